@@ -1,0 +1,73 @@
+import type { JsonValue } from '../json/value';
+import { type ErrorFamily, type ErrorType, errorTypes } from './table';
+
+export interface ErrorDetails {
+  /** HTTP status, where it is not the usual one of the type. */
+  status?: number | undefined;
+  /** Metadata of the exception, printed after `reason` (`index`, `index_uuid`, `resource.id`, …). */
+  metadata?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** Keys that only this class of exception prints (`line`, `col`, `phase`, `failed_shards`, …), as JSON. */
+  extra?: Readonly<Record<string, JsonValue>> | undefined;
+  causedBy?: ElasticsearchError | undefined;
+  /** Headers printed in the body and sent with the answer (`WWW-Authenticate`). */
+  headers?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** Where the exception itself says what its root causes are (a failed search: those of its shards). */
+  rootCauses?: readonly ElasticsearchError[] | undefined;
+  suppressed?: readonly ElasticsearchError[] | undefined;
+}
+
+/**
+ * An exception as Elasticsearch would throw it. Throw it anywhere below a handler: the HTTP layer answers with the
+ * envelope of `http/error-body.ts`. `reason` is null where the Java exception has no message.
+ */
+export class ElasticsearchError extends Error {
+  readonly status: number;
+  readonly family: ErrorFamily;
+  readonly metadata: ErrorDetails['metadata'];
+  readonly extra: ErrorDetails['extra'];
+  readonly causedBy: ElasticsearchError | undefined;
+  readonly headers: ErrorDetails['headers'];
+  readonly rootCauses: ErrorDetails['rootCauses'];
+  readonly suppressed: ErrorDetails['suppressed'];
+
+  constructor(
+    readonly type: ErrorType,
+    readonly reason: string | null,
+    details: ErrorDetails = {},
+  ) {
+    super(reason ?? type);
+    this.name = type;
+    const known = errorTypes[type];
+    this.status = details.status ?? known.status;
+    this.family = known.family;
+    this.metadata = details.metadata;
+    this.extra = details.extra;
+    this.causedBy = details.causedBy;
+    this.headers = details.headers;
+    this.rootCauses = details.rootCauses;
+    this.suppressed = details.suppressed;
+  }
+}
+
+/** Shorthand for the most common error: 400 illegal_argument_exception. */
+export function illegalArgument(reason: string, causedBy?: ElasticsearchError): ElasticsearchError {
+  return new ElasticsearchError('illegal_argument_exception', reason, { causedBy });
+}
+
+/** `Validation Failed: 1: first;2: second;` (ActionRequestValidationException). Throws only if there is a message. */
+export function throwIfInvalid(messages: readonly string[]): void {
+  if (messages.length > 0) throw validationFailed(messages);
+}
+
+/** The error of ActionRequestValidationException for the given messages, in the order given. */
+export function validationFailed(messages: readonly string[]): ElasticsearchError {
+  const numbered = messages.map((message, index) => `${index + 1}: ${message};`).join('');
+  return new ElasticsearchError('action_request_validation_exception', `Validation Failed: ${numbered}`);
+}
+
+/** 404 for an index that is not there. `resourceType` is omitted where the exception has none (single-index writes). */
+export function indexNotFound(name: string, resourceType: 'index_or_alias' | 'index_expression' = 'index_or_alias') {
+  return new ElasticsearchError('index_not_found_exception', `no such index [${name}]`, {
+    metadata: { 'resource.type': resourceType, 'resource.id': name, index_uuid: '_na_', index: name },
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * Elasticsearch's exceptions: type as printed → usual HTTP status and family. The family decides what counts as a root
+ * cause (ExceptionsHelper, ElasticsearchException.guessRootCauses): `elasticsearch` = subclasses of
+ * ElasticsearchException, `x_content` = XContentParseException, `java` = anything else.
+ */
+export type ErrorFamily = 'elasticsearch' | 'x_content' | 'java';
+
+interface KnownError {
+  readonly status: number;
+  readonly family: ErrorFamily;
+}
+
+const elasticsearch = (status: number): KnownError => ({ status, family: 'elasticsearch' });
+const java = (status: number): KnownError => ({ status, family: 'java' });
+const xContent: KnownError = { status: 400, family: 'x_content' };
+
+export const errorTypes = {
+  action_request_validation_exception: java(400),
+  aliases_not_found_exception: elasticsearch(404),
+  api_not_available_exception: elasticsearch(410),
+  bad_parameter_exception: java(400),
+  circuit_breaking_exception: elasticsearch(429),
+  cluster_block_exception: elasticsearch(403),
+  connector_invalid_status_transition_exception: java(400),
+  connector_sync_job_invalid_status_transition_exception: java(400),
+  date_time_parse_exception: java(500),
+  document_missing_exception: elasticsearch(404),
+  document_parsing_exception: xContent,
+  es_rejected_execution_exception: elasticsearch(429),
+  exception: elasticsearch(500),
+  fail_processor_exception: java(500),
+  illegal_argument_exception: java(400),
+  illegal_state_exception: java(500),
+  index_closed_exception: elasticsearch(400),
+  index_not_found_exception: elasticsearch(404),
+  index_out_of_bounds_exception: java(500),
+  input_coercion_exception: java(400),
+  invalid_alias_name_exception: elasticsearch(400),
+  invalid_index_name_exception: elasticsearch(400),
+  invalid_index_template_exception: elasticsearch(400),
+  json_e_o_f_exception: java(400),
+  json_parse_exception: java(400),
+  mapper_parsing_exception: elasticsearch(400),
+  master_not_discovered_exception: elasticsearch(503),
+  media_type_header_exception: java(400),
+  named_object_not_found_exception: xContent,
+  not_emulated_exception: elasticsearch(501),
+  null_pointer_exception: java(500),
+  number_format_exception: java(400),
+  parse_exception: elasticsearch(400),
+  parsing_exception: elasticsearch(400),
+  query_shard_exception: elasticsearch(400),
+  resource_already_exists_exception: elasticsearch(400),
+  resource_not_found_exception: elasticsearch(404),
+  script_exception: elasticsearch(400),
+  search_context_missing_exception: elasticsearch(404),
+  search_phase_execution_exception: elasticsearch(400),
+  security_exception: elasticsearch(403),
+  status_exception: elasticsearch(400),
+  stream_constraints_exception: java(400),
+  strict_dynamic_mapping_exception: elasticsearch(400),
+  too_many_buckets_exception: elasticsearch(400),
+  validation_exception: java(400),
+  version_conflict_engine_exception: elasticsearch(409),
+  x_content_e_o_f_exception: xContent,
+  x_content_parse_exception: xContent,
+} as const satisfies Record<string, KnownError>;
+
+export type ErrorType = keyof typeof errorTypes;
