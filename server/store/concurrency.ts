@@ -1,0 +1,78 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { PRIMARY_TERM, type StoredDocument } from './document';
+import type { IndexState } from './index-state';
+
+/** What a write may ask of the document that it replaces. */
+export interface WriteConditions {
+  /** `create`: there must be none. */
+  readonly opType?: 'index' | 'create' | undefined;
+  readonly ifSeqNo?: number | undefined;
+  readonly ifPrimaryTerm?: number | undefined;
+  readonly version?: number | undefined;
+  readonly versionType?: 'internal' | 'external' | 'external_gte' | undefined;
+}
+
+/**
+ * Checks a write against the document it meets (InternalEngine.planIndexingAsPrimary, planDeletionAsPrimary).
+ *
+ * @returns the version that the document gets.
+ * @throws ElasticsearchError 409 version_conflict_engine_exception.
+ */
+export function checkConditions(
+  index: IndexState,
+  id: string,
+  before: StoredDocument | undefined,
+  conditions: WriteConditions,
+): number {
+  const tombstone = before ? undefined : index.live.tombstones.get(id);
+  const current = before?.version ?? tombstone?.version;
+  if (conditions.versionType === 'external' || conditions.versionType === 'external_gte') {
+    return externalVersion(index, id, current, conditions);
+  }
+  if (conditions.ifSeqNo !== undefined) checkSeqNo(index, id, before, conditions);
+  if (conditions.opType === 'create' && before) {
+    throw conflict(index, id, `document already exists (current version [${before.version}])`);
+  }
+  return (current ?? 0) + 1;
+}
+
+function externalVersion(
+  index: IndexState,
+  id: string,
+  current: number | undefined,
+  conditions: WriteConditions,
+): number {
+  const provided = conditions.version ?? 0;
+  if (current === undefined) return provided;
+  const higherOnly = conditions.versionType === 'external';
+  if (higherOnly ? current >= provided : current > provided) {
+    const relation = higherOnly ? 'higher or equal to' : 'higher than';
+    throw conflict(index, id, `current version [${current}] is ${relation} the one provided [${provided}]`);
+  }
+  return provided;
+}
+
+function checkSeqNo(
+  index: IndexState,
+  id: string,
+  before: StoredDocument | undefined,
+  { ifSeqNo, ifPrimaryTerm }: WriteConditions,
+): void {
+  if (before && before.seqNo === ifSeqNo && ifPrimaryTerm === PRIMARY_TERM) return;
+  const wanted = `required seqNo [${ifSeqNo}], primary term [${ifPrimaryTerm}].`;
+  const found = before
+    ? `current document has seqNo [${before.seqNo}] and primary term [${PRIMARY_TERM}]`
+    : 'but no document was found';
+  throw conflict(index, id, `${wanted} ${found}`);
+}
+
+/** Errors of a document's shard carry the index, its uuid and the shard. Every index of the mock has one shard. */
+export function shardMetadata(index: { readonly uuid: string; readonly name: string }): Record<string, string> {
+  return { index_uuid: index.uuid, shard: '0', index: index.name };
+}
+
+function conflict(index: IndexState, id: string, text: string): ElasticsearchError {
+  return new ElasticsearchError('version_conflict_engine_exception', `[${id}]: version conflict, ${text}`, {
+    metadata: shardMetadata(index),
+  });
+}

@@ -1,0 +1,115 @@
+import BTree from 'sorted-btree';
+import diffAgainst from 'sorted-btree/extended/diffAgainst';
+import type { StoredDocument } from './document';
+
+/**
+ * Something computed from the documents of a set and kept up to date with it: an index over a field's values. It is built
+ * when a search first needs it, and cloned together with the set (so `clone` must cost the same whatever it holds).
+ */
+export interface Derived {
+  add(document: StoredDocument): void;
+  remove(document: StoredDocument): void;
+  clone(): Derived;
+}
+
+/** Version and sequence number of a deleted document: a document made again under its id goes on counting. */
+export interface Tombstone {
+  readonly version: number;
+  readonly seqNo: number;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byNumber = (a: number, b: number): number => a - b;
+
+/**
+ * The documents of one index. All parts are B+ trees that share structure between clones, so `clone()` costs the same
+ * whatever the set holds: this is what makes snapshots, resets, scrolls and points in time cheap.
+ */
+export class DocumentSet {
+  constructor(
+    readonly byId: BTree<string, StoredDocument> = new BTree<string, StoredDocument>(undefined, byText),
+    /** By sequence number of the last write: the order of `_doc`, as in a Lucene shard that is never merged. */
+    readonly bySeqNo: BTree<number, StoredDocument> = new BTree<number, StoredDocument>(undefined, byNumber),
+    readonly tombstones: BTree<string, Tombstone> = new BTree<string, Tombstone>(undefined, byText),
+    private readonly derived: Map<string, Derived> = new Map(),
+    /** The snapshot this set was restored from: derived data is built there, so that the next restore still has it. */
+    private origin?: DocumentSet,
+  ) {}
+
+  get size(): number {
+    return this.byId.size;
+  }
+
+  get(id: string): StoredDocument | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Puts a document in the place of the one with the same id, if there is one. */
+  put(document: StoredDocument): void {
+    const before = this.byId.get(document.id);
+    if (before) this.drop(before);
+    else if (this.tombstones.size > 0) this.tombstones.delete(document.id);
+    this.byId.set(document.id, document);
+    this.bySeqNo.set(document.seqNo, document);
+    for (const derived of this.derived.values()) derived.add(document);
+  }
+
+  /** Takes a document out, if it is there, and remembers the version that the deletion got. */
+  delete(id: string, tombstone: Tombstone): void {
+    const before = this.byId.get(id);
+    if (before) {
+      this.drop(before);
+      this.byId.delete(id);
+    }
+    this.tombstones.set(id, tombstone);
+  }
+
+  /** The derived data of that name; at the first call it is built from all documents. */
+  derive<T extends Derived>(name: string, create: () => T): T {
+    const known = this.derived.get(name);
+    if (known) return known as T;
+    const built = this.origin ? this.deriveFrom(this.origin, name, create) : this.build(create);
+    this.derived.set(name, built);
+    return built;
+  }
+
+  /** Drops derived data, where what it was computed from has changed its meaning (a mapping). */
+  forgetDerived(): void {
+    this.origin = undefined;
+    this.derived.clear();
+  }
+
+  /** A copy that no later write to either side reaches. */
+  clone(origin = this.origin): DocumentSet {
+    const derived = new Map<string, Derived>();
+    for (const [name, value] of this.derived) derived.set(name, value.clone());
+    return new DocumentSet(this.byId.clone(), this.bySeqNo.clone(), this.tombstones.clone(), derived, origin);
+  }
+
+  /** A copy to go on writing to, made from a set that is kept as it is: a snapshot. */
+  restore(): DocumentSet {
+    return this.clone(this);
+  }
+
+  private build<T extends Derived>(create: () => T): T {
+    const built = create();
+    for (const document of this.bySeqNo.values()) built.add(document);
+    return built;
+  }
+
+  private deriveFrom<T extends Derived>(origin: DocumentSet, name: string, create: () => T): T {
+    const built = origin.derive(name, create).clone() as T;
+    const removed = (_: number, document: StoredDocument): void => built.remove(document);
+    const added = (_: number, document: StoredDocument): void => built.add(document);
+    diffAgainst(origin.bySeqNo, this.bySeqNo, removed, added, (_, before, after) => {
+      built.remove(before);
+      built.add(after);
+    });
+    return built;
+  }
+
+  private drop(document: StoredDocument): void {
+    this.bySeqNo.delete(document.seqNo);
+    for (const derived of this.derived.values()) derived.remove(document);
+  }
+}

@@ -1,0 +1,162 @@
+import type { JsonObject } from '../json/value';
+import type { Runtime } from '../runtime/runtime';
+import { checkConditions, type WriteConditions } from './concurrency';
+import { PRIMARY_TERM, StoredDocument } from './document';
+import { DocumentSet } from './document-set';
+import type { Mappings } from './mappings';
+import type { SourceCache } from './source-cache';
+
+/** How an alias of an index is set up, in the form in which `GET /_alias` shows it. */
+export interface AliasDefinition {
+  readonly filter?: JsonObject;
+  readonly index_routing?: string;
+  readonly search_routing?: string;
+  readonly is_write_index?: boolean;
+  readonly is_hidden?: boolean;
+}
+
+export interface IndexParts {
+  readonly name: string;
+  readonly uuid: string;
+  readonly createdAt: number;
+  /** Settings without the `index.` prefix, flat, all values text: `{ 'number_of_shards': '1', 'hidden': 'true' }`. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly mappings: Mappings;
+  readonly aliases: Readonly<Record<string, AliasDefinition>>;
+}
+
+export interface DocumentWrite extends WriteConditions {
+  readonly id: string;
+  /** `_source`, kept as it is. */
+  readonly text: string;
+  /** The parsed `_source`. */
+  readonly source: JsonObject;
+  readonly routing?: string | undefined;
+}
+
+export type WriteOutcome = 'created' | 'updated' | 'deleted' | 'not_found';
+
+export interface WriteResult {
+  readonly index: string;
+  readonly id: string;
+  readonly result: WriteOutcome;
+  readonly version: number;
+  readonly seqNo: number;
+}
+
+/** Counters that `_stats` shows. */
+export interface WriteCounters {
+  readonly indexed: number;
+  readonly deleted: number;
+  readonly noopUpdates: number;
+}
+
+/**
+ * One index: what it is set up to be (settings, mappings, aliases: immutable values that are replaced as a whole) and its
+ * documents. `live` is what get and writes see; `searchable` is what searches see: the same set, unless the index only
+ * shows what has been refreshed.
+ */
+export class IndexState {
+  readonly name: string;
+  readonly uuid: string;
+  readonly createdAt: number;
+  settings: Readonly<Record<string, string>>;
+  mappings: Mappings;
+  aliases: Readonly<Record<string, AliasDefinition>>;
+  closed = false;
+  counters: WriteCounters = { indexed: 0, deleted: 0, noopUpdates: 0 };
+  private maxSeqNo = -1;
+  private refreshed: DocumentSet | undefined;
+
+  constructor(
+    parts: IndexParts,
+    private readonly runtime: Runtime,
+    private readonly cache: SourceCache,
+    public live: DocumentSet = new DocumentSet(),
+  ) {
+    this.name = parts.name;
+    this.uuid = parts.uuid;
+    this.createdAt = parts.createdAt;
+    this.settings = parts.settings;
+    this.mappings = parts.mappings;
+    this.aliases = parts.aliases;
+  }
+
+  get hidden(): boolean {
+    return this.settings.hidden === 'true';
+  }
+
+  /** The documents that searches see. */
+  get searchable(): DocumentSet {
+    if (!this.onlyRefreshed) return this.live;
+    this.refreshed ??= new DocumentSet();
+    return this.refreshed;
+  }
+
+  /** Makes all writes so far visible to searches. Costs the same whatever the index holds. */
+  refresh(): void {
+    if (this.onlyRefreshed) this.refreshed = this.live.clone();
+  }
+
+  get(id: string): StoredDocument | undefined {
+    return this.live.get(id);
+  }
+
+  /**
+   * Stores a document under its id, in the place of the one that is there.
+   *
+   * @throws ElasticsearchError 409 where the conditions do not hold; 400 where the mapping refuses the document. Nothing
+   * has changed then.
+   */
+  write(request: DocumentWrite): WriteResult {
+    const before = this.live.get(request.id);
+    const version = checkConditions(this, request.id, before, request);
+    const mappings = this.mappings.accept(request.source, request);
+    if (mappings !== this.mappings) this.mappings = mappings;
+    this.maxSeqNo += 1;
+    const document = new StoredDocument(request.id, request.text, version, this.maxSeqNo, request.routing, this.cache);
+    this.cache.keep(document, request.source);
+    this.live.put(document);
+    this.counters = { ...this.counters, indexed: this.counters.indexed + 1 };
+    return this.result(request.id, before ? 'updated' : 'created', version);
+  }
+
+  /**
+   * Deletes a document. The deletion of one that is not there takes a sequence number too.
+   *
+   * @throws ElasticsearchError 409 where the conditions do not hold.
+   */
+  delete(id: string, conditions: WriteConditions = {}): WriteResult {
+    const before = this.live.get(id);
+    const version = checkConditions(this, id, before, conditions);
+    this.maxSeqNo += 1;
+    this.live.delete(id, { version, seqNo: this.maxSeqNo });
+    this.counters = { ...this.counters, deleted: this.counters.deleted + 1 };
+    return this.result(id, before ? 'deleted' : 'not_found', version);
+  }
+
+  /** Counts an update that changed nothing. */
+  countNoop(): void {
+    this.counters = { ...this.counters, noopUpdates: this.counters.noopUpdates + 1 };
+  }
+
+  /** A copy that shares all documents and that no later write to either side reaches. */
+  clone(restore = false): IndexState {
+    const copy = new IndexState(this, this.runtime, this.cache, restore ? this.live.restore() : this.live.clone());
+    copy.closed = this.closed;
+    copy.counters = this.counters;
+    copy.maxSeqNo = this.maxSeqNo;
+    copy.refreshed = this.refreshed?.clone();
+    return copy;
+  }
+
+  private get onlyRefreshed(): boolean {
+    return this.runtime.explicitRefresh || this.settings.refresh_interval === '-1';
+  }
+
+  private result(id: string, result: WriteOutcome, version: number): WriteResult {
+    return { index: this.name, id, result, version, seqNo: this.maxSeqNo };
+  }
+}
+
+export { PRIMARY_TERM };

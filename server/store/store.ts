@@ -1,0 +1,102 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { Runtime } from '../runtime/runtime';
+import { IndexState } from './index-state';
+import { SourceCache } from './source-cache';
+import { type IndexDefinition, resolveDefinition } from './templates';
+
+/** Named things of the cluster that are not documents: pipelines, templates, stored scripts, users, … */
+export type Section = Map<string, unknown>;
+
+/** The state of a store at one time. Nothing changes it, so it can be restored any number of times. */
+export interface StoreSnapshot {
+  readonly indices: ReadonlyMap<string, IndexState>;
+  readonly sections: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+}
+
+/** All indices and cluster-wide definitions of one mock. */
+export class Store {
+  private indices = new Map<string, IndexState>();
+  private sections = new Map<string, Section>();
+  private readonly cache = new SourceCache();
+
+  constructor(readonly runtime: Runtime) {}
+
+  /** All indices in the order of their creation, hidden and closed ones too. */
+  all(): IterableIterator<IndexState> {
+    return this.indices.values();
+  }
+
+  /** The index of exactly that name; aliases do not count. */
+  index(name: string): IndexState | undefined {
+    return this.indices.get(name);
+  }
+
+  /** The indices behind an alias, in the order of their creation. */
+  aliased(alias: string): IndexState[] {
+    return [...this.indices.values()].filter((index) => Object.hasOwn(index.aliases, alias));
+  }
+
+  /**
+   * Makes an index from the templates that fit its name and from what the request adds.
+   *
+   * @throws ElasticsearchError 400 resource_already_exists_exception.
+   */
+  create(name: string, definition: IndexDefinition = {}): IndexState {
+    const existing = this.indices.get(name);
+    if (existing) {
+      throw new ElasticsearchError(
+        'resource_already_exists_exception',
+        `index [${name}/${existing.uuid}] already exists`,
+        {
+          metadata: { index_uuid: existing.uuid, index: name },
+        },
+      );
+    }
+    const { clock, ids } = this.runtime;
+    const resolved = resolveDefinition(this, name, definition);
+    const parts = { name, uuid: ids.uuid(), createdAt: clock.now(), ...resolved };
+    const index = new IndexState(parts, this.runtime, this.cache);
+    this.indices.set(name, index);
+    return index;
+  }
+
+  /** The index of that name, made from its templates if it is not there. For the API's own indices. */
+  ensure(name: string): IndexState {
+    return this.indices.get(name) ?? this.create(name);
+  }
+
+  remove(name: string): void {
+    this.indices.delete(name);
+  }
+
+  /** Definitions of one kind by name. Values are immutable: replace them, never change them in place. */
+  section<T>(kind: string): Map<string, T> {
+    let section = this.sections.get(kind);
+    if (!section) {
+      section = new Map();
+      this.sections.set(kind, section);
+    }
+    return section as Map<string, T>;
+  }
+
+  /** The state as it is now. Costs the same whatever the indices hold. */
+  snapshot(): StoreSnapshot {
+    const indices = new Map<string, IndexState>();
+    for (const [name, index] of this.indices) indices.set(name, index.clone());
+    return { indices, sections: copySections(this.sections) };
+  }
+
+  /** Goes back to a state. Costs the same whatever the indices hold. */
+  restore(snapshot: StoreSnapshot): void {
+    const indices = new Map<string, IndexState>();
+    for (const [name, index] of snapshot.indices) indices.set(name, index.clone(true));
+    this.indices = indices;
+    this.sections = copySections(snapshot.sections);
+  }
+}
+
+function copySections(sections: ReadonlyMap<string, ReadonlyMap<string, unknown>>): Map<string, Section> {
+  const copy = new Map<string, Section>();
+  for (const [kind, section] of sections) copy.set(kind, new Map(section));
+  return copy;
+}
