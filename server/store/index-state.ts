@@ -1,10 +1,12 @@
-import type { JsonObject } from '../json/value';
+import { type JsonObject, own } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
 import { checkConditions, type WriteConditions } from './concurrency';
 import { PRIMARY_TERM, StoredDocument } from './document';
 import { DocumentSet } from './document-set';
 import type { Mappings } from './mappings';
+import type { Settings } from './settings';
 import type { SourceCache } from './source-cache';
+import { isSystemName } from './system-indices';
 
 /** How an alias of an index is set up, in the form in which `GET /_alias` shows it. */
 export interface AliasDefinition {
@@ -19,8 +21,7 @@ export interface IndexParts {
   readonly name: string;
   readonly uuid: string;
   readonly createdAt: number;
-  /** Settings without the `index.` prefix, flat, all values text: `{ 'number_of_shards': '1', 'hidden': 'true' }`. */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Settings;
   readonly mappings: Mappings;
   readonly aliases: Readonly<Record<string, AliasDefinition>>;
 }
@@ -60,7 +61,7 @@ export class IndexState {
   readonly name: string;
   readonly uuid: string;
   readonly createdAt: number;
-  settings: Readonly<Record<string, string>>;
+  settings: Settings;
   mappings: Mappings;
   aliases: Readonly<Record<string, AliasDefinition>>;
   closed = false;
@@ -84,6 +85,17 @@ export class IndexState {
 
   get hidden(): boolean {
     return this.settings.hidden === 'true';
+  }
+
+  /** Belongs to Elasticsearch itself: no request of a user may see or use it. */
+  get system(): boolean {
+    return isSystemName(this.name);
+  }
+
+  /** A setting (without the `index.` prefix) that is a single value. */
+  setting(name: string): string | undefined {
+    const value = own(this.settings, name);
+    return typeof value === 'string' ? value : undefined;
   }
 
   /** The documents that searches see. */

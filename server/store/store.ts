@@ -1,6 +1,8 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { JsonObject } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
 import { IndexState } from './index-state';
+import type { Mappings } from './mappings';
 import { SourceCache } from './source-cache';
 import { type IndexDefinition, resolveDefinition } from './templates';
 
@@ -18,6 +20,9 @@ export class Store {
   private indices = new Map<string, IndexState>();
   private sections = new Map<string, Section>();
   private readonly cache = new SourceCache();
+  private readonly computed = new Map<string, unknown>();
+  /** Mappings of templates by their definition, so that indices made again and again do not compile them again. */
+  readonly compiledMappings = new WeakMap<JsonObject, Mappings>();
 
   constructor(readonly runtime: Runtime) {}
 
@@ -77,6 +82,12 @@ export class Store {
       this.sections.set(kind, section);
     }
     return section as Map<string, T>;
+  }
+
+  /** An immutable value that is computed at the first call; resets do not drop it. */
+  once<T>(name: string, compute: () => T): T {
+    if (!this.computed.has(name)) this.computed.set(name, compute());
+    return this.computed.get(name) as T;
   }
 
   /** The state as it is now. Costs the same whatever the indices hold. */

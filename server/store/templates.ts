@@ -1,26 +1,165 @@
 import type { JsonObject } from '../json/value';
+import { builtInTemplates } from './built-in-templates';
 import type { AliasDefinition } from './index-state';
+import { mergeRawMappings } from './mapping-merge';
 import { Mappings } from './mappings';
+import type { Settings } from './settings';
 import type { Store } from './store';
+import { systemDefinition } from './system-indices';
+import { matchesAny } from './wildcard';
 
 /** What a request to create an index may say; everything may be left to the templates. */
 export interface IndexDefinition {
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Settings;
   readonly mappings?: JsonObject;
   readonly aliases?: Readonly<Record<string, AliasDefinition>>;
 }
 
 export interface ResolvedDefinition {
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Settings;
   readonly mappings: Mappings;
   readonly aliases: Readonly<Record<string, AliasDefinition>>;
 }
 
-/** Settings, mappings and aliases of a new index: templates first, then the request. */
-export function resolveDefinition(_store: Store, _name: string, request: IndexDefinition): ResolvedDefinition {
+interface TemplateFacts {
+  readonly version?: number;
+  readonly meta?: JsonObject;
+  readonly deprecated?: boolean;
+}
+
+/** A building block of index templates (`/_component_template`). */
+export interface ComponentTemplate extends TemplateFacts {
+  readonly content: IndexDefinition;
+}
+
+/** An index template (`/_index_template`). */
+export interface IndexTemplate extends TemplateFacts {
+  readonly indexPatterns: readonly string[];
+  readonly priority?: number;
+  readonly composedOf: readonly string[];
+  readonly ignoreMissing?: readonly string[];
+  readonly content?: IndexDefinition;
+  readonly allowAutoCreate?: boolean;
+  readonly dataStream?: JsonObject;
+}
+
+/** An index template of the old kind (`/_template`): used only where no index template fits. */
+export interface LegacyTemplate {
+  readonly order: number;
+  readonly indexPatterns: readonly string[];
+  readonly content: IndexDefinition;
+  readonly version?: number;
+}
+
+/** The component templates by name, the built-in ones first. */
+export function componentTemplates(store: Store): Map<string, ComponentTemplate> {
+  return withBuiltIns(store, 'component_template');
+}
+
+/** The index templates by name, the built-in ones first. */
+export function indexTemplates(store: Store): Map<string, IndexTemplate> {
+  return withBuiltIns(store, 'index_template');
+}
+
+/** The templates of the old kind by name. */
+export function legacyTemplates(store: Store): Map<string, LegacyTemplate> {
+  return store.section('template');
+}
+
+/** Sections are filled with the built-in templates when they are first asked for: most stores never need them. */
+function withBuiltIns<T>(store: Store, kind: 'component_template' | 'index_template'): Map<string, T> {
+  const filled = store.section<true>('filled_with_built_ins');
+  const section = store.section<T>(kind);
+  if (filled.has(kind)) return section;
+  filled.set(kind, true);
+  const builtIns = store.once('built_in_templates', builtInTemplates);
+  const templates = kind === 'component_template' ? builtIns.components : builtIns.indexTemplates;
+  for (const [name, template] of templates) section.set(name, template as T);
+  return section;
+}
+
+/**
+ * The index template for a new index: of those whose pattern fits, the one with the highest priority. Patterns that
+ * match everything are not for hidden indices (MetadataIndexTemplateService.findV2Template).
+ */
+export function findIndexTemplate(store: Store, name: string, hidden = false): [string, IndexTemplate] | undefined {
+  let best: [string, IndexTemplate] | undefined;
+  for (const entry of indexTemplates(store)) {
+    if (best && (best[1].priority ?? 0) >= (entry[1].priority ?? 0)) continue;
+    if (matchesAny(patternsFor(entry[1].indexPatterns, hidden), name)) best = entry;
+  }
+  return best;
+}
+
+function patternsFor(patterns: readonly string[], hidden: boolean): readonly string[] {
+  return hidden ? patterns.filter((pattern) => pattern !== '*') : patterns;
+}
+
+/**
+ * Settings, mappings and aliases of a new index: component templates in the order in which the index template lists
+ * them, then the index template itself, then the request; later ones win.
+ *
+ * @throws ElasticsearchError 400 where the merged mapping is not valid.
+ */
+export function resolveDefinition(store: Store, name: string, request: IndexDefinition): ResolvedDefinition {
+  const system = systemDefinition(name);
+  const parts = system ? [system] : [...templateParts(store, name, request), request];
   return {
-    settings: { number_of_shards: '1', number_of_replicas: '1', ...request.settings },
-    mappings: new Mappings(request.mappings),
-    aliases: request.aliases ?? {},
+    settings: completeSettings(Object.assign({}, ...parts.map((part) => part.settings))),
+    mappings: compileMappings(store, parts),
+    aliases: mergeAliases(name, parts),
   };
+}
+
+function templateParts(store: Store, name: string, request: IndexDefinition): IndexDefinition[] {
+  const hidden = request.settings?.hidden === 'true';
+  const found = findIndexTemplate(store, name, hidden);
+  return found ? templateContents(store, found[1]) : legacyContents(store, name, hidden);
+}
+
+/** What an index template is made of, in the order in which it is applied. */
+export function templateContents(store: Store, template: IndexTemplate): IndexDefinition[] {
+  const components = componentTemplates(store);
+  const parts = template.composedOf.map((component) => components.get(component)?.content);
+  return [...parts, template.content].filter((part) => part !== undefined);
+}
+
+function legacyContents(store: Store, name: string, hidden: boolean): IndexDefinition[] {
+  return [...legacyTemplates(store).values()]
+    .filter((template) => matchesAny(patternsFor(template.indexPatterns, hidden), name))
+    .sort((a, b) => a.order - b.order)
+    .map((template) => template.content);
+}
+
+/** Adds what Elasticsearch fills in. There is one node: replicas that expand with the nodes are none. */
+function completeSettings(given: Settings): Settings {
+  const expand = given.auto_expand_replicas ?? 'false';
+  const replicas = expand === 'false' ? {} : { number_of_replicas: '0' };
+  return { number_of_shards: '1', number_of_replicas: '1', ...given, ...replicas };
+}
+
+/** A mapping that comes from one part alone is compiled once for the store. */
+function compileMappings(store: Store, parts: readonly IndexDefinition[]): Mappings {
+  const definitions = parts.flatMap((part) => (part.mappings ? [part.mappings] : []));
+  const [first] = definitions;
+  if (!first) return store.once('empty_mappings', () => new Mappings());
+  if (definitions.length > 1) return new Mappings(mergeRawMappings(definitions));
+  let mappings = store.compiledMappings.get(first);
+  if (!mappings) {
+    mappings = new Mappings(first);
+    store.compiledMappings.set(first, mappings);
+  }
+  return mappings;
+}
+
+/** Of two aliases with the same name the later one counts; `{index}` stands for the name of the new index. */
+function mergeAliases(name: string, parts: readonly IndexDefinition[]): Record<string, AliasDefinition> {
+  const aliases: Record<string, AliasDefinition> = {};
+  for (const part of [...parts].reverse()) {
+    for (const [alias, definition] of Object.entries(part.aliases ?? {})) {
+      const resolved = alias.replaceAll('{index}', name);
+      if (!Object.hasOwn(aliases, resolved)) aliases[resolved] = definition;
+    }
+  }
+  return aliases;
 }
