@@ -24,6 +24,7 @@ export const errorTypes = {
   connector_invalid_status_transition_exception: java(400),
   connector_sync_job_invalid_status_transition_exception: java(400),
   date_time_parse_exception: java(500),
+  decompression_exception: java(400),
   document_missing_exception: elasticsearch(404),
   document_parsing_exception: xContent,
   es_rejected_execution_exception: elasticsearch(429),

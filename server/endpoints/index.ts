@@ -1,0 +1,4 @@
+import type { Endpoint } from '../http/endpoint';
+
+/** Every Elasticsearch endpoint of the mock. Routing, 405 answers, suggestions and the support matrix read this table. */
+export const endpoints: readonly Endpoint[] = [];

@@ -1,0 +1,19 @@
+import type { AnswerValue } from '../json/value';
+
+/** What a handler answers. Media type, `pretty`, `filter_path` and the rest are the HTTP layer's. */
+export interface Answer {
+  readonly status: number;
+  /** A JSON value; answered in the format that was negotiated. */
+  readonly body?: AnswerValue;
+  /** Plain text, for `_cat` and its like; `body` is not looked at then. */
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** The answer is pretty unless the request says otherwise (`GET /`). */
+  readonly prettyByDefault?: boolean;
+}
+
+export const ok = (body: AnswerValue): Answer => ({ status: 200, body });
+export const created = (body: AnswerValue): Answer => ({ status: 201, body });
+export const acknowledged: Answer = { status: 200, body: { acknowledged: true } };
+/** For HEAD requests: there is no body to measure. */
+export const empty = (status: number): Answer => ({ status, text: '' });

@@ -1,0 +1,61 @@
+import { isUtf8 } from 'node:buffer';
+import { notEmulated } from '../errors/not-emulated';
+import type { BodyText } from './body';
+import { decode as decodeCbor } from './cbor';
+import type { Negotiation } from './negotiation';
+import { SimpleError } from './refusals';
+import { parseYaml } from './yaml';
+
+/** The body of one request: bytes until somebody asks for the text. */
+export class RequestBody implements BodyText {
+  private decoded: string | undefined;
+
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly negotiation: Negotiation,
+    private readonly bulk: boolean,
+  ) {}
+
+  get present(): boolean {
+    return this.bytes.length > 0;
+  }
+
+  /**
+   * Refuses a body of a type that cannot be read (RestController.dispatchRequest).
+   *
+   * @throws SimpleError 406
+   */
+  checkContentType(header: string | undefined): void {
+    if (!this.present) return;
+    if (header === undefined) throw new SimpleError(406, 'Content-Type header is missing');
+    const { bodyFormat } = this.negotiation;
+    if (bodyFormat === undefined) throw new SimpleError(406, `Content-Type header [${header}] is not supported`);
+    if (this.bulk && (bodyFormat === 'yaml' || bodyFormat === 'cbor')) {
+      const name = bodyFormat.toUpperCase();
+      throw new SimpleError(406, `Content-Type [${name}] does not support stream parsing. Use JSON or SMILE instead`);
+    }
+  }
+
+  text(): string {
+    this.decoded ??= this.decode();
+    return this.decoded;
+  }
+
+  private decode(): string {
+    switch (this.negotiation.bodyFormat) {
+      case 'yaml':
+        return JSON.stringify(parseYaml(this.bytes.toString('utf8')));
+      case 'cbor':
+        return JSON.stringify(decodeCbor(this.bytes));
+      case 'smile':
+        throw notEmulated('bodies in the SMILE format');
+      default:
+        return this.bytes.toString('utf8');
+    }
+  }
+
+  /** False where the bytes are not the UTF-8 that JSON must be. */
+  get wellEncoded(): boolean {
+    return isUtf8(this.bytes);
+  }
+}

@@ -1,0 +1,69 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { parseJson } from '../json/parse';
+import type { JsonObject, JsonValue } from '../json/value';
+import { type BodySchema, parseBody } from '../validation/parse-body';
+
+/** The body of a request as text: JSON as it was sent, or YAML and CBOR turned into JSON. */
+export interface BodyText {
+  readonly present: boolean;
+  /** Reads the bytes at the first call. */
+  text(): string;
+}
+
+/** How an endpoint reads its body. Not called where the endpoint takes none. */
+export interface BodyReader<T> {
+  read(body: BodyText): T;
+}
+
+function bodyRequired(): ElasticsearchError {
+  return new ElasticsearchError('parse_exception', 'request body is required');
+}
+
+/** A body that must be there and fit the schema. */
+export function required<T>(schema: BodySchema<T>): BodyReader<T> {
+  return {
+    read: (body) => {
+      if (!body.present) throw bodyRequired();
+      return parseBody(schema, body.text());
+    },
+  };
+}
+
+/** A body that may be left out, and must fit the schema where it is there. */
+export function optional<T>(schema: BodySchema<T>): BodyReader<T | undefined> {
+  return { read: (body) => (body.present ? parseBody(schema, body.text()) : undefined) };
+}
+
+/** Text that the endpoint parses itself (documents, bulk lines, search bodies); undefined where there is none. */
+export const optionalText: BodyReader<string | undefined> = {
+  read: (body) => (body.present ? body.text() : undefined),
+};
+
+/** Text that must be there. */
+export const requiredText: BodyReader<string> = {
+  read: (body) => {
+    if (!body.present) throw bodyRequired();
+    return body.text();
+  },
+};
+
+export interface JsonBody {
+  readonly text: string;
+  readonly value: JsonValue;
+}
+
+/** Any JSON, with its text: the endpoint looks into it itself. */
+export const requiredJson: BodyReader<JsonBody> = {
+  read: (body) => {
+    const text = requiredText.read(body);
+    return { text, value: parseJson(text) };
+  },
+};
+
+/** A body that is read and not looked at. */
+export const ignoredBody: BodyReader<undefined> = { read: () => undefined };
+
+/** An object or nothing, for endpoints that only look at some keys. */
+export const optionalObject: BodyReader<JsonObject> = {
+  read: (body) => (body.present ? (parseJson(body.text()) as JsonObject) : {}),
+};

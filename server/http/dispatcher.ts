@@ -1,0 +1,166 @@
+import { illegalArgument } from '../errors/elasticsearch-error';
+import { suggestions } from '../validation/suggest';
+import type { Answer } from './answer';
+import { RequestBody } from './body-text';
+import type { Call, Endpoint } from './endpoint';
+import type { Exchange, HttpAnswer, HttpRequest } from './exchange';
+import { duplicateHeader, type Negotiation, Negotiator } from './negotiation';
+import type { ParameterTable, ParameterValues } from './parameters';
+import { type Presentation, present, presentError, readPresentation } from './present';
+import { noHandler, options, wrongMethod } from './refusals';
+import { Routes } from './routes';
+import { decodeComponent, parseTarget, type Target } from './target';
+
+const ALWAYS_ACCEPTED = ['pretty', 'human', 'format', 'filter_path', 'error_trace'];
+
+/** An endpoint with what can be computed once. */
+interface Prepared {
+  readonly endpoint: Endpoint;
+  readonly query: ParameterTable;
+  readonly known: ReadonlySet<string>;
+  /** The values of all parameters where none is sent. */
+  readonly defaults: ParameterValues<ParameterTable>;
+}
+
+/**
+ * Answers requests to Elasticsearch's endpoints: content negotiation, route, query parameters, body, handler, answer.
+ * The order of the checks is the order of the steps in RestController and BaseRestHandler.
+ */
+export class Dispatcher {
+  private readonly routes = new Routes<Prepared>();
+  private readonly negotiator = new Negotiator();
+
+  constructor(endpoints: readonly Endpoint[]) {
+    for (const endpoint of endpoints) {
+      const prepared = prepare(endpoint);
+      for (const route of endpoint.routes) {
+        const [method = '', pattern = ''] = route.split(' ');
+        this.routes.add(method, pattern, prepared);
+      }
+    }
+  }
+
+  /** Never throws: whatever goes wrong is an answer. */
+  answer(exchange: Exchange): HttpAnswer | Promise<HttpAnswer> {
+    const presentation: { current: Presentation | undefined } = { current: undefined };
+    try {
+      const answer = this.process(exchange, presentation);
+      if (!(answer instanceof Promise)) return answer;
+      return answer.catch((error: unknown) => presentError(exchange, presentation.current, error));
+    } catch (error) {
+      return presentError(exchange, presentation.current, error);
+    }
+  }
+
+  private process(
+    exchange: Exchange,
+    presentation: { current: Presentation | undefined },
+  ): HttpAnswer | Promise<HttpAnswer> {
+    const { request } = exchange;
+    if (request.fault) throw request.fault;
+    const negotiation = this.negotiate(request);
+    presentation.current = {
+      negotiation,
+      pretty: undefined,
+      human: false,
+      trace: false,
+      filter: undefined,
+      format: undefined,
+    };
+    const target = parseTarget(request.uri);
+    const shown = readPresentation(target.parameters, negotiation);
+    presentation.current = shown;
+    const match = this.routes.find(request.method, target.rawPath);
+    if (!match) return this.unrouted(exchange, shown, target);
+    exchange.endpoint = match.value.endpoint;
+    exchange.path = match.path;
+    const body = new RequestBody(request.body, negotiation, match.value.endpoint.bulk === true);
+    const call = readCall(exchange, match.value, target, negotiation, body);
+    const answer = match.value.endpoint.handle(call);
+    if (answer instanceof Promise) return answer.then((later) => present(exchange, shown, later));
+    return present(exchange, shown, answer);
+  }
+
+  private negotiate({ headers, body, duplicates }: HttpRequest): Negotiation {
+    if (duplicates?.has('accept')) throw duplicateHeader('Accept');
+    if (duplicates?.has('content-type')) throw duplicateHeader('Content-Type');
+    return this.negotiator.negotiate(headers.accept, headers['content-type'], body.length > 0);
+  }
+
+  private unrouted(exchange: Exchange, shown: Presentation, target: Target): HttpAnswer {
+    const { method, uri } = exchange.request;
+    const allowed = this.routes.methods(target.rawPath);
+    exchange.allowed = allowed;
+    let answer: Answer;
+    if (method === 'OPTIONS') answer = options(allowed);
+    else if (allowed.length > 0) throw wrongMethod(uri, method, allowed);
+    else answer = noHandler(uri, method);
+    return present(exchange, { ...shown, filter: undefined }, answer);
+  }
+}
+
+function prepare(endpoint: Endpoint): Prepared {
+  const query = endpoint.query ?? {};
+  const placeholders = endpoint.routes.flatMap((route) =>
+    [...route.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),
+  );
+  const defaults = Object.fromEntries(
+    Object.entries(query).map(([name, parameter]) => [name, parameter.read(undefined, name)]),
+  );
+  return { endpoint, query, known: new Set([...Object.keys(query), ...placeholders, ...ALWAYS_ACCEPTED]), defaults };
+}
+
+/** Reads what the endpoint asks for; a bad value wins over a bad body, that over an unknown parameter, that over a superfluous body. */
+function readCall(
+  exchange: Exchange,
+  prepared: Prepared,
+  target: Target,
+  negotiation: Negotiation,
+  body: RequestBody,
+): Call {
+  const { endpoint } = prepared;
+  const { request } = exchange;
+  body.checkContentType(request.headers['content-type']);
+  const requestPath = decodeComponent(target.rawPath);
+  const query = target.parameters.size === 0 ? prepared.defaults : readQuery(prepared, target.parameters);
+  const read = endpoint.body?.read(body);
+  if (target.parameters.size > 0) checkUnknown(prepared, target.parameters, requestPath);
+  if (!endpoint.body && body.present) {
+    throw illegalArgument(`request [${request.method} ${requestPath}] does not support having a body`);
+  }
+  return {
+    mock: exchange.mock,
+    method: request.method,
+    uri: request.uri,
+    requestPath,
+    path: exchange.path,
+    query,
+    body: read,
+    parameters: target.parameters,
+    negotiation,
+    header: (name) => {
+      const value = request.headers[name];
+      return Array.isArray(value) ? value.join(', ') : value;
+    },
+  };
+}
+
+function readQuery(prepared: Prepared, parameters: ReadonlyMap<string, string>): ParameterValues<ParameterTable> {
+  const values: Record<string, unknown> = {};
+  for (const name in prepared.query) values[name] = prepared.query[name]?.read(parameters.get(name), name);
+  return values;
+}
+
+function checkUnknown(prepared: Prepared, parameters: ReadonlyMap<string, string>, requestPath: string): void {
+  const unknown = [...parameters.keys()].filter((name) => !prepared.known.has(name)).sort();
+  if (unknown.length === 0) return;
+  const named = unknown.map((name) => `[${name}]${meant(suggestions(name, prepared.known))}`).join(', ');
+  throw illegalArgument(
+    `request [${requestPath}] contains unrecognized parameter${unknown.length > 1 ? 's' : ''}: ${named}`,
+  );
+}
+
+function meant(found: readonly string[]): string {
+  if (found.length === 0) return '';
+  return found.length === 1 ? ` -> did you mean [${found[0]}]?` : ` -> did you mean any of [${found.join(', ')}]?`;
+}

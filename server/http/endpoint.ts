@@ -1,0 +1,51 @@
+import type { Mock } from '../mock';
+import type { Answer } from './answer';
+import type { BodyReader } from './body';
+import type { Negotiation } from './negotiation';
+import type { ParameterTable, ParameterValues } from './parameters';
+
+/** `GET /_connector/{connector_id}`: method and path pattern, as the official specification writes them. */
+export type Route = `${string} /${string}`;
+
+/** One request to an endpoint, with everything read and checked that the endpoint's definition says. */
+export interface Call<Q extends ParameterTable = ParameterTable, B = unknown> {
+  readonly mock: Mock;
+  readonly method: string;
+  /** The request target as it was sent. */
+  readonly uri: string;
+  /** The decoded path. */
+  readonly requestPath: string;
+  /** Decoded placeholders of the path; a placeholder of another route of the endpoint is absent. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: ParameterValues<Q>;
+  readonly body: B;
+  /** Which of the parameters were sent, and what with. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly negotiation: Negotiation;
+  header(name: string): string | undefined;
+}
+
+/** What an endpoint is: data first, behaviour last. */
+export interface EndpointDefinition<Q extends ParameterTable, B> {
+  /** The operation's name in the official specification: `connector.update_status`. */
+  readonly name: string;
+  readonly routes: readonly Route[];
+  /** Query parameters, in the order in which the handler reads them. */
+  readonly query?: Q;
+  /** How the body is read; left out, the endpoint takes none. */
+  readonly body?: BodyReader<B>;
+  /** The body is newline-delimited: YAML and CBOR are refused for it. */
+  readonly bulk?: boolean;
+  /** A remark for the support matrix: what differs from a cluster. */
+  readonly note?: string;
+  handle(call: Call<Q, B>): Answer | Promise<Answer>;
+}
+
+export type Endpoint = EndpointDefinition<ParameterTable, unknown>;
+
+/** Declares an endpoint; the types of `call.query` and `call.body` follow from the declaration. */
+export function endpoint<const Q extends ParameterTable = Record<never, never>, B = undefined>(
+  definition: EndpointDefinition<Q, B>,
+): Endpoint {
+  return definition as unknown as Endpoint;
+}

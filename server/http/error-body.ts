@@ -1,0 +1,31 @@
+import type { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { AnswerObject, AnswerValue } from '../json/value';
+
+/** The envelope of an exception: `{"error":{"root_cause":[…],"type",…},"status":N}` (RestResponse, ElasticsearchException). */
+export function errorBody(error: ElasticsearchError, trace = false): AnswerObject {
+  const causes = error.rootCauses ?? [rootCause(error)];
+  const root_cause = causes.map((cause) => renderError(cause, trace, false));
+  return { error: { root_cause, ...renderError(error, trace, true) }, status: error.status };
+}
+
+/** Elasticsearch's rule for the exception that started it all (ElasticsearchException.guessRootCauses). */
+export function rootCause(error: ElasticsearchError): ElasticsearchError {
+  const cause = error.causedBy;
+  if (!cause) return error;
+  if (error.family === 'elasticsearch') return cause.family === 'elasticsearch' ? rootCause(cause) : error;
+  if (error.family === 'x_content') return cause.family === 'java' ? error : rootCause(cause);
+  return error;
+}
+
+/** One exception with its causes, as bulk items and `caused_by` show it. */
+export function renderError(error: ElasticsearchError, trace = false, withCause = true): AnswerObject {
+  const rendered: AnswerObject = { type: error.type, reason: error.reason };
+  Object.assign(rendered, error.metadata, error.extra);
+  if (withCause && error.causedBy) rendered.caused_by = renderError(error.causedBy, trace);
+  if (error.headers) rendered.header = error.headers as unknown as AnswerValue;
+  if (trace) rendered.stack_trace = `${error.type}: ${error.reason}`;
+  if (withCause && error.suppressed?.length) {
+    rendered.suppressed = error.suppressed.map((suppressed) => renderError(suppressed, trace));
+  }
+  return rendered;
+}

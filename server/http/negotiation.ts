@@ -1,0 +1,116 @@
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { type Format, formatOf, isVendor, type MediaType, mediaTypeHeaderError, parseMediaType } from './media-type';
+
+/** What the headers of a request say about the bodies: checked once for each distinct pair of headers, then remembered. */
+export interface Negotiation {
+  readonly accept: MediaType | undefined;
+  readonly contentType: MediaType | undefined;
+  /** Format of the request's body; undefined where the type is missing or not one that Elasticsearch knows. */
+  readonly bodyFormat: Format | undefined;
+  readonly answerFormat: Format;
+  /** The content-type header of the answer: its media type and Accept's parameters. */
+  readonly answerHeader: string;
+  /** The REST API version that the client asked for. */
+  readonly version: 8 | 9;
+}
+
+const CURRENT = 9;
+const MINIMUM = 8;
+const REMEMBERED = 200;
+
+/** What is answered to a request whose headers cannot be read. */
+export const PLAIN_JSON: Negotiation = {
+  accept: undefined,
+  contentType: undefined,
+  bodyFormat: undefined,
+  answerFormat: 'json',
+  answerHeader: 'application/json',
+  version: CURRENT,
+};
+
+/** Negotiates the media types of requests and remembers the results: clients send the same headers again and again. */
+export class Negotiator {
+  private readonly known = new Map<string, Negotiation>();
+
+  /**
+   * @param accept the Accept header, undefined where it was not sent.
+   * @throws ElasticsearchError 400 media_type_header_exception.
+   */
+  negotiate(accept: string | undefined, contentType: string | undefined, hasBody: boolean): Negotiation {
+    const key = `${accept}\n${contentType}\n${hasBody}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const negotiation = negotiate(accept, contentType, hasBody);
+    if (this.known.size < REMEMBERED) this.known.set(key, negotiation);
+    return negotiation;
+  }
+}
+
+function negotiate(acceptHeader: string | undefined, typeHeader: string | undefined, hasBody: boolean): Negotiation {
+  const accept = parseHeader('Accept', acceptHeader);
+  const contentType = parseHeader('Content-Type', typeHeader);
+  const version = compatibleVersion(accept, contentType, hasBody);
+  const chosen = [accept, contentType].find((type) => formatOf(type) !== undefined);
+  const answerFormat = formatOf(chosen) ?? 'json';
+  const answerType = `application/${chosen && isVendor(chosen) ? 'vnd.elasticsearch+' : ''}${answerFormat}`;
+  const bodyFormat = formatOf(contentType);
+  return { accept, contentType, bodyFormat, answerFormat, answerHeader: withParameters(answerType, accept), version };
+}
+
+/** The content-type header of an answer: Accept's parameters are repeated (RestResponse, AbstractRestChannel). */
+export function withParameters(type: string, accept: MediaType | undefined): string {
+  if (!accept || accept.parameters.size === 0) return type;
+  return [type, ...[...accept.parameters].map(([name, value]) => `${name}=${value}`)].join(';');
+}
+
+function parseHeader(name: string, header: string | undefined): MediaType | undefined {
+  try {
+    return parseMediaType(name, header);
+  } catch (error) {
+    throw error instanceof ElasticsearchError ? mediaTypeHeaderError(name, error) : error;
+  }
+}
+
+/** The error for a header that was sent twice. */
+export function duplicateHeader(name: string): ElasticsearchError {
+  return mediaTypeHeaderError(name, illegalArgument(`Incorrect header [${name}]. Only one value should be provided`));
+}
+
+/** RestCompatibleVersionHelper.getCompatibleVersion. */
+function compatibleVersion(accept: MediaType | undefined, contentType: MediaType | undefined, hasBody: boolean): 8 | 9 {
+  const acceptVersion = versionOf(accept);
+  const typeVersion = versionOf(contentType);
+  checkVersion('Accept', accept, acceptVersion);
+  if (hasBody) {
+    checkVersion('Content-Type', contentType, typeVersion);
+    if ((acceptVersion ?? CURRENT) !== (typeVersion ?? CURRENT)) {
+      throw versionError(accept, contentType, ' and the compatible versions must match');
+    }
+    if ((acceptVersion === undefined) !== (typeVersion === undefined)) throw versionError(accept, contentType, '');
+  }
+  return acceptVersion === MINIMUM ? MINIMUM : CURRENT;
+}
+
+function versionOf(type: MediaType | undefined): number | undefined {
+  const text = type && isVendor(type) ? type.parameters.get('compatible-with') : undefined;
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+function checkVersion(header: string, type: MediaType | undefined, version: number | undefined): void {
+  if (version === undefined || version === CURRENT || version === MINIMUM) return;
+  const found = `but found ${version}. ${header}=${type?.header}`;
+  throw mediaTypeHeaderError(
+    'Accept, Content-Type',
+    statusError(`${header} version must be either version 9 or 8, ${found}`),
+  );
+}
+
+function versionError(accept: MediaType | undefined, contentType: MediaType | undefined, more: string) {
+  const sent = `Accept=${accept?.header ?? null}, Content-Type=${contentType?.header ?? null}`;
+  const rule = 'A compatible version is required on both Content-Type and Accept headers if either one has requested';
+  return mediaTypeHeaderError('Accept, Content-Type', statusError(`${rule} a compatible version${more}. ${sent}`));
+}
+
+function statusError(reason: string): ElasticsearchError {
+  return new ElasticsearchError('status_exception', reason, { status: 400 });
+}

@@ -1,0 +1,133 @@
+import { decodeComponent } from './target';
+
+/** Elasticsearch's order of methods, in 405 texts and `Allow` headers. */
+export const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'CONNECT'] as const;
+
+const WILDCARD = '*';
+
+/** How generously a pass over the trie takes placeholders (PathTrie.TrieMatchingMode), in the order of the passes. */
+const PASSES = ['explicit', 'root', 'leaf', 'any'] as const;
+type Pass = (typeof PASSES)[number];
+
+interface Node<T> {
+  readonly children: Map<string, Node<T>>;
+  /** What each method does at this path. */
+  methods: Map<string, Target<T>> | undefined;
+}
+
+interface Target<T> {
+  readonly value: T;
+  /** Names of the placeholders, by segment. */
+  readonly placeholders: ReadonlyMap<number, string>;
+}
+
+export interface Match<T> {
+  readonly value: T;
+  readonly path: Readonly<Record<string, string>>;
+}
+
+/**
+ * Elasticsearch's routing: a trie over the segments of a path, tried in passes that allow placeholders more and more
+ * freely, so that a literal path wins over `/{index}` only for the methods it has (RestController, PathTrie).
+ */
+export class Routes<T> {
+  private readonly root: Node<T> = { children: new Map(), methods: undefined };
+
+  /** @param pattern `/_connector/{connector_id}/_status` */
+  add(method: string, pattern: string, value: T): void {
+    const placeholders = new Map<number, string>();
+    let node = this.root;
+    segments(pattern).forEach((segment, position) => {
+      const name = /^\{(.+)\}$/.exec(segment)?.[1];
+      if (name !== undefined) placeholders.set(position, name);
+      node = childOf(node, name === undefined ? segment : WILDCARD);
+    });
+    node.methods ??= new Map();
+    node.methods.set(method, { value, placeholders });
+  }
+
+  /**
+   * @throws ElasticsearchError 400 where a placeholder's segment cannot be percent-decoded.
+   * @returns undefined where no pattern fits that has the method.
+   */
+  find(method: string, rawPath: string): Match<T> | undefined {
+    const parts = segments(rawPath);
+    for (const pass of PASSES) {
+      const target = this.retrieve(parts, pass)?.methods?.get(method);
+      if (target) return { value: target.value, path: placeholderValues(parts, target.placeholders) };
+    }
+    return undefined;
+  }
+
+  /** The methods of all patterns that fit the path, in Elasticsearch's order. */
+  methods(rawPath: string): string[] {
+    const parts = segments(rawPath);
+    const found = new Set<string>();
+    for (const pass of PASSES) {
+      for (const method of this.retrieve(parts, pass)?.methods?.keys() ?? []) found.add(method);
+    }
+    return METHODS.filter((method) => found.has(method));
+  }
+
+  private retrieve(parts: readonly string[], pass: Pass): Node<T> | undefined {
+    return parts.length === 0 ? this.root : descend(this.root, parts, 0, pass);
+  }
+}
+
+function childOf<T>(node: Node<T>, segment: string): Node<T> {
+  let child = node.children.get(segment);
+  if (!child) {
+    child = { children: new Map(), methods: undefined };
+    node.children.set(segment, child);
+  }
+  return child;
+}
+
+/** The node for the rest of the path; undefined where there is none with methods in this pass. */
+function descend<T>(node: Node<T>, parts: readonly string[], at: number, pass: Pass): Node<T> | undefined {
+  const last = at + 1 === parts.length;
+  const literal = node.children.get(parts[at] as string);
+  const wildcard = node.children.get(WILDCARD);
+  const chosen = literal && !prefersWildcard(literal, at, last, pass) ? literal : undefined;
+  if (!chosen) {
+    if (!wildcard || !allowsWildcard(Boolean(literal), at, last, pass))
+      return literal && last ? withMethods(literal) : undefined;
+    return last ? withMethods(wildcard) : descend(wildcard, parts, at + 1, pass);
+  }
+  if (last) return withMethods(chosen);
+  const found = descend(chosen, parts, at + 1, pass);
+  if (found || pass === 'explicit' || !wildcard) return found;
+  return descend(wildcard, parts, at + 1, pass);
+}
+
+/** A literal segment that nothing ends at gives way to a placeholder beside it. */
+function prefersWildcard<T>(literal: Node<T>, at: number, last: boolean, pass: Pass): boolean {
+  if (literal.methods) return false;
+  return last ? pass === 'leaf' || pass === 'any' : at === 0 && pass === 'root';
+}
+
+function allowsWildcard(besideLiteral: boolean, at: number, last: boolean, pass: Pass): boolean {
+  if (besideLiteral || pass === 'any') return true;
+  return (pass === 'root' && at === 0) || (pass === 'leaf' && last);
+}
+
+function withMethods<T>(node: Node<T>): Node<T> | undefined {
+  return node.methods ? node : undefined;
+}
+
+/** Segments between slashes; trailing empty ones are dropped, empty ones in the middle stay. */
+function segments(path: string): string[] {
+  const parts = path.split('/');
+  while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop();
+  if (parts[0] === '') parts.shift();
+  return parts;
+}
+
+function placeholderValues(
+  parts: readonly string[],
+  placeholders: ReadonlyMap<number, string>,
+): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [position, name] of placeholders) values[name] = decodeComponent(parts[position] as string);
+  return values;
+}

@@ -1,0 +1,26 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { AnswerValue, JsonValue } from '../json/value';
+
+// The library is loaded when somebody first asks for YAML: almost nobody does, and everybody would wait for it.
+const library = (): typeof import('yaml') => require('yaml');
+
+/** Writes YAML as Jackson does: a document marker, texts in double quotes. */
+export function writeYaml(value: AnswerValue): string {
+  const document = new (library().Document)(value);
+  return document.toString({
+    directives: true,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    indentSeq: false,
+    lineWidth: 0,
+  });
+}
+
+/** @throws ElasticsearchError 400 where the text is no YAML. */
+export function parseYaml(text: string): JsonValue {
+  try {
+    return library().parse(text, { maxAliasCount: 100, schema: 'core' }) as JsonValue;
+  } catch (error) {
+    throw new ElasticsearchError('x_content_parse_exception', (error as Error).message);
+  }
+}

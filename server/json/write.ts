@@ -1,0 +1,48 @@
+import { type AnswerValue, isObject, RawJson } from './value';
+
+/**
+ * Writes JSON as Elasticsearch does: no blanks, ready-made text as it is, undefined properties left out.
+ */
+export function writeJson(value: AnswerValue): string {
+  if (typeof value === 'string') return quote(value);
+  if (value === null || value === undefined) return 'null';
+  if (typeof value !== 'object') return String(value);
+  if (value instanceof RawJson) return value.text;
+  if (Array.isArray(value)) return `[${value.map(writeJson).join(',')}]`;
+  let text = '';
+  for (const key in value) {
+    const item = value[key];
+    if (item !== undefined) text += `${text === '' ? '' : ','}${quote(key)}:${writeJson(item)}`;
+  }
+  return `{${text}}`;
+}
+
+/** Writes JSON as `pretty` wants it: two blanks of indent, ` : ` after keys, `{ }` and `[ ]` for what is empty. */
+export function writePretty(value: AnswerValue): string {
+  return `${prettyValue(value, '')}\n`;
+}
+
+function prettyValue(value: AnswerValue, indent: string): string {
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '[ ]';
+    return `[\n${value.map((item) => inner + prettyValue(item, inner)).join(',\n')}\n${indent}]`;
+  }
+  if (isObject(value) && !(value instanceof RawJson)) {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    if (entries.length === 0) return '{ }';
+    const lines = entries.map(([key, item]) => `${inner}${quote(key)} : ${prettyValue(item, inner)}`);
+    return `{\n${lines.join(',\n')}\n${indent}}`;
+  }
+  return writeJson(value);
+}
+
+/** A JSON string with control characters escaped as Jackson does it: hexadecimal digits are capitals. */
+function quote(text: string): string {
+  const quoted = JSON.stringify(text);
+  return quoted.includes('\\u00') ? quoted.replace(/(?<!\\)((?:\\\\)*)\\u00([0-9a-f]{2})/g, jacksonEscape) : quoted;
+}
+
+function jacksonEscape(_: string, before: string, digits: string): string {
+  return `${before}\\u00${digits.toUpperCase()}`;
+}

@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { createApp } from './app';
+import type { ServerCore } from './server-core';
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  readonly url: string;
+}
+
+/** The socket side of the server: listens, hands requests on, and stops without waiting for idle connections. */
+export class Listener {
+  private readonly server: Server;
+  private app: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+
+  constructor(private readonly core: ServerCore) {
+    this.server = createServer((request, response) => this.dispatch(request, response));
+    // Elasticsearch keeps idle connections open: a client's pool must never meet one that was closed under it.
+    this.server.keepAliveTimeout = 0;
+    this.server.requestTimeout = 0;
+    this.server.on('checkExpectation', refuseExpectation);
+    this.server.on('clientError', answerClientError);
+  }
+
+  /**
+   * @param port 0 lets the system choose.
+   * @throws Error that says in words why the server cannot listen there.
+   */
+  listen(port: number, host: string): Promise<Address> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(listenError(error, port, host))));
+      this.server.listen(port, host, () => {
+        const bound = (this.server.address() as AddressInfo).port;
+        const shown = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
+        resolve({ host, port: bound, url: `http://${shown}:${bound}` });
+      });
+    });
+  }
+
+  /** Stops listening and closes all connections, those that are kept alive too. */
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeAllConnections();
+    });
+  }
+
+  private dispatch(request: IncomingMessage, response: ServerResponse): void {
+    if (!isControlCall(request.url as string)) {
+      this.core.handle(request, response);
+      return;
+    }
+    this.app ??= createApp(this.core);
+    this.app(request, response);
+  }
+}
+
+function isControlCall(url: string): boolean {
+  return url.startsWith('/_mock') && (url.length === 6 || url[6] === '/' || url[6] === '?');
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is taken. Stop what listens there, or choose another port with --port (0 lets the system choose).`;
+    case 'EACCES':
+      return `This user may not listen on port ${port}. Choose one above 1023 with --port.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is no address of this machine. Choose one with --host.`;
+    default:
+      return `Cannot listen on ${host}:${port}: ${error.message}`;
+  }
+}
+
+function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(417, { 'content-length': 0, connection: 'close' });
+  response.end();
+}
+
+/** What node:http's parser refuses never becomes a request: an unknown verb gets Elasticsearch's words, the rest a 400. */
+function answerClientError(error: Error & { code?: string; rawPacket?: Buffer }, socket: Socket): void {
+  if (!socket.writable) return;
+  const verb = /^([A-Z]+) /.exec(error.rawPacket?.toString('latin1') ?? '')?.[1];
+  const unknownVerb = error.code === 'HPE_INVALID_METHOD' && verb !== undefined;
+  const status = unknownVerb
+    ? '405 Method Not Allowed'
+    : error.code === 'HPE_HEADER_OVERFLOW'
+      ? '431 Request Header Fields Too Large'
+      : '400 Bad Request';
+  const message = unknownVerb
+    ? `Unexpected http method: ${verb}`
+    : `The request is not well-formed HTTP: ${error.message}`;
+  const body = JSON.stringify({ error: message, status: Number(status.slice(0, 3)) });
+  const headers = `X-elastic-product: Elasticsearch\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${body}`);
+}

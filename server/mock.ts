@@ -1,0 +1,32 @@
+import type { Settings } from './options';
+import { systemClock } from './runtime/clock';
+import { RandomIds } from './runtime/ids';
+import type { Runtime } from './runtime/runtime';
+import { Store, type StoreSnapshot } from './store/store';
+
+/**
+ * Everything that one isolated server owns. A sandbox is one more Mock in the same process; nothing is shared between
+ * two of them.
+ */
+export class Mock {
+  readonly runtime: Runtime;
+  readonly store: Store;
+  /** What a reset goes back to. */
+  private baseline: StoreSnapshot;
+
+  constructor(readonly settings: Settings) {
+    this.runtime = { clock: systemClock, ids: new RandomIds(), explicitRefresh: settings.refresh === 'explicit' };
+    this.store = new Store(this.runtime);
+    this.baseline = this.store.snapshot();
+  }
+
+  /** Takes the state as it is now for the one that a reset goes back to. */
+  keepAsBaseline(): void {
+    this.baseline = this.store.snapshot();
+  }
+
+  /** Back to the state of the start. Costs the same whatever the store holds. */
+  reset(): void {
+    this.store.restore(this.baseline);
+  }
+}

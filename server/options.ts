@@ -1,0 +1,40 @@
+/** What a mock is told at its start. All of it may be left out. */
+export interface MockOptions {
+  /** Name of a shipped fixture, or path of a fixture file: the state to start with and to reset to. */
+  readonly fixture?: string;
+  /** The version that `GET /` reports. Services compare it with their own. */
+  readonly esVersion?: string;
+  /** `default`, or `serverless`. */
+  readonly buildFlavor?: 'default' | 'serverless';
+  readonly clusterName?: string;
+  readonly license?: 'basic' | 'trial' | 'standard' | 'gold' | 'platinum' | 'enterprise';
+  /** When a search sees what was written: at once, or only after a refresh. */
+  readonly refresh?: 'immediate' | 'explicit';
+  /** The largest request body in bytes, inflated. */
+  readonly maxBodyBytes?: number;
+}
+
+/** Options with their defaults. */
+export type Settings = Required<Omit<MockOptions, 'fixture'>> & Pick<MockOptions, 'fixture'>;
+
+/** Elasticsearch's own default of `http.max_content_length`: 100mb. */
+const MAX_CONTENT_LENGTH = 100 * 1024 * 1024;
+
+/** The connector service wants a server whose minor version is at least its own: so the default is a recent one. */
+const DEFAULT_VERSION = '9.6.0';
+
+export function withDefaults(options: MockOptions): Settings {
+  return {
+    esVersion: DEFAULT_VERSION,
+    buildFlavor: 'default',
+    clusterName: 'docker-cluster',
+    license: 'trial',
+    refresh: 'immediate',
+    maxBodyBytes: MAX_CONTENT_LENGTH,
+    ...withoutUndefined(options),
+  };
+}
+
+function withoutUndefined(options: MockOptions): MockOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
