@@ -1,0 +1,11 @@
+// Generates, bundles and writes the type declarations: all that is in the published package.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, root, run } from './setup.mjs';
+
+ensureInstalled();
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+run('node', ['scripts/generate.mjs']);
+const { bundleServer } = await import('./bundle.mjs');
+await bundleServer();
+run('npx', ['tsc', '-p', 'tsconfig.types.json']);

@@ -1,0 +1,43 @@
+// Bundles the server into few files: hundreds of small modules would take longer to load than the server takes to start.
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './setup.mjs';
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Loaded when they are first needed, from node_modules.
+  external: ['express', 'yaml', 'cborg'],
+  logLevel: 'warning',
+};
+
+// The command uses the library's bundle, so that the server is in the package once.
+const useLibrary = {
+  name: 'use-library',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/index$/ }, ({ importer }) =>
+      importer.includes(join('server', 'cli')) ? { path: './index.js', external: true } : undefined,
+    );
+  },
+};
+
+/** Writes dist/index.js and dist/cli.js. */
+export async function bundleServer() {
+  await Promise.all([
+    build({ ...shared, entryPoints: ['server/index.ts'], outfile: 'dist/index.js' }),
+    build({
+      ...shared,
+      entryPoints: ['server/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      banner: { js: '#!/usr/bin/env node' },
+      plugins: [useLibrary],
+    }),
+  ]);
+  chmodSync(join(root, 'dist', 'cli.js'), 0o755);
+}

@@ -1,0 +1,50 @@
+// Makes sure that what the project needs is installed, and that what is built is not older than its sources.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Installs the packages of package-lock.json, unless just these are there. */
+export function ensureInstalled() {
+  if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages');
+}
+
+/** Compares the lock file with the one that npm keeps of what it has installed. */
+function isInstalled() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const there = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
+  );
+}
+
+/** Builds the bundle, unless it is newer than all it is made from. */
+export async function ensureBuilt() {
+  const bundle = join(root, 'dist', 'cli.js');
+  if (existsSync(bundle) && newest(['server', 'schemas', 'scripts', 'package.json']) <= statSync(bundle).mtimeMs)
+    return;
+  const { bundleServer } = await import('./bundle.mjs');
+  await bundleServer();
+}
+
+/** Runs a command with its output on stderr, so that stdout stays the server's own. Ends the process where it fails. */
+export function run(command, args, title) {
+  if (title) console.error(`${title} …`);
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (error) console.error(error.message);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function newest(paths) {
+  return Math.max(...paths.map((path) => newestIn(join(root, path))));
+}
+
+function newestIn(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}
