@@ -1,0 +1,33 @@
+import type { JsonObject, JsonValue } from '../json/value';
+import { toInstant } from '../runtime/clock';
+import { booleanOf } from './convert';
+import { defaultFiltering } from './filtering';
+import { defaultScheduling } from './scheduling';
+
+/** What a request to create a connector may say. */
+export interface NewConnector {
+  readonly description?: string | undefined;
+  readonly index_name?: string | null | undefined;
+  readonly is_native?: JsonValue | undefined;
+  readonly language?: string | undefined;
+  readonly name?: string | undefined;
+  readonly service_type?: string | undefined;
+}
+
+/** A new connector's document, keys in stored order (ConnectorIndexService.createConnectorWithDefaultValues). */
+export function newConnector(request: NewConnector, now: number): JsonObject {
+  const isNative = booleanOf(request.is_native);
+  const document: JsonObject = { configuration: {}, custom_scheduling: {} };
+  if (request.description !== undefined) document.description = request.description;
+  document.filtering = defaultFiltering(toInstant(now));
+  if (typeof request.index_name === 'string') document.index_name = request.index_name;
+  document.is_native = isNative;
+  if (request.language !== undefined) document.language = request.language;
+  document.name = request.name ?? '';
+  document.scheduling = defaultScheduling();
+  if (request.service_type !== undefined) document.service_type = request.service_type;
+  document.status = isNative ? 'needs_configuration' : 'created';
+  document.sync_now = false;
+  document.deleted = false;
+  return document;
+}

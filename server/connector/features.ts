@@ -1,0 +1,23 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { JsonObject, JsonValue } from '../json/value';
+import { booleanOf, objectOf, pick } from './convert';
+
+/**
+ * What `_features` writes: the features that are known, others are dropped (ConnectorFeatures).
+ *
+ * @throws ElasticsearchError 500 null_pointer_exception without features: the parser lets that pass, and nothing checks it.
+ */
+export function featuresUpdate(features: JsonObject | undefined): JsonObject {
+  if (features === undefined) throw new ElasticsearchError('null_pointer_exception', null);
+  const readers = {
+    document_level_security: feature,
+    incremental_sync: feature,
+    native_connector_api_keys: feature,
+    sync_rules: (value: JsonValue) => pick(objectOf(value), { advanced: feature, basic: feature }),
+  };
+  return { features: pick(features, readers) };
+}
+
+function feature(value: JsonValue): JsonObject {
+  return { enabled: booleanOf(objectOf(value).enabled) };
+}

@@ -1,0 +1,161 @@
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import type { JsonObject, JsonValue } from '../json/value';
+import { instantOf, integerOf, objectOf, objectsOf, textsOf } from './convert';
+
+const INITIAL_DRAFT: JsonObject = { errors: [], state: 'edited' };
+
+/** The filtering of a new connector: everything is included, active and draft alike, at one instant. */
+export function defaultFiltering(now: string): JsonObject[] {
+  const half = (): JsonObject => ({
+    advanced_snippet: { created_at: now, updated_at: now, value: {} },
+    rules: [defaultRule(now, 0)],
+    validation: { errors: [], state: 'valid' },
+  });
+  return [{ active: half(), domain: 'DEFAULT', draft: half() }];
+}
+
+/** What the list form of `_filtering` writes: the list as it was sent, in normal form. */
+export function filteringListUpdate(filtering: JsonValue, now: string): JsonObject {
+  return { filtering: objectsOf(filtering).map((entry) => normalEntry(entry, now)) };
+}
+
+/**
+ * What the draft form of `_filtering` writes: the snippet, the rules or both in the draft, which then has to be validated
+ * again. The result is a list of one entry.
+ *
+ * @throws ElasticsearchError as `firstEntry`.
+ */
+export function filteringDraftUpdate(
+  stored: JsonObject,
+  request: { readonly advanced_snippet?: JsonValue | undefined; readonly rules?: JsonValue | undefined },
+  now: string,
+): JsonObject {
+  const entry = firstEntry(stored, now);
+  const draft = objectOf(entry.draft);
+  const snippet = request.advanced_snippet;
+  const rules = request.rules;
+  return withDraft(entry, {
+    advanced_snippet: snippet === undefined ? (draft.advanced_snippet ?? {}) : normalSnippet(objectOf(snippet), now),
+    rules: rules === undefined ? (draft.rules ?? []) : arrangeRules(normalRules(rules, now), now),
+    validation: INITIAL_DRAFT,
+  });
+}
+
+/**
+ * What `_filtering/_validation` writes: the result of a validation of the draft, whatever it is.
+ *
+ * @throws ElasticsearchError as `firstEntry`.
+ */
+export function filteringValidationUpdate(stored: JsonObject, validation: JsonObject, now: string): JsonObject {
+  const entry = firstEntry(stored, now);
+  return withDraft(entry, { ...objectOf(entry.draft), validation: normalValidation(validation) });
+}
+
+/**
+ * What `_filtering/_activate` writes: the draft becomes active.
+ *
+ * @throws ElasticsearchError 400 status_exception where the draft is not valid; else as `firstEntry`.
+ */
+export function filteringActivation(stored: JsonObject, now: string): JsonObject {
+  const entry = firstEntry(stored, now);
+  const draft = objectOf(entry.draft);
+  const state = objectOf(draft.validation).state;
+  if (state !== 'valid') {
+    const advice = 'Filtering draft needs to be validated by the connector service before activation.';
+    const found = `Current filtering draft validation state [${state}] is not equal to [valid].`;
+    throw new ElasticsearchError('status_exception', `${advice} ${found}`);
+  }
+  return { filtering: [{ ...entry, active: draft }] };
+}
+
+/**
+ * The entry that drafts, validation and activation look at, in normal form.
+ *
+ * @throws ElasticsearchError 400 where the connector has no filtering (a client wrote it so); 500 where the list is empty.
+ */
+function firstEntry(stored: JsonObject, now: string): JsonObject {
+  if (!Object.hasOwn(stored, 'filtering')) throw illegalArgument('Required [filtering]');
+  const [first] = objectsOf(stored.filtering);
+  if (!first) {
+    throw new ElasticsearchError('index_out_of_bounds_exception', 'Index 0 out of bounds for length 0');
+  }
+  return normalEntry(first, now);
+}
+
+function withDraft(entry: JsonObject, draft: JsonObject): JsonObject {
+  return { filtering: [{ active: entry.active ?? {}, domain: 'DEFAULT', draft }] };
+}
+
+function defaultRule(createdAt: JsonValue, order: number): JsonObject {
+  return {
+    created_at: createdAt,
+    field: '_',
+    id: 'DEFAULT',
+    order,
+    policy: 'include',
+    rule: 'regex',
+    updated_at: createdAt,
+    value: '.*',
+  };
+}
+
+/** A default rule is told by five of its keys; order and times do not count. */
+function isDefaultRule(rule: JsonObject): boolean {
+  const wanted = defaultRule('', 0);
+  return ['field', 'id', 'policy', 'rule', 'value'].every((key) => rule[key] === wanted[key]);
+}
+
+/** Rules in their order, one default rule at the end (ConnectorFiltering.sortFilteringRulesByOrder). */
+function arrangeRules(rules: JsonObject[], now: string): JsonObject[] {
+  const createdAt = rules.find(isDefaultRule)?.created_at ?? now;
+  const ordinary = rules.filter((rule) => !isDefaultRule(rule));
+  ordinary.sort((a, b) => Number(a.order) - Number(b.order));
+  const last = ordinary.at(-1);
+  return [...ordinary, defaultRule(createdAt, last ? Number(last.order) + 1 : 0)];
+}
+
+function normalEntry(entry: JsonObject, now: string): JsonObject {
+  return {
+    active: normalFilteringHalf(objectOf(entry.active), now),
+    domain: 'DEFAULT',
+    draft: normalFilteringHalf(objectOf(entry.draft), now),
+  };
+}
+
+/** The active or draft half of an entry as Elasticsearch writes it: known keys in their order, times filled in. */
+export function normalFilteringHalf(half: JsonObject, now: string): JsonObject {
+  return {
+    advanced_snippet: normalSnippet(objectOf(half.advanced_snippet), now),
+    rules: normalRules(half.rules, now),
+    validation: normalValidation(objectOf(half.validation)),
+  };
+}
+
+function normalSnippet(snippet: JsonObject, now: string): JsonObject {
+  return {
+    created_at: instantOf(snippet.created_at, now),
+    updated_at: instantOf(snippet.updated_at, now),
+    value: snippet.value ?? {},
+  };
+}
+
+function normalRules(rules: JsonValue | undefined, now: string): JsonObject[] {
+  return objectsOf(rules).map((rule) => ({
+    created_at: instantOf(rule.created_at, now),
+    field: rule.field ?? '',
+    id: rule.id ?? '',
+    order: integerOf(rule.order),
+    policy: String(rule.policy).toLowerCase(),
+    rule: rule.rule ?? '',
+    updated_at: instantOf(rule.updated_at, now),
+    value: rule.value ?? '',
+  }));
+}
+
+function normalValidation(validation: JsonObject): JsonObject {
+  const errors = objectsOf(validation.errors).map((error) => ({
+    ids: textsOf(error.ids),
+    messages: textsOf(error.messages),
+  }));
+  return { errors, state: String(validation.state).toLowerCase() };
+}

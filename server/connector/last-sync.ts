@@ -1,0 +1,27 @@
+import type { JsonObject, JsonValue } from '../json/value';
+import { readInstant } from '../validation/instant';
+import { integerOf, pick } from './convert';
+
+const same = (value: JsonValue): JsonValue => value;
+const time = (value: JsonValue): JsonValue => readInstant(String(value)) ?? value;
+const lowerCase = (value: JsonValue): JsonValue => String(value).toLowerCase();
+
+const READERS = {
+  last_access_control_sync_error: same,
+  last_access_control_sync_status: lowerCase,
+  last_access_control_sync_scheduled_at: time,
+  last_deleted_document_count: integerOf,
+  last_incremental_sync_scheduled_at: time,
+  last_indexed_document_count: integerOf,
+  last_sync_error: same,
+  last_sync_scheduled_at: time,
+  last_sync_status: lowerCase,
+  last_synced: time,
+  sync_cursor: same,
+};
+
+/** What `_last_sync` writes: the statistics that were sent. A null leaves the stored value alone (ConnectorSyncInfo). */
+export function lastSyncUpdate(request: JsonObject): JsonObject {
+  const given = Object.fromEntries(Object.entries(request).filter(([, value]) => value !== null));
+  return pick(given, READERS);
+}

@@ -1,0 +1,41 @@
+import { illegalArgument } from '../errors/elasticsearch-error';
+import type { JsonObject } from '../json/value';
+import { toInstant } from '../runtime/clock';
+
+export const jobTypes = ['full', 'incremental', 'access_control'] as const;
+export type JobType = (typeof jobTypes)[number];
+
+/** What a request for a sync job says beside the connector. */
+export interface NewSyncJob {
+  readonly job_type?: string | undefined;
+  readonly trigger_method?: string | undefined;
+}
+
+/**
+ * The job type that a text names, whatever its letter case (ConnectorSyncJobType.fromString).
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception where it names none.
+ */
+export function readJobType(text: string): JobType {
+  const known = jobTypes.find((type) => type === text.toLowerCase());
+  if (!known) throw illegalArgument(`Unknown ConnectorSyncJobType [${text}].`);
+  return known;
+}
+
+/** A new job's document, keys in stored order (ConnectorSyncJobIndexService.createConnectorSyncJob). */
+export function newSyncJob(request: NewSyncJob, connector: JsonObject, now: number): JsonObject {
+  const time = toInstant(now);
+  return {
+    connector,
+    created_at: time,
+    deleted_document_count: 0,
+    indexed_document_count: 0,
+    indexed_document_volume: 0,
+    job_type: (request.job_type ?? 'full').toLowerCase(),
+    last_seen: time,
+    metadata: {},
+    status: 'pending',
+    total_document_count: 0,
+    trigger_method: (request.trigger_method ?? 'on_demand').toLowerCase(),
+  };
+}

@@ -1,0 +1,70 @@
+import { instantOf, integerOf } from '../connector/convert';
+import type { JsonObject, JsonValue } from '../json/value';
+import { toInstant } from '../runtime/clock';
+import { assertSyncJobTransition, readSyncStatus } from './status';
+
+/**
+ * What `_cancel` writes: a job that does not run is canceled at once, one that runs is asked to stop.
+ *
+ * @throws ElasticsearchError 400 where the job has ended or is being canceled.
+ */
+export function cancelUpdate(stored: JsonObject, now: number): JsonObject {
+  const from = readSyncStatus(stored.status);
+  const to = from === 'pending' || from === 'suspended' ? 'canceled' : 'canceling';
+  assertSyncJobTransition(from, to);
+  const time = toInstant(now);
+  if (to === 'canceling') return { status: to, cancelation_requested_at: time };
+  return { status: to, cancelation_requested_at: time, canceled_at: time, completed_at: time };
+}
+
+/** What `_check_in` writes. */
+export function checkInUpdate(now: number): JsonObject {
+  return { last_seen: toInstant(now) };
+}
+
+/** What `_claim` writes, whatever state the job is in. The cursor goes into the job's copy of the connector. */
+export function claimUpdate(
+  request: { readonly worker_hostname: string; readonly sync_cursor?: JsonValue | undefined },
+  now: number,
+): JsonObject {
+  const time = toInstant(now);
+  const update: JsonObject = {
+    status: 'in_progress',
+    worker_hostname: request.worker_hostname,
+    last_seen: time,
+    started_at: time,
+  };
+  if (request.sync_cursor !== undefined) update.connector = { sync_cursor: request.sync_cursor };
+  return update;
+}
+
+/**
+ * What `_error` writes. It leaves `completed_at` alone.
+ *
+ * @throws ElasticsearchError 400 where the job does not run.
+ */
+export function errorUpdate(stored: JsonObject, error: string): JsonObject {
+  assertSyncJobTransition(readSyncStatus(stored.status), 'error');
+  return { error, status: 'error' };
+}
+
+const COUNTS = ['deleted_document_count', 'indexed_document_count', 'indexed_document_volume'] as const;
+
+/** Messages about the counts of a request. */
+export function statsProblems(request: JsonObject): string[] {
+  return [...COUNTS, 'total_document_count']
+    .filter((name) => integerOf(request[name] ?? 0) < 0)
+    .map((name) => `[${name}] cannot be negative.`);
+}
+
+/** What `_stats` writes: counts may go down; a job that does not say when it was last seen is seen now. */
+export function statsUpdate(request: JsonObject, now: number): JsonObject {
+  const update: JsonObject = {};
+  for (const name of COUNTS) update[name] = integerOf(request[name]);
+  if (request.total_document_count !== undefined) {
+    update.total_document_count = integerOf(request.total_document_count);
+  }
+  update.last_seen = instantOf(request.last_seen, toInstant(now));
+  if (request.metadata !== undefined) update.metadata = request.metadata;
+  return update;
+}
