@@ -63,6 +63,7 @@ export class IndexState {
   readonly createdAt: number;
   settings: Settings;
   mappings: Mappings;
+  /** Changed through Store.setAliases alone. */
   aliases: Readonly<Record<string, AliasDefinition>>;
   closed = false;
   counters: WriteCounters = { indexed: 0, deleted: 0, noopUpdates: 0 };

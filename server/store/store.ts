@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
-import { IndexState } from './index-state';
+import { type AliasDefinition, IndexState } from './index-state';
 import type { Mappings } from './mappings';
 import { SourceCache } from './source-cache';
 import { type IndexDefinition, resolveDefinition } from './templates';
@@ -20,6 +20,8 @@ export class Store {
   private indices = new Map<string, IndexState>();
   private sections = new Map<string, Section>();
   private readonly cache = new SourceCache();
+  /** Dropped whenever an index comes, goes or gets other aliases. */
+  private aliasTable: ReadonlyMap<string, readonly IndexState[]> | undefined;
   private readonly computed = new Map<string, unknown>();
   /** Mappings of templates by their definition, so that indices made again and again do not compile them again. */
   readonly compiledMappings = new WeakMap<JsonObject, Mappings>();
@@ -36,9 +38,21 @@ export class Store {
     return this.indices.get(name);
   }
 
-  /** The indices behind an alias, in the order of their creation. */
-  aliased(alias: string): IndexState[] {
-    return [...this.indices.values()].filter((index) => Object.hasOwn(index.aliases, alias));
+  /** The indices behind an alias, sorted by name. */
+  aliased(alias: string): readonly IndexState[] {
+    return this.aliases().get(alias) ?? [];
+  }
+
+  /** All aliases with their indices, sorted by name. */
+  aliases(): ReadonlyMap<string, readonly IndexState[]> {
+    this.aliasTable ??= buildAliasTable(this.indices.values());
+    return this.aliasTable;
+  }
+
+  /** Gives an index other aliases. */
+  setAliases(index: IndexState, aliases: Readonly<Record<string, AliasDefinition>>): void {
+    index.aliases = aliases;
+    this.aliasTable = undefined;
   }
 
   /**
@@ -62,6 +76,7 @@ export class Store {
     const parts = { name, uuid: ids.uuid(), createdAt: clock.now(), ...resolved };
     const index = new IndexState(parts, this.runtime, this.cache);
     this.indices.set(name, index);
+    this.aliasTable = undefined;
     return index;
   }
 
@@ -72,6 +87,7 @@ export class Store {
 
   remove(name: string): void {
     this.indices.delete(name);
+    this.aliasTable = undefined;
   }
 
   /** Definitions of one kind by name. Values are immutable: replace them, never change them in place. */
@@ -102,8 +118,26 @@ export class Store {
     const indices = new Map<string, IndexState>();
     for (const [name, index] of snapshot.indices) indices.set(name, index.clone(true));
     this.indices = indices;
+    this.aliasTable = undefined;
     this.sections = copySections(snapshot.sections);
   }
+}
+
+function buildAliasTable(indices: Iterable<IndexState>): Map<string, readonly IndexState[]> {
+  const pairs: [string, IndexState][] = [];
+  for (const index of indices) for (const alias of Object.keys(index.aliases)) pairs.push([alias, index]);
+  pairs.sort(([a, one], [b, other]) => byText(a, b) || byText(one.name, other.name));
+  const table = new Map<string, IndexState[]>();
+  for (const [alias, index] of pairs) {
+    const known = table.get(alias);
+    if (known) known.push(index);
+    else table.set(alias, [index]);
+  }
+  return table;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function copySections(sections: ReadonlyMap<string, ReadonlyMap<string, unknown>>): Map<string, Section> {

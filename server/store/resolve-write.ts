@@ -1,0 +1,121 @@
+import { ElasticsearchError, illegalArgument, indexNotFound } from '../errors/elasticsearch-error';
+import { own } from '../json/value';
+import { settingOf } from './cluster-settings';
+import { resolveDateMath } from './date-math-name';
+import { checkIndexName } from './index-name';
+import type { IndexState } from './index-state';
+import { indexClosed, indexNotFoundBecause } from './resolve';
+import type { Store } from './store';
+import { isSystemName, systemIndexAccess } from './system-indices';
+import { findIndexTemplate } from './templates';
+import { matchesPattern } from './wildcard';
+
+export interface WriteTarget {
+  /** The name has to be that of an alias. */
+  readonly requireAlias?: boolean | undefined;
+  /** A missing index is made. Not for deletes. Default: true. */
+  readonly autoCreate?: boolean | undefined;
+}
+
+/**
+ * The index that a write goes to: the index of that name, or the write index of the alias; made from its templates where
+ * it is missing (TransportBulkAction, IndexNameExpressionResolver.resolveWriteIndexAbstraction).
+ *
+ * @throws ElasticsearchError 404 where it may not be made, 400 for an alias without write index, a name that is not
+ * allowed, a closed index; 403 for an index that is blocked for writes.
+ */
+export function resolveForWrite(store: Store, expression: string, target: WriteTarget = {}): IndexState {
+  const name = expression.startsWith('<') ? resolveDateMath(expression, store.runtime.clock.now()) : expression;
+  const index = findForWrite(store, name, target) ?? autoCreate(store, name, target);
+  if (index.system) throw systemIndexAccess([index.name]);
+  if (index.closed) throw indexClosed(index);
+  checkWriteBlock(index);
+  return index;
+}
+
+/** The existing index behind a name, if there is one. */
+function findForWrite(store: Store, name: string, target: WriteTarget): IndexState | undefined {
+  const aliased = store.aliased(name);
+  if (target.requireAlias && aliased.length === 0) {
+    throw indexNotFoundBecause(name, `[require_alias] request flag is [true] and [${name}] is not an alias`);
+  }
+  return store.index(name) ?? (aliased.length > 0 ? writeIndex(name, aliased) : undefined);
+}
+
+/**
+ * The index of an alias that writes go to: the one that is marked, or the only one unless it is marked as none.
+ *
+ * @throws ElasticsearchError 400 where there is no such index.
+ */
+export function writeIndex(alias: string, indices: readonly IndexState[]): IndexState {
+  const marked = (index: IndexState) => own(index.aliases, alias)?.is_write_index;
+  const [only] = indices;
+  const found = indices.find(marked) ?? (indices.length === 1 && only && marked(only) === undefined ? only : undefined);
+  if (found) return found;
+  throw illegalArgument(
+    `no write index is defined for alias [${alias}]. The write index may be explicitly disabled using is_write_index=false or the alias points to multiple indices without one being designated as a write index`,
+  );
+}
+
+function autoCreate(store: Store, name: string, target: WriteTarget): IndexState {
+  if (target.autoCreate === false) throw indexNotFound(name);
+  if (isSystemName(name)) throw systemIndexAccess([name]);
+  checkAutoCreate(store, name);
+  checkIndexName(name);
+  return store.create(name);
+}
+
+/** AutoCreateIndex.shouldAutoCreate. */
+function checkAutoCreate(store: Store, name: string): void {
+  const template = findIndexTemplate(store, name);
+  if (template?.[1].allowAutoCreate === true) return;
+  if (template?.[1].allowAutoCreate === false) {
+    throw indexNotFoundBecause(
+      name,
+      `composable template [${template[1].indexPatterns.join(', ')}] forbids index auto creation`,
+    );
+  }
+  const setting = settingOf(store, 'action.auto_create_index') ?? 'true';
+  if (setting === 'true') return;
+  if (setting === 'false') throw indexNotFoundBecause(name, '[action.auto_create_index] is [false]');
+  for (const entry of setting.split(',').map((part) => part.trim())) {
+    const pattern = entry.replace(/^[+-]/, '');
+    if (!matchesPattern(pattern, name)) continue;
+    if (!entry.startsWith('-')) return;
+    throw indexNotFoundBecause(
+      name,
+      `[action.auto_create_index] contains [${entry}] which forbids automatic creation of the index`,
+    );
+  }
+  throw indexNotFoundBecause(name, `[action.auto_create_index] ([${setting}]) doesn't match`);
+}
+
+const WRITE_BLOCKS = [
+  ['blocks.read_only', '5', 'index read-only (api)'],
+  ['blocks.write', '8', 'index write (api)'],
+  [
+    'blocks.read_only_allow_delete',
+    '12',
+    'disk usage exceeded flood-stage watermark, index has read-only-allow-delete block',
+  ],
+] as const;
+
+/**
+ * Checks that the settings of an index let writes through.
+ *
+ * @throws ElasticsearchError 403 cluster_block_exception (429 where the disk is full).
+ */
+export function checkWriteBlock(index: IndexState): void {
+  for (const [setting, id, text] of WRITE_BLOCKS) {
+    if (index.setting(setting) !== 'true') continue;
+    const level = id === '12' ? 'TOO_MANY_REQUESTS' : 'FORBIDDEN';
+    throw new ElasticsearchError(
+      'cluster_block_exception',
+      `index [${index.name}] blocked by: [${level}/${id}/${text}];`,
+      {
+        status: id === '12' ? 429 : 403,
+        metadata: { index_uuid: index.uuid, index: index.name },
+      },
+    );
+  }
+}

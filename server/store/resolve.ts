@@ -1,0 +1,254 @@
+import { ElasticsearchError, illegalArgument, indexNotFound } from '../errors/elasticsearch-error';
+import { type JsonObject, own } from '../json/value';
+import { resolveDateMath } from './date-math-name';
+import type { IndexState } from './index-state';
+import { type IndicesOptions, indicesOptions } from './indices-options';
+import type { Store } from './store';
+import { systemIndexAccess } from './system-indices';
+import { isPattern, matchesPattern } from './wildcard';
+
+/** An index that a request reaches, with the filters of the aliases through which it does (one of them has to match). */
+export interface Target {
+  readonly index: IndexState;
+  readonly filters: readonly JsonObject[] | undefined;
+}
+
+/**
+ * The indices that expressions stand for, sorted by name (IndexNameExpressionResolver.concreteIndices). No expression, or
+ * `_all`, stands for all.
+ *
+ * @throws ElasticsearchError 404 index_not_found_exception, 400 index_closed_exception, 400 invalid_index_name_exception.
+ */
+export function resolveIndices(
+  store: Store,
+  expressions: readonly string[],
+  options: IndicesOptions = indicesOptions.openOnly,
+): IndexState[] {
+  const found = new Set<IndexState>();
+  for (const name of resolveResources(store, expressions, options)) {
+    for (const index of indicesOf(store, name)) if (isWanted(index, options)) found.add(index);
+  }
+  if (found.size === 0 && !options.allowNoIndices) throw notFound(expressions);
+  return checkSystemAccess([...found].sort(byName));
+}
+
+/** Like resolveIndices; says for each index whether it was only reached through filtered aliases. */
+export function resolveTargets(
+  store: Store,
+  expressions: readonly string[],
+  options: IndicesOptions = indicesOptions.openOnly,
+): Target[] {
+  const indices = resolveIndices(store, expressions, options);
+  if (indices.every((index) => !hasFilters(index))) return indices.map((index) => ({ index, filters: undefined }));
+  const named = resolveResources(store, expressions, lenientWithAliases, true);
+  return indices.map((index) => ({ index, filters: aliasFilters(index, named) }));
+}
+
+/**
+ * The one index that a single-document read goes to.
+ *
+ * @throws ElasticsearchError 404 where there is none, 400 where an alias has several or the index is closed.
+ */
+export function resolveSingle(store: Store, expression: string): IndexState {
+  const name = validName(store, expression);
+  const indices = indicesOf(store, name);
+  const [index] = indices;
+  if (!index) throw notFound([name]);
+  if (indices.length > 1) {
+    const names = indices.map((one) => one.name).join(', ');
+    throw illegalArgument(
+      `alias [${name}] has more than one index associated with it [${names}], can't execute a single index op`,
+    );
+  }
+  if (index.closed) throw indexClosed(index);
+  if (index.system) throw systemIndexAccess([index.name]);
+  return index;
+}
+
+/** 400 for a request on a closed index. */
+export function indexClosed(index: IndexState): ElasticsearchError {
+  return new ElasticsearchError('index_closed_exception', 'closed', {
+    metadata: { index_uuid: index.uuid, index: index.name },
+  });
+}
+
+/** The index of that name or the indices behind the alias of that name, sorted by name. */
+export function indicesOf(store: Store, name: string): readonly IndexState[] {
+  const index = store.index(name);
+  return index ? [index] : store.aliased(name);
+}
+
+const lenientWithAliases: IndicesOptions = { ...indicesOptions.strictExpandOpen, ignoreUnavailable: true };
+
+/** Names of indices, and of aliases where expressions name them; patterns become index names unless aliases are kept. */
+export function resolveResources(
+  store: Store,
+  expressions: readonly string[],
+  options: IndicesOptions,
+  keepAliases = false,
+): Set<string> {
+  const expand = options.expandOpen || options.expandClosed || options.expandHidden;
+  if (isEverything(expressions, expand)) return new Set(expand ? matchAll(store, options, keepAliases) : []);
+  const resources = new Set<string>();
+  if (expand && expressions.length === 2 && expressions[0] === '*' && expressions[1] === '-*') return resources;
+  let patternSeen = false;
+  for (const expression of expressions) {
+    const exclude = patternSeen && expression.startsWith('-');
+    const name = validName(store, exclude ? expression.slice(1) : expression);
+    if (expand && isPattern(name)) {
+      patternSeen = true;
+      const matching = matchWildcard(store, name, options, keepAliases);
+      if (matching.size === 0 && !options.allowNoIndices) throw notFound([name]);
+      change(resources, exclude, matching);
+    } else if (exclude || exists(store, name, options)) {
+      change(resources, exclude, [name]);
+    }
+  }
+  return resources;
+}
+
+function isEverything(expressions: readonly string[], expand: boolean): boolean {
+  if (expressions.length === 0) return true;
+  return expressions.length === 1 && (expressions[0] === '_all' || (expand && expressions[0] === '*'));
+}
+
+function change(resources: Set<string>, exclude: boolean, names: Iterable<string>): void {
+  for (const name of names) {
+    if (exclude) resources.delete(name);
+    else resources.add(name);
+  }
+}
+
+function validName(store: Store, expression: string): string {
+  const name = expression.startsWith('<') ? resolveDateMath(expression, store.runtime.clock.now()) : expression;
+  if (name === '') throw notFound(['']);
+  if (name.startsWith('_')) {
+    throw new ElasticsearchError(
+      'invalid_index_name_exception',
+      `Invalid index name [${name}], must not start with '_'.`,
+      {
+        metadata: { index_uuid: '_na_', index: name },
+      },
+    );
+  }
+  return name;
+}
+
+function exists(store: Store, name: string, options: IndicesOptions): boolean {
+  if (store.index(name)) return true;
+  const alias = store.aliased(name).length > 0;
+  if (alias && !options.ignoreAliases) return true;
+  if (options.ignoreUnavailable) return false;
+  if (!alias) throw notFound([name]);
+  throw illegalArgument(
+    `The provided expression [${name}] matches an alias, specify the corresponding concrete indices instead.`,
+  );
+}
+
+/** `_all` and `*`: hidden indices count too if an alias that is not hidden leads to them (WildcardExpressionResolver). */
+function matchAll(store: Store, options: IndicesOptions, keepAliases: boolean): Set<string> {
+  const found = new Set<string>();
+  if (options.expandOpen || options.expandClosed) {
+    for (const index of store.all()) {
+      if (!index.system && (options.expandHidden || !index.hidden) && hasState(index, options)) found.add(index.name);
+    }
+  }
+  addMatchingAliases(store, '*', options, keepAliases, found);
+  return found;
+}
+
+function matchWildcard(store: Store, pattern: string, options: IndicesOptions, keepAliases: boolean): Set<string> {
+  const found = new Set<string>();
+  for (const index of store.all()) {
+    if (index.system || !hasState(index, options) || !matchesPattern(pattern, index.name)) continue;
+    if (isShown(index.name, index.hidden, pattern, options)) found.add(index.name);
+  }
+  addMatchingAliases(store, pattern, options, keepAliases, found);
+  return found;
+}
+
+function addMatchingAliases(
+  store: Store,
+  pattern: string,
+  options: IndicesOptions,
+  keepAliases: boolean,
+  found: Set<string>,
+): void {
+  if (options.ignoreAliases) return;
+  for (const [alias, indices] of store.aliases()) {
+    if (!matchesPattern(pattern, alias) || !isShown(alias, isHiddenAlias(alias, indices), pattern, options)) continue;
+    if (indices.some((index) => index.system)) continue;
+    if (keepAliases) found.add(alias);
+    else for (const index of indices) if (hasState(index, options)) found.add(index.name);
+  }
+}
+
+function isShown(name: string, hidden: boolean, pattern: string, options: IndicesOptions): boolean {
+  return options.expandHidden || !hidden || (pattern.startsWith('.') && name.startsWith('.'));
+}
+
+/** An alias is hidden if it was made so; all of its indices have to agree on it. */
+export function isHiddenAlias(alias: string, indices: readonly IndexState[]): boolean {
+  const [first] = indices;
+  return first !== undefined && own(first.aliases, alias)?.is_hidden === true;
+}
+
+function hasState(index: IndexState, { expandOpen, expandClosed }: IndicesOptions): boolean {
+  return expandOpen === expandClosed || index.closed === expandClosed;
+}
+
+function isWanted(index: IndexState, options: IndicesOptions): boolean {
+  if (!index.closed || !options.forbidClosed) return true;
+  if (options.ignoreUnavailable) return false;
+  throw indexClosed(index);
+}
+
+function checkSystemAccess(indices: IndexState[]): IndexState[] {
+  const system = indices.filter((index) => index.system);
+  if (system.length > 0) throw systemIndexAccess(system.map((index) => index.name));
+  return indices;
+}
+
+function hasFilters(index: IndexState): boolean {
+  return Object.values(index.aliases).some((alias) => alias.filter !== undefined);
+}
+
+/** An index that is named itself, or through an alias without a filter, is not filtered. */
+function aliasFilters(index: IndexState, named: ReadonlySet<string>): JsonObject[] | undefined {
+  if (named.size === 0 || named.has(index.name)) return undefined;
+  const filters: JsonObject[] = [];
+  for (const [alias, { filter }] of Object.entries(index.aliases)) {
+    if (!named.has(alias)) continue;
+    if (!filter) return undefined;
+    filters.push(filter);
+  }
+  return filters.length > 0 ? filters : undefined;
+}
+
+/** IndexNameExpressionResolver.notFoundException. */
+function notFound(expressions: readonly string[]): ElasticsearchError {
+  const [first] = expressions;
+  if (expressions.length > 1) {
+    return new ElasticsearchError('index_not_found_exception', 'no such index [null]', {
+      metadata: { 'resource.type': 'index_expression', 'resource.id': expressions },
+    });
+  }
+  if (first === undefined || first === '_all')
+    return indexNotFoundBecause('_all', 'no indices exist', 'index_or_alias');
+  if (!first.startsWith('-')) return indexNotFound(first);
+  const hint =
+    'if you intended to exclude this index, ensure that you use wildcards that include it before explicitly excluding it';
+  return indexNotFoundBecause(first, hint, 'index_or_alias');
+}
+
+/** 404 that says why the index is not there. */
+export function indexNotFoundBecause(name: string, why: string, resourceType?: 'index_or_alias'): ElasticsearchError {
+  const resource = resourceType ? { 'resource.type': resourceType, 'resource.id': name } : {};
+  return new ElasticsearchError('index_not_found_exception', `no such index [${name}] and ${why}`, {
+    metadata: { ...resource, index_uuid: '_na_', index: name },
+  });
+}
+
+function byName(a: IndexState, b: IndexState): number {
+  return a.name < b.name ? -1 : 1;
+}
