@@ -4,4 +4,4 @@ import { ensureInstalled, run } from './setup.mjs';
 ensureInstalled();
 run('node', ['scripts/build.mjs'], 'Building');
 run('node', ['scripts/check.mjs'], 'Checking');
-run('npx', ['mocha', ...process.argv.slice(2)], 'Testing');
+run('npx', ['mocha', 'spec/**/*.spec.ts', ...process.argv.slice(2)], 'Testing');

@@ -52,8 +52,8 @@ export class Routes<T> {
    */
   find(method: string, rawPath: string): Match<T> | undefined {
     const parts = segments(rawPath);
-    for (const pass of PASSES) {
-      const target = this.retrieve(parts, pass)?.methods?.get(method);
+    for (const node of this.candidates(parts)) {
+      const target = node.methods?.get(method);
       if (target) return { value: target.value, path: placeholderValues(parts, target.placeholders) };
     }
     return undefined;
@@ -63,14 +63,34 @@ export class Routes<T> {
   methods(rawPath: string): string[] {
     const parts = segments(rawPath);
     const found = new Set<string>();
-    for (const pass of PASSES) {
-      for (const method of this.retrieve(parts, pass)?.methods?.keys() ?? []) found.add(method);
+    for (const node of this.candidates(parts)) {
+      for (const method of node.methods?.keys() ?? []) found.add(method);
     }
     return METHODS.filter((method) => found.has(method));
   }
 
-  private retrieve(parts: readonly string[], pass: Pass): Node<T> | undefined {
-    return parts.length === 0 ? this.root : descend(this.root, parts, 0, pass);
+  /** What fits the path, best first; a node may come more than once. A method that the best lacks is looked for in the rest. */
+  private *candidates(parts: readonly string[]): Generator<Node<T>> {
+    if (parts.length === 0) {
+      yield this.root;
+      return;
+    }
+    for (const pass of PASSES) {
+      const node = descend(this.root, parts, 0, pass);
+      if (node) yield node;
+    }
+    yield* allFits(this.root, parts, 0);
+  }
+}
+
+function* allFits<T>(node: Node<T>, parts: readonly string[], at: number): Generator<Node<T>> {
+  if (at === parts.length) {
+    if (node.methods) yield node;
+    return;
+  }
+  for (const name of [parts[at] as string, WILDCARD]) {
+    const child = node.children.get(name);
+    if (child) yield* allFits(child, parts, at + 1);
   }
 }
 

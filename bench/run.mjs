@@ -1,0 +1,13 @@
+// npm run bench [word ...]: what the server costs, beside node:http alone. Words choose among: start throughput reset bulk search memory
+import { readdirSync } from 'node:fs';
+
+const words = process.argv.slice(2);
+const files = readdirSync(new URL('./cases/', import.meta.url))
+  .filter((name) => name.endsWith('.mjs'))
+  .sort();
+for (const file of files) {
+  if (words.length > 0 && !words.some((word) => file.includes(word))) continue;
+  const { title, run } = await import(`./cases/${file}`);
+  console.log(`\n${title}`);
+  console.table(await run());
+}
