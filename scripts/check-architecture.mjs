@@ -8,12 +8,13 @@ const layers = {
   json: ['errors'],
   errors: ['json'],
   runtime: ['errors', 'json'],
+  time: ['errors'],
   validation: ['json', 'errors', 'runtime'],
-  store: ['runtime', 'errors', 'json', 'validation'],
-  ingest: ['query', 'store', 'runtime', 'errors', 'json', 'validation'],
-  query: ['store', 'runtime', 'errors', 'json', 'validation'],
-  connector: ['query', 'store', 'runtime', 'errors', 'json', 'validation', 'generated'],
-  'sync-job': ['connector', 'query', 'store', 'runtime', 'errors', 'json', 'validation', 'generated'],
+  store: ['time', 'runtime', 'errors', 'json', 'validation'],
+  ingest: ['query', 'store', 'time', 'runtime', 'errors', 'json', 'validation'],
+  query: ['store', 'time', 'runtime', 'errors', 'json', 'validation'],
+  connector: ['query', 'store', 'time', 'runtime', 'errors', 'json', 'validation', 'generated'],
+  'sync-job': ['connector', 'query', 'store', 'time', 'runtime', 'errors', 'json', 'validation', 'generated'],
 };
 
 const forbidden = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bperformance\.now\b/;

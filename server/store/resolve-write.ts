@@ -1,5 +1,6 @@
 import { ElasticsearchError, illegalArgument, indexNotFound } from '../errors/elasticsearch-error';
 import { own } from '../json/value';
+import { wildcardMatch } from '../json/wildcard';
 import { settingOf } from './cluster-settings';
 import { resolveDateMath } from './date-math-name';
 import { checkIndexName } from './index-name';
@@ -8,7 +9,6 @@ import { indexClosed, indexNotFoundBecause } from './resolve';
 import type { Store } from './store';
 import { isSystemName, systemIndexAccess } from './system-indices';
 import { findIndexTemplate } from './templates';
-import { matchesPattern } from './wildcard';
 
 export interface WriteTarget {
   /** The name has to be that of an alias. */
@@ -80,7 +80,7 @@ function checkAutoCreate(store: Store, name: string): void {
   if (setting === 'false') throw indexNotFoundBecause(name, '[action.auto_create_index] is [false]');
   for (const entry of setting.split(',').map((part) => part.trim())) {
     const pattern = entry.replace(/^[+-]/, '');
-    if (!matchesPattern(pattern, name)) continue;
+    if (!wildcardMatch(pattern, name)) continue;
     if (!entry.startsWith('-')) return;
     throw indexNotFoundBecause(
       name,

@@ -1,11 +1,11 @@
 import { ElasticsearchError, illegalArgument, indexNotFound } from '../errors/elasticsearch-error';
 import { type JsonObject, own } from '../json/value';
+import { wildcardMatch } from '../json/wildcard';
 import { resolveDateMath } from './date-math-name';
 import type { IndexState } from './index-state';
 import { type IndicesOptions, indicesOptions } from './indices-options';
 import type { Store } from './store';
 import { systemIndexAccess } from './system-indices';
-import { isPattern, matchesPattern } from './wildcard';
 
 /** An index that a request reaches, with the filters of the aliases through which it does (one of them has to match). */
 export interface Target {
@@ -95,7 +95,7 @@ export function resolveResources(
   for (const expression of expressions) {
     const exclude = patternSeen && expression.startsWith('-');
     const name = validName(store, exclude ? expression.slice(1) : expression);
-    if (expand && isPattern(name)) {
+    if (expand && name.includes('*')) {
       patternSeen = true;
       const matching = matchWildcard(store, name, options, keepAliases);
       if (matching.size === 0 && !options.allowNoIndices) throw notFound([name]);
@@ -160,7 +160,7 @@ function matchAll(store: Store, options: IndicesOptions, keepAliases: boolean): 
 function matchWildcard(store: Store, pattern: string, options: IndicesOptions, keepAliases: boolean): Set<string> {
   const found = new Set<string>();
   for (const index of store.all()) {
-    if (index.system || !hasState(index, options) || !matchesPattern(pattern, index.name)) continue;
+    if (index.system || !hasState(index, options) || !wildcardMatch(pattern, index.name)) continue;
     if (isShown(index.name, index.hidden, pattern, options)) found.add(index.name);
   }
   addMatchingAliases(store, pattern, options, keepAliases, found);
@@ -176,7 +176,7 @@ function addMatchingAliases(
 ): void {
   if (options.ignoreAliases) return;
   for (const [alias, indices] of store.aliases()) {
-    if (!matchesPattern(pattern, alias) || !isShown(alias, isHiddenAlias(alias, indices), pattern, options)) continue;
+    if (!wildcardMatch(pattern, alias) || !isShown(alias, isHiddenAlias(alias, indices), pattern, options)) continue;
     if (indices.some((index) => index.system)) continue;
     if (keepAliases) found.add(alias);
     else for (const index of indices) if (hasState(index, options)) found.add(index.name);

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json/value';
+import { wildcardMatch } from '../json/wildcard';
 import { builtInTemplates } from './built-in-templates';
 import type { AliasDefinition } from './index-state';
 import { mergeRawMappings } from './mapping-merge';
@@ -6,7 +7,6 @@ import { Mappings } from './mappings';
 import type { Settings } from './settings';
 import type { Store } from './store';
 import { systemDefinition } from './system-indices';
-import { matchesAny } from './wildcard';
 
 /** What a request to create an index may say; everything may be left to the templates. */
 export interface IndexDefinition {
@@ -86,7 +86,7 @@ export function findIndexTemplate(store: Store, name: string, hidden = false): [
   let best: [string, IndexTemplate] | undefined;
   for (const entry of indexTemplates(store)) {
     if (best && (best[1].priority ?? 0) >= (entry[1].priority ?? 0)) continue;
-    if (matchesAny(patternsFor(entry[1].indexPatterns, hidden), name)) best = entry;
+    if (patternsFor(entry[1].indexPatterns, hidden).some((pattern) => wildcardMatch(pattern, name))) best = entry;
   }
   return best;
 }
@@ -126,7 +126,7 @@ export function templateContents(store: Store, template: IndexTemplate): IndexDe
 
 function legacyContents(store: Store, name: string, hidden: boolean): IndexDefinition[] {
   return [...legacyTemplates(store).values()]
-    .filter((template) => matchesAny(patternsFor(template.indexPatterns, hidden), name))
+    .filter((template) => patternsFor(template.indexPatterns, hidden).some((pattern) => wildcardMatch(pattern, name)))
     .sort((a, b) => a.order - b.order)
     .map((template) => template.content);
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
+import { wildcardMatch } from '../../server/json/wildcard';
 import { RandomIds } from '../../server/runtime/ids';
 import { resolveDateMath } from '../../server/store/date-math-name';
 import { checkIndexName } from '../../server/store/index-name';
@@ -8,7 +9,6 @@ import { type IndicesOptions, indicesOptions, optionsFrom, splitByComma } from '
 import { resolveIndices, resolveSingle, resolveTargets } from '../../server/store/resolve';
 import { resolveForWrite } from '../../server/store/resolve-write';
 import { Store } from '../../server/store/store';
-import { matchesPattern } from '../../server/store/wildcard';
 
 const NOW = Date.UTC(2024, 1, 29, 13, 45, 10);
 
@@ -142,7 +142,7 @@ function model(pool: string[], expressions: string[]): string[] {
   for (const text of expressions) {
     const minus: boolean = wild && text.startsWith('-');
     const pattern: string = minus ? text.slice(1) : text;
-    const matching = pool.filter((name) => matchesPattern(pattern, name));
+    const matching = pool.filter((name) => wildcardMatch(pattern, name));
     wild ||= pattern.includes('*');
     chosen = minus ? chosen.filter((name) => !matching.includes(name)) : [...new Set([...chosen, ...matching])];
   }

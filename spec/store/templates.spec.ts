@@ -1,9 +1,9 @@
 import { expect } from 'chai';
+import { wildcardMatch } from '../../server/json/wildcard';
 import { systemClock } from '../../server/runtime/clock';
 import { RandomIds } from '../../server/runtime/ids';
 import { Store } from '../../server/store/store';
 import { componentTemplates, indexTemplates, legacyTemplates } from '../../server/store/templates';
-import { matchesPattern } from '../../server/store/wildcard';
 
 const newStore = (): Store => new Store({ clock: systemClock, ids: new RandomIds(), explicitRefresh: false });
 
@@ -79,7 +79,7 @@ describe('index templates', () => {
   });
 });
 
-describe('matchesPattern', () => {
+describe('wildcardMatch', () => {
   const cases: [string, string, boolean][] = [
     ['*', '', true],
     ['a*', 'a', true],
@@ -92,11 +92,11 @@ describe('matchesPattern', () => {
   ];
   for (const [pattern, text, expected] of cases) {
     it(`${pattern} ${expected ? 'fits' : 'does not fit'} ${text}`, () => {
-      expect(matchesPattern(pattern, text)).to.equal(expected);
+      expect(wildcardMatch(pattern, text)).to.equal(expected);
     });
   }
 
   it('does not blow up', () => {
-    expect(matchesPattern(`${'a*'.repeat(50)}b`, 'a'.repeat(5000))).to.equal(false);
+    expect(wildcardMatch(`${'a*'.repeat(50)}b`, 'a'.repeat(5000))).to.equal(false);
   });
 });
