@@ -15,7 +15,10 @@ export async function run() {
 
 /** The documents are part of the fixture that the server starts with and that the reset goes back to. */
 async function timeReset(count) {
-  const documents = Array.from({ length: count }, (_, i) => ({ id: `d${i}`, source: { n: i, title: `document ${i}` } }));
+  const documents = Array.from({ length: count }, (_, i) => ({
+    id: `d${i}`,
+    source: { n: i, title: `document ${i}` },
+  }));
   const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'big.json');
   writeFileSync(file, JSON.stringify({ indices: { big: { documents } } }));
   const server = await startProcess(commands.mock, ['--fixture', file]);
