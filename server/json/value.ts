@@ -18,9 +18,9 @@ export interface AnswerObject {
   [key: string]: AnswerValue;
 }
 
-/** True for a JSON object: not null, not a list. */
+/** True for a JSON object: not null, not a list, not ready-made text. */
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawJson);
 }
 
 /** The own property of an object, never one of its prototype. */

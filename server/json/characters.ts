@@ -1,0 +1,31 @@
+import { isControl } from './source';
+
+const IDENTIFIER_START = /[\p{L}\p{Nl}\p{Sc}\p{Pc}]/u;
+const IDENTIFIER_PART = /[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Cf}]/u;
+
+/** Character.isJavaIdentifierStart, for one UTF-16 unit as Jackson casts it. */
+export function isIdentifierStart(code: number): boolean {
+  return IDENTIFIER_START.test(String.fromCharCode(code));
+}
+
+/** Character.isJavaIdentifierPart: control characters count, white space among them does not. */
+export function isIdentifierPart(code: number): boolean {
+  if (isControl(code)) return code <= 0x08 || (code >= 0x0e && code <= 0x1b) || code >= 0x7f;
+  return IDENTIFIER_PART.test(String.fromCharCode(code));
+}
+
+/** `'x' (code 120)`: how Jackson names a character (ParserMinimalBase._getCharDesc). */
+export function describeCharacter(code: number): string {
+  const unit = code & 0xffff;
+  if (isControl(unit)) return `(CTRL-CHAR, code ${code})`;
+  const character = String.fromCharCode(unit);
+  return code > 255 ? `'${character}' (code ${code} / 0x${code.toString(16)})` : `'${character}' (code ${code})`;
+}
+
+/** How many bytes follow the first byte of a UTF-8 sequence; undefined where no sequence starts so. */
+export function continuationBytes(first: number): number | undefined {
+  if (first < 0x80) return 0;
+  if ((first & 0xe0) === 0xc0) return 1;
+  if ((first & 0xf0) === 0xe0) return 2;
+  return (first & 0xf8) === 0xf0 ? 3 : undefined;
+}

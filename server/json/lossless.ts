@@ -1,0 +1,54 @@
+import { ExactNumber } from './exact-number';
+import { JsonReader } from './reader';
+import { scanJson } from './scan';
+import type { AnswerValue, JsonValue } from './value';
+import { writeJson } from './write';
+
+export { ExactNumber } from './exact-number';
+
+/** A JSON value in which numbers that JavaScript would change are ExactNumber objects. */
+export type LosslessValue = string | number | boolean | null | ExactNumber | LosslessValue[] | LosslessObject;
+
+export interface LosslessObject {
+  [key: string]: LosslessValue;
+}
+
+/**
+ * Parses JSON as Java does: `1.0` stays `1.0`, a long stays exact, `1e3` becomes `1000.0`. As fast as JSON.parse where no
+ * number is unusual. For texts that have been accepted before (stored sources).
+ *
+ * @throws ElasticsearchError where the text is not JSON
+ */
+export function parseLossless(text: string): LosslessValue {
+  let value: JsonValue | undefined;
+  try {
+    value = JSON.parse(text) as JsonValue;
+  } catch {
+    value = undefined;
+  }
+  if (value !== undefined && !scanJson(text).unusualNumbers) return value;
+  const reader = new JsonReader(text, { exact: true });
+  reader.next();
+  return reader.readValue() as LosslessValue;
+}
+
+/** Writes a value as Elasticsearch does when it writes a source anew. */
+export function stringifyLossless(value: LosslessValue): string {
+  if (!hasExactNumber(value)) {
+    const text = JSON.stringify(value);
+    // Jackson escapes control characters with capital digits.
+    if (!text.includes('\\u00')) return text;
+  }
+  return writeJson(value as AnswerValue);
+}
+
+function hasExactNumber(value: LosslessValue): boolean {
+  const open: LosslessValue[] = [value];
+  while (open.length > 0) {
+    const item = open.pop();
+    if (typeof item !== 'object' || item === null) continue;
+    if (item instanceof ExactNumber) return true;
+    for (const child of Object.values(item)) if (typeof child === 'object') open.push(child);
+  }
+  return false;
+}

@@ -1,0 +1,108 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+
+/** Where something stands in a text: both count from one, the column counts bytes of the UTF-8 form. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** How much of a body an error shows (ErrorReportConfiguration.DEFAULT_MAX_RAW_CONTENT_LENGTH). */
+const SHOWN_BYTES = 500;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** `1:12`, as XContentLocation prints it. */
+export function formatPosition({ line, column }: Position): string {
+  return `${line}:${column}`;
+}
+
+/** The bytes of a body, and what errors say of them. Offsets are offsets of bytes. */
+export class JsonSource {
+  constructor(
+    readonly bytes: Uint8Array,
+    /** False for `include_source_on_error=false`: errors then do not show the text. */
+    private readonly shown = true,
+  ) {}
+
+  /** LF, CR and CRLF end a line. An offset before the first byte is column 0, as Jackson has it before its first token. */
+  position(offset: number): Position {
+    let line = 1;
+    let start = 0;
+    for (let at = 0; at < offset; at += 1) {
+      const byte = this.bytes[at];
+      if (byte === CARRIAGE_RETURN && this.bytes[at + 1] === LINE_FEED && at + 1 < offset) continue;
+      if (byte !== LINE_FEED && byte !== CARRIAGE_RETURN) continue;
+      line += 1;
+      start = at + 1;
+    }
+    return { line, column: offset - start + 1 };
+  }
+
+  /** `[Source: (byte[])"…"; line: 1, column: 8]` (JsonLocation, ContentReference). */
+  describe(offset: number): string {
+    const { line, column } = this.position(offset);
+    const source = this.shown
+      ? `(byte[])${this.excerpt()}`
+      : 'REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled)';
+    return `[Source: ${source}; line: ${line}, column: ${column}]`;
+  }
+
+  private excerpt(): string {
+    const { length } = this.bytes;
+    if (length === 0) return '';
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes.subarray(0, SHOWN_BYTES));
+    const more = length > SHOWN_BYTES ? `[truncated ${length - SHOWN_BYTES} bytes]` : '';
+    return `"${Array.from(text, escapeControl).join('')}"${more}`;
+  }
+
+  /** JsonParseException inside the XContentParseException that JsonXContentParser makes of it. */
+  syntaxError(message: string, offset: number): ElasticsearchError {
+    return this.wrapped('json_parse_exception', message, offset);
+  }
+
+  /** InputCoercionException, wrapped in the same way. */
+  coercionError(message: string, offset: number): ElasticsearchError {
+    return this.wrapped('input_coercion_exception', message, offset);
+  }
+
+  private wrapped(type: 'json_parse_exception' | 'input_coercion_exception', message: string, offset: number) {
+    const text = `${message}\n at ${this.describe(offset)}`;
+    const causedBy = new ElasticsearchError(type, text);
+    return new ElasticsearchError('x_content_parse_exception', `[${formatPosition(this.position(offset))}] ${text}`, {
+      causedBy,
+    });
+  }
+
+  /** The text ends where it must not: JsonEOFException inside XContentEOFException. */
+  endOfInput(detail: string): ElasticsearchError {
+    const end = this.bytes.length;
+    const causedBy = new ElasticsearchError(
+      'json_e_o_f_exception',
+      `Unexpected end-of-input${detail}\n at ${this.describe(end)}`,
+    );
+    const reason = `[${formatPosition(this.position(end))}] Unexpected end of file`;
+    return new ElasticsearchError('x_content_e_o_f_exception', reason, { causedBy });
+  }
+
+  /** A limit of StreamReadConstraints: such errors have no position. */
+  beyondLimit(message: string): ElasticsearchError {
+    const causedBy = new ElasticsearchError('stream_constraints_exception', message);
+    return new ElasticsearchError('x_content_parse_exception', message, { causedBy });
+  }
+}
+
+/** Line breaks stay, other control characters are shown as `\uXXXX`. */
+function escapeControl(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code === LINE_FEED || code === CARRIAGE_RETURN || !isControl(code)) return character;
+  return `\\u${hexadecimal(code).padStart(4, '0')}`;
+}
+
+function hexadecimal(code: number): string {
+  return code.toString(16).toUpperCase();
+}
+
+/** Character.isISOControl. */
+export function isControl(code: number): boolean {
+  return code <= 0x1f || (code >= 0x7f && code <= 0x9f);
+}
