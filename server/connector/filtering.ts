@@ -14,6 +14,16 @@ export function defaultFiltering(now: string): JsonObject[] {
   return [{ active: half(), domain: 'DEFAULT', draft: half() }];
 }
 
+/** Messages about a request: it is either the whole list, or parts of the draft. */
+export function filteringProblems(request: JsonObject): string[] {
+  const parts = Object.hasOwn(request, 'rules') || Object.hasOwn(request, 'advanced_snippet');
+  if (!Object.hasOwn(request, 'filtering')) {
+    return parts ? [] : ['[advanced_snippet] and [rules] cannot be both [null].'];
+  }
+  if (!parts) return [];
+  return ['If [filtering] is specified, [rules] and [advanced_snippet] should not be present in the request body.'];
+}
+
 /** What the list form of `_filtering` writes: the list as it was sent, in normal form. */
 export function filteringListUpdate(filtering: JsonValue, now: string): JsonObject {
   return { filtering: objectsOf(filtering).map((entry) => normalEntry(entry, now)) };

@@ -1,26 +1,13 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
+import { nameProblem } from '../store/index-name';
 import { readConnectorStatus } from './status';
 
 const MANAGED_PREFIX = 'content-';
 
-/** What is wrong with an index name, in the order of MetadataCreateIndexService.validateIndexOrAliasName. */
-function describeProblem(name: string): string | undefined {
-  if (name === '') return 'must not be empty';
-  if (/[ "*,/<>?\\|]/.test(name)) {
-    return `must not contain the following characters [' ','"','*',',','/','<','>','?','\\','|']`;
-  }
-  if (name.includes('#')) return "must not contain '#'";
-  if (name.includes(':')) return "must not contain ':'";
-  if (/^[_\-+]/.test(name)) return "must not start with '_', '-', or '+'";
-  const length = Buffer.byteLength(name);
-  if (length > 255) return `index name is too long, (${length} > 255)`;
-  return name === '.' || name === '..' ? "must not be '.' or '..'" : undefined;
-}
-
 /** The message of a request's validation about an index name; none if the name is fine or not given. */
 export function indexNameProblems(name: string | null | undefined): string[] {
-  const problem = name === null || name === undefined ? undefined : describeProblem(name);
+  const problem = name === null || name === undefined ? undefined : nameProblem(name);
   if (problem === undefined) return [];
   return [`[${name}] org.elasticsearch.indices.InvalidIndexNameException: Invalid index name [${name}], ${problem}`];
 }

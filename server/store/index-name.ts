@@ -36,7 +36,8 @@ export function invalidName(
   return new ElasticsearchError(type, text, { metadata: { index_uuid: '_na_', index: name } });
 }
 
-function nameProblem(name: string): string | undefined {
+/** What is wrong with the name of an index or alias; letter case does not count (validateIndexOrAliasName). */
+export function nameProblem(name: string): string | undefined {
   if (INVALID_CHARACTERS.some((character) => name.includes(character))) {
     return `must not contain the following characters ['${INVALID_CHARACTERS.join("','")}']`;
   }

@@ -1,0 +1,90 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { type Answer, ok } from '../../http/answer';
+import { type JsonObject, RawJson } from '../../json/value';
+import { writeJson } from '../../json/write';
+import type { Mock } from '../../mock';
+import { shardMetadata } from '../../store/concurrency';
+import type { StoredDocument } from '../../store/document';
+import type { IndexState } from '../../store/index-state';
+import { mergeSource } from '../../store/merge';
+
+export const CONNECTOR_INDEX = '.elastic-connectors-v1';
+
+/** What the id's validation says (ConnectorActionRequest); none if there is an id. */
+export function idProblems(id: string | undefined): string[] {
+  return id ? [] : ['[connector_id] cannot be [null] or [""].'];
+}
+
+/** 404 of the calls that read the connector before they write it. */
+export function connectorNotFound(id: string): ElasticsearchError {
+  return new ElasticsearchError('resource_not_found_exception', `connector [${id}] not found`);
+}
+
+/** True for a soft-deleted connector. */
+export function isDeleted(connector: StoredDocument): boolean {
+  return connector.source.deleted === true;
+}
+
+/**
+ * The document of a connector.
+ *
+ * @throws ElasticsearchError 404 where it is not there, or soft-deleted and not asked for.
+ */
+export function getConnector(mock: Mock, id: string, includeDeleted = false): StoredDocument {
+  const connector = mock.store.index(CONNECTOR_INDEX)?.get(id);
+  if (!connector || (!includeDeleted && isDeleted(connector))) throw connectorNotFound(id);
+  return connector;
+}
+
+/** The stored document as the API shows it: the id first, then the text as it is stored, whatever is in it. */
+export function withId(document: StoredDocument): RawJson {
+  const { text } = document;
+  const content = text.slice(text.indexOf('{') + 1);
+  const separator = /^\s*\}/.test(content) ? '' : ',';
+  return new RawJson(`{"id":${writeJson(document.id)}${separator}${content}`);
+}
+
+/**
+ * Updates a connector without reading it first, so a soft-deleted one too. Like any update it makes the missing index.
+ *
+ * @throws ElasticsearchError 404 document_missing_exception.
+ */
+export function updateConnector(mock: Mock, id: string, partial: JsonObject): Answer {
+  const index = mock.store.ensure(CONNECTOR_INDEX);
+  const connector = index.get(id);
+  if (!connector) {
+    throw new ElasticsearchError('document_missing_exception', `[${id}]: document missing`, {
+      metadata: shardMetadata(index),
+    });
+  }
+  return mergeInto(index, connector, partial);
+}
+
+/**
+ * Updates a connector from what is stored.
+ *
+ * @throws ElasticsearchError 404 where it is not there or soft-deleted; what the rule throws.
+ */
+export function changeConnector(mock: Mock, id: string, rule: (stored: JsonObject) => JsonObject): Answer {
+  const connector = getConnector(mock, id);
+  return mergeInto(mock.store.ensure(CONNECTOR_INDEX), connector, rule(connector.source));
+}
+
+/** Merges a partial document into a stored one and answers whether anything changed (ConnectorUpdateActionResponse). */
+export function mergeInto(index: IndexState, document: StoredDocument, partial: JsonObject): Answer {
+  const merged = mergeSource(document.source, partial);
+  if (merged === document.source) {
+    index.countNoop();
+    return NOOP;
+  }
+  writeDocument(index, document.id, merged, document.routing);
+  return UPDATED;
+}
+
+/** Stores a document that was made here. */
+export function writeDocument(index: IndexState, id: string, source: JsonObject, routing?: string): boolean {
+  return index.write({ id, text: writeJson(source), source, routing }).result === 'created';
+}
+
+export const UPDATED: Answer = ok({ result: 'updated' });
+const NOOP: Answer = ok({ result: 'noop' });

@@ -1,0 +1,24 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { acknowledged } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean } from '../../http/parameters';
+import { deleteJobsOf } from '../sync-job/jobs';
+import { CONNECTOR_INDEX, changeConnector, getConnector, idProblems } from './connectors';
+
+/** Marks a connector as deleted, or removes it: RestDeleteConnectorAction. Its jobs go only if that is asked for. */
+export const remove = endpoint({
+  name: 'connector.delete',
+  routes: ['DELETE /_connector/{connector_id}'],
+  query: { delete_sync_jobs: boolean(false), hard: boolean(false) },
+  handle: ({ mock, path: { connector_id: id = '' }, query }) => {
+    throwIfInvalid(idProblems(id));
+    if (query.hard) {
+      getConnector(mock, id, true);
+      mock.store.index(CONNECTOR_INDEX)?.delete(id);
+    } else {
+      changeConnector(mock, id, () => ({ deleted: true }));
+    }
+    if (query.delete_sync_jobs) deleteJobsOf(mock, id);
+    return acknowledged;
+  },
+});

@@ -1,0 +1,16 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean } from '../../http/parameters';
+import { getConnector, idProblems, withId } from './connectors';
+
+/** Shows a connector as it is stored: RestGetConnectorAction. */
+export const get = endpoint({
+  name: 'connector.get',
+  routes: ['GET /_connector/{connector_id}'],
+  query: { include_deleted: boolean(false) },
+  handle: ({ mock, path: { connector_id: id = '' }, query }) => {
+    throwIfInvalid(idProblems(id));
+    return ok(withId(getConnector(mock, id, query.include_deleted)));
+  },
+});

@@ -1,0 +1,17 @@
+import { lastSyncUpdate } from '../../connector/last-sync';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorLastSync } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { idProblems, updateConnector } from './connectors';
+
+/** Notes statistics of the last syncs: RestUpdateConnectorLastSyncStatsAction. */
+export const lastSync = endpoint({
+  name: 'connector.last_sync',
+  routes: ['PUT /_connector/{connector_id}/_last_sync'],
+  body: required(connectorLastSync),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    throwIfInvalid(idProblems(id));
+    return updateConnector(mock, id, lastSyncUpdate(body));
+  },
+});

@@ -1,0 +1,97 @@
+import { type JsonObject, type JsonValue, own } from '../../json/value';
+import type { StoredDocument } from '../../store/document';
+
+export interface ConnectorFilter {
+  readonly index_name?: readonly string[] | undefined;
+  readonly connector_name?: readonly string[] | undefined;
+  readonly service_type?: readonly string[] | undefined;
+  readonly query?: string | undefined;
+  readonly include_deleted: boolean;
+}
+
+/** What a list asks of a connector (ConnectorIndexService.buildListQuery): all that is given must fit. */
+export function connectorFilter(filter: ConnectorFilter): (connector: StoredDocument) => boolean {
+  const contains = filter.query ? containing(filter.query) : () => true;
+  return ({ source }) =>
+    (filter.include_deleted || !isTrue(source.deleted)) &&
+    oneOf(filter.index_name, source.index_name) &&
+    oneOf(filter.connector_name, source.name) &&
+    oneOf(filter.service_type, source.service_type) &&
+    contains(source);
+}
+
+function isTrue(value: JsonValue | undefined): boolean {
+  return value === true || value === 'true';
+}
+
+/** The terms of a keyword field. */
+function terms(value: JsonValue | undefined): string[] {
+  if (Array.isArray(value)) return value.flatMap(terms);
+  return value === undefined || value === null || typeof value === 'object' ? [] : [String(value)];
+}
+
+function oneOf(wanted: readonly string[] | undefined, value: JsonValue | undefined): boolean {
+  return wanted === undefined || wanted.length === 0 || terms(value).some((term) => wanted.includes(term));
+}
+
+/** Text inside the whole index name or name, or inside one word of the description. */
+function containing(query: string): (source: JsonObject) => boolean {
+  const pattern = `*${query}*`;
+  const fits = (term: string): boolean => fitsWildcards(pattern, term);
+  return (source) =>
+    terms(own(source, 'index_name')).some(fits) ||
+    terms(own(source, 'name')).some(fits) ||
+    terms(own(source, 'description')).flatMap(words).some(fits);
+}
+
+/** Words as the standard analyzer makes them: runs of letters and digits, in small letters. */
+function words(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}_]+(?:['’.:][\p{L}\p{N}\p{M}_]+)*/gu) ?? [];
+}
+
+/** A wildcard query: `*` stands for any characters, `?` for one, a backslash takes their meaning away. */
+export function fitsWildcards(pattern: string, text: string): boolean {
+  const parts = tokens(pattern);
+  const characters = [...text];
+  let at = 0;
+  let textAt = 0;
+  let star = -1;
+  let retry = 0;
+  while (textAt < characters.length) {
+    const part = parts[at];
+    if (part?.kind === 'many') {
+      star = at;
+      at += 1;
+      retry = textAt;
+    } else if (part && (part.kind === 'one' || part.character === characters[textAt])) {
+      at += 1;
+      textAt += 1;
+    } else if (star >= 0) {
+      at = star + 1;
+      retry += 1;
+      textAt = retry;
+    } else return false;
+  }
+  while (parts[at]?.kind === 'many') at += 1;
+  return at === parts.length;
+}
+
+interface Token {
+  readonly kind: 'many' | 'one' | 'exact';
+  readonly character: string;
+}
+
+function tokens(pattern: string): Token[] {
+  const found: Token[] = [];
+  const characters = [...pattern];
+  for (let at = 0; at < characters.length; at += 1) {
+    const character = characters[at] as string;
+    if (character === '*') found.push({ kind: 'many', character });
+    else if (character === '?') found.push({ kind: 'one', character });
+    else if (character === '\\' && at + 1 < characters.length) {
+      at += 1;
+      found.push({ kind: 'exact', character: characters[at] as string });
+    } else found.push({ kind: 'exact', character });
+  }
+  return found;
+}

@@ -1,0 +1,12 @@
+import { connectorPut } from '../../generated/bodies';
+import { optional } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { createConnector } from './create';
+
+/** Makes a connector with an id of its own: RestPostConnectorAction. */
+export const post = endpoint({
+  name: 'connector.post',
+  routes: ['POST /_connector'],
+  body: optional(connectorPut),
+  handle: ({ mock, body }) => createConnector(mock, undefined, body),
+});

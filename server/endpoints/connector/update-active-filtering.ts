@@ -1,0 +1,16 @@
+import { filteringActivation } from '../../connector/filtering';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { endpoint } from '../../http/endpoint';
+import { toInstant } from '../../runtime/clock';
+import { changeConnector, idProblems } from './connectors';
+
+/** Makes the draft active: RestUpdateConnectorActiveFilteringAction. */
+export const updateActiveFiltering = endpoint({
+  name: 'connector.update_active_filtering',
+  routes: ['PUT /_connector/{connector_id}/_filtering/_activate'],
+  handle: ({ mock, path: { connector_id: id = '' } }) => {
+    throwIfInvalid(idProblems(id));
+    const now = toInstant(mock.runtime.clock.now());
+    return changeConnector(mock, id, (stored) => filteringActivation(stored, now));
+  },
+});

@@ -1,0 +1,18 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateApiKeyId } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { idProblems, updateConnector } from './connectors';
+import { givenTexts, missingProblems } from './given';
+
+/** Changes the ids of key and secret, which are not looked up: RestUpdateConnectorApiKeyIdAction. */
+export const updateApiKeyId = endpoint({
+  name: 'connector.update_api_key_id',
+  routes: ['PUT /_connector/{connector_id}/_api_key_id'],
+  body: required(connectorUpdateApiKeyId),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    const given = givenTexts({ api_key_id: body.api_key_id, api_key_secret_id: body.api_key_secret_id });
+    throwIfInvalid([...idProblems(id), ...missingProblems(given, ['api_key_id', 'api_key_secret_id'])]);
+    return updateConnector(mock, id, given);
+  },
+});

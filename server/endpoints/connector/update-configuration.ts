@@ -1,0 +1,31 @@
+import {
+  checkValuesAreNoList,
+  configurationProblems,
+  configurationValuesUpdate,
+  replaceConfiguration,
+} from '../../connector/configuration';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateConfiguration } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import type { JsonObject } from '../../json/value';
+import { CONNECTOR_INDEX, changeConnector, getConnector, idProblems, UPDATED, writeDocument } from './connectors';
+
+/** Replaces the configuration, or changes values in it: RestUpdateConnectorConfigurationAction. */
+export const updateConfiguration = endpoint({
+  name: 'connector.update_configuration',
+  routes: ['PUT /_connector/{connector_id}/_configuration'],
+  body: required(connectorUpdateConfiguration),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    const request = body as JsonObject;
+    checkValuesAreNoList(request.values);
+    throwIfInvalid([...idProblems(id), ...configurationProblems(request)]);
+    if (body.configuration === undefined) {
+      return changeConnector(mock, id, (stored) => configurationValuesUpdate(stored, request.values ?? null));
+    }
+    const connector = getConnector(mock, id);
+    const replaced = replaceConfiguration(connector.source, request.configuration as JsonObject);
+    writeDocument(mock.store.ensure(CONNECTOR_INDEX), id, replaced, connector.routing);
+    return UPDATED;
+  },
+});

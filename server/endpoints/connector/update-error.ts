@@ -1,0 +1,17 @@
+import { errorUpdate } from '../../connector/status';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateError } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { idProblems, updateConnector } from './connectors';
+
+/** Sets or clears the error, and the status with it: RestUpdateConnectorErrorAction. */
+export const updateError = endpoint({
+  name: 'connector.update_error',
+  routes: ['PUT /_connector/{connector_id}/_error'],
+  body: required(connectorUpdateError),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    throwIfInvalid(idProblems(id));
+    return updateConnector(mock, id, errorUpdate(body.error));
+  },
+});

@@ -1,0 +1,17 @@
+import { featuresUpdate } from '../../connector/features';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateFeatures } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { idProblems, updateConnector } from './connectors';
+
+/** Sets some of the features: RestUpdateConnectorFeaturesAction. */
+export const updateFeatures = endpoint({
+  name: 'connector.update_features',
+  routes: ['PUT /_connector/{connector_id}/_features'],
+  body: required(connectorUpdateFeatures),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    throwIfInvalid(idProblems(id));
+    return updateConnector(mock, id, featuresUpdate(body.features));
+  },
+});

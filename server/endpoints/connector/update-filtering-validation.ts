@@ -1,0 +1,21 @@
+import { filteringValidationUpdate } from '../../connector/filtering';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateFilteringValidation } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import type { JsonObject } from '../../json/value';
+import { toInstant } from '../../runtime/clock';
+import { changeConnector, idProblems } from './connectors';
+
+/** Sets what a validation of the draft found: RestUpdateConnectorFilteringValidationAction. */
+export const updateFilteringValidation = endpoint({
+  name: 'connector.update_filtering_validation',
+  routes: ['PUT /_connector/{connector_id}/_filtering/_validation'],
+  body: required(connectorUpdateFilteringValidation),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    throwIfInvalid(idProblems(id));
+    const now = toInstant(mock.runtime.clock.now());
+    const validation = body.validation as JsonObject;
+    return changeConnector(mock, id, (stored) => filteringValidationUpdate(stored, validation, now));
+  },
+});

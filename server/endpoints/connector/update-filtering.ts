@@ -1,0 +1,22 @@
+import { filteringDraftUpdate, filteringListUpdate, filteringProblems } from '../../connector/filtering';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateFiltering } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import type { JsonObject } from '../../json/value';
+import { toInstant } from '../../runtime/clock';
+import { changeConnector, idProblems, updateConnector } from './connectors';
+
+/** Replaces the filtering, or its draft: RestUpdateConnectorFilteringAction. */
+export const updateFiltering = endpoint({
+  name: 'connector.update_filtering',
+  routes: ['PUT /_connector/{connector_id}/_filtering'],
+  body: required(connectorUpdateFiltering),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    const request = body as JsonObject;
+    throwIfInvalid([...idProblems(id), ...filteringProblems(request)]);
+    const now = toInstant(mock.runtime.clock.now());
+    if (request.filtering !== undefined) return updateConnector(mock, id, filteringListUpdate(request.filtering, now));
+    return changeConnector(mock, id, (stored) => filteringDraftUpdate(stored, request, now));
+  },
+});

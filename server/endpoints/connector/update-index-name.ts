@@ -1,0 +1,19 @@
+import { indexNameProblems, indexNameUpdate } from '../../connector/index-name';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateIndexName } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { changeConnector, idProblems } from './connectors';
+import { checkIndexIsFree } from './create';
+
+/** Attaches an index, or takes it away: RestUpdateConnectorIndexNameAction. An index in use wins over a missing connector. */
+export const updateIndexName = endpoint({
+  name: 'connector.update_index_name',
+  routes: ['PUT /_connector/{connector_id}/_index_name'],
+  body: required(connectorUpdateIndexName),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    throwIfInvalid([...idProblems(id), ...indexNameProblems(body.index_name)]);
+    checkIndexIsFree(mock, id, body.index_name);
+    return changeConnector(mock, id, (stored) => indexNameUpdate(stored, body.index_name));
+  },
+});

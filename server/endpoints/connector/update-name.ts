@@ -1,0 +1,18 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateName } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { idProblems, updateConnector } from './connectors';
+import { givenTexts, missingProblems } from './given';
+
+/** Changes name, description or both: RestUpdateConnectorNameAction. */
+export const updateName = endpoint({
+  name: 'connector.update_name',
+  routes: ['PUT /_connector/{connector_id}/_name'],
+  body: required(connectorUpdateName),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    const given = givenTexts({ name: body.name, description: body.description });
+    throwIfInvalid([...idProblems(id), ...missingProblems(given, ['name', 'description'])]);
+    return updateConnector(mock, id, given);
+  },
+});

@@ -1,0 +1,18 @@
+import { booleanOf } from '../../connector/convert';
+import { nativeUpdate } from '../../connector/index-name';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateNative } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { changeConnector, idProblems } from './connectors';
+
+/** Makes a connector managed by Elastic or not: RestUpdateConnectorNativeAction. */
+export const updateNative = endpoint({
+  name: 'connector.update_native',
+  routes: ['PUT /_connector/{connector_id}/_native'],
+  body: required(connectorUpdateNative),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    throwIfInvalid(idProblems(id));
+    return changeConnector(mock, id, (stored) => nativeUpdate(id, stored, booleanOf(body.is_native)));
+  },
+});

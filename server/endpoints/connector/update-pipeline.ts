@@ -1,0 +1,17 @@
+import { pipelineUpdate } from '../../connector/scheduling';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdatePipeline } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { idProblems, updateConnector } from './connectors';
+
+/** Sets the ingest pipeline, which need not exist: RestUpdateConnectorPipelineAction. */
+export const updatePipeline = endpoint({
+  name: 'connector.update_pipeline',
+  routes: ['PUT /_connector/{connector_id}/_pipeline'],
+  body: required(connectorUpdatePipeline),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    throwIfInvalid(idProblems(id));
+    return updateConnector(mock, id, pipelineUpdate(body.pipeline));
+  },
+});

@@ -1,0 +1,17 @@
+import { serviceTypeUpdate } from '../../connector/status';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateServiceType } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { changeConnector, idProblems } from './connectors';
+
+/** Changes the service type and with it the status: RestUpdateConnectorServiceTypeAction. */
+export const updateServiceType = endpoint({
+  name: 'connector.update_service_type',
+  routes: ['PUT /_connector/{connector_id}/_service_type'],
+  body: required(connectorUpdateServiceType),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    throwIfInvalid([...idProblems(id), ...(body.service_type ? [] : ['[service_type] cannot be [null] or [""].'])]);
+    return changeConnector(mock, id, (stored) => serviceTypeUpdate(stored, body.service_type));
+  },
+});

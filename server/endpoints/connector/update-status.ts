@@ -1,0 +1,18 @@
+import { statusUpdate } from '../../connector/status';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { connectorUpdateStatus } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { changeConnector, idProblems } from './connectors';
+
+/** Changes the status along the table of states: RestUpdateConnectorStatusAction. */
+export const updateStatus = endpoint({
+  name: 'connector.update_status',
+  routes: ['PUT /_connector/{connector_id}/_status'],
+  body: required(connectorUpdateStatus),
+  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+    const { status } = body;
+    throwIfInvalid([...idProblems(id), ...(status === undefined ? ['[status] cannot be [null].'] : [])]);
+    return changeConnector(mock, id, (stored) => statusUpdate(stored, status));
+  },
+});

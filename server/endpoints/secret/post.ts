@@ -1,0 +1,20 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { secretPost } from '../../generated/bodies';
+import { ok } from '../../http/answer';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { putSecret } from './secrets';
+
+/** Stores a secret under an id of its own: RestPostConnectorSecretAction. The answer is 200, not 201. */
+export const post = endpoint({
+  name: 'connector.secret_post',
+  routes: ['POST /_connector/_secret'],
+  body: required(secretPost),
+  handle: ({ mock, body }) => {
+    const { value } = body;
+    throwIfInvalid(value ? [] : ['[value] of the connector secret cannot be [null] or [""]']);
+    const id = mock.runtime.ids.documentId();
+    putSecret(mock, id, value ?? '');
+    return ok({ id });
+  },
+});

@@ -1,0 +1,21 @@
+import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { secretPut } from '../../generated/bodies';
+import { created, ok } from '../../http/answer';
+import { optional } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { putSecret } from './secrets';
+
+/** Stores a secret under a given id: RestPutConnectorSecretAction, which does not check that there is a body. */
+export const put = endpoint({
+  name: 'connector.secret_put',
+  routes: ['PUT /_connector/_secret/{id}'],
+  body: optional(secretPut),
+  handle: ({ mock, path: { id = '' }, body }) => {
+    if (!body) throw new ElasticsearchError('null_pointer_exception', null);
+    throwIfInvalid([
+      ...(id ? [] : ['[id] cannot be [null] or [""]']),
+      ...(body.value ? [] : ['[value] cannot be [null] or [""]']),
+    ]);
+    return putSecret(mock, id, body.value) ? created({ result: 'created' }) : ok({ result: 'updated' });
+  },
+});

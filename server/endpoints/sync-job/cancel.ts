@@ -1,0 +1,14 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { endpoint } from '../../http/endpoint';
+import { cancelUpdate } from '../../sync-job/updates';
+import { changeJob, idProblems } from './jobs';
+
+/** Cancels a job, or asks a running one to stop: RestCancelConnectorSyncJobAction. */
+export const cancel = endpoint({
+  name: 'connector.sync_job_cancel',
+  routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_cancel'],
+  handle: ({ mock, path: { connector_sync_job_id: id = '' } }) => {
+    throwIfInvalid(idProblems(id));
+    return changeJob(mock, id, (stored) => cancelUpdate(stored, mock.runtime.clock.now()));
+  },
+});

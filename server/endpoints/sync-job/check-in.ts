@@ -1,0 +1,14 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { endpoint } from '../../http/endpoint';
+import { checkInUpdate } from '../../sync-job/updates';
+import { idProblems, updateJob } from './jobs';
+
+/** Notes that the job was seen: RestCheckInConnectorSyncJobAction. */
+export const checkIn = endpoint({
+  name: 'connector.sync_job_check_in',
+  routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_check_in'],
+  handle: ({ mock, path: { connector_sync_job_id: id = '' } }) => {
+    throwIfInvalid(idProblems(id));
+    return updateJob(mock, id, checkInUpdate(mock.runtime.clock.now()));
+  },
+});

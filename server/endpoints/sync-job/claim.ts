@@ -1,0 +1,19 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { syncJobClaim } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import type { JsonValue } from '../../json/value';
+import { claimUpdate } from '../../sync-job/updates';
+import { changeJob, idProblems } from './jobs';
+
+/** Takes a job over for a worker, whatever state it is in: RestClaimConnectorSyncJobAction. */
+export const claim = endpoint({
+  name: 'connector.sync_job_claim',
+  routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_claim'],
+  body: required(syncJobClaim),
+  handle: ({ mock, path: { connector_sync_job_id: id = '' }, body }) => {
+    throwIfInvalid(idProblems(id));
+    const request = { worker_hostname: body.worker_hostname, sync_cursor: body.sync_cursor as JsonValue | undefined };
+    return changeJob(mock, id, () => claimUpdate(request, mock.runtime.clock.now()));
+  },
+});

@@ -1,0 +1,18 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { syncJobError } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { errorUpdate } from '../../sync-job/updates';
+import { changeJob, idProblems } from './jobs';
+
+/** Ends a running job with an error: RestUpdateConnectorSyncJobErrorAction. */
+export const error = endpoint({
+  name: 'connector.sync_job_error',
+  routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_error'],
+  body: required(syncJobError),
+  handle: ({ mock, path: { connector_sync_job_id: id = '' }, body }) => {
+    const missing = body.error ? [] : ['[error] of the connector sync job cannot be null or empty'];
+    throwIfInvalid([...idProblems(id), ...missing]);
+    return changeJob(mock, id, (stored) => errorUpdate(stored, body.error));
+  },
+});

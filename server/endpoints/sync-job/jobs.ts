@@ -1,0 +1,73 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Answer } from '../../http/answer';
+import type { JsonObject } from '../../json/value';
+import type { Mock } from '../../mock';
+import type { StoredDocument } from '../../store/document';
+import { mergeInto } from '../connector/connectors';
+
+export const SYNC_JOB_INDEX = '.elastic-connectors-sync-jobs-v1';
+
+/** What the id's validation says (ConnectorSyncJobActionRequest); none if there is an id. */
+export function idProblems(id: string): string[] {
+  return id ? [] : ['[connector_sync_job_id] of the connector sync job cannot be null or empty.'];
+}
+
+function notFound(reason: string): ElasticsearchError {
+  return new ElasticsearchError('resource_not_found_exception', reason);
+}
+
+function notFoundSentence(id: string): ElasticsearchError {
+  return notFound(`connector sync job [${id}] not found`);
+}
+
+/**
+ * The document of a job, for the calls that read it first.
+ *
+ * @throws ElasticsearchError 404: a sentence where no job was ever made, else the bare id.
+ */
+export function getJob(mock: Mock, id: string): StoredDocument {
+  const index = mock.store.index(SYNC_JOB_INDEX);
+  if (!index) throw notFoundSentence(id);
+  const job = index.get(id);
+  if (!job) throw notFound(id);
+  return job;
+}
+
+/**
+ * Updates a job from what is stored.
+ *
+ * @throws ElasticsearchError 404 as `getJob`; what the rule throws.
+ */
+export function changeJob(mock: Mock, id: string, rule: (stored: JsonObject) => JsonObject): Answer {
+  const job = getJob(mock, id);
+  return mergeInto(mock.store.ensure(SYNC_JOB_INDEX), job, rule(job.source));
+}
+
+/**
+ * Updates a job without reading it first. Like any update it makes the missing index.
+ *
+ * @throws ElasticsearchError 404, always with the sentence.
+ */
+export function updateJob(mock: Mock, id: string, partial: JsonObject): Answer {
+  const index = mock.store.ensure(SYNC_JOB_INDEX);
+  const job = index.get(id);
+  if (!job) throw notFoundSentence(id);
+  return mergeInto(index, job, partial);
+}
+
+/** All jobs of a connector, in the order of their last write. */
+export function jobsOf(mock: Mock, connectorId: string): StoredDocument[] {
+  const jobs = mock.store.index(SYNC_JOB_INDEX)?.live.bySeqNo.valuesArray() ?? [];
+  return jobs.filter((job) => connectorIdOf(job) === connectorId);
+}
+
+/** Removes all jobs of a connector, whatever state they are in. */
+export function deleteJobsOf(mock: Mock, connectorId: string): void {
+  for (const job of jobsOf(mock, connectorId)) mock.store.index(SYNC_JOB_INDEX)?.delete(job.id);
+}
+
+/** The connector that a job belongs to. */
+export function connectorIdOf(job: StoredDocument): unknown {
+  const { connector } = job.source;
+  return typeof connector === 'object' && connector !== null && !Array.isArray(connector) ? connector.id : undefined;
+}

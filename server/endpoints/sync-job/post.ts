@@ -1,0 +1,32 @@
+import { ElasticsearchError, indexNotFound, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { syncJobPost } from '../../generated/bodies';
+import { created } from '../../http/answer';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { toInstant } from '../../runtime/clock';
+import { connectorSnapshot } from '../../sync-job/connector-snapshot';
+import { newSyncJob, readJobType } from '../../sync-job/document';
+import { CONNECTOR_INDEX, writeDocument } from '../connector/connectors';
+import { SYNC_JOB_INDEX } from './jobs';
+
+/** Makes a job for a connector, a soft-deleted one too: RestPostConnectorSyncJobAction. */
+export const post = endpoint({
+  name: 'connector.sync_job_post',
+  routes: ['POST /_connector/_sync_job'],
+  body: required(syncJobPost),
+  handle: ({ mock, body }) => {
+    throwIfInvalid(body.id ? [] : ['[id] of the connector cannot be null or empty']);
+    const connectors = mock.store.index(CONNECTOR_INDEX);
+    if (!connectors) throw indexNotFound(CONNECTOR_INDEX);
+    const connector = connectors.get(body.id);
+    if (!connector) {
+      throw new ElasticsearchError('resource_not_found_exception', `Connector with id '${body.id}' does not exist.`);
+    }
+    const now = mock.runtime.clock.now();
+    const jobType = readJobType(body.job_type ?? 'full');
+    const snapshot = connectorSnapshot(body.id, connector.source, jobType, toInstant(now));
+    const id = mock.runtime.ids.documentId();
+    writeDocument(mock.store.ensure(SYNC_JOB_INDEX), id, newSyncJob(body, snapshot, now));
+    return created({ id });
+  },
+});

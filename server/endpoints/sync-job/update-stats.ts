@@ -1,0 +1,19 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { syncJobUpdateStats } from '../../generated/bodies';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import type { JsonObject } from '../../json/value';
+import { statsProblems, statsUpdate } from '../../sync-job/updates';
+import { idProblems, updateJob } from './jobs';
+
+/** Notes how far a job is: RestUpdateConnectorSyncJobIngestionStatsAction. */
+export const updateStats = endpoint({
+  name: 'connector.sync_job_update_stats',
+  routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_stats'],
+  body: required(syncJobUpdateStats),
+  handle: ({ mock, path: { connector_sync_job_id: id = '' }, body }) => {
+    const request = body as unknown as JsonObject;
+    throwIfInvalid([...idProblems(id), ...statsProblems(request)]);
+    return updateJob(mock, id, statsUpdate(request, mock.runtime.clock.now()));
+  },
+});
