@@ -1,7 +1,5 @@
 import type { Endpoint } from '../http/endpoint';
-import { connectorEndpoints } from './connector';
-import { secretEndpoints } from './secret';
-import { syncJobEndpoints } from './sync-job';
+import { documentEndpoints } from './document';
 
 /** Every Elasticsearch endpoint of the mock. Routing, 405 answers, suggestions and the support matrix read this table. */
-export const endpoints: readonly Endpoint[] = [...connectorEndpoints, ...syncJobEndpoints, ...secretEndpoints];
+export const endpoints: readonly Endpoint[] = [...documentEndpoints];

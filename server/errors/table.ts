@@ -53,6 +53,7 @@ export const errorTypes = {
   query_shard_exception: elasticsearch(400),
   resource_already_exists_exception: elasticsearch(400),
   resource_not_found_exception: elasticsearch(404),
+  routing_missing_exception: elasticsearch(400),
   script_exception: elasticsearch(400),
   search_context_missing_exception: elasticsearch(404),
   search_phase_execution_exception: elasticsearch(400),

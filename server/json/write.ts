@@ -38,7 +38,7 @@ function prettyValue(value: AnswerValue, indent: string): string {
 }
 
 /** A JSON string with control characters escaped as Jackson does it: hexadecimal digits are capitals. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const quoted = JSON.stringify(text);
   return quoted.includes('\\u00') ? quoted.replace(/(?<!\\)((?:\\\\)*)\\u00([0-9a-f]{2})/g, jacksonEscape) : quoted;
 }

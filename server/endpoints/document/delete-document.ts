@@ -1,0 +1,28 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { endpoint } from '../../http/endpoint';
+import { concurrencyParameters, versionParameters, writeParameters } from './parameters';
+import { validateDelete } from './validate';
+import { writeAnswer } from './write-answer';
+import { deleteDocument, refreshAfter } from './write-document';
+
+/** `delete`: RestDeleteAction. */
+export const deleteEndpoint = endpoint({
+  name: 'delete',
+  routes: ['DELETE /{index}/_doc/{id}'],
+  query: { ...writeParameters, ...versionParameters, ...concurrencyParameters },
+  handle: ({ mock, path, query }) => {
+    const request = {
+      index: path.index as string,
+      id: path.id as string,
+      routing: query.routing,
+      version: query.version,
+      versionType: query.version_type,
+      ifSeqNo: query.if_seq_no,
+      ifPrimaryTerm: query.if_primary_term,
+    };
+    throwIfInvalid(validateDelete(request));
+    const { report, state } = deleteDocument(mock, request);
+    refreshAfter(state, query.refresh);
+    return writeAnswer(report, query.refresh === 'immediate');
+  },
+});

@@ -1,0 +1,61 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { RawJson } from '../../json/value';
+import { quote } from '../../json/write';
+import type { Mock } from '../../mock';
+import { type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
+import { shardMetadata } from '../../store/concurrency';
+import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
+import type { IndexState } from '../../store/index-state';
+import { resolveSingle } from '../../store/resolve';
+import { resolveRouting } from './routing';
+
+/** A read of one document by its id. */
+export interface GetRequest {
+  readonly index: string;
+  readonly id: string;
+  readonly routing?: string | undefined;
+  /** False: what searches see. Default: true. */
+  readonly realtime?: boolean | undefined;
+  readonly refresh?: boolean | undefined;
+  /** The version that the document must have. */
+  readonly version?: number | undefined;
+}
+
+export interface Found {
+  readonly state: IndexState;
+  readonly document: StoredDocument | undefined;
+}
+
+/**
+ * Reads one document (ShardGetService).
+ *
+ * @throws ElasticsearchError 404 for a missing index, 409 where the document has another version.
+ */
+export function getDocument(mock: Mock, request: GetRequest): Found {
+  const state = resolveSingle(mock.store, request.index);
+  resolveRouting(state, request.index, request.id, request.routing);
+  if (request.refresh) state.refresh();
+  const documents = request.realtime === false ? state.searchable : state.live;
+  const document = documents.get(request.id);
+  if (document && request.version !== undefined && document.version !== request.version) {
+    const text = `current version [${document.version}] is different than the one provided [${request.version}]`;
+    throw new ElasticsearchError('version_conflict_engine_exception', `[${request.id}]: version conflict, ${text}`, {
+      metadata: shardMetadata(state),
+    });
+  }
+  return { state, document };
+}
+
+/** The answer of a get, as text (GetResult.toXContent). */
+export function getAnswer(id: string, { state, document }: Found, selection: SourceSelection = wholeSource): string {
+  const head = `{"_index":${quote(state.name)},"_id":${quote(id)}`;
+  if (!document) return `${head},"found":false}`;
+  const routing = document.routing === undefined ? '' : `,"_routing":${quote(document.routing)}`;
+  const source = sourceFilter(selection)(document.text);
+  return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing},"found":true${sourceMember(source)}}`;
+}
+
+/** `,"_source":{…}`, or nothing. */
+export function sourceMember(source: RawJson | undefined): string {
+  return source ? `,"_source":${source.text}` : '';
+}

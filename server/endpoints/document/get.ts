@@ -1,0 +1,108 @@
+import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { endpoint } from '../../http/endpoint';
+import {
+  boolean,
+  ignored,
+  list,
+  type Parameter,
+  type ParameterTable,
+  type ParameterValues,
+} from '../../http/parameters';
+import { RawJson } from '../../json/value';
+import type { Mock } from '../../mock';
+import { noSource, type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
+import { type Found, getAnswer, getDocument } from './get-document';
+import { routing, sourceParameters, sourceSelection, versionParameters } from './parameters';
+
+/** RestGetAction: the old name is refused by name. */
+const noFields: Parameter<undefined> = {
+  read: (raw) => {
+    if (raw === undefined) return undefined;
+    throw illegalArgument(
+      'the parameter [fields] is no longer supported, please use [stored_fields] to retrieve stored fields or [_source] to load the field from _source',
+    );
+  },
+};
+
+const readParameters = {
+  refresh: boolean(false),
+  routing,
+  preference: ignored,
+  realtime: boolean(true),
+  ...sourceParameters,
+} as const satisfies ParameterTable;
+
+const getParameters = {
+  ...readParameters,
+  fields: noFields,
+  stored_fields: list,
+  ...versionParameters,
+  force_synthetic_source: boolean(false),
+} as const satisfies ParameterTable;
+
+/** `get`: RestGetAction. */
+export const get = endpoint({
+  name: 'get',
+  routes: ['GET /{index}/_doc/{id}'],
+  query: getParameters,
+  handle: ({ mock, path, query }) => {
+    const found = read(mock, path, query);
+    const body = new RawJson(getAnswer(path.id as string, found, selectionOf(query)));
+    return { status: found.document ? 200 : 404, body };
+  },
+});
+
+/** `exists`: the same over HEAD. */
+export const exists = endpoint({
+  name: 'exists',
+  routes: ['HEAD /{index}/_doc/{id}'],
+  query: getParameters,
+  handle: ({ mock, path, query }) => {
+    const found = read(mock, path, query);
+    const body = new RawJson(getAnswer(path.id as string, found, selectionOf(query)));
+    return { status: found.document ? 200 : 404, body };
+  },
+});
+
+/** `get_source`: the bare document (RestGetSourceAction). */
+export const getSource = endpoint({
+  name: 'get_source',
+  routes: ['GET /{index}/_source/{id}'],
+  query: readParameters,
+  handle: ({ mock, path, query }) => bareSource(mock, path, query),
+});
+
+/** `exists_source`: the same over HEAD. */
+export const existsSource = endpoint({
+  name: 'exists_source',
+  routes: ['HEAD /{index}/_source/{id}'],
+  query: readParameters,
+  handle: ({ mock, path, query }) => bareSource(mock, path, query),
+});
+
+function bareSource(mock: Mock, path: Readonly<Record<string, string>>, query: ParameterValues<typeof readParameters>) {
+  const selection = sourceSelection(query) ?? wholeSource;
+  if (!selection.fetch) throwIfInvalid(['fetching source can not be disabled']);
+  const { document, state } = read(mock, path, query);
+  const source = document && sourceFilter(selection)(document.text);
+  if (source) return { status: 200, body: source };
+  throw new ElasticsearchError('resource_not_found_exception', `Document not found [${state.name}]/[${path.id}]`);
+}
+
+type Read = ParameterValues<typeof readParameters> & { readonly version?: number | undefined };
+
+function read(mock: Mock, path: Readonly<Record<string, string>>, query: Read): Found {
+  const { routing: value, realtime, refresh, version } = query;
+  const request = { index: path.index as string, id: path.id as string };
+  return getDocument(mock, { ...request, routing: value, realtime, refresh, version });
+}
+
+/** Asking for stored fields alone leaves `_source` out; no field of the mock is stored apart from it. */
+function selectionOf(query: ParameterValues<typeof getParameters>): SourceSelection {
+  const selection = sourceSelection(query);
+  const { stored_fields: fields } = query;
+  if (query.force_synthetic_source) throw notEmulated('the parameter [force_synthetic_source]');
+  if (!fields) return selection ?? wholeSource;
+  return selection ?? (fields.includes('_source') ? wholeSource : noSource);
+}

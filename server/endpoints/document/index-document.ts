@@ -1,0 +1,78 @@
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import type { Answer } from '../../http/answer';
+import { requiredText } from '../../http/body';
+import { type Call, endpoint } from '../../http/endpoint';
+import { boolean, type Parameter, type ParameterTable, text } from '../../http/parameters';
+import { concurrencyParameters, requireAlias, versionParameters, writeParameters } from './parameters';
+import { validateIndex } from './validate';
+import { writeAnswer } from './write-answer';
+import { type IndexRequest, indexDocument, refreshAfter } from './write-document';
+
+/** IndexRequest.opType. */
+const opType: Parameter<'index' | 'create' | undefined> = {
+  read: (raw) => {
+    if (raw === undefined) return undefined;
+    const type = raw.toLowerCase();
+    if (type === 'index' || type === 'create') return type;
+    throw illegalArgument(`opType must be 'create' or 'index', found: [${raw}]`);
+  },
+};
+
+/** RestIndexAction.CreateHandler. */
+const onlyCreate: Parameter<'create'> = {
+  read: (raw) => {
+    if (raw === undefined || raw.toLowerCase() === 'create') return 'create';
+    throw illegalArgument(`opType must be 'create', found: [${raw}]`);
+  },
+};
+
+const query = {
+  ...writeParameters,
+  pipeline: text,
+  ...versionParameters,
+  ...concurrencyParameters,
+  require_alias: requireAlias,
+  require_data_stream: boolean(false),
+  include_source_on_error: boolean(true),
+} as const satisfies ParameterTable;
+
+type IndexCall = Call<typeof query & { op_type: Parameter<'index' | 'create' | undefined> }, string>;
+
+/** `index`: RestIndexAction. */
+export const index = endpoint({
+  name: 'index',
+  routes: ['PUT /{index}/_doc/{id}', 'POST /{index}/_doc/{id}', 'POST /{index}/_doc'],
+  query: { ...query, op_type: opType },
+  body: requiredText,
+  handle: (call) => storeDocument(call),
+});
+
+/** `create`: as `index`, but only where there is no document yet. */
+export const create = endpoint({
+  name: 'create',
+  routes: ['PUT /{index}/_create/{id}', 'POST /{index}/_create/{id}'],
+  query: { ...query, op_type: onlyCreate },
+  body: requiredText,
+  handle: (call) => storeDocument(call),
+});
+
+function storeDocument({ mock, path, query: values, body }: IndexCall): Answer {
+  const request: IndexRequest = {
+    index: path.index as string,
+    id: path.id,
+    text: body,
+    opType: values.op_type ?? (path.id === undefined ? 'create' : 'index'),
+    routing: values.routing,
+    pipeline: values.pipeline,
+    version: values.version,
+    versionType: values.version_type,
+    ifSeqNo: values.if_seq_no,
+    ifPrimaryTerm: values.if_primary_term,
+    requireAlias: values.require_alias,
+    requireDataStream: values.require_data_stream,
+  };
+  throwIfInvalid(validateIndex(request));
+  const { report, state } = indexDocument(mock, request);
+  refreshAfter(state, values.refresh);
+  return writeAnswer(report, values.refresh === 'immediate', request.routing);
+}

@@ -1,0 +1,113 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { boolean, ignored, list, long, type Parameter, text } from '../../http/parameters';
+import { type SourceSelection, wholeSource } from '../../query/source-filter';
+
+/** When a write is made visible to searches (WriteRequest.RefreshPolicy). */
+export type RefreshPolicy = 'none' | 'immediate' | 'wait_until';
+
+/** `refresh` of a write: `true` or nothing, `false`, `wait_for`. */
+export const refresh: Parameter<RefreshPolicy> = {
+  read: (raw) => {
+    switch (raw) {
+      case undefined:
+      case 'false':
+        return 'none';
+      case '':
+      case 'true':
+        return 'immediate';
+      case 'wait_for':
+        return 'wait_until';
+      default:
+        throw illegalArgument(`Unknown value for refresh: [${raw}].`);
+    }
+  },
+};
+
+export type VersionType = 'internal' | 'external' | 'external_gte';
+
+/**
+ * Reads a version type (VersionType.fromString).
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception
+ */
+export function parseVersionType(raw: string): VersionType {
+  switch (raw) {
+    case 'internal':
+    case 'external':
+    case 'external_gte':
+      return raw;
+    case 'external_gt':
+      return 'external';
+    default:
+      throw illegalArgument(`No version type match [${raw}]`);
+  }
+}
+
+export const versionType: Parameter<VersionType> = {
+  read: (raw) => (raw === undefined ? 'internal' : parseVersionType(raw)),
+};
+
+/** An empty routing value counts as none. */
+export const routing: Parameter<string | undefined> = { read: (raw) => raw || undefined };
+
+/**
+ * Checks a sequence number (IndexRequest.setIfSeqNo); −2 stands for none.
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception
+ */
+export function checkedSeqNo(value: number | undefined): number | undefined {
+  if (value === undefined || value === -2) return undefined;
+  if (value < 0) throw illegalArgument(`sequence numbers must be non negative. got [${value}].`);
+  return value;
+}
+
+/** Checks a primary term (IndexRequest.setIfPrimaryTerm); 0 stands for none. */
+export function checkedPrimaryTerm(value: number | undefined): number | undefined {
+  if (value === undefined || value === 0) return undefined;
+  if (value < 0) throw illegalArgument(`primary term must be non negative. got [${value}]`);
+  return value;
+}
+
+const optionalLong = long();
+
+export const ifSeqNo: Parameter<number | undefined> = {
+  read: (raw, name) => checkedSeqNo(optionalLong.read(raw, name)),
+};
+
+export const ifPrimaryTerm: Parameter<number | undefined> = {
+  read: (raw, name) => checkedPrimaryTerm(optionalLong.read(raw, name)),
+};
+
+/** What writes of one document have in common. Shards are always there and nothing takes time, so nothing is waited for. */
+export const writeParameters = {
+  routing,
+  timeout: ignored,
+  refresh,
+  wait_for_active_shards: ignored,
+} as const;
+
+export const concurrencyParameters = { if_seq_no: ifSeqNo, if_primary_term: ifPrimaryTerm } as const;
+export const versionParameters = { version: optionalLong, version_type: versionType } as const;
+
+/** `_source`, `_source_includes`, `_source_excludes` of the query string. */
+export const sourceParameters = { _source: text, _source_includes: list, _source_excludes: list } as const;
+
+export interface SourceValues {
+  readonly _source: string | undefined;
+  readonly _source_includes: readonly string[] | undefined;
+  readonly _source_excludes: readonly string[] | undefined;
+}
+
+/**
+ * What of the source the query string asks for (FetchSourceContext.parseFromRestRequest); undefined where it says nothing.
+ */
+export function sourceSelection(values: SourceValues): SourceSelection | undefined {
+  const { _source: source, _source_includes: includes, _source_excludes: excludes } = values;
+  if (source === undefined && includes === undefined && excludes === undefined) return undefined;
+  if (source === 'true') return { ...wholeSource, includes: includes ?? [], excludes: excludes ?? [] };
+  if (source === 'false') return { fetch: false, includes: [], excludes: [] };
+  const named = list.read(source, '_source');
+  return { fetch: true, includes: includes ?? named ?? [], excludes: excludes ?? [] };
+}
+
+export const requireAlias = boolean(false);

@@ -1,0 +1,97 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { type JsonObject, RawJson } from '../../json/value';
+import type { Mock } from '../../mock';
+import { type SourceSelection, sourceFilter } from '../../query/source-filter';
+import { checkConditions, shardMetadata, type WriteConditions } from '../../store/concurrency';
+import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
+import type { IndexState } from '../../store/index-state';
+import { mergeInto, type NewSource, newSource } from '../../store/update';
+import { sourceMember } from './get-document';
+import { resolveRouting } from './routing';
+import type { UpdateBody } from './update-body';
+import { addConcurrency, addIdLength } from './validate';
+import { shardCopies } from './write-answer';
+import { targetOf, type WriteTarget, type Written } from './write-document';
+
+/** A request to change one document. */
+export interface UpdateRequest extends WriteTarget, WriteConditions {
+  readonly id: string;
+  readonly routing?: string | undefined;
+  readonly retryOnConflict?: number | undefined;
+  readonly body: UpdateBody;
+  /** What of the updated source the answer shows; nothing where it is undefined. */
+  readonly source?: SourceSelection | undefined;
+}
+
+/** Messages of UpdateRequest.validate, in its order. */
+export function validateUpdate(request: UpdateRequest): string[] {
+  const { body, ifSeqNo } = request;
+  const messages: string[] = [];
+  if (!request.id) messages.push('id is missing');
+  addConcurrency(messages, request);
+  if (ifSeqNo !== undefined) {
+    if ((request.retryOnConflict ?? 0) > 0) messages.push('compare and write operations can not be retried');
+    if (body.docAsUpsert) messages.push('compare and write operations can not be used with upsert');
+    if (body.upsert) messages.push("upsert requests don't support `if_seq_no` and `if_primary_term`");
+  }
+  if (body.script === undefined && !body.doc) messages.push('script or doc is missing');
+  if (body.script !== undefined && body.doc) messages.push("can't provide both script and doc");
+  if (!body.doc && body.docAsUpsert) messages.push('doc must be specified if doc_as_upsert is enabled');
+  addIdLength(messages, request.id);
+  return messages;
+}
+
+/**
+ * Changes one document, or stores what the request has for a missing one (UpdateHelper). The index is made where it is
+ * missing, even if the update fails.
+ *
+ * @throws ElasticsearchError 404 document_missing_exception, 409, or as the mapping refuses the result.
+ */
+export function updateDocument(mock: Mock, request: UpdateRequest): Written {
+  const state = targetOf(mock, request);
+  const routing = resolveRouting(state, request.index, request.id, request.routing);
+  const before = state.get(request.id);
+  if (!before) return insert(state, request, routing);
+  checkConditions(state, request.id, before, request);
+  if (request.body.script !== undefined || !request.body.doc) throw notEmulated('scripts in updates');
+  const after = mergeInto(before, request.body.doc, request.body.detectNoop);
+  if (!after) return unchanged(state, request, before);
+  return stored(state, request, after, routing ?? before.routing, 'index');
+}
+
+function insert(state: IndexState, request: UpdateRequest, routing: string | undefined): Written {
+  const { doc, upsert, docAsUpsert } = request.body;
+  const inserted = docAsUpsert ? doc : upsert;
+  if (!inserted) {
+    throw new ElasticsearchError('document_missing_exception', `[${request.id}]: document missing`, {
+      metadata: shardMetadata(state),
+    });
+  }
+  return stored(state, request, newSource(inserted as JsonObject), routing, 'create');
+}
+
+function stored(
+  state: IndexState,
+  { id, source: selection }: UpdateRequest,
+  after: NewSource,
+  routing: string | undefined,
+  opType: 'index' | 'create',
+): Written {
+  const result = state.write({ id, ...after, routing, opType });
+  const get = selection?.fetch ? getSection(result.seqNo, after.text, selection) : undefined;
+  return { state, report: { ...result, copies: shardCopies(state), get } };
+}
+
+function unchanged(state: IndexState, { source: selection }: UpdateRequest, before: StoredDocument): Written {
+  state.countNoop();
+  const { id, version, seqNo, text } = before;
+  const get = selection?.fetch ? getSection(seqNo, text, selection) : undefined;
+  return { state, report: { index: state.name, id, version, seqNo, result: 'noop', copies: 0, get } };
+}
+
+/** The updated source as the answer shows it (GetResult.toXContentEmbedded). */
+function getSection(seqNo: number, text: string, selection: SourceSelection): RawJson {
+  const source = sourceMember(sourceFilter(selection)(text));
+  return new RawJson(`{"_seq_no":${seqNo},"_primary_term":${PRIMARY_TERM},"found":true${source}}`);
+}

@@ -1,0 +1,56 @@
+import { throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
+import { requiredText } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { boolean, int, type Parameter } from '../../http/parameters';
+import { concurrencyParameters, requireAlias, sourceParameters, sourceSelection, writeParameters } from './parameters';
+import { readUpdateBody } from './update-body';
+import { type UpdateRequest, updateDocument, validateUpdate } from './update-document';
+import { writeAnswer } from './write-answer';
+import { refreshAfter } from './write-document';
+
+/** RestUpdateAction: updates are never versioned. */
+const noVersion: Parameter<undefined> = {
+  read: (raw) => {
+    if (raw === undefined) return undefined;
+    throw validationFailed([
+      'internal versioning can not be used for optimistic concurrency control. Please use `if_seq_no` and `if_primary_term` instead',
+    ]);
+  },
+};
+
+/** `update`: RestUpdateAction. */
+export const update = endpoint({
+  name: 'update',
+  routes: ['POST /{index}/_update/{id}'],
+  query: {
+    ...writeParameters,
+    doc_as_upsert: boolean(),
+    ...sourceParameters,
+    retry_on_conflict: int(0),
+    version: noVersion,
+    version_type: noVersion,
+    ...concurrencyParameters,
+    require_alias: requireAlias,
+    include_source_on_error: boolean(true),
+  },
+  body: requiredText,
+  handle: ({ mock, path, query, body: text }) => {
+    const body = readUpdateBody(text);
+    const request: UpdateRequest = {
+      index: path.index as string,
+      id: path.id as string,
+      routing: query.routing,
+      retryOnConflict: query.retry_on_conflict,
+      ifSeqNo: body.ifSeqNo ?? query.if_seq_no,
+      ifPrimaryTerm: body.ifPrimaryTerm ?? query.if_primary_term,
+      requireAlias: query.require_alias,
+      source: body.source ?? sourceSelection(query),
+      body: { ...body, docAsUpsert: body.docAsUpsert ?? query.doc_as_upsert ?? false },
+    };
+    throwIfInvalid(validateUpdate(request));
+    const { report, state } = updateDocument(mock, request);
+    if (report.result !== 'noop') refreshAfter(state, query.refresh);
+    const forced = query.refresh === 'immediate' && report.result !== 'noop';
+    return writeAnswer(report, forced, request.routing);
+  },
+});

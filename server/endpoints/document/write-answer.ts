@@ -1,0 +1,69 @@
+import type { Answer } from '../../http/answer';
+import { RawJson } from '../../json/value';
+import { quote } from '../../json/write';
+import { PRIMARY_TERM } from '../../store/document';
+import type { IndexState } from '../../store/index-state';
+
+export type WriteKind = 'created' | 'updated' | 'deleted' | 'noop' | 'not_found';
+
+/** What happened to one document. */
+export interface WriteReport {
+  /** The concrete index. */
+  readonly index: string;
+  readonly id: string;
+  readonly version: number;
+  readonly result: WriteKind;
+  /** Undefined where there is no document: a pipeline dropped it. */
+  readonly seqNo: number | undefined;
+  /** Copies of the shard that the write went to; 0 where nothing was written. */
+  readonly copies: number;
+  /** The updated source, where it was asked for. */
+  readonly get?: RawJson | undefined;
+}
+
+const STATUS: Readonly<Record<WriteKind, number>> = {
+  created: 201,
+  updated: 200,
+  deleted: 200,
+  noop: 200,
+  not_found: 404,
+};
+
+export function statusOf(report: WriteReport): number {
+  return STATUS[report.result];
+}
+
+/** How many copies an index's one shard would have: the primary and its replicas. */
+export function shardCopies(index: IndexState): number {
+  return 1 + Number(index.setting('number_of_replicas') ?? '1');
+}
+
+/** The members of a write answer (DocWriteResponse.innerToXContent), written by hand: bulk answers hold thousands. */
+export function writeMembers(report: WriteReport, forcedRefresh: boolean): string {
+  const { copies, seqNo } = report;
+  const forced = forcedRefresh ? '"forced_refresh":true,' : '';
+  const numbers = seqNo === undefined ? '' : `,"_seq_no":${seqNo},"_primary_term":${PRIMARY_TERM}`;
+  const get = report.get ? `,"get":${report.get.text}` : '';
+  return `"_index":${quote(report.index)},"_id":${quote(report.id)},"_version":${report.version},"result":"${report.result}",${forced}"_shards":{"total":${copies},"successful":${copies === 0 ? 0 : 1},"failed":0}${numbers}${get}`;
+}
+
+/** The answer to a request that writes one document. */
+export function writeAnswer(report: WriteReport, forcedRefresh: boolean, routing?: string): Answer {
+  const status = statusOf(report);
+  const body = new RawJson(`{${writeMembers(report, forcedRefresh)}}`);
+  if (status !== 201) return { status, body };
+  return { status, body, headers: { Location: location(report, routing) } };
+}
+
+/** DocWriteResponse.getLocation, which encodes as forms do. */
+function location({ index, id }: WriteReport, routing: string | undefined): string {
+  const query = routing === undefined ? '' : `?routing=${formEncode(routing)}`;
+  return `/${formEncode(index)}/_doc/${formEncode(id)}${query}`;
+}
+
+/** java.net.URLEncoder: a blank becomes `+`, and of the punctuation only `-_.*` stays. Half a surrogate pair becomes U+FFFD. */
+function formEncode(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString())
+    .replaceAll('%20', '+')
+    .replace(/[!'()~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}

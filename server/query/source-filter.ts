@@ -1,0 +1,106 @@
+import { RawJson } from '../json/value';
+import { JsonScanner } from './json-scanner';
+import { PathPatterns, type PatternState } from './path-patterns';
+
+/** What of `_source` an answer shows (FetchSourceContext). */
+export interface SourceSelection {
+  /** False: no `_source` at all. */
+  readonly fetch: boolean;
+  readonly includes: readonly string[];
+  readonly excludes: readonly string[];
+}
+
+/** All of `_source`. */
+export const wholeSource: SourceSelection = { fetch: true, includes: [], excludes: [] };
+
+/** No `_source`. */
+export const noSource: SourceSelection = { fetch: false, includes: [], excludes: [] };
+
+/**
+ * Makes a function that gives `_source` as an answer shows it, from the text as it was sent: the text itself where
+ * nothing is filtered, undefined where none is wanted. Compile once, use for all hits.
+ */
+export function sourceFilter(selection: SourceSelection): (text: string) => RawJson | undefined {
+  if (!selection.fetch) return () => undefined;
+  if (selection.includes.length === 0 && selection.excludes.length === 0) return (text) => new RawJson(text);
+  const includes = new PathPatterns(selection.includes.length > 0 ? selection.includes : ['*']);
+  const filter = new SourceFilter(includes, new PathPatterns(selection.excludes));
+  return (text) => new RawJson(filter.apply(text));
+}
+
+/** How far a walk has got in the patterns of both kinds. */
+interface Progress {
+  readonly include: PatternState;
+  readonly exclude: PatternState;
+  /** An object above is included as a whole: only excludes count. */
+  readonly included: boolean;
+}
+
+/** Filters the text of a document as XContentMapValues.filter filters its map. */
+class SourceFilter {
+  constructor(
+    private readonly includes: PathPatterns,
+    private readonly excludes: PathPatterns,
+  ) {}
+
+  apply(text: string): string {
+    const progress = { include: this.includes.start, exclude: this.excludes.start, included: false };
+    return this.object(new JsonScanner(text), progress) ?? '{}';
+  }
+
+  /** The members of the object ahead that are left, or undefined if none is. */
+  private object(scanner: JsonScanner, progress: Progress): string | undefined {
+    let members: string | undefined;
+    scanner.ahead();
+    scanner.object((key, quoted) => {
+      const value = this.member(scanner, key, progress);
+      if (value !== undefined) members = `${members === undefined ? '' : `${members},`}${quoted}:${value}`;
+    });
+    return members === undefined ? undefined : `{${members}}`;
+  }
+
+  private member(scanner: JsonScanner, key: string, progress: Progress): string | undefined {
+    const include = progress.included ? progress.include : this.includes.read(progress.include, key);
+    const exclude = this.excludes.read(progress.exclude, key);
+    if ((!progress.included && include.length === 0) || this.excludes.accepts(exclude)) {
+      scanner.skip();
+      return undefined;
+    }
+    const included = progress.included || this.includes.accepts(include);
+    if (included && this.excludes.read(exclude, '.').length === 0) return scanner.copy();
+    return this.value(scanner, { include, exclude, included });
+  }
+
+  private value(scanner: JsonScanner, progress: Progress): string | undefined {
+    const kind = scanner.ahead();
+    if (kind === 'scalar') {
+      const text = scanner.copy();
+      return progress.included ? text : undefined;
+    }
+    const left = kind === 'object' ? this.object(scanner, this.below(progress)) : this.array(scanner, progress);
+    if (left !== undefined || !progress.included) return left;
+    return kind === 'object' ? '{}' : '[]';
+  }
+
+  /** Elements are named by the path of their list. Objects and lists that nothing is left of are dropped. */
+  private array(scanner: JsonScanner, progress: Progress): string | undefined {
+    let elements: string | undefined;
+    scanner.array(() => {
+      const kind = scanner.ahead();
+      let left: string | undefined;
+      if (kind === 'object') left = this.object(scanner, this.below(progress));
+      else if (kind === 'array') left = this.array(scanner, progress);
+      else left = this.value(scanner, progress);
+      if (left !== undefined) elements = elements === undefined ? left : `${elements},${left}`;
+    });
+    return elements === undefined ? undefined : `[${elements}]`;
+  }
+
+  private below({ include, exclude, included }: Progress): Progress {
+    return {
+      include: included ? include : this.includes.read(include, '.'),
+      exclude: this.excludes.read(exclude, '.'),
+      included,
+    };
+  }
+}
