@@ -1,14 +1,15 @@
+import { notEmulatedEndpoints, notEmulatedGroups } from '../endpoints/not-emulated';
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { suggestions } from '../validation/suggest';
 import type { Answer } from './answer';
 import { RequestBody } from './body-text';
-import type { Call, Endpoint } from './endpoint';
+import type { Call, Endpoint, Route } from './endpoint';
 import type { Exchange, HttpAnswer, HttpRequest } from './exchange';
 import { duplicateHeader, type Negotiation, Negotiator } from './negotiation';
 import type { ParameterTable, ParameterValues } from './parameters';
 import { type Presentation, present, presentError, readPresentation } from './present';
 import { noHandler, options, wrongMethod } from './refusals';
-import { Routes } from './routes';
+import { type Match, Routes } from './routes';
 import { decodeComponent, parseTarget, type Target } from './target';
 
 const ALWAYS_ACCEPTED = ['pretty', 'human', 'format', 'filter_path', 'error_trace'];
@@ -29,14 +30,13 @@ interface Prepared {
 export class Dispatcher {
   private readonly routes = new Routes<Prepared>();
   private readonly negotiator = new Negotiator();
+  /** Which groups of operations that are not emulated have not been asked for yet: all routes at once take too long. */
+  private readonly notEmulated = new Set(notEmulatedGroups);
 
   constructor(endpoints: readonly Endpoint[]) {
     for (const endpoint of endpoints) {
       const prepared = prepare(endpoint);
-      for (const route of endpoint.routes) {
-        const [method = '', pattern = ''] = route.split(' ');
-        this.routes.add(method, pattern, prepared);
-      }
+      for (const route of endpoint.routes) this.routes.add(...split(route), prepared);
     }
   }
 
@@ -70,15 +70,33 @@ export class Dispatcher {
     const target = parseTarget(request.uri);
     const shown = readPresentation(target.parameters, negotiation);
     presentation.current = shown;
-    const match = this.routes.find(request.method, target.rawPath);
+    const match = this.route(request.method, target.rawPath);
     if (!match) return this.unrouted(exchange, shown, target);
     exchange.endpoint = match.value.endpoint;
     exchange.path = match.path;
+    match.value.endpoint.refuse?.();
     const body = new RequestBody(request.body, negotiation, match.value.endpoint.bulk === true);
     const call = readCall(exchange, match.value, target, negotiation, body);
     const answer = match.value.endpoint.handle(call);
     if (answer instanceof Promise) return answer.then((later) => present(exchange, shown, later));
     return present(exchange, shown, answer);
+  }
+
+  /** A literal path wins over placeholders, so those that are not emulated must be there before the path is looked up. */
+  private route(method: string, rawPath: string): Match<Prepared> | undefined {
+    this.addNotEmulated(firstSegment(rawPath));
+    const match = this.routes.find(method, rawPath);
+    if (match || !this.addNotEmulated('*')) return match;
+    return this.routes.find(method, rawPath);
+  }
+
+  private addNotEmulated(group: string): boolean {
+    if (!this.notEmulated.delete(group)) return false;
+    for (const endpoint of notEmulatedEndpoints(group)) {
+      const prepared = prepare(endpoint);
+      for (const route of endpoint.routes) this.routes.addMissing(...split(route), prepared);
+    }
+    return true;
   }
 
   private negotiate({ headers, body, duplicates }: HttpRequest): Negotiation {
@@ -97,6 +115,17 @@ export class Dispatcher {
     else answer = noHandler(uri, method);
     return present(exchange, { ...shown, filter: undefined }, answer);
   }
+}
+
+function split(route: Route): [method: string, pattern: string] {
+  const [method = '', pattern = ''] = route.split(' ');
+  return [method, pattern];
+}
+
+/** The group of a path among the operations that are not emulated. */
+function firstSegment(rawPath: string): string {
+  const end = rawPath.indexOf('/', 1);
+  return rawPath.slice(1, end < 0 ? undefined : end);
 }
 
 function prepare(endpoint: Endpoint): Prepared {

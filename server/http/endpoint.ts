@@ -36,6 +36,8 @@ export interface EndpointDefinition<Q extends ParameterTable, B> {
   readonly body?: BodyReader<B>;
   /** The body is newline-delimited: YAML and CBOR are refused for it. */
   readonly bulk?: boolean;
+  /** For an operation that is known and not emulated: throws, before anything else of the request is looked at. */
+  readonly refuse?: () => never;
   /** A remark for the support matrix: what differs from a cluster. */
   readonly note?: string;
   handle(call: Call<Q, B>): Answer | Promise<Answer>;

@@ -35,6 +35,18 @@ export class Routes<T> {
 
   /** @param pattern `/_connector/{connector_id}/_status` */
   add(method: string, pattern: string, value: T): void {
+    const { node, placeholders } = this.nodeOf(pattern);
+    node.methods ??= new Map();
+    node.methods.set(method, { value, placeholders });
+  }
+
+  /** Adds a route unless there is one with the same method and the same pattern but for the names of placeholders. */
+  addMissing(method: string, pattern: string, value: T): void {
+    const { node } = this.nodeOf(pattern);
+    if (!node.methods?.has(method)) this.add(method, pattern, value);
+  }
+
+  private nodeOf(pattern: string): { node: Node<T>; placeholders: ReadonlyMap<number, string> } {
     const placeholders = new Map<number, string>();
     let node = this.root;
     segments(pattern).forEach((segment, position) => {
@@ -42,8 +54,7 @@ export class Routes<T> {
       if (name !== undefined) placeholders.set(position, name);
       node = childOf(node, name === undefined ? segment : WILDCARD);
     });
-    node.methods ??= new Map();
-    node.methods.set(method, { value, placeholders });
+    return { node, placeholders };
   }
 
   /**

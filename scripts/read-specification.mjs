@@ -1,0 +1,75 @@
+// Reads the names and routes of all operations out of a checkout of the official specification
+// (elastic/elasticsearch-specification) and writes them to server/endpoints/specification.ts:
+//   node scripts/read-specification.mjs ../elasticsearch-specification
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './setup.mjs';
+
+const [checkout] = process.argv.slice(2);
+if (!checkout) throw new Error('Which folder holds the checkout of the specification?');
+
+/** First segment of the path → operation → its routes that begin so. */
+const groups = new Map();
+const taken = new Set();
+for (const [name, text] of operations()) {
+  for (const [method, path] of routes(text)) {
+    const shape = `${method} ${path.replaceAll(/\{\w+\}/g, '*')}`;
+    // Some operations are one route of the server with many descriptions: inference.put is, and comes first.
+    if (taken.has(shape)) continue;
+    taken.add(shape);
+    const segment = shape.split('/')[1];
+    const group = groups.get(segment) ?? groups.set(segment, new Map()).get(segment);
+    group.set(name, `${group.get(name) ?? name} ${method} ${path}`);
+  }
+}
+
+function operations() {
+  const found = sources(join(checkout, 'specification')).flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const name = /@rest_spec_name\s+(\S+)/.exec(text)?.[1];
+    return name ? [[name, text]] : [];
+  });
+  return sorted(found);
+}
+
+function routes(text) {
+  const urls = /urls:\s*\[(.*?)\n {2}\]/s.exec(text)?.[1] ?? '';
+  return [...urls.matchAll(/path:\s*['"]([^'"]+)['"].*?methods:\s*\[([^\]]*)\]/gs)].flatMap(([, path, methods]) =>
+    [...methods.matchAll(/\w+/g)].map(([method]) => [method, path]),
+  );
+}
+
+function sources(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : sources(path);
+    return entry.name.endsWith('.ts') ? [path] : [];
+  });
+}
+
+function sorted(entries) {
+  return [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+const text = sorted(groups)
+  .map(([segment, operations]) => {
+    const key = /^\w+$/.test(segment) ? segment : `'${segment}'`;
+    return `  ${key}: \`\n${sorted(operations)
+      .map(([, line]) => line)
+      .join('\n')}\`,\n`;
+  })
+  .join('');
+
+writeFileSync(
+  join(root, 'server/endpoints/specification.ts'),
+  `// Written by scripts/read-specification.mjs.
+
+/**
+ * Names and routes of all operations of the official specification, emulated or not: one operation a line, by the first
+ * segment of the path, a placeholder being *. Text, since nearly all of it is never
+ * looked at and a text costs nothing at the start.
+ */
+export const specification: Readonly<Record<string, string>> = {
+${text}};
+`,
+);
