@@ -1,5 +1,13 @@
 import type { Endpoint } from '../http/endpoint';
+import { connectorEndpoints } from './connector';
 import { documentEndpoints } from './document';
+import { secretEndpoints } from './secret';
+import { syncJobEndpoints } from './sync-job';
 
 /** Every Elasticsearch endpoint of the mock. Routing, 405 answers, suggestions and the support matrix read this table. */
-export const endpoints: readonly Endpoint[] = [...documentEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...connectorEndpoints,
+  ...syncJobEndpoints,
+  ...secretEndpoints,
+  ...documentEndpoints,
+];

@@ -6,7 +6,7 @@ import type { Mock } from '../../mock';
 import { shardMetadata } from '../../store/concurrency';
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
-import { mergeSource } from '../../store/merge';
+import { mergeInto, newSource } from '../../store/update';
 
 export const CONNECTOR_INDEX = '.elastic-connectors-v1';
 
@@ -57,7 +57,7 @@ export function updateConnector(mock: Mock, id: string, partial: JsonObject): An
       metadata: shardMetadata(index),
     });
   }
-  return mergeInto(index, connector, partial);
+  return changeDocument(index, connector, partial);
 }
 
 /**
@@ -67,23 +67,23 @@ export function updateConnector(mock: Mock, id: string, partial: JsonObject): An
  */
 export function changeConnector(mock: Mock, id: string, rule: (stored: JsonObject) => JsonObject): Answer {
   const connector = getConnector(mock, id);
-  return mergeInto(mock.store.ensure(CONNECTOR_INDEX), connector, rule(connector.source));
+  return changeDocument(mock.store.ensure(CONNECTOR_INDEX), connector, rule(connector.source));
 }
 
 /** Merges a partial document into a stored one and answers whether anything changed (ConnectorUpdateActionResponse). */
-export function mergeInto(index: IndexState, document: StoredDocument, partial: JsonObject): Answer {
-  const merged = mergeSource(document.source, partial);
-  if (merged === document.source) {
+export function changeDocument(index: IndexState, document: StoredDocument, partial: JsonObject): Answer {
+  const merged = mergeInto(document, partial);
+  if (!merged) {
     index.countNoop();
     return NOOP;
   }
-  writeDocument(index, document.id, merged, document.routing);
+  index.write({ id: document.id, ...merged, routing: document.routing });
   return UPDATED;
 }
 
-/** Stores a document that was made here. */
+/** Stores a document that was made here; true if there was none under that id. */
 export function writeDocument(index: IndexState, id: string, source: JsonObject, routing?: string): boolean {
-  return index.write({ id, text: writeJson(source), source, routing }).result === 'created';
+  return index.write({ id, ...newSource(source), routing }).result === 'created';
 }
 
 export const UPDATED: Answer = ok({ result: 'updated' });

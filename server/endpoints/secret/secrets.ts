@@ -3,6 +3,7 @@ import type { Mock } from '../../mock';
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { SECRETS_ALIAS, SECRETS_INDEX } from '../../store/system-indices';
+import { newSource } from '../../store/update';
 
 /** What the validation of an id to read or delete says (GetConnectorSecretRequest, DeleteConnectorSecretRequest). */
 export function idProblems(id: string): string[] {
@@ -24,6 +25,5 @@ export function getSecret(mock: Mock, id: string): { index: IndexState; secret: 
 
 /** Stores a secret; true if there was none under that id. */
 export function putSecret(mock: Mock, id: string, value: string): boolean {
-  const source = { value };
-  return mock.store.ensure(SECRETS_INDEX).write({ id, text: JSON.stringify(source), source }).result === 'created';
+  return mock.store.ensure(SECRETS_INDEX).write({ id, ...newSource({ value }) }).result === 'created';
 }

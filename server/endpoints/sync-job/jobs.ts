@@ -3,7 +3,7 @@ import type { Answer } from '../../http/answer';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import type { StoredDocument } from '../../store/document';
-import { mergeInto } from '../connector/connectors';
+import { changeDocument } from '../connector/connectors';
 
 export const SYNC_JOB_INDEX = '.elastic-connectors-sync-jobs-v1';
 
@@ -40,7 +40,7 @@ export function getJob(mock: Mock, id: string): StoredDocument {
  */
 export function changeJob(mock: Mock, id: string, rule: (stored: JsonObject) => JsonObject): Answer {
   const job = getJob(mock, id);
-  return mergeInto(mock.store.ensure(SYNC_JOB_INDEX), job, rule(job.source));
+  return changeDocument(mock.store.ensure(SYNC_JOB_INDEX), job, rule(job.source));
 }
 
 /**
@@ -52,7 +52,7 @@ export function updateJob(mock: Mock, id: string, partial: JsonObject): Answer {
   const index = mock.store.ensure(SYNC_JOB_INDEX);
   const job = index.get(id);
   if (!job) throw notFoundSentence(id);
-  return mergeInto(index, job, partial);
+  return changeDocument(index, job, partial);
 }
 
 /** All jobs of a connector, in the order of their last write. */
