@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { notEmulated } from '../errors/not-emulated';
+import { decodeBody } from '../json/parse';
 import type { BodyText } from './body';
 import { decode as decodeCbor } from './cbor';
 import type { Negotiation } from './negotiation';
@@ -50,12 +51,7 @@ export class RequestBody implements BodyText {
       case 'smile':
         throw notEmulated('bodies in the SMILE format');
       default:
-        return this.bytes.toString('utf8');
+        return isUtf8(this.bytes) ? this.bytes.toString('utf8') : decodeBody(this.bytes);
     }
-  }
-
-  /** False where the bytes are not the UTF-8 that JSON must be. */
-  get wellEncoded(): boolean {
-    return isUtf8(this.bytes);
   }
 }

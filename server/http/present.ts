@@ -1,6 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
-import { parseJson } from '../json/parse';
+import { ExactNumber, parseLossless } from '../json/lossless';
 import { type AnswerValue, isObject, RawJson, setOwn } from '../json/value';
 import { writeJson, writePretty } from '../json/write';
 import type { Answer } from './answer';
@@ -83,22 +83,27 @@ function write(value: AnswerValue, format: Format, pretty: boolean): string | Bu
     case 'json':
       return pretty ? writePretty(materialize(value)) : writeJson(value);
     case 'yaml':
-      return writeYaml(materialize(value));
+      return writeYaml(materialize(value, true));
     case 'cbor':
-      return encodeCbor(materialize(value));
+      return encodeCbor(materialize(value, true));
     case 'smile':
       throw notEmulated('answers in the SMILE format');
   }
 }
 
-/** Replaces ready-made text by what it stands for, and leaves out what is undefined. */
-function materialize(value: AnswerValue): AnswerValue {
-  if (value instanceof RawJson) return parseJson(value.text);
-  if (Array.isArray(value)) return value.map(materialize);
+/**
+ * Replaces ready-made text by what it stands for, and leaves out what is undefined.
+ *
+ * @param plain exact numbers become JavaScript's, for writers that know no others.
+ */
+function materialize(value: AnswerValue, plain = false): AnswerValue {
+  if (value instanceof ExactNumber) return plain ? Number(value.text) : value;
+  if (value instanceof RawJson) return materialize(parseLossless(value.text) as AnswerValue, plain);
+  if (Array.isArray(value)) return value.map((item) => materialize(item, plain));
   if (!isObject(value)) return value;
   const copy: { [key: string]: AnswerValue } = {};
   for (const [key, item] of Object.entries(value as { [key: string]: AnswerValue })) {
-    if (item !== undefined) setOwn(copy, key, materialize(item));
+    if (item !== undefined) setOwn(copy, key, materialize(item, plain));
   }
   return copy;
 }
