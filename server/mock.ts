@@ -1,5 +1,5 @@
 import type { Settings } from './options';
-import { systemClock } from './runtime/clock';
+import { SystemClock } from './runtime/clock';
 import { RandomIds } from './runtime/ids';
 import type { Runtime } from './runtime/runtime';
 import { Store, type StoreSnapshot } from './store/store';
@@ -15,7 +15,7 @@ export class Mock {
   private baseline: StoreSnapshot;
 
   constructor(readonly settings: Settings) {
-    this.runtime = { clock: systemClock, ids: new RandomIds(), explicitRefresh: settings.refresh === 'explicit' };
+    this.runtime = { clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: settings.refresh === 'explicit' };
     this.store = new Store(this.runtime);
     this.baseline = this.store.snapshot();
   }

@@ -1,5 +1,4 @@
 import type { JsonObject, JsonValue } from '../json/value';
-import { toInstant } from '../runtime/clock';
 import { booleanOf } from './convert';
 import { defaultFiltering } from './filtering';
 import { defaultScheduling } from './scheduling';
@@ -15,11 +14,11 @@ export interface NewConnector {
 }
 
 /** A new connector's document, keys in stored order (ConnectorIndexService.createConnectorWithDefaultValues). */
-export function newConnector(request: NewConnector, now: number): JsonObject {
+export function newConnector(request: NewConnector, now: string): JsonObject {
   const isNative = booleanOf(request.is_native);
   const document: JsonObject = { configuration: {}, custom_scheduling: {} };
   if (request.description !== undefined) document.description = request.description;
-  document.filtering = defaultFiltering(toInstant(now));
+  document.filtering = defaultFiltering(now);
   if (typeof request.index_name === 'string') document.index_name = request.index_name;
   document.is_native = isNative;
   if (request.language !== undefined) document.language = request.language;

@@ -1,6 +1,5 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
-import { toInstant } from '../runtime/clock';
 
 export const jobTypes = ['full', 'incremental', 'access_control'] as const;
 export type JobType = (typeof jobTypes)[number];
@@ -23,16 +22,15 @@ export function readJobType(text: string): JobType {
 }
 
 /** A new job's document, keys in stored order (ConnectorSyncJobIndexService.createConnectorSyncJob). */
-export function newSyncJob(request: NewSyncJob, connector: JsonObject, now: number): JsonObject {
-  const time = toInstant(now);
+export function newSyncJob(request: NewSyncJob, connector: JsonObject, now: string): JsonObject {
   return {
     connector,
-    created_at: time,
+    created_at: now,
     deleted_document_count: 0,
     indexed_document_count: 0,
     indexed_document_volume: 0,
     job_type: (request.job_type ?? 'full').toLowerCase(),
-    last_seen: time,
+    last_seen: now,
     metadata: {},
     status: 'pending',
     total_document_count: 0,

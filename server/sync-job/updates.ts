@@ -1,6 +1,5 @@
 import { instantOf, integerOf } from '../connector/convert';
 import type { JsonObject, JsonValue } from '../json/value';
-import { toInstant } from '../runtime/clock';
 import { assertSyncJobTransition, readSyncStatus } from './status';
 
 /**
@@ -8,31 +7,29 @@ import { assertSyncJobTransition, readSyncStatus } from './status';
  *
  * @throws ElasticsearchError 400 where the job has ended or is being canceled.
  */
-export function cancelUpdate(stored: JsonObject, now: number): JsonObject {
+export function cancelUpdate(stored: JsonObject, now: string): JsonObject {
   const from = readSyncStatus(stored.status);
   const to = from === 'pending' || from === 'suspended' ? 'canceled' : 'canceling';
   assertSyncJobTransition(from, to);
-  const time = toInstant(now);
-  if (to === 'canceling') return { status: to, cancelation_requested_at: time };
-  return { status: to, cancelation_requested_at: time, canceled_at: time, completed_at: time };
+  if (to === 'canceling') return { status: to, cancelation_requested_at: now };
+  return { status: to, cancelation_requested_at: now, canceled_at: now, completed_at: now };
 }
 
 /** What `_check_in` writes. */
-export function checkInUpdate(now: number): JsonObject {
-  return { last_seen: toInstant(now) };
+export function checkInUpdate(now: string): JsonObject {
+  return { last_seen: now };
 }
 
 /** What `_claim` writes, whatever state the job is in. The cursor goes into the job's copy of the connector. */
 export function claimUpdate(
   request: { readonly worker_hostname: string; readonly sync_cursor?: JsonValue | undefined },
-  now: number,
+  now: string,
 ): JsonObject {
-  const time = toInstant(now);
   const update: JsonObject = {
     status: 'in_progress',
     worker_hostname: request.worker_hostname,
-    last_seen: time,
-    started_at: time,
+    last_seen: now,
+    started_at: now,
   };
   if (request.sync_cursor !== undefined) update.connector = { sync_cursor: request.sync_cursor };
   return update;
@@ -58,13 +55,13 @@ export function statsProblems(request: JsonObject): string[] {
 }
 
 /** What `_stats` writes: counts may go down; a job that does not say when it was last seen is seen now. */
-export function statsUpdate(request: JsonObject, now: number): JsonObject {
+export function statsUpdate(request: JsonObject, now: string): JsonObject {
   const update: JsonObject = {};
   for (const name of COUNTS) update[name] = integerOf(request[name]);
   if (request.total_document_count !== undefined) {
     update.total_document_count = integerOf(request.total_document_count);
   }
-  update.last_seen = instantOf(request.last_seen, toInstant(now));
+  update.last_seen = instantOf(request.last_seen, now);
   if (request.metadata !== undefined) update.metadata = request.metadata;
   return update;
 }

@@ -10,7 +10,7 @@ const scheduling = `{"access_control":${schedule},"full":${schedule},"incrementa
 
 describe('a new connector', () => {
   it('has its defaults in stored order', () => {
-    expect(JSON.stringify(newConnector({}, Date.parse(time)))).to.equal(
+    expect(JSON.stringify(newConnector({}, time))).to.equal(
       `{"configuration":{},"custom_scheduling":{},"filtering":${filtering},"is_native":false,"name":"","scheduling":${scheduling},"status":"created","sync_now":false,"deleted":false}`,
     );
   });
@@ -24,12 +24,12 @@ describe('a new connector', () => {
       index_name: 'content-a',
       description: '',
     };
-    expect(JSON.stringify(newConnector(request, Date.parse(time)))).to.equal(
+    expect(JSON.stringify(newConnector(request, time))).to.equal(
       `{"configuration":{},"custom_scheduling":{},"description":"","filtering":${filtering},"index_name":"content-a","is_native":true,"language":"en","name":"n","scheduling":${scheduling},"service_type":"drive","status":"needs_configuration","sync_now":false,"deleted":false}`,
     );
   });
 
   it('does not store an index that is null', () => {
-    expect(newConnector({ index_name: null }, 0)).not.to.have.property('index_name');
+    expect(newConnector({ index_name: null }, time)).not.to.have.property('index_name');
   });
 });

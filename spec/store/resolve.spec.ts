@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
 import { wildcardMatch } from '../../server/json/wildcard';
+import { toInstant } from '../../server/runtime/clock';
 import { RandomIds } from '../../server/runtime/ids';
 import { resolveDateMath } from '../../server/store/date-math-name';
 import { checkIndexName } from '../../server/store/index-name';
@@ -13,7 +14,11 @@ import { Store } from '../../server/store/store';
 const NOW = Date.UTC(2024, 1, 29, 13, 45, 10);
 
 function newStore(): Store {
-  return new Store({ clock: { now: () => NOW }, ids: new RandomIds(), explicitRefresh: false });
+  return new Store({
+    clock: { now: () => NOW, instant: () => toInstant(NOW) },
+    ids: new RandomIds(),
+    explicitRefresh: false,
+  });
 }
 
 function sample(): Store {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { systemClock } from '../../server/runtime/clock';
+import { SystemClock } from '../../server/runtime/clock';
 import { RandomIds } from '../../server/runtime/ids';
 import type { StoredDocument } from '../../server/store/document';
 import type { Derived, DocumentSet } from '../../server/store/document-set';
@@ -56,7 +56,7 @@ type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 
 /** A store and what a plain reading of its history says it must hold. */
 class Walk {
-  readonly store = new Store({ clock: systemClock, ids: new RandomIds(), explicitRefresh: false });
+  readonly store = new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
   readonly taken: { snapshot: StoreSnapshot; content: Content }[] = [];
 
   constructor() {
@@ -107,7 +107,7 @@ describe('snapshots of the store', () => {
   });
 
   it('goes on counting versions and sequence numbers where the snapshot stopped', () => {
-    const store = new Store({ clock: systemClock, ids: new RandomIds(), explicitRefresh: false });
+    const store = new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
     const write = () => store.index('docs')?.write({ id: 'a', text: '{}', source: {} });
     store.create('docs');
     write();

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { wildcardMatch } from '../../server/json/wildcard';
-import { systemClock } from '../../server/runtime/clock';
+import { SystemClock } from '../../server/runtime/clock';
 import { RandomIds } from '../../server/runtime/ids';
 import { Store } from '../../server/store/store';
 import { componentTemplates, indexTemplates, legacyTemplates } from '../../server/store/templates';
 
-const newStore = (): Store => new Store({ clock: systemClock, ids: new RandomIds(), explicitRefresh: false });
+const newStore = (): Store => new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
 
 describe('index templates', () => {
   it('set up the connector index', () => {

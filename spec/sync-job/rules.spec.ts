@@ -7,7 +7,6 @@ import { assertSyncJobTransition, readSyncStatus, type SyncStatus, syncStatuses 
 import { cancelUpdate, claimUpdate, errorUpdate, statsProblems, statsUpdate } from '../../server/sync-job/updates';
 
 const time = '2024-05-01T10:00:00.000Z';
-const now = Date.parse(time);
 
 /** The table of the connector protocol, written out once more. */
 const table: Record<SyncStatus, readonly SyncStatus[]> = {
@@ -47,8 +46,8 @@ describe('sync job status', () => {
     it(`${from} meets a cancelation and an error`, () => {
       const stored = { status: from.toUpperCase() };
       const { cancel, error } = effects[from];
-      if (typeof cancel === 'object') expect(cancelUpdate(stored, now)).to.deep.equal(cancel);
-      else expect(thrown(() => cancelUpdate(stored, now)).reason).to.equal(refusal(from, cancel));
+      if (typeof cancel === 'object') expect(cancelUpdate(stored, time)).to.deep.equal(cancel);
+      else expect(thrown(() => cancelUpdate(stored, time)).reason).to.equal(refusal(from, cancel));
       if (error) expect(errorUpdate(stored, 'e')).to.deep.equal({ error: 'e', status: 'error' });
       else expect(thrown(() => errorUpdate(stored, 'e')).reason).to.equal(refusal(from, 'error'));
     });
@@ -68,10 +67,10 @@ describe('sync job status', () => {
 
 describe('a new sync job', () => {
   it('has its keys in stored order', () => {
-    expect(JSON.stringify(newSyncJob({}, { id: 'c' }, now))).to.equal(
+    expect(JSON.stringify(newSyncJob({}, { id: 'c' }, time))).to.equal(
       `{"connector":{"id":"c"},"created_at":"${time}","deleted_document_count":0,"indexed_document_count":0,"indexed_document_volume":0,"job_type":"full","last_seen":"${time}","metadata":{},"status":"pending","total_document_count":0,"trigger_method":"on_demand"}`,
     );
-    expect(newSyncJob({ job_type: 'INCREMENTAL', trigger_method: 'Scheduled' }, {}, now)).to.include({
+    expect(newSyncJob({ job_type: 'INCREMENTAL', trigger_method: 'Scheduled' }, {}, time)).to.include({
       job_type: 'incremental',
       trigger_method: 'scheduled',
     });
@@ -129,8 +128,8 @@ describe('a new sync job', () => {
 describe('updates of a sync job', () => {
   it('claim', () => {
     const claimed = { status: 'in_progress', worker_hostname: '', last_seen: time, started_at: time };
-    expect(claimUpdate({ worker_hostname: '' }, now)).to.deep.equal(claimed);
-    expect(claimUpdate({ worker_hostname: '', sync_cursor: { a: 1 } }, now)).to.deep.equal({
+    expect(claimUpdate({ worker_hostname: '' }, time)).to.deep.equal(claimed);
+    expect(claimUpdate({ worker_hostname: '', sync_cursor: { a: 1 } }, time)).to.deep.equal({
       ...claimed,
       connector: { sync_cursor: { a: 1 } },
     });
@@ -139,9 +138,9 @@ describe('updates of a sync job', () => {
   it('statistics', () => {
     const counts = { deleted_document_count: '1.5', indexed_document_count: 2, indexed_document_volume: 3 };
     const written = { deleted_document_count: 1, indexed_document_count: 2, indexed_document_volume: 3 };
-    expect(statsUpdate(counts, now)).to.deep.equal({ ...written, last_seen: time });
+    expect(statsUpdate(counts, time)).to.deep.equal({ ...written, last_seen: time });
     const more = { total_document_count: 9, metadata: { a: 1 }, last_seen: '2001-01-01T00:00:00Z' };
-    expect(statsUpdate({ ...counts, ...more }, now)).to.deep.equal({
+    expect(statsUpdate({ ...counts, ...more }, time)).to.deep.equal({
       ...written,
       ...more,
       last_seen: '2001-01-01T00:00:00.000Z',

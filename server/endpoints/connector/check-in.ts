@@ -1,6 +1,5 @@
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { endpoint } from '../../http/endpoint';
-import { toInstant } from '../../runtime/clock';
 import { idProblems, updateConnector } from './connectors';
 
 /** Notes that the connector was seen: RestUpdateConnectorLastSeenAction. */
@@ -9,6 +8,6 @@ export const checkIn = endpoint({
   routes: ['PUT /_connector/{connector_id}/_check_in'],
   handle: ({ mock, path: { connector_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
-    return updateConnector(mock, id, { last_seen: toInstant(mock.runtime.clock.now()) });
+    return updateConnector(mock, id, { last_seen: mock.runtime.clock.instant() });
   },
 });

@@ -23,7 +23,7 @@ export function createConnector(mock: Mock, id: string | undefined, request: New
   throwIfInvalid(idLengthProblems(id));
   const index = mock.store.ensure(CONNECTOR_INDEX);
   const connectorId = id ?? mock.runtime.ids.documentId();
-  const isNew = writeDocument(index, connectorId, newConnector(request, mock.runtime.clock.now()));
+  const isNew = writeDocument(index, connectorId, newConnector(request, mock.runtime.clock.instant()));
   return isNew ? created({ id: connectorId, result: 'created' }) : ok({ id: connectorId, result: 'updated' });
 }
 

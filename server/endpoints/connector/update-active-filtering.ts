@@ -1,7 +1,6 @@
 import { filteringActivation } from '../../connector/filtering';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { endpoint } from '../../http/endpoint';
-import { toInstant } from '../../runtime/clock';
 import { changeConnector, idProblems } from './connectors';
 
 /** Makes the draft active: RestUpdateConnectorActiveFilteringAction. */
@@ -10,7 +9,7 @@ export const updateActiveFiltering = endpoint({
   routes: ['PUT /_connector/{connector_id}/_filtering/_activate'],
   handle: ({ mock, path: { connector_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
-    const now = toInstant(mock.runtime.clock.now());
+    const now = mock.runtime.clock.instant();
     return changeConnector(mock, id, (stored) => filteringActivation(stored, now));
   },
 });

@@ -4,7 +4,6 @@ import { connectorUpdateFilteringValidation } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import type { JsonObject } from '../../json/value';
-import { toInstant } from '../../runtime/clock';
 import { changeConnector, idProblems } from './connectors';
 
 /** Sets what a validation of the draft found: RestUpdateConnectorFilteringValidationAction. */
@@ -14,7 +13,7 @@ export const updateFilteringValidation = endpoint({
   body: required(connectorUpdateFilteringValidation),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     throwIfInvalid(idProblems(id));
-    const now = toInstant(mock.runtime.clock.now());
+    const now = mock.runtime.clock.instant();
     const validation = body.validation as JsonObject;
     return changeConnector(mock, id, (stored) => filteringValidationUpdate(stored, validation, now));
   },

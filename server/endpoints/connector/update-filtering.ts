@@ -4,7 +4,6 @@ import { connectorUpdateFiltering } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import type { JsonObject } from '../../json/value';
-import { toInstant } from '../../runtime/clock';
 import { changeConnector, idProblems, updateConnector } from './connectors';
 
 /** Replaces the filtering, or its draft: RestUpdateConnectorFilteringAction. */
@@ -15,7 +14,7 @@ export const updateFiltering = endpoint({
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     const request = body as JsonObject;
     throwIfInvalid([...idProblems(id), ...filteringProblems(request)]);
-    const now = toInstant(mock.runtime.clock.now());
+    const now = mock.runtime.clock.instant();
     if (request.filtering !== undefined) return updateConnector(mock, id, filteringListUpdate(request.filtering, now));
     return changeConnector(mock, id, (stored) => filteringDraftUpdate(stored, request, now));
   },

@@ -9,6 +9,6 @@ export const cancel = endpoint({
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_cancel'],
   handle: ({ mock, path: { connector_sync_job_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
-    return changeJob(mock, id, (stored) => cancelUpdate(stored, mock.runtime.clock.now()));
+    return changeJob(mock, id, (stored) => cancelUpdate(stored, mock.runtime.clock.instant()));
   },
 });

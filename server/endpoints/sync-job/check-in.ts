@@ -9,6 +9,6 @@ export const checkIn = endpoint({
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_check_in'],
   handle: ({ mock, path: { connector_sync_job_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
-    return updateJob(mock, id, checkInUpdate(mock.runtime.clock.now()));
+    return updateJob(mock, id, checkInUpdate(mock.runtime.clock.instant()));
   },
 });

@@ -14,6 +14,6 @@ export const claim = endpoint({
   handle: ({ mock, path: { connector_sync_job_id: id = '' }, body }) => {
     throwIfInvalid(idProblems(id));
     const request = { worker_hostname: body.worker_hostname, sync_cursor: body.sync_cursor as JsonValue | undefined };
-    return changeJob(mock, id, () => claimUpdate(request, mock.runtime.clock.now()));
+    return changeJob(mock, id, () => claimUpdate(request, mock.runtime.clock.instant()));
   },
 });

@@ -3,7 +3,6 @@ import { syncJobPost } from '../../generated/bodies';
 import { created } from '../../http/answer';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
-import { toInstant } from '../../runtime/clock';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { newSyncJob, readJobType } from '../../sync-job/document';
 import { CONNECTOR_INDEX, writeDocument } from '../connector/connectors';
@@ -22,9 +21,9 @@ export const post = endpoint({
     if (!connector) {
       throw new ElasticsearchError('resource_not_found_exception', `Connector with id '${body.id}' does not exist.`);
     }
-    const now = mock.runtime.clock.now();
+    const now = mock.runtime.clock.instant();
     const jobType = readJobType(body.job_type ?? 'full');
-    const snapshot = connectorSnapshot(body.id, connector.source, jobType, toInstant(now));
+    const snapshot = connectorSnapshot(body.id, connector.source, jobType, now);
     const id = mock.runtime.ids.documentId();
     writeDocument(mock.store.ensure(SYNC_JOB_INDEX), id, newSyncJob(body, snapshot, now));
     return created({ id });

@@ -14,6 +14,6 @@ export const updateStats = endpoint({
   handle: ({ mock, path: { connector_sync_job_id: id = '' }, body }) => {
     const request = body as unknown as JsonObject;
     throwIfInvalid([...idProblems(id), ...statsProblems(request)]);
-    return updateJob(mock, id, statsUpdate(request, mock.runtime.clock.now()));
+    return updateJob(mock, id, statsUpdate(request, mock.runtime.clock.instant()));
   },
 });
