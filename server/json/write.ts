@@ -37,8 +37,12 @@ function prettyValue(value: AnswerValue, indent: string): string {
   return writeJson(value);
 }
 
+/** Text that a JSON string holds as it is. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
 /** A JSON string with control characters escaped as Jackson does it: hexadecimal digits are capitals. */
 export function quote(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   const quoted = JSON.stringify(text);
   return quoted.includes('\\u00') ? quoted.replace(/(?<!\\)((?:\\\\)*)\\u00([0-9a-f]{2})/g, jacksonEscape) : quoted;
 }

@@ -129,6 +129,7 @@ export class IndexState {
     this.maxSeqNo += 1;
     const document = new StoredDocument(request.id, request.text, version, this.maxSeqNo, request.routing, this.cache);
     this.cache.keep(document, request.source);
+    if (before) before.parsed = undefined;
     this.live.put(document);
     this.counters = { ...this.counters, indexed: this.counters.indexed + 1 };
     return this.result(request.id, before ? 'updated' : 'created', version);

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json/value';
 import type { StoredDocument } from './document';
 
-const DEFAULT_BUDGET = 32 * 1024 * 1024;
+const DEFAULT_BUDGET = 16 * 1024 * 1024;
 
 /**
  * Keeps parsed sources of recently read documents, up to a budget counted in characters of their text. Two generations:

@@ -1,5 +1,5 @@
+import { type LosslessValue, stringifyLossless } from '../json/lossless';
 import type { JsonObject } from '../json/value';
-import { writeJson } from '../json/write';
 import type { StoredDocument } from './document';
 import { mergeSource } from './merge';
 
@@ -22,5 +22,5 @@ export function mergeInto(document: StoredDocument, partial: JsonObject, detectN
 
 /** The text of a source that came inside another body. */
 export function newSource(source: JsonObject): NewSource {
-  return { text: writeJson(source), source };
+  return { text: stringifyLossless(source as LosslessValue), source };
 }
