@@ -129,8 +129,8 @@ export class IndexState {
     this.maxSeqNo += 1;
     const document = new StoredDocument(request.id, request.text, version, this.maxSeqNo, request.routing, this.cache);
     this.cache.keep(document, request.source);
-    if (before) before.parsed = undefined;
     this.live.put(document);
+    if (before) this.cache.release(before);
     this.counters = { ...this.counters, indexed: this.counters.indexed + 1 };
     return this.result(request.id, before ? 'updated' : 'created', version);
   }
@@ -145,6 +145,7 @@ export class IndexState {
     const version = checkConditions(this, id, before, conditions);
     this.maxSeqNo += 1;
     this.live.delete(id, { version, seqNo: this.maxSeqNo });
+    if (before) this.cache.release(before);
     this.counters = { ...this.counters, deleted: this.counters.deleted + 1 };
     return this.result(id, before ? 'deleted' : 'not_found', version);
   }

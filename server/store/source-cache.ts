@@ -9,8 +9,8 @@ const DEFAULT_BUDGET = 16 * 1024 * 1024;
  * document, whatever the number of documents.
  */
 export class SourceCache {
-  private young: StoredDocument[] = [];
-  private old: StoredDocument[] = [];
+  private young = new Set<StoredDocument>();
+  private old = new Set<StoredDocument>();
   private youngSize = 0;
 
   constructor(private readonly budget = DEFAULT_BUDGET) {}
@@ -26,14 +26,21 @@ export class SourceCache {
   keep(document: StoredDocument, value: JsonObject): void {
     if (this.youngSize > this.budget / 2) this.turn();
     document.parsed = value;
-    this.young.push(document);
+    this.young.add(document);
     this.youngSize += document.text.length;
+  }
+
+  /** Lets go of a document that another one took the place of: a snapshot may still have it, and parses it anew. */
+  release(document: StoredDocument): void {
+    document.parsed = undefined;
+    if (this.young.delete(document)) this.youngSize -= document.text.length;
+    else this.old.delete(document);
   }
 
   private turn(): void {
     for (const document of this.old) document.parsed = undefined;
     this.old = this.young;
-    this.young = [];
+    this.young = new Set();
     this.youngSize = 0;
   }
 }
