@@ -12,13 +12,13 @@ export class RequestBody implements BodyText {
   private decoded: string | undefined;
 
   constructor(
-    private readonly bytes: Buffer,
+    private readonly content: Buffer,
     private readonly negotiation: Negotiation,
     private readonly bulk: boolean,
   ) {}
 
   get present(): boolean {
-    return this.bytes.length > 0;
+    return this.content.length > 0;
   }
 
   /**
@@ -42,16 +42,20 @@ export class RequestBody implements BodyText {
     return this.decoded;
   }
 
+  bytes(): Buffer {
+    return this.negotiation.bodyFormat === 'json' ? this.content : Buffer.from(this.text());
+  }
+
   private decode(): string {
     switch (this.negotiation.bodyFormat) {
       case 'yaml':
-        return JSON.stringify(parseYaml(this.bytes.toString('utf8')));
+        return JSON.stringify(parseYaml(this.content.toString('utf8')));
       case 'cbor':
-        return JSON.stringify(decodeCbor(this.bytes));
+        return JSON.stringify(decodeCbor(this.content));
       case 'smile':
         throw notEmulated('bodies in the SMILE format');
       default:
-        return isUtf8(this.bytes) ? this.bytes.toString('utf8') : decodeBody(this.bytes);
+        return isUtf8(this.content) ? this.content.toString('utf8') : decodeBody(this.content);
     }
   }
 }

@@ -8,6 +8,8 @@ export interface BodyText {
   readonly present: boolean;
   /** Reads the bytes at the first call. */
   text(): string;
+  /** The text as UTF-8, for who reads it piece by piece. */
+  bytes(): Buffer;
 }
 
 /** How an endpoint reads its body. Not called where the endpoint takes none. */
@@ -44,6 +46,14 @@ export const requiredText: BodyReader<string> = {
   read: (body) => {
     if (!body.present) throw bodyRequired();
     return body.text();
+  },
+};
+
+/** UTF-8 that must be there: for bodies so large that one text of all would cost too much. */
+export const requiredBytes: BodyReader<Buffer> = {
+  read: (body) => {
+    if (!body.present) throw bodyRequired();
+    return body.bytes();
   },
 };
 

@@ -42,7 +42,8 @@ export function stringifyLossless(value: LosslessValue): string {
   return writeJson(value as AnswerValue);
 }
 
-function hasExactNumber(value: LosslessValue): boolean {
+/** True where some number in the value is an ExactNumber. */
+export function hasExactNumber(value: LosslessValue): boolean {
   const open: LosslessValue[] = [value];
   while (open.length > 0) {
     const item = open.pop();

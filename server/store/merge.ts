@@ -1,3 +1,4 @@
+import { ExactNumber } from '../json/exact-number';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/value';
 
 /**
@@ -20,9 +21,10 @@ export function mergeSource(source: JsonObject, partial: JsonObject): JsonObject
   return merged ?? source;
 }
 
-/** Deep equality of JSON values; the order of keys does not count. */
+/** Deep equality of JSON values; the order of keys does not count. `1` and `1.0` differ, as Java's Integer and Double do. */
 export function equalJson(a: JsonValue, b: JsonValue): boolean {
   if (a === b) return true;
+  if ((a as unknown) instanceof ExactNumber) return (b as unknown) instanceof ExactNumber && sameNumber(a, b);
   if (Array.isArray(a)) {
     return (
       Array.isArray(b) && a.length === b.length && a.every((item, index) => equalJson(item, b[index] as JsonValue))
@@ -34,4 +36,8 @@ export function equalJson(a: JsonValue, b: JsonValue): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && equalJson(own(a, key) as JsonValue, own(b, key) as JsonValue))
   );
+}
+
+function sameNumber(a: unknown, b: unknown): boolean {
+  return (a as ExactNumber).text === (b as ExactNumber).text;
 }

@@ -1,26 +1,37 @@
-import { type LosslessValue, stringifyLossless } from '../json/lossless';
+import { hasExactNumber, type LosslessObject, parseLossless, stringifyLossless } from '../json/lossless';
+import { scanJson } from '../json/scan';
 import type { JsonObject } from '../json/value';
 import type { StoredDocument } from './document';
 import { mergeSource } from './merge';
 
-/** A source that an update made: its text, as Elasticsearch writes it anew, and its parsed form. */
+/** A source that was made here: its text, as Elasticsearch writes it anew, and its parsed form. */
 export interface NewSource {
   readonly text: string;
   readonly source: JsonObject;
 }
 
 /**
- * Merges a partial document into a stored one.
+ * Merges a partial document into a stored one (UpdateHelper.prepareUpdateIndexRequest). Numbers keep what they are in
+ * Java: `1.0` stays `1.0`, and is not the same as `1`.
  *
  * @returns undefined where the merge changes nothing: a noop, unless the request does not want it detected.
  */
-export function mergeInto(document: StoredDocument, partial: JsonObject, detectNoop = true): NewSource | undefined {
-  const before = document.source;
-  const merged = mergeSource(before, partial);
+export function mergeInto(document: StoredDocument, partial: LosslessObject, detectNoop = true): NewSource | undefined {
+  const before = losslessSource(document);
+  // The merge never looks into a number, so exact ones pass through it.
+  const merged = mergeSource(before as JsonObject, partial as JsonObject) as LosslessObject;
   return merged === before && detectNoop ? undefined : newSource(merged);
 }
 
-/** The text of a source that came inside another body. */
-export function newSource(source: JsonObject): NewSource {
-  return { text: stringifyLossless(source as LosslessValue), source };
+/** The source of a document, in which numbers that JavaScript would change are exact. Treat it as frozen. */
+export function losslessSource(document: StoredDocument): LosslessObject {
+  if (!scanJson(document.text).unusualNumbers) return document.source;
+  return parseLossless(document.text) as LosslessObject;
+}
+
+/** Writes a source that came inside another body, or out of a merge or a script. */
+export function newSource(value: LosslessObject): NewSource {
+  const text = stringifyLossless(value);
+  const source = hasExactNumber(value) ? (JSON.parse(text) as JsonObject) : (value as JsonObject);
+  return { text, source };
 }

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../http/endpoint';
+import { bulk } from './bulk';
 import { deleteEndpoint } from './delete-document';
 import { exists, existsSource, get, getSource } from './get';
 import { create, index } from './index-document';
@@ -14,4 +15,5 @@ export const documentEndpoints: readonly Endpoint[] = [
   existsSource,
   deleteEndpoint,
   update,
+  bulk,
 ];

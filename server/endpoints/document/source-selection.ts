@@ -1,46 +1,63 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { isObject, type JsonValue } from '../../json/value';
+import type { JsonReader } from '../../json/reader';
+import type { TokenKind } from '../../json/tokens';
 import { noSource, type SourceSelection, wholeSource } from '../../query/source-filter';
 
 /**
- * Reads `_source` of a body: boolean, one path, list, `{"includes","excludes"}` (FetchSourceContext.fromXContent).
+ * Reads `_source` of a body at the current token: boolean, one path, list, `{"includes","excludes"}`
+ * (FetchSourceContext.fromXContent).
  *
  * @throws ElasticsearchError 400 parsing_exception
  */
-export function parseSourceSelection(value: JsonValue): SourceSelection {
-  if (typeof value === 'boolean') return value ? wholeSource : noSource;
-  if (typeof value === 'string') return { ...wholeSource, includes: [value] };
-  if (Array.isArray(value)) return { ...wholeSource, includes: value.map(String) };
-  if (!isObject(value)) {
-    throw new ElasticsearchError(
-      'parsing_exception',
-      'Expected one of [VALUE_BOOLEAN, VALUE_STRING, START_ARRAY, START_OBJECT] but found [VALUE_NUMBER]',
-    );
+export function readSourceSelection(reader: JsonReader): SourceSelection {
+  switch (reader.kind) {
+    case 'VALUE_BOOLEAN':
+      return reader.scalar() === true ? wholeSource : noSource;
+    case 'VALUE_STRING':
+      return { ...wholeSource, includes: [reader.text()] };
+    case 'START_ARRAY': {
+      const includes: string[] = [];
+      while (reader.next() !== 'END_ARRAY') includes.push(reader.text());
+      return { ...wholeSource, includes };
+    }
+    case 'START_OBJECT':
+      return readFilters(reader);
+    default: {
+      const expected = 'VALUE_BOOLEAN, VALUE_STRING, START_ARRAY, START_OBJECT';
+      throw parsingException(reader, `Expected one of [${expected}] but found [${reader.kind}]`);
+    }
   }
-  const selection = { ...wholeSource };
-  for (const [key, paths] of Object.entries(value)) {
-    if (key === 'includes' || key === 'include') selection.includes = pathsOf(key, paths);
-    else if (key === 'excludes' || key === 'exclude') selection.excludes = pathsOf(key, paths);
-    else throw unknownKey(key, paths);
+}
+
+function readFilters(reader: JsonReader): SourceSelection {
+  let { includes, excludes } = wholeSource;
+  while (reader.next() !== 'END_OBJECT') {
+    const { name } = reader;
+    const kind = reader.next() as TokenKind;
+    const isPaths = kind === 'START_ARRAY' || kind === 'VALUE_STRING';
+    if (isPaths && (name === 'includes' || name === 'include')) includes = readPaths(reader, name);
+    else if (isPaths && (name === 'excludes' || name === 'exclude')) excludes = readPaths(reader, name);
+    else throw unknownKey(reader, name);
   }
-  return selection;
+  return { fetch: true, includes, excludes };
 }
 
-function pathsOf(key: string, value: JsonValue): string[] {
-  if (typeof value === 'string') return [value];
-  if (!Array.isArray(value)) throw unknownKey(key, value);
-  return value.map((path) => {
-    if (typeof path !== 'string') throw unknownKey(key, path);
-    return path;
-  });
+function readPaths(reader: JsonReader, name: string): string[] {
+  if (reader.kind === 'VALUE_STRING') return [reader.text()];
+  const paths: string[] = [];
+  for (let kind = reader.next(); kind !== 'END_ARRAY'; kind = reader.next()) {
+    if (kind !== 'VALUE_STRING') throw unknownKey(reader, name);
+    paths.push(reader.text());
+  }
+  return paths;
 }
 
-function unknownKey(key: string, value: JsonValue): ElasticsearchError {
-  return new ElasticsearchError('parsing_exception', `Unknown key for a ${tokenOf(value)} in [${key}].`);
+function unknownKey(reader: JsonReader, name: string): ElasticsearchError {
+  return parsingException(reader, `Unknown key for a ${reader.kind} in [${name}].`);
 }
 
-function tokenOf(value: JsonValue): string {
-  if (value === null) return 'VALUE_NULL';
-  if (Array.isArray(value)) return 'START_ARRAY';
-  return typeof value === 'object' ? 'START_OBJECT' : `VALUE_${(typeof value).toUpperCase()}`;
+/** ParsingException at the current token. */
+export function parsingException(reader: JsonReader, reason: string): ElasticsearchError {
+  const { line, column } = reader.position();
+  return new ElasticsearchError('parsing_exception', reason, { extra: { line, col: column } });
 }

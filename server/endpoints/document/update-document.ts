@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { type JsonObject, RawJson } from '../../json/value';
+import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import { type SourceSelection, sourceFilter } from '../../query/source-filter';
 import { checkConditions, shardMetadata, type WriteConditions } from '../../store/concurrency';
@@ -21,7 +21,7 @@ export interface UpdateRequest extends WriteTarget, WriteConditions {
   readonly retryOnConflict?: number | undefined;
   readonly body: UpdateBody;
   /** What of the updated source the answer shows; nothing where it is undefined. */
-  readonly source?: SourceSelection | undefined;
+  readonly fetchSource?: SourceSelection | undefined;
 }
 
 /** Messages of UpdateRequest.validate, in its order. */
@@ -32,12 +32,12 @@ export function validateUpdate(request: UpdateRequest): string[] {
   addConcurrency(messages, request);
   if (ifSeqNo !== undefined) {
     if ((request.retryOnConflict ?? 0) > 0) messages.push('compare and write operations can not be retried');
-    if (body.docAsUpsert) messages.push('compare and write operations can not be used with upsert');
+    if (body.doc_as_upsert) messages.push('compare and write operations can not be used with upsert');
     if (body.upsert) messages.push("upsert requests don't support `if_seq_no` and `if_primary_term`");
   }
   if (body.script === undefined && !body.doc) messages.push('script or doc is missing');
   if (body.script !== undefined && body.doc) messages.push("can't provide both script and doc");
-  if (!body.doc && body.docAsUpsert) messages.push('doc must be specified if doc_as_upsert is enabled');
+  if (!body.doc && body.doc_as_upsert) messages.push('doc must be specified if doc_as_upsert is enabled');
   addIdLength(messages, request.id);
   return messages;
 }
@@ -55,25 +55,25 @@ export function updateDocument(mock: Mock, request: UpdateRequest): Written {
   if (!before) return insert(state, request, routing);
   checkConditions(state, request.id, before, request);
   if (request.body.script !== undefined || !request.body.doc) throw notEmulated('scripts in updates');
-  const after = mergeInto(before, request.body.doc, request.body.detectNoop);
+  const after = mergeInto(before, request.body.doc, request.body.detect_noop);
   if (!after) return unchanged(state, request, before);
   return stored(state, request, after, routing ?? before.routing, 'index');
 }
 
 function insert(state: IndexState, request: UpdateRequest, routing: string | undefined): Written {
-  const { doc, upsert, docAsUpsert } = request.body;
-  const inserted = docAsUpsert ? doc : upsert;
+  const { doc, upsert, doc_as_upsert } = request.body;
+  const inserted = doc_as_upsert ? doc : upsert;
   if (!inserted) {
     throw new ElasticsearchError('document_missing_exception', `[${request.id}]: document missing`, {
       metadata: shardMetadata(state),
     });
   }
-  return stored(state, request, newSource(inserted as JsonObject), routing, 'create');
+  return stored(state, request, newSource(inserted), routing, 'create');
 }
 
 function stored(
   state: IndexState,
-  { id, source: selection }: UpdateRequest,
+  { id, fetchSource: selection }: UpdateRequest,
   after: NewSource,
   routing: string | undefined,
   opType: 'index' | 'create',
@@ -83,7 +83,7 @@ function stored(
   return { state, report: { ...result, copies: shardCopies(state), get } };
 }
 
-function unchanged(state: IndexState, { source: selection }: UpdateRequest, before: StoredDocument): Written {
+function unchanged(state: IndexState, { fetchSource: selection }: UpdateRequest, before: StoredDocument): Written {
   state.countNoop();
   const { id, version, seqNo, text } = before;
   const get = selection?.fetch ? getSection(seqNo, text, selection) : undefined;

@@ -35,17 +35,17 @@ export const update = endpoint({
   },
   body: requiredText,
   handle: ({ mock, path, query, body: text }) => {
-    const body = readUpdateBody(text);
+    const body = readUpdateBody(text, query.include_source_on_error);
     const request: UpdateRequest = {
       index: path.index as string,
       id: path.id as string,
       routing: query.routing,
       retryOnConflict: query.retry_on_conflict,
-      ifSeqNo: body.ifSeqNo ?? query.if_seq_no,
-      ifPrimaryTerm: body.ifPrimaryTerm ?? query.if_primary_term,
+      ifSeqNo: body.if_seq_no ?? query.if_seq_no,
+      ifPrimaryTerm: body.if_primary_term ?? query.if_primary_term,
       requireAlias: query.require_alias,
-      source: body.source ?? sourceSelection(query),
-      body: { ...body, docAsUpsert: body.docAsUpsert ?? query.doc_as_upsert ?? false },
+      fetchSource: body._source ?? sourceSelection(query),
+      body: { ...body, doc_as_upsert: body.doc_as_upsert ?? query.doc_as_upsert ?? false },
     };
     throwIfInvalid(validateUpdate(request));
     const { report, state } = updateDocument(mock, request);

@@ -1,0 +1,50 @@
+import { ok } from '../../http/answer';
+import { requiredBytes } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { boolean, ignored, text } from '../../http/parameters';
+import { bulkAnswer } from './bulk/answer';
+import { executeBulk } from './bulk/execute';
+import { readBulkRequest } from './bulk/read-request';
+import { validateItems } from './bulk/validate-items';
+import { refresh, requireAlias, routing, sourceParameters, sourceSelection } from './parameters';
+import { refreshAfter } from './write-document';
+
+/** `bulk`: RestBulkAction. */
+export const bulk = endpoint({
+  name: 'bulk',
+  routes: ['POST /_bulk', 'PUT /_bulk', 'POST /{index}/_bulk', 'PUT /{index}/_bulk'],
+  query: {
+    routing,
+    ...sourceParameters,
+    pipeline: text,
+    wait_for_active_shards: ignored,
+    timeout: ignored,
+    refresh,
+    require_alias: requireAlias,
+    require_data_stream: boolean(false),
+    list_executed_pipelines: boolean(false),
+    include_source_on_error: boolean(true),
+  },
+  body: requiredBytes,
+  bulk: true,
+  handle: ({ mock, path, query, body }) => {
+    const { clock } = mock.runtime;
+    const start = clock.now();
+    const defaults = {
+      index: path.index,
+      routing: query.routing,
+      pipeline: query.pipeline,
+      requireAlias: query.require_alias,
+      requireDataStream: query.require_data_stream,
+      listExecutedPipelines: query.list_executed_pipelines,
+      fetchSource: sourceSelection(query),
+    };
+    const read = { includeSource: query.include_source_on_error, lenient: undefined };
+    const items = readBulkRequest(body, defaults, read);
+    validateItems(items);
+    const { outcomes, touched } = executeBulk(mock, items);
+    for (const state of touched) refreshAfter(state, query.refresh);
+    const times = { took: clock.now() - start, ingestTook: undefined };
+    return ok(bulkAnswer(items, outcomes, times, query.refresh === 'immediate'));
+  },
+});

@@ -1,0 +1,42 @@
+import { ElasticsearchError } from '../../../errors/elasticsearch-error';
+import { renderError } from '../../../http/error-body';
+import { RawJson } from '../../../json/value';
+import { quote, writeJson } from '../../../json/write';
+import { statusOf, writeMembers } from '../write-answer';
+import type { BulkOutcome } from './execute';
+import type { BulkItem } from './item';
+
+export interface BulkTimes {
+  readonly took: number;
+  /** Undefined where no pipeline ran. */
+  readonly ingestTook: number | undefined;
+}
+
+/** The answer to a bulk request (BulkResponse.toXContent), written by hand. */
+export function bulkAnswer(
+  items: readonly BulkItem[],
+  outcomes: readonly BulkOutcome[],
+  times: BulkTimes,
+  forcedRefresh: boolean,
+): RawJson {
+  let errors = false;
+  let list = '';
+  outcomes.forEach((outcome, position) => {
+    const item = items[position] as BulkItem;
+    const failed = outcome instanceof ElasticsearchError;
+    errors ||= failed;
+    const members = failed ? failureMembers(item, outcome) : successMembers(outcome, forcedRefresh);
+    list += `${position === 0 ? '' : ','}{"${item.action}":{${members}}}`;
+  });
+  const ingest = times.ingestTook === undefined ? '' : `,"ingest_took":${times.ingestTook}`;
+  return new RawJson(`{"errors":${errors},"took":${times.took}${ingest},"items":[${list}]}`);
+}
+
+function successMembers(outcome: Exclude<BulkOutcome, ElasticsearchError>, forcedRefresh: boolean): string {
+  return `${writeMembers(outcome, forcedRefresh)},"status":${statusOf(outcome)}`;
+}
+
+function failureMembers({ index, id }: BulkItem, error: ElasticsearchError): string {
+  const shownId = id === undefined ? 'null' : quote(id);
+  return `"_index":${quote(index as string)},"_id":${shownId},"status":${error.status},"error":${writeJson(renderError(error))}`;
+}
