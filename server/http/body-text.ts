@@ -51,7 +51,7 @@ export class RequestBody implements BodyText {
       case 'yaml':
         return JSON.stringify(parseYaml(this.content.toString('utf8')));
       case 'cbor':
-        return JSON.stringify(decodeCbor(this.content));
+        return decodeCbor(this.content);
       case 'smile':
         throw notEmulated('bodies in the SMILE format');
       default:

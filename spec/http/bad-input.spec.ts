@@ -1,0 +1,187 @@
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { type RunningServer, startServer } from '../../server';
+import { RawClient } from '../conformance/client';
+
+const LIMIT = 200_000;
+const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+/** Requests nobody should send: what they get, by the status and a part of the answer. */
+const refused: [
+  title: string,
+  method: string,
+  target: string,
+  body: string | undefined,
+  status: number,
+  text: string,
+][] = [
+  ['a body that ends early', 'PUT', '/_connector/c2', '{"name":', 400, 'x_content_e_o_f_exception'],
+  ['a body that is a list', 'PUT', '/_connector/c2', '[]', 400, 'Expected START_OBJECT but was: START_ARRAY'],
+  ['a body that is a text', 'PUT', '/_connector/c2', '"x"', 400, 'Expected START_OBJECT but was: VALUE_STRING'],
+  ['a null byte in a body', 'PUT', '/_connector/c2', '{"name":"a\u0000b"}', 400, 'CTRL-CHAR, code 0'],
+  ['a null byte for a body', 'PUT', '/_connector/c2', '\u0000', 400, 'error'],
+  ['nesting in a field that is refused', 'PUT', '/_connector/c2', deep(5000), 400, 'unknown field [a]'],
+  ['nesting in a document', 'PUT', '/docs/_doc/1', deep(5000), 400, 'nesting depth'],
+  [
+    'nesting in a sync cursor',
+    'PUT',
+    '/_connector/c1/_last_sync',
+    `{"sync_cursor":${deep(5000)}}`,
+    400,
+    'nesting depth',
+  ],
+  ['a field called __proto__', 'PUT', '/_connector/c2', '{"__proto__":{"name":"x"}}', 400, 'unknown field [__proto__]'],
+  ['a field called constructor', 'PUT', '/_connector/c2', '{"constructor":{}}', 400, 'unknown field [constructor]'],
+  [
+    'a parameter called __proto__',
+    'GET',
+    '/_connector?__proto__=1',
+    undefined,
+    400,
+    'unrecognized parameter: [__proto__]',
+  ],
+  ['a parameter called constructor', 'GET', '/_connector?constructor=1', undefined, 400, 'unrecognized parameter'],
+  ['a key twice', 'PUT', '/_connector/c2', '{"name":"a","name":"b"}', 400, "Duplicate field 'name'"],
+  [
+    'a key twice, one of them escaped',
+    'PUT',
+    '/_connector/c2',
+    '{"name":"a","n\\u0061me":"b"}',
+    400,
+    "Duplicate field 'name'",
+  ],
+  ['a key twice in a document', 'PUT', '/docs/_doc/1', '{"a":{"b":1,"b":2}}', 400, "Duplicate field 'b'"],
+  ['an escape that ends early in the path', 'GET', '/_connector/%4', undefined, 400, 'partial escape sequence'],
+  ['an escape that is none in the path', 'GET', '/_connector/%zz', undefined, 400, 'invalid escape sequence'],
+  ['an escape that is none in the query', 'GET', '/_connector?from=%zz', undefined, 400, 'bad_parameter_exception'],
+  [
+    'an id of 513 bytes',
+    'PUT',
+    `/_connector/${'i'.repeat(513)}`,
+    undefined,
+    400,
+    'must be no longer than 512 bytes but was: 513',
+  ],
+  [
+    'an id of 513 bytes in 257 characters',
+    'PUT',
+    `/_connector/${'%C3%A9'.repeat(256)}i`,
+    undefined,
+    400,
+    'but was: 513',
+  ],
+  ['a wrong method', 'PATCH', '/_connector/c1', undefined, 405, 'Incorrect HTTP method'],
+  ['no such path', 'GET', '/a/b/c/d/e', undefined, 400, 'no handler found'],
+];
+
+describe('input that is wrong', () => {
+  let server: RunningServer;
+  let client: RawClient;
+
+  before(async () => {
+    server = await startServer({ maxBodyBytes: LIMIT });
+    client = new RawClient(server.url);
+  });
+  after(async () => {
+    client.close();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    server.reset();
+    await client.send('PUT', '/_connector/c1', { 'content-type': 'application/json' }, '{"name":"kept"}');
+  });
+  afterEach('nothing is lost and the next request works', async () => {
+    const { json } = await client.send('GET', '/_connector', {});
+    expect(json).to.have.property('count').that.is.oneOf([1, 2]);
+    expect(json).to.have.nested.property('results.0.name', 'kept');
+    expect({}).not.to.have.property('name');
+  });
+
+  for (const [title, method, target, body, status, text] of refused) {
+    it(`refuses ${title}`, async () => {
+      const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+      const answer = await client.send(method, target, type, body);
+      expect(answer.status, answer.text).to.equal(status);
+      expect(answer.text).to.include(text);
+    });
+  }
+
+  it('takes an id of 512 bytes, and keys that look like prototypes in documents', async () => {
+    const id = 'i'.repeat(512);
+    const type = { 'content-type': 'application/json' };
+    expect((await client.send('PUT', `/_connector/${id}`, type, '{}')).status).to.equal(201);
+    const source = '{"__proto__":{"a":1},"constructor":{"prototype":2}}';
+    expect((await client.send('PUT', '/docs/_doc/1', type, source)).status).to.equal(201);
+    expect((await client.send('GET', '/docs/_source/1', {})).text).to.equal(source);
+    const update = '{"doc":{"__proto__":{"b":2}}}';
+    expect((await client.send('POST', '/docs/_update/1', type, update)).json).to.include({ result: 'updated' });
+    const merged = '{"__proto__":{"a":1,"b":2},"constructor":{"prototype":2}}';
+    expect((await client.send('GET', '/docs/_source/1', {})).text).to.equal(merged);
+  });
+
+  it('refuses bytes that are no UTF-8', async () => {
+    const answer = await exchange(Buffer.concat([Buffer.from('{"name":"'), Buffer.of(0xff), Buffer.from('"}')]));
+    expect(answer)
+      .to.match(/^HTTP\/1.1 400/)
+      .and.include('Invalid UTF-8 start byte 0xff');
+  });
+
+  for (const [title, body, encoding] of [
+    ['a body over the limit', Buffer.alloc(LIMIT + 1, 0x20), ''],
+    [
+      'a body that is over the limit when it is inflated',
+      gzipSync(Buffer.alloc(LIMIT * 50, 0x20)),
+      'content-encoding: gzip\r\n',
+    ],
+  ] as [string, Buffer, string][]) {
+    it(`answers 413 without a body to ${title}, and hangs up`, async () => {
+      const answer = await exchange(body, encoding);
+      expect(answer)
+        .to.match(/^HTTP\/1.1 413 /)
+        .and.match(/content-length: 0\r\n/)
+        .and.match(/connection: close/i);
+      expect(answer).not.to.match(/x-elastic-product/i);
+    });
+  }
+
+  it('answers in Elasticsearch’s words to a verb that HTTP does not know', async () => {
+    const answer = await raw('FOO /_connector HTTP/1.1\r\nhost: x\r\n\r\n');
+    expect(answer)
+      .to.match(/^HTTP\/1.1 405 /)
+      .and.include('Unexpected http method: FOO');
+  });
+
+  it('answers 417 to an expectation that it cannot meet', async () => {
+    const answer = await raw(
+      'PUT /_connector/c2 HTTP/1.1\r\nhost: x\r\nexpect: wonders\r\ncontent-length: 2\r\n\r\n{}',
+    );
+    expect(answer).to.match(/^HTTP\/1.1 417 /);
+  });
+
+  it('refuses a header that came twice', async () => {
+    const answer = await raw(
+      'GET /_connector HTTP/1.1\r\nhost: x\r\naccept: application/json\r\nAccept: */*\r\nconnection: close\r\n\r\n',
+    );
+    expect(answer).to.include('Incorrect header [Accept]. Only one value should be provided');
+  });
+
+  /** Sends a body of any bytes to the creation of a connector and reads until the server hangs up. */
+  function exchange(body: Buffer, headers = ''): Promise<string> {
+    const head = `PUT /_connector/c2 HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\n${headers}`;
+    return raw(Buffer.concat([Buffer.from(`${head}content-length: ${body.length}\r\n\r\n`), body]));
+  }
+
+  function raw(bytes: string | Buffer): Promise<string> {
+    return new Promise((resolve) => {
+      const socket = connect(server.port, '127.0.0.1');
+      let text = '';
+      socket.on('data', (chunk: Buffer) => {
+        text += chunk.toString('latin1');
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(text));
+      socket.write(bytes);
+    });
+  }
+});
