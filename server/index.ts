@@ -1,9 +1,14 @@
 import type { Express } from 'express';
 import { createApp } from './app';
+import { controlsOf, type MockControls } from './controls';
 import { Listener } from './listener';
 import { type MockOptions, withDefaults } from './options';
 import { ServerCore } from './server-core';
 
+export { ControlError } from './control/control-error';
+export type { Problem } from './control/schema/problems';
+export type { FixtureDocument, FixtureIndex, FixtureState } from './control/state/types';
+export type { MockControls } from './controls';
 export type { MockOptions } from './options';
 
 export interface ServerOptions extends MockOptions {
@@ -14,31 +19,33 @@ export interface ServerOptions extends MockOptions {
 }
 
 /** A server that runs. */
-export interface RunningServer extends AsyncDisposable {
+export interface RunningServer extends MockControls, AsyncDisposable {
   readonly url: string;
   readonly port: number;
-  /** Back to the fixture that the server was started with. */
-  reset(): void;
   /** Closes all connections and frees the port. */
   stop(): Promise<void>;
 }
 
-/** Starts a server on a socket. `await using server = await startServer()` stops it at the end of the block. */
+/**
+ * Starts a server on a socket. `await using server = await startServer()` stops it at the end of the block.
+ *
+ * @throws Error where the fixture cannot be loaded or the port is taken; its message says what to do.
+ */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const core = new ServerCore(withDefaults(options));
   const listener = new Listener(core);
   const { url, port } = await listener.listen(options.port ?? 0, options.host ?? '127.0.0.1');
   const stop = (): Promise<void> => listener.close();
-  return { url, port, reset: () => core.mock.reset(), stop, [Symbol.asyncDispose]: stop };
+  return { url, port, ...controlsOf(core.mock), stop, [Symbol.asyncDispose]: stop };
 }
 
 /** A server without a socket: `app` is an Express app, for supertest or to be mounted in another one. */
-export interface SocketlessMock {
+export interface SocketlessMock extends MockControls {
   readonly app: Express;
-  reset(): void;
 }
 
+/** @throws Error where the fixture cannot be loaded. */
 export function createMock(options: MockOptions = {}): SocketlessMock {
   const core = new ServerCore(withDefaults(options));
-  return { app: createApp(core), reset: () => core.mock.reset() };
+  return { app: createApp(core), ...controlsOf(core.mock) };
 }

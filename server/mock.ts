@@ -20,9 +20,10 @@ export class Mock {
     this.baseline = this.store.snapshot();
   }
 
-  /** Takes the state as it is now for the one that a reset goes back to. */
-  keepAsBaseline(): void {
-    this.baseline = this.store.snapshot();
+  /** Replaces the whole state; as the baseline, it is also what a reset goes back to. */
+  load(snapshot: StoreSnapshot, asBaseline = false): void {
+    this.store.restore(snapshot);
+    if (asBaseline) this.baseline = snapshot;
   }
 
   /** Back to the state of the start. Costs the same whatever the store holds. */

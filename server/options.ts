@@ -2,6 +2,8 @@
 export interface MockOptions {
   /** Name of a shipped fixture, or path of a fixture file: the state to start with and to reset to. */
   readonly fixture?: string;
+  /** Folder of your own fixtures: they are found by name, before the shipped ones. */
+  readonly fixtures?: string;
   /** The version that `GET /` reports. Services compare it with their own. */
   readonly esVersion?: string;
   /** `default`, or `serverless`. */
@@ -15,7 +17,7 @@ export interface MockOptions {
 }
 
 /** Options with their defaults. */
-export type Settings = Required<Omit<MockOptions, 'fixture'>> & Pick<MockOptions, 'fixture'>;
+export type Settings = Required<Omit<MockOptions, 'fixture' | 'fixtures'>> & Pick<MockOptions, 'fixture' | 'fixtures'>;
 
 /** Elasticsearch's own default of `http.max_content_length`: 100mb. */
 const MAX_CONTENT_LENGTH = 100 * 1024 * 1024;

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fixtureByNameOrPath } from './control/fixtures';
 import { endpoints } from './endpoints';
 import { Dispatcher } from './http/dispatcher';
 import { Exchange, type HttpRequest } from './http/exchange';
 import { receive, send, sendTooLarge } from './http/receive';
 import { Mock } from './mock';
 import type { Settings } from './options';
+import type { StoreSnapshot } from './store/store';
 
 /**
  * The request path. Everything that is no control call goes through here, before Express sees it: Express's router and
@@ -16,6 +18,7 @@ export class ServerCore {
 
   constructor(readonly settings: Settings) {
     this.mock = new Mock(settings);
+    if (settings.fixture) this.mock.load(startFixture(settings.fixture, this.mock), true);
   }
 
   /** Reads a request, answers it, writes the answer. */
@@ -32,4 +35,8 @@ export class ServerCore {
     if (answer instanceof Promise) answer.then((later) => send(request, response, later));
     else send(request, response, answer);
   }
+}
+
+function startFixture(name: string, { settings, runtime }: Mock): StoreSnapshot {
+  return fixtureByNameOrPath(name, settings.fixtures, runtime);
 }

@@ -100,7 +100,7 @@ export function countKeys(value: unknown): number {
 }
 
 /** Where the string that starts before `from` has its closing quote. */
-function endOfString(text: string, from: number): number {
+export function endOfString(text: string, from: number): number {
   let end = text.indexOf('"', from);
   while (end >= 0) {
     let before = end - 1;

@@ -2,7 +2,7 @@ import { type JsonObject, own } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
 import { checkConditions, type WriteConditions } from './concurrency';
 import { PRIMARY_TERM, StoredDocument } from './document';
-import { DocumentSet } from './document-set';
+import { DocumentSet, type Tombstone } from './document-set';
 import type { Mappings } from './mappings';
 import type { Settings } from './settings';
 import type { SourceCache } from './source-cache';
@@ -148,6 +148,24 @@ export class IndexState {
     if (before) this.cache.release(before);
     this.counters = { ...this.counters, deleted: this.counters.deleted + 1 };
     return this.result(id, before ? 'deleted' : 'not_found', version);
+  }
+
+  /**
+   * Puts a document of a kept state in its place, with the version and sequence number that it had.
+   *
+   * @throws ElasticsearchError 400 where the mapping refuses the document.
+   */
+  place(document: Omit<DocumentWrite, keyof WriteConditions>, version: number, seqNo: number): void {
+    this.mappings = this.mappings.accept(document.source, document);
+    this.maxSeqNo = Math.max(this.maxSeqNo, seqNo);
+    this.live.put(new StoredDocument(document.id, document.text, version, seqNo, document.routing, this.cache));
+    this.counters = { ...this.counters, indexed: this.counters.indexed + 1 };
+  }
+
+  /** Remembers the deletion of a document that is not there, as a kept state says it. */
+  remember(id: string, tombstone: Tombstone): void {
+    this.maxSeqNo = Math.max(this.maxSeqNo, tombstone.seqNo);
+    this.live.delete(id, tombstone);
   }
 
   /** Counts an update that changed nothing. */

@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
-import { type AliasDefinition, IndexState } from './index-state';
+import { type AliasDefinition, type IndexParts, IndexState } from './index-state';
 import type { Mappings } from './mappings';
 import { SourceCache } from './source-cache';
 import { type IndexDefinition, resolveDefinition } from './templates';
@@ -14,6 +14,8 @@ export interface StoreSnapshot {
   readonly indices: ReadonlyMap<string, IndexState>;
   readonly sections: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 }
+
+type Given<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 /** All indices and cluster-wide definitions of one mock. */
 export class Store {
@@ -80,6 +82,24 @@ export class Store {
     return index;
   }
 
+  /** Makes an index as a kept state describes it: a part that is given stands for the whole, the others come from the templates. */
+  establish(name: string, given: Given<Omit<IndexParts, 'name'>>): IndexState {
+    const { clock, ids } = this.runtime;
+    const resolved = resolveDefinition(this, name, {});
+    const parts = {
+      name,
+      uuid: given.uuid ?? ids.uuid(),
+      createdAt: given.createdAt ?? clock.now(),
+      settings: given.settings ?? resolved.settings,
+      mappings: given.mappings ?? resolved.mappings,
+      aliases: given.aliases ?? resolved.aliases,
+    };
+    const index = new IndexState(parts, this.runtime, this.cache);
+    this.indices.set(name, index);
+    this.aliasTable = undefined;
+    return index;
+  }
+
   /** The index of that name, made from its templates if it is not there. For the API's own indices. */
   ensure(name: string): IndexState {
     return this.indices.get(name) ?? this.create(name);
@@ -98,6 +118,11 @@ export class Store {
       this.sections.set(kind, section);
     }
     return section as Map<string, T>;
+  }
+
+  /** All kinds of definitions that there are. */
+  allSections(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+    return this.sections;
   }
 
   /** An immutable value that is computed at the first call; resets do not drop it. */

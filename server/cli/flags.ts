@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../control/nearest';
+
+/** A flag of the command line. Each is also an environment variable: `--es-version` is ES_CONNECTOR_MOCK_ES_VERSION. */
+export interface Flag {
+  readonly value: 'text' | 'number' | 'none' | readonly string[];
+  readonly help: string;
+  readonly short?: string;
+  readonly highest?: number;
+}
+
+export type Flags = Readonly<Record<string, Flag>>;
+export type FlagValues = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export interface Arguments {
+  readonly values: FlagValues;
+  readonly rest: readonly string[];
+}
+
+/** A mistake in how the command was called: exit code 2. */
+export class UsageError extends Error {}
+
+const PREFIX = 'ES_CONNECTOR_MOCK_';
+
+export function variableOf(flag: string): string {
+  return PREFIX + flag.toUpperCase().replaceAll('-', '_');
+}
+
+/**
+ * Reads flags from the command line and, where they are not there, from the environment.
+ *
+ * @throws UsageError for an unknown flag, with the nearest one, or a bad value.
+ */
+export function readFlags(flags: Flags, given: readonly string[], environment: NodeJS.ProcessEnv): Arguments {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, { value, short }]) => {
+      const type = value === 'none' ? ('boolean' as const) : ('string' as const);
+      return [name, { type, ...(short !== undefined && { short }) }];
+    }),
+  );
+  const { tokens } = parseArgs({ args: [...given], options, strict: false, allowPositionals: true, tokens: true });
+  const values: Record<string, string | number | boolean> = fromEnvironment(flags, environment);
+  const rest: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') rest.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
+    if (!flag) throw unknownFlag(token.rawName, flags);
+    values[token.name] = readValue(token.rawName, flag, token.value);
+  }
+  return { values, rest };
+}
+
+function fromEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<string, string | number | boolean> {
+  const values: Record<string, string | number | boolean> = {};
+  for (const [name, flag] of Object.entries(flags)) {
+    const variable = variableOf(name);
+    const text = environment[variable];
+    if (text === undefined || text === '') continue;
+    if (flag.value !== 'none') values[name] = readValue(variable, flag, text);
+    else if (text !== 'false' && text !== '0') values[name] = true;
+  }
+  return values;
+}
+
+function readValue(name: string, flag: Flag, text: string | undefined): string | number | boolean {
+  if (flag.value === 'none') {
+    if (text !== undefined) throw new UsageError(`${name} takes no value.`);
+    return true;
+  }
+  if (text === undefined || text === '') throw new UsageError(`${name} needs a value: ${flag.help}`);
+  if (flag.value === 'text') return text;
+  if (flag.value === 'number') {
+    const { highest = Number.MAX_SAFE_INTEGER } = flag;
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (number <= highest) return number;
+    const range = flag.highest === undefined ? '' : ` from 0 to ${highest}`;
+    throw new UsageError(`${name} must be a whole number${range}, not ${text}.`);
+  }
+  if (flag.value.includes(text)) return text;
+  throw new UsageError(`${name} must be one of ${flag.value.join(', ')}, not ${text}.${nearest(text, flag.value)}`);
+}
+
+function unknownFlag(name: string, flags: Flags): UsageError {
+  const known = Object.keys(flags).map((flag) => `--${flag}`);
+  return new UsageError(`There is no flag ${name}.${nearest(name, known)} --help lists all.`);
+}

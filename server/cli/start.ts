@@ -1,0 +1,57 @@
+import { type RunningServer, type ServerOptions, startServer } from '../index';
+import { type Flags, type FlagValues, readFlags, UsageError } from './flags';
+
+export const startFlags: Flags = {
+  port: {
+    value: 'number',
+    highest: 65_535,
+    short: 'p',
+    help: 'Port to listen on; 0 lets the system choose. Default 9200.',
+  },
+  host: { value: 'text', help: 'Address to listen on. Default 127.0.0.1; 0.0.0.0 lets other machines in.' },
+  fixture: { value: 'text', short: 'f', help: 'State to start with and to reset to: a name or the path of a file.' },
+  fixtures: { value: 'text', help: 'Folder of your own fixtures, found by name before the shipped ones.' },
+  'es-version': { value: 'text', help: 'Version that GET / reports. Default 9.6.0.' },
+  'build-flavor': { value: ['default', 'serverless'], help: 'Build flavor that GET / reports. Default default.' },
+  'cluster-name': { value: 'text', help: 'Name of the cluster. Default docker-cluster.' },
+  license: {
+    value: ['basic', 'trial', 'standard', 'gold', 'platinum', 'enterprise'],
+    help: 'License of the cluster. Default trial.',
+  },
+  refresh: {
+    value: ['immediate', 'explicit'],
+    help: 'When searches see what was written: at once, or after a refresh. Default immediate.',
+  },
+  'max-body-bytes': { value: 'number', help: 'Largest request body. Default 104857600 (100mb).' },
+};
+
+const DEFAULT_PORT = 9200;
+
+/** Starts a server and prints one line of JSON when it is ready; runs until a signal comes. */
+export async function start(args: readonly string[]): Promise<void> {
+  const { values, rest } = readFlags(startFlags, args, process.env);
+  if (rest.length > 0) throw new UsageError(`start takes no arguments, but got: ${rest.join(' ')}`);
+  const server = await startServer(optionsOf(values));
+  stopOnSignals(server);
+  const { url, port } = server;
+  process.stdout.write(`${JSON.stringify({ ready: true, url, port, pid: process.pid })}\n`);
+  process.stderr.write(`Ready. Try: curl ${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`);
+}
+
+function optionsOf(values: FlagValues): ServerOptions {
+  return {
+    port: DEFAULT_PORT,
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [camelCase(name), value])),
+  };
+}
+
+function camelCase(flag: string): string {
+  return flag.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Clients keep connections open: the server must not wait for them. A second signal ends it at once. */
+function stopOnSignals(server: RunningServer): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+  }
+}

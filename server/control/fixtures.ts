@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Runtime } from '../runtime/runtime';
+import type { StoreSnapshot } from '../store/store';
+import { ControlError } from './control-error';
+import { nearest } from './nearest';
+import { packagePath } from './package-files';
+import { importState } from './state/import';
+
+export interface FixtureSummary {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The fixtures that can be loaded by name: those of the given folder, then those of the package. */
+export function listFixtures(folder: string | undefined): FixtureSummary[] {
+  const found = new Map<string, FixtureSummary>();
+  for (const [name, file] of fixtureFiles(folder)) found.set(name, { name, description: descriptionOf(file) });
+  return [...found.values()];
+}
+
+/**
+ * Reads a fixture.
+ *
+ * @param name a name that `listFixtures` knows.
+ * @throws ControlError 404 with the nearest name; 400 where the file is no fixture.
+ */
+export function fixtureByName(name: string, folder: string | undefined, runtime: Runtime): StoreSnapshot {
+  const files = fixtureFiles(folder);
+  const file = files.get(name);
+  if (file === undefined) throw noFixture(name, [...files.keys()]);
+  return readFixture(file, runtime);
+}
+
+/**
+ * Reads a fixture by name or by path. Only for names that come from the one who starts the server.
+ *
+ * @throws ControlError as `fixtureByName`.
+ */
+export function fixtureByNameOrPath(name: string, folder: string | undefined, runtime: Runtime): StoreSnapshot {
+  const isPath = name.includes('/') || name.includes('\\') || name.endsWith('.json');
+  if (!isPath) return fixtureByName(name, folder, runtime);
+  if (!existsSync(name)) throw new ControlError(404, `There is no fixture file ${name}.`);
+  return readFixture(name, runtime);
+}
+
+function readFixture(file: string, runtime: Runtime): StoreSnapshot {
+  return importState(readFileSync(file, 'utf8'), runtime, file);
+}
+
+function fixtureFiles(folder: string | undefined): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const place of [...(folder === undefined ? [] : [folder]), packagePath('fixtures')]) {
+    for (const file of existsSync(place) ? readdirSync(place).sort() : []) {
+      const name = basename(file, '.json');
+      if (file.endsWith('.json') && !files.has(name)) files.set(name, join(place, file));
+    }
+  }
+  return files;
+}
+
+function descriptionOf(file: string): string {
+  try {
+    const { description } = JSON.parse(readFileSync(file, 'utf8')) as { description?: unknown };
+    return typeof description === 'string' ? description : '';
+  } catch (error) {
+    return `cannot be read: ${(error as Error).message}`;
+  }
+}
+
+function noFixture(name: string, known: readonly string[]): ControlError {
+  return new ControlError(404, `There is no fixture [${name}].${nearest(name, known)} There are: ${known.join(', ')}.`);
+}

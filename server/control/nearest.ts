@@ -1,0 +1,7 @@
+import { suggestions } from '../validation/suggest';
+
+/** ` Did you mean [x]?` with the known name that is nearest to a wrong one; nothing if none is near. */
+export function nearest(wrong: string, known: Iterable<string>): string {
+  const [found] = suggestions(wrong, known);
+  return found === undefined ? '' : ` Did you mean [${found}]?`;
+}

@@ -1,0 +1,133 @@
+import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { didYouMean } from '../../validation/suggest';
+
+/** What is wrong with a value, and where: `$.connectors[2].status`. */
+export interface Problem {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** After that many nobody reads on. */
+const MOST_PROBLEMS = 20;
+
+/**
+ * Holds a value against a JSON Schema. Understands what the schemas of the control API use: type, enum, properties,
+ * required, additionalProperties, items, limits, and $ref to definitions. Small on purpose: it words its findings for people,
+ * offers the nearest name for a wrong one, and a start without a fixture does not pay for it.
+ *
+ * @param root the schema; `definitions` are looked up in it.
+ * @param schema the part of it to use, the whole unless told otherwise.
+ */
+export function findProblems(root: JsonObject, value: JsonValue, schema: JsonObject = root, path = '$'): Problem[] {
+  const problems: Problem[] = [];
+  new Checker(root, problems).check(schema, value, path);
+  return problems;
+}
+
+class Checker {
+  constructor(
+    private readonly root: JsonObject,
+    private readonly problems: Problem[],
+  ) {}
+
+  check(given: JsonObject, value: JsonValue, path: string): void {
+    if (this.problems.length >= MOST_PROBLEMS) return;
+    const schema = this.resolve(given);
+    if (!this.hasType(schema, value, path) || !this.isListed(schema, value, path)) return;
+    if (Array.isArray(value)) this.checkItems(schema, value, path);
+    else if (isObject(value)) this.checkObject(schema, value, path);
+    else this.checkLimits(schema, value, path);
+  }
+
+  private resolve(schema: JsonObject): JsonObject {
+    const { $ref } = schema;
+    if (typeof $ref !== 'string') return schema;
+    const definitions = this.root.definitions as JsonObject;
+    return definitions[$ref.slice('#/definitions/'.length)] as JsonObject;
+  }
+
+  private hasType({ type }: JsonObject, value: JsonValue, path: string): boolean {
+    if (type === undefined) return true;
+    const allowed = (Array.isArray(type) ? type : [type]) as string[];
+    const actual = typeName(value);
+    if (allowed.includes(actual) || (actual === 'integer' && allowed.includes('number'))) return true;
+    this.add(path, `must be ${allowed.map(withArticle).join(' or ')}, not ${withArticle(actual)}`);
+    return false;
+  }
+
+  private isListed({ enum: listed }: JsonObject, value: JsonValue, path: string): boolean {
+    if (!Array.isArray(listed) || listed.includes(value)) return true;
+    const texts = listed.filter((item) => typeof item === 'string');
+    const meant = typeof value === 'string' ? suggestion(value, texts) : '';
+    this.add(path, `must be one of [${listed.join(', ')}], not ${shorten(value)}${meant}`);
+    return false;
+  }
+
+  private checkItems(schema: JsonObject, values: readonly JsonValue[], path: string): void {
+    if (typeof schema.minItems === 'number' && values.length < schema.minItems) {
+      this.add(path, `must have at least ${schema.minItems} elements`);
+    }
+    const { items } = schema;
+    if (isObject(items)) values.forEach((value, index) => void this.check(items, value, `${path}[${index}]`));
+  }
+
+  private checkObject(schema: JsonObject, value: JsonObject, path: string): void {
+    const properties = isObject(schema.properties) ? schema.properties : {};
+    for (const name of (schema.required ?? []) as string[]) {
+      if (!Object.hasOwn(value, name)) this.add(path, `key [${name}] is missing`);
+    }
+    for (const [name, item] of Object.entries(value)) {
+      const known = own(properties, name) ?? schema.additionalProperties;
+      const place = `${path}${member(name)}`;
+      if (known === false) this.add(place, `unknown key [${name}]${suggestion(name, Object.keys(properties))}`);
+      else if (isObject(known)) this.check(known, item, place);
+    }
+  }
+
+  private checkLimits(schema: JsonObject, value: JsonValue, path: string): void {
+    if (typeof value === 'number') {
+      if (typeof schema.minimum === 'number' && value < schema.minimum) {
+        this.add(path, `must be at least ${schema.minimum}, not ${value}`);
+      }
+      if (typeof schema.maximum === 'number' && value > schema.maximum) {
+        this.add(path, `must be at most ${schema.maximum}, not ${value}`);
+      }
+    } else if (typeof value === 'string') {
+      if (typeof schema.minLength === 'number' && value.length < schema.minLength) this.add(path, 'must not be empty');
+      if (typeof schema.maxLength === 'number' && value.length > schema.maxLength) {
+        this.add(path, `must have at most ${schema.maxLength} characters, not ${value.length}`);
+      }
+    }
+  }
+
+  private add(path: string, reason: string): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ path, reason });
+  }
+}
+
+function suggestion(wrong: string, candidates: readonly string[]): string {
+  const meant = didYouMean(wrong, candidates);
+  return meant && `,${meant}`;
+}
+
+function typeName(value: JsonValue): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+}
+
+function withArticle(type: string): string {
+  if (type === 'null') return type;
+  return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+function shorten(value: JsonValue): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** A step of a JSON path: `.name`, or `["other name"]`. */
+export function member(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+}

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import type { JsonObject } from '../../json/value';
+import { packagePath } from '../package-files';
+
+/** Reads one of the package's JSON Schemas: `fixture.schema.json`. */
+export function readSchema(name: string): JsonObject {
+  return JSON.parse(readFileSync(packagePath('schemas', name), 'utf8')) as JsonObject;
+}

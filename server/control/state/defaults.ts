@@ -1,0 +1,62 @@
+import { normalConfiguration } from '../../connector/configuration';
+import { objectOf, objectsOf } from '../../connector/convert';
+import { type NewConnector, newConnector } from '../../connector/document';
+import { defaultFiltering } from '../../connector/filtering';
+import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
+import { connectorSnapshot } from '../../sync-job/connector-snapshot';
+import { type NewSyncJob, newSyncJob, readJobType } from '../../sync-job/document';
+
+/** What a connector of a state has where the state does not say it: what the API would have given it. */
+export function connectorDefaults(given: JsonObject, now: string): JsonObject {
+  const defaults = newConnector(given as NewConnector, now);
+  const configuration: JsonObject = {};
+  for (const [name, entry] of Object.entries(objectOf(given.configuration))) {
+    setOwn(configuration, name, objectOf(normalConfiguration({ [name]: entry })[name]));
+  }
+  if (Object.keys(configuration).length > 0) defaults.configuration = configuration;
+  if (given.filtering !== undefined) defaults.filtering = filteringDefaults(given.filtering, now);
+  return defaults;
+}
+
+function filteringDefaults(given: JsonValue, now: string): JsonObject[] {
+  const [whole = {}] = defaultFiltering(now);
+  return objectsOf(given).map((entry) => ({
+    ...whole,
+    active: halfDefaults(objectOf(whole.active), entry.active, now),
+    draft: halfDefaults(objectOf(whole.draft), entry.draft, now),
+  }));
+}
+
+function halfDefaults(whole: JsonObject, given: JsonValue | undefined, now: string): JsonObject {
+  if (!isObject(given) || given.rules === undefined) return whole;
+  const rules = objectsOf(given.rules).map((_, order) => ruleDefaults(order, now));
+  return { ...whole, rules };
+}
+
+function ruleDefaults(order: number, now: string): JsonObject {
+  return {
+    created_at: now,
+    field: '_',
+    id: `rule-${order}`,
+    order,
+    policy: 'include',
+    rule: 'regex',
+    updated_at: now,
+    value: '.*',
+  };
+}
+
+/**
+ * What a sync job of a state has where the state does not say it.
+ *
+ * @param connector the connector's document, where it is there: it fills in what a job keeps of it.
+ * @throws ElasticsearchError 400 where the connector is not one that can have such a job.
+ */
+export function syncJobDefaults(given: JsonObject, connector: JsonObject | undefined, now: string): JsonObject {
+  const kept = objectOf(given.connector);
+  const onlyId = Object.keys(kept).length === 1;
+  const type = readJobType(String(given.job_type ?? 'full'));
+  const snapshot =
+    onlyId && connector ? connectorSnapshot(String(kept.id), connector, type, now) : { id: kept.id ?? null };
+  return newSyncJob(given as NewSyncJob, snapshot, now);
+}

@@ -1,0 +1,50 @@
+import type { StoreSnapshot } from '../../store/store';
+import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, flag } from '../endpoint';
+import { fixtureByName, listFixtures } from '../fixtures';
+import { exportState } from './export';
+import { importState } from './import';
+
+const BASELINE = 'The state becomes the one that a reset goes back to.';
+
+export const stateEndpoints: readonly ControlEndpoint[] = [
+  {
+    route: 'POST /reset',
+    summary: 'Goes back to the state that the server was started with.',
+    handle: ({ mock }) => {
+      mock.reset();
+      return acknowledged;
+    },
+  },
+  {
+    route: 'GET /fixtures',
+    summary: 'Lists the fixtures that can be loaded by name.',
+    handle: ({ mock }) => ({ json: { fixtures: listFixtures(mock.settings.fixtures) } }),
+  },
+  {
+    route: 'POST /fixtures/{name}',
+    summary: 'Replaces the whole state by a fixture.',
+    query: { baseline: BASELINE },
+    handle: (call) => {
+      const { settings, runtime } = call.mock;
+      return load(call, fixtureByName(call.path.name as string, settings.fixtures, runtime));
+    },
+  },
+  {
+    route: 'GET /state',
+    summary: 'Exports the whole state in the form of a fixture.',
+    handle: ({ mock }) => ({ jsonText: exportState(mock.store) }),
+  },
+  {
+    route: 'PUT /state',
+    summary: 'Replaces the whole state by one that was exported or written by hand.',
+    query: { baseline: BASELINE },
+    body: 'fixture.schema.json',
+    rawBody: true,
+    handle: (call) => load(call, importState(call.text, call.mock.runtime, 'The state')),
+  },
+];
+
+function load({ mock, query }: ControlCall, snapshot: StoreSnapshot): ControlAnswer {
+  mock.load(snapshot, flag(query, 'baseline'));
+  return acknowledged;
+}

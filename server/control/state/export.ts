@@ -1,0 +1,132 @@
+import { compactJson } from '../../json/slices';
+import { isObject, type JsonObject } from '../../json/value';
+import { toInstant } from '../../runtime/clock';
+import type { StoredDocument } from '../../store/document';
+import type { IndexState } from '../../store/index-state';
+import type { Store } from '../../store/store';
+import { resolveDefinition } from '../../store/templates';
+import { findProblems } from '../schema/problems';
+import { readSchema } from '../schema/schemas';
+import { clusterDefinitions } from './cluster';
+import { completeText } from './complete';
+import { connectorDefaults, syncJobDefaults } from './defaults';
+import { type Layout, writeLayout } from './layout';
+import { API_INDICES, API_LISTS, type ApiList, DEFINITION_OF, OWN_KEYS } from './state';
+
+/** Where the schema is for a project that has the package installed. */
+const SCHEMA_PATH = './node_modules/es-connector-mock/schemas/fixture.schema.json';
+
+/**
+ * The whole state of a store as JSON in the form of schemas/fixture.schema.json: sorted, one document a line, so that it can
+ * be kept and compared in git. Imported, it gives the same state again.
+ */
+export function exportState(store: Store): string {
+  return `${writeLayout(new Exporter(store).run())}\n`;
+}
+
+class Exporter {
+  private readonly schema = readSchema('fixture.schema.json');
+  private readonly now: string;
+
+  constructor(private readonly store: Store) {
+    this.now = toInstant(store.runtime.clock.now());
+  }
+
+  run(): Layout {
+    const state = new Map<string, Layout>([['$schema', JSON.stringify(SCHEMA_PATH)]]);
+    const rest = new Map<string, StoredDocument[]>();
+    for (const list of API_LISTS) {
+      const index = this.store.index(API_INDICES[list]);
+      if (!index) continue;
+      const all = [...index.live.byId.values()];
+      const short = new Set(all.filter((document) => this.fitsShortForm(list, document)));
+      state.set(list, [...short].map(shortForm));
+      rest.set(
+        index.name,
+        all.filter((document) => !short.has(document)),
+      );
+    }
+    const indices = new Map<string, Layout>();
+    for (const index of [...this.store.all()].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      indices.set(index.name, this.indexLayout(index, rest.get(index.name)));
+    }
+    if (indices.size > 0) state.set('indices', indices);
+    const cluster = clusterDefinitions(this.store);
+    if (cluster.size > 0) state.set('cluster', cluster);
+    return state;
+  }
+
+  /** True where the short form says all that the document has: read back, it must give the very same text. */
+  private fitsShortForm(list: ApiList, document: StoredDocument): boolean {
+    const { source } = document;
+    if (document.routing !== undefined || !isObject(source)) return false;
+    if (Object.keys(source).some((key) => OWN_KEYS.has(key))) return false;
+    const definition = (this.schema.definitions as JsonObject)[DEFINITION_OF[list]] as JsonObject;
+    if (findProblems(this.schema, { id: document.id, ...source }, definition).length > 0) return false;
+    const text = compactText(document);
+    if (list === 'secrets') return true;
+    if (list === 'connectors') return completeText(connectorDefaults(source, this.now), text) === text;
+    const onlyId = Object.keys(source.connector as JsonObject).length === 1;
+    return !onlyId && completeText(syncJobDefaults(source, undefined, this.now), text) === text;
+  }
+
+  private indexLayout(index: IndexState, documents = [...index.live.byId.values()]): Layout {
+    const layout = new Map<string, Layout>([
+      ['uuid', JSON.stringify(index.uuid)],
+      ['created_at', JSON.stringify(toInstant(index.createdAt))],
+    ]);
+    if (index.closed) layout.set('closed', 'true');
+    const usual = resolveDefinition(this.store, index.name, {});
+    const parts: [string, unknown, unknown][] = [
+      ['settings', index.settings, usual.settings],
+      ['mappings', index.mappings.definition, usual.mappings.definition],
+      ['aliases', index.aliases, usual.aliases],
+    ];
+    for (const [key, actual, expected] of parts) {
+      const text = JSON.stringify(actual);
+      if (text !== JSON.stringify(expected)) layout.set(key, text);
+    }
+    if (documents.length > 0) layout.set('documents', documents.map(longForm));
+    const { tombstones } = index.live;
+    if (tombstones.size > 0) {
+      const deleted = [...tombstones.entries()].map(([id, { version, seqNo }]) =>
+        JSON.stringify({ id, version, seq_no: seqNo }),
+      );
+      layout.set('deleted', deleted);
+    }
+    return layout;
+  }
+}
+
+/** `{"id":"c1","_version":3,…}`: a document of the connector API with its id among its fields. */
+function shortForm(document: StoredDocument, position: number): string {
+  const own = [
+    `"id":${JSON.stringify(document.id)}`,
+    ...(document.version === 1 ? [] : [`"_version":${document.version}`]),
+    ...(document.seqNo === position ? [] : [`"_seq_no":${document.seqNo}`]),
+  ];
+  const content = compactText(document).slice(1, -1);
+  return `{${[...own, ...(content === '' ? [] : [content])].join(',')}}`;
+}
+
+/** `{"id":"1","version":3,…,"source":{…}}`: any document. */
+function longForm(document: StoredDocument, position: number): string {
+  const own = {
+    id: document.id,
+    ...(document.routing !== undefined && { routing: document.routing }),
+    ...(document.version !== 1 && { version: document.version }),
+    ...(document.seqNo !== position && { seq_no: document.seqNo }),
+  };
+  return `${JSON.stringify(own).slice(0, -1)},"source":${compactText(document)}}`;
+}
+
+/** The source without blanks. Text that is more than JSON (comments) is written anew. */
+function compactText(document: StoredDocument): string {
+  const compact = compactJson(document.text);
+  try {
+    JSON.parse(compact);
+    return compact;
+  } catch {
+    return JSON.stringify(document.source);
+  }
+}

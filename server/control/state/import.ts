@@ -1,0 +1,187 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { compactJson, elementTexts, memberTexts } from '../../json/slices';
+import type { JsonObject, JsonValue } from '../../json/value';
+import { toInstant } from '../../runtime/clock';
+import type { Runtime } from '../../runtime/runtime';
+import { checkIndexName } from '../../store/index-name';
+import type { AliasDefinition, IndexState } from '../../store/index-state';
+import { Mappings } from '../../store/mappings';
+import type { SettingValue } from '../../store/settings';
+import { Store, type StoreSnapshot } from '../../store/store';
+import { ControlError } from '../control-error';
+import { findProblems, member } from '../schema/problems';
+import { readSchema } from '../schema/schemas';
+import { restoreCluster } from './cluster';
+import { completeText } from './complete';
+import { connectorDefaults, syncJobDefaults } from './defaults';
+import { type Placement, placeDocuments, refused } from './placement';
+import { API_INDICES, API_LISTS, type ApiList, OWN_KEYS } from './state';
+
+/**
+ * Reads a state. Nothing is loaded yet: the result can be restored any number of times.
+ *
+ * @param text JSON in the form of schemas/fixture.schema.json.
+ * @param name what messages call it: a file, or `state`.
+ * @throws ControlError 400 that says where and why the state is not one.
+ */
+export function importState(text: string, runtime: Runtime, name: string): StoreSnapshot {
+  try {
+    const problems = findProblems(readSchema('fixture.schema.json'), parse(text));
+    if (problems.length > 0) throw new ControlError(400, 'not valid:', problems);
+    const store = new Store(runtime);
+    new Importer(store, new Map(memberTexts(compactJson(text)))).run();
+    return store.snapshot();
+  } catch (error) {
+    if (!(error instanceof ControlError)) throw error;
+    throw new ControlError(error.status, `${name} cannot be loaded:`, error.problems);
+  }
+}
+
+function parse(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch (error) {
+    throw refused('$', `no JSON: ${(error as Error).message}`);
+  }
+}
+
+interface IndexTexts {
+  readonly path: string;
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+class Importer {
+  private readonly placements = new Map<string, Placement[][]>();
+  private readonly indices = new Map<string, IndexTexts>();
+  private readonly now: string;
+
+  constructor(
+    private readonly store: Store,
+    private readonly texts: ReadonlyMap<string, string>,
+  ) {
+    this.now = toInstant(store.runtime.clock.now());
+  }
+
+  run(): void {
+    restoreCluster(this.store, parseText(this.texts.get('cluster') ?? '{}') as JsonObject);
+    for (const list of API_LISTS) this.readApiList(list);
+    for (const [name, text] of memberTexts(this.texts.get('indices') ?? '{}')) this.readIndex(name, text);
+    for (const [name, lists] of this.placements) this.fill(name, lists);
+  }
+
+  /** Connectors, sync jobs and secrets in short form. Connectors come first: jobs take what they keep from them. */
+  private readApiList(list: ApiList): void {
+    const text = this.texts.get(list);
+    if (text === undefined) return;
+    const placements = elementTexts(text).map((element, index) => {
+      const path = `$.${list}[${index}]`;
+      const members = memberTexts(element);
+      const own = parseText(ownMembers(members, true)) as { id: string; _version?: number; _seq_no?: number };
+      return {
+        path,
+        id: own.id,
+        text: this.complete(list, ownMembers(members, false), path),
+        version: own._version,
+        seqNo: own._seq_no,
+      };
+    });
+    this.placements.set(API_INDICES[list], [placements]);
+  }
+
+  private complete(list: ApiList, text: string, path: string): string {
+    if (list === 'secrets') return text;
+    const given = parseText(text) as JsonObject;
+    if (list === 'connectors') return completeText(connectorDefaults(given, this.now), text);
+    const connector = this.connectorOf(given);
+    try {
+      const defaults = syncJobDefaults(given, connector, this.now);
+      return completeText(defaults, text);
+    } catch (error) {
+      throw refused(`${path}.connector`, (error as Error).message);
+    }
+  }
+
+  private connectorOf(job: JsonObject): JsonObject | undefined {
+    const { id } = job.connector as { id: string };
+    const [connectors = []] = this.placements.get(API_INDICES.connectors) ?? [];
+    const found = connectors.find((connector) => connector.id === id);
+    return found && (parseText(found.text) as JsonObject);
+  }
+
+  private readIndex(name: string, text: string): void {
+    const path = `$.indices${member(name)}`;
+    const parts = new Map(memberTexts(text));
+    const placements = elementTexts(parts.get('documents') ?? '[]').map((element, index) =>
+      readDocument(element, `${path}.documents[${index}]`),
+    );
+    this.indices.set(name, { path, parts });
+    this.placements.set(name, [...(this.placements.get(name) ?? []), placements]);
+  }
+
+  private fill(name: string, lists: readonly (readonly Placement[])[]): void {
+    const { path, parts } = this.indices.get(name) ?? { path: '$', parts: new Map<string, string>() };
+    const index = this.establish(name, path, parts);
+    placeDocuments(index, lists);
+    const deleted = parseText(parts.get('deleted') ?? '[]') as { id: string; version: number; seq_no: number }[];
+    for (const { id, version, seq_no } of deleted) index.remember(id, { version, seqNo: seq_no });
+    index.refresh();
+    index.closed = parts.get('closed') === 'true';
+  }
+
+  private establish(name: string, path: string, parts: ReadonlyMap<string, string>): IndexState {
+    const part = (key: string): JsonValue | undefined => {
+      const text = parts.get(key);
+      return text === undefined ? undefined : parseText(text);
+    };
+    try {
+      if (!name.startsWith('.')) checkIndexName(name);
+      const mappings = part('mappings') as JsonObject | undefined;
+      return this.store.establish(name, {
+        uuid: part('uuid') as string | undefined,
+        createdAt: instant(part('created_at') as string | undefined),
+        settings: settingsOf(part('settings') as JsonObject | undefined),
+        mappings: mappings && new Mappings(mappings),
+        aliases: part('aliases') as Record<string, AliasDefinition> | undefined,
+      });
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError)) throw error;
+      throw refused(path, error.message);
+    }
+  }
+}
+
+function readDocument(element: string, path: string): Placement {
+  const parts = new Map(memberTexts(element));
+  const text = parts.get('source') as string;
+  parts.delete('source');
+  const rest = [...parts].map(([key, value]) => `${JSON.stringify(key)}:${value}`);
+  const own = parseText(`{${rest.join(',')}}`) as { id: string; version?: number; seq_no?: number; routing?: string };
+  return { path, id: own.id, text, version: own.version, seqNo: own.seq_no, routing: own.routing };
+}
+
+/** An object of those members that are, or are not, the element's own. */
+function ownMembers(members: readonly [string, string][], own: boolean): string {
+  const chosen = members.filter(([key]) => OWN_KEYS.has(key) === own);
+  return `{${chosen.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',')}}`;
+}
+
+function parseText(text: string): JsonValue {
+  return JSON.parse(text) as JsonValue;
+}
+
+function instant(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw new ElasticsearchError('illegal_argument_exception', `[${text}] is no time`);
+  return time;
+}
+
+/** Elasticsearch shows all settings as text. */
+function settingsOf(given: JsonObject | undefined): Record<string, SettingValue> | undefined {
+  if (!given) return undefined;
+  const entries = Object.entries(given).map(([name, value]): [string, SettingValue] => [
+    name,
+    Array.isArray(value) ? value.map(String) : String(value),
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = join(__dirname, '..', '..');
+
+/** A run of the command as users run it. */
+export interface Run {
+  readonly child: ChildProcess;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** The exit code, or the signal's name. */
+  readonly ended: Promise<number | string | null>;
+}
+
+/** Builds what `npm start` would build. Call it before the first run. */
+export async function build(): Promise<void> {
+  const setup = await import(pathToFileURL(join(root, 'scripts', 'setup.mjs')).href);
+  await setup.ensureBuilt();
+}
+
+export function run(args: readonly string[], environment: Record<string, string> = {}): Run {
+  const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), ...args], {
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (chunk) => (stdout += chunk));
+  child.stderr?.on('data', (chunk) => (stderr += chunk));
+  const ended = new Promise<number | string | null>((resolve) => {
+    child.on('close', (code, signal) => resolve(code ?? signal));
+  });
+  return { child, stdout: () => stdout, stderr: () => stderr, ended };
+}
+
+/** Waits for the ready line. */
+export function ready({ child, stdout, stderr, ended }: Run): Promise<{ url: string; port: number; pid: number }> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const end = stdout().indexOf('\n');
+      if (end >= 0) resolve(JSON.parse(stdout().slice(0, end)));
+    });
+    ended.then((code) => reject(new Error(`ended with ${code} before it was ready: ${stderr()}`)));
+  });
+}

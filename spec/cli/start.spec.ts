@@ -1,0 +1,101 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import { expect } from 'chai';
+import { build, type Run, ready, run } from './process';
+
+describe('es-connector-mock start', () => {
+  const runs: Run[] = [];
+  const command = (args: string[], environment?: Record<string, string>): Run => {
+    const started = run(args, environment);
+    runs.push(started);
+    return started;
+  };
+
+  before(build);
+  afterEach(() => {
+    for (const { child } of runs.splice(0)) child.kill('SIGKILL');
+  });
+
+  it('prints one line of JSON on stdout when it is ready', async () => {
+    const started = command(['--port', '0']);
+    const { url, port } = await ready(started);
+    expect(url).to.equal(`http://127.0.0.1:${port}`);
+    expect((await fetch(`${url}/_mock/fixtures`)).status).to.equal(200);
+    expect(started.stdout().split('\n')).to.have.length(2);
+    expect(started.stderr()).to.include(`curl ${url}/_connector`);
+  });
+
+  it('starts with a fixture', async () => {
+    const { url } = await ready(command(['start', '--port=0', '--fixture', 'every-status']));
+    const { connectors } = (await (await fetch(`${url}/_mock/state`)).json()) as { connectors: unknown[] };
+    expect(connectors).to.have.length(10);
+  });
+
+  it('takes flags from the environment, and prefers the command line', async () => {
+    const environment = { ES_CONNECTOR_MOCK_PORT: '1', ES_CONNECTOR_MOCK_FIXTURE: 'every-job' };
+    const { url } = await ready(command(['--port', '0'], environment));
+    const state = (await (await fetch(`${url}/_mock/state`)).json()) as { sync_jobs: unknown[] };
+    expect(state.sync_jobs).to.have.length(21);
+  });
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    it(`ends with 0 on ${signal} while a client keeps its connection open`, async () => {
+      const started = command(['--port', '0']);
+      const { port } = await ready(started);
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => {});
+      socket.write('GET /_mock/fixtures HTTP/1.1\r\nhost: x\r\n\r\n');
+      await new Promise((resolve) => socket.once('data', resolve));
+      started.child.kill(signal);
+      expect(await started.ended).to.equal(0);
+    });
+  }
+
+  it('says that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const started = command(['--port', String(port)]);
+    expect(await started.ended).to.equal(1);
+    expect(started.stderr()).to.include(`Port ${port} on 127.0.0.1 is taken`);
+    expect(started.stdout()).to.equal('');
+    other.close();
+  });
+
+  it('refuses a bad fixture with file, path and reason', async () => {
+    const started = command(['--port', '0', '--fixture', `${__dirname}/bad-fixture.json`]);
+    expect(await started.ended).to.equal(1);
+    expect(started.stderr()).to.include('bad-fixture.json cannot be loaded:');
+    expect(started.stderr()).to.include('$.connectors[0].stats: unknown key [stats], did you mean [status]?');
+    expect(started.stderr()).not.to.include('    at ');
+  });
+
+  const refused: [args: string[], environment: Record<string, string>, message: string][] = [
+    [['--prot', '1'], {}, 'There is no flag --prot. Did you mean [--port]?'],
+    [['strat'], {}, 'There is no command strat. Did you mean [start]?'],
+    [['--port', 'x'], {}, '--port must be a whole number from 0 to 65535, not x.'],
+    [['--port', '65536'], {}, '--port must be a whole number from 0 to 65535, not 65536.'],
+    [['--port'], {}, '--port needs a value'],
+    [['--license', 'gold!'], {}, '--license must be one of basic, trial'],
+    [['start', 'now'], {}, 'start takes no arguments, but got: now'],
+    [[], { ES_CONNECTOR_MOCK_PORT: '-1' }, 'ES_CONNECTOR_MOCK_PORT must be a whole number'],
+  ];
+  for (const [args, environment, message] of refused) {
+    it(`ends with 2 for [${args.join(' ')}] ${JSON.stringify(environment)}`, async () => {
+      const started = command(args, environment);
+      expect(await started.ended).to.equal(2);
+      expect(started.stderr()).to.include(message);
+      expect(started.stdout()).to.equal('');
+    });
+  }
+
+  it('explains itself', async () => {
+    const help = command(['--help']);
+    expect(await help.ended).to.equal(0);
+    expect(help.stdout()).to.include('--es-version').and.to.include('ES_CONNECTOR_MOCK_');
+    const version = command(['--version']);
+    expect(await version.ended).to.equal(0);
+    expect(version.stdout()).to.match(/^\d+\.\d+\.\d+\n$/);
+  });
+});
