@@ -1,0 +1,103 @@
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { notEmulated } from '../errors/not-emulated';
+import { own } from '../json/value';
+import { plainFormats, strictFormats, weekFormats } from './named-formats';
+import { type DateFields, type Filling, fieldsToMillis, readFields } from './parse-date';
+import { type Element, readPattern } from './pattern';
+import { printDate } from './print-date';
+import type { Zone } from './zone';
+
+export const DEFAULT_DATE_FORMAT = 'strict_date_optional_time||epoch_millis';
+
+/** One of the alternatives of a format. */
+interface Alternative {
+  read(text: string): DateFields | undefined;
+  print(millis: number, zone?: Zone): string;
+}
+
+/** A date format of a field or a request: names or Java patterns, several of them separated by `||`. */
+export class DateFormat {
+  private readonly alternatives: readonly Alternative[];
+
+  /**
+   * @param pattern as Elasticsearch writes it; it is shown in errors.
+   * @throws ElasticsearchError 400 for what is no format, 501 for formats that are not emulated.
+   */
+  constructor(readonly pattern: string) {
+    this.alternatives = pattern.split('||').map(alternative);
+  }
+
+  /** Milliseconds since the epoch, or undefined where no alternative fits the text. */
+  tryParse(text: string, filling?: Filling): number | undefined {
+    for (const one of this.alternatives) {
+      const fields = one.read(text);
+      const millis = fields && fieldsToMillis(fields, filling);
+      if (millis !== undefined) return millis;
+    }
+    return undefined;
+  }
+
+  /**
+   * Milliseconds since the epoch.
+   *
+   * @throws ElasticsearchError 400 illegal_argument_exception (JavaDateFormatter.parse).
+   */
+  parse(text: string, filling?: Filling): number {
+    const millis = this.tryParse(text, filling);
+    if (millis !== undefined) return millis;
+    const several = this.alternatives.length > 1;
+    const why = several ? 'Failed to parse with all enclosed parsers' : `Text '${text}' could not be parsed at index 0`;
+    throw illegalArgument(
+      `failed to parse date field [${text}] with format [${this.pattern}]`,
+      new ElasticsearchError('date_time_parse_exception', why),
+    );
+  }
+
+  /** An instant as text, by the first alternative. */
+  print(millis: number, zone?: Zone): string {
+    return (this.alternatives[0] as Alternative).print(millis, zone);
+  }
+}
+
+function alternative(name: string): Alternative {
+  if (name === 'epoch_millis') return epoch(1);
+  if (name === 'epoch_second') return epoch(1000);
+  const elements = elementsOf(name);
+  return { read: (text) => readFields(elements, text), print: (millis, zone) => printDate(elements, millis, zone) };
+}
+
+function elementsOf(name: string): Element[] {
+  const strict = name.startsWith('strict_');
+  const short = strict ? name.slice('strict_'.length) : name;
+  if (weekFormats.has(short) || weekFormats.has(name)) throw notEmulated(`the date format [${name}]`);
+  if (short === 'iso8601') return readPattern(strictFormats.date_optional_time as string);
+  const known = own(strictFormats, short);
+  if (known !== undefined) return readPattern(known, !strict);
+  const plain = own(plainFormats, name);
+  if (plain !== undefined) return readPattern(plain);
+  if (name === '') throw illegalArgument('No date pattern provided');
+  checkLetters(name);
+  return readPattern(name);
+}
+
+/** Letters that java.time does not know, and the quarter, whose letter the named formats use for themselves. */
+function checkLetters(pattern: string): void {
+  const unquoted = pattern.replace(/'[^']*'/g, '');
+  const unknown = /[bCfgIijJloPRrtTU]/.exec(unquoted);
+  if (unknown) {
+    const why = `Unknown pattern letter: ${unknown[0]}`;
+    throw illegalArgument(`Invalid format: [${pattern}]: ${why}`, illegalArgument(why));
+  }
+  if (unquoted.includes('Q')) throw notEmulated('the letter [Q] of date formats');
+}
+
+/** `epoch_millis`, `epoch_second`: a whole number, perhaps with a fraction. */
+function epoch(unit: number): Alternative {
+  return {
+    read: (text) => {
+      const match = /^-?\d{1,19}(?:\.\d{1,9})?$/.test(text);
+      return match ? { numbers: {}, epochMillis: Math.floor(Number(text) * unit) } : undefined;
+    },
+    print: (millis) => String(unit === 1 ? millis : millis / 1000),
+  };
+}

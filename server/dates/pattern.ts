@@ -1,0 +1,151 @@
+import { illegalArgument } from '../errors/elasticsearch-error';
+import { notEmulated } from '../errors/not-emulated';
+
+/** A field of a date that a number stands for. */
+export type NumberField =
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'dayOfYear'
+  | 'hour'
+  | 'clockHour'
+  | 'minute'
+  | 'second'
+  | 'nano'
+  | 'milliOfDay';
+
+/** One part of a date format, to be read or printed. */
+export type Element =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'number'; readonly field: NumberField; readonly least: number; readonly most: number }
+  /** Digits behind the second. With a point of its own: 1 to 9 digits are read, 3 to 9 printed; else exactly as many. */
+  | { readonly kind: 'fraction'; readonly digits: number; readonly point: boolean }
+  | { readonly kind: 'monthName'; readonly short: boolean }
+  | { readonly kind: 'dayName'; readonly short: boolean }
+  | { readonly kind: 'halfDay' }
+  /** `colon`: how hours and minutes are printed; `zulu`: Z for UTC; all forms of an offset are read. */
+  | { readonly kind: 'offset'; readonly colon: boolean; readonly zulu: boolean }
+  | { readonly kind: 'zoneId' }
+  | { readonly kind: 'optional'; readonly elements: readonly Element[] };
+
+const NUMBERS: Readonly<Record<string, NumberField>> = {
+  u: 'year',
+  y: 'year',
+  M: 'month',
+  L: 'month',
+  d: 'day',
+  D: 'dayOfYear',
+  H: 'hour',
+  h: 'clockHour',
+  m: 'minute',
+  s: 'second',
+  n: 'nano',
+  A: 'milliOfDay',
+};
+
+const WIDEST = 10;
+
+/**
+ * Reads a pattern of java.time.format.DateTimeFormatter. Two letters are ours, for the named formats: `f` a fraction of a
+ * second with its point, `Q` an offset in any form.
+ *
+ * @param lenient fewer digits than letters will do.
+ * @throws ElasticsearchError 400 for what is no pattern, 501 for letters that are not emulated.
+ */
+export function readPattern(pattern: string, lenient = false): Element[] {
+  const reader = new PatternReader(pattern, lenient);
+  return reader.sequence(false);
+}
+
+class PatternReader {
+  private at = 0;
+
+  constructor(
+    private readonly pattern: string,
+    private readonly lenient: boolean,
+  ) {}
+
+  sequence(inside: boolean): Element[] {
+    const elements: Element[] = [];
+    while (this.at < this.pattern.length) {
+      const character = this.pattern[this.at] as string;
+      if (character === ']') {
+        if (!inside) throw invalid(this.pattern, 'Pattern invalid as it contains ] without previous [');
+        this.at += 1;
+        return elements;
+      }
+      elements.push(this.element(character));
+    }
+    return elements;
+  }
+
+  private element(character: string): Element {
+    if (character === '[') {
+      this.at += 1;
+      return { kind: 'optional', elements: this.sequence(true) };
+    }
+    if (character === "'") return { kind: 'literal', text: this.quoted() };
+    if (/[a-zA-Z]/.test(character)) return this.letters(character);
+    if (/[{}#]/.test(character)) {
+      throw invalid(this.pattern, `Pattern includes reserved character: '${character}'`);
+    }
+    this.at += 1;
+    return { kind: 'literal', text: character };
+  }
+
+  private quoted(): string {
+    const end = /^'((?:[^']|'')*)'/.exec(this.pattern.slice(this.at));
+    if (!end) throw invalid(this.pattern, `Pattern ends with an incomplete string literal: ${this.pattern}`);
+    this.at += end[0].length;
+    return end[0] === "''" ? "'" : (end[1] as string).replaceAll("''", "'");
+  }
+
+  private letters(letter: string): Element {
+    const start = this.at;
+    while (this.pattern[this.at] === letter) this.at += 1;
+    const count = this.at - start;
+    const field = NUMBERS[letter];
+    if (field === 'month' && count >= 3) return { kind: 'monthName', short: count === 3 };
+    if (field) return this.number(field, count);
+    return namedElement(letter, count);
+  }
+
+  /** Numbers that follow each other without anything between them have to be exactly as wide as written. */
+  private number(field: NumberField, count: number): Element {
+    const next = this.pattern[this.at] ?? '';
+    const adjacent = NUMBERS[next] !== undefined || next === 'S';
+    const exact = adjacent || count === 2 || (field === 'year' && !this.lenient && count === 4);
+    const least = this.lenient && !adjacent ? 1 : count;
+    const most = exact ? count : WIDEST;
+    return { kind: 'number', field, least, most: this.lenient && field === 'year' && !adjacent ? 9 : most };
+  }
+}
+
+function namedElement(letter: string, count: number): Element {
+  switch (letter) {
+    case 'f':
+      return { kind: 'fraction', digits: 3, point: true };
+    case 'S':
+      return { kind: 'fraction', digits: count, point: false };
+    case 'E':
+      return { kind: 'dayName', short: count <= 3 };
+    case 'a':
+      return { kind: 'halfDay' };
+    case 'Q':
+      return { kind: 'offset', colon: true, zulu: true };
+    case 'X':
+    case 'x':
+      return { kind: 'offset', colon: count === 3 || count === 5, zulu: letter === 'X' };
+    case 'Z':
+      return { kind: 'offset', colon: count === 5, zulu: count === 5 };
+    case 'V':
+    case 'z':
+      return { kind: 'zoneId' };
+    default:
+      throw notEmulated(`the letter [${letter}] of date formats`);
+  }
+}
+
+function invalid(pattern: string, why: string): Error {
+  return illegalArgument(`Invalid format: [${pattern}]: ${why}`, illegalArgument(why));
+}

@@ -1,0 +1,74 @@
+import { type CivilTime, civilTime, dayOfWeek, epochDay } from './civil';
+import type { Element, NumberField } from './pattern';
+import { UTC, type Zone } from './zone';
+
+const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
+const DAYS = 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'.split(',');
+
+/** Prints an instant by the elements of a format, in a zone. */
+export function printDate(elements: readonly Element[], millis: number, zone: Zone = UTC): string {
+  const offset = zone.offset(millis);
+  const time = civilTime(millis + offset);
+  return elements.map((element) => print(element, time, offset, zone)).join('');
+}
+
+function print(element: Element, time: CivilTime, offset: number, zone: Zone): string {
+  switch (element.kind) {
+    case 'literal':
+      return element.text;
+    case 'number':
+      return printNumber(element.field, element.least, element.most, time);
+    case 'fraction':
+      return printFraction(element.digits, element.point, time.nano);
+    case 'monthName':
+      return name(MONTHS, time.month, element.short);
+    case 'dayName':
+      return name(DAYS, dayOfWeek(epochDay(time.year, time.month, time.day)), element.short);
+    case 'halfDay':
+      return time.hour < 12 ? 'AM' : 'PM';
+    case 'offset':
+      return printOffset(offset, element.colon, element.zulu);
+    case 'zoneId':
+      return zone.id;
+    case 'optional':
+      return element.elements.map((inner) => print(inner, time, offset, zone)).join('');
+  }
+}
+
+function printNumber(field: NumberField, least: number, most: number, time: CivilTime): string {
+  const value = numberOf(field, time);
+  if (field === 'year' && most === 2) return String(Math.abs(value) % 100).padStart(2, '0');
+  const width = field === 'year' && least === 1 ? 4 : Math.max(least, most === 2 ? 2 : 0);
+  return (value < 0 ? '-' : '') + String(Math.abs(value)).padStart(width, '0');
+}
+
+function numberOf(field: NumberField, time: CivilTime): number {
+  switch (field) {
+    case 'clockHour':
+      return time.hour % 12 === 0 ? 12 : time.hour % 12;
+    case 'dayOfYear':
+      return epochDay(time.year, time.month, time.day) - epochDay(time.year, 1, 1) + 1;
+    case 'milliOfDay':
+      return ((time.hour * 60 + time.minute) * 60 + time.second) * 1000 + Math.floor(time.nano / 1_000_000);
+    default:
+      return time[field];
+  }
+}
+
+function printFraction(digits: number, point: boolean, nano: number): string {
+  const all = String(nano).padStart(9, '0');
+  if (!point) return all.slice(0, digits).padEnd(digits, '0');
+  return `.${all.slice(0, 3)}${all.slice(3).replace(/0+$/, '')}`;
+}
+
+function name(names: readonly string[], number: number, short: boolean): string {
+  const full = names[number - 1] as string;
+  return short ? full.slice(0, 3) : full;
+}
+
+function printOffset(offset: number, colon: boolean, zulu: boolean): string {
+  if (offset === 0 && zulu) return 'Z';
+  const minutes = Math.floor(Math.abs(offset) / 60_000);
+  const text = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+  return (offset < 0 ? '-' : '+') + text.join(colon ? ':' : '');
+}

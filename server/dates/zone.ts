@@ -1,0 +1,92 @@
+import { type CivilTime, utcMillis } from './civil';
+
+/** A time zone: how many milliseconds it is ahead of UTC at an instant. */
+export interface Zone {
+  readonly id: string;
+  offset(millis: number): number;
+}
+
+export const UTC: Zone = { id: 'Z', offset: () => 0 };
+
+/** A zone that is always the same distance from UTC. */
+export function fixedZone(id: string, offset: number): Zone {
+  return { id, offset: () => offset };
+}
+
+/**
+ * Reads a zone as java.time.ZoneId.of does: `Z`, `UTC`, `+01:00`, `-0830`, `GMT+2`, `Europe/Berlin`.
+ *
+ * @returns undefined for what is none.
+ */
+export function parseZone(text: string): Zone | undefined {
+  if (text === 'Z' || text === 'UTC' || text === 'GMT' || text === 'UT') return { ...UTC, id: text };
+  const match = /^(UTC|GMT|UT)?([+-])(\d{1,2})(?::?(\d{2})(?::?(\d{2}))?)?$/.exec(text);
+  if (match) return offsetZone(text, match);
+  return /^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(text) ? regionZone(text) : undefined;
+}
+
+function offsetZone(text: string, [, , sign, hours, minutes, seconds]: RegExpExecArray): Zone | undefined {
+  if (Number(hours) > 18 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return undefined;
+  const amount = ((Number(hours) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0)) * 1000;
+  return fixedZone(text, sign === '-' ? -amount : amount);
+}
+
+function regionZone(id: string): Zone | undefined {
+  let formatter: Intl.DateTimeFormat;
+  try {
+    formatter = new Intl.DateTimeFormat('en-US', { ...FIELDS, timeZone: id });
+  } catch {
+    return undefined;
+  }
+  return { id, offset: (millis) => regionOffset(formatter, millis) };
+}
+
+const FIELDS = {
+  era: 'short',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+  hourCycle: 'h23',
+} as const;
+
+/** Instants that ECMAScript dates can hold; beyond them a region has the offset of the last one. */
+const LARGEST = 8.64e15;
+
+function regionOffset(formatter: Intl.DateTimeFormat, millis: number): number {
+  const instant = Math.max(-LARGEST, Math.min(LARGEST, Math.floor(millis / 1000) * 1000));
+  const fields: Record<string, string> = {};
+  for (const { type, value } of formatter.formatToParts(instant)) fields[type] = value;
+  const year = Number(fields.year);
+  return (
+    utcMillis({
+      year: fields.era === 'BC' ? 1 - year : year,
+      month: Number(fields.month),
+      day: Number(fields.day),
+      hour: Number(fields.hour),
+      minute: Number(fields.minute),
+      second: Number(fields.second),
+      nano: 0,
+    }) - instant
+  );
+}
+
+/**
+ * The instant of a local time in a zone. In a gap the later instant, in an overlap the earlier one, as
+ * java.time.ZonedDateTime.of does.
+ */
+export function zonedMillis(time: CivilTime, zone: Zone): number {
+  return localToInstant(utcMillis(time), zone);
+}
+
+/** The same for a local time given in milliseconds as if it were UTC. */
+export function localToInstant(local: number, zone: Zone): number {
+  const before = zone.offset(local - 86_400_000);
+  const early = local - before;
+  if (zone.offset(early) === before) return early;
+  const late = local - zone.offset(early);
+  if (zone.offset(late) === zone.offset(early)) return late;
+  return early;
+}

@@ -1,0 +1,77 @@
+import BTree from 'sorted-btree';
+import type { StoredDocument } from '../../store/document';
+
+/** Lists up to this length are copied when they change; longer ones are trees. */
+const LONGEST_LIST = 64;
+
+/**
+ * The documents that have one value, in the order of their sequence numbers. Most values of most fields have one document
+ * or a few, so these take no more than they need: the document itself, a list, and only then a tree.
+ */
+export type Postings = StoredDocument | readonly StoredDocument[] | PostingTree;
+
+/** A tree belongs to one index. An index that has been cloned since clones the tree before it changes it. */
+export class PostingTree {
+  constructor(
+    readonly owner: object,
+    readonly tree: BTree<number, StoredDocument>,
+  ) {}
+}
+
+/** How many documents there are. */
+export function postingCount(postings: Postings): number {
+  if (postings instanceof PostingTree) return postings.tree.size;
+  return isList(postings) ? postings.length : 1;
+}
+
+/** True if the document is among them. */
+export function isPosted(postings: Postings, document: StoredDocument): boolean {
+  if (postings instanceof PostingTree) return postings.tree.get(document.seqNo) === document;
+  return isList(postings) ? postings.includes(document) : postings === document;
+}
+
+/** All documents, in the order of their sequence numbers. */
+export function posted(postings: Postings): Iterable<StoredDocument> {
+  if (postings instanceof PostingTree) return postings.tree.values();
+  return isList(postings) ? postings : [postings];
+}
+
+/** The postings with one document more. */
+export function withDocument(postings: Postings, document: StoredDocument, owner: object): Postings {
+  if (postings instanceof PostingTree) {
+    const own = ownTree(postings, owner);
+    own.tree.set(document.seqNo, document);
+    return own;
+  }
+  const list = isList(postings) ? postings : [postings];
+  const last = list[list.length - 1] as StoredDocument;
+  const longer = [...list, document];
+  if (last.seqNo > document.seqNo) longer.sort((a, b) => a.seqNo - b.seqNo);
+  if (longer.length <= LONGEST_LIST) return longer;
+  const entries = longer.map((one): [number, StoredDocument] => [one.seqNo, one]);
+  return new PostingTree(owner, new BTree<number, StoredDocument>(entries, bySeqNo));
+}
+
+/** The postings without a document; undefined where none is left. */
+export function withoutDocument(postings: Postings, document: StoredDocument, owner: object): Postings | undefined {
+  if (postings instanceof PostingTree) {
+    const own = ownTree(postings, owner);
+    own.tree.delete(document.seqNo);
+    return own.tree.size > 0 ? own : undefined;
+  }
+  if (!isList(postings)) return postings === document ? undefined : postings;
+  const left = postings.filter((one) => one !== document);
+  return left.length > 1 ? left : left[0];
+}
+
+function ownTree(postings: PostingTree, owner: object): PostingTree {
+  return postings.owner === owner ? postings : new PostingTree(owner, postings.tree.clone());
+}
+
+function isList(postings: Postings): postings is readonly StoredDocument[] {
+  return Array.isArray(postings);
+}
+
+function bySeqNo(a: number, b: number): number {
+  return a - b;
+}

@@ -1,0 +1,38 @@
+import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+
+/**
+ * A path into a source. For each segment the keys that may stand there: the segment alone, and it joined with the ones
+ * after it, because `{"a.b": 1}` is the same to Elasticsearch as `{"a": {"b": 1}}`.
+ */
+export type SourcePath = readonly (readonly string[])[];
+
+/** Prepares a dotted path for `eachValue`. */
+export function sourcePath(path: string): SourcePath {
+  const segments = path.split('.');
+  return segments.map((_, from) =>
+    segments.slice(from).map((__, more) => segments.slice(from, from + more + 1).join('.')),
+  );
+}
+
+/** Calls back with every value at a path, null too; lists on the way and at the end are taken element by element. */
+export function eachValue(source: JsonObject, path: SourcePath, visit: (value: JsonValue) => void): void {
+  descend(source, path, 0, visit);
+}
+
+function descend(object: JsonObject, path: SourcePath, at: number, visit: (value: JsonValue) => void): void {
+  const keys = path[at] as readonly string[];
+  for (let more = 0; more < keys.length; more += 1) {
+    const value = own(object, keys[more] as string);
+    if (value !== undefined) spread(value, path, at + more + 1, visit);
+  }
+}
+
+function spread(value: JsonValue, path: SourcePath, at: number, visit: (value: JsonValue) => void): void {
+  if (Array.isArray(value)) {
+    for (const element of value) spread(element, path, at, visit);
+  } else if (at === path.length) {
+    visit(value);
+  } else if (isObject(value)) {
+    descend(value, path, at, visit);
+  }
+}
