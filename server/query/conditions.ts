@@ -1,0 +1,73 @@
+import { type FieldIndex, placeIn, type ValueRange } from './fields/field-index';
+import type { Condition } from './fields/kind';
+import { posted } from './fields/postings';
+import type { SearchField } from './fields/search-field';
+import type { Value } from './fields/value';
+import { type Matcher, matchNone, matchWhere, type Narrowing, union } from './matcher';
+import type { Scope } from './scope';
+
+/** Counting the documents of a range stops here: it is not selective then. */
+const COUNTED = 20_000;
+
+/** So many values are looked up in an index one by one before reading the document is the faster way. */
+const LOOKED_UP = 16;
+
+/** Matches documents with a value of a field that fits a condition. */
+export function matchCondition(scope: Scope, field: SearchField, condition: Condition, score: number): Matcher {
+  if ('range' in condition) return matchRange(scope, field, condition.range, score);
+  return matchEqual(scope, field, condition.equals, score);
+}
+
+/** Matches documents with any of some values. */
+export function matchAnyOf(scope: Scope, field: SearchField, conditions: readonly Condition[], score: number): Matcher {
+  if (conditions.length === 0) return matchNone;
+  if (!conditions.every((condition) => 'equals' in condition)) {
+    const matchers = conditions.map((condition) => matchCondition(scope, field, condition, score));
+    const narrowing = union(matchers.map((matcher) => matcher.narrowing));
+    return matchWhere((view) => matchers.some((matcher) => matcher.score(view) >= 0), score, narrowing);
+  }
+  const values = new Set(conditions.map((condition) => condition.equals));
+  const narrowing = union([...values].map((value) => narrowingOf(scope, field, value)));
+  const index = scope.index(field);
+  if (index && values.size <= LOOKED_UP) {
+    const list = [...values];
+    return matchWhere((view) => list.some((value) => index.has(value, view.document)), score, narrowing);
+  }
+  return matchWhere((view) => field.values(view).some((value) => values.has(value)), score, narrowing);
+}
+
+function matchEqual(scope: Scope, field: SearchField, value: Value, score: number): Matcher {
+  const index = scope.index(field);
+  const narrowing = narrowingOf(scope, field, value);
+  if (index) return matchWhere((view) => index.has(value, view.document), score, narrowing);
+  return matchWhere((view) => field.values(view).includes(value), score, narrowing);
+}
+
+function narrowingOf(scope: Scope, field: SearchField, value: Value): Narrowing | undefined {
+  if (field.name === '_id' && scope.nestedPath === undefined) return byId(scope, String(value));
+  const index = scope.index(field);
+  return index && { count: index.count(value), exact: true, documents: () => index.with(value) };
+}
+
+function byId(scope: Scope, id: string): Narrowing {
+  const document = scope.shard.documents.get(id);
+  return { count: document ? 1 : 0, exact: true, documents: () => (document ? [document] : []) };
+}
+
+function matchRange(scope: Scope, field: SearchField, range: ValueRange, score: number): Matcher {
+  const index = scope.index(field);
+  const narrowing = index && rangeNarrowing(index, range);
+  return matchWhere((view) => field.values(view).some((value) => placeIn(range, value) === 0), score, narrowing);
+}
+
+/** The documents with a value in a range; undefined where they are too many to be worth it. */
+export function rangeNarrowing(index: FieldIndex, range: ValueRange): Narrowing | undefined {
+  const count = index.countRange(range, COUNTED);
+  if (count > COUNTED) return undefined;
+  return { count, exact: false, documents: () => documentsIn(index, range) };
+}
+
+function documentsIn(index: FieldIndex, range: ValueRange) {
+  const found = new Set([...index.range(range)].flatMap(([, postings]) => [...posted(postings)]));
+  return [...found].sort((a, b) => a.seqNo - b.seqNo);
+}

@@ -1,0 +1,74 @@
+import type { TokenKind } from '../../json/tokens';
+import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+
+/** A value of a body, and where in it. */
+export class Cursor {
+  constructor(
+    readonly value: JsonValue,
+    private readonly parent?: Cursor,
+    private readonly key?: string | number,
+  ) {}
+
+  /** The value of a key or the element of a list; undefined where there is none. */
+  at(key: string | number): Cursor | undefined {
+    const { value } = this;
+    if (Array.isArray(value)) {
+      const element = typeof key === 'number' ? value[key] : undefined;
+      return element === undefined ? undefined : new Cursor(element, this, key);
+    }
+    const member = isObject(value) ? own(value, String(key)) : undefined;
+    return member === undefined ? undefined : new Cursor(member, this, key);
+  }
+
+  /** Keys and values of an object, in the order of the body; nothing for other values. */
+  entries(): [string, Cursor][] {
+    if (!isObject(this.value)) return [];
+    const object: JsonObject = this.value;
+    return Object.keys(object).map((key) => [key, new Cursor(own(object, key) as JsonValue, this, key)]);
+  }
+
+  /** The elements of a list; nothing for other values. */
+  elements(): Cursor[] {
+    return Array.isArray(this.value) ? this.value.map((element, index) => new Cursor(element, this, index)) : [];
+  }
+
+  /** The kind of the value's first token. */
+  get token(): TokenKind {
+    return tokenOf(this.value);
+  }
+
+  /** A value in one token, null included. */
+  get isScalar(): boolean {
+    return typeof this.value !== 'object' || this.value === null;
+  }
+
+  /** The key under which the value stands, or that of the list it is in (XContentParser.currentName). */
+  get name(): string {
+    if (typeof this.key === 'string') return this.key;
+    return this.parent ? this.parent.name : '';
+  }
+
+  /** Keys and indexes that lead here from the root. */
+  get path(): (string | number)[] {
+    const path: (string | number)[] = [];
+    for (let cursor: Cursor | undefined = this; cursor?.key !== undefined; cursor = cursor.parent) {
+      path.unshift(cursor.key);
+    }
+    return path;
+  }
+}
+
+export function tokenOf(value: JsonValue): TokenKind {
+  if (value === null) return 'VALUE_NULL';
+  if (Array.isArray(value)) return 'START_ARRAY';
+  switch (typeof value) {
+    case 'string':
+      return 'VALUE_STRING';
+    case 'number':
+      return 'VALUE_NUMBER';
+    case 'boolean':
+      return 'VALUE_BOOLEAN';
+    default:
+      return 'START_OBJECT';
+  }
+}

@@ -1,0 +1,82 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { ErrorType } from '../../errors/table';
+import { formatPosition, type Position } from '../../json/source';
+import type { Cursor } from './cursor';
+import { locate, type Where } from './locate';
+
+/**
+ * Why a body cannot be read, and where. It is thrown while the parsed body is walked; line and column are only looked up
+ * when the error is answered, in the text of the body.
+ */
+export class ParseFailure extends Error {
+  constructor(
+    readonly type: ErrorType,
+    readonly reason: string,
+    private readonly cursor?: Cursor,
+    private readonly where: Where = 'value',
+    private readonly causedBy?: Error,
+  ) {
+    super(reason);
+  }
+
+  /** The error as Elasticsearch answers it. `text` is what the body was parsed from. */
+  resolve(text: string | undefined): ElasticsearchError {
+    const position = this.cursor && text !== undefined ? locate(text, this.cursor.path, this.where) : undefined;
+    const causedBy = this.causedBy && resolveFailure(this.causedBy, text);
+    return this.located(position, causedBy);
+  }
+
+  private located(position: Position | undefined, causedBy: ElasticsearchError | undefined): ElasticsearchError {
+    switch (this.type) {
+      case 'parsing_exception': {
+        const extra = position && { line: position.line, col: position.column };
+        return new ElasticsearchError(this.type, this.reason, { extra, causedBy });
+      }
+      case 'x_content_parse_exception':
+      case 'named_object_not_found_exception': {
+        const prefix = position ? `[${formatPosition(position)}] ` : '';
+        return new ElasticsearchError(this.type, prefix + this.reason, { causedBy });
+      }
+      default: {
+        const place = position ? formatPosition(position) : '';
+        return new ElasticsearchError(
+          this.type,
+          this.reason.replaceAll('{location}', () => place),
+          { causedBy },
+        );
+      }
+    }
+  }
+}
+
+/** An error of any kind as Elasticsearch answers it. */
+export function resolveFailure(error: Error, text: string | undefined): ElasticsearchError {
+  if (error instanceof ParseFailure) return error.resolve(text);
+  if (error instanceof ElasticsearchError) return error;
+  throw error;
+}
+
+/** Runs a parser over a body; what it refuses is thrown as Elasticsearch's error, with its place in the text. */
+export function parsing<T>(text: string | undefined, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof ParseFailure) throw error.resolve(text);
+    throw error;
+  }
+}
+
+/** ParsingException: the place stands beside the reason. */
+export function parsingFailure(reason: string, cursor: Cursor, where: Where = 'value', causedBy?: Error): ParseFailure {
+  return new ParseFailure('parsing_exception', reason, cursor, where, causedBy);
+}
+
+/** XContentParseException: the place stands in front of the reason. */
+export function contentFailure(reason: string, cursor: Cursor, where: Where = 'value', causedBy?: Error): ParseFailure {
+  return new ParseFailure('x_content_parse_exception', reason, cursor, where, causedBy);
+}
+
+/** IllegalArgumentException: no place, unless the reason has `{location}` in it. */
+export function argumentFailure(reason: string, cursor?: Cursor, where: Where = 'value'): ParseFailure {
+  return new ParseFailure('illegal_argument_exception', reason, cursor, where);
+}

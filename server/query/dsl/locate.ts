@@ -1,0 +1,52 @@
+import { JsonReader } from '../../json/reader';
+import type { Position } from '../../json/source';
+
+/** Which token of a value is meant: its first one, its key, the bracket that ends it, or the token behind it. */
+export type Where = 'value' | 'key' | 'end' | 'after';
+
+/**
+ * Line and column of a value in the text of a body that has been parsed before. Reads the text again, so it is for errors
+ * only.
+ */
+export function locate(text: string, path: readonly (string | number)[], where: Where): Position {
+  const reader = new JsonReader(text);
+  reader.next();
+  let key = reader.position();
+  for (const step of path) {
+    key = typeof step === 'string' ? enterMember(reader, step) : enterElement(reader, step);
+  }
+  if (where === 'key') return key;
+  if (where === 'value') return reader.position();
+  skipToEnd(reader);
+  if (where === 'after') reader.next();
+  return reader.position();
+}
+
+/** From the start of an object to the value of a key. */
+function enterMember(reader: JsonReader, name: string): Position {
+  while (reader.next() === 'FIELD_NAME') {
+    const key = reader.position();
+    const found = reader.name === name;
+    reader.next();
+    if (found) return key;
+    skipToEnd(reader);
+  }
+  return reader.position();
+}
+
+/** From the start of a list to one of its elements. */
+function enterElement(reader: JsonReader, index: number): Position {
+  reader.next();
+  for (let at = 0; at < index; at += 1) {
+    skipToEnd(reader);
+    reader.next();
+  }
+  return reader.position();
+}
+
+/** To the last token of the current value. */
+function skipToEnd(reader: JsonReader): void {
+  if (reader.kind !== 'START_OBJECT' && reader.kind !== 'START_ARRAY') return;
+  const { depth } = reader;
+  while (reader.depth >= depth) if (reader.next() === undefined) return;
+}

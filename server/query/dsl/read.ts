@@ -1,0 +1,58 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Cursor } from './cursor';
+import { argumentFailure, ParseFailure } from './failure';
+
+/** Reads one value, as one of XContentParser's methods does. */
+export type Read<T> = (cursor: Cursor) => T;
+
+/** XContentParser.text: any scalar but null. */
+export const readText: Read<string> = (cursor) => {
+  const { value } = cursor;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new ParseFailure('illegal_state_exception', `Can't get text on a ${cursor.token} at {location}`, cursor);
+};
+
+/** XContentParser.textOrNull. */
+export const readTextOrNull: Read<string | undefined> = (cursor) =>
+  cursor.value === null ? undefined : readText(cursor);
+
+/** XContentParser.booleanValue: booleans and their names. */
+export const readBoolean: Read<boolean> = (cursor) => {
+  const { value } = cursor;
+  if (value === true || value === 'true') return true;
+  if (value === false || value === 'false') return false;
+  if (typeof value === 'string') {
+    if (value.trim() === '') return false;
+    throw argumentFailure(`Failed to parse value [${value}] as only [true] or [false] are allowed.`);
+  }
+  throw notOfType(cursor, 'boolean', 'VALUE_BOOLEAN');
+};
+
+/** XContentParser.intValue: fractions are cut off. */
+export const readInt: Read<number> = (cursor) => {
+  const number = readNumber(cursor, 'int', 'VALUE_NUMBER');
+  if (number > 2_147_483_647 || number < -2_147_483_648) {
+    throw argumentFailure(`Value [${String(cursor.value)}] is out of range for an integer`);
+  }
+  return Math.trunc(number);
+};
+
+/** XContentParser.floatValue. */
+export const readFloat: Read<number> = (cursor) => readNumber(cursor, 'float', 'VALUE_NUMBER');
+
+function readNumber(cursor: Cursor, type: string, token: string): number {
+  const { value } = cursor;
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') throw notOfType(cursor, type, token);
+  const number = Number(value);
+  if (value.trim() !== '' && !Number.isNaN(number)) return number;
+  throw new ParseFailure('number_format_exception', value === '' ? 'empty String' : `For input string: "${value}"`);
+}
+
+/** What Jackson says of a token that is no number, or no boolean. */
+function notOfType(cursor: Cursor, type: string, token: string): ParseFailure {
+  const reason = `Current token (${cursor.token}) not ${type === 'boolean' ? 'a boolean' : `numeric, can not use numeric value accessors`}`;
+  const cause = new ElasticsearchError('json_parse_exception', reason);
+  return new ParseFailure('x_content_parse_exception', token === '' ? '' : reason, cursor, 'value', cause);
+}

@@ -1,0 +1,44 @@
+import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
+import { type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
+import { parseDateMath, requireZone } from '../date-math';
+import { queryText } from '../query-text';
+import type { FieldType } from './field-type';
+import type { BoundOptions, Condition, FieldKind } from './kind';
+import type { Value } from './value';
+
+/** Dates: milliseconds since the epoch. `date_nanos` too: what is below a millisecond is left out. */
+export class DateKind implements FieldKind {
+  readonly valueType = 'date';
+  readonly format: DateFormat;
+  private readonly nullValue: JsonValue | undefined;
+
+  constructor(field: FieldType) {
+    const byDefault =
+      field.type === 'date_nanos' ? 'strict_date_optional_time_nanos||epoch_millis' : DEFAULT_DATE_FORMAT;
+    const format = own(field.parameters, 'format');
+    this.format = new DateFormat(typeof format === 'string' ? format : byDefault);
+    this.nullValue = own(field.parameters, 'null_value');
+  }
+
+  index(value: JsonValue, add: (value: Value) => void): void {
+    const shown = value === null ? this.nullValue : value;
+    if (shown === undefined || shown === null || isObject(shown)) return;
+    const millis = this.format.tryParse(String(shown));
+    if (millis !== undefined) add(millis);
+  }
+
+  /** A day stands for all of its moments: a term is a range (DateFieldType.termQuery). */
+  equal(value: JsonValue, now: number): Condition | undefined {
+    return { range: { from: this.bound(value, { now }), to: this.bound(value, { now, roundUp: true }) } };
+  }
+
+  bound(value: JsonValue, { now, roundUp = false, format, timeZone }: BoundOptions): Value {
+    const zone = timeZone === undefined ? undefined : requireZone(timeZone);
+    const dateFormat = format === undefined ? this.format : new DateFormat(format);
+    return parseDateMath(queryText(value), { format: dateFormat, now, roundUp, zone });
+  }
+
+  show(value: Value, format?: string): AnswerValue {
+    return (format === undefined ? this.format : new DateFormat(format)).print(Number(value));
+  }
+}

@@ -1,0 +1,104 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { JsonValue } from '../../json/value';
+import { queryText } from '../query-text';
+import type { Condition, FieldKind } from './kind';
+import type { Value } from './value';
+
+/** IP addresses: the 16 bytes of the IPv6 form as 32 hexadecimal digits, so that text order is address order. */
+export class IpKind implements FieldKind {
+  readonly valueType = 'text';
+
+  index(value: JsonValue, add: (value: Value) => void): void {
+    const address = typeof value === 'string' ? parseAddress(value) : undefined;
+    if (address !== undefined) add(address);
+  }
+
+  /** An address, or a block of them: `10.0.0.0/8`. */
+  equal(value: JsonValue): Condition | undefined {
+    const text = queryText(value);
+    const slash = text.indexOf('/');
+    if (slash < 0) return { equals: this.bound(value) };
+    const address = requireAddress(text.slice(0, slash));
+    const v4 = !text.includes(':');
+    const bits = Number(text.slice(slash + 1)) + (v4 ? 96 : 0);
+    if (!/^\/\d+$/.test(text.slice(slash)) || bits > 128) {
+      throw illegalArgument(
+        `illegal prefix length [${text.slice(slash + 1)}]. Must be 0-32 for IPv4 ranges, 0-128 for IPv6 ranges`,
+      );
+    }
+    return { range: { from: fill(address, bits, 0), to: fill(address, bits, 1) } };
+  }
+
+  bound(value: JsonValue): Value {
+    return requireAddress(queryText(value));
+  }
+
+  show(value: Value): string {
+    return printAddress(String(value));
+  }
+}
+
+function requireAddress(text: string): string {
+  const address = parseAddress(text);
+  if (address === undefined) throw illegalArgument(`'${text}' is not an IP string literal.`);
+  return address;
+}
+
+function fill(address: string, bits: number, bit: 0 | 1): string {
+  const mask = (1n << BigInt(128 - bits)) - 1n;
+  const number = BigInt(`0x${address}`);
+  return (bit === 1 ? number | mask : number & ~mask).toString(16).padStart(32, '0');
+}
+
+/** 32 hexadecimal digits, or undefined for what is no address. */
+export function parseAddress(text: string): string | undefined {
+  if (!text.includes(':')) {
+    const v4 = parseV4(text);
+    return v4 === undefined ? undefined : `${'0'.repeat(20)}ffff${v4}`;
+  }
+  const halves = text.split('%')[0]?.split('::') ?? [];
+  if (halves.length > 2) return undefined;
+  const [head, tail] = halves.map((half) => (half === '' ? [] : groups(half)));
+  if (!head || (halves.length === 2 && !tail)) return undefined;
+  const missing = 8 - head.length - (tail?.length ?? 0);
+  if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
+  return [...head, ...new Array<string>(missing).fill('0000'), ...(tail ?? [])].join('');
+}
+
+function groups(text: string): string[] | undefined {
+  const found: string[] = [];
+  for (const part of text.split(':')) {
+    if (part.includes('.')) {
+      const v4 = parseV4(part);
+      if (v4 === undefined) return undefined;
+      found.push(v4.slice(0, 4), v4.slice(4));
+    } else if (/^[0-9a-fA-F]{1,4}$/.test(part)) {
+      found.push(part.toLowerCase().padStart(4, '0'));
+    } else {
+      return undefined;
+    }
+  }
+  return found;
+}
+
+function parseV4(text: string): string | undefined {
+  const parts = text.split('.');
+  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)) return undefined;
+  return parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+}
+
+/** IPv4 where it is one, else IPv6 with its longest run of zeros left out. */
+function printAddress(address: string): string {
+  if (address.startsWith(`${'0'.repeat(20)}ffff`)) {
+    return [24, 26, 28, 30].map((at) => Number.parseInt(address.slice(at, at + 2), 16)).join('.');
+  }
+  const parts = (address.match(/.{4}/g) ?? []).map((part) => Number.parseInt(part, 16).toString(16));
+  const runs = parts.join(':').match(/\b0(?::0)+\b/g) ?? [];
+  const longest = runs.sort((a, b) => b.length - a.length)[0];
+  if (!longest) return parts.join(':');
+  return parts
+    .join(':')
+    .replace(longest, '')
+    .replace(/^:?:?$|^:|:$|::+/, '::')
+    .replace(/:::+/, '::');
+}

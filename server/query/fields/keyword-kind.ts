@@ -1,0 +1,53 @@
+import { isObject, type JsonValue, own } from '../../json/value';
+import { queryText } from '../query-text';
+import type { FieldType } from './field-type';
+import type { Condition, FieldKind } from './kind';
+import type { Value } from './value';
+
+/** `keyword` and what is like it: text as it is, changed by the normalizer if there is one. */
+export class KeywordKind implements FieldKind {
+  readonly valueType = 'text';
+  private readonly longest: number;
+  private readonly nullValue: JsonValue | undefined;
+
+  constructor(
+    field: FieldType,
+    private readonly normalize: (text: string) => string = (text) => text,
+  ) {
+    this.longest = Number(own(field.parameters, 'ignore_above') ?? Number.POSITIVE_INFINITY);
+    this.nullValue = own(field.parameters, 'null_value');
+  }
+
+  index(value: JsonValue, add: (value: Value) => void): void {
+    const shown = value === null ? this.nullValue : value;
+    if (shown === undefined || shown === null || isObject(shown)) return;
+    const text = String(shown);
+    if (text.length <= this.longest) add(this.normalize(text));
+  }
+
+  equal(value: JsonValue): Condition | undefined {
+    return { equals: this.normalize(queryText(value)) };
+  }
+
+  bound(value: JsonValue): Value {
+    return this.normalize(queryText(value));
+  }
+
+  show(value: Value): string {
+    return String(value);
+  }
+}
+
+/** `constant_keyword`: every document has the value of the mapping. */
+export class ConstantKeywordKind extends KeywordKind {
+  override index(): void {}
+}
+
+/** A `flattened` field as a whole: the text of all that is in it. */
+export class FlattenedKind extends KeywordKind {
+  override index(value: JsonValue, add: (value: Value) => void): void {
+    if (Array.isArray(value)) for (const item of value) this.index(item, add);
+    else if (isObject(value)) for (const item of Object.values(value)) this.index(item, add);
+    else super.index(value, add);
+  }
+}

@@ -1,0 +1,48 @@
+import type { JsonValue } from '../../json/value';
+import type { StoredDocument } from '../../store/document';
+import { queryText } from '../query-text';
+import type { FieldType } from './field-type';
+import { KeywordKind } from './keyword-kind';
+import { NumberKind } from './number-kind';
+import { SearchField } from './search-field';
+import type { Value } from './value';
+
+/** Fields that every document has without having them in its source. */
+const READERS: Readonly<Record<string, (document: StoredDocument, index: string) => Value | undefined>> = {
+  _id: (document) => document.id,
+  _index: (_, index) => index,
+  _routing: (document) => document.routing,
+  _seq_no: (document) => document.seqNo,
+  _version: (document) => document.version,
+  _doc_count: () => 1,
+  _tier: () => 'data_content',
+};
+
+/** `_id`, `_index`, `_seq_no` and the like: they are read from the document, in nested objects too. */
+export class MetadataField extends SearchField {
+  override readonly valuesOf: (document: StoredDocument) => readonly Value[];
+
+  constructor(name: string, read: (document: StoredDocument) => Value | undefined) {
+    const number = name === '_seq_no' || name === '_version' || name === '_doc_count';
+    const type: FieldType = { name, type: number ? 'long' : name, sources: [], nestedPath: undefined, parameters: {} };
+    super(type, number ? new NumberKind(type) : new KeywordKind(type), undefined, undefined, undefined);
+    this.valuesOf = (document) => {
+      const value = read(document);
+      return value === undefined ? [] : [value];
+    };
+  }
+
+  override values(view: { readonly document: StoredDocument }): readonly Value[] {
+    return this.valuesOf(view.document);
+  }
+
+  override raw(view: { readonly document: StoredDocument }): JsonValue[] {
+    return this.values(view).map((value) => (typeof value === 'number' ? value : queryText(value)));
+  }
+}
+
+/** The metadata field of that name. */
+export function metadataField(name: string, index: string): SearchField | undefined {
+  const read = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
+  return read && new MetadataField(name, (document) => read(document, index));
+}

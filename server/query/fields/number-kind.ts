@@ -1,0 +1,102 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { javaDouble } from '../../json/exact-number';
+import { type AnswerValue, type JsonValue, own, RawJson } from '../../json/value';
+import { floatText } from '../float';
+import { queryText } from '../query-text';
+import type { FieldType } from './field-type';
+import type { BoundOptions, Condition, FieldKind } from './kind';
+import type { Value } from './value';
+
+const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
+  byte: [-128, 127],
+  short: [-32_768, 32_767],
+  integer: [-2_147_483_648, 2_147_483_647],
+  long: [-(2 ** 63), 2 ** 63],
+  unsigned_long: [0, 2 ** 64],
+  token_count: [-2_147_483_648, 2_147_483_647],
+};
+
+const JAVA_NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?\s*$/;
+
+/** Numbers of all types. Whole ones beyond 2^53 are compared as the nearest JavaScript number. */
+export class NumberKind implements FieldKind {
+  readonly valueType = 'number';
+  readonly limits: readonly [number, number] | undefined;
+  private readonly scale: number;
+  private readonly nullValue: JsonValue | undefined;
+
+  constructor(private readonly field: FieldType) {
+    this.limits = LIMITS[field.type];
+    this.scale = Number(own(field.parameters, 'scaling_factor') ?? 1);
+    this.nullValue = own(field.parameters, 'null_value');
+  }
+
+  /** Whole numbers; the others print with a fraction, always. */
+  get whole(): boolean {
+    return this.limits !== undefined;
+  }
+
+  index(value: JsonValue, add: (value: Value) => void): void {
+    const shown = value === null ? this.nullValue : value;
+    if (typeof shown !== 'number' && (typeof shown !== 'string' || !JAVA_NUMBER.test(shown))) return;
+    const number = this.round(javaNumber(shown));
+    if (!Number.isFinite(number)) return;
+    if (!this.limits || (number >= this.limits[0] && number <= this.limits[1]))
+      add(this.whole ? Math.trunc(number) : number);
+  }
+
+  equal(value: JsonValue): Condition | undefined {
+    const number = this.parse(value);
+    if (this.limits && (!Number.isInteger(number) || number < this.limits[0] || number > this.limits[1]))
+      return undefined;
+    return { equals: number };
+  }
+
+  bound(value: JsonValue, _options: BoundOptions): Value {
+    return this.parse(value);
+  }
+
+  show(value: Value): AnswerValue {
+    if (this.whole) return value;
+    return new RawJson(
+      this.field.type === 'float' || this.field.type === 'half_float'
+        ? floatText(Number(value))
+        : javaDouble(Number(value)),
+    );
+  }
+
+  private parse(value: JsonValue): number {
+    const text = queryText(value);
+    if (typeof value !== 'number' && !JAVA_NUMBER.test(text)) {
+      const type = this.field.type === 'long' ? 'illegal_argument_exception' : 'number_format_exception';
+      throw new ElasticsearchError(type, text === '' ? 'empty String' : `For input string: "${text}"`);
+    }
+    return this.round(javaNumber(typeof value === 'number' ? value : text));
+  }
+
+  /** To the precision of the type (HALF_FLOAT, FLOAT, ScaledFloatFieldMapper). */
+  private round(number: number): number {
+    switch (this.field.type) {
+      case 'float':
+        return Math.fround(number);
+      case 'half_float':
+        return halfFloat(number);
+      case 'scaled_float':
+        return Math.round(number * this.scale) / this.scale;
+      default:
+        return number;
+    }
+  }
+}
+
+function javaNumber(value: number | string): number {
+  return typeof value === 'number' ? value : Number(value.trim().replace(/[dDfF]$/, ''));
+}
+
+/** To eleven significant bits. */
+function halfFloat(number: number): number {
+  if (number === 0 || !Number.isFinite(number)) return number;
+  const exponent = Math.max(-14, Math.floor(Math.log2(Math.abs(number))));
+  const unit = 2 ** (exponent - 10);
+  return Math.round(number / unit) * unit;
+}

@@ -1,0 +1,107 @@
+import { type JsonObject, type JsonValue, own } from '../../json/value';
+import type { StoredDocument } from '../../store/document';
+import type { Analyzer, Token } from '../analysis/token';
+import type { View } from '../matcher';
+import type { FieldType } from './field-type';
+import type { FieldKind } from './kind';
+import { eachValue, type SourcePath, sourcePath } from './source-values';
+import { compareValues, type Value } from './value';
+
+const NO_VALUES: readonly Value[] = [];
+/** Values of a list stand so many positions apart, so that phrases do not reach from one into the next. */
+const POSITION_GAP = 100;
+
+/** A field as one search sees it: reads its values from documents. Holds nothing of the index or the request. */
+export class SearchField {
+  private readonly paths: readonly SourcePath[];
+  private readonly constant: readonly Value[] | undefined;
+  private analysed: { readonly object: JsonObject; readonly tokens: readonly Token[] } | undefined;
+
+  /**
+   * @param within the nested object in which the search looks; its path is taken off the field's.
+   */
+  constructor(
+    readonly type: FieldType,
+    readonly kind: FieldKind,
+    readonly analyzer: Analyzer | undefined,
+    readonly searchAnalyzer: Analyzer | undefined,
+    private readonly within: string | undefined,
+  ) {
+    const visible = type.nestedPath === within;
+    const cut = within === undefined ? 0 : within.length + 1;
+    this.paths = visible ? type.sources.map((source) => sourcePath(source.slice(cut))) : [];
+    const value = type.type === 'constant_keyword' ? own(type.parameters, 'value') : undefined;
+    this.constant = value === undefined ? undefined : [String(value)];
+  }
+
+  get name(): string {
+    return this.type.name;
+  }
+
+  /** Text is searched by its words, everything else by its values. */
+  get isText(): boolean {
+    return this.analyzer !== undefined;
+  }
+
+  /** In the document itself, not in a nested object. */
+  get atRoot(): boolean {
+    return this.within === undefined && this.paths.length > 0;
+  }
+
+  /** The values in the index, each once, in ascending order. */
+  values(view: View): readonly Value[] {
+    return this.valuesIn(view.object);
+  }
+
+  /** The same, of a whole document: what a field index is made of. */
+  readonly valuesOf = (document: StoredDocument): readonly Value[] => this.valuesIn(document.source);
+
+  /** The values as they stand in the source. */
+  raw(view: View): JsonValue[] {
+    const found: JsonValue[] = [];
+    for (const path of this.paths) eachValue(view.object, path, (value) => found.push(value));
+    return found;
+  }
+
+  /** The words of a text field, with their positions. */
+  tokens(view: View): readonly Token[] {
+    const { object } = view;
+    if (this.analysed?.object !== object) this.analysed = { object, tokens: this.analyse(view) };
+    return this.analysed.tokens;
+  }
+
+  private valuesIn(object: JsonObject): readonly Value[] {
+    if (this.constant) return this.constant;
+    let found: Value[] | undefined;
+    for (const path of this.paths) {
+      eachValue(object, path, (value) => {
+        this.kind.index(value, (indexed) => {
+          if (found) found.push(indexed);
+          else found = [indexed];
+        });
+      });
+    }
+    if (!found) return NO_VALUES;
+    return found.length === 1 ? found : sortedOnce(found);
+  }
+
+  private analyse(view: View): Token[] {
+    const tokens: Token[] = [];
+    let offset = 0;
+    for (const value of this.raw(view)) {
+      if (value === null || typeof value === 'object') continue;
+      const base = tokens.length === 0 ? 0 : (tokens[tokens.length - 1] as Token).position + POSITION_GAP;
+      const text = String(value);
+      for (const { term, position, start, end } of this.analyzer?.tokens(text) ?? []) {
+        tokens.push({ term, position: base + position, start: offset + start, end: offset + end });
+      }
+      offset += text.length + 1;
+    }
+    return tokens;
+  }
+}
+
+function sortedOnce(values: Value[]): readonly Value[] {
+  values.sort(compareValues);
+  return values.filter((value, at) => at === 0 || value !== values[at - 1]);
+}

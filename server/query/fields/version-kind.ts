@@ -1,0 +1,48 @@
+import type { JsonValue } from '../../json/value';
+import { queryText } from '../query-text';
+import type { Condition, FieldKind } from './kind';
+import type { Value } from './value';
+
+/**
+ * Versions in the order of semantic versioning: the index holds a text in which digits come with their count and
+ * pre-releases before releases (VersionEncoder).
+ */
+export class VersionKind implements FieldKind {
+  readonly valueType = 'text';
+
+  index(value: JsonValue, add: (value: Value) => void): void {
+    if (typeof value === 'string') add(encodeVersion(value));
+  }
+
+  equal(value: JsonValue): Condition | undefined {
+    return { equals: encodeVersion(queryText(value)) };
+  }
+
+  bound(value: JsonValue): Value {
+    return encodeVersion(queryText(value));
+  }
+
+  /** The text as it was written stands behind the form that is compared. */
+  show(value: Value): string {
+    return String(value).slice(String(value).indexOf('\u0001') + 1);
+  }
+}
+
+const PRE_RELEASE = '\u0002';
+const RELEASE = '\u0003';
+const VERSION = /^(\d+(?:\.\d+)*)(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$/;
+
+function encodeVersion(text: string): string {
+  const match = VERSION.exec(text);
+  if (!match) return `~${text}\u0001${text}`;
+  const [, main = '', before, build = ''] = match;
+  const order = before === undefined ? RELEASE : `${PRE_RELEASE}${before.split('.').map(encodePart).join('.')}`;
+  return `${main.split('.').map(encodePart).join('.')}${order}${build}\u0001${text}`;
+}
+
+/** Numbers before words, by size: their count of digits comes first. */
+function encodePart(part: string): string {
+  if (!/^\d+$/.test(part)) return `z${part}`;
+  const digits = part.replace(/^0+(?=\d)/, '');
+  return String.fromCharCode(0x20 + Math.min(90, digits.length)) + digits;
+}

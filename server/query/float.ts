@@ -1,0 +1,23 @@
+import { javaDouble } from '../json/exact-number';
+import { RawJson } from '../json/value';
+
+/** Float.toString: the shortest digits that name the 32 bit number. */
+export function floatText(value: number): string {
+  const single = Math.fround(value);
+  if (!Number.isFinite(single)) return javaDouble(single);
+  for (let digits = 1; digits <= 9; digits += 1) {
+    const shortest = Number(single.toPrecision(digits));
+    if (Math.fround(shortest) === single) return javaDouble(shortest);
+  }
+  return javaDouble(single);
+}
+
+/** A 32 bit number as an answer shows it: `1.0`, `0.2876821`. */
+export function floatJson(value: number): RawJson {
+  return new RawJson(floatText(value));
+}
+
+/** A 64 bit number as an answer shows it: `4.0`, `1.5E10`. */
+export function doubleJson(value: number): RawJson {
+  return new RawJson(javaDouble(value));
+}

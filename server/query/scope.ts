@@ -1,0 +1,64 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { FieldIndex } from './fields/field-index';
+import { searchField } from './fields/kinds';
+import { metadataField } from './fields/metadata-field';
+import type { SearchField } from './fields/search-field';
+import type { Shard } from './shard';
+
+/** Where in an index a query is bound: to whole documents or to a nested object, for scores or as a filter. */
+export class Scope {
+  private readonly known = new Map<string, SearchField | undefined>();
+
+  constructor(
+    readonly shard: Shard,
+    readonly nestedPath?: string | undefined,
+    /** False: nobody looks at the scores. */
+    readonly scoring = true,
+  ) {}
+
+  /** The field of that name; undefined where the mapping has none. */
+  field(name: string): SearchField | undefined {
+    if (!this.known.has(name)) this.known.set(name, this.find(name));
+    return this.known.get(name);
+  }
+
+  /** The same place, without scores. */
+  asFilter(): Scope {
+    return this.scoring ? new Scope(this.shard, this.nestedPath, false) : this;
+  }
+
+  /** Inside of a nested object. */
+  inside(path: string, scoring = this.scoring): Scope {
+    return new Scope(this.shard, path, scoring);
+  }
+
+  /** The index over a field's values, where documents are many and the field is one of whole documents. */
+  index(field: SearchField): FieldIndex | undefined {
+    if (!this.shard.large || !field.atRoot || field.isText) return undefined;
+    return fieldIndex(this.shard, field);
+  }
+
+  /** QueryShardException: the query does not go with this index. */
+  failure(reason: string, causedBy?: ElasticsearchError): ElasticsearchError {
+    return new ElasticsearchError('query_shard_exception', reason, {
+      metadata: { index_uuid: this.shard.uuid, index: this.shard.name },
+      causedBy,
+    });
+  }
+
+  private find(name: string): SearchField | undefined {
+    if (name.startsWith('_')) {
+      const metadata = metadataField(name, this.shard.name);
+      if (metadata) return metadata;
+    }
+    const type = this.shard.fields.field(name);
+    return type && searchField(type, this.shard.analyzers, this.nestedPath);
+  }
+}
+
+/** The index over a field's values, made at the first call. What the values depend on is part of its name. */
+export function fieldIndex(shard: Shard, field: SearchField): FieldIndex {
+  const { name, type, sources, parameters } = field.type;
+  const key = `field:${name}:${type}:${sources.join()}:${JSON.stringify(parameters)}`;
+  return shard.documents.derive(key, () => new FieldIndex(field.valuesOf));
+}

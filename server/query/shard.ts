@@ -1,0 +1,65 @@
+import type { JsonObject } from '../json/value';
+import type { DocumentSet } from '../store/document-set';
+import type { Settings } from '../store/settings';
+import { IndexAnalyzers } from './analysis/custom-analyzers';
+import type { FieldLookup } from './fields/field-type';
+import type { Matcher, View } from './matcher';
+
+/** Sets up to this size are looked through; in larger ones, indexes over fields are built. */
+const SMALL_SET = 128;
+
+/** What a search asks of one index. */
+export interface ShardParts {
+  readonly name: string;
+  readonly uuid: string;
+  readonly fields: FieldLookup;
+  readonly documents: DocumentSet;
+  readonly settings: Settings;
+  /** The mock's clock. */
+  readonly now: number;
+  /** Finds a document of another index: terms lookup. Undefined where the index or the document is missing. */
+  readonly lookUp?: ((index: string, id: string) => JsonObject | undefined) | undefined;
+  /** Names of aliases of the index: a query on `_index` takes them for its name. */
+  readonly aliases?: readonly string[] | undefined;
+  readonly smallSet?: number | undefined;
+}
+
+/** One index, for the time of one request. */
+export class Shard {
+  readonly name: string;
+  readonly uuid: string;
+  readonly fields: FieldLookup;
+  readonly documents: DocumentSet;
+  readonly settings: Settings;
+  readonly now: number;
+  readonly aliases: readonly string[];
+  readonly lookUp: (index: string, id: string) => JsonObject | undefined;
+  readonly analyzers: IndexAnalyzers;
+  /** Queries with a `_name`, to be asked of every hit. */
+  readonly labels = new Map<string, Matcher>();
+  readonly large: boolean;
+
+  constructor(parts: ShardParts) {
+    this.name = parts.name;
+    this.uuid = parts.uuid;
+    this.fields = parts.fields;
+    this.documents = parts.documents;
+    this.settings = parts.settings;
+    this.now = parts.now;
+    this.aliases = parts.aliases ?? [];
+    this.lookUp = parts.lookUp ?? (() => undefined);
+    this.analyzers = new IndexAnalyzers(parts.settings);
+    this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);
+  }
+
+  /** A whole-number setting of the index. */
+  limit(name: string, fallback: number): number {
+    const value = Object.hasOwn(this.settings, name) ? Number(this.settings[name]) : fallback;
+    return Number.isFinite(value) ? value : fallback;
+  }
+
+  /** The names of the labelled queries that a hit matches. */
+  labelsOf(view: View): string[] {
+    return [...this.labels].filter(([, matcher]) => matcher.score(view) >= 0).map(([label]) => label);
+  }
+}

@@ -1,0 +1,21 @@
+const K1 = 1.2;
+const B = 0.75;
+
+/** How rare a term is (BM25Similarity.idf). */
+export function inverseDocumentFrequency(frequency: number, documents: number): number {
+  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The score of one term in one document (LegacyBM25Similarity). */
+export function termScore(weight: number, frequency: number, length: number, averageLength: number): number {
+  const norm = K1 * (1 - B + (B * storedLength(length)) / averageLength);
+  return (weight * (K1 + 1) * frequency) / (frequency + norm);
+}
+
+/** Lengths are kept in one byte: exact below 40, then with four significant bits (SmallFloat.intToByte4). */
+function storedLength(length: number): number {
+  if (length < 40) return length;
+  const rest = length - 24;
+  const unit = 2 ** Math.max(0, Math.floor(Math.log2(rest)) - 3);
+  return 24 + Math.floor(rest / unit) * unit;
+}

@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { DateFormat, DEFAULT_DATE_FORMAT } from '../../server/dates/date-format';
+
+const iso = (millis: number | undefined): string | undefined =>
+  millis === undefined ? undefined : new Date(millis).toISOString();
+
+describe('date formats', () => {
+  const cases: [format: string, text: string, first: string | undefined, last?: string][] = [
+    [DEFAULT_DATE_FORMAT, '2024-01-02', '2024-01-02T00:00:00.000Z', '2024-01-02T23:59:59.999Z'],
+    [DEFAULT_DATE_FORMAT, '2024', '2024-01-01T00:00:00.000Z', '2024-01-01T23:59:59.999Z'],
+    [DEFAULT_DATE_FORMAT, '2024-01-02T10:11', '2024-01-02T10:11:00.000Z', '2024-01-02T10:11:59.999Z'],
+    [DEFAULT_DATE_FORMAT, '2024-01-02T10:11:12.123456+00:00', '2024-01-02T10:11:12.123Z', '2024-01-02T10:11:12.123Z'],
+    [DEFAULT_DATE_FORMAT, '2024-01-02T10:11:12+02:00', '2024-01-02T08:11:12.000Z'],
+    [DEFAULT_DATE_FORMAT, '1704448800000', '2024-01-05T10:00:00.000Z', '2024-01-05T10:00:00.000Z'],
+    [DEFAULT_DATE_FORMAT, '2024-02-30', undefined],
+    [DEFAULT_DATE_FORMAT, '2024-1-2', undefined],
+    [DEFAULT_DATE_FORMAT, '2024-01-02 10:11:12', undefined],
+    ['date_optional_time', '2024-1-2', '2024-01-02T00:00:00.000Z'],
+    ['yyyy/MM/dd HH:mm:ss||yyyy/MM/dd||epoch_millis', '2024/01/02', '2024-01-02T00:00:00.000Z'],
+    ['dd.MM.yyyy', '02.01.2024', '2024-01-02T00:00:00.000Z'],
+    ['basic_date', '20240102', '2024-01-02T00:00:00.000Z'],
+    ['epoch_second', '1704448800', '2024-01-05T10:00:00.000Z'],
+    ['dd/MMM/yyyy:HH:mm:ss Z', '10/Oct/2000:13:55:36 -0700', '2000-10-10T20:55:36.000Z'],
+    ['hh:mm a', '01:30 PM', '1970-01-01T13:30:00.000Z'],
+    ['strict_year_month', '2024-02', '2024-02-01T00:00:00.000Z'],
+  ];
+  for (const [format, text, first, last] of cases) {
+    it(`${format} reads ${text}`, () => {
+      expect(iso(new DateFormat(format).tryParse(text))).to.equal(first);
+      if (last) expect(iso(new DateFormat(format).tryParse(text, { roundUp: true }))).to.equal(last);
+    });
+  }
+
+  it('names the format in its error', () => {
+    expect(() => new DateFormat(DEFAULT_DATE_FORMAT).parse('nonsense')).to.throw(
+      'failed to parse date field [nonsense] with format [strict_date_optional_time||epoch_millis]',
+    );
+  });
+
+  it('refuses patterns that are none', () => {
+    expect(() => new DateFormat('yyyy-bb')).to.throw('Invalid format: [yyyy-bb]: Unknown pattern letter: b');
+  });
+
+  it('reads what it prints', () => {
+    const formats = [
+      'strict_date_optional_time',
+      'epoch_millis',
+      'strict_date_time',
+      'basic_date_time',
+      'yyyyMMddHHmmssSSS',
+    ];
+    const instant = fc.integer({ min: Date.UTC(1600, 0, 1), max: Date.UTC(9999, 0, 1) });
+    fc.assert(
+      fc.property(fc.constantFrom(...formats), instant, (name, millis) => {
+        const format = new DateFormat(name);
+        expect(format.parse(format.print(millis))).to.equal(millis);
+      }),
+    );
+  });
+
+  it('prints what JavaScript prints', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(1, 0, 1), max: Date.UTC(9999, 0, 1) }), (millis) => {
+        expect(new DateFormat('strict_date_optional_time').print(millis)).to.equal(iso(millis));
+      }),
+    );
+  });
+});
