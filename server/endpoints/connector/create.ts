@@ -4,7 +4,8 @@ import { indexInUse, indexNameProblems, managedIndexProblems } from '../../conne
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, created, ok } from '../../http/answer';
 import type { Mock } from '../../mock';
-import { CONNECTOR_INDEX, isDeleted, writeDocument } from './connectors';
+import { connectorsWithIndex } from './connector-rows';
+import { CONNECTOR_INDEX, writeDocument } from './connectors';
 
 const MAX_ID_BYTES = 512;
 
@@ -34,11 +35,8 @@ export function createConnector(mock: Mock, id: string | undefined, request: New
  */
 export function checkIndexIsFree(mock: Mock, id: string | undefined, name: string | null | undefined): void {
   if (name === null || name === undefined) return;
-  const index = mock.store.index(CONNECTOR_INDEX);
-  if (!index) return;
-  for (const other of index.live.bySeqNo.values()) {
-    if (other.id !== id && other.source.index_name === name && !isDeleted(other)) throw indexInUse(name);
-  }
+  const taken = connectorsWithIndex(mock, name).some(({ document, deleted }) => !deleted && document.id !== id);
+  if (taken) throw indexInUse(name);
 }
 
 function idLengthProblems(id: string | undefined): string[] {

@@ -2,7 +2,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean } from '../../http/parameters';
-import { deleteJobsOf } from '../sync-job/jobs';
+import { deleteJobsOf } from '../sync-job/delete-jobs';
 import { CONNECTOR_INDEX, changeConnector, getConnector, idProblems } from './connectors';
 
 /** Marks a connector as deleted, or removes it: RestDeleteConnectorAction. Its jobs go only if that is asked for. */

@@ -1,5 +1,4 @@
-import { type JsonObject, type JsonValue, own } from '../../json/value';
-import type { StoredDocument } from '../../store/document';
+import type { ConnectorRow } from './connector-rows';
 
 export interface ConnectorFilter {
   readonly index_name?: readonly string[] | undefined;
@@ -10,38 +9,25 @@ export interface ConnectorFilter {
 }
 
 /** What a list asks of a connector (ConnectorIndexService.buildListQuery): all that is given must fit. */
-export function connectorFilter(filter: ConnectorFilter): (connector: StoredDocument) => boolean {
+export function connectorFilter(filter: ConnectorFilter): (row: ConnectorRow) => boolean {
   const contains = filter.query ? containing(filter.query) : () => true;
-  return ({ source }) =>
-    (filter.include_deleted || !isTrue(source.deleted)) &&
-    oneOf(filter.index_name, source.index_name) &&
-    oneOf(filter.connector_name, source.name) &&
-    oneOf(filter.service_type, source.service_type) &&
-    contains(source);
+  return (row) =>
+    (filter.include_deleted || !row.deleted) &&
+    oneOf(filter.index_name, row.indexNames) &&
+    oneOf(filter.connector_name, row.names) &&
+    oneOf(filter.service_type, row.serviceTypes) &&
+    contains(row);
 }
 
-function isTrue(value: JsonValue | undefined): boolean {
-  return value === true || value === 'true';
-}
-
-/** The terms of a keyword field. */
-function terms(value: JsonValue | undefined): string[] {
-  if (Array.isArray(value)) return value.flatMap(terms);
-  return value === undefined || value === null || typeof value === 'object' ? [] : [String(value)];
-}
-
-function oneOf(wanted: readonly string[] | undefined, value: JsonValue | undefined): boolean {
-  return wanted === undefined || wanted.length === 0 || terms(value).some((term) => wanted.includes(term));
+function oneOf(wanted: readonly string[] | undefined, terms: readonly string[]): boolean {
+  return wanted === undefined || wanted.length === 0 || terms.some((term) => wanted.includes(term));
 }
 
 /** Text inside the whole index name or name, or inside one word of the description. */
-function containing(query: string): (source: JsonObject) => boolean {
+function containing(query: string): (row: ConnectorRow) => boolean {
   const pattern = `*${query}*`;
   const fits = (term: string): boolean => fitsWildcards(pattern, term);
-  return (source) =>
-    terms(own(source, 'index_name')).some(fits) ||
-    terms(own(source, 'name')).some(fits) ||
-    terms(own(source, 'description')).flatMap(words).some(fits);
+  return (row) => row.indexNames.some(fits) || row.names.some(fits) || row.descriptions.flatMap(words).some(fits);
 }
 
 /** Words as the standard analyzer makes them: runs of letters and digits, in small letters. */

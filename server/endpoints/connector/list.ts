@@ -3,8 +3,8 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean, text, list as textList } from '../../http/parameters';
-import type { StoredDocument } from '../../store/document';
-import { CONNECTOR_INDEX, withId } from './connectors';
+import { connectorRows } from './connector-rows';
+import { withId } from './connectors';
 import { connectorFilter } from './list-query';
 import { page, pageOf } from './paging';
 
@@ -22,19 +22,7 @@ export const list = endpoint({
   },
   handle: ({ mock, query }) => {
     throwIfInvalid((query.index_name ?? []).flatMap(indexNameProblems));
-    const all = mock.store.index(CONNECTOR_INDEX)?.live.bySeqNo.valuesArray() ?? [];
-    const found = all.filter(connectorFilter(query)).sort(byIndexName);
-    return ok(pageOf(found, query, withId));
+    const found = [...connectorRows(mock)].filter(connectorFilter(query));
+    return ok(pageOf(found, query, ({ document }) => withId(document)));
   },
 });
-
-/** In byte order; connectors without an index come last, ties stay in the order of writing. */
-function byIndexName(a: StoredDocument, b: StoredDocument): number {
-  const [first, second] = [a.source.index_name, b.source.index_name];
-  if (typeof first !== 'string' || typeof second !== 'string') return rank(first) - rank(second);
-  return Buffer.compare(Buffer.from(first), Buffer.from(second));
-}
-
-function rank(name: unknown): number {
-  return typeof name === 'string' ? 0 : 1;
-}

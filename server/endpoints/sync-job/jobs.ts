@@ -54,20 +54,3 @@ export function updateJob(mock: Mock, id: string, partial: JsonObject): Answer {
   if (!job) throw notFoundSentence(id);
   return changeDocument(index, job, partial);
 }
-
-/** All jobs of a connector, in the order of their last write. */
-export function jobsOf(mock: Mock, connectorId: string): StoredDocument[] {
-  const jobs = mock.store.index(SYNC_JOB_INDEX)?.live.bySeqNo.valuesArray() ?? [];
-  return jobs.filter((job) => connectorIdOf(job) === connectorId);
-}
-
-/** Removes all jobs of a connector, whatever state they are in. */
-export function deleteJobsOf(mock: Mock, connectorId: string): void {
-  for (const job of jobsOf(mock, connectorId)) mock.store.index(SYNC_JOB_INDEX)?.delete(job.id);
-}
-
-/** The connector that a job belongs to. */
-export function connectorIdOf(job: StoredDocument): unknown {
-  const { connector } = job.source;
-  return typeof connector === 'object' && connector !== null && !Array.isArray(connector) ? connector.id : undefined;
-}

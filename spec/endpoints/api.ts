@@ -1,0 +1,44 @@
+import { type RunningServer, startServer } from '../../server';
+import type { JsonObject } from '../../server/json/value';
+import { RawClient } from '../conformance/client';
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: JsonObject;
+}
+
+/** A server of its own and a connection to it, for specs that speak JSON through the front door. */
+export class Api {
+  private constructor(
+    private readonly server: RunningServer,
+    private readonly client: RawClient,
+  ) {}
+
+  static async start(): Promise<Api> {
+    const server = await startServer();
+    return new Api(server, new RawClient(server.url));
+  }
+
+  async send(method: string, target: string, body?: object): Promise<ApiAnswer> {
+    const headers: Record<string, string> = body ? { 'content-type': 'application/json' } : {};
+    const answer = await this.client.send(method, target, headers, body && JSON.stringify(body));
+    return { status: answer.status, body: answer.json as JsonObject };
+  }
+
+  get(target: string): Promise<ApiAnswer> {
+    return this.send('GET', target);
+  }
+
+  put(target: string, body?: object): Promise<ApiAnswer> {
+    return this.send('PUT', target, body);
+  }
+
+  reset(): void {
+    this.server.reset();
+  }
+
+  async stop(): Promise<void> {
+    this.client.close();
+    await this.server.stop();
+  }
+}
