@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { JsonObject } from '../../server/json/value';
 import { matching } from '../../server/query/matching';
-import { systemClock } from '../../server/runtime/clock';
+import { SystemClock } from '../../server/runtime/clock';
 import { RandomIds } from '../../server/runtime/ids';
 import type { IndexState } from '../../server/store/index-state';
 import { Store } from '../../server/store/store';
@@ -17,7 +17,7 @@ const mappings = {
 };
 
 function indexOf(documents: readonly JsonObject[]): IndexState {
-  const store = new Store({ clock: systemClock, ids: new RandomIds(), explicitRefresh: false });
+  const store = new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
   const index = store.create('jobs', { mappings });
   documents.forEach((source, id) => {
     index.write({ id: String(id), text: JSON.stringify(source), source });
