@@ -124,7 +124,7 @@ export class IndexState {
   write(request: DocumentWrite): WriteResult {
     const before = this.live.get(request.id);
     const version = checkConditions(this, request.id, before, request);
-    const mappings = this.mappings.accept(request.source, request);
+    const mappings = this.mappings.accept(request.source, request, this.settings);
     if (mappings !== this.mappings) this.mappings = mappings;
     this.maxSeqNo += 1;
     const document = new StoredDocument(request.id, request.text, version, this.maxSeqNo, request.routing, this.cache);

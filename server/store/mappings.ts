@@ -1,19 +1,70 @@
-import type { JsonObject } from '../json/value';
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { isObject, type JsonObject } from '../json/value';
+import { wildcardMatch } from '../json/wildcard';
+import { buildRoot, buildRuntime } from './mapping/build';
+import { type DocumentText, parseDocument } from './mapping/document-parser';
+import { fitsDocument } from './mapping/fits';
+import { checkLimits, countFields, mappingLimits } from './mapping/limits';
+import type { AliasMapper, FieldMapper, ObjectMapper } from './mapping/mapper';
+import { mergeMappings } from './mapping/merge-mapping';
+import { normalizeMapping, parsing } from './mapping/normalize';
+import type { Settings } from './settings';
 
-/** What a mapping needs to word an error about a document. */
-export interface DocumentText {
-  readonly id: string;
-  readonly text: string;
+export type { DocumentText } from './mapping/document-parser';
+export { type Dynamic, FieldMapper, type ObjectMapper } from './mapping/mapper';
+
+/** What the mapping is made of, computed when it is first needed. */
+interface Compiled {
+  readonly root: ObjectMapper;
+  readonly runtime: ReadonlyMap<string, FieldMapper>;
+}
+
+/** Everything in the mapping by its full name; runtime fields hide fields of the same name. */
+interface Names {
+  readonly fields: ReadonlyMap<string, FieldMapper>;
+  readonly aliases: ReadonlyMap<string, AliasMapper>;
+  readonly objects: ReadonlyMap<string, ObjectMapper>;
 }
 
 /**
  * The mapping of an index. Immutable: a document or a request that adds fields gives a new one.
  */
 export class Mappings {
+  private parts: Compiled | undefined;
+  private byName: Names | undefined;
+
+  /** @param definition in normalized form; use `Mappings.parse` for what a client wrote. */
   constructor(
     /** As `GET /{index}/_mapping` shows it. */
     readonly definition: JsonObject = {},
   ) {}
+
+  /**
+   * Reads the mapping of a request.
+   *
+   * @throws ElasticsearchError 400 mapper_parsing_exception `Failed to parse mapping: …`; illegal_argument_exception for
+   * a mapping that is too large.
+   */
+  static parse(raw: JsonObject, settings: Settings = {}): Mappings {
+    const mappings = new Mappings(parseDefinition(raw));
+    mappings.validate(settings);
+    return mappings;
+  }
+
+  /**
+   * Adds the mapping of a request (put mapping).
+   *
+   * @throws ElasticsearchError 400 where it is not valid or contradicts this one.
+   */
+  merge(raw: JsonObject, settings: Settings = {}): Mappings {
+    const update = parseDefinition(raw);
+    const removed = isObject(raw.runtime) ? Object.keys(raw.runtime).filter((name) => isNull(raw.runtime, name)) : [];
+    const definition = mergeMappings(this.definition, update);
+    if (removed.length > 0) definition.runtime = without(definition.runtime, removed);
+    const merged = new Mappings(definition);
+    merged.validate(settings);
+    return merged;
+  }
 
   /**
    * Checks a document against the mapping and maps the fields that are new (dynamic mapping).
@@ -21,7 +72,137 @@ export class Mappings {
    * @returns this mapping where the document brought nothing new, else the extended one.
    * @throws ElasticsearchError 400 where the document does not fit.
    */
-  accept(_source: JsonObject, _document: DocumentText): Mappings {
-    return this;
+  accept(source: JsonObject, document: DocumentText, settings: Settings = {}): Mappings {
+    const { root, runtime } = this.compiled;
+    if (fitsDocument(root, runtime, source)) return this;
+    const fieldCount = countFields(this.definition);
+    const fieldLimit = mappingLimits(settings).totalFields;
+    const update = parseDocument({ root, runtime, definition: this.definition, fieldCount, fieldLimit }, document);
+    if (!update) return this;
+    const extended = new Mappings(mergeMappings(this.definition, normalizeMapping(update)));
+    checkLimits(extended.definition, mappingLimits(settings));
+    return extended;
   }
+
+  /** The objects and fields as a tree, with what documents may do to them. */
+  get root(): ObjectMapper {
+    return this.compiled.root;
+  }
+
+  /**
+   * The field of a full name: a field, a multi-field, a runtime field, or what an alias stands for. For a key inside a
+   * flattened field ask `flattenedKey`.
+   */
+  field(name: string): FieldMapper | undefined {
+    const { fields, aliases } = this.names;
+    return fields.get(name) ?? fields.get(aliases.get(name)?.target ?? '');
+  }
+
+  /** The object or nested object of a full name. */
+  object(name: string): ObjectMapper | undefined {
+    return this.names.objects.get(name);
+  }
+
+  /** The flattened field around a name like `labels.release`, and the key in it. */
+  flattenedKey(name: string): { readonly field: FieldMapper; readonly key: string } | undefined {
+    for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+      const field = this.field(name.slice(0, dot));
+      if (field?.type === 'flattened') return { field, key: name.slice(dot + 1) };
+    }
+    return undefined;
+  }
+
+  /** The full names of all fields, multi-fields and runtime fields that fit a pattern, aliases included, sorted. */
+  fieldNames(pattern = '*'): string[] {
+    const { fields, aliases } = this.names;
+    return [...fields.keys(), ...aliases.keys()].filter((name) => wildcardMatch(pattern, name)).sort();
+  }
+
+  /** Paths in a source from which a field takes values: its own, and those of the fields that are copied to it. */
+  sourcePaths(field: FieldMapper): string[] {
+    const paths = [field.sourcePath];
+    for (const other of this.names.fields.values()) {
+      const targets = other.parameter('copy_to');
+      if (Array.isArray(targets) && targets.includes(field.path)) paths.push(other.sourcePath);
+    }
+    return paths;
+  }
+
+  /** False where the index does not keep the source of its documents. */
+  get keepsSource(): boolean {
+    const { _source } = this.definition;
+    return !isObject(_source) || String(_source.enabled) !== 'false';
+  }
+
+  private get compiled(): Compiled {
+    this.parts ??= { root: buildRoot(this.definition), runtime: buildRuntime(this.definition) };
+    return this.parts;
+  }
+
+  private get names(): Names {
+    this.byName ??= collectNames(this.compiled);
+    return this.byName;
+  }
+
+  private validate(settings: Settings): void {
+    checkLimits(this.definition, mappingLimits(settings));
+    const { fields, aliases, objects } = this.names;
+    for (const { path, target } of aliases.values()) {
+      if (fields.has(target)) continue;
+      const why =
+        target === path ? 'an alias cannot refer to itself.' : aliasProblem(aliases.has(target), objects.has(target));
+      throw parsing(`Invalid [path] value [${target}] for field alias [${path}]: ${why}`);
+    }
+    for (const field of fields.values()) {
+      const targets = field.parameter('copy_to');
+      if (Array.isArray(targets) && field.path !== field.sourcePath) {
+        throw illegalArgument(`[copy_to] may not be used to copy from a multi-field: [${field.path}]`);
+      }
+    }
+  }
+}
+
+function aliasProblem(alias: boolean, object: boolean): string {
+  if (alias) return 'an alias cannot refer to another alias.';
+  return object ? 'an alias cannot refer to an object.' : 'an alias must refer to an existing field in the mappings.';
+}
+
+function parseDefinition(raw: JsonObject): JsonObject {
+  try {
+    return normalizeMapping(raw);
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+    throw parsing(`Failed to parse mapping: ${error.reason}`, error);
+  }
+}
+
+function collectNames({ root, runtime }: Compiled): Names {
+  const fields = new Map<string, FieldMapper>();
+  const aliases = new Map<string, AliasMapper>();
+  const objects = new Map<string, ObjectMapper>();
+  const addField = (field: FieldMapper) => {
+    fields.set(field.path, field);
+    for (const multiField of field.fields.values()) addField(multiField);
+  };
+  const addObject = (object: ObjectMapper) => {
+    for (const child of object.children.values()) {
+      if (child.kind === 'field') addField(child);
+      else if (child.kind === 'alias') aliases.set(child.path, child);
+      else {
+        objects.set(child.path, child);
+        addObject(child);
+      }
+    }
+  };
+  addObject(root);
+  for (const [name, field] of runtime) fields.set(name, field);
+  return { fields, aliases, objects };
+}
+
+function isNull(value: unknown, key: string): boolean {
+  return isObject(value) && value[key] === null;
+}
+
+function without(value: unknown, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(isObject(value) ? value : {}).filter(([key]) => !keys.includes(key)));
 }

@@ -104,9 +104,10 @@ function patternsFor(patterns: readonly string[], hidden: boolean): readonly str
 export function resolveDefinition(store: Store, name: string, request: IndexDefinition): ResolvedDefinition {
   const system = systemDefinition(name);
   const parts = system ? [system] : [...templateParts(store, name, request), request];
+  const settings = completeSettings(Object.assign({}, ...parts.map((part) => part.settings)));
   return {
-    settings: completeSettings(Object.assign({}, ...parts.map((part) => part.settings))),
-    mappings: compileMappings(store, parts),
+    settings,
+    mappings: compileMappings(store, parts, settings),
     aliases: mergeAliases(name, parts),
   };
 }
@@ -139,14 +140,14 @@ function completeSettings(given: Settings): Settings {
 }
 
 /** A mapping that comes from one part alone is compiled once for the store. */
-function compileMappings(store: Store, parts: readonly IndexDefinition[]): Mappings {
+function compileMappings(store: Store, parts: readonly IndexDefinition[], settings: Settings): Mappings {
   const definitions = parts.flatMap((part) => (part.mappings ? [part.mappings] : []));
   const [first] = definitions;
   if (!first) return store.once('empty_mappings', () => new Mappings());
-  if (definitions.length > 1) return new Mappings(mergeRawMappings(definitions));
+  if (definitions.length > 1) return Mappings.parse(mergeRawMappings(definitions), settings);
   let mappings = store.compiledMappings.get(first);
   if (!mappings) {
-    mappings = new Mappings(first);
+    mappings = Mappings.parse(first, settings);
     store.compiledMappings.set(first, mappings);
   }
   return mappings;

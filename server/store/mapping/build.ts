@@ -1,0 +1,63 @@
+import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { fieldTraits } from './field-types';
+import { type Dynamic, FieldMapper, type FieldPlace, type Mapper, type ObjectMapper } from './mapper';
+
+/** What a mapper inherits from the object around it. */
+export interface Surroundings {
+  readonly dynamic: Dynamic;
+  readonly nestedPath: string | undefined;
+}
+
+/** Makes mappers of a normalized mapping. Costs time in proportion to the fields: keep what comes back. */
+export function buildRoot(definition: JsonObject): ObjectMapper {
+  return buildObject('', definition, { dynamic: 'true', nestedPath: undefined });
+}
+
+/** Makes the mapper of one object, field or alias of a normalized mapping. */
+export function buildMapper(path: string, definition: JsonObject, around: Surroundings): Mapper {
+  const type = definition.type ?? 'object';
+  if (type === 'alias') return { kind: 'alias', path, target: String(definition.path) };
+  if (type === 'object' || type === 'nested') return buildObject(path, definition, around);
+  return buildField({ path, sourcePath: path, nestedPath: around.nestedPath }, definition);
+}
+
+function buildObject(path: string, definition: JsonObject, around: Surroundings): ObjectMapper {
+  const nested = definition.type === 'nested';
+  const dynamic = (definition.dynamic as Dynamic | undefined) ?? around.dynamic;
+  const inside = { dynamic, nestedPath: nested ? path : around.nestedPath };
+  const children = new Map<string, Mapper>();
+  for (const [name, child] of entriesOf(definition.properties)) {
+    children.set(name, buildMapper(path === '' ? name : `${path}.${name}`, child, inside));
+  }
+  const enabled = definition.enabled !== false;
+  const subobjects = definition.subobjects !== false;
+  return { kind: 'object', path, nested, nestedPath: inside.nestedPath, enabled, dynamic, subobjects, children };
+}
+
+/** Makes the mapper of a field, its multi-fields included. */
+export function buildField(place: FieldPlace, definition: JsonObject): FieldMapper {
+  const { type, fields, ...parameters } = definition;
+  const name = String(type);
+  const traits = fieldTraits(place.runtime && name === 'composite' ? 'flattened' : name);
+  if (!traits) throw new Error(`no such field type: ${name}`);
+  const multiFields = new Map<string, FieldMapper>();
+  for (const [child, multiField] of entriesOf(fields)) {
+    multiFields.set(child, buildField({ ...place, path: `${place.path}.${child}` }, multiField));
+  }
+  return new FieldMapper(place, name, traits, parameters, multiFields);
+}
+
+/** The fields of the `runtime` section by name. */
+export function buildRuntime(definition: JsonObject): Map<string, FieldMapper> {
+  const fields = new Map<string, FieldMapper>();
+  for (const [name, field] of entriesOf(own(definition, 'runtime'))) {
+    const type = field.type === 'lookup' ? 'flattened' : field.type;
+    const place = { path: name, sourcePath: name, nestedPath: undefined, runtime: true };
+    fields.set(name, buildField(place, { ...field, type: type as string }));
+  }
+  return fields;
+}
+
+function entriesOf(value: JsonValue | undefined): [string, JsonObject][] {
+  return isObject(value) ? (Object.entries(value) as [string, JsonObject][]) : [];
+}

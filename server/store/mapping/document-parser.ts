@@ -1,0 +1,264 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { JsonReader } from '../../json/reader';
+import { hasText } from '../../json/tokens';
+import type { JsonObject } from '../../json/value';
+import { DynamicFields, type ParsedMapping } from './dynamic-fields';
+import { METADATA_FIELDS } from './fits';
+import { hashOrder, javaText } from './java-text';
+import type { FieldMapper, Mapper, ObjectMapper } from './mapper';
+
+/** The document as it was sent: errors show where in the text they are, and which document it is. */
+export interface DocumentText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a document token by token as Elasticsearch does (DocumentParser): the first thing that does not fit is the error,
+ * and its place in the text is part of the error. Much slower than `fitsDocument`, which spares most documents this.
+ *
+ * @returns the part of a mapping that the document adds; undefined where it adds nothing.
+ * @throws ElasticsearchError document_parsing_exception, strict_dynamic_mapping_exception.
+ */
+export function parseDocument(mapping: ParsedMapping, document: DocumentText): JsonObject | undefined {
+  return new DocumentParser(mapping, document).parse();
+}
+
+class DocumentParser {
+  private readonly reader: JsonReader;
+  private readonly dynamic: DynamicFields;
+
+  constructor(
+    private readonly mapping: ParsedMapping,
+    private readonly document: DocumentText,
+  ) {
+    this.reader = new JsonReader(document.text, { exact: true });
+    this.dynamic = new DynamicFields(mapping);
+  }
+
+  parse(): JsonObject | undefined {
+    const { reader, mapping } = this;
+    try {
+      if (reader.next() !== 'START_OBJECT') throw this.failure('Malformed content, must start with an object');
+      if (mapping.root.enabled) this.parseObject(mapping.root, '');
+      else reader.skipChildren();
+    } catch (error) {
+      throw this.wrap(error);
+    }
+    return this.dynamic.update();
+  }
+
+  private wrap(error: unknown): unknown {
+    if (!(error instanceof ElasticsearchError) || isFinal(error)) return error;
+    if (error.type === 'x_content_parse_exception' || error.type === 'x_content_e_o_f_exception') {
+      const message = error.reason ?? '';
+      const location = /^\[\d+:\d+\] /.exec(message)?.[0] ?? `[${this.reader.location()}] `;
+      return new ElasticsearchError('document_parsing_exception', location + message, { causedBy: error });
+    }
+    return this.failure(`failed to parse: ${error.reason}`, error);
+  }
+
+  private failure(text: string, causedBy?: ElasticsearchError): ElasticsearchError {
+    return new ElasticsearchError('document_parsing_exception', `[${this.reader.location()}] ${text}`, { causedBy });
+  }
+
+  /** The object at the current token. `prefix`: what goes before names, where the mapping cannot hold objects. */
+  private parseObject(object: ObjectMapper, prefix: string): void {
+    const { reader } = this;
+    while (reader.next() === 'FIELD_NAME') {
+      const { name } = reader;
+      if (name === '') throw illegalArgument('Field name cannot be an empty string');
+      if (name.trim() === '') {
+        throw this.failure(`Field name cannot contain only whitespace: [${pathOf(object, name)}]`);
+      }
+      if (!object.subobjects || !name.includes('.')) {
+        reader.next();
+        this.parseEntry(object, prefix + name);
+      } else {
+        const parts = splitName(name);
+        reader.next();
+        this.parseDotted(object, parts);
+      }
+    }
+  }
+
+  /** A key with dots is read as if there were objects (DotExpandingXContentParser). */
+  private parseDotted(object: ObjectMapper, parts: readonly string[]): void {
+    let current = object;
+    for (const [position, part] of parts.slice(0, -1).entries()) {
+      const mapper = this.dynamic.child(current, part);
+      if (mapper?.kind === 'field') throw this.refuseDotted(mapper, parts.slice(position + 1));
+      if (mapper?.kind === 'alias') throw this.failure(`Cannot write to a field alias [${mapper.path}].`);
+      if (!mapper) this.ensureNotStrict(current, part);
+      const next = mapper ?? (current.dynamic === 'false' ? undefined : this.dynamic.addObject(current, part));
+      if (next?.kind !== 'object' || !next.enabled) {
+        this.reader.skipChildren();
+        return;
+      }
+      if (!next.subobjects) {
+        this.parseEntry(next, parts.slice(position + 1).join('.'));
+        return;
+      }
+      current = next;
+    }
+    this.parseEntry(current, parts.at(-1) as string);
+  }
+
+  private refuseDotted(field: FieldMapper, rest: readonly string[]): ElasticsearchError {
+    const cause = illegalArgument(`Expected text at ${this.reader.location()} but found START_OBJECT`);
+    let value = this.reader.readValue();
+    for (const part of [...rest].reverse()) value = { [part]: value };
+    return this.refusal(field, cause, javaText(value, hashOrder));
+  }
+
+  /** The value at the current token, which belongs to `name`. */
+  private parseEntry(object: ObjectMapper, name: string): void {
+    const { reader } = this;
+    if (object.path === '' && METADATA_FIELDS.has(name)) {
+      throw this.failure(
+        `Field [${name}] is a metadata field and cannot be added inside a document. Use the index API request parameters.`,
+      );
+    }
+    const mapper = this.dynamic.child(object, name);
+    if (mapper) this.parseMapped(mapper, object, name);
+    else if (reader.kind === 'VALUE_NULL') this.ensureNotStrict(object, name, true);
+    else if (reader.kind === 'START_ARRAY') this.parseNewArray(object, name);
+    else if (reader.kind === 'START_OBJECT') this.parseNewObject(object, name);
+    else this.parseNewValue(object, name);
+  }
+
+  private parseMapped(mapper: Mapper, object: ObjectMapper, name: string): void {
+    const { reader } = this;
+    if (mapper.kind === 'alias') throw this.failure(`Cannot write to a field alias [${mapper.path}].`);
+    if (reader.kind === 'START_ARRAY' && !(mapper.kind === 'field' && mapper.traits.wholeArrays)) {
+      if (mapper.kind === 'object' && !mapper.enabled) reader.skipChildren();
+      else while (reader.next() !== 'END_ARRAY') this.parseMapped(mapper, object, name);
+      return;
+    }
+    if (mapper.kind === 'field') this.parseField(mapper);
+    else this.parseObjectValue(mapper, name);
+  }
+
+  private parseObjectValue(mapper: ObjectMapper, name: string): void {
+    const { reader } = this;
+    if (!mapper.enabled) reader.skipChildren();
+    else if (reader.kind === 'START_OBJECT') this.parseObject(mapper, '');
+    else if (hasText(reader.kind)) {
+      throw this.failure(
+        `object mapping for [${mapper.path}] tried to parse field [${name}] as object, but found a concrete value`,
+      );
+    }
+  }
+
+  private parseField(field: FieldMapper): void {
+    const { reader } = this;
+    if (reader.kind === 'VALUE_NULL') return;
+    const { offset } = reader;
+    if (field.ignoreMalformed && hasText(reader.kind)) return;
+    try {
+      field.traits.parse(reader, field);
+    } catch (error) {
+      throw this.refuseValue(field, error, offset);
+    }
+    if (field.type === 'constant_keyword' && field.parameter('value') === undefined) {
+      this.dynamic.learn(field, reader.text());
+    }
+  }
+
+  /** FieldMapper.rethrowAsDocumentParsingException. */
+  private refuseValue(field: FieldMapper, error: unknown, offset: number): unknown {
+    if (!(error instanceof ElasticsearchError)) return error;
+    try {
+      const moved = this.reader.offset !== offset;
+      return this.refusal(field, error, moved ? '' : javaText(this.reader.readValue(), hashOrder));
+    } catch {
+      const text = `failed to parse field [${field.path}] of type [${field.type}] in document with id '${this.document.id}'. Could not parse field value preview,`;
+      return this.failure(text, error);
+    }
+  }
+
+  private refusal(field: FieldMapper, cause: ElasticsearchError, preview: string): ElasticsearchError {
+    const text = `failed to parse field [${field.path}] of type [${field.type}] in document with id '${this.document.id}'. Preview of field's value: '${preview}'`;
+    return this.failure(text, cause);
+  }
+
+  private ensureNotStrict(object: ObjectMapper, name: string, leaf = false): void {
+    if (object.dynamic !== 'strict' || (leaf && this.dynamic.isRuntime(object, name))) return;
+    const within = object.path === '' ? '_doc' : object.path;
+    throw new ElasticsearchError(
+      'strict_dynamic_mapping_exception',
+      `[${this.reader.location()}] mapping set to strict, dynamic introduction of [${name}] within [${within}] is not allowed`,
+    );
+  }
+
+  private parseNewObject(object: ObjectMapper, name: string): void {
+    this.ensureNotStrict(object, name);
+    if (object.dynamic === 'false') {
+      this.reader.skipChildren();
+      return;
+    }
+    if (!object.subobjects) {
+      this.parseObject(object, `${name}.`);
+      return;
+    }
+    const mapper = this.dynamic.addObject(object, name);
+    if (mapper.kind === 'object') this.parseObjectValue(mapper, name);
+    else if (mapper.kind === 'field') this.parseField(mapper);
+  }
+
+  private parseNewArray(object: ObjectMapper, name: string): void {
+    const { reader } = this;
+    if (this.dynamic.isRuntime(object, name)) {
+      reader.skipChildren();
+      return;
+    }
+    this.ensureNotStrict(object, name);
+    if (object.dynamic === 'false') {
+      reader.skipChildren();
+      return;
+    }
+    let items = 0;
+    let fractions = 0;
+    while (reader.next() !== 'END_ARRAY') {
+      items++;
+      if (reader.kind === 'VALUE_NUMBER' && /[.eE]/.test(reader.text())) fractions++;
+      this.parseEntry(object, name);
+    }
+    if (fractions === items) this.dynamic.vectorFrom(object, name, items);
+  }
+
+  private parseNewValue(object: ObjectMapper, name: string): void {
+    if (this.dynamic.isRuntime(object, name)) return;
+    this.ensureNotStrict(object, name);
+    if (object.dynamic === 'false') return;
+    const field = this.dynamic.addField(object, name, this.reader);
+    if (field) this.parseField(field);
+  }
+}
+
+/** Errors that are worded to the end already. */
+function isFinal(error: ElasticsearchError): boolean {
+  return (
+    error.type === 'document_parsing_exception' ||
+    error.type === 'strict_dynamic_mapping_exception' ||
+    error.type === 'not_emulated_exception'
+  );
+}
+
+function pathOf(object: ObjectMapper, name: string): string {
+  return object.path === '' ? name : `${object.path}.${name}`;
+}
+
+/** DotExpandingXContentParser.doExpandDots: parts that are empty at the end are dropped. */
+function splitName(name: string): string[] {
+  const parts = name.split('.');
+  while (parts.at(-1) === '') parts.pop();
+  if (parts.length === 0) throw illegalArgument('field name cannot contain only dots');
+  for (const part of parts) {
+    if (part === '') throw illegalArgument(`field name cannot contain only whitespace: ['${name}']`);
+    if (part.trim() === '') {
+      throw illegalArgument(`field name starting or ending with a [.] makes object resolution ambiguous: [${name}]`);
+    }
+  }
+  return parts;
+}

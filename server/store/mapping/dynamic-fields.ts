@@ -1,0 +1,193 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { JsonReader } from '../../json/reader';
+import { isObject, type JsonObject, own, setOwn } from '../../json/value';
+import { compileDateFormat, type DateFormat } from '../../time/date-format';
+import { buildMapper, buildRuntime } from './build';
+import { applyTemplate, type MatchType } from './dynamic-templates';
+import { FieldMapper, type Mapper, type ObjectMapper } from './mapper';
+import { normalizeMapping } from './normalize';
+import { isJavaNumber } from './numbers';
+
+/** A mapping with what the document parser needs of it. */
+export interface ParsedMapping {
+  readonly root: ObjectMapper;
+  readonly runtime: ReadonlyMap<string, FieldMapper>;
+  /** As it is shown: holds the dynamic templates and the switches for detection. */
+  readonly definition: JsonObject;
+  /** How many fields there are, and how many there may be. */
+  readonly fieldCount: number;
+  readonly fieldLimit: number;
+}
+
+const ISO = 'strict_date_optional_time';
+const SLASHES = 'yyyy/MM/dd HH:mm:ss||yyyy/MM/dd||epoch_millis';
+/** Lists of so many fractions are taken for vectors (DocumentParser.postProcessDynamicArrayMapping). */
+const VECTOR_LENGTHS = { least: 128, most: 4096 };
+
+/** Fields that a document brings: made one by one while it is read, and put together to a mapping at its end. */
+export class DynamicFields {
+  private readonly added = new Map<string, { definition: JsonObject; mapper: Mapper }>();
+  private readonly runtime = new Map<string, JsonObject>();
+  private dateFormats: DateFormat[] | undefined;
+  private count = 0;
+
+  constructor(private readonly mapping: ParsedMapping) {}
+
+  /** The mapper of a name in an object, those that were just made included. */
+  child(object: ObjectMapper, name: string): Mapper | undefined {
+    return object.children.get(name) ?? this.added.get(pathIn(object, name))?.mapper;
+  }
+
+  /** True for a name that is a runtime field: its values are not indexed. */
+  isRuntime(object: ObjectMapper, name: string): boolean {
+    const path = pathIn(object, name);
+    return this.mapping.runtime.has(path) || this.runtime.has(path);
+  }
+
+  /** What the document adds, as a raw mapping. */
+  update(): JsonObject | undefined {
+    if (this.added.size === 0 && this.runtime.size === 0) return undefined;
+    const update: JsonObject = {};
+    for (const [path, { definition }] of this.added) insert(update, path, definition, this.mapping.root);
+    if (this.runtime.size > 0) update.runtime = Object.fromEntries(this.runtime);
+    return update;
+  }
+
+  /** Makes the object of a new name; a template may make a field of it. */
+  addObject(object: ObjectMapper, name: string): Mapper {
+    const template = this.template(object, name, 'object', 'object');
+    if (object.dynamic === 'runtime' && !template) {
+      return { ...emptyObject, path: pathIn(object, name), nestedPath: object.nestedPath, dynamic: 'runtime' };
+    }
+    return this.add(object, name, template?.definition ?? { type: 'object' });
+  }
+
+  /** Makes the field of a new name from the scalar at the reader's current token. */
+  addField(object: ObjectMapper, name: string, reader: JsonReader): FieldMapper | undefined {
+    const { matchType, format } = this.detect(reader);
+    const dynamicType = matchType === 'string' ? 'text' : matchType === 'double' ? 'float' : matchType;
+    const runtimeType = matchType === 'string' ? 'keyword' : matchType;
+    const template = this.template(object, name, matchType, dynamicType);
+    if (template?.runtime || (!template && object.dynamic === 'runtime')) {
+      this.addRuntime(pathIn(object, name), template?.definition ?? { type: runtimeType, ...format });
+      return undefined;
+    }
+    const mapper = this.add(object, name, template?.definition ?? defaultField(matchType, dynamicType, format));
+    return mapper instanceof FieldMapper ? mapper : undefined;
+  }
+
+  /** Takes a list that held nothing but fractions for a vector, where it is long enough. */
+  vectorFrom(object: ObjectMapper, name: string, dims: number): void {
+    const path = pathIn(object, name);
+    if (this.added.get(path)?.definition.type !== 'float') return;
+    if (dims < VECTOR_LENGTHS.least || dims > VECTOR_LENGTHS.most) return;
+    const definition = { type: 'dense_vector', dims, index: true, similarity: 'cosine' };
+    this.added.set(path, { definition, mapper: buildMapper(path, definition, object) });
+  }
+
+  /** Keeps the value that a constant keyword without one takes from a document. */
+  learn(field: FieldMapper, value: string): void {
+    const parameters = { ...field.parameters, value };
+    const mapper = new FieldMapper(field, field.type, field.traits, parameters);
+    this.added.set(field.path, { definition: { type: field.type, ...parameters }, mapper });
+  }
+
+  private template(object: ObjectMapper, name: string, matchType: MatchType, dynamicType: string) {
+    const templates = this.mapping.definition.dynamic_templates;
+    if (!Array.isArray(templates)) return undefined;
+    return applyTemplate(templates, pathIn(object, name), name, matchType, dynamicType);
+  }
+
+  private add(object: ObjectMapper, name: string, raw: JsonObject): Mapper {
+    const path = pathIn(object, name);
+    const key = 'field';
+    const normalized = normalizeMapping({ properties: { [key]: raw } }).properties as JsonObject;
+    const definition = normalized[key] as JsonObject;
+    this.count += 1 + (isObject(definition.fields) ? Object.keys(definition.fields).length : 0);
+    const { fieldCount, fieldLimit } = this.mapping;
+    if (fieldCount + this.count > fieldLimit) {
+      throw illegalArgument(`Limit of total fields [${fieldLimit}] has been exceeded while adding new fields [1]`);
+    }
+    const mapper = buildMapper(path, definition, object);
+    this.added.set(path, { definition, mapper });
+    return mapper;
+  }
+
+  private addRuntime(path: string, definition: JsonObject): void {
+    const raw: JsonObject = {};
+    setOwn(raw, path, definition);
+    const normalized = normalizeMapping({ runtime: raw });
+    buildRuntime(normalized);
+    this.runtime.set(path, own(normalized.runtime as JsonObject, path) as JsonObject);
+  }
+
+  /** DynamicFieldsBuilder.createDynamicFieldFromValue. */
+  private detect(reader: JsonReader): { matchType: MatchType; format?: JsonObject } {
+    if (reader.kind === 'VALUE_BOOLEAN') return { matchType: 'boolean' };
+    const text = reader.text();
+    if (reader.kind === 'VALUE_NUMBER') return { matchType: /[.eE]/.test(text) ? 'double' : 'long' };
+    const { definition } = this.mapping;
+    if (isJavaNumber(text)) {
+      if (definition.numeric_detection !== true) return { matchType: 'string' };
+      return { matchType: isLong(text) ? 'long' : 'double' };
+    }
+    if (definition.date_detection === false) return { matchType: 'string' };
+    const format = this.formats().find((candidate) => candidate.parse(text) !== undefined);
+    if (!format) return { matchType: 'string' };
+    return { matchType: 'date', format: format.pattern === ISO ? {} : { format: format.pattern } };
+  }
+
+  private formats(): DateFormat[] {
+    const patterns = this.mapping.definition.dynamic_date_formats;
+    this.dateFormats ??= (Array.isArray(patterns) ? patterns : [ISO, SLASHES]).map((pattern) =>
+      compileDateFormat(String(pattern)),
+    );
+    return this.dateFormats;
+  }
+}
+
+const emptyObject: ObjectMapper = {
+  kind: 'object',
+  path: '',
+  nested: false,
+  nestedPath: undefined,
+  enabled: true,
+  dynamic: 'true',
+  subobjects: true,
+  children: new Map(),
+};
+
+function defaultField(matchType: MatchType, type: string, format: JsonObject | undefined): JsonObject {
+  if (matchType === 'string') return { type: 'text', fields: { keyword: { type: 'keyword', ignore_above: 256 } } };
+  return { type, ...format };
+}
+
+function isLong(text: string): boolean {
+  if (!/^[+-]?\d{1,19}$/.test(text)) return false;
+  const value = BigInt(text.replace('+', ''));
+  return value >= -(2n ** 63n) && value < 2n ** 63n;
+}
+
+function pathIn(object: ObjectMapper, name: string): string {
+  return object.path === '' ? name : `${object.path}.${name}`;
+}
+
+/** Puts a definition under its path, through the objects that hold it; those stay what they are. */
+function insert(update: JsonObject, path: string, definition: JsonObject, object: ObjectMapper | undefined): void {
+  const whole = object?.subobjects === false;
+  if (whole) update.subobjects = false;
+  const dot = whole ? -1 : path.indexOf('.');
+  const name = dot < 0 ? path : path.slice(0, dot);
+  if (!isObject(update.properties)) update.properties = {};
+  const { properties } = update;
+  const known = own(properties as JsonObject, name);
+  if (dot < 0) {
+    setOwn(properties as JsonObject, name, isObject(known) ? { ...definition, ...known } : definition);
+    return;
+  }
+  const child = object?.children.get(name);
+  const inner = child?.kind === 'object' ? child : undefined;
+  const target = isObject(known) ? known : inner?.nested ? { type: 'nested' } : {};
+  setOwn(properties as JsonObject, name, target);
+  insert(target, path.slice(dot + 1), definition, inner);
+}

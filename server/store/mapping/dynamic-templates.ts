@@ -1,0 +1,118 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+
+/** What a value of a document looks like to dynamic templates (DynamicTemplate.XContentFieldType). */
+export type MatchType = 'object' | 'string' | 'long' | 'double' | 'boolean' | 'date' | 'binary';
+
+const MATCH_TYPES = ['object', 'string', 'long', 'double', 'boolean', 'date', 'binary'];
+const PARAMETERS = [
+  ...['match', 'path_match', 'unmatch', 'path_unmatch', 'match_mapping_type', 'unmatch_mapping_type'],
+  ...['match_pattern', 'mapping', 'runtime'],
+];
+
+/** A field that a template makes. */
+export interface TemplateField {
+  readonly runtime: boolean;
+  /** With `type`. */
+  readonly definition: JsonObject;
+}
+
+/**
+ * Checks the `dynamic_templates` of a mapping.
+ *
+ * @throws ElasticsearchError 400, not yet wrapped (DynamicTemplate.parse).
+ */
+export function checkDynamicTemplates(value: JsonValue): JsonValue[] {
+  if (!Array.isArray(value)) throw parsing('Dynamic template syntax error. An array of named objects is expected.');
+  for (const entry of value) {
+    if (!isObject(entry) || Object.keys(entry).length !== 1) {
+      throw parsing('A dynamic template must be defined with a name');
+    }
+    const [[name, template]] = Object.entries(entry) as [[string, JsonValue]];
+    if (!isObject(template)) throw parsing(`Dynamic template [${name}] must be an object`);
+    checkTemplate(name, template);
+  }
+  return value;
+}
+
+function checkTemplate(name: string, template: JsonObject): void {
+  for (const key of Object.keys(template)) {
+    if (!PARAMETERS.includes(key)) throw illegalArgument(`Illegal dynamic template parameter: [${key}]`);
+  }
+  for (const type of listOf(template, 'match_mapping_type')) {
+    if (type === '*' || MATCH_TYPES.includes(type)) continue;
+    throw illegalArgument(`No field type matched on [${type}], possible values are [${MATCH_TYPES.join(', ')}]`);
+  }
+  if (!isObject(own(template, 'mapping')) && !isObject(own(template, 'runtime'))) {
+    throw parsing(`template [${name}] must have either mapping or runtime set`);
+  }
+  if (own(template, 'match_pattern') === 'regex') {
+    throw new ElasticsearchError(
+      'not_emulated_exception',
+      'match_pattern [regex] of dynamic templates is not emulated',
+    );
+  }
+}
+
+/**
+ * The field that the first fitting template makes of a new name (RootObjectMapper.findTemplate).
+ *
+ * @param dynamicType the type that the field would get without a template, which `{dynamic_type}` stands for.
+ */
+export function applyTemplate(
+  templates: readonly JsonValue[],
+  path: string,
+  name: string,
+  matchType: MatchType,
+  dynamicType: string,
+): TemplateField | undefined {
+  for (const entry of templates as JsonObject[]) {
+    const template = Object.values(entry)[0] as JsonObject;
+    if (!matches(template, path, name, matchType)) continue;
+    const runtime = isObject(own(template, 'runtime'));
+    const raw = (runtime ? template.runtime : template.mapping) as JsonObject;
+    const definition = substitute(raw, name, dynamicType) as JsonObject;
+    return { runtime, definition: { ...definition, type: typeFor(definition, matchType, dynamicType) } };
+  }
+  return undefined;
+}
+
+function typeFor(definition: JsonObject, matchType: MatchType, dynamicType: string): JsonValue {
+  return own(definition, 'type') ?? (matchType === 'object' ? 'object' : dynamicType);
+}
+
+function matches(template: JsonObject, path: string, name: string, matchType: MatchType): boolean {
+  const any = (key: string, text: string) => listOf(template, key).some((pattern) => wildcardMatch(pattern, text));
+  const has = (key: string) => Object.hasOwn(template, key);
+  if (has('path_match') && !any('path_match', path)) return false;
+  if (has('match') && !any('match', name)) return false;
+  if (any('path_unmatch', path) || any('unmatch', name)) return false;
+  if (has('match_mapping_type') && !any('match_mapping_type', matchType)) return false;
+  if (any('unmatch_mapping_type', matchType)) return false;
+  // Objects are only for templates that ask for them (DynamicTemplate.match).
+  const asksForType = has('match_mapping_type') || has('unmatch_mapping_type') || has('runtime');
+  return matchType !== 'object' || asksForType || own(template.mapping as JsonObject, 'type') === 'object';
+}
+
+function substitute(value: JsonValue, name: string, dynamicType: string): JsonValue {
+  if (typeof value === 'string') return value.replaceAll('{name}', name).replaceAll('{dynamic_type}', dynamicType);
+  if (Array.isArray(value)) return value.map((item) => substitute(item, name, dynamicType));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      substitute(key, name, dynamicType) as string,
+      substitute(item, name, dynamicType),
+    ]),
+  );
+}
+
+function listOf(template: JsonObject, key: string): string[] {
+  const value = own(template, key);
+  if (value === undefined || value === null) return [];
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+function parsing(text: string): ElasticsearchError {
+  return new ElasticsearchError('mapper_parsing_exception', text);
+}

@@ -1,0 +1,98 @@
+import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import type { FieldMapper, Mapper, ObjectMapper } from './mapper';
+
+/** Metadata fields: not allowed at the top of a document (MapperService.isMetadataField). */
+export const METADATA_FIELDS: ReadonlySet<string> = new Set([
+  ...['_id', '_index', '_source', '_routing', '_version', '_seq_no', '_field_names', '_ignored', '_nested_path'],
+  ...['_tier', '_data_stream_timestamp', '_ignored_source', '_inference_fields'],
+]);
+
+/**
+ * True if a document certainly fits a mapping and brings nothing new. On the path of every write: one walk, and nothing
+ * allocated for a document without dots in its keys. Where it says false, DocumentParser has the last word.
+ */
+export function fitsDocument(
+  root: ObjectMapper,
+  runtime: ReadonlyMap<string, FieldMapper>,
+  source: JsonObject,
+): boolean {
+  if (!root.enabled) return true;
+  for (const key in source) {
+    if (key.charCodeAt(0) === 0x5f && METADATA_FIELDS.has(key)) return false;
+    if (!fitsEntry(root, runtime, key, source[key] as JsonValue)) return false;
+  }
+  return true;
+}
+
+function fitsObject(object: ObjectMapper, runtime: ReadonlyMap<string, FieldMapper>, source: JsonObject): boolean {
+  for (const key in source) {
+    if (!fitsEntry(object, runtime, key, source[key] as JsonValue)) return false;
+  }
+  return true;
+}
+
+function fitsEntry(
+  object: ObjectMapper,
+  runtime: ReadonlyMap<string, FieldMapper>,
+  key: string,
+  value: JsonValue,
+): boolean {
+  const child = object.children.get(key);
+  if (child) return fitsMapper(child, runtime, value);
+  if (key.trim() === '') return false;
+  if (object.subobjects && key.includes('.')) return fitsDotted(object, runtime, key, value);
+  return fitsUnmapped(object, runtime, key, value);
+}
+
+function fitsMapper(mapper: Mapper, runtime: ReadonlyMap<string, FieldMapper>, value: JsonValue): boolean {
+  if (mapper.kind === 'field') return fitsField(mapper, value);
+  if (mapper.kind === 'alias') return false;
+  if (!mapper.enabled || value === null) return true;
+  if (Array.isArray(value)) return value.every((item) => fitsMapper(mapper, runtime, item));
+  return mapper.subobjects && isObject(value) && fitsObject(mapper, runtime, value);
+}
+
+function fitsField(field: FieldMapper, value: JsonValue): boolean {
+  if (value === null) return true;
+  if (Array.isArray(value) && !field.traits.wholeArrays) {
+    for (const item of value) if (!fitsField(field, item)) return false;
+    return true;
+  }
+  if (field.parameters.copy_to !== undefined) return false;
+  return field.traits.fits(value, field);
+}
+
+function fitsUnmapped(
+  object: ObjectMapper,
+  runtime: ReadonlyMap<string, FieldMapper>,
+  key: string,
+  value: JsonValue,
+): boolean {
+  if (object.dynamic === 'false') return true;
+  if (object.dynamic === 'strict') return false;
+  if (isNothing(value)) return true;
+  if (runtime.size === 0 || isObject(value)) return false;
+  return runtime.has(object.path === '' ? key : `${object.path}.${key}`);
+}
+
+/** Null and lists of nothing map nothing. */
+function isNothing(value: JsonValue): boolean {
+  return value === null || (Array.isArray(value) && value.every(isNothing));
+}
+
+/** A key with dots stands for objects. */
+function fitsDotted(
+  object: ObjectMapper,
+  runtime: ReadonlyMap<string, FieldMapper>,
+  key: string,
+  value: JsonValue,
+): boolean {
+  const dot = key.indexOf('.');
+  const first = key.slice(0, dot);
+  const rest = key.slice(dot + 1);
+  if (first.trim() === '' || rest === '') return false;
+  const child = object.children.get(first);
+  if (!child) return object.dynamic === 'false' && !rest.split('.').some((part) => part.trim() === '');
+  if (child.kind !== 'object') return false;
+  return !child.enabled || (child.subobjects && fitsEntry(child, runtime, rest, value));
+}

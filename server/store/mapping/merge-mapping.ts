@@ -1,0 +1,151 @@
+import { type ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
+import { equalJson } from '../merge';
+import { fieldTraits } from './field-types';
+import { javaText } from './java-text';
+import { defaultOf } from './parameters';
+
+/** Parameters that a put mapping may change. */
+const UPDATEABLE = [
+  ...['ignore_above', 'meta', 'coerce', 'ignore_malformed', 'search_analyzer', 'search_quote_analyzer'],
+  ...['eager_global_ordinals', 'fielddata', 'fielddata_frequency_filter', 'copy_to', 'split_queries_on_whitespace'],
+  ...['depth_limit', 'script', 'on_script_error', 'time_series_metric', 'fields'],
+];
+
+/**
+ * Merges a mapping into another one, both normalized, as a put mapping does (Mapping.merge, RootObjectMapper.merge).
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception where they contradict each other.
+ */
+export function mergeMappings(base: JsonObject, update: JsonObject): JsonObject {
+  const merged: JsonObject = {};
+  for (const key of ROOT_KEYS) {
+    const value = own(update, key) ?? own(base, key);
+    if (value !== undefined) merged[key] = value;
+  }
+  checkSource(base, update);
+  if (base.runtime || update.runtime)
+    merged.runtime = { ...(base.runtime as JsonObject), ...(update.runtime as JsonObject) };
+  const properties = mergeProperties(objectOf(base.properties), objectOf(update.properties), '');
+  if (Object.keys(properties).length > 0) merged.properties = properties;
+  return merged;
+}
+
+/** In the order in which Elasticsearch shows them. */
+const ROOT_KEYS = [
+  ...[
+    'dynamic',
+    'enabled',
+    'subobjects',
+    '_meta',
+    '_source',
+    '_routing',
+    '_field_names',
+    '_size',
+    '_data_stream_timestamp',
+  ],
+  ...['_doc_count', 'dynamic_date_formats', 'dynamic_templates', 'date_detection', 'numeric_detection'],
+];
+
+function checkSource(base: JsonObject, update: JsonObject): void {
+  const before = own(objectOf(base._source), 'enabled') ?? true;
+  const after = own(objectOf(update._source), 'enabled');
+  if (after === undefined || String(after) === String(before)) return;
+  throw conflicts('_source', [`Cannot update parameter [enabled] from [${before}] to [${after}]`]);
+}
+
+/** Merges the properties of an object. Names stay sorted where the base is. */
+export function mergeProperties(base: JsonObject, update: JsonObject, parent: string): JsonObject {
+  const names = [...new Set([...Object.keys(base), ...Object.keys(update)])].sort();
+  const merged: JsonObject = {};
+  for (const name of names) {
+    const before = own(base, name) as JsonObject | undefined;
+    const after = own(update, name) as JsonObject | undefined;
+    const path = parent === '' ? name : `${parent}.${name}`;
+    setOwn(merged, name, before && after ? mergeMapper(path, before, after) : ((after ?? before) as JsonObject));
+  }
+  return merged;
+}
+
+function mergeMapper(path: string, before: JsonObject, after: JsonObject): JsonObject {
+  const [from, to] = [kindOf(before), kindOf(after)];
+  if (from === 'field' && to === 'field') return mergeField(path, before, after);
+  if (from === 'field' || from === 'alias') {
+    if (from === to) return after;
+    const what = { object: 'ObjectMapper', nested: 'NestedObjectMapper', alias: 'FieldAliasMapper', field: 'field' }[
+      to
+    ];
+    if (from === 'alias')
+      throw illegalArgument(
+        `Cannot merge a field alias mapping [${path}] with a mapping that is not for a field alias.`,
+      );
+    throw illegalArgument(`mapper [${path}] cannot be changed from type [${before.type}] to [${what}]`);
+  }
+  if (to === 'field' || to === 'alias') {
+    throw illegalArgument(`can't merge a non object mapping [${path}] with an object mapping`);
+  }
+  if (from !== to) {
+    throw illegalArgument(
+      from === 'nested'
+        ? `can't merge a nested mapping [${path}] with a non-nested mapping`
+        : `can't merge a non-nested mapping [${path}] with a nested mapping`,
+    );
+  }
+  return mergeObject(path, before, after);
+}
+
+function kindOf(definition: JsonObject): 'object' | 'nested' | 'alias' | 'field' {
+  const type = definition.type ?? 'object';
+  return type === 'object' || type === 'nested' || type === 'alias' ? type : 'field';
+}
+
+function mergeObject(path: string, before: JsonObject, after: JsonObject): JsonObject {
+  const properties = mergeProperties(objectOf(before.properties), objectOf(after.properties), path);
+  for (const setting of ['enabled', 'subobjects']) {
+    if (after[setting] === false && before[setting] !== false) {
+      throw illegalArgument(`the [${setting}] parameter can't be updated for the object mapping [${path}]`);
+    }
+  }
+  const { properties: _, type: __, ...settings } = { ...before, ...after };
+  const empty = Object.keys(properties).length === 0;
+  const type = before.type === 'nested' ? { type: 'nested' } : empty ? { type: 'object' } : {};
+  return { ...type, ...settings, ...(empty ? {} : { properties }) };
+}
+
+/** FieldMapper.Builder.merge: a parameter that is left out has its default value. */
+function mergeField(path: string, before: JsonObject, after: JsonObject): JsonObject {
+  const [from, to] = [String(before.type), String(after.type)];
+  if (from !== to) throw illegalArgument(`mapper [${path}] cannot be changed from type [${from}] to [${to}]`);
+  if (fieldTraits(from)?.parameters) checkParameters(path, from, before, after);
+  const fields = mergeProperties(objectOf(before.fields), objectOf(after.fields), path);
+  const kept = from === 'constant_keyword' && before.value !== undefined ? { value: before.value } : {};
+  return { ...kept, ...after, ...(Object.keys(fields).length > 0 ? { fields } : {}) };
+}
+
+function checkParameters(path: string, type: string, before: JsonObject, after: JsonObject): void {
+  const problems: string[] = [];
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (name === 'type' || UPDATEABLE.includes(name)) continue;
+    const old = own(before, name) ?? shownDefault(name, type);
+    const value = own(after, name) ?? shownDefault(name, type);
+    if (equalJson(old, value)) continue;
+    if (name === 'norms' && value === false) continue;
+    if (name === 'value' && type === 'constant_keyword' && (before.value === undefined || after.value === undefined))
+      continue;
+    problems.push(`Cannot update parameter [${name}] from [${javaText(old)}] to [${javaText(value)}]`);
+  }
+  if (problems.length > 0) throw conflicts(path, problems);
+}
+
+function shownDefault(name: string, type: string): JsonValue {
+  if (name === 'analyzer') return 'default';
+  return defaultOf(name, type) ?? null;
+}
+
+function conflicts(path: string, problems: readonly string[]): ElasticsearchError {
+  return illegalArgument(`Mapper for [${path}] conflicts with existing mapper:\n\t${problems.join('\n\t')}`);
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}

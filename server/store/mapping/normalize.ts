@@ -1,0 +1,250 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
+import { checkDynamicTemplates } from './dynamic-templates';
+import { fieldTraits } from './field-types';
+import { javaText } from './java-text';
+import { mergeProperties } from './merge-mapping';
+import { booleanParameter, normalizeParameters } from './parameters';
+
+const METADATA_SECTIONS = ['_source', '_routing', '_field_names', '_size', '_data_stream_timestamp', '_doc_count'];
+
+/**
+ * Brings a mapping as a client wrote it into the form in which Elasticsearch keeps and shows it: names with dots become
+ * objects, values get their types, parameters with their default value are left out, names are sorted.
+ *
+ * @throws ElasticsearchError mapper_parsing_exception or illegal_argument_exception, not yet wrapped.
+ */
+export function normalizeMapping(raw: JsonObject): JsonObject {
+  const rest = { ...raw };
+  const definition: JsonObject = {};
+  normalizeObjectSettings('_doc', rest, definition);
+  copy(rest, definition, '_meta');
+  for (const section of METADATA_SECTIONS) copy(rest, definition, section);
+  for (const formats of ['dynamic_date_formats', 'date_formats']) {
+    const value = take(rest, formats);
+    if (value !== undefined) definition.dynamic_date_formats = Array.isArray(value) ? value : [value];
+  }
+  const templates = take(rest, 'dynamic_templates');
+  if (templates !== undefined) definition.dynamic_templates = checkDynamicTemplates(templates);
+  for (const detection of ['date_detection', 'numeric_detection']) {
+    const value = take(rest, detection);
+    if (value !== undefined) definition[detection] = booleanParameter(detection, value);
+  }
+  const runtime = take(rest, 'runtime');
+  if (isObject(runtime)) definition.runtime = normalizeRuntime(runtime);
+  const properties = normalizeProperties(take(rest, 'properties'), '', definition.subobjects !== false);
+  if (properties) definition.properties = properties;
+  refuseRest(rest, 'Root mapping definition has unsupported parameters: ');
+  return definition;
+}
+
+/** `dynamic`, `enabled` and `subobjects` of an object, where they are given. */
+function normalizeObjectSettings(name: string, rest: JsonObject, definition: JsonObject): void {
+  const dynamic = take(rest, 'dynamic');
+  if (dynamic !== undefined) definition.dynamic = normalizeDynamic(name, dynamic);
+  const enabled = take(rest, 'enabled');
+  if (enabled !== undefined && !booleanParameter(`${name}.enabled`, enabled)) definition.enabled = false;
+  const subobjects = take(rest, 'subobjects');
+  if (subobjects !== undefined && !booleanParameter(`${name}.subobjects`, subobjects)) definition.subobjects = false;
+}
+
+function normalizeDynamic(name: string, value: JsonValue): string {
+  const text = String(value).toLowerCase();
+  if (text === 'strict' || text === 'runtime' || text === 'true' || text === 'false') return text;
+  const cause = illegalArgument(`Failed to parse value [${value}] as only [true] or [false] are allowed.`);
+  throw illegalArgument(`Could not convert [${name}.dynamic] to boolean`, cause);
+}
+
+const RUNTIME_TYPES = [
+  'boolean',
+  'composite',
+  'date',
+  'double',
+  'geo_point',
+  'geo_shape',
+  'ip',
+  'keyword',
+  'long',
+  'lookup',
+];
+
+function normalizeRuntime(runtime: JsonObject): JsonObject {
+  const definition: JsonObject = {};
+  for (const [name, field] of sortedEntries(runtime)) {
+    if (field === null) continue;
+    if (!isObject(field))
+      throw parsing(`Expected map for runtime field [${name}] definition but got a ${javaClass(field)}`);
+    const type = own(field, 'type');
+    if (type === undefined) throw parsing(`No type specified for runtime field [${name}]`);
+    if (typeof type !== 'string' || !RUNTIME_TYPES.includes(type)) {
+      throw parsing(
+        `The mapper type [${type}] declared on runtime field [${name}] does not exist. It might have been created within a future version or requires a plugin to be installed. Check the documentation.`,
+      );
+    }
+    setOwn(definition, name, field);
+  }
+  return definition;
+}
+
+function normalizeProperties(value: JsonValue | undefined, parent: string, subobjects = true): JsonObject | undefined {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (!isObject(value)) throw parsing('properties must be a map type');
+  let properties: JsonObject = {};
+  for (const [name, field] of Object.entries(value)) {
+    if (Array.isArray(field) && field.length === 0) continue;
+    if (!isObject(field)) {
+      throw parsing(`Expected map for property [fields] on field [${name}] but got a ${javaClass(field)}`);
+    }
+    properties = mergeProperties(properties, expandName(name, field, parent, subobjects), parent);
+  }
+  return Object.keys(properties).length > 0 ? sorted(properties) : undefined;
+}
+
+/** A field under its name; a name with dots stands for objects, where there can be objects. */
+function expandName(name: string, field: JsonObject, parent: string, subobjects: boolean): JsonObject {
+  const parts = subobjects ? javaSplit(name) : [name];
+  if (name !== '' && parts.length === 0) throw illegalArgument('field name cannot contain only dots');
+  const leaf = name === '' ? '' : (parts.at(-1) as string);
+  checkName(leaf);
+  const path = parent === '' ? name : `${parent}.${name}`;
+  let definition = single(leaf, normalizeField(leaf, path, field));
+  for (const part of parts.slice(0, -1).reverse()) {
+    checkName(part);
+    definition = single(part, { properties: definition });
+  }
+  return definition;
+}
+
+function checkName(name: string): void {
+  if (name === '') throw illegalArgument('field name cannot be an empty string');
+  if (name.trim() === '') throw illegalArgument('field name cannot contain only whitespaces');
+}
+
+/** String.split at dots: empty parts at the end are dropped. */
+function javaSplit(name: string): string[] {
+  const parts = name.split('.');
+  while (parts.at(-1) === '') parts.pop();
+  return parts;
+}
+
+function normalizeField(name: string, path: string, field: JsonObject): JsonObject {
+  const type = typeOf(name, field);
+  if (type === 'object' || type === 'nested') return normalizeObject(name, path, type, field);
+  if (type === 'alias') return normalizeAlias(name, field);
+  return normalizeLeaf(name, type, field);
+}
+
+function typeOf(name: string, field: JsonObject): string {
+  const type = own(field, 'type');
+  if (type !== undefined && type !== null) return String(type);
+  if (own(field, 'properties') || (Object.keys(field).length === 1 && Object.hasOwn(field, 'enabled'))) return 'object';
+  throw parsing(`No type specified for field [${name}]`);
+}
+
+function normalizeObject(name: string, path: string, type: 'object' | 'nested', field: JsonObject): JsonObject {
+  const rest = { ...field };
+  delete rest.type;
+  const definition: JsonObject = type === 'nested' ? { type } : {};
+  for (const flag of type === 'nested' ? ['include_in_parent', 'include_in_root'] : []) {
+    const value = take(rest, flag);
+    if (value !== undefined && booleanParameter(flag, value)) definition[flag] = true;
+  }
+  normalizeObjectSettings(name, rest, definition);
+  for (const kept of ['store_array_source', 'synthetic_source_keep']) copy(rest, definition, kept);
+  const properties = normalizeProperties(take(rest, 'properties'), path, definition.subobjects !== false);
+  if (properties) definition.properties = properties;
+  else if (Object.keys(definition).length === 0) definition.type = 'object';
+  refuseRest(rest, `Mapping definition for [${name}] has unsupported parameters: `);
+  // An object without properties shows its type, whatever else it has.
+  return properties || definition.type ? definition : { type: 'object', ...definition };
+}
+
+function normalizeAlias(name: string, field: JsonObject): JsonObject {
+  const { type: _, path, ...rest } = field;
+  if (typeof path !== 'string') throw parsing(`The [path] property must be specified for field [${name}].`);
+  refuseRest(rest, `Mapping definition for [${name}] has unsupported parameters: `);
+  return { type: 'alias', path };
+}
+
+/** A field of any type but object, nested and alias, with its multi-fields. */
+function normalizeLeaf(name: string, type: string, field: JsonObject, parent?: string): JsonObject {
+  const traits = fieldTraits(type);
+  if (!traits) {
+    throw parsing(
+      `The mapper type [${type}] declared on field [${name}] does not exist. It might have been created within a future version or requires a plugin to be installed. Check the documentation.`,
+    );
+  }
+  const { type: _, fields, ...parameters } = field;
+  const definition: JsonObject = { type, ...normalizeParameters(name, type, traits, parameters) };
+  if (fields === undefined || fields === null || (Array.isArray(fields) && fields.length === 0)) return definition;
+  if (parent !== undefined) {
+    throw illegalArgument(
+      `Encountered a multi-field [${name}] which itself contains a multi-field. Defining chained multi-fields is not supported.`,
+    );
+  }
+  if (!isObject(fields)) throw parsing(`expected map for property [fields] on field [${name}]`);
+  const multiFields = normalizeMultiFields(name, fields);
+  if (Object.keys(multiFields).length > 0) definition.fields = multiFields;
+  return definition;
+}
+
+function normalizeMultiFields(parent: string, fields: JsonObject): JsonObject {
+  const definition: JsonObject = {};
+  for (const [name, field] of sortedEntries(fields)) {
+    if (name.includes('.'))
+      throw parsing(`Field name [${name}] which is a multi field of [${parent}] cannot contain '.'`);
+    if (!isObject(field)) throw parsing(`illegal field [${name}], only fields can be specified inside fields`);
+    const type = own(field, 'type');
+    if (type === undefined || type === null) throw parsing(`no type specified for property [${name}]`);
+    if (type === 'object' || type === 'nested' || type === 'alias') {
+      throw parsing(`Type [${type}] cannot be used in multi field`);
+    }
+    setOwn(definition, name, normalizeLeaf(name, String(type), field, parent));
+  }
+  return definition;
+}
+
+function refuseRest(rest: JsonObject, text: string): void {
+  const keys = Object.keys(rest);
+  if (keys.length === 0) return;
+  throw parsing(text + keys.map((key) => ` [${key} : ${javaText(rest[key] as JsonValue)}]`).join(''));
+}
+
+function take(object: JsonObject, key: string): JsonValue | undefined {
+  const value = own(object, key);
+  delete object[key];
+  return value === null ? undefined : value;
+}
+
+function copy(from: JsonObject, to: JsonObject, key: string): void {
+  const value = take(from, key);
+  if (value !== undefined) to[key] = value;
+}
+
+function single(key: string, value: JsonValue): JsonObject {
+  const object: JsonObject = {};
+  setOwn(object, key, value);
+  return object;
+}
+
+/** The same object with its keys in order. */
+export function sorted(object: JsonObject): JsonObject {
+  const copied: JsonObject = {};
+  for (const [key, value] of sortedEntries(object)) setOwn(copied, key, value);
+  return copied;
+}
+
+function sortedEntries(object: JsonObject): [string, JsonValue][] {
+  return Object.entries(object).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function javaClass(value: JsonValue): string {
+  if (typeof value === 'string') return 'class java.lang.String';
+  if (typeof value === 'boolean') return 'class java.lang.Boolean';
+  if (Array.isArray(value)) return 'class java.util.ArrayList';
+  return Number.isInteger(value) ? 'class java.lang.Integer' : 'class java.lang.Double';
+}
+
+export function parsing(text: string, causedBy?: ElasticsearchError): ElasticsearchError {
+  return new ElasticsearchError('mapper_parsing_exception', text, { causedBy });
+}

@@ -1,0 +1,139 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { javaDouble } from '../../json/exact-number';
+import type { JsonReader } from '../../json/reader';
+import type { JsonValue } from '../../json/value';
+import type { FieldMapper } from './mapper';
+import { notOfType } from './values';
+
+/** A whole number type: its bounds, and what errors call it. */
+export interface IntegerType {
+  readonly least: bigint;
+  readonly most: bigint;
+  /** `Integer`, in the texts about coercion. */
+  readonly javaName: string;
+  /** `an integer`, in the texts about bounds. */
+  readonly noun: string;
+}
+
+const bits = (count: number, javaName: string, noun: string): IntegerType => ({
+  least: -(2n ** BigInt(count - 1)),
+  most: 2n ** BigInt(count - 1) - 1n,
+  javaName,
+  noun,
+});
+
+export const integerTypes: Readonly<Record<string, IntegerType>> = {
+  long: bits(64, 'Long', 'a long'),
+  integer: bits(32, 'Integer', 'an integer'),
+  short: bits(16, 'Short', 'a short'),
+  byte: bits(8, 'Byte', 'a byte'),
+  unsigned_long: { least: 0n, most: 2n ** 64n - 1n, javaName: 'Unsigned long', noun: 'unsigned long' },
+};
+
+const PLAIN_INTEGER = /^-?\d{1,15}$/;
+const JAVA_DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
+
+export function fitsInteger(value: JsonValue, field: FieldMapper): boolean {
+  let number: number;
+  if (typeof value === 'number') number = value;
+  else if (field.coerce && typeof value === 'string' && PLAIN_INTEGER.test(value)) number = Number(value);
+  else return field.coerce && value === '';
+  if (!Number.isSafeInteger(number)) return false;
+  const type = integerTypes[field.type] as IntegerType;
+  return number >= type.least && number <= type.most;
+}
+
+/** NumberFieldMapper.NumberType.parse of the whole number types, AbstractXContentParser.longValue and its like. */
+export function parseInteger(reader: JsonReader, field: FieldMapper): void {
+  const type = integerTypes[field.type] as IntegerType;
+  const text = numberText(reader, field, type.javaName);
+  if (text === '') return;
+  const fromString = reader.kind === 'VALUE_STRING';
+  const value = truncated(text, field, type);
+  if (!field.coerce && !isWhole(text)) throw dataLoss(fromString, text, type);
+  if (value >= type.least && value <= type.most) return;
+  throw fromString || field.type === 'byte' || field.type === 'unsigned_long'
+    ? illegalArgument(`Value [${text}] is out of range for ${type.noun}`)
+    : reader.source.coercionError(beyond(text, field.type, type), reader.offset);
+}
+
+function dataLoss(fromString: boolean, text: string, type: IntegerType): ElasticsearchError {
+  return illegalArgument(
+    fromString
+      ? `Value [${text}] has a decimal part`
+      : `${text} cannot be converted to ${type.javaName} without data loss`,
+  );
+}
+
+/** InputCoercionException of Jackson's getIntValue, getLongValue, getShortValue. */
+function beyond(text: string, type: string, { least, most }: IntegerType): string {
+  return type === 'short'
+    ? `Numeric value (${text}) out of range of Java short`
+    : `Numeric value (${text}) out of range of ${type === 'long' ? 'long' : 'int'} (${least} - ${most})`;
+}
+
+/** The text of a number or of a string that holds one; '' for the empty string, which coercion takes for null. */
+function numberText(reader: JsonReader, field: FieldMapper, javaName: string): string {
+  if (reader.kind === 'START_OBJECT') throw illegalArgument('Cannot parse object as number');
+  if (reader.kind === 'VALUE_STRING') {
+    if (!field.coerce) throw illegalArgument(`${javaName} value passed as String`);
+    return reader.text();
+  }
+  if (reader.kind !== 'VALUE_NUMBER') throw notOfType(reader, 'not numeric, can not use numeric value accessors');
+  return reader.text();
+}
+
+function isWhole(text: string): boolean {
+  return !/[.eE]/.test(text) || Number.isInteger(Number(text));
+}
+
+function truncated(text: string, field: FieldMapper, type: IntegerType): bigint {
+  if (/^[+-]?\d{1,1000}$/.test(text)) return BigInt(text.replace('+', ''));
+  const value = JAVA_DOUBLE.test(text.trim()) ? Number(text.trim().replace(/[fFdD]$/, '')) : Number.NaN;
+  if (Number.isFinite(value)) return BigInt(Math.trunc(value));
+  const reason = `For input string: "${text}"`;
+  if (field.type === 'long' || type.noun === 'unsigned long') throw illegalArgument(reason);
+  if (Number.isNaN(value) && text.trim() !== 'NaN') throw new ElasticsearchError('number_format_exception', reason);
+  throw illegalArgument(`Value [${text}] is out of range for ${type.noun}`);
+}
+
+const LARGEST: Readonly<Record<string, number>> = { float: 3.4028235677973366e38, half_float: 65520 };
+
+export function fitsFloat(value: JsonValue, field: FieldMapper): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && Math.abs(value) < largest(field);
+  return value === '' && field.coerce;
+}
+
+/** NumberFieldMapper.NumberType.parse of the floating point types. */
+export function parseFloating(reader: JsonReader, field: FieldMapper): void {
+  const text = numberText(reader, field, field.type === 'double' ? 'Double' : 'Float');
+  if (text === '') return;
+  if (!JAVA_DOUBLE.test(text.trim())) {
+    throw new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
+  }
+  const value = Number(text.trim().replace(/[fFdD]$/, ''));
+  if (Number.isFinite(value) && Math.abs(value) < largest(field)) return;
+  const shown = Number.isNaN(value)
+    ? 'NaN'
+    : Number.isFinite(value)
+      ? finiteText(value, field)
+      : signed('Infinity', value);
+  throw illegalArgument(`[${field.type}] supports only finite values, but got [${shown}]`);
+}
+
+function finiteText(value: number, field: FieldMapper): string {
+  return field.type === 'float' ? signed('Infinity', value) : javaDouble(value);
+}
+
+function signed(text: string, value: number): string {
+  return value < 0 ? `-${text}` : text;
+}
+
+function largest(field: FieldMapper): number {
+  return LARGEST[field.type] ?? Number.POSITIVE_INFINITY;
+}
+
+/** True for texts that Java's Double.parseDouble or Long.parseLong reads: dynamic mapping takes no dates from those. */
+export function isJavaNumber(text: string): boolean {
+  return JAVA_DOUBLE.test(text.trim()) || /^[+-]?0[xX]/.test(text.trim());
+}

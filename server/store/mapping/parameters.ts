@@ -1,0 +1,102 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { type JsonObject, type JsonValue, own } from '../../json/value';
+import { compileDateFormat, DEFAULT_DATE_FORMAT } from '../../time/date-format';
+import type { FieldTraits } from './field-traits';
+
+const FLAGS = [
+  ...['index', 'doc_values', 'store', 'norms', 'coerce', 'ignore_malformed', 'eager_global_ordinals', 'fielddata'],
+  ...['index_phrases', 'split_queries_on_whitespace', 'time_series_dimension'],
+];
+const NUMBERS = ['ignore_above', 'depth_limit', 'position_increment_gap', 'scaling_factor', 'max_shingle_size'];
+/** Parameters that old clients still send and that do nothing any more. */
+const DEPRECATED = ['boost', 'store_term_vector_offsets'];
+
+const DEFAULTS: JsonObject = {
+  index: true,
+  doc_values: true,
+  store: false,
+  coerce: true,
+  ignore_malformed: false,
+  eager_global_ordinals: false,
+  fielddata: false,
+  index_phrases: false,
+  split_queries_on_whitespace: false,
+  time_series_dimension: false,
+  ignore_above: 2147483647,
+  position_increment_gap: 100,
+  null_value: null,
+};
+
+/** The default value of a parameter; undefined where it has none that is ever left out. */
+export function defaultOf(name: string, type: string): JsonValue | undefined {
+  if (name === 'norms') return type !== 'keyword';
+  if (name === 'format')
+    return type === 'date_nanos' ? 'strict_date_optional_time_nanos||epoch_millis' : DEFAULT_DATE_FORMAT;
+  if (name === 'doc_values' && type === 'binary') return false;
+  return own(DEFAULTS, name);
+}
+
+/**
+ * Checks the parameters of a field, gives their values the right type and drops those that say what is true anyway.
+ *
+ * @throws ElasticsearchError 400, not yet wrapped (FieldMapper.Builder.parse).
+ */
+export function normalizeParameters(name: string, type: string, traits: FieldTraits, given: JsonObject): JsonObject {
+  const parameters: JsonObject = {};
+  for (const [parameter, raw] of Object.entries(given)) {
+    if (DEPRECATED.includes(parameter) || (parameter === 'copy_to' && raw === null)) continue;
+    if (traits.parameters && !traits.parameters.includes(parameter)) {
+      throw parsing(`unknown parameter [${parameter}] on mapper [${name}] of type [${type}]`);
+    }
+    if (raw === null && parameter !== 'null_value' && traits.parameters) {
+      throw parsing(`[${parameter}] on mapper [${name}] of type [${type}] must not have a [null] value`);
+    }
+    const value = traits.parameters ? convert(name, parameter, raw) : raw;
+    if (!traits.parameters || value !== defaultOf(parameter, type)) parameters[parameter] = value;
+  }
+  if (type === 'scaled_float' && parameters.scaling_factor === undefined) {
+    throw illegalArgument('Field [scaling_factor] is required');
+  }
+  return parameters;
+}
+
+function convert(field: string, parameter: string, value: JsonValue): JsonValue {
+  if (FLAGS.includes(parameter)) return booleanParameter(parameter, value);
+  if (NUMBERS.includes(parameter)) return numberParameter(parameter, value);
+  if (parameter === 'copy_to') return Array.isArray(value) ? value : [String(value)];
+  if (parameter === 'format') return checkFormat(field, String(value));
+  return value;
+}
+
+/** A parameter that is true or false, or one of these as text. */
+export function booleanParameter(parameter: string, value: JsonValue): boolean {
+  if (value === true || value === 'true') return true;
+  if (value === false || value === 'false') return false;
+  const cause = illegalArgument(`Failed to parse value [${value}] as only [true] or [false] are allowed.`);
+  throw illegalArgument(`Could not convert [${parameter}] to boolean`, cause);
+}
+
+function numberParameter(parameter: string, value: JsonValue): number {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+  if (typeof number !== 'number' || Number.isNaN(number)) {
+    throw new ElasticsearchError('number_format_exception', `For input string: "${value}"`);
+  }
+  if (parameter === 'ignore_above' && number < 0) {
+    throw illegalArgument(`[ignore_above] must be positive, got [${number}]`);
+  }
+  return number;
+}
+
+function checkFormat(field: string, pattern: string): string {
+  try {
+    compileDateFormat(pattern);
+    return pattern;
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type !== 'illegal_argument_exception') throw error;
+    throw illegalArgument(`Error parsing [format] on field [${field}]: ${error.reason}`, error);
+  }
+}
+
+function parsing(text: string): ElasticsearchError {
+  return new ElasticsearchError('mapper_parsing_exception', text);
+}

@@ -1,0 +1,174 @@
+import { isIP } from 'node:net';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import type { JsonReader } from '../../json/reader';
+import { isObject, type JsonValue } from '../../json/value';
+import type { FieldMapper } from './mapper';
+
+/** Longest term that Lucene takes, in bytes of UTF-8. */
+const MAX_TERM = 32766;
+
+export function fitsText(value: JsonValue): boolean {
+  return !isObject(value);
+}
+
+/** Any scalar has a text (XContentParser.textOrNull). */
+export function parseText(reader: JsonReader): void {
+  reader.text();
+}
+
+export function fitsKeyword(value: JsonValue, field: FieldMapper): boolean {
+  return typeof value === 'string' ? value.length * 3 <= MAX_TERM || isIgnored(value, field) : !isObject(value);
+}
+
+/** KeywordFieldMapper.indexValue. */
+export function parseKeyword(reader: JsonReader, field: FieldMapper): void {
+  const text = reader.text();
+  if (isIgnored(text, field)) return;
+  const bytes = Buffer.from(text);
+  if (bytes.length <= MAX_TERM) return;
+  throw illegalArgument(
+    `Document contains at least one immense term in field="${field.path}" (whose UTF8 encoding is longer than the max length ${MAX_TERM}), all of which were skipped. Please correct the analyzer to not produce such terms. The prefix of the first immense term is: '[${[...bytes.subarray(0, 30)].join(', ')}]...'`,
+  );
+}
+
+function isIgnored(text: string, field: FieldMapper): boolean {
+  return text.length > field.ignoreAbove || (!field.indexed && !field.docValues);
+}
+
+export function fitsConstant(value: JsonValue, field: FieldMapper): boolean {
+  return field.parameter('value') === value;
+}
+
+/** ConstantKeywordFieldMapper.parseCreateField; a field without a value takes the first one it sees. */
+export function parseConstant(reader: JsonReader, field: FieldMapper): void {
+  const text = reader.text();
+  const value = field.parameter('value');
+  if (value === undefined || value === text) return;
+  throw illegalArgument(
+    `[constant_keyword] field [${field.path}] only accepts values that are equal to the value defined in the mappings [${value}], but got [${text}]`,
+  );
+}
+
+export function fitsBoolean(value: JsonValue): boolean {
+  return typeof value === 'boolean' || value === 'true' || value === 'false' || value === '';
+}
+
+/** BooleanFieldMapper, Booleans.parseBoolean. */
+export function parseBooleanValue(reader: JsonReader): void {
+  if (reader.kind === 'VALUE_BOOLEAN') return;
+  if (reader.kind !== 'VALUE_STRING') throw notOfType(reader, 'not of boolean type');
+  const text = reader.text();
+  if (text === 'true' || text === 'false' || text === '') return;
+  throw illegalArgument(`Failed to parse value [${text}] as only [true] or [false] are allowed.`);
+}
+
+export function fitsDate(value: JsonValue, field: FieldMapper): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  return field.format.parse(String(value)) !== undefined;
+}
+
+/** DateFieldMapper.parseCreateField, DateFieldType.parse. */
+export function parseDate(reader: JsonReader, field: FieldMapper): void {
+  const text = reader.text();
+  const { format } = field;
+  if (format.parse(text) !== undefined) return;
+  const several = format.pattern.includes('||');
+  const why = several ? 'Failed to parse with all enclosed parsers' : `Text '${text}' could not be parsed at index 0`;
+  throw illegalArgument(
+    `failed to parse date field [${text}] with format [${format.pattern}]`,
+    new ElasticsearchError('date_time_parse_exception', why),
+  );
+}
+
+export function fitsIp(value: JsonValue): boolean {
+  return typeof value === 'string' && isIP(value) !== 0;
+}
+
+/** InetAddresses.forString. */
+export function parseIp(reader: JsonReader): void {
+  const text = reader.text();
+  if (isIP(text) === 0) throw illegalArgument(`'${text}' is not an IP string literal.`);
+}
+
+const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
+
+export function fitsBinary(value: JsonValue): boolean {
+  return typeof value === 'string' && value.length % 4 === 0 && BASE64.test(value);
+}
+
+/** BinaryFieldMapper: Jackson decodes the text. */
+export function parseBinary(reader: JsonReader): void {
+  if (reader.kind !== 'VALUE_STRING') {
+    throw notOfType(reader, 'not VALUE_STRING or VALUE_EMBEDDED_OBJECT, can not access as binary');
+  }
+  const text = reader.text();
+  if (fitsBinary(text)) return;
+  const problem = BASE64.test(text) ? 'Unexpected end of base64-encoded String' : 'Illegal character in base64 content';
+  throw new ElasticsearchError(
+    'x_content_parse_exception',
+    `[${reader.location()}] Failed to decode VALUE_STRING as base64 (MIME-NO-LINEFEEDS): ${problem}`,
+  );
+}
+
+/** A value that is not looked into. */
+export function fitsAnything(): boolean {
+  return true;
+}
+
+export function skipValue(reader: JsonReader): void {
+  reader.skipChildren();
+}
+
+const FLATTENED_DEPTH = 20;
+
+export function fitsFlattened(value: JsonValue, field: FieldMapper): boolean {
+  return isObject(value) && depthOf(value, FLATTENED_DEPTH + 1) <= flattenedLimit(field);
+}
+
+/** FlattenedFieldParser. */
+export function parseFlattened(reader: JsonReader, field: FieldMapper): void {
+  if (reader.kind !== 'START_OBJECT') {
+    throw new ElasticsearchError(
+      'parsing_exception',
+      `Failed to parse object: expecting token of type [START_OBJECT] but found [${reader.kind}]`,
+      { extra: { line: reader.position().line, col: reader.position().column } },
+    );
+  }
+  const limit = flattenedLimit(field);
+  const outside = reader.depth - 1;
+  while (reader.depth > outside) {
+    reader.next();
+    if (reader.depth - outside > limit + 1) {
+      throw illegalArgument(
+        `The provided [flattened] field [${field.path}] exceeds the maximum depth limit of [${limit}].`,
+      );
+    }
+  }
+}
+
+function flattenedLimit(field: FieldMapper): number {
+  const limit = field.parameter('depth_limit');
+  return typeof limit === 'number' ? limit : FLATTENED_DEPTH;
+}
+
+function depthOf(value: JsonValue, limit: number): number {
+  if (limit < 0 || typeof value !== 'object' || value === null) return 0;
+  const children = Array.isArray(value) ? value : Object.values(value);
+  return 1 + children.reduce<number>((deepest, child) => Math.max(deepest, depthOf(child, limit - 1)), 0);
+}
+
+/** JsonParseException of Jackson's typed accessors, as JsonXContentParser passes it on. */
+export function notOfType(reader: JsonReader, problem: string): ElasticsearchError {
+  return reader.source.syntaxError(`Current token (${jacksonToken(reader)}) ${problem}`, reader.offset);
+}
+
+function jacksonToken(reader: JsonReader): string {
+  switch (reader.kind) {
+    case 'VALUE_BOOLEAN':
+      return reader.text() === 'true' ? 'VALUE_TRUE' : 'VALUE_FALSE';
+    case 'VALUE_NUMBER':
+      return /[.eE]/.test(reader.text()) ? 'VALUE_NUMBER_FLOAT' : 'VALUE_NUMBER_INT';
+    default:
+      return String(reader.kind);
+  }
+}
