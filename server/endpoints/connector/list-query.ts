@@ -1,3 +1,4 @@
+import { standardAnalyzer } from '../../query/analysis/analyzers';
 import type { ConnectorRow } from './connector-rows';
 
 export interface ConnectorFilter {
@@ -27,12 +28,10 @@ function oneOf(wanted: readonly string[] | undefined, terms: readonly string[]):
 function containing(query: string): (row: ConnectorRow) => boolean {
   const pattern = `*${query}*`;
   const fits = (term: string): boolean => fitsWildcards(pattern, term);
-  return (row) => row.indexNames.some(fits) || row.names.some(fits) || row.descriptions.flatMap(words).some(fits);
-}
-
-/** Words as the standard analyzer makes them: runs of letters and digits, in small letters. */
-function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}_]+(?:['’.:][\p{L}\p{N}\p{M}_]+)*/gu) ?? [];
+  return (row) =>
+    row.indexNames.some(fits) ||
+    row.names.some(fits) ||
+    row.descriptions.some((text) => standardAnalyzer.tokens(text).some(({ term }) => fits(term)));
 }
 
 /** A wildcard query: `*` stands for any characters, `?` for one, a backslash takes their meaning away. */

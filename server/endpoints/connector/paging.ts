@@ -3,6 +3,8 @@ import { int, type Parameter } from '../../http/parameters';
 import type { AnswerValue } from '../../json/value';
 
 const MAX_RESULT_WINDOW = 10_000;
+/** SearchContext.DEFAULT_TRACK_TOTAL_HITS_UP_TO. */
+const TRACKED_HITS = 10_000;
 const integer = int(0);
 
 function notNegative(fallback: number): Parameter<number> {
@@ -19,7 +21,7 @@ function notNegative(fallback: number): Parameter<number> {
 export const page = { from: notNegative(0), size: notNegative(100) };
 
 /**
- * Cuts a page out of all results. The count is that of all results.
+ * Cuts a page out of all results. The count is that of all results, as far as a search counts them.
  *
  * @throws ElasticsearchError 400 search_phase_execution_exception where the page ends beyond the result window.
  */
@@ -29,7 +31,7 @@ export function pageOf<T>(
   show: (result: T) => AnswerValue,
 ): { count: number; results: AnswerValue[] } {
   if (from + size > MAX_RESULT_WINDOW) throw windowTooLarge(from + size);
-  return { count: results.length, results: results.slice(from, from + size).map(show) };
+  return { count: Math.min(results.length, TRACKED_HITS), results: results.slice(from, from + size).map(show) };
 }
 
 function windowTooLarge(wanted: number): ElasticsearchError {
