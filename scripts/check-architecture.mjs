@@ -8,13 +8,13 @@ const layers = {
   json: ['errors'],
   errors: ['json'],
   runtime: ['errors', 'json'],
-  time: ['errors'],
+  dates: ['errors', 'json'],
   validation: ['json', 'errors', 'runtime'],
-  store: ['time', 'runtime', 'errors', 'json', 'validation'],
-  ingest: ['query', 'store', 'time', 'runtime', 'errors', 'json', 'validation'],
-  query: ['store', 'time', 'runtime', 'errors', 'json', 'validation'],
-  connector: ['query', 'store', 'time', 'runtime', 'errors', 'json', 'validation', 'generated'],
-  'sync-job': ['connector', 'query', 'store', 'time', 'runtime', 'errors', 'json', 'validation', 'generated'],
+  store: ['dates', 'runtime', 'errors', 'json', 'validation'],
+  ingest: ['query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation'],
+  query: ['store', 'dates', 'runtime', 'errors', 'json', 'validation'],
+  connector: ['query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'generated'],
+  'sync-job': ['connector', 'query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'generated'],
 };
 
 const forbidden = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bperformance\.now\b/;

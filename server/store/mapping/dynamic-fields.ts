@@ -1,7 +1,7 @@
+import { DateFormat } from '../../dates/date-format';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonReader } from '../../json/reader';
 import { isObject, type JsonObject, own, setOwn } from '../../json/value';
-import { compileDateFormat, type DateFormat } from '../../time/date-format';
 import { buildMapper, buildRuntime } from './build';
 import { applyTemplate, type MatchType } from './dynamic-templates';
 import { FieldMapper, type Mapper, type ObjectMapper } from './mapper';
@@ -132,15 +132,15 @@ export class DynamicFields {
       return { matchType: isLong(text) ? 'long' : 'double' };
     }
     if (definition.date_detection === false) return { matchType: 'string' };
-    const format = this.formats().find((candidate) => candidate.parse(text) !== undefined);
+    const format = this.formats().find((candidate) => candidate.tryParse(text) !== undefined);
     if (!format) return { matchType: 'string' };
     return { matchType: 'date', format: format.pattern === ISO ? {} : { format: format.pattern } };
   }
 
   private formats(): DateFormat[] {
     const patterns = this.mapping.definition.dynamic_date_formats;
-    this.dateFormats ??= (Array.isArray(patterns) ? patterns : [ISO, SLASHES]).map((pattern) =>
-      compileDateFormat(String(pattern)),
+    this.dateFormats ??= (Array.isArray(patterns) ? patterns : [ISO, SLASHES]).map(
+      (pattern) => new DateFormat(String(pattern)),
     );
     return this.dateFormats;
   }

@@ -1,5 +1,5 @@
+import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { type JsonObject, type JsonValue, own } from '../../json/value';
-import { compileDateFormat, type DateFormat, DEFAULT_DATE_FORMAT } from '../../time/date-format';
 import type { FieldTraits } from './field-traits';
 
 /** What happens to fields of a document that the mapping does not have. */
@@ -100,7 +100,7 @@ export class FieldMapper {
   /** How dates of the field are read and written. */
   get format(): DateFormat {
     const pattern = this.parameters.format;
-    this.dateFormat ??= compileDateFormat(typeof pattern === 'string' ? pattern : DEFAULT_DATE_FORMAT);
+    this.dateFormat ??= new DateFormat(typeof pattern === 'string' ? pattern : DEFAULT_DATE_FORMAT);
     return this.dateFormat;
   }
 

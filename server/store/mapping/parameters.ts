@@ -1,6 +1,6 @@
+import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { type JsonObject, type JsonValue, own } from '../../json/value';
-import { compileDateFormat, DEFAULT_DATE_FORMAT } from '../../time/date-format';
 import type { FieldTraits } from './field-traits';
 
 const FLAGS = [
@@ -89,7 +89,7 @@ function numberParameter(parameter: string, value: JsonValue): number {
 
 function checkFormat(field: string, pattern: string): string {
   try {
-    compileDateFormat(pattern);
+    new DateFormat(pattern);
     return pattern;
   } catch (error) {
     if (!(error instanceof ElasticsearchError) || error.type !== 'illegal_argument_exception') throw error;

@@ -64,20 +64,12 @@ export function parseBooleanValue(reader: JsonReader): void {
 
 export function fitsDate(value: JsonValue, field: FieldMapper): boolean {
   if (typeof value !== 'string' && typeof value !== 'number') return false;
-  return field.format.parse(String(value)) !== undefined;
+  return field.format.tryParse(String(value)) !== undefined;
 }
 
 /** DateFieldMapper.parseCreateField, DateFieldType.parse. */
 export function parseDate(reader: JsonReader, field: FieldMapper): void {
-  const text = reader.text();
-  const { format } = field;
-  if (format.parse(text) !== undefined) return;
-  const several = format.pattern.includes('||');
-  const why = several ? 'Failed to parse with all enclosed parsers' : `Text '${text}' could not be parsed at index 0`;
-  throw illegalArgument(
-    `failed to parse date field [${text}] with format [${format.pattern}]`,
-    new ElasticsearchError('date_time_parse_exception', why),
-  );
+  field.format.parse(reader.text());
 }
 
 export function fitsIp(value: JsonValue): boolean {
