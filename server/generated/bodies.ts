@@ -1,26 +1,152 @@
-// Placeholder: accepts any object, until these are made from the schemas.
-import type { BodySchema } from '../validation/parse-body';
-// biome-ignore lint/suspicious/noExplicitAny: stub
-type X = any;
-const schema = (name: string): BodySchema<X> => ({ name, parser: name, schema: {}, validate: (v): v is X => typeof v === 'object' });
-export const connectorPut = schema('connectorPut');
-export const connectorUpdateName = schema('connectorUpdateName');
-export const connectorUpdateApiKeyId = schema('connectorUpdateApiKeyId');
-export const connectorUpdateIndexName = schema('connectorUpdateIndexName');
-export const connectorUpdateNative = schema('connectorUpdateNative');
-export const connectorUpdateServiceType = schema('connectorUpdateServiceType');
-export const connectorUpdateStatus = schema('connectorUpdateStatus');
-export const connectorUpdateError = schema('connectorUpdateError');
-export const connectorUpdatePipeline = schema('connectorUpdatePipeline');
-export const connectorUpdateScheduling = schema('connectorUpdateScheduling');
-export const connectorUpdateFeatures = schema('connectorUpdateFeatures');
-export const connectorLastSync = schema('connectorLastSync');
-export const connectorUpdateConfiguration = schema('connectorUpdateConfiguration');
-export const connectorUpdateFiltering = schema('connectorUpdateFiltering');
-export const connectorUpdateFilteringValidation = schema('connectorUpdateFilteringValidation');
-export const syncJobPost = schema('syncJobPost');
-export const syncJobClaim = schema('syncJobClaim');
-export const syncJobError = schema('syncJobError');
-export const syncJobUpdateStats = schema('syncJobUpdateStats');
-export const secretPost = schema('secretPost');
-export const secretPut = schema('secretPut');
+// Made by scripts/generate.mjs from schemas/. Do not edit.
+import { bodySchema } from '../validation/body-schema';
+import * as specs from './specs';
+import type { ConnectorLastSync, ConnectorPut, ConnectorUpdateApiKeyId, ConnectorUpdateConfiguration, ConnectorUpdateError, ConnectorUpdateFeatures, ConnectorUpdateFiltering, ConnectorUpdateFilteringValidation, ConnectorUpdateIndexName, ConnectorUpdateName, ConnectorUpdateNative, ConnectorUpdatePipeline, ConnectorUpdateScheduling, ConnectorUpdateServiceType, ConnectorUpdateStatus, SecretPost, SecretPut, SyncJobClaim, SyncJobError, SyncJobPost, SyncJobUpdateStats } from './types';
+import * as validators from './validators';
+
+/** Body of `PUT /_connector/{connector_id}/_last_sync`: statistics of the last syncs. */
+export const connectorLastSync = bodySchema<ConnectorLastSync>('connectorLastSync', 'connector_update_last_sync_stats_request', {
+  validator: validators.connectorLastSync,
+  spec: specs.connectorLastSync,
+  schema: () => require('../../schemas/connector-last-sync.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}`, `PUT /_connector` and `POST /_connector`. It may be left out. */
+export const connectorPut = bodySchema<ConnectorPut>('connectorPut', 'connector_put_request', {
+  validator: validators.connectorPut,
+  spec: specs.connectorPut,
+  schema: () => require('../../schemas/connector-put.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_api_key_id`. At least one of the two must be given. */
+export const connectorUpdateApiKeyId = bodySchema<ConnectorUpdateApiKeyId>('connectorUpdateApiKeyId', 'connector_update_api_key_id_request', {
+  validator: validators.connectorUpdateApiKeyId,
+  spec: specs.connectorUpdateApiKeyId,
+  schema: () => require('../../schemas/connector-update-api-key-id.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_configuration`. Exactly one of the two must be given. */
+export const connectorUpdateConfiguration = bodySchema<ConnectorUpdateConfiguration>('connectorUpdateConfiguration', 'connector_update_configuration_request', {
+  validator: validators.connectorUpdateConfiguration,
+  spec: specs.connectorUpdateConfiguration,
+  schema: () => require('../../schemas/connector-update-configuration.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_error`. */
+export const connectorUpdateError = bodySchema<ConnectorUpdateError>('connectorUpdateError', 'connector_update_error_request', {
+  validator: validators.connectorUpdateError,
+  spec: specs.connectorUpdateError,
+  schema: () => require('../../schemas/connector-update-error.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_features`. */
+export const connectorUpdateFeatures = bodySchema<ConnectorUpdateFeatures>('connectorUpdateFeatures', 'connector_update_features_request', {
+  validator: validators.connectorUpdateFeatures,
+  spec: specs.connectorUpdateFeatures,
+  schema: () => require('../../schemas/connector-update-features.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_filtering/_validation`. */
+export const connectorUpdateFilteringValidation = bodySchema<ConnectorUpdateFilteringValidation>('connectorUpdateFilteringValidation', 'connector_update_filtering_validation', {
+  validator: validators.connectorUpdateFilteringValidation,
+  spec: specs.connectorUpdateFilteringValidation,
+  schema: () => require('../../schemas/connector-update-filtering-validation.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_filtering`: the whole filtering, or parts of the draft. */
+export const connectorUpdateFiltering = bodySchema<ConnectorUpdateFiltering>('connectorUpdateFiltering', 'connector_update_filtering_request', {
+  validator: validators.connectorUpdateFiltering,
+  spec: specs.connectorUpdateFiltering,
+  schema: () => require('../../schemas/connector-update-filtering.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_index_name`. */
+export const connectorUpdateIndexName = bodySchema<ConnectorUpdateIndexName>('connectorUpdateIndexName', 'connector_update_index_name_request', {
+  validator: validators.connectorUpdateIndexName,
+  spec: specs.connectorUpdateIndexName,
+  schema: () => require('../../schemas/connector-update-index-name.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_name`. At least one of the two must be given. */
+export const connectorUpdateName = bodySchema<ConnectorUpdateName>('connectorUpdateName', 'connector_update_name_request', {
+  validator: validators.connectorUpdateName,
+  spec: specs.connectorUpdateName,
+  schema: () => require('../../schemas/connector-update-name.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_native`. */
+export const connectorUpdateNative = bodySchema<ConnectorUpdateNative>('connectorUpdateNative', 'connector_update_native_request', {
+  validator: validators.connectorUpdateNative,
+  spec: specs.connectorUpdateNative,
+  schema: () => require('../../schemas/connector-update-native.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_pipeline`. */
+export const connectorUpdatePipeline = bodySchema<ConnectorUpdatePipeline>('connectorUpdatePipeline', 'connector_update_pipeline_request', {
+  validator: validators.connectorUpdatePipeline,
+  spec: specs.connectorUpdatePipeline,
+  schema: () => require('../../schemas/connector-update-pipeline.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_scheduling`. */
+export const connectorUpdateScheduling = bodySchema<ConnectorUpdateScheduling>('connectorUpdateScheduling', 'connector_update_scheduling_request', {
+  validator: validators.connectorUpdateScheduling,
+  spec: specs.connectorUpdateScheduling,
+  schema: () => require('../../schemas/connector-update-scheduling.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_service_type`. */
+export const connectorUpdateServiceType = bodySchema<ConnectorUpdateServiceType>('connectorUpdateServiceType', 'connector_update_service_type_request', {
+  validator: validators.connectorUpdateServiceType,
+  spec: specs.connectorUpdateServiceType,
+  schema: () => require('../../schemas/connector-update-service-type.schema.json'),
+});
+
+/** Body of `PUT /_connector/{connector_id}/_status`. */
+export const connectorUpdateStatus = bodySchema<ConnectorUpdateStatus>('connectorUpdateStatus', 'connector_update_status_request', {
+  validator: validators.connectorUpdateStatus,
+  spec: specs.connectorUpdateStatus,
+  schema: () => require('../../schemas/connector-update-status.schema.json'),
+});
+
+/** Body of `POST /_connector/_secret`. */
+export const secretPost = bodySchema<SecretPost>('secretPost', 'post_secret_request', {
+  validator: validators.secretPost,
+  spec: specs.secretPost,
+  schema: () => require('../../schemas/secret-post.schema.json'),
+});
+
+/** Body of `PUT /_connector/_secret/{id}`. */
+export const secretPut = bodySchema<SecretPut>('secretPut', 'connector_secret_put_request', {
+  validator: validators.secretPut,
+  spec: specs.secretPut,
+  schema: () => require('../../schemas/secret-put.schema.json'),
+});
+
+/** Body of `PUT /_connector/_sync_job/{connector_sync_job_id}/_claim`. */
+export const syncJobClaim = bodySchema<SyncJobClaim>('syncJobClaim', 'claim_connector_sync_job', {
+  validator: validators.syncJobClaim,
+  spec: specs.syncJobClaim,
+  schema: () => require('../../schemas/sync-job-claim.schema.json'),
+});
+
+/** Body of `PUT /_connector/_sync_job/{connector_sync_job_id}/_error`. */
+export const syncJobError = bodySchema<SyncJobError>('syncJobError', 'connector_sync_job_error_request', {
+  validator: validators.syncJobError,
+  spec: specs.syncJobError,
+  schema: () => require('../../schemas/sync-job-error.schema.json'),
+});
+
+/** Body of `POST /_connector/_sync_job`. */
+export const syncJobPost = bodySchema<SyncJobPost>('syncJobPost', 'connector_sync_job_post_request', {
+  validator: validators.syncJobPost,
+  spec: specs.syncJobPost,
+  schema: () => require('../../schemas/sync-job-post.schema.json'),
+});
+
+/** Body of `PUT /_connector/_sync_job/{connector_sync_job_id}/_stats`. */
+export const syncJobUpdateStats = bodySchema<SyncJobUpdateStats>('syncJobUpdateStats', 'connector_sync_job_update_ingestion_stats', {
+  validator: validators.syncJobUpdateStats,
+  spec: specs.syncJobUpdateStats,
+  schema: () => require('../../schemas/sync-job-update-stats.schema.json'),
+});

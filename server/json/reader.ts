@@ -257,6 +257,11 @@ export class JsonReader extends Lexer {
     return this.value;
   }
 
+  /** InputCoercionException for the current number: `type` cannot hold it. */
+  outOfRange(number: string, type: string, range: string): ElasticsearchError {
+    return this.source.coercionError(`Numeric value (${number}) out of range of \`${type}\` (${range})`, this.at);
+  }
+
   /** The value of the current scalar. */
   scalar(): JsonValue {
     switch (this.kind) {

@@ -1,11 +1,11 @@
 const GRAMMAR =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?)$/;
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?)?$/;
 const EPOCH_MILLIS = /^(-?\d{1,15})(?:\.(\d{1,6}))?$/;
 
 /**
  * Reads a time as `strict_date_optional_time||epoch_millis` does where an instant is wanted (TimeUtils.parseTimeFieldToInstant),
- * so with time of day and zone, and gives it back as Elasticsearch stores it: UTC, `Z`, three, six or nine fraction digits.
- * Undefined if the text is no such time.
+ * so with time of day; without a zone it is UTC (DateTime.getLong of INSTANT_SECONDS). Gives it back as Elasticsearch
+ * stores it: UTC, `Z`, three, six or nine fraction digits. Undefined if the text is no such time.
  */
 export function readInstant(text: string): string | undefined {
   const parts = GRAMMAR.exec(text);
@@ -37,7 +37,8 @@ function offsetSeconds(zone: string): number | undefined {
 
 function fromEpochMillis(text: string): string | undefined {
   const parts = EPOCH_MILLIS.exec(text);
-  if (!parts) return undefined;
+  // Four digits are a year, which the first of the two formats takes.
+  if (!parts || /^-?\d{4}$/.test(text)) return undefined;
   const milliseconds = Number(parts[1]);
   const whole = Math.floor(milliseconds / 1000);
   const fraction = String(milliseconds - whole * 1000).padStart(3, '0') + (parts[2] ?? '');

@@ -1,12 +1,23 @@
-import type { JsonObject } from '../json/value';
+import { parsePlain } from '../json/parse';
+import type { BodySchema } from './body-schema';
+import { readExactly } from './exact-reader';
 
-export interface BodySchema<T> {
-  readonly name: string;
-  readonly parser: string;
-  readonly validate: (value: unknown) => value is T;
-  readonly schema: JsonObject;
-}
+export type { BodySchema } from './body-schema';
 
-export function parseBody<T>(_schema: BodySchema<T>, text: string): T {
-  return JSON.parse(text) as T;
+/**
+ * Parses a request body and checks it against its schema. The fast way is JSON.parse and the compiled validator; where
+ * one of them says no, the exact reader goes over the text and has the last word: it throws Elasticsearch's error, or
+ * accepts what JSON.parse does not know (comments, text after the closing bracket).
+ *
+ * The value comes back as it was sent: `toInt`, `toLong` (java-numbers.ts), `readInstant` (instant.ts) and the like make
+ * of it what is stored. Numbers that JavaScript would change are ExactNumber objects.
+ *
+ * @throws ElasticsearchError and nothing else, whatever the text
+ */
+export function parseBody<T>(schema: BodySchema<T>, text: string | Uint8Array): T {
+  if (typeof text === 'string') {
+    const plain = parsePlain(text);
+    if (plain && !plain.scan.unusualNumbers && schema.validate(plain.value)) return plain.value;
+  }
+  return readExactly(schema.spec, text) as T;
 }

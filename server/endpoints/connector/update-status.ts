@@ -11,8 +11,8 @@ export const updateStatus = endpoint({
   routes: ['PUT /_connector/{connector_id}/_status'],
   body: required(connectorUpdateStatus),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
-    const { status } = body;
-    throwIfInvalid([...idProblems(id), ...(status === undefined ? ['[status] cannot be [null].'] : [])]);
+    const { status = '' } = body;
+    throwIfInvalid([...idProblems(id), ...(body.status === undefined ? ['[status] cannot be [null].'] : [])]);
     return changeConnector(mock, id, (stored) => statusUpdate(stored, status));
   },
 });

@@ -1,0 +1,4511 @@
+// Made by scripts/generate.mjs from schemas/. Do not edit.
+// @ts-nocheck
+import { formats } from '../validation/formats';
+
+export function connectorLastSync(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate10;
+module.exports.default = validate10;
+const schema11 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-last-sync.schema.json","type":"object","properties":{"last_access_control_sync_error":{"type":["string","null"]},"last_access_control_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_access_control_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_incremental_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_sync_error":{"type":["string","null"]},"last_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_synced":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"sync_cursor":{"type":["object","null"]}},"additionalProperties":false};
+const schema13 = {"type":["string","null"],"format":"time-or-millis"};
+const schema14 = {"type":["string","null"],"pattern":"^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"};
+const schema15 = {"type":["number","string"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"};
+const func2 = Object.prototype.hasOwnProperty;
+const formats0 = formats["time-or-millis"];
+const formats2 = formats["java-long"];
+const pattern0 = new RegExp("^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$", "u");
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema11.properties, key0))){
+validate10.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.last_access_control_sync_error !== undefined){
+let data0 = data.last_access_control_sync_error;
+const _errs2 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_error",schemaPath:"#/properties/last_access_control_sync_error/type",keyword:"type",params:{type: schema11.properties.last_access_control_sync_error.type}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_access_control_sync_scheduled_at !== undefined){
+let data1 = data.last_access_control_sync_scheduled_at;
+const _errs4 = errors;
+const _errs5 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema13.type}}];
+return false;
+}
+if(errors === _errs5){
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!(formats0(data1))){
+validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_access_control_sync_status !== undefined){
+let data2 = data.last_access_control_sync_status;
+const _errs7 = errors;
+const _errs8 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema14.type}}];
+return false;
+}
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_deleted_document_count !== undefined){
+let data3 = data.last_deleted_document_count;
+const _errs10 = errors;
+const _errs11 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
+validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9223372036854776000 || isNaN(data3)){
+validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data3 < -9223372036854776000 || isNaN(data3)){
+validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(!(formats2(data3))){
+validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_incremental_sync_scheduled_at !== undefined){
+let data4 = data.last_incremental_sync_scheduled_at;
+const _errs13 = errors;
+const _errs14 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema13.type}}];
+return false;
+}
+if(errors === _errs14){
+if(errors === _errs14){
+if(typeof data4 === "string"){
+if(!(formats0(data4))){
+validate10.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_indexed_document_count !== undefined){
+let data5 = data.last_indexed_document_count;
+const _errs16 = errors;
+const _errs17 = errors;
+if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
+validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
+return false;
+}
+if(errors === _errs17){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9223372036854776000 || isNaN(data5)){
+validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data5 < -9223372036854776000 || isNaN(data5)){
+validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+if(errors === _errs17){
+if(typeof data5 === "string"){
+if(!(formats2(data5))){
+validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_sync_error !== undefined){
+let data6 = data.last_sync_error;
+const _errs19 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_sync_error",schemaPath:"#/properties/last_sync_error/type",keyword:"type",params:{type: schema11.properties.last_sync_error.type}}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_sync_scheduled_at !== undefined){
+let data7 = data.last_sync_scheduled_at;
+const _errs21 = errors;
+const _errs22 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema13.type}}];
+return false;
+}
+if(errors === _errs22){
+if(errors === _errs22){
+if(typeof data7 === "string"){
+if(!(formats0(data7))){
+validate10.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_sync_status !== undefined){
+let data8 = data.last_sync_status;
+const _errs24 = errors;
+const _errs25 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema14.type}}];
+return false;
+}
+if(errors === _errs25){
+if(typeof data8 === "string"){
+if(!pattern0.test(data8)){
+validate10.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_synced !== undefined){
+let data9 = data.last_synced;
+const _errs27 = errors;
+const _errs28 = errors;
+if((typeof data9 !== "string") && (data9 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema13.type}}];
+return false;
+}
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data9 === "string"){
+if(!(formats0(data9))){
+validate10.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sync_cursor !== undefined){
+let data10 = data.sync_cursor;
+const _errs30 = errors;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+validate10.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: schema11.properties.sync_cursor.type}}];
+return false;
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorPut(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate12;
+module.exports.default = validate12;
+const schema21 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-put.schema.json","type":"object","properties":{"description":{"type":"string"},"index_name":{"type":["string","null"]},"is_native":{"$ref":"connector-definitions.schema.json#/$defs/boolean"},"language":{"type":"string"},"name":{"type":"string"},"service_type":{"type":"string"}},"additionalProperties":false};
+const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "description") || (key0 === "index_name")) || (key0 === "is_native")) || (key0 === "language")) || (key0 === "name")) || (key0 === "service_type"))){
+validate12.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.description !== undefined){
+const _errs2 = errors;
+if(typeof data.description !== "string"){
+validate12.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.index_name !== undefined){
+let data1 = data.index_name;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate12.errors = [{instancePath:instancePath+"/index_name",schemaPath:"#/properties/index_name/type",keyword:"type",params:{type: schema21.properties.index_name.type}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.is_native !== undefined){
+let data2 = data.is_native;
+const _errs6 = errors;
+const _errs7 = errors;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+validate12.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+return false;
+}
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
+validate12.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.language !== undefined){
+const _errs9 = errors;
+if(typeof data.language !== "string"){
+validate12.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs11 = errors;
+if(typeof data.name !== "string"){
+validate12.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.service_type !== undefined){
+const _errs13 = errors;
+if(typeof data.service_type !== "string"){
+validate12.errors = [{instancePath:instancePath+"/service_type",schemaPath:"#/properties/service_type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateApiKeyId(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate13;
+module.exports.default = validate13;
+const schema23 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-api-key-id.schema.json","type":"object","properties":{"api_key_id":{"type":["string","null"]},"api_key_secret_id":{"type":["string","null"]}},"additionalProperties":false};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "api_key_id") || (key0 === "api_key_secret_id"))){
+validate13.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.api_key_id !== undefined){
+let data0 = data.api_key_id;
+const _errs2 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate13.errors = [{instancePath:instancePath+"/api_key_id",schemaPath:"#/properties/api_key_id/type",keyword:"type",params:{type: schema23.properties.api_key_id.type}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.api_key_secret_id !== undefined){
+let data1 = data.api_key_secret_id;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate13.errors = [{instancePath:instancePath+"/api_key_secret_id",schemaPath:"#/properties/api_key_secret_id/type",keyword:"type",params:{type: schema23.properties.api_key_secret_id.type}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateConfiguration(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate14;
+module.exports.default = validate14;
+const schema24 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-configuration.schema.json","type":"object","properties":{"configuration":{"type":"object","additionalProperties":{"$ref":"connector-definitions.schema.json#/$defs/configurationEntry"}},"values":{"type":["object","string","number","boolean","null"]}},"additionalProperties":false};
+const schema25 = {"type":"object","properties":{"category":{"type":"string"},"default_value":{"type":["string","number","boolean","null"]},"depends_on":{"anyOf":[{"$ref":"#/$defs/configurationDependency"},{"type":"array","items":{"$ref":"#/$defs/configurationDependency"}}]},"display":{"type":"string","pattern":"^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"},"label":{"type":"string"},"options":{"anyOf":[{"$ref":"#/$defs/configurationSelectOption"},{"type":"array","items":{"$ref":"#/$defs/configurationSelectOption"}}]},"order":{"$ref":"#/$defs/int"},"placeholder":{"type":["string","null"]},"required":{"$ref":"#/$defs/boolean"},"sensitive":{"$ref":"#/$defs/boolean"},"tooltip":{"type":["string","null"]},"type":{"type":["string","null"],"pattern":"^(?:str|int|list|bool)$"},"ui_restrictions":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"validations":{"anyOf":[{"$ref":"#/$defs/configurationValidation"},{"type":"array","items":{"$ref":"#/$defs/configurationValidation"}}]},"value":{"type":["string","number","boolean","object","null"]}},"required":["label"],"additionalProperties":true};
+const schema26 = {"type":"object","properties":{"field":{"type":"string"},"value":{"type":["string","number","boolean","null"]}},"required":["field","value"],"additionalProperties":true};
+const schema28 = {"type":"object","properties":{"label":{"type":"string"},"value":{"type":["string","number"]}},"required":["label","value"],"additionalProperties":true};
+const schema30 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
+const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const schema33 = {"type":"object","properties":{"constraint":{"type":["string","number","array"],"items":{"type":["string","number"]}},"type":{"type":"string","pattern":"^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}},"required":["constraint","type"],"additionalProperties":true};
+const pattern3 = new RegExp("^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$", "u");
+const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+const pattern6 = new RegExp("^(?:str|int|list|bool)$", "u");
+const pattern7 = new RegExp("^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$", "u");
+const formats12 = formats["java-int"];
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.label === undefined) && (missing0 = "label")){
+validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.category !== undefined){
+const _errs2 = errors;
+if(typeof data.category !== "string"){
+validate15.errors = [{instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.default_value !== undefined){
+let data1 = data.default_value;
+const _errs4 = errors;
+if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (data1 !== null)){
+validate15.errors = [{instancePath:instancePath+"/default_value",schemaPath:"#/properties/default_value/type",keyword:"type",params:{type: schema25.properties.default_value.type}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.depends_on !== undefined){
+let data2 = data.depends_on;
+const _errs6 = errors;
+const _errs7 = errors;
+let valid1 = false;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((data2.field === undefined) && (missing1 = "field")) || ((data2.value === undefined) && (missing1 = "value"))){
+const err0 = {instancePath:instancePath+"/depends_on",schemaPath:"#/$defs/configurationDependency/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data2.field !== undefined){
+const _errs12 = errors;
+if(typeof data2.field !== "string"){
+const err1 = {instancePath:instancePath+"/depends_on/field",schemaPath:"#/$defs/configurationDependency/properties/field/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.value !== undefined){
+let data4 = data2.value;
+const _errs14 = errors;
+if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
+const err2 = {instancePath:instancePath+"/depends_on/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema26.properties.value.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/depends_on",schemaPath:"#/$defs/configurationDependency/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data2)){
+var valid4 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data2[i0];
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((data5.field === undefined) && (missing2 = "field")) || ((data5.value === undefined) && (missing2 = "value"))){
+const err4 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/$defs/configurationDependency/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+if(data5.field !== undefined){
+const _errs22 = errors;
+if(typeof data5.field !== "string"){
+const err5 = {instancePath:instancePath+"/depends_on/" + i0+"/field",schemaPath:"#/$defs/configurationDependency/properties/field/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var valid6 = _errs22 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data5.value !== undefined){
+let data7 = data5.value;
+const _errs24 = errors;
+if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
+const err6 = {instancePath:instancePath+"/depends_on/" + i0+"/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema26.properties.value.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var valid6 = _errs24 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/$defs/configurationDependency/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var valid4 = _errs18 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err9 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+validate15.errors = vErrors;
+return false;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.display !== undefined){
+let data8 = data.display;
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data8 === "string"){
+if(!pattern3.test(data8)){
+validate15.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/pattern",keyword:"pattern",params:{pattern: "^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"}}];
+return false;
+}
+}
+else {
+validate15.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.label !== undefined){
+const _errs28 = errors;
+if(typeof data.label !== "string"){
+validate15.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.options !== undefined){
+let data10 = data.options;
+const _errs30 = errors;
+const _errs31 = errors;
+let valid7 = false;
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing3;
+if(((data10.label === undefined) && (missing3 = "label")) || ((data10.value === undefined) && (missing3 = "value"))){
+const err10 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/configurationSelectOption/required",keyword:"required",params:{missingProperty: missing3}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+if(data10.label !== undefined){
+const _errs36 = errors;
+if(typeof data10.label !== "string"){
+const err11 = {instancePath:instancePath+"/options/label",schemaPath:"#/$defs/configurationSelectOption/properties/label/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var valid9 = _errs36 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data10.value !== undefined){
+let data12 = data10.value;
+const _errs38 = errors;
+if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
+const err12 = {instancePath:instancePath+"/options/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema28.properties.value.type}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var valid9 = _errs38 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/configurationSelectOption/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid1 = _errs32 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs40 = errors;
+if(errors === _errs40){
+if(Array.isArray(data10)){
+var valid10 = true;
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data10[i1];
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing4;
+if(((data13.label === undefined) && (missing4 = "label")) || ((data13.value === undefined) && (missing4 = "value"))){
+const err14 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/$defs/configurationSelectOption/required",keyword:"required",params:{missingProperty: missing4}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+if(data13.label !== undefined){
+const _errs46 = errors;
+if(typeof data13.label !== "string"){
+const err15 = {instancePath:instancePath+"/options/" + i1+"/label",schemaPath:"#/$defs/configurationSelectOption/properties/label/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var valid12 = _errs46 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data13.value !== undefined){
+let data15 = data13.value;
+const _errs48 = errors;
+if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
+const err16 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema28.properties.value.type}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var valid12 = _errs48 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/$defs/configurationSelectOption/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var valid10 = _errs42 === errors;
+if(!valid10){
+break;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid1 = _errs40 === errors;
+valid7 = valid7 || _valid1;
+}
+if(!valid7){
+const err19 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+validate15.errors = vErrors;
+return false;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+let data16 = data.order;
+const _errs50 = errors;
+const _errs51 = errors;
+if((!((typeof data16 == "number") && (isFinite(data16)))) && (typeof data16 !== "string")){
+validate15.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema30.type}}];
+return false;
+}
+if(errors === _errs51){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 2147483647 || isNaN(data16)){
+validate15.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data16 < -2147483648 || isNaN(data16)){
+validate15.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+return false;
+}
+}
+}
+if(errors === _errs51){
+if(typeof data16 === "string"){
+if(!(formats12(data16))){
+validate15.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.placeholder !== undefined){
+let data17 = data.placeholder;
+const _errs53 = errors;
+if((typeof data17 !== "string") && (data17 !== null)){
+validate15.errors = [{instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/type",keyword:"type",params:{type: schema25.properties.placeholder.type}}];
+return false;
+}
+var valid0 = _errs53 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.required !== undefined){
+let data18 = data.required;
+const _errs55 = errors;
+const _errs56 = errors;
+if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
+validate15.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+return false;
+}
+if(errors === _errs56){
+if(typeof data18 === "string"){
+if(!pattern2.test(data18)){
+validate15.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs55 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sensitive !== undefined){
+let data19 = data.sensitive;
+const _errs58 = errors;
+const _errs59 = errors;
+if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
+validate15.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+return false;
+}
+if(errors === _errs59){
+if(typeof data19 === "string"){
+if(!pattern2.test(data19)){
+validate15.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs58 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tooltip !== undefined){
+let data20 = data.tooltip;
+const _errs61 = errors;
+if((typeof data20 !== "string") && (data20 !== null)){
+validate15.errors = [{instancePath:instancePath+"/tooltip",schemaPath:"#/properties/tooltip/type",keyword:"type",params:{type: schema25.properties.tooltip.type}}];
+return false;
+}
+var valid0 = _errs61 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data21 = data.type;
+const _errs63 = errors;
+if((typeof data21 !== "string") && (data21 !== null)){
+validate15.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema25.properties.type.type}}];
+return false;
+}
+if(errors === _errs63){
+if(typeof data21 === "string"){
+if(!pattern6.test(data21)){
+validate15.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:str|int|list|bool)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ui_restrictions !== undefined){
+let data22 = data.ui_restrictions;
+const _errs65 = errors;
+if((!(Array.isArray(data22))) && (typeof data22 !== "string")){
+validate15.errors = [{instancePath:instancePath+"/ui_restrictions",schemaPath:"#/properties/ui_restrictions/type",keyword:"type",params:{type: schema25.properties.ui_restrictions.type}}];
+return false;
+}
+if(errors === _errs65){
+if(Array.isArray(data22)){
+var valid16 = true;
+const len2 = data22.length;
+for(let i2=0; i2<len2; i2++){
+let data23 = data22[i2];
+const _errs67 = errors;
+if(((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")){
+validate15.errors = [{instancePath:instancePath+"/ui_restrictions/" + i2,schemaPath:"#/properties/ui_restrictions/items/type",keyword:"type",params:{type: schema25.properties.ui_restrictions.items.type}}];
+return false;
+}
+var valid16 = _errs67 === errors;
+if(!valid16){
+break;
+}
+}
+}
+}
+var valid0 = _errs65 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validations !== undefined){
+let data24 = data.validations;
+const _errs69 = errors;
+const _errs70 = errors;
+let valid17 = false;
+const _errs71 = errors;
+const _errs72 = errors;
+if(errors === _errs72){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let missing5;
+if(((data24.constraint === undefined) && (missing5 = "constraint")) || ((data24.type === undefined) && (missing5 = "type"))){
+const err20 = {instancePath:instancePath+"/validations",schemaPath:"#/$defs/configurationValidation/required",keyword:"required",params:{missingProperty: missing5}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+else {
+if(data24.constraint !== undefined){
+let data25 = data24.constraint;
+const _errs75 = errors;
+if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (!(Array.isArray(data25)))){
+const err21 = {instancePath:instancePath+"/validations/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema33.properties.constraint.type}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(errors === _errs75){
+if(Array.isArray(data25)){
+var valid20 = true;
+const len3 = data25.length;
+for(let i3=0; i3<len3; i3++){
+let data26 = data25[i3];
+const _errs77 = errors;
+if((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))){
+const err22 = {instancePath:instancePath+"/validations/constraint/" + i3,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema33.properties.constraint.items.type}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var valid20 = _errs77 === errors;
+if(!valid20){
+break;
+}
+}
+}
+}
+var valid19 = _errs75 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data24.type !== undefined){
+let data27 = data24.type;
+const _errs79 = errors;
+if(errors === _errs79){
+if(typeof data27 === "string"){
+if(!pattern7.test(data27)){
+const err23 = {instancePath:instancePath+"/validations/type",schemaPath:"#/$defs/configurationValidation/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/validations/type",schemaPath:"#/$defs/configurationValidation/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+var valid19 = _errs79 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/validations",schemaPath:"#/$defs/configurationValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+var _valid2 = _errs71 === errors;
+valid17 = valid17 || _valid2;
+if(!valid17){
+const _errs81 = errors;
+if(errors === _errs81){
+if(Array.isArray(data24)){
+var valid21 = true;
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data28 = data24[i4];
+const _errs83 = errors;
+const _errs84 = errors;
+if(errors === _errs84){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+let missing6;
+if(((data28.constraint === undefined) && (missing6 = "constraint")) || ((data28.type === undefined) && (missing6 = "type"))){
+const err26 = {instancePath:instancePath+"/validations/" + i4,schemaPath:"#/$defs/configurationValidation/required",keyword:"required",params:{missingProperty: missing6}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+else {
+if(data28.constraint !== undefined){
+let data29 = data28.constraint;
+const _errs87 = errors;
+if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (!(Array.isArray(data29)))){
+const err27 = {instancePath:instancePath+"/validations/" + i4+"/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema33.properties.constraint.type}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(errors === _errs87){
+if(Array.isArray(data29)){
+var valid24 = true;
+const len5 = data29.length;
+for(let i5=0; i5<len5; i5++){
+let data30 = data29[i5];
+const _errs89 = errors;
+if((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))){
+const err28 = {instancePath:instancePath+"/validations/" + i4+"/constraint/" + i5,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema33.properties.constraint.items.type}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var valid24 = _errs89 === errors;
+if(!valid24){
+break;
+}
+}
+}
+}
+var valid23 = _errs87 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data28.type !== undefined){
+let data31 = data28.type;
+const _errs91 = errors;
+if(errors === _errs91){
+if(typeof data31 === "string"){
+if(!pattern7.test(data31)){
+const err29 = {instancePath:instancePath+"/validations/" + i4+"/type",schemaPath:"#/$defs/configurationValidation/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/validations/" + i4+"/type",schemaPath:"#/$defs/configurationValidation/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+var valid23 = _errs91 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/validations/" + i4,schemaPath:"#/$defs/configurationValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+var valid21 = _errs83 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/validations",schemaPath:"#/properties/validations/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+var _valid2 = _errs81 === errors;
+valid17 = valid17 || _valid2;
+}
+if(!valid17){
+const err33 = {instancePath:instancePath+"/validations",schemaPath:"#/properties/validations/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+validate15.errors = vErrors;
+return false;
+}
+else {
+errors = _errs70;
+if(vErrors !== null){
+if(_errs70){
+vErrors.length = _errs70;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs69 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+let data32 = data.value;
+const _errs93 = errors;
+if(((((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))) && (typeof data32 !== "boolean")) && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))) && (data32 !== null)){
+validate15.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema25.properties.value.type}}];
+return false;
+}
+var valid0 = _errs93 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "configuration") || (key0 === "values"))){
+validate14.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.configuration !== undefined){
+let data0 = data.configuration;
+const _errs2 = errors;
+if(errors === _errs2){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+const _errs5 = errors;
+if(!(validate15(data0[key1], {instancePath:instancePath+"/configuration/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs5 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.values !== undefined){
+let data2 = data.values;
+const _errs6 = errors;
+if(((((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (typeof data2 !== "string")) && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
+validate14.errors = [{instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: schema24.properties.values.type}}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateError(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate17;
+module.exports.default = validate17;
+const schema35 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-error.schema.json","type":"object","properties":{"error":{"type":["string","null"]}},"required":["error"],"additionalProperties":false};
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.error === undefined) && (missing0 = "error")){
+validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "error")){
+validate17.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.error !== undefined){
+let data0 = data.error;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate17.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema35.properties.error.type}}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateFeatures(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate18;
+module.exports.default = validate18;
+const schema36 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-features.schema.json","type":"object","properties":{"features":{"$ref":"connector-definitions.schema.json#/$defs/features"}},"additionalProperties":false};
+const schema37 = {"type":"object","properties":{"document_level_security":{"$ref":"#/$defs/featureEnabled"},"incremental_sync":{"$ref":"#/$defs/featureEnabled"},"native_connector_api_keys":{"$ref":"#/$defs/featureEnabled"},"sync_rules":{"$ref":"#/$defs/syncRulesFeatures"}},"additionalProperties":true};
+const schema38 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"}},"required":["enabled"],"additionalProperties":true};
+const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.enabled === undefined) && (missing0 = "enabled")){
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.enabled !== undefined){
+let data0 = data.enabled;
+const _errs3 = errors;
+if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
+validate20.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+return false;
+}
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+validate20.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+
+const schema40 = {"type":"object","properties":{"advanced":{"$ref":"#/$defs/featureEnabled"},"basic":{"$ref":"#/$defs/featureEnabled"}},"additionalProperties":true};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.advanced !== undefined){
+const _errs2 = errors;
+if(!(validate20(data.advanced, {instancePath:instancePath+"/advanced",parentData:data,parentDataProperty:"advanced",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basic !== undefined){
+const _errs3 = errors;
+if(!(validate20(data.basic, {instancePath:instancePath+"/basic",parentData:data,parentDataProperty:"basic",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+else {
+validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.document_level_security !== undefined){
+const _errs2 = errors;
+if(!(validate20(data.document_level_security, {instancePath:instancePath+"/document_level_security",parentData:data,parentDataProperty:"document_level_security",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.incremental_sync !== undefined){
+const _errs3 = errors;
+if(!(validate20(data.incremental_sync, {instancePath:instancePath+"/incremental_sync",parentData:data,parentDataProperty:"incremental_sync",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.native_connector_api_keys !== undefined){
+const _errs4 = errors;
+if(!(validate20(data.native_connector_api_keys, {instancePath:instancePath+"/native_connector_api_keys",parentData:data,parentDataProperty:"native_connector_api_keys",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sync_rules !== undefined){
+const _errs5 = errors;
+if(!(validate24(data.sync_rules, {instancePath:instancePath+"/sync_rules",parentData:data,parentDataProperty:"sync_rules",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "features")){
+validate18.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.features !== undefined){
+if(!(validate19(data.features, {instancePath:instancePath+"/features",parentData:data,parentDataProperty:"features",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateFilteringValidation(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate29;
+module.exports.default = validate29;
+const schema41 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-filtering-validation.schema.json","type":"object","properties":{"validation":{"$ref":"connector-definitions.schema.json#/$defs/filteringValidationInfo"}},"required":["validation"],"additionalProperties":false};
+const schema42 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
+const schema43 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
+const pattern10 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
+validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.errors !== undefined){
+let data0 = data.errors;
+const _errs2 = errors;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.ids === undefined) && (missing1 = "ids")) || ((data0.messages === undefined) && (missing1 = "messages"))){
+const err0 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data0.ids !== undefined){
+let data1 = data0.ids;
+const _errs8 = errors;
+if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
+const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema43.properties.ids.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(errors === _errs8){
+if(Array.isArray(data1)){
+var valid4 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs10 = errors;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema43.properties.ids.items.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid4 = _errs10 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.messages !== undefined){
+let data3 = data0.messages;
+const _errs12 = errors;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema43.properties.messages.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(errors === _errs12){
+if(Array.isArray(data3)){
+var valid5 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+const _errs14 = errors;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema43.properties.messages.items.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid5 = _errs14 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data0)){
+var valid6 = true;
+const len2 = data0.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data0[i2];
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((data5.ids === undefined) && (missing2 = "ids")) || ((data5.messages === undefined) && (missing2 = "messages"))){
+const err6 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+if(data5.ids !== undefined){
+let data6 = data5.ids;
+const _errs22 = errors;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema43.properties.ids.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(errors === _errs22){
+if(Array.isArray(data6)){
+var valid9 = true;
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+const _errs24 = errors;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema43.properties.ids.items.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var valid9 = _errs24 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+var valid8 = _errs22 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data5.messages !== undefined){
+let data8 = data5.messages;
+const _errs26 = errors;
+if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
+const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema43.properties.messages.type}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(errors === _errs26){
+if(Array.isArray(data8)){
+var valid10 = true;
+const len4 = data8.length;
+for(let i4=0; i4<len4; i4++){
+let data9 = data8[i4];
+const _errs28 = errors;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema43.properties.messages.items.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid10 = _errs28 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+var valid8 = _errs26 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var valid6 = _errs18 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err13 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+validate30.errors = vErrors;
+return false;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data10 = data.state;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data10 === "string"){
+if(!pattern10.test(data10)){
+validate30.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
+return false;
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.validation === undefined) && (missing0 = "validation")){
+validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "validation")){
+validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.validation !== undefined){
+if(!(validate30(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateFiltering(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate32;
+module.exports.default = validate32;
+const schema45 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-filtering.schema.json","type":"object","properties":{"filtering":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filtering"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filtering"}}]},"advanced_snippet":{"$ref":"connector-definitions.schema.json#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filteringRule"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filteringRule"}}]}},"additionalProperties":false};
+const schema46 = {"type":"object","properties":{"active":{"$ref":"#/$defs/filteringRules"},"draft":{"$ref":"#/$defs/filteringRules"}},"required":["active","draft"],"additionalProperties":true};
+const schema47 = {"type":"object","properties":{"advanced_snippet":{"$ref":"#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"#/$defs/filteringRule"},{"type":"array","items":{"$ref":"#/$defs/filteringRule"}}]},"validation":{"$ref":"#/$defs/filteringValidationInfo"}},"required":["advanced_snippet","rules","validation"],"additionalProperties":true};
+const schema48 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":["object","array"]}},"required":["value"],"additionalProperties":true};
+const schema49 = {"type":"string","format":"time-or-millis"};
+const formats0 = formats["time-or-millis"];
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.value === undefined) && (missing0 = "value")){
+validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.created_at !== undefined){
+let data0 = data.created_at;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!(formats0(data0))){
+validate35.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data1 = data.updated_at;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(!(formats0(data1))){
+validate35.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+let data2 = data.value;
+const _errs8 = errors;
+if(!data2 || typeof data2 != "object"){
+validate35.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema48.properties.value.type}}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+const schema51 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"field":{"type":"string"},"id":{"type":"string"},"order":{"$ref":"#/$defs/int"},"policy":{"type":"string","pattern":"^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"},"rule":{"type":"string","pattern":"^(?:contains|ends_with|equals|>|<|regex|starts_with)$"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":"string"}},"required":["field","id","order","policy","rule","value"],"additionalProperties":true};
+const schema30 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
+const formats12 = formats["java-int"];
+const pattern11 = new RegExp("^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$", "u");
+const pattern12 = new RegExp("^(?:contains|ends_with|equals|>|<|regex|starts_with)$", "u");
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.field === undefined) && (missing0 = "field")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.order === undefined) && (missing0 = "order"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.value === undefined) && (missing0 = "value"))){
+validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.created_at !== undefined){
+let data0 = data.created_at;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!(formats0(data0))){
+validate37.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate37.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.field !== undefined){
+const _errs5 = errors;
+if(typeof data.field !== "string"){
+validate37.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+const _errs7 = errors;
+if(typeof data.id !== "string"){
+validate37.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+let data3 = data.order;
+const _errs9 = errors;
+const _errs10 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
+validate37.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema30.type}}];
+return false;
+}
+if(errors === _errs10){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 2147483647 || isNaN(data3)){
+validate37.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data3 < -2147483648 || isNaN(data3)){
+validate37.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+return false;
+}
+}
+}
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(!(formats12(data3))){
+validate37.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined){
+let data4 = data.policy;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(!pattern11.test(data4)){
+validate37.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
+return false;
+}
+}
+else {
+validate37.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule !== undefined){
+let data5 = data.rule;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data5 === "string"){
+if(!pattern12.test(data5)){
+validate37.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
+return false;
+}
+}
+else {
+validate37.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data6 = data.updated_at;
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(errors === _errs17){
+if(typeof data6 === "string"){
+if(!(formats0(data6))){
+validate37.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate37.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+const _errs19 = errors;
+if(typeof data.value !== "string"){
+validate37.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+
+const schema42 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
+const schema43 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
+const pattern10 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
+validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.errors !== undefined){
+let data0 = data.errors;
+const _errs2 = errors;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.ids === undefined) && (missing1 = "ids")) || ((data0.messages === undefined) && (missing1 = "messages"))){
+const err0 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data0.ids !== undefined){
+let data1 = data0.ids;
+const _errs8 = errors;
+if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
+const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema43.properties.ids.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(errors === _errs8){
+if(Array.isArray(data1)){
+var valid4 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs10 = errors;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema43.properties.ids.items.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid4 = _errs10 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.messages !== undefined){
+let data3 = data0.messages;
+const _errs12 = errors;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema43.properties.messages.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(errors === _errs12){
+if(Array.isArray(data3)){
+var valid5 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+const _errs14 = errors;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema43.properties.messages.items.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid5 = _errs14 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data0)){
+var valid6 = true;
+const len2 = data0.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data0[i2];
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((data5.ids === undefined) && (missing2 = "ids")) || ((data5.messages === undefined) && (missing2 = "messages"))){
+const err6 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+if(data5.ids !== undefined){
+let data6 = data5.ids;
+const _errs22 = errors;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema43.properties.ids.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(errors === _errs22){
+if(Array.isArray(data6)){
+var valid9 = true;
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+const _errs24 = errors;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema43.properties.ids.items.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var valid9 = _errs24 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+var valid8 = _errs22 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data5.messages !== undefined){
+let data8 = data5.messages;
+const _errs26 = errors;
+if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
+const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema43.properties.messages.type}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(errors === _errs26){
+if(Array.isArray(data8)){
+var valid10 = true;
+const len4 = data8.length;
+for(let i4=0; i4<len4; i4++){
+let data9 = data8[i4];
+const _errs28 = errors;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema43.properties.messages.items.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid10 = _errs28 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+var valid8 = _errs26 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var valid6 = _errs18 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err13 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+validate40.errors = vErrors;
+return false;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data10 = data.state;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data10 === "string"){
+if(!pattern10.test(data10)){
+validate40.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.advanced_snippet === undefined) && (missing0 = "advanced_snippet")) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.validation === undefined) && (missing0 = "validation"))){
+validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.advanced_snippet !== undefined){
+const _errs2 = errors;
+if(!(validate35(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+let data1 = data.rules;
+const _errs3 = errors;
+const _errs4 = errors;
+let valid1 = false;
+const _errs5 = errors;
+if(!(validate37(data1, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data1)){
+var valid2 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs8 = errors;
+if(!(validate37(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+const err0 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err1 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate34.errors = vErrors;
+return false;
+}
+else {
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validation !== undefined){
+const _errs9 = errors;
+if(!(validate40(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.active === undefined) && (missing0 = "active")) || ((data.draft === undefined) && (missing0 = "draft"))){
+validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.active !== undefined){
+const _errs2 = errors;
+if(!(validate34(data.active, {instancePath:instancePath+"/active",parentData:data,parentDataProperty:"active",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.draft !== undefined){
+const _errs3 = errors;
+if(!(validate34(data.draft, {instancePath:instancePath+"/draft",parentData:data,parentDataProperty:"draft",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.value === undefined) && (missing0 = "value")){
+validate46.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.created_at !== undefined){
+let data0 = data.created_at;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!(formats0(data0))){
+validate46.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data1 = data.updated_at;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(!(formats0(data1))){
+validate46.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+let data2 = data.value;
+const _errs8 = errors;
+if(!data2 || typeof data2 != "object"){
+validate46.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema48.properties.value.type}}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.field === undefined) && (missing0 = "field")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.order === undefined) && (missing0 = "order"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.value === undefined) && (missing0 = "value"))){
+validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.created_at !== undefined){
+let data0 = data.created_at;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!(formats0(data0))){
+validate48.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.field !== undefined){
+const _errs5 = errors;
+if(typeof data.field !== "string"){
+validate48.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+const _errs7 = errors;
+if(typeof data.id !== "string"){
+validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+let data3 = data.order;
+const _errs9 = errors;
+const _errs10 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
+validate48.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema30.type}}];
+return false;
+}
+if(errors === _errs10){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 2147483647 || isNaN(data3)){
+validate48.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data3 < -2147483648 || isNaN(data3)){
+validate48.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+return false;
+}
+}
+}
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(!(formats12(data3))){
+validate48.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined){
+let data4 = data.policy;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(!pattern11.test(data4)){
+validate48.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
+return false;
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule !== undefined){
+let data5 = data.rule;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data5 === "string"){
+if(!pattern12.test(data5)){
+validate48.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
+return false;
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data6 = data.updated_at;
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(errors === _errs17){
+if(typeof data6 === "string"){
+if(!(formats0(data6))){
+validate48.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+const _errs19 = errors;
+if(typeof data.value !== "string"){
+validate48.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "filtering") || (key0 === "advanced_snippet")) || (key0 === "rules"))){
+validate32.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.filtering !== undefined){
+let data0 = data.filtering;
+const _errs2 = errors;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(!(validate33(data0, {instancePath:instancePath+"/filtering",parentData:data,parentDataProperty:"filtering",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data0)){
+var valid2 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+const _errs7 = errors;
+if(!(validate33(data0[i0], {instancePath:instancePath+"/filtering/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs7 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+const err0 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err1 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate32.errors = vErrors;
+return false;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.advanced_snippet !== undefined){
+const _errs8 = errors;
+if(!(validate46(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+let data3 = data.rules;
+const _errs9 = errors;
+const _errs10 = errors;
+let valid3 = false;
+const _errs11 = errors;
+if(!(validate48(data3, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs11 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data3)){
+var valid4 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+const _errs14 = errors;
+if(!(validate48(data3[i1], {instancePath:instancePath+"/rules/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs14 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid1 = _errs12 === errors;
+valid3 = valid3 || _valid1;
+}
+if(!valid3){
+const err3 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate32.errors = vErrors;
+return false;
+}
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateIndexName(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate51;
+module.exports.default = validate51;
+const schema65 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-index-name.schema.json","type":"object","properties":{"index_name":{"type":["string","null"]}},"required":["index_name"],"additionalProperties":false};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.index_name === undefined) && (missing0 = "index_name")){
+validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "index_name")){
+validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.index_name !== undefined){
+let data0 = data.index_name;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate51.errors = [{instancePath:instancePath+"/index_name",schemaPath:"#/properties/index_name/type",keyword:"type",params:{type: schema65.properties.index_name.type}}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateName(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate52;
+module.exports.default = validate52;
+const schema66 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-name.schema.json","type":"object","properties":{"name":{"type":["string","null"]},"description":{"type":["string","null"]}},"additionalProperties":false};
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "description"))){
+validate52.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.name !== undefined){
+let data0 = data.name;
+const _errs2 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate52.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema66.properties.name.type}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+let data1 = data.description;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate52.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema66.properties.description.type}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateNative(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate53;
+module.exports.default = validate53;
+const schema67 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-native.schema.json","type":"object","properties":{"is_native":{"$ref":"connector-definitions.schema.json#/$defs/boolean"}},"required":["is_native"],"additionalProperties":false};
+const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.is_native === undefined) && (missing0 = "is_native")){
+validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "is_native")){
+validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.is_native !== undefined){
+let data0 = data.is_native;
+const _errs3 = errors;
+if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
+validate53.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+return false;
+}
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+validate53.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdatePipeline(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate54;
+module.exports.default = validate54;
+const schema69 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-pipeline.schema.json","type":"object","properties":{"pipeline":{"$ref":"connector-definitions.schema.json#/$defs/pipeline"}},"required":["pipeline"],"additionalProperties":false};
+const schema70 = {"type":"object","properties":{"extract_binary_content":{"$ref":"#/$defs/boolean"},"name":{"type":"string"},"reduce_whitespace":{"$ref":"#/$defs/boolean"},"run_ml_inference":{"$ref":"#/$defs/boolean"}},"required":["extract_binary_content","name","reduce_whitespace","run_ml_inference"],"additionalProperties":true};
+const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.extract_binary_content === undefined) && (missing0 = "extract_binary_content")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.reduce_whitespace === undefined) && (missing0 = "reduce_whitespace"))) || ((data.run_ml_inference === undefined) && (missing0 = "run_ml_inference"))){
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.extract_binary_content !== undefined){
+let data0 = data.extract_binary_content;
+const _errs2 = errors;
+const _errs3 = errors;
+if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
+validate55.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+return false;
+}
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+validate55.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs5 = errors;
+if(typeof data.name !== "string"){
+validate55.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reduce_whitespace !== undefined){
+let data2 = data.reduce_whitespace;
+const _errs7 = errors;
+const _errs8 = errors;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+validate55.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+return false;
+}
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
+validate55.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.run_ml_inference !== undefined){
+let data3 = data.run_ml_inference;
+const _errs10 = errors;
+const _errs11 = errors;
+if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
+validate55.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+return false;
+}
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(!pattern2.test(data3)){
+validate55.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.pipeline === undefined) && (missing0 = "pipeline")){
+validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "pipeline")){
+validate54.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.pipeline !== undefined){
+if(!(validate55(data.pipeline, {instancePath:instancePath+"/pipeline",parentData:data,parentDataProperty:"pipeline",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateScheduling(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate57;
+module.exports.default = validate57;
+const schema74 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-scheduling.schema.json","type":"object","properties":{"scheduling":{"$ref":"connector-definitions.schema.json#/$defs/scheduling"}},"required":["scheduling"],"additionalProperties":false};
+const schema75 = {"type":"object","properties":{"access_control":{"$ref":"#/$defs/schedule"},"full":{"$ref":"#/$defs/schedule"},"incremental":{"$ref":"#/$defs/schedule"}},"additionalProperties":true};
+const schema76 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"},"interval":{"type":"string","format":"cron"}},"required":["enabled","interval"],"additionalProperties":true};
+const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+const formats34 = formats.cron;
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.enabled === undefined) && (missing0 = "enabled")) || ((data.interval === undefined) && (missing0 = "interval"))){
+validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.enabled !== undefined){
+let data0 = data.enabled;
+const _errs2 = errors;
+const _errs3 = errors;
+if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
+validate59.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+return false;
+}
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+validate59.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.interval !== undefined){
+let data1 = data.interval;
+const _errs5 = errors;
+if(errors === _errs5){
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!(formats34(data1))){
+validate59.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "cron"}}];
+return false;
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.access_control !== undefined){
+const _errs2 = errors;
+if(!(validate59(data.access_control, {instancePath:instancePath+"/access_control",parentData:data,parentDataProperty:"access_control",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.full !== undefined){
+const _errs3 = errors;
+if(!(validate59(data.full, {instancePath:instancePath+"/full",parentData:data,parentDataProperty:"full",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.incremental !== undefined){
+const _errs4 = errors;
+if(!(validate59(data.incremental, {instancePath:instancePath+"/incremental",parentData:data,parentDataProperty:"incremental",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.scheduling === undefined) && (missing0 = "scheduling")){
+validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "scheduling")){
+validate57.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.scheduling !== undefined){
+if(!(validate58(data.scheduling, {instancePath:instancePath+"/scheduling",parentData:data,parentDataProperty:"scheduling",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+validate57.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateServiceType(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate64;
+module.exports.default = validate64;
+const schema78 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-service-type.schema.json","type":"object","properties":{"service_type":{"type":"string"}},"required":["service_type"],"additionalProperties":false};
+
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.service_type === undefined) && (missing0 = "service_type")){
+validate64.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "service_type")){
+validate64.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.service_type !== undefined){
+if(typeof data.service_type !== "string"){
+validate64.errors = [{instancePath:instancePath+"/service_type",schemaPath:"#/properties/service_type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate64.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateStatus(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate65;
+module.exports.default = validate65;
+const schema79 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-status.schema.json","type":"object","properties":{"status":{"type":"string","pattern":"^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"}},"additionalProperties":false};
+const pattern21 = new RegExp("^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$", "u");
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "status")){
+validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.status !== undefined){
+let data0 = data.status;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern21.test(data0)){
+validate65.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"}}];
+return false;
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function secretPost(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate66;
+module.exports.default = validate66;
+const schema80 = {"$id":"https://unpkg.com/es-connector-mock/schemas/secret-post.schema.json","type":"object","properties":{"value":{"type":"string"}},"additionalProperties":false};
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "value")){
+validate66.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+if(typeof data.value !== "string"){
+validate66.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+}
+else {
+validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function secretPut(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate67;
+module.exports.default = validate67;
+const schema81 = {"$id":"https://unpkg.com/es-connector-mock/schemas/secret-put.schema.json","type":"object","properties":{"value":{"type":"string"}},"required":["value"],"additionalProperties":false};
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.value === undefined) && (missing0 = "value")){
+validate67.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "value")){
+validate67.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.value !== undefined){
+if(typeof data.value !== "string"){
+validate67.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate67.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function syncJobClaim(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate68;
+module.exports.default = validate68;
+const schema82 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-claim.schema.json","type":"object","properties":{"worker_hostname":{"type":"string"},"sync_cursor":{"type":"object"}},"required":["worker_hostname"],"additionalProperties":false};
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.worker_hostname === undefined) && (missing0 = "worker_hostname")){
+validate68.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "worker_hostname") || (key0 === "sync_cursor"))){
+validate68.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.worker_hostname !== undefined){
+const _errs2 = errors;
+if(typeof data.worker_hostname !== "string"){
+validate68.errors = [{instancePath:instancePath+"/worker_hostname",schemaPath:"#/properties/worker_hostname/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sync_cursor !== undefined){
+let data1 = data.sync_cursor;
+const _errs4 = errors;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+validate68.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function syncJobError(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate69;
+module.exports.default = validate69;
+const schema83 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-error.schema.json","type":"object","properties":{"error":{"type":"string"}},"required":["error"],"additionalProperties":false};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.error === undefined) && (missing0 = "error")){
+validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "error")){
+validate69.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.error !== undefined){
+if(typeof data.error !== "string"){
+validate69.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function syncJobPost(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate70;
+module.exports.default = validate70;
+const schema84 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-post.schema.json","type":"object","properties":{"id":{"type":"string"},"job_type":{"type":"string","pattern":"^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"},"trigger_method":{"type":"string","pattern":"^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}},"required":["id"],"additionalProperties":false};
+const pattern22 = new RegExp("^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$", "u");
+const pattern23 = new RegExp("^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$", "u");
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.id === undefined) && (missing0 = "id")){
+validate70.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "id") || (key0 === "job_type")) || (key0 === "trigger_method"))){
+validate70.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.id !== undefined){
+const _errs2 = errors;
+if(typeof data.id !== "string"){
+validate70.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.job_type !== undefined){
+let data1 = data.job_type;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(!pattern22.test(data1)){
+validate70.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/pattern",keyword:"pattern",params:{pattern: "^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trigger_method !== undefined){
+let data2 = data.trigger_method;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data2 === "string"){
+if(!pattern23.test(data2)){
+validate70.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/pattern",keyword:"pattern",params:{pattern: "^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function syncJobUpdateStats(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate71;
+module.exports.default = validate71;
+const schema85 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-update-stats.schema.json","type":"object","properties":{"deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_volume":{"$ref":"connector-definitions.schema.json#/$defs/long"},"total_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_seen":{"type":"string","format":"time-or-millis"},"metadata":{"type":"object"}},"required":["deleted_document_count","indexed_document_count","indexed_document_volume"],"additionalProperties":false};
+const schema15 = {"type":["number","string"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"};
+const formats2 = formats["java-long"];
+const formats0 = formats["time-or-millis"];
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.deleted_document_count === undefined) && (missing0 = "deleted_document_count")) || ((data.indexed_document_count === undefined) && (missing0 = "indexed_document_count"))) || ((data.indexed_document_volume === undefined) && (missing0 = "indexed_document_volume"))){
+validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "deleted_document_count") || (key0 === "indexed_document_count")) || (key0 === "indexed_document_volume")) || (key0 === "total_document_count")) || (key0 === "last_seen")) || (key0 === "metadata"))){
+validate71.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.deleted_document_count !== undefined){
+let data0 = data.deleted_document_count;
+const _errs2 = errors;
+const _errs3 = errors;
+if((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")){
+validate71.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
+return false;
+}
+if(errors === _errs3){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9223372036854776000 || isNaN(data0)){
+validate71.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data0 < -9223372036854776000 || isNaN(data0)){
+validate71.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!(formats2(data0))){
+validate71.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.indexed_document_count !== undefined){
+let data1 = data.indexed_document_count;
+const _errs5 = errors;
+const _errs6 = errors;
+if((!((typeof data1 == "number") && (isFinite(data1)))) && (typeof data1 !== "string")){
+validate71.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
+return false;
+}
+if(errors === _errs6){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9223372036854776000 || isNaN(data1)){
+validate71.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data1 < -9223372036854776000 || isNaN(data1)){
+validate71.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(!(formats2(data1))){
+validate71.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.indexed_document_volume !== undefined){
+let data2 = data.indexed_document_volume;
+const _errs8 = errors;
+const _errs9 = errors;
+if((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")){
+validate71.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9223372036854776000 || isNaN(data2)){
+validate71.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data2 < -9223372036854776000 || isNaN(data2)){
+validate71.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate71.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.total_document_count !== undefined){
+let data3 = data.total_document_count;
+const _errs11 = errors;
+const _errs12 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
+validate71.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
+return false;
+}
+if(errors === _errs12){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9223372036854776000 || isNaN(data3)){
+validate71.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data3 < -9223372036854776000 || isNaN(data3)){
+validate71.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(!(formats2(data3))){
+validate71.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_seen !== undefined){
+let data4 = data.last_seen;
+const _errs14 = errors;
+if(errors === _errs14){
+if(errors === _errs14){
+if(typeof data4 === "string"){
+if(!(formats0(data4))){
+validate71.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate71.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data5 = data.metadata;
+const _errs16 = errors;
+if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
+validate71.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}

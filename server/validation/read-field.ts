@@ -1,0 +1,139 @@
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import type { JsonReader } from '../json/reader';
+import { hasText } from '../json/tokens';
+import { type JsonObject, type JsonValue, setOwn } from '../json/value';
+import { conversionError } from './convert-text';
+import { readObject } from './exact-reader';
+import { intOfText, longOfText, numberFitsInt, numberFitsLong } from './java-numbers';
+import { isBlank } from './java-text';
+import type { FieldSpec, ObjectSpec } from './parser-spec';
+
+/**
+ * Reads the value of a declared field, whose first token has the right kind, as the field's own code does
+ * (AbstractObjectParser and the parsers of the connector classes). The value is returned as it was sent, except for
+ * lists: what the parser skips in them is left out.
+ */
+export function readField(reader: JsonReader, name: string, field: FieldSpec): JsonValue {
+  switch (field.read) {
+    case 'text':
+      return readText(reader, name, field);
+    case 'textOrNull':
+      return reader.kind === 'VALUE_NULL' ? null : readText(reader, name, field);
+    case 'boolean':
+      return readBoolean(reader);
+    case 'int':
+      return readInt(reader);
+    case 'long':
+      return readLong(reader);
+    case 'texts':
+      return readList(reader, () => reader.text());
+    case 'object':
+      return readObject(reader, field.object as ObjectSpec);
+    case 'objects':
+      return readList(reader, () => readObject(reader, field.object as ObjectSpec));
+    case 'entries':
+      return readEntries(reader, field.object as ObjectSpec);
+    case 'map':
+      return readMap(reader);
+    case 'tree':
+    case 'treeOrNull':
+      return reader.readValue();
+    case 'tokens':
+      return readTokens(reader, field.tokens as readonly string[]);
+  }
+}
+
+function readText(reader: JsonReader, name: string, { convert, atBuild }: FieldSpec): string {
+  if (convert === 'time' && reader.kind === 'START_OBJECT') {
+    throw illegalArgument(`unexpected token [START_OBJECT] for [${name}]`);
+  }
+  const text = reader.text();
+  const error = convert && !atBuild ? conversionError(text, convert) : undefined;
+  if (error) throw error;
+  return text;
+}
+
+/** Booleans.parseBoolean. */
+function readBoolean(reader: JsonReader): JsonValue {
+  if (reader.kind === 'VALUE_BOOLEAN') return reader.scalar();
+  const text = reader.text();
+  if (text === 'true' || text === 'false' || isBlank(text)) return text;
+  throw illegalArgument(`Failed to parse value [${text}] as only [true] or [false] are allowed.`);
+}
+
+function readInt(reader: JsonReader): JsonValue {
+  const text = reader.text();
+  if (reader.kind === 'VALUE_NUMBER') {
+    if (!numberFitsInt(text)) throw reader.outOfRange(text, 'int', '-2147483648 - 2147483647');
+    return reader.scalar();
+  }
+  const value = intOfText(text);
+  if (value === 'range') throw illegalArgument(`Value [${text}] is out of range for an integer`);
+  if (value === 'format') throw new ElasticsearchError('number_format_exception', numberFault(text));
+  return text;
+}
+
+/** FloatingDecimal.readJavaFormatString: it speaks of the text without the blanks around it. */
+function numberFault(text: string): string {
+  const trimmed = text.replace(/^[\0-\x20]+/, '').replace(/[\0-\x20]+$/, '');
+  return trimmed === '' ? 'empty String' : `For input string: "${trimmed}"`;
+}
+
+function readLong(reader: JsonReader): JsonValue {
+  const text = reader.text();
+  if (reader.kind === 'VALUE_NUMBER') {
+    if (!numberFitsLong(text)) throw reader.outOfRange(text, 'long', '-9223372036854775808 - 9223372036854775807');
+    return reader.scalar();
+  }
+  const value = longOfText(text);
+  if (value === 'range') throw illegalArgument(`Value [${text}] is out of range for a long`);
+  if (value === 'format') throw illegalArgument(`For input string: "${text}"`);
+  return text;
+}
+
+/** AbstractObjectParser.parseArray: a single value is a list of one. */
+function readList(reader: JsonReader, readItem: () => JsonValue): JsonValue {
+  if (reader.kind !== 'START_ARRAY') return readItem();
+  const items: JsonValue[] = [];
+  for (let kind = reader.next(); kind !== 'END_ARRAY'; kind = reader.next()) {
+    const isItem = hasText(kind) || kind === 'VALUE_NULL' || kind === 'START_OBJECT';
+    if (!isItem) throw new ElasticsearchError('illegal_state_exception', `expected value but got [${kind}]`);
+    items.push(readItem());
+  }
+  return items;
+}
+
+/** XContentParser.map with a parser for the values. */
+function readEntries(reader: JsonReader, spec: ObjectSpec): JsonObject {
+  const entries: JsonObject = {};
+  while (reader.next() === 'FIELD_NAME') {
+    const { name } = reader;
+    reader.next();
+    setOwn(entries, name, readObject(reader, spec));
+  }
+  return entries;
+}
+
+/** XContentParser.map: anything but an object is an empty map, and is not read further. */
+function readMap(reader: JsonReader): JsonValue {
+  if (reader.kind === 'START_ARRAY') return [];
+  return reader.readValue();
+}
+
+/** What takes several kinds of value, and complains without a position of the others. */
+function readTokens(reader: JsonReader, tokens: readonly string[]): JsonValue {
+  checkToken(reader, tokens);
+  if (reader.kind !== 'START_ARRAY') return reader.readValue();
+  const scalars = tokens.filter((token) => token !== 'START_ARRAY');
+  const items: JsonValue[] = [];
+  while (reader.next() !== 'END_ARRAY') {
+    checkToken(reader, scalars);
+    items.push(reader.scalar());
+  }
+  return items;
+}
+
+function checkToken(reader: JsonReader, tokens: readonly string[]): void {
+  if (tokens.includes(reader.kind as string)) return;
+  throw new ElasticsearchError('x_content_parse_exception', `Unsupported token [${reader.kind}]`);
+}
