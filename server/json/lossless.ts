@@ -32,9 +32,13 @@ export function parseLossless(text: string): LosslessValue {
   return reader.readValue() as LosslessValue;
 }
 
-/** Writes a value as Elasticsearch does when it writes a source anew. */
-export function stringifyLossless(value: LosslessValue): string {
-  if (!hasExactNumber(value)) {
+/**
+ * Writes a value as Elasticsearch does when it writes a source anew.
+ *
+ * @param exactNumbers whether there may be exact numbers in it, where that is known.
+ */
+export function stringifyLossless(value: LosslessValue, exactNumbers = hasExactNumber(value)): string {
+  if (!exactNumbers) {
     const text = JSON.stringify(value);
     // Jackson escapes control characters with capital digits.
     if (!text.includes('\\u00')) return text;

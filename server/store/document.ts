@@ -1,4 +1,6 @@
+import { scanJson } from '../json/scan';
 import type { JsonObject } from '../json/value';
+import type { Mappings } from './mappings';
 import type { SourceCache } from './source-cache';
 
 /**
@@ -17,11 +19,20 @@ export class StoredDocument {
     readonly seqNo: number,
     readonly routing: string | undefined,
     private readonly cache: SourceCache,
+    /** The mapping that the source was checked against: parts of it need no second look while that is in force. */
+    readonly acceptedBy?: Mappings,
+    private unusual?: boolean,
   ) {}
 
   /** The parsed `_source`. Treat it as frozen: it is shared by everyone who asks. */
   get source(): JsonObject {
     return this.parsed ?? this.cache.parse(this);
+  }
+
+  /** True where `source` and JSON.stringify would lose how some number was written. */
+  get unusualNumbers(): boolean {
+    this.unusual ??= scanJson(this.text).unusualNumbers;
+    return this.unusual;
   }
 }
 

@@ -33,6 +33,8 @@ export interface DocumentWrite extends WriteConditions {
   /** The parsed `_source`. */
   readonly source: JsonObject;
   readonly routing?: string | undefined;
+  /** What is known of the text's numbers (StoredDocument.unusualNumbers). */
+  readonly unusualNumbers?: boolean | undefined;
 }
 
 export type WriteOutcome = 'created' | 'updated' | 'deleted' | 'not_found';
@@ -124,10 +126,21 @@ export class IndexState {
   write(request: DocumentWrite): WriteResult {
     const before = this.live.get(request.id);
     const version = checkConditions(this, request.id, before, request);
-    const mappings = this.mappings.accept(request.source, request, this.settings);
+    const checked = before?.acceptedBy === this.mappings ? before.parsed : undefined;
+    const mappings = this.mappings.accept(request.source, request, this.settings, checked);
     if (mappings !== this.mappings) this.mappings = mappings;
     this.maxSeqNo += 1;
-    const document = new StoredDocument(request.id, request.text, version, this.maxSeqNo, request.routing, this.cache);
+    const { id, text, routing, unusualNumbers } = request;
+    const document = new StoredDocument(
+      id,
+      text,
+      version,
+      this.maxSeqNo,
+      routing,
+      this.cache,
+      mappings,
+      unusualNumbers,
+    );
     this.cache.keep(document, request.source);
     this.live.put(document);
     if (before) this.cache.release(before);

@@ -69,12 +69,13 @@ export class Mappings {
   /**
    * Checks a document against the mapping and maps the fields that are new (dynamic mapping).
    *
+   * @param checked a source that this mapping has accepted: parts that both share are not looked at again.
    * @returns this mapping where the document brought nothing new, else the extended one.
    * @throws ElasticsearchError 400 where the document does not fit.
    */
-  accept(source: JsonObject, document: DocumentText, settings: Settings = {}): Mappings {
+  accept(source: JsonObject, document: DocumentText, settings: Settings = {}, checked?: JsonObject): Mappings {
     const { root, runtime } = this.compiled;
-    if (fitsDocument(root, runtime, source)) return this;
+    if (fitsDocument(root, runtime, source, checked)) return this;
     const fieldCount = countFields(this.definition);
     const fieldLimit = mappingLimits(settings).totalFields;
     const update = parseDocument({ root, runtime, definition: this.definition, fieldCount, fieldLimit }, document);

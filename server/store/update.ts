@@ -1,5 +1,4 @@
 import { hasExactNumber, type LosslessObject, parseLossless, stringifyLossless } from '../json/lossless';
-import { scanJson } from '../json/scan';
 import type { JsonObject } from '../json/value';
 import type { StoredDocument } from './document';
 import { mergeSource } from './merge';
@@ -8,6 +7,8 @@ import { mergeSource } from './merge';
 export interface NewSource {
   readonly text: string;
   readonly source: JsonObject;
+  /** True where some number of the text is none that JavaScript would write so. */
+  readonly unusualNumbers: boolean;
 }
 
 /**
@@ -20,18 +21,23 @@ export function mergeInto(document: StoredDocument, partial: LosslessObject, det
   const before = losslessSource(document);
   // The merge never looks into a number, so exact ones pass through it.
   const merged = mergeSource(before as JsonObject, partial as JsonObject) as LosslessObject;
-  return merged === before && detectNoop ? undefined : newSource(merged);
+  if (merged === before && detectNoop) return undefined;
+  return newSource(merged, document.unusualNumbers || hasExactNumber(partial));
 }
 
 /** The source of a document, in which numbers that JavaScript would change are exact. Treat it as frozen. */
 export function losslessSource(document: StoredDocument): LosslessObject {
-  if (!scanJson(document.text).unusualNumbers) return document.source;
+  if (!document.unusualNumbers) return document.source;
   return parseLossless(document.text) as LosslessObject;
 }
 
-/** Writes a source that came inside another body, or out of a merge or a script. */
-export function newSource(value: LosslessObject): NewSource {
-  const text = stringifyLossless(value);
-  const source = hasExactNumber(value) ? (JSON.parse(text) as JsonObject) : (value as JsonObject);
-  return { text, source };
+/**
+ * Writes a source that came inside another body, or out of a merge or a script.
+ *
+ * @param unusualNumbers whether there may be exact numbers in it, where that is known.
+ */
+export function newSource(value: LosslessObject, unusualNumbers = hasExactNumber(value)): NewSource {
+  const text = stringifyLossless(value, unusualNumbers);
+  const source = unusualNumbers ? (JSON.parse(text) as JsonObject) : (value as JsonObject);
+  return { text, source, unusualNumbers };
 }

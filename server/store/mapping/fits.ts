@@ -10,14 +10,17 @@ export const METADATA_FIELDS: ReadonlySet<string> = new Set([
 /**
  * True if a document certainly fits a mapping and brings nothing new. On the path of every write: one walk, and nothing
  * allocated for a document without dots in its keys. Where it says false, DocumentParser has the last word.
+ * Values that are the very ones of `checked`, which the mapping accepted, are passed over.
  */
 export function fitsDocument(
   root: ObjectMapper,
   runtime: ReadonlyMap<string, FieldMapper>,
   source: JsonObject,
+  checked?: JsonObject,
 ): boolean {
   if (!root.enabled) return true;
   for (const key in source) {
+    if (checked && checked[key] === source[key] && Object.hasOwn(checked, key)) continue;
     if (key.charCodeAt(0) === 0x5f && METADATA_FIELDS.has(key)) return false;
     if (!fitsEntry(root, runtime, key, source[key] as JsonValue)) return false;
   }
