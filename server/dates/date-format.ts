@@ -1,6 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
 import { own } from '../json/value';
+import { isoMillis } from './iso-millis';
 import { plainFormats, strictFormats, weekFormats } from './named-formats';
 import { type DateFields, type Filling, fieldsToMillis, readFields } from './parse-date';
 import { type Element, readPattern } from './pattern';
@@ -18,6 +19,8 @@ interface Alternative {
 /** A date format of a field or a request: names or Java patterns, several of them separated by `||`. */
 export class DateFormat {
   private readonly alternatives: readonly Alternative[];
+  /** The first alternative reads ISO 8601. */
+  private readonly iso: boolean;
 
   /**
    * @param pattern as Elasticsearch writes it; it is shown in errors.
@@ -25,10 +28,13 @@ export class DateFormat {
    */
   constructor(readonly pattern: string) {
     this.alternatives = pattern.split('||').map(alternative);
+    this.iso = /^(strict_)?date_optional_time(_nanos)?(\|\||$)/.test(pattern);
   }
 
   /** Milliseconds since the epoch, or undefined where no alternative fits the text. */
   tryParse(text: string, filling?: Filling): number | undefined {
+    const known = this.iso && filling === undefined ? isoMillis(text) : undefined;
+    if (known !== undefined) return known;
     for (const one of this.alternatives) {
       const fields = one.read(text);
       const millis = fields && fieldsToMillis(fields, filling);

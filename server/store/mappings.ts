@@ -80,7 +80,7 @@ export class Mappings {
     const fieldLimit = mappingLimits(settings).totalFields;
     const update = parseDocument({ root, runtime, definition: this.definition, fieldCount, fieldLimit }, document);
     if (!update) return this;
-    const extended = new Mappings(mergeMappings(this.definition, normalizeMapping(update)));
+    const extended = new Mappings(mergeMappings(this.definition, update));
     checkLimits(extended.definition, mappingLimits(settings));
     return extended;
   }

@@ -5,7 +5,7 @@ import { isObject, type JsonObject, own, setOwn } from '../../json/value';
 import { buildMapper, buildRuntime } from './build';
 import { applyTemplate, type MatchType } from './dynamic-templates';
 import { FieldMapper, type Mapper, type ObjectMapper } from './mapper';
-import { normalizeMapping } from './normalize';
+import { normalizeField, normalizeMapping } from './normalize';
 import { isJavaNumber } from './numbers';
 
 /** A mapping with what the document parser needs of it. */
@@ -44,11 +44,12 @@ export class DynamicFields {
     return this.mapping.runtime.has(path) || this.runtime.has(path);
   }
 
-  /** What the document adds, as a raw mapping. */
+  /** What the document adds, as a normalized mapping. */
   update(): JsonObject | undefined {
     if (this.added.size === 0 && this.runtime.size === 0) return undefined;
     const update: JsonObject = {};
     for (const [path, { definition }] of this.added) insert(update, path, definition, this.mapping.root);
+    sortProperties(update);
     if (this.runtime.size > 0) update.runtime = Object.fromEntries(this.runtime);
     return update;
   }
@@ -100,9 +101,7 @@ export class DynamicFields {
 
   private add(object: ObjectMapper, name: string, raw: JsonObject): Mapper {
     const path = pathIn(object, name);
-    const key = 'field';
-    const normalized = normalizeMapping({ properties: { [key]: raw } }).properties as JsonObject;
-    const definition = normalized[key] as JsonObject;
+    const definition = normalizeField(name, path, raw);
     this.count += 1 + (isObject(definition.fields) ? Object.keys(definition.fields).length : 0);
     const { fieldCount, fieldLimit } = this.mapping;
     if (fieldCount + this.count > fieldLimit) {
@@ -182,7 +181,7 @@ function insert(update: JsonObject, path: string, definition: JsonObject, object
   const { properties } = update;
   const known = own(properties as JsonObject, name);
   if (dot < 0) {
-    setOwn(properties as JsonObject, name, isObject(known) ? { ...definition, ...known } : definition);
+    setOwn(properties as JsonObject, name, { ...definition, ...(isObject(known) ? known : {}) });
     return;
   }
   const child = object?.children.get(name);
@@ -190,4 +189,16 @@ function insert(update: JsonObject, path: string, definition: JsonObject, object
   const target = isObject(known) ? known : inner?.nested ? { type: 'nested' } : {};
   setOwn(properties as JsonObject, name, target);
   insert(target, path.slice(dot + 1), definition, inner);
+}
+
+/** Objects that have got properties do not show their type; names are sorted. */
+function sortProperties(definition: JsonObject): void {
+  if (!isObject(definition.properties)) return;
+  if (definition.type === 'object') delete definition.type;
+  const sorted: JsonObject = {};
+  for (const [name, child] of Object.entries(definition.properties).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (isObject(child)) sortProperties(child);
+    setOwn(sorted, name, child);
+  }
+  definition.properties = sorted;
 }

@@ -15,36 +15,36 @@ const METADATA_SECTIONS = ['_source', '_routing', '_field_names', '_size', '_dat
  * @throws ElasticsearchError mapper_parsing_exception or illegal_argument_exception, not yet wrapped.
  */
 export function normalizeMapping(raw: JsonObject): JsonObject {
-  const rest = { ...raw };
+  const rest = new Remaining(raw);
   const definition: JsonObject = {};
   normalizeObjectSettings('_doc', rest, definition);
-  copy(rest, definition, '_meta');
-  for (const section of METADATA_SECTIONS) copy(rest, definition, section);
+  rest.copy(definition, '_meta');
+  for (const section of METADATA_SECTIONS) rest.copy(definition, section);
   for (const formats of ['dynamic_date_formats', 'date_formats']) {
-    const value = take(rest, formats);
+    const value = rest.take(formats);
     if (value !== undefined) definition.dynamic_date_formats = Array.isArray(value) ? value : [value];
   }
-  const templates = take(rest, 'dynamic_templates');
+  const templates = rest.take('dynamic_templates');
   if (templates !== undefined) definition.dynamic_templates = checkDynamicTemplates(templates);
   for (const detection of ['date_detection', 'numeric_detection']) {
-    const value = take(rest, detection);
+    const value = rest.take(detection);
     if (value !== undefined) definition[detection] = booleanParameter(detection, value);
   }
-  const runtime = take(rest, 'runtime');
+  const runtime = rest.take('runtime');
   if (isObject(runtime)) definition.runtime = normalizeRuntime(runtime);
-  const properties = normalizeProperties(take(rest, 'properties'), '', definition.subobjects !== false);
+  const properties = normalizeProperties(rest.take('properties'), '', definition.subobjects !== false);
   if (properties) definition.properties = properties;
-  refuseRest(rest, 'Root mapping definition has unsupported parameters: ');
+  rest.refuse('Root mapping definition has unsupported parameters: ');
   return definition;
 }
 
 /** `dynamic`, `enabled` and `subobjects` of an object, where they are given. */
-function normalizeObjectSettings(name: string, rest: JsonObject, definition: JsonObject): void {
-  const dynamic = take(rest, 'dynamic');
+function normalizeObjectSettings(name: string, rest: Remaining, definition: JsonObject): void {
+  const dynamic = rest.take('dynamic');
   if (dynamic !== undefined) definition.dynamic = normalizeDynamic(name, dynamic);
-  const enabled = take(rest, 'enabled');
+  const enabled = rest.take('enabled');
   if (enabled !== undefined && !booleanParameter(`${name}.enabled`, enabled)) definition.enabled = false;
-  const subobjects = take(rest, 'subobjects');
+  const subobjects = rest.take('subobjects');
   if (subobjects !== undefined && !booleanParameter(`${name}.subobjects`, subobjects)) definition.subobjects = false;
 }
 
@@ -127,7 +127,12 @@ function javaSplit(name: string): string[] {
   return parts;
 }
 
-function normalizeField(name: string, path: string, field: JsonObject): JsonObject {
+/**
+ * Brings the definition of one field, object or alias into its normal form.
+ *
+ * @throws ElasticsearchError 400, not yet wrapped.
+ */
+export function normalizeField(name: string, path: string, field: JsonObject): JsonObject {
   const type = typeOf(name, field);
   if (type === 'object' || type === 'nested') return normalizeObject(name, path, type, field);
   if (type === 'alias') return normalizeAlias(name, field);
@@ -142,27 +147,29 @@ function typeOf(name: string, field: JsonObject): string {
 }
 
 function normalizeObject(name: string, path: string, type: 'object' | 'nested', field: JsonObject): JsonObject {
-  const rest = { ...field };
-  delete rest.type;
+  const rest = new Remaining(field);
+  rest.take('type');
   const definition: JsonObject = type === 'nested' ? { type } : {};
   for (const flag of type === 'nested' ? ['include_in_parent', 'include_in_root'] : []) {
-    const value = take(rest, flag);
+    const value = rest.take(flag);
     if (value !== undefined && booleanParameter(flag, value)) definition[flag] = true;
   }
   normalizeObjectSettings(name, rest, definition);
-  for (const kept of ['store_array_source', 'synthetic_source_keep']) copy(rest, definition, kept);
-  const properties = normalizeProperties(take(rest, 'properties'), path, definition.subobjects !== false);
+  for (const kept of ['store_array_source', 'synthetic_source_keep']) rest.copy(definition, kept);
+  const properties = normalizeProperties(rest.take('properties'), path, definition.subobjects !== false);
   if (properties) definition.properties = properties;
   else if (Object.keys(definition).length === 0) definition.type = 'object';
-  refuseRest(rest, `Mapping definition for [${name}] has unsupported parameters: `);
+  rest.refuse(`Mapping definition for [${name}] has unsupported parameters: `);
   // An object without properties shows its type, whatever else it has.
   return properties || definition.type ? definition : { type: 'object', ...definition };
 }
 
 function normalizeAlias(name: string, field: JsonObject): JsonObject {
-  const { type: _, path, ...rest } = field;
+  const rest = new Remaining(field);
+  rest.take('type');
+  const path = rest.take('path');
   if (typeof path !== 'string') throw parsing(`The [path] property must be specified for field [${name}].`);
-  refuseRest(rest, `Mapping definition for [${name}] has unsupported parameters: `);
+  rest.refuse(`Mapping definition for [${name}] has unsupported parameters: `);
   return { type: 'alias', path };
 }
 
@@ -204,21 +211,29 @@ function normalizeMultiFields(parent: string, fields: JsonObject): JsonObject {
   return definition;
 }
 
-function refuseRest(rest: JsonObject, text: string): void {
-  const keys = Object.keys(rest);
-  if (keys.length === 0) return;
-  throw parsing(text + keys.map((key) => ` [${key} : ${javaText(rest[key] as JsonValue)}]`).join(''));
-}
+/** An object whose keys are taken one by one; what nobody takes is refused. */
+class Remaining {
+  private readonly taken = new Set<string>();
 
-function take(object: JsonObject, key: string): JsonValue | undefined {
-  const value = own(object, key);
-  delete object[key];
-  return value === null ? undefined : value;
-}
+  constructor(private readonly object: JsonObject) {}
 
-function copy(from: JsonObject, to: JsonObject, key: string): void {
-  const value = take(from, key);
-  if (value !== undefined) to[key] = value;
+  /** The value of a key; null counts as none. */
+  take(key: string): JsonValue | undefined {
+    this.taken.add(key);
+    return own(this.object, key) ?? undefined;
+  }
+
+  /** Takes a value over as it is. */
+  copy(to: JsonObject, key: string): void {
+    const value = this.take(key);
+    if (value !== undefined) to[key] = value;
+  }
+
+  refuse(text: string): void {
+    const keys = Object.keys(this.object).filter((key) => !this.taken.has(key));
+    if (keys.length === 0) return;
+    throw parsing(text + keys.map((key) => ` [${key} : ${javaText(this.object[key] as JsonValue)}]`).join(''));
+  }
 }
 
 function single(key: string, value: JsonValue): JsonObject {
@@ -228,7 +243,7 @@ function single(key: string, value: JsonValue): JsonObject {
 }
 
 /** The same object with its keys in order. */
-export function sorted(object: JsonObject): JsonObject {
+function sorted(object: JsonObject): JsonObject {
   const copied: JsonObject = {};
   for (const [key, value] of sortedEntries(object)) setOwn(copied, key, value);
   return copied;
