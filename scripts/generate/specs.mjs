@@ -9,6 +9,7 @@ const usualReads = {
   BOOLEAN: 'boolean',
   INT: 'int',
   LONG: 'long',
+  LONG_OR_NULL: 'longOrNull',
   OBJECT_OR_STRING: 'text',
   OBJECT_OR_NULL: 'treeOrNull',
   STRING_ARRAY: 'texts',
@@ -51,16 +52,16 @@ function fieldSpec({ node, file }, byFile) {
   return spec;
 }
 
-/** The parser of the object, of the objects of a list, or of the values of a map. */
+/** The parser of the object (or null), of the objects of a list, or of the values of a map. */
 function objectOf({ node, file }, byFile) {
   if (node['x-kind'] === 'OBJECT') {
     if (node['x-parser']) return { read: 'object', object: objectSpec({ node, file }, byFile) };
     if (typeof node.additionalProperties !== 'object') return { read: 'tree' };
     return { read: 'entries', object: objectSpec(resolve({ node: node.additionalProperties, file }, byFile), byFile) };
   }
-  if (node['x-kind'] === 'OBJECT_ARRAY' && node.anyOf) {
-    return { read: 'objects', object: objectSpec(resolve({ node: node.anyOf[0], file }, byFile), byFile) };
-  }
+  const readsOfKinds = { OBJECT_ARRAY: 'objects', OBJECT_OR_NULL: 'objectOrNull' };
+  const read = readsOfKinds[node['x-kind']];
+  if (read && node.anyOf) return { read, object: objectSpec(resolve({ node: node.anyOf[0], file }, byFile), byFile) };
   return {};
 }
 

@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../json/value';
-import { booleanOf, integerOf, objectOf, objectsOf, pick, textsOf } from './convert';
+import { booleanOf, intOf, objectOf, objectsOf, pick, textsOf } from './convert';
 
 const same = (value: JsonValue): JsonValue => value;
 const lowerCase = (value: JsonValue): JsonValue => String(value).toLowerCase();
@@ -15,7 +15,7 @@ const OPTIONAL: Readonly<Record<string, (value: JsonValue) => JsonValue>> = {
   depends_on: list((item) => pick(item, { field: same, value: same })),
   display: lowerCase,
   options: list((item) => pick(item, { label: same, value: same })),
-  order: integerOf,
+  order: intOf,
   placeholder: same,
   tooltip: same,
   type: same,

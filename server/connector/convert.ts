@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/value';
 import { readInstant } from '../validation/instant';
+import { toInt, toLong } from '../validation/java-numbers';
 
 /** The object of a field, empty if there is none. */
 export function objectOf(value: JsonValue | undefined): JsonObject {
@@ -21,9 +22,15 @@ export function booleanOf(value: JsonValue | undefined): boolean {
   return value === true || value === 'true';
 }
 
-/** Parsers of whole numbers take numbers as text too, and drop fractions. */
-export function integerOf(value: JsonValue | undefined): number {
-  return Math.trunc(Number(value));
+/** An int field as it is stored: parsers take numbers as text too, and drop fractions. */
+export function intOf(value: JsonValue | undefined): number {
+  return toInt(value);
+}
+
+/** A long field as it is stored. */
+export function longOf(value: JsonValue | undefined): JsonValue {
+  // An exact number is written as it is, wherever a JSON value goes.
+  return toLong(value) as JsonValue;
 }
 
 /** The time of a field as it is stored; now where none was sent. */

@@ -1,6 +1,6 @@
-import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject, JsonValue } from '../json/value';
-import { instantOf, integerOf, objectOf, objectsOf, textsOf } from './convert';
+import { instantOf, intOf, objectOf, objectsOf, textsOf } from './convert';
 
 const INITIAL_DRAFT: JsonObject = { errors: [], state: 'edited' };
 
@@ -81,10 +81,9 @@ export function filteringActivation(stored: JsonObject, now: string): JsonObject
 /**
  * The entry that drafts, validation and activation look at, in normal form.
  *
- * @throws ElasticsearchError 400 where the connector has no filtering (a client wrote it so); 500 where the list is empty.
+ * @throws ElasticsearchError 500 where the list is empty.
  */
 function firstEntry(stored: JsonObject, now: string): JsonObject {
-  if (!Object.hasOwn(stored, 'filtering')) throw illegalArgument('Required [filtering]');
   const [first] = objectsOf(stored.filtering);
   if (!first) {
     throw new ElasticsearchError('index_out_of_bounds_exception', 'Index 0 out of bounds for length 0');
@@ -154,7 +153,7 @@ function normalRules(rules: JsonValue | undefined, now: string): JsonObject[] {
     created_at: instantOf(rule.created_at, now),
     field: rule.field ?? '',
     id: rule.id ?? '',
-    order: integerOf(rule.order),
+    order: intOf(rule.order),
     policy: String(rule.policy).toLowerCase(),
     rule: rule.rule ?? '',
     updated_at: instantOf(rule.updated_at, now),

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../json/value';
 import { readInstant } from '../validation/instant';
-import { integerOf, pick } from './convert';
+import { longOf, pick } from './convert';
 
 const same = (value: JsonValue): JsonValue => value;
 const time = (value: JsonValue): JsonValue => readInstant(String(value)) ?? value;
@@ -10,9 +10,9 @@ const READERS = {
   last_access_control_sync_error: same,
   last_access_control_sync_status: lowerCase,
   last_access_control_sync_scheduled_at: time,
-  last_deleted_document_count: integerOf,
+  last_deleted_document_count: longOf,
   last_incremental_sync_scheduled_at: time,
-  last_indexed_document_count: integerOf,
+  last_indexed_document_count: longOf,
   last_sync_error: same,
   last_sync_scheduled_at: time,
   last_sync_status: lowerCase,

@@ -1,8 +1,15 @@
 // Made by scripts/generate.mjs from schemas/. Do not edit.
 import { bodySchema } from '../validation/body-schema';
 import * as specs from './specs';
-import type { ConnectorLastSync, ConnectorPut, ConnectorUpdateApiKeyId, ConnectorUpdateConfiguration, ConnectorUpdateError, ConnectorUpdateFeatures, ConnectorUpdateFiltering, ConnectorUpdateFilteringValidation, ConnectorUpdateIndexName, ConnectorUpdateName, ConnectorUpdateNative, ConnectorUpdatePipeline, ConnectorUpdateScheduling, ConnectorUpdateServiceType, ConnectorUpdateStatus, SecretPost, SecretPut, SyncJobClaim, SyncJobError, SyncJobPost, SyncJobUpdateStats } from './types';
+import type { ConnectorDocument, ConnectorLastSync, ConnectorPut, ConnectorStoredFiltering, ConnectorUpdateApiKeyId, ConnectorUpdateConfiguration, ConnectorUpdateError, ConnectorUpdateFeatures, ConnectorUpdateFiltering, ConnectorUpdateFilteringValidation, ConnectorUpdateIndexName, ConnectorUpdateName, ConnectorUpdateNative, ConnectorUpdatePipeline, ConnectorUpdateScheduling, ConnectorUpdateServiceType, ConnectorUpdateStatus, SecretPost, SecretPut, SyncJobClaim, SyncJobError, SyncJobPost, SyncJobUpdateStats } from './types';
 import * as validators from './validators';
+
+/** A stored connector, as Elasticsearch reads it when it makes a sync job of it. */
+export const connectorDocument = bodySchema<ConnectorDocument>('connectorDocument', 'connector', {
+  validator: validators.connectorDocument,
+  spec: specs.connectorDocument,
+  schema: () => require('../../schemas/connector-document.schema.json'),
+});
 
 /** Body of `PUT /_connector/{connector_id}/_last_sync`: statistics of the last syncs. */
 export const connectorLastSync = bodySchema<ConnectorLastSync>('connectorLastSync', 'connector_update_last_sync_stats_request', {
@@ -16,6 +23,13 @@ export const connectorPut = bodySchema<ConnectorPut>('connectorPut', 'connector_
   validator: validators.connectorPut,
   spec: specs.connectorPut,
   schema: () => require('../../schemas/connector-put.schema.json'),
+});
+
+/** A stored connector, as Elasticsearch reads it when it changes the draft of its filtering. */
+export const connectorStoredFiltering = bodySchema<ConnectorStoredFiltering>('connectorStoredFiltering', 'connector_filtering_parser', {
+  validator: validators.connectorStoredFiltering,
+  spec: specs.connectorStoredFiltering,
+  schema: () => require('../../schemas/connector-stored-filtering.schema.json'),
 });
 
 /** Body of `PUT /_connector/{connector_id}/_api_key_id`. At least one of the two must be given. */

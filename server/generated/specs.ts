@@ -1,6 +1,856 @@
 // Made by scripts/generate.mjs from schemas/. Do not edit.
 import type { ObjectSpec } from '../validation/parser-spec';
 
+export const connectorDocument = (): ObjectSpec => ({
+  "parser": "connector",
+  "refusesUnknown": false,
+  "required": [
+    "is_native"
+  ],
+  "requiredByBuilder": true,
+  "fields": {
+    "api_key_id": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull"
+    },
+    "api_key_secret_id": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull"
+    },
+    "configuration": {
+      "kind": "OBJECT",
+      "read": "entries",
+      "object": {
+        "parser": "connector_configuration",
+        "refusesUnknown": false,
+        "required": [
+          "label"
+        ],
+        "requiredByBuilder": false,
+        "fields": {
+          "category": {
+            "kind": "STRING",
+            "read": "text"
+          },
+          "default_value": {
+            "kind": "VALUE",
+            "read": "tokens",
+            "tokens": [
+              "VALUE_STRING",
+              "VALUE_NUMBER",
+              "VALUE_BOOLEAN",
+              "VALUE_NULL"
+            ]
+          },
+          "depends_on": {
+            "kind": "OBJECT_ARRAY",
+            "read": "objects",
+            "object": {
+              "parser": "connector_configuration_dependency",
+              "refusesUnknown": false,
+              "required": [
+                "field",
+                "value"
+              ],
+              "requiredByBuilder": false,
+              "fields": {
+                "field": {
+                  "kind": "STRING",
+                  "read": "text"
+                },
+                "value": {
+                  "kind": "VALUE",
+                  "read": "tokens",
+                  "tokens": [
+                    "VALUE_STRING",
+                    "VALUE_NUMBER",
+                    "VALUE_BOOLEAN",
+                    "VALUE_NULL"
+                  ]
+                }
+              }
+            }
+          },
+          "display": {
+            "kind": "STRING_OR_NULL",
+            "read": "text",
+            "convert": {
+              "pattern": "^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$",
+              "error": "Unknown ConfigurationDisplayType [{}]."
+            }
+          },
+          "label": {
+            "kind": "STRING",
+            "read": "text"
+          },
+          "options": {
+            "kind": "OBJECT_ARRAY",
+            "read": "objects",
+            "object": {
+              "parser": "connector_configuration_select_option",
+              "refusesUnknown": false,
+              "required": [
+                "label",
+                "value"
+              ],
+              "requiredByBuilder": false,
+              "fields": {
+                "label": {
+                  "kind": "STRING",
+                  "read": "text"
+                },
+                "value": {
+                  "kind": "VALUE",
+                  "read": "tokens",
+                  "tokens": [
+                    "VALUE_STRING",
+                    "VALUE_NUMBER"
+                  ]
+                }
+              }
+            }
+          },
+          "order": {
+            "kind": "INT",
+            "read": "int"
+          },
+          "placeholder": {
+            "kind": "STRING_OR_NULL",
+            "read": "textOrNull"
+          },
+          "required": {
+            "kind": "BOOLEAN",
+            "read": "boolean"
+          },
+          "sensitive": {
+            "kind": "BOOLEAN",
+            "read": "boolean"
+          },
+          "tooltip": {
+            "kind": "STRING_OR_NULL",
+            "read": "textOrNull"
+          },
+          "type": {
+            "kind": "STRING_OR_NULL",
+            "read": "textOrNull",
+            "convert": {
+              "pattern": "^(?:str|int|list|bool)$",
+              "error": "Unknown ConfigurationFieldType [{}]."
+            }
+          },
+          "ui_restrictions": {
+            "kind": "STRING_ARRAY",
+            "read": "texts"
+          },
+          "validations": {
+            "kind": "OBJECT_ARRAY",
+            "read": "objects",
+            "object": {
+              "parser": "connector_configuration_validation",
+              "refusesUnknown": false,
+              "required": [
+                "constraint",
+                "type"
+              ],
+              "requiredByBuilder": false,
+              "fields": {
+                "constraint": {
+                  "kind": "VALUE_OBJECT_ARRAY",
+                  "read": "tokens",
+                  "tokens": [
+                    "VALUE_STRING",
+                    "VALUE_NUMBER",
+                    "START_ARRAY"
+                  ]
+                },
+                "type": {
+                  "kind": "STRING",
+                  "read": "text",
+                  "convert": {
+                    "pattern": "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$",
+                    "error": "Unknown ConfigurationValidationType [{}]."
+                  }
+                }
+              }
+            }
+          },
+          "value": {
+            "kind": "VALUE_OBJECT_ARRAY",
+            "read": "tokens",
+            "tokens": [
+              "VALUE_STRING",
+              "VALUE_NUMBER",
+              "VALUE_BOOLEAN",
+              "START_OBJECT",
+              "VALUE_NULL"
+            ]
+          }
+        }
+      }
+    },
+    "custom_scheduling": {
+      "kind": "OBJECT",
+      "read": "tree"
+    },
+    "description": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull"
+    },
+    "error": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull"
+    },
+    "features": {
+      "kind": "OBJECT_OR_NULL",
+      "read": "objectOrNull",
+      "object": {
+        "parser": "connector_features",
+        "refusesUnknown": false,
+        "required": [],
+        "requiredByBuilder": false,
+        "fields": {
+          "document_level_security": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "connector_feature_enabled",
+              "refusesUnknown": false,
+              "required": [
+                "enabled"
+              ],
+              "requiredByBuilder": true,
+              "fields": {
+                "enabled": {
+                  "kind": "BOOLEAN",
+                  "read": "boolean"
+                }
+              }
+            }
+          },
+          "incremental_sync": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "connector_feature_enabled",
+              "refusesUnknown": false,
+              "required": [
+                "enabled"
+              ],
+              "requiredByBuilder": true,
+              "fields": {
+                "enabled": {
+                  "kind": "BOOLEAN",
+                  "read": "boolean"
+                }
+              }
+            }
+          },
+          "native_connector_api_keys": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "connector_feature_enabled",
+              "refusesUnknown": false,
+              "required": [
+                "enabled"
+              ],
+              "requiredByBuilder": true,
+              "fields": {
+                "enabled": {
+                  "kind": "BOOLEAN",
+                  "read": "boolean"
+                }
+              }
+            }
+          },
+          "sync_rules": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "sync_rules_features",
+              "refusesUnknown": false,
+              "required": [],
+              "requiredByBuilder": false,
+              "fields": {
+                "advanced": {
+                  "kind": "OBJECT",
+                  "read": "object",
+                  "object": {
+                    "parser": "connector_feature_enabled",
+                    "refusesUnknown": false,
+                    "required": [
+                      "enabled"
+                    ],
+                    "requiredByBuilder": true,
+                    "fields": {
+                      "enabled": {
+                        "kind": "BOOLEAN",
+                        "read": "boolean"
+                      }
+                    }
+                  }
+                },
+                "basic": {
+                  "kind": "OBJECT",
+                  "read": "object",
+                  "object": {
+                    "parser": "connector_feature_enabled",
+                    "refusesUnknown": false,
+                    "required": [
+                      "enabled"
+                    ],
+                    "requiredByBuilder": true,
+                    "fields": {
+                      "enabled": {
+                        "kind": "BOOLEAN",
+                        "read": "boolean"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "filtering": {
+      "kind": "OBJECT_ARRAY",
+      "read": "objects",
+      "object": {
+        "parser": "connector_filtering",
+        "refusesUnknown": false,
+        "required": [
+          "active",
+          "draft"
+        ],
+        "requiredByBuilder": false,
+        "fields": {
+          "active": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "connector_filtering_rules",
+              "refusesUnknown": false,
+              "required": [
+                "advanced_snippet",
+                "rules",
+                "validation"
+              ],
+              "requiredByBuilder": false,
+              "fields": {
+                "advanced_snippet": {
+                  "kind": "OBJECT",
+                  "read": "object",
+                  "object": {
+                    "parser": "connector_filtering_advanced_snippet",
+                    "refusesUnknown": false,
+                    "required": [
+                      "value"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "created_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "updated_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "value": {
+                        "kind": "OBJECT_ARRAY",
+                        "read": "tree"
+                      }
+                    }
+                  }
+                },
+                "rules": {
+                  "kind": "OBJECT_ARRAY",
+                  "read": "objects",
+                  "object": {
+                    "parser": "connector_filtering_rule",
+                    "refusesUnknown": false,
+                    "required": [
+                      "field",
+                      "id",
+                      "order",
+                      "policy",
+                      "rule",
+                      "value"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "created_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "field": {
+                        "kind": "STRING",
+                        "read": "text"
+                      },
+                      "id": {
+                        "kind": "STRING",
+                        "read": "text"
+                      },
+                      "order": {
+                        "kind": "INT",
+                        "read": "int"
+                      },
+                      "policy": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$",
+                          "error": "Unknown FilteringPolicy [{}]."
+                        }
+                      },
+                      "rule": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:contains|ends_with|equals|>|<|regex|starts_with)$",
+                          "error": "Unknown FilteringRuleCondition [{}]."
+                        }
+                      },
+                      "updated_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "value": {
+                        "kind": "STRING",
+                        "read": "text"
+                      }
+                    }
+                  }
+                },
+                "validation": {
+                  "kind": "OBJECT",
+                  "read": "object",
+                  "object": {
+                    "parser": "filtering_validation_info",
+                    "refusesUnknown": false,
+                    "required": [
+                      "errors",
+                      "state"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "errors": {
+                        "kind": "OBJECT_ARRAY",
+                        "read": "objects",
+                        "object": {
+                          "parser": "connector_filtering_validation",
+                          "refusesUnknown": false,
+                          "required": [
+                            "ids",
+                            "messages"
+                          ],
+                          "requiredByBuilder": false,
+                          "fields": {
+                            "ids": {
+                              "kind": "STRING_ARRAY",
+                              "read": "texts"
+                            },
+                            "messages": {
+                              "kind": "STRING_ARRAY",
+                              "read": "texts"
+                            }
+                          }
+                        }
+                      },
+                      "state": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$",
+                          "error": "Unknown FilteringValidationState [{}]."
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "draft": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "connector_filtering_rules",
+              "refusesUnknown": false,
+              "required": [
+                "advanced_snippet",
+                "rules",
+                "validation"
+              ],
+              "requiredByBuilder": false,
+              "fields": {
+                "advanced_snippet": {
+                  "kind": "OBJECT",
+                  "read": "object",
+                  "object": {
+                    "parser": "connector_filtering_advanced_snippet",
+                    "refusesUnknown": false,
+                    "required": [
+                      "value"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "created_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "updated_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "value": {
+                        "kind": "OBJECT_ARRAY",
+                        "read": "tree"
+                      }
+                    }
+                  }
+                },
+                "rules": {
+                  "kind": "OBJECT_ARRAY",
+                  "read": "objects",
+                  "object": {
+                    "parser": "connector_filtering_rule",
+                    "refusesUnknown": false,
+                    "required": [
+                      "field",
+                      "id",
+                      "order",
+                      "policy",
+                      "rule",
+                      "value"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "created_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "field": {
+                        "kind": "STRING",
+                        "read": "text"
+                      },
+                      "id": {
+                        "kind": "STRING",
+                        "read": "text"
+                      },
+                      "order": {
+                        "kind": "INT",
+                        "read": "int"
+                      },
+                      "policy": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$",
+                          "error": "Unknown FilteringPolicy [{}]."
+                        }
+                      },
+                      "rule": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:contains|ends_with|equals|>|<|regex|starts_with)$",
+                          "error": "Unknown FilteringRuleCondition [{}]."
+                        }
+                      },
+                      "updated_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "value": {
+                        "kind": "STRING",
+                        "read": "text"
+                      }
+                    }
+                  }
+                },
+                "validation": {
+                  "kind": "OBJECT",
+                  "read": "object",
+                  "object": {
+                    "parser": "filtering_validation_info",
+                    "refusesUnknown": false,
+                    "required": [
+                      "errors",
+                      "state"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "errors": {
+                        "kind": "OBJECT_ARRAY",
+                        "read": "objects",
+                        "object": {
+                          "parser": "connector_filtering_validation",
+                          "refusesUnknown": false,
+                          "required": [
+                            "ids",
+                            "messages"
+                          ],
+                          "requiredByBuilder": false,
+                          "fields": {
+                            "ids": {
+                              "kind": "STRING_ARRAY",
+                              "read": "texts"
+                            },
+                            "messages": {
+                              "kind": "STRING_ARRAY",
+                              "read": "texts"
+                            }
+                          }
+                        }
+                      },
+                      "state": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$",
+                          "error": "Unknown FilteringValidationState [{}]."
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "index_name": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull"
+    },
+    "is_native": {
+      "kind": "BOOLEAN",
+      "read": "boolean"
+    },
+    "language": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull"
+    },
+    "last_seen": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull",
+      "convert": "time"
+    },
+    "last_access_control_sync_error": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull"
+    },
+    "last_access_control_sync_scheduled_at": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull",
+      "convert": "time"
+    },
+    "last_access_control_sync_status": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull",
+      "convert": {
+        "pattern": "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$",
+        "error": "Unknown ConnectorSyncStatus [{}]."
+      }
+    },
+    "last_deleted_document_count": {
+      "kind": "LONG_OR_NULL",
+      "read": "longOrNull"
+    },
+    "last_incremental_sync_scheduled_at": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull",
+      "convert": "time"
+    },
+    "last_indexed_document_count": {
+      "kind": "LONG_OR_NULL",
+      "read": "longOrNull"
+    },
+    "last_sync_error": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull"
+    },
+    "last_sync_scheduled_at": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull",
+      "convert": "time"
+    },
+    "last_sync_status": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull",
+      "convert": {
+        "pattern": "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$",
+        "error": "Unknown ConnectorSyncStatus [{}]."
+      }
+    },
+    "last_synced": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull",
+      "convert": "time"
+    },
+    "name": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull"
+    },
+    "pipeline": {
+      "kind": "OBJECT_OR_NULL",
+      "read": "objectOrNull",
+      "object": {
+        "parser": "connector_ingest_pipeline",
+        "refusesUnknown": false,
+        "required": [
+          "extract_binary_content",
+          "name",
+          "reduce_whitespace",
+          "run_ml_inference"
+        ],
+        "requiredByBuilder": false,
+        "fields": {
+          "extract_binary_content": {
+            "kind": "BOOLEAN",
+            "read": "boolean"
+          },
+          "name": {
+            "kind": "STRING",
+            "read": "text"
+          },
+          "reduce_whitespace": {
+            "kind": "BOOLEAN",
+            "read": "boolean"
+          },
+          "run_ml_inference": {
+            "kind": "BOOLEAN",
+            "read": "boolean"
+          }
+        }
+      }
+    },
+    "scheduling": {
+      "kind": "OBJECT",
+      "read": "object",
+      "object": {
+        "parser": "connector_scheduling",
+        "refusesUnknown": false,
+        "required": [],
+        "requiredByBuilder": false,
+        "fields": {
+          "access_control": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "schedule_config",
+              "refusesUnknown": false,
+              "required": [
+                "enabled",
+                "interval"
+              ],
+              "requiredByBuilder": false,
+              "fields": {
+                "enabled": {
+                  "kind": "BOOLEAN",
+                  "read": "boolean"
+                },
+                "interval": {
+                  "kind": "STRING",
+                  "read": "text",
+                  "convert": "cron",
+                  "atBuild": true
+                }
+              }
+            }
+          },
+          "full": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "schedule_config",
+              "refusesUnknown": false,
+              "required": [
+                "enabled",
+                "interval"
+              ],
+              "requiredByBuilder": false,
+              "fields": {
+                "enabled": {
+                  "kind": "BOOLEAN",
+                  "read": "boolean"
+                },
+                "interval": {
+                  "kind": "STRING",
+                  "read": "text",
+                  "convert": "cron",
+                  "atBuild": true
+                }
+              }
+            }
+          },
+          "incremental": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "schedule_config",
+              "refusesUnknown": false,
+              "required": [
+                "enabled",
+                "interval"
+              ],
+              "requiredByBuilder": false,
+              "fields": {
+                "enabled": {
+                  "kind": "BOOLEAN",
+                  "read": "boolean"
+                },
+                "interval": {
+                  "kind": "STRING",
+                  "read": "text",
+                  "convert": "cron",
+                  "atBuild": true
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "service_type": {
+      "kind": "STRING_OR_NULL",
+      "read": "textOrNull"
+    },
+    "status": {
+      "kind": "STRING",
+      "read": "text",
+      "convert": {
+        "pattern": "^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$",
+        "error": "Unknown ConnectorStatus: {}"
+      }
+    },
+    "sync_cursor": {
+      "kind": "OBJECT_OR_NULL",
+      "read": "treeOrNull"
+    },
+    "sync_now": {
+      "kind": "BOOLEAN",
+      "read": "boolean"
+    },
+    "deleted": {
+      "kind": "BOOLEAN",
+      "read": "boolean"
+    }
+  }
+});
+
 export const connectorLastSync = (): ObjectSpec => ({
   "parser": "connector_update_last_sync_stats_request",
   "refusesUnknown": true,
@@ -95,6 +945,334 @@ export const connectorPut = (): ObjectSpec => ({
     "service_type": {
       "kind": "STRING",
       "read": "text"
+    }
+  }
+});
+
+export const connectorStoredFiltering = (): ObjectSpec => ({
+  "parser": "connector_filtering_parser",
+  "refusesUnknown": false,
+  "required": [
+    "filtering"
+  ],
+  "requiredByBuilder": false,
+  "fields": {
+    "filtering": {
+      "kind": "OBJECT_ARRAY",
+      "read": "objects",
+      "object": {
+        "parser": "connector_filtering",
+        "refusesUnknown": false,
+        "required": [
+          "active",
+          "draft"
+        ],
+        "requiredByBuilder": false,
+        "fields": {
+          "active": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "connector_filtering_rules",
+              "refusesUnknown": false,
+              "required": [
+                "advanced_snippet",
+                "rules",
+                "validation"
+              ],
+              "requiredByBuilder": false,
+              "fields": {
+                "advanced_snippet": {
+                  "kind": "OBJECT",
+                  "read": "object",
+                  "object": {
+                    "parser": "connector_filtering_advanced_snippet",
+                    "refusesUnknown": false,
+                    "required": [
+                      "value"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "created_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "updated_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "value": {
+                        "kind": "OBJECT_ARRAY",
+                        "read": "tree"
+                      }
+                    }
+                  }
+                },
+                "rules": {
+                  "kind": "OBJECT_ARRAY",
+                  "read": "objects",
+                  "object": {
+                    "parser": "connector_filtering_rule",
+                    "refusesUnknown": false,
+                    "required": [
+                      "field",
+                      "id",
+                      "order",
+                      "policy",
+                      "rule",
+                      "value"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "created_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "field": {
+                        "kind": "STRING",
+                        "read": "text"
+                      },
+                      "id": {
+                        "kind": "STRING",
+                        "read": "text"
+                      },
+                      "order": {
+                        "kind": "INT",
+                        "read": "int"
+                      },
+                      "policy": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$",
+                          "error": "Unknown FilteringPolicy [{}]."
+                        }
+                      },
+                      "rule": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:contains|ends_with|equals|>|<|regex|starts_with)$",
+                          "error": "Unknown FilteringRuleCondition [{}]."
+                        }
+                      },
+                      "updated_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "value": {
+                        "kind": "STRING",
+                        "read": "text"
+                      }
+                    }
+                  }
+                },
+                "validation": {
+                  "kind": "OBJECT",
+                  "read": "object",
+                  "object": {
+                    "parser": "filtering_validation_info",
+                    "refusesUnknown": false,
+                    "required": [
+                      "errors",
+                      "state"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "errors": {
+                        "kind": "OBJECT_ARRAY",
+                        "read": "objects",
+                        "object": {
+                          "parser": "connector_filtering_validation",
+                          "refusesUnknown": false,
+                          "required": [
+                            "ids",
+                            "messages"
+                          ],
+                          "requiredByBuilder": false,
+                          "fields": {
+                            "ids": {
+                              "kind": "STRING_ARRAY",
+                              "read": "texts"
+                            },
+                            "messages": {
+                              "kind": "STRING_ARRAY",
+                              "read": "texts"
+                            }
+                          }
+                        }
+                      },
+                      "state": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$",
+                          "error": "Unknown FilteringValidationState [{}]."
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "draft": {
+            "kind": "OBJECT",
+            "read": "object",
+            "object": {
+              "parser": "connector_filtering_rules",
+              "refusesUnknown": false,
+              "required": [
+                "advanced_snippet",
+                "rules",
+                "validation"
+              ],
+              "requiredByBuilder": false,
+              "fields": {
+                "advanced_snippet": {
+                  "kind": "OBJECT",
+                  "read": "object",
+                  "object": {
+                    "parser": "connector_filtering_advanced_snippet",
+                    "refusesUnknown": false,
+                    "required": [
+                      "value"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "created_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "updated_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "value": {
+                        "kind": "OBJECT_ARRAY",
+                        "read": "tree"
+                      }
+                    }
+                  }
+                },
+                "rules": {
+                  "kind": "OBJECT_ARRAY",
+                  "read": "objects",
+                  "object": {
+                    "parser": "connector_filtering_rule",
+                    "refusesUnknown": false,
+                    "required": [
+                      "field",
+                      "id",
+                      "order",
+                      "policy",
+                      "rule",
+                      "value"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "created_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "field": {
+                        "kind": "STRING",
+                        "read": "text"
+                      },
+                      "id": {
+                        "kind": "STRING",
+                        "read": "text"
+                      },
+                      "order": {
+                        "kind": "INT",
+                        "read": "int"
+                      },
+                      "policy": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$",
+                          "error": "Unknown FilteringPolicy [{}]."
+                        }
+                      },
+                      "rule": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:contains|ends_with|equals|>|<|regex|starts_with)$",
+                          "error": "Unknown FilteringRuleCondition [{}]."
+                        }
+                      },
+                      "updated_at": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": "time"
+                      },
+                      "value": {
+                        "kind": "STRING",
+                        "read": "text"
+                      }
+                    }
+                  }
+                },
+                "validation": {
+                  "kind": "OBJECT",
+                  "read": "object",
+                  "object": {
+                    "parser": "filtering_validation_info",
+                    "refusesUnknown": false,
+                    "required": [
+                      "errors",
+                      "state"
+                    ],
+                    "requiredByBuilder": false,
+                    "fields": {
+                      "errors": {
+                        "kind": "OBJECT_ARRAY",
+                        "read": "objects",
+                        "object": {
+                          "parser": "connector_filtering_validation",
+                          "refusesUnknown": false,
+                          "required": [
+                            "ids",
+                            "messages"
+                          ],
+                          "requiredByBuilder": false,
+                          "fields": {
+                            "ids": {
+                              "kind": "STRING_ARRAY",
+                              "read": "texts"
+                            },
+                            "messages": {
+                              "kind": "STRING_ARRAY",
+                              "read": "texts"
+                            }
+                          }
+                        }
+                      },
+                      "state": {
+                        "kind": "STRING",
+                        "read": "text",
+                        "convert": {
+                          "pattern": "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$",
+                          "error": "Unknown FilteringValidationState [{}]."
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
     }
   }
 });

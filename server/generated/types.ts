@@ -5,8 +5,10 @@ import type { JsonObject, JsonValue } from '../json/value';
  * All request bodies by name.
  */
 export type Bodies = {
+connectorDocument?: ConnectorDocument
 connectorLastSync?: ConnectorLastSync
 connectorPut?: ConnectorPut
+connectorStoredFiltering?: ConnectorStoredFiltering
 connectorUpdateApiKeyId?: ConnectorUpdateApiKeyId
 connectorUpdateConfiguration?: ConnectorUpdateConfiguration
 connectorUpdateError?: ConnectorUpdateError
@@ -28,11 +30,61 @@ syncJobPost?: SyncJobPost
 syncJobUpdateStats?: SyncJobUpdateStats
 };
 /**
- * Body of `PUT /_connector/{connector_id}/_last_sync`: statistics of the last syncs.
+ * A stored connector, as Elasticsearch reads it when it makes a sync job of it.
  */
-export type ConnectorLastSync = {
+export type ConnectorDocument = {
 /**
- * Error of the last access control sync; null leaves the stored one alone.
+ * Id of the API key.
+ */
+api_key_id?: (string | null)
+/**
+ * Id of the secret that holds the API key.
+ */
+api_key_secret_id?: (string | null)
+/**
+ * Field name → field.
+ */
+configuration?: {
+[k: string]: ConfigurationEntry
+};
+/**
+ * Schedules of the connector's own.
+ */
+custom_scheduling?: JsonObject
+/**
+ * A description of the connector.
+ */
+description?: (string | null)
+/**
+ * What went wrong last.
+ */
+error?: (string | null)
+/**
+ * Features of the connector.
+ */
+features?: (Features | null)
+/**
+ * Active and draft sync rules.
+ */
+filtering?: (Filtering | Filtering[])
+/**
+ * The index that the connector writes to.
+ */
+index_name?: (string | null)
+/**
+ * Whether the connector is managed by Elastic.
+ */
+is_native: boolean | string
+/**
+ * Language of the documents.
+ */
+language?: (string | null)
+/**
+ * When the connector was seen last.
+ */
+last_seen?: string | null
+/**
+ * Error of the last access control sync.
  */
 last_access_control_sync_error?: (string | null)
 /**
@@ -46,7 +98,7 @@ last_access_control_sync_status?: string | null
 /**
  * How many documents the last sync deleted.
  */
-last_deleted_document_count?: number | string
+last_deleted_document_count?: number | string | null
 /**
  * When the last incremental sync was scheduled.
  */
@@ -54,9 +106,9 @@ last_incremental_sync_scheduled_at?: string | null
 /**
  * How many documents the last sync indexed.
  */
-last_indexed_document_count?: number | string
+last_indexed_document_count?: number | string | null
 /**
- * Error of the last sync; null leaves the stored one alone.
+ * Error of the last sync.
  */
 last_sync_error?: (string | null)
 /**
@@ -72,66 +124,34 @@ last_sync_status?: string | null
  */
 last_synced?: string | null
 /**
- * Where the next incremental sync starts; merged into the stored one. Null leaves that alone.
- */
-sync_cursor?: JsonObject | null
-};
-/**
- * Body of `PUT /_connector/{connector_id}`, `PUT /_connector` and `POST /_connector`. It may be left out.
- */
-export type ConnectorPut = {
-/**
- * A description of the connector.
- */
-description?: string
-/**
- * The index that the connector writes to; null is the same as leaving it out.
- */
-index_name?: (string | null)
-/**
- * Whether the connector is managed by Elastic.
- */
-is_native?: boolean | string
-/**
- * Language of the documents.
- */
-language?: string
-/**
  * Name of the connector.
  */
-name?: string
+name?: (string | null)
+/**
+ * How the documents are ingested.
+ */
+pipeline?: (Pipeline | null)
+scheduling?: Scheduling
 /**
  * Type of the third-party source.
  */
-service_type?: string
-};
+service_type?: (string | null)
 /**
- * Body of `PUT /_connector/{connector_id}/_api_key_id`. At least one of the two must be given.
+ * State of the connector, in any letter case.
  */
-export type ConnectorUpdateApiKeyId = {
+status?: string
 /**
- * Id of the API key; null leaves the stored one alone.
+ * Where the next incremental sync starts.
  */
-api_key_id?: (string | null)
+sync_cursor?: JsonObject | null
 /**
- * Id of the secret that holds the API key; null leaves the stored one alone.
+ * Whether a sync is wanted at once.
  */
-api_key_secret_id?: (string | null)
-};
+sync_now?: boolean | string
 /**
- * Body of `PUT /_connector/{connector_id}/_configuration`. Exactly one of the two must be given.
+ * Whether the connector is soft-deleted.
  */
-export type ConnectorUpdateConfiguration = {
-/**
- * The whole configuration: field name → field. It replaces the stored one.
- */
-configuration?: {
-[k: string]: ConfigurationEntry
-};
-/**
- * Field name → value, for fields that are there. A scalar or null stands for no values.
- */
-values?: JsonObject | string | number | boolean | null
+deleted?: boolean | string
 }
 /**
  * One field of the configuration of a connector: what it is and the value it has. Unknown properties are dropped.
@@ -238,21 +258,6 @@ constraint: string | number | (string | number)[]
 type: string
 };
 /**
- * Body of `PUT /_connector/{connector_id}/_error`.
- */
-export type ConnectorUpdateError = {
-/**
- * The error; null or an empty text takes it away.
- */
-error: (string | null)
-};
-/**
- * Body of `PUT /_connector/{connector_id}/_features`.
- */
-export type ConnectorUpdateFeatures = {
-features?: Features
-};
-/**
  * Features of a connector. Those that are left out stay as they are, unknown ones are dropped.
  */
 export type Features = {
@@ -276,52 +281,6 @@ enabled: boolean | string
 export type SyncRulesFeatures = {
 advanced?: FeatureEnabled
 basic?: FeatureEnabled
-};
-/**
- * Body of `PUT /_connector/{connector_id}/_filtering/_validation`.
- */
-export type ConnectorUpdateFilteringValidation = {
-validation: FilteringValidationInfo
-};
-/**
- * What the validation of the rules found.
- */
-export type FilteringValidationInfo = {
-/**
- * The faults.
- */
-errors: (FilteringValidation | FilteringValidation[])
-/**
- * State of the validation, in any letter case.
- */
-state: string
-};
-/**
- * A fault in the rules.
- */
-export type FilteringValidation = {
-/**
- * Ids of the rules at fault.
- */
-ids: (string | number | boolean)[] | string
-/**
- * What is wrong with them.
- */
-messages: (string | number | boolean)[] | string
-};
-/**
- * Body of `PUT /_connector/{connector_id}/_filtering`: the whole filtering, or parts of the draft.
- */
-export type ConnectorUpdateFiltering = {
-/**
- * The whole filtering. It replaces the stored one.
- */
-filtering?: (Filtering | Filtering[])
-advanced_snippet?: AdvancedSnippet
-/**
- * Basic sync rules for the draft.
- */
-rules?: (FilteringRule | FilteringRule[])
 };
 /**
  * The sync rules of a connector. The domain that is sent does not count, DEFAULT is written.
@@ -396,6 +355,224 @@ updated_at?: string
 value: string
 };
 /**
+ * What the validation of the rules found.
+ */
+export type FilteringValidationInfo = {
+/**
+ * The faults.
+ */
+errors: (FilteringValidation | FilteringValidation[])
+/**
+ * State of the validation, in any letter case.
+ */
+state: string
+};
+/**
+ * A fault in the rules.
+ */
+export type FilteringValidation = {
+/**
+ * Ids of the rules at fault.
+ */
+ids: (string | number | boolean)[] | string
+/**
+ * What is wrong with them.
+ */
+messages: (string | number | boolean)[] | string
+};
+/**
+ * How the documents of a connector are ingested. The pipeline need not exist.
+ */
+export type Pipeline = {
+/**
+ * Whether text is extracted from binary content.
+ */
+extract_binary_content: boolean | string
+/**
+ * Name of the ingest pipeline.
+ */
+name: string
+/**
+ * Whether white space is reduced.
+ */
+reduce_whitespace: boolean | string
+/**
+ * Whether machine learning inference runs.
+ */
+run_ml_inference: boolean | string
+};
+/**
+ * The schedules to set; those that are left out stay as they are.
+ */
+export type Scheduling = {
+access_control?: Schedule
+full?: Schedule
+incremental?: Schedule
+};
+/**
+ * When one kind of sync runs.
+ */
+export type Schedule = {
+/**
+ * Whether the schedule is on.
+ */
+enabled: boolean | string
+/**
+ * A Quartz cron expression: second, minute, hour, day of month, month, day of week and perhaps year. `?` in exactly one of the two day fields.
+ */
+interval: string
+};
+/**
+ * Body of `PUT /_connector/{connector_id}/_last_sync`: statistics of the last syncs.
+ */
+export type ConnectorLastSync = {
+/**
+ * Error of the last access control sync; null leaves the stored one alone.
+ */
+last_access_control_sync_error?: (string | null)
+/**
+ * When the last access control sync was scheduled.
+ */
+last_access_control_sync_scheduled_at?: string | null
+/**
+ * Status of the last access control sync.
+ */
+last_access_control_sync_status?: string | null
+/**
+ * How many documents the last sync deleted.
+ */
+last_deleted_document_count?: number | string
+/**
+ * When the last incremental sync was scheduled.
+ */
+last_incremental_sync_scheduled_at?: string | null
+/**
+ * How many documents the last sync indexed.
+ */
+last_indexed_document_count?: number | string
+/**
+ * Error of the last sync; null leaves the stored one alone.
+ */
+last_sync_error?: (string | null)
+/**
+ * When the last sync was scheduled.
+ */
+last_sync_scheduled_at?: string | null
+/**
+ * Status of the last sync.
+ */
+last_sync_status?: string | null
+/**
+ * When the last sync ended.
+ */
+last_synced?: string | null
+/**
+ * Where the next incremental sync starts; merged into the stored one. Null leaves that alone.
+ */
+sync_cursor?: JsonObject | null
+};
+/**
+ * Body of `PUT /_connector/{connector_id}`, `PUT /_connector` and `POST /_connector`. It may be left out.
+ */
+export type ConnectorPut = {
+/**
+ * A description of the connector.
+ */
+description?: string
+/**
+ * The index that the connector writes to; null is the same as leaving it out.
+ */
+index_name?: (string | null)
+/**
+ * Whether the connector is managed by Elastic.
+ */
+is_native?: boolean | string
+/**
+ * Language of the documents.
+ */
+language?: string
+/**
+ * Name of the connector.
+ */
+name?: string
+/**
+ * Type of the third-party source.
+ */
+service_type?: string
+};
+/**
+ * A stored connector, as Elasticsearch reads it when it changes the draft of its filtering.
+ */
+export type ConnectorStoredFiltering = {
+/**
+ * Active and draft sync rules.
+ */
+filtering: (Filtering | Filtering[])
+};
+/**
+ * Body of `PUT /_connector/{connector_id}/_api_key_id`. At least one of the two must be given.
+ */
+export type ConnectorUpdateApiKeyId = {
+/**
+ * Id of the API key; null leaves the stored one alone.
+ */
+api_key_id?: (string | null)
+/**
+ * Id of the secret that holds the API key; null leaves the stored one alone.
+ */
+api_key_secret_id?: (string | null)
+};
+/**
+ * Body of `PUT /_connector/{connector_id}/_configuration`. Exactly one of the two must be given.
+ */
+export type ConnectorUpdateConfiguration = {
+/**
+ * The whole configuration: field name → field. It replaces the stored one.
+ */
+configuration?: {
+[k: string]: ConfigurationEntry
+};
+/**
+ * Field name → value, for fields that are there. A scalar or null stands for no values.
+ */
+values?: JsonObject | string | number | boolean | null
+}
+/**
+ * Body of `PUT /_connector/{connector_id}/_error`.
+ */
+export type ConnectorUpdateError = {
+/**
+ * The error; null or an empty text takes it away.
+ */
+error: (string | null)
+};
+/**
+ * Body of `PUT /_connector/{connector_id}/_features`.
+ */
+export type ConnectorUpdateFeatures = {
+features?: Features
+};
+/**
+ * Body of `PUT /_connector/{connector_id}/_filtering/_validation`.
+ */
+export type ConnectorUpdateFilteringValidation = {
+validation: FilteringValidationInfo
+};
+/**
+ * Body of `PUT /_connector/{connector_id}/_filtering`: the whole filtering, or parts of the draft.
+ */
+export type ConnectorUpdateFiltering = {
+/**
+ * The whole filtering. It replaces the stored one.
+ */
+filtering?: (Filtering | Filtering[])
+advanced_snippet?: AdvancedSnippet
+/**
+ * Basic sync rules for the draft.
+ */
+rules?: (FilteringRule | FilteringRule[])
+};
+/**
  * Body of `PUT /_connector/{connector_id}/_index_name`.
  */
 export type ConnectorUpdateIndexName = {
@@ -433,52 +610,10 @@ export type ConnectorUpdatePipeline = {
 pipeline: Pipeline
 };
 /**
- * How the documents of a connector are ingested. The pipeline need not exist.
- */
-export type Pipeline = {
-/**
- * Whether text is extracted from binary content.
- */
-extract_binary_content: boolean | string
-/**
- * Name of the ingest pipeline.
- */
-name: string
-/**
- * Whether white space is reduced.
- */
-reduce_whitespace: boolean | string
-/**
- * Whether machine learning inference runs.
- */
-run_ml_inference: boolean | string
-};
-/**
  * Body of `PUT /_connector/{connector_id}/_scheduling`.
  */
 export type ConnectorUpdateScheduling = {
 scheduling: Scheduling
-};
-/**
- * The schedules to set; those that are left out stay as they are.
- */
-export type Scheduling = {
-access_control?: Schedule
-full?: Schedule
-incremental?: Schedule
-};
-/**
- * When one kind of sync runs.
- */
-export type Schedule = {
-/**
- * Whether the schedule is on.
- */
-enabled: boolean | string
-/**
- * A Quartz cron expression: second, minute, hour, day of month, month, day of week and perhaps year. `?` in exactly one of the two day fields.
- */
-interval: string
 };
 /**
  * Body of `PUT /_connector/{connector_id}/_service_type`.

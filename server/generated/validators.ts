@@ -2,522 +2,40 @@
 // @ts-nocheck
 import { formats } from '../validation/formats';
 
-export function connectorLastSync(): (value: unknown) => boolean {
+export function connectorDocument(): (value: unknown) => boolean {
 const module = { exports: {} };
 module.exports = validate10;
 module.exports.default = validate10;
-const schema11 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-last-sync.schema.json","type":"object","properties":{"last_access_control_sync_error":{"type":["string","null"]},"last_access_control_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_access_control_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_incremental_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_sync_error":{"type":["string","null"]},"last_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_synced":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"sync_cursor":{"type":["object","null"]}},"additionalProperties":false};
-const schema13 = {"type":["string","null"],"format":"time-or-millis"};
-const schema14 = {"type":["string","null"],"pattern":"^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"};
-const schema15 = {"type":["number","string"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"};
-const func2 = Object.prototype.hasOwnProperty;
-const formats0 = formats["time-or-millis"];
-const formats2 = formats["java-long"];
-const pattern0 = new RegExp("^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$", "u");
-
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-validate10.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.last_access_control_sync_error !== undefined){
-let data0 = data.last_access_control_sync_error;
-const _errs2 = errors;
-if((typeof data0 !== "string") && (data0 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_error",schemaPath:"#/properties/last_access_control_sync_error/type",keyword:"type",params:{type: schema11.properties.last_access_control_sync_error.type}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_access_control_sync_scheduled_at !== undefined){
-let data1 = data.last_access_control_sync_scheduled_at;
-const _errs4 = errors;
-const _errs5 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema13.type}}];
-return false;
-}
-if(errors === _errs5){
-if(errors === _errs5){
-if(typeof data1 === "string"){
-if(!(formats0(data1))){
-validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_access_control_sync_status !== undefined){
-let data2 = data.last_access_control_sync_status;
-const _errs7 = errors;
-const _errs8 = errors;
-if((typeof data2 !== "string") && (data2 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema14.type}}];
-return false;
-}
-if(errors === _errs8){
-if(typeof data2 === "string"){
-if(!pattern0.test(data2)){
-validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
-return false;
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_deleted_document_count !== undefined){
-let data3 = data.last_deleted_document_count;
-const _errs10 = errors;
-const _errs11 = errors;
-if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 9223372036854776000 || isNaN(data3)){
-validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
-return false;
-}
-else {
-if(data3 < -9223372036854776000 || isNaN(data3)){
-validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
-return false;
-}
-}
-}
-if(errors === _errs11){
-if(typeof data3 === "string"){
-if(!(formats2(data3))){
-validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_incremental_sync_scheduled_at !== undefined){
-let data4 = data.last_incremental_sync_scheduled_at;
-const _errs13 = errors;
-const _errs14 = errors;
-if((typeof data4 !== "string") && (data4 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema13.type}}];
-return false;
-}
-if(errors === _errs14){
-if(errors === _errs14){
-if(typeof data4 === "string"){
-if(!(formats0(data4))){
-validate10.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_indexed_document_count !== undefined){
-let data5 = data.last_indexed_document_count;
-const _errs16 = errors;
-const _errs17 = errors;
-if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
-return false;
-}
-if(errors === _errs17){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 9223372036854776000 || isNaN(data5)){
-validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
-return false;
-}
-else {
-if(data5 < -9223372036854776000 || isNaN(data5)){
-validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
-return false;
-}
-}
-}
-if(errors === _errs17){
-if(typeof data5 === "string"){
-if(!(formats2(data5))){
-validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_sync_error !== undefined){
-let data6 = data.last_sync_error;
-const _errs19 = errors;
-if((typeof data6 !== "string") && (data6 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_sync_error",schemaPath:"#/properties/last_sync_error/type",keyword:"type",params:{type: schema11.properties.last_sync_error.type}}];
-return false;
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_sync_scheduled_at !== undefined){
-let data7 = data.last_sync_scheduled_at;
-const _errs21 = errors;
-const _errs22 = errors;
-if((typeof data7 !== "string") && (data7 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema13.type}}];
-return false;
-}
-if(errors === _errs22){
-if(errors === _errs22){
-if(typeof data7 === "string"){
-if(!(formats0(data7))){
-validate10.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_sync_status !== undefined){
-let data8 = data.last_sync_status;
-const _errs24 = errors;
-const _errs25 = errors;
-if((typeof data8 !== "string") && (data8 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema14.type}}];
-return false;
-}
-if(errors === _errs25){
-if(typeof data8 === "string"){
-if(!pattern0.test(data8)){
-validate10.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
-return false;
-}
-}
-}
-var valid0 = _errs24 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.last_synced !== undefined){
-let data9 = data.last_synced;
-const _errs27 = errors;
-const _errs28 = errors;
-if((typeof data9 !== "string") && (data9 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema13.type}}];
-return false;
-}
-if(errors === _errs28){
-if(errors === _errs28){
-if(typeof data9 === "string"){
-if(!(formats0(data9))){
-validate10.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sync_cursor !== undefined){
-let data10 = data.sync_cursor;
-const _errs30 = errors;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate10.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: schema11.properties.sync_cursor.type}}];
-return false;
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate10.errors = vErrors;
-return errors === 0;
-}
-
-return module.exports;
-}
-
-export function connectorPut(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate12;
-module.exports.default = validate12;
-const schema21 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-put.schema.json","type":"object","properties":{"description":{"type":"string"},"index_name":{"type":["string","null"]},"is_native":{"$ref":"connector-definitions.schema.json#/$defs/boolean"},"language":{"type":"string"},"name":{"type":"string"},"service_type":{"type":"string"}},"additionalProperties":false};
-const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+const schema11 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-document.schema.json","type":"object","properties":{"api_key_id":{"type":["string","null"]},"api_key_secret_id":{"type":["string","null"]},"configuration":{"type":"object","additionalProperties":{"$ref":"connector-definitions.schema.json#/$defs/configurationEntry"}},"custom_scheduling":{"type":"object"},"description":{"type":["string","null"]},"error":{"type":["string","null"]},"features":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/features"},{"type":"null"}]},"filtering":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filtering"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filtering"}}]},"index_name":{"type":["string","null"]},"is_native":{"$ref":"connector-definitions.schema.json#/$defs/boolean"},"language":{"type":["string","null"]},"last_seen":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_access_control_sync_error":{"type":["string","null"]},"last_access_control_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_access_control_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_deleted_document_count":{"type":["number","string","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"},"last_incremental_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_indexed_document_count":{"type":["number","string","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"},"last_sync_error":{"type":["string","null"]},"last_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_synced":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"name":{"type":["string","null"]},"pipeline":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/pipeline"},{"type":"null"}]},"scheduling":{"$ref":"connector-definitions.schema.json#/$defs/scheduling"},"service_type":{"type":["string","null"]},"status":{"type":"string","pattern":"^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"},"sync_cursor":{"type":["object","null"]},"sync_now":{"$ref":"connector-definitions.schema.json#/$defs/boolean"},"deleted":{"$ref":"connector-definitions.schema.json#/$defs/boolean"}},"required":["is_native"],"additionalProperties":true};
+const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const schema40 = {"type":["string","null"],"format":"time-or-millis"};
+const schema42 = {"type":["string","null"],"pattern":"^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"};
+const schema13 = {"type":"object","properties":{"category":{"type":"string"},"default_value":{"type":["string","number","boolean","null"]},"depends_on":{"anyOf":[{"$ref":"#/$defs/configurationDependency"},{"type":"array","items":{"$ref":"#/$defs/configurationDependency"}}]},"display":{"type":"string","pattern":"^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"},"label":{"type":"string"},"options":{"anyOf":[{"$ref":"#/$defs/configurationSelectOption"},{"type":"array","items":{"$ref":"#/$defs/configurationSelectOption"}}]},"order":{"$ref":"#/$defs/int"},"placeholder":{"type":["string","null"]},"required":{"$ref":"#/$defs/boolean"},"sensitive":{"$ref":"#/$defs/boolean"},"tooltip":{"type":["string","null"]},"type":{"type":["string","null"],"pattern":"^(?:str|int|list|bool)$"},"ui_restrictions":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"validations":{"anyOf":[{"$ref":"#/$defs/configurationValidation"},{"type":"array","items":{"$ref":"#/$defs/configurationValidation"}}]},"value":{"type":["string","number","boolean","object","null"]}},"required":["label"],"additionalProperties":true};
+const schema14 = {"type":"object","properties":{"field":{"type":"string"},"value":{"type":["string","number","boolean","null"]}},"required":["field","value"],"additionalProperties":true};
+const schema16 = {"type":"object","properties":{"label":{"type":"string"},"value":{"type":["string","number"]}},"required":["label","value"],"additionalProperties":true};
+const schema18 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
+const schema21 = {"type":"object","properties":{"constraint":{"type":["string","number","array"],"items":{"type":["string","number"]}},"type":{"type":"string","pattern":"^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}},"required":["constraint","type"],"additionalProperties":true};
+const pattern0 = new RegExp("^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$", "u");
+const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+const pattern3 = new RegExp("^(?:str|int|list|bool)$", "u");
+const pattern4 = new RegExp("^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$", "u");
+const formats0 = formats["java-int"];
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "description") || (key0 === "index_name")) || (key0 === "is_native")) || (key0 === "language")) || (key0 === "name")) || (key0 === "service_type"))){
-validate12.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.description !== undefined){
-const _errs2 = errors;
-if(typeof data.description !== "string"){
-validate12.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.index_name !== undefined){
-let data1 = data.index_name;
-const _errs4 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate12.errors = [{instancePath:instancePath+"/index_name",schemaPath:"#/properties/index_name/type",keyword:"type",params:{type: schema21.properties.index_name.type}}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.is_native !== undefined){
-let data2 = data.is_native;
-const _errs6 = errors;
-const _errs7 = errors;
-if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-validate12.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
-return false;
-}
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(!pattern2.test(data2)){
-validate12.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
-return false;
-}
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.language !== undefined){
-const _errs9 = errors;
-if(typeof data.language !== "string"){
-validate12.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs11 = errors;
-if(typeof data.name !== "string"){
-validate12.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.service_type !== undefined){
-const _errs13 = errors;
-if(typeof data.service_type !== "string"){
-validate12.errors = [{instancePath:instancePath+"/service_type",schemaPath:"#/properties/service_type/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate12.errors = vErrors;
-return errors === 0;
-}
-
-return module.exports;
-}
-
-export function connectorUpdateApiKeyId(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate13;
-module.exports.default = validate13;
-const schema23 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-api-key-id.schema.json","type":"object","properties":{"api_key_id":{"type":["string","null"]},"api_key_secret_id":{"type":["string","null"]}},"additionalProperties":false};
-
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "api_key_id") || (key0 === "api_key_secret_id"))){
-validate13.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.api_key_id !== undefined){
-let data0 = data.api_key_id;
-const _errs2 = errors;
-if((typeof data0 !== "string") && (data0 !== null)){
-validate13.errors = [{instancePath:instancePath+"/api_key_id",schemaPath:"#/properties/api_key_id/type",keyword:"type",params:{type: schema23.properties.api_key_id.type}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.api_key_secret_id !== undefined){
-let data1 = data.api_key_secret_id;
-const _errs4 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate13.errors = [{instancePath:instancePath+"/api_key_secret_id",schemaPath:"#/properties/api_key_secret_id/type",keyword:"type",params:{type: schema23.properties.api_key_secret_id.type}}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate13.errors = vErrors;
-return errors === 0;
-}
-
-return module.exports;
-}
-
-export function connectorUpdateConfiguration(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate14;
-module.exports.default = validate14;
-const schema24 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-configuration.schema.json","type":"object","properties":{"configuration":{"type":"object","additionalProperties":{"$ref":"connector-definitions.schema.json#/$defs/configurationEntry"}},"values":{"type":["object","string","number","boolean","null"]}},"additionalProperties":false};
-const schema25 = {"type":"object","properties":{"category":{"type":"string"},"default_value":{"type":["string","number","boolean","null"]},"depends_on":{"anyOf":[{"$ref":"#/$defs/configurationDependency"},{"type":"array","items":{"$ref":"#/$defs/configurationDependency"}}]},"display":{"type":"string","pattern":"^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"},"label":{"type":"string"},"options":{"anyOf":[{"$ref":"#/$defs/configurationSelectOption"},{"type":"array","items":{"$ref":"#/$defs/configurationSelectOption"}}]},"order":{"$ref":"#/$defs/int"},"placeholder":{"type":["string","null"]},"required":{"$ref":"#/$defs/boolean"},"sensitive":{"$ref":"#/$defs/boolean"},"tooltip":{"type":["string","null"]},"type":{"type":["string","null"],"pattern":"^(?:str|int|list|bool)$"},"ui_restrictions":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"validations":{"anyOf":[{"$ref":"#/$defs/configurationValidation"},{"type":"array","items":{"$ref":"#/$defs/configurationValidation"}}]},"value":{"type":["string","number","boolean","object","null"]}},"required":["label"],"additionalProperties":true};
-const schema26 = {"type":"object","properties":{"field":{"type":"string"},"value":{"type":["string","number","boolean","null"]}},"required":["field","value"],"additionalProperties":true};
-const schema28 = {"type":"object","properties":{"label":{"type":"string"},"value":{"type":["string","number"]}},"required":["label","value"],"additionalProperties":true};
-const schema30 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
-const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const schema33 = {"type":"object","properties":{"constraint":{"type":["string","number","array"],"items":{"type":["string","number"]}},"type":{"type":"string","pattern":"^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}},"required":["constraint","type"],"additionalProperties":true};
-const pattern3 = new RegExp("^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$", "u");
-const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
-const pattern6 = new RegExp("^(?:str|int|list|bool)$", "u");
-const pattern7 = new RegExp("^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$", "u");
-const formats12 = formats["java-int"];
-
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.label === undefined) && (missing0 = "label")){
-validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate12.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.category !== undefined){
 const _errs2 = errors;
 if(typeof data.category !== "string"){
-validate15.errors = [{instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"}}];
+validate12.errors = [{instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -530,7 +48,7 @@ if(data.default_value !== undefined){
 let data1 = data.default_value;
 const _errs4 = errors;
 if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (data1 !== null)){
-validate15.errors = [{instancePath:instancePath+"/default_value",schemaPath:"#/properties/default_value/type",keyword:"type",params:{type: schema25.properties.default_value.type}}];
+validate12.errors = [{instancePath:instancePath+"/default_value",schemaPath:"#/properties/default_value/type",keyword:"type",params:{type: schema13.properties.default_value.type}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -582,7 +100,7 @@ if(data2.value !== undefined){
 let data4 = data2.value;
 const _errs14 = errors;
 if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err2 = {instancePath:instancePath+"/depends_on/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema26.properties.value.type}};
+const err2 = {instancePath:instancePath+"/depends_on/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema14.properties.value.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -658,7 +176,7 @@ if(data5.value !== undefined){
 let data7 = data5.value;
 const _errs24 = errors;
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err6 = {instancePath:instancePath+"/depends_on/" + i0+"/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema26.properties.value.type}};
+const err6 = {instancePath:instancePath+"/depends_on/" + i0+"/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema14.properties.value.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -715,7 +233,7 @@ else {
 vErrors.push(err9);
 }
 errors++;
-validate15.errors = vErrors;
+validate12.errors = vErrors;
 return false;
 }
 else {
@@ -740,13 +258,13 @@ let data8 = data.display;
 const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data8 === "string"){
-if(!pattern3.test(data8)){
-validate15.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/pattern",keyword:"pattern",params:{pattern: "^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"}}];
+if(!pattern0.test(data8)){
+validate12.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/pattern",keyword:"pattern",params:{pattern: "^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"}}];
 return false;
 }
 }
 else {
-validate15.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/type",keyword:"type",params:{type: "string"}}];
+validate12.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -759,7 +277,7 @@ if(valid0){
 if(data.label !== undefined){
 const _errs28 = errors;
 if(typeof data.label !== "string"){
-validate15.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"}}];
+validate12.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -811,7 +329,7 @@ if(data10.value !== undefined){
 let data12 = data10.value;
 const _errs38 = errors;
 if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
-const err12 = {instancePath:instancePath+"/options/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema28.properties.value.type}};
+const err12 = {instancePath:instancePath+"/options/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema16.properties.value.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -887,7 +405,7 @@ if(data13.value !== undefined){
 let data15 = data13.value;
 const _errs48 = errors;
 if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
-const err16 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema28.properties.value.type}};
+const err16 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema16.properties.value.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -944,7 +462,7 @@ else {
 vErrors.push(err19);
 }
 errors++;
-validate15.errors = vErrors;
+validate12.errors = vErrors;
 return false;
 }
 else {
@@ -969,26 +487,26 @@ let data16 = data.order;
 const _errs50 = errors;
 const _errs51 = errors;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (typeof data16 !== "string")){
-validate15.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema30.type}}];
+validate12.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
 return false;
 }
 if(errors === _errs51){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 2147483647 || isNaN(data16)){
-validate15.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate12.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data16 < -2147483648 || isNaN(data16)){
-validate15.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+validate12.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
 return false;
 }
 }
 }
 if(errors === _errs51){
 if(typeof data16 === "string"){
-if(!(formats12(data16))){
-validate15.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+if(!(formats0(data16))){
+validate12.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
 return false;
 }
 }
@@ -1004,7 +522,7 @@ if(data.placeholder !== undefined){
 let data17 = data.placeholder;
 const _errs53 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate15.errors = [{instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/type",keyword:"type",params:{type: schema25.properties.placeholder.type}}];
+validate12.errors = [{instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/type",keyword:"type",params:{type: schema13.properties.placeholder.type}}];
 return false;
 }
 var valid0 = _errs53 === errors;
@@ -1018,13 +536,13 @@ let data18 = data.required;
 const _errs55 = errors;
 const _errs56 = errors;
 if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
-validate15.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+validate12.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
 return false;
 }
 if(errors === _errs56){
 if(typeof data18 === "string"){
-if(!pattern2.test(data18)){
-validate15.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+if(!pattern1.test(data18)){
+validate12.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
 return false;
 }
 }
@@ -1040,13 +558,13 @@ let data19 = data.sensitive;
 const _errs58 = errors;
 const _errs59 = errors;
 if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
-validate15.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+validate12.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
 return false;
 }
 if(errors === _errs59){
 if(typeof data19 === "string"){
-if(!pattern2.test(data19)){
-validate15.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+if(!pattern1.test(data19)){
+validate12.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
 return false;
 }
 }
@@ -1061,7 +579,7 @@ if(data.tooltip !== undefined){
 let data20 = data.tooltip;
 const _errs61 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate15.errors = [{instancePath:instancePath+"/tooltip",schemaPath:"#/properties/tooltip/type",keyword:"type",params:{type: schema25.properties.tooltip.type}}];
+validate12.errors = [{instancePath:instancePath+"/tooltip",schemaPath:"#/properties/tooltip/type",keyword:"type",params:{type: schema13.properties.tooltip.type}}];
 return false;
 }
 var valid0 = _errs61 === errors;
@@ -1074,13 +592,13 @@ if(data.type !== undefined){
 let data21 = data.type;
 const _errs63 = errors;
 if((typeof data21 !== "string") && (data21 !== null)){
-validate15.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema25.properties.type.type}}];
+validate12.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema13.properties.type.type}}];
 return false;
 }
 if(errors === _errs63){
 if(typeof data21 === "string"){
-if(!pattern6.test(data21)){
-validate15.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:str|int|list|bool)$"}}];
+if(!pattern3.test(data21)){
+validate12.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:str|int|list|bool)$"}}];
 return false;
 }
 }
@@ -1095,7 +613,7 @@ if(data.ui_restrictions !== undefined){
 let data22 = data.ui_restrictions;
 const _errs65 = errors;
 if((!(Array.isArray(data22))) && (typeof data22 !== "string")){
-validate15.errors = [{instancePath:instancePath+"/ui_restrictions",schemaPath:"#/properties/ui_restrictions/type",keyword:"type",params:{type: schema25.properties.ui_restrictions.type}}];
+validate12.errors = [{instancePath:instancePath+"/ui_restrictions",schemaPath:"#/properties/ui_restrictions/type",keyword:"type",params:{type: schema13.properties.ui_restrictions.type}}];
 return false;
 }
 if(errors === _errs65){
@@ -1106,7 +624,7 @@ for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 const _errs67 = errors;
 if(((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")){
-validate15.errors = [{instancePath:instancePath+"/ui_restrictions/" + i2,schemaPath:"#/properties/ui_restrictions/items/type",keyword:"type",params:{type: schema25.properties.ui_restrictions.items.type}}];
+validate12.errors = [{instancePath:instancePath+"/ui_restrictions/" + i2,schemaPath:"#/properties/ui_restrictions/items/type",keyword:"type",params:{type: schema13.properties.ui_restrictions.items.type}}];
 return false;
 }
 var valid16 = _errs67 === errors;
@@ -1147,7 +665,7 @@ if(data24.constraint !== undefined){
 let data25 = data24.constraint;
 const _errs75 = errors;
 if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (!(Array.isArray(data25)))){
-const err21 = {instancePath:instancePath+"/validations/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema33.properties.constraint.type}};
+const err21 = {instancePath:instancePath+"/validations/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema21.properties.constraint.type}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1164,7 +682,7 @@ for(let i3=0; i3<len3; i3++){
 let data26 = data25[i3];
 const _errs77 = errors;
 if((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))){
-const err22 = {instancePath:instancePath+"/validations/constraint/" + i3,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema33.properties.constraint.items.type}};
+const err22 = {instancePath:instancePath+"/validations/constraint/" + i3,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema21.properties.constraint.items.type}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1191,7 +709,7 @@ let data27 = data24.type;
 const _errs79 = errors;
 if(errors === _errs79){
 if(typeof data27 === "string"){
-if(!pattern7.test(data27)){
+if(!pattern4.test(data27)){
 const err23 = {instancePath:instancePath+"/validations/type",schemaPath:"#/$defs/configurationValidation/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}};
 if(vErrors === null){
 vErrors = [err23];
@@ -1262,7 +780,7 @@ if(data28.constraint !== undefined){
 let data29 = data28.constraint;
 const _errs87 = errors;
 if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (!(Array.isArray(data29)))){
-const err27 = {instancePath:instancePath+"/validations/" + i4+"/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema33.properties.constraint.type}};
+const err27 = {instancePath:instancePath+"/validations/" + i4+"/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema21.properties.constraint.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1279,7 +797,7 @@ for(let i5=0; i5<len5; i5++){
 let data30 = data29[i5];
 const _errs89 = errors;
 if((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))){
-const err28 = {instancePath:instancePath+"/validations/" + i4+"/constraint/" + i5,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema33.properties.constraint.items.type}};
+const err28 = {instancePath:instancePath+"/validations/" + i4+"/constraint/" + i5,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema21.properties.constraint.items.type}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1306,7 +824,7 @@ let data31 = data28.type;
 const _errs91 = errors;
 if(errors === _errs91){
 if(typeof data31 === "string"){
-if(!pattern7.test(data31)){
+if(!pattern4.test(data31)){
 const err29 = {instancePath:instancePath+"/validations/" + i4+"/type",schemaPath:"#/$defs/configurationValidation/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -1376,7 +894,7 @@ else {
 vErrors.push(err33);
 }
 errors++;
-validate15.errors = vErrors;
+validate12.errors = vErrors;
 return false;
 }
 else {
@@ -1400,7 +918,7 @@ if(data.value !== undefined){
 let data32 = data.value;
 const _errs93 = errors;
 if(((((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))) && (typeof data32 !== "boolean")) && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))) && (data32 !== null)){
-validate15.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema25.properties.value.type}}];
+validate12.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema13.properties.value.type}}];
 return false;
 }
 var valid0 = _errs93 === errors;
@@ -1425,6 +943,47 @@ var valid0 = true;
 }
 }
 else {
+validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+const schema23 = {"type":"object","properties":{"document_level_security":{"$ref":"#/$defs/featureEnabled"},"incremental_sync":{"$ref":"#/$defs/featureEnabled"},"native_connector_api_keys":{"$ref":"#/$defs/featureEnabled"},"sync_rules":{"$ref":"#/$defs/syncRulesFeatures"}},"additionalProperties":true};
+const schema24 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"}},"required":["enabled"],"additionalProperties":true};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.enabled === undefined) && (missing0 = "enabled")){
+validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.enabled !== undefined){
+let data0 = data.enabled;
+const _errs3 = errors;
+if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
+validate15.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+validate15.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
 validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
@@ -1433,183 +992,17 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
+const schema26 = {"type":"object","properties":{"advanced":{"$ref":"#/$defs/featureEnabled"},"basic":{"$ref":"#/$defs/featureEnabled"}},"additionalProperties":true};
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "configuration") || (key0 === "values"))){
-validate14.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.configuration !== undefined){
-let data0 = data.configuration;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-const _errs5 = errors;
-if(!(validate15(data0[key1], {instancePath:instancePath+"/configuration/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs5 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate14.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.values !== undefined){
-let data2 = data.values;
-const _errs6 = errors;
-if(((((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (typeof data2 !== "string")) && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-validate14.errors = [{instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: schema24.properties.values.type}}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate14.errors = vErrors;
-return errors === 0;
-}
-
-return module.exports;
-}
-
-export function connectorUpdateError(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate17;
-module.exports.default = validate17;
-const schema35 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-error.schema.json","type":"object","properties":{"error":{"type":["string","null"]}},"required":["error"],"additionalProperties":false};
-
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.error === undefined) && (missing0 = "error")){
-validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "error")){
-validate17.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.error !== undefined){
-let data0 = data.error;
-if((typeof data0 !== "string") && (data0 !== null)){
-validate17.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema35.properties.error.type}}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate17.errors = vErrors;
-return errors === 0;
-}
-
-return module.exports;
-}
-
-export function connectorUpdateFeatures(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate18;
-module.exports.default = validate18;
-const schema36 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-features.schema.json","type":"object","properties":{"features":{"$ref":"connector-definitions.schema.json#/$defs/features"}},"additionalProperties":false};
-const schema37 = {"type":"object","properties":{"document_level_security":{"$ref":"#/$defs/featureEnabled"},"incremental_sync":{"$ref":"#/$defs/featureEnabled"},"native_connector_api_keys":{"$ref":"#/$defs/featureEnabled"},"sync_rules":{"$ref":"#/$defs/syncRulesFeatures"}},"additionalProperties":true};
-const schema38 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"}},"required":["enabled"],"additionalProperties":true};
-const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
-
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.enabled === undefined) && (missing0 = "enabled")){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.enabled !== undefined){
-let data0 = data.enabled;
-const _errs3 = errors;
-if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate20.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
-return false;
-}
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!pattern2.test(data0)){
-validate20.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
-return false;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate20.errors = vErrors;
-return errors === 0;
-}
-
-const schema40 = {"type":"object","properties":{"advanced":{"$ref":"#/$defs/featureEnabled"},"basic":{"$ref":"#/$defs/featureEnabled"}},"additionalProperties":true};
-
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.advanced !== undefined){
 const _errs2 = errors;
-if(!(validate20(data.advanced, {instancePath:instancePath+"/advanced",parentData:data,parentDataProperty:"advanced",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate15(data.advanced, {instancePath:instancePath+"/advanced",parentData:data,parentDataProperty:"advanced",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -1620,80 +1013,14 @@ var valid0 = true;
 if(valid0){
 if(data.basic !== undefined){
 const _errs3 = errors;
-if(!(validate20(data.basic, {instancePath:instancePath+"/basic",parentData:data,parentDataProperty:"basic",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate15(data.basic, {instancePath:instancePath+"/basic",parentData:data,parentDataProperty:"basic",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
-}
-}
-}
-else {
-validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate24.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.document_level_security !== undefined){
-const _errs2 = errors;
-if(!(validate20(data.document_level_security, {instancePath:instancePath+"/document_level_security",parentData:data,parentDataProperty:"document_level_security",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.incremental_sync !== undefined){
-const _errs3 = errors;
-if(!(validate20(data.incremental_sync, {instancePath:instancePath+"/incremental_sync",parentData:data,parentDataProperty:"incremental_sync",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.native_connector_api_keys !== undefined){
-const _errs4 = errors;
-if(!(validate20(data.native_connector_api_keys, {instancePath:instancePath+"/native_connector_api_keys",parentData:data,parentDataProperty:"native_connector_api_keys",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sync_rules !== undefined){
-const _errs5 = errors;
-if(!(validate24(data.sync_rules, {instancePath:instancePath+"/sync_rules",parentData:data,parentDataProperty:"sync_rules",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -1707,347 +1034,16 @@ return errors === 0;
 }
 
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "features")){
-validate18.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.features !== undefined){
-if(!(validate19(data.features, {instancePath:instancePath+"/features",parentData:data,parentDataProperty:"features",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-else {
-validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate18.errors = vErrors;
-return errors === 0;
-}
-
-return module.exports;
-}
-
-export function connectorUpdateFilteringValidation(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate29;
-module.exports.default = validate29;
-const schema41 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-filtering-validation.schema.json","type":"object","properties":{"validation":{"$ref":"connector-definitions.schema.json#/$defs/filteringValidationInfo"}},"required":["validation"],"additionalProperties":false};
-const schema42 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
-const schema43 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
-const pattern10 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
-
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
-validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.errors !== undefined){
-let data0 = data.errors;
+if(data.document_level_security !== undefined){
 const _errs2 = errors;
-const _errs3 = errors;
-let valid1 = false;
-const _errs4 = errors;
-const _errs5 = errors;
-if(errors === _errs5){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing1;
-if(((data0.ids === undefined) && (missing1 = "ids")) || ((data0.messages === undefined) && (missing1 = "messages"))){
-const err0 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-else {
-if(data0.ids !== undefined){
-let data1 = data0.ids;
-const _errs8 = errors;
-if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
-const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema43.properties.ids.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(errors === _errs8){
-if(Array.isArray(data1)){
-var valid4 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs10 = errors;
-if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema43.properties.ids.items.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var valid4 = _errs10 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-var valid3 = _errs8 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data0.messages !== undefined){
-let data3 = data0.messages;
-const _errs12 = errors;
-if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
-const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema43.properties.messages.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(errors === _errs12){
-if(Array.isArray(data3)){
-var valid5 = true;
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
-const _errs14 = errors;
-if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema43.properties.messages.items.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var valid5 = _errs14 === errors;
-if(!valid5){
-break;
-}
-}
-}
-}
-var valid3 = _errs12 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs16 = errors;
-if(errors === _errs16){
-if(Array.isArray(data0)){
-var valid6 = true;
-const len2 = data0.length;
-for(let i2=0; i2<len2; i2++){
-let data5 = data0[i2];
-const _errs18 = errors;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-let missing2;
-if(((data5.ids === undefined) && (missing2 = "ids")) || ((data5.messages === undefined) && (missing2 = "messages"))){
-const err6 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing2}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-if(data5.ids !== undefined){
-let data6 = data5.ids;
-const _errs22 = errors;
-if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema43.properties.ids.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(errors === _errs22){
-if(Array.isArray(data6)){
-var valid9 = true;
-const len3 = data6.length;
-for(let i3=0; i3<len3; i3++){
-let data7 = data6[i3];
-const _errs24 = errors;
-if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema43.properties.ids.items.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-var valid9 = _errs24 === errors;
-if(!valid9){
-break;
-}
-}
-}
-}
-var valid8 = _errs22 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data5.messages !== undefined){
-let data8 = data5.messages;
-const _errs26 = errors;
-if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
-const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema43.properties.messages.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(errors === _errs26){
-if(Array.isArray(data8)){
-var valid10 = true;
-const len4 = data8.length;
-for(let i4=0; i4<len4; i4++){
-let data9 = data8[i4];
-const _errs28 = errors;
-if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema43.properties.messages.items.type}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-var valid10 = _errs28 === errors;
-if(!valid10){
-break;
-}
-}
-}
-}
-var valid8 = _errs26 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var valid6 = _errs18 === errors;
-if(!valid6){
-break;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-var _valid0 = _errs16 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err13 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-validate30.errors = vErrors;
-return false;
-}
-else {
-errors = _errs3;
-if(vErrors !== null){
-if(_errs3){
-vErrors.length = _errs3;
-}
-else {
-vErrors = null;
-}
-}
+if(!(validate15(data.document_level_security, {instancePath:instancePath+"/document_level_security",parentData:data,parentDataProperty:"document_level_security",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
 }
@@ -2055,22 +1051,37 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.state !== undefined){
-let data10 = data.state;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data10 === "string"){
-if(!pattern10.test(data10)){
-validate30.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
-return false;
+if(data.incremental_sync !== undefined){
+const _errs3 = errors;
+if(!(validate15(data.incremental_sync, {instancePath:instancePath+"/incremental_sync",parentData:data,parentDataProperty:"incremental_sync",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
 }
+var valid0 = _errs3 === errors;
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
-return false;
+var valid0 = true;
 }
+if(valid0){
+if(data.native_connector_api_keys !== undefined){
+const _errs4 = errors;
+if(!(validate15(data.native_connector_api_keys, {instancePath:instancePath+"/native_connector_api_keys",parentData:data,parentDataProperty:"native_connector_api_keys",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
 }
-var valid0 = _errs30 === errors;
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sync_rules !== undefined){
+const _errs5 = errors;
+if(!(validate19(data.sync_rules, {instancePath:instancePath+"/sync_rules",parentData:data,parentDataProperty:"sync_rules",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
@@ -2078,76 +1089,30 @@ var valid0 = true;
 }
 }
 }
+}
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate30.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 
+const schema27 = {"type":"object","properties":{"active":{"$ref":"#/$defs/filteringRules"},"draft":{"$ref":"#/$defs/filteringRules"}},"required":["active","draft"],"additionalProperties":true};
+const schema28 = {"type":"object","properties":{"advanced_snippet":{"$ref":"#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"#/$defs/filteringRule"},{"type":"array","items":{"$ref":"#/$defs/filteringRule"}}]},"validation":{"$ref":"#/$defs/filteringValidationInfo"}},"required":["advanced_snippet","rules","validation"],"additionalProperties":true};
+const schema29 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":["object","array"]}},"required":["value"],"additionalProperties":true};
+const schema30 = {"type":"string","format":"time-or-millis"};
+const formats2 = formats["time-or-millis"];
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.validation === undefined) && (missing0 = "validation")){
-validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "validation")){
-validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.validation !== undefined){
-if(!(validate30(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-}
-else {
-validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate29.errors = vErrors;
-return errors === 0;
-}
-
-return module.exports;
-}
-
-export function connectorUpdateFiltering(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate32;
-module.exports.default = validate32;
-const schema45 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-filtering.schema.json","type":"object","properties":{"filtering":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filtering"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filtering"}}]},"advanced_snippet":{"$ref":"connector-definitions.schema.json#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filteringRule"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filteringRule"}}]}},"additionalProperties":false};
-const schema46 = {"type":"object","properties":{"active":{"$ref":"#/$defs/filteringRules"},"draft":{"$ref":"#/$defs/filteringRules"}},"required":["active","draft"],"additionalProperties":true};
-const schema47 = {"type":"object","properties":{"advanced_snippet":{"$ref":"#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"#/$defs/filteringRule"},{"type":"array","items":{"$ref":"#/$defs/filteringRule"}}]},"validation":{"$ref":"#/$defs/filteringValidationInfo"}},"required":["advanced_snippet","rules","validation"],"additionalProperties":true};
-const schema48 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":["object","array"]}},"required":["value"],"additionalProperties":true};
-const schema49 = {"type":"string","format":"time-or-millis"};
-const formats0 = formats["time-or-millis"];
-
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.value === undefined) && (missing0 = "value")){
-validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -2158,13 +1123,13 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!(formats0(data0))){
-validate35.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+if(!(formats2(data0))){
+validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2182,13 +1147,13 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(errors === _errs6){
 if(typeof data1 === "string"){
-if(!(formats0(data1))){
-validate35.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+if(!(formats2(data1))){
+validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2203,7 +1168,7 @@ if(data.value !== undefined){
 let data2 = data.value;
 const _errs8 = errors;
 if(!data2 || typeof data2 != "object"){
-validate35.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema48.properties.value.type}}];
+validate26.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema29.properties.value.type}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2216,28 +1181,26 @@ var valid0 = true;
 }
 }
 else {
-validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate35.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"field":{"type":"string"},"id":{"type":"string"},"order":{"$ref":"#/$defs/int"},"policy":{"type":"string","pattern":"^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"},"rule":{"type":"string","pattern":"^(?:contains|ends_with|equals|>|<|regex|starts_with)$"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":"string"}},"required":["field","id","order","policy","rule","value"],"additionalProperties":true};
-const schema30 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
-const formats12 = formats["java-int"];
-const pattern11 = new RegExp("^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$", "u");
-const pattern12 = new RegExp("^(?:contains|ends_with|equals|>|<|regex|starts_with)$", "u");
+const schema32 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"field":{"type":"string"},"id":{"type":"string"},"order":{"$ref":"#/$defs/int"},"policy":{"type":"string","pattern":"^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"},"rule":{"type":"string","pattern":"^(?:contains|ends_with|equals|>|<|regex|starts_with)$"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":"string"}},"required":["field","id","order","policy","rule","value"],"additionalProperties":true};
+const pattern7 = new RegExp("^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$", "u");
+const pattern8 = new RegExp("^(?:contains|ends_with|equals|>|<|regex|starts_with)$", "u");
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.field === undefined) && (missing0 = "field")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.order === undefined) && (missing0 = "order"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -2248,13 +1211,13 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!(formats0(data0))){
-validate37.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+if(!(formats2(data0))){
+validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2268,7 +1231,7 @@ if(valid0){
 if(data.field !== undefined){
 const _errs5 = errors;
 if(typeof data.field !== "string"){
-validate37.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2280,7 +1243,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs7 = errors;
 if(typeof data.id !== "string"){
-validate37.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2294,26 +1257,26 @@ let data3 = data.order;
 const _errs9 = errors;
 const _errs10 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate37.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema30.type}}];
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
 return false;
 }
 if(errors === _errs10){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 2147483647 || isNaN(data3)){
-validate37.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data3 < -2147483648 || isNaN(data3)){
-validate37.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
 return false;
 }
 }
 }
 if(errors === _errs10){
 if(typeof data3 === "string"){
-if(!(formats12(data3))){
-validate37.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+if(!(formats0(data3))){
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
 return false;
 }
 }
@@ -2330,13 +1293,13 @@ let data4 = data.policy;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
-if(!pattern11.test(data4)){
-validate37.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
+if(!pattern7.test(data4)){
+validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2351,13 +1314,13 @@ let data5 = data.rule;
 const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data5 === "string"){
-if(!pattern12.test(data5)){
-validate37.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
+if(!pattern8.test(data5)){
+validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2374,13 +1337,13 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(errors === _errs17){
 if(typeof data6 === "string"){
-if(!(formats0(data6))){
-validate37.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+if(!(formats2(data6))){
+validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2394,7 +1357,7 @@ if(valid0){
 if(data.value !== undefined){
 const _errs19 = errors;
 if(typeof data.value !== "string"){
-validate37.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -2412,26 +1375,26 @@ var valid0 = true;
 }
 }
 else {
-validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate37.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
-const schema43 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
-const pattern10 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
+const schema36 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
+const schema37 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
+const pattern9 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
-validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -2460,7 +1423,7 @@ if(data0.ids !== undefined){
 let data1 = data0.ids;
 const _errs8 = errors;
 if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
-const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema43.properties.ids.type}};
+const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2477,7 +1440,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs10 = errors;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema43.properties.ids.items.type}};
+const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2503,7 +1466,7 @@ if(data0.messages !== undefined){
 let data3 = data0.messages;
 const _errs12 = errors;
 if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
-const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema43.properties.messages.type}};
+const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2520,7 +1483,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 const _errs14 = errors;
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema43.properties.messages.items.type}};
+const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2585,7 +1548,7 @@ if(data5.ids !== undefined){
 let data6 = data5.ids;
 const _errs22 = errors;
 if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema43.properties.ids.type}};
+const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2602,7 +1565,7 @@ for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 const _errs24 = errors;
 if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema43.properties.ids.items.type}};
+const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2628,7 +1591,7 @@ if(data5.messages !== undefined){
 let data8 = data5.messages;
 const _errs26 = errors;
 if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
-const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema43.properties.messages.type}};
+const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2645,7 +1608,7 @@ for(let i4=0; i4<len4; i4++){
 let data9 = data8[i4];
 const _errs28 = errors;
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema43.properties.messages.items.type}};
+const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2709,7 +1672,7 @@ else {
 vErrors.push(err13);
 }
 errors++;
-validate40.errors = vErrors;
+validate31.errors = vErrors;
 return false;
 }
 else {
@@ -2734,13 +1697,13 @@ let data10 = data.state;
 const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data10 === "string"){
-if(!pattern10.test(data10)){
-validate40.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
+if(!pattern9.test(data10)){
+validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
+validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2753,30 +1716,30 @@ var valid0 = true;
 }
 }
 else {
-validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate40.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.advanced_snippet === undefined) && (missing0 = "advanced_snippet")) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.validation === undefined) && (missing0 = "validation"))){
-validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.advanced_snippet !== undefined){
 const _errs2 = errors;
-if(!(validate35(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate26(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -2791,8 +1754,8 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate37(data1, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate28(data1, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -2805,8 +1768,8 @@ var valid2 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate37(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate28(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs8 === errors;
@@ -2838,7 +1801,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate34.errors = vErrors;
+validate25.errors = vErrors;
 return false;
 }
 else {
@@ -2860,8 +1823,8 @@ var valid0 = true;
 if(valid0){
 if(data.validation !== undefined){
 const _errs9 = errors;
-if(!(validate40(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate31(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -2874,30 +1837,30 @@ var valid0 = true;
 }
 }
 else {
-validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate34.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.active === undefined) && (missing0 = "active")) || ((data.draft === undefined) && (missing0 = "draft"))){
-validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.active !== undefined){
 const _errs2 = errors;
-if(!(validate34(data.active, {instancePath:instancePath+"/active",parentData:data,parentDataProperty:"active",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate25(data.active, {instancePath:instancePath+"/active",parentData:data,parentDataProperty:"active",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -2908,8 +1871,8 @@ var valid0 = true;
 if(valid0){
 if(data.draft !== undefined){
 const _errs3 = errors;
-if(!(validate34(data.draft, {instancePath:instancePath+"/draft",parentData:data,parentDataProperty:"draft",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate25(data.draft, {instancePath:instancePath+"/draft",parentData:data,parentDataProperty:"draft",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -2921,23 +1884,1444 @@ var valid0 = true;
 }
 }
 else {
-validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate33.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
+const schema47 = {"type":"object","properties":{"extract_binary_content":{"$ref":"#/$defs/boolean"},"name":{"type":"string"},"reduce_whitespace":{"$ref":"#/$defs/boolean"},"run_ml_inference":{"$ref":"#/$defs/boolean"}},"required":["extract_binary_content","name","reduce_whitespace","run_ml_inference"],"additionalProperties":true};
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.extract_binary_content === undefined) && (missing0 = "extract_binary_content")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.reduce_whitespace === undefined) && (missing0 = "reduce_whitespace"))) || ((data.run_ml_inference === undefined) && (missing0 = "run_ml_inference"))){
+validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.extract_binary_content !== undefined){
+let data0 = data.extract_binary_content;
+const _errs2 = errors;
+const _errs3 = errors;
+if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
+validate37.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+validate37.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs5 = errors;
+if(typeof data.name !== "string"){
+validate37.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reduce_whitespace !== undefined){
+let data2 = data.reduce_whitespace;
+const _errs7 = errors;
+const _errs8 = errors;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+validate37.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(!pattern1.test(data2)){
+validate37.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.run_ml_inference !== undefined){
+let data3 = data.run_ml_inference;
+const _errs10 = errors;
+const _errs11 = errors;
+if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
+validate37.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(!pattern1.test(data3)){
+validate37.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+
+const schema51 = {"type":"object","properties":{"access_control":{"$ref":"#/$defs/schedule"},"full":{"$ref":"#/$defs/schedule"},"incremental":{"$ref":"#/$defs/schedule"}},"additionalProperties":true};
+const schema52 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"},"interval":{"type":"string","format":"cron"}},"required":["enabled","interval"],"additionalProperties":true};
+const formats26 = formats.cron;
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.enabled === undefined) && (missing0 = "enabled")) || ((data.interval === undefined) && (missing0 = "interval"))){
+validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.enabled !== undefined){
+let data0 = data.enabled;
+const _errs2 = errors;
+const _errs3 = errors;
+if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
+validate40.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+validate40.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.interval !== undefined){
+let data1 = data.interval;
+const _errs5 = errors;
+if(errors === _errs5){
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!(formats26(data1))){
+validate40.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "cron"}}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.access_control !== undefined){
+const _errs2 = errors;
+if(!(validate40(data.access_control, {instancePath:instancePath+"/access_control",parentData:data,parentDataProperty:"access_control",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.full !== undefined){
+const _errs3 = errors;
+if(!(validate40(data.full, {instancePath:instancePath+"/full",parentData:data,parentDataProperty:"full",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.incremental !== undefined){
+const _errs4 = errors;
+if(!(validate40(data.incremental, {instancePath:instancePath+"/incremental",parentData:data,parentDataProperty:"incremental",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+
+const pattern11 = new RegExp("^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$", "u");
+const pattern17 = new RegExp("^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$", "u");
+const formats16 = formats["java-long"];
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.is_native === undefined) && (missing0 = "is_native")){
+validate10.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.api_key_id !== undefined){
+let data0 = data.api_key_id;
+const _errs2 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate10.errors = [{instancePath:instancePath+"/api_key_id",schemaPath:"#/properties/api_key_id/type",keyword:"type",params:{type: schema11.properties.api_key_id.type}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.api_key_secret_id !== undefined){
+let data1 = data.api_key_secret_id;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate10.errors = [{instancePath:instancePath+"/api_key_secret_id",schemaPath:"#/properties/api_key_secret_id/type",keyword:"type",params:{type: schema11.properties.api_key_secret_id.type}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.configuration !== undefined){
+let data2 = data.configuration;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key0 in data2){
+const _errs9 = errors;
+if(!(validate12(data2[key0], {instancePath:instancePath+"/configuration/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs9 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.custom_scheduling !== undefined){
+let data4 = data.custom_scheduling;
+const _errs10 = errors;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+validate10.errors = [{instancePath:instancePath+"/custom_scheduling",schemaPath:"#/properties/custom_scheduling/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+let data5 = data.description;
+const _errs12 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate10.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema11.properties.description.type}}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+let data6 = data.error;
+const _errs14 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate10.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema11.properties.error.type}}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.features !== undefined){
+let data7 = data.features;
+const _errs16 = errors;
+const _errs17 = errors;
+let valid2 = false;
+const _errs18 = errors;
+if(!(validate14(data7, {instancePath:instancePath+"/features",parentData:data,parentDataProperty:"features",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs18 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs19 = errors;
+if(data7 !== null){
+const err0 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs19 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+const err1 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs17;
+if(vErrors !== null){
+if(_errs17){
+vErrors.length = _errs17;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.filtering !== undefined){
+let data8 = data.filtering;
+const _errs21 = errors;
+const _errs22 = errors;
+let valid3 = false;
+const _errs23 = errors;
+if(!(validate24(data8, {instancePath:instancePath+"/filtering",parentData:data,parentDataProperty:"filtering",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs23 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data8)){
+var valid4 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+const _errs26 = errors;
+if(!(validate24(data8[i0], {instancePath:instancePath+"/filtering/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs26 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid1 = _errs24 === errors;
+valid3 = valid3 || _valid1;
+}
+if(!valid3){
+const err3 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs22;
+if(vErrors !== null){
+if(_errs22){
+vErrors.length = _errs22;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.index_name !== undefined){
+let data10 = data.index_name;
+const _errs27 = errors;
+if((typeof data10 !== "string") && (data10 !== null)){
+validate10.errors = [{instancePath:instancePath+"/index_name",schemaPath:"#/properties/index_name/type",keyword:"type",params:{type: schema11.properties.index_name.type}}];
+return false;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.is_native !== undefined){
+let data11 = data.is_native;
+const _errs29 = errors;
+const _errs30 = errors;
+if((typeof data11 !== "boolean") && (typeof data11 !== "string")){
+validate10.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs30){
+if(typeof data11 === "string"){
+if(!pattern1.test(data11)){
+validate10.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.language !== undefined){
+let data12 = data.language;
+const _errs32 = errors;
+if((typeof data12 !== "string") && (data12 !== null)){
+validate10.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema11.properties.language.type}}];
+return false;
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_seen !== undefined){
+let data13 = data.last_seen;
+const _errs34 = errors;
+const _errs35 = errors;
+if((typeof data13 !== "string") && (data13 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+return false;
+}
+if(errors === _errs35){
+if(errors === _errs35){
+if(typeof data13 === "string"){
+if(!(formats2(data13))){
+validate10.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_access_control_sync_error !== undefined){
+let data14 = data.last_access_control_sync_error;
+const _errs37 = errors;
+if((typeof data14 !== "string") && (data14 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_error",schemaPath:"#/properties/last_access_control_sync_error/type",keyword:"type",params:{type: schema11.properties.last_access_control_sync_error.type}}];
+return false;
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_access_control_sync_scheduled_at !== undefined){
+let data15 = data.last_access_control_sync_scheduled_at;
+const _errs39 = errors;
+const _errs40 = errors;
+if((typeof data15 !== "string") && (data15 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+return false;
+}
+if(errors === _errs40){
+if(errors === _errs40){
+if(typeof data15 === "string"){
+if(!(formats2(data15))){
+validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs39 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_access_control_sync_status !== undefined){
+let data16 = data.last_access_control_sync_status;
+const _errs42 = errors;
+const _errs43 = errors;
+if((typeof data16 !== "string") && (data16 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema42.type}}];
+return false;
+}
+if(errors === _errs43){
+if(typeof data16 === "string"){
+if(!pattern11.test(data16)){
+validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_deleted_document_count !== undefined){
+let data17 = data.last_deleted_document_count;
+const _errs45 = errors;
+if(((!((typeof data17 == "number") && (isFinite(data17)))) && (typeof data17 !== "string")) && (data17 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"#/properties/last_deleted_document_count/type",keyword:"type",params:{type: schema11.properties.last_deleted_document_count.type}}];
+return false;
+}
+if(errors === _errs45){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9223372036854776000 || isNaN(data17)){
+validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"#/properties/last_deleted_document_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data17 < -9223372036854776000 || isNaN(data17)){
+validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"#/properties/last_deleted_document_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+if(errors === _errs45){
+if(typeof data17 === "string"){
+if(!(formats16(data17))){
+validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"#/properties/last_deleted_document_count/format",keyword:"format",params:{format: "java-long"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs45 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_incremental_sync_scheduled_at !== undefined){
+let data18 = data.last_incremental_sync_scheduled_at;
+const _errs47 = errors;
+const _errs48 = errors;
+if((typeof data18 !== "string") && (data18 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+return false;
+}
+if(errors === _errs48){
+if(errors === _errs48){
+if(typeof data18 === "string"){
+if(!(formats2(data18))){
+validate10.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_indexed_document_count !== undefined){
+let data19 = data.last_indexed_document_count;
+const _errs50 = errors;
+if(((!((typeof data19 == "number") && (isFinite(data19)))) && (typeof data19 !== "string")) && (data19 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"#/properties/last_indexed_document_count/type",keyword:"type",params:{type: schema11.properties.last_indexed_document_count.type}}];
+return false;
+}
+if(errors === _errs50){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9223372036854776000 || isNaN(data19)){
+validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"#/properties/last_indexed_document_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data19 < -9223372036854776000 || isNaN(data19)){
+validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"#/properties/last_indexed_document_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+if(errors === _errs50){
+if(typeof data19 === "string"){
+if(!(formats16(data19))){
+validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"#/properties/last_indexed_document_count/format",keyword:"format",params:{format: "java-long"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_sync_error !== undefined){
+let data20 = data.last_sync_error;
+const _errs52 = errors;
+if((typeof data20 !== "string") && (data20 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_sync_error",schemaPath:"#/properties/last_sync_error/type",keyword:"type",params:{type: schema11.properties.last_sync_error.type}}];
+return false;
+}
+var valid0 = _errs52 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_sync_scheduled_at !== undefined){
+let data21 = data.last_sync_scheduled_at;
+const _errs54 = errors;
+const _errs55 = errors;
+if((typeof data21 !== "string") && (data21 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+return false;
+}
+if(errors === _errs55){
+if(errors === _errs55){
+if(typeof data21 === "string"){
+if(!(formats2(data21))){
+validate10.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_sync_status !== undefined){
+let data22 = data.last_sync_status;
+const _errs57 = errors;
+const _errs58 = errors;
+if((typeof data22 !== "string") && (data22 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema42.type}}];
+return false;
+}
+if(errors === _errs58){
+if(typeof data22 === "string"){
+if(!pattern11.test(data22)){
+validate10.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs57 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_synced !== undefined){
+let data23 = data.last_synced;
+const _errs60 = errors;
+const _errs61 = errors;
+if((typeof data23 !== "string") && (data23 !== null)){
+validate10.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+return false;
+}
+if(errors === _errs61){
+if(errors === _errs61){
+if(typeof data23 === "string"){
+if(!(formats2(data23))){
+validate10.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs60 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+let data24 = data.name;
+const _errs63 = errors;
+if((typeof data24 !== "string") && (data24 !== null)){
+validate10.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema11.properties.name.type}}];
+return false;
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pipeline !== undefined){
+let data25 = data.pipeline;
+const _errs65 = errors;
+const _errs66 = errors;
+let valid13 = false;
+const _errs67 = errors;
+if(!(validate37(data25, {instancePath:instancePath+"/pipeline",parentData:data,parentDataProperty:"pipeline",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs67 === errors;
+valid13 = valid13 || _valid2;
+if(!valid13){
+const _errs68 = errors;
+if(data25 !== null){
+const err4 = {instancePath:instancePath+"/pipeline",schemaPath:"#/properties/pipeline/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid2 = _errs68 === errors;
+valid13 = valid13 || _valid2;
+}
+if(!valid13){
+const err5 = {instancePath:instancePath+"/pipeline",schemaPath:"#/properties/pipeline/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs66;
+if(vErrors !== null){
+if(_errs66){
+vErrors.length = _errs66;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs65 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.scheduling !== undefined){
+const _errs70 = errors;
+if(!(validate39(data.scheduling, {instancePath:instancePath+"/scheduling",parentData:data,parentDataProperty:"scheduling",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs70 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.service_type !== undefined){
+let data27 = data.service_type;
+const _errs71 = errors;
+if((typeof data27 !== "string") && (data27 !== null)){
+validate10.errors = [{instancePath:instancePath+"/service_type",schemaPath:"#/properties/service_type/type",keyword:"type",params:{type: schema11.properties.service_type.type}}];
+return false;
+}
+var valid0 = _errs71 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+let data28 = data.status;
+const _errs73 = errors;
+if(errors === _errs73){
+if(typeof data28 === "string"){
+if(!pattern17.test(data28)){
+validate10.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"}}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs73 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sync_cursor !== undefined){
+let data29 = data.sync_cursor;
+const _errs75 = errors;
+if((!(data29 && typeof data29 == "object" && !Array.isArray(data29))) && (data29 !== null)){
+validate10.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: schema11.properties.sync_cursor.type}}];
+return false;
+}
+var valid0 = _errs75 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sync_now !== undefined){
+let data30 = data.sync_now;
+const _errs77 = errors;
+const _errs78 = errors;
+if((typeof data30 !== "boolean") && (typeof data30 !== "string")){
+validate10.errors = [{instancePath:instancePath+"/sync_now",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs78){
+if(typeof data30 === "string"){
+if(!pattern1.test(data30)){
+validate10.errors = [{instancePath:instancePath+"/sync_now",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs77 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.deleted !== undefined){
+let data31 = data.deleted;
+const _errs80 = errors;
+const _errs81 = errors;
+if((typeof data31 !== "boolean") && (typeof data31 !== "string")){
+validate10.errors = [{instancePath:instancePath+"/deleted",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs81){
+if(typeof data31 === "string"){
+if(!pattern1.test(data31)){
+validate10.errors = [{instancePath:instancePath+"/deleted",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs80 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorLastSync(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate45;
+module.exports.default = validate45;
+const schema56 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-last-sync.schema.json","type":"object","properties":{"last_access_control_sync_error":{"type":["string","null"]},"last_access_control_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_access_control_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_incremental_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_sync_error":{"type":["string","null"]},"last_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_synced":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"sync_cursor":{"type":["object","null"]}},"additionalProperties":false};
+const schema40 = {"type":["string","null"],"format":"time-or-millis"};
+const schema42 = {"type":["string","null"],"pattern":"^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"};
+const schema59 = {"type":["number","string"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"};
+const func2 = Object.prototype.hasOwnProperty;
+const formats2 = formats["time-or-millis"];
+const formats16 = formats["java-long"];
+const pattern11 = new RegExp("^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$", "u");
+
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema56.properties, key0))){
+validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.last_access_control_sync_error !== undefined){
+let data0 = data.last_access_control_sync_error;
+const _errs2 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate45.errors = [{instancePath:instancePath+"/last_access_control_sync_error",schemaPath:"#/properties/last_access_control_sync_error/type",keyword:"type",params:{type: schema56.properties.last_access_control_sync_error.type}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_access_control_sync_scheduled_at !== undefined){
+let data1 = data.last_access_control_sync_scheduled_at;
+const _errs4 = errors;
+const _errs5 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate45.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+return false;
+}
+if(errors === _errs5){
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!(formats2(data1))){
+validate45.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_access_control_sync_status !== undefined){
+let data2 = data.last_access_control_sync_status;
+const _errs7 = errors;
+const _errs8 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate45.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema42.type}}];
+return false;
+}
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(!pattern11.test(data2)){
+validate45.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_deleted_document_count !== undefined){
+let data3 = data.last_deleted_document_count;
+const _errs10 = errors;
+const _errs11 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
+validate45.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9223372036854776000 || isNaN(data3)){
+validate45.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data3 < -9223372036854776000 || isNaN(data3)){
+validate45.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(!(formats16(data3))){
+validate45.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_incremental_sync_scheduled_at !== undefined){
+let data4 = data.last_incremental_sync_scheduled_at;
+const _errs13 = errors;
+const _errs14 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate45.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+return false;
+}
+if(errors === _errs14){
+if(errors === _errs14){
+if(typeof data4 === "string"){
+if(!(formats2(data4))){
+validate45.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_indexed_document_count !== undefined){
+let data5 = data.last_indexed_document_count;
+const _errs16 = errors;
+const _errs17 = errors;
+if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
+validate45.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+return false;
+}
+if(errors === _errs17){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9223372036854776000 || isNaN(data5)){
+validate45.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data5 < -9223372036854776000 || isNaN(data5)){
+validate45.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+if(errors === _errs17){
+if(typeof data5 === "string"){
+if(!(formats16(data5))){
+validate45.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_sync_error !== undefined){
+let data6 = data.last_sync_error;
+const _errs19 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate45.errors = [{instancePath:instancePath+"/last_sync_error",schemaPath:"#/properties/last_sync_error/type",keyword:"type",params:{type: schema56.properties.last_sync_error.type}}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_sync_scheduled_at !== undefined){
+let data7 = data.last_sync_scheduled_at;
+const _errs21 = errors;
+const _errs22 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate45.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+return false;
+}
+if(errors === _errs22){
+if(errors === _errs22){
+if(typeof data7 === "string"){
+if(!(formats2(data7))){
+validate45.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_sync_status !== undefined){
+let data8 = data.last_sync_status;
+const _errs24 = errors;
+const _errs25 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+validate45.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema42.type}}];
+return false;
+}
+if(errors === _errs25){
+if(typeof data8 === "string"){
+if(!pattern11.test(data8)){
+validate45.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_synced !== undefined){
+let data9 = data.last_synced;
+const _errs27 = errors;
+const _errs28 = errors;
+if((typeof data9 !== "string") && (data9 !== null)){
+validate45.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+return false;
+}
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data9 === "string"){
+if(!(formats2(data9))){
+validate45.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sync_cursor !== undefined){
+let data10 = data.sync_cursor;
+const _errs30 = errors;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+validate45.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: schema56.properties.sync_cursor.type}}];
+return false;
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate45.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorPut(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate46;
+module.exports.default = validate46;
+const schema65 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-put.schema.json","type":"object","properties":{"description":{"type":"string"},"index_name":{"type":["string","null"]},"is_native":{"$ref":"connector-definitions.schema.json#/$defs/boolean"},"language":{"type":"string"},"name":{"type":"string"},"service_type":{"type":"string"}},"additionalProperties":false};
+const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "description") || (key0 === "index_name")) || (key0 === "is_native")) || (key0 === "language")) || (key0 === "name")) || (key0 === "service_type"))){
+validate46.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.description !== undefined){
+const _errs2 = errors;
+if(typeof data.description !== "string"){
+validate46.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.index_name !== undefined){
+let data1 = data.index_name;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate46.errors = [{instancePath:instancePath+"/index_name",schemaPath:"#/properties/index_name/type",keyword:"type",params:{type: schema65.properties.index_name.type}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.is_native !== undefined){
+let data2 = data.is_native;
+const _errs6 = errors;
+const _errs7 = errors;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+validate46.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!pattern1.test(data2)){
+validate46.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.language !== undefined){
+const _errs9 = errors;
+if(typeof data.language !== "string"){
+validate46.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs11 = errors;
+if(typeof data.name !== "string"){
+validate46.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.service_type !== undefined){
+const _errs13 = errors;
+if(typeof data.service_type !== "string"){
+validate46.errors = [{instancePath:instancePath+"/service_type",schemaPath:"#/properties/service_type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorStoredFiltering(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate47;
+module.exports.default = validate47;
+const schema67 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-stored-filtering.schema.json","type":"object","properties":{"filtering":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filtering"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filtering"}}]}},"required":["filtering"],"additionalProperties":true};
+const schema27 = {"type":"object","properties":{"active":{"$ref":"#/$defs/filteringRules"},"draft":{"$ref":"#/$defs/filteringRules"}},"required":["active","draft"],"additionalProperties":true};
+const schema28 = {"type":"object","properties":{"advanced_snippet":{"$ref":"#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"#/$defs/filteringRule"},{"type":"array","items":{"$ref":"#/$defs/filteringRule"}}]},"validation":{"$ref":"#/$defs/filteringValidationInfo"}},"required":["advanced_snippet","rules","validation"],"additionalProperties":true};
+const schema29 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":["object","array"]}},"required":["value"],"additionalProperties":true};
+const schema30 = {"type":"string","format":"time-or-millis"};
+const formats2 = formats["time-or-millis"];
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.value === undefined) && (missing0 = "value")){
-validate46.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -2948,13 +3332,13 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!(formats0(data0))){
-validate46.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+if(!(formats2(data0))){
+validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
 return false;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2972,13 +3356,13 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(errors === _errs6){
 if(typeof data1 === "string"){
-if(!(formats0(data1))){
-validate46.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+if(!(formats2(data1))){
+validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
 return false;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2993,7 +3377,7 @@ if(data.value !== undefined){
 let data2 = data.value;
 const _errs8 = errors;
 if(!data2 || typeof data2 != "object"){
-validate46.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema48.properties.value.type}}];
+validate26.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema29.properties.value.type}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -3006,23 +3390,28 @@ var valid0 = true;
 }
 }
 else {
-validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate46.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
+const schema32 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"field":{"type":"string"},"id":{"type":"string"},"order":{"$ref":"#/$defs/int"},"policy":{"type":"string","pattern":"^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"},"rule":{"type":"string","pattern":"^(?:contains|ends_with|equals|>|<|regex|starts_with)$"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":"string"}},"required":["field","id","order","policy","rule","value"],"additionalProperties":true};
+const schema18 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
+const formats0 = formats["java-int"];
+const pattern7 = new RegExp("^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$", "u");
+const pattern8 = new RegExp("^(?:contains|ends_with|equals|>|<|regex|starts_with)$", "u");
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.field === undefined) && (missing0 = "field")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.order === undefined) && (missing0 = "order"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -3033,13 +3422,13 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!(formats0(data0))){
-validate48.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+if(!(formats2(data0))){
+validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
 return false;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3053,7 +3442,7 @@ if(valid0){
 if(data.field !== undefined){
 const _errs5 = errors;
 if(typeof data.field !== "string"){
-validate48.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3065,7 +3454,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs7 = errors;
 if(typeof data.id !== "string"){
-validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3079,26 +3468,26 @@ let data3 = data.order;
 const _errs9 = errors;
 const _errs10 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate48.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema30.type}}];
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
 return false;
 }
 if(errors === _errs10){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 2147483647 || isNaN(data3)){
-validate48.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data3 < -2147483648 || isNaN(data3)){
-validate48.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
 return false;
 }
 }
 }
 if(errors === _errs10){
 if(typeof data3 === "string"){
-if(!(formats12(data3))){
-validate48.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+if(!(formats0(data3))){
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
 return false;
 }
 }
@@ -3115,13 +3504,13 @@ let data4 = data.policy;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
-if(!pattern11.test(data4)){
-validate48.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
+if(!pattern7.test(data4)){
+validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
 return false;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3136,13 +3525,13 @@ let data5 = data.rule;
 const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data5 === "string"){
-if(!pattern12.test(data5)){
-validate48.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
+if(!pattern8.test(data5)){
+validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
 return false;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3159,13 +3548,13 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(errors === _errs17){
 if(typeof data6 === "string"){
-if(!(formats0(data6))){
-validate48.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+if(!(formats2(data6))){
+validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
 return false;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3179,7 +3568,7 @@ if(valid0){
 if(data.value !== undefined){
 const _errs19 = errors;
 if(typeof data.value !== "string"){
-validate48.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -3197,6 +3586,515 @@ var valid0 = true;
 }
 }
 else {
+validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+const schema36 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
+const schema37 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
+const pattern9 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
+validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.errors !== undefined){
+let data0 = data.errors;
+const _errs2 = errors;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.ids === undefined) && (missing1 = "ids")) || ((data0.messages === undefined) && (missing1 = "messages"))){
+const err0 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data0.ids !== undefined){
+let data1 = data0.ids;
+const _errs8 = errors;
+if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
+const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(errors === _errs8){
+if(Array.isArray(data1)){
+var valid4 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs10 = errors;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid4 = _errs10 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.messages !== undefined){
+let data3 = data0.messages;
+const _errs12 = errors;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(errors === _errs12){
+if(Array.isArray(data3)){
+var valid5 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+const _errs14 = errors;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid5 = _errs14 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data0)){
+var valid6 = true;
+const len2 = data0.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data0[i2];
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((data5.ids === undefined) && (missing2 = "ids")) || ((data5.messages === undefined) && (missing2 = "messages"))){
+const err6 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+if(data5.ids !== undefined){
+let data6 = data5.ids;
+const _errs22 = errors;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(errors === _errs22){
+if(Array.isArray(data6)){
+var valid9 = true;
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+const _errs24 = errors;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var valid9 = _errs24 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+var valid8 = _errs22 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data5.messages !== undefined){
+let data8 = data5.messages;
+const _errs26 = errors;
+if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
+const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(errors === _errs26){
+if(Array.isArray(data8)){
+var valid10 = true;
+const len4 = data8.length;
+for(let i4=0; i4<len4; i4++){
+let data9 = data8[i4];
+const _errs28 = errors;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid10 = _errs28 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+var valid8 = _errs26 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var valid6 = _errs18 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err13 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+validate31.errors = vErrors;
+return false;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data10 = data.state;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data10 === "string"){
+if(!pattern9.test(data10)){
+validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.advanced_snippet === undefined) && (missing0 = "advanced_snippet")) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.validation === undefined) && (missing0 = "validation"))){
+validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.advanced_snippet !== undefined){
+const _errs2 = errors;
+if(!(validate26(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+let data1 = data.rules;
+const _errs3 = errors;
+const _errs4 = errors;
+let valid1 = false;
+const _errs5 = errors;
+if(!(validate28(data1, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data1)){
+var valid2 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs8 = errors;
+if(!(validate28(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+const err0 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err1 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate25.errors = vErrors;
+return false;
+}
+else {
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validation !== undefined){
+const _errs9 = errors;
+if(!(validate31(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.active === undefined) && (missing0 = "active")) || ((data.draft === undefined) && (missing0 = "draft"))){
+validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.active !== undefined){
+const _errs2 = errors;
+if(!(validate25(data.active, {instancePath:instancePath+"/active",parentData:data,parentDataProperty:"active",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.draft !== undefined){
+const _errs3 = errors;
+if(!(validate25(data.draft, {instancePath:instancePath+"/draft",parentData:data,parentDataProperty:"draft",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
 validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
@@ -3206,28 +4104,24 @@ return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "filtering") || (key0 === "advanced_snippet")) || (key0 === "rules"))){
-validate32.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+let missing0;
+if((data.filtering === undefined) && (missing0 = "filtering")){
+validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
-break;
 }
-}
-if(_errs1 === errors){
+else {
 if(data.filtering !== undefined){
 let data0 = data.filtering;
-const _errs2 = errors;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate33(data0, {instancePath:instancePath+"/filtering",parentData:data,parentDataProperty:"filtering",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate48(data0, {instancePath:instancePath+"/filtering",parentData:data,parentDataProperty:"filtering",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -3240,8 +4134,8 @@ var valid2 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate33(data0[i0], {instancePath:instancePath+"/filtering/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate48(data0[i0], {instancePath:instancePath+"/filtering/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs7 === errors;
@@ -3273,7 +4167,2883 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate32.errors = vErrors;
+validate47.errors = vErrors;
+return false;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+}
+else {
+validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateApiKeyId(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate53;
+module.exports.default = validate53;
+const schema69 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-api-key-id.schema.json","type":"object","properties":{"api_key_id":{"type":["string","null"]},"api_key_secret_id":{"type":["string","null"]}},"additionalProperties":false};
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "api_key_id") || (key0 === "api_key_secret_id"))){
+validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.api_key_id !== undefined){
+let data0 = data.api_key_id;
+const _errs2 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate53.errors = [{instancePath:instancePath+"/api_key_id",schemaPath:"#/properties/api_key_id/type",keyword:"type",params:{type: schema69.properties.api_key_id.type}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.api_key_secret_id !== undefined){
+let data1 = data.api_key_secret_id;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate53.errors = [{instancePath:instancePath+"/api_key_secret_id",schemaPath:"#/properties/api_key_secret_id/type",keyword:"type",params:{type: schema69.properties.api_key_secret_id.type}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateConfiguration(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate54;
+module.exports.default = validate54;
+const schema70 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-configuration.schema.json","type":"object","properties":{"configuration":{"type":"object","additionalProperties":{"$ref":"connector-definitions.schema.json#/$defs/configurationEntry"}},"values":{"type":["object","string","number","boolean","null"]}},"additionalProperties":false};
+const schema13 = {"type":"object","properties":{"category":{"type":"string"},"default_value":{"type":["string","number","boolean","null"]},"depends_on":{"anyOf":[{"$ref":"#/$defs/configurationDependency"},{"type":"array","items":{"$ref":"#/$defs/configurationDependency"}}]},"display":{"type":"string","pattern":"^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"},"label":{"type":"string"},"options":{"anyOf":[{"$ref":"#/$defs/configurationSelectOption"},{"type":"array","items":{"$ref":"#/$defs/configurationSelectOption"}}]},"order":{"$ref":"#/$defs/int"},"placeholder":{"type":["string","null"]},"required":{"$ref":"#/$defs/boolean"},"sensitive":{"$ref":"#/$defs/boolean"},"tooltip":{"type":["string","null"]},"type":{"type":["string","null"],"pattern":"^(?:str|int|list|bool)$"},"ui_restrictions":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"validations":{"anyOf":[{"$ref":"#/$defs/configurationValidation"},{"type":"array","items":{"$ref":"#/$defs/configurationValidation"}}]},"value":{"type":["string","number","boolean","object","null"]}},"required":["label"],"additionalProperties":true};
+const schema14 = {"type":"object","properties":{"field":{"type":"string"},"value":{"type":["string","number","boolean","null"]}},"required":["field","value"],"additionalProperties":true};
+const schema16 = {"type":"object","properties":{"label":{"type":"string"},"value":{"type":["string","number"]}},"required":["label","value"],"additionalProperties":true};
+const schema18 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
+const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const schema21 = {"type":"object","properties":{"constraint":{"type":["string","number","array"],"items":{"type":["string","number"]}},"type":{"type":"string","pattern":"^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}},"required":["constraint","type"],"additionalProperties":true};
+const pattern0 = new RegExp("^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$", "u");
+const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+const pattern3 = new RegExp("^(?:str|int|list|bool)$", "u");
+const pattern4 = new RegExp("^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$", "u");
+const formats0 = formats["java-int"];
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.label === undefined) && (missing0 = "label")){
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.category !== undefined){
+const _errs2 = errors;
+if(typeof data.category !== "string"){
+validate55.errors = [{instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.default_value !== undefined){
+let data1 = data.default_value;
+const _errs4 = errors;
+if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (data1 !== null)){
+validate55.errors = [{instancePath:instancePath+"/default_value",schemaPath:"#/properties/default_value/type",keyword:"type",params:{type: schema13.properties.default_value.type}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.depends_on !== undefined){
+let data2 = data.depends_on;
+const _errs6 = errors;
+const _errs7 = errors;
+let valid1 = false;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((data2.field === undefined) && (missing1 = "field")) || ((data2.value === undefined) && (missing1 = "value"))){
+const err0 = {instancePath:instancePath+"/depends_on",schemaPath:"#/$defs/configurationDependency/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data2.field !== undefined){
+const _errs12 = errors;
+if(typeof data2.field !== "string"){
+const err1 = {instancePath:instancePath+"/depends_on/field",schemaPath:"#/$defs/configurationDependency/properties/field/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.value !== undefined){
+let data4 = data2.value;
+const _errs14 = errors;
+if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
+const err2 = {instancePath:instancePath+"/depends_on/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema14.properties.value.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/depends_on",schemaPath:"#/$defs/configurationDependency/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data2)){
+var valid4 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data2[i0];
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((data5.field === undefined) && (missing2 = "field")) || ((data5.value === undefined) && (missing2 = "value"))){
+const err4 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/$defs/configurationDependency/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+if(data5.field !== undefined){
+const _errs22 = errors;
+if(typeof data5.field !== "string"){
+const err5 = {instancePath:instancePath+"/depends_on/" + i0+"/field",schemaPath:"#/$defs/configurationDependency/properties/field/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var valid6 = _errs22 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data5.value !== undefined){
+let data7 = data5.value;
+const _errs24 = errors;
+if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
+const err6 = {instancePath:instancePath+"/depends_on/" + i0+"/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema14.properties.value.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var valid6 = _errs24 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/$defs/configurationDependency/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var valid4 = _errs18 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err9 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+validate55.errors = vErrors;
+return false;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.display !== undefined){
+let data8 = data.display;
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data8 === "string"){
+if(!pattern0.test(data8)){
+validate55.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/pattern",keyword:"pattern",params:{pattern: "^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"}}];
+return false;
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.label !== undefined){
+const _errs28 = errors;
+if(typeof data.label !== "string"){
+validate55.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.options !== undefined){
+let data10 = data.options;
+const _errs30 = errors;
+const _errs31 = errors;
+let valid7 = false;
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing3;
+if(((data10.label === undefined) && (missing3 = "label")) || ((data10.value === undefined) && (missing3 = "value"))){
+const err10 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/configurationSelectOption/required",keyword:"required",params:{missingProperty: missing3}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+if(data10.label !== undefined){
+const _errs36 = errors;
+if(typeof data10.label !== "string"){
+const err11 = {instancePath:instancePath+"/options/label",schemaPath:"#/$defs/configurationSelectOption/properties/label/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var valid9 = _errs36 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data10.value !== undefined){
+let data12 = data10.value;
+const _errs38 = errors;
+if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
+const err12 = {instancePath:instancePath+"/options/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema16.properties.value.type}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var valid9 = _errs38 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/configurationSelectOption/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid1 = _errs32 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs40 = errors;
+if(errors === _errs40){
+if(Array.isArray(data10)){
+var valid10 = true;
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data10[i1];
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing4;
+if(((data13.label === undefined) && (missing4 = "label")) || ((data13.value === undefined) && (missing4 = "value"))){
+const err14 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/$defs/configurationSelectOption/required",keyword:"required",params:{missingProperty: missing4}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+if(data13.label !== undefined){
+const _errs46 = errors;
+if(typeof data13.label !== "string"){
+const err15 = {instancePath:instancePath+"/options/" + i1+"/label",schemaPath:"#/$defs/configurationSelectOption/properties/label/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var valid12 = _errs46 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data13.value !== undefined){
+let data15 = data13.value;
+const _errs48 = errors;
+if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
+const err16 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema16.properties.value.type}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var valid12 = _errs48 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/$defs/configurationSelectOption/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var valid10 = _errs42 === errors;
+if(!valid10){
+break;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid1 = _errs40 === errors;
+valid7 = valid7 || _valid1;
+}
+if(!valid7){
+const err19 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+validate55.errors = vErrors;
+return false;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+let data16 = data.order;
+const _errs50 = errors;
+const _errs51 = errors;
+if((!((typeof data16 == "number") && (isFinite(data16)))) && (typeof data16 !== "string")){
+validate55.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
+return false;
+}
+if(errors === _errs51){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 2147483647 || isNaN(data16)){
+validate55.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data16 < -2147483648 || isNaN(data16)){
+validate55.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+return false;
+}
+}
+}
+if(errors === _errs51){
+if(typeof data16 === "string"){
+if(!(formats0(data16))){
+validate55.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.placeholder !== undefined){
+let data17 = data.placeholder;
+const _errs53 = errors;
+if((typeof data17 !== "string") && (data17 !== null)){
+validate55.errors = [{instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/type",keyword:"type",params:{type: schema13.properties.placeholder.type}}];
+return false;
+}
+var valid0 = _errs53 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.required !== undefined){
+let data18 = data.required;
+const _errs55 = errors;
+const _errs56 = errors;
+if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
+validate55.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs56){
+if(typeof data18 === "string"){
+if(!pattern1.test(data18)){
+validate55.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs55 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sensitive !== undefined){
+let data19 = data.sensitive;
+const _errs58 = errors;
+const _errs59 = errors;
+if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
+validate55.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs59){
+if(typeof data19 === "string"){
+if(!pattern1.test(data19)){
+validate55.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs58 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tooltip !== undefined){
+let data20 = data.tooltip;
+const _errs61 = errors;
+if((typeof data20 !== "string") && (data20 !== null)){
+validate55.errors = [{instancePath:instancePath+"/tooltip",schemaPath:"#/properties/tooltip/type",keyword:"type",params:{type: schema13.properties.tooltip.type}}];
+return false;
+}
+var valid0 = _errs61 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data21 = data.type;
+const _errs63 = errors;
+if((typeof data21 !== "string") && (data21 !== null)){
+validate55.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema13.properties.type.type}}];
+return false;
+}
+if(errors === _errs63){
+if(typeof data21 === "string"){
+if(!pattern3.test(data21)){
+validate55.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:str|int|list|bool)$"}}];
+return false;
+}
+}
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ui_restrictions !== undefined){
+let data22 = data.ui_restrictions;
+const _errs65 = errors;
+if((!(Array.isArray(data22))) && (typeof data22 !== "string")){
+validate55.errors = [{instancePath:instancePath+"/ui_restrictions",schemaPath:"#/properties/ui_restrictions/type",keyword:"type",params:{type: schema13.properties.ui_restrictions.type}}];
+return false;
+}
+if(errors === _errs65){
+if(Array.isArray(data22)){
+var valid16 = true;
+const len2 = data22.length;
+for(let i2=0; i2<len2; i2++){
+let data23 = data22[i2];
+const _errs67 = errors;
+if(((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")){
+validate55.errors = [{instancePath:instancePath+"/ui_restrictions/" + i2,schemaPath:"#/properties/ui_restrictions/items/type",keyword:"type",params:{type: schema13.properties.ui_restrictions.items.type}}];
+return false;
+}
+var valid16 = _errs67 === errors;
+if(!valid16){
+break;
+}
+}
+}
+}
+var valid0 = _errs65 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validations !== undefined){
+let data24 = data.validations;
+const _errs69 = errors;
+const _errs70 = errors;
+let valid17 = false;
+const _errs71 = errors;
+const _errs72 = errors;
+if(errors === _errs72){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let missing5;
+if(((data24.constraint === undefined) && (missing5 = "constraint")) || ((data24.type === undefined) && (missing5 = "type"))){
+const err20 = {instancePath:instancePath+"/validations",schemaPath:"#/$defs/configurationValidation/required",keyword:"required",params:{missingProperty: missing5}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+else {
+if(data24.constraint !== undefined){
+let data25 = data24.constraint;
+const _errs75 = errors;
+if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (!(Array.isArray(data25)))){
+const err21 = {instancePath:instancePath+"/validations/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema21.properties.constraint.type}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(errors === _errs75){
+if(Array.isArray(data25)){
+var valid20 = true;
+const len3 = data25.length;
+for(let i3=0; i3<len3; i3++){
+let data26 = data25[i3];
+const _errs77 = errors;
+if((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))){
+const err22 = {instancePath:instancePath+"/validations/constraint/" + i3,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema21.properties.constraint.items.type}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var valid20 = _errs77 === errors;
+if(!valid20){
+break;
+}
+}
+}
+}
+var valid19 = _errs75 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data24.type !== undefined){
+let data27 = data24.type;
+const _errs79 = errors;
+if(errors === _errs79){
+if(typeof data27 === "string"){
+if(!pattern4.test(data27)){
+const err23 = {instancePath:instancePath+"/validations/type",schemaPath:"#/$defs/configurationValidation/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/validations/type",schemaPath:"#/$defs/configurationValidation/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+var valid19 = _errs79 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/validations",schemaPath:"#/$defs/configurationValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+var _valid2 = _errs71 === errors;
+valid17 = valid17 || _valid2;
+if(!valid17){
+const _errs81 = errors;
+if(errors === _errs81){
+if(Array.isArray(data24)){
+var valid21 = true;
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data28 = data24[i4];
+const _errs83 = errors;
+const _errs84 = errors;
+if(errors === _errs84){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+let missing6;
+if(((data28.constraint === undefined) && (missing6 = "constraint")) || ((data28.type === undefined) && (missing6 = "type"))){
+const err26 = {instancePath:instancePath+"/validations/" + i4,schemaPath:"#/$defs/configurationValidation/required",keyword:"required",params:{missingProperty: missing6}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+else {
+if(data28.constraint !== undefined){
+let data29 = data28.constraint;
+const _errs87 = errors;
+if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (!(Array.isArray(data29)))){
+const err27 = {instancePath:instancePath+"/validations/" + i4+"/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema21.properties.constraint.type}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(errors === _errs87){
+if(Array.isArray(data29)){
+var valid24 = true;
+const len5 = data29.length;
+for(let i5=0; i5<len5; i5++){
+let data30 = data29[i5];
+const _errs89 = errors;
+if((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))){
+const err28 = {instancePath:instancePath+"/validations/" + i4+"/constraint/" + i5,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema21.properties.constraint.items.type}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var valid24 = _errs89 === errors;
+if(!valid24){
+break;
+}
+}
+}
+}
+var valid23 = _errs87 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data28.type !== undefined){
+let data31 = data28.type;
+const _errs91 = errors;
+if(errors === _errs91){
+if(typeof data31 === "string"){
+if(!pattern4.test(data31)){
+const err29 = {instancePath:instancePath+"/validations/" + i4+"/type",schemaPath:"#/$defs/configurationValidation/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/validations/" + i4+"/type",schemaPath:"#/$defs/configurationValidation/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+var valid23 = _errs91 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/validations/" + i4,schemaPath:"#/$defs/configurationValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+var valid21 = _errs83 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/validations",schemaPath:"#/properties/validations/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+var _valid2 = _errs81 === errors;
+valid17 = valid17 || _valid2;
+}
+if(!valid17){
+const err33 = {instancePath:instancePath+"/validations",schemaPath:"#/properties/validations/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+validate55.errors = vErrors;
+return false;
+}
+else {
+errors = _errs70;
+if(vErrors !== null){
+if(_errs70){
+vErrors.length = _errs70;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs69 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+let data32 = data.value;
+const _errs93 = errors;
+if(((((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))) && (typeof data32 !== "boolean")) && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))) && (data32 !== null)){
+validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema13.properties.value.type}}];
+return false;
+}
+var valid0 = _errs93 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "configuration") || (key0 === "values"))){
+validate54.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.configuration !== undefined){
+let data0 = data.configuration;
+const _errs2 = errors;
+if(errors === _errs2){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+const _errs5 = errors;
+if(!(validate55(data0[key1], {instancePath:instancePath+"/configuration/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs5 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate54.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.values !== undefined){
+let data2 = data.values;
+const _errs6 = errors;
+if(((((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (typeof data2 !== "string")) && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
+validate54.errors = [{instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: schema70.properties.values.type}}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateError(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate57;
+module.exports.default = validate57;
+const schema81 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-error.schema.json","type":"object","properties":{"error":{"type":["string","null"]}},"required":["error"],"additionalProperties":false};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.error === undefined) && (missing0 = "error")){
+validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "error")){
+validate57.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.error !== undefined){
+let data0 = data.error;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate57.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema81.properties.error.type}}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate57.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateFeatures(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate58;
+module.exports.default = validate58;
+const schema82 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-features.schema.json","type":"object","properties":{"features":{"$ref":"connector-definitions.schema.json#/$defs/features"}},"additionalProperties":false};
+const schema23 = {"type":"object","properties":{"document_level_security":{"$ref":"#/$defs/featureEnabled"},"incremental_sync":{"$ref":"#/$defs/featureEnabled"},"native_connector_api_keys":{"$ref":"#/$defs/featureEnabled"},"sync_rules":{"$ref":"#/$defs/syncRulesFeatures"}},"additionalProperties":true};
+const schema24 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"}},"required":["enabled"],"additionalProperties":true};
+const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.enabled === undefined) && (missing0 = "enabled")){
+validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.enabled !== undefined){
+let data0 = data.enabled;
+const _errs3 = errors;
+if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
+validate15.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+return false;
+}
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+validate15.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
+const schema26 = {"type":"object","properties":{"advanced":{"$ref":"#/$defs/featureEnabled"},"basic":{"$ref":"#/$defs/featureEnabled"}},"additionalProperties":true};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.advanced !== undefined){
+const _errs2 = errors;
+if(!(validate15(data.advanced, {instancePath:instancePath+"/advanced",parentData:data,parentDataProperty:"advanced",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basic !== undefined){
+const _errs3 = errors;
+if(!(validate15(data.basic, {instancePath:instancePath+"/basic",parentData:data,parentDataProperty:"basic",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+else {
+validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.document_level_security !== undefined){
+const _errs2 = errors;
+if(!(validate15(data.document_level_security, {instancePath:instancePath+"/document_level_security",parentData:data,parentDataProperty:"document_level_security",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.incremental_sync !== undefined){
+const _errs3 = errors;
+if(!(validate15(data.incremental_sync, {instancePath:instancePath+"/incremental_sync",parentData:data,parentDataProperty:"incremental_sync",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.native_connector_api_keys !== undefined){
+const _errs4 = errors;
+if(!(validate15(data.native_connector_api_keys, {instancePath:instancePath+"/native_connector_api_keys",parentData:data,parentDataProperty:"native_connector_api_keys",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sync_rules !== undefined){
+const _errs5 = errors;
+if(!(validate19(data.sync_rules, {instancePath:instancePath+"/sync_rules",parentData:data,parentDataProperty:"sync_rules",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "features")){
+validate58.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.features !== undefined){
+if(!(validate59(data.features, {instancePath:instancePath+"/features",parentData:data,parentDataProperty:"features",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateFilteringValidation(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate65;
+module.exports.default = validate65;
+const schema84 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-filtering-validation.schema.json","type":"object","properties":{"validation":{"$ref":"connector-definitions.schema.json#/$defs/filteringValidationInfo"}},"required":["validation"],"additionalProperties":false};
+const schema36 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
+const schema37 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
+const pattern9 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
+validate66.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.errors !== undefined){
+let data0 = data.errors;
+const _errs2 = errors;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.ids === undefined) && (missing1 = "ids")) || ((data0.messages === undefined) && (missing1 = "messages"))){
+const err0 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data0.ids !== undefined){
+let data1 = data0.ids;
+const _errs8 = errors;
+if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
+const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(errors === _errs8){
+if(Array.isArray(data1)){
+var valid4 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs10 = errors;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid4 = _errs10 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.messages !== undefined){
+let data3 = data0.messages;
+const _errs12 = errors;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(errors === _errs12){
+if(Array.isArray(data3)){
+var valid5 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+const _errs14 = errors;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid5 = _errs14 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data0)){
+var valid6 = true;
+const len2 = data0.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data0[i2];
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((data5.ids === undefined) && (missing2 = "ids")) || ((data5.messages === undefined) && (missing2 = "messages"))){
+const err6 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+if(data5.ids !== undefined){
+let data6 = data5.ids;
+const _errs22 = errors;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(errors === _errs22){
+if(Array.isArray(data6)){
+var valid9 = true;
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+const _errs24 = errors;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var valid9 = _errs24 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+var valid8 = _errs22 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data5.messages !== undefined){
+let data8 = data5.messages;
+const _errs26 = errors;
+if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
+const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(errors === _errs26){
+if(Array.isArray(data8)){
+var valid10 = true;
+const len4 = data8.length;
+for(let i4=0; i4<len4; i4++){
+let data9 = data8[i4];
+const _errs28 = errors;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid10 = _errs28 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+var valid8 = _errs26 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var valid6 = _errs18 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err13 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+validate66.errors = vErrors;
+return false;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data10 = data.state;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data10 === "string"){
+if(!pattern9.test(data10)){
+validate66.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
+return false;
+}
+}
+else {
+validate66.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.validation === undefined) && (missing0 = "validation")){
+validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "validation")){
+validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.validation !== undefined){
+if(!(validate66(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function connectorUpdateFiltering(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate68;
+module.exports.default = validate68;
+const schema88 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-filtering.schema.json","type":"object","properties":{"filtering":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filtering"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filtering"}}]},"advanced_snippet":{"$ref":"connector-definitions.schema.json#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filteringRule"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filteringRule"}}]}},"additionalProperties":false};
+const schema27 = {"type":"object","properties":{"active":{"$ref":"#/$defs/filteringRules"},"draft":{"$ref":"#/$defs/filteringRules"}},"required":["active","draft"],"additionalProperties":true};
+const schema28 = {"type":"object","properties":{"advanced_snippet":{"$ref":"#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"#/$defs/filteringRule"},{"type":"array","items":{"$ref":"#/$defs/filteringRule"}}]},"validation":{"$ref":"#/$defs/filteringValidationInfo"}},"required":["advanced_snippet","rules","validation"],"additionalProperties":true};
+const schema29 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":["object","array"]}},"required":["value"],"additionalProperties":true};
+const schema30 = {"type":"string","format":"time-or-millis"};
+const formats2 = formats["time-or-millis"];
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.value === undefined) && (missing0 = "value")){
+validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.created_at !== undefined){
+let data0 = data.created_at;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!(formats2(data0))){
+validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data1 = data.updated_at;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(!(formats2(data1))){
+validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+let data2 = data.value;
+const _errs8 = errors;
+if(!data2 || typeof data2 != "object"){
+validate26.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema29.properties.value.type}}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+
+const schema32 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"field":{"type":"string"},"id":{"type":"string"},"order":{"$ref":"#/$defs/int"},"policy":{"type":"string","pattern":"^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"},"rule":{"type":"string","pattern":"^(?:contains|ends_with|equals|>|<|regex|starts_with)$"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":"string"}},"required":["field","id","order","policy","rule","value"],"additionalProperties":true};
+const schema18 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
+const formats0 = formats["java-int"];
+const pattern7 = new RegExp("^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$", "u");
+const pattern8 = new RegExp("^(?:contains|ends_with|equals|>|<|regex|starts_with)$", "u");
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.field === undefined) && (missing0 = "field")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.order === undefined) && (missing0 = "order"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.value === undefined) && (missing0 = "value"))){
+validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.created_at !== undefined){
+let data0 = data.created_at;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!(formats2(data0))){
+validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.field !== undefined){
+const _errs5 = errors;
+if(typeof data.field !== "string"){
+validate28.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+const _errs7 = errors;
+if(typeof data.id !== "string"){
+validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+let data3 = data.order;
+const _errs9 = errors;
+const _errs10 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
+return false;
+}
+if(errors === _errs10){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 2147483647 || isNaN(data3)){
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data3 < -2147483648 || isNaN(data3)){
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+return false;
+}
+}
+}
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(!(formats0(data3))){
+validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined){
+let data4 = data.policy;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(!pattern7.test(data4)){
+validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule !== undefined){
+let data5 = data.rule;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data5 === "string"){
+if(!pattern8.test(data5)){
+validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data6 = data.updated_at;
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(errors === _errs17){
+if(typeof data6 === "string"){
+if(!(formats2(data6))){
+validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+const _errs19 = errors;
+if(typeof data.value !== "string"){
+validate28.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+const schema36 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
+const schema37 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
+const pattern9 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
+validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.errors !== undefined){
+let data0 = data.errors;
+const _errs2 = errors;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.ids === undefined) && (missing1 = "ids")) || ((data0.messages === undefined) && (missing1 = "messages"))){
+const err0 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data0.ids !== undefined){
+let data1 = data0.ids;
+const _errs8 = errors;
+if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
+const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(errors === _errs8){
+if(Array.isArray(data1)){
+var valid4 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs10 = errors;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid4 = _errs10 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.messages !== undefined){
+let data3 = data0.messages;
+const _errs12 = errors;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(errors === _errs12){
+if(Array.isArray(data3)){
+var valid5 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+const _errs14 = errors;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid5 = _errs14 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data0)){
+var valid6 = true;
+const len2 = data0.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data0[i2];
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((data5.ids === undefined) && (missing2 = "ids")) || ((data5.messages === undefined) && (missing2 = "messages"))){
+const err6 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+if(data5.ids !== undefined){
+let data6 = data5.ids;
+const _errs22 = errors;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(errors === _errs22){
+if(Array.isArray(data6)){
+var valid9 = true;
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+const _errs24 = errors;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var valid9 = _errs24 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+var valid8 = _errs22 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data5.messages !== undefined){
+let data8 = data5.messages;
+const _errs26 = errors;
+if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
+const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(errors === _errs26){
+if(Array.isArray(data8)){
+var valid10 = true;
+const len4 = data8.length;
+for(let i4=0; i4<len4; i4++){
+let data9 = data8[i4];
+const _errs28 = errors;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid10 = _errs28 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+var valid8 = _errs26 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var valid6 = _errs18 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err13 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+validate31.errors = vErrors;
+return false;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data10 = data.state;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data10 === "string"){
+if(!pattern9.test(data10)){
+validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.advanced_snippet === undefined) && (missing0 = "advanced_snippet")) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.validation === undefined) && (missing0 = "validation"))){
+validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.advanced_snippet !== undefined){
+const _errs2 = errors;
+if(!(validate26(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+let data1 = data.rules;
+const _errs3 = errors;
+const _errs4 = errors;
+let valid1 = false;
+const _errs5 = errors;
+if(!(validate28(data1, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data1)){
+var valid2 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs8 = errors;
+if(!(validate28(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+const err0 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err1 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate25.errors = vErrors;
+return false;
+}
+else {
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validation !== undefined){
+const _errs9 = errors;
+if(!(validate31(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.active === undefined) && (missing0 = "active")) || ((data.draft === undefined) && (missing0 = "draft"))){
+validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.active !== undefined){
+const _errs2 = errors;
+if(!(validate25(data.active, {instancePath:instancePath+"/active",parentData:data,parentDataProperty:"active",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.draft !== undefined){
+const _errs3 = errors;
+if(!(validate25(data.draft, {instancePath:instancePath+"/draft",parentData:data,parentDataProperty:"draft",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.value === undefined) && (missing0 = "value")){
+validate74.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.created_at !== undefined){
+let data0 = data.created_at;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!(formats2(data0))){
+validate74.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate74.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data1 = data.updated_at;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(!(formats2(data1))){
+validate74.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate74.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+let data2 = data.value;
+const _errs8 = errors;
+if(!data2 || typeof data2 != "object"){
+validate74.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema29.properties.value.type}}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate74.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.field === undefined) && (missing0 = "field")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.order === undefined) && (missing0 = "order"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.value === undefined) && (missing0 = "value"))){
+validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.created_at !== undefined){
+let data0 = data.created_at;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!(formats2(data0))){
+validate76.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.field !== undefined){
+const _errs5 = errors;
+if(typeof data.field !== "string"){
+validate76.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+const _errs7 = errors;
+if(typeof data.id !== "string"){
+validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+let data3 = data.order;
+const _errs9 = errors;
+const _errs10 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
+validate76.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
+return false;
+}
+if(errors === _errs10){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 2147483647 || isNaN(data3)){
+validate76.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data3 < -2147483648 || isNaN(data3)){
+validate76.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+return false;
+}
+}
+}
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(!(formats0(data3))){
+validate76.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined){
+let data4 = data.policy;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(!pattern7.test(data4)){
+validate76.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
+return false;
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule !== undefined){
+let data5 = data.rule;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data5 === "string"){
+if(!pattern8.test(data5)){
+validate76.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
+return false;
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data6 = data.updated_at;
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(errors === _errs17){
+if(typeof data6 === "string"){
+if(!(formats2(data6))){
+validate76.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+return false;
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+const _errs19 = errors;
+if(typeof data.value !== "string"){
+validate76.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "filtering") || (key0 === "advanced_snippet")) || (key0 === "rules"))){
+validate68.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.filtering !== undefined){
+let data0 = data.filtering;
+const _errs2 = errors;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(!(validate69(data0, {instancePath:instancePath+"/filtering",parentData:data,parentDataProperty:"filtering",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data0)){
+var valid2 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+const _errs7 = errors;
+if(!(validate69(data0[i0], {instancePath:instancePath+"/filtering/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs7 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+const err0 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err1 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate68.errors = vErrors;
 return false;
 }
 else {
@@ -3295,8 +7065,8 @@ var valid0 = true;
 if(valid0){
 if(data.advanced_snippet !== undefined){
 const _errs8 = errors;
-if(!(validate46(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate74(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -3311,8 +7081,8 @@ const _errs9 = errors;
 const _errs10 = errors;
 let valid3 = false;
 const _errs11 = errors;
-if(!(validate48(data3, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate76(data3, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs11 === errors;
@@ -3325,8 +7095,8 @@ var valid4 = true;
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 const _errs14 = errors;
-if(!(validate48(data3[i1], {instancePath:instancePath+"/rules/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate76(data3[i1], {instancePath:instancePath+"/rules/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs14 === errors;
@@ -3358,7 +7128,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate32.errors = vErrors;
+validate68.errors = vErrors;
 return false;
 }
 else {
@@ -3382,11 +7152,11 @@ var valid0 = true;
 }
 }
 else {
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate32.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
@@ -3395,25 +7165,25 @@ return module.exports;
 
 export function connectorUpdateIndexName(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate51;
-module.exports.default = validate51;
-const schema65 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-index-name.schema.json","type":"object","properties":{"index_name":{"type":["string","null"]}},"required":["index_name"],"additionalProperties":false};
+module.exports = validate79;
+module.exports.default = validate79;
+const schema97 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-index-name.schema.json","type":"object","properties":{"index_name":{"type":["string","null"]}},"required":["index_name"],"additionalProperties":false};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.index_name === undefined) && (missing0 = "index_name")){
-validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "index_name")){
-validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate79.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3422,7 +7192,7 @@ if(_errs1 === errors){
 if(data.index_name !== undefined){
 let data0 = data.index_name;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate51.errors = [{instancePath:instancePath+"/index_name",schemaPath:"#/properties/index_name/type",keyword:"type",params:{type: schema65.properties.index_name.type}}];
+validate79.errors = [{instancePath:instancePath+"/index_name",schemaPath:"#/properties/index_name/type",keyword:"type",params:{type: schema97.properties.index_name.type}}];
 return false;
 }
 }
@@ -3430,11 +7200,11 @@ return false;
 }
 }
 else {
-validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate79.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate51.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
@@ -3443,11 +7213,11 @@ return module.exports;
 
 export function connectorUpdateName(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate52;
-module.exports.default = validate52;
-const schema66 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-name.schema.json","type":"object","properties":{"name":{"type":["string","null"]},"description":{"type":["string","null"]}},"additionalProperties":false};
+module.exports = validate80;
+module.exports.default = validate80;
+const schema98 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-name.schema.json","type":"object","properties":{"name":{"type":["string","null"]},"description":{"type":["string","null"]}},"additionalProperties":false};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3455,7 +7225,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "description"))){
-validate52.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate80.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3465,7 +7235,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 const _errs2 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate52.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema66.properties.name.type}}];
+validate80.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema98.properties.name.type}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3478,7 +7248,7 @@ if(data.description !== undefined){
 let data1 = data.description;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate52.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema66.properties.description.type}}];
+validate80.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema98.properties.description.type}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3490,11 +7260,11 @@ var valid0 = true;
 }
 }
 else {
-validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate80.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate52.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
@@ -3503,27 +7273,27 @@ return module.exports;
 
 export function connectorUpdateNative(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate53;
-module.exports.default = validate53;
-const schema67 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-native.schema.json","type":"object","properties":{"is_native":{"$ref":"connector-definitions.schema.json#/$defs/boolean"}},"required":["is_native"],"additionalProperties":false};
-const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+module.exports = validate81;
+module.exports.default = validate81;
+const schema99 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-native.schema.json","type":"object","properties":{"is_native":{"$ref":"connector-definitions.schema.json#/$defs/boolean"}},"required":["is_native"],"additionalProperties":false};
+const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.is_native === undefined) && (missing0 = "is_native")){
-validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate81.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "is_native")){
-validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate81.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3533,13 +7303,13 @@ if(data.is_native !== undefined){
 let data0 = data.is_native;
 const _errs3 = errors;
 if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate53.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+validate81.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
 return false;
 }
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!pattern2.test(data0)){
-validate53.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+if(!pattern1.test(data0)){
+validate81.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
 return false;
 }
 }
@@ -3549,11 +7319,11 @@ return false;
 }
 }
 else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate53.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
@@ -3562,21 +7332,21 @@ return module.exports;
 
 export function connectorUpdatePipeline(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate54;
-module.exports.default = validate54;
-const schema69 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-pipeline.schema.json","type":"object","properties":{"pipeline":{"$ref":"connector-definitions.schema.json#/$defs/pipeline"}},"required":["pipeline"],"additionalProperties":false};
-const schema70 = {"type":"object","properties":{"extract_binary_content":{"$ref":"#/$defs/boolean"},"name":{"type":"string"},"reduce_whitespace":{"$ref":"#/$defs/boolean"},"run_ml_inference":{"$ref":"#/$defs/boolean"}},"required":["extract_binary_content","name","reduce_whitespace","run_ml_inference"],"additionalProperties":true};
-const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+module.exports = validate82;
+module.exports.default = validate82;
+const schema101 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-pipeline.schema.json","type":"object","properties":{"pipeline":{"$ref":"connector-definitions.schema.json#/$defs/pipeline"}},"required":["pipeline"],"additionalProperties":false};
+const schema47 = {"type":"object","properties":{"extract_binary_content":{"$ref":"#/$defs/boolean"},"name":{"type":"string"},"reduce_whitespace":{"$ref":"#/$defs/boolean"},"run_ml_inference":{"$ref":"#/$defs/boolean"}},"required":["extract_binary_content","name","reduce_whitespace","run_ml_inference"],"additionalProperties":true};
+const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.extract_binary_content === undefined) && (missing0 = "extract_binary_content")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.reduce_whitespace === undefined) && (missing0 = "reduce_whitespace"))) || ((data.run_ml_inference === undefined) && (missing0 = "run_ml_inference"))){
-validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -3585,13 +7355,13 @@ let data0 = data.extract_binary_content;
 const _errs2 = errors;
 const _errs3 = errors;
 if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate55.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+validate83.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
 return false;
 }
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!pattern2.test(data0)){
-validate55.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+if(!pattern1.test(data0)){
+validate83.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
 return false;
 }
 }
@@ -3605,7 +7375,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs5 = errors;
 if(typeof data.name !== "string"){
-validate55.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate83.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3619,13 +7389,13 @@ let data2 = data.reduce_whitespace;
 const _errs7 = errors;
 const _errs8 = errors;
 if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-validate55.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+validate83.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
 return false;
 }
 if(errors === _errs8){
 if(typeof data2 === "string"){
-if(!pattern2.test(data2)){
-validate55.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+if(!pattern1.test(data2)){
+validate83.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
 return false;
 }
 }
@@ -3641,13 +7411,13 @@ let data3 = data.run_ml_inference;
 const _errs10 = errors;
 const _errs11 = errors;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-validate55.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+validate83.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
 return false;
 }
 if(errors === _errs11){
 if(typeof data3 === "string"){
-if(!pattern2.test(data3)){
-validate55.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+if(!pattern1.test(data3)){
+validate83.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
 return false;
 }
 }
@@ -3663,38 +7433,38 @@ var valid0 = true;
 }
 }
 else {
-validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate83.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate55.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.pipeline === undefined) && (missing0 = "pipeline")){
-validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate82.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "pipeline")){
-validate54.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate82.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.pipeline !== undefined){
-if(!(validate55(data.pipeline, {instancePath:instancePath+"/pipeline",parentData:data,parentDataProperty:"pipeline",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate83(data.pipeline, {instancePath:instancePath+"/pipeline",parentData:data,parentDataProperty:"pipeline",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -3702,11 +7472,11 @@ errors = vErrors.length;
 }
 }
 else {
-validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate82.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate54.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
@@ -3715,23 +7485,23 @@ return module.exports;
 
 export function connectorUpdateScheduling(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate57;
-module.exports.default = validate57;
-const schema74 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-scheduling.schema.json","type":"object","properties":{"scheduling":{"$ref":"connector-definitions.schema.json#/$defs/scheduling"}},"required":["scheduling"],"additionalProperties":false};
-const schema75 = {"type":"object","properties":{"access_control":{"$ref":"#/$defs/schedule"},"full":{"$ref":"#/$defs/schedule"},"incremental":{"$ref":"#/$defs/schedule"}},"additionalProperties":true};
-const schema76 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"},"interval":{"type":"string","format":"cron"}},"required":["enabled","interval"],"additionalProperties":true};
-const schema22 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const pattern2 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
-const formats34 = formats.cron;
+module.exports = validate85;
+module.exports.default = validate85;
+const schema106 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-scheduling.schema.json","type":"object","properties":{"scheduling":{"$ref":"connector-definitions.schema.json#/$defs/scheduling"}},"required":["scheduling"],"additionalProperties":false};
+const schema51 = {"type":"object","properties":{"access_control":{"$ref":"#/$defs/schedule"},"full":{"$ref":"#/$defs/schedule"},"incremental":{"$ref":"#/$defs/schedule"}},"additionalProperties":true};
+const schema52 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"},"interval":{"type":"string","format":"cron"}},"required":["enabled","interval"],"additionalProperties":true};
+const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
+const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
+const formats26 = formats.cron;
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.enabled === undefined) && (missing0 = "enabled")) || ((data.interval === undefined) && (missing0 = "interval"))){
-validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -3740,13 +7510,13 @@ let data0 = data.enabled;
 const _errs2 = errors;
 const _errs3 = errors;
 if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate59.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema22.type}}];
+validate40.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
 return false;
 }
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!pattern2.test(data0)){
-validate59.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+if(!pattern1.test(data0)){
+validate40.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
 return false;
 }
 }
@@ -3763,13 +7533,13 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(errors === _errs5){
 if(typeof data1 === "string"){
-if(!(formats34(data1))){
-validate59.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "cron"}}];
+if(!(formats26(data1))){
+validate40.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "cron"}}];
 return false;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"}}];
+validate40.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3783,24 +7553,24 @@ var valid0 = true;
 }
 }
 else {
-validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate59.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.access_control !== undefined){
 const _errs2 = errors;
-if(!(validate59(data.access_control, {instancePath:instancePath+"/access_control",parentData:data,parentDataProperty:"access_control",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate40(data.access_control, {instancePath:instancePath+"/access_control",parentData:data,parentDataProperty:"access_control",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -3811,8 +7581,8 @@ var valid0 = true;
 if(valid0){
 if(data.full !== undefined){
 const _errs3 = errors;
-if(!(validate59(data.full, {instancePath:instancePath+"/full",parentData:data,parentDataProperty:"full",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate40(data.full, {instancePath:instancePath+"/full",parentData:data,parentDataProperty:"full",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -3823,8 +7593,8 @@ var valid0 = true;
 if(valid0){
 if(data.incremental !== undefined){
 const _errs4 = errors;
-if(!(validate59(data.incremental, {instancePath:instancePath+"/incremental",parentData:data,parentDataProperty:"incremental",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate40(data.incremental, {instancePath:instancePath+"/incremental",parentData:data,parentDataProperty:"incremental",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -3836,38 +7606,38 @@ var valid0 = true;
 }
 }
 else {
-validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate58.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.scheduling === undefined) && (missing0 = "scheduling")){
-validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate85.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "scheduling")){
-validate57.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate85.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.scheduling !== undefined){
-if(!(validate58(data.scheduling, {instancePath:instancePath+"/scheduling",parentData:data,parentDataProperty:"scheduling",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate86(data.scheduling, {instancePath:instancePath+"/scheduling",parentData:data,parentDataProperty:"scheduling",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -3875,11 +7645,11 @@ errors = vErrors.length;
 }
 }
 else {
-validate57.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate85.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate57.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
@@ -3888,25 +7658,25 @@ return module.exports;
 
 export function connectorUpdateServiceType(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate64;
-module.exports.default = validate64;
-const schema78 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-service-type.schema.json","type":"object","properties":{"service_type":{"type":"string"}},"required":["service_type"],"additionalProperties":false};
+module.exports = validate91;
+module.exports.default = validate91;
+const schema108 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-service-type.schema.json","type":"object","properties":{"service_type":{"type":"string"}},"required":["service_type"],"additionalProperties":false};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.service_type === undefined) && (missing0 = "service_type")){
-validate64.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate91.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "service_type")){
-validate64.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate91.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3914,7 +7684,7 @@ break;
 if(_errs1 === errors){
 if(data.service_type !== undefined){
 if(typeof data.service_type !== "string"){
-validate64.errors = [{instancePath:instancePath+"/service_type",schemaPath:"#/properties/service_type/type",keyword:"type",params:{type: "string"}}];
+validate91.errors = [{instancePath:instancePath+"/service_type",schemaPath:"#/properties/service_type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3922,11 +7692,11 @@ return false;
 }
 }
 else {
-validate64.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate64.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
@@ -3935,12 +7705,12 @@ return module.exports;
 
 export function connectorUpdateStatus(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate65;
-module.exports.default = validate65;
-const schema79 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-status.schema.json","type":"object","properties":{"status":{"type":"string","pattern":"^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"}},"additionalProperties":false};
-const pattern21 = new RegExp("^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$", "u");
+module.exports = validate92;
+module.exports.default = validate92;
+const schema109 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-status.schema.json","type":"object","properties":{"status":{"type":"string","pattern":"^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"}},"additionalProperties":false};
+const pattern17 = new RegExp("^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$", "u");
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3948,7 +7718,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "status")){
-validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate92.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3959,13 +7729,13 @@ let data0 = data.status;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern21.test(data0)){
-validate65.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"}}];
+if(!pattern17.test(data0)){
+validate92.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"}}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate92.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3973,11 +7743,11 @@ return false;
 }
 }
 else {
-validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate92.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate65.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
@@ -3986,11 +7756,11 @@ return module.exports;
 
 export function secretPost(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate66;
-module.exports.default = validate66;
-const schema80 = {"$id":"https://unpkg.com/es-connector-mock/schemas/secret-post.schema.json","type":"object","properties":{"value":{"type":"string"}},"additionalProperties":false};
+module.exports = validate93;
+module.exports.default = validate93;
+const schema110 = {"$id":"https://unpkg.com/es-connector-mock/schemas/secret-post.schema.json","type":"object","properties":{"value":{"type":"string"}},"additionalProperties":false};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3998,7 +7768,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "value")){
-validate66.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate93.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -4006,18 +7776,18 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 if(typeof data.value !== "string"){
-validate66.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate93.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 }
 }
 else {
-validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate93.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate66.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
@@ -4026,25 +7796,25 @@ return module.exports;
 
 export function secretPut(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate67;
-module.exports.default = validate67;
-const schema81 = {"$id":"https://unpkg.com/es-connector-mock/schemas/secret-put.schema.json","type":"object","properties":{"value":{"type":"string"}},"required":["value"],"additionalProperties":false};
+module.exports = validate94;
+module.exports.default = validate94;
+const schema111 = {"$id":"https://unpkg.com/es-connector-mock/schemas/secret-put.schema.json","type":"object","properties":{"value":{"type":"string"}},"required":["value"],"additionalProperties":false};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.value === undefined) && (missing0 = "value")){
-validate67.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate94.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "value")){
-validate67.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate94.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -4052,7 +7822,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 if(typeof data.value !== "string"){
-validate67.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate94.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4060,11 +7830,11 @@ return false;
 }
 }
 else {
-validate67.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate94.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate67.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
@@ -4073,25 +7843,25 @@ return module.exports;
 
 export function syncJobClaim(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate68;
-module.exports.default = validate68;
-const schema82 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-claim.schema.json","type":"object","properties":{"worker_hostname":{"type":"string"},"sync_cursor":{"type":"object"}},"required":["worker_hostname"],"additionalProperties":false};
+module.exports = validate95;
+module.exports.default = validate95;
+const schema112 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-claim.schema.json","type":"object","properties":{"worker_hostname":{"type":"string"},"sync_cursor":{"type":"object"}},"required":["worker_hostname"],"additionalProperties":false};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.worker_hostname === undefined) && (missing0 = "worker_hostname")){
-validate68.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate95.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "worker_hostname") || (key0 === "sync_cursor"))){
-validate68.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate95.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -4100,7 +7870,7 @@ if(_errs1 === errors){
 if(data.worker_hostname !== undefined){
 const _errs2 = errors;
 if(typeof data.worker_hostname !== "string"){
-validate68.errors = [{instancePath:instancePath+"/worker_hostname",schemaPath:"#/properties/worker_hostname/type",keyword:"type",params:{type: "string"}}];
+validate95.errors = [{instancePath:instancePath+"/worker_hostname",schemaPath:"#/properties/worker_hostname/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4113,7 +7883,7 @@ if(data.sync_cursor !== undefined){
 let data1 = data.sync_cursor;
 const _errs4 = errors;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-validate68.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: "object"}}];
+validate95.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4126,11 +7896,11 @@ var valid0 = true;
 }
 }
 else {
-validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate68.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
@@ -4139,25 +7909,25 @@ return module.exports;
 
 export function syncJobError(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate69;
-module.exports.default = validate69;
-const schema83 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-error.schema.json","type":"object","properties":{"error":{"type":"string"}},"required":["error"],"additionalProperties":false};
+module.exports = validate96;
+module.exports.default = validate96;
+const schema113 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-error.schema.json","type":"object","properties":{"error":{"type":"string"}},"required":["error"],"additionalProperties":false};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.error === undefined) && (missing0 = "error")){
-validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate96.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "error")){
-validate69.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate96.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -4165,7 +7935,7 @@ break;
 if(_errs1 === errors){
 if(data.error !== undefined){
 if(typeof data.error !== "string"){
-validate69.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"}}];
+validate96.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4173,11 +7943,11 @@ return false;
 }
 }
 else {
-validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate69.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
@@ -4186,27 +7956,27 @@ return module.exports;
 
 export function syncJobPost(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate70;
-module.exports.default = validate70;
-const schema84 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-post.schema.json","type":"object","properties":{"id":{"type":"string"},"job_type":{"type":"string","pattern":"^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"},"trigger_method":{"type":"string","pattern":"^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}},"required":["id"],"additionalProperties":false};
-const pattern22 = new RegExp("^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$", "u");
-const pattern23 = new RegExp("^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$", "u");
+module.exports = validate97;
+module.exports.default = validate97;
+const schema114 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-post.schema.json","type":"object","properties":{"id":{"type":"string"},"job_type":{"type":"string","pattern":"^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"},"trigger_method":{"type":"string","pattern":"^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}},"required":["id"],"additionalProperties":false};
+const pattern37 = new RegExp("^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$", "u");
+const pattern38 = new RegExp("^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$", "u");
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.id === undefined) && (missing0 = "id")){
-validate70.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate97.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "job_type")) || (key0 === "trigger_method"))){
-validate70.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate97.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -4215,7 +7985,7 @@ if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
 if(typeof data.id !== "string"){
-validate70.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4229,13 +7999,13 @@ let data1 = data.job_type;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(!pattern22.test(data1)){
-validate70.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/pattern",keyword:"pattern",params:{pattern: "^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"}}];
+if(!pattern37.test(data1)){
+validate97.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/pattern",keyword:"pattern",params:{pattern: "^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4250,13 +8020,13 @@ let data2 = data.trigger_method;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
-if(!pattern23.test(data2)){
-validate70.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/pattern",keyword:"pattern",params:{pattern: "^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}}];
+if(!pattern38.test(data2)){
+validate97.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/pattern",keyword:"pattern",params:{pattern: "^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4271,11 +8041,11 @@ var valid0 = true;
 }
 }
 else {
-validate70.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate97.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate70.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
@@ -4284,28 +8054,28 @@ return module.exports;
 
 export function syncJobUpdateStats(): (value: unknown) => boolean {
 const module = { exports: {} };
-module.exports = validate71;
-module.exports.default = validate71;
-const schema85 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-update-stats.schema.json","type":"object","properties":{"deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_volume":{"$ref":"connector-definitions.schema.json#/$defs/long"},"total_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_seen":{"type":"string","format":"time-or-millis"},"metadata":{"type":"object"}},"required":["deleted_document_count","indexed_document_count","indexed_document_volume"],"additionalProperties":false};
-const schema15 = {"type":["number","string"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"};
-const formats2 = formats["java-long"];
-const formats0 = formats["time-or-millis"];
+module.exports = validate98;
+module.exports.default = validate98;
+const schema115 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-update-stats.schema.json","type":"object","properties":{"deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_volume":{"$ref":"connector-definitions.schema.json#/$defs/long"},"total_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_seen":{"type":"string","format":"time-or-millis"},"metadata":{"type":"object"}},"required":["deleted_document_count","indexed_document_count","indexed_document_volume"],"additionalProperties":false};
+const schema59 = {"type":["number","string"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"};
+const formats16 = formats["java-long"];
+const formats2 = formats["time-or-millis"];
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.deleted_document_count === undefined) && (missing0 = "deleted_document_count")) || ((data.indexed_document_count === undefined) && (missing0 = "indexed_document_count"))) || ((data.indexed_document_volume === undefined) && (missing0 = "indexed_document_volume"))){
-validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "deleted_document_count") || (key0 === "indexed_document_count")) || (key0 === "indexed_document_volume")) || (key0 === "total_document_count")) || (key0 === "last_seen")) || (key0 === "metadata"))){
-validate71.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate98.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -4316,26 +8086,26 @@ let data0 = data.deleted_document_count;
 const _errs2 = errors;
 const _errs3 = errors;
 if((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")){
-validate71.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
+validate98.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9223372036854776000 || isNaN(data0)){
-validate71.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate98.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
 return false;
 }
 else {
 if(data0 < -9223372036854776000 || isNaN(data0)){
-validate71.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate98.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
 return false;
 }
 }
 }
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!(formats2(data0))){
-validate71.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+if(!(formats16(data0))){
+validate98.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
 return false;
 }
 }
@@ -4352,26 +8122,26 @@ let data1 = data.indexed_document_count;
 const _errs5 = errors;
 const _errs6 = errors;
 if((!((typeof data1 == "number") && (isFinite(data1)))) && (typeof data1 !== "string")){
-validate71.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
+validate98.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9223372036854776000 || isNaN(data1)){
-validate71.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate98.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
 return false;
 }
 else {
 if(data1 < -9223372036854776000 || isNaN(data1)){
-validate71.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate98.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
 return false;
 }
 }
 }
 if(errors === _errs6){
 if(typeof data1 === "string"){
-if(!(formats2(data1))){
-validate71.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+if(!(formats16(data1))){
+validate98.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
 return false;
 }
 }
@@ -4388,26 +8158,26 @@ let data2 = data.indexed_document_volume;
 const _errs8 = errors;
 const _errs9 = errors;
 if((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")){
-validate71.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
+validate98.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9223372036854776000 || isNaN(data2)){
-validate71.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate98.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
 return false;
 }
 else {
 if(data2 < -9223372036854776000 || isNaN(data2)){
-validate71.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate98.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
 return false;
 }
 }
 }
 if(errors === _errs9){
 if(typeof data2 === "string"){
-if(!(formats2(data2))){
-validate71.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+if(!(formats16(data2))){
+validate98.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
 return false;
 }
 }
@@ -4424,26 +8194,26 @@ let data3 = data.total_document_count;
 const _errs11 = errors;
 const _errs12 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate71.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema15.type}}];
+validate98.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9223372036854776000 || isNaN(data3)){
-validate71.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate98.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
 return false;
 }
 else {
 if(data3 < -9223372036854776000 || isNaN(data3)){
-validate71.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate98.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
 return false;
 }
 }
 }
 if(errors === _errs12){
 if(typeof data3 === "string"){
-if(!(formats2(data3))){
-validate71.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+if(!(formats16(data3))){
+validate98.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
 return false;
 }
 }
@@ -4461,13 +8231,13 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(errors === _errs14){
 if(typeof data4 === "string"){
-if(!(formats0(data4))){
-validate71.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/format",keyword:"format",params:{format: "time-or-millis"}}];
+if(!(formats2(data4))){
+validate98.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/format",keyword:"format",params:{format: "time-or-millis"}}];
 return false;
 }
 }
 else {
-validate71.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/type",keyword:"type",params:{type: "string"}}];
+validate98.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4482,7 +8252,7 @@ if(data.metadata !== undefined){
 let data5 = data.metadata;
 const _errs16 = errors;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-validate71.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}}];
+validate98.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -4499,11 +8269,11 @@ var valid0 = true;
 }
 }
 else {
-validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate71.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 

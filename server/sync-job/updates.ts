@@ -1,4 +1,4 @@
-import { instantOf, integerOf } from '../connector/convert';
+import { instantOf, longOf } from '../connector/convert';
 import type { JsonObject, JsonValue } from '../json/value';
 import { assertSyncJobTransition, readSyncStatus } from './status';
 
@@ -50,16 +50,16 @@ const COUNTS = ['deleted_document_count', 'indexed_document_count', 'indexed_doc
 /** Messages about the counts of a request. */
 export function statsProblems(request: JsonObject): string[] {
   return [...COUNTS, 'total_document_count']
-    .filter((name) => integerOf(request[name] ?? 0) < 0)
+    .filter((name) => Number(longOf(request[name] ?? 0)) < 0)
     .map((name) => `[${name}] cannot be negative.`);
 }
 
 /** What `_stats` writes: counts may go down; a job that does not say when it was last seen is seen now. */
 export function statsUpdate(request: JsonObject, now: string): JsonObject {
   const update: JsonObject = {};
-  for (const name of COUNTS) update[name] = integerOf(request[name]);
+  for (const name of COUNTS) update[name] = longOf(request[name]);
   if (request.total_document_count !== undefined) {
-    update.total_document_count = integerOf(request.total_document_count);
+    update.total_document_count = longOf(request.total_document_count);
   }
   update.last_seen = instantOf(request.last_seen, now);
   if (request.metadata !== undefined) update.metadata = request.metadata;

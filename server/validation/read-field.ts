@@ -27,6 +27,11 @@ export function readField(reader: JsonReader, name: string, field: FieldSpec): J
       return readLong(reader);
     case 'texts':
       return readList(reader, () => reader.text());
+    case 'longOrNull':
+      return reader.kind === 'VALUE_NULL' ? null : readLong(reader);
+    case 'objectOrNull':
+      if (reader.kind === 'VALUE_NULL') return null;
+      return readObject(reader, field.object as ObjectSpec);
     case 'object':
       return readObject(reader, field.object as ObjectSpec);
     case 'objects':

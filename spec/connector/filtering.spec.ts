@@ -107,7 +107,6 @@ describe('the life of a draft', () => {
       (connector: JsonObject) => filteringValidationUpdate(connector, {}, now),
       (connector: JsonObject) => filteringActivation(connector, now),
     ]) {
-      expect(refusal(() => action({}))).to.include({ status: 400, reason: 'Required [filtering]' });
       expect(refusal(() => action({ filtering: [] }))).to.include({
         status: 500,
         type: 'index_out_of_bounds_exception',

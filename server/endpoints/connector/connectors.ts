@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { connectorStoredFiltering } from '../../generated/bodies';
 import { type Answer, ok } from '../../http/answer';
 import { type JsonObject, RawJson } from '../../json/value';
 import { writeJson } from '../../json/write';
@@ -7,6 +8,7 @@ import { shardMetadata } from '../../store/concurrency';
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { mergeInto, newSource } from '../../store/update';
+import { parseBody } from '../../validation/parse-body';
 
 export const CONNECTOR_INDEX = '.elastic-connectors-v1';
 
@@ -68,6 +70,17 @@ export function updateConnector(mock: Mock, id: string, partial: JsonObject): An
 export function changeConnector(mock: Mock, id: string, rule: (stored: JsonObject) => JsonObject): Answer {
   const connector = getConnector(mock, id);
   return changeDocument(mock.store.ensure(CONNECTOR_INDEX), connector, rule(connector.source));
+}
+
+/**
+ * Updates a connector from its filtering, which a client may have written so that it cannot be read.
+ *
+ * @throws ElasticsearchError 404 as `changeConnector`; 400 where the filtering is missing or not in order; what the rule throws.
+ */
+export function changeFiltering(mock: Mock, id: string, rule: (stored: JsonObject) => JsonObject): Answer {
+  const connector = getConnector(mock, id);
+  const stored = parseBody(connectorStoredFiltering, connector.text);
+  return changeDocument(mock.store.ensure(CONNECTOR_INDEX), connector, rule(stored));
 }
 
 /** Merges a partial document into a stored one and answers whether anything changed (ConnectorUpdateActionResponse). */

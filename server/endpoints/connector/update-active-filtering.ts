@@ -1,7 +1,7 @@
 import { filteringActivation } from '../../connector/filtering';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { endpoint } from '../../http/endpoint';
-import { changeConnector, idProblems } from './connectors';
+import { changeFiltering, idProblems } from './connectors';
 
 /** Makes the draft active: RestUpdateConnectorActiveFilteringAction. */
 export const updateActiveFiltering = endpoint({
@@ -10,6 +10,6 @@ export const updateActiveFiltering = endpoint({
   handle: ({ mock, path: { connector_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
     const now = mock.runtime.clock.instant();
-    return changeConnector(mock, id, (stored) => filteringActivation(stored, now));
+    return changeFiltering(mock, id, (stored) => filteringActivation(stored, now));
   },
 });

@@ -4,7 +4,7 @@ import { connectorUpdateFilteringValidation } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import type { JsonObject } from '../../json/value';
-import { changeConnector, idProblems } from './connectors';
+import { changeFiltering, idProblems } from './connectors';
 
 /** Sets what a validation of the draft found: RestUpdateConnectorFilteringValidationAction. */
 export const updateFilteringValidation = endpoint({
@@ -15,6 +15,6 @@ export const updateFilteringValidation = endpoint({
     throwIfInvalid(idProblems(id));
     const now = mock.runtime.clock.instant();
     const validation = body.validation as JsonObject;
-    return changeConnector(mock, id, (stored) => filteringValidationUpdate(stored, validation, now));
+    return changeFiltering(mock, id, (stored) => filteringValidationUpdate(stored, validation, now));
   },
 });

@@ -4,7 +4,7 @@ import { connectorUpdateFiltering } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import type { JsonObject } from '../../json/value';
-import { changeConnector, idProblems, updateConnector } from './connectors';
+import { changeFiltering, idProblems, updateConnector } from './connectors';
 
 /** Replaces the filtering, or its draft: RestUpdateConnectorFilteringAction. */
 export const updateFiltering = endpoint({
@@ -16,6 +16,6 @@ export const updateFiltering = endpoint({
     throwIfInvalid([...idProblems(id), ...filteringProblems(request)]);
     const now = mock.runtime.clock.instant();
     if (request.filtering !== undefined) return updateConnector(mock, id, filteringListUpdate(request.filtering, now));
-    return changeConnector(mock, id, (stored) => filteringDraftUpdate(stored, request, now));
+    return changeFiltering(mock, id, (stored) => filteringDraftUpdate(stored, request, now));
   },
 });

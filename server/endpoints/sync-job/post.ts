@@ -1,10 +1,12 @@
 import { ElasticsearchError, indexNotFound, throwIfInvalid } from '../../errors/elasticsearch-error';
-import { syncJobPost } from '../../generated/bodies';
+import { connectorDocument, syncJobPost } from '../../generated/bodies';
 import { created } from '../../http/answer';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
+import type { JsonObject } from '../../json/value';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { newSyncJob, readJobType } from '../../sync-job/document';
+import { parseBody } from '../../validation/parse-body';
 import { CONNECTOR_INDEX, writeDocument } from '../connector/connectors';
 import { SYNC_JOB_INDEX } from './jobs';
 
@@ -21,9 +23,10 @@ export const post = endpoint({
     if (!connector) {
       throw new ElasticsearchError('resource_not_found_exception', `Connector with id '${body.id}' does not exist.`);
     }
+    const readable = parseBody(connectorDocument, connector.text) as JsonObject;
     const now = mock.runtime.clock.instant();
     const jobType = readJobType(body.job_type ?? 'full');
-    const snapshot = connectorSnapshot(body.id, connector.source, jobType, now);
+    const snapshot = connectorSnapshot(body.id, readable, jobType, now);
     const id = mock.runtime.ids.documentId();
     writeDocument(mock.store.ensure(SYNC_JOB_INDEX), id, newSyncJob(body, snapshot, now));
     return created({ id });
