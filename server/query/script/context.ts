@@ -1,0 +1,26 @@
+/** Where a script is used: which names it is given, and whether it has a value (org.elasticsearch.script.*Script). */
+export interface ScriptContext {
+  readonly name: string;
+  readonly variables: readonly string[];
+  readonly returns: 'void' | 'value';
+}
+
+const context = (name: string, returns: ScriptContext['returns'], ...variables: string[]): ScriptContext => ({
+  name,
+  variables,
+  returns,
+});
+
+export const scriptContexts = {
+  update: context('update', 'void', 'params', 'ctx'),
+  updateByQuery: context('update_by_query', 'void', 'params', 'ctx'),
+  reindex: context('reindex', 'void', 'params', 'ctx'),
+  ingest: context('ingest', 'void', 'params', 'ctx'),
+  processorConditional: context('processor_conditional', 'value', 'params', 'ctx'),
+  filter: context('filter', 'value', 'params', 'doc'),
+  score: context('score', 'value', 'params', 'doc', '_score'),
+  numberSort: context('number_sort', 'value', 'params', 'doc', '_score'),
+  stringSort: context('string_sort', 'value', 'params', 'doc', '_score'),
+  field: context('field', 'value', 'params', 'doc'),
+  aggregation: context('aggs', 'value', 'params', 'doc', '_score', '_value'),
+} as const;

@@ -1,0 +1,303 @@
+import { arithmetic, unary } from './arithmetic';
+import type {
+  Assignment,
+  Block,
+  Call,
+  Cast,
+  Dot,
+  Expression,
+  FunctionDefinition,
+  Increment,
+  Lambda,
+  ScriptTree,
+} from './ast';
+import { convert, instanceOf } from './convert';
+import { castFailure, illegal, notEmulated, nullPointer, ScriptFailure } from './failures';
+import { defaultValue, Frame } from './frame';
+import { JavaArray } from './java/array';
+import { loadElement, storeElement } from './java/elements';
+import { callMethod, loadMember, storeMember } from './java/methods';
+import { callStatic, construct, staticField } from './java/statics';
+import { mapPut } from './maps';
+import { operate } from './operate';
+import type { ScriptRun } from './run';
+import { execute } from './statements';
+import { className } from './text';
+import { canonicalType } from './types';
+import { newHashMap, ScriptFunction, type ScriptValue } from './values';
+
+const MAX_CALL_DEPTH = 150;
+
+/** Evaluates expressions. Statements are in statements.ts, what values can do in java/. */
+export class Interpreter {
+  private readonly functions: ReadonlyMap<string, FunctionDefinition>;
+  private depth = 0;
+
+  constructor(
+    tree: ScriptTree,
+    readonly run: ScriptRun,
+  ) {
+    this.functions = new Map(tree.functions.map((one) => [`${one.name}/${one.parameters.length}`, one]));
+  }
+
+  evaluate(node: Expression, frame: Frame): ScriptValue {
+    this.run.charge(1);
+    switch (node.kind) {
+      case 'constant':
+        return node.value;
+      case 'variable':
+        return node.slot >= 0 ? (frame.slots[node.slot] as ScriptValue) : this.binding(node.name);
+      case 'list':
+        return node.items.map((item) => this.evaluate(item, frame));
+      case 'map':
+        return this.mapLiteral(node.entries, frame);
+      case 'unary':
+        return this.unary(node, frame);
+      case 'binary':
+        return this.binary(node, frame);
+      case 'conditional':
+        return this.evaluate(this.test(node.condition, frame) ? node.then : node.otherwise, frame);
+      case 'assignment':
+        return this.assignment(node, frame);
+      case 'increment':
+        return this.increment(node, frame);
+      case 'cast':
+        return this.cast(node, frame);
+      case 'instanceof':
+        return instanceOf(this.evaluate(node.operand, frame), node.type);
+      case 'dot':
+        return this.dot(node, frame);
+      case 'index': {
+        const object = this.evaluate(node.object, frame);
+        const index = this.evaluate(node.index, frame);
+        this.run.offset = node.start;
+        return loadElement(object, index);
+      }
+      case 'call':
+        return this.call(node, frame);
+      case 'local-call':
+        return this.localCall(node.name, this.all(node.args, frame), node.start);
+      case 'new': {
+        const args = this.all(node.args, frame);
+        this.run.offset = node.start;
+        return construct(canonicalType(node.type.name) as string, args, this.run);
+      }
+      case 'new-array':
+        return this.newArray(node, frame);
+      case 'lambda':
+        return this.lambda(node, frame);
+      case 'function-reference':
+        return this.functionReference(node);
+      case 'regex':
+        throw notEmulated('regular expressions');
+    }
+  }
+
+  /** A condition: a boolean, or a failure. */
+  test(node: Expression, frame: Frame): boolean {
+    const value = this.evaluate(node, frame);
+    if (typeof value === 'boolean') return value;
+    this.run.offset = node.start;
+    if (value === null) throw nullPointer('Cannot invoke "Object.getClass()" because "value" is null');
+    throw castFailure(`cannot cast def [${className(value)}] to boolean`);
+  }
+
+  /** Counts one round of a loop. */
+  round(frame: Frame, start: number): void {
+    if (--frame.rounds > 0) return;
+    const reason = 'The maximum number of statements that can be executed in a loop has been reached.';
+    throw new ScriptFailure('painless_error', reason, start);
+  }
+
+  all(nodes: readonly Expression[], frame: Frame): ScriptValue[] {
+    return nodes.map((node) => this.evaluate(node, frame));
+  }
+
+  private binding(name: string): ScriptValue {
+    return this.run.bindings[name] ?? null;
+  }
+
+  private mapLiteral(entries: readonly (readonly [Expression, Expression])[], frame: Frame): ScriptValue {
+    const map = newHashMap();
+    for (const [key, value] of entries) mapPut(map, this.evaluate(key, frame), this.evaluate(value, frame));
+    return map;
+  }
+
+  private unary(node: Extract<Expression, { kind: 'unary' }>, frame: Frame): ScriptValue {
+    if (node.operator === '!') return !this.test(node.operand, frame);
+    const value = this.evaluate(node.operand, frame);
+    this.run.offset = node.start;
+    return unary(node.operator, value);
+  }
+
+  private binary(node: Extract<Expression, { kind: 'binary' }>, frame: Frame): ScriptValue {
+    if (node.operator === '&&') return this.test(node.left, frame) && this.test(node.right, frame);
+    if (node.operator === '||') return this.test(node.left, frame) || this.test(node.right, frame);
+    const left = this.evaluate(node.left, frame);
+    if (node.operator === '?:') return left ?? this.evaluate(node.right, frame);
+    const right = this.evaluate(node.right, frame);
+    this.run.offset = node.start;
+    return operate(node.operator, left, right, this.run);
+  }
+
+  private cast(node: Cast, frame: Frame): ScriptValue {
+    const value = this.evaluate(node.operand, frame);
+    this.run.offset = node.start;
+    return convert(value, node.type, true);
+  }
+
+  private assignment(node: Assignment, frame: Frame): ScriptValue {
+    const { operator } = node;
+    if (operator === '') return this.update(node.target, frame, node.start, () => this.evaluate(node.value, frame));
+    return this.update(node.target, frame, node.start, (before) => {
+      const old = before();
+      const value = this.evaluate(node.value, frame);
+      this.run.offset = node.start;
+      return operate(operator, old, value, this.run);
+    });
+  }
+
+  private increment(node: Increment, frame: Frame): ScriptValue {
+    let old: ScriptValue = null;
+    const updated = this.update(node.target, frame, node.start, (before) => {
+      old = before();
+      this.run.offset = node.start;
+      return arithmetic(node.operator, old, 1);
+    });
+    return node.before ? updated : old;
+  }
+
+  /**
+   * Stores what `compute` gives at a target, whose parts are evaluated once. `compute` may ask for the value before. A
+   * variable keeps its declared type: compound assignments narrow to it.
+   */
+  private update(
+    target: Expression,
+    frame: Frame,
+    start: number,
+    compute: (before: () => ScriptValue) => ScriptValue,
+  ): ScriptValue {
+    if (target.kind === 'variable') return this.updateVariable(target, frame, start, compute);
+    if (target.kind === 'dot') {
+      const object = this.evaluate(target.object, frame);
+      const value = compute(() => loadMember(object, target.name, this.run));
+      this.run.offset = target.start;
+      storeMember(object, target.name, value, this.run);
+      return value;
+    }
+    if (target.kind !== 'index') throw illegal('invalid assignment', start);
+    const object = this.evaluate(target.object, frame);
+    const index = this.evaluate(target.index, frame);
+    const value = compute(() => loadElement(object, index));
+    this.run.offset = target.start;
+    storeElement(object, index, value);
+    return value;
+  }
+
+  private updateVariable(
+    target: Extract<Expression, { kind: 'variable' }>,
+    frame: Frame,
+    start: number,
+    compute: (before: () => ScriptValue) => ScriptValue,
+  ): ScriptValue {
+    if (target.slot < 0) throw illegal(`cannot assign a value to read-only variable [${target.name}]`, target.start);
+    let isCompound = false;
+    const value = compute(() => {
+      isCompound = true;
+      return frame.slots[target.slot] as ScriptValue;
+    });
+    const type = frame.types[target.slot];
+    this.run.offset = start;
+    const stored = type ? convert(value, type, isCompound) : value;
+    frame.slots[target.slot] = stored;
+    return stored;
+  }
+
+  private dot(node: Dot, frame: Frame): ScriptValue {
+    if (node.staticType !== undefined) return staticField(node.staticType, node.name);
+    const object = this.evaluate(node.object, frame);
+    if (object === null && node.nullSafe) return null;
+    this.run.offset = node.start;
+    return loadMember(object, node.name, this.run);
+  }
+
+  private call(node: Call, frame: Frame): ScriptValue {
+    if (node.staticType !== undefined) {
+      const args = this.all(node.args, frame);
+      this.run.offset = node.start;
+      return callStatic(node.staticType, node.name, args, this.run);
+    }
+    const object = this.evaluate(node.object, frame);
+    if (object === null && node.nullSafe) return null;
+    const args = this.all(node.args, frame);
+    this.run.offset = node.start;
+    return callMethod(object, node.name, args, this.run);
+  }
+
+  private localCall(name: string, args: ScriptValue[], start: number): ScriptValue {
+    const definition = this.functions.get(`${name}/${args.length}`);
+    if (!definition) throw illegal(`Unknown call [${name}] with [${args.length}] arguments.`, start);
+    if (++this.depth > MAX_CALL_DEPTH) throw new ScriptFailure('stack_overflow_error', null, start);
+    const frame = new Frame(definition.slots);
+    definition.parameters.forEach(({ slot, type }, index) => {
+      frame.types[slot] = type;
+      frame.slots[slot] = type ? convert(args[index] as ScriptValue, type, false) : (args[index] as ScriptValue);
+    });
+    try {
+      execute(definition.body.statements, frame, this);
+    } finally {
+      this.depth--;
+    }
+    return definition.returns.name === 'void' ? null : convert(frame.result, definition.returns, false);
+  }
+
+  private newArray(node: Extract<Expression, { kind: 'new-array' }>, frame: Frame): ScriptValue {
+    const type = canonicalType(node.type.name) as string;
+    if (node.items) return new JavaArray(type, this.all(node.items, frame));
+    const [size, ...more] = this.all(node.sizes, frame);
+    if (more.length > 0) throw notEmulated('arrays of arrays');
+    this.run.offset = node.start;
+    if (typeof size !== 'number') throw castFailure(`Cannot cast ${className(size ?? null)} to java.lang.Integer`);
+    if (size < 0) throw new ScriptFailure('negative_array_size_exception', String(size));
+    this.run.elements(size);
+    const element = defaultValue(type);
+    return new JavaArray(type, new Array<ScriptValue>(size).fill(element));
+  }
+
+  private lambda(node: Lambda, frame: Frame): ScriptValue {
+    return new ScriptFunction(node.parameters.length, (args) => {
+      node.parameters.forEach(({ slot, type }, index) => {
+        frame.types[slot] = type;
+        const value = args[index] ?? null;
+        frame.slots[slot] = type ? convert(value, type, false) : value;
+      });
+      return node.body.kind === 'block' ? this.lambdaBody(node.body, frame) : this.evaluate(node.body, frame);
+    });
+  }
+
+  private lambdaBody(body: Block, frame: Frame): ScriptValue {
+    const outer = frame.result;
+    frame.result = null;
+    execute(body.statements, frame, this);
+    const { result } = frame;
+    frame.result = outer;
+    return result;
+  }
+
+  private functionReference(node: Extract<Expression, { kind: 'function-reference' }>): ScriptValue {
+    const { target, name, start } = node;
+    if (target === 'this') return new ScriptFunction(1, (args) => this.localCall(name, args, start));
+    const type = canonicalType(target);
+    if (type === undefined) throw illegal(`cannot resolve symbol [${target}]`, start);
+    if (name === 'new') return new ScriptFunction(0, (args) => construct(type, args, this.run));
+    return new ScriptFunction(1, (args) => this.referencedMethod(type, name, args));
+  }
+
+  /** `Type::method`: a static method of the type, or a method of the first argument. */
+  private referencedMethod(type: string, name: string, args: ScriptValue[]): ScriptValue {
+    const isStatic = /^(parse|valueOf|compare$|max$|min$|sum$|abs$|isNull|nonNull)/.test(name);
+    return isStatic
+      ? callStatic(type, name, args, this.run)
+      : callMethod(args[0] ?? null, name, args.slice(1), this.run);
+  }
+}

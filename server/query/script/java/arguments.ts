@@ -1,0 +1,84 @@
+import { doubleOf, intOf, isNumber, longOf } from '../arithmetic';
+import { castFailure, nullPointer, ScriptFailure } from '../failures';
+import { className } from '../text';
+import { JavaCharacter, ScriptCollection, ScriptFunction, type ScriptValue } from '../values';
+
+/** The failure of a dynamic call whose argument is of another class (MethodHandle.asType, Class.cast). */
+function wrongClass(value: ScriptValue, wanted: string): ScriptFailure {
+  if (value === null) return nullPointer(`Cannot cast null to ${wanted}`);
+  return castFailure(`Cannot cast ${className(value)} to ${wanted}`);
+}
+
+/** An argument of type String or CharSequence. */
+export function textArgument(value: ScriptValue | undefined): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof JavaCharacter) return String.fromCharCode(value.code);
+  throw wrongClass(value ?? null, 'java.lang.String');
+}
+
+/** An argument of type int. */
+export function intArgument(value: ScriptValue | undefined): number {
+  if (typeof value === 'number') return value;
+  if (value instanceof JavaCharacter) return value.code;
+  throw wrongClass(value ?? null, 'java.lang.Integer');
+}
+
+/** An argument of type long. */
+export function longArgument(value: ScriptValue | undefined): bigint {
+  if (typeof value === 'number' || typeof value === 'bigint') return longOf(value);
+  throw wrongClass(value ?? null, 'java.lang.Long');
+}
+
+/** An argument of type double. */
+export function doubleArgument(value: ScriptValue | undefined): number {
+  if (value !== undefined && isNumber(value)) return doubleOf(value);
+  throw wrongClass(value ?? null, 'java.lang.Double');
+}
+
+/** An argument of a number type, as an int whatever its class. */
+export function anyIntArgument(value: ScriptValue | undefined): number {
+  if (value !== undefined && (isNumber(value) || value instanceof JavaCharacter)) return intOf(value);
+  throw wrongClass(value ?? null, 'java.lang.Integer');
+}
+
+/** An argument of type Collection or Iterable: its elements. */
+export function elementsArgument(value: ScriptValue | undefined): ScriptValue[] {
+  if (Array.isArray(value)) return value;
+  if (value instanceof ScriptCollection) return value.elements();
+  throw wrongClass(value ?? null, 'java.util.Collection');
+}
+
+/** An argument that is a functional interface. */
+export function functionArgument(value: ScriptValue | undefined): ScriptFunction {
+  if (value instanceof ScriptFunction) return value;
+  throw wrongClass(value ?? null, 'java.util.function.Function');
+}
+
+/** The result of a predicate. */
+export function isTrue(value: ScriptValue): boolean {
+  if (typeof value === 'boolean') return value;
+  throw wrongClass(value, 'java.lang.Boolean');
+}
+
+/** IndexOutOfBoundsException as java.util.Objects.checkIndex words it. */
+export function checkIndex(index: number, length: number): number {
+  if (index >= 0 && index < length) return index;
+  throw new ScriptFailure('index_out_of_bounds_exception', `Index ${index} out of bounds for length ${length}`);
+}
+
+/** StringIndexOutOfBoundsException for a range of a text. */
+export function checkRange(begin: number, end: number, length: number): void {
+  if (begin >= 0 && begin <= end && end <= length) return;
+  throw new ScriptFailure('string_index_out_of_bounds_exception', `begin ${begin}, end ${end}, length ${length}`);
+}
+
+/** An argument that has to be of one of this server's own classes. */
+export function instanceArgument<T extends ScriptValue>(
+  value: ScriptValue | undefined,
+  // biome-ignore lint/suspicious/noExplicitAny: a class of any constructor
+  type: new (...args: any[]) => T,
+  wanted: string,
+): T {
+  if (value instanceof type) return value;
+  throw wrongClass(value ?? null, wanted);
+}

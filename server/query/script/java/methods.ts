@@ -1,0 +1,110 @@
+import { isNumber } from '../arithmetic';
+import { illegal, notEmulated, nullPointer } from '../failures';
+import { hashCode, javaEquals } from '../hash';
+import { mapGet, mapPut } from '../maps';
+import type { ScriptRun } from '../run';
+import { className, javaText } from '../text';
+import {
+  isMap,
+  JavaCharacter,
+  type MethodTable,
+  ScriptCollection,
+  ScriptFunction,
+  type ScriptMethod,
+  ScriptObject,
+  type ScriptValue,
+} from '../values';
+import { checkIndex } from './arguments';
+import { JavaArray } from './array';
+import { collectionMethods } from './collection-methods';
+import { listMethods } from './list-methods';
+import { mapMethods } from './map-methods';
+import { booleanMethods, characterMethods, numberMethods } from './number-methods';
+import { textMethods } from './text-methods';
+
+/** java.lang.Object: what every value has. */
+const objectMethods: MethodTable = {
+  'equals/1': (value, [other]) => javaEquals(value, other ?? null),
+  'hashCode/0': hashCode,
+  'toString/0': (value, _, run) => run.text(javaText(value)),
+};
+
+const setMethods: MethodTable = {
+  'remove/1': (set, [value]) => (set as ScriptCollection).remove(value ?? null),
+};
+
+/** The method tables of a value, most special first. */
+function tablesOf(value: ScriptValue): readonly MethodTable[] {
+  if (typeof value === 'string') return [textMethods];
+  if (Array.isArray(value)) return [listMethods, collectionMethods];
+  if (isMap(value)) return [mapMethods];
+  if (value instanceof ScriptCollection) return [setMethods, collectionMethods];
+  if (value instanceof ScriptObject) return [value.methods];
+  if (typeof value === 'boolean') return [booleanMethods];
+  if (value instanceof JavaCharacter) return [characterMethods];
+  return isNumber(value) ? [numberMethods] : [];
+}
+
+function findMethod(value: ScriptValue, key: string): ScriptMethod | undefined {
+  for (const table of tablesOf(value)) if (Object.hasOwn(table, key)) return table[key];
+  return Object.hasOwn(objectMethods, key) ? objectMethods[key] : undefined;
+}
+
+/**
+ * Methods of Painless that are not here, by name and number of arguments. What is in neither table is what Painless does
+ * not know (painless/java.lang.txt, java.util.txt).
+ */
+const MISSING: { readonly [kind: string]: RegExp } = {
+  'java.lang.String':
+    /^(chars|codePoints|codePointBefore|codePointCount|getChars|offsetByCodePoints|regionMatches|replaceAll|replaceFirst|sha1|sha256|sha512)\//,
+  'java.util.ArrayList':
+    /^(listIterator|spliterator|eachWithIndex|findResult|split|toArray\/1|collect\/2|trimToSize|addFirst|addLast|descendingIterator|getFirst|getLast|offer|offerFirst|offerLast|peek|peekFirst|peekLast|poll|pollFirst|pollLast|pop|push|removeFirst|removeLast|element)(\/|$)/,
+  'java.util.HashMap':
+    /^(findResult|findResults|groupBy|collect\/2|replace\/3|ceilingEntry|ceilingKey|descendingKeySet|descendingMap|firstEntry|firstKey|floorEntry|floorKey|headMap|higherEntry|higherKey|lastEntry|lastKey|lowerEntry|pollFirstEntry|pollLastEntry|subMap|tailMap)(\/|$)/,
+};
+
+function isMissing(value: ScriptValue, key: string): boolean {
+  if (value instanceof ScriptObject && !(value instanceof ScriptFunction)) return true;
+  return MISSING[isMap(value) ? 'java.util.HashMap' : className(value)]?.test(key) ?? false;
+}
+
+/** A call of a method on a value (Def.lookupMethod). Throws ScriptFailure or 501. */
+export function callMethod(value: ScriptValue, name: string, args: ScriptValue[], run: ScriptRun): ScriptValue {
+  if (value === null) throw nullPointer(`cannot access method/field [${name}] from a null def reference`);
+  const key = `${name}/${args.length}`;
+  const method = findMethod(value, key);
+  if (method) return method(value, args, run);
+  if (value instanceof ScriptFunction) return value.apply(args);
+  if (isMissing(value, key)) throw notEmulated(`method [${className(value)}, ${key}]`);
+  throw illegal(`dynamic method [${className(value)}, ${key}] not found`);
+}
+
+/** `value.name`: a getter, a map's value, a list's element, an array's length (Def.lookupGetter). */
+export function loadMember(value: ScriptValue, name: string, run: ScriptRun): ScriptValue {
+  if (value === null) throw nullPointer(`cannot access method/field [${name}] from a null def reference`);
+  if (value instanceof JavaArray) {
+    if (name === 'length') return value.items.length;
+    throw illegal(`Field [${name}] does not exist for type [${value.className}].`);
+  }
+  const suffix = name.charAt(0).toUpperCase() + name.slice(1);
+  const getter = findMethod(value, `get${suffix}/0`) ?? findMethod(value, `is${suffix}/0`);
+  if (getter) return getter(value, [], run);
+  if (isMap(value)) return mapGet(value, name);
+  if (Array.isArray(value)) return value[checkIndex(shortcut(name), value.length)] as ScriptValue;
+  throw illegal(`dynamic getter [${className(value)}, ${name}] not found`);
+}
+
+/** `value.name = member` (Def.lookupSetter). */
+export function storeMember(value: ScriptValue, name: string, member: ScriptValue, run: ScriptRun): void {
+  if (value === null) throw nullPointer(`cannot access method/field [${name}] from a null def reference`);
+  const setter = findMethod(value, `set${name.charAt(0).toUpperCase()}${name.slice(1)}/1`);
+  if (setter) setter(value, [member], run);
+  else if (isMap(value)) mapPut(value, name, member);
+  else if (Array.isArray(value)) value[checkIndex(shortcut(name), value.length)] = member;
+  else throw illegal(`dynamic setter [${className(value)}, ${name}] not found`);
+}
+
+function shortcut(name: string): number {
+  if (/^\d+$/.test(name)) return Number(name);
+  throw illegal(`Illegal list shortcut value [${name}].`);
+}

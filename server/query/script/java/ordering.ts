@@ -1,0 +1,68 @@
+import { compare, isNumber } from '../arithmetic';
+import { castFailure, nullPointer } from '../failures';
+import type { ScriptRun } from '../run';
+import { className } from '../text';
+import { JavaCharacter, type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values';
+import { functionArgument, intArgument } from './arguments';
+import { textMethods } from './text-methods';
+
+/** compareTo of two values of one class, as natural order needs it. */
+export function naturalOrder(a: ScriptValue, b: ScriptValue, run: ScriptRun): number {
+  if (a === null || b === null)
+    throw nullPointer('Cannot invoke "java.lang.Comparable.compareTo(Object)" because "a" is null');
+  if (typeof a === 'string' && typeof b === 'string') return textMethods['compareTo/1']?.(a, [b], run) as number;
+  if (className(a) !== className(b))
+    throw castFailure(
+      `class ${className(b)} cannot be cast to class ${className(a)} (${className(b)} and ${className(a)} are in module java.base of loader 'bootstrap')`,
+    );
+  if (typeof a === 'boolean') return Number(a) - Number(b);
+  if (isNumber(a) || a instanceof JavaCharacter) return compare('<', a, b) ? -1 : compare('>', a, b) ? 1 : 0;
+  const own = a instanceof ScriptObject ? a.methods['compareTo/1'] : undefined;
+  if (own) return own(a, [b], run) as number;
+  throw castFailure(
+    `class ${className(a)} cannot be cast to class java.lang.Comparable (${className(a)} and java.lang.Comparable are in module java.base of loader 'bootstrap')`,
+  );
+}
+
+export type Comparison = (a: ScriptValue, b: ScriptValue) => number;
+
+/** A Comparator argument: a lambda of two values, `Comparator.…`, or null for natural order. */
+export function comparisonOf(comparator: ScriptValue | undefined, run: ScriptRun): Comparison {
+  if (comparator === null || comparator === undefined) return (a, b) => naturalOrder(a, b, run);
+  const order = functionArgument(comparator);
+  return (a, b) => intArgument(order.apply([a, b]));
+}
+
+/** A comparator as scripts hold it: a function that also has Comparator's methods. */
+export class JavaComparator extends ScriptFunction {
+  override readonly methods = comparatorMethods;
+
+  constructor(readonly order: Comparison) {
+    super(2, ([a, b]) => order(a ?? null, b ?? null));
+  }
+}
+
+const comparator = (value: ScriptValue): JavaComparator => value as JavaComparator;
+
+const comparatorMethods: MethodTable = {
+  'compare/2': (target, [a, b]) => comparator(target).order(a ?? null, b ?? null),
+  'reversed/0': (target) => new JavaComparator((a, b) => comparator(target).order(b, a)),
+  'thenComparing/1': (target, [next], run) => {
+    const order = next instanceof ScriptFunction && next.parameters === 1 ? byKey(next, run) : comparisonOf(next, run);
+    return new JavaComparator((a, b) => comparator(target).order(a, b) || order(a, b));
+  },
+};
+
+function byKey(key: ScriptFunction, run: ScriptRun): Comparison {
+  return (a, b) => naturalOrder(key.apply([a]), key.apply([b]), run);
+}
+
+/** Static members of java.util.Comparator. */
+export const comparatorStatics: MethodTable = {
+  'naturalOrder/0': (_, __, run) => new JavaComparator((a, b) => naturalOrder(a, b, run)),
+  'reverseOrder/0': (_, __, run) => new JavaComparator((a, b) => naturalOrder(b, a, run)),
+  'comparing/1': (_, [key], run) => new JavaComparator(byKey(functionArgument(key), run)),
+  'comparingInt/1': (_, [key], run) => new JavaComparator(byKey(functionArgument(key), run)),
+  'comparingLong/1': (_, [key], run) => new JavaComparator(byKey(functionArgument(key), run)),
+  'comparingDouble/1': (_, [key], run) => new JavaComparator(byKey(functionArgument(key), run)),
+};

@@ -1,0 +1,32 @@
+import { illegal } from '../failures';
+import { mapGet, mapHas } from '../maps';
+import { className } from '../text';
+import { isMap, type ScriptValue } from '../values';
+import { textArgument } from './arguments';
+
+/**
+ * Augmentation.getByPath: a dotted path through maps and lists. What is not there is the value given instead, or, where
+ * none was given, an error.
+ */
+export function getByPath(
+  start: ScriptValue,
+  path: ScriptValue | undefined,
+  otherwise: ScriptValue | undefined,
+): ScriptValue {
+  let current = start;
+  for (const part of textArgument(path).split('.')) {
+    const next = step(current, part);
+    if (next === undefined) {
+      if (otherwise !== undefined) return otherwise;
+      throw illegal(`Could not find value at path [${textArgument(path)}]`);
+    }
+    current = next;
+  }
+  return current;
+}
+
+function step(value: ScriptValue, part: string): ScriptValue | undefined {
+  if (isMap(value)) return mapHas(value, part) ? mapGet(value, part) : undefined;
+  if (!Array.isArray(value)) throw illegal(`Non-container [${className(value)}] at [${part}]`);
+  return /^\d+$/.test(part) ? value[Number(part)] : undefined;
+}

@@ -1,0 +1,110 @@
+import { notEmulated, nullPointer, ScriptFailure } from '../failures';
+import { hashCode, javaEquals } from '../hash';
+import { javaText } from '../text';
+import { type MethodTable, newHashMap, type ScriptValue } from '../values';
+import { anyIntArgument, elementsArgument, instanceArgument, intArgument } from './arguments';
+import { JavaArray } from './array';
+import { addTo } from './collection-methods';
+import { JavaSet } from './collections';
+import { comparisonOf, JavaComparator } from './ordering';
+import { JavaStream } from './stream';
+
+function listArgument(value: ScriptValue | undefined): ScriptValue[] {
+  return Array.isArray(value) ? value : elementsArgument(value ?? null);
+}
+
+function best(values: readonly ScriptValue[], order: (a: ScriptValue, b: ScriptValue) => number): ScriptValue {
+  if (values.length === 0) throw new ScriptFailure('no_such_element_exception', null);
+  return values.reduce((winner, value) => (order(value, winner) > 0 ? value : winner));
+}
+
+/** java.util.Collections. What it makes unmodifiable can be modified here. */
+export const collectionsStatics: MethodTable = {
+  'emptyList/0': () => [],
+  'emptyMap/0': () => newHashMap(),
+  'emptySet/0': () => new JavaSet('hash'),
+  'singletonList/1': (_, [value]) => [value ?? null],
+  'unmodifiableList/1': (_, [list]) => listArgument(list),
+  'frequency/2': (_, [values, value]) =>
+    elementsArgument(values).filter((element) => javaEquals(element, value ?? null)).length,
+  'max/1': (_, [values], run) => best(elementsArgument(values), comparisonOf(null, run)),
+  'max/2': (_, [values, order], run) => best(elementsArgument(values), comparisonOf(order, run)),
+  'min/1': (_, [values], run) => best(elementsArgument(values), (a, b) => comparisonOf(null, run)(b, a)),
+  'min/2': (_, [values, order], run) => best(elementsArgument(values), (a, b) => comparisonOf(order, run)(b, a)),
+  'nCopies/2': (_, [count, value], run) => {
+    run.elements(intArgument(count));
+    return Array.from({ length: Math.max(0, intArgument(count)) }, () => value ?? null);
+  },
+  'reverse/1': (_, [list]) => {
+    listArgument(list).reverse();
+    return null;
+  },
+  'reverseOrder/0': (_, __, run) => new JavaComparator((a, b) => comparisonOf(null, run)(b, a)),
+  'sort/1': (_, [list], run) => {
+    run.charge(listArgument(list).length * 4);
+    listArgument(list).sort(comparisonOf(null, run));
+    return null;
+  },
+  'sort/2': (_, [list, order], run) => {
+    run.charge(listArgument(list).length * 4);
+    listArgument(list).sort(comparisonOf(order, run));
+    return null;
+  },
+  'addAll/2': (_, [target, values], run) => {
+    for (const value of instanceArgument(values, JavaArray, 'java.lang.Object[]').items)
+      addTo(target ?? null, value, run);
+    return true;
+  },
+};
+
+/** java.util.Objects. */
+export const objectsStatics: MethodTable = {
+  'equals/2': (_, [a, b]) => javaEquals(a ?? null, b ?? null),
+  'isNull/1': (_, [value]) => value === null,
+  'nonNull/1': (_, [value]) => value !== null,
+  'hashCode/1': (_, [value]) => hashCode(value ?? null),
+  'toString/1': (_, [value]) => javaText(value ?? null),
+  'toString/2': (_, [value, otherwise]) => (value === null ? (otherwise ?? null) : javaText(value ?? null)),
+  'requireNonNull/1': (_, [value]) => required(value, null),
+  'requireNonNull/2': (_, [value, message]) => required(value, javaText(message ?? null)),
+};
+
+function required(value: ScriptValue | undefined, message: string | null): ScriptValue {
+  if (value !== null && value !== undefined) return value;
+  throw message === null ? new ScriptFailure('null_pointer_exception', null) : nullPointer(message);
+}
+
+/** java.util.Arrays. */
+export const arraysStatics: MethodTable = {
+  'asList/1': (_, [array]) => (array instanceof JavaArray ? array.items : [array ?? null]),
+  'deepToString/1': (_, [array]) => javaText(array instanceof JavaArray ? array.items : (array ?? null)),
+};
+
+/** java.lang.System. */
+export const systemStatics: MethodTable = {
+  'currentTimeMillis/0': (_, __, run) => {
+    if (!run.surroundings.now) throw notEmulated('static method [java.lang.System, currentTimeMillis/0] here');
+    return BigInt(run.surroundings.now());
+  },
+};
+
+/** java.util.stream.Stream and IntStream. */
+export const streamStatics: MethodTable = {
+  'of/1': (_, [array]) => new JavaStream(array instanceof JavaArray ? array.items : [array ?? null]),
+  'empty/0': () => new JavaStream([]),
+};
+
+function range(from: number, to: number): ScriptValue[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+export const intStreamStatics: MethodTable = {
+  'range/2': (_, [from, to], run) => {
+    run.elements(anyIntArgument(to) - anyIntArgument(from));
+    return new JavaStream(range(intArgument(from), intArgument(to)), 'int');
+  },
+  'rangeClosed/2': (_, [from, to], run) => {
+    run.elements(anyIntArgument(to) - anyIntArgument(from) + 1);
+    return new JavaStream(range(intArgument(from), intArgument(to) + 1), 'int');
+  },
+};

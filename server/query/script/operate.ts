@@ -1,0 +1,34 @@
+import { arithmetic, bitwise, compare, looseEquals, shift } from './arithmetic';
+import type { ScriptRun } from './run';
+import type { ScriptValue } from './values';
+
+/** A binary operator that needs both of its operands. */
+export function operate(operator: string, left: ScriptValue, right: ScriptValue, run: ScriptRun): ScriptValue {
+  switch (operator) {
+    case '==':
+      return looseEquals(left, right);
+    case '!=':
+      return !looseEquals(left, right);
+    case '===':
+      return left === right;
+    case '!==':
+      return left !== right;
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return compare(operator, left, right);
+    case '&':
+    case '|':
+    case '^':
+      return bitwise(operator, left, right);
+    case '<<':
+    case '>>':
+    case '>>>':
+      return shift(operator, left, right);
+    default: {
+      const result = arithmetic(operator, left, right);
+      return typeof result === 'string' ? run.text(result) : result;
+    }
+  }
+}
