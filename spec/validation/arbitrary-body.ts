@@ -47,6 +47,10 @@ function fitting(field: FieldSpec, sound: boolean): fc.Arbitrary<unknown> {
     case 'int':
     case 'long':
       return fc.oneof(fc.integer(), fc.constantFrom('1', '2.9', '-3e2', -0.5));
+    case 'longOrNull':
+      return fc.option(fc.oneof(fc.integer(), fc.constantFrom('1', '2.9', '-3e2', -0.5)));
+    case 'objectOrNull':
+      return fc.option(object);
     case 'texts':
       return fc.oneof(fc.array(fc.oneof(fc.string(), fc.integer(), fc.boolean())), fc.string());
     case 'objects':
