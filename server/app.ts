@@ -10,6 +10,10 @@ export function createApp(core: ServerCore): Express {
   const app = express()();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use((request, _response, next) => {
+    core.enter(request);
+    next();
+  });
   app.use('/_mock', controlRouter(core));
   app.use((request, response) => core.handle(request, response));
   return app;

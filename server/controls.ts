@@ -1,15 +1,19 @@
 import { fixtureByNameOrPath } from './control/fixtures';
+import type { StateDiff } from './control/snapshots/diff';
+import { findLeaks, type LeakReport } from './control/snapshots/leaks';
+import * as snapshots from './control/snapshots/snapshots';
 import { exportState } from './control/state/export';
 import { importState } from './control/state/import';
 import type { FixtureState } from './control/state/types';
 import type { Mock } from './mock';
+import type { ClockSettings } from './runtime/controlled-clock';
 
 /** What a test can do to a mock without HTTP: the same as the control API does. */
 export interface MockControls {
-  /** Back to the state of the start. Costs the same whatever the mock holds. */
+  /** Back to the start: what is stored, the clock and the ids. Costs the same whatever the mock holds. */
   reset(): void;
   /**
-   * Replaces the whole state.
+   * Replaces what is stored.
    *
    * @param fixture the name of a fixture, the path of a fixture file, or a state.
    * @param options.baseline the state becomes the one that a reset goes back to.
@@ -18,19 +22,80 @@ export interface MockControls {
   load(fixture: string | FixtureState, options?: { readonly baseline?: boolean }): void;
   /** The whole state, in the form of a fixture. */
   state(): FixtureState;
+  readonly clock: ClockControls;
+  /** Determines ids and random numbers from now on; without a seed they are random again. */
+  seed(seed?: string): void;
+  readonly snapshots: SnapshotControls;
+  /** What is different since the last reset. `clean` is true where nothing is. */
+  leaks(): LeakReport;
+}
+
+export interface ClockControls {
+  /** Milliseconds since the epoch, as the mock sees it. */
+  now(): number;
+  /** Changes what is given: the time, the rate, the tick of each request. */
+  set(settings: ClockSettings): void;
+  /** Stops it, perhaps at another time: `freeze('2025-03-03T09:00:00Z')`. */
+  freeze(at?: number | string): void;
+  /** Moves it on: `advance('5m')`. */
+  advance(by: number | string): void;
+  /** Lets it go as it did at the start. */
+  reset(): void;
+}
+
+/** Named states. All of it costs the same whatever the mock holds, but export and import. */
+export interface SnapshotControls {
+  save(name: string): void;
+  restore(name: string): void;
+  delete(name: string): void;
+  list(): snapshots.SnapshotSummary[];
+  /** What has changed since, or between two. */
+  diff(name: string, other?: string): StateDiff;
+  /** As text that diffs well in git. */
+  export(name: string): string;
+  /** Keeps an exported text under a name, without loading it. */
+  import(name: string, text: string): void;
 }
 
 export function controlsOf(mock: Mock): MockControls {
   return {
     reset: () => mock.reset(),
-    load: (fixture, options) => {
-      const { settings, runtime } = mock;
-      const snapshot =
-        typeof fixture === 'string'
-          ? fixtureByNameOrPath(fixture, settings.fixtures, runtime)
-          : importState(JSON.stringify(fixture), runtime, 'The state');
-      mock.load(snapshot, options?.baseline);
-    },
+    load: (fixture, options) => load(mock, fixture, options?.baseline),
     state: () => JSON.parse(exportState(mock.store)) as FixtureState,
+    clock: clockControls(mock),
+    seed: (seed) => mock.ids.use(seed),
+    snapshots: snapshotControls(mock),
+    leaks: () => findLeaks(mock),
+  };
+}
+
+function load(mock: Mock, fixture: string | FixtureState, baseline = false): void {
+  const { settings, runtime } = mock;
+  const snapshot =
+    typeof fixture === 'string'
+      ? fixtureByNameOrPath(fixture, settings.fixtures, runtime)
+      : importState(JSON.stringify(fixture), runtime, 'The state');
+  mock.load(snapshot, baseline);
+}
+
+function clockControls({ clock }: Mock): ClockControls {
+  return {
+    now: () => clock.now(),
+    set: (settings) => clock.change(settings),
+    freeze: (at) => clock.change({ now: at, rate: 0 }),
+    advance: (by) => clock.advance(by),
+    reset: () => clock.reset(),
+  };
+}
+
+function snapshotControls(mock: Mock): SnapshotControls {
+  return {
+    save: (name) => void snapshots.saveSnapshot(mock, name),
+    restore: (name) => snapshots.restoreSnapshot(mock, name),
+    delete: (name) => snapshots.deleteSnapshot(mock, name),
+    list: () => snapshots.listSnapshots(mock),
+    diff: (name, other) => snapshots.diffSnapshot(mock, name, other),
+    export: (name) => snapshots.exportSnapshot(mock, name),
+    import: (name, text) => void snapshots.importSnapshot(mock, name, text),
   };
 }

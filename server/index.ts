@@ -7,9 +7,13 @@ import { ServerCore } from './server-core';
 
 export { ControlError } from './control/control-error';
 export type { Problem } from './control/schema/problems';
+export type { Changes, StateDiff } from './control/snapshots/diff';
+export type { LeakReport } from './control/snapshots/leaks';
+export type { SnapshotSummary } from './control/snapshots/snapshots';
 export type { FixtureDocument, FixtureIndex, FixtureState } from './control/state/types';
-export type { MockControls } from './controls';
+export type { ClockControls, MockControls, SnapshotControls } from './controls';
 export type { MockOptions } from './options';
+export type { ClockSettings } from './runtime/controlled-clock';
 
 export interface ServerOptions extends MockOptions {
   /** 0, the default, lets the system choose a free one. */
@@ -18,8 +22,23 @@ export interface ServerOptions extends MockOptions {
   readonly host?: string;
 }
 
+/** A mock of its own within a server: its own state, clock and ids. */
+export interface Sandbox extends MockControls {
+  /** What a client takes for the URL of an Elasticsearch; a path for a mock without a socket. */
+  readonly url: string;
+  readonly name: string;
+  /** Ends it with all it holds. */
+  drop(): void;
+}
+
+interface WithSandboxes {
+  /** The sandbox of that name, made in the state of the start if it is not there. For tests that run at the same time. */
+  sandbox(name: string): Sandbox;
+  sandboxes(): string[];
+}
+
 /** A server that runs. */
-export interface RunningServer extends MockControls, AsyncDisposable {
+export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposable {
   readonly url: string;
   readonly port: number;
   /** Closes all connections and frees the port. */
@@ -36,16 +55,28 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const listener = new Listener(core);
   const { url, port } = await listener.listen(options.port ?? 0, options.host ?? '127.0.0.1');
   const stop = (): Promise<void> => listener.close();
-  return { url, port, ...controlsOf(core.mock), stop, [Symbol.asyncDispose]: stop };
+  return { url, port, ...controlsOf(core.mock), ...sandboxesOf(core, url), stop, [Symbol.asyncDispose]: stop };
 }
 
 /** A server without a socket: `app` is an Express app, for supertest or to be mounted in another one. */
-export interface SocketlessMock extends MockControls {
+export interface SocketlessMock extends MockControls, WithSandboxes {
   readonly app: Express;
 }
 
 /** @throws Error where the fixture cannot be loaded. */
 export function createMock(options: MockOptions = {}): SocketlessMock {
   const core = new ServerCore(withDefaults(options));
-  return { app: createApp(core), ...controlsOf(core.mock) };
+  return { app: createApp(core), ...controlsOf(core.mock), ...sandboxesOf(core, '') };
+}
+
+function sandboxesOf({ sandboxes }: ServerCore, url: string): WithSandboxes {
+  return {
+    sandbox: (name) => ({
+      name,
+      url: `${url}/_mock/sandbox/${name}`,
+      ...controlsOf(sandboxes.get(name)),
+      drop: () => void sandboxes.drop(name),
+    }),
+    sandboxes: () => sandboxes.names(),
+  };
 }

@@ -47,17 +47,13 @@ export class Listener {
   }
 
   private dispatch(request: IncomingMessage, response: ServerResponse): void {
-    if (!isControlCall(request.url as string)) {
+    if (!this.core.enter(request)) {
       this.core.handle(request, response);
       return;
     }
     this.app ??= createApp(this.core);
     this.app(request, response);
   }
-}
-
-function isControlCall(url: string): boolean {
-  return url.startsWith('/_mock') && (url.length === 6 || url[6] === '/' || url[6] === '?');
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number, host: string): string {

@@ -1,33 +1,74 @@
+import type { NamedSnapshot } from './control/snapshots/snapshots';
 import type { Settings } from './options';
-import { SystemClock } from './runtime/clock';
-import { RandomIds } from './runtime/ids';
+import { ControlledClock } from './runtime/controlled-clock';
+import { ControlledIds, type IdsMark } from './runtime/controlled-ids';
 import type { Runtime } from './runtime/runtime';
 import { Store, type StoreSnapshot } from './store/store';
+
+/** The state of a mock at one time. Nothing changes it, so it can be restored any number of times. */
+export interface MockSnapshot {
+  readonly store: StoreSnapshot;
+  readonly ids: IdsMark;
+}
 
 /**
  * Everything that one isolated server owns. A sandbox is one more Mock in the same process; nothing is shared between
  * two of them.
  */
 export class Mock {
+  readonly clock: ControlledClock;
+  readonly ids: ControlledIds;
   readonly runtime: Runtime;
   readonly store: Store;
+  /** States that were kept under a name. Resets leave them alone. */
+  readonly snapshots = new Map<string, NamedSnapshot>();
   /** What a reset goes back to. */
-  private baseline: StoreSnapshot;
+  private baseline: MockSnapshot;
 
-  constructor(readonly settings: Settings) {
-    this.runtime = { clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: settings.refresh === 'explicit' };
+  /** @param sandbox name of the sandbox that it is, if it is one. */
+  constructor(
+    readonly settings: Settings,
+    readonly sandbox?: string,
+  ) {
+    this.clock = new ControlledClock(settings.clock);
+    this.ids = new ControlledIds(settings.seed);
+    this.runtime = { clock: this.clock, ids: this.ids, explicitRefresh: settings.refresh === 'explicit' };
     this.store = new Store(this.runtime);
-    this.baseline = this.store.snapshot();
+    this.baseline = this.snapshot();
   }
 
-  /** Replaces the whole state; as the baseline, it is also what a reset goes back to. */
-  load(snapshot: StoreSnapshot, asBaseline = false): void {
-    this.store.restore(snapshot);
-    if (asBaseline) this.baseline = snapshot;
+  /** A mock of its own, in the state that the main one was started with. */
+  static sandboxOf(main: Mock, name: string): Mock {
+    const mock = new Mock(main.settings, name);
+    mock.baseline = main.baseline;
+    mock.restore(main.baseline);
+    return mock;
   }
 
-  /** Back to the state of the start. Costs the same whatever the store holds. */
+  /** The state that a reset goes back to. */
+  get start(): MockSnapshot {
+    return this.baseline;
+  }
+
+  /** Replaces what is stored; as the baseline, it is also what a reset goes back to. */
+  load(store: StoreSnapshot, asBaseline = false): void {
+    this.store.restore(store);
+    if (asBaseline) this.baseline = { store, ids: this.ids.mark() };
+  }
+
+  /** The state as it is now. Costs the same whatever the store holds, as does `restore`. */
+  snapshot(): MockSnapshot {
+    return { store: this.store.snapshot(), ids: this.ids.mark() };
+  }
+
+  restore(snapshot: MockSnapshot): void {
+    this.store.restore(snapshot.store);
+    this.ids.rewind(snapshot.ids);
+  }
+
+  /** Back to the start: what is stored, the clock and the ids. Costs the same whatever the store holds. */
   reset(): void {
-    this.store.restore(this.baseline);
+    this.restore(this.baseline);
+    this.clock.reset();
   }
 }

@@ -1,3 +1,5 @@
+import type { ClockSettings } from './runtime/controlled-clock';
+
 /** What a mock is told at its start. All of it may be left out. */
 export interface MockOptions {
   /** Name of a shipped fixture, or path of a fixture file: the state to start with and to reset to. */
@@ -14,10 +16,19 @@ export interface MockOptions {
   readonly refresh?: 'immediate' | 'explicit';
   /** The largest request body in bytes, inflated. */
   readonly maxBodyBytes?: number;
+  /** How the clock goes; left out, it shows the machine's time. A reset takes it back to this. */
+  readonly clock?: ClockSettings;
+  /** Determines all ids and random numbers: the same seed and requests give the same answers. */
+  readonly seed?: string;
+  /** How many sandboxes there may be. */
+  readonly maxSandboxes?: number;
 }
 
+/** Options that have no default. */
+type Open = 'fixture' | 'fixtures' | 'clock' | 'seed';
+
 /** Options with their defaults. */
-export type Settings = Required<Omit<MockOptions, 'fixture' | 'fixtures'>> & Pick<MockOptions, 'fixture' | 'fixtures'>;
+export type Settings = Required<Omit<MockOptions, Open>> & Pick<MockOptions, Open>;
 
 /** Elasticsearch's own default of `http.max_content_length`: 100mb. */
 const MAX_CONTENT_LENGTH = 100 * 1024 * 1024;
@@ -33,6 +44,7 @@ export function withDefaults(options: MockOptions): Settings {
     license: 'trial',
     refresh: 'immediate',
     maxBodyBytes: MAX_CONTENT_LENGTH,
+    maxSandboxes: 2000,
     ...withoutUndefined(options),
   };
 }

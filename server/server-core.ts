@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fixtureByNameOrPath } from './control/fixtures';
+import { readSandboxTarget, Sandboxes } from './control/sandboxes/sandboxes';
 import { endpoints } from './endpoints';
 import { Dispatcher } from './http/dispatcher';
 import { Exchange, type HttpRequest } from './http/exchange';
@@ -8,33 +9,68 @@ import { Mock } from './mock';
 import type { Settings } from './options';
 import type { StoreSnapshot } from './store/store';
 
+/** A request with the sandbox that it was found to be for. */
+export type PlacedRequest = IncomingMessage & { mock?: Mock };
+
 /**
  * The request path. Everything that is no control call goes through here, before Express sees it: Express's router and
  * its per-request set-up cost more than all of the mock's own steps together.
  */
 export class ServerCore {
   readonly mock: Mock;
+  readonly sandboxes: Sandboxes;
   private readonly dispatcher = new Dispatcher(endpoints);
 
   constructor(readonly settings: Settings) {
     this.mock = new Mock(settings);
+    this.sandboxes = new Sandboxes(this.mock);
     if (settings.fixture) this.mock.load(startFixture(settings.fixture, this.mock), true);
   }
 
+  /**
+   * Finds out which mock a request is for, and takes a sandbox's prefix off its target.
+   *
+   * @returns true for a call of the control API.
+   */
+  enter(request: PlacedRequest): boolean {
+    const url = request.url as string;
+    if (!url.startsWith('/_mock')) return false;
+    const target = request.mock ? undefined : readSandboxTarget(url);
+    if (!target) return isControlCall(url);
+    try {
+      request.mock = this.sandboxes.get(target.name);
+    } catch {
+      // The control API words the refusal.
+      return true;
+    }
+    request.url = target.uri;
+    return isControlCall(target.uri);
+  }
+
+  mockOf(request: PlacedRequest): Mock {
+    return request.mock ?? this.mock;
+  }
+
   /** Reads a request, answers it, writes the answer. */
-  handle(request: IncomingMessage, response: ServerResponse): void {
+  handle(request: PlacedRequest, response: ServerResponse): void {
     receive(request, request.url as string, this.settings.maxBodyBytes, (received) => {
       if (received === 'too large') sendTooLarge(request, response);
       else this.answer(request, response, received);
     });
   }
 
-  private answer(request: IncomingMessage, response: ServerResponse, received: HttpRequest): void {
-    const exchange = new Exchange(this.mock, received);
+  private answer(request: PlacedRequest, response: ServerResponse, received: HttpRequest): void {
+    const mock = this.mockOf(request);
+    mock.clock.request();
+    const exchange = new Exchange(mock, received);
     const answer = this.dispatcher.answer(exchange);
     if (answer instanceof Promise) answer.then((later) => send(request, response, later));
     else send(request, response, answer);
   }
+}
+
+function isControlCall(url: string): boolean {
+  return url.startsWith('/_mock') && (url.length === 6 || url[6] === '/' || url[6] === '?');
 }
 
 function startFixture(name: string, { settings, runtime }: Mock): StoreSnapshot {

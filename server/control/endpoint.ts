@@ -1,13 +1,15 @@
-import type { JsonValue } from '../json/value';
+import type { JsonObject } from '../json/value';
 import type { Mock } from '../mock';
+import type { ServerCore } from '../server-core';
 
 /** A call of the control API, read and checked. */
-export interface ControlCall {
+export interface ControlCall<Input = JsonObject> {
+  /** The mock that the call is for: the main one, or a sandbox. */
   readonly mock: Mock;
+  readonly core: ServerCore;
   readonly path: Readonly<Record<string, string>>;
-  readonly query: ReadonlyMap<string, string>;
-  /** The parsed body, which fits the endpoint's schema; undefined where there is none. */
-  readonly body: JsonValue | undefined;
+  /** What the body and the query parameters say; it fits the endpoint's schema. */
+  readonly input: Input;
   /** The body as it was sent. */
   readonly text: string;
 }
@@ -21,19 +23,20 @@ export interface ControlEndpoint {
   readonly route: `${string} /${string}`;
   /** What it is for, in one sentence. */
   readonly summary: string;
-  /** Query parameters with what they mean. */
-  readonly query?: Readonly<Record<string, string>>;
-  /** File of the body's schema, below `schemas/`; left out, the endpoint reads none. */
-  readonly body?: string;
-  /** True where the handler reads the text itself. */
-  readonly rawBody?: boolean;
+  /** File of the schema, below `schemas/control/`, of what it takes; top-level keys can also be sent as query parameters. */
+  readonly input?: string;
+  /** What the body is, where it is something else than the input. */
+  readonly text?: string;
   handle(call: ControlCall): ControlAnswer | Promise<ControlAnswer>;
 }
 
 export const acknowledged: ControlAnswer = { json: { acknowledged: true } };
 
-/** True where a parameter was sent that is not `false`. */
-export function flag(query: ReadonlyMap<string, string>, name: string): boolean {
-  const value = query.get(name);
-  return value !== undefined && value !== 'false';
+/** Declares an endpoint whose input has the given type. */
+export function controlEndpoint<Input>(
+  definition: Omit<ControlEndpoint, 'handle'> & {
+    handle(call: ControlCall<Input>): ControlAnswer | Promise<ControlAnswer>;
+  },
+): ControlEndpoint {
+  return definition as unknown as ControlEndpoint;
 }

@@ -1,5 +1,13 @@
 import type { ControlEndpoint } from './endpoint';
+import { sandboxEndpoints } from './sandboxes/endpoints';
+import { snapshotEndpoints } from './snapshots/endpoints';
 import { stateEndpoints } from './state/endpoints';
+import { timeEndpoints } from './time/endpoints';
 
-/** All endpoints of the control API. */
-export const controlEndpoints: readonly ControlEndpoint[] = [...stateEndpoints];
+/** All endpoints of the control API, in the order of the documentation. */
+export const controlEndpoints: readonly ControlEndpoint[] = [
+  ...stateEndpoints,
+  ...snapshotEndpoints,
+  ...sandboxEndpoints,
+  ...timeEndpoints,
+];

@@ -186,9 +186,14 @@ export class IndexState {
     this.counters = { ...this.counters, noopUpdates: this.counters.noopUpdates + 1 };
   }
 
-  /** A copy that shares all documents and that no later write to either side reaches. */
-  clone(restore = false): IndexState {
-    const copy = new IndexState(this, this.runtime, this.cache, restore ? this.live.restore() : this.live.clone());
+  /**
+   * A copy that shares all documents and that no later write to either side reaches.
+   *
+   * @param restore this one is kept as it is, to be copied again: a snapshot.
+   * @param runtime and cache: those of the mock that the copy is for.
+   */
+  clone(restore = false, runtime = this.runtime, cache = this.cache): IndexState {
+    const copy = new IndexState(this, runtime, cache, restore ? this.live.restore() : this.live.clone());
     copy.closed = this.closed;
     copy.counters = this.counters;
     copy.maxSeqNo = this.maxSeqNo;

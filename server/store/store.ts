@@ -138,10 +138,10 @@ export class Store {
     return { indices, sections: copySections(this.sections) };
   }
 
-  /** Goes back to a state. Costs the same whatever the indices hold. */
+  /** Takes on a state, perhaps another store's. Costs the same whatever the indices hold. */
   restore(snapshot: StoreSnapshot): void {
     const indices = new Map<string, IndexState>();
-    for (const [name, index] of snapshot.indices) indices.set(name, index.clone(true));
+    for (const [name, index] of snapshot.indices) indices.set(name, index.clone(true, this.runtime, this.cache));
     this.indices = indices;
     this.aliasTable = undefined;
     this.sections = copySections(snapshot.sections);

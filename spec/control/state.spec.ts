@@ -62,7 +62,7 @@ describe('fixtures and state', () => {
 
   it('keeps text, versions, sequence numbers, routing, deletions and set-up', async () => {
     const state = `{
-      "connectors": [{"id": "c", "_version": 7, "_seq_no": 3, "sync_cursor": 1.0}],
+      "connectors": [{"id": "c", "_version": 7, "_seq_no": 3, "sync_cursor": {"at": 1.0}}],
       "indices": {
         ".elastic-connectors-v1": {"uuid": "u", "documents": [{"id": "odd", "source": {"2": 1, "a": 2, "1": 12345678901234567890}}]},
         "docs": {
@@ -77,7 +77,7 @@ describe('fixtures and state', () => {
     const text = await stateText();
     for (const kept of [
       '"_version":7,"_seq_no":3',
-      '"sync_cursor":1.0',
+      '"sync_cursor":{"at":1.0}',
       '"source":{"2":1,"a":2,"1":12345678901234567890}',
       '{"id":"b","routing":"r","version":4,"seq_no":9,"source":{"a":"x y","n":1.50}}',
       '{"id":"gone","version":2,"seq_no":12}',

@@ -1,10 +1,12 @@
 import type { StoreSnapshot } from '../../store/store';
-import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, flag } from '../endpoint';
+import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { fixtureByName, listFixtures } from '../fixtures';
 import { exportState } from './export';
 import { importState } from './import';
 
-const BASELINE = 'The state becomes the one that a reset goes back to.';
+interface LoadInput {
+  readonly baseline?: boolean;
+}
 
 export const stateEndpoints: readonly ControlEndpoint[] = [
   {
@@ -20,31 +22,30 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
     summary: 'Lists the fixtures that can be loaded by name.',
     handle: ({ mock }) => ({ json: { fixtures: listFixtures(mock.settings.fixtures) } }),
   },
-  {
+  controlEndpoint<LoadInput>({
     route: 'POST /fixtures/{name}',
     summary: 'Replaces the whole state by a fixture.',
-    query: { baseline: BASELINE },
+    input: 'load.schema.json',
     handle: (call) => {
       const { settings, runtime } = call.mock;
       return load(call, fixtureByName(call.path.name as string, settings.fixtures, runtime));
     },
-  },
+  }),
   {
     route: 'GET /state',
     summary: 'Exports the whole state in the form of a fixture.',
     handle: ({ mock }) => ({ jsonText: exportState(mock.store) }),
   },
-  {
+  controlEndpoint<LoadInput>({
     route: 'PUT /state',
     summary: 'Replaces the whole state by one that was exported or written by hand.',
-    query: { baseline: BASELINE },
-    body: 'fixture.schema.json',
-    rawBody: true,
+    input: 'load.schema.json',
+    text: 'A state, in the form of schemas/fixture.schema.json.',
     handle: (call) => load(call, importState(call.text, call.mock.runtime, 'The state')),
-  },
+  }),
 ];
 
-function load({ mock, query }: ControlCall, snapshot: StoreSnapshot): ControlAnswer {
-  mock.load(snapshot, flag(query, 'baseline'));
+function load({ mock, input }: ControlCall<LoadInput>, snapshot: StoreSnapshot): ControlAnswer {
+  mock.load(snapshot, input.baseline);
   return acknowledged;
 }

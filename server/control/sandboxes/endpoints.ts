@@ -1,0 +1,25 @@
+import { ControlError } from '../control-error';
+import type { ControlEndpoint } from '../endpoint';
+import { nearest } from '../nearest';
+
+export const sandboxEndpoints: readonly ControlEndpoint[] = [
+  {
+    route: 'GET /sandboxes',
+    summary: 'Lists the sandboxes. /_mock/sandbox/{name}/… is a server of its own, made at its first request.',
+    handle: ({ core }) => ({ json: { sandboxes: core.sandboxes.names() } }),
+  },
+  {
+    route: 'DELETE /sandboxes/{name}',
+    summary: 'Drops a sandbox with all it holds.',
+    handle: ({ core, path }) => {
+      const name = path.name as string;
+      if (core.sandboxes.drop(name)) return { json: { dropped: 1 } };
+      throw new ControlError(404, `There is no sandbox [${name}].${nearest(name, core.sandboxes.names())}`);
+    },
+  },
+  {
+    route: 'DELETE /sandboxes',
+    summary: 'Drops all sandboxes.',
+    handle: ({ core }) => ({ json: { dropped: core.sandboxes.dropAll() } }),
+  },
+];

@@ -1,0 +1,168 @@
+import diffAgainst from 'sorted-btree/extended/diffAgainst';
+import type { StoredDocument } from '../../store/document';
+import type { IndexState } from '../../store/index-state';
+import type { StoreSnapshot } from '../../store/store';
+import { type Difference, differences } from '../differences';
+import { API_INDICES, API_LISTS } from '../state/state';
+
+/** What became of named things. Long lists are cut; `more` says by how many. */
+export interface Changes {
+  readonly added: string[];
+  readonly removed: string[];
+  readonly changed: ChangedItem[];
+  more?: number;
+}
+
+export interface ChangedItem {
+  readonly id: string;
+  readonly fields: readonly Difference[];
+}
+
+/** What differs between two states. Parts without a difference are left out. */
+export interface StateDiff {
+  readonly same: boolean;
+  /** Each difference in words. */
+  readonly summary: readonly string[];
+  readonly connectors?: Changes;
+  readonly sync_jobs?: Changes;
+  readonly secrets?: Changes;
+  /** Indices that came, went, or have other settings, mappings or aliases. */
+  readonly indices?: Changes;
+  /** Documents by index. */
+  readonly documents?: Readonly<Record<string, Changes>>;
+  /** Definitions of the cluster by kind. */
+  readonly cluster?: Readonly<Record<string, Changes>>;
+}
+
+const LONGEST_LIST = 100;
+
+/** Compares two states. What they share is not looked at, so the cost is that of the difference. */
+export function diffStates(before: StoreSnapshot, after: StoreSnapshot): StateDiff {
+  const parts: Record<string, Changes | Record<string, Changes>> = {};
+  const documents: Record<string, Changes> = {};
+  const indices = newChanges();
+  for (const name of new Set([...before.indices.keys(), ...after.indices.keys()])) {
+    const [old, current] = [before.indices.get(name), after.indices.get(name)];
+    const list = API_LISTS.find((key) => API_INDICES[key] === name);
+    compareSetUp(indices, name, old, current);
+    const changes = compareDocuments(old, current, name !== API_INDICES.secrets);
+    if (isEmpty(changes)) continue;
+    if (list) parts[list] = changes;
+    else documents[name] = changes;
+  }
+  if (!isEmpty(indices)) parts.indices = indices;
+  if (Object.keys(documents).length > 0) parts.documents = documents;
+  const cluster = compareSections(before.sections, after.sections);
+  if (Object.keys(cluster).length > 0) parts.cluster = cluster;
+  const summary = inWords(parts);
+  return { same: summary.length === 0, summary, ...parts };
+}
+
+function newChanges(): Changes {
+  return { added: [], removed: [], changed: [] };
+}
+
+function isEmpty({ added, removed, changed }: Changes): boolean {
+  return added.length + removed.length + changed.length === 0;
+}
+
+function push<T>(changes: Changes, list: T[], make: () => T): void {
+  if (list.length < LONGEST_LIST) list.push(make());
+  else changes.more = (changes.more ?? 0) + 1;
+}
+
+function compareSetUp(indices: Changes, name: string, old: IndexState | undefined, current: IndexState | undefined) {
+  if (!old) push(indices, indices.added, () => name);
+  else if (!current) push(indices, indices.removed, () => name);
+  else {
+    const fields = (['settings', 'mappings', 'aliases', 'closed'] as const).flatMap((part) => {
+      const [before, after] = [partOf(old, part), partOf(current, part)];
+      return before === after ? [] : differences(toJson({ [part]: before }), toJson({ [part]: after }));
+    });
+    if (fields.length > 0) push(indices, indices.changed, () => ({ id: name, fields }));
+  }
+}
+
+function partOf(index: IndexState, part: 'settings' | 'mappings' | 'aliases' | 'closed'): unknown {
+  return part === 'mappings' ? index.mappings.definition : index[part];
+}
+
+function toJson(value: unknown): never {
+  return value as never;
+}
+
+function compareDocuments(old: IndexState | undefined, current: IndexState | undefined, withFields: boolean): Changes {
+  const changes = newChanges();
+  const { added, removed, changed } = changes;
+  if (old && current) {
+    const gone = (id: string): void => push(changes, removed, () => id);
+    const came = (id: string): void => push(changes, added, () => id);
+    diffAgainst(old.live.byId, current.live.byId, gone, came, (id, one, other) => {
+      if (one !== other) push(changes, changed, () => ({ id, fields: withFields ? fieldsOf(one, other) : [] }));
+    });
+  } else {
+    const list = old ? removed : added;
+    for (const id of (old ?? current)?.live.byId.keys() ?? []) push(changes, list, () => id);
+  }
+  return changes;
+}
+
+function fieldsOf(one: StoredDocument, other: StoredDocument): Difference[] {
+  return differences(one.source, other.source);
+}
+
+type Sections = StoreSnapshot['sections'];
+
+function compareSections(before: Sections, after: Sections): Record<string, Changes> {
+  const found: Record<string, Changes> = {};
+  for (const kind of new Set([...before.keys(), ...after.keys()])) {
+    if (kind === 'filled_with_built_ins') continue;
+    const changes = newChanges();
+    const [old, current] = [before.get(kind), after.get(kind)];
+    for (const name of new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])])) {
+      if (old?.get(name) === current?.get(name)) continue;
+      if (!old?.has(name)) push(changes, changes.added, () => name);
+      else if (!current?.has(name)) push(changes, changes.removed, () => name);
+      else push(changes, changes.changed, () => ({ id: name, fields: [] }));
+    }
+    if (!isEmpty(changes)) found[kind] = changes;
+  }
+  return found;
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  connectors: 'connector',
+  sync_jobs: 'sync job',
+  secrets: 'secret',
+  indices: 'index',
+};
+
+function inWords(parts: Readonly<Record<string, Changes | Record<string, Changes>>>): string[] {
+  return Object.entries(parts).flatMap(([part, value]) => {
+    const noun = NOUNS[part];
+    if (noun) return wordsOf(noun, value as Changes);
+    return Object.entries(value).flatMap(([name, changes]) =>
+      wordsOf(part === 'documents' ? `document of ${name}` : name, changes as Changes),
+    );
+  });
+}
+
+function wordsOf(noun: string, { added, removed, changed, more }: Changes): string[] {
+  return [
+    ...added.map((id) => `${noun} [${id}] was added`),
+    ...removed.map((id) => `${noun} [${id}] was removed`),
+    ...changed.map(
+      ({ id, fields }) => `${noun} [${id}] was changed${fields.length > 0 ? `: ${fieldWords(fields)}` : ''}`,
+    ),
+    ...(more === undefined ? [] : [`${more} more differences of this kind: ${noun}`]),
+  ];
+}
+
+function fieldWords(fields: readonly Difference[]): string {
+  return fields.map(({ path, before, after }) => `${path} from ${short(before)} to ${short(after)}`).join(', ');
+}
+
+function short(value: unknown): string {
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,65 @@
+import { acknowledged, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { findLeaks } from './leaks';
+import {
+  deleteSnapshot,
+  diffSnapshot,
+  exportSnapshot,
+  importSnapshot,
+  listSnapshots,
+  restoreSnapshot,
+  saveSnapshot,
+} from './snapshots';
+
+const nameOf = ({ path }: ControlCall<unknown>): string => path.name as string;
+
+export const snapshotEndpoints: readonly ControlEndpoint[] = [
+  {
+    route: 'GET /snapshots',
+    summary: 'Lists the snapshots.',
+    handle: ({ mock }) => ({ json: { snapshots: listSnapshots(mock) } }),
+  },
+  {
+    route: 'PUT /snapshots/{name}',
+    summary:
+      'Keeps the state as it is now under a name. Costs the same whatever the mock holds; resets leave it alone.',
+    handle: (call) => ({ json: saveSnapshot(call.mock, nameOf(call)) }),
+  },
+  {
+    route: 'POST /snapshots/{name}/restore',
+    summary: 'Goes back to a snapshot. Costs the same whatever the mock holds.',
+    handle: (call) => {
+      restoreSnapshot(call.mock, nameOf(call));
+      return acknowledged;
+    },
+  },
+  {
+    route: 'DELETE /snapshots/{name}',
+    summary: 'Forgets a snapshot.',
+    handle: (call) => {
+      deleteSnapshot(call.mock, nameOf(call));
+      return acknowledged;
+    },
+  },
+  controlEndpoint<{ readonly with?: string }>({
+    route: 'GET /snapshots/{name}/diff',
+    summary: 'Tells what has changed since a snapshot, or between two.',
+    input: 'diff.schema.json',
+    handle: (call) => ({ json: diffSnapshot(call.mock, nameOf(call), call.input.with) }),
+  }),
+  {
+    route: 'GET /snapshots/{name}/state',
+    summary: 'Exports a snapshot in the form of a fixture.',
+    handle: (call) => ({ jsonText: exportSnapshot(call.mock, nameOf(call)) }),
+  },
+  {
+    route: 'PUT /snapshots/{name}/state',
+    summary: 'Keeps a state that was exported under a name, without loading it.',
+    text: 'A state, in the form of schemas/fixture.schema.json.',
+    handle: (call) => ({ json: importSnapshot(call.mock, nameOf(call), call.text) }),
+  },
+  {
+    route: 'GET /leaks',
+    summary: 'Tells what is different since the last reset: what a test has left behind.',
+    handle: ({ mock }) => ({ json: findLeaks(mock) }),
+  },
+];

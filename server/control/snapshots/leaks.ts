@@ -1,0 +1,19 @@
+import type { Mock } from '../../mock';
+import { diffStates, type StateDiff } from './diff';
+
+/** What is different from what a reset would bring: the state, and how the mock was told to behave. */
+export interface LeakReport extends StateDiff {
+  /** True where a reset would change nothing. */
+  readonly clean: boolean;
+}
+
+/** Compares the mock with what a reset would make of it. */
+export function findLeaks(mock: Mock): LeakReport {
+  const diff = diffStates(mock.start.store, mock.store.snapshot());
+  const others = [
+    ...(mock.clock.changed ? ['the clock was changed'] : []),
+    ...(mock.ids.seed === mock.start.ids?.seed ? [] : ['the seed of ids was changed']),
+  ];
+  const summary = [...diff.summary, ...others];
+  return { clean: summary.length === 0, ...diff, summary };
+}

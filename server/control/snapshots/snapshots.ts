@@ -1,0 +1,91 @@
+import type { Mock, MockSnapshot } from '../../mock';
+import { toInstant } from '../../runtime/clock';
+import { Store, type StoreSnapshot } from '../../store/store';
+import { ControlError } from '../control-error';
+import { nearest } from '../nearest';
+import { exportState } from '../state/export';
+import { importState } from '../state/import';
+import { diffStates, type StateDiff } from './diff';
+
+/** A state that was kept under a name. */
+export interface NamedSnapshot {
+  readonly takenAt: number;
+  readonly snapshot: MockSnapshot;
+}
+
+export interface SnapshotSummary {
+  readonly name: string;
+  readonly taken_at: string;
+  readonly indices: number;
+  readonly documents: number;
+}
+
+const MOST_SNAPSHOTS = 1000;
+const LONGEST_NAME = 255;
+
+/**
+ * Keeps the state under a name, in the place of what was there under it.
+ *
+ * @throws ControlError 429 where there are too many.
+ */
+export function saveSnapshot(mock: Mock, name: string, snapshot = mock.snapshot()): SnapshotSummary {
+  const { snapshots } = mock;
+  if (name.length > LONGEST_NAME) throw new ControlError(400, `A name has at most ${LONGEST_NAME} characters.`);
+  if (snapshots.size >= MOST_SNAPSHOTS && !snapshots.has(name)) {
+    throw new ControlError(429, `There are ${MOST_SNAPSHOTS} snapshots. Delete some first.`);
+  }
+  const kept = { takenAt: mock.clock.now(), snapshot };
+  snapshots.set(name, kept);
+  return summaryOf(name, kept);
+}
+
+export function listSnapshots(mock: Mock): SnapshotSummary[] {
+  return [...mock.snapshots].map(([name, kept]) => summaryOf(name, kept));
+}
+
+/** @throws ControlError 404 with the nearest name. */
+export function restoreSnapshot(mock: Mock, name: string): void {
+  mock.restore(find(mock, name));
+}
+
+/** @throws ControlError 404 with the nearest name. */
+export function deleteSnapshot(mock: Mock, name: string): void {
+  find(mock, name);
+  mock.snapshots.delete(name);
+}
+
+/**
+ * What has changed since a snapshot, or between two.
+ *
+ * @throws ControlError 404 with the nearest name.
+ */
+export function diffSnapshot(mock: Mock, name: string, other?: string): StateDiff {
+  const after = other === undefined ? mock.store.snapshot() : find(mock, other).store;
+  return diffStates(find(mock, name).store, after);
+}
+
+/** A snapshot as text, in the form of a fixture. @throws ControlError 404 with the nearest name. */
+export function exportSnapshot(mock: Mock, name: string): string {
+  const store = new Store(mock.runtime);
+  store.restore(find(mock, name).store);
+  return exportState(store);
+}
+
+/** Keeps a state that was exported under a name, without loading it. @throws ControlError where it is no state. */
+export function importSnapshot(mock: Mock, name: string, text: string): SnapshotSummary {
+  const store: StoreSnapshot = importState(text, mock.runtime, 'The state');
+  return saveSnapshot(mock, name, { store, ids: mock.ids.mark() });
+}
+
+function find({ snapshots }: Mock, name: string): MockSnapshot {
+  const found = snapshots.get(name);
+  if (!found) throw new ControlError(404, `There is no snapshot [${name}].${nearest(name, snapshots.keys())}`);
+  return found.snapshot;
+}
+
+function summaryOf(name: string, { takenAt, snapshot }: NamedSnapshot): SnapshotSummary {
+  const { indices } = snapshot.store;
+  let documents = 0;
+  for (const index of indices.values()) documents += index.live.size;
+  return { name, taken_at: toInstant(takenAt), indices: indices.size, documents };
+}

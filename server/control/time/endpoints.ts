@@ -1,0 +1,65 @@
+import type { Mock } from '../../mock';
+import { toInstant } from '../../runtime/clock';
+import type { ClockSettings } from '../../runtime/controlled-clock';
+import { ControlError } from '../control-error';
+import { type ControlAnswer, type ControlEndpoint, controlEndpoint } from '../endpoint';
+
+interface ClockInput extends ClockSettings {
+  readonly frozen?: boolean;
+}
+
+export const timeEndpoints: readonly ControlEndpoint[] = [
+  {
+    route: 'GET /clock',
+    summary: 'Tells what time it is for the mock, and how its clock goes.',
+    handle: ({ mock }) => shown(mock),
+  },
+  controlEndpoint<ClockInput>({
+    route: 'PUT /clock',
+    summary: "Sets, freezes or hurries the clock. Every timestamp, date mathematics' now and every expiry follow it.",
+    input: 'clock.schema.json',
+    handle: ({ mock, input: { frozen, ...settings } }) => {
+      const rate = settings.rate ?? (frozen === undefined ? undefined : frozen ? 0 : 1);
+      return changed(mock, () => mock.clock.change({ ...settings, rate }));
+    },
+  }),
+  controlEndpoint<{ readonly by: string | number }>({
+    route: 'POST /clock/advance',
+    summary: 'Moves the clock on, or back.',
+    input: 'advance.schema.json',
+    handle: ({ mock, input }) => changed(mock, () => mock.clock.advance(input.by)),
+  }),
+  {
+    route: 'DELETE /clock',
+    summary: 'Lets the clock go again as it did at the start.',
+    handle: ({ mock }) => changed(mock, () => mock.clock.reset()),
+  },
+  {
+    route: 'GET /ids',
+    summary: 'Tells the seed of ids and random numbers; null where they are not seeded.',
+    handle: ({ mock }) => ({ json: { seed: mock.ids.seed ?? null } }),
+  },
+  controlEndpoint<{ readonly seed?: string | number | null }>({
+    route: 'PUT /ids',
+    summary: 'Seeds ids and random numbers: the same seed and requests give the same answers.',
+    input: 'ids.schema.json',
+    handle: ({ mock, input }) => {
+      mock.ids.use(input.seed === null || input.seed === undefined ? undefined : String(input.seed));
+      return { json: { seed: mock.ids.seed ?? null } };
+    },
+  }),
+];
+
+function changed(mock: Mock, change: () => void): ControlAnswer {
+  try {
+    change();
+  } catch (error) {
+    throw new ControlError(400, (error as Error).message);
+  }
+  return shown(mock);
+}
+
+function shown({ clock }: Mock): ControlAnswer {
+  const { now, rate, tick, system } = clock.state();
+  return { json: { now: toInstant(now), frozen: rate === 0, rate, tick, system } };
+}

@@ -1,0 +1,29 @@
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/**
+ * Milliseconds of a text like `250ms`, `5s`, `1h30m` or `-2d`; a number stands for milliseconds.
+ *
+ * @throws Error where the text says no duration.
+ */
+export function readDuration(value: string | number): number {
+  if (typeof value === 'number') return value;
+  const match = /^(-?)((?:\d{1,12}(?:\.\d{1,6})?(?:ms|s|m|h|d)){1,5}|\d{1,15})$/.exec(value.trim());
+  if (!match) throw new Error(`[${value}] is no duration: write 250ms, 5s, 10m, 2h, 1d or a number of milliseconds`);
+  const [, sign, text = ''] = match;
+  let total = /^\d+$/.test(text) ? Number(text) : 0;
+  for (const [, count, unit = ''] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g))
+    total += Number(count) * (UNITS[unit] ?? 0);
+  return sign === '-' ? -total : total;
+}
+
+/**
+ * Milliseconds since the epoch of a time in ISO 8601.
+ *
+ * @throws Error where the text says no time.
+ */
+export function readTime(value: string | number): number {
+  const time = typeof value === 'number' ? value : Date.parse(value);
+  if (Number.isNaN(time))
+    throw new Error(`[${value}] is no time: write 2025-03-03T09:00:00Z or milliseconds since the epoch`);
+  return time;
+}

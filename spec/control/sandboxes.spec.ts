@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { call, type Harness, harness } from './server';
+
+describe('sandboxes', () => {
+  let mock: Harness;
+
+  afterEach(() => mock.stop());
+
+  it('are servers of their own, made from the start', async () => {
+    mock = await harness({ fixture: 'every-job' });
+    await mock.call('PUT', '/_connector/main-only');
+    const url = `${mock.server.url}/_mock/sandbox/w1`;
+    expect((await call(url, 'GET', '/_connector')).json.count).to.equal(1);
+    await call(url, 'PUT', '/_connector/one');
+    await call(url, 'PUT', '/_mock/clock?now=2025-01-01&frozen=true');
+    expect((await call(url, 'GET', '/_connector/one')).status).to.equal(200);
+    expect((await mock.call('GET', '/_connector/one')).status).to.equal(404);
+    expect((await mock.call('GET', '/_mock/sandbox/w2/_connector/one')).status).to.equal(404);
+    expect((await mock.call('GET', '/_mock/clock')).json.system).to.equal(true);
+    expect((await mock.call('GET', '/_mock/sandboxes')).json).to.deep.equal({ sandboxes: ['w1', 'w2'] });
+    await call(url, 'POST', '/_mock/reset');
+    expect((await call(url, 'GET', '/_connector/one')).status).to.equal(404);
+    expect((await mock.call('GET', '/_connector/main-only')).status).to.equal(200);
+  });
+
+  it('answer on their bare path as a cluster on its root', async () => {
+    mock = await harness();
+    for (const path of ['/_mock/sandbox/w', '/_mock/sandbox/w/', '/_mock/sandbox/w?pretty']) {
+      expect((await mock.call('GET', path)).json, path).to.deep.equal((await mock.call('GET', '/')).json);
+    }
+  });
+
+  it('are dropped, with what they hold', async () => {
+    mock = await harness();
+    await mock.call('PUT', '/_mock/sandbox/w/_connector/one');
+    expect((await mock.call('DELETE', '/_mock/sandboxes/w')).status).to.equal(200);
+    expect((await mock.call('DELETE', '/_mock/sandboxes/w')).status).to.equal(404);
+    expect((await mock.call('GET', '/_mock/sandbox/w/_connector/one')).status).to.equal(404);
+    expect((await mock.call('DELETE', '/_mock/sandboxes')).json).to.deep.equal({ dropped: 1 });
+  });
+
+  it('are capped in number, do not nest, and have plain names', async () => {
+    mock = await harness({ maxSandboxes: 1 });
+    await mock.call('GET', '/_mock/sandbox/one/');
+    const full = await mock.call('GET', '/_mock/sandbox/two/');
+    expect(full.status).to.equal(429);
+    expect(full.json.error.reason).to.include('DELETE /_mock/sandboxes/{name}');
+    expect((await mock.call('GET', '/_mock/sandbox/a%20b/')).status).to.equal(400);
+    expect((await mock.call('GET', '/_mock/sandbox/one/_mock/sandbox/two/')).status).to.equal(400);
+  });
+
+  it('are in the library, too', async () => {
+    mock = await harness();
+    const sandbox = mock.server.sandbox('lib');
+    sandbox.load('every-status');
+    expect((await call(sandbox.url, 'GET', '/_connector?size=0')).json.count).to.equal(10);
+    expect(mock.server.sandboxes()).to.deep.equal(['lib']);
+    sandbox.drop();
+    expect(mock.server.sandboxes()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { createMock } from '../../server';
+import { type Harness, harness } from './server';
+
+describe('snapshots', () => {
+  let mock: Harness;
+
+  beforeEach(async () => {
+    mock = await harness({ fixture: 'every-status' });
+  });
+  afterEach(() => mock.stop());
+
+  it('saves, lists, restores and deletes', async () => {
+    const saved = await mock.call('PUT', '/_mock/snapshots/one');
+    expect(saved.json).to.include({ name: 'one', documents: 10, indices: 1 });
+    const before = (await mock.call('GET', '/_mock/state')).text;
+    await mock.call('DELETE', '/_connector/self-managed-created');
+    await mock.call('PUT', '/docs/_doc/1', { a: 1 });
+    await mock.call('POST', '/_mock/snapshots/one/restore');
+    expect((await mock.call('GET', '/_mock/state')).text).to.equal(before);
+    await mock.call('POST', '/_mock/reset');
+    expect((await mock.call('GET', '/_mock/snapshots')).json.snapshots).to.have.length(1);
+    await mock.call('DELETE', '/_mock/snapshots/one');
+    const missing = await mock.call('POST', '/_mock/snapshots/one/restore');
+    expect(missing.status).to.equal(404);
+    expect(missing.json.error.reason).to.equal('There is no snapshot [one].');
+  });
+
+  it('tells what has changed since', async () => {
+    await mock.call('PUT', '/_mock/snapshots/one');
+    await mock.call('PUT', '/_connector/self-managed-configured/_status', { status: 'connected' });
+    await mock.call('PUT', '/_connector/new');
+    await mock.call('DELETE', '/_connector/elastic-managed-error?hard=true');
+    await mock.call('PUT', '/docs/_doc/1', { a: 1 });
+    const diff = (await mock.call('GET', '/_mock/snapshots/one/diff')).json;
+    expect(diff).to.deep.include({
+      same: false,
+      connectors: {
+        added: ['new'],
+        removed: ['elastic-managed-error'],
+        changed: [
+          {
+            id: 'self-managed-configured',
+            fields: [{ path: 'status', before: 'configured', after: 'connected' }],
+          },
+        ],
+      },
+      indices: { added: ['docs'], removed: [], changed: [] },
+      documents: { docs: { added: ['1'], removed: [], changed: [] } },
+    });
+    expect(diff.summary).to.include(
+      'connector [self-managed-configured] was changed: status from "configured" to "connected"',
+    );
+    await mock.call('PUT', '/_mock/snapshots/two');
+    expect((await mock.call('GET', '/_mock/snapshots/two/diff')).json).to.include({ same: true });
+    expect((await mock.call('GET', '/_mock/snapshots/one/diff?with=two')).json.connectors.added).to.deep.equal(['new']);
+  });
+
+  it('exports and imports', async () => {
+    await mock.call('PUT', '/_mock/snapshots/one');
+    const text = (await mock.call('GET', '/_mock/snapshots/one/state')).text;
+    expect(text).to.equal((await mock.call('GET', '/_mock/state')).text);
+    await mock.call('PUT', '/_mock/snapshots/two/state', text.replace('"Could not connect', '"Cannot connect'));
+    expect((await mock.call('GET', '/_mock/state')).text).to.equal(text);
+    await mock.call('POST', '/_mock/snapshots/two/restore');
+    expect((await mock.call('GET', '/_mock/state')).text).to.include('"Cannot connect');
+  });
+
+  it('reports what a test has left behind', async () => {
+    expect((await mock.call('GET', '/_mock/leaks')).json).to.deep.equal({ clean: true, same: true, summary: [] });
+    await mock.call('PUT', '/_connector/left');
+    await mock.call('PUT', '/_mock/clock?frozen=true');
+    const { clean, summary } = (await mock.call('GET', '/_mock/leaks')).json;
+    expect(clean).to.equal(false);
+    expect(summary).to.deep.equal(['connector [left] was added', 'the clock was changed']);
+    await mock.call('POST', '/_mock/reset');
+    expect(mock.server.leaks().clean).to.equal(true);
+  });
+});
+
+describe('snapshots and resets of any history', () => {
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('load' as const), fixture: fc.constantFrom('empty', 'every-job', 'google-drive') }),
+    fc.record({ kind: fc.constant('save' as const), name: fc.constantFrom('a', 'b') }),
+    fc.record({ kind: fc.constant('restore' as const), name: fc.constantFrom('a', 'b') }),
+    fc.record({ kind: fc.constant('reset' as const) }),
+  );
+
+  it('give back just the state that was saved', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const mock = createMock({ fixture: 'every-status' });
+        const start = JSON.stringify(mock.state());
+        const saved = new Map<string, string>();
+        for (const each of steps) {
+          if (each.kind === 'load') mock.load(each.fixture);
+          else if (each.kind === 'reset') mock.reset();
+          else if (each.kind === 'save') {
+            mock.snapshots.save(each.name);
+            saved.set(each.name, JSON.stringify(mock.state()));
+          } else if (saved.has(each.name)) {
+            mock.snapshots.restore(each.name);
+            expect(JSON.stringify(mock.state())).to.equal(saved.get(each.name));
+            expect(mock.snapshots.diff(each.name).same).to.equal(true);
+          }
+        }
+        mock.reset();
+        expect(JSON.stringify(mock.state())).to.equal(start);
+        expect(mock.leaks().clean).to.equal(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
