@@ -9,6 +9,7 @@ import { connectorUpdateConfiguration } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import type { JsonObject } from '../../json/value';
+import { losslessSource } from '../../store/update';
 import { CONNECTOR_INDEX, changeConnector, getConnector, idProblems, UPDATED, writeDocument } from './connectors';
 
 /** Replaces the configuration, or changes values in it: RestUpdateConnectorConfigurationAction. */
@@ -17,14 +18,15 @@ export const updateConfiguration = endpoint({
   routes: ['PUT /_connector/{connector_id}/_configuration'],
   body: required(connectorUpdateConfiguration),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
-    const request = body as JsonObject;
+    const request: JsonObject = body;
     checkValuesAreNoList(request.values);
     throwIfInvalid([...idProblems(id), ...configurationProblems(request)]);
-    if (body.configuration === undefined) {
-      return changeConnector(mock, id, (stored) => configurationValuesUpdate(stored, request.values ?? null));
+    const { configuration, values = null } = body;
+    if (configuration === undefined) {
+      return changeConnector(mock, id, (stored) => configurationValuesUpdate(stored, values));
     }
     const connector = getConnector(mock, id);
-    const replaced = replaceConfiguration(connector.source, request.configuration as JsonObject);
+    const replaced = replaceConfiguration(losslessSource(connector) as JsonObject, configuration);
     writeDocument(mock.store.ensure(CONNECTOR_INDEX), id, replaced, connector.routing);
     return UPDATED;
   },

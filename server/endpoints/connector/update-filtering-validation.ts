@@ -3,7 +3,6 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFilteringValidation } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
-import type { JsonObject } from '../../json/value';
 import { changeFiltering, idProblems } from './connectors';
 
 /** Sets what a validation of the draft found: RestUpdateConnectorFilteringValidationAction. */
@@ -14,7 +13,7 @@ export const updateFilteringValidation = endpoint({
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     throwIfInvalid(idProblems(id));
     const now = mock.runtime.clock.instant();
-    const validation = body.validation as JsonObject;
+    const { validation } = body;
     return changeFiltering(mock, id, (stored) => filteringValidationUpdate(stored, validation, now));
   },
 });

@@ -12,7 +12,7 @@ export const updateFiltering = endpoint({
   routes: ['PUT /_connector/{connector_id}/_filtering'],
   body: required(connectorUpdateFiltering),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
-    const request = body as JsonObject;
+    const request: JsonObject = body;
     throwIfInvalid([...idProblems(id), ...filteringProblems(request)]);
     const now = mock.runtime.clock.instant();
     if (request.filtering !== undefined) return updateConnector(mock, id, filteringListUpdate(request.filtering, now));

@@ -2,7 +2,6 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobClaim } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
-import type { JsonValue } from '../../json/value';
 import { claimUpdate } from '../../sync-job/updates';
 import { changeJob, idProblems } from './jobs';
 
@@ -13,7 +12,7 @@ export const claim = endpoint({
   body: required(syncJobClaim),
   handle: ({ mock, path: { connector_sync_job_id: id = '' }, body }) => {
     throwIfInvalid(idProblems(id));
-    const request = { worker_hostname: body.worker_hostname, sync_cursor: body.sync_cursor as JsonValue | undefined };
-    return changeJob(mock, id, () => claimUpdate(request, mock.runtime.clock.instant()));
+
+    return changeJob(mock, id, () => claimUpdate(body, mock.runtime.clock.instant()));
   },
 });

@@ -3,7 +3,6 @@ import { connectorDocument, syncJobPost } from '../../generated/bodies';
 import { created } from '../../http/answer';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
-import type { JsonObject } from '../../json/value';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { newSyncJob, readJobType } from '../../sync-job/document';
 import { parseBody } from '../../validation/parse-body';
@@ -23,7 +22,7 @@ export const post = endpoint({
     if (!connector) {
       throw new ElasticsearchError('resource_not_found_exception', `Connector with id '${body.id}' does not exist.`);
     }
-    const readable = parseBody(connectorDocument, connector.text) as JsonObject;
+    const readable = parseBody(connectorDocument, connector.text);
     const now = mock.runtime.clock.instant();
     const jobType = readJobType(body.job_type ?? 'full');
     const snapshot = connectorSnapshot(body.id, readable, jobType, now);

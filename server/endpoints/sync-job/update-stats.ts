@@ -12,7 +12,7 @@ export const updateStats = endpoint({
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_stats'],
   body: required(syncJobUpdateStats),
   handle: ({ mock, path: { connector_sync_job_id: id = '' }, body }) => {
-    const request = body as unknown as JsonObject;
+    const request: JsonObject = body;
     throwIfInvalid([...idProblems(id), ...statsProblems(request)]);
     return updateJob(mock, id, statsUpdate(request, mock.runtime.clock.instant()));
   },
