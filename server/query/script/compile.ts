@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import { analyze } from './analyze';
 import type { ScriptTree } from './ast';
 import type { ScriptContext } from './context';
@@ -76,7 +77,7 @@ function causeOf(failure: CompileFailure): ElasticsearchError {
  */
 export function compileScript(source: string, lang: string, context: ScriptContext): CompiledScript {
   if (lang === 'expression' || lang === 'mustache') {
-    throw new ElasticsearchError('not_emulated_exception', `this server does not emulate scripts in [${lang}] here`);
+    throw notEmulated(`scripts in the language [${lang}]`);
   }
   if (lang !== 'painless') throw illegalArgument(`script_lang not supported [${lang}]`);
   const size = Buffer.byteLength(source);

@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { notEmulated as refused } from '../../errors/not-emulated';
 import type { ErrorType } from '../../errors/table';
 
 /** A Java exception on its way through a script. Scripts may catch it; whoever runs the script wraps it. */
@@ -33,12 +34,12 @@ export function nullPointer(reason: string): ScriptFailure {
  * [java.lang.String, format/2]`.
  */
 export function notEmulated(what: string): ElasticsearchError {
-  return new ElasticsearchError('not_emulated_exception', `this server does not emulate Painless ${what}`);
+  return refused(`Painless ${what}`);
 }
 
 /** 501 for a script that uses more than this server grants it; real Elasticsearch would go on. */
 export function tooMuch(what: string): ElasticsearchError {
-  return new ElasticsearchError('not_emulated_exception', `this server stops scripts that ${what}`);
+  return new ElasticsearchError('not_emulated_exception', `es-connector-mock stops scripts that ${what}`);
 }
 
 interface ErrorPlace {

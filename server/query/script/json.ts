@@ -1,7 +1,9 @@
-import { type AnswerObject, type AnswerValue, type JsonValue, RawJson, setOwn } from '../../json/value';
+import { ExactNumber, javaDouble } from '../../json/exact-number';
+import type { LosslessObject, LosslessValue } from '../../json/lossless';
+import { RawJson, setOwn } from '../../json/value';
 import { illegal } from './failures';
 import { mapGet, mapKeys } from './maps';
-import { doubleText, javaText } from './text';
+import { floatText, javaText } from './text';
 import {
   isMap,
   isPlainMap,
@@ -20,24 +22,19 @@ const INT_MAX = 2147483647;
  * A deep copy of JSON as a script sees it: integers are ints or longs by their size, fractions doubles. Numbers that
  * are objects (kept exact by the JSON reader) are told apart by their text: `1.0` is a double.
  */
-export function toScript(json: JsonValue): ScriptValue {
+export function toScript(json: LosslessValue): ScriptValue {
   if (typeof json === 'number') return numberToScript(json);
   if (typeof json !== 'object' || json === null) return json;
   if (Array.isArray(json)) return json.map(toScript);
-  if (!isPlainObject(json)) return exactNumber(String(json));
+  if (json instanceof RawJson) return exactNumber(json.text);
   const copy: PlainMap = {};
-  for (const key of Object.keys(json)) setOwn(copy, key, toScript(json[key] as JsonValue));
+  for (const key of Object.keys(json)) setOwn(copy, key, toScript(json[key] as LosslessValue));
   return copy;
 }
 
 /** `toScript` for a JSON object, which stays an object. */
-export function toScriptMap(json: { [key: string]: JsonValue }): PlainMap {
+export function toScriptMap(json: LosslessObject): PlainMap {
   return toScript(json) as PlainMap;
-}
-
-function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
 
 function numberToScript(value: number): ScriptValue {
@@ -55,16 +52,16 @@ function exactNumber(text: string): ScriptValue {
  * What a script's value becomes in a document (XContentBuilder.value). Numbers that JavaScript would write in another
  * way than Java are ready-made text. Throws ScriptFailure for values that hold themselves or cannot be stored.
  */
-export function toStoredJson(value: ScriptValue): AnswerValue {
+export function toStoredJson(value: ScriptValue): LosslessValue {
   return store(value, new Set());
 }
 
 /** `toStoredJson` for a whole document. */
-export function toStoredObject(value: PlainMap): AnswerObject {
-  return toStoredJson(value) as AnswerObject;
+export function toStoredObject(value: PlainMap): LosslessObject {
+  return toStoredJson(value) as LosslessObject;
 }
 
-function store(value: ScriptValue, ancestors: Set<object>): AnswerValue {
+function store(value: ScriptValue, ancestors: Set<object>): LosslessValue {
   if (typeof value === 'bigint') return storeLong(value);
   if (value instanceof JavaDouble || value instanceof JavaFloat) return storeDouble(value);
   if (typeof value !== 'object' || value === null) return value;
@@ -85,21 +82,21 @@ function storeObject(value: Exclude<ScriptValue, null | boolean | string | numbe
   return store(stored, ancestors);
 }
 
-function storeMap(map: Parameters<typeof mapKeys>[0], ancestors: Set<object>): AnswerObject {
-  const object: AnswerObject = {};
+function storeMap(map: Parameters<typeof mapKeys>[0], ancestors: Set<object>): LosslessObject {
+  const object: LosslessObject = {};
   for (const key of mapKeys(map)) setOwn(object, key, store(mapGet(map, key), ancestors));
   return object;
 }
 
-function storeLong(value: bigint): AnswerValue {
+function storeLong(value: bigint): LosslessValue {
   const number = Number(value);
-  return Number.isSafeInteger(number) ? number : new RawJson(String(value));
+  return Number.isSafeInteger(number) ? number : new ExactNumber(String(value));
 }
 
-function storeDouble(value: JavaDouble | JavaFloat): AnswerValue {
-  if (!Number.isFinite(value.value)) return javaText(value);
-  const text = value instanceof JavaFloat ? javaText(value) : doubleText(value.value);
-  return text === String(value.value) ? value.value : new RawJson(text);
+function storeDouble(value: JavaDouble | JavaFloat): LosslessValue {
+  const text =
+    value instanceof JavaFloat && Number.isFinite(value.value) ? floatText(value.value) : javaDouble(value.value);
+  return text === String(value.value) ? value.value : new ExactNumber(text);
 }
 
 /** A deep copy of lists and maps, so that two places of a document never share one (IngestDocument.deepCopy). */

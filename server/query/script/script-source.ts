@@ -1,16 +1,17 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import type { LosslessObject, LosslessValue } from '../../json/lossless';
+import { isObject } from '../../json/value';
 
 /** A `script` as requests hold it: its text, or the id of a stored one, with parameters. */
 export type ScriptSource =
-  | { readonly source: string; readonly lang: string; readonly params: JsonObject }
-  | { readonly id: string; readonly params: JsonObject };
+  | { readonly source: string; readonly lang: string; readonly params: LosslessObject }
+  | { readonly id: string; readonly params: LosslessObject };
 
 /** A stored script. */
 export interface StoredScript {
   readonly lang: string;
   readonly source: string;
-  readonly options?: JsonObject;
+  readonly options?: LosslessObject;
 }
 
 const parseFailure = (reason: string) => new ElasticsearchError('parse_exception', reason);
@@ -19,13 +20,13 @@ const parseFailure = (reason: string) => new ElasticsearchError('parse_exception
  * Reads a script out of a configuration: of a processor, of a request by query, of a reindex (Script.parse(Object)).
  * Throws parse_exception or illegal_argument_exception in Elasticsearch's words.
  */
-export function readScript(value: JsonValue): ScriptSource {
+export function readScript(value: LosslessValue): ScriptSource {
   if (typeof value === 'string') return { source: value, lang: 'painless', params: {} };
   if (!isObject(value)) throw illegalArgument('Script value should be a String or a Map');
   let script: string | undefined;
   let isStored = false;
   for (const key of Object.keys(value)) {
-    checkKey(key, value[key] as JsonValue);
+    checkKey(key, value[key] as LosslessValue);
     if (key !== 'source' && key !== 'id') continue;
     script = (value[key] as string | null) ?? undefined;
     isStored = key === 'id';
@@ -38,7 +39,7 @@ export function readScript(value: JsonValue): ScriptSource {
   return { id: script, params };
 }
 
-function checkKey(key: string, value: JsonValue): void {
+function checkKey(key: string, value: LosslessValue): void {
   if (key === 'params' || key === 'options') {
     if (!isObject(value) && value !== null) throw parseFailure(`Value must be of type Map: [${key}]`);
   } else if (key === 'lang' || key === 'source' || key === 'id') {
@@ -52,9 +53,9 @@ function checkKey(key: string, value: JsonValue): void {
  * Reads a script out of a request body whose keys and types were checked before: of an update, a query, a sort
  * (Script.Builder.build). Throws illegal_argument_exception for combinations that make no sense.
  */
-export function readRequestScript(value: JsonValue): ScriptSource {
+export function readRequestScript(value: LosslessValue): ScriptSource {
   if (!isObject(value)) return { source: String(value), lang: 'painless', params: {} };
-  const { source, id, lang, params, options } = value as { [key: string]: JsonValue | undefined };
+  const { source, id, lang, params, options } = value as { [key: string]: LosslessValue | undefined };
   if (source !== undefined && id !== undefined) {
     throw illegalArgument('must only use one of [source, id] when specifying a script');
   }

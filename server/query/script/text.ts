@@ -1,3 +1,4 @@
+import { javaDouble } from '../../json/exact-number';
 import { mapGet, mapKeys } from './maps';
 import {
   isMap,
@@ -13,16 +14,7 @@ import {
 /** Java's Double.toString: always with a fraction, with an exponent below 10^-3 and from 10^7 on. */
 export function doubleText(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
-  if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
-  const size = Math.abs(value);
-  if (size >= 1e-3 && size < 1e7) return withFraction(String(value));
-  const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
-  return `${withFraction(mantissa)}E${Number(exponent)}`;
-}
-
-function withFraction(digits: string): string {
-  return digits.includes('.') ? digits : `${digits}.0`;
+  return Number.isFinite(value) ? javaDouble(value) : value > 0 ? 'Infinity' : '-Infinity';
 }
 
 /** Java's Float.toString: the shortest text that reads back as the same float. */

@@ -1,5 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import type { AnswerObject, JsonObject } from '../../json/value';
+import type { LosslessObject } from '../../json/lossless';
 import type { CompiledScript } from './compile';
 import { type MetadataProperties, UpdateCtx } from './ctx-map';
 import { ScriptFailure } from './failures';
@@ -14,15 +14,15 @@ export interface ScriptedDocument {
   /** -1 where the caller did not ask for versions (by query). */
   readonly version: number;
   readonly routing?: string | undefined;
-  readonly source: JsonObject;
+  readonly source: LosslessObject;
   /** Milliseconds since the epoch: `ctx._now`. */
   readonly now: number;
 }
 
-/** What a script made of a document. `source` may hold ready-made numbers: write it with writeJson. */
+/** What a script made of a document. */
 export interface ScriptedWrite {
   readonly op: 'index' | 'create' | 'delete' | 'noop';
-  readonly source: AnswerObject;
+  readonly source: LosslessObject;
 }
 
 const text = { type: 'java.lang.String' } as const;
@@ -88,7 +88,7 @@ function metadataOf(document: ScriptedDocument, { op, keys }: Prepared): Map<str
 
 function runOn(
   script: CompiledScript,
-  params: JsonObject,
+  params: LosslessObject,
   document: ScriptedDocument,
   prepared: Prepared,
   surroundings: ScriptSurroundings,
@@ -99,7 +99,7 @@ function runOn(
 }
 
 /** The new source as JSON. Throws 400 for what cannot be stored. */
-function sourceOf(ctx: UpdateCtx): AnswerObject {
+function sourceOf(ctx: UpdateCtx): LosslessObject {
   try {
     return toStoredObject(ctx.source);
   } catch (error) {
@@ -127,7 +127,7 @@ export function wrapUpdateFailure<T>(compileAndRun: () => T): T {
  */
 export function runUpdateScript(
   script: CompiledScript,
-  params: JsonObject,
+  params: LosslessObject,
   document: ScriptedDocument,
   surroundings: ScriptSurroundings = {},
 ): ScriptedWrite {
@@ -140,7 +140,7 @@ export function runUpdateScript(
 /** The script of a `scripted_upsert` for a document that is not there; `document.source` is the `upsert`. */
 export function runUpsertScript(
   script: CompiledScript,
-  params: JsonObject,
+  params: LosslessObject,
   document: ScriptedDocument,
   surroundings: ScriptSurroundings = {},
 ): ScriptedWrite {
@@ -152,7 +152,7 @@ export function runUpsertScript(
 /** The script of `_update_by_query`. Throws script_exception as it is. */
 export function runUpdateByQueryScript(
   script: CompiledScript,
-  params: JsonObject,
+  params: LosslessObject,
   document: ScriptedDocument,
   surroundings: ScriptSurroundings = {},
 ): ScriptedWrite {
@@ -172,7 +172,7 @@ export interface ReindexedWrite extends ScriptedWrite {
 /** The script of `_reindex`; `document` is what is about to be written, under its new index. */
 export function runReindexScript(
   script: CompiledScript,
-  params: JsonObject,
+  params: LosslessObject,
   document: ScriptedDocument,
   surroundings: ScriptSurroundings = {},
 ): ReindexedWrite {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { ElasticsearchError } from '../../../server/errors/elasticsearch-error';
-import { type JsonObject, RawJson } from '../../../server/json/value';
+import { ExactNumber } from '../../../server/json/exact-number';
+import type { JsonObject } from '../../../server/json/value';
 import { compileScript } from '../../../server/query/script/compile';
 import { type ScriptContext, scriptContexts } from '../../../server/query/script/context';
 import { readRequestScript, readScript, resolveScript } from '../../../server/query/script/script-source';
@@ -78,10 +79,10 @@ describe('runUpdateScript', () => {
       {},
     );
     expect(source).to.deep.equal({
-      d: new RawJson('3.0'),
+      d: new ExactNumber('3.0'),
       f: 0.5,
-      l: new RawJson('9007199254740993'),
-      e: new RawJson('1.0E10'),
+      l: new ExactNumber('9007199254740993'),
+      e: new ExactNumber('1.0E10'),
     });
   });
 

@@ -1,0 +1,20 @@
+import { type CompiledScript, compileScript } from './compile';
+import type { ScriptContext } from './context';
+
+const MAX_SCRIPTS = 200;
+
+/** Compiled scripts of one mock, the least recently used of which are dropped. */
+export class ScriptCache {
+  private readonly scripts = new Map<string, CompiledScript>();
+
+  /** As `compileScript`, but the same script is compiled once. */
+  compile(source: string, lang: string, context: ScriptContext): CompiledScript {
+    const key = `${context.name}/${lang}/${source}`;
+    const known = this.scripts.get(key);
+    const script = known ?? compileScript(source, lang, context);
+    if (known) this.scripts.delete(key);
+    else if (this.scripts.size >= MAX_SCRIPTS) this.scripts.delete(this.scripts.keys().next().value as string);
+    this.scripts.set(key, script);
+    return script;
+  }
+}
