@@ -48,6 +48,11 @@ export class Cursor {
     return this.parent ? this.parent.name : '';
   }
 
+  /** A value that stands in no text: one that was decoded from here. Its errors have no place. */
+  detached(value: JsonValue): Cursor {
+    return new Cursor(value);
+  }
+
   /** Keys and indexes that lead here from the root. */
   get path(): (string | number)[] {
     const path: (string | number)[] = [];

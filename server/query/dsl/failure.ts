@@ -12,7 +12,7 @@ export class ParseFailure extends Error {
   constructor(
     readonly type: ErrorType,
     readonly reason: string,
-    private readonly cursor?: Cursor,
+    readonly cursor?: Cursor,
     private readonly where: Where = 'value',
     private readonly causedBy?: Error,
   ) {

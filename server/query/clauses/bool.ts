@@ -1,0 +1,115 @@
+import { anything, boolean, float, objectArray, parseObject, string } from '../dsl/object-parser';
+import { compileQuery, type ParseClause } from '../dsl/parse-query';
+import type { Query } from '../dsl/query';
+import { readTextOrNull } from '../dsl/read';
+import { type Matcher, matchAll, type Narrowing, NO_MATCH, union, type View } from '../matcher';
+import type { Scope } from '../scope';
+import { minimumShouldMatch } from './minimum-should-match';
+
+/** Clauses of a `bool` query. */
+export interface BoolParts {
+  readonly must: readonly Query[];
+  readonly filter: readonly Query[];
+  readonly should: readonly Query[];
+  readonly mustNot: readonly Query[];
+  readonly minimumShouldMatch?: string | undefined;
+}
+
+/** `bool` (BoolQueryBuilder). */
+export const bool: ParseClause = (cursor, parser) => {
+  const queries = objectArray((one) => parser.parse(one));
+  const parsed = parseObject(cursor, 'bool', {
+    must: queries,
+    should: queries,
+    must_not: queries,
+    mustNot: queries,
+    filter: queries,
+    adjust_pure_negative: boolean,
+    minimum_should_match: {
+      ...anything(readTextOrNull),
+      tokens: ['VALUE_STRING', 'VALUE_NUMBER', 'VALUE_BOOLEAN', 'VALUE_NULL'],
+    },
+    _name: string,
+    boost: float,
+  });
+  const parts: BoolParts = {
+    must: parsed.must ?? [],
+    filter: parsed.filter ?? [],
+    should: parsed.should ?? [],
+    mustNot: [...(parsed.must_not ?? []), ...(parsed.mustNot ?? [])],
+    minimumShouldMatch: parsed.minimum_should_match,
+  };
+  return { clause: 'bool', boost: parsed.boost, label: parsed._name, compile: (scope) => compileBool(parts, scope) };
+};
+
+/** Binds the clauses of a `bool` query to an index. */
+export function compileBool(parts: BoolParts, scope: Scope): Matcher {
+  const filterScope = scope.asFilter();
+  const bool = {
+    must: parts.must.map((query) => compileQuery(query, scope)),
+    filter: parts.filter.map((query) => compileQuery(query, filterScope)),
+    should: parts.should.map((query) => compileQuery(query, scope)),
+    mustNot: parts.mustNot.map((query) => compileQuery(query, filterScope)),
+  };
+  const required = bool.must.length + bool.filter.length;
+  if (required + bool.should.length + bool.mustNot.length === 0) return matchAll();
+  const byDefault = required === 0 && bool.should.length > 0 ? 1 : 0;
+  const rule = parts.minimumShouldMatch;
+  const wanted = rule === undefined ? 0 : minimumShouldMatch(bool.should.length, rule);
+  return combine({ ...bool, least: Math.max(wanted, byDefault) });
+}
+
+/** Matchers of a boolean combination; `least` of the optional ones have to match. */
+export interface Combination {
+  readonly must: readonly Matcher[];
+  readonly filter: readonly Matcher[];
+  readonly should: readonly Matcher[];
+  readonly mustNot: readonly Matcher[];
+  readonly least: number;
+}
+
+/** Scores are those of `must` and `should` added up. */
+export function combine(combination: Combination): Matcher {
+  const { must, filter, should, mustNot, least } = combination;
+  return {
+    narrowing: narrow(combination),
+    constant: must.length === 0 && should.length === 0 ? 0 : undefined,
+    score: (view) => {
+      for (const matcher of filter) if (matcher.score(view) === NO_MATCH) return NO_MATCH;
+      let sum = 0;
+      for (const matcher of must) {
+        const score = matcher.score(view);
+        if (score === NO_MATCH) return NO_MATCH;
+        sum += score;
+      }
+      for (const matcher of mustNot) if (matcher.score(view) !== NO_MATCH) return NO_MATCH;
+      const optional = sumOfMatches(should, view, least);
+      return optional === NO_MATCH ? NO_MATCH : sum + optional;
+    },
+  };
+}
+
+function sumOfMatches(matchers: readonly Matcher[], view: View, least: number): number {
+  let sum = 0;
+  let matches = 0;
+  for (const matcher of matchers) {
+    const score = matcher.score(view);
+    if (score === NO_MATCH) continue;
+    matches += 1;
+    sum += score;
+  }
+  return matches >= least ? sum : NO_MATCH;
+}
+
+/** The smallest of what the required clauses leave. */
+function narrow({ must, filter, should, mustNot, least }: Combination): Narrowing | undefined {
+  const narrowings = [...must, ...filter].map((matcher) => matcher.narrowing).filter((one) => one !== undefined);
+  if (least > 0) {
+    const optional = union(should.map((matcher) => matcher.narrowing));
+    if (optional) narrowings.push(optional);
+  }
+  const [best] = narrowings.sort((a, b) => a.count - b.count);
+  const only = must.length + filter.length + should.length === 1 && mustNot.length === 0 && least <= 1;
+  if (!best || (only && best.exact)) return best;
+  return { count: best.count, exact: false, documents: () => best.documents() };
+}

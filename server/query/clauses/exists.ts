@@ -1,0 +1,49 @@
+import { wildcardMatch } from '../../json/wildcard';
+import { rangeNarrowing } from '../conditions';
+import { parsingFailure } from '../dsl/failure';
+import type { ParseClause } from '../dsl/parse-query';
+import { readFloat, readText } from '../dsl/read';
+import { type Matcher, matchAll, matchNone, matchWhere, type Narrowing } from '../matcher';
+import type { Scope } from '../scope';
+
+/** `exists` (ExistsQueryBuilder). */
+export const exists: ParseClause = (cursor) => {
+  let field: string | undefined;
+  let boost: number | undefined;
+  let label: string | undefined;
+  for (const [key, value] of cursor.entries()) {
+    if (!value.isScalar) throw parsingFailure(`[exists] unknown token [${value.token}] after [${key}]`, value);
+    if (key === 'field') field = readText(value);
+    else if (key === 'boost') boost = readFloat(value);
+    else if (key === '_name') label = readText(value);
+    else throw parsingFailure(`[exists] query does not support [${key}]`, value);
+  }
+  if (field === undefined) throw parsingFailure('[exists] must be provided with a [field]', cursor, 'end');
+  const name = field;
+  return { clause: 'exists', boost, label, compile: (scope) => matchExists(scope, name) };
+};
+
+/** Matches documents that have an indexed value: of the field, of any field below an object, of any field of a pattern. */
+export function matchExists(scope: Scope, name: string): Matcher {
+  const fields = fieldNames(scope, name)
+    .map((field) => scope.field(field))
+    .filter((field) => field !== undefined);
+  if (fields.length === 0) return matchNone;
+  if (fields.some((field) => ['_id', '_index', '_seq_no', '_version', '_doc_count'].includes(field.name)))
+    return matchAll();
+  const [only] = fields;
+  let narrowing: Narrowing | undefined;
+  if (fields.length === 1 && only) {
+    const index = scope.index(only);
+    if (index && index.entries * 2 < scope.shard.documents.size) narrowing = rangeNarrowing(index, {});
+  }
+  return matchWhere((view) => fields.some((field) => field.values(view).length > 0), 1, narrowing);
+}
+
+function fieldNames(scope: Scope, name: string): string[] {
+  if (!name.includes('*') && scope.shard.fields.objectAt(name) === undefined) return [name];
+  const prefix = `${name}.`;
+  const matching = (field: string): boolean =>
+    name.includes('*') ? wildcardMatch(name, field) : field.startsWith(prefix);
+  return [...scope.shard.fields.all()].map((field) => field.name).filter(matching);
+}

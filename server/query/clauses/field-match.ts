@@ -1,0 +1,109 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { JsonValue } from '../../json/value';
+import { matchAnyOf, matchCondition } from '../conditions';
+import type { SearchField } from '../fields/search-field';
+import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
+import { queryText } from '../query-text';
+import type { Scope } from '../scope';
+import { fieldIndex } from '../scope';
+import { inverseDocumentFrequency, termScore } from '../similarity';
+import { textStatistics } from '../text-statistics';
+
+/** Types whose terms have a score by their rarity; all others score 1. */
+const SCORED: ReadonlySet<string> = new Set(['keyword', 'boolean', 'constant_keyword']);
+
+/** Matches a value of a field: words of text fields, whole values of all others (MappedFieldType.termQuery). */
+export function matchTerm(scope: Scope, field: SearchField, value: JsonValue, caseInsensitive = false): Matcher {
+  checkSearchable(scope, field);
+  if (caseInsensitive) return matchIgnoringCase(scope, field, queryText(value));
+  if (field.isText) return matchWord(scope, field, queryText(value));
+  const condition = field.kind.equal(value, scope.shard.now);
+  if (!condition) return matchNone;
+  const score = scope.scoring && 'equals' in condition ? valueScore(scope, field, condition.equals) : 1;
+  return matchCondition(scope, field, condition, score);
+}
+
+/** Matches any of some values, with score 1. */
+export function matchTerms(scope: Scope, field: SearchField, values: readonly JsonValue[]): Matcher {
+  checkSearchable(scope, field);
+  if (field.isText) {
+    const words = new Set(values.map(queryText));
+    return matchWhere((view) => field.tokens(view).some(({ term }) => words.has(term)), 1);
+  }
+  const conditions = values.map((value) => field.kind.equal(value, scope.shard.now));
+  return matchAnyOf(
+    scope,
+    field,
+    conditions.filter((one) => one !== undefined),
+    1,
+  );
+}
+
+/** Matches a word of a text field as it stands in the index, with its BM25 score. */
+export function matchWord(scope: Scope, field: SearchField, word: string): Matcher {
+  if (!scope.scoring) return matchWhere((view) => field.tokens(view).some(({ term }) => term === word), 1);
+  const score = wordScore(scope, field, [word]);
+  return {
+    score: (view) => {
+      const tokens = field.tokens(view);
+      let frequency = 0;
+      for (const { term } of tokens) if (term === word) frequency += 1;
+      return frequency === 0 ? NO_MATCH : score(frequency, tokens.length);
+    },
+  };
+}
+
+/** The BM25 score of words that count as one (a phrase): by how often it is there and how long the text is. */
+export function wordScore(
+  scope: Scope,
+  field: SearchField,
+  words: readonly string[],
+): (frequency: number, length: number) => number {
+  if (!scope.scoring) return () => 1;
+  const statistics = textStatistics(scope.shard.documents, field);
+  let weight = 0;
+  for (const word of words)
+    weight += inverseDocumentFrequency(statistics.documentFrequency(word), statistics.documents);
+  return (frequency, length) => termScore(weight, frequency, length, statistics.averageLength);
+}
+
+function valueScore(scope: Scope, field: SearchField, value: string | number): number {
+  if (!SCORED.has(field.type.type) || !field.atRoot) return 1;
+  const index = fieldIndex(scope.shard, field);
+  if (index.documents === 0) return 1;
+  const weight = inverseDocumentFrequency(index.count(value), index.documents);
+  return termScore(weight, 1, 1, index.entries / index.documents);
+}
+
+function matchIgnoringCase(scope: Scope, field: SearchField, text: string): Matcher {
+  if (!isTextual(field)) {
+    throw scope.failure(
+      `[${field.name}] field which is of type [${field.type.type}], does not support case insensitive term queries`,
+    );
+  }
+  const wanted = text.toLowerCase();
+  return matchWhere((view) => termsOf(field, view).some((term) => term.toLowerCase() === wanted), 1);
+}
+
+/** Fields whose terms are text that patterns can be held against. */
+export function isTextual(field: SearchField): boolean {
+  return field.isText || ['keyword', 'constant_keyword', 'wildcard', 'flattened', '_index'].includes(field.type.type);
+}
+
+/** The terms of a field in the index: words of a text, values of a keyword. */
+export function termsOf(field: SearchField, view: Parameters<SearchField['tokens']>[0]): readonly string[] {
+  return field.isText ? field.tokens(view).map(({ term }) => term) : field.values(view).map(String);
+}
+
+/** @throws ElasticsearchError query_shard_exception for a field that is neither indexed nor has doc values. */
+export function checkSearchable(scope: Scope, field: SearchField): void {
+  const { parameters } = field.type;
+  if (parameters.index !== false) return;
+  if (!field.isText && parameters.doc_values !== false) return;
+  const also = field.isText ? '' : ' nor has doc values';
+  const reason = `Cannot search on field [${field.name}] since it is not indexed${also}.`;
+  throw scope.failure(
+    `failed to create query: ${reason}`,
+    new ElasticsearchError('illegal_argument_exception', reason),
+  );
+}

@@ -1,0 +1,104 @@
+import type { JsonValue } from '../../json/value';
+import { Cursor } from '../dsl/cursor';
+import { parsing } from '../dsl/failure';
+import { type ParseClause, QueryParser } from '../dsl/parse-query';
+import type { Query } from '../dsl/query';
+import { bool } from './bool';
+import { boosting, constantScore, disMax, wrapper } from './compound';
+import { exists } from './exists';
+import { functionScore } from './function-score';
+import { ids } from './ids';
+import { match, matchBoolPrefix, matchPhrase, matchPhrasePrefix } from './match';
+import { matchAll, matchNone } from './match-all';
+import { multiMatch } from './multi-match';
+import { nested } from './nested';
+import { fuzzy, prefix, regexp, wildcard } from './patterns';
+import { queryString } from './query-string';
+import { range } from './range';
+import { simpleQueryString } from './simple-query-string';
+import { term } from './term';
+import { terms } from './terms';
+import { termsSet } from './terms-set';
+
+const CLAUSES: Readonly<Record<string, ParseClause>> = {
+  bool,
+  boosting,
+  constant_score: constantScore,
+  dis_max: disMax,
+  exists,
+  function_score: functionScore,
+  fuzzy,
+  ids,
+  match,
+  match_all: matchAll,
+  match_bool_prefix: matchBoolPrefix,
+  match_none: matchNone,
+  match_phrase: matchPhrase,
+  match_phrase_prefix: matchPhrasePrefix,
+  multi_match: multiMatch,
+  nested,
+  prefix,
+  query_string: queryString,
+  range,
+  regexp,
+  simple_query_string: simpleQueryString,
+  term,
+  terms,
+  terms_set: termsSet,
+  wildcard,
+  wrapper,
+};
+
+/** Queries that a 9.x cluster with all its plugins knows and the mock answers with 501. */
+const REFUSED: ReadonlySet<string> = new Set([
+  'combined_fields',
+  'distance_feature',
+  'geo_bounding_box',
+  'geo_distance',
+  'geo_grid',
+  'geo_polygon',
+  'geo_shape',
+  'has_child',
+  'has_parent',
+  'intervals',
+  'knn',
+  'more_like_this',
+  'parent_id',
+  'percolate',
+  'pinned',
+  'rank_feature',
+  'rule',
+  'rule_query',
+  'script',
+  'script_score',
+  'semantic',
+  'shape',
+  'span_containing',
+  'span_field_masking',
+  'span_first',
+  'span_gap',
+  'span_multi',
+  'span_near',
+  'span_not',
+  'span_or',
+  'span_term',
+  'span_within',
+  'sparse_vector',
+  'text_expansion',
+  'weighted_tokens',
+]);
+
+/** Reads the query at a place of a body. @throws ParseFailure */
+export function readQuery(cursor: Cursor): Query {
+  return new QueryParser(CLAUSES, REFUSED).parse(cursor);
+}
+
+/**
+ * Reads a query by itself.
+ *
+ * @param text that it was parsed from: errors say where in it they are.
+ * @throws ElasticsearchError in the words of Elasticsearch's parsers; 501 for queries that are not emulated.
+ */
+export function parseQuery(value: JsonValue, text?: string): Query {
+  return parsing(text, () => readQuery(new Cursor(value)));
+}

@@ -1,0 +1,117 @@
+import type { JsonValue } from '../../json/value';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { readFieldClause, readValue } from '../dsl/field-clause';
+import type { ParseClause } from '../dsl/parse-query';
+import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
+import { matchNone } from '../matcher';
+import { parseFuzziness } from '../patterns/fuzzy';
+import { type MatchOptions, matchText } from './text-match';
+
+/** `and` or `or` (Operator.fromString). */
+export function readOperator(cursor: Cursor): 'and' | 'or' {
+  const text = readText(cursor).toUpperCase();
+  if (text === 'AND' || text === 'OR') return text === 'AND' ? 'and' : 'or';
+  throw argumentFailure(`No enum constant org.elasticsearch.index.query.Operator.${text}`);
+}
+
+/** `none` or `all`. */
+export function readZeroTerms(cursor: Cursor): 'none' | 'all' {
+  const text = readText(cursor).toLowerCase();
+  if (text === 'none' || text === 'all') return text;
+  throw parsingFailure(`Unsupported zero_terms_query value [${readText(cursor)}]`, cursor);
+}
+
+const COMMON = { query: readValue, analyzer: readText } as const;
+
+const KEYS = {
+  match: {
+    ...COMMON,
+    operator: readOperator,
+    fuzziness: readText,
+    prefix_length: readInt,
+    max_expansions: readInt,
+    fuzzy_transpositions: readBoolean,
+    fuzzy_rewrite: readTextOrNull,
+    minimum_should_match: readTextOrNull,
+    lenient: readBoolean,
+    zero_terms_query: readZeroTerms,
+    auto_generate_synonyms_phrase_query: readBoolean,
+  },
+  match_phrase: { ...COMMON, slop: readInt, zero_terms_query: readZeroTerms },
+  match_phrase_prefix: { ...COMMON, slop: readInt, max_expansions: readInt, zero_terms_query: readZeroTerms },
+  match_bool_prefix: {
+    ...COMMON,
+    operator: readOperator,
+    fuzziness: readText,
+    prefix_length: readInt,
+    max_expansions: readInt,
+    fuzzy_transpositions: readBoolean,
+    fuzzy_rewrite: readTextOrNull,
+    minimum_should_match: readTextOrNull,
+  },
+} as const;
+
+type Values = Partial<{
+  query: JsonValue;
+  analyzer: string;
+  operator: 'and' | 'or';
+  fuzziness: string;
+  prefix_length: number;
+  fuzzy_transpositions: boolean;
+  minimum_should_match: string;
+  lenient: boolean;
+  zero_terms_query: 'none' | 'all';
+  slop: number;
+}>;
+
+/** `match` (MatchQueryBuilder). */
+export const match: ParseClause = matchClause('match', 'boolean');
+/** `match_phrase` (MatchPhraseQueryBuilder). */
+export const matchPhrase: ParseClause = matchClause('match_phrase', 'phrase');
+/** `match_phrase_prefix` (MatchPhrasePrefixQueryBuilder). */
+export const matchPhrasePrefix: ParseClause = matchClause('match_phrase_prefix', 'phrase_prefix');
+/** `match_bool_prefix` (MatchBoolPrefixQueryBuilder). */
+export const matchBoolPrefix: ParseClause = matchClause('match_bool_prefix', 'boolean_prefix');
+
+function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): ParseClause {
+  return (cursor) => {
+    const { field, values } = readFieldClause(cursor, {
+      name,
+      keys: KEYS[name],
+      short: 'query',
+      list: (key) => `[${name}] unknown token [START_ARRAY] after [${key}]`,
+      deep: (key, value) => `[${name}] unknown token [${value.token}] after [${key}]`,
+    });
+    const query = values.query ?? null;
+    if (query === null)
+      throw name === 'match'
+        ? parsingFailure('No text specified for text query', cursor, 'end')
+        : argumentFailure(`[${name}] requires query value`);
+    const options = optionsOf(values as Values, type);
+    return {
+      clause: name,
+      boost: values.boost,
+      label: values._name,
+      compile: (scope) => {
+        const found = scope.field(field);
+        return found ? matchText(scope, found, query, options) : matchNone;
+      },
+    };
+  };
+}
+
+function optionsOf(values: Values, type: MatchOptions['type']): MatchOptions {
+  return {
+    type,
+    and: values.operator === 'and',
+    minimumShouldMatch: values.minimum_should_match,
+    fuzziness: values.fuzziness === undefined ? undefined : parseFuzziness(values.fuzziness),
+    prefixLength: values.prefix_length,
+    transpositions: values.fuzzy_transpositions,
+    slop: values.slop,
+    analyzer: values.analyzer,
+    lenient: values.lenient,
+    zeroTerms: values.zero_terms_query,
+  };
+}

@@ -1,0 +1,34 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+
+/**
+ * How many of some optional clauses have to match (Queries.calculateMinShouldMatch): `2`, `-1`, `75%`, `-25%`,
+ * `2<75% 9<-3`.
+ *
+ * @throws ElasticsearchError number_format_exception.
+ */
+export function minimumShouldMatch(clauses: number, rule: string): number {
+  let result = clauses;
+  let spec = rule.trim();
+  if (spec.includes('<')) {
+    for (const part of spec.replace(/\s*<\s*/g, '<').split(/\s+/)) {
+      const [limit = '', value = ''] = part.split('<');
+      if (clauses <= toInt(limit)) return result;
+      result = minimumShouldMatch(clauses, value);
+    }
+    return result;
+  }
+  if (spec.includes('%')) {
+    spec = spec.slice(0, spec.indexOf('%'));
+    const share = Math.trunc((result * toInt(spec)) / 100);
+    result = share < 0 ? result + share : share;
+  } else {
+    const count = toInt(spec);
+    result = count < 0 ? result + count : count;
+  }
+  return Math.max(0, result);
+}
+
+function toInt(text: string): number {
+  if (!/^[+-]?\d+$/.test(text)) throw new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
+  return Number(text);
+}

@@ -1,0 +1,134 @@
+import type { JsonValue } from '../../json/value';
+import type { Cursor } from '../dsl/cursor';
+import { ParseFailure, parsingFailure } from '../dsl/failure';
+import type { ParseClause } from '../dsl/parse-query';
+import { type Read, readBoolean, readFloat, readInt, readText, readTextOrNull } from '../dsl/read';
+import type { SearchField } from '../fields/search-field';
+import { boosted, type Matcher, matchNone } from '../matcher';
+import { parseFuzziness } from '../patterns/fuzzy';
+import { queryText } from '../query-text';
+import type { Scope } from '../scope';
+import { combine } from './bool';
+import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
+import { readOperator, readZeroTerms } from './match';
+import { anyOf, bestOf, type MatchOptions, matchText } from './text-match';
+
+type Type = 'best_fields' | 'most_fields' | 'cross_fields' | 'phrase' | 'phrase_prefix' | 'bool_prefix';
+
+const TYPES: readonly Type[] = ['best_fields', 'most_fields', 'cross_fields', 'phrase', 'phrase_prefix', 'bool_prefix'];
+
+const SCALARS = {
+  query: (cursor: Cursor): JsonValue => cursor.value,
+  type: readType,
+  analyzer: readText,
+  boost: readFloat,
+  slop: readInt,
+  fuzziness: readText,
+  prefix_length: readInt,
+  max_expansions: readInt,
+  operator: readOperator,
+  minimum_should_match: readTextOrNull,
+  fuzzy_rewrite: readTextOrNull,
+  tie_breaker: readFloat,
+  lenient: readBoolean,
+  zero_terms_query: readZeroTerms,
+  _name: readText,
+  auto_generate_synonyms_phrase_query: readBoolean,
+  fuzzy_transpositions: readBoolean,
+} as const;
+
+type Values = { -readonly [K in keyof typeof SCALARS]?: ReturnType<(typeof SCALARS)[K]> | undefined };
+
+/** `multi_match` (MultiMatchQueryBuilder). */
+export const multiMatch: ParseClause = (cursor) => {
+  const values: Record<string, unknown> = {};
+  let fields: FieldAndBoost[] = [];
+  for (const [key, value] of cursor.entries()) {
+    if (key === 'fields') fields = readFields(value);
+    else values[key] = readScalar(key, value);
+  }
+  const read = values as Values;
+  const { query = null, type = 'best_fields' } = read;
+  if (query === null) throw parsingFailure('No text specified for multi_match query', cursor, 'end');
+  if (read.fuzziness !== undefined && ['cross_fields', 'phrase', 'phrase_prefix'].includes(type)) {
+    throw parsingFailure(`Fuzziness not allowed for type [${type}]`, cursor, 'end');
+  }
+  return {
+    clause: 'multi_match',
+    boost: read.boost,
+    label: read._name,
+    compile: (scope) => {
+      const wanted = fields.length > 0 ? fields : defaultFields(scope);
+      const lenient = read.lenient ?? isEverything(wanted);
+      return matchFields(scope, wanted, query, { ...optionsOf(read), lenient }, type, read.tie_breaker);
+    },
+  };
+};
+
+/** Looks for a text in several fields. */
+export function matchFields(
+  scope: Scope,
+  fields: readonly FieldAndBoost[],
+  query: JsonValue,
+  options: MatchOptions,
+  type: Type = 'best_fields',
+  tieBreaker?: number,
+): Matcher {
+  const found = resolveFields(scope, fields);
+  if (found.length === 0) return matchNone;
+  if (type === 'cross_fields') return matchAcross(scope, found, query, options);
+  const matchers = found.map(({ field, boost }) => boosted(matchText(scope, field, query, options), boost));
+  const summed = type === 'most_fields' || type === 'bool_prefix';
+  return bestOf(matchers, tieBreaker ?? (summed ? 1 : 0));
+}
+
+/** Each word may stand in any of the fields, as if they were one. */
+function matchAcross(
+  scope: Scope,
+  fields: readonly { readonly field: SearchField; readonly boost: number }[],
+  query: JsonValue,
+  options: MatchOptions,
+): Matcher {
+  const analyzer = fields.find(({ field }) => field.searchAnalyzer)?.field.searchAnalyzer;
+  const words = analyzer ? analyzer.tokens(queryText(query)).map(({ term }) => term) : [queryText(query)];
+  const each = words.map((word) =>
+    bestOf(fields.map(({ field, boost }) => boosted(matchText(scope, field, word, options), boost))),
+  );
+  if (each.length === 0) return matchNone;
+  return options.and ? combine({ must: each, filter: [], should: [], mustNot: [], least: 0 }) : anyOf(each, 1);
+}
+
+function optionsOf(values: Values): MatchOptions {
+  const type = values.type;
+  return {
+    type: type === 'phrase' || type === 'phrase_prefix' ? type : type === 'bool_prefix' ? 'boolean_prefix' : 'boolean',
+    and: values.operator === 'and',
+    minimumShouldMatch: values.minimum_should_match,
+    fuzziness: values.fuzziness === undefined ? undefined : parseFuzziness(values.fuzziness),
+    prefixLength: values.prefix_length,
+    transpositions: values.fuzzy_transpositions,
+    slop: values.slop,
+    analyzer: values.analyzer,
+    zeroTerms: values.zero_terms_query,
+  };
+}
+
+function readFields(value: Cursor): FieldAndBoost[] {
+  if (value.token === 'START_ARRAY') return value.elements().map((one) => parseField(readText(one)));
+  if (value.token !== 'START_OBJECT') return [parseField(readText(value))];
+  throw parsingFailure('[multi_match] query does not support [fields]', value);
+}
+
+function readScalar(key: string, value: Cursor): unknown {
+  const read = Object.hasOwn(SCALARS, key) ? (SCALARS as Readonly<Record<string, Read<unknown>>>)[key] : undefined;
+  if (!value.isScalar) throw parsingFailure(`[multi_match] unknown token [${value.token}] after [${key}]`, value);
+  if (!read) throw parsingFailure(`[multi_match] query does not support [${key}]`, value);
+  return read(value);
+}
+
+function readType(cursor: Cursor): Type {
+  const text = readText(cursor).toLowerCase();
+  const type = TYPES.find((one) => one === text);
+  if (type) return type;
+  throw new ParseFailure('parse_exception', `failed to parse [multi_match] query type [${text}]. unknown type.`);
+}

@@ -1,0 +1,164 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { rangeNarrowing } from '../conditions';
+import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { readFieldClause, readValue } from '../dsl/field-clause';
+import type { ParseClause } from '../dsl/parse-query';
+import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
+import type { SearchField } from '../fields/search-field';
+import { type Matcher, matchNone, matchWhere, type Narrowing } from '../matcher';
+import { fuzzyTest, parseFuzziness } from '../patterns/fuzzy';
+import { regexpTest } from '../patterns/regexp';
+import { type TextTest, wildcardTest } from '../patterns/wildcard';
+import { queryText } from '../query-text';
+import type { Scope } from '../scope';
+import { checkSearchable, isTextual, termsOf } from './field-match';
+
+/** `prefix` (PrefixQueryBuilder). */
+export const prefix: ParseClause = (cursor) => {
+  const { field, values } = readFieldClause(cursor, {
+    name: 'prefix',
+    keys: { value: readTextOrNull, rewrite: readTextOrNull, case_insensitive: readBoolean },
+    short: 'value',
+    list: (key) => `[prefix] unknown token [START_ARRAY] after [${key}]`,
+  });
+  const { value, case_insensitive = false } = values;
+  if (value === undefined) throw argumentFailure('value cannot be null');
+  return {
+    clause: 'prefix',
+    boost: values.boost,
+    label: values._name,
+    compile: (scope) =>
+      withField(scope, field, 'prefix', (found) => matchPrefix(scope, found, value, case_insensitive)),
+  };
+};
+
+/** `wildcard` (WildcardQueryBuilder). */
+export const wildcard: ParseClause = (cursor) => {
+  const { field, values } = readFieldClause(cursor, {
+    name: 'wildcard',
+    keys: { wildcard: readTextOrNull, value: readTextOrNull, rewrite: readTextOrNull, case_insensitive: readBoolean },
+    short: 'value',
+    list: (key) => `[wildcard] unknown token [START_ARRAY] after [${key}]`,
+  });
+  const value = values.value ?? values.wildcard;
+  if (value === undefined) throw argumentFailure('value cannot be null');
+  return {
+    clause: 'wildcard',
+    boost: values.boost,
+    label: values._name,
+    compile: (scope) =>
+      withField(scope, field, 'wildcard', (found) => matchWildcard(found, value, values.case_insensitive)),
+  };
+};
+
+/** `regexp` (RegexpQueryBuilder). */
+export const regexp: ParseClause = (cursor) => {
+  const { field, values } = readFieldClause(cursor, {
+    name: 'regexp',
+    keys: {
+      value: readTextOrNull,
+      flags: readTextOrNull,
+      flags_value: readInt,
+      max_determinized_states: readInt,
+      rewrite: readTextOrNull,
+      case_insensitive: readBoolean,
+    },
+    short: 'value',
+    list: (key) => `[regexp] unknown token [START_ARRAY] after [${key}]`,
+  });
+  const { value } = values;
+  if (value === undefined) throw argumentFailure('value cannot be null');
+  return {
+    clause: 'regexp',
+    boost: values.boost,
+    label: values._name,
+    compile: (scope) =>
+      withField(scope, field, 'regexp', (found) => {
+        checkLength(scope, value);
+        return matchTest(found, regexpTest(value, values.case_insensitive));
+      }),
+  };
+};
+
+/** `fuzzy` (FuzzyQueryBuilder). */
+export const fuzzy: ParseClause = (cursor) => {
+  const { field, values } = readFieldClause(cursor, {
+    name: 'fuzzy',
+    keys: {
+      value: readValue,
+      term: readValue,
+      fuzziness: readText,
+      prefix_length: readInt,
+      max_expansions: readInt,
+      transpositions: readBoolean,
+      rewrite: readTextOrNull,
+    },
+    short: 'value',
+    list: (key) => `[fuzzy] unexpected token [START_ARRAY] after [${key}]`,
+  });
+  const value = values.value ?? values.term ?? null;
+  if (value === null) throw argumentFailure('query value cannot be null');
+  if (typeof value === 'object')
+    throw parsingFailure(`[fuzzy] unexpected token [${cursor.token}] after [${field}]`, cursor);
+  const wanted = queryText(value);
+  const fuzziness = parseFuzziness(values.fuzziness ?? 'AUTO');
+  const options = { prefixLength: values.prefix_length, transpositions: values.transpositions };
+  return {
+    clause: 'fuzzy',
+    boost: values.boost,
+    label: values._name,
+    compile: (scope) =>
+      withField(scope, field, 'fuzzy', (found) =>
+        matchTest(found, fuzzyTest(wanted, { ...options, edits: fuzziness(wanted) })),
+      ),
+  };
+};
+
+function withField(scope: Scope, name: string, kind: string, match: (field: SearchField) => Matcher): Matcher {
+  const field = scope.field(name);
+  if (!field) return matchNone;
+  checkSearchable(scope, field);
+  if (isTextual(field)) return match(field);
+  const on = `not on [${field.name}] which is of type [${field.type.type}]`;
+  const reason =
+    kind === 'fuzzy'
+      ? `Can only use fuzzy queries on keyword and text fields - ${on}`
+      : `Can only use ${kind} queries on keyword, text and wildcard fields - ${on}`;
+  throw kind === 'fuzzy' ? illegalArgument(reason) : scope.failure(reason);
+}
+
+/** Matches terms that begin with a text. */
+export function matchPrefix(scope: Scope, field: SearchField, value: string, caseInsensitive = false): Matcher {
+  const start = normalized(field, caseInsensitive ? value.toLowerCase() : value);
+  if (caseInsensitive) return matchTest(field, (term) => term.toLowerCase().startsWith(start));
+  return matchTest(field, (term) => term.startsWith(start), prefixNarrowing(scope, field, start));
+}
+
+/** Values that begin with a text stand side by side in the index. */
+function prefixNarrowing(scope: Scope, field: SearchField, start: string): Narrowing | undefined {
+  const index = start === '' ? undefined : scope.index(field);
+  return index && rangeNarrowing(index, { from: start, to: `${start}\u{10ffff}` });
+}
+
+/** Matches terms that fit a pattern with `*` and `?`. */
+export function matchWildcard(field: SearchField, pattern: string, caseInsensitive = false): Matcher {
+  return matchTest(field, wildcardTest(normalized(field, pattern), caseInsensitive));
+}
+
+/** Matches where a term of the field passes a test. */
+export function matchTest(field: SearchField, test: TextTest, narrowing?: Narrowing): Matcher {
+  return matchWhere((view) => termsOf(field, view).some(test), 1, narrowing);
+}
+
+function normalized(field: SearchField, text: string): string {
+  return field.isText ? (field.searchAnalyzer?.normalize(text) ?? text) : String(field.kind.bound(text, { now: 0 }));
+}
+
+function checkLength(scope: Scope, pattern: string): void {
+  const most = scope.shard.limit('max_regex_length', 1000);
+  if (pattern.length <= most) return;
+  throw illegalArgument(
+    `The length of regex [${pattern.length}] used in the Regexp Query request has exceeded the allowed maximum of [${most}]. ` +
+      'This maximum can be set by changing the [index.max_regex_length] index level setting.',
+  );
+}

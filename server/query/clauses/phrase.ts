@@ -1,0 +1,81 @@
+import type { Token } from '../analysis/token';
+import type { SearchField } from '../fields/search-field';
+import { type Matcher, NO_MATCH } from '../matcher';
+import type { Scope } from '../scope';
+import { wordScore } from './field-match';
+
+/** Words at one place of a phrase: any of them will do. */
+interface Slot {
+  readonly offset: number;
+  readonly test: (term: string) => boolean;
+}
+
+export interface PhraseOptions {
+  /** How far words may be from their places, all together. */
+  readonly slop?: number;
+  /** The last word is only the start of one. */
+  readonly lastIsPrefix?: boolean;
+}
+
+/** Matches texts in which words stand one after the other. */
+export function matchPhrase(
+  scope: Scope,
+  field: SearchField,
+  tokens: readonly Token[],
+  { slop = 0, lastIsPrefix = false }: PhraseOptions = {},
+): Matcher {
+  const slots = slotsOf(tokens, lastIsPrefix);
+  const score = wordScore(
+    scope,
+    field,
+    tokens.map(({ term }) => term),
+  );
+  return {
+    score: (view) => {
+      const words = field.tokens(view);
+      const frequency = phraseFrequency(slots, words, slop);
+      return frequency === 0 ? NO_MATCH : score(frequency, words.length);
+    },
+  };
+}
+
+function slotsOf(tokens: readonly Token[], lastIsPrefix: boolean): Slot[] {
+  const places = new Map<number, string[]>();
+  for (const { term, position } of tokens) places.set(position, [...(places.get(position) ?? []), term]);
+  const last = Math.max(...places.keys());
+  return [...places].map(([offset, terms]) => ({
+    offset,
+    test:
+      lastIsPrefix && offset === last
+        ? (word) => terms.some((term) => word.startsWith(term))
+        : (word) => terms.includes(word),
+  }));
+}
+
+/** How often the phrase is there; looser matches count less. */
+function phraseFrequency(slots: readonly Slot[], words: readonly Token[], slop: number): number {
+  const starts = slots.map(({ offset, test }) =>
+    words.filter(({ term }) => test(term)).map(({ position }) => position - offset),
+  );
+  if (starts.some((positions) => positions.length === 0)) return 0;
+  if (slop === 0) {
+    const [first = [], ...others] = starts.map((positions) => new Set(positions));
+    return [...first].filter((start) => others.every((positions) => positions.has(start))).length;
+  }
+  return sloppyFrequency(starts, slop);
+}
+
+/** Goes through the places of all words at once, always moving the one that is furthest behind. */
+function sloppyFrequency(starts: readonly (readonly number[])[], slop: number): number {
+  const at = starts.map(() => 0);
+  let frequency = 0;
+  for (;;) {
+    const current = starts.map((positions, index) => positions[at[index] as number] as number);
+    const lowest = Math.min(...current);
+    const width = Math.max(...current) - lowest;
+    if (width <= slop) frequency += 1 / (1 + width);
+    const behind = current.indexOf(lowest);
+    at[behind] = (at[behind] as number) + 1;
+    if ((at[behind] as number) >= (starts[behind] as readonly number[]).length) return frequency;
+  }
+}

@@ -1,0 +1,229 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Cursor } from '../dsl/cursor';
+import { parsingFailure } from '../dsl/failure';
+import type { ParseClause } from '../dsl/parse-query';
+import { type Read, readBoolean, readFloat, readInt, readText, readTextOrNull } from '../dsl/read';
+import { boosted, type Matcher, matchAll, matchNone } from '../matcher';
+import { parseFuzziness } from '../patterns/fuzzy';
+import { regexpTest } from '../patterns/regexp';
+import type { Scope } from '../scope';
+import { combine } from './bool';
+import { matchExists } from './exists';
+import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
+import { isTextual } from './field-match';
+import { readOperator } from './match';
+import { minimumShouldMatch } from './minimum-should-match';
+import { matchFields } from './multi-match';
+import { matchTest, matchWildcard } from './patterns';
+import { parseQueryString, QueryStringError, type StringClause, type StringQuery } from './query-string-parser';
+import { matchBounds } from './range';
+import { bestOf, type MatchOptions } from './text-match';
+
+/** What a query in Lucene's syntax is read with. */
+export interface QueryStringOptions {
+  readonly query: string;
+  readonly fields: readonly FieldAndBoost[];
+  readonly and: boolean;
+  readonly lenient?: boolean | undefined;
+  readonly analyzer?: string | undefined;
+  readonly minimumShouldMatch?: string | undefined;
+  readonly fuzziness?: string | undefined;
+  readonly phraseSlop?: number | undefined;
+  readonly timeZone?: string | undefined;
+  readonly tieBreaker?: number | undefined;
+}
+
+const KEYS = {
+  query: readText,
+  default_field: readText,
+  default_operator: readOperator,
+  analyzer: readText,
+  quote_analyzer: readText,
+  allow_leading_wildcard: readBoolean,
+  max_determinized_states: readInt,
+  enable_position_increments: readBoolean,
+  escape: readBoolean,
+  fuzzy_prefix_length: readInt,
+  fuzzy_max_expansions: readInt,
+  fuzzy_rewrite: readTextOrNull,
+  phrase_slop: readInt,
+  fuzziness: readText,
+  boost: readFloat,
+  tie_breaker: readFloat,
+  analyze_wildcard: readBoolean,
+  rewrite: readTextOrNull,
+  minimum_should_match: readTextOrNull,
+  quote_field_suffix: readTextOrNull,
+  lenient: readBoolean,
+  time_zone: readText,
+  _name: readText,
+  auto_generate_synonyms_phrase_query: readBoolean,
+  fuzzy_transpositions: readBoolean,
+  type: readText,
+} as const;
+
+type Values = { -readonly [K in keyof typeof KEYS]?: ReturnType<(typeof KEYS)[K]> | undefined };
+
+/** `query_string` (QueryStringQueryBuilder), in the part of its syntax that `query-string-parser` reads. */
+export const queryString: ParseClause = (cursor) => {
+  const values: Record<string, unknown> = {};
+  let fields: FieldAndBoost[] = [];
+  for (const [key, value] of cursor.entries()) {
+    if (key === 'fields' && value.token === 'START_ARRAY')
+      fields = value.elements().map((one) => parseField(readText(one)));
+    else values[key] = readScalar(key, value);
+  }
+  const read = values as Values;
+  if (read.query === undefined) throw parsingFailure('[query_string] must be provided with a [query]', cursor, 'end');
+  if (read.default_field !== undefined) fields = [parseField(read.default_field)];
+  const options: QueryStringOptions = {
+    query: read.query,
+    fields,
+    and: read.default_operator === 'and',
+    lenient: read.lenient,
+    analyzer: read.analyzer,
+    minimumShouldMatch: read.minimum_should_match,
+    fuzziness: read.fuzziness,
+    phraseSlop: read.phrase_slop,
+    timeZone: read.time_zone,
+    tieBreaker: read.tie_breaker,
+  };
+  return {
+    clause: 'query_string',
+    boost: read.boost,
+    label: read._name,
+    compile: (scope) => matchQueryString(scope, options),
+  };
+};
+
+function readScalar(key: string, value: Cursor): unknown {
+  const read = Object.hasOwn(KEYS, key) ? (KEYS as Readonly<Record<string, Read<unknown>>>)[key] : undefined;
+  if (!read) throw parsingFailure(`[query_string] query does not support [${key}]`, value);
+  if (!value.isScalar) throw parsingFailure(`[query_string] unknown token [${value.token}] after [${key}]`, value);
+  return read(value);
+}
+
+/**
+ * Binds a query in Lucene's syntax to an index.
+ *
+ * @throws ElasticsearchError query_shard_exception `Failed to parse query [x]`.
+ */
+export function matchQueryString(scope: Scope, options: QueryStringOptions): Matcher {
+  const { query, and } = options;
+  if (query.trim() === '*') return matchAll();
+  if (query.trim() === '') return matchNone;
+  return new Binder(scope, options).bind(readTree(scope, query, and), options.minimumShouldMatch);
+}
+
+function readTree(scope: Scope, query: string, and: boolean): StringQuery {
+  try {
+    return parseQueryString(query, and);
+  } catch (error) {
+    if (!(error instanceof QueryStringError)) throw error;
+    const inner = new ElasticsearchError('parse_exception', error.message);
+    const cause = new ElasticsearchError('parse_exception', `Cannot parse '${query}': ${error.message}`, {
+      causedBy: inner,
+    });
+    throw scope.failure(`Failed to parse query [${query}]`, cause);
+  }
+}
+
+class Binder {
+  private readonly fields: readonly FieldAndBoost[];
+  private readonly lenient: boolean;
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly options: QueryStringOptions,
+  ) {
+    this.fields = options.fields.length > 0 ? options.fields : defaultFields(scope);
+    this.lenient = options.lenient ?? isEverything(this.fields);
+  }
+
+  bind(query: StringQuery, least?: string): Matcher {
+    switch (query.kind) {
+      case 'bool':
+        return this.bool(query.clauses, least);
+      case 'boost':
+        return boosted(this.bind(query.query), query.boost);
+      case 'text':
+        return this.text(query.field, query.text, this.matchOptions(query.fuzzy));
+      case 'phrase':
+        return this.text(query.field, query.text, {
+          ...this.matchOptions(),
+          type: 'phrase',
+          slop: query.slop ?? this.options.phraseSlop,
+        });
+      case 'wildcard':
+        return this.wildcard(query.field, query.pattern);
+      case 'regexp': {
+        const test = regexpTest(query.pattern);
+        return this.each(query.field, (field) => (isTextual(field) ? matchTest(field, test) : matchNone));
+      }
+      case 'range':
+        return this.each(query.field, (field) =>
+          matchBounds(this.scope, field, {
+            from: query.from ?? null,
+            to: query.to ?? null,
+            includeFrom: query.includeFrom,
+            includeTo: query.includeTo,
+            timeZone: this.options.timeZone,
+          }),
+        );
+    }
+  }
+
+  private bool(clauses: readonly StringClause[], least: string | undefined): Matcher {
+    const of = (occur: StringClause['occur']): Matcher[] =>
+      clauses.filter((clause) => clause.occur === occur).map((clause) => this.bind(clause.query));
+    const [must, should, mustNot] = [of('must'), of('should'), of('must_not')];
+    if (clauses.length === 0) return matchNone;
+    const byDefault = must.length === 0 && should.length > 0 ? 1 : 0;
+    const wanted = least === undefined ? 0 : minimumShouldMatch(should.length, least);
+    return combine({ must, filter: [], should, mustNot, least: Math.max(byDefault, wanted) });
+  }
+
+  private text(name: string | undefined, text: string, options: MatchOptions): Matcher {
+    if (name === '_exists_') return matchExists(this.scope, text);
+    return matchFields(this.scope, this.named(name), text, options, 'best_fields', this.options.tieBreaker);
+  }
+
+  private wildcard(name: string | undefined, pattern: string): Matcher {
+    if (pattern === '*') {
+      if (name === undefined || name === '*') return matchAll();
+      return matchExists(this.scope, name === '_exists_' ? pattern : name);
+    }
+    return this.each(name, (field) => (isTextual(field) ? matchWildcard(field, pattern) : matchNone));
+  }
+
+  /** The best of what the fields say, each by itself. Values that a field cannot read are passed over if need be. */
+  private each(name: string | undefined, match: (field: Parameters<typeof matchTest>[0]) => Matcher): Matcher {
+    const matchers: Matcher[] = [];
+    for (const { field, boost } of resolveFields(this.scope, this.named(name))) {
+      try {
+        matchers.push(boosted(match(field), boost));
+      } catch (error) {
+        if (!this.lenient || !(error instanceof ElasticsearchError) || error.status !== 400) throw error;
+      }
+    }
+    return matchers.length === 0 ? matchNone : bestOf(matchers, this.options.tieBreaker);
+  }
+
+  private named(name: string | undefined): readonly FieldAndBoost[] {
+    return name === undefined ? this.fields : [{ name, boost: 1 }];
+  }
+
+  private matchOptions(fuzzy?: string): MatchOptions {
+    const fuzziness =
+      fuzzy === undefined
+        ? undefined
+        : parseFuzziness(this.options.fuzziness && fuzzy === 'AUTO' ? this.options.fuzziness : fuzzy);
+    return {
+      type: 'boolean',
+      and: this.options.and,
+      fuzziness,
+      analyzer: this.options.analyzer,
+      lenient: this.lenient,
+    };
+  }
+}

@@ -1,0 +1,154 @@
+import { DateFormat } from '../../dates/date-format';
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { JsonValue } from '../../json/value';
+import { matchCondition } from '../conditions';
+import { requireZone } from '../date-math';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure, parsingFailure } from '../dsl/failure';
+import type { ParseClause } from '../dsl/parse-query';
+import { readBoolean, readFloat, readText } from '../dsl/read';
+import type { ValueRange } from '../fields/field-index';
+import type { SearchField } from '../fields/search-field';
+import { compareValues } from '../fields/value';
+import { type Matcher, matchNone, matchWhere } from '../matcher';
+import type { Scope } from '../scope';
+import { matchExists } from './exists';
+import { checkSearchable, termsOf } from './field-match';
+
+/** Bounds as a query gives them; null: none. */
+export interface Bounds {
+  from: JsonValue;
+  to: JsonValue;
+  includeFrom: boolean;
+  includeTo: boolean;
+  format?: string | undefined;
+  timeZone?: string | undefined;
+}
+
+interface Range extends Bounds {
+  relation?: string;
+  boost?: number;
+  label?: string;
+}
+
+/** `range` (RangeQueryBuilder). */
+export const range: ParseClause = (cursor) => {
+  let field: string | undefined;
+  let read: Range | undefined;
+  for (const [key, value] of cursor.entries()) {
+    if (value.token === 'START_ARRAY') continue;
+    if (value.token !== 'START_OBJECT') throw parsingFailure(`[range] query does not support [${key}]`, value);
+    if (field !== undefined) {
+      throw parsingFailure(`[range] query doesn't support multiple fields, found [${field}] and [${key}]`, value);
+    }
+    field = key;
+    read = readRange(value);
+  }
+  if (!field || !read) throw argumentFailure('field name is null or empty');
+  const [name, bounds] = [field, read];
+  checkParameters(bounds);
+  return {
+    clause: 'range',
+    boost: bounds.boost,
+    label: bounds.label,
+    compile: (scope) => {
+      const found = scope.field(name);
+      return found ? matchBounds(scope, found, bounds) : matchNone;
+    },
+  };
+};
+
+function readRange(object: Cursor): Range {
+  const read: Range = { from: null, to: null, includeFrom: true, includeTo: true };
+  for (const [key, value] of object.entries()) readKey(read, key, value);
+  return read;
+}
+
+function readKey(read: Range, key: string, value: Cursor): void {
+  switch (key) {
+    case 'from':
+    case 'gt':
+    case 'gte':
+      read.from = value.value;
+      if (key !== 'from') read.includeFrom = key === 'gte';
+      break;
+    case 'to':
+    case 'lt':
+    case 'lte':
+      read.to = value.value;
+      if (key !== 'to') read.includeTo = key === 'lte';
+      break;
+    case 'include_lower':
+      read.includeFrom = readBoolean(value);
+      break;
+    case 'include_upper':
+      read.includeTo = readBoolean(value);
+      break;
+    case 'boost':
+      read.boost = readFloat(value);
+      break;
+    case 'format':
+      read.format = readText(value);
+      break;
+    case 'time_zone':
+      read.timeZone = readText(value);
+      break;
+    case 'relation':
+      read.relation = readText(value);
+      break;
+    case '_name':
+      read.label = readText(value);
+      break;
+    default:
+      throw parsingFailure(`[range] query does not support [${key}]`, value);
+  }
+}
+
+function checkParameters({ format, timeZone, relation }: Range): void {
+  if (timeZone !== undefined) requireZone(timeZone);
+  if (format !== undefined && format.trim() !== '') new DateFormat(format);
+  if (relation === undefined) return;
+  const known = relation.toLowerCase();
+  if (known === 'disjoint') throw illegalArgument(`[range] query does not support relation [${relation}]`);
+  if (!['intersects', 'within', 'contains'].includes(known)) {
+    throw illegalArgument(`${relation} is not a valid relation`);
+  }
+}
+
+/** Matches values of a field between two bounds. */
+export function matchBounds(scope: Scope, field: SearchField, bounds: Bounds): Matcher {
+  const { from, to } = bounds;
+  if (from === null && to === null) return matchExists(scope, field.name);
+  checkSearchable(scope, field);
+  if (field.isText) return matchWords(field, bounds);
+  if (bounds.timeZone !== undefined && field.kind.valueType !== 'date') {
+    throw illegalArgument(`Field [${field.name}] of type [${field.type.type}] does not support custom time zones`);
+  }
+  return matchCondition(scope, field, { range: rangeOf(scope, field, bounds) }, 1);
+}
+
+function rangeOf(scope: Scope, field: SearchField, bounds: Bounds): ValueRange {
+  const { from, to, includeFrom, includeTo, format, timeZone } = bounds;
+  const options = { now: scope.shard.now, format: format?.trim() ? format : undefined, timeZone };
+  return {
+    from: from === null ? undefined : field.kind.bound(from, { ...options, roundUp: !includeFrom }),
+    to: to === null ? undefined : field.kind.bound(to, { ...options, roundUp: includeTo }),
+    includeFrom,
+    includeTo,
+  };
+}
+
+/** Words of a text between two others. */
+function matchWords(field: SearchField, { from, to, includeFrom, includeTo }: Bounds): Matcher {
+  const low = from === null ? undefined : String(from);
+  const high = to === null ? undefined : String(to);
+  return matchWhere(
+    (view) =>
+      termsOf(field, view).some((term) => {
+        const above = low === undefined ? 1 : compareValues(term, low);
+        const below = high === undefined ? -1 : compareValues(term, high);
+        return (above > 0 || (above === 0 && includeFrom)) && (below < 0 || (below === 0 && includeTo));
+      }),
+    1,
+  );
+}

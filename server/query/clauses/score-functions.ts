@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { parseDateMath } from '../date-math';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { anything, float, parseObject, string } from '../dsl/object-parser';
+import { readFloat, readText } from '../dsl/read';
+import { parseDuration } from '../duration';
+import type { View } from '../matcher';
+import type { Scope } from '../scope';
+
+/** A function of `function_score`, bound to an index at a time. */
+export type ScoreFunction = (scope: Scope) => (view: View) => number;
+
+export const DECAYS: ReadonlySet<string> = new Set(['gauss', 'linear', 'exp']);
+
+const MODIFIERS: Readonly<Record<string, (value: number) => number>> = {
+  none: (value) => value,
+  log: Math.log10,
+  log1p: (value) => Math.log10(value + 1),
+  log2p: (value) => Math.log10(value + 2),
+  ln: Math.log,
+  ln1p: (value) => Math.log1p(value),
+  ln2p: (value) => Math.log1p(value + 1),
+  square: (value) => value * value,
+  sqrt: Math.sqrt,
+  reciprocal: (value) => 1 / value,
+};
+
+/** `field_value_factor` (FieldValueFactorFunctionBuilder). */
+export function readFieldValueFactor(cursor: Cursor): ScoreFunction {
+  const read = parseObject(cursor, 'field_value_factor', {
+    field: string,
+    factor: float,
+    modifier: string,
+    missing: float,
+  });
+  const { field, factor = 1, missing } = read;
+  if (field === undefined) throw parsingFailure("[field_value_factor] required field 'field' missing", cursor, 'end');
+  const name = (read.modifier ?? 'none').toLowerCase();
+  const modifier = Object.hasOwn(MODIFIERS, name) ? MODIFIERS[name] : undefined;
+  if (!modifier)
+    throw argumentFailure(
+      `No enum constant org.elasticsearch.common.lucene.search.function.FieldValueFactorFunction.Modifier.${name.toUpperCase()}`,
+    );
+  return (scope) => {
+    const found = scope.field(field);
+    if (!found && missing === undefined) {
+      throw new ElasticsearchError(
+        'exception',
+        `Unable to find a field mapper for field [${field}]. No 'missing' value defined.`,
+      );
+    }
+    return (view) => {
+      const value = found?.values(view)[0] ?? missing;
+      if (value === undefined) throw new ElasticsearchError('exception', `Missing value for field [${field}]`);
+      return modifier(Number(value) * factor);
+    };
+  };
+}
+
+/** `random_score`: a number in [0, 1) that follows from the seed and the document. */
+export function readRandomScore(cursor: Cursor): ScoreFunction {
+  const { seed = 0 } = parseObject(cursor, 'random_score', { seed: anything((one) => one.value), field: string });
+  return () => (view) => {
+    const digest = createHash('md5')
+      .update(`${String(seed)}:${view.document.id}`)
+      .digest();
+    return digest.readUIntBE(0, 6) / 2 ** 48;
+  };
+}
+
+interface Decay {
+  readonly field: string;
+  readonly origin: Cursor | undefined;
+  readonly scale: Cursor;
+  readonly offset: Cursor | undefined;
+  readonly decay: number;
+}
+
+/** `gauss`, `linear`, `exp` on numbers and dates (DecayFunctionParser). */
+export function readDecay(kind: string, cursor: Cursor): ScoreFunction {
+  const entry = cursor.entries().find(([key]) => key !== 'multi_value_mode');
+  const scale = entry?.[1].at('scale');
+  if (!entry || !scale) throw argumentFailure(`malformed score function score parameters.`);
+  const [field, value] = entry;
+  const decayValue = value.at('decay');
+  const decay = decayValue ? readFloat(decayValue) : 0.5;
+  if (decay <= 0 || decay >= 1) throw illegalArgument(`decay must be in the range [0..1]: ${decay}`);
+  return bindDecay(kind, { field, origin: value.at('origin'), scale, offset: value.at('offset'), decay });
+}
+
+function bindDecay(kind: string, { field, origin, scale, offset, decay }: Decay): ScoreFunction {
+  return (scope) => {
+    const found = scope.field(field);
+    if (!found) throw new ElasticsearchError('parsing_exception', `unknown field [${field}]`);
+    const date = found.kind.valueType === 'date';
+    const center = originOf(origin, date, scope.shard.now);
+    const width = date ? parseDuration(readText(scale), 'scale') : readFloat(scale);
+    const gap = offset ? (date ? parseDuration(readText(offset), 'offset') : readFloat(offset)) : 0;
+    return (view) => {
+      const values = found.values(view);
+      if (values.length === 0) return 1;
+      const distance = Math.min(...values.map((value) => Math.max(0, Math.abs(Number(value) - center) - gap)));
+      return decayed(kind, distance, width, decay);
+    };
+  };
+}
+
+function originOf(origin: Cursor | undefined, date: boolean, now: number): number {
+  if (!date) {
+    if (!origin)
+      throw new ElasticsearchError('parse_exception', 'both [scale] and [origin] must be set for numeric fields.');
+    return readFloat(origin);
+  }
+  return origin ? parseDateMath(readText(origin), { format: new DateFormat(DEFAULT_DATE_FORMAT), now }) : now;
+}
+
+function decayed(kind: string, distance: number, scale: number, decay: number): number {
+  if (kind === 'gauss') return Math.exp((distance * distance * Math.log(decay)) / (scale * scale));
+  if (kind === 'exp') return Math.exp((distance * Math.log(decay)) / scale);
+  const reach = scale / (1 - decay);
+  return Math.max(0, (reach - distance) / reach);
+}

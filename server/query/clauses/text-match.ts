@@ -1,0 +1,129 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { JsonValue } from '../../json/value';
+import type { Analyzer, Token } from '../analysis/token';
+import type { SearchField } from '../fields/search-field';
+import { type Matcher, matchAll, matchNone } from '../matcher';
+import { type Fuzziness, fuzzyTest } from '../patterns/fuzzy';
+import { queryText } from '../query-text';
+import type { Scope } from '../scope';
+import { combine } from './bool';
+import { checkSearchable, matchTerm, matchWord } from './field-match';
+import { minimumShouldMatch } from './minimum-should-match';
+import { matchPrefix, matchTest } from './patterns';
+import { matchPhrase } from './phrase';
+
+/** How a text is looked for in a field (MatchQueryParser). */
+export interface MatchOptions {
+  readonly type: 'boolean' | 'phrase' | 'phrase_prefix' | 'boolean_prefix';
+  readonly and?: boolean | undefined;
+  readonly minimumShouldMatch?: string | undefined;
+  readonly fuzziness?: Fuzziness | undefined;
+  readonly prefixLength?: number | undefined;
+  readonly transpositions?: boolean | undefined;
+  readonly slop?: number | undefined;
+  readonly analyzer?: string | undefined;
+  /** Values that the field cannot read match nothing instead of failing. */
+  readonly lenient?: boolean | undefined;
+  /** What matches where the analyzer leaves nothing of the text. */
+  readonly zeroTerms?: 'none' | 'all' | undefined;
+}
+
+/** Looks for a text in a field: its words in a text field, the value as a whole in others. */
+export function matchText(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
+  if (field.isText) return matchWords(scope, field, queryText(value), options);
+  try {
+    return matchValue(scope, field, value, options);
+  } catch (error) {
+    if (options.lenient && error instanceof ElasticsearchError && error.status === 400) return matchNone;
+    throw error;
+  }
+}
+
+function matchValue(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
+  const textual = field.kind.valueType === 'text' && field.type.type === 'keyword';
+  if (textual && options.fuzziness) return matchFuzzy(field, queryText(value), options);
+  if (textual && options.type.endsWith('_prefix')) return matchPrefix(scope, field, queryText(value));
+  if (options.type === 'phrase_prefix' && !textual) {
+    const on = `not on [${field.name}] which is of type [${field.type.type}]`;
+    throw scope.failure(`Can only use phrase prefix queries on text fields - ${on}`);
+  }
+  return matchTerm(scope, field, value);
+}
+
+function matchWords(scope: Scope, field: SearchField, text: string, options: MatchOptions): Matcher {
+  checkSearchable(scope, field);
+  const tokens = analyzerOf(scope, field, options).tokens(text);
+  if (tokens.length === 0) return options.zeroTerms === 'all' ? matchAll() : matchNone;
+  if (options.type === 'phrase' || options.type === 'phrase_prefix') {
+    return matchWholePhrase(scope, field, tokens, options);
+  }
+  const prefixed = options.type === 'boolean_prefix' ? tokens[tokens.length - 1] : undefined;
+  const groups = byPosition(tokens).map((group) => {
+    const matchers = group.map((token) => matchToken(scope, field, token, token === prefixed, options));
+    return matchers.length === 1 ? (matchers[0] as Matcher) : anyOf(matchers, 1);
+  });
+  if (groups.length === 1) return groups[0] as Matcher;
+  if (options.and) return combine({ must: groups, filter: [], should: [], mustNot: [], least: 0 });
+  const wanted = options.minimumShouldMatch;
+  return anyOf(groups, Math.max(1, wanted === undefined ? 1 : minimumShouldMatch(groups.length, wanted)));
+}
+
+function matchWholePhrase(scope: Scope, field: SearchField, tokens: readonly Token[], options: MatchOptions): Matcher {
+  const lastIsPrefix = options.type === 'phrase_prefix';
+  if (tokens.length === 1) return matchToken(scope, field, tokens[0] as Token, lastIsPrefix, options);
+  return matchPhrase(scope, field, tokens, { slop: options.slop ?? 0, lastIsPrefix });
+}
+
+function matchToken(scope: Scope, field: SearchField, token: Token, prefix: boolean, options: MatchOptions): Matcher {
+  if (prefix) return matchPrefix(scope, field, token.term);
+  return options.fuzziness ? matchFuzzy(field, token.term, options) : matchWord(scope, field, token.term);
+}
+
+function matchFuzzy(
+  field: SearchField,
+  term: string,
+  { fuzziness, prefixLength, transpositions }: MatchOptions,
+): Matcher {
+  const edits = fuzziness?.(term) ?? 0;
+  return matchTest(field, fuzzyTest(term, { edits, prefixLength, transpositions }));
+}
+
+/** Any of some matchers, or so many of them; scores are added up. */
+export function anyOf(matchers: readonly Matcher[], least: number): Matcher {
+  return combine({ must: [], filter: [], should: matchers, mustNot: [], least });
+}
+
+/** The best of some scores, and a part of the others (DisjunctionMaxQuery). */
+export function bestOf(matchers: readonly Matcher[], tieBreaker = 0): Matcher {
+  if (matchers.length === 1) return matchers[0] as Matcher;
+  const any = anyOf(matchers, 1);
+  return {
+    narrowing: any.narrowing && { ...any.narrowing, exact: false },
+    score: (view) => {
+      let best = -1;
+      let sum = 0;
+      for (const matcher of matchers) {
+        const score = matcher.score(view);
+        if (score < 0) continue;
+        sum += score;
+        if (score > best) best = score;
+      }
+      return best < 0 ? best : best + (sum - best) * tieBreaker;
+    },
+  };
+}
+
+/** Tokens of one position are alternatives of one another. */
+function byPosition(tokens: readonly Token[]): Token[][] {
+  const groups = new Map<number, Token[]>();
+  for (const token of tokens) {
+    const group = groups.get(token.position);
+    if (group) group.push(token);
+    else groups.set(token.position, [token]);
+  }
+  return [...groups.values()];
+}
+
+function analyzerOf(scope: Scope, field: SearchField, { analyzer }: MatchOptions): Analyzer {
+  return analyzer === undefined ? (field.searchAnalyzer as Analyzer) : scope.shard.analyzers.analyzer(analyzer);
+}

@@ -1,0 +1,97 @@
+import type { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { TokenKind } from '../../json/tokens';
+import { didYouMean } from '../../validation/suggest';
+import type { Cursor } from './cursor';
+import { contentFailure, ParseFailure } from './failure';
+import { type Read, readBoolean, readFloat, readInt, readText } from './read';
+
+/** How ObjectParser takes one field: what tokens it accepts and what it makes of them. */
+export interface Declared<T> {
+  readonly tokens: readonly TokenKind[];
+  readonly read: Read<T>;
+}
+
+export type Declarations = Readonly<Record<string, Declared<unknown>>>;
+
+export type Parsed<D extends Declarations> = {
+  -readonly [Name in keyof D]?: D[Name] extends Declared<infer T> ? T : never;
+};
+
+const SCALARS = ['VALUE_STRING', 'VALUE_NUMBER', 'VALUE_BOOLEAN', 'VALUE_NULL'] as const;
+
+export const string: Declared<string> = { tokens: ['VALUE_STRING'], read: readText };
+export const stringOrNull: Declared<string | undefined> = {
+  tokens: ['VALUE_STRING', 'VALUE_NULL'],
+  read: (cursor) => (cursor.value === null ? undefined : readText(cursor)),
+};
+export const boolean: Declared<boolean> = { tokens: ['VALUE_BOOLEAN', 'VALUE_STRING'], read: readBoolean };
+export const int: Declared<number> = { tokens: ['VALUE_NUMBER', 'VALUE_STRING'], read: readInt };
+export const float: Declared<number> = { tokens: ['VALUE_NUMBER', 'VALUE_STRING'], read: readFloat };
+export const scalar: Declared<Cursor['value']> = { tokens: SCALARS, read: (cursor) => cursor.value };
+
+/** One string or a list of scalars. */
+export const stringArray: Declared<string[]> = {
+  tokens: ['START_ARRAY', 'VALUE_STRING'],
+  read: (cursor) => (cursor.token === 'START_ARRAY' ? cursor.elements().map(readText) : [readText(cursor)]),
+};
+
+/** An object, read by another parser. */
+export function object<T>(read: Read<T>): Declared<T> {
+  return { tokens: ['START_OBJECT'], read };
+}
+
+/** A list of objects, or one of them, or null. */
+export function objectArray<T>(read: Read<T>): Declared<T[]> {
+  return {
+    tokens: ['START_ARRAY', 'START_OBJECT', 'VALUE_NULL'],
+    read: (cursor) => {
+      if (cursor.value === null) return [];
+      return cursor.token === 'START_ARRAY' ? cursor.elements().map(read) : [read(cursor)];
+    },
+  };
+}
+
+/** Any value, as it is. */
+export function anything<T>(read: Read<T>): Declared<T> {
+  return { tokens: [...SCALARS, 'START_OBJECT', 'START_ARRAY'], read };
+}
+
+/**
+ * Reads an object as ObjectParser does: field after field, in the order of the body, with its errors.
+ *
+ * @param name of the parser, as errors print it.
+ * @throws ParseFailure
+ */
+export function parseObject<const D extends Declarations>(cursor: Cursor, name: string, fields: D): Parsed<D> {
+  const parsed: Record<string, unknown> = {};
+  for (const [key, value] of cursor.entries()) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (!field) {
+      throw contentFailure(`[${name}] unknown field [${key}]${didYouMean(key, Object.keys(fields))}`, value, 'key');
+    }
+    if (!field.tokens.includes(value.token)) {
+      throw contentFailure(`[${name}] ${key} doesn't support values of type: ${value.token}`, value);
+    }
+    parsed[key] = readField(name, key, field, value);
+  }
+  return parsed as Parsed<D>;
+}
+
+function readField(name: string, key: string, field: Declared<unknown>, value: Cursor): unknown {
+  try {
+    return field.read(value);
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    throw contentFailure(`[${name}] failed to parse field [${key}]`, placeOf(error) ?? value, 'value', error as Error);
+  }
+}
+
+/** Where the parser stood when the inner error came up. */
+function placeOf(error: unknown): Cursor | undefined {
+  return error instanceof ParseFailure ? error.cursor : undefined;
+}
+
+/** What the mock does not emulate is said as it is, however deep it stands. */
+function isRefusal(error: unknown): boolean {
+  return (error as ElasticsearchError).type === 'not_emulated_exception';
+}

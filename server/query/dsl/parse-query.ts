@@ -1,0 +1,80 @@
+import { notEmulated } from '../../errors/not-emulated';
+import { own } from '../../json/value';
+import { didYouMean } from '../../validation/suggest';
+import type { Matcher } from '../matcher';
+import { boosted } from '../matcher';
+import type { Scope } from '../scope';
+import { Cursor } from './cursor';
+import { argumentFailure, ParseFailure, parsingFailure } from './failure';
+import type { Query } from './query';
+
+/** Reads the body of one kind of query: what stands behind its name. */
+export type ParseClause = (cursor: Cursor, context: QueryParser) => Query;
+
+/** indices.query.bool.max_nested_depth */
+const DEEPEST = 30;
+
+/** Reads queries of one body, by a table of clauses. */
+export class QueryParser {
+  private depth = 0;
+
+  constructor(
+    private readonly clauses: Readonly<Record<string, ParseClause>>,
+    /** Names of queries that Elasticsearch has and the mock has not. */
+    private readonly refused: ReadonlySet<string>,
+  ) {}
+
+  /**
+   * Reads a query with its name around it (AbstractQueryBuilder.parseInnerQueryBuilder).
+   *
+   * @throws ParseFailure
+   */
+  parse(cursor: Cursor): Query {
+    if (cursor.token !== 'START_OBJECT')
+      throw parsingFailure('[_na] query malformed, must start with start_object', cursor);
+    const [first, second] = cursor.entries();
+    if (!first) throw argumentFailure('query malformed, empty clause found at [{location}]', cursor, 'end');
+    const [name, body] = first;
+    if (body.token !== 'START_OBJECT') {
+      throw parsingFailure(`[${name}] query malformed, no start_object after query name`, body);
+    }
+    const query = this.clause(name, body);
+    if (second) {
+      const reason = `[${name}] malformed query, expected [END_OBJECT] but found [FIELD_NAME]`;
+      throw parsingFailure(reason, second[1], 'key');
+    }
+    return query;
+  }
+
+  private clause(name: string, body: Cursor): Query {
+    const parse = own(this.clauses, name);
+    if (!parse) throw this.refused.has(name) ? notEmulated(`[${name}] queries`) : this.unknown(name, body);
+    this.depth += 1;
+    if (this.depth > DEEPEST) {
+      throw argumentFailure(
+        'The nested depth of the query exceeds the maximum nested depth for queries set in [indices.query.bool.max_nested_depth]',
+      );
+    }
+    const query = parse(body, this);
+    this.depth -= 1;
+    return query;
+  }
+
+  private unknown(name: string, body: Cursor): ParseFailure {
+    const known = [...Object.keys(this.clauses), ...this.refused];
+    const cause = new ParseFailure('named_object_not_found_exception', `unknown field [${name}]`, body);
+    return parsingFailure(`unknown query [${name}]${didYouMean(name, known)}`, body, 'value', cause);
+  }
+}
+
+/** Binds a query to an index, with what all queries have: a boost and a label. */
+export function compileQuery(query: Query, scope: Scope): Matcher {
+  const matcher = boosted(query.compile(scope), query.boost ?? 1);
+  if (query.label !== undefined) scope.shard.labels.set(query.label, matcher);
+  return matcher;
+}
+
+/** A body that is not part of a request's text: an alias's filter. */
+export function rootCursor(value: ConstructorParameters<typeof Cursor>[0]): Cursor {
+  return new Cursor(value);
+}
