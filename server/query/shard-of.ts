@@ -20,7 +20,7 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
   return new Shard({
     name: index.name,
     uuid: index.uuid,
-    fields: fieldLookup(index.mappings.definition, options.runtimeMappings),
+    fields: fieldLookup(index.mappings, options.runtimeMappings),
     documents: options.documents ?? index.searchable,
     settings: index.settings,
     now: options.now,
