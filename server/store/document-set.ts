@@ -44,9 +44,12 @@ export class DocumentSet {
     return this.byId.get(id);
   }
 
-  /** Puts a document in the place of the one with the same id, if there is one. */
-  put(document: StoredDocument): void {
-    const before = this.byId.get(document.id);
+  /**
+   * Puts a document in the place of the one with the same id, if there is one.
+   *
+   * @param before that one, where the caller has just looked it up.
+   */
+  put(document: StoredDocument, before: StoredDocument | undefined): void {
     if (before) this.drop(before);
     else if (this.tombstones.size > 0) this.tombstones.delete(document.id);
     this.byId.set(document.id, document);

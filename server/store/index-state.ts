@@ -35,6 +35,8 @@ export interface DocumentWrite extends WriteConditions {
   readonly routing?: string | undefined;
   /** What is known of the text's numbers (StoredDocument.unusualNumbers). */
   readonly unusualNumbers?: boolean | undefined;
+  /** The parsed source is not kept: thousands of them, that nobody may ask for, would only keep the collector busy. */
+  readonly oneOfMany?: boolean | undefined;
 }
 
 export type WriteOutcome = 'created' | 'updated' | 'deleted' | 'not_found';
@@ -68,7 +70,7 @@ export class IndexState {
   /** Changed through Store.setAliases alone. */
   aliases: Readonly<Record<string, AliasDefinition>>;
   closed = false;
-  counters: WriteCounters = { indexed: 0, deleted: 0, noopUpdates: 0 };
+  private readonly counted = { indexed: 0, deleted: 0, noopUpdates: 0 };
   private maxSeqNo = -1;
   private refreshed: DocumentSet | undefined;
 
@@ -99,6 +101,10 @@ export class IndexState {
   setting(name: string): string | undefined {
     const value = own(this.settings, name);
     return typeof value === 'string' ? value : undefined;
+  }
+
+  get counters(): WriteCounters {
+    return this.counted;
   }
 
   /** The documents that searches see. */
@@ -141,10 +147,13 @@ export class IndexState {
       mappings,
       unusualNumbers,
     );
-    this.cache.keep(document, request.source);
-    this.live.put(document);
+    // Data derived from the documents wants the parsed source as the document is put.
+    document.parsed = request.source;
+    this.live.put(document, before);
+    if (request.oneOfMany) document.parsed = undefined;
+    else this.cache.keep(document, request.source);
     if (before) this.cache.release(before);
-    this.counters = { ...this.counters, indexed: this.counters.indexed + 1 };
+    this.counted.indexed += 1;
     return this.result(request.id, before ? 'updated' : 'created', version);
   }
 
@@ -159,7 +168,7 @@ export class IndexState {
     this.maxSeqNo += 1;
     this.live.delete(id, { version, seqNo: this.maxSeqNo });
     if (before) this.cache.release(before);
-    this.counters = { ...this.counters, deleted: this.counters.deleted + 1 };
+    this.counted.deleted += 1;
     return this.result(id, before ? 'deleted' : 'not_found', version);
   }
 
@@ -171,8 +180,9 @@ export class IndexState {
   place(document: Omit<DocumentWrite, keyof WriteConditions>, version: number, seqNo: number): void {
     this.mappings = this.mappings.accept(document.source, document);
     this.maxSeqNo = Math.max(this.maxSeqNo, seqNo);
-    this.live.put(new StoredDocument(document.id, document.text, version, seqNo, document.routing, this.cache));
-    this.counters = { ...this.counters, indexed: this.counters.indexed + 1 };
+    const { id, text, routing } = document;
+    this.live.put(new StoredDocument(id, text, version, seqNo, routing, this.cache), this.live.get(id));
+    this.counted.indexed += 1;
   }
 
   /** Remembers the deletion of a document that is not there, as a kept state says it. */
@@ -183,7 +193,7 @@ export class IndexState {
 
   /** Counts an update that changed nothing. */
   countNoop(): void {
-    this.counters = { ...this.counters, noopUpdates: this.counters.noopUpdates + 1 };
+    this.counted.noopUpdates += 1;
   }
 
   /**
@@ -195,7 +205,7 @@ export class IndexState {
   clone(restore = false, runtime = this.runtime, cache = this.cache): IndexState {
     const copy = new IndexState(this, runtime, cache, restore ? this.live.restore() : this.live.clone());
     copy.closed = this.closed;
-    copy.counters = this.counters;
+    Object.assign(copy.counted, this.counted);
     copy.maxSeqNo = this.maxSeqNo;
     copy.refreshed = this.refreshed?.clone();
     return copy;

@@ -1,13 +1,14 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { requiredBytes } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, text } from '../../http/parameters';
+import type { IndexState } from '../../store/index-state';
 import { bulkAnswer } from './bulk/answer';
-import { executeBulk } from './bulk/execute';
+import { type BulkOutcome, executeBulk } from './bulk/execute';
 import { readBulkRequest } from './bulk/read-request';
 import { validateItems } from './bulk/validate-items';
 import { refresh, requireAlias, routing, sourceParameters, sourceSelection } from './parameters';
-import { refreshAfter } from './write-document';
 
 /** `bulk`: RestBulkAction. */
 export const bulk = endpoint({
@@ -42,9 +43,17 @@ export const bulk = endpoint({
     const read = { includeSource: query.include_source_on_error, lenient: undefined };
     const items = readBulkRequest(body, defaults, read);
     validateItems(items);
-    const { outcomes, touched } = executeBulk(mock, items);
-    for (const state of touched) refreshAfter(state, query.refresh);
+    const outcomes = executeBulk(mock, items);
+    if (query.refresh !== 'none') for (const state of writtenTo(outcomes)) state.refresh();
     const times = { took: clock.now() - start, ingestTook: undefined };
     return ok(bulkAnswer(items, outcomes, times, query.refresh === 'immediate'));
   },
 });
+
+function writtenTo(outcomes: readonly BulkOutcome[]): Set<IndexState> {
+  const written = new Set<IndexState>();
+  for (const outcome of outcomes) {
+    if (!(outcome instanceof ElasticsearchError) && outcome.state) written.add(outcome.state);
+  }
+  return written;
+}

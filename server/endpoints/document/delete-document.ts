@@ -11,18 +11,17 @@ export const deleteEndpoint = endpoint({
   routes: ['DELETE /{index}/_doc/{id}'],
   query: { ...writeParameters, ...versionParameters, ...concurrencyParameters },
   handle: ({ mock, path, query }) => {
-    const request = {
-      index: path.index as string,
-      id: path.id as string,
+    const { index, id } = path as { index: string; id: string };
+    const options = {
       routing: query.routing,
       version: query.version,
       versionType: query.version_type,
       ifSeqNo: query.if_seq_no,
       ifPrimaryTerm: query.if_primary_term,
     };
-    throwIfInvalid(validateDelete(request));
-    const { report, state } = deleteDocument(mock, request);
-    refreshAfter(state, query.refresh);
+    throwIfInvalid(validateDelete(id, options));
+    const report = deleteDocument(mock, index, id, options);
+    refreshAfter(report.state, query.refresh);
     return writeAnswer(report, query.refresh === 'immediate');
   },
 });

@@ -6,7 +6,8 @@ import { boolean, type Parameter, type ParameterTable, text } from '../../http/p
 import { concurrencyParameters, requireAlias, versionParameters, writeParameters } from './parameters';
 import { validateIndex } from './validate';
 import { writeAnswer } from './write-answer';
-import { type IndexRequest, indexDocument, refreshAfter } from './write-document';
+import { indexDocument, refreshAfter } from './write-document';
+import type { WriteOptions } from './write-options';
 
 /** IndexRequest.opType. */
 const opType: Parameter<'index' | 'create' | undefined> = {
@@ -57,11 +58,9 @@ export const create = endpoint({
 });
 
 function storeDocument({ mock, path, query: values, body }: IndexCall): Answer {
-  const request: IndexRequest = {
-    index: path.index as string,
-    id: path.id,
-    text: body,
-    opType: values.op_type ?? (path.id === undefined ? 'create' : 'index'),
+  const { id } = path;
+  const create = (values.op_type ?? (id === undefined ? 'create' : 'index')) === 'create';
+  const options: WriteOptions = {
     routing: values.routing,
     pipeline: values.pipeline,
     version: values.version,
@@ -71,8 +70,8 @@ function storeDocument({ mock, path, query: values, body }: IndexCall): Answer {
     requireAlias: values.require_alias,
     requireDataStream: values.require_data_stream,
   };
-  throwIfInvalid(validateIndex(request));
-  const { report, state } = indexDocument(mock, request);
-  refreshAfter(state, values.refresh);
-  return writeAnswer(report, values.refresh === 'immediate', request.routing);
+  throwIfInvalid(validateIndex(id, create, options));
+  const report = indexDocument(mock, { index: path.index as string, id, create, text: body, options });
+  refreshAfter(report.state, values.refresh);
+  return writeAnswer(report, values.refresh === 'immediate', options.routing);
 }

@@ -1,13 +1,25 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { parseJson } from '../../json/parse';
+import { parseJson, parsePlain } from '../../json/parse';
 import { isObject, type JsonObject } from '../../json/value';
+
+export interface ParsedSource {
+  readonly source: JsonObject;
+  /** Whether the text has numbers that JavaScript would write otherwise; undefined where that is not known. */
+  readonly unusualNumbers: boolean | undefined;
+}
 
 /**
  * Parses the text of a document.
  *
  * @throws ElasticsearchError 400 document_parsing_exception where it is no JSON object (DocumentParser).
  */
-export function parseSource(text: string): JsonObject {
+export function parseSource(text: string): ParsedSource {
+  const plain = parsePlain(text);
+  if (plain && isObject(plain.value)) return { source: plain.value, unusualNumbers: plain.scan.unusualNumbers };
+  return { source: parseExactly(text), unusualNumbers: undefined };
+}
+
+function parseExactly(text: string): JsonObject {
   let value: unknown;
   try {
     value = parseJson(text);

@@ -3,7 +3,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import { type SourceSelection, sourceFilter } from '../../query/source-filter';
-import { checkConditions, shardMetadata, type WriteConditions } from '../../store/concurrency';
+import { checkConditions, shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { mergeInto, type NewSource, newSource } from '../../store/update';
@@ -11,27 +11,30 @@ import { sourceMember } from './get-document';
 import { resolveRouting } from './routing';
 import type { UpdateBody } from './update-body';
 import { addConcurrency, addIdLength } from './validate';
-import { shardCopies } from './write-answer';
-import { targetOf, type WriteTarget, type Written } from './write-document';
+import type { WriteReport } from './write-answer';
+import { targetOf, writeReport } from './write-document';
+import type { WriteOptions } from './write-options';
 
 /** A request to change one document. */
-export interface UpdateRequest extends WriteTarget, WriteConditions {
+export interface UpdateRequest {
+  /** Name of an index or an alias, as it was sent. */
+  readonly index: string;
   readonly id: string;
-  readonly routing?: string | undefined;
-  readonly retryOnConflict?: number | undefined;
   readonly body: UpdateBody;
+  readonly options: WriteOptions;
+  readonly retryOnConflict: number;
   /** What of the updated source the answer shows; nothing where it is undefined. */
-  readonly fetchSource?: SourceSelection | undefined;
+  readonly fetchSource: SourceSelection | undefined;
 }
 
 /** Messages of UpdateRequest.validate, in its order. */
 export function validateUpdate(request: UpdateRequest): string[] {
-  const { body, ifSeqNo } = request;
+  const { body, options } = request;
   const messages: string[] = [];
   if (!request.id) messages.push('id is missing');
-  addConcurrency(messages, request);
-  if (ifSeqNo !== undefined) {
-    if ((request.retryOnConflict ?? 0) > 0) messages.push('compare and write operations can not be retried');
+  addConcurrency(messages, options);
+  if (options.ifSeqNo !== undefined) {
+    if (request.retryOnConflict > 0) messages.push('compare and write operations can not be retried');
     if (body.doc_as_upsert) messages.push('compare and write operations can not be used with upsert');
     if (body.upsert) messages.push("upsert requests don't support `if_seq_no` and `if_primary_term`");
   }
@@ -48,19 +51,20 @@ export function validateUpdate(request: UpdateRequest): string[] {
  *
  * @throws ElasticsearchError 404 document_missing_exception, 409, or as the mapping refuses the result.
  */
-export function updateDocument(mock: Mock, request: UpdateRequest): Written {
-  const state = targetOf(mock, request);
-  const routing = resolveRouting(state, request.index, request.id, request.routing);
+export function updateDocument(mock: Mock, request: UpdateRequest): WriteReport {
+  const { options } = request;
+  const state = targetOf(mock, request.index, options);
+  const routing = resolveRouting(state, request.index, request.id, options.routing);
   const before = state.get(request.id);
   if (!before) return insert(state, request, routing);
-  checkConditions(state, request.id, before, request);
+  checkConditions(state, request.id, before, options);
   if (request.body.script !== undefined || !request.body.doc) throw notEmulated('scripts in updates');
   const after = mergeInto(before, request.body.doc, request.body.detect_noop);
   if (!after) return unchanged(state, request, before);
   return stored(state, request, after, routing ?? before.routing, 'index');
 }
 
-function insert(state: IndexState, request: UpdateRequest, routing: string | undefined): Written {
+function insert(state: IndexState, request: UpdateRequest, routing: string | undefined): WriteReport {
   const { doc, upsert, doc_as_upsert } = request.body;
   const inserted = doc_as_upsert ? doc : upsert;
   if (!inserted) {
@@ -77,17 +81,17 @@ function stored(
   after: NewSource,
   routing: string | undefined,
   opType: 'index' | 'create',
-): Written {
+): WriteReport {
   const result = state.write({ id, ...after, routing, opType });
   const get = selection?.fetch ? getSection(result.seqNo, after.text, selection) : undefined;
-  return { state, report: { ...result, copies: shardCopies(state), get } };
+  return { ...writeReport(state, result), get };
 }
 
-function unchanged(state: IndexState, { fetchSource: selection }: UpdateRequest, before: StoredDocument): Written {
+function unchanged(state: IndexState, { fetchSource: selection }: UpdateRequest, before: StoredDocument): WriteReport {
   state.countNoop();
   const { id, version, seqNo, text } = before;
   const get = selection?.fetch ? getSection(seqNo, text, selection) : undefined;
-  return { state, report: { index: state.name, id, version, seqNo, result: 'noop', copies: 0, get } };
+  return { state, index: state.name, id, version, seqNo, result: 'noop', copies: 0, get };
 }
 
 /** The updated source as the answer shows it (GetResult.toXContentEmbedded). */

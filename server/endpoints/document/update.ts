@@ -39,18 +39,20 @@ export const update = endpoint({
     const request: UpdateRequest = {
       index: path.index as string,
       id: path.id as string,
-      routing: query.routing,
       retryOnConflict: query.retry_on_conflict,
-      ifSeqNo: body.if_seq_no ?? query.if_seq_no,
-      ifPrimaryTerm: body.if_primary_term ?? query.if_primary_term,
-      requireAlias: query.require_alias,
+      options: {
+        routing: query.routing,
+        ifSeqNo: body.if_seq_no ?? query.if_seq_no,
+        ifPrimaryTerm: body.if_primary_term ?? query.if_primary_term,
+        requireAlias: query.require_alias,
+      },
       fetchSource: body._source ?? sourceSelection(query),
       body: { ...body, doc_as_upsert: body.doc_as_upsert ?? query.doc_as_upsert ?? false },
     };
     throwIfInvalid(validateUpdate(request));
-    const { report, state } = updateDocument(mock, request);
-    if (report.result !== 'noop') refreshAfter(state, query.refresh);
+    const report = updateDocument(mock, request);
+    if (report.result !== 'noop') refreshAfter(report.state, query.refresh);
     const forced = query.refresh === 'immediate' && report.result !== 'noop';
-    return writeAnswer(report, forced, request.routing);
+    return writeAnswer(report, forced, query.routing);
   },
 });

@@ -1,54 +1,47 @@
 import type { WriteConditions } from '../../store/concurrency';
+import type { WriteOptions } from './write-options';
 
 const MAX_ID_BYTES = 512;
 
-/** What validation looks at in a request for one document. */
-export interface DocumentRequest extends WriteConditions {
-  readonly id: string | undefined;
-  readonly pipeline?: string | undefined;
-}
-
 /** Messages of IndexRequest.validate, in its order. */
-export function validateIndex(request: DocumentRequest): string[] {
-  if (request.opType === 'create') {
-    const refused = createConflict(request);
-    if (refused) return [refused];
-  }
+export function validateIndex(id: string | undefined, create: boolean, options: WriteOptions): string[] {
+  const refused = create ? createConflict(options) : undefined;
+  if (refused) return [refused];
   const messages: string[] = [];
-  if (request.id === undefined && (isExternal(request) || request.version !== undefined)) {
+  if (id === undefined && (isExternal(options) || options.version !== undefined)) {
     messages.push('an id must be provided if version type or value are set');
   }
-  addConcurrency(messages, request);
-  addIdLength(messages, request.id);
-  if (request.pipeline === '') messages.push('pipeline cannot be an empty string');
+  addConcurrency(messages, options);
+  addIdLength(messages, id);
+  if (options.pipeline === '') messages.push('pipeline cannot be an empty string');
   return messages;
 }
 
 /** Messages of DeleteRequest.validate. */
-export function validateDelete(request: DocumentRequest): string[] {
+export function validateDelete(id: string | undefined, options: WriteOptions): string[] {
   const messages: string[] = [];
-  if (!request.id) messages.push('id is missing');
-  addConcurrency(messages, request);
+  if (!id) messages.push('id is missing');
+  addConcurrency(messages, options);
   return messages;
 }
 
-function createConflict(request: DocumentRequest): string | undefined {
-  if (isExternal(request)) return 'create operations only support internal versioning. use index instead';
-  if (request.version !== undefined) return 'create operations do not support explicit versions. use index instead';
-  if (request.ifSeqNo !== undefined || request.ifPrimaryTerm !== undefined) {
+function createConflict(options: WriteOptions): string | undefined {
+  if (isExternal(options)) return 'create operations only support internal versioning. use index instead';
+  if (options.version !== undefined) return 'create operations do not support explicit versions. use index instead';
+  if (options.ifSeqNo !== undefined || options.ifPrimaryTerm !== undefined) {
     return 'create operations do not support compare and set. use index instead';
   }
   return undefined;
 }
 
 /** DocWriteRequest.validateSeqNoBasedCASParams. */
-export function addConcurrency(messages: string[], request: WriteConditions): void {
-  const { version, ifSeqNo, ifPrimaryTerm } = request;
-  const external = isExternal(request);
+export function addConcurrency(messages: string[], conditions: WriteConditions): void {
+  const { version, ifSeqNo, ifPrimaryTerm } = conditions;
+  const external = isExternal(conditions);
   // MATCH_ANY, which stands for no version, is −3.
   const value = version ?? -3;
   if (external ? value < 0 : version !== undefined && version <= 0) {
-    const type = (request.versionType ?? 'internal').toUpperCase();
+    const type = (conditions.versionType ?? 'internal').toUpperCase();
     messages.push(`illegal version value [${value}] for version type [${type}]`);
   }
   if (!external && version !== undefined) {
@@ -77,6 +70,6 @@ export function addIdLength(messages: string[], id: string | undefined): void {
   }
 }
 
-function isExternal(request: WriteConditions): boolean {
-  return request.versionType !== undefined && request.versionType !== 'internal';
+function isExternal(conditions: WriteConditions): boolean {
+  return conditions.versionType !== undefined && conditions.versionType !== 'internal';
 }

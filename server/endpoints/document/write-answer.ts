@@ -8,6 +8,8 @@ export type WriteKind = 'created' | 'updated' | 'deleted' | 'noop' | 'not_found'
 
 /** What happened to one document. */
 export interface WriteReport {
+  /** Undefined where a pipeline dropped the document before its index was looked for. */
+  readonly state: IndexState | undefined;
   /** The concrete index. */
   readonly index: string;
   readonly id: string;
@@ -18,7 +20,7 @@ export interface WriteReport {
   /** Copies of the shard that the write went to; 0 where nothing was written. */
   readonly copies: number;
   /** The updated source, where it was asked for. */
-  readonly get?: RawJson | undefined;
+  readonly get: RawJson | undefined;
 }
 
 const STATUS: Readonly<Record<WriteKind, number>> = {

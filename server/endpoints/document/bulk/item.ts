@@ -1,24 +1,33 @@
 import type { SourceSelection } from '../../../query/source-filter';
-import type { WriteConditions } from '../../../store/concurrency';
 import type { UpdateBody } from '../update-body';
+import type { UpdateRequest } from '../update-document';
+import type { WriteOptions } from '../write-options';
 
 export type BulkAction = 'index' | 'create' | 'update' | 'delete';
 
 /** What an action line can say besides index and id; what it does not say is the request's. */
-export interface BulkOptions extends WriteConditions {
-  readonly routing?: string | undefined;
-  readonly pipeline?: string | undefined;
-  readonly requireAlias?: boolean | undefined;
-  readonly requireDataStream?: boolean | undefined;
+export interface BulkOptions extends WriteOptions {
   readonly listExecutedPipelines?: boolean | undefined;
   readonly retryOnConflict?: number | undefined;
   readonly fetchSource?: SourceSelection | undefined;
 }
 
+/** Where a line begins and ends in the body. */
+export interface Line {
+  readonly body: Buffer;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The line as a text of its own: a slice of a larger text would keep that in memory for as long as the document lives. */
+export function textOf({ body, start, end }: Line): string {
+  return body.toString('utf8', start, end);
+}
+
 /** One action with its document. A class, so that thousands of them have one shape. */
 export class BulkItem {
-  /** The line after the action; empty for deletes. */
-  text = '';
+  /** The line after the action. It becomes text when its turn comes, so that few texts are young at a time. */
+  line: Line | undefined;
   /** The parsed line of an update. */
   body: UpdateBody | undefined;
 
@@ -29,4 +38,17 @@ export class BulkItem {
     /** The same object for all items whose action line says nothing of its own. */
     readonly options: BulkOptions,
   ) {}
+}
+
+/** An update as a single one would be. What the action line or the query string asks of the source wins over the body. */
+export function updateRequest({ index, id, options, body = {} }: BulkItem): UpdateRequest {
+  const { if_seq_no: ifSeqNo = options.ifSeqNo, if_primary_term: ifPrimaryTerm = options.ifPrimaryTerm } = body;
+  return {
+    index: index ?? '',
+    id: id ?? '',
+    body,
+    options: { ...options, ifSeqNo, ifPrimaryTerm },
+    retryOnConflict: options.retryOnConflict ?? 0,
+    fetchSource: options.fetchSource ?? body._source,
+  };
 }

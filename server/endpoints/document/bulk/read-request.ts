@@ -2,7 +2,7 @@ import { illegalArgument } from '../../../errors/elasticsearch-error';
 import { JsonReader } from '../../../json/reader';
 import { readUpdateBody } from '../update-body';
 import { type BulkDefaults, type Leniency, readExactAction } from './exact-action';
-import { BulkItem, type BulkOptions } from './item';
+import { BulkItem, type BulkOptions, type Line, textOf } from './item';
 import { readPlainAction } from './plain-action';
 
 const LINE_FEED = 0x0a;
@@ -16,8 +16,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads all lines of a bulk request (BulkRequestParser). Each document gets a text of its own: a slice of the body's text
- * would keep the whole body in memory for as long as one of its documents is there.
+ * Reads all lines of a bulk request (BulkRequestParser).
  *
  * @throws ElasticsearchError 400 that refuses the request as a whole.
  */
@@ -34,8 +33,8 @@ export function readBulkRequest(bytes: Buffer, defaults: BulkDefaults, read: Rea
     }
     if (item.action !== 'delete') {
       if (!lines.next()) break;
-      item.text = lines.text();
-      if (item.action === 'update') readUpdate(item, read);
+      if (item.action === 'update') item.body = readUpdateBody(textOf(lines.line()), read.includeSource);
+      else item.line = lines.line();
     }
     items.push(item);
   }
@@ -43,17 +42,11 @@ export function readBulkRequest(bytes: Buffer, defaults: BulkDefaults, read: Rea
 }
 
 function readAction(lines: Lines, defaults: BulkDefaults, shared: BulkOptions, read: ReadOptions) {
-  const plain = readPlainAction(lines.text());
+  const line = lines.line();
+  const plain = readPlainAction(textOf(line));
   if (plain) return new BulkItem(plain.action, plain.index ?? defaults.index, plain.id, shared);
-  const reader = new JsonReader(lines.bytes(), { includeSource: read.includeSource });
+  const reader = new JsonReader(line.body.subarray(line.start, line.end), { includeSource: read.includeSource });
   return readExactAction(reader, lines.number, defaults, read.lenient);
-}
-
-function readUpdate(item: BulkItem, { includeSource }: ReadOptions): void {
-  const body = readUpdateBody(item.text, includeSource);
-  item.body = body;
-  // The document is in the body; its text is not needed again.
-  item.text = '';
 }
 
 /** The lines of a body, each of which has to end with a line feed. */
@@ -78,16 +71,9 @@ class Lines {
   }
 
   /** The line without a carriage return at its end. */
-  text(): string {
-    return this.body.toString('utf8', this.start, this.contentEnd());
-  }
-
-  bytes(): Buffer {
-    return this.body.subarray(this.start, this.contentEnd());
-  }
-
-  private contentEnd(): number {
-    const { start, end } = this;
-    return end > start && this.body[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+  line(): Line {
+    const { body, start, end } = this;
+    const trimmed = end > start && body[end - 1] === CARRIAGE_RETURN;
+    return { body, start, end: trimmed ? end - 1 : end };
   }
 }

@@ -1,7 +1,7 @@
 import { throwIfInvalid } from '../../../errors/elasticsearch-error';
 import { validateUpdate } from '../update-document';
 import { validateDelete, validateIndex } from '../validate';
-import type { BulkItem } from './item';
+import { type BulkItem, updateRequest } from './item';
 
 /**
  * Checks all items before the first is done (BulkRequest.validate).
@@ -19,14 +19,15 @@ export function validateItems(items: readonly BulkItem[]): void {
   throwIfInvalid(messages);
 }
 
-function itemMessages({ action, index, id, options, body }: BulkItem): readonly string[] {
+function itemMessages(item: BulkItem): readonly string[] {
+  const { action, id, options } = item;
   switch (action) {
     case 'index':
     case 'create':
-      return validateIndex({ ...options, id, opType: action });
+      return validateIndex(id, action === 'create', options);
     case 'update':
-      return validateUpdate({ ...options, index: index ?? '', id: id ?? '', body: body ?? {} });
+      return validateUpdate(updateRequest(item));
     case 'delete':
-      return validateDelete({ ...options, id });
+      return validateDelete(id, options);
   }
 }
