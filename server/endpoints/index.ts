@@ -2,6 +2,7 @@ import type { Endpoint } from '../http/endpoint';
 import { connectorEndpoints } from './connector';
 import { documentEndpoints } from './document';
 import { secretEndpoints } from './secret';
+import { securityEndpoints } from './security';
 import { syncJobEndpoints } from './sync-job';
 
 /** Every Elasticsearch endpoint of the mock. Routing, 405 answers, suggestions and the support matrix read this table. */
@@ -10,4 +11,5 @@ export const endpoints: readonly Endpoint[] = [
   ...syncJobEndpoints,
   ...secretEndpoints,
   ...documentEndpoints,
+  ...securityEndpoints,
 ];

@@ -1,7 +1,7 @@
 // Made by scripts/generate.mjs from schemas/. Do not edit.
 import { bodySchema } from '../validation/body-schema';
 import * as specs from './specs';
-import type { ConnectorDocument, ConnectorLastSync, ConnectorPut, ConnectorStoredFiltering, ConnectorUpdateApiKeyId, ConnectorUpdateConfiguration, ConnectorUpdateError, ConnectorUpdateFeatures, ConnectorUpdateFiltering, ConnectorUpdateFilteringValidation, ConnectorUpdateIndexName, ConnectorUpdateName, ConnectorUpdateNative, ConnectorUpdatePipeline, ConnectorUpdateScheduling, ConnectorUpdateServiceType, ConnectorUpdateStatus, SecretPost, SecretPut, SyncJobClaim, SyncJobError, SyncJobPost, SyncJobUpdateStats } from './types';
+import type { ConnectorDocument, ConnectorLastSync, ConnectorPut, ConnectorStoredFiltering, ConnectorUpdateApiKeyId, ConnectorUpdateConfiguration, ConnectorUpdateError, ConnectorUpdateFeatures, ConnectorUpdateFiltering, ConnectorUpdateFilteringValidation, ConnectorUpdateIndexName, ConnectorUpdateName, ConnectorUpdateNative, ConnectorUpdatePipeline, ConnectorUpdateScheduling, ConnectorUpdateServiceType, ConnectorUpdateStatus, SecretPost, SecretPut, SecurityCreateApiKey, SecurityInvalidateApiKey, SyncJobClaim, SyncJobError, SyncJobPost, SyncJobUpdateStats } from './types';
 import * as validators from './validators';
 
 /** A stored connector, as Elasticsearch reads it when it makes a sync job of it. */
@@ -135,6 +135,20 @@ export const secretPut = bodySchema<SecretPut>('secretPut', 'connector_secret_pu
   validator: validators.secretPut,
   spec: specs.secretPut,
   schema: () => require('../../schemas/secret-put.schema.json'),
+});
+
+/** Body of `PUT /_security/api_key` and `POST /_security/api_key`. */
+export const securityCreateApiKey = bodySchema<SecurityCreateApiKey>('securityCreateApiKey', 'api_key_request', {
+  validator: validators.securityCreateApiKey,
+  spec: specs.securityCreateApiKey,
+  schema: () => require('../../schemas/security-create-api-key.schema.json'),
+});
+
+/** Body of `DELETE /_security/api_key`. At least one of the fields must be given. */
+export const securityInvalidateApiKey = bodySchema<SecurityInvalidateApiKey>('securityInvalidateApiKey', 'invalidate_api_key', {
+  validator: validators.securityInvalidateApiKey,
+  spec: specs.securityInvalidateApiKey,
+  schema: () => require('../../schemas/security-invalidate-api-key.schema.json'),
 });
 
 /** Body of `PUT /_connector/_sync_job/{connector_sync_job_id}/_claim`. */

@@ -2337,6 +2337,60 @@ export const secretPut = (): ObjectSpec => ({
   }
 });
 
+export const securityCreateApiKey = (): ObjectSpec => ({
+  "parser": "api_key_request",
+  "refusesUnknown": true,
+  "required": [],
+  "requiredByBuilder": false,
+  "fields": {
+    "name": {
+      "kind": "STRING",
+      "read": "text"
+    },
+    "expiration": {
+      "kind": "STRING",
+      "read": "text"
+    },
+    "role_descriptors": {
+      "kind": "OBJECT",
+      "read": "tree"
+    },
+    "metadata": {
+      "kind": "OBJECT",
+      "read": "tree"
+    }
+  }
+});
+
+export const securityInvalidateApiKey = (): ObjectSpec => ({
+  "parser": "invalidate_api_key",
+  "refusesUnknown": true,
+  "required": [],
+  "requiredByBuilder": false,
+  "fields": {
+    "realm_name": {
+      "kind": "STRING",
+      "read": "text"
+    },
+    "username": {
+      "kind": "STRING",
+      "read": "text"
+    },
+    "ids": {
+      "kind": "STRING_ARRAY",
+      "read": "texts"
+    },
+    "name": {
+      "kind": "STRING",
+      "read": "text"
+    },
+    "owner": {
+      "kind": "BOOLEAN",
+      "read": "boolean"
+    }
+  }
+});
+
 export const syncJobClaim = (): ObjectSpec => ({
   "parser": "claim_connector_sync_job",
   "refusesUnknown": true,

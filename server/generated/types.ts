@@ -24,6 +24,8 @@ connectorUpdateServiceType?: ConnectorUpdateServiceType
 connectorUpdateStatus?: ConnectorUpdateStatus
 secretPost?: SecretPost
 secretPut?: SecretPut
+securityCreateApiKey?: SecurityCreateApiKey
+securityInvalidateApiKey?: SecurityInvalidateApiKey
 syncJobClaim?: SyncJobClaim
 syncJobError?: SyncJobError
 syncJobPost?: SyncJobPost
@@ -650,6 +652,52 @@ export type SecretPut = {
  * The secret.
  */
 value: string
+};
+/**
+ * Body of `PUT /_security/api_key` and `POST /_security/api_key`.
+ */
+export type SecurityCreateApiKey = {
+/**
+ * Name of the key. Names need not be unique.
+ */
+name?: string
+/**
+ * How long the key is valid, with its unit: `7d`. Left out, it does not expire.
+ */
+expiration?: string
+/**
+ * What the key may do: role name to role descriptor.
+ */
+role_descriptors?: JsonObject
+/**
+ * Anything that the owner wants to keep with the key.
+ */
+metadata?: JsonObject
+};
+/**
+ * Body of `DELETE /_security/api_key`. At least one of the fields must be given.
+ */
+export type SecurityInvalidateApiKey = {
+/**
+ * Keys of users of this realm.
+ */
+realm_name?: string
+/**
+ * Keys of this user.
+ */
+username?: string
+/**
+ * Keys with these ids.
+ */
+ids?: (string | number | boolean)[] | string
+/**
+ * Keys of this name.
+ */
+name?: string
+/**
+ * Only keys of the user who asks.
+ */
+owner?: (boolean | string)
 };
 /**
  * Body of `PUT /_connector/_sync_job/{connector_sync_job_id}/_claim`.

@@ -7841,36 +7841,30 @@ return errors === 0;
 return module.exports;
 }
 
-export function syncJobClaim(): (value: unknown) => boolean {
+export function securityCreateApiKey(): (value: unknown) => boolean {
 const module = { exports: {} };
 module.exports = validate95;
 module.exports.default = validate95;
-const schema112 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-claim.schema.json","type":"object","properties":{"worker_hostname":{"type":"string"},"sync_cursor":{"type":"object"}},"required":["worker_hostname"],"additionalProperties":false};
+const schema112 = {"$id":"https://unpkg.com/es-connector-mock/schemas/security-create-api-key.schema.json","type":"object","properties":{"name":{"type":"string"},"expiration":{"type":"string"},"role_descriptors":{"type":"object"},"metadata":{"type":"object"}},"additionalProperties":false};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.worker_hostname === undefined) && (missing0 = "worker_hostname")){
-validate95.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "worker_hostname") || (key0 === "sync_cursor"))){
+if(!((((key0 === "name") || (key0 === "expiration")) || (key0 === "role_descriptors")) || (key0 === "metadata"))){
 validate95.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.worker_hostname !== undefined){
+if(data.name !== undefined){
 const _errs2 = errors;
-if(typeof data.worker_hostname !== "string"){
-validate95.errors = [{instancePath:instancePath+"/worker_hostname",schemaPath:"#/properties/worker_hostname/type",keyword:"type",params:{type: "string"}}];
+if(typeof data.name !== "string"){
+validate95.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -7879,17 +7873,43 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.sync_cursor !== undefined){
-let data1 = data.sync_cursor;
+if(data.expiration !== undefined){
 const _errs4 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-validate95.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: "object"}}];
+if(typeof data.expiration !== "string"){
+validate95.errors = [{instancePath:instancePath+"/expiration",schemaPath:"#/properties/expiration/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.role_descriptors !== undefined){
+let data2 = data.role_descriptors;
+const _errs6 = errors;
+if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
+validate95.errors = [{instancePath:instancePath+"/role_descriptors",schemaPath:"#/properties/role_descriptors/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data3 = data.metadata;
+const _errs8 = errors;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+validate95.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -7907,36 +7927,106 @@ return errors === 0;
 return module.exports;
 }
 
-export function syncJobError(): (value: unknown) => boolean {
+export function securityInvalidateApiKey(): (value: unknown) => boolean {
 const module = { exports: {} };
 module.exports = validate96;
 module.exports.default = validate96;
-const schema113 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-error.schema.json","type":"object","properties":{"error":{"type":"string"}},"required":["error"],"additionalProperties":false};
+const schema113 = {"$id":"https://unpkg.com/es-connector-mock/schemas/security-invalidate-api-key.schema.json","type":"object","properties":{"realm_name":{"type":"string"},"username":{"type":"string"},"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"name":{"type":"string"},"owner":{"type":["boolean","string"]}},"additionalProperties":false};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.error === undefined) && (missing0 = "error")){
-validate96.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(key0 === "error")){
+if(!(((((key0 === "realm_name") || (key0 === "username")) || (key0 === "ids")) || (key0 === "name")) || (key0 === "owner"))){
 validate96.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.error !== undefined){
-if(typeof data.error !== "string"){
-validate96.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"}}];
+if(data.realm_name !== undefined){
+const _errs2 = errors;
+if(typeof data.realm_name !== "string"){
+validate96.errors = [{instancePath:instancePath+"/realm_name",schemaPath:"#/properties/realm_name/type",keyword:"type",params:{type: "string"}}];
 return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.username !== undefined){
+const _errs4 = errors;
+if(typeof data.username !== "string"){
+validate96.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ids !== undefined){
+let data2 = data.ids;
+const _errs6 = errors;
+if((!(Array.isArray(data2))) && (typeof data2 !== "string")){
+validate96.errors = [{instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: schema113.properties.ids.type}}];
+return false;
+}
+if(errors === _errs6){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs8 = errors;
+if(((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")){
+validate96.errors = [{instancePath:instancePath+"/ids/" + i0,schemaPath:"#/properties/ids/items/type",keyword:"type",params:{type: schema113.properties.ids.items.type}}];
+return false;
+}
+var valid1 = _errs8 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs10 = errors;
+if(typeof data.name !== "string"){
+validate96.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.owner !== undefined){
+let data5 = data.owner;
+const _errs12 = errors;
+if((typeof data5 !== "boolean") && (typeof data5 !== "string")){
+validate96.errors = [{instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: schema113.properties.owner.type}}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -7954,13 +8044,11 @@ return errors === 0;
 return module.exports;
 }
 
-export function syncJobPost(): (value: unknown) => boolean {
+export function syncJobClaim(): (value: unknown) => boolean {
 const module = { exports: {} };
 module.exports = validate97;
 module.exports.default = validate97;
-const schema114 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-post.schema.json","type":"object","properties":{"id":{"type":"string"},"job_type":{"type":"string","pattern":"^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"},"trigger_method":{"type":"string","pattern":"^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}},"required":["id"],"additionalProperties":false};
-const pattern37 = new RegExp("^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$", "u");
-const pattern38 = new RegExp("^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$", "u");
+const schema114 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-claim.schema.json","type":"object","properties":{"worker_hostname":{"type":"string"},"sync_cursor":{"type":"object"}},"required":["worker_hostname"],"additionalProperties":false};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7968,24 +8056,24 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.id === undefined) && (missing0 = "id")){
+if((data.worker_hostname === undefined) && (missing0 = "worker_hostname")){
 validate97.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "id") || (key0 === "job_type")) || (key0 === "trigger_method"))){
+if(!((key0 === "worker_hostname") || (key0 === "sync_cursor"))){
 validate97.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.id !== undefined){
+if(data.worker_hostname !== undefined){
 const _errs2 = errors;
-if(typeof data.id !== "string"){
-validate97.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+if(typeof data.worker_hostname !== "string"){
+validate97.errors = [{instancePath:instancePath+"/worker_hostname",schemaPath:"#/properties/worker_hostname/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -7994,47 +8082,17 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.job_type !== undefined){
-let data1 = data.job_type;
+if(data.sync_cursor !== undefined){
+let data1 = data.sync_cursor;
 const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data1 === "string"){
-if(!pattern37.test(data1)){
-validate97.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/pattern",keyword:"pattern",params:{pattern: "^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"}}];
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+validate97.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: "object"}}];
 return false;
-}
-}
-else {
-validate97.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
 }
 var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.trigger_method !== undefined){
-let data2 = data.trigger_method;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data2 === "string"){
-if(!pattern38.test(data2)){
-validate97.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/pattern",keyword:"pattern",params:{pattern: "^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}}];
-return false;
-}
-}
-else {
-validate97.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }
@@ -8052,14 +8110,11 @@ return errors === 0;
 return module.exports;
 }
 
-export function syncJobUpdateStats(): (value: unknown) => boolean {
+export function syncJobError(): (value: unknown) => boolean {
 const module = { exports: {} };
 module.exports = validate98;
 module.exports.default = validate98;
-const schema115 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-update-stats.schema.json","type":"object","properties":{"deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_volume":{"$ref":"connector-definitions.schema.json#/$defs/long"},"total_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_seen":{"type":"string","format":"time-or-millis"},"metadata":{"type":"object"}},"required":["deleted_document_count","indexed_document_count","indexed_document_volume"],"additionalProperties":false};
-const schema59 = {"type":["number","string"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"};
-const formats16 = formats["java-long"];
-const formats2 = formats["time-or-millis"];
+const schema115 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-error.schema.json","type":"object","properties":{"error":{"type":"string"}},"required":["error"],"additionalProperties":false};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8067,15 +8122,163 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.deleted_document_count === undefined) && (missing0 = "deleted_document_count")) || ((data.indexed_document_count === undefined) && (missing0 = "indexed_document_count"))) || ((data.indexed_document_volume === undefined) && (missing0 = "indexed_document_volume"))){
+if((data.error === undefined) && (missing0 = "error")){
 validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "deleted_document_count") || (key0 === "indexed_document_count")) || (key0 === "indexed_document_volume")) || (key0 === "total_document_count")) || (key0 === "last_seen")) || (key0 === "metadata"))){
+if(!(key0 === "error")){
 validate98.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.error !== undefined){
+if(typeof data.error !== "string"){
+validate98.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate98.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function syncJobPost(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate99;
+module.exports.default = validate99;
+const schema116 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-post.schema.json","type":"object","properties":{"id":{"type":"string"},"job_type":{"type":"string","pattern":"^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"},"trigger_method":{"type":"string","pattern":"^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}},"required":["id"],"additionalProperties":false};
+const pattern37 = new RegExp("^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$", "u");
+const pattern38 = new RegExp("^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$", "u");
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.id === undefined) && (missing0 = "id")){
+validate99.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "id") || (key0 === "job_type")) || (key0 === "trigger_method"))){
+validate99.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.id !== undefined){
+const _errs2 = errors;
+if(typeof data.id !== "string"){
+validate99.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.job_type !== undefined){
+let data1 = data.job_type;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(!pattern37.test(data1)){
+validate99.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/pattern",keyword:"pattern",params:{pattern: "^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"}}];
+return false;
+}
+}
+else {
+validate99.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trigger_method !== undefined){
+let data2 = data.trigger_method;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data2 === "string"){
+if(!pattern38.test(data2)){
+validate99.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/pattern",keyword:"pattern",params:{pattern: "^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}}];
+return false;
+}
+}
+else {
+validate99.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+
+return module.exports;
+}
+
+export function syncJobUpdateStats(): (value: unknown) => boolean {
+const module = { exports: {} };
+module.exports = validate100;
+module.exports.default = validate100;
+const schema117 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-update-stats.schema.json","type":"object","properties":{"deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_volume":{"$ref":"connector-definitions.schema.json#/$defs/long"},"total_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_seen":{"type":"string","format":"time-or-millis"},"metadata":{"type":"object"}},"required":["deleted_document_count","indexed_document_count","indexed_document_volume"],"additionalProperties":false};
+const schema59 = {"type":["number","string"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"};
+const formats16 = formats["java-long"];
+const formats2 = formats["time-or-millis"];
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.deleted_document_count === undefined) && (missing0 = "deleted_document_count")) || ((data.indexed_document_count === undefined) && (missing0 = "indexed_document_count"))) || ((data.indexed_document_volume === undefined) && (missing0 = "indexed_document_volume"))){
+validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "deleted_document_count") || (key0 === "indexed_document_count")) || (key0 === "indexed_document_volume")) || (key0 === "total_document_count")) || (key0 === "last_seen")) || (key0 === "metadata"))){
+validate100.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -8086,18 +8289,18 @@ let data0 = data.deleted_document_count;
 const _errs2 = errors;
 const _errs3 = errors;
 if((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")){
-validate98.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+validate100.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9223372036854776000 || isNaN(data0)){
-validate98.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate100.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
 return false;
 }
 else {
 if(data0 < -9223372036854776000 || isNaN(data0)){
-validate98.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate100.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
 return false;
 }
 }
@@ -8105,7 +8308,7 @@ return false;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!(formats16(data0))){
-validate98.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+validate100.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
 return false;
 }
 }
@@ -8122,18 +8325,18 @@ let data1 = data.indexed_document_count;
 const _errs5 = errors;
 const _errs6 = errors;
 if((!((typeof data1 == "number") && (isFinite(data1)))) && (typeof data1 !== "string")){
-validate98.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+validate100.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9223372036854776000 || isNaN(data1)){
-validate98.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate100.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
 return false;
 }
 else {
 if(data1 < -9223372036854776000 || isNaN(data1)){
-validate98.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate100.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
 return false;
 }
 }
@@ -8141,7 +8344,7 @@ return false;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(!(formats16(data1))){
-validate98.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+validate100.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
 return false;
 }
 }
@@ -8158,18 +8361,18 @@ let data2 = data.indexed_document_volume;
 const _errs8 = errors;
 const _errs9 = errors;
 if((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")){
-validate98.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+validate100.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9223372036854776000 || isNaN(data2)){
-validate98.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate100.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
 return false;
 }
 else {
 if(data2 < -9223372036854776000 || isNaN(data2)){
-validate98.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate100.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
 return false;
 }
 }
@@ -8177,7 +8380,7 @@ return false;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(!(formats16(data2))){
-validate98.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+validate100.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
 return false;
 }
 }
@@ -8194,18 +8397,18 @@ let data3 = data.total_document_count;
 const _errs11 = errors;
 const _errs12 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate98.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+validate100.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9223372036854776000 || isNaN(data3)){
-validate98.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate100.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
 return false;
 }
 else {
 if(data3 < -9223372036854776000 || isNaN(data3)){
-validate98.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate100.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
 return false;
 }
 }
@@ -8213,7 +8416,7 @@ return false;
 if(errors === _errs12){
 if(typeof data3 === "string"){
 if(!(formats16(data3))){
-validate98.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+validate100.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
 return false;
 }
 }
@@ -8232,12 +8435,12 @@ if(errors === _errs14){
 if(errors === _errs14){
 if(typeof data4 === "string"){
 if(!(formats2(data4))){
-validate98.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate100.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/format",keyword:"format",params:{format: "time-or-millis"}}];
 return false;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/type",keyword:"type",params:{type: "string"}}];
+validate100.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8252,7 +8455,7 @@ if(data.metadata !== undefined){
 let data5 = data.metadata;
 const _errs16 = errors;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-validate98.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}}];
+validate100.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -8269,11 +8472,11 @@ var valid0 = true;
 }
 }
 else {
-validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 

@@ -1,0 +1,48 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { securityCreateApiKey } from '../../generated/bodies';
+import { ok } from '../../http/answer';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { ignored, parseTime } from '../../http/parameters';
+import { apiKeys } from './api-keys';
+import { identify } from './identity';
+import { normalRoles } from './role-descriptor';
+
+/** Makes an API key: RestCreateApiKeyAction. The key works as `Authorization: ApiKey <encoded>`. */
+export const createApiKey = endpoint({
+  name: 'security.create_api_key',
+  routes: ['PUT /_security/api_key', 'POST /_security/api_key'],
+  query: { refresh: ignored },
+  body: required(securityCreateApiKey),
+  handle: ({ mock, body, header }) => {
+    throwIfInvalid(body.name ? nameProblems(body.name) : ['api key name is required']);
+    const { clock, ids } = mock.runtime;
+    const { name = '' } = body;
+    const creation = clock.now();
+    const expiration = body.expiration === undefined ? undefined : creation + parseTime(body.expiration, 'expiration');
+    const [id, secret] = [ids.documentId(), ids.uuid()];
+    const { username, realm } = identify(mock, header('authorization'));
+    apiKeys(mock).set(id, {
+      id,
+      name,
+      secret,
+      creation,
+      ...(expiration !== undefined && { expiration }),
+      username,
+      realm,
+      metadata: body.metadata ?? {},
+      roleDescriptors: normalRoles(body.role_descriptors ?? {}),
+    });
+    const encoded = Buffer.from(`${id}:${secret}`).toString('base64');
+    return ok({ id, name, expiration, api_key: secret, encoded });
+  },
+});
+
+/** CreateApiKeyRequest.validate. */
+function nameProblems(name: string): string[] {
+  const problems: string[] = [];
+  if (name.length > 256) problems.push('api key name may not be more than 256 characters long');
+  if (name !== name.trim()) problems.push('api key name may not begin or end with whitespace');
+  if (name.startsWith('_')) problems.push('api key name may not begin with an underscore');
+  return problems;
+}

@@ -1,0 +1,32 @@
+import { endpoint } from '../../http/endpoint';
+import { boolean, text } from '../../http/parameters';
+import { apiKeyBody, findApiKeys, isActive } from './api-keys';
+import { identify } from './identity';
+
+/** Shows API keys: RestGetApiKeyAction. Only an unknown id is a 404. */
+export const getApiKey = endpoint({
+  name: 'security.get_api_key',
+  routes: ['GET /_security/api_key'],
+  query: {
+    id: text,
+    name: text,
+    username: text,
+    realm_name: text,
+    owner: boolean(false),
+    with_limited_by: boolean(false),
+    active_only: boolean(false),
+    with_profile_uid: boolean(false),
+  },
+  handle: ({ mock, query, header }) => {
+    const found = findApiKeys(mock, {
+      ids: query.id ? [query.id] : undefined,
+      name: query.name || undefined,
+      username: query.owner ? identify(mock, header('authorization')).username : query.username || undefined,
+      realm: query.realm_name || undefined,
+    });
+    const now = mock.runtime.clock.now();
+    const keys = query.active_only ? found.filter((key) => isActive(key, now)) : found;
+    const api_keys = keys.map((key) => apiKeyBody(key, query.with_limited_by));
+    return { status: query.id && keys.length === 0 ? 404 : 200, body: { api_keys } };
+  },
+});

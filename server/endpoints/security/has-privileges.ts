@@ -1,0 +1,42 @@
+import { ok } from '../../http/answer';
+import { requiredJson } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { type AnswerObject, isObject, type JsonValue, own } from '../../json/value';
+import { identify } from './identity';
+
+/** Everybody may do everything here: RestHasPrivilegesAction with all answers true. */
+export const hasPrivileges = endpoint({
+  name: 'security.has_privileges',
+  routes: [
+    'GET /_security/user/_has_privileges',
+    'POST /_security/user/_has_privileges',
+    'GET /_security/user/{user}/_has_privileges',
+    'POST /_security/user/{user}/_has_privileges',
+  ],
+  body: requiredJson,
+  note: 'everybody may do everything',
+  handle: ({ mock, body: { value }, path, header }) => {
+    const asked = isObject(value) ? value : {};
+    const index: AnswerObject = {};
+    for (const entry of list(own(asked, 'index'))) {
+      if (!isObject(entry)) continue;
+      for (const name of list(own(entry, 'names'))) index[String(name)] = granted(own(entry, 'privileges'));
+    }
+    return ok({
+      username: path.user ?? identify(mock, header('authorization')).username,
+      has_all_requested: true,
+      cluster: granted(own(asked, 'cluster')),
+      index,
+      application: {},
+    });
+  },
+});
+
+function granted(privileges: JsonValue | undefined): AnswerObject {
+  return Object.fromEntries(list(privileges).map((privilege) => [String(privilege), true]));
+}
+
+function list(value: JsonValue | undefined): JsonValue[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,0 +1,36 @@
+import { booleanOf, textsOf } from '../../connector/convert';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { securityInvalidateApiKey } from '../../generated/bodies';
+import { ok } from '../../http/answer';
+import { required } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { apiKeys, findApiKeys } from './api-keys';
+import { identify } from './identity';
+
+const NOTHING_GIVEN =
+  'One of [api key id(s), api key name, username, realm name] must be specified if [owner] flag is false';
+
+/** Makes API keys useless: RestInvalidateApiKeyAction. */
+export const invalidateApiKey = endpoint({
+  name: 'security.invalidate_api_key',
+  routes: ['DELETE /_security/api_key'],
+  body: required(securityInvalidateApiKey),
+  handle: ({ mock, body, header }) => {
+    const owner = booleanOf(body.owner);
+    const ids = body.ids === undefined ? undefined : textsOf(body.ids);
+    const { name, username, realm_name: realm } = body;
+    const given = [ids, name, username, realm].some((value) => value !== undefined);
+    throwIfInvalid(given || owner ? [] : [NOTHING_GIVEN]);
+    const asker = owner ? identify(mock, header('authorization')).username : username;
+    const found = findApiKeys(mock, { ids, name, username: asker, realm });
+    const now = mock.runtime.clock.now();
+    for (const key of found) {
+      if (key.invalidation === undefined) apiKeys(mock).set(key.id, { ...key, invalidation: now });
+    }
+    return ok({
+      invalidated_api_keys: found.filter((key) => key.invalidation === undefined).map(({ id }) => id),
+      previously_invalidated_api_keys: found.filter((key) => key.invalidation !== undefined).map(({ id }) => id),
+      error_count: 0,
+    });
+  },
+});

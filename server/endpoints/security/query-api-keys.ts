@@ -1,0 +1,99 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { ok } from '../../http/answer';
+import { optionalObject } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { boolean } from '../../http/parameters';
+import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import { type ApiKey, apiKeyBody, findApiKeys } from './api-keys';
+
+const KEYS = new Set(['query', 'from', 'size', 'sort', 'search_after', 'aggs', 'aggregations']);
+
+/** Finds API keys: RestQueryApiKeyAction, with the queries that tools send; the others are refused by name. */
+export const queryApiKeys = endpoint({
+  name: 'security.query_api_keys',
+  routes: ['GET /_security/_query/api_key', 'POST /_security/_query/api_key'],
+  query: { with_limited_by: boolean(false), with_profile_uid: boolean(false), typed_keys: boolean(false) },
+  body: optionalObject,
+  note: 'queries: match_all, term, terms, prefix, wildcard, ids, bool, exists; sort and aggregations are not emulated',
+  handle: ({ mock, body, query: { with_limited_by } }) => {
+    for (const key of Object.keys(body)) {
+      if (!KEYS.has(key)) throw illegalArgument(`[query_api_key_request] unknown field [${key}]`);
+    }
+    for (const key of ['sort', 'search_after', 'aggs', 'aggregations']) {
+      if (Object.hasOwn(body, key)) throw notEmulated(`[${key}] in a query for API keys`);
+    }
+    const query = own(body, 'query');
+    const found = findApiKeys(mock, {}).filter((key) => query === undefined || matches(query, key));
+    const from = Number(own(body, 'from') ?? 0);
+    const page = found.slice(from, from + Number(own(body, 'size') ?? 10));
+    const api_keys = page.map((key) => apiKeyBody(key, with_limited_by));
+    return ok({ total: found.length, count: page.length, api_keys });
+  },
+});
+
+function matches(query: JsonValue, key: ApiKey): boolean {
+  const [name = 'match_all', ...others] = isObject(query) ? Object.keys(query) : [];
+  const clause = isObject(query) ? own(query, name) : undefined;
+  if (!isObject(clause) || others.length > 0) throw illegalArgument('query malformed, empty clause found');
+  switch (name) {
+    case 'match_all':
+      return true;
+    case 'bool':
+      return matchesBool(clause, key);
+    case 'ids':
+      return list(own(clause, 'values')).includes(key.id);
+    case 'exists':
+      return fieldOf(key, String(own(clause, 'field'))) !== undefined;
+    case 'term':
+    case 'terms':
+    case 'match':
+    case 'prefix':
+    case 'wildcard':
+      return matchesField(name, clause, key);
+    default:
+      throw notEmulated(`the query [${name}] for API keys`);
+  }
+}
+
+function matchesBool(clause: JsonObject, key: ApiKey): boolean {
+  const all = (name: string): boolean[] => list(own(clause, name)).map((query) => matches(query, key));
+  const should = all('should');
+  const required = [...all('must'), ...all('filter')];
+  const enough = should.length === 0 || required.length > 0 || should.includes(true);
+  return enough && !required.includes(false) && !all('must_not').includes(true);
+}
+
+function matchesField(name: string, clause: JsonObject, key: ApiKey): boolean {
+  return Object.entries(clause).every(([field, given]) => {
+    const value = fieldOf(key, field);
+    const wanted = isObject(given) ? (own(given, 'value') ?? own(given, 'query')) : given;
+    if (value === undefined) return false;
+    if (name === 'terms') return list(wanted).some((item) => String(item) === String(value));
+    if (name === 'prefix') return String(value).startsWith(String(wanted));
+    if (name === 'wildcard') return wildcardMatch(String(wanted), String(value));
+    return String(wanted) === String(value);
+  });
+}
+
+function fieldOf(key: ApiKey, field: string): JsonValue | undefined {
+  if (field.startsWith('metadata.')) return own(key.metadata, field.slice('metadata.'.length));
+  const fields: Record<string, JsonValue | undefined> = {
+    id: key.id,
+    name: key.name,
+    type: 'rest',
+    username: key.username,
+    realm_name: key.realm.name,
+    creation: key.creation,
+    expiration: key.expiration,
+    invalidated: key.invalidation !== undefined,
+    invalidation: key.invalidation,
+  };
+  return own(fields, field);
+}
+
+function list(value: JsonValue | undefined): JsonValue[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

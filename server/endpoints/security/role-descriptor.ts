@@ -1,0 +1,30 @@
+import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+
+/** A role descriptor in the form in which Elasticsearch shows it: all parts there, `index` renamed (RoleDescriptor.toXContent). */
+export function normalRole(given: JsonObject): JsonObject {
+  const indices = own(given, 'indices') ?? own(given, 'index') ?? [];
+  return {
+    cluster: own(given, 'cluster') ?? [],
+    indices: asList(indices).map(normalIndices),
+    applications: own(given, 'applications') ?? [],
+    run_as: own(given, 'run_as') ?? [],
+    metadata: own(given, 'metadata') ?? {},
+    transient_metadata: { enabled: true },
+    ...(Object.hasOwn(given, 'description') && { description: own(given, 'description') as JsonValue }),
+  };
+}
+
+export function normalRoles(given: JsonObject): JsonObject {
+  const roles = Object.entries(given).map(([name, role]) => [name, isObject(role) ? normalRole(role) : role] as const);
+  return Object.fromEntries(roles);
+}
+
+function normalIndices(given: JsonValue): JsonValue {
+  if (!isObject(given)) return given;
+  const { names, privileges, allow_restricted_indices = false, ...rest } = given;
+  return { names: asList(names ?? []), privileges: asList(privileges ?? []), ...rest, allow_restricted_indices };
+}
+
+function asList(value: JsonValue): JsonValue[] {
+  return Array.isArray(value) ? value : [value];
+}

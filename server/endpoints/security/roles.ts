@@ -1,0 +1,47 @@
+import { ok } from '../../http/answer';
+import { optionalObject } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { ignored } from '../../http/parameters';
+import type { JsonObject } from '../../json/value';
+import type { Mock } from '../../mock';
+import { normalRole } from './role-descriptor';
+
+function roles(mock: Mock): Map<string, JsonObject> {
+  return mock.store.section<JsonObject>('role');
+}
+
+/** RestPutRoleAction. */
+export const putRole = endpoint({
+  name: 'security.put_role',
+  routes: ['PUT /_security/role/{name}', 'POST /_security/role/{name}'],
+  query: { refresh: ignored },
+  body: optionalObject,
+  note: 'roles are stored; nothing is forbidden because of them',
+  handle: ({ mock, path: { name = '' }, body }) => {
+    const created = !roles(mock).has(name);
+    roles(mock).set(name, normalRole(body));
+    return ok({ role: { created } });
+  },
+});
+
+/** Shows roles; an unknown name is a 404 with nothing in it: RestGetRolesAction. */
+export const getRole = endpoint({
+  name: 'security.get_role',
+  routes: ['GET /_security/role', 'GET /_security/role/{name}'],
+  handle: ({ mock, path: { name } }) => {
+    const names = name === undefined ? [...roles(mock).keys()] : name.split(',');
+    const found = names.filter((one) => roles(mock).has(one)).map((one) => [one, roles(mock).get(one) as JsonObject]);
+    return { status: name !== undefined && found.length === 0 ? 404 : 200, body: Object.fromEntries(found) };
+  },
+});
+
+/** RestDeleteRoleAction. */
+export const deleteRole = endpoint({
+  name: 'security.delete_role',
+  routes: ['DELETE /_security/role/{name}'],
+  query: { refresh: ignored },
+  handle: ({ mock, path: { name = '' } }) => {
+    const found = roles(mock).delete(name);
+    return { status: found ? 200 : 404, body: { found } };
+  },
+});
