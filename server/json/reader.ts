@@ -1,7 +1,7 @@
 import { type ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
-import { isIdentifierStart } from './characters';
+import { COMMA, MINUS, NINE, QUOTE, ZERO } from './characters';
 import { exactNumber } from './exact-number';
-import { COMMA, Lexer, MINUS, NINE, PLUS, QUOTE, VALUE_LIST, ZERO } from './lexer';
+import { LiteralLexer } from './literal-lexer';
 import { formatPosition, JsonSource, type Position } from './source';
 import { hasText, type TokenKind } from './tokens';
 import { isObject, type JsonObject, type JsonValue, setOwn } from './value';
@@ -39,7 +39,7 @@ export interface ReaderOptions {
  *
  * Every method may throw an ElasticsearchError (x_content_parse_exception or x_content_e_o_f_exception), and no other.
  */
-export class JsonReader extends Lexer {
+export class JsonReader extends LiteralLexer {
   /** The current token; undefined before the first and after the last. */
   kind: TokenKind | undefined;
   private readonly scopes: Scope[] = [{ kind: 'root', start: -1, names: undefined, name: '', entries: 0 }];
@@ -195,7 +195,8 @@ export class JsonReader extends Lexer {
       case 0x6e:
         return this.readWord('null', 'VALUE_NULL');
       default:
-        if (byte !== MINUS && (byte < ZERO || byte > NINE)) throw this.unexpectedValue(byte);
+        if (byte !== MINUS && (byte < ZERO || byte > NINE))
+          throw this.unexpectedValue(byte, this.scope.kind === 'Array');
         this.value = this.readNumber(byte);
         if (this.depth === 0) this.checkRootSpace();
         return 'VALUE_NUMBER';
@@ -214,29 +215,6 @@ export class JsonReader extends Lexer {
     if (byte < 0 || byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d) return;
     this.at += 1;
     throw this.unexpected(byte, 'Expected space separating root-level values');
-  }
-
-  /** UTF8StreamJsonParser._handleUnexpectedValue. */
-  private unexpectedValue(byte: number): ElasticsearchError {
-    const inArray = this.scope.kind === 'Array';
-    if (byte === COMMA || byte === 0x7d || (byte === 0x5d && inArray)) return this.unexpected(byte, 'expected a value');
-    if (byte === 0x4e || byte === 0x49) {
-      const word = byte === 0x4e ? 'NaN' : 'Infinity';
-      this.matchWord(word, 1);
-      return this.nonStandard(word);
-    }
-    if (byte === PLUS) return this.unexpectedPlus();
-    if (isIdentifierStart(byte)) return this.invalidToken(String.fromCharCode(byte));
-    return this.unexpected(byte, `expected a valid value ${VALUE_LIST}`);
-  }
-
-  private unexpectedPlus(): ElasticsearchError {
-    if (this.atEnd) return this.source.endOfInput(' in a value');
-    this.at += 1;
-    return this.badDigit(
-      PLUS,
-      'JSON spec does not allow numbers to have plus signs: enable `JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS` to allow',
-    );
   }
 
   private finishString(): void {

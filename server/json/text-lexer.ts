@@ -1,0 +1,79 @@
+import { BACKSLASH, describeCharacter, QUOTE, SPACE } from './characters';
+import { Lexer } from './lexer';
+
+/** StreamReadConstraints: Jackson's default for names, and XContentConstraintConstants for strings. */
+const MAX_NAME_LENGTH = 50_000;
+const MAX_STRING_LENGTH = 50_000_000;
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = {
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  f: '\f',
+  r: '\r',
+  '"': '"',
+  '/': '/',
+  '\\': '\\',
+};
+
+/** Keys and strings. */
+export class TextLexer extends Lexer {
+  /** Reads a string after its opening quote, to after its closing one. `what` is how errors call it. */
+  protected readString(what: 'name' | 'value'): string {
+    const start = this.at;
+    let parts = '';
+    let from = start;
+    for (;;) {
+      const byte = this.look();
+      if (byte < 0)
+        throw this.source.endOfInput(what === 'name' ? ": was expecting closing '\"' for name" : ' in VALUE_STRING');
+      this.at += 1;
+      if (byte === QUOTE) break;
+      if (byte === BACKSLASH) {
+        parts += this.decode(from, this.at - 1) + this.readEscape();
+        from = this.at;
+      } else if (byte < SPACE) {
+        const place = what === 'name' ? 'name' : 'string value';
+        const text = `Illegal unquoted character (${describeCharacter(byte)}): has to be escaped using backslash to be included in ${place}`;
+        throw this.source.syntaxError(text, this.at - 1);
+      } else if (byte >= 0x80) {
+        this.skipCharacter(byte, ' in VALUE_STRING');
+      }
+    }
+    const text = parts + this.decode(from, this.at - 1);
+    this.checkLength(text.length, what);
+    return text;
+  }
+
+  private checkLength(length: number, what: 'name' | 'value'): void {
+    const [limit, subject, method] =
+      what === 'name'
+        ? [MAX_NAME_LENGTH, 'Name length', 'getMaxNameLength']
+        : [MAX_STRING_LENGTH, 'String value length', 'getMaxStringLength'];
+    if (length > limit) throw this.beyond(subject, length, limit, method);
+  }
+
+  private readEscape(): string {
+    const byte = this.look();
+    if (byte < 0) throw this.source.endOfInput(' in character escape sequence');
+    this.at += 1;
+    if (byte === 0x75) return this.readHexadecimal();
+    const short = Object.hasOwn(SHORT_ESCAPES, String.fromCharCode(byte)) && SHORT_ESCAPES[String.fromCharCode(byte)];
+    if (short) return short;
+    const code = this.decodeForError(byte);
+    throw this.source.syntaxError(`Unrecognized character escape ${describeCharacter(code)}`, this.at - 1);
+  }
+
+  private readHexadecimal(): string {
+    let code = 0;
+    for (let index = 0; index < 4; index += 1) {
+      const byte = this.look();
+      if (byte < 0) throw this.source.endOfInput(' in character escape sequence');
+      this.at += 1;
+      const digit = Number.parseInt(String.fromCharCode(byte), 16);
+      if (Number.isNaN(digit)) throw this.unexpected(byte, 'expected a hex-digit for character escape sequence');
+      code = code * 16 + digit;
+    }
+    return String.fromCharCode(code);
+  }
+}
