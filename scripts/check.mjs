@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArchitecture } from './check-architecture.mjs';
+import { checkLock } from './check-lock.mjs';
 import { root, run } from './setup.mjs';
 
-const problems = checkArchitecture();
+const problems = [...checkArchitecture(), ...checkLock()];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
 run('npx', ['biome', 'check', '.']);
