@@ -3,9 +3,14 @@ import type { AnswerObject, AnswerValue } from '../json/value';
 
 /** The envelope of an exception: `{"error":{"root_cause":[…],"type",…},"status":N}` (RestResponse, ElasticsearchException). */
 export function errorBody(error: ElasticsearchError, trace = false): AnswerObject {
+  return { error: renderFailure(error, trace), status: error.status };
+}
+
+/** An exception with its root causes, as the envelope and the items of a multi-get show it. */
+export function renderFailure(error: ElasticsearchError, trace = false): AnswerObject {
   const causes = error.rootCauses ?? [rootCause(error)];
   const root_cause = causes.map((cause) => renderError(cause, trace, false));
-  return { error: { root_cause, ...renderError(error, trace, true) }, status: error.status };
+  return { root_cause, ...renderError(error, trace, true) };
 }
 
 /** Elasticsearch's rule for the exception that started it all (ElasticsearchException.guessRootCauses). */

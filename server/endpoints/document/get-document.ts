@@ -2,7 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { RawJson } from '../../json/value';
 import { quote } from '../../json/write';
 import type { Mock } from '../../mock';
-import { type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
+import { noSource, type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
 import { shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
@@ -53,6 +53,15 @@ export function getAnswer(id: string, { state, document }: Found, selection: Sou
   const routing = document.routing === undefined ? '' : `,"_routing":${quote(document.routing)}`;
   const source = sourceFilter(selection)(document.text);
   return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing},"found":true${sourceMember(source)}}`;
+}
+
+/** Asking for stored fields alone leaves `_source` out; no field of the mock is stored apart from it. */
+export function selectionWith(
+  selection: SourceSelection | undefined,
+  storedFields: readonly string[] | undefined,
+): SourceSelection {
+  if (selection || !storedFields) return selection ?? wholeSource;
+  return storedFields.includes('_source') ? wholeSource : noSource;
 }
 
 /** `,"_source":{…}`, or nothing. */

@@ -11,8 +11,8 @@ import {
 } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
-import { noSource, type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
-import { type Found, getAnswer, getDocument } from './get-document';
+import { type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
+import { type Found, getAnswer, getDocument, selectionWith } from './get-document';
 import { routing, sourceParameters, sourceSelection, versionParameters } from './parameters';
 
 /** RestGetAction: the old name is refused by name. */
@@ -98,11 +98,7 @@ function read(mock: Mock, path: Readonly<Record<string, string>>, query: Read): 
   return getDocument(mock, { ...request, routing: value, realtime, refresh, version });
 }
 
-/** Asking for stored fields alone leaves `_source` out; no field of the mock is stored apart from it. */
 function selectionOf(query: ParameterValues<typeof getParameters>): SourceSelection {
-  const selection = sourceSelection(query);
-  const { stored_fields: fields } = query;
   if (query.force_synthetic_source) throw notEmulated('the parameter [force_synthetic_source]');
-  if (!fields) return selection ?? wholeSource;
-  return selection ?? (fields.includes('_source') ? wholeSource : noSource);
+  return selectionWith(sourceSelection(query), query.stored_fields);
 }

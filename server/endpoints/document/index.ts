@@ -3,6 +3,7 @@ import { bulk } from './bulk';
 import { deleteEndpoint } from './delete-document';
 import { exists, existsSource, get, getSource } from './get';
 import { create, index } from './index-document';
+import { mget } from './mget';
 import { update } from './update';
 
 /** The endpoints that read and write documents by their id. */
@@ -16,4 +17,5 @@ export const documentEndpoints: readonly Endpoint[] = [
   deleteEndpoint,
   update,
   bulk,
+  mget,
 ];

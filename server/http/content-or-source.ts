@@ -1,0 +1,45 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { notEmulated } from '../errors/not-emulated';
+import { formatOf, parseMediaType } from './media-type';
+import { text } from './parameters';
+import { parseYaml } from './yaml';
+
+/** For endpoints that take their body in the query string, too, where a client cannot send one with GET. */
+export const sourceParameter = { source: text, source_content_type: text } as const;
+
+interface SourceParameter {
+  readonly source: string | undefined;
+  readonly source_content_type: string | undefined;
+}
+
+/**
+ * The body, or where there is none, the `source` parameter (RestRequest.contentOrSourceParam).
+ *
+ * @throws ElasticsearchError 400 validation_exception where `source_content_type` is missing or unknown.
+ */
+export function contentOrSource(body: string | undefined, query: SourceParameter): string | undefined {
+  const { source, source_content_type: type } = query;
+  if (body !== undefined || source === undefined) return body;
+  if (type === undefined) throw invalid('source and source_content_type parameters are required');
+  switch (formatOf(parseMediaType('Content-Type', type))) {
+    case 'json':
+      return source;
+    case 'yaml':
+      return JSON.stringify(parseYaml(source));
+    case undefined:
+      throw invalid(`Unknown value for source_content_type [${type}]`);
+    default:
+      throw notEmulated(`the parameter [source] in the format [${type}]`);
+  }
+}
+
+/** As `contentOrSource`, where one of both must be there. */
+export function requiredContentOrSource(body: string | undefined, query: SourceParameter): string {
+  const content = contentOrSource(body, query);
+  if (content !== undefined) return content;
+  throw new ElasticsearchError('parse_exception', 'request body or source parameter is required');
+}
+
+function invalid(message: string): ElasticsearchError {
+  return new ElasticsearchError('validation_exception', `Validation Failed: 1: ${message};`);
+}
