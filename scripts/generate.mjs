@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBodies } from './generate/bodies.mjs';
+import { compileControlTypes } from './generate/control-types.mjs';
 import { compileSpecs } from './generate/specs.mjs';
 import { compileTypes } from './generate/types.mjs';
 import { compileValidators } from './generate/validators.mjs';
@@ -15,11 +16,13 @@ const bodies = all.filter(({ schema }) => schema['x-parser']);
 const schemas = all.filter(({ file }) =>
   bodies.some((body) => body.file === file || JSON.stringify(body).includes(file)),
 );
+const control = loadSchemas(join(root, 'schemas', 'control'));
 const files = {
   'types.ts': await compileTypes(bodies, schemas),
   'validators.ts': compileValidators(bodies, schemas),
   'specs.ts': compileSpecs(bodies, schemas),
   'bodies.ts': writeBodies(bodies),
+  'control.ts': await compileControlTypes([...control, ...all.filter(({ file }) => file === 'fixture.schema.json')]),
 };
 process.argv.includes('--check') ? check() : write();
 

@@ -4,7 +4,7 @@ import { findLeaks, type LeakReport } from './control/snapshots/leaks';
 import * as snapshots from './control/snapshots/snapshots';
 import { exportState } from './control/state/export';
 import { importState } from './control/state/import';
-import type { FixtureState } from './control/state/types';
+import type { FixtureState } from './generated/control';
 import type { Mock } from './mock';
 import type { ClockSettings } from './runtime/controlled-clock';
 

@@ -10,8 +10,8 @@ export type { Problem } from './control/schema/problems';
 export type { Changes, StateDiff } from './control/snapshots/diff';
 export type { LeakReport } from './control/snapshots/leaks';
 export type { SnapshotSummary } from './control/snapshots/snapshots';
-export type { FixtureDocument, FixtureIndex, FixtureState } from './control/state/types';
 export type { ClockControls, MockControls, SnapshotControls } from './controls';
+export type { FixtureDocument, FixtureIndex, FixtureState } from './generated/control';
 export type { MockOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
 

@@ -1,3 +1,4 @@
+import { Journal } from './control/journal/journal';
 import type { NamedSnapshot } from './control/snapshots/snapshots';
 import type { Settings } from './options';
 import { ControlledClock } from './runtime/controlled-clock';
@@ -20,6 +21,8 @@ export class Mock {
   readonly ids: ControlledIds;
   readonly runtime: Runtime;
   readonly store: Store;
+  /** What was asked and answered. */
+  readonly journal: Journal;
   /** States that were kept under a name. Resets leave them alone. */
   readonly snapshots = new Map<string, NamedSnapshot>();
   /** What a reset goes back to. */
@@ -34,6 +37,7 @@ export class Mock {
     this.ids = new ControlledIds(settings.seed);
     this.runtime = { clock: this.clock, ids: this.ids, explicitRefresh: settings.refresh === 'explicit' };
     this.store = new Store(this.runtime);
+    this.journal = new Journal(settings.journal);
     this.baseline = this.snapshot();
   }
 
@@ -66,9 +70,10 @@ export class Mock {
     this.ids.rewind(snapshot.ids);
   }
 
-  /** Back to the start: what is stored, the clock and the ids. Costs the same whatever the store holds. */
+  /** Back to the start: what is stored, the clock, the ids and the journal. Costs the same whatever the store holds. */
   reset(): void {
     this.restore(this.baseline);
     this.clock.reset();
+    this.journal.reset();
   }
 }

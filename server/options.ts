@@ -1,3 +1,4 @@
+import type { JournalLimits } from './control/journal/journal';
 import type { ClockSettings } from './runtime/controlled-clock';
 
 /** What a mock is told at its start. All of it may be left out. */
@@ -20,6 +21,8 @@ export interface MockOptions {
   readonly clock?: ClockSettings;
   /** Determines all ids and random numbers: the same seed and requests give the same answers. */
   readonly seed?: string;
+  /** How many of the last requests are kept, and how many bytes of them; false for none. */
+  readonly journal?: Partial<JournalLimits> | false;
   /** How many sandboxes there may be. */
   readonly maxSandboxes?: number;
 }
@@ -28,7 +31,8 @@ export interface MockOptions {
 type Open = 'fixture' | 'fixtures' | 'clock' | 'seed';
 
 /** Options with their defaults. */
-export type Settings = Required<Omit<MockOptions, Open>> & Pick<MockOptions, Open>;
+export type Settings = Required<Omit<MockOptions, Open | 'journal'>> &
+  Pick<MockOptions, Open> & { readonly journal: JournalLimits };
 
 /** Elasticsearch's own default of `http.max_content_length`: 100mb. */
 const MAX_CONTENT_LENGTH = 100 * 1024 * 1024;
@@ -36,7 +40,10 @@ const MAX_CONTENT_LENGTH = 100 * 1024 * 1024;
 /** The connector service wants a server whose minor version is at least its own: so the default is a recent one. */
 const DEFAULT_VERSION = '9.6.0';
 
+const JOURNAL: JournalLimits = { entries: 1000, bytes: 16 * 1024 * 1024 };
+
 export function withDefaults(options: MockOptions): Settings {
+  const { journal } = options;
   return {
     esVersion: DEFAULT_VERSION,
     buildFlavor: 'default',
@@ -46,6 +53,7 @@ export function withDefaults(options: MockOptions): Settings {
     maxBodyBytes: MAX_CONTENT_LENGTH,
     maxSandboxes: 2000,
     ...withoutUndefined(options),
+    journal: journal === false ? { ...JOURNAL, entries: 0 } : { ...JOURNAL, ...journal },
   };
 }
 

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { diagnose, isRefusal } from './control/diagnosis/diagnosis';
 import { fixtureByNameOrPath } from './control/fixtures';
 import { readSandboxTarget, Sandboxes } from './control/sandboxes/sandboxes';
 import { endpoints } from './endpoints';
 import { Dispatcher } from './http/dispatcher';
-import { Exchange, type HttpRequest } from './http/exchange';
+import { Exchange, type HttpAnswer, type HttpRequest } from './http/exchange';
 import { receive, send, sendTooLarge } from './http/receive';
 import { Mock } from './mock';
 import type { Settings } from './options';
+import { stopwatch } from './runtime/stopwatch';
 import type { StoreSnapshot } from './store/store';
 
 /** A request with the sandbox that it was found to be for. */
@@ -62,11 +64,27 @@ export class ServerCore {
   private answer(request: PlacedRequest, response: ServerResponse, received: HttpRequest): void {
     const mock = this.mockOf(request);
     mock.clock.request();
+    const started = stopwatch();
     const exchange = new Exchange(mock, received);
     const answer = this.dispatcher.answer(exchange);
-    if (answer instanceof Promise) answer.then((later) => send(request, response, later));
-    else send(request, response, answer);
+    if (answer instanceof Promise) answer.then((later) => finish(request, response, exchange, later, started));
+    else finish(request, response, exchange, answer, started);
   }
+}
+
+/** Says why, where the answer is a refusal; keeps the exchange in the journal; sends the answer. */
+function finish(
+  request: PlacedRequest,
+  response: ServerResponse,
+  exchange: Exchange,
+  answer: HttpAnswer,
+  started: number,
+): void {
+  const { journal } = exchange.mock;
+  const entry = journal.enabled ? journal.nextId : undefined;
+  const shown = isRefusal(answer.status) ? diagnose(exchange, answer, entry) : answer;
+  if (journal.enabled) journal.record(exchange, shown, stopwatch() - started);
+  send(request, response, shown);
 }
 
 function isControlCall(url: string): boolean {

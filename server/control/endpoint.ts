@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { JsonObject } from '../json/value';
 import type { Mock } from '../mock';
 import type { ServerCore } from '../server-core';
@@ -12,10 +13,16 @@ export interface ControlCall<Input = JsonObject> {
   readonly input: Input;
   /** The body as it was sent. */
   readonly text: string;
+  header(name: string): string | undefined;
+  /** Fires where the caller has hung up. */
+  readonly signal: AbortSignal;
 }
 
-/** JSON, or text that is JSON already. */
-export type ControlAnswer = { readonly json: unknown } | { readonly jsonText: string };
+/** JSON, or text that is JSON already, or an answer that goes on. */
+export type ControlAnswer =
+  | { readonly json: unknown; readonly status?: number }
+  | { readonly jsonText: string }
+  | { readonly stream: (response: ServerResponse) => void };
 
 /** An endpoint of the control API, as data: routing and documentation are made from it. */
 export interface ControlEndpoint {

@@ -1,4 +1,5 @@
 import type { ControlEndpoint } from './endpoint';
+import { journalEndpoints } from './journal/endpoints';
 import { sandboxEndpoints } from './sandboxes/endpoints';
 import { snapshotEndpoints } from './snapshots/endpoints';
 import { stateEndpoints } from './state/endpoints';
@@ -10,4 +11,5 @@ export const controlEndpoints: readonly ControlEndpoint[] = [
   ...snapshotEndpoints,
   ...sandboxEndpoints,
   ...timeEndpoints,
+  ...journalEndpoints,
 ];

@@ -3,7 +3,7 @@ import { ControlError } from './control-error';
 import type { ControlEndpoint } from './endpoint';
 import { nearest } from './nearest';
 import { findProblems } from './schema/problems';
-import type { Schemas } from './schema/schemas';
+import type { Part, Schemas } from './schema/schemas';
 
 /**
  * What a control call says: its body, and query parameters for what is simple enough, so that curl needs no body.
@@ -16,11 +16,12 @@ export function readInput(
   query: Readonly<Record<string, unknown>>,
   text: string,
 ): JsonObject {
-  const schema = endpoint.input === undefined ? {} : schemas.read(`control/${endpoint.input}`);
-  const input = readQuery(endpoint.route, schema, query);
-  const body = endpoint.text === undefined && endpoint.input !== undefined ? readBody(text) : {};
-  for (const [name, value] of Object.entries(body)) setOwn(input, name, value);
-  const problems = endpoint.input === undefined ? [] : findProblems(schema, input);
+  if (endpoint.input === undefined) return readQuery(schemas, endpoint.route, { file: '', schema: {} }, query);
+  const name = `control/${endpoint.input}`;
+  const input = readQuery(schemas, endpoint.route, schemas.part(name), query);
+  const body = endpoint.text === undefined ? readBody(text) : {};
+  for (const [key, value] of Object.entries(body)) setOwn(input, key, value);
+  const problems = findProblems(schemas, name, input);
   if (problems.length > 0) throw new ControlError(400, `${endpoint.route} does not take this:`, problems);
   return input;
 }
@@ -37,25 +38,38 @@ function readBody(text: string): JsonObject {
   return value;
 }
 
-function readQuery(route: string, schema: JsonObject, query: Readonly<Record<string, unknown>>): JsonObject {
+function readQuery(
+  schemas: Schemas,
+  route: string,
+  { file, schema }: Part,
+  query: Readonly<Record<string, unknown>>,
+): JsonObject {
   const properties = isObject(schema.properties) ? schema.properties : {};
   const input: JsonObject = {};
   for (const [name, value] of Object.entries(query)) {
     const property = own(properties, name);
-    if (property === undefined) {
+    if (!isObject(property)) {
       throw new ControlError(400, `${route} knows no parameter [${name}].${nearest(name, Object.keys(properties))}`);
     }
-    setOwn(input, name, convert(property, String(value)));
+    setOwn(input, name, convert(schemas.resolve({ file, schema: property }).schema, String(value)));
   }
   return input;
 }
 
 /** A parameter's text as the type that the schema wants, where it looks like one. */
-function convert(property: JsonValue, text: string): JsonValue {
-  const type = isObject(property) ? property.type : undefined;
+function convert({ type }: JsonObject, text: string): JsonValue {
   const types = Array.isArray(type) ? type : [type];
   if (types.includes('boolean') && (text === '' || text === 'true' || text === 'false')) return text !== 'false';
   if ((types.includes('number') || types.includes('integer')) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   if (types.includes('array')) return text.split(',');
+  if ((type === undefined || types.includes('object')) && /^[[{"]/.test(text)) return readJson(text);
   return text;
+}
+
+function readJson(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return text;
+  }
 }

@@ -21,7 +21,16 @@ export function controlRouter(core: ServerCore): Router {
       const text = typeof request.body === 'string' ? request.body : '';
       const input = readInput(schemas, endpoint, request.query, text);
       const path = request.params as Readonly<Record<string, string>>;
-      send(response, await endpoint.handle({ core, mock: core.mockOf(request), path, input, text }));
+      const call = {
+        core,
+        mock: core.mockOf(request),
+        path,
+        input,
+        text,
+        header: headerOf(request),
+        signal: signalOf(response),
+      };
+      send(response, await endpoint.handle(call));
     });
   }
   // A sandbox's own requests never come here, unless there can be no such sandbox.
@@ -36,7 +45,22 @@ export function controlRouter(core: ServerCore): Router {
   return router;
 }
 
+function headerOf(request: Request): (name: string) => string | undefined {
+  return (name) => request.get(name);
+}
+
+function signalOf(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.on('close', () => controller.abort());
+  return controller.signal;
+}
+
 function send(response: Response, answered: ControlAnswer): void {
+  if ('stream' in answered) {
+    answered.stream(response);
+    return;
+  }
+  if ('json' in answered) response.status(answered.status ?? 200);
   const text = 'jsonText' in answered ? answered.jsonText : `${JSON.stringify(answered.json)}\n`;
   response.type('application/json').send(text);
 }

@@ -15,6 +15,8 @@ export interface BodyText {
 /** How an endpoint reads its body. Not called where the endpoint takes none. */
 export interface BodyReader<T> {
   read(body: BodyText): T;
+  /** Names of the fields that the body may have, where they are known. */
+  readonly fields?: () => string[];
 }
 
 function bodyRequired(): ElasticsearchError {
@@ -28,12 +30,20 @@ export function required<T>(schema: BodySchema<T>): BodyReader<T> {
       if (!body.present) throw bodyRequired();
       return parseBody(schema, body.text());
     },
+    fields: () => fieldsOf(schema),
   };
+}
+
+function fieldsOf({ schema }: BodySchema<unknown>): string[] {
+  return Object.keys((schema.properties as JsonObject | undefined) ?? {});
 }
 
 /** A body that may be left out, and must fit the schema where it is there. */
 export function optional<T>(schema: BodySchema<T>): BodyReader<T | undefined> {
-  return { read: (body) => (body.present ? parseBody(schema, body.text()) : undefined) };
+  return {
+    read: (body) => (body.present ? parseBody(schema, body.text()) : undefined),
+    fields: () => fieldsOf(schema),
+  };
 }
 
 /** Text that the endpoint parses itself (documents, bulk lines, search bodies); undefined where there is none. */

@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Diagnosis } from '../control/diagnosis/diagnosis';
+import type { Outcome } from '../control/journal/entry';
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Mock } from '../mock';
 import type { Endpoint } from './endpoint';
@@ -33,6 +35,12 @@ export class Exchange {
   error: ElasticsearchError | undefined;
   /** The routes that fit the path with another method, for a 405. */
   allowed: readonly string[] | undefined;
+  /** Why it was refused, for people. */
+  diagnosis: Diagnosis | undefined;
+  /** Which fault rules had a hand in it. */
+  faults: readonly string[] | undefined;
+  /** What became of the answer, where it did not go out as it is. */
+  outcome: Outcome | undefined;
 
   constructor(
     readonly mock: Mock,

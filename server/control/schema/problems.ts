@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { didYouMean } from '../../validation/suggest';
+import type { Part, Schemas } from './schemas';
 
 /** What is wrong with a value, and where: `$.connectors[2].status`. */
 export interface Problem {
@@ -12,38 +13,30 @@ const MOST_PROBLEMS = 20;
 
 /**
  * Holds a value against a JSON Schema. Understands what the schemas of the control API use: type, enum, properties,
- * required, additionalProperties, items, limits, and $ref to definitions. Small on purpose: it words its findings for people,
- * offers the nearest name for a wrong one, and a start without a fixture does not pay for it.
+ * required, additionalProperties, items, limits, and $ref. Small on purpose: it words its findings for people, offers the
+ * nearest name for a wrong one, and a start without a fixture does not pay for it.
  *
- * @param root the schema; `definitions` are looked up in it.
- * @param schema the part of it to use, the whole unless told otherwise.
+ * @param reference a file below `schemas/`, perhaps with a pointer: `fixture.schema.json#/$defs/connector`.
  */
-export function findProblems(root: JsonObject, value: JsonValue, schema: JsonObject = root, path = '$'): Problem[] {
+export function findProblems(schemas: Schemas, reference: string, value: JsonValue): Problem[] {
   const problems: Problem[] = [];
-  new Checker(root, problems).check(schema, value, path);
+  new Checker(schemas, problems).check(schemas.part(reference), value, '$');
   return problems;
 }
 
 class Checker {
   constructor(
-    private readonly root: JsonObject,
+    private readonly schemas: Schemas,
     private readonly problems: Problem[],
   ) {}
 
-  check(given: JsonObject, value: JsonValue, path: string): void {
+  check(given: Part, value: JsonValue, path: string): void {
     if (this.problems.length >= MOST_PROBLEMS) return;
-    const schema = this.resolve(given);
-    if (!this.hasType(schema, value, path) || !this.isListed(schema, value, path)) return;
-    if (Array.isArray(value)) this.checkItems(schema, value, path);
-    else if (isObject(value)) this.checkObject(schema, value, path);
-    else this.checkLimits(schema, value, path);
-  }
-
-  private resolve(schema: JsonObject): JsonObject {
-    const { $ref } = schema;
-    if (typeof $ref !== 'string') return schema;
-    const definitions = this.root.definitions as JsonObject;
-    return definitions[$ref.slice('#/definitions/'.length)] as JsonObject;
+    const part = this.schemas.resolve(given);
+    if (!this.hasType(part.schema, value, path) || !this.isListed(part.schema, value, path)) return;
+    if (Array.isArray(value)) this.checkItems(part, value, path);
+    else if (isObject(value)) this.checkObject(part, value, path);
+    else this.checkLimits(part.schema, value, path);
   }
 
   private hasType({ type }: JsonObject, value: JsonValue, path: string): boolean {
@@ -63,15 +56,16 @@ class Checker {
     return false;
   }
 
-  private checkItems(schema: JsonObject, values: readonly JsonValue[], path: string): void {
+  private checkItems({ file, schema }: Part, values: readonly JsonValue[], path: string): void {
     if (typeof schema.minItems === 'number' && values.length < schema.minItems) {
       this.add(path, `must have at least ${schema.minItems} elements`);
     }
     const { items } = schema;
-    if (isObject(items)) values.forEach((value, index) => void this.check(items, value, `${path}[${index}]`));
+    if (isObject(items))
+      values.forEach((value, index) => void this.check({ file, schema: items }, value, `${path}[${index}]`));
   }
 
-  private checkObject(schema: JsonObject, value: JsonObject, path: string): void {
+  private checkObject({ file, schema }: Part, value: JsonObject, path: string): void {
     const properties = isObject(schema.properties) ? schema.properties : {};
     for (const name of (schema.required ?? []) as string[]) {
       if (!Object.hasOwn(value, name)) this.add(path, `key [${name}] is missing`);
@@ -80,7 +74,7 @@ class Checker {
       const known = own(properties, name) ?? schema.additionalProperties;
       const place = `${path}${member(name)}`;
       if (known === false) this.add(place, `unknown key [${name}]${suggestion(name, Object.keys(properties))}`);
-      else if (isObject(known)) this.check(known, item, place);
+      else if (isObject(known)) this.check({ file, schema: known }, item, place);
     }
   }
 

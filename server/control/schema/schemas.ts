@@ -1,21 +1,40 @@
 import { readFileSync } from 'node:fs';
-import type { JsonObject } from '../../json/value';
+import { basename, dirname, join } from 'node:path/posix';
+import type { JsonObject, JsonValue } from '../../json/value';
 import { packagePath } from '../package-files';
 
-/** Reads one of the package's JSON Schemas: `fixture.schema.json`. */
-export function readSchema(name: string): JsonObject {
-  return JSON.parse(readFileSync(packagePath('schemas', name), 'utf8')) as JsonObject;
+/** A schema with the file that it is from, which its references start at. */
+export interface Part {
+  readonly file: string;
+  readonly schema: JsonObject;
 }
 
-/** Schemas, each read once. */
+/** The package's JSON Schemas by their names below `schemas/`, each read once. */
 export class Schemas {
   private readonly known = new Map<string, JsonObject>();
 
-  read(name: string): JsonObject {
-    let schema = this.known.get(name);
+  /** @param reference a file, perhaps with a pointer: `fixture.schema.json#/$defs/FixtureConnector`. */
+  part(reference: string): Part {
+    const [file = ''] = reference.split('#');
+    return this.resolve({ file, schema: { $ref: reference } });
+  }
+
+  /** Follows references within the file and to files beside it. */
+  resolve(part: Part): Part {
+    const { $ref } = part.schema;
+    if (typeof $ref !== 'string') return part;
+    const [name = '', pointer = ''] = $ref.split('#');
+    const file = name === '' ? part.file : join(dirname(part.file), basename(name));
+    const steps = pointer.split('/').slice(1);
+    const target = steps.reduce<JsonValue>((at, step) => (at as JsonObject)[step] as JsonValue, this.read(file));
+    return this.resolve({ file, schema: target as JsonObject });
+  }
+
+  private read(file: string): JsonObject {
+    let schema = this.known.get(file);
     if (!schema) {
-      schema = readSchema(name);
-      this.known.set(name, schema);
+      schema = JSON.parse(readFileSync(packagePath('schemas', file), 'utf8')) as JsonObject;
+      this.known.set(file, schema);
     }
     return schema;
   }

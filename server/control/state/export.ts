@@ -6,7 +6,7 @@ import type { IndexState } from '../../store/index-state';
 import type { Store } from '../../store/store';
 import { resolveDefinition } from '../../store/templates';
 import { findProblems } from '../schema/problems';
-import { readSchema } from '../schema/schemas';
+import { Schemas } from '../schema/schemas';
 import { clusterDefinitions } from './cluster';
 import { completeText } from './complete';
 import { connectorDefaults, syncJobDefaults } from './defaults';
@@ -25,7 +25,7 @@ export function exportState(store: Store): string {
 }
 
 class Exporter {
-  private readonly schema = readSchema('fixture.schema.json');
+  private readonly schemas = new Schemas();
   private readonly now: string;
 
   constructor(private readonly store: Store) {
@@ -61,8 +61,7 @@ class Exporter {
     const { source } = document;
     if (document.routing !== undefined || !isObject(source)) return false;
     if (Object.keys(source).some((key) => OWN_KEYS.has(key))) return false;
-    const definition = (this.schema.definitions as JsonObject)[DEFINITION_OF[list]] as JsonObject;
-    if (findProblems(this.schema, { id: document.id, ...source }, definition).length > 0) return false;
+    if (findProblems(this.schemas, DEFINITION_OF[list], { id: document.id, ...source }).length > 0) return false;
     const text = compactText(document);
     if (list === 'secrets') return true;
     if (list === 'connectors') return completeText(connectorDefaults(source, this.now), text) === text;

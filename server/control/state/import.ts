@@ -10,7 +10,7 @@ import type { SettingValue } from '../../store/settings';
 import { Store, type StoreSnapshot } from '../../store/store';
 import { ControlError } from '../control-error';
 import { findProblems, member } from '../schema/problems';
-import { readSchema } from '../schema/schemas';
+import { Schemas } from '../schema/schemas';
 import { restoreCluster } from './cluster';
 import { completeText } from './complete';
 import { connectorDefaults, syncJobDefaults } from './defaults';
@@ -26,7 +26,7 @@ import { API_INDICES, API_LISTS, type ApiList, OWN_KEYS } from './state';
  */
 export function importState(text: string, runtime: Runtime, name: string): StoreSnapshot {
   try {
-    const problems = findProblems(readSchema('fixture.schema.json'), parse(text));
+    const problems = findProblems(new Schemas(), 'fixture.schema.json', parse(text));
     if (problems.length > 0) throw new ControlError(400, 'not valid:', problems);
     const store = new Store(runtime);
     new Importer(store, new Map(memberTexts(compactJson(text)))).run();

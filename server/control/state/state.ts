@@ -10,8 +10,12 @@ export const API_INDICES = {
 export type ApiList = keyof typeof API_INDICES;
 export const API_LISTS = Object.keys(API_INDICES) as ApiList[];
 
-/** Definitions of the schema that describe the elements of these lists. */
-export const DEFINITION_OF = { connectors: 'connector', sync_jobs: 'sync_job', secrets: 'secret' } as const;
+/** The schemas of the elements of these lists. */
+export const DEFINITION_OF = {
+  connectors: 'fixture.schema.json#/$defs/connector',
+  sync_jobs: 'fixture.schema.json#/$defs/sync_job',
+  secrets: 'fixture.schema.json#/$defs/secret',
+} as const;
 
 /** Keys of an element in short form that are no part of its document. */
 export const OWN_KEYS: ReadonlySet<string> = new Set(['id', '_version', '_seq_no']);

@@ -1,0 +1,40 @@
+import { compile } from 'json-schema-to-typescript';
+
+const banner = '// Made by scripts/generate.mjs from schemas/control/ and schemas/fixture.schema.json. Do not edit.';
+
+/**
+ * The TypeScript types of what the control API takes. Parts with a title are types of their own; what is only referred to for
+ * not being written twice is copied.
+ *
+ * @param schemas with their file names
+ */
+export async function compileControlTypes(schemas) {
+  const known = new Map(schemas.map(({ file, schema }) => [file, schema]));
+  const $defs = {};
+  for (const { schema } of schemas) {
+    for (const part of [schema, ...Object.values(schema.$defs ?? {})]) {
+      if (part.title) $defs[part.title] = inline(part, schema, known);
+    }
+  }
+  const properties = Object.fromEntries(Object.keys($defs).map((title) => [title, { $ref: `#/$defs/${title}` }]));
+  const all = { description: 'All types by name.', type: 'object', properties, $defs, additionalProperties: false };
+  return compile(all, 'ControlTypes', { bannerComment: banner, format: false });
+}
+
+function inline(node, root, known) {
+  if (Array.isArray(node)) return node.map((item) => inline(item, root, known));
+  if (typeof node !== 'object' || node === null) return node;
+  if (typeof node.$ref === 'string') {
+    const [file, pointer = ''] = node.$ref.split('#');
+    const from = file ? known.get(file) : root;
+    const target = pointer
+      .split('/')
+      .filter(Boolean)
+      .reduce((part, key) => part[key], from);
+    return target.title ? { $ref: `#/$defs/${target.title}` } : inline(target, from, known);
+  }
+  // What says nothing but its description may be anything.
+  if (Object.keys(node).join() === 'description') return { ...node, tsType: 'unknown' };
+  const kept = Object.entries(node).filter(([key]) => !['$schema', '$defs'].includes(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, inline(value, root, known)]));
+}

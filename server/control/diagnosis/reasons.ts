@@ -1,0 +1,179 @@
+import { connectorTransitions, readConnectorStatus } from '../../connector/status';
+import type { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Exchange, HttpAnswer } from '../../http/exchange';
+import type { JsonValue } from '../../json/value';
+import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
+import { suggestions } from '../../validation/suggest';
+import { nearest } from '../nearest';
+import { API_INDICES } from '../state/state';
+import type { Diagnosis } from './diagnosis';
+import { nearestRoute } from './nearest-route';
+
+/** One kind of reason; undefined where it is another one. */
+type Rule = (exchange: Exchange, answer: HttpAnswer) => Diagnosis | undefined;
+
+/** The first that knows the reason has the word. */
+const rules: readonly Rule[] = [
+  faultRule,
+  notEmulated,
+  wrongMethod,
+  noRoute,
+  unknownParameter,
+  unknownField,
+  connectorTransition,
+  syncJobTransition,
+  missingConnector,
+  missingJob,
+  missingIndex,
+  missingDocument,
+  conflict,
+];
+
+/** Why a request was refused. Never throws. */
+export function findReason(exchange: Exchange, answer: HttpAnswer): Diagnosis {
+  for (const rule of rules) {
+    const found = rule(exchange, answer);
+    if (found) return found;
+  }
+  return elasticsearch(chainOf(exchange.error) || `Answered ${answer.status}.`);
+}
+
+function elasticsearch(summary: string, more: Partial<Diagnosis> = {}): Diagnosis {
+  return { summary, refused_by: 'elasticsearch', ...more };
+}
+
+/** The reasons of an error and its causes, the innermost last. */
+function chainOf(error: ElasticsearchError | undefined): string {
+  const reasons: string[] = [];
+  for (let at = error; at; at = at.causedBy) {
+    const text = `${at.type}: ${at.reason}`;
+    if (!reasons.includes(text)) reasons.push(text);
+  }
+  return reasons.join(', because of ');
+}
+
+function faultRule({ faults }: Exchange): Diagnosis | undefined {
+  if (!faults) return undefined;
+  return { summary: `A fault rule did this: ${faults.join(', ')}. See GET /_mock/faults.`, refused_by: 'fault' };
+}
+
+function notEmulated({ error, endpoint }: Exchange): Diagnosis | undefined {
+  if (error?.type !== 'not_emulated_exception') return undefined;
+  const operation = endpoint ? ` (${endpoint.name})` : '';
+  const summary = `${error.reason}${operation}. Elasticsearch would take this request; only the mock refuses it.`;
+  return { summary, refused_by: 'es-connector-mock' };
+}
+
+function wrongMethod({ endpoint, allowed, request }: Exchange): Diagnosis | undefined {
+  if (endpoint || !allowed?.length) return undefined;
+  const summary = `The path exists, but not for ${request.method}. It takes ${allowed.join(', ')}.`;
+  return elasticsearch(summary, { allowed_methods: allowed });
+}
+
+function noRoute({ endpoint, error, request }: Exchange): Diagnosis | undefined {
+  if (endpoint || error) return undefined;
+  const route = nearestRoute(request.method, request.uri);
+  const meant = route === undefined ? '' : ` Did you mean [${route}]?`;
+  return elasticsearch(`No route fits ${request.method} ${request.uri}.${meant}`, {
+    ...(route !== undefined && { nearest_route: route }),
+  });
+}
+
+function unknownParameter({ endpoint, error }: Exchange): Diagnosis | undefined {
+  const name = /contains unrecognized parameters?: \[([^\]]*)\]/.exec(error?.reason ?? '')?.[1];
+  if (!endpoint || name === undefined) return undefined;
+  const known = Object.keys(endpoint.query ?? {});
+  const there = known.length === 0 ? 'It takes no parameters.' : `It takes ${known.join(', ')}.`;
+  return elasticsearch(`${endpoint.name} does not know the parameter [${name}].${nearest(name, known)} ${there}`, {
+    unknown: unknownName(name, known),
+  });
+}
+
+function unknownField({ endpoint, error }: Exchange): Diagnosis | undefined {
+  const name = /unknown field \[([^\]]*)\]/.exec(error?.reason ?? '')?.[1];
+  if (!endpoint || name === undefined) return undefined;
+  const known = endpoint.body?.fields?.() ?? [];
+  const there = known.length === 0 ? '' : ` Its body takes ${known.join(', ')}.`;
+  return elasticsearch(`${endpoint.name} does not know the field [${name}].${nearest(name, known)}${there}`, {
+    unknown: unknownName(name, known),
+  });
+}
+
+function unknownName(name: string, known: readonly string[]): NonNullable<Diagnosis['unknown']> {
+  const [found] = suggestions(name, known);
+  return { name, ...(found !== undefined && { nearest: found }), known };
+}
+
+function connectorTransition(exchange: Exchange): Diagnosis | undefined {
+  if (exchange.error?.causedBy?.type !== 'connector_invalid_status_transition_exception') return undefined;
+  const status = stored(exchange, API_INDICES.connectors, exchange.path.connector_id, 'status');
+  const current = readConnectorStatus(status);
+  return transition('The connector', current, connectorTransitions[current]);
+}
+
+function syncJobTransition(exchange: Exchange): Diagnosis | undefined {
+  if (exchange.error?.causedBy?.type !== 'connector_sync_job_invalid_status_transition_exception') return undefined;
+  const status = stored(exchange, API_INDICES.sync_jobs, exchange.path.connector_sync_job_id, 'status');
+  const current = readSyncStatus(status);
+  return transition('The sync job', current, syncJobTransitions[current]);
+}
+
+function transition(what: string, current: string, accepts: readonly string[]): Diagnosis {
+  const next =
+    accepts.length === 0 ? 'It has ended: no status follows.' : `From there it may become ${accepts.join(', ')}.`;
+  return elasticsearch(`${what} is ${current}. ${next}`, { state: { current, accepts } });
+}
+
+function stored({ mock }: Exchange, index: string, id: string | undefined, field: string): JsonValue | undefined {
+  return mock.store.index(index)?.get(id ?? '')?.source[field];
+}
+
+function missingConnector(exchange: Exchange, { status }: HttpAnswer): Diagnosis | undefined {
+  const id = exchange.path.connector_id;
+  if (status !== 404 || id === undefined) return undefined;
+  const deleted = stored(exchange, API_INDICES.connectors, id, 'deleted') === true;
+  if (deleted) {
+    return elasticsearch(
+      `Connector [${id}] is soft-deleted: it is still stored, but most calls do not see it. include_deleted shows it.`,
+    );
+  }
+  return missing(exchange, API_INDICES.connectors, 'connector', id);
+}
+
+function missingJob(exchange: Exchange, { status }: HttpAnswer): Diagnosis | undefined {
+  const id = exchange.path.connector_sync_job_id;
+  if (status !== 404 || id === undefined) return undefined;
+  return missing(exchange, API_INDICES.sync_jobs, 'sync job', id);
+}
+
+/** Comparing names costs time: with more of them, nobody is helped by the nearest. */
+const MOST_COMPARED = 200;
+
+function missing({ mock }: Exchange, index: string, noun: string, id: string): Diagnosis {
+  const documents = mock.store.index(index)?.live.byId;
+  const known = documents && documents.size <= MOST_COMPARED ? documents.keysArray() : [];
+  const there = documents ? `There are ${documents.size}.` : `No ${noun} was ever made.`;
+  return elasticsearch(`There is no ${noun} [${id}].${nearest(id, known)} ${there}`, {
+    unknown: unknownName(id, known.slice(0, 20)),
+  });
+}
+
+function missingIndex({ mock, error }: Exchange): Diagnosis | undefined {
+  if (error?.type !== 'index_not_found_exception') return undefined;
+  const name = String(error.metadata?.index ?? '');
+  const known = [...mock.store.all()].slice(0, MOST_COMPARED).map((index) => index.name);
+  const summary = `There is no index [${name}].${nearest(name, known)} The first document written to it makes it.`;
+  return elasticsearch(summary, { unknown: unknownName(name, known.slice(0, 20)) });
+}
+
+function missingDocument(exchange: Exchange, { status }: HttpAnswer): Diagnosis | undefined {
+  const { index, id } = exchange.path;
+  if (status !== 404 || exchange.error || index === undefined || id === undefined) return undefined;
+  const found = exchange.mock.store.index(index) ?? exchange.mock.store.aliased(index)[0];
+  return found ? missing(exchange, found.name, 'document', id) : undefined;
+}
+
+function conflict({ error }: Exchange): Diagnosis | undefined {
+  if (error?.type !== 'version_conflict_engine_exception') return undefined;
+  return elasticsearch(`${error.reason}. Somebody wrote the document in between: read it again, then retry.`);
+}

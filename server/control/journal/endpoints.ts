@@ -1,0 +1,103 @@
+import type { EntryMatch, JournalSearch, VerifyInput, WaitInput } from '../../generated/control';
+import { readDuration } from '../../runtime/duration';
+import { ControlError } from '../control-error';
+import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { viewOf } from './entry';
+import { streamEvents } from './events';
+import { closest, entryMatches } from './search';
+import { explainFailure, verify } from './verify';
+import { waitForRequests } from './waiting';
+
+const DEFAULT_LIMIT = 100;
+const LONGEST_WAIT = 10 * 60_000;
+
+export const journalEndpoints: readonly ControlEndpoint[] = [
+  controlEndpoint<JournalSearch>({
+    route: 'GET /journal',
+    summary: 'Lists the requests that came, with their answers: the last hundred, or those that are as described.',
+    input: 'journal-search.schema.json',
+    handle: search,
+  }),
+  controlEndpoint<JournalSearch>({
+    route: 'POST /journal/search',
+    summary: 'The same, for descriptions that need a body.',
+    input: 'journal-search.schema.json',
+    handle: search,
+  }),
+  controlEndpoint<EntryMatch>({
+    route: 'GET /journal/events',
+    summary: 'Tells of each request as it comes, as server-sent events.',
+    input: 'entry-match.schema.json',
+    handle: ({ mock, input, header }) => {
+      const last = header('last-event-id');
+      const after = last === undefined ? input.after : Number(last);
+      return { stream: (response) => streamEvents(mock.journal, input, after, response) };
+    },
+  }),
+  controlEndpoint<WaitInput>({
+    route: 'POST /journal/wait',
+    summary: 'Answers as soon as so many requests have come that are as described; 408 where they do not come in time.',
+    input: 'wait.schema.json',
+    handle: wait,
+  }),
+  controlEndpoint<VerifyInput>({
+    route: 'POST /journal/verify',
+    summary: 'Tells whether the requests came that should have come; 422 with the closest ones where they did not.',
+    input: 'verify.schema.json',
+    handle: ({ mock, input }) => {
+      const result = checked(() => verify(mock.journal, input));
+      const json = result.passed ? result : { ...result, explanation: explainFailure(result) };
+      return { status: result.passed ? 200 : 422, json };
+    },
+  }),
+  {
+    route: 'GET /journal/{id}',
+    summary: 'Shows one request with its answer.',
+    handle: ({ mock, path }) => {
+      const entry = mock.journal.get(Number(path.id));
+      if (!entry) throw new ControlError(404, `The journal has no entry [${path.id}] (any more).`);
+      return { json: viewOf(entry) };
+    },
+  },
+  {
+    route: 'DELETE /journal',
+    summary: 'Forgets all requests.',
+    handle: ({ mock }) => {
+      mock.journal.clear();
+      return acknowledged;
+    },
+  },
+];
+
+function search({ mock, input: { limit = DEFAULT_LIMIT, ...match } }: ControlCall<JournalSearch>): ControlAnswer {
+  const found = checked(() => mock.journal.entries().filter((entry) => entryMatches(match, entry)));
+  const entries = limit === 0 ? [] : found.slice(-limit).map(viewOf);
+  return { json: { total: found.length, entries, journal: mock.journal.summary() } };
+}
+
+async function wait({ mock, input, signal }: ControlCall<WaitInput>): Promise<ControlAnswer> {
+  const { count = 1, timeout = '5s', ...match } = input;
+  const milliseconds = Math.min(
+    LONGEST_WAIT,
+    checked(() => readDuration(timeout)),
+  );
+  checked(() => mock.journal.entries().some((entry) => entryMatches(match, entry)));
+  const { arrived, entries } = await waitForRequests(mock.journal, match, count, milliseconds, signal);
+  const views = entries.slice(-DEFAULT_LIMIT).map(viewOf);
+  if (arrived) return { json: { arrived, count: entries.length, entries: views } };
+  const nearest = closest(match, mock.journal.entries()).map(({ entry, differences }) => ({
+    entry: viewOf(entry),
+    differences,
+  }));
+  return { status: 408, json: { arrived, count: entries.length, wanted: count, entries: views, closest: nearest } };
+}
+
+/** Times and durations are read late: a text that is none is the caller's mistake. */
+function checked<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ControlError) throw error;
+    throw new ControlError(400, (error as Error).message);
+  }
+}

@@ -1,0 +1,121 @@
+import type { Exchange, HttpAnswer } from '../../http/exchange';
+import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { toInstant } from '../../runtime/clock';
+import type { Diagnosis } from '../diagnosis/diagnosis';
+import { REDACTED, redact, redactField, redactHeaders } from '../matching/redact';
+import { RequestView } from '../matching/request-view';
+
+/** What happened to an answer on its way out, where it was no ordinary one. */
+export type Outcome = 'answered' | 'connection_reset' | 'connection_closed' | 'hanging' | 'answer_damaged';
+
+/** What the journal keeps of one request: references, until somebody looks. */
+export class JournalEntry {
+  private view: RequestView | undefined;
+  /** Rough number of bytes that it keeps in memory. */
+  readonly size: number;
+
+  constructor(
+    readonly id: number,
+    /** On the mock's clock, in milliseconds. */
+    readonly at: number,
+    /** Real milliseconds. */
+    readonly took: number,
+    readonly exchange: Exchange,
+    readonly answer: HttpAnswer,
+  ) {
+    this.size = OVERHEAD + exchange.request.body.length + exchange.request.uri.length + answer.body.length;
+  }
+
+  get request(): RequestView {
+    this.view ??= new RequestView(this.exchange.request, this.exchange.endpoint?.name, this.exchange.path);
+    return this.view;
+  }
+
+  get status(): number {
+    return this.answer.status;
+  }
+}
+
+const OVERHEAD = 1000;
+
+/** An entry as the control API shows it. Secrets and credentials are left out. */
+export interface EntryView {
+  readonly id: number;
+  readonly at: string;
+  readonly sandbox?: string;
+  /** The operation's name in Elasticsearch's specification; null where no route fits. */
+  readonly operation: string | null;
+  readonly method: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** Parsed; a list of lines where it is newline-delimited. */
+  readonly body?: JsonValue;
+  readonly status: number;
+  readonly took_ms: number;
+  readonly answer?: JsonValue;
+  readonly diagnosis?: Diagnosis;
+  readonly outcome?: Outcome;
+  /** Ids of the fault rules that had a hand in it. */
+  readonly faults?: readonly string[];
+}
+
+export function viewOf(entry: JournalEntry): EntryView {
+  const { exchange, request, answer } = entry;
+  const body = redactBody(entry, request.body);
+  const answered = redactBody(entry, parseAnswer(answer));
+  return {
+    id: entry.id,
+    at: toInstant(entry.at),
+    ...(exchange.mock.sandbox !== undefined && { sandbox: exchange.mock.sandbox }),
+    operation: request.operation ?? null,
+    method: request.method,
+    path: request.path,
+    params: request.params,
+    query: Object.fromEntries(request.query),
+    headers: redactHeaders(exchange.request.headers),
+    ...(body !== undefined && { body }),
+    status: entry.status,
+    took_ms: Math.round(entry.took * 1000) / 1000,
+    ...(answered !== undefined && { answer: answered }),
+    ...(exchange.diagnosis && {
+      diagnosis: redact(exchange.diagnosis as unknown as JsonValue) as unknown as Diagnosis,
+    }),
+    ...(exchange.outcome && { outcome: exchange.outcome }),
+    ...(exchange.faults && { faults: exchange.faults }),
+  };
+}
+
+function parseAnswer({ body }: HttpAnswer): JsonValue | undefined {
+  if (body.length === 0) return undefined;
+  const text = body.toString();
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return text;
+  }
+}
+
+function redactBody({ exchange, request }: JournalEntry, value: JsonValue | undefined): JsonValue | undefined {
+  if (value === undefined) return undefined;
+  const secret = request.operation?.startsWith('connector.secret_') || request.operation?.startsWith('security.');
+  if (secret && typeof value === 'string') return REDACTED;
+  const clean = redact(value);
+  if (request.operation?.startsWith('connector.secret_')) return redactField(clean, 'value');
+  if (request.operation !== 'connector.update_configuration' || !isObject(clean)) return clean;
+  return isObject(clean.values) ? { ...clean, values: redactValues(clean.values, sensitiveFields(exchange)) } : clean;
+}
+
+/** Which fields of the connector's configuration are sensitive: a request with values alone does not say it. */
+function sensitiveFields({ mock, path }: Exchange): ReadonlySet<string> {
+  const connector = mock.store.index('.elastic-connectors-v1')?.get(path.connector_id ?? '');
+  const configuration = connector?.source.configuration;
+  const fields = isObject(configuration) ? Object.entries(configuration) : [];
+  return new Set(fields.filter(([, field]) => isObject(field) && field.sensitive === true).map(([name]) => name));
+}
+
+function redactValues(values: JsonObject, sensitive: ReadonlySet<string>): JsonObject {
+  const entries = Object.entries(values).map(([name, value]) => [name, sensitive.has(name) ? REDACTED : value]);
+  return Object.fromEntries(entries) as JsonObject;
+}

@@ -1,0 +1,67 @@
+import type { EntryMatch } from '../../generated/control';
+import type { JsonValue } from '../../json/value';
+import { readTime } from '../../runtime/duration';
+import { type Mismatch, mismatches } from '../matching/match';
+import { redact } from '../matching/redact';
+import type { JournalEntry } from './entry';
+
+/** True where an entry is what a match describes. */
+export function entryMatches(match: EntryMatch, entry: JournalEntry): boolean {
+  return entryMismatches(match, entry, 1).length === 0;
+}
+
+/** In what an entry differs from a match; what was found comes without secrets. */
+export function entryMismatches(match: EntryMatch, entry: JournalEntry, limit = 20): Mismatch[] {
+  const found: Mismatch[] = [];
+  if (match.after !== undefined && entry.id <= match.after)
+    found.push({ field: 'after', wanted: match.after, found: entry.id });
+  if (match.since !== undefined && entry.at < readTime(match.since)) {
+    found.push({ field: 'since', wanted: match.since, found: entry.at });
+  }
+  if (match.until !== undefined && entry.at > readTime(match.until)) {
+    found.push({ field: 'until', wanted: match.until, found: entry.at });
+  }
+  if (match.status !== undefined && !statusMatches(match.status, entry.status)) {
+    found.push({ field: 'status', wanted: match.status, found: entry.status });
+  }
+  if (found.length >= limit) return found;
+  const others = mismatches(match, entry.request, limit - found.length);
+  return [...found, ...others.map((mismatch) => withoutSecrets(mismatch))];
+}
+
+function statusMatches(wanted: NonNullable<EntryMatch['status']>, status: number): boolean {
+  const list = Array.isArray(wanted) ? wanted : [wanted];
+  return list.some((each) => {
+    const text = String(each).toLowerCase();
+    return text === String(status) || (text.endsWith('xx') && text[0] === String(status)[0]);
+  });
+}
+
+function withoutSecrets({ field, wanted, found }: Mismatch): Mismatch {
+  const [last = ''] = field.split('.').slice(-1);
+  const clean = redact({ [last]: found ?? null }) as { [key: string]: JsonValue };
+  return { field, wanted, found: found === undefined ? undefined : clean[last] };
+}
+
+/** A request that is nearly what was wanted, and what differs. */
+export interface NearMiss {
+  readonly entry: JournalEntry;
+  readonly differences: readonly Mismatch[];
+}
+
+/** The entries that differ least from a match, the nearest first. */
+export function closest(match: EntryMatch, entries: readonly JournalEntry[], count = 3): NearMiss[] {
+  return entries
+    .map((entry) => ({ entry, differences: entryMismatches(match, entry) }))
+    .filter(({ differences }) => differences.length > 0)
+    .sort((a, b) => distance(a) - distance(b) || b.entry.id - a.entry.id)
+    .slice(0, count);
+}
+
+/** Another operation is further away than another field. */
+function distance({ differences }: NearMiss): number {
+  let sum = 0;
+  for (const { field } of differences)
+    sum += field === 'operation' || field === 'path' ? 5 : field === 'method' ? 3 : 1;
+  return sum;
+}

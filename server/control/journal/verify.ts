@@ -1,0 +1,97 @@
+import type { EntryMatch, VerifyInput } from '../../generated/control';
+import { ControlError } from '../control-error';
+import { describeMatch } from '../matching/describe';
+import { type EntryView, type JournalEntry, viewOf } from './entry';
+import type { Journal } from './journal';
+import { closest, entryMatches } from './search';
+
+/** What came of a verification. */
+export interface Verification {
+  readonly passed: boolean;
+  /** How many requests were as wanted; of an order, how many steps of it. */
+  readonly count: number;
+  /** What was wanted and what came, in words. */
+  readonly reason: string;
+  /** Where it failed: the requests that were nearly as wanted, and in what they differ. */
+  readonly closest?: readonly ClosestRequest[];
+}
+
+export interface ClosestRequest {
+  readonly request: Pick<EntryView, 'id' | 'operation' | 'method' | 'path' | 'status'>;
+  readonly differences: readonly string[];
+}
+
+/**
+ * Holds the journal against what should have been asked.
+ *
+ * @throws ControlError 400 where the counts contradict each other.
+ */
+export function verify(journal: Journal, input: VerifyInput): Verification {
+  const entries = journal.entries();
+  if (input.in_order) return verifyOrder(entries, input.in_order);
+  const { lowest, highest } = wantedCount(input);
+  const count = entries.filter((entry) => entryMatches(input, entry)).length;
+  const passed = count >= lowest && count <= highest;
+  const reason = `${describeMatch(input)}: wanted ${countInWords(lowest, highest)}, came ${times(count)}`;
+  if (passed) return { passed, count, reason };
+  return { passed, count, reason, ...(count < lowest && { closest: nearMisses(input, entries) }) };
+}
+
+function verifyOrder(entries: readonly JournalEntry[], steps: readonly EntryMatch[]): Verification {
+  let from = 0;
+  for (const [number, step] of steps.entries()) {
+    const found = entries.findIndex((entry, index) => index >= from && entryMatches(step, entry));
+    if (found < 0) {
+      const after = number === 0 ? '' : ` after request ${entries[from - 1]?.id}`;
+      const reason = `in order: step ${number + 1} of ${steps.length}, ${describeMatch(step)}, did not come${after}`;
+      return { passed: false, count: number, reason, closest: nearMisses(step, entries.slice(from)) };
+    }
+    from = found + 1;
+  }
+  return { passed: true, count: steps.length, reason: `in order: all ${steps.length} steps came` };
+}
+
+function wantedCount({ exactly, at_least, at_most, never }: VerifyInput): { lowest: number; highest: number } {
+  if (never) return { lowest: 0, highest: 0 };
+  if (exactly !== undefined) return { lowest: exactly, highest: exactly };
+  const lowest = at_least ?? (at_most === undefined ? 1 : 0);
+  const highest = at_most ?? Number.POSITIVE_INFINITY;
+  if (lowest > highest) throw new ControlError(400, `at_least ${lowest} and at_most ${highest} cannot both hold.`);
+  return { lowest, highest };
+}
+
+function countInWords(lowest: number, highest: number): string {
+  if (highest === 0) return 'never';
+  if (lowest === highest) return `exactly ${times(lowest)}`;
+  if (highest === Number.POSITIVE_INFINITY) return `at least ${times(lowest)}`;
+  return lowest === 0 ? `at most ${times(highest)}` : `${lowest} to ${times(highest)}`;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+function nearMisses(match: EntryMatch, entries: readonly JournalEntry[]): ClosestRequest[] {
+  return closest(match, entries).map(({ entry, differences }) => {
+    const { id, operation, method, path, status } = viewOf(entry);
+    return {
+      request: { id, operation, method, path, status },
+      differences: differences.map(
+        ({ field, wanted, found }) => `${field}: wanted ${JSON.stringify(wanted)}, found ${inWords(found)}`,
+      ),
+    };
+  });
+}
+
+function inWords(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}
+
+/** A failed verification as one text, for people who read a failed test. */
+export function explainFailure({ reason, closest: nearest = [] }: Verification): string {
+  const lines = nearest.flatMap(({ request, differences }) => [
+    `  request ${request.id}: ${request.method} ${request.path} (${request.operation ?? 'no route'}) → ${request.status}`,
+    ...differences.map((difference) => `    ${difference}`),
+  ]);
+  return [reason, ...(lines.length > 0 ? ['Closest requests:', ...lines] : [])].join('\n');
+}

@@ -1,0 +1,51 @@
+import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
+
+export const REDACTED = '[redacted]';
+
+const SECRET_KEYS =
+  /^(?:api_?key|encoded|password(?:_hash)?|passphrase|secret|token|access_token|refresh_token|client_secret|private_key|credentials?|service_account_credentials)$|_(?:password|secret|token|api_key|credentials|private_key)$/i;
+const SECRET_HEADERS = /^(?:proxy-)?authorization$|^(?:set-)?cookie$|token|api-?key|es-secondary-authorization/i;
+
+/** Headers without credentials; of an authorization its scheme is left. */
+export function redactHeaders(headers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => {
+      if (!SECRET_HEADERS.test(name)) return [name, value];
+      const scheme = /^(ApiKey|Basic|Bearer) /i.exec(String(value))?.[1];
+      return [name, scheme === undefined ? REDACTED : `${scheme} ${REDACTED}`];
+    }),
+  );
+}
+
+/** Errors of the JSON parser show the body they are about. */
+const EXCERPT = /\(byte\[\]\)"[\s\S]{0,3000}?"(?=(?:\[truncated \d+ bytes\])?; line:)/g;
+/** In text that could not be parsed. */
+const SECRET_MEMBER =
+  /("[^"\s]*(?:api_?key|encoded|pass(?:word|phrase)|secret|token|credentials|private_key)"\s*:\s*")[^"]*/gi;
+
+/** Text without what looks like a secret. */
+export function redactText(text: string): string {
+  return text.replace(EXCERPT, `(byte[])"${REDACTED}"`).replace(SECRET_MEMBER, `$1${REDACTED}`);
+}
+
+/** A copy without what looks like a secret: passwords, keys and tokens, and values of configuration marked as sensitive. */
+export function redact(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return redactText(value);
+  if (Array.isArray(value)) return value.map(redact);
+  if (!isObject(value)) return value;
+  const copy: JsonObject = {};
+  for (const [key, item] of Object.entries(value)) {
+    const secret = SECRET_KEYS.test(key) && (typeof item === 'string' || typeof item === 'number');
+    setOwn(copy, key, secret ? REDACTED : redact(item));
+  }
+  if (copy.sensitive === true || value.sensitive === 'true') {
+    for (const key of ['value', 'default_value']) if (copy[key]) copy[key] = REDACTED;
+  }
+  return copy;
+}
+
+/** A copy in which a field is redacted, whatever it holds: the `value` of a connector secret. */
+export function redactField(value: JsonValue | undefined, field: string): JsonValue | undefined {
+  if (!isObject(value) || !Object.hasOwn(value, field)) return value;
+  return { ...value, [field]: REDACTED };
+}

@@ -1,0 +1,87 @@
+import { decode } from '../../http/cbor';
+import type { HttpRequest } from '../../http/exchange';
+import { decodeComponent, parseTarget } from '../../http/target';
+import { parseYaml } from '../../http/yaml';
+import type { JsonValue } from '../../json/value';
+
+/** What can be asked of a request. Everything is read when somebody asks: most requests are never looked at again. */
+export class RequestView {
+  private parsed:
+    | { readonly body: JsonValue | undefined; readonly lines: readonly JsonValue[] | undefined }
+    | undefined;
+
+  /**
+   * @param operation name of the endpoint; undefined where no route fits.
+   * @param params decoded placeholders of the route.
+   */
+  constructor(
+    readonly request: HttpRequest,
+    readonly operation: string | undefined,
+    readonly params: Readonly<Record<string, string>>,
+  ) {}
+
+  get method(): string {
+    return this.request.method;
+  }
+
+  get path(): string {
+    const [raw = ''] = this.request.uri.split('?', 1);
+    return attempt(() => decodeComponent(raw)) ?? raw;
+  }
+
+  get query(): ReadonlyMap<string, string> {
+    return attempt(() => parseTarget(this.request.uri).parameters) ?? new Map();
+  }
+
+  header(name: string): string | undefined {
+    const value = this.request.headers[name.toLowerCase()];
+    return Array.isArray(value) ? value.join(', ') : value;
+  }
+
+  get text(): string {
+    return this.request.body.toString('utf8');
+  }
+
+  /** The parsed body; the list of lines where it is newline-delimited; text where it is nothing that can be parsed. */
+  get body(): JsonValue | undefined {
+    return this.read().body;
+  }
+
+  /** The lines of a newline-delimited body. */
+  get lines(): readonly JsonValue[] | undefined {
+    return this.read().lines;
+  }
+
+  private read(): { readonly body: JsonValue | undefined; readonly lines: readonly JsonValue[] | undefined } {
+    this.parsed ??= this.parse();
+    return this.parsed;
+  }
+
+  private parse(): { readonly body: JsonValue | undefined; readonly lines: readonly JsonValue[] | undefined } {
+    const { body } = this.request;
+    if (body.length === 0) return { body: undefined, lines: undefined };
+    const type = this.header('content-type') ?? '';
+    if (type.includes('cbor')) return { body: attempt(() => decode(body)) ?? null, lines: undefined };
+    if (type.includes('yaml')) return { body: attempt(() => parseYaml(this.text)) ?? this.text, lines: undefined };
+    const { text } = this;
+    if (isDelimited(this.operation, type)) {
+      const lines = text.split('\n').filter((line) => line.trim() !== '');
+      const values = lines.map((line) => attempt(() => JSON.parse(line) as JsonValue) ?? line);
+      return { body: values, lines: values };
+    }
+    const value = attempt<JsonValue>(() => JSON.parse(text) as JsonValue);
+    return { body: value === undefined ? text : value, lines: undefined };
+  }
+}
+
+function isDelimited(operation: string | undefined, type: string): boolean {
+  return type.includes('ndjson') || operation === 'bulk' || operation === 'msearch';
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

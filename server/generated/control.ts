@@ -1,0 +1,1099 @@
+// Made by scripts/generate.mjs from schemas/control/ and schemas/fixture.schema.json. Do not edit.
+
+/**
+ * How documents of the connector are ingested.
+ */
+export type FixturePipeline = ({
+/**
+ * Extract text from files.
+ */
+extract_binary_content?: boolean
+/**
+ * The pipeline's name.
+ */
+name?: string
+/**
+ * Trim text.
+ */
+reduce_whitespace?: boolean
+/**
+ * Run inference.
+ */
+run_ml_inference?: boolean
+} | null)
+
+/**
+ * All types by name.
+ */
+export interface ControlTypes {
+AdvanceInput?: AdvanceInput
+ClockInput?: ClockInput
+DiffInput?: DiffInput
+EntryMatch?: EntryMatch
+IdsInput?: IdsInput
+JournalSearch?: JournalSearch
+LoadInput?: LoadInput
+RequestMatch?: RequestMatch
+VerifyInput?: VerifyInput
+WaitInput?: WaitInput
+FixtureState?: FixtureState
+FixtureConnector?: FixtureConnector
+FixtureSyncJob?: FixtureSyncJob
+FixtureSecret?: FixtureSecret
+FixtureIndex?: FixtureIndex
+FixtureDocument?: FixtureDocument
+FixtureDeletion?: FixtureDeletion
+FixtureConfigurationField?: FixtureConfigurationField
+FixtureFiltering?: FixtureFiltering
+FixtureFilteringHalf?: FixtureFilteringHalf
+FixtureSchedule?: FixtureSchedule
+FixtureFeature?: FixtureFeature
+FixturePipeline?: FixturePipeline
+}
+/**
+ * How far the clock is moved.
+ */
+export interface AdvanceInput {
+/**
+ * How far; a minus goes back. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+by: (string | number)
+}
+/**
+ * How the clock goes from now on. What is left out stays as it is.
+ */
+export interface ClockInput {
+/**
+ * The time to show. ISO 8601, or milliseconds since the epoch.
+ */
+now?: (string | number)
+/**
+ * True stops the clock, false lets it run.
+ */
+frozen?: boolean
+/**
+ * How much faster than real time it goes; 0 stands still.
+ */
+rate?: number
+/**
+ * How far it goes on with each request. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+tick?: (string | number)
+}
+/**
+ * What a snapshot is compared with.
+ */
+export interface DiffInput {
+/**
+ * Another snapshot; left out, the state as it is now.
+ */
+with?: string
+}
+/**
+ * Which requests of the journal are meant. All of it must hold; {} means every request.
+ */
+export interface EntryMatch {
+/**
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ */
+operation?: (string | string[])
+/**
+ * HTTP method, or several.
+ */
+method?: (string | string[])
+/**
+ * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ */
+path?: (string | string[])
+/**
+ * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ */
+params?: {
+[k: string]: string
+}
+/**
+ * Query parameters that must be there. * stands for any text.
+ */
+query?: {
+[k: string]: string
+}
+/**
+ * Headers that must be there. * stands for any text.
+ */
+headers?: {
+[k: string]: string
+}
+/**
+ * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ */
+body?: unknown
+/**
+ * JSON that some line of a newline-delimited body must contain.
+ */
+line?: unknown
+/**
+ * Text that the body must contain.
+ */
+text?: string
+/**
+ * Status of the answer, or several: 404, 4xx.
+ */
+status?: (number | string | (number | string)[])
+/**
+ * Only requests from that time on, on the mock's clock. ISO 8601, or milliseconds since the epoch.
+ */
+since?: (string | number)
+/**
+ * Only requests up to that time. ISO 8601, or milliseconds since the epoch.
+ */
+until?: (string | number)
+/**
+ * Only requests after the one of this id.
+ */
+after?: number
+}
+/**
+ * What determines ids and random numbers.
+ */
+export interface IdsInput {
+/**
+ * Any text; null makes them random again.
+ */
+seed?: (string | number | null)
+}
+/**
+ * Which requests to list.
+ */
+export interface JournalSearch {
+/**
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ */
+operation?: (string | string[])
+/**
+ * HTTP method, or several.
+ */
+method?: (string | string[])
+/**
+ * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ */
+path?: (string | string[])
+/**
+ * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ */
+params?: {
+[k: string]: string
+}
+/**
+ * Query parameters that must be there. * stands for any text.
+ */
+query?: {
+[k: string]: string
+}
+/**
+ * Headers that must be there. * stands for any text.
+ */
+headers?: {
+[k: string]: string
+}
+/**
+ * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ */
+body?: unknown
+/**
+ * JSON that some line of a newline-delimited body must contain.
+ */
+line?: unknown
+/**
+ * Text that the body must contain.
+ */
+text?: string
+/**
+ * Status of the answer, or several: 404, 4xx.
+ */
+status?: (number | string | (number | string)[])
+/**
+ * Only requests from that time on, on the mock's clock. ISO 8601, or milliseconds since the epoch.
+ */
+since?: (string | number)
+/**
+ * Only requests up to that time. ISO 8601, or milliseconds since the epoch.
+ */
+until?: (string | number)
+/**
+ * Only requests after the one of this id.
+ */
+after?: number
+/**
+ * How many of the latest to show. Default 100.
+ */
+limit?: number
+}
+/**
+ * How a state is loaded.
+ */
+export interface LoadInput {
+/**
+ * The state becomes the one that a reset goes back to.
+ */
+baseline?: boolean
+}
+/**
+ * Which requests are meant. All of it must hold; {} means every request.
+ */
+export interface RequestMatch {
+/**
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ */
+operation?: (string | string[])
+/**
+ * HTTP method, or several.
+ */
+method?: (string | string[])
+/**
+ * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ */
+path?: (string | string[])
+/**
+ * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ */
+params?: {
+[k: string]: string
+}
+/**
+ * Query parameters that must be there. * stands for any text.
+ */
+query?: {
+[k: string]: string
+}
+/**
+ * Headers that must be there. * stands for any text.
+ */
+headers?: {
+[k: string]: string
+}
+/**
+ * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ */
+body?: unknown
+/**
+ * JSON that some line of a newline-delimited body must contain.
+ */
+line?: unknown
+/**
+ * Text that the body must contain.
+ */
+text?: string
+}
+/**
+ * Which requests should have come, and how often: at least once unless told otherwise.
+ */
+export interface VerifyInput {
+/**
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ */
+operation?: (string | string[])
+/**
+ * HTTP method, or several.
+ */
+method?: (string | string[])
+/**
+ * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ */
+path?: (string | string[])
+/**
+ * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ */
+params?: {
+[k: string]: string
+}
+/**
+ * Query parameters that must be there. * stands for any text.
+ */
+query?: {
+[k: string]: string
+}
+/**
+ * Headers that must be there. * stands for any text.
+ */
+headers?: {
+[k: string]: string
+}
+/**
+ * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ */
+body?: unknown
+/**
+ * JSON that some line of a newline-delimited body must contain.
+ */
+line?: unknown
+/**
+ * Text that the body must contain.
+ */
+text?: string
+/**
+ * Status of the answer, or several: 404, 4xx.
+ */
+status?: (number | string | (number | string)[])
+/**
+ * Only requests from that time on, on the mock's clock. ISO 8601, or milliseconds since the epoch.
+ */
+since?: (string | number)
+/**
+ * Only requests up to that time. ISO 8601, or milliseconds since the epoch.
+ */
+until?: (string | number)
+/**
+ * Only requests after the one of this id.
+ */
+after?: number
+/**
+ * So often.
+ */
+exactly?: number
+/**
+ * So often or more.
+ */
+at_least?: number
+/**
+ * So often or less.
+ */
+at_most?: number
+/**
+ * Not at all.
+ */
+never?: boolean
+/**
+ * Requests that should have come one after the other; others may have come in between.
+ */
+in_order?: EntryMatch[]
+}
+/**
+ * Which requests to wait for.
+ */
+export interface WaitInput {
+/**
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ */
+operation?: (string | string[])
+/**
+ * HTTP method, or several.
+ */
+method?: (string | string[])
+/**
+ * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ */
+path?: (string | string[])
+/**
+ * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ */
+params?: {
+[k: string]: string
+}
+/**
+ * Query parameters that must be there. * stands for any text.
+ */
+query?: {
+[k: string]: string
+}
+/**
+ * Headers that must be there. * stands for any text.
+ */
+headers?: {
+[k: string]: string
+}
+/**
+ * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ */
+body?: unknown
+/**
+ * JSON that some line of a newline-delimited body must contain.
+ */
+line?: unknown
+/**
+ * Text that the body must contain.
+ */
+text?: string
+/**
+ * Status of the answer, or several: 404, 4xx.
+ */
+status?: (number | string | (number | string)[])
+/**
+ * Only requests from that time on, on the mock's clock. ISO 8601, or milliseconds since the epoch.
+ */
+since?: (string | number)
+/**
+ * Only requests up to that time. ISO 8601, or milliseconds since the epoch.
+ */
+until?: (string | number)
+/**
+ * Only requests after the one of this id.
+ */
+after?: number
+/**
+ * How many; those that came before count, too. Default 1.
+ */
+count?: number
+/**
+ * How long, in real time. Default 5s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+timeout?: (string | number)
+}
+/**
+ * A named state of the whole mock: what POST /_mock/fixtures/{name} loads, what GET and PUT /_mock/state export and import.
+ */
+export interface FixtureState {
+/**
+ * What the fixture is for. Listed by GET /_mock/fixtures.
+ */
+description?: string
+/**
+ * Connectors. An empty list makes the connector index without a document; without the key there is no index until a connector is made.
+ */
+connectors?: FixtureConnector[]
+/**
+ * Sync jobs. An empty list makes the index.
+ */
+sync_jobs?: FixtureSyncJob[]
+/**
+ * Connector secrets. An empty list makes the index.
+ */
+secrets?: FixtureSecret[]
+/**
+ * Indices by name.
+ */
+indices?: {
+[k: string]: FixtureIndex
+}
+/**
+ * Definitions of the cluster by kind and name, as the mock keeps them: pipelines, templates, settings, … null takes away a built-in one.
+ */
+cluster?: {
+[k: string]: {
+[k: string]: unknown
+}
+}
+}
+/**
+ * What a connector document may have. What is left out gets the API's own defaults, as if it had just been created.
+ */
+export interface FixtureConnector {
+/**
+ * The connector's id.
+ */
+id: string
+/**
+ * The document's _version. Default 1.
+ */
+_version?: number
+/**
+ * The document's _seq_no, which is its place in the index's natural order. Default: its place in this list.
+ */
+_seq_no?: number
+/**
+ * Id of the API key that the connector's service uses.
+ */
+api_key_id?: (string | null)
+/**
+ * Id of the secret that holds the API key of an Elastic-managed connector.
+ */
+api_key_secret_id?: (string | null)
+/**
+ * Configuration fields by name.
+ */
+configuration?: {
+[k: string]: FixtureConfigurationField
+}
+/**
+ * Custom schedules by name.
+ */
+custom_scheduling?: {
+[k: string]: unknown
+}
+/**
+ * Text that people see.
+ */
+description?: (string | null)
+/**
+ * Sync rules, active ones and the draft. One entry.
+ */
+filtering?: FixtureFiltering[]
+/**
+ * The index that the connector fills. Elastic-managed connectors: starts with content-.
+ */
+index_name?: (string | null)
+/**
+ * True for an Elastic-managed connector. Default false.
+ */
+is_native?: boolean
+/**
+ * Language analyzer of the index.
+ */
+language?: (string | null)
+/**
+ * Name that people see.
+ */
+name?: (string | null)
+/**
+ * When which kind of sync is due.
+ */
+scheduling?: {
+access_control?: FixtureSchedule
+full?: FixtureSchedule
+incremental?: FixtureSchedule
+}
+/**
+ * The kind of data source: google_drive, postgresql, …
+ */
+service_type?: (string | null)
+/**
+ * Default created, for an Elastic-managed connector needs_configuration.
+ */
+status?: ("created" | "needs_configuration" | "configured" | "connected" | "error")
+/**
+ * Always false by default; kept for old services.
+ */
+sync_now?: boolean
+/**
+ * True for a soft-deleted connector.
+ */
+deleted?: boolean
+/**
+ * What is wrong with the connector.
+ */
+error?: (string | null)
+/**
+ * What the connector can do.
+ */
+features?: ({
+document_level_security?: FixtureFeature
+incremental_sync?: FixtureFeature
+native_connector_api_keys?: FixtureFeature
+/**
+ * Which sync rules it takes.
+ */
+sync_rules?: {
+advanced?: FixtureFeature
+basic?: FixtureFeature
+}
+} | null)
+pipeline?: FixturePipeline
+/**
+ * When the service last checked in. ISO 8601 in UTC.
+ */
+last_seen?: (string | null)
+/**
+ * When documents were last synced. ISO 8601 in UTC.
+ */
+last_synced?: (string | null)
+/**
+ * How the last sync of content ended.
+ */
+last_sync_status?: ("pending" | "in_progress" | "canceling" | "canceled" | "suspended" | "completed" | "error" | null)
+/**
+ * Why the last sync of content failed.
+ */
+last_sync_error?: (string | null)
+/**
+ * When the last full sync was due. ISO 8601 in UTC.
+ */
+last_sync_scheduled_at?: (string | null)
+/**
+ * When the last incremental sync was due. ISO 8601 in UTC.
+ */
+last_incremental_sync_scheduled_at?: (string | null)
+/**
+ * How the last sync of access control ended.
+ */
+last_access_control_sync_status?: ("pending" | "in_progress" | "canceling" | "canceled" | "suspended" | "completed" | "error" | null)
+/**
+ * Why the last sync of access control failed.
+ */
+last_access_control_sync_error?: (string | null)
+/**
+ * When the last sync of access control was due. ISO 8601 in UTC.
+ */
+last_access_control_sync_scheduled_at?: (string | null)
+/**
+ * Documents that the last sync indexed.
+ */
+last_indexed_document_count?: (number | null)
+/**
+ * Documents that the last sync deleted.
+ */
+last_deleted_document_count?: (number | null)
+/**
+ * Where the next incremental sync starts. Anything the service stores.
+ */
+sync_cursor?: unknown
+}
+/**
+ * One field of a connector's configuration, with its value.
+ */
+export interface FixtureConfigurationField {
+/**
+ * Group in the form.
+ */
+category?: string
+/**
+ * The value where none is set.
+ */
+default_value?: unknown
+/**
+ * When the field is shown.
+ * 
+ * Items: A condition.
+ */
+depends_on?: {
+/**
+ * Another field.
+ */
+field: string
+/**
+ * The value it must have.
+ */
+value: unknown
+}[]
+/**
+ * How the form shows it.
+ */
+display?: ("text" | "textbox" | "textarea" | "numeric" | "toggle" | "dropdown")
+/**
+ * Label in the form.
+ */
+label?: (string | null)
+/**
+ * Choices of a dropdown.
+ * 
+ * Items: An option.
+ */
+options?: {
+/**
+ * Label of the option.
+ */
+label: string
+/**
+ * Value of the option.
+ */
+value: unknown
+}[]
+/**
+ * Place in the form.
+ */
+order?: number
+/**
+ * Text in the empty field.
+ */
+placeholder?: (string | null)
+/**
+ * Default false.
+ */
+required?: boolean
+/**
+ * Default false.
+ */
+sensitive?: boolean
+/**
+ * Help text.
+ */
+tooltip?: (string | null)
+/**
+ * Type of the value.
+ */
+type?: ("str" | "int" | "list" | "bool" | null)
+/**
+ * Where the field is hidden.
+ */
+ui_restrictions?: string[]
+/**
+ * Checks of the value.
+ * 
+ * Items: A check.
+ */
+validations?: {
+/**
+ * What the value is held against.
+ */
+constraint?: unknown
+/**
+ * Kind of the check.
+ */
+type?: ("less_than" | "greater_than" | "list_type" | "included_in" | "regex" | "unset")
+}[]
+/**
+ * The value.
+ */
+value?: unknown
+}
+/**
+ * The active sync rules and their draft.
+ */
+export interface FixtureFiltering {
+active?: FixtureFilteringHalf
+/**
+ * DEFAULT.
+ */
+domain?: string
+draft?: FixtureFilteringHalf
+}
+/**
+ * Rules, snippet and the result of their validation.
+ */
+export interface FixtureFilteringHalf {
+/**
+ * Advanced sync rules.
+ */
+advanced_snippet?: {
+/**
+ * When it was made. ISO 8601 in UTC.
+ */
+created_at?: (string | null)
+/**
+ * When it was changed. ISO 8601 in UTC.
+ */
+updated_at?: (string | null)
+/**
+ * The snippet.
+ */
+value?: unknown
+}
+/**
+ * Basic sync rules.
+ * 
+ * Items: A rule.
+ */
+rules?: {
+/**
+ * When it was made. ISO 8601 in UTC.
+ */
+created_at?: (string | null)
+/**
+ * Field that the rule looks at.
+ */
+field?: string
+/**
+ * The rule's id.
+ */
+id?: string
+/**
+ * Place among the rules.
+ */
+order?: number
+/**
+ * What happens to documents that fit.
+ */
+policy?: ("include" | "exclude")
+/**
+ * How the value is compared.
+ */
+rule?: ("contains" | "ends_with" | "equals" | "regex" | "starts_with" | ">" | "<")
+/**
+ * When it was changed. ISO 8601 in UTC.
+ */
+updated_at?: (string | null)
+/**
+ * What the field is compared with.
+ */
+value?: string
+}[]
+/**
+ * What the service found.
+ */
+validation?: {
+/**
+ * Findings.
+ * 
+ * Items: A finding.
+ */
+errors?: {
+/**
+ * Rules that it is about.
+ */
+ids?: string[]
+/**
+ * What is wrong.
+ */
+messages?: string[]
+}[]
+/**
+ * The result.
+ */
+state?: ("edited" | "invalid" | "valid")
+}
+}
+/**
+ * Whether and when a kind of sync is due.
+ */
+export interface FixtureSchedule {
+/**
+ * Default false.
+ */
+enabled?: boolean
+/**
+ * A Quartz cron expression. Default 0 0 0 * * ?.
+ */
+interval?: string
+}
+/**
+ * Whether the connector can do it.
+ */
+export interface FixtureFeature {
+/**
+ * Whether it is on.
+ */
+enabled: boolean
+}
+/**
+ * What a sync job's document may have. What is left out gets the API's own defaults.
+ */
+export interface FixtureSyncJob {
+/**
+ * The job's id.
+ */
+id: string
+/**
+ * The document's _version. Default 1.
+ */
+_version?: number
+/**
+ * The document's _seq_no, which is its place in the index's natural order. Default: its place in this list.
+ */
+_seq_no?: number
+/**
+ * What the job keeps of its connector. With the id alone, the rest is taken from the connector as a new job would take it.
+ */
+connector: {
+/**
+ * The connector's id.
+ */
+id: string
+/**
+ * The active sync rules at the job's creation.
+ */
+filtering?: {
+[k: string]: unknown
+}
+/**
+ * The index to fill.
+ */
+index_name?: (string | null)
+/**
+ * Language analyzer.
+ */
+language?: (string | null)
+pipeline?: FixturePipeline
+/**
+ * The kind of data source.
+ */
+service_type?: (string | null)
+/**
+ * The configuration at the job's creation.
+ */
+configuration?: {
+[k: string]: unknown
+}
+/**
+ * Where an incremental sync starts.
+ */
+sync_cursor?: unknown
+}
+/**
+ * Default full.
+ */
+job_type?: ("full" | "incremental" | "access_control")
+/**
+ * Default on_demand.
+ */
+trigger_method?: ("on_demand" | "scheduled")
+/**
+ * Default pending.
+ */
+status?: ("pending" | "in_progress" | "canceling" | "canceled" | "suspended" | "completed" | "error")
+/**
+ * Default: now. ISO 8601 in UTC.
+ */
+created_at?: (string | null)
+/**
+ * Default: now. ISO 8601 in UTC.
+ */
+last_seen?: (string | null)
+/**
+ * When a worker claimed it. ISO 8601 in UTC.
+ */
+started_at?: (string | null)
+/**
+ * When it ended. ISO 8601 in UTC.
+ */
+completed_at?: (string | null)
+/**
+ * When it was asked to stop. ISO 8601 in UTC.
+ */
+cancelation_requested_at?: (string | null)
+/**
+ * When it stopped. ISO 8601 in UTC.
+ */
+canceled_at?: (string | null)
+/**
+ * Why it failed.
+ */
+error?: (string | null)
+/**
+ * Who runs it.
+ */
+worker_hostname?: (string | null)
+/**
+ * Anything the service stores.
+ */
+metadata?: {
+[k: string]: unknown
+}
+/**
+ * Documents indexed.
+ */
+indexed_document_count?: number
+/**
+ * Mebibytes indexed.
+ */
+indexed_document_volume?: number
+/**
+ * Documents deleted.
+ */
+deleted_document_count?: number
+/**
+ * Documents in the index afterwards.
+ */
+total_document_count?: number
+}
+/**
+ * What GET /_connector/_secret/{id} answers.
+ */
+export interface FixtureSecret {
+/**
+ * The secret's id.
+ */
+id: string
+/**
+ * The secret in clear text.
+ */
+value: string
+/**
+ * The document's _version. Default 1.
+ */
+_version?: number
+/**
+ * The document's _seq_no, which is its place in the index's natural order. Default: its place in this list.
+ */
+_seq_no?: number
+}
+/**
+ * An index with its documents. Each part that is left out comes from the templates that fit the name; a part that is there stands for the whole.
+ */
+export interface FixtureIndex {
+/**
+ * Default: a new one.
+ */
+uuid?: string
+/**
+ * ISO 8601 in UTC. Default: now.
+ */
+created_at?: string
+/**
+ * Default false.
+ */
+closed?: boolean
+/**
+ * Settings by their flat name without the index. prefix: number_of_replicas, refresh_interval, …
+ */
+settings?: {
+[k: string]: string | number | boolean | unknown[]
+}
+/**
+ * As GET /{index}/_mapping shows it.
+ */
+mappings?: {
+[k: string]: unknown
+}
+/**
+ * Aliases by name.
+ */
+aliases?: {
+/**
+ * How the alias is set up.
+ */
+[k: string]: {
+/**
+ * A query that the alias adds to each search.
+ */
+filter?: {
+[k: string]: unknown
+}
+/**
+ * Routing of writes through the alias.
+ */
+index_routing?: string
+/**
+ * Routing of searches through the alias.
+ */
+search_routing?: string
+/**
+ * Writes to the alias go here.
+ */
+is_write_index?: boolean
+/**
+ * Wildcards pass it by.
+ */
+is_hidden?: boolean
+}
+}
+/**
+ * The documents.
+ */
+documents?: FixtureDocument[]
+/**
+ * Deleted documents: one that is made again under such an id goes on counting its versions.
+ */
+deleted?: FixtureDeletion[]
+}
+/**
+ * A document of an index.
+ */
+export interface FixtureDocument {
+/**
+ * The document's id.
+ */
+id: string
+/**
+ * The routing it was indexed with.
+ */
+routing?: string
+/**
+ * The document's _version. Default 1.
+ */
+version?: number
+/**
+ * The document's _seq_no, which is its place in the index's natural order. Default: its place in this list.
+ */
+seq_no?: number
+/**
+ * The document's _source.
+ */
+source: {
+[k: string]: unknown
+}
+}
+/**
+ * What an index remembers of a deleted document.
+ */
+export interface FixtureDeletion {
+/**
+ * The id it had.
+ */
+id: string
+/**
+ * The document's _version. Default 1.
+ */
+version: number
+/**
+ * The document's _seq_no, which is its place in the index's natural order. Default: its place in this list.
+ */
+seq_no: number
+}

@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { type Harness, harness } from './server';
+
+describe('the diagnosis of a refused request', () => {
+  let mock: Harness;
+
+  before(async () => {
+    mock = await harness({ fixture: 'every-job' });
+    await mock.call('PUT', '/_connector/gone');
+    await mock.call('DELETE', '/_connector/gone');
+  });
+  after(() => mock.stop());
+
+  const status = '/_connector/with-jobs/_status';
+  const cases: [method: string, path: string, body: unknown, code: number, header: string][] = [
+    ['GET', '/_connector/x/_nam/e/f', undefined, 400, 'No route fits'],
+    [
+      'PUT',
+      '/_connector/x/_sattus',
+      { status: 'error' },
+      400,
+      'Did you mean [PUT /_connector/{connector_id}/_status]?',
+    ],
+    ['POST', '/_connector/x', {}, 405, 'It takes GET, PUT, DELETE.'],
+    ['GET', '/_connector?sizes=1', undefined, 400, 'does not know the parameter [sizes]. Did you mean [size]?'],
+    [
+      'PUT',
+      status,
+      { statu: 'error' },
+      400,
+      'does not know the field [statu]. Did you mean [status]? Its body takes status.',
+    ],
+    [
+      'PUT',
+      status,
+      { status: 'created' },
+      400,
+      'The connector is connected. From there it may become configured, connected, error.',
+    ],
+    [
+      'PUT',
+      '/_connector/_sync_job/canceled-full/_cancel',
+      undefined,
+      400,
+      'The sync job is canceled. It has ended: no status follows.',
+    ],
+    [
+      'GET',
+      '/_connector/with-job',
+      undefined,
+      404,
+      'There is no connector [with-job]. Did you mean [with-jobs]? There are 2.',
+    ],
+    ['GET', '/_connector/gone', undefined, 404, 'Connector [gone] is soft-deleted'],
+    ['PUT', '/_connector/_sync_job/pending-ful/_check_in', undefined, 404, 'Did you mean [pending-full]?'],
+    ['GET', '/nope/_doc/1', undefined, 404, 'There is no index [nope].'],
+    ['PUT', '/_connector/with-jobs/_name', '{"name":', 400, 'Unexpected end-of-input'],
+  ];
+  for (const [method, path, body, code, header] of cases) {
+    it(`says of ${method} ${path} ${JSON.stringify(body) ?? ''}: ${header}`, async () => {
+      const answer = await mock.call(method, path, body);
+      expect(answer.status).to.equal(code);
+      expect(answer.headers.get('x-mock-diagnosis')).to.include(header).and.to.include('[refused by elasticsearch]');
+      const entry = await mock.call('GET', `/_mock/journal/${answer.headers.get('x-mock-journal-entry')}`);
+      expect(entry.json.path).to.equal(path.split('?')[0]);
+      expect(entry.json.diagnosis.refused_by).to.equal('elasticsearch');
+    });
+  }
+
+  it('says where only the mock refuses', async () => {
+    const answer = await mock.call('GET', '/_ml/anomaly_detectors');
+    expect(answer.status).to.equal(501);
+    expect(answer.headers.get('x-mock-diagnosis'))
+      .to.include('[refused by es-connector-mock]')
+      .and.to.include('only the mock');
+  });
+
+  it('is not there where nothing was refused', async () => {
+    expect((await mock.call('GET', '/_connector')).headers.has('x-mock-diagnosis')).to.equal(false);
+  });
+
+  it('survives text that no header may have', async () => {
+    const answer = await mock.call('GET', `/_connector/${encodeURIComponent('é\n\u0000x')}`);
+    expect(answer.status).to.equal(404);
+    expect(answer.headers.get('x-mock-diagnosis')).to.match(/^[\x20-\x7e]+$/);
+  });
+});

@@ -1,0 +1,187 @@
+import { expect } from 'chai';
+import { type Harness, harness } from './server';
+
+describe('the journal', () => {
+  let mock: Harness;
+
+  beforeEach(async () => {
+    mock = await harness({ fixture: 'every-status' });
+  });
+  afterEach(() => mock.stop());
+
+  // biome-ignore lint/suspicious/noExplicitAny: entries have many shapes
+  const entries = async (query = ''): Promise<any[]> => (await mock.call('GET', `/_mock/journal${query}`)).json.entries;
+
+  it('keeps requests and answers, parsed', async () => {
+    await mock.call('PUT', '/_connector/self-managed-configured/_status?pretty', { status: 'connected' });
+    const [entry] = await entries();
+    expect(entry).to.deep.include({
+      id: 1,
+      operation: 'connector.update_status',
+      method: 'PUT',
+      path: '/_connector/self-managed-configured/_status',
+      params: { connector_id: 'self-managed-configured' },
+      query: { pretty: '' },
+      body: { status: 'connected' },
+      status: 200,
+      answer: { result: 'updated' },
+    });
+    expect(entry.headers['content-type']).to.equal('application/json');
+    expect(entry.took_ms).to.be.a('number');
+    expect((await mock.call('GET', '/_mock/journal/1')).json).to.deep.equal(entry);
+    expect((await mock.call('GET', '/_mock/journal/2')).status).to.equal(404);
+  });
+
+  it('parses newline-delimited bodies line by line', async () => {
+    await mock.call('POST', '/_bulk', '{"index":{"_index":"a","_id":"1"}}\n{"title":"x"}\n');
+    expect((await entries())[0].body).to.deep.equal([{ index: { _index: 'a', _id: '1' } }, { title: 'x' }]);
+    expect(await entries('?line={"title":"x"}')).to.have.length(1);
+    expect(await entries('?line={"title":"y"}')).to.have.length(0);
+  });
+
+  it('finds by operation, method, path, status, body and text', async () => {
+    await mock.call('PUT', '/_connector/one', { name: 'first', service_type: 'db-x' });
+    await mock.call('GET', '/_connector/none');
+    await mock.call('GET', '/no/such/path/at/all');
+    const count = async (query: string): Promise<number> => (await entries(query)).length;
+    expect(await count('')).to.equal(3);
+    expect(await count('?operation=connector.put')).to.equal(1);
+    expect(await count('?operation=connector.*')).to.equal(2);
+    expect(await count('?operation=connector.put,connector.get')).to.equal(2);
+    expect(await count('?method=get')).to.equal(2);
+    expect(await count('?path=/_connector/*')).to.equal(2);
+    expect(await count('?status=404')).to.equal(1);
+    expect(await count('?status=4xx')).to.equal(2);
+    expect(await count('?text=first')).to.equal(1);
+    expect(await count('?after=1')).to.equal(2);
+    expect(await count('?limit=0')).to.equal(0);
+    expect(await count('?since=2000-01-01&until=2000-01-02')).to.equal(0);
+    const search = async (body: object): Promise<number> =>
+      (await mock.call('POST', '/_mock/journal/search', body)).json.total;
+    expect(await search({ body: { name: 'first' } })).to.equal(1);
+    expect(await search({ body: { service_type: { $like: 'db-*' }, index_name: { $exists: false } } })).to.equal(1);
+    expect(await search({ params: { connector_id: 'one' } })).to.equal(1);
+    expect(await search({ headers: { 'content-type': '*json' } })).to.equal(1);
+    expect((await mock.call('GET', '/_mock/journal?since=soon')).status).to.equal(400);
+    expect((await mock.call('GET', '/_mock/journal?oparation=x')).json.error.reason).to.include('[operation]');
+  });
+
+  it('keeps no secrets', async () => {
+    const secret = 'S3cr3t';
+    await mock.call('POST', '/_connector/_secret', { value: secret });
+    await mock.call('PUT', '/_connector/_secret/s', `{"value": "${secret}" oops`);
+    await mock.call('PUT', '/_connector/self-managed-configured/_configuration', { values: { password: secret } });
+    await mock.call('PUT', '/_connector/self-managed-configured/_configuration', {
+      configuration: { key: { label: 'k', sensitive: true, value: secret } },
+    });
+    await mock.call('PUT', '/docs/_doc/1', { nested: [{ api_key: secret }] });
+    await fetch(`${mock.server.url}/`, { headers: { authorization: `ApiKey ${secret}`, cookie: secret } });
+    await mock.call('GET', '/_connector/self-managed-configured');
+    const { text } = await mock.call('GET', '/_mock/journal');
+    expect(text).not.to.include(secret);
+    expect(text).to.include('"authorization":"ApiKey [redacted]"');
+    const wanted = { operation: 'index', body: { nested: [{ api_key: 'other' }] } };
+    expect((await mock.call('POST', '/_mock/journal/verify', wanted)).text).not.to.include(secret);
+  });
+
+  it('is cleared by request and by a reset', async () => {
+    await mock.call('GET', '/');
+    await mock.call('DELETE', '/_mock/journal');
+    await mock.call('GET', '/');
+    expect((await entries()).map(({ id }) => id)).to.deep.equal([2]);
+    await mock.call('POST', '/_mock/reset');
+    await mock.call('GET', '/');
+    expect((await entries()).map(({ id }) => id)).to.deep.equal([1]);
+  });
+
+  it('waits for requests that are yet to come, and counts those that came', async () => {
+    await mock.call('PUT', '/_connector/self-managed-configured/_check_in');
+    const waiting = mock.call('POST', '/_mock/journal/wait?operation=connector.check_in&count=3&timeout=20s');
+    await mock.call('PUT', '/_connector/self-managed-configured/_check_in');
+    await mock.call('GET', '/');
+    await mock.call('PUT', '/_connector/self-managed-configured/_check_in');
+    expect((await waiting).json).to.include({ arrived: true, count: 3 });
+  });
+
+  it('gives up waiting in time, with the closest requests', async () => {
+    await mock.call('PUT', '/_connector/self-managed-configured/_status', { status: 'error' });
+    const wanted = { operation: 'connector.update_status', body: { status: 'connected' }, timeout: 10 };
+    const answer = await mock.call('POST', '/_mock/journal/wait', wanted);
+    expect(answer.status).to.equal(408);
+    expect(answer.json).to.include({ arrived: false, count: 0, wanted: 1 });
+    expect(answer.json.closest[0].differences).to.deep.equal([
+      { field: 'body.status', wanted: 'connected', found: 'error' },
+    ]);
+  });
+
+  it('verifies counts and order, and shows what came instead', async () => {
+    const verify = (body: object) => mock.call('POST', '/_mock/journal/verify', body);
+    await mock.call('PUT', '/_connector/self-managed-configured/_check_in');
+    await mock.call('PUT', '/_connector/self-managed-configured/_status', { status: 'connected' });
+    const checkIn = { operation: 'connector.check_in' };
+    for (const body of [
+      checkIn,
+      { ...checkIn, exactly: 1 },
+      { ...checkIn, at_most: 2 },
+      { operation: 'connector.put', never: true },
+    ]) {
+      expect((await verify(body)).status, JSON.stringify(body)).to.equal(200);
+    }
+    const order = [checkIn, { operation: 'connector.update_status', body: { status: 'connected' } }];
+    expect((await verify({ in_order: order })).json.passed).to.equal(true);
+    const reversed = await verify({ in_order: [...order].reverse() });
+    expect(reversed.status).to.equal(422);
+    expect(reversed.json.reason).to.include('step 2 of 2, connector.check_in, did not come after request 2');
+    const failed = await verify({ operation: 'connector.update_status', body: { status: 'error' }, exactly: 2 });
+    expect(failed.json.reason).to.equal(
+      'connector.update_status with a body that has {"status":"error"}: wanted exactly 2 times, came 0 times',
+    );
+    expect(failed.json.closest[0]).to.deep.equal({
+      request: {
+        id: 2,
+        operation: 'connector.update_status',
+        method: 'PUT',
+        path: '/_connector/self-managed-configured/_status',
+        status: 200,
+      },
+      differences: ['body.status: wanted "error", found "connected"'],
+    });
+    expect((await verify({ ...checkIn, at_least: 3, at_most: 2 })).status).to.equal(400);
+  });
+
+  it('tells of requests as they come', async () => {
+    const response = await fetch(`${mock.server.url}/_mock/journal/events?operation=connector.*`);
+    expect(response.headers.get('content-type')).to.equal('text/event-stream');
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    await mock.call('GET', '/');
+    await mock.call('GET', '/_connector/none');
+    let text = '';
+    while (!text.includes('data: ')) text += new TextDecoder().decode((await reader.read()).value);
+    expect(text).to.include('id: 2\nevent: request\ndata: {"id":2,');
+    await reader.cancel();
+  });
+});
+
+describe('the limits of the journal', () => {
+  it('hold in entries and in bytes', async () => {
+    const mock = await harness({ journal: { entries: 5, bytes: 20_000 } });
+    for (let at = 0; at < 12; at += 1) await mock.call('GET', '/');
+    const { journal, entries } = (await mock.call('GET', '/_mock/journal')).json;
+    expect(journal).to.include({ kept: 5, recorded: 12 });
+    expect(entries.map(({ id }: { id: number }) => id)).to.deep.equal([8, 9, 10, 11, 12]);
+    await mock.call('PUT', '/docs/_doc/1', { text: 'x'.repeat(15_000) });
+    const after = (await mock.call('GET', '/_mock/journal')).json;
+    expect(after.journal.bytes).to.be.lessThan(20_000);
+    expect(after.entries.at(-1).id).to.equal(13);
+    expect((await mock.call('GET', '/_mock/journal/8')).status).to.equal(404);
+    expect((await mock.call('GET', '/_mock/journal/13')).status).to.equal(200);
+    await mock.stop();
+  });
+
+  it('may be none', async () => {
+    const mock = await harness({ journal: false });
+    await mock.call('GET', '/nope');
+    expect((await mock.call('GET', '/_mock/journal')).json).to.deep.include({ total: 0, entries: [] });
+    await mock.stop();
+  });
+});
