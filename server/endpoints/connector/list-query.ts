@@ -1,4 +1,5 @@
 import { standardAnalyzer } from '../../query/analysis/analyzers';
+import { wildcardTest } from '../../query/patterns/wildcard';
 import type { ConnectorRow } from './connector-rows';
 
 export interface ConnectorFilter {
@@ -26,57 +27,9 @@ function oneOf(wanted: readonly string[] | undefined, terms: readonly string[]):
 
 /** Text inside the whole index name or name, or inside one word of the description. */
 function containing(query: string): (row: ConnectorRow) => boolean {
-  const pattern = `*${query}*`;
-  const fits = (term: string): boolean => fitsWildcards(pattern, term);
+  const fits = wildcardTest(`*${query}*`);
   return (row) =>
     row.indexNames.some(fits) ||
     row.names.some(fits) ||
     row.descriptions.some((text) => standardAnalyzer.tokens(text).some(({ term }) => fits(term)));
-}
-
-/** A wildcard query: `*` stands for any characters, `?` for one, a backslash takes their meaning away. */
-export function fitsWildcards(pattern: string, text: string): boolean {
-  const parts = tokens(pattern);
-  const characters = [...text];
-  let at = 0;
-  let textAt = 0;
-  let star = -1;
-  let retry = 0;
-  while (textAt < characters.length) {
-    const part = parts[at];
-    if (part?.kind === 'many') {
-      star = at;
-      at += 1;
-      retry = textAt;
-    } else if (part && (part.kind === 'one' || part.character === characters[textAt])) {
-      at += 1;
-      textAt += 1;
-    } else if (star >= 0) {
-      at = star + 1;
-      retry += 1;
-      textAt = retry;
-    } else return false;
-  }
-  while (parts[at]?.kind === 'many') at += 1;
-  return at === parts.length;
-}
-
-interface Token {
-  readonly kind: 'many' | 'one' | 'exact';
-  readonly character: string;
-}
-
-function tokens(pattern: string): Token[] {
-  const found: Token[] = [];
-  const characters = [...pattern];
-  for (let at = 0; at < characters.length; at += 1) {
-    const character = characters[at] as string;
-    if (character === '*') found.push({ kind: 'many', character });
-    else if (character === '?') found.push({ kind: 'one', character });
-    else if (character === '\\' && at + 1 < characters.length) {
-      at += 1;
-      found.push({ kind: 'exact', character: characters[at] as string });
-    } else found.push({ kind: 'exact', character });
-  }
-  return found;
 }

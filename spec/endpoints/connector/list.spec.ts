@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fitsWildcards } from '../../../server/endpoints/connector/list-query';
 import type { JsonObject } from '../../../server/json/value';
 import { Api } from '../api';
 
@@ -107,28 +106,4 @@ describe('the list of connectors', () => {
     expect(count).to.equal(found.length);
     return found;
   }
-});
-
-describe('wildcards of a list', () => {
-  const table: [pattern: string, text: string, fits: boolean][] = [
-    ['*', '', true],
-    ['?', '', false],
-    ['a*c', 'abc', true],
-    ['a*c', 'ab', false],
-    ['a?c', 'a😀c', true],
-    ['a\\*c', 'abc', false],
-    ['a\\*c', 'a*c', true],
-    ['a\\', 'a\\', true],
-    ['*a*b*', 'xaybz', true],
-    ['*a*b*', 'xbya', false],
-  ];
-  for (const [pattern, text, fits] of table) {
-    it(`${pattern} ${fits ? 'fits' : 'does not fit'} ${text}`, () =>
-      expect(fitsWildcards(pattern, text)).to.equal(fits));
-  }
-
-  it('take no more steps than pattern times text', () => {
-    const text = 'a'.repeat(20_000);
-    expect(fitsWildcards(`${'*a'.repeat(50)}b`, text)).to.equal(false);
-  });
 });
