@@ -1,0 +1,86 @@
+// docs/fidelity.md: which operations of the official specification are emulated, from the endpoint table.
+import { tsImport } from 'tsx/esm/api';
+
+/** @returns the text of the support matrix */
+export async function fidelity() {
+  const { endpoints } = await tsImport('../server/endpoints/index.ts', import.meta.url);
+  const { notEmulatedEndpoints, notEmulatedGroups } = await tsImport(
+    '../server/endpoints/not-emulated.ts',
+    import.meta.url,
+  );
+  const families = byFamily(specified(notEmulatedGroups.flatMap(notEmulatedEndpoints)), endpoints);
+  return [introduction(families), ...families.map(section)].join('\n');
+}
+
+/** An operation has its routes in several groups. */
+function specified(operations) {
+  const routes = new Map();
+  for (const operation of operations) {
+    routes.set(operation.name, [...(routes.get(operation.name) ?? []), ...operation.routes]);
+  }
+  return routes;
+}
+
+/** One entry for each family of operations: those that are emulated, and the names of those that are not. */
+function byFamily(specification, endpoints) {
+  const emulated = new Set(endpoints.flatMap(({ routes }) => routes.map(shape)));
+  const families = new Map();
+  const family = (name) => {
+    const key = name.includes('.') ? name.slice(0, name.indexOf('.')) : '';
+    if (!families.has(key)) families.set(key, { name: key, emulated: [], missing: [] });
+    return families.get(key);
+  };
+  const named = new Set(endpoints.map(({ name }) => name));
+  for (const { name, routes, note } of endpoints) {
+    const lacking = (specification.get(name) ?? []).filter((route) => !emulated.has(shape(route)));
+    const notes = [note, specification.has(name) ? undefined : 'not in the specification', ...lacking.map(without)];
+    family(name).emulated.push({ name, routes, note: notes.filter(Boolean).join('; ') });
+  }
+  for (const [name, routes] of specification) {
+    if (!named.has(name) && routes.some((route) => !emulated.has(shape(route)))) family(name).missing.push(name);
+  }
+  const order = ({ name, emulated }) => `${emulated.length > 0 ? 0 : 1}${name}`;
+  return [...families.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
+}
+
+const shape = (route) => route.replaceAll(/\{\w+\}/g, '*');
+const without = (route) => `\`${route}\` answers 501`;
+const title = ({ name }) => (name === '' ? 'Operations without a family' : `\`${name}\``);
+const sum = (families, key) => families.reduce((total, family) => total + family[key].length, 0);
+
+function introduction(families) {
+  const count = sum(families, 'emulated');
+  return `# What is emulated
+
+<!-- Written by scripts/document.mjs from the endpoint table: change server/endpoints, then npm run document. -->
+
+Of the ${count + sum(families, 'missing')} operations of the official specification of Elasticsearch that the mock knows by name, it emulates ${count}.
+The others answer **501** with an error of the type \`not_emulated_exception\` that names the operation, never with a
+made-up success. A path that Elasticsearch does not know either is refused in Elasticsearch's words: 400 \`no handler
+found\`, 405 for a wrong method, 400 for a query parameter that an operation does not have.
+
+An emulated operation answers as Elasticsearch 9 does: status, body, refusals and what is stored afterwards. Where it
+knowingly does less, the remark says so.
+
+| family | emulated | answer 501 |
+| --- | --- | --- |
+${families.map((family) => `| ${title(family)} | ${family.emulated.length} | ${family.missing.length} |`).join('\n')}
+`;
+}
+
+function section(family) {
+  const parts = [`## ${title(family)}\n`];
+  if (family.emulated.length > 0) parts.push(table(family.emulated));
+  if (family.missing.length > 0) {
+    parts.push(`Answer 501: ${family.missing.map((name) => `\`${name}\``).join(', ')}.\n`);
+  }
+  return parts.join('\n');
+}
+
+function table(operations) {
+  const rows = operations.map(({ name, routes, note }) => {
+    const paths = routes.map((route) => `\`${route}\``).join('<br>');
+    return `| \`${name}\` | ${paths} | ${note.replaceAll('|', '\\|')} |`;
+  });
+  return `| operation | routes | remarks |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+}

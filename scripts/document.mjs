@@ -1,0 +1,19 @@
+// Writes the documents that are made from the sources; with --check only tells which of them are stale.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fidelity } from './document-fidelity.mjs';
+import { root } from './setup.mjs';
+
+/** Document → what makes its text. */
+const documents = { 'docs/fidelity.md': fidelity };
+
+const check = process.argv.includes('--check');
+for (const [path, write] of Object.entries(documents)) {
+  const file = join(root, path);
+  const text = await write();
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  if (check) {
+    console.error(`${path} is stale. Write it anew with: npm run document`);
+    process.exitCode = 1;
+  } else writeFileSync(file, text);
+}
