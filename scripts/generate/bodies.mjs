@@ -5,7 +5,7 @@ export function writeBodies(bodies) {
     ({ name, file, schema }) => `
 /** ${schema.description.split('\n')[0]} */
 export const ${name} = bodySchema<${schema.title}>('${name}', '${schema['x-parser']}', {
-  validator: validators.${name},
+  validator: () => validator('${name}'),
   spec: specs.${name},
   schema: () => require('../../schemas/${file}'),
 });
@@ -15,6 +15,13 @@ export const ${name} = bodySchema<${schema.title}>('${name}', '${schema['x-parse
 import { bodySchema } from '../validation/body-schema';
 import * as specs from './specs';
 import type { ${types.join(', ')} } from './types';
-import * as validators from './validators';
+import { makeValidators } from './validators';
+
+let made: ReturnType<typeof makeValidators> | undefined;
+/** The validators share parts, so all are made when the first one is needed. */
+function validator(name: string): (value: unknown) => boolean {
+  made ??= makeValidators();
+  return made[name] as (value: unknown) => boolean;
+}
 ${constants.join('')}`;
 }

@@ -10,7 +10,7 @@ const head = `// Made by scripts/generate.mjs from schemas/. Do not edit.
 import { formats } from '../validation/formats';
 `;
 
-/** One function for each body that returns its validator. Nothing is made when the file is loaded. */
+/** One function that makes all validators, by name. Nothing is made when the file is loaded. */
 export function compileValidators(bodies, schemas) {
   const ajv = new Ajv.default({
     allowUnionTypes: true,
@@ -19,7 +19,26 @@ export function compileValidators(bodies, schemas) {
   });
   for (const format of formats) ajv.addFormat(format, () => true);
   for (const { schema } of schemas) ajv.addSchema(withoutAnnotations(schema));
-  return head + bodies.map(({ name, schema }) => wrap(name, standaloneCode(ajv, ajv.getSchema(schema.$id)))).join('');
+  const code = standaloneCode(ajv, Object.fromEntries(bodies.map(({ name, schema }) => [name, schema.$id])));
+  if (code.includes('require(')) throw new Error('a validator needs something at run time');
+  return `${head}
+export function makeValidators(): Record<string, (value: unknown) => boolean> {
+const exports = {};
+${withoutReports(code)}
+return exports;
+}
+`;
+}
+
+/** What a validator finds is of no interest, only whether it finds anything: objects that tell of it are left out. */
+function withoutReports(code) {
+  return code
+    .replace('"use strict";\n', '')
+    .replace(/\/\*# sourceURL=.*?\*\/;?\n/g, '')
+    .replace(/^(const err\d+ =) \{instancePath.*\};$/gm, '$1 0;')
+    .replace(/^(validate\d+\.errors =) \[\{instancePath.*\}\];$/gm, '$1 [0];')
+    .replace(/, \{instancePath:.*?,rootData\}\)/g, ')')
+    .replace(/\(data, \{instancePath="".*?\}=\{\}\)/g, '(data)');
 }
 
 /** Keys under `properties` are names, and stay whatever they are. */
@@ -33,16 +52,4 @@ function withoutAnnotations(node, areNames = false) {
       withoutAnnotations(value, !areNames && (key === 'properties' || key === '$defs')),
     ]),
   );
-}
-
-function wrap(name, code) {
-  if (code.includes('require(')) throw new Error(`the validator of ${name} needs something at run time: ${code}`);
-  const body = code.replace('"use strict";\n', '').replace(/\/\*# sourceURL=.*?\*\/;?\n/g, '');
-  return `
-export function ${name}(): (value: unknown) => boolean {
-const module = { exports: {} };
-${body}
-return module.exports;
-}
-`;
 }

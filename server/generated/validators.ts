@@ -2,10 +2,9 @@
 // @ts-nocheck
 import { formats } from '../validation/formats';
 
-export function connectorDocument(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate10;
-module.exports.default = validate10;
+export function makeValidators(): Record<string, (value: unknown) => boolean> {
+const exports = {};
+exports.connectorDocument = validate10;
 const schema11 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-document.schema.json","type":"object","properties":{"api_key_id":{"type":["string","null"]},"api_key_secret_id":{"type":["string","null"]},"configuration":{"type":"object","additionalProperties":{"$ref":"connector-definitions.schema.json#/$defs/configurationEntry"}},"custom_scheduling":{"type":"object"},"description":{"type":["string","null"]},"error":{"type":["string","null"]},"features":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/features"},{"type":"null"}]},"filtering":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filtering"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filtering"}}]},"index_name":{"type":["string","null"]},"is_native":{"$ref":"connector-definitions.schema.json#/$defs/boolean"},"language":{"type":["string","null"]},"last_seen":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_access_control_sync_error":{"type":["string","null"]},"last_access_control_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_access_control_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_deleted_document_count":{"type":["number","string","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"},"last_incremental_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_indexed_document_count":{"type":["number","string","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"},"last_sync_error":{"type":["string","null"]},"last_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_synced":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"name":{"type":["string","null"]},"pipeline":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/pipeline"},{"type":"null"}]},"scheduling":{"$ref":"connector-definitions.schema.json#/$defs/scheduling"},"service_type":{"type":["string","null"]},"status":{"type":"string","pattern":"^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"},"sync_cursor":{"type":["object","null"]},"sync_now":{"$ref":"connector-definitions.schema.json#/$defs/boolean"},"deleted":{"$ref":"connector-definitions.schema.json#/$defs/boolean"}},"required":["is_native"],"additionalProperties":true};
 const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
 const schema40 = {"type":["string","null"],"format":"time-or-millis"};
@@ -21,21 +20,21 @@ const pattern3 = new RegExp("^(?:str|int|list|bool)$", "u");
 const pattern4 = new RegExp("^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$", "u");
 const formats0 = formats["java-int"];
 
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate12(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.label === undefined) && (missing0 = "label")){
-validate12.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate12.errors = [0];
 return false;
 }
 else {
 if(data.category !== undefined){
 const _errs2 = errors;
 if(typeof data.category !== "string"){
-validate12.errors = [{instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"}}];
+validate12.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -48,7 +47,7 @@ if(data.default_value !== undefined){
 let data1 = data.default_value;
 const _errs4 = errors;
 if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (data1 !== null)){
-validate12.errors = [{instancePath:instancePath+"/default_value",schemaPath:"#/properties/default_value/type",keyword:"type",params:{type: schema13.properties.default_value.type}}];
+validate12.errors = [0];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -68,7 +67,7 @@ if(errors === _errs9){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.field === undefined) && (missing1 = "field")) || ((data2.value === undefined) && (missing1 = "value"))){
-const err0 = {instancePath:instancePath+"/depends_on",schemaPath:"#/$defs/configurationDependency/required",keyword:"required",params:{missingProperty: missing1}};
+const err0 = 0;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -81,7 +80,7 @@ else {
 if(data2.field !== undefined){
 const _errs12 = errors;
 if(typeof data2.field !== "string"){
-const err1 = {instancePath:instancePath+"/depends_on/field",schemaPath:"#/$defs/configurationDependency/properties/field/type",keyword:"type",params:{type: "string"}};
+const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -100,7 +99,7 @@ if(data2.value !== undefined){
 let data4 = data2.value;
 const _errs14 = errors;
 if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err2 = {instancePath:instancePath+"/depends_on/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema14.properties.value.type}};
+const err2 = 0;
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -118,7 +117,7 @@ var valid3 = true;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/depends_on",schemaPath:"#/$defs/configurationDependency/type",keyword:"type",params:{type: "object"}};
+const err3 = 0;
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -144,7 +143,7 @@ if(errors === _errs19){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if(((data5.field === undefined) && (missing2 = "field")) || ((data5.value === undefined) && (missing2 = "value"))){
-const err4 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/$defs/configurationDependency/required",keyword:"required",params:{missingProperty: missing2}};
+const err4 = 0;
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -157,7 +156,7 @@ else {
 if(data5.field !== undefined){
 const _errs22 = errors;
 if(typeof data5.field !== "string"){
-const err5 = {instancePath:instancePath+"/depends_on/" + i0+"/field",schemaPath:"#/$defs/configurationDependency/properties/field/type",keyword:"type",params:{type: "string"}};
+const err5 = 0;
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -176,7 +175,7 @@ if(data5.value !== undefined){
 let data7 = data5.value;
 const _errs24 = errors;
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err6 = {instancePath:instancePath+"/depends_on/" + i0+"/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema14.properties.value.type}};
+const err6 = 0;
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -194,7 +193,7 @@ var valid6 = true;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/$defs/configurationDependency/type",keyword:"type",params:{type: "object"}};
+const err7 = 0;
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -211,7 +210,7 @@ break;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err8 = 0;
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -225,7 +224,7 @@ var _valid0 = _errs16 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/anyOf",keyword:"anyOf",params:{}};
+const err9 = 0;
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -259,12 +258,12 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data8 === "string"){
 if(!pattern0.test(data8)){
-validate12.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/pattern",keyword:"pattern",params:{pattern: "^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"}}];
+validate12.errors = [0];
 return false;
 }
 }
 else {
-validate12.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/type",keyword:"type",params:{type: "string"}}];
+validate12.errors = [0];
 return false;
 }
 }
@@ -277,7 +276,7 @@ if(valid0){
 if(data.label !== undefined){
 const _errs28 = errors;
 if(typeof data.label !== "string"){
-validate12.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"}}];
+validate12.errors = [0];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -297,7 +296,7 @@ if(errors === _errs33){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing3;
 if(((data10.label === undefined) && (missing3 = "label")) || ((data10.value === undefined) && (missing3 = "value"))){
-const err10 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/configurationSelectOption/required",keyword:"required",params:{missingProperty: missing3}};
+const err10 = 0;
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -310,7 +309,7 @@ else {
 if(data10.label !== undefined){
 const _errs36 = errors;
 if(typeof data10.label !== "string"){
-const err11 = {instancePath:instancePath+"/options/label",schemaPath:"#/$defs/configurationSelectOption/properties/label/type",keyword:"type",params:{type: "string"}};
+const err11 = 0;
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -329,7 +328,7 @@ if(data10.value !== undefined){
 let data12 = data10.value;
 const _errs38 = errors;
 if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
-const err12 = {instancePath:instancePath+"/options/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema16.properties.value.type}};
+const err12 = 0;
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -347,7 +346,7 @@ var valid9 = true;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/configurationSelectOption/type",keyword:"type",params:{type: "object"}};
+const err13 = 0;
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -373,7 +372,7 @@ if(errors === _errs43){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing4;
 if(((data13.label === undefined) && (missing4 = "label")) || ((data13.value === undefined) && (missing4 = "value"))){
-const err14 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/$defs/configurationSelectOption/required",keyword:"required",params:{missingProperty: missing4}};
+const err14 = 0;
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -386,7 +385,7 @@ else {
 if(data13.label !== undefined){
 const _errs46 = errors;
 if(typeof data13.label !== "string"){
-const err15 = {instancePath:instancePath+"/options/" + i1+"/label",schemaPath:"#/$defs/configurationSelectOption/properties/label/type",keyword:"type",params:{type: "string"}};
+const err15 = 0;
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -405,7 +404,7 @@ if(data13.value !== undefined){
 let data15 = data13.value;
 const _errs48 = errors;
 if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
-const err16 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema16.properties.value.type}};
+const err16 = 0;
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -423,7 +422,7 @@ var valid12 = true;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/$defs/configurationSelectOption/type",keyword:"type",params:{type: "object"}};
+const err17 = 0;
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -440,7 +439,7 @@ break;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err18 = 0;
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -454,7 +453,7 @@ var _valid1 = _errs40 === errors;
 valid7 = valid7 || _valid1;
 }
 if(!valid7){
-const err19 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/anyOf",keyword:"anyOf",params:{}};
+const err19 = 0;
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -487,18 +486,18 @@ let data16 = data.order;
 const _errs50 = errors;
 const _errs51 = errors;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (typeof data16 !== "string")){
-validate12.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
+validate12.errors = [0];
 return false;
 }
 if(errors === _errs51){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 2147483647 || isNaN(data16)){
-validate12.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate12.errors = [0];
 return false;
 }
 else {
 if(data16 < -2147483648 || isNaN(data16)){
-validate12.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+validate12.errors = [0];
 return false;
 }
 }
@@ -506,7 +505,7 @@ return false;
 if(errors === _errs51){
 if(typeof data16 === "string"){
 if(!(formats0(data16))){
-validate12.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+validate12.errors = [0];
 return false;
 }
 }
@@ -522,7 +521,7 @@ if(data.placeholder !== undefined){
 let data17 = data.placeholder;
 const _errs53 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate12.errors = [{instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/type",keyword:"type",params:{type: schema13.properties.placeholder.type}}];
+validate12.errors = [0];
 return false;
 }
 var valid0 = _errs53 === errors;
@@ -536,13 +535,13 @@ let data18 = data.required;
 const _errs55 = errors;
 const _errs56 = errors;
 if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
-validate12.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate12.errors = [0];
 return false;
 }
 if(errors === _errs56){
 if(typeof data18 === "string"){
 if(!pattern1.test(data18)){
-validate12.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate12.errors = [0];
 return false;
 }
 }
@@ -558,13 +557,13 @@ let data19 = data.sensitive;
 const _errs58 = errors;
 const _errs59 = errors;
 if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
-validate12.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate12.errors = [0];
 return false;
 }
 if(errors === _errs59){
 if(typeof data19 === "string"){
 if(!pattern1.test(data19)){
-validate12.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate12.errors = [0];
 return false;
 }
 }
@@ -579,7 +578,7 @@ if(data.tooltip !== undefined){
 let data20 = data.tooltip;
 const _errs61 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate12.errors = [{instancePath:instancePath+"/tooltip",schemaPath:"#/properties/tooltip/type",keyword:"type",params:{type: schema13.properties.tooltip.type}}];
+validate12.errors = [0];
 return false;
 }
 var valid0 = _errs61 === errors;
@@ -592,13 +591,13 @@ if(data.type !== undefined){
 let data21 = data.type;
 const _errs63 = errors;
 if((typeof data21 !== "string") && (data21 !== null)){
-validate12.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema13.properties.type.type}}];
+validate12.errors = [0];
 return false;
 }
 if(errors === _errs63){
 if(typeof data21 === "string"){
 if(!pattern3.test(data21)){
-validate12.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:str|int|list|bool)$"}}];
+validate12.errors = [0];
 return false;
 }
 }
@@ -613,7 +612,7 @@ if(data.ui_restrictions !== undefined){
 let data22 = data.ui_restrictions;
 const _errs65 = errors;
 if((!(Array.isArray(data22))) && (typeof data22 !== "string")){
-validate12.errors = [{instancePath:instancePath+"/ui_restrictions",schemaPath:"#/properties/ui_restrictions/type",keyword:"type",params:{type: schema13.properties.ui_restrictions.type}}];
+validate12.errors = [0];
 return false;
 }
 if(errors === _errs65){
@@ -624,7 +623,7 @@ for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 const _errs67 = errors;
 if(((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")){
-validate12.errors = [{instancePath:instancePath+"/ui_restrictions/" + i2,schemaPath:"#/properties/ui_restrictions/items/type",keyword:"type",params:{type: schema13.properties.ui_restrictions.items.type}}];
+validate12.errors = [0];
 return false;
 }
 var valid16 = _errs67 === errors;
@@ -651,7 +650,7 @@ if(errors === _errs72){
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 let missing5;
 if(((data24.constraint === undefined) && (missing5 = "constraint")) || ((data24.type === undefined) && (missing5 = "type"))){
-const err20 = {instancePath:instancePath+"/validations",schemaPath:"#/$defs/configurationValidation/required",keyword:"required",params:{missingProperty: missing5}};
+const err20 = 0;
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -665,7 +664,7 @@ if(data24.constraint !== undefined){
 let data25 = data24.constraint;
 const _errs75 = errors;
 if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (!(Array.isArray(data25)))){
-const err21 = {instancePath:instancePath+"/validations/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema21.properties.constraint.type}};
+const err21 = 0;
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -682,7 +681,7 @@ for(let i3=0; i3<len3; i3++){
 let data26 = data25[i3];
 const _errs77 = errors;
 if((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))){
-const err22 = {instancePath:instancePath+"/validations/constraint/" + i3,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema21.properties.constraint.items.type}};
+const err22 = 0;
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -710,7 +709,7 @@ const _errs79 = errors;
 if(errors === _errs79){
 if(typeof data27 === "string"){
 if(!pattern4.test(data27)){
-const err23 = {instancePath:instancePath+"/validations/type",schemaPath:"#/$defs/configurationValidation/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}};
+const err23 = 0;
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -721,7 +720,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/validations/type",schemaPath:"#/$defs/configurationValidation/properties/type/type",keyword:"type",params:{type: "string"}};
+const err24 = 0;
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -740,7 +739,7 @@ var valid19 = true;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/validations",schemaPath:"#/$defs/configurationValidation/type",keyword:"type",params:{type: "object"}};
+const err25 = 0;
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -766,7 +765,7 @@ if(errors === _errs84){
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing6;
 if(((data28.constraint === undefined) && (missing6 = "constraint")) || ((data28.type === undefined) && (missing6 = "type"))){
-const err26 = {instancePath:instancePath+"/validations/" + i4,schemaPath:"#/$defs/configurationValidation/required",keyword:"required",params:{missingProperty: missing6}};
+const err26 = 0;
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -780,7 +779,7 @@ if(data28.constraint !== undefined){
 let data29 = data28.constraint;
 const _errs87 = errors;
 if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (!(Array.isArray(data29)))){
-const err27 = {instancePath:instancePath+"/validations/" + i4+"/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema21.properties.constraint.type}};
+const err27 = 0;
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -797,7 +796,7 @@ for(let i5=0; i5<len5; i5++){
 let data30 = data29[i5];
 const _errs89 = errors;
 if((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))){
-const err28 = {instancePath:instancePath+"/validations/" + i4+"/constraint/" + i5,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema21.properties.constraint.items.type}};
+const err28 = 0;
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -825,7 +824,7 @@ const _errs91 = errors;
 if(errors === _errs91){
 if(typeof data31 === "string"){
 if(!pattern4.test(data31)){
-const err29 = {instancePath:instancePath+"/validations/" + i4+"/type",schemaPath:"#/$defs/configurationValidation/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}};
+const err29 = 0;
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -836,7 +835,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/validations/" + i4+"/type",schemaPath:"#/$defs/configurationValidation/properties/type/type",keyword:"type",params:{type: "string"}};
+const err30 = 0;
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -855,7 +854,7 @@ var valid23 = true;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/validations/" + i4,schemaPath:"#/$defs/configurationValidation/type",keyword:"type",params:{type: "object"}};
+const err31 = 0;
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -872,7 +871,7 @@ break;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/validations",schemaPath:"#/properties/validations/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err32 = 0;
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -886,7 +885,7 @@ var _valid2 = _errs81 === errors;
 valid17 = valid17 || _valid2;
 }
 if(!valid17){
-const err33 = {instancePath:instancePath+"/validations",schemaPath:"#/properties/validations/anyOf",keyword:"anyOf",params:{}};
+const err33 = 0;
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -918,7 +917,7 @@ if(data.value !== undefined){
 let data32 = data.value;
 const _errs93 = errors;
 if(((((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))) && (typeof data32 !== "boolean")) && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))) && (data32 !== null)){
-validate12.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema13.properties.value.type}}];
+validate12.errors = [0];
 return false;
 }
 var valid0 = _errs93 === errors;
@@ -943,7 +942,7 @@ var valid0 = true;
 }
 }
 else {
-validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate12.errors = [0];
 return false;
 }
 }
@@ -954,14 +953,14 @@ return errors === 0;
 const schema23 = {"type":"object","properties":{"document_level_security":{"$ref":"#/$defs/featureEnabled"},"incremental_sync":{"$ref":"#/$defs/featureEnabled"},"native_connector_api_keys":{"$ref":"#/$defs/featureEnabled"},"sync_rules":{"$ref":"#/$defs/syncRulesFeatures"}},"additionalProperties":true};
 const schema24 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"}},"required":["enabled"],"additionalProperties":true};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.enabled === undefined) && (missing0 = "enabled")){
-validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate15.errors = [0];
 return false;
 }
 else {
@@ -969,13 +968,13 @@ if(data.enabled !== undefined){
 let data0 = data.enabled;
 const _errs3 = errors;
 if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate15.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate15.errors = [0];
 return false;
 }
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-validate15.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate15.errors = [0];
 return false;
 }
 }
@@ -984,7 +983,7 @@ return false;
 }
 }
 else {
-validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate15.errors = [0];
 return false;
 }
 }
@@ -994,14 +993,14 @@ return errors === 0;
 
 const schema26 = {"type":"object","properties":{"advanced":{"$ref":"#/$defs/featureEnabled"},"basic":{"$ref":"#/$defs/featureEnabled"}},"additionalProperties":true};
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.advanced !== undefined){
 const _errs2 = errors;
-if(!(validate15(data.advanced, {instancePath:instancePath+"/advanced",parentData:data,parentDataProperty:"advanced",rootData}))){
+if(!(validate15(data.advanced))){
 vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
@@ -1013,7 +1012,7 @@ var valid0 = true;
 if(valid0){
 if(data.basic !== undefined){
 const _errs3 = errors;
-if(!(validate15(data.basic, {instancePath:instancePath+"/basic",parentData:data,parentDataProperty:"basic",rootData}))){
+if(!(validate15(data.basic))){
 vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
@@ -1025,7 +1024,7 @@ var valid0 = true;
 }
 }
 else {
-validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate19.errors = [0];
 return false;
 }
 }
@@ -1034,14 +1033,14 @@ return errors === 0;
 }
 
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.document_level_security !== undefined){
 const _errs2 = errors;
-if(!(validate15(data.document_level_security, {instancePath:instancePath+"/document_level_security",parentData:data,parentDataProperty:"document_level_security",rootData}))){
+if(!(validate15(data.document_level_security))){
 vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
@@ -1053,7 +1052,7 @@ var valid0 = true;
 if(valid0){
 if(data.incremental_sync !== undefined){
 const _errs3 = errors;
-if(!(validate15(data.incremental_sync, {instancePath:instancePath+"/incremental_sync",parentData:data,parentDataProperty:"incremental_sync",rootData}))){
+if(!(validate15(data.incremental_sync))){
 vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
@@ -1065,7 +1064,7 @@ var valid0 = true;
 if(valid0){
 if(data.native_connector_api_keys !== undefined){
 const _errs4 = errors;
-if(!(validate15(data.native_connector_api_keys, {instancePath:instancePath+"/native_connector_api_keys",parentData:data,parentDataProperty:"native_connector_api_keys",rootData}))){
+if(!(validate15(data.native_connector_api_keys))){
 vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
@@ -1077,7 +1076,7 @@ var valid0 = true;
 if(valid0){
 if(data.sync_rules !== undefined){
 const _errs5 = errors;
-if(!(validate19(data.sync_rules, {instancePath:instancePath+"/sync_rules",parentData:data,parentDataProperty:"sync_rules",rootData}))){
+if(!(validate19(data.sync_rules))){
 vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
 errors = vErrors.length;
 }
@@ -1091,7 +1090,7 @@ var valid0 = true;
 }
 }
 else {
-validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate14.errors = [0];
 return false;
 }
 }
@@ -1105,14 +1104,14 @@ const schema29 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/ti
 const schema30 = {"type":"string","format":"time-or-millis"};
 const formats2 = formats["time-or-millis"];
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.value === undefined) && (missing0 = "value")){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate26.errors = [0];
 return false;
 }
 else {
@@ -1124,12 +1123,12 @@ if(errors === _errs3){
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!(formats2(data0))){
-validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate26.errors = [0];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [0];
 return false;
 }
 }
@@ -1148,12 +1147,12 @@ if(errors === _errs6){
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(!(formats2(data1))){
-validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate26.errors = [0];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [0];
 return false;
 }
 }
@@ -1168,7 +1167,7 @@ if(data.value !== undefined){
 let data2 = data.value;
 const _errs8 = errors;
 if(!data2 || typeof data2 != "object"){
-validate26.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema29.properties.value.type}}];
+validate26.errors = [0];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1181,7 +1180,7 @@ var valid0 = true;
 }
 }
 else {
-validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [0];
 return false;
 }
 }
@@ -1193,14 +1192,14 @@ const schema32 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/ti
 const pattern7 = new RegExp("^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$", "u");
 const pattern8 = new RegExp("^(?:contains|ends_with|equals|>|<|regex|starts_with)$", "u");
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.field === undefined) && (missing0 = "field")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.order === undefined) && (missing0 = "order"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate28.errors = [0];
 return false;
 }
 else {
@@ -1212,12 +1211,12 @@ if(errors === _errs3){
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!(formats2(data0))){
-validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate28.errors = [0];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [0];
 return false;
 }
 }
@@ -1231,7 +1230,7 @@ if(valid0){
 if(data.field !== undefined){
 const _errs5 = errors;
 if(typeof data.field !== "string"){
-validate28.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [0];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1243,7 +1242,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs7 = errors;
 if(typeof data.id !== "string"){
-validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [0];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1257,18 +1256,18 @@ let data3 = data.order;
 const _errs9 = errors;
 const _errs10 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
+validate28.errors = [0];
 return false;
 }
 if(errors === _errs10){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 2147483647 || isNaN(data3)){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate28.errors = [0];
 return false;
 }
 else {
 if(data3 < -2147483648 || isNaN(data3)){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+validate28.errors = [0];
 return false;
 }
 }
@@ -1276,7 +1275,7 @@ return false;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!(formats0(data3))){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+validate28.errors = [0];
 return false;
 }
 }
@@ -1294,12 +1293,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(!pattern7.test(data4)){
-validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
+validate28.errors = [0];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [0];
 return false;
 }
 }
@@ -1315,12 +1314,12 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data5 === "string"){
 if(!pattern8.test(data5)){
-validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
+validate28.errors = [0];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [0];
 return false;
 }
 }
@@ -1338,12 +1337,12 @@ if(errors === _errs17){
 if(errors === _errs17){
 if(typeof data6 === "string"){
 if(!(formats2(data6))){
-validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate28.errors = [0];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [0];
 return false;
 }
 }
@@ -1357,7 +1356,7 @@ if(valid0){
 if(data.value !== undefined){
 const _errs19 = errors;
 if(typeof data.value !== "string"){
-validate28.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [0];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -1375,7 +1374,7 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate28.errors = [0];
 return false;
 }
 }
@@ -1387,14 +1386,14 @@ const schema36 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$d
 const schema37 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
 const pattern9 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
-validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate31.errors = [0];
 return false;
 }
 else {
@@ -1409,7 +1408,7 @@ if(errors === _errs5){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.ids === undefined) && (missing1 = "ids")) || ((data0.messages === undefined) && (missing1 = "messages"))){
-const err0 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing1}};
+const err0 = 0;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1423,7 +1422,7 @@ if(data0.ids !== undefined){
 let data1 = data0.ids;
 const _errs8 = errors;
 if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
-const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
+const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1440,7 +1439,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs10 = errors;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
+const err2 = 0;
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1466,7 +1465,7 @@ if(data0.messages !== undefined){
 let data3 = data0.messages;
 const _errs12 = errors;
 if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
-const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
+const err3 = 0;
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1483,7 +1482,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 const _errs14 = errors;
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
+const err4 = 0;
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1508,7 +1507,7 @@ var valid3 = true;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+const err5 = 0;
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1534,7 +1533,7 @@ if(errors === _errs19){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if(((data5.ids === undefined) && (missing2 = "ids")) || ((data5.messages === undefined) && (missing2 = "messages"))){
-const err6 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing2}};
+const err6 = 0;
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1548,7 +1547,7 @@ if(data5.ids !== undefined){
 let data6 = data5.ids;
 const _errs22 = errors;
 if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
+const err7 = 0;
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1565,7 +1564,7 @@ for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 const _errs24 = errors;
 if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
+const err8 = 0;
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1591,7 +1590,7 @@ if(data5.messages !== undefined){
 let data8 = data5.messages;
 const _errs26 = errors;
 if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
-const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
+const err9 = 0;
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1608,7 +1607,7 @@ for(let i4=0; i4<len4; i4++){
 let data9 = data8[i4];
 const _errs28 = errors;
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
+const err10 = 0;
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1633,7 +1632,7 @@ var valid8 = true;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+const err11 = 0;
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1650,7 +1649,7 @@ break;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err12 = 0;
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1664,7 +1663,7 @@ var _valid0 = _errs16 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err13 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf",keyword:"anyOf",params:{}};
+const err13 = 0;
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1698,12 +1697,12 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data10 === "string"){
 if(!pattern9.test(data10)){
-validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
+validate31.errors = [0];
 return false;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
+validate31.errors = [0];
 return false;
 }
 }
@@ -1716,7 +1715,7 @@ var valid0 = true;
 }
 }
 else {
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate31.errors = [0];
 return false;
 }
 }
@@ -1725,20 +1724,20 @@ return errors === 0;
 }
 
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.advanced_snippet === undefined) && (missing0 = "advanced_snippet")) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.validation === undefined) && (missing0 = "validation"))){
-validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate25.errors = [0];
 return false;
 }
 else {
 if(data.advanced_snippet !== undefined){
 const _errs2 = errors;
-if(!(validate26(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
+if(!(validate26(data.advanced_snippet))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -1754,7 +1753,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate28(data1, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+if(!(validate28(data1))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -1768,7 +1767,7 @@ var valid2 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate28(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+if(!(validate28(data1[i0]))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -1779,7 +1778,7 @@ break;
 }
 }
 else {
-const err0 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err0 = 0;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1793,7 +1792,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err1 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf",keyword:"anyOf",params:{}};
+const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1823,7 +1822,7 @@ var valid0 = true;
 if(valid0){
 if(data.validation !== undefined){
 const _errs9 = errors;
-if(!(validate31(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+if(!(validate31(data.validation))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
@@ -1837,7 +1836,7 @@ var valid0 = true;
 }
 }
 else {
-validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate25.errors = [0];
 return false;
 }
 }
@@ -1846,20 +1845,20 @@ return errors === 0;
 }
 
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.active === undefined) && (missing0 = "active")) || ((data.draft === undefined) && (missing0 = "draft"))){
-validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate24.errors = [0];
 return false;
 }
 else {
 if(data.active !== undefined){
 const _errs2 = errors;
-if(!(validate25(data.active, {instancePath:instancePath+"/active",parentData:data,parentDataProperty:"active",rootData}))){
+if(!(validate25(data.active))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -1871,7 +1870,7 @@ var valid0 = true;
 if(valid0){
 if(data.draft !== undefined){
 const _errs3 = errors;
-if(!(validate25(data.draft, {instancePath:instancePath+"/draft",parentData:data,parentDataProperty:"draft",rootData}))){
+if(!(validate25(data.draft))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -1884,7 +1883,7 @@ var valid0 = true;
 }
 }
 else {
-validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate24.errors = [0];
 return false;
 }
 }
@@ -1894,14 +1893,14 @@ return errors === 0;
 
 const schema47 = {"type":"object","properties":{"extract_binary_content":{"$ref":"#/$defs/boolean"},"name":{"type":"string"},"reduce_whitespace":{"$ref":"#/$defs/boolean"},"run_ml_inference":{"$ref":"#/$defs/boolean"}},"required":["extract_binary_content","name","reduce_whitespace","run_ml_inference"],"additionalProperties":true};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.extract_binary_content === undefined) && (missing0 = "extract_binary_content")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.reduce_whitespace === undefined) && (missing0 = "reduce_whitespace"))) || ((data.run_ml_inference === undefined) && (missing0 = "run_ml_inference"))){
-validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate37.errors = [0];
 return false;
 }
 else {
@@ -1910,13 +1909,13 @@ let data0 = data.extract_binary_content;
 const _errs2 = errors;
 const _errs3 = errors;
 if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate37.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate37.errors = [0];
 return false;
 }
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-validate37.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate37.errors = [0];
 return false;
 }
 }
@@ -1930,7 +1929,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs5 = errors;
 if(typeof data.name !== "string"){
-validate37.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate37.errors = [0];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1944,13 +1943,13 @@ let data2 = data.reduce_whitespace;
 const _errs7 = errors;
 const _errs8 = errors;
 if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-validate37.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate37.errors = [0];
 return false;
 }
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-validate37.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate37.errors = [0];
 return false;
 }
 }
@@ -1966,13 +1965,13 @@ let data3 = data.run_ml_inference;
 const _errs10 = errors;
 const _errs11 = errors;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-validate37.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate37.errors = [0];
 return false;
 }
 if(errors === _errs11){
 if(typeof data3 === "string"){
 if(!pattern1.test(data3)){
-validate37.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate37.errors = [0];
 return false;
 }
 }
@@ -1988,7 +1987,7 @@ var valid0 = true;
 }
 }
 else {
-validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate37.errors = [0];
 return false;
 }
 }
@@ -2000,14 +1999,14 @@ const schema51 = {"type":"object","properties":{"access_control":{"$ref":"#/$def
 const schema52 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"},"interval":{"type":"string","format":"cron"}},"required":["enabled","interval"],"additionalProperties":true};
 const formats26 = formats.cron;
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.enabled === undefined) && (missing0 = "enabled")) || ((data.interval === undefined) && (missing0 = "interval"))){
-validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate40.errors = [0];
 return false;
 }
 else {
@@ -2016,13 +2015,13 @@ let data0 = data.enabled;
 const _errs2 = errors;
 const _errs3 = errors;
 if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate40.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate40.errors = [0];
 return false;
 }
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-validate40.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate40.errors = [0];
 return false;
 }
 }
@@ -2040,12 +2039,12 @@ if(errors === _errs5){
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!(formats26(data1))){
-validate40.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "cron"}}];
+validate40.errors = [0];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"}}];
+validate40.errors = [0];
 return false;
 }
 }
@@ -2059,7 +2058,7 @@ var valid0 = true;
 }
 }
 else {
-validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate40.errors = [0];
 return false;
 }
 }
@@ -2068,14 +2067,14 @@ return errors === 0;
 }
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.access_control !== undefined){
 const _errs2 = errors;
-if(!(validate40(data.access_control, {instancePath:instancePath+"/access_control",parentData:data,parentDataProperty:"access_control",rootData}))){
+if(!(validate40(data.access_control))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -2087,7 +2086,7 @@ var valid0 = true;
 if(valid0){
 if(data.full !== undefined){
 const _errs3 = errors;
-if(!(validate40(data.full, {instancePath:instancePath+"/full",parentData:data,parentDataProperty:"full",rootData}))){
+if(!(validate40(data.full))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -2099,7 +2098,7 @@ var valid0 = true;
 if(valid0){
 if(data.incremental !== undefined){
 const _errs4 = errors;
-if(!(validate40(data.incremental, {instancePath:instancePath+"/incremental",parentData:data,parentDataProperty:"incremental",rootData}))){
+if(!(validate40(data.incremental))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -2112,7 +2111,7 @@ var valid0 = true;
 }
 }
 else {
-validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate39.errors = [0];
 return false;
 }
 }
@@ -2124,14 +2123,14 @@ const pattern11 = new RegExp("^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][
 const pattern17 = new RegExp("^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$", "u");
 const formats16 = formats["java-long"];
 
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate10(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.is_native === undefined) && (missing0 = "is_native")){
-validate10.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate10.errors = [0];
 return false;
 }
 else {
@@ -2139,7 +2138,7 @@ if(data.api_key_id !== undefined){
 let data0 = data.api_key_id;
 const _errs2 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate10.errors = [{instancePath:instancePath+"/api_key_id",schemaPath:"#/properties/api_key_id/type",keyword:"type",params:{type: schema11.properties.api_key_id.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2152,7 +2151,7 @@ if(data.api_key_secret_id !== undefined){
 let data1 = data.api_key_secret_id;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate10.errors = [{instancePath:instancePath+"/api_key_secret_id",schemaPath:"#/properties/api_key_secret_id/type",keyword:"type",params:{type: schema11.properties.api_key_secret_id.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2168,7 +2167,7 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key0 in data2){
 const _errs9 = errors;
-if(!(validate12(data2[key0], {instancePath:instancePath+"/configuration/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key0,rootData}))){
+if(!(validate12(data2[key0]))){
 vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
 errors = vErrors.length;
 }
@@ -2179,7 +2178,7 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2193,7 +2192,7 @@ if(data.custom_scheduling !== undefined){
 let data4 = data.custom_scheduling;
 const _errs10 = errors;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate10.errors = [{instancePath:instancePath+"/custom_scheduling",schemaPath:"#/properties/custom_scheduling/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -2206,7 +2205,7 @@ if(data.description !== undefined){
 let data5 = data.description;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate10.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema11.properties.description.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -2219,7 +2218,7 @@ if(data.error !== undefined){
 let data6 = data.error;
 const _errs14 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate10.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema11.properties.error.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -2234,7 +2233,7 @@ const _errs16 = errors;
 const _errs17 = errors;
 let valid2 = false;
 const _errs18 = errors;
-if(!(validate14(data7, {instancePath:instancePath+"/features",parentData:data,parentDataProperty:"features",rootData}))){
+if(!(validate14(data7))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
@@ -2243,7 +2242,7 @@ valid2 = valid2 || _valid0;
 if(!valid2){
 const _errs19 = errors;
 if(data7 !== null){
-const err0 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/anyOf/1/type",keyword:"type",params:{type: "null"}};
+const err0 = 0;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2256,7 +2255,7 @@ var _valid0 = _errs19 === errors;
 valid2 = valid2 || _valid0;
 }
 if(!valid2){
-const err1 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/anyOf",keyword:"anyOf",params:{}};
+const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2290,7 +2289,7 @@ const _errs21 = errors;
 const _errs22 = errors;
 let valid3 = false;
 const _errs23 = errors;
-if(!(validate24(data8, {instancePath:instancePath+"/filtering",parentData:data,parentDataProperty:"filtering",rootData}))){
+if(!(validate24(data8))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -2304,7 +2303,7 @@ var valid4 = true;
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 const _errs26 = errors;
-if(!(validate24(data8[i0], {instancePath:instancePath+"/filtering/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+if(!(validate24(data8[i0]))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -2315,7 +2314,7 @@ break;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err2 = 0;
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2329,7 +2328,7 @@ var _valid1 = _errs24 === errors;
 valid3 = valid3 || _valid1;
 }
 if(!valid3){
-const err3 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf",keyword:"anyOf",params:{}};
+const err3 = 0;
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2361,7 +2360,7 @@ if(data.index_name !== undefined){
 let data10 = data.index_name;
 const _errs27 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate10.errors = [{instancePath:instancePath+"/index_name",schemaPath:"#/properties/index_name/type",keyword:"type",params:{type: schema11.properties.index_name.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -2375,13 +2374,13 @@ let data11 = data.is_native;
 const _errs29 = errors;
 const _errs30 = errors;
 if((typeof data11 !== "boolean") && (typeof data11 !== "string")){
-validate10.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs30){
 if(typeof data11 === "string"){
 if(!pattern1.test(data11)){
-validate10.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2396,7 +2395,7 @@ if(data.language !== undefined){
 let data12 = data.language;
 const _errs32 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate10.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema11.properties.language.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs32 === errors;
@@ -2410,14 +2409,14 @@ let data13 = data.last_seen;
 const _errs34 = errors;
 const _errs35 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs35){
 if(errors === _errs35){
 if(typeof data13 === "string"){
 if(!(formats2(data13))){
-validate10.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2433,7 +2432,7 @@ if(data.last_access_control_sync_error !== undefined){
 let data14 = data.last_access_control_sync_error;
 const _errs37 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_error",schemaPath:"#/properties/last_access_control_sync_error/type",keyword:"type",params:{type: schema11.properties.last_access_control_sync_error.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs37 === errors;
@@ -2447,14 +2446,14 @@ let data15 = data.last_access_control_sync_scheduled_at;
 const _errs39 = errors;
 const _errs40 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs40){
 if(errors === _errs40){
 if(typeof data15 === "string"){
 if(!(formats2(data15))){
-validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2471,13 +2470,13 @@ let data16 = data.last_access_control_sync_status;
 const _errs42 = errors;
 const _errs43 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema42.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs43){
 if(typeof data16 === "string"){
 if(!pattern11.test(data16)){
-validate10.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2492,18 +2491,18 @@ if(data.last_deleted_document_count !== undefined){
 let data17 = data.last_deleted_document_count;
 const _errs45 = errors;
 if(((!((typeof data17 == "number") && (isFinite(data17)))) && (typeof data17 !== "string")) && (data17 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"#/properties/last_deleted_document_count/type",keyword:"type",params:{type: schema11.properties.last_deleted_document_count.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs45){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 9223372036854776000 || isNaN(data17)){
-validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"#/properties/last_deleted_document_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate10.errors = [0];
 return false;
 }
 else {
 if(data17 < -9223372036854776000 || isNaN(data17)){
-validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"#/properties/last_deleted_document_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2511,7 +2510,7 @@ return false;
 if(errors === _errs45){
 if(typeof data17 === "string"){
 if(!(formats16(data17))){
-validate10.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"#/properties/last_deleted_document_count/format",keyword:"format",params:{format: "java-long"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2528,14 +2527,14 @@ let data18 = data.last_incremental_sync_scheduled_at;
 const _errs47 = errors;
 const _errs48 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs48){
 if(errors === _errs48){
 if(typeof data18 === "string"){
 if(!(formats2(data18))){
-validate10.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2551,18 +2550,18 @@ if(data.last_indexed_document_count !== undefined){
 let data19 = data.last_indexed_document_count;
 const _errs50 = errors;
 if(((!((typeof data19 == "number") && (isFinite(data19)))) && (typeof data19 !== "string")) && (data19 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"#/properties/last_indexed_document_count/type",keyword:"type",params:{type: schema11.properties.last_indexed_document_count.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs50){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 9223372036854776000 || isNaN(data19)){
-validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"#/properties/last_indexed_document_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate10.errors = [0];
 return false;
 }
 else {
 if(data19 < -9223372036854776000 || isNaN(data19)){
-validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"#/properties/last_indexed_document_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2570,7 +2569,7 @@ return false;
 if(errors === _errs50){
 if(typeof data19 === "string"){
 if(!(formats16(data19))){
-validate10.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"#/properties/last_indexed_document_count/format",keyword:"format",params:{format: "java-long"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2586,7 +2585,7 @@ if(data.last_sync_error !== undefined){
 let data20 = data.last_sync_error;
 const _errs52 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_sync_error",schemaPath:"#/properties/last_sync_error/type",keyword:"type",params:{type: schema11.properties.last_sync_error.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs52 === errors;
@@ -2600,14 +2599,14 @@ let data21 = data.last_sync_scheduled_at;
 const _errs54 = errors;
 const _errs55 = errors;
 if((typeof data21 !== "string") && (data21 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs55){
 if(errors === _errs55){
 if(typeof data21 === "string"){
 if(!(formats2(data21))){
-validate10.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2624,13 +2623,13 @@ let data22 = data.last_sync_status;
 const _errs57 = errors;
 const _errs58 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema42.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs58){
 if(typeof data22 === "string"){
 if(!pattern11.test(data22)){
-validate10.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2646,14 +2645,14 @@ let data23 = data.last_synced;
 const _errs60 = errors;
 const _errs61 = errors;
 if((typeof data23 !== "string") && (data23 !== null)){
-validate10.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs61){
 if(errors === _errs61){
 if(typeof data23 === "string"){
 if(!(formats2(data23))){
-validate10.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2669,7 +2668,7 @@ if(data.name !== undefined){
 let data24 = data.name;
 const _errs63 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate10.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema11.properties.name.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs63 === errors;
@@ -2684,7 +2683,7 @@ const _errs65 = errors;
 const _errs66 = errors;
 let valid13 = false;
 const _errs67 = errors;
-if(!(validate37(data25, {instancePath:instancePath+"/pipeline",parentData:data,parentDataProperty:"pipeline",rootData}))){
+if(!(validate37(data25))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
@@ -2693,7 +2692,7 @@ valid13 = valid13 || _valid2;
 if(!valid13){
 const _errs68 = errors;
 if(data25 !== null){
-const err4 = {instancePath:instancePath+"/pipeline",schemaPath:"#/properties/pipeline/anyOf/1/type",keyword:"type",params:{type: "null"}};
+const err4 = 0;
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2706,7 +2705,7 @@ var _valid2 = _errs68 === errors;
 valid13 = valid13 || _valid2;
 }
 if(!valid13){
-const err5 = {instancePath:instancePath+"/pipeline",schemaPath:"#/properties/pipeline/anyOf",keyword:"anyOf",params:{}};
+const err5 = 0;
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2736,7 +2735,7 @@ var valid0 = true;
 if(valid0){
 if(data.scheduling !== undefined){
 const _errs70 = errors;
-if(!(validate39(data.scheduling, {instancePath:instancePath+"/scheduling",parentData:data,parentDataProperty:"scheduling",rootData}))){
+if(!(validate39(data.scheduling))){
 vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
@@ -2750,7 +2749,7 @@ if(data.service_type !== undefined){
 let data27 = data.service_type;
 const _errs71 = errors;
 if((typeof data27 !== "string") && (data27 !== null)){
-validate10.errors = [{instancePath:instancePath+"/service_type",schemaPath:"#/properties/service_type/type",keyword:"type",params:{type: schema11.properties.service_type.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs71 === errors;
@@ -2765,12 +2764,12 @@ const _errs73 = errors;
 if(errors === _errs73){
 if(typeof data28 === "string"){
 if(!pattern17.test(data28)){
-validate10.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"}}];
+validate10.errors = [0];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2784,7 +2783,7 @@ if(data.sync_cursor !== undefined){
 let data29 = data.sync_cursor;
 const _errs75 = errors;
 if((!(data29 && typeof data29 == "object" && !Array.isArray(data29))) && (data29 !== null)){
-validate10.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: schema11.properties.sync_cursor.type}}];
+validate10.errors = [0];
 return false;
 }
 var valid0 = _errs75 === errors;
@@ -2798,13 +2797,13 @@ let data30 = data.sync_now;
 const _errs77 = errors;
 const _errs78 = errors;
 if((typeof data30 !== "boolean") && (typeof data30 !== "string")){
-validate10.errors = [{instancePath:instancePath+"/sync_now",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs78){
 if(typeof data30 === "string"){
 if(!pattern1.test(data30)){
-validate10.errors = [{instancePath:instancePath+"/sync_now",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2820,13 +2819,13 @@ let data31 = data.deleted;
 const _errs80 = errors;
 const _errs81 = errors;
 if((typeof data31 !== "boolean") && (typeof data31 !== "string")){
-validate10.errors = [{instancePath:instancePath+"/deleted",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate10.errors = [0];
 return false;
 }
 if(errors === _errs81){
 if(typeof data31 === "string"){
 if(!pattern1.test(data31)){
-validate10.errors = [{instancePath:instancePath+"/deleted",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2868,7 +2867,7 @@ var valid0 = true;
 }
 }
 else {
-validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [0];
 return false;
 }
 }
@@ -2876,23 +2875,12 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorLastSync(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate45;
-module.exports.default = validate45;
+exports.connectorLastSync = validate45;
 const schema56 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-last-sync.schema.json","type":"object","properties":{"last_access_control_sync_error":{"type":["string","null"]},"last_access_control_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_access_control_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_incremental_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_sync_error":{"type":["string","null"]},"last_sync_scheduled_at":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"last_sync_status":{"$ref":"connector-definitions.schema.json#/$defs/syncStatusOrNull"},"last_synced":{"$ref":"connector-definitions.schema.json#/$defs/timeOrNull"},"sync_cursor":{"type":["object","null"]}},"additionalProperties":false};
-const schema40 = {"type":["string","null"],"format":"time-or-millis"};
-const schema42 = {"type":["string","null"],"pattern":"^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"};
 const schema59 = {"type":["number","string"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"};
 const func2 = Object.prototype.hasOwnProperty;
-const formats2 = formats["time-or-millis"];
-const formats16 = formats["java-long"];
-const pattern11 = new RegExp("^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$", "u");
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -2900,7 +2888,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func2.call(schema56.properties, key0))){
-validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate45.errors = [0];
 return false;
 break;
 }
@@ -2910,7 +2898,7 @@ if(data.last_access_control_sync_error !== undefined){
 let data0 = data.last_access_control_sync_error;
 const _errs2 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate45.errors = [{instancePath:instancePath+"/last_access_control_sync_error",schemaPath:"#/properties/last_access_control_sync_error/type",keyword:"type",params:{type: schema56.properties.last_access_control_sync_error.type}}];
+validate45.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2924,14 +2912,14 @@ let data1 = data.last_access_control_sync_scheduled_at;
 const _errs4 = errors;
 const _errs5 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate45.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+validate45.errors = [0];
 return false;
 }
 if(errors === _errs5){
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!(formats2(data1))){
-validate45.errors = [{instancePath:instancePath+"/last_access_control_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -2948,13 +2936,13 @@ let data2 = data.last_access_control_sync_status;
 const _errs7 = errors;
 const _errs8 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate45.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema42.type}}];
+validate45.errors = [0];
 return false;
 }
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern11.test(data2)){
-validate45.errors = [{instancePath:instancePath+"/last_access_control_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -2970,18 +2958,18 @@ let data3 = data.last_deleted_document_count;
 const _errs10 = errors;
 const _errs11 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate45.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+validate45.errors = [0];
 return false;
 }
 if(errors === _errs11){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9223372036854776000 || isNaN(data3)){
-validate45.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate45.errors = [0];
 return false;
 }
 else {
 if(data3 < -9223372036854776000 || isNaN(data3)){
-validate45.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -2989,7 +2977,7 @@ return false;
 if(errors === _errs11){
 if(typeof data3 === "string"){
 if(!(formats16(data3))){
-validate45.errors = [{instancePath:instancePath+"/last_deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -3006,14 +2994,14 @@ let data4 = data.last_incremental_sync_scheduled_at;
 const _errs13 = errors;
 const _errs14 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate45.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+validate45.errors = [0];
 return false;
 }
 if(errors === _errs14){
 if(errors === _errs14){
 if(typeof data4 === "string"){
 if(!(formats2(data4))){
-validate45.errors = [{instancePath:instancePath+"/last_incremental_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -3030,18 +3018,18 @@ let data5 = data.last_indexed_document_count;
 const _errs16 = errors;
 const _errs17 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-validate45.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+validate45.errors = [0];
 return false;
 }
 if(errors === _errs17){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9223372036854776000 || isNaN(data5)){
-validate45.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate45.errors = [0];
 return false;
 }
 else {
 if(data5 < -9223372036854776000 || isNaN(data5)){
-validate45.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -3049,7 +3037,7 @@ return false;
 if(errors === _errs17){
 if(typeof data5 === "string"){
 if(!(formats16(data5))){
-validate45.errors = [{instancePath:instancePath+"/last_indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -3065,7 +3053,7 @@ if(data.last_sync_error !== undefined){
 let data6 = data.last_sync_error;
 const _errs19 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate45.errors = [{instancePath:instancePath+"/last_sync_error",schemaPath:"#/properties/last_sync_error/type",keyword:"type",params:{type: schema56.properties.last_sync_error.type}}];
+validate45.errors = [0];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -3079,14 +3067,14 @@ let data7 = data.last_sync_scheduled_at;
 const _errs21 = errors;
 const _errs22 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate45.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+validate45.errors = [0];
 return false;
 }
 if(errors === _errs22){
 if(errors === _errs22){
 if(typeof data7 === "string"){
 if(!(formats2(data7))){
-validate45.errors = [{instancePath:instancePath+"/last_sync_scheduled_at",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -3103,13 +3091,13 @@ let data8 = data.last_sync_status;
 const _errs24 = errors;
 const _errs25 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate45.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/type",keyword:"type",params:{type: schema42.type}}];
+validate45.errors = [0];
 return false;
 }
 if(errors === _errs25){
 if(typeof data8 === "string"){
 if(!pattern11.test(data8)){
-validate45.errors = [{instancePath:instancePath+"/last_sync_status",schemaPath:"connector-definitions.schema.json#/$defs/syncStatusOrNull/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][aA][nN][cC][eE][lL][iI][nN][gG]|[cC][aA][nN][cC][eE][lL][eE][dD]|[cC][oO][mM][pP][lL][eE][tT][eE][dD]|[eE][rR][rR][oO][rR]|[iI][nN]_[pP][rR][oO][gG][rR][eE][sS][sS]|[pP][eE][nN][dD][iI][nN][gG]|[sS][uU][sS][pP][eE][nN][dD][eE][dD])$"}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -3125,14 +3113,14 @@ let data9 = data.last_synced;
 const _errs27 = errors;
 const _errs28 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate45.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/type",keyword:"type",params:{type: schema40.type}}];
+validate45.errors = [0];
 return false;
 }
 if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data9 === "string"){
 if(!(formats2(data9))){
-validate45.errors = [{instancePath:instancePath+"/last_synced",schemaPath:"connector-definitions.schema.json#/$defs/timeOrNull/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -3148,7 +3136,7 @@ if(data.sync_cursor !== undefined){
 let data10 = data.sync_cursor;
 const _errs30 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate45.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: schema56.properties.sync_cursor.type}}];
+validate45.errors = [0];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -3169,7 +3157,7 @@ var valid0 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [0];
 return false;
 }
 }
@@ -3177,18 +3165,10 @@ validate45.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorPut(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate46;
-module.exports.default = validate46;
+exports.connectorPut = validate46;
 const schema65 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-put.schema.json","type":"object","properties":{"description":{"type":"string"},"index_name":{"type":["string","null"]},"is_native":{"$ref":"connector-definitions.schema.json#/$defs/boolean"},"language":{"type":"string"},"name":{"type":"string"},"service_type":{"type":"string"}},"additionalProperties":false};
-const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3196,7 +3176,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "description") || (key0 === "index_name")) || (key0 === "is_native")) || (key0 === "language")) || (key0 === "name")) || (key0 === "service_type"))){
-validate46.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate46.errors = [0];
 return false;
 break;
 }
@@ -3205,7 +3185,7 @@ if(_errs1 === errors){
 if(data.description !== undefined){
 const _errs2 = errors;
 if(typeof data.description !== "string"){
-validate46.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate46.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3218,7 +3198,7 @@ if(data.index_name !== undefined){
 let data1 = data.index_name;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate46.errors = [{instancePath:instancePath+"/index_name",schemaPath:"#/properties/index_name/type",keyword:"type",params:{type: schema65.properties.index_name.type}}];
+validate46.errors = [0];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3232,13 +3212,13 @@ let data2 = data.is_native;
 const _errs6 = errors;
 const _errs7 = errors;
 if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-validate46.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate46.errors = [0];
 return false;
 }
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-validate46.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate46.errors = [0];
 return false;
 }
 }
@@ -3252,7 +3232,7 @@ if(valid0){
 if(data.language !== undefined){
 const _errs9 = errors;
 if(typeof data.language !== "string"){
-validate46.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}}];
+validate46.errors = [0];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -3264,7 +3244,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs11 = errors;
 if(typeof data.name !== "string"){
-validate46.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate46.errors = [0];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3276,7 +3256,7 @@ if(valid0){
 if(data.service_type !== undefined){
 const _errs13 = errors;
 if(typeof data.service_type !== "string"){
-validate46.errors = [{instancePath:instancePath+"/service_type",schemaPath:"#/properties/service_type/type",keyword:"type",params:{type: "string"}}];
+validate46.errors = [0];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -3292,7 +3272,7 @@ var valid0 = true;
 }
 }
 else {
-validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate46.errors = [0];
 return false;
 }
 }
@@ -3300,777 +3280,23 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorStoredFiltering(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate47;
-module.exports.default = validate47;
+exports.connectorStoredFiltering = validate47;
 const schema67 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-stored-filtering.schema.json","type":"object","properties":{"filtering":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filtering"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filtering"}}]}},"required":["filtering"],"additionalProperties":true};
-const schema27 = {"type":"object","properties":{"active":{"$ref":"#/$defs/filteringRules"},"draft":{"$ref":"#/$defs/filteringRules"}},"required":["active","draft"],"additionalProperties":true};
-const schema28 = {"type":"object","properties":{"advanced_snippet":{"$ref":"#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"#/$defs/filteringRule"},{"type":"array","items":{"$ref":"#/$defs/filteringRule"}}]},"validation":{"$ref":"#/$defs/filteringValidationInfo"}},"required":["advanced_snippet","rules","validation"],"additionalProperties":true};
-const schema29 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":["object","array"]}},"required":["value"],"additionalProperties":true};
-const schema30 = {"type":"string","format":"time-or-millis"};
-const formats2 = formats["time-or-millis"];
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.value === undefined) && (missing0 = "value")){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.created_at !== undefined){
-let data0 = data.created_at;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!(formats2(data0))){
-validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-else {
-validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.updated_at !== undefined){
-let data1 = data.updated_at;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(errors === _errs6){
-if(typeof data1 === "string"){
-if(!(formats2(data1))){
-validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-else {
-validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.value !== undefined){
-let data2 = data.value;
-const _errs8 = errors;
-if(!data2 || typeof data2 != "object"){
-validate26.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema29.properties.value.type}}];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate26.errors = vErrors;
-return errors === 0;
-}
-
-const schema32 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"field":{"type":"string"},"id":{"type":"string"},"order":{"$ref":"#/$defs/int"},"policy":{"type":"string","pattern":"^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"},"rule":{"type":"string","pattern":"^(?:contains|ends_with|equals|>|<|regex|starts_with)$"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":"string"}},"required":["field","id","order","policy","rule","value"],"additionalProperties":true};
-const schema18 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
-const formats0 = formats["java-int"];
-const pattern7 = new RegExp("^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$", "u");
-const pattern8 = new RegExp("^(?:contains|ends_with|equals|>|<|regex|starts_with)$", "u");
-
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((data.field === undefined) && (missing0 = "field")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.order === undefined) && (missing0 = "order"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.created_at !== undefined){
-let data0 = data.created_at;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!(formats2(data0))){
-validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-else {
-validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.field !== undefined){
-const _errs5 = errors;
-if(typeof data.field !== "string"){
-validate28.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.id !== undefined){
-const _errs7 = errors;
-if(typeof data.id !== "string"){
-validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.order !== undefined){
-let data3 = data.order;
-const _errs9 = errors;
-const _errs10 = errors;
-if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
-return false;
-}
-if(errors === _errs10){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 2147483647 || isNaN(data3)){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data3 < -2147483648 || isNaN(data3)){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
-return false;
-}
-}
-}
-if(errors === _errs10){
-if(typeof data3 === "string"){
-if(!(formats0(data3))){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy !== undefined){
-let data4 = data.policy;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data4 === "string"){
-if(!pattern7.test(data4)){
-validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
-return false;
-}
-}
-else {
-validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule !== undefined){
-let data5 = data.rule;
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data5 === "string"){
-if(!pattern8.test(data5)){
-validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
-return false;
-}
-}
-else {
-validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.updated_at !== undefined){
-let data6 = data.updated_at;
-const _errs16 = errors;
-const _errs17 = errors;
-if(errors === _errs17){
-if(errors === _errs17){
-if(typeof data6 === "string"){
-if(!(formats2(data6))){
-validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-else {
-validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.value !== undefined){
-const _errs19 = errors;
-if(typeof data.value !== "string"){
-validate28.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate28.errors = vErrors;
-return errors === 0;
-}
-
-const schema36 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
-const schema37 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
-const pattern9 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
-
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
-validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.errors !== undefined){
-let data0 = data.errors;
-const _errs2 = errors;
-const _errs3 = errors;
-let valid1 = false;
-const _errs4 = errors;
-const _errs5 = errors;
-if(errors === _errs5){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing1;
-if(((data0.ids === undefined) && (missing1 = "ids")) || ((data0.messages === undefined) && (missing1 = "messages"))){
-const err0 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-else {
-if(data0.ids !== undefined){
-let data1 = data0.ids;
-const _errs8 = errors;
-if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
-const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(errors === _errs8){
-if(Array.isArray(data1)){
-var valid4 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs10 = errors;
-if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var valid4 = _errs10 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-var valid3 = _errs8 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data0.messages !== undefined){
-let data3 = data0.messages;
-const _errs12 = errors;
-if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
-const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(errors === _errs12){
-if(Array.isArray(data3)){
-var valid5 = true;
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
-const _errs14 = errors;
-if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var valid5 = _errs14 === errors;
-if(!valid5){
-break;
-}
-}
-}
-}
-var valid3 = _errs12 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs16 = errors;
-if(errors === _errs16){
-if(Array.isArray(data0)){
-var valid6 = true;
-const len2 = data0.length;
-for(let i2=0; i2<len2; i2++){
-let data5 = data0[i2];
-const _errs18 = errors;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-let missing2;
-if(((data5.ids === undefined) && (missing2 = "ids")) || ((data5.messages === undefined) && (missing2 = "messages"))){
-const err6 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing2}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-if(data5.ids !== undefined){
-let data6 = data5.ids;
-const _errs22 = errors;
-if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(errors === _errs22){
-if(Array.isArray(data6)){
-var valid9 = true;
-const len3 = data6.length;
-for(let i3=0; i3<len3; i3++){
-let data7 = data6[i3];
-const _errs24 = errors;
-if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-var valid9 = _errs24 === errors;
-if(!valid9){
-break;
-}
-}
-}
-}
-var valid8 = _errs22 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data5.messages !== undefined){
-let data8 = data5.messages;
-const _errs26 = errors;
-if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
-const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(errors === _errs26){
-if(Array.isArray(data8)){
-var valid10 = true;
-const len4 = data8.length;
-for(let i4=0; i4<len4; i4++){
-let data9 = data8[i4];
-const _errs28 = errors;
-if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-var valid10 = _errs28 === errors;
-if(!valid10){
-break;
-}
-}
-}
-}
-var valid8 = _errs26 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var valid6 = _errs18 === errors;
-if(!valid6){
-break;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-var _valid0 = _errs16 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err13 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-validate31.errors = vErrors;
-return false;
-}
-else {
-errors = _errs3;
-if(vErrors !== null){
-if(_errs3){
-vErrors.length = _errs3;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.state !== undefined){
-let data10 = data.state;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data10 === "string"){
-if(!pattern9.test(data10)){
-validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
-return false;
-}
-}
-else {
-validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate31.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.advanced_snippet === undefined) && (missing0 = "advanced_snippet")) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.validation === undefined) && (missing0 = "validation"))){
-validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.advanced_snippet !== undefined){
-const _errs2 = errors;
-if(!(validate26(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rules !== undefined){
-let data1 = data.rules;
-const _errs3 = errors;
-const _errs4 = errors;
-let valid1 = false;
-const _errs5 = errors;
-if(!(validate28(data1, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs5 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs6 = errors;
-if(errors === _errs6){
-if(Array.isArray(data1)){
-var valid2 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-const _errs8 = errors;
-if(!(validate28(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs8 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-const err0 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs6 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err1 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate25.errors = vErrors;
-return false;
-}
-else {
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validation !== undefined){
-const _errs9 = errors;
-if(!(validate31(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate25.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.active === undefined) && (missing0 = "active")) || ((data.draft === undefined) && (missing0 = "draft"))){
-validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate48.errors = [0];
 return false;
 }
 else {
 if(data.active !== undefined){
 const _errs2 = errors;
-if(!(validate25(data.active, {instancePath:instancePath+"/active",parentData:data,parentDataProperty:"active",rootData}))){
+if(!(validate25(data.active))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -4082,7 +3308,7 @@ var valid0 = true;
 if(valid0){
 if(data.draft !== undefined){
 const _errs3 = errors;
-if(!(validate25(data.draft, {instancePath:instancePath+"/draft",parentData:data,parentDataProperty:"draft",rootData}))){
+if(!(validate25(data.draft))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -4095,7 +3321,7 @@ var valid0 = true;
 }
 }
 else {
-validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate48.errors = [0];
 return false;
 }
 }
@@ -4104,14 +3330,14 @@ return errors === 0;
 }
 
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.filtering === undefined) && (missing0 = "filtering")){
-validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate47.errors = [0];
 return false;
 }
 else {
@@ -4120,7 +3346,7 @@ let data0 = data.filtering;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate48(data0, {instancePath:instancePath+"/filtering",parentData:data,parentDataProperty:"filtering",rootData}))){
+if(!(validate48(data0))){
 vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
@@ -4134,7 +3360,7 @@ var valid2 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate48(data0[i0], {instancePath:instancePath+"/filtering/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+if(!(validate48(data0[i0]))){
 vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
@@ -4145,7 +3371,7 @@ break;
 }
 }
 else {
-const err0 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err0 = 0;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4159,7 +3385,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err1 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf",keyword:"anyOf",params:{}};
+const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4185,7 +3411,7 @@ vErrors = null;
 }
 }
 else {
-validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate47.errors = [0];
 return false;
 }
 }
@@ -4193,16 +3419,10 @@ validate47.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateApiKeyId(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate53;
-module.exports.default = validate53;
+exports.connectorUpdateApiKeyId = validate53;
 const schema69 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-api-key-id.schema.json","type":"object","properties":{"api_key_id":{"type":["string","null"]},"api_key_secret_id":{"type":["string","null"]}},"additionalProperties":false};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4210,7 +3430,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "api_key_id") || (key0 === "api_key_secret_id"))){
-validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate53.errors = [0];
 return false;
 break;
 }
@@ -4220,7 +3440,7 @@ if(data.api_key_id !== undefined){
 let data0 = data.api_key_id;
 const _errs2 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate53.errors = [{instancePath:instancePath+"/api_key_id",schemaPath:"#/properties/api_key_id/type",keyword:"type",params:{type: schema69.properties.api_key_id.type}}];
+validate53.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4233,7 +3453,7 @@ if(data.api_key_secret_id !== undefined){
 let data1 = data.api_key_secret_id;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate53.errors = [{instancePath:instancePath+"/api_key_secret_id",schemaPath:"#/properties/api_key_secret_id/type",keyword:"type",params:{type: schema69.properties.api_key_secret_id.type}}];
+validate53.errors = [0];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4245,7 +3465,7 @@ var valid0 = true;
 }
 }
 else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate53.errors = [0];
 return false;
 }
 }
@@ -4253,41 +3473,24 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateConfiguration(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate54;
-module.exports.default = validate54;
+exports.connectorUpdateConfiguration = validate54;
 const schema70 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-configuration.schema.json","type":"object","properties":{"configuration":{"type":"object","additionalProperties":{"$ref":"connector-definitions.schema.json#/$defs/configurationEntry"}},"values":{"type":["object","string","number","boolean","null"]}},"additionalProperties":false};
-const schema13 = {"type":"object","properties":{"category":{"type":"string"},"default_value":{"type":["string","number","boolean","null"]},"depends_on":{"anyOf":[{"$ref":"#/$defs/configurationDependency"},{"type":"array","items":{"$ref":"#/$defs/configurationDependency"}}]},"display":{"type":"string","pattern":"^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"},"label":{"type":"string"},"options":{"anyOf":[{"$ref":"#/$defs/configurationSelectOption"},{"type":"array","items":{"$ref":"#/$defs/configurationSelectOption"}}]},"order":{"$ref":"#/$defs/int"},"placeholder":{"type":["string","null"]},"required":{"$ref":"#/$defs/boolean"},"sensitive":{"$ref":"#/$defs/boolean"},"tooltip":{"type":["string","null"]},"type":{"type":["string","null"],"pattern":"^(?:str|int|list|bool)$"},"ui_restrictions":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"validations":{"anyOf":[{"$ref":"#/$defs/configurationValidation"},{"type":"array","items":{"$ref":"#/$defs/configurationValidation"}}]},"value":{"type":["string","number","boolean","object","null"]}},"required":["label"],"additionalProperties":true};
-const schema14 = {"type":"object","properties":{"field":{"type":"string"},"value":{"type":["string","number","boolean","null"]}},"required":["field","value"],"additionalProperties":true};
-const schema16 = {"type":"object","properties":{"label":{"type":"string"},"value":{"type":["string","number"]}},"required":["label","value"],"additionalProperties":true};
-const schema18 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
-const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const schema21 = {"type":"object","properties":{"constraint":{"type":["string","number","array"],"items":{"type":["string","number"]}},"type":{"type":"string","pattern":"^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}},"required":["constraint","type"],"additionalProperties":true};
-const pattern0 = new RegExp("^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$", "u");
-const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
-const pattern3 = new RegExp("^(?:str|int|list|bool)$", "u");
-const pattern4 = new RegExp("^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$", "u");
-const formats0 = formats["java-int"];
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.label === undefined) && (missing0 = "label")){
-validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate55.errors = [0];
 return false;
 }
 else {
 if(data.category !== undefined){
 const _errs2 = errors;
 if(typeof data.category !== "string"){
-validate55.errors = [{instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"}}];
+validate55.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4300,7 +3503,7 @@ if(data.default_value !== undefined){
 let data1 = data.default_value;
 const _errs4 = errors;
 if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (data1 !== null)){
-validate55.errors = [{instancePath:instancePath+"/default_value",schemaPath:"#/properties/default_value/type",keyword:"type",params:{type: schema13.properties.default_value.type}}];
+validate55.errors = [0];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4320,7 +3523,7 @@ if(errors === _errs9){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.field === undefined) && (missing1 = "field")) || ((data2.value === undefined) && (missing1 = "value"))){
-const err0 = {instancePath:instancePath+"/depends_on",schemaPath:"#/$defs/configurationDependency/required",keyword:"required",params:{missingProperty: missing1}};
+const err0 = 0;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4333,7 +3536,7 @@ else {
 if(data2.field !== undefined){
 const _errs12 = errors;
 if(typeof data2.field !== "string"){
-const err1 = {instancePath:instancePath+"/depends_on/field",schemaPath:"#/$defs/configurationDependency/properties/field/type",keyword:"type",params:{type: "string"}};
+const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4352,7 +3555,7 @@ if(data2.value !== undefined){
 let data4 = data2.value;
 const _errs14 = errors;
 if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err2 = {instancePath:instancePath+"/depends_on/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema14.properties.value.type}};
+const err2 = 0;
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4370,7 +3573,7 @@ var valid3 = true;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/depends_on",schemaPath:"#/$defs/configurationDependency/type",keyword:"type",params:{type: "object"}};
+const err3 = 0;
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4396,7 +3599,7 @@ if(errors === _errs19){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if(((data5.field === undefined) && (missing2 = "field")) || ((data5.value === undefined) && (missing2 = "value"))){
-const err4 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/$defs/configurationDependency/required",keyword:"required",params:{missingProperty: missing2}};
+const err4 = 0;
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4409,7 +3612,7 @@ else {
 if(data5.field !== undefined){
 const _errs22 = errors;
 if(typeof data5.field !== "string"){
-const err5 = {instancePath:instancePath+"/depends_on/" + i0+"/field",schemaPath:"#/$defs/configurationDependency/properties/field/type",keyword:"type",params:{type: "string"}};
+const err5 = 0;
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4428,7 +3631,7 @@ if(data5.value !== undefined){
 let data7 = data5.value;
 const _errs24 = errors;
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err6 = {instancePath:instancePath+"/depends_on/" + i0+"/value",schemaPath:"#/$defs/configurationDependency/properties/value/type",keyword:"type",params:{type: schema14.properties.value.type}};
+const err6 = 0;
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4446,7 +3649,7 @@ var valid6 = true;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/$defs/configurationDependency/type",keyword:"type",params:{type: "object"}};
+const err7 = 0;
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4463,7 +3666,7 @@ break;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err8 = 0;
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4477,7 +3680,7 @@ var _valid0 = _errs16 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/anyOf",keyword:"anyOf",params:{}};
+const err9 = 0;
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4511,12 +3714,12 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data8 === "string"){
 if(!pattern0.test(data8)){
-validate55.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/pattern",keyword:"pattern",params:{pattern: "^(?:[tT][eE][xX][tT]|[tT][eE][xX][tT][bB][oO][xX]|[tT][eE][xX][tT][aA][rR][eE][aA]|[nN][uU][mM][eE][rR][iI][cC]|[tT][oO][gG][gG][lL][eE]|[dD][rR][oO][pP][dD][oO][wW][nN])$"}}];
+validate55.errors = [0];
 return false;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/display",schemaPath:"#/properties/display/type",keyword:"type",params:{type: "string"}}];
+validate55.errors = [0];
 return false;
 }
 }
@@ -4529,7 +3732,7 @@ if(valid0){
 if(data.label !== undefined){
 const _errs28 = errors;
 if(typeof data.label !== "string"){
-validate55.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"}}];
+validate55.errors = [0];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -4549,7 +3752,7 @@ if(errors === _errs33){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing3;
 if(((data10.label === undefined) && (missing3 = "label")) || ((data10.value === undefined) && (missing3 = "value"))){
-const err10 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/configurationSelectOption/required",keyword:"required",params:{missingProperty: missing3}};
+const err10 = 0;
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4562,7 +3765,7 @@ else {
 if(data10.label !== undefined){
 const _errs36 = errors;
 if(typeof data10.label !== "string"){
-const err11 = {instancePath:instancePath+"/options/label",schemaPath:"#/$defs/configurationSelectOption/properties/label/type",keyword:"type",params:{type: "string"}};
+const err11 = 0;
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4581,7 +3784,7 @@ if(data10.value !== undefined){
 let data12 = data10.value;
 const _errs38 = errors;
 if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
-const err12 = {instancePath:instancePath+"/options/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema16.properties.value.type}};
+const err12 = 0;
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4599,7 +3802,7 @@ var valid9 = true;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/configurationSelectOption/type",keyword:"type",params:{type: "object"}};
+const err13 = 0;
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4625,7 +3828,7 @@ if(errors === _errs43){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing4;
 if(((data13.label === undefined) && (missing4 = "label")) || ((data13.value === undefined) && (missing4 = "value"))){
-const err14 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/$defs/configurationSelectOption/required",keyword:"required",params:{missingProperty: missing4}};
+const err14 = 0;
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4638,7 +3841,7 @@ else {
 if(data13.label !== undefined){
 const _errs46 = errors;
 if(typeof data13.label !== "string"){
-const err15 = {instancePath:instancePath+"/options/" + i1+"/label",schemaPath:"#/$defs/configurationSelectOption/properties/label/type",keyword:"type",params:{type: "string"}};
+const err15 = 0;
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4657,7 +3860,7 @@ if(data13.value !== undefined){
 let data15 = data13.value;
 const _errs48 = errors;
 if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
-const err16 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/$defs/configurationSelectOption/properties/value/type",keyword:"type",params:{type: schema16.properties.value.type}};
+const err16 = 0;
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4675,7 +3878,7 @@ var valid12 = true;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/$defs/configurationSelectOption/type",keyword:"type",params:{type: "object"}};
+const err17 = 0;
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4692,7 +3895,7 @@ break;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err18 = 0;
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4706,7 +3909,7 @@ var _valid1 = _errs40 === errors;
 valid7 = valid7 || _valid1;
 }
 if(!valid7){
-const err19 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/anyOf",keyword:"anyOf",params:{}};
+const err19 = 0;
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4739,18 +3942,18 @@ let data16 = data.order;
 const _errs50 = errors;
 const _errs51 = errors;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (typeof data16 !== "string")){
-validate55.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
+validate55.errors = [0];
 return false;
 }
 if(errors === _errs51){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 2147483647 || isNaN(data16)){
-validate55.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate55.errors = [0];
 return false;
 }
 else {
 if(data16 < -2147483648 || isNaN(data16)){
-validate55.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+validate55.errors = [0];
 return false;
 }
 }
@@ -4758,7 +3961,7 @@ return false;
 if(errors === _errs51){
 if(typeof data16 === "string"){
 if(!(formats0(data16))){
-validate55.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+validate55.errors = [0];
 return false;
 }
 }
@@ -4774,7 +3977,7 @@ if(data.placeholder !== undefined){
 let data17 = data.placeholder;
 const _errs53 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate55.errors = [{instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/type",keyword:"type",params:{type: schema13.properties.placeholder.type}}];
+validate55.errors = [0];
 return false;
 }
 var valid0 = _errs53 === errors;
@@ -4788,13 +3991,13 @@ let data18 = data.required;
 const _errs55 = errors;
 const _errs56 = errors;
 if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
-validate55.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate55.errors = [0];
 return false;
 }
 if(errors === _errs56){
 if(typeof data18 === "string"){
 if(!pattern1.test(data18)){
-validate55.errors = [{instancePath:instancePath+"/required",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate55.errors = [0];
 return false;
 }
 }
@@ -4810,13 +4013,13 @@ let data19 = data.sensitive;
 const _errs58 = errors;
 const _errs59 = errors;
 if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
-validate55.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate55.errors = [0];
 return false;
 }
 if(errors === _errs59){
 if(typeof data19 === "string"){
 if(!pattern1.test(data19)){
-validate55.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate55.errors = [0];
 return false;
 }
 }
@@ -4831,7 +4034,7 @@ if(data.tooltip !== undefined){
 let data20 = data.tooltip;
 const _errs61 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate55.errors = [{instancePath:instancePath+"/tooltip",schemaPath:"#/properties/tooltip/type",keyword:"type",params:{type: schema13.properties.tooltip.type}}];
+validate55.errors = [0];
 return false;
 }
 var valid0 = _errs61 === errors;
@@ -4844,13 +4047,13 @@ if(data.type !== undefined){
 let data21 = data.type;
 const _errs63 = errors;
 if((typeof data21 !== "string") && (data21 !== null)){
-validate55.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema13.properties.type.type}}];
+validate55.errors = [0];
 return false;
 }
 if(errors === _errs63){
 if(typeof data21 === "string"){
 if(!pattern3.test(data21)){
-validate55.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:str|int|list|bool)$"}}];
+validate55.errors = [0];
 return false;
 }
 }
@@ -4865,7 +4068,7 @@ if(data.ui_restrictions !== undefined){
 let data22 = data.ui_restrictions;
 const _errs65 = errors;
 if((!(Array.isArray(data22))) && (typeof data22 !== "string")){
-validate55.errors = [{instancePath:instancePath+"/ui_restrictions",schemaPath:"#/properties/ui_restrictions/type",keyword:"type",params:{type: schema13.properties.ui_restrictions.type}}];
+validate55.errors = [0];
 return false;
 }
 if(errors === _errs65){
@@ -4876,7 +4079,7 @@ for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 const _errs67 = errors;
 if(((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")){
-validate55.errors = [{instancePath:instancePath+"/ui_restrictions/" + i2,schemaPath:"#/properties/ui_restrictions/items/type",keyword:"type",params:{type: schema13.properties.ui_restrictions.items.type}}];
+validate55.errors = [0];
 return false;
 }
 var valid16 = _errs67 === errors;
@@ -4903,7 +4106,7 @@ if(errors === _errs72){
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 let missing5;
 if(((data24.constraint === undefined) && (missing5 = "constraint")) || ((data24.type === undefined) && (missing5 = "type"))){
-const err20 = {instancePath:instancePath+"/validations",schemaPath:"#/$defs/configurationValidation/required",keyword:"required",params:{missingProperty: missing5}};
+const err20 = 0;
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4917,7 +4120,7 @@ if(data24.constraint !== undefined){
 let data25 = data24.constraint;
 const _errs75 = errors;
 if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (!(Array.isArray(data25)))){
-const err21 = {instancePath:instancePath+"/validations/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema21.properties.constraint.type}};
+const err21 = 0;
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4934,7 +4137,7 @@ for(let i3=0; i3<len3; i3++){
 let data26 = data25[i3];
 const _errs77 = errors;
 if((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))){
-const err22 = {instancePath:instancePath+"/validations/constraint/" + i3,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema21.properties.constraint.items.type}};
+const err22 = 0;
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4962,7 +4165,7 @@ const _errs79 = errors;
 if(errors === _errs79){
 if(typeof data27 === "string"){
 if(!pattern4.test(data27)){
-const err23 = {instancePath:instancePath+"/validations/type",schemaPath:"#/$defs/configurationValidation/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}};
+const err23 = 0;
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4973,7 +4176,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/validations/type",schemaPath:"#/$defs/configurationValidation/properties/type/type",keyword:"type",params:{type: "string"}};
+const err24 = 0;
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4992,7 +4195,7 @@ var valid19 = true;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/validations",schemaPath:"#/$defs/configurationValidation/type",keyword:"type",params:{type: "object"}};
+const err25 = 0;
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5018,7 +4221,7 @@ if(errors === _errs84){
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing6;
 if(((data28.constraint === undefined) && (missing6 = "constraint")) || ((data28.type === undefined) && (missing6 = "type"))){
-const err26 = {instancePath:instancePath+"/validations/" + i4,schemaPath:"#/$defs/configurationValidation/required",keyword:"required",params:{missingProperty: missing6}};
+const err26 = 0;
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5032,7 +4235,7 @@ if(data28.constraint !== undefined){
 let data29 = data28.constraint;
 const _errs87 = errors;
 if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (!(Array.isArray(data29)))){
-const err27 = {instancePath:instancePath+"/validations/" + i4+"/constraint",schemaPath:"#/$defs/configurationValidation/properties/constraint/type",keyword:"type",params:{type: schema21.properties.constraint.type}};
+const err27 = 0;
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5049,7 +4252,7 @@ for(let i5=0; i5<len5; i5++){
 let data30 = data29[i5];
 const _errs89 = errors;
 if((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))){
-const err28 = {instancePath:instancePath+"/validations/" + i4+"/constraint/" + i5,schemaPath:"#/$defs/configurationValidation/properties/constraint/items/type",keyword:"type",params:{type: schema21.properties.constraint.items.type}};
+const err28 = 0;
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5077,7 +4280,7 @@ const _errs91 = errors;
 if(errors === _errs91){
 if(typeof data31 === "string"){
 if(!pattern4.test(data31)){
-const err29 = {instancePath:instancePath+"/validations/" + i4+"/type",schemaPath:"#/$defs/configurationValidation/properties/type/pattern",keyword:"pattern",params:{pattern: "^(?:[lL][eE][sS][sS]_[tT][hH][aA][nN]|[gG][rR][eE][aA][tT][eE][rR]_[tT][hH][aA][nN]|[lL][iI][sS][tT]_[tT][yY][pP][eE]|[iI][nN][cC][lL][uU][dD][eE][dD]_[iI][nN]|[rR][eE][gG][eE][xX])$"}};
+const err29 = 0;
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5088,7 +4291,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/validations/" + i4+"/type",schemaPath:"#/$defs/configurationValidation/properties/type/type",keyword:"type",params:{type: "string"}};
+const err30 = 0;
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5107,7 +4310,7 @@ var valid23 = true;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/validations/" + i4,schemaPath:"#/$defs/configurationValidation/type",keyword:"type",params:{type: "object"}};
+const err31 = 0;
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5124,7 +4327,7 @@ break;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/validations",schemaPath:"#/properties/validations/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err32 = 0;
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5138,7 +4341,7 @@ var _valid2 = _errs81 === errors;
 valid17 = valid17 || _valid2;
 }
 if(!valid17){
-const err33 = {instancePath:instancePath+"/validations",schemaPath:"#/properties/validations/anyOf",keyword:"anyOf",params:{}};
+const err33 = 0;
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5170,7 +4373,7 @@ if(data.value !== undefined){
 let data32 = data.value;
 const _errs93 = errors;
 if(((((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))) && (typeof data32 !== "boolean")) && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))) && (data32 !== null)){
-validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema13.properties.value.type}}];
+validate55.errors = [0];
 return false;
 }
 var valid0 = _errs93 === errors;
@@ -5195,7 +4398,7 @@ var valid0 = true;
 }
 }
 else {
-validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate55.errors = [0];
 return false;
 }
 }
@@ -5204,7 +4407,7 @@ return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5212,7 +4415,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "configuration") || (key0 === "values"))){
-validate54.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate54.errors = [0];
 return false;
 break;
 }
@@ -5225,7 +4428,7 @@ if(errors === _errs2){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 const _errs5 = errors;
-if(!(validate55(data0[key1], {instancePath:instancePath+"/configuration/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+if(!(validate55(data0[key1]))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
@@ -5236,7 +4439,7 @@ break;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"}}];
+validate54.errors = [0];
 return false;
 }
 }
@@ -5250,7 +4453,7 @@ if(data.values !== undefined){
 let data2 = data.values;
 const _errs6 = errors;
 if(((((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (typeof data2 !== "string")) && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-validate54.errors = [{instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: schema70.properties.values.type}}];
+validate54.errors = [0];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5262,7 +4465,7 @@ var valid0 = true;
 }
 }
 else {
-validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate54.errors = [0];
 return false;
 }
 }
@@ -5270,30 +4473,24 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateError(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate57;
-module.exports.default = validate57;
+exports.connectorUpdateError = validate57;
 const schema81 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-error.schema.json","type":"object","properties":{"error":{"type":["string","null"]}},"required":["error"],"additionalProperties":false};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.error === undefined) && (missing0 = "error")){
-validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate57.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "error")){
-validate57.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate57.errors = [0];
 return false;
 break;
 }
@@ -5302,7 +4499,7 @@ if(_errs1 === errors){
 if(data.error !== undefined){
 let data0 = data.error;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate57.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema81.properties.error.type}}];
+validate57.errors = [0];
 return false;
 }
 }
@@ -5310,7 +4507,7 @@ return false;
 }
 }
 else {
-validate57.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate57.errors = [0];
 return false;
 }
 }
@@ -5318,107 +4515,17 @@ validate57.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateFeatures(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate58;
-module.exports.default = validate58;
+exports.connectorUpdateFeatures = validate58;
 const schema82 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-features.schema.json","type":"object","properties":{"features":{"$ref":"connector-definitions.schema.json#/$defs/features"}},"additionalProperties":false};
-const schema23 = {"type":"object","properties":{"document_level_security":{"$ref":"#/$defs/featureEnabled"},"incremental_sync":{"$ref":"#/$defs/featureEnabled"},"native_connector_api_keys":{"$ref":"#/$defs/featureEnabled"},"sync_rules":{"$ref":"#/$defs/syncRulesFeatures"}},"additionalProperties":true};
-const schema24 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"}},"required":["enabled"],"additionalProperties":true};
-const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.enabled === undefined) && (missing0 = "enabled")){
-validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.enabled !== undefined){
-let data0 = data.enabled;
-const _errs3 = errors;
-if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate15.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
-return false;
-}
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!pattern1.test(data0)){
-validate15.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
-return false;
-}
-}
-}
-}
-}
-}
-else {
-validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate15.errors = vErrors;
-return errors === 0;
-}
-
-const schema26 = {"type":"object","properties":{"advanced":{"$ref":"#/$defs/featureEnabled"},"basic":{"$ref":"#/$defs/featureEnabled"}},"additionalProperties":true};
-
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.advanced !== undefined){
-const _errs2 = errors;
-if(!(validate15(data.advanced, {instancePath:instancePath+"/advanced",parentData:data,parentDataProperty:"advanced",rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.basic !== undefined){
-const _errs3 = errors;
-if(!(validate15(data.basic, {instancePath:instancePath+"/basic",parentData:data,parentDataProperty:"basic",rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-else {
-validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate19.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.document_level_security !== undefined){
 const _errs2 = errors;
-if(!(validate15(data.document_level_security, {instancePath:instancePath+"/document_level_security",parentData:data,parentDataProperty:"document_level_security",rootData}))){
+if(!(validate15(data.document_level_security))){
 vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
@@ -5430,7 +4537,7 @@ var valid0 = true;
 if(valid0){
 if(data.incremental_sync !== undefined){
 const _errs3 = errors;
-if(!(validate15(data.incremental_sync, {instancePath:instancePath+"/incremental_sync",parentData:data,parentDataProperty:"incremental_sync",rootData}))){
+if(!(validate15(data.incremental_sync))){
 vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
@@ -5442,7 +4549,7 @@ var valid0 = true;
 if(valid0){
 if(data.native_connector_api_keys !== undefined){
 const _errs4 = errors;
-if(!(validate15(data.native_connector_api_keys, {instancePath:instancePath+"/native_connector_api_keys",parentData:data,parentDataProperty:"native_connector_api_keys",rootData}))){
+if(!(validate15(data.native_connector_api_keys))){
 vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
@@ -5454,7 +4561,7 @@ var valid0 = true;
 if(valid0){
 if(data.sync_rules !== undefined){
 const _errs5 = errors;
-if(!(validate19(data.sync_rules, {instancePath:instancePath+"/sync_rules",parentData:data,parentDataProperty:"sync_rules",rootData}))){
+if(!(validate19(data.sync_rules))){
 vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
 errors = vErrors.length;
 }
@@ -5468,7 +4575,7 @@ var valid0 = true;
 }
 }
 else {
-validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate59.errors = [0];
 return false;
 }
 }
@@ -5477,7 +4584,7 @@ return errors === 0;
 }
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5485,14 +4592,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "features")){
-validate58.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate58.errors = [0];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.features !== undefined){
-if(!(validate59(data.features, {instancePath:instancePath+"/features",parentData:data,parentDataProperty:"features",rootData}))){
+if(!(validate59(data.features))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
@@ -5500,7 +4607,7 @@ errors = vErrors.length;
 }
 }
 else {
-validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate58.errors = [0];
 return false;
 }
 }
@@ -5508,26 +4615,17 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateFilteringValidation(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate65;
-module.exports.default = validate65;
+exports.connectorUpdateFilteringValidation = validate65;
 const schema84 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-filtering-validation.schema.json","type":"object","properties":{"validation":{"$ref":"connector-definitions.schema.json#/$defs/filteringValidationInfo"}},"required":["validation"],"additionalProperties":false};
-const schema36 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
-const schema37 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
-const pattern9 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
-validate66.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate66.errors = [0];
 return false;
 }
 else {
@@ -5542,7 +4640,7 @@ if(errors === _errs5){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.ids === undefined) && (missing1 = "ids")) || ((data0.messages === undefined) && (missing1 = "messages"))){
-const err0 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing1}};
+const err0 = 0;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5556,7 +4654,7 @@ if(data0.ids !== undefined){
 let data1 = data0.ids;
 const _errs8 = errors;
 if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
-const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
+const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5573,7 +4671,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs10 = errors;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
+const err2 = 0;
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5599,7 +4697,7 @@ if(data0.messages !== undefined){
 let data3 = data0.messages;
 const _errs12 = errors;
 if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
-const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
+const err3 = 0;
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5616,7 +4714,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 const _errs14 = errors;
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
+const err4 = 0;
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5641,7 +4739,7 @@ var valid3 = true;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+const err5 = 0;
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5667,7 +4765,7 @@ if(errors === _errs19){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if(((data5.ids === undefined) && (missing2 = "ids")) || ((data5.messages === undefined) && (missing2 = "messages"))){
-const err6 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing2}};
+const err6 = 0;
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5681,7 +4779,7 @@ if(data5.ids !== undefined){
 let data6 = data5.ids;
 const _errs22 = errors;
 if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
+const err7 = 0;
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5698,7 +4796,7 @@ for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 const _errs24 = errors;
 if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
+const err8 = 0;
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5724,7 +4822,7 @@ if(data5.messages !== undefined){
 let data8 = data5.messages;
 const _errs26 = errors;
 if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
-const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
+const err9 = 0;
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5741,7 +4839,7 @@ for(let i4=0; i4<len4; i4++){
 let data9 = data8[i4];
 const _errs28 = errors;
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
+const err10 = 0;
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5766,7 +4864,7 @@ var valid8 = true;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
+const err11 = 0;
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5783,7 +4881,7 @@ break;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err12 = 0;
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5797,7 +4895,7 @@ var _valid0 = _errs16 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err13 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf",keyword:"anyOf",params:{}};
+const err13 = 0;
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5831,12 +4929,12 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data10 === "string"){
 if(!pattern9.test(data10)){
-validate66.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
+validate66.errors = [0];
 return false;
 }
 }
 else {
-validate66.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
+validate66.errors = [0];
 return false;
 }
 }
@@ -5849,7 +4947,7 @@ var valid0 = true;
 }
 }
 else {
-validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate66.errors = [0];
 return false;
 }
 }
@@ -5858,28 +4956,28 @@ return errors === 0;
 }
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.validation === undefined) && (missing0 = "validation")){
-validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate65.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "validation")){
-validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate65.errors = [0];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.validation !== undefined){
-if(!(validate66(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+if(!(validate66(data.validation))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
@@ -5888,7 +4986,7 @@ errors = vErrors.length;
 }
 }
 else {
-validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate65.errors = [0];
 return false;
 }
 }
@@ -5896,777 +4994,23 @@ validate65.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateFiltering(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate68;
-module.exports.default = validate68;
+exports.connectorUpdateFiltering = validate68;
 const schema88 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-filtering.schema.json","type":"object","properties":{"filtering":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filtering"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filtering"}}]},"advanced_snippet":{"$ref":"connector-definitions.schema.json#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"connector-definitions.schema.json#/$defs/filteringRule"},{"type":"array","items":{"$ref":"connector-definitions.schema.json#/$defs/filteringRule"}}]}},"additionalProperties":false};
-const schema27 = {"type":"object","properties":{"active":{"$ref":"#/$defs/filteringRules"},"draft":{"$ref":"#/$defs/filteringRules"}},"required":["active","draft"],"additionalProperties":true};
-const schema28 = {"type":"object","properties":{"advanced_snippet":{"$ref":"#/$defs/advancedSnippet"},"rules":{"anyOf":[{"$ref":"#/$defs/filteringRule"},{"type":"array","items":{"$ref":"#/$defs/filteringRule"}}]},"validation":{"$ref":"#/$defs/filteringValidationInfo"}},"required":["advanced_snippet","rules","validation"],"additionalProperties":true};
-const schema29 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":["object","array"]}},"required":["value"],"additionalProperties":true};
-const schema30 = {"type":"string","format":"time-or-millis"};
-const formats2 = formats["time-or-millis"];
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.value === undefined) && (missing0 = "value")){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.created_at !== undefined){
-let data0 = data.created_at;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!(formats2(data0))){
-validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-else {
-validate26.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.updated_at !== undefined){
-let data1 = data.updated_at;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(errors === _errs6){
-if(typeof data1 === "string"){
-if(!(formats2(data1))){
-validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-else {
-validate26.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.value !== undefined){
-let data2 = data.value;
-const _errs8 = errors;
-if(!data2 || typeof data2 != "object"){
-validate26.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema29.properties.value.type}}];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate26.errors = vErrors;
-return errors === 0;
-}
-
-const schema32 = {"type":"object","properties":{"created_at":{"$ref":"#/$defs/time"},"field":{"type":"string"},"id":{"type":"string"},"order":{"$ref":"#/$defs/int"},"policy":{"type":"string","pattern":"^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"},"rule":{"type":"string","pattern":"^(?:contains|ends_with|equals|>|<|regex|starts_with)$"},"updated_at":{"$ref":"#/$defs/time"},"value":{"type":"string"}},"required":["field","id","order","policy","rule","value"],"additionalProperties":true};
-const schema18 = {"type":["number","string"],"minimum":-2147483648,"maximum":2147483647,"format":"java-int"};
-const formats0 = formats["java-int"];
-const pattern7 = new RegExp("^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$", "u");
-const pattern8 = new RegExp("^(?:contains|ends_with|equals|>|<|regex|starts_with)$", "u");
-
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((data.field === undefined) && (missing0 = "field")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.order === undefined) && (missing0 = "order"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.created_at !== undefined){
-let data0 = data.created_at;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!(formats2(data0))){
-validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-else {
-validate28.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.field !== undefined){
-const _errs5 = errors;
-if(typeof data.field !== "string"){
-validate28.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.id !== undefined){
-const _errs7 = errors;
-if(typeof data.id !== "string"){
-validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.order !== undefined){
-let data3 = data.order;
-const _errs9 = errors;
-const _errs10 = errors;
-if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
-return false;
-}
-if(errors === _errs10){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 2147483647 || isNaN(data3)){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data3 < -2147483648 || isNaN(data3)){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
-return false;
-}
-}
-}
-if(errors === _errs10){
-if(typeof data3 === "string"){
-if(!(formats0(data3))){
-validate28.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy !== undefined){
-let data4 = data.policy;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data4 === "string"){
-if(!pattern7.test(data4)){
-validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
-return false;
-}
-}
-else {
-validate28.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule !== undefined){
-let data5 = data.rule;
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data5 === "string"){
-if(!pattern8.test(data5)){
-validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
-return false;
-}
-}
-else {
-validate28.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.updated_at !== undefined){
-let data6 = data.updated_at;
-const _errs16 = errors;
-const _errs17 = errors;
-if(errors === _errs17){
-if(errors === _errs17){
-if(typeof data6 === "string"){
-if(!(formats2(data6))){
-validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
-return false;
-}
-}
-else {
-validate28.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.value !== undefined){
-const _errs19 = errors;
-if(typeof data.value !== "string"){
-validate28.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate28.errors = vErrors;
-return errors === 0;
-}
-
-const schema36 = {"type":"object","properties":{"errors":{"anyOf":[{"$ref":"#/$defs/filteringValidation"},{"type":"array","items":{"$ref":"#/$defs/filteringValidation"}}]},"state":{"type":"string","pattern":"^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}},"required":["errors","state"],"additionalProperties":true};
-const schema37 = {"type":"object","properties":{"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"messages":{"type":["array","string"],"items":{"type":["string","number","boolean"]}}},"required":["ids","messages"],"additionalProperties":true};
-const pattern9 = new RegExp("^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$", "u");
-
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.errors === undefined) && (missing0 = "errors")) || ((data.state === undefined) && (missing0 = "state"))){
-validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.errors !== undefined){
-let data0 = data.errors;
-const _errs2 = errors;
-const _errs3 = errors;
-let valid1 = false;
-const _errs4 = errors;
-const _errs5 = errors;
-if(errors === _errs5){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing1;
-if(((data0.ids === undefined) && (missing1 = "ids")) || ((data0.messages === undefined) && (missing1 = "messages"))){
-const err0 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-else {
-if(data0.ids !== undefined){
-let data1 = data0.ids;
-const _errs8 = errors;
-if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
-const err1 = {instancePath:instancePath+"/errors/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(errors === _errs8){
-if(Array.isArray(data1)){
-var valid4 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs10 = errors;
-if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err2 = {instancePath:instancePath+"/errors/ids/" + i0,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var valid4 = _errs10 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-var valid3 = _errs8 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data0.messages !== undefined){
-let data3 = data0.messages;
-const _errs12 = errors;
-if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
-const err3 = {instancePath:instancePath+"/errors/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(errors === _errs12){
-if(Array.isArray(data3)){
-var valid5 = true;
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
-const _errs14 = errors;
-if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err4 = {instancePath:instancePath+"/errors/messages/" + i1,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var valid5 = _errs14 === errors;
-if(!valid5){
-break;
-}
-}
-}
-}
-var valid3 = _errs12 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs16 = errors;
-if(errors === _errs16){
-if(Array.isArray(data0)){
-var valid6 = true;
-const len2 = data0.length;
-for(let i2=0; i2<len2; i2++){
-let data5 = data0[i2];
-const _errs18 = errors;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-let missing2;
-if(((data5.ids === undefined) && (missing2 = "ids")) || ((data5.messages === undefined) && (missing2 = "messages"))){
-const err6 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/required",keyword:"required",params:{missingProperty: missing2}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-if(data5.ids !== undefined){
-let data6 = data5.ids;
-const _errs22 = errors;
-if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err7 = {instancePath:instancePath+"/errors/" + i2+"/ids",schemaPath:"#/$defs/filteringValidation/properties/ids/type",keyword:"type",params:{type: schema37.properties.ids.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(errors === _errs22){
-if(Array.isArray(data6)){
-var valid9 = true;
-const len3 = data6.length;
-for(let i3=0; i3<len3; i3++){
-let data7 = data6[i3];
-const _errs24 = errors;
-if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err8 = {instancePath:instancePath+"/errors/" + i2+"/ids/" + i3,schemaPath:"#/$defs/filteringValidation/properties/ids/items/type",keyword:"type",params:{type: schema37.properties.ids.items.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-var valid9 = _errs24 === errors;
-if(!valid9){
-break;
-}
-}
-}
-}
-var valid8 = _errs22 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data5.messages !== undefined){
-let data8 = data5.messages;
-const _errs26 = errors;
-if((!(Array.isArray(data8))) && (typeof data8 !== "string")){
-const err9 = {instancePath:instancePath+"/errors/" + i2+"/messages",schemaPath:"#/$defs/filteringValidation/properties/messages/type",keyword:"type",params:{type: schema37.properties.messages.type}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(errors === _errs26){
-if(Array.isArray(data8)){
-var valid10 = true;
-const len4 = data8.length;
-for(let i4=0; i4<len4; i4++){
-let data9 = data8[i4];
-const _errs28 = errors;
-if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err10 = {instancePath:instancePath+"/errors/" + i2+"/messages/" + i4,schemaPath:"#/$defs/filteringValidation/properties/messages/items/type",keyword:"type",params:{type: schema37.properties.messages.items.type}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-var valid10 = _errs28 === errors;
-if(!valid10){
-break;
-}
-}
-}
-}
-var valid8 = _errs26 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/errors/" + i2,schemaPath:"#/$defs/filteringValidation/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var valid6 = _errs18 === errors;
-if(!valid6){
-break;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-var _valid0 = _errs16 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err13 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-validate31.errors = vErrors;
-return false;
-}
-else {
-errors = _errs3;
-if(vErrors !== null){
-if(_errs3){
-vErrors.length = _errs3;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.state !== undefined){
-let data10 = data.state;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data10 === "string"){
-if(!pattern9.test(data10)){
-validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][dD][iI][tT][eE][dD]|[iI][nN][vV][aA][lL][iI][dD]|[vV][aA][lL][iI][dD])$"}}];
-return false;
-}
-}
-else {
-validate31.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate31.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.advanced_snippet === undefined) && (missing0 = "advanced_snippet")) || ((data.rules === undefined) && (missing0 = "rules"))) || ((data.validation === undefined) && (missing0 = "validation"))){
-validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.advanced_snippet !== undefined){
-const _errs2 = errors;
-if(!(validate26(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rules !== undefined){
-let data1 = data.rules;
-const _errs3 = errors;
-const _errs4 = errors;
-let valid1 = false;
-const _errs5 = errors;
-if(!(validate28(data1, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs5 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs6 = errors;
-if(errors === _errs6){
-if(Array.isArray(data1)){
-var valid2 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-const _errs8 = errors;
-if(!(validate28(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs8 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-const err0 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs6 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err1 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate25.errors = vErrors;
-return false;
-}
-else {
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.validation !== undefined){
-const _errs9 = errors;
-if(!(validate31(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate25.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.active === undefined) && (missing0 = "active")) || ((data.draft === undefined) && (missing0 = "draft"))){
-validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate69.errors = [0];
 return false;
 }
 else {
 if(data.active !== undefined){
 const _errs2 = errors;
-if(!(validate25(data.active, {instancePath:instancePath+"/active",parentData:data,parentDataProperty:"active",rootData}))){
+if(!(validate25(data.active))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -6678,7 +5022,7 @@ var valid0 = true;
 if(valid0){
 if(data.draft !== undefined){
 const _errs3 = errors;
-if(!(validate25(data.draft, {instancePath:instancePath+"/draft",parentData:data,parentDataProperty:"draft",rootData}))){
+if(!(validate25(data.draft))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -6691,7 +5035,7 @@ var valid0 = true;
 }
 }
 else {
-validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate69.errors = [0];
 return false;
 }
 }
@@ -6700,14 +5044,14 @@ return errors === 0;
 }
 
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.value === undefined) && (missing0 = "value")){
-validate74.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate74.errors = [0];
 return false;
 }
 else {
@@ -6719,12 +5063,12 @@ if(errors === _errs3){
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!(formats2(data0))){
-validate74.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate74.errors = [0];
 return false;
 }
 }
 else {
-validate74.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate74.errors = [0];
 return false;
 }
 }
@@ -6743,12 +5087,12 @@ if(errors === _errs6){
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(!(formats2(data1))){
-validate74.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate74.errors = [0];
 return false;
 }
 }
 else {
-validate74.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate74.errors = [0];
 return false;
 }
 }
@@ -6763,7 +5107,7 @@ if(data.value !== undefined){
 let data2 = data.value;
 const _errs8 = errors;
 if(!data2 || typeof data2 != "object"){
-validate74.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema29.properties.value.type}}];
+validate74.errors = [0];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -6776,7 +5120,7 @@ var valid0 = true;
 }
 }
 else {
-validate74.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate74.errors = [0];
 return false;
 }
 }
@@ -6785,14 +5129,14 @@ return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.field === undefined) && (missing0 = "field")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.order === undefined) && (missing0 = "order"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.rule === undefined) && (missing0 = "rule"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate76.errors = [0];
 return false;
 }
 else {
@@ -6804,12 +5148,12 @@ if(errors === _errs3){
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!(formats2(data0))){
-validate76.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate76.errors = [0];
 return false;
 }
 }
 else {
-validate76.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate76.errors = [0];
 return false;
 }
 }
@@ -6823,7 +5167,7 @@ if(valid0){
 if(data.field !== undefined){
 const _errs5 = errors;
 if(typeof data.field !== "string"){
-validate76.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"}}];
+validate76.errors = [0];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -6835,7 +5179,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs7 = errors;
 if(typeof data.id !== "string"){
-validate76.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate76.errors = [0];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -6849,18 +5193,18 @@ let data3 = data.order;
 const _errs9 = errors;
 const _errs10 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate76.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/type",keyword:"type",params:{type: schema18.type}}];
+validate76.errors = [0];
 return false;
 }
 if(errors === _errs10){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 2147483647 || isNaN(data3)){
-validate76.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate76.errors = [0];
 return false;
 }
 else {
 if(data3 < -2147483648 || isNaN(data3)){
-validate76.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}}];
+validate76.errors = [0];
 return false;
 }
 }
@@ -6868,7 +5212,7 @@ return false;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!(formats0(data3))){
-validate76.errors = [{instancePath:instancePath+"/order",schemaPath:"#/$defs/int/format",keyword:"format",params:{format: "java-int"}}];
+validate76.errors = [0];
 return false;
 }
 }
@@ -6886,12 +5230,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(!pattern7.test(data4)){
-validate76.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^(?:[eE][xX][cC][lL][uU][dD][eE]|[iI][nN][cC][lL][uU][dD][eE])$"}}];
+validate76.errors = [0];
 return false;
 }
 }
 else {
-validate76.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
+validate76.errors = [0];
 return false;
 }
 }
@@ -6907,12 +5251,12 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data5 === "string"){
 if(!pattern8.test(data5)){
-validate76.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:contains|ends_with|equals|>|<|regex|starts_with)$"}}];
+validate76.errors = [0];
 return false;
 }
 }
 else {
-validate76.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}}];
+validate76.errors = [0];
 return false;
 }
 }
@@ -6930,12 +5274,12 @@ if(errors === _errs17){
 if(errors === _errs17){
 if(typeof data6 === "string"){
 if(!(formats2(data6))){
-validate76.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate76.errors = [0];
 return false;
 }
 }
 else {
-validate76.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"}}];
+validate76.errors = [0];
 return false;
 }
 }
@@ -6949,7 +5293,7 @@ if(valid0){
 if(data.value !== undefined){
 const _errs19 = errors;
 if(typeof data.value !== "string"){
-validate76.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate76.errors = [0];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -6967,7 +5311,7 @@ var valid0 = true;
 }
 }
 else {
-validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate76.errors = [0];
 return false;
 }
 }
@@ -6976,7 +5320,7 @@ return errors === 0;
 }
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6984,7 +5328,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "filtering") || (key0 === "advanced_snippet")) || (key0 === "rules"))){
-validate68.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate68.errors = [0];
 return false;
 break;
 }
@@ -6996,7 +5340,7 @@ const _errs2 = errors;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate69(data0, {instancePath:instancePath+"/filtering",parentData:data,parentDataProperty:"filtering",rootData}))){
+if(!(validate69(data0))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
@@ -7010,7 +5354,7 @@ var valid2 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate69(data0[i0], {instancePath:instancePath+"/filtering/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+if(!(validate69(data0[i0]))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
@@ -7021,7 +5365,7 @@ break;
 }
 }
 else {
-const err0 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err0 = 0;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7035,7 +5379,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err1 = {instancePath:instancePath+"/filtering",schemaPath:"#/properties/filtering/anyOf",keyword:"anyOf",params:{}};
+const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7065,7 +5409,7 @@ var valid0 = true;
 if(valid0){
 if(data.advanced_snippet !== undefined){
 const _errs8 = errors;
-if(!(validate74(data.advanced_snippet, {instancePath:instancePath+"/advanced_snippet",parentData:data,parentDataProperty:"advanced_snippet",rootData}))){
+if(!(validate74(data.advanced_snippet))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
@@ -7081,7 +5425,7 @@ const _errs9 = errors;
 const _errs10 = errors;
 let valid3 = false;
 const _errs11 = errors;
-if(!(validate76(data3, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+if(!(validate76(data3))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -7095,7 +5439,7 @@ var valid4 = true;
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 const _errs14 = errors;
-if(!(validate76(data3[i1], {instancePath:instancePath+"/rules/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+if(!(validate76(data3[i1]))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -7106,7 +5450,7 @@ break;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err2 = 0;
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7120,7 +5464,7 @@ var _valid1 = _errs12 === errors;
 valid3 = valid3 || _valid1;
 }
 if(!valid3){
-const err3 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/anyOf",keyword:"anyOf",params:{}};
+const err3 = 0;
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7152,7 +5496,7 @@ var valid0 = true;
 }
 }
 else {
-validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate68.errors = [0];
 return false;
 }
 }
@@ -7160,30 +5504,24 @@ validate68.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateIndexName(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate79;
-module.exports.default = validate79;
+exports.connectorUpdateIndexName = validate79;
 const schema97 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-index-name.schema.json","type":"object","properties":{"index_name":{"type":["string","null"]}},"required":["index_name"],"additionalProperties":false};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.index_name === undefined) && (missing0 = "index_name")){
-validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate79.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "index_name")){
-validate79.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate79.errors = [0];
 return false;
 break;
 }
@@ -7192,7 +5530,7 @@ if(_errs1 === errors){
 if(data.index_name !== undefined){
 let data0 = data.index_name;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate79.errors = [{instancePath:instancePath+"/index_name",schemaPath:"#/properties/index_name/type",keyword:"type",params:{type: schema97.properties.index_name.type}}];
+validate79.errors = [0];
 return false;
 }
 }
@@ -7200,7 +5538,7 @@ return false;
 }
 }
 else {
-validate79.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate79.errors = [0];
 return false;
 }
 }
@@ -7208,16 +5546,10 @@ validate79.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateName(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate80;
-module.exports.default = validate80;
+exports.connectorUpdateName = validate80;
 const schema98 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-name.schema.json","type":"object","properties":{"name":{"type":["string","null"]},"description":{"type":["string","null"]}},"additionalProperties":false};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -7225,7 +5557,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "description"))){
-validate80.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate80.errors = [0];
 return false;
 break;
 }
@@ -7235,7 +5567,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 const _errs2 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate80.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema98.properties.name.type}}];
+validate80.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -7248,7 +5580,7 @@ if(data.description !== undefined){
 let data1 = data.description;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate80.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema98.properties.description.type}}];
+validate80.errors = [0];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -7260,7 +5592,7 @@ var valid0 = true;
 }
 }
 else {
-validate80.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate80.errors = [0];
 return false;
 }
 }
@@ -7268,32 +5600,24 @@ validate80.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateNative(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate81;
-module.exports.default = validate81;
+exports.connectorUpdateNative = validate81;
 const schema99 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-native.schema.json","type":"object","properties":{"is_native":{"$ref":"connector-definitions.schema.json#/$defs/boolean"}},"required":["is_native"],"additionalProperties":false};
-const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.is_native === undefined) && (missing0 = "is_native")){
-validate81.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate81.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "is_native")){
-validate81.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate81.errors = [0];
 return false;
 break;
 }
@@ -7303,13 +5627,13 @@ if(data.is_native !== undefined){
 let data0 = data.is_native;
 const _errs3 = errors;
 if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate81.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate81.errors = [0];
 return false;
 }
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-validate81.errors = [{instancePath:instancePath+"/is_native",schemaPath:"connector-definitions.schema.json#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate81.errors = [0];
 return false;
 }
 }
@@ -7319,7 +5643,7 @@ return false;
 }
 }
 else {
-validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate81.errors = [0];
 return false;
 }
 }
@@ -7327,26 +5651,17 @@ validate81.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdatePipeline(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate82;
-module.exports.default = validate82;
+exports.connectorUpdatePipeline = validate82;
 const schema101 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-pipeline.schema.json","type":"object","properties":{"pipeline":{"$ref":"connector-definitions.schema.json#/$defs/pipeline"}},"required":["pipeline"],"additionalProperties":false};
-const schema47 = {"type":"object","properties":{"extract_binary_content":{"$ref":"#/$defs/boolean"},"name":{"type":"string"},"reduce_whitespace":{"$ref":"#/$defs/boolean"},"run_ml_inference":{"$ref":"#/$defs/boolean"}},"required":["extract_binary_content","name","reduce_whitespace","run_ml_inference"],"additionalProperties":true};
-const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.extract_binary_content === undefined) && (missing0 = "extract_binary_content")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.reduce_whitespace === undefined) && (missing0 = "reduce_whitespace"))) || ((data.run_ml_inference === undefined) && (missing0 = "run_ml_inference"))){
-validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate83.errors = [0];
 return false;
 }
 else {
@@ -7355,13 +5670,13 @@ let data0 = data.extract_binary_content;
 const _errs2 = errors;
 const _errs3 = errors;
 if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate83.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate83.errors = [0];
 return false;
 }
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-validate83.errors = [{instancePath:instancePath+"/extract_binary_content",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate83.errors = [0];
 return false;
 }
 }
@@ -7375,7 +5690,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs5 = errors;
 if(typeof data.name !== "string"){
-validate83.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate83.errors = [0];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -7389,13 +5704,13 @@ let data2 = data.reduce_whitespace;
 const _errs7 = errors;
 const _errs8 = errors;
 if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-validate83.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate83.errors = [0];
 return false;
 }
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-validate83.errors = [{instancePath:instancePath+"/reduce_whitespace",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate83.errors = [0];
 return false;
 }
 }
@@ -7411,13 +5726,13 @@ let data3 = data.run_ml_inference;
 const _errs10 = errors;
 const _errs11 = errors;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-validate83.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
+validate83.errors = [0];
 return false;
 }
 if(errors === _errs11){
 if(typeof data3 === "string"){
 if(!pattern1.test(data3)){
-validate83.errors = [{instancePath:instancePath+"/run_ml_inference",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
+validate83.errors = [0];
 return false;
 }
 }
@@ -7433,7 +5748,7 @@ var valid0 = true;
 }
 }
 else {
-validate83.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate83.errors = [0];
 return false;
 }
 }
@@ -7442,28 +5757,28 @@ return errors === 0;
 }
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.pipeline === undefined) && (missing0 = "pipeline")){
-validate82.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate82.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "pipeline")){
-validate82.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate82.errors = [0];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.pipeline !== undefined){
-if(!(validate83(data.pipeline, {instancePath:instancePath+"/pipeline",parentData:data,parentDataProperty:"pipeline",rootData}))){
+if(!(validate83(data.pipeline))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
@@ -7472,7 +5787,7 @@ errors = vErrors.length;
 }
 }
 else {
-validate82.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate82.errors = [0];
 return false;
 }
 }
@@ -7480,96 +5795,17 @@ validate82.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateScheduling(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate85;
-module.exports.default = validate85;
+exports.connectorUpdateScheduling = validate85;
 const schema106 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-scheduling.schema.json","type":"object","properties":{"scheduling":{"$ref":"connector-definitions.schema.json#/$defs/scheduling"}},"required":["scheduling"],"additionalProperties":false};
-const schema51 = {"type":"object","properties":{"access_control":{"$ref":"#/$defs/schedule"},"full":{"$ref":"#/$defs/schedule"},"incremental":{"$ref":"#/$defs/schedule"}},"additionalProperties":true};
-const schema52 = {"type":"object","properties":{"enabled":{"$ref":"#/$defs/boolean"},"interval":{"type":"string","format":"cron"}},"required":["enabled","interval"],"additionalProperties":true};
-const schema19 = {"type":["boolean","string"],"pattern":"^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"};
-const pattern1 = new RegExp("^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$", "u");
-const formats26 = formats.cron;
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.enabled === undefined) && (missing0 = "enabled")) || ((data.interval === undefined) && (missing0 = "interval"))){
-validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.enabled !== undefined){
-let data0 = data.enabled;
-const _errs2 = errors;
-const _errs3 = errors;
-if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-validate40.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/type",keyword:"type",params:{type: schema19.type}}];
-return false;
-}
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!pattern1.test(data0)){
-validate40.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/$defs/boolean/pattern",keyword:"pattern",params:{pattern: "^(?:true|false|[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]*)$"}}];
-return false;
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.interval !== undefined){
-let data1 = data.interval;
-const _errs5 = errors;
-if(errors === _errs5){
-if(errors === _errs5){
-if(typeof data1 === "string"){
-if(!(formats26(data1))){
-validate40.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "cron"}}];
-return false;
-}
-}
-else {
-validate40.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate40.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.access_control !== undefined){
 const _errs2 = errors;
-if(!(validate40(data.access_control, {instancePath:instancePath+"/access_control",parentData:data,parentDataProperty:"access_control",rootData}))){
+if(!(validate40(data.access_control))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -7581,7 +5817,7 @@ var valid0 = true;
 if(valid0){
 if(data.full !== undefined){
 const _errs3 = errors;
-if(!(validate40(data.full, {instancePath:instancePath+"/full",parentData:data,parentDataProperty:"full",rootData}))){
+if(!(validate40(data.full))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -7593,7 +5829,7 @@ var valid0 = true;
 if(valid0){
 if(data.incremental !== undefined){
 const _errs4 = errors;
-if(!(validate40(data.incremental, {instancePath:instancePath+"/incremental",parentData:data,parentDataProperty:"incremental",rootData}))){
+if(!(validate40(data.incremental))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -7606,7 +5842,7 @@ var valid0 = true;
 }
 }
 else {
-validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate86.errors = [0];
 return false;
 }
 }
@@ -7615,28 +5851,28 @@ return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.scheduling === undefined) && (missing0 = "scheduling")){
-validate85.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate85.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "scheduling")){
-validate85.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate85.errors = [0];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.scheduling !== undefined){
-if(!(validate86(data.scheduling, {instancePath:instancePath+"/scheduling",parentData:data,parentDataProperty:"scheduling",rootData}))){
+if(!(validate86(data.scheduling))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
@@ -7645,7 +5881,7 @@ errors = vErrors.length;
 }
 }
 else {
-validate85.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate85.errors = [0];
 return false;
 }
 }
@@ -7653,30 +5889,24 @@ validate85.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateServiceType(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate91;
-module.exports.default = validate91;
+exports.connectorUpdateServiceType = validate91;
 const schema108 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-service-type.schema.json","type":"object","properties":{"service_type":{"type":"string"}},"required":["service_type"],"additionalProperties":false};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.service_type === undefined) && (missing0 = "service_type")){
-validate91.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate91.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "service_type")){
-validate91.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate91.errors = [0];
 return false;
 break;
 }
@@ -7684,7 +5914,7 @@ break;
 if(_errs1 === errors){
 if(data.service_type !== undefined){
 if(typeof data.service_type !== "string"){
-validate91.errors = [{instancePath:instancePath+"/service_type",schemaPath:"#/properties/service_type/type",keyword:"type",params:{type: "string"}}];
+validate91.errors = [0];
 return false;
 }
 }
@@ -7692,7 +5922,7 @@ return false;
 }
 }
 else {
-validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate91.errors = [0];
 return false;
 }
 }
@@ -7700,17 +5930,10 @@ validate91.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function connectorUpdateStatus(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate92;
-module.exports.default = validate92;
+exports.connectorUpdateStatus = validate92;
 const schema109 = {"$id":"https://unpkg.com/es-connector-mock/schemas/connector-update-status.schema.json","type":"object","properties":{"status":{"type":"string","pattern":"^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"}},"additionalProperties":false};
-const pattern17 = new RegExp("^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$", "u");
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -7718,7 +5941,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "status")){
-validate92.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate92.errors = [0];
 return false;
 break;
 }
@@ -7730,12 +5953,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern17.test(data0)){
-validate92.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/pattern",keyword:"pattern",params:{pattern: "^(?:[cC][rR][eE][aA][tT][eE][dD]|[nN][eE][eE][dD][sS]_[cC][oO][nN][fF][iI][gG][uU][rR][aA][tT][iI][oO][nN]|[cC][oO][nN][fF][iI][gG][uU][rR][eE][dD]|[cC][oO][nN][nN][eE][cC][tT][eE][dD]|[eE][rR][rR][oO][rR])$"}}];
+validate92.errors = [0];
 return false;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate92.errors = [0];
 return false;
 }
 }
@@ -7743,7 +5966,7 @@ return false;
 }
 }
 else {
-validate92.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate92.errors = [0];
 return false;
 }
 }
@@ -7751,16 +5974,10 @@ validate92.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function secretPost(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate93;
-module.exports.default = validate93;
+exports.secretPost = validate93;
 const schema110 = {"$id":"https://unpkg.com/es-connector-mock/schemas/secret-post.schema.json","type":"object","properties":{"value":{"type":"string"}},"additionalProperties":false};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -7768,7 +5985,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "value")){
-validate93.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate93.errors = [0];
 return false;
 break;
 }
@@ -7776,14 +5993,14 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 if(typeof data.value !== "string"){
-validate93.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate93.errors = [0];
 return false;
 }
 }
 }
 }
 else {
-validate93.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate93.errors = [0];
 return false;
 }
 }
@@ -7791,30 +6008,24 @@ validate93.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function secretPut(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate94;
-module.exports.default = validate94;
+exports.secretPut = validate94;
 const schema111 = {"$id":"https://unpkg.com/es-connector-mock/schemas/secret-put.schema.json","type":"object","properties":{"value":{"type":"string"}},"required":["value"],"additionalProperties":false};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.value === undefined) && (missing0 = "value")){
-validate94.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate94.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "value")){
-validate94.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate94.errors = [0];
 return false;
 break;
 }
@@ -7822,7 +6033,7 @@ break;
 if(_errs1 === errors){
 if(data.value !== undefined){
 if(typeof data.value !== "string"){
-validate94.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate94.errors = [0];
 return false;
 }
 }
@@ -7830,7 +6041,7 @@ return false;
 }
 }
 else {
-validate94.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate94.errors = [0];
 return false;
 }
 }
@@ -7838,16 +6049,10 @@ validate94.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function securityCreateApiKey(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate95;
-module.exports.default = validate95;
+exports.securityCreateApiKey = validate95;
 const schema112 = {"$id":"https://unpkg.com/es-connector-mock/schemas/security-create-api-key.schema.json","type":"object","properties":{"name":{"type":"string"},"expiration":{"type":"string"},"role_descriptors":{"type":"object"},"metadata":{"type":"object"}},"additionalProperties":false};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -7855,7 +6060,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "expiration")) || (key0 === "role_descriptors")) || (key0 === "metadata"))){
-validate95.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate95.errors = [0];
 return false;
 break;
 }
@@ -7864,7 +6069,7 @@ if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate95.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate95.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -7876,7 +6081,7 @@ if(valid0){
 if(data.expiration !== undefined){
 const _errs4 = errors;
 if(typeof data.expiration !== "string"){
-validate95.errors = [{instancePath:instancePath+"/expiration",schemaPath:"#/properties/expiration/type",keyword:"type",params:{type: "string"}}];
+validate95.errors = [0];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -7889,7 +6094,7 @@ if(data.role_descriptors !== undefined){
 let data2 = data.role_descriptors;
 const _errs6 = errors;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-validate95.errors = [{instancePath:instancePath+"/role_descriptors",schemaPath:"#/properties/role_descriptors/type",keyword:"type",params:{type: "object"}}];
+validate95.errors = [0];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -7902,7 +6107,7 @@ if(data.metadata !== undefined){
 let data3 = data.metadata;
 const _errs8 = errors;
 if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
-validate95.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}}];
+validate95.errors = [0];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -7916,7 +6121,7 @@ var valid0 = true;
 }
 }
 else {
-validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate95.errors = [0];
 return false;
 }
 }
@@ -7924,16 +6129,10 @@ validate95.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function securityInvalidateApiKey(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate96;
-module.exports.default = validate96;
+exports.securityInvalidateApiKey = validate96;
 const schema113 = {"$id":"https://unpkg.com/es-connector-mock/schemas/security-invalidate-api-key.schema.json","type":"object","properties":{"realm_name":{"type":"string"},"username":{"type":"string"},"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"name":{"type":"string"},"owner":{"type":["boolean","string"]}},"additionalProperties":false};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -7941,7 +6140,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "realm_name") || (key0 === "username")) || (key0 === "ids")) || (key0 === "name")) || (key0 === "owner"))){
-validate96.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate96.errors = [0];
 return false;
 break;
 }
@@ -7950,7 +6149,7 @@ if(_errs1 === errors){
 if(data.realm_name !== undefined){
 const _errs2 = errors;
 if(typeof data.realm_name !== "string"){
-validate96.errors = [{instancePath:instancePath+"/realm_name",schemaPath:"#/properties/realm_name/type",keyword:"type",params:{type: "string"}}];
+validate96.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -7962,7 +6161,7 @@ if(valid0){
 if(data.username !== undefined){
 const _errs4 = errors;
 if(typeof data.username !== "string"){
-validate96.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"}}];
+validate96.errors = [0];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -7975,7 +6174,7 @@ if(data.ids !== undefined){
 let data2 = data.ids;
 const _errs6 = errors;
 if((!(Array.isArray(data2))) && (typeof data2 !== "string")){
-validate96.errors = [{instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: schema113.properties.ids.type}}];
+validate96.errors = [0];
 return false;
 }
 if(errors === _errs6){
@@ -7986,7 +6185,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 const _errs8 = errors;
 if(((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")){
-validate96.errors = [{instancePath:instancePath+"/ids/" + i0,schemaPath:"#/properties/ids/items/type",keyword:"type",params:{type: schema113.properties.ids.items.type}}];
+validate96.errors = [0];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -8005,7 +6204,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs10 = errors;
 if(typeof data.name !== "string"){
-validate96.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate96.errors = [0];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -8018,7 +6217,7 @@ if(data.owner !== undefined){
 let data5 = data.owner;
 const _errs12 = errors;
 if((typeof data5 !== "boolean") && (typeof data5 !== "string")){
-validate96.errors = [{instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: schema113.properties.owner.type}}];
+validate96.errors = [0];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -8033,7 +6232,7 @@ var valid0 = true;
 }
 }
 else {
-validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate96.errors = [0];
 return false;
 }
 }
@@ -8041,30 +6240,24 @@ validate96.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function syncJobClaim(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate97;
-module.exports.default = validate97;
+exports.syncJobClaim = validate97;
 const schema114 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-claim.schema.json","type":"object","properties":{"worker_hostname":{"type":"string"},"sync_cursor":{"type":"object"}},"required":["worker_hostname"],"additionalProperties":false};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.worker_hostname === undefined) && (missing0 = "worker_hostname")){
-validate97.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate97.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "worker_hostname") || (key0 === "sync_cursor"))){
-validate97.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate97.errors = [0];
 return false;
 break;
 }
@@ -8073,7 +6266,7 @@ if(_errs1 === errors){
 if(data.worker_hostname !== undefined){
 const _errs2 = errors;
 if(typeof data.worker_hostname !== "string"){
-validate97.errors = [{instancePath:instancePath+"/worker_hostname",schemaPath:"#/properties/worker_hostname/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -8086,7 +6279,7 @@ if(data.sync_cursor !== undefined){
 let data1 = data.sync_cursor;
 const _errs4 = errors;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-validate97.errors = [{instancePath:instancePath+"/sync_cursor",schemaPath:"#/properties/sync_cursor/type",keyword:"type",params:{type: "object"}}];
+validate97.errors = [0];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -8099,7 +6292,7 @@ var valid0 = true;
 }
 }
 else {
-validate97.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate97.errors = [0];
 return false;
 }
 }
@@ -8107,30 +6300,24 @@ validate97.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function syncJobError(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate98;
-module.exports.default = validate98;
+exports.syncJobError = validate98;
 const schema115 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-error.schema.json","type":"object","properties":{"error":{"type":"string"}},"required":["error"],"additionalProperties":false};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.error === undefined) && (missing0 = "error")){
-validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate98.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "error")){
-validate98.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate98.errors = [0];
 return false;
 break;
 }
@@ -8138,7 +6325,7 @@ break;
 if(_errs1 === errors){
 if(data.error !== undefined){
 if(typeof data.error !== "string"){
-validate98.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"}}];
+validate98.errors = [0];
 return false;
 }
 }
@@ -8146,7 +6333,7 @@ return false;
 }
 }
 else {
-validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate98.errors = [0];
 return false;
 }
 }
@@ -8154,32 +6341,26 @@ validate98.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function syncJobPost(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate99;
-module.exports.default = validate99;
+exports.syncJobPost = validate99;
 const schema116 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-post.schema.json","type":"object","properties":{"id":{"type":"string"},"job_type":{"type":"string","pattern":"^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"},"trigger_method":{"type":"string","pattern":"^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}},"required":["id"],"additionalProperties":false};
 const pattern37 = new RegExp("^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$", "u");
 const pattern38 = new RegExp("^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$", "u");
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.id === undefined) && (missing0 = "id")){
-validate99.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate99.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "job_type")) || (key0 === "trigger_method"))){
-validate99.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate99.errors = [0];
 return false;
 break;
 }
@@ -8188,7 +6369,7 @@ if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
 if(typeof data.id !== "string"){
-validate99.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [0];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -8203,12 +6384,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(!pattern37.test(data1)){
-validate99.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/pattern",keyword:"pattern",params:{pattern: "^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"}}];
+validate99.errors = [0];
 return false;
 }
 }
 else {
-validate99.errors = [{instancePath:instancePath+"/job_type",schemaPath:"#/properties/job_type/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [0];
 return false;
 }
 }
@@ -8224,12 +6405,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(!pattern38.test(data2)){
-validate99.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/pattern",keyword:"pattern",params:{pattern: "^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}}];
+validate99.errors = [0];
 return false;
 }
 }
 else {
-validate99.errors = [{instancePath:instancePath+"/trigger_method",schemaPath:"#/properties/trigger_method/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [0];
 return false;
 }
 }
@@ -8244,7 +6425,7 @@ var valid0 = true;
 }
 }
 else {
-validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate99.errors = [0];
 return false;
 }
 }
@@ -8252,33 +6433,24 @@ validate99.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
-}
-
-export function syncJobUpdateStats(): (value: unknown) => boolean {
-const module = { exports: {} };
-module.exports = validate100;
-module.exports.default = validate100;
+exports.syncJobUpdateStats = validate100;
 const schema117 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-update-stats.schema.json","type":"object","properties":{"deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_volume":{"$ref":"connector-definitions.schema.json#/$defs/long"},"total_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_seen":{"type":"string","format":"time-or-millis"},"metadata":{"type":"object"}},"required":["deleted_document_count","indexed_document_count","indexed_document_volume"],"additionalProperties":false};
-const schema59 = {"type":["number","string"],"minimum":-9223372036854776000,"maximum":9223372036854776000,"format":"java-long"};
-const formats16 = formats["java-long"];
-const formats2 = formats["time-or-millis"];
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.deleted_document_count === undefined) && (missing0 = "deleted_document_count")) || ((data.indexed_document_count === undefined) && (missing0 = "indexed_document_count"))) || ((data.indexed_document_volume === undefined) && (missing0 = "indexed_document_volume"))){
-validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate100.errors = [0];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "deleted_document_count") || (key0 === "indexed_document_count")) || (key0 === "indexed_document_volume")) || (key0 === "total_document_count")) || (key0 === "last_seen")) || (key0 === "metadata"))){
-validate100.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate100.errors = [0];
 return false;
 break;
 }
@@ -8289,18 +6461,18 @@ let data0 = data.deleted_document_count;
 const _errs2 = errors;
 const _errs3 = errors;
 if((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")){
-validate100.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+validate100.errors = [0];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9223372036854776000 || isNaN(data0)){
-validate100.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate100.errors = [0];
 return false;
 }
 else {
 if(data0 < -9223372036854776000 || isNaN(data0)){
-validate100.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate100.errors = [0];
 return false;
 }
 }
@@ -8308,7 +6480,7 @@ return false;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!(formats16(data0))){
-validate100.errors = [{instancePath:instancePath+"/deleted_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+validate100.errors = [0];
 return false;
 }
 }
@@ -8325,18 +6497,18 @@ let data1 = data.indexed_document_count;
 const _errs5 = errors;
 const _errs6 = errors;
 if((!((typeof data1 == "number") && (isFinite(data1)))) && (typeof data1 !== "string")){
-validate100.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+validate100.errors = [0];
 return false;
 }
 if(errors === _errs6){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9223372036854776000 || isNaN(data1)){
-validate100.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate100.errors = [0];
 return false;
 }
 else {
 if(data1 < -9223372036854776000 || isNaN(data1)){
-validate100.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate100.errors = [0];
 return false;
 }
 }
@@ -8344,7 +6516,7 @@ return false;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(!(formats16(data1))){
-validate100.errors = [{instancePath:instancePath+"/indexed_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+validate100.errors = [0];
 return false;
 }
 }
@@ -8361,18 +6533,18 @@ let data2 = data.indexed_document_volume;
 const _errs8 = errors;
 const _errs9 = errors;
 if((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")){
-validate100.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+validate100.errors = [0];
 return false;
 }
 if(errors === _errs9){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9223372036854776000 || isNaN(data2)){
-validate100.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate100.errors = [0];
 return false;
 }
 else {
 if(data2 < -9223372036854776000 || isNaN(data2)){
-validate100.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate100.errors = [0];
 return false;
 }
 }
@@ -8380,7 +6552,7 @@ return false;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(!(formats16(data2))){
-validate100.errors = [{instancePath:instancePath+"/indexed_document_volume",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+validate100.errors = [0];
 return false;
 }
 }
@@ -8397,18 +6569,18 @@ let data3 = data.total_document_count;
 const _errs11 = errors;
 const _errs12 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-validate100.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/type",keyword:"type",params:{type: schema59.type}}];
+validate100.errors = [0];
 return false;
 }
 if(errors === _errs12){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9223372036854776000 || isNaN(data3)){
-validate100.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+validate100.errors = [0];
 return false;
 }
 else {
 if(data3 < -9223372036854776000 || isNaN(data3)){
-validate100.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+validate100.errors = [0];
 return false;
 }
 }
@@ -8416,7 +6588,7 @@ return false;
 if(errors === _errs12){
 if(typeof data3 === "string"){
 if(!(formats16(data3))){
-validate100.errors = [{instancePath:instancePath+"/total_document_count",schemaPath:"connector-definitions.schema.json#/$defs/long/format",keyword:"format",params:{format: "java-long"}}];
+validate100.errors = [0];
 return false;
 }
 }
@@ -8435,12 +6607,12 @@ if(errors === _errs14){
 if(errors === _errs14){
 if(typeof data4 === "string"){
 if(!(formats2(data4))){
-validate100.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/format",keyword:"format",params:{format: "time-or-millis"}}];
+validate100.errors = [0];
 return false;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/last_seen",schemaPath:"#/properties/last_seen/type",keyword:"type",params:{type: "string"}}];
+validate100.errors = [0];
 return false;
 }
 }
@@ -8455,7 +6627,7 @@ if(data.metadata !== undefined){
 let data5 = data.metadata;
 const _errs16 = errors;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-validate100.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}}];
+validate100.errors = [0];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -8472,7 +6644,7 @@ var valid0 = true;
 }
 }
 else {
-validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate100.errors = [0];
 return false;
 }
 }
@@ -8480,5 +6652,5 @@ validate100.errors = vErrors;
 return errors === 0;
 }
 
-return module.exports;
+return exports;
 }
