@@ -1,4 +1,5 @@
 import type { Endpoint } from '../http/endpoint';
+import { clusterEndpoints } from './cluster';
 import { connectorEndpoints } from './connector';
 import { documentEndpoints } from './document';
 import { secretEndpoints } from './secret';
@@ -12,4 +13,5 @@ export const endpoints: readonly Endpoint[] = [
   ...secretEndpoints,
   ...documentEndpoints,
   ...securityEndpoints,
+  ...clusterEndpoints,
 ];

@@ -1,0 +1,140 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { Answer } from '../../http/answer';
+import type { Call } from '../../http/endpoint';
+import { boolean, ignored, list, type ParameterTable } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+
+/** A column of a `_cat` table. */
+export interface Column {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly description: string;
+  readonly right?: boolean;
+  /** Shown only where it is asked for. */
+  readonly optional?: boolean;
+}
+
+export type Row = Readonly<Record<string, string | number | null | undefined>>;
+
+/** The parameters of all `_cat` calls. */
+export const catParameters = {
+  v: boolean(false),
+  h: list,
+  s: list,
+  help: boolean(false),
+  ts: boolean(true),
+  local: boolean(false),
+  bytes: ignored,
+  time: ignored,
+  size: ignored,
+  master_timeout: ignored,
+} as const satisfies ParameterTable;
+
+type CatCall = Pick<Call<typeof catParameters>, 'query' | 'parameters' | 'negotiation'>;
+
+/** Answers with a table, as text or in the format that is asked for (RestTable). Rows hold a value for each column. */
+export function table(
+  { query, parameters, negotiation }: CatCall,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): Answer {
+  if (query.help) return { status: 200, text: help(columns) };
+  const shown = chooseColumns(columns, query.h);
+  const sorted = sortRows(columns, rows, query.s);
+  const format = parameters.get('format')?.toLowerCase();
+  if (
+    format === undefined
+      ? negotiation.accept === undefined || isText(negotiation.accept.name)
+      : format === 'text' || format === 'txt'
+  ) {
+    return { status: 200, text: textTable(shown, sorted, query.v) };
+  }
+  return { status: 200, body: sorted.map((row) => jsonRow(shown, row)) };
+}
+
+interface ShownColumn {
+  readonly column: Column;
+  /** The name as it was asked for. */
+  readonly title: string;
+}
+
+function isText(mediaType: string): boolean {
+  return mediaType.startsWith('text/');
+}
+
+function help(columns: readonly Column[]): string {
+  const cells = columns.map(({ name, aliases, description }) => [name, aliases?.join(',') ?? name, description]);
+  const widths = [0, 1, 2].map((at) => Math.max(...cells.map((row) => (row[at] as string).length)));
+  return cells.map((row) => `${row.map((cell, at) => cell.padEnd(widths[at] as number)).join(' | ')} \n`).join('');
+}
+
+function chooseColumns(columns: readonly Column[], asked: readonly string[] | undefined): ShownColumn[] {
+  if (!asked || asked.length === 0) {
+    return columns.filter(({ optional }) => !optional).map((column) => ({ column, title: column.name }));
+  }
+  return asked.flatMap((name) => {
+    if (name.includes('*')) {
+      return columns
+        .filter((column) => wildcardMatch(name, column.name))
+        .map((column) => ({ column, title: column.name }));
+    }
+    const column = findColumn(columns, name);
+    return column ? [{ column, title: name }] : [];
+  });
+}
+
+function findColumn(columns: readonly Column[], name: string): Column | undefined {
+  return columns.find((column) => column.name === name || column.aliases?.includes(name));
+}
+
+/** `s=column:desc,other`: numbers by value, the rest by text, empty values first. */
+function sortRows(columns: readonly Column[], rows: readonly Row[], asked: readonly string[] | undefined): Row[] {
+  const keys = (asked ?? []).map((text) => {
+    const descending = text.endsWith(':desc');
+    const name = text.replace(/:(asc|desc)$/, '');
+    const column = findColumn(columns, name);
+    if (!column) throw illegalArgument(`Unable to sort by unknown sort key \`${name}\``);
+    return { name: column.name, direction: descending ? -1 : 1 };
+  });
+  return [...rows].sort((a, b) => {
+    for (const { name, direction } of keys) {
+      const order = compare(a[name], b[name]);
+      if (order !== 0) return order * direction;
+    }
+    return 0;
+  });
+}
+
+function compare(a: Row[string], b: Row[string]): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return -1;
+  if (b === null || b === undefined) return 1;
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a) < String(b) ? -1 : 1;
+}
+
+function textTable(shown: readonly ShownColumn[], rows: readonly Row[], withTitles: boolean): string {
+  const lines = rows.map((row) => shown.map(({ column }) => cell(row[column.name])));
+  if (withTitles) lines.unshift(shown.map(({ title }) => title));
+  const widths = shown.map((_, at) => Math.max(0, ...lines.map((line) => (line[at] as string).length)));
+  const last = shown.length - 1;
+  const pad = (text: string, at: number): string => {
+    if (shown[at]?.column.right) return text.padStart(widths[at] as number);
+    return at === last ? text : text.padEnd(widths[at] as number);
+  };
+  return lines.map((line) => `${line.map(pad).join(' ')}\n`).join('');
+}
+
+function jsonRow(shown: readonly ShownColumn[], row: Row): AnswerObject {
+  return Object.fromEntries(
+    shown.map(({ column, title }) => {
+      const value = row[column.name];
+      return [title, value === null || value === undefined ? null : String(value)];
+    }),
+  );
+}
+
+function cell(value: Row[string]): string {
+  return value === null || value === undefined ? '' : String(value);
+}

@@ -1,0 +1,150 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { Answer } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean, ignored, oneOf, text, time } from '../../http/parameters';
+import { type AnswerObject, RawJson } from '../../json/value';
+import type { Mock } from '../../mock';
+import { waitUntil } from '../../runtime/wait';
+import type { IndexState } from '../../store/index-state';
+import { indicesOptions } from '../../store/indices-options';
+import { resolveIndices } from '../../store/resolve';
+import { countShards, type HealthStatus, healthOf, primariesOf, replicasOf } from './shards';
+
+const STATUSES: readonly HealthStatus[] = ['green', 'yellow', 'red'];
+
+const waitForStatus = oneOf<HealthStatus>(STATUSES, undefined, (raw) =>
+  illegalArgument(`unknown cluster health status [${raw}]`),
+);
+
+/** How the cluster is, or becomes within the time to wait: RestClusterHealthAction. 408 where it does not. */
+export const health = endpoint({
+  name: 'cluster.health',
+  routes: ['GET /_cluster/health', 'GET /_cluster/health/{index}'],
+  query: {
+    expand_wildcards: text,
+    local: boolean(false),
+    master_timeout: time(30_000),
+    timeout: time(30_000),
+    wait_for_status: waitForStatus,
+    wait_for_no_relocating_shards: boolean(false),
+    wait_for_no_initializing_shards: boolean(false),
+    wait_for_active_shards: text,
+    wait_for_nodes: text,
+    wait_for_events: ignored,
+    level: text,
+  },
+  handle: async ({ mock, path, query }): Promise<Answer> => {
+    const wanted = path.index === undefined ? undefined : path.index.split(',');
+    const fits = (): boolean => isAsWanted(mock, wanted, query);
+    const inTime = await waitUntil(fits, query.timeout);
+    return { status: inTime ? 200 : 408, body: healthBody(mock, wanted, !inTime, query.level) };
+  },
+});
+
+interface Wanted {
+  readonly wait_for_status: HealthStatus | undefined;
+  readonly wait_for_nodes: string | undefined;
+  readonly wait_for_active_shards: string | undefined;
+}
+
+function isAsWanted(mock: Mock, names: readonly string[] | undefined, wanted: Wanted): boolean {
+  const { indices, missing } = look(mock, names);
+  if (missing) return false;
+  const status = healthOf(indices);
+  const enough =
+    wanted.wait_for_status === undefined || STATUSES.indexOf(status) <= STATUSES.indexOf(wanted.wait_for_status);
+  return enough && nodesFit(wanted.wait_for_nodes) && shardsFit(indices, wanted.wait_for_active_shards);
+}
+
+/** `N`, `>=N`, `<=N`, `>N`, `<N`, `ge(N)` and so on: how many nodes there have to be. There is one. */
+function nodesFit(wanted: string | undefined): boolean {
+  const match = /^(>=|<=|>|<|ge\(|le\(|gt\(|lt\()?(\d+)\)?$/.exec(wanted ?? '1');
+  const count = Number(match?.[2] ?? 1);
+  switch (match?.[1]?.replace('(', '')) {
+    case '>=':
+    case 'ge':
+      return 1 >= count;
+    case '<=':
+    case 'le':
+      return 1 <= count;
+    case '>':
+    case 'gt':
+      return 1 > count;
+    case '<':
+    case 'lt':
+      return 1 < count;
+    default:
+      return count === 1;
+  }
+}
+
+function shardsFit(indices: readonly IndexState[], wanted: string | undefined): boolean {
+  const { primaries, unassigned } = countShards(indices);
+  return wanted === 'all' ? unassigned === 0 : primaries >= Number(wanted ?? 0);
+}
+
+function look(mock: Mock, names: readonly string[] | undefined): { indices: readonly IndexState[]; missing: boolean } {
+  const indices = resolveIndices(mock.store, names ?? [], indicesOptions.lenientExpandHidden);
+  const missing = names?.some((name) => !name.includes('*') && name !== '_all' && !isThere(mock, name)) ?? false;
+  return { indices, missing };
+}
+
+function isThere(mock: Mock, name: string): boolean {
+  return mock.store.index(name) !== undefined || mock.store.aliased(name).length > 0;
+}
+
+function healthBody(
+  mock: Mock,
+  names: readonly string[] | undefined,
+  timedOut: boolean,
+  level: string | undefined,
+): AnswerObject {
+  const { indices, missing } = look(mock, names);
+  const { primaries, unassigned } = countShards(indices);
+  const percent = primaries === 0 ? 100 : (primaries / (primaries + unassigned)) * 100;
+  return {
+    cluster_name: mock.settings.clusterName,
+    status: missing ? 'red' : healthOf(indices),
+    timed_out: timedOut,
+    number_of_nodes: 1,
+    number_of_data_nodes: 1,
+    active_primary_shards: primaries,
+    active_shards: primaries,
+    relocating_shards: 0,
+    initializing_shards: 0,
+    unassigned_shards: unassigned,
+    unassigned_primary_shards: 0,
+    delayed_unassigned_shards: 0,
+    number_of_pending_tasks: 0,
+    number_of_in_flight_fetch: 0,
+    task_max_waiting_in_queue_millis: 0,
+    active_shards_percent_as_number: Number.isInteger(percent) ? new RawJson(`${percent}.0`) : percent,
+    indices: level === 'indices' || level === 'shards' ? indexBodies(indices, level === 'shards') : undefined,
+  };
+}
+
+function indexBodies(indices: readonly IndexState[], withShards: boolean): AnswerObject {
+  return Object.fromEntries(indices.map((index) => [index.name, indexBody(index, withShards)]));
+}
+
+function indexBody(index: IndexState, withShards: boolean): AnswerObject {
+  const [primaries, replicas] = [primariesOf(index), replicasOf(index)];
+  const counts = (primary: number): AnswerObject => ({
+    active_shards: primary,
+    relocating_shards: 0,
+    initializing_shards: 0,
+    unassigned_shards: primary * replicas,
+    unassigned_primary_shards: 0,
+  });
+  const status = healthOf([index]);
+  const shard = { status, primary_active: true, ...counts(1) };
+  const shards = Object.fromEntries(Array.from({ length: primaries }, (_, number) => [String(number), shard]));
+  return {
+    status,
+    number_of_shards: primaries,
+    number_of_replicas: replicas,
+    active_primary_shards: primaries,
+    ...counts(primaries),
+    shards: withShards ? shards : undefined,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Answer } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { CLUSTER_UUID, NODE_NAME, versionBody } from './node';
+
+/** What the server is: RestMainAction. Clients and services look at the version before anything else. */
+export const info = endpoint({
+  name: 'info',
+  routes: ['GET /'],
+  handle: ({ mock }): Answer => ({
+    status: 200,
+    prettyByDefault: true,
+    body: {
+      name: NODE_NAME,
+      cluster_name: mock.settings.clusterName,
+      cluster_uuid: CLUSTER_UUID,
+      version: versionBody(mock),
+      tagline: 'You Know, for Search',
+    },
+  }),
+});
+
+/** RestMainAction for HEAD: the headers of the same answer. */
+export const ping = endpoint({ name: 'ping', routes: ['HEAD /'], handle: info.handle });

@@ -1,0 +1,115 @@
+import { ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean, ignored } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
+import type { Mock } from '../../mock';
+import { buildBody } from './node';
+
+const UID = '6c6f6361-6c2d-6d6f-636b-6c6963656e73';
+const ISSUED = Date.UTC(2026, 0, 1);
+const NEVER = Date.UTC(2050, 0, 1);
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** The licence that the mock was told to have; a basic one does not expire: RestGetLicenseAction. */
+export const license = endpoint({
+  name: 'license.get',
+  routes: ['GET /_license'],
+  query: { local: boolean(false), accept_enterprise: boolean(), master_timeout: ignored },
+  handle: ({ mock }) => ok({ license: licenseBody(mock) }),
+});
+
+function licenseBody({ settings }: Mock): AnswerObject {
+  const expires = settings.license !== 'basic';
+  const enterprise = settings.license === 'enterprise';
+  return {
+    status: 'active',
+    uid: UID,
+    type: settings.license,
+    issue_date: iso(ISSUED),
+    issue_date_in_millis: ISSUED,
+    expiry_date: expires ? iso(NEVER) : undefined,
+    expiry_date_in_millis: expires ? NEVER : undefined,
+    max_nodes: enterprise ? null : 1000,
+    max_resource_units: enterprise ? 1000 : null,
+    issued_to: settings.clusterName,
+    issuer: 'elasticsearch',
+    start_date_in_millis: -1,
+  };
+}
+
+const FEATURES = [
+  'aggregate_metric',
+  'analytics',
+  'archive',
+  'ccr',
+  'data_streams',
+  'data_tiers',
+  'enrich',
+  'enterprise_search',
+  'eql',
+  'esql',
+  'graph',
+  'ilm',
+  'logsdb',
+  'logstash',
+  'ml',
+  'monitoring',
+  'rollup',
+  'searchable_snapshots',
+  'security',
+  'slm',
+  'spatial',
+  'sql',
+  'transform',
+  'universal_profiling',
+  'voting_only',
+  'watcher',
+];
+
+/** Features that need no licence of their own. */
+const ALWAYS = new Set([
+  'security',
+  'ilm',
+  'slm',
+  'ml',
+  'data_streams',
+  'data_tiers',
+  'enterprise_search',
+  'enrich',
+  'transform',
+]);
+
+function features({ settings }: Mock): AnswerObject {
+  const all = settings.license !== 'basic' && settings.license !== 'standard';
+  return Object.fromEntries(FEATURES.map((name) => [name, { available: all || ALWAYS.has(name), enabled: true }]));
+}
+
+/** RestXPackInfoAction. */
+export const xpackInfo = endpoint({
+  name: 'xpack.info',
+  routes: ['GET /_xpack'],
+  query: { categories: ignored, accept_enterprise: boolean(), human: ignored },
+  handle: ({ mock }) =>
+    ok({
+      build: buildBody(),
+      license: {
+        uid: UID,
+        type: mock.settings.license,
+        mode: mock.settings.license,
+        status: 'active',
+        expiry_date_in_millis: mock.settings.license === 'basic' ? undefined : NEVER,
+      },
+      features: features(mock),
+      tagline: 'You know, for X',
+    }),
+});
+
+/** RestXPackUsageAction, with the two flags that every feature has and no counts. */
+export const xpackUsage = endpoint({
+  name: 'xpack.usage',
+  routes: ['GET /_xpack/usage'],
+  query: { master_timeout: ignored },
+  note: 'availability only, no counts',
+  handle: ({ mock }) => ok(features(mock)),
+});
