@@ -26,8 +26,9 @@ const CLOSE_LIST = 0x5d;
 const SAFE_DIGITS = 15;
 /** Doubles from ten millions on are written with an exponent by Java. */
 const PLAIN_INTEGER_DIGITS = 7;
-/** The least of Jackson's limits that strings and numbers could pass (StreamReadConstraints: names, numbers). */
-const LONG_STRING = 50_000;
+/** Jackson's limits (StreamReadConstraints); the one for values as it would be if all characters took three bytes. */
+const LONG_NAME = 50_000;
+const LONG_STRING = 16_000_000;
 const LONG_NUMBER = 1_000;
 
 /**
@@ -55,7 +56,7 @@ class Scan implements JsonScan {
     switch (this.text.charCodeAt(at)) {
       case QUOTE: {
         const end = endOfString(this.text, at + 1);
-        if (end - at > LONG_STRING) this.oversized = true;
+        if (end - at > LONG_NAME && (end - at > LONG_STRING || isName(this.text, end + 1))) this.oversized = true;
         return end + 1;
       }
       case COLON:
@@ -109,6 +110,13 @@ export function endOfString(text: string, from: number): number {
     end = text.indexOf('"', end + 1);
   }
   return text.length;
+}
+
+/** True where a string that ended before `at` is the key of an entry. */
+function isName(text: string, at: number): boolean {
+  let next = at;
+  while (' \n\r\t'.includes(text.charAt(next)) && next < text.length) next += 1;
+  return text.charCodeAt(next) === COLON;
 }
 
 function endOfNumber(text: string, start: number): number {

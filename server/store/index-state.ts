@@ -126,15 +126,16 @@ export class IndexState {
   /**
    * Stores a document under its id, in the place of the one that is there.
    *
-   * @throws ElasticsearchError 409 where the conditions do not hold; 400 where the mapping refuses the document. Nothing
-   * has changed then.
+   * @throws ElasticsearchError 400 where the mapping refuses the document; 409 where the conditions do not hold. No
+   * document has changed then. New fields of a document that comes too late are mapped all the same: a shard parses
+   * first (IndexShard.applyIndexOperation).
    */
   write(request: DocumentWrite): WriteResult {
     const before = this.live.get(request.id);
-    const version = checkConditions(this, request.id, before, request);
     const checked = before?.acceptedBy === this.mappings ? before.parsed : undefined;
     const mappings = this.mappings.accept(request.source, request, this.settings, checked);
     if (mappings !== this.mappings) this.mappings = mappings;
+    const version = checkConditions(this, request.id, before, request);
     this.maxSeqNo += 1;
     const { id, text, routing, unusualNumbers } = request;
     const document = new StoredDocument(

@@ -75,7 +75,16 @@ export class Mappings {
    */
   accept(source: JsonObject, document: DocumentText, settings: Settings = {}, checked?: JsonObject): Mappings {
     const { root, runtime } = this.compiled;
-    if (fitsDocument(root, runtime, source, checked)) return this;
+    return fitsDocument(root, runtime, source, checked) ? this : this.read(document, settings);
+  }
+
+  /**
+   * Reads a document token by token: for those of which it is not clear that they fit, or that they are JSON at all.
+   *
+   * @returns and throws as `accept` does
+   */
+  read(document: DocumentText, settings: Settings = {}): Mappings {
+    const { root, runtime } = this.compiled;
     const fieldCount = countFields(this.definition);
     const fieldLimit = mappingLimits(settings).totalFields;
     const update = parseDocument({ root, runtime, definition: this.definition, fieldCount, fieldLimit }, document);

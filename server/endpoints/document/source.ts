@@ -1,39 +1,37 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { parseJson, parsePlain } from '../../json/parse';
+import { type LosslessValue, parseLossless, stringifyLossless } from '../../json/lossless';
+import { parsePlain } from '../../json/parse';
 import { isObject, type JsonObject } from '../../json/value';
+import type { IndexState } from '../../store/index-state';
 
+/** A document that has been parsed. */
 export interface ParsedSource {
+  readonly text: string;
   readonly source: JsonObject;
   /** Whether the text has numbers that JavaScript would write otherwise; undefined where that is not known. */
-  readonly unusualNumbers: boolean | undefined;
+  readonly unusualNumbers?: boolean | undefined;
 }
 
 /**
- * Parses the text of a document.
+ * Parses the text of a document on its way into an index.
  *
  * @throws ElasticsearchError 400 document_parsing_exception where it is no JSON object (DocumentParser).
  */
-export function parseSource(text: string): ParsedSource {
+export function parseSource(state: IndexState, id: string, text: string): ParsedSource {
   const plain = parsePlain(text);
-  if (plain && isObject(plain.value)) return { source: plain.value, unusualNumbers: plain.scan.unusualNumbers };
-  return { source: parseExactly(text), unusualNumbers: undefined };
-}
-
-function parseExactly(text: string): JsonObject {
-  let value: unknown;
-  try {
-    value = parseJson(text);
-  } catch (error) {
-    throw unparsable(error);
+  if (plain && isObject(plain.value)) {
+    return { text, source: plain.value, unusualNumbers: plain.scan.unusualNumbers };
   }
-  if (!isObject(value)) throw unparsable(illegalArgument('Malformed content, must start with an object'));
-  return value;
+  state.mappings.read({ id, text }, state.settings);
+  // Jackson reads comments, JSON.parse does not: what is stored has none.
+  const written = isPlainJson(text) ? text : stringifyLossless(parseLossless(text) as LosslessValue);
+  return { text: written, source: JSON.parse(written) as JsonObject };
 }
 
-function unparsable(error: unknown): ElasticsearchError {
-  const cause =
-    error instanceof ElasticsearchError
-      ? error
-      : new ElasticsearchError('json_parse_exception', (error as Error).message);
-  return new ElasticsearchError('document_parsing_exception', 'failed to parse', { causedBy: cause });
+function isPlainJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -33,16 +33,16 @@ export interface IndexRequest {
  * @throws ElasticsearchError as the index, the mapping or the conditions refuse it.
  */
 export function indexDocument(mock: Mock, request: IndexRequest): WriteReport {
-  const { index, options, text } = request;
+  const { index, options } = request;
   const state = targetOf(mock, index, options);
   if (request.id === '') throw illegalArgument('if _id is specified it must not be empty');
   const id = request.id ?? mock.runtime.ids.documentId();
-  const { source, unusualNumbers } = request.parsed ?? parseSource(text);
+  const parsed = request.parsed ?? parseSource(state, id, request.text);
   const result = state.write({
     id,
-    text,
-    source,
-    unusualNumbers,
+    text: parsed.text,
+    source: parsed.source,
+    unusualNumbers: parsed.unusualNumbers,
     routing: resolveRouting(state, index, id, options.routing),
     opType: request.create ? 'create' : 'index',
     ifSeqNo: options.ifSeqNo,

@@ -1,6 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { JsonReader } from '../../json/reader';
-import { hasText } from '../../json/tokens';
+import { hasText, type TokenKind } from '../../json/tokens';
 import type { JsonObject } from '../../json/value';
 import { DynamicFields, type ParsedMapping } from './dynamic-fields';
 import { METADATA_FIELDS } from './fits';
@@ -38,23 +38,38 @@ class DocumentParser {
 
   parse(): JsonObject | undefined {
     const { reader, mapping } = this;
+    if (this.nextOutside() !== 'START_OBJECT') {
+      throw new ElasticsearchError(
+        'document_parsing_exception',
+        '[-1:-1] Malformed content, must start with an object',
+      );
+    }
     try {
-      if (reader.next() !== 'START_OBJECT') throw this.failure('Malformed content, must start with an object');
       if (mapping.root.enabled) this.parseObject(mapping.root, '');
       else reader.skipChildren();
     } catch (error) {
       throw this.wrap(error);
     }
+    const after = this.nextOutside();
+    if (after !== undefined) throw illegalArgument(`Malformed content, found extra data after parsing: ${after}`);
     return this.dynamic.update();
   }
 
+  /** The token before or after the document. A fault there is not one of parsing the document's fields. */
+  private nextOutside(): TokenKind | undefined {
+    try {
+      return this.reader.next();
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError)) throw error;
+      const message = error.reason ?? '';
+      const location = /^\[\d+:\d+\] /.exec(message)?.[0] ?? '';
+      throw new ElasticsearchError('document_parsing_exception', location + message, { causedBy: error });
+    }
+  }
+
+  /** DocumentParser.wrapInDocumentParsingException. */
   private wrap(error: unknown): unknown {
     if (!(error instanceof ElasticsearchError) || isFinal(error)) return error;
-    if (error.type === 'x_content_parse_exception' || error.type === 'x_content_e_o_f_exception') {
-      const message = error.reason ?? '';
-      const location = /^\[\d+:\d+\] /.exec(message)?.[0] ?? `[${this.reader.location()}] `;
-      return new ElasticsearchError('document_parsing_exception', location + message, { causedBy: error });
-    }
     return this.failure(`failed to parse: ${error.reason}`, error);
   }
 
