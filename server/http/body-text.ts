@@ -46,6 +46,12 @@ export class RequestBody implements BodyText {
     return this.negotiation.bodyFormat === 'json' ? this.content : Buffer.from(this.text());
   }
 
+  source(): string | Buffer {
+    if (this.decoded === undefined && this.negotiation.bodyFormat === 'json' && !isUtf8(this.content))
+      return this.content;
+    return this.text();
+  }
+
   private decode(): string {
     switch (this.negotiation.bodyFormat) {
       case 'yaml':

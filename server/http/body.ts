@@ -10,6 +10,8 @@ export interface BodyText {
   text(): string;
   /** The text as UTF-8, for who reads it piece by piece. */
   bytes(): Buffer;
+  /** The text, or the bytes where they are no UTF-8: for who can say in which field that matters. */
+  source(): string | Buffer;
 }
 
 /** How an endpoint reads its body. Not called where the endpoint takes none. */
@@ -28,7 +30,7 @@ export function required<T>(schema: BodySchema<T>): BodyReader<T> {
   return {
     read: (body) => {
       if (!body.present) throw bodyRequired();
-      return parseBody(schema, body.text());
+      return parseBody(schema, body.source());
     },
     fields: () => fieldsOf(schema),
   };
@@ -41,7 +43,7 @@ function fieldsOf({ schema }: BodySchema<unknown>): string[] {
 /** A body that may be left out, and must fit the schema where it is there. */
 export function optional<T>(schema: BodySchema<T>): BodyReader<T | undefined> {
   return {
-    read: (body) => (body.present ? parseBody(schema, body.text()) : undefined),
+    read: (body) => (body.present ? parseBody(schema, body.source()) : undefined),
     fields: () => fieldsOf(schema),
   };
 }

@@ -46,7 +46,7 @@ export type ValueKind =
 /**
  * How a value is read once its kind has been checked.
  *
- * `text`, `textOrNull`, `boolean`, `int`, `long`, `texts`: as the names say; `object`, `objects`: by the field's parser;
+ * `text`, `boolean`, `int`, `long`, `texts`, `…OrNull`: as the names say; `object`, `objects`: by the field's parser;
  * `entries`: a map whose values the parser reads; `map`: XContentParser.map, which takes anything but an object for an
  * empty one; `tree`: an object or list of anything; `treeOrNull`: the same, or null; `tokens`: anything of the field's tokens.
  */
@@ -67,5 +67,5 @@ export type ReadKind =
   | 'treeOrNull'
   | 'tokens';
 
-/** How a text becomes a value: by a converter of `converters.ts`, or as one of some names. */
+/** How a text becomes a value: by a converter of `convert-text.ts`, or as one of some names. */
 export type ConvertSpec = 'time' | 'cron' | { readonly pattern: string; readonly error: string };

@@ -400,6 +400,14 @@ describe('parseBody', () => {
     );
   });
 
+  it('says in which field bytes are no UTF-8', () => {
+    const bytes = Buffer.concat([Buffer.from('{"name":"a'), Buffer.from([0xff]), Buffer.from('"}')]);
+    const [outer, inner, cause] = chainOf(failureOf(() => parseBody(bodies.connectorPut, bytes)));
+    expect(outer).to.equal('[1:9] [connector_put_request] failed to parse field [name]');
+    expect(inner).to.match(/^\[1:12\] Invalid UTF-8 start byte 0xff\n at \[Source: /);
+    expect(cause).to.match(/^json_parse_exception: Invalid UTF-8 start byte 0xff\n/);
+  });
+
   it('tells that the text ends too early', () => {
     const error = failureOf(() => parseBody(bodies.connectorPut, '{"name":"a"'));
     expect(error.type).to.equal('x_content_e_o_f_exception');
