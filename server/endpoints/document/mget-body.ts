@@ -2,9 +2,9 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { JsonReader } from '../../json/reader';
 import { hasText } from '../../json/tokens';
 import type { SourceSelection } from '../../query/source-filter';
+import { readLong } from './object-fields';
 import { parseVersionType } from './parameters';
 import { parsingException, readSourceSelection } from './source-selection';
-import { readLong } from './update-body';
 
 /** One document that a multi-get asks for. */
 export interface MgetItem {

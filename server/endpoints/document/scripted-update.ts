@@ -1,44 +1,53 @@
-import type { LosslessObject } from '../../json/lossless';
+import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import { scriptContexts } from '../../query/script/context';
-import { readRequestScript } from '../../query/script/script-source';
+import type { ScriptSource } from '../../query/script/script-source';
 import { readyScript } from '../../query/script/stored-scripts';
 import { runUpdateScript, runUpsertScript, type ScriptedWrite, wrapUpdateFailure } from '../../query/script/update';
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { losslessSource } from '../../store/update';
-import type { UpdateBody } from './update-body';
+import type { UpdateRequest } from './update-document';
+import type { WriteReport } from './write-answer';
 
 /**
- * What the script of an update makes of a document (UpdateHelper.executeScript).
+ * Runs the script of an update on the document that is there (UpdateHelper.prepareUpdateScriptRequest).
  *
- * @throws ElasticsearchError 400 `failed to execute script` around what went wrong.
+ * @throws ElasticsearchError 400 `failed to execute script`, with the script_exception as its cause.
  */
-export function runScriptOn(mock: Mock, state: IndexState, body: UpdateBody, before: StoredDocument): ScriptedWrite {
-  const document = {
-    index: state.name,
-    id: before.id,
-    version: before.version,
-    routing: before.routing,
-    source: losslessSource(before),
-    now: mock.runtime.clock.now(),
-  };
+export function scriptedUpdate(
+  mock: Mock,
+  state: IndexState,
+  { id }: UpdateRequest,
+  source: ScriptSource,
+  before: StoredDocument,
+): ScriptedWrite {
+  const { clock, ids } = mock.runtime;
   return wrapUpdateFailure(() => {
-    const { script, params } = readScript(mock, body);
-    return runUpdateScript(script, params, document);
+    const { script, params } = readyScript(mock.store, source, scriptContexts.update);
+    const { version, routing } = before;
+    const document = { index: state.name, id, version, routing, source: losslessSource(before), now: clock.now() };
+    return runUpdateScript(script, params, document, { random: () => ids.random() });
   });
 }
 
-/** What the script of a `scripted_upsert` makes of `upsert`. */
-export function runScriptOnUpsert(mock: Mock, state: IndexState, body: UpdateBody, id: string): ScriptedWrite {
-  const source: LosslessObject = body.upsert ?? {};
-  const document = { index: state.name, id, version: -1, source, now: mock.runtime.clock.now() };
+/** Runs the script of an update with `scripted_upsert` on what it would insert (UpdateHelper.executeScriptedUpsert). */
+export function scriptedUpsert(
+  mock: Mock,
+  state: IndexState,
+  { id, body }: UpdateRequest,
+  source: ScriptSource,
+): ScriptedWrite {
+  const { clock, ids } = mock.runtime;
   return wrapUpdateFailure(() => {
-    const { script, params } = readScript(mock, body);
-    return runUpsertScript(script, params, document);
+    const { script, params } = readyScript(mock.store, source, scriptContexts.update);
+    const document = { index: state.name, id, version: -1, source: body.upsert ?? {}, now: clock.now() };
+    return runUpsertScript(script, params, document, { random: () => ids.random() });
   });
 }
 
-function readScript(mock: Mock, body: UpdateBody) {
-  return readyScript(mock.store, readRequestScript(body.script ?? ''), scriptContexts.update);
+/** What is reported where such a script decided to insert nothing: Elasticsearch shows the get that found nothing. */
+export function nothingInserted(state: IndexState, id: string): WriteReport {
+  const get = new RawJson('{"found":false}');
+  return { state, index: state.name, id, version: -1, seqNo: undefined, result: 'noop', copies: 0, get };
 }

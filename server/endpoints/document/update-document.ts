@@ -1,14 +1,15 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
-import { type SourceSelection, sourceFilter } from '../../query/source-filter';
+import type { ScriptSource } from '../../query/script/script-source';
+import { noSource, type SourceSelection, sourceFilter } from '../../query/source-filter';
 import { checkConditions, shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { mergeInto, type NewSource, newSource } from '../../store/update';
 import { sourceMember } from './get-document';
 import { resolveRouting } from './routing';
+import { nothingInserted, scriptedUpdate, scriptedUpsert } from './scripted-update';
 import type { UpdateBody } from './update-body';
 import { addConcurrency, addIdLength } from './validate';
 import type { WriteReport } from './write-answer';
@@ -49,30 +50,52 @@ export function validateUpdate(request: UpdateRequest): string[] {
  * Changes one document, or stores what the request has for a missing one (UpdateHelper). The index is made where it is
  * missing, even if the update fails.
  *
- * @throws ElasticsearchError 404 document_missing_exception, 409, or as the mapping refuses the result.
+ * @throws ElasticsearchError 404 document_missing_exception, 409, or as script and mapping refuse it.
  */
 export function updateDocument(mock: Mock, request: UpdateRequest): WriteReport {
-  const { options } = request;
+  const { body, id, options } = request;
   const state = targetOf(mock, request.index, options);
-  const routing = resolveRouting(state, request.index, request.id, options.routing);
-  const before = state.get(request.id);
-  if (!before) return insert(state, request, routing);
-  checkConditions(state, request.id, before, options);
-  if (request.body.script !== undefined || !request.body.doc) throw notEmulated('scripts in updates');
-  const after = mergeInto(before, request.body.doc, request.body.detect_noop);
+  const routing = resolveRouting(state, request.index, id, options.routing);
+  const before = state.get(id);
+  if (!before) return insert(mock, state, request, routing);
+  checkConditions(state, id, before, options);
+  if (body.script) return runScript(mock, state, request, body.script, before);
+  const after = mergeInto(before, body.doc ?? {}, body.detect_noop);
   if (!after) return unchanged(state, request, before);
   return stored(state, request, after, routing ?? before.routing, 'index');
 }
 
-function insert(state: IndexState, request: UpdateRequest, routing: string | undefined): WriteReport {
-  const { doc, upsert, doc_as_upsert } = request.body;
+function runScript(
+  mock: Mock,
+  state: IndexState,
+  request: UpdateRequest,
+  script: ScriptSource,
+  before: StoredDocument,
+): WriteReport {
+  const { op, source } = scriptedUpdate(mock, state, request, script, before);
+  if (op === 'noop') return unchanged(state, request, before);
+  const after = newSource(source);
+  if (op !== 'delete') return stored(state, request, after, before.routing, 'index');
+  const result = state.delete(request.id);
+  const asked = request.fetchSource;
+  const filtered = asked && (asked.includes.length > 0 || asked.excludes.length > 0);
+  // Elasticsearch has no text of a source that it deletes; only a filtered one is written anew.
+  const get = asked?.fetch ? getSection(result.seqNo, after.text, filtered ? asked : noSource) : undefined;
+  return { ...writeReport(state, result), get };
+}
+
+function insert(mock: Mock, state: IndexState, request: UpdateRequest, routing: string | undefined): WriteReport {
+  const { doc, upsert, doc_as_upsert, script, scripted_upsert } = request.body;
   const inserted = doc_as_upsert ? doc : upsert;
   if (!inserted) {
     throw new ElasticsearchError('document_missing_exception', `[${request.id}]: document missing`, {
       metadata: shardMetadata(state),
     });
   }
-  return stored(state, request, newSource(inserted), routing, 'create');
+  if (!scripted_upsert || !script) return stored(state, request, newSource(inserted), routing, 'create');
+  const { op, source } = scriptedUpsert(mock, state, request, script);
+  if (op !== 'create') return nothingInserted(state, request.id);
+  return stored(state, request, newSource(source), routing, 'create');
 }
 
 function stored(

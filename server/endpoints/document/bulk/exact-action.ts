@@ -2,9 +2,9 @@ import { illegalArgument } from '../../../errors/elasticsearch-error';
 import { notEmulated } from '../../../errors/not-emulated';
 import type { JsonReader } from '../../../json/reader';
 import { hasText, type TokenKind } from '../../../json/tokens';
+import { readLong } from '../object-fields';
 import { checkedPrimaryTerm, checkedSeqNo, parseVersionType } from '../parameters';
 import { readSourceSelection } from '../source-selection';
-import { readLong } from '../update-body';
 import { type BulkAction, BulkItem, type BulkOptions } from './item';
 
 /** What the request says for all of its items. */
