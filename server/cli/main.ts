@@ -1,3 +1,6 @@
+// First, so that the library is not loaded before its compiled code.
+import './compiled-library';
+
 import { nearest } from '../control/nearest';
 import { UsageError } from './flags';
 import { start, startFlags } from './start';

@@ -1,0 +1,4 @@
+import { join } from 'node:path';
+import { loadCompiled } from './compiled-code';
+
+loadCompiled(join(__dirname, 'index.js'));
