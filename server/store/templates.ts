@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
 import { builtInTemplates } from './built-in-templates';
+import { expandReplicas } from './index-settings';
 import type { AliasDefinition } from './index-state';
 import { mergeRawMappings } from './mapping-merge';
 import { Mappings } from './mappings';
@@ -104,7 +105,7 @@ function patternsFor(patterns: readonly string[], hidden: boolean): readonly str
 export function resolveDefinition(store: Store, name: string, request: IndexDefinition): ResolvedDefinition {
   const system = systemDefinition(name);
   const parts = system ? [system] : [...templateParts(store, name, request), request];
-  const settings = completeSettings(Object.assign({}, ...parts.map((part) => part.settings)));
+  const settings = expandReplicas(Object.assign({}, ...parts.map((part) => part.settings)));
   return {
     settings,
     mappings: compileMappings(store, parts, settings),
@@ -130,13 +131,6 @@ function legacyContents(store: Store, name: string, hidden: boolean): IndexDefin
     .filter((template) => patternsFor(template.indexPatterns, hidden).some((pattern) => wildcardMatch(pattern, name)))
     .sort((a, b) => a.order - b.order)
     .map((template) => template.content);
-}
-
-/** Adds what Elasticsearch fills in. There is one node: replicas that expand with the nodes are none. */
-function completeSettings(given: Settings): Settings {
-  const expand = given.auto_expand_replicas ?? 'false';
-  const replicas = expand === 'false' ? {} : { number_of_replicas: '0' };
-  return { number_of_shards: '1', number_of_replicas: '1', ...given, ...replicas };
 }
 
 /** A mapping that comes from one part alone is compiled once for the store. */

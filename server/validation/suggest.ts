@@ -1,13 +1,15 @@
 /**
  * The names that are near enough to a wrong one to be offered: similarity above 0.5, most similar first, ties by name
  * (SuggestingErrorOnUnknown and BaseRestHandler.unrecognizedStrings, both with Lucene's LevenshteinDistance).
+ *
+ * @param threshold where another similarity counts as near (settings: 0.7).
  */
-export function suggestions(wrong: string, candidates: Iterable<string>): string[] {
+export function suggestions(wrong: string, candidates: Iterable<string>, threshold = 0.5): string[] {
   const scored: { name: string; similarity: number }[] = [];
   for (const name of candidates) {
     const longest = Math.max(wrong.length, name.length);
     const similarity = longest === 0 ? 1 : 1 - levenshtein(wrong, name) / longest;
-    if (similarity > 0.5) scored.push({ name, similarity });
+    if (similarity > threshold) scored.push({ name, similarity });
   }
   scored.sort((a, b) => b.similarity - a.similarity || (a.name < b.name ? -1 : 1));
   return scored.map(({ name }) => name);
