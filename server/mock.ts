@@ -1,6 +1,7 @@
 import { Journal } from './control/journal/journal';
 import type { NamedSnapshot } from './control/snapshots/snapshots';
 import type { Settings } from './options';
+import { SearchContexts } from './query/search-contexts';
 import { ControlledClock } from './runtime/controlled-clock';
 import { ControlledIds, type IdsMark } from './runtime/controlled-ids';
 import type { Runtime } from './runtime/runtime';
@@ -23,6 +24,8 @@ export class Mock {
   readonly store: Store;
   /** What was asked and answered. */
   readonly journal: Journal;
+  /** Open scrolls and points in time. */
+  readonly searches: SearchContexts;
   /** States that were kept under a name. Resets leave them alone. */
   readonly snapshots = new Map<string, NamedSnapshot>();
   /** What a reset goes back to. */
@@ -38,6 +41,7 @@ export class Mock {
     this.runtime = { clock: this.clock, ids: this.ids, explicitRefresh: settings.refresh === 'explicit' };
     this.store = new Store(this.runtime);
     this.journal = new Journal(settings.journal);
+    this.searches = new SearchContexts(this.runtime);
     this.baseline = this.snapshot();
   }
 
@@ -67,6 +71,7 @@ export class Mock {
 
   restore(snapshot: MockSnapshot): void {
     this.store.restore(snapshot.store);
+    this.searches.clear();
     this.ids.rewind(snapshot.ids);
   }
 

@@ -2,6 +2,7 @@ import type { Endpoint } from '../http/endpoint';
 import { clusterEndpoints } from './cluster';
 import { connectorEndpoints } from './connector';
 import { documentEndpoints } from './document';
+import { searchEndpoints } from './search';
 import { secretEndpoints } from './secret';
 import { securityEndpoints } from './security';
 import { syncJobEndpoints } from './sync-job';
@@ -14,4 +15,5 @@ export const endpoints: readonly Endpoint[] = [
   ...documentEndpoints,
   ...securityEndpoints,
   ...clusterEndpoints,
+  ...searchEndpoints,
 ];

@@ -34,11 +34,13 @@ export interface Matcher {
   readonly narrowing?: Narrowing | undefined;
   /** All matches have this score. */
   readonly constant?: number | undefined;
+  /** Every document matches. */
+  readonly everything?: true | undefined;
 }
 
 /** Matches everything. */
 export function matchAll(score = 1): Matcher {
-  return { score: () => score, constant: score };
+  return { score: () => score, constant: score, everything: true };
 }
 
 const nothing: Narrowing = { count: 0, exact: true, documents: () => [] };
@@ -61,6 +63,7 @@ export function boosted(matcher: Matcher, boost: number): Matcher {
     },
     narrowing: matcher.narrowing,
     constant: matcher.constant === undefined ? undefined : matcher.constant * boost,
+    everything: matcher.everything,
   };
 }
 

@@ -13,6 +13,7 @@ export interface ShardOptions {
   readonly runtimeMappings?: JsonObject | undefined;
   readonly lookUp?: ShardParts['lookUp'];
   readonly smallSet?: number | undefined;
+  readonly idFieldData?: boolean | undefined;
 }
 
 /** An index as a search sees it. */
@@ -27,5 +28,6 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     lookUp: options.lookUp,
     aliases: Object.keys(index.aliases),
     smallSet: options.smallSet,
+    idFieldData: options.idFieldData,
   });
 }

@@ -22,6 +22,8 @@ export interface ShardParts {
   /** Names of aliases of the index: a query on `_index` takes them for its name. */
   readonly aliases?: readonly string[] | undefined;
   readonly smallSet?: number | undefined;
+  /** The cluster lets searches sort by `_id`. */
+  readonly idFieldData?: boolean | undefined;
 }
 
 /** One index, for the time of one request. */
@@ -38,6 +40,7 @@ export class Shard {
   /** Queries with a `_name`, to be asked of every hit. */
   readonly labels = new Map<string, Matcher>();
   readonly large: boolean;
+  readonly idFieldData: boolean;
 
   constructor(parts: ShardParts) {
     this.name = parts.name;
@@ -49,6 +52,7 @@ export class Shard {
     this.aliases = parts.aliases ?? [];
     this.lookUp = parts.lookUp ?? (() => undefined);
     this.analyzers = new IndexAnalyzers(parts.settings);
+    this.idFieldData = parts.idFieldData ?? false;
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);
   }
 

@@ -1,3 +1,4 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
@@ -8,11 +9,16 @@ import { matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import { type MatchOptions, matchText } from './text-match';
 
-/** `and` or `or` (Operator.fromString). */
+/** `and` or `or` of a body. */
 export function readOperator(cursor: Cursor): 'and' | 'or' {
-  const text = readText(cursor).toUpperCase();
-  if (text === 'AND' || text === 'OR') return text === 'AND' ? 'and' : 'or';
-  throw argumentFailure(`No enum constant org.elasticsearch.index.query.Operator.${text}`);
+  return readOperatorText(readText(cursor));
+}
+
+/** `and` or `or` (Operator.fromString). @throws ElasticsearchError 400 illegal_argument_exception. */
+export function readOperatorText(text: string): 'and' | 'or' {
+  const name = text.toUpperCase();
+  if (name === 'AND' || name === 'OR') return name === 'AND' ? 'and' : 'or';
+  throw illegalArgument(`No enum constant org.elasticsearch.index.query.Operator.${name}`);
 }
 
 /** `none` or `all`. */

@@ -1,0 +1,175 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import {
+  boolean,
+  ignored,
+  int,
+  list,
+  type Parameter,
+  type ParameterTable,
+  type ParameterValues,
+  text,
+  time,
+} from '../../http/parameters';
+import { parseField } from '../../query/clauses/field-list';
+import { readOperatorText } from '../../query/clauses/match';
+import { matchQueryString, type QueryStringOptions } from '../../query/clauses/query-string';
+import type { Query } from '../../query/dsl/query';
+import { sortFromText } from '../../query/search/parse-sort';
+import type { SearchRequest } from '../../query/search/request';
+import { sourceParameters, sourceSelection } from '../document/parameters';
+import { targetParameters } from '../targets';
+
+/** A query in the query string (RestActions.urlParamsToQueryBuilder). */
+export const queryParameters = {
+  q: text,
+  df: text,
+  analyzer: text,
+  analyze_wildcard: boolean(),
+  lenient: boolean(),
+  default_operator: text,
+} as const satisfies ParameterTable;
+
+const SEARCH_TYPES = ['dfs_query_then_fetch', 'query_then_fetch'];
+
+const searchType: Parameter<string | undefined> = {
+  read: (raw) => {
+    if (raw === undefined || SEARCH_TYPES.includes(raw)) return raw;
+    throw illegalArgument(`No search type for [${raw}]`);
+  },
+};
+
+const trackTotalHits: Parameter<number | boolean | undefined> = {
+  read: (raw, name) => {
+    if (raw === undefined) return undefined;
+    if (raw === 'true' || raw === 'false') return raw === 'true';
+    const limit = int(10_000).read(raw, name);
+    if (limit < -1)
+      throw illegalArgument(`[track_total_hits] parameter must be positive or equals to -1, got ${limit}`);
+    return limit === -1 ? false : limit;
+  },
+};
+
+/** A switch that only its off position is emulated of. */
+function unlessTrue(what: string): Parameter<undefined> {
+  return {
+    read: (raw, name) => {
+      if (boolean(false).read(raw, name)) throw notEmulated(what);
+      return undefined;
+    },
+  };
+}
+
+/** A number that must not be negative; the error says it in the words of SearchSourceBuilder. */
+function natural(error: (value: number) => string): Parameter<number | undefined> {
+  return {
+    read: (raw, name) => {
+      const value = int().read(raw, name);
+      if (value !== undefined && value < 0) throw illegalArgument(error(value));
+      return value;
+    },
+  };
+}
+
+/** Parameters of `_search`, in the order in which RestSearchAction reads them. */
+export const searchParameters = {
+  source: text,
+  source_content_type: text,
+  batched_reduce_size: int(),
+  pre_filter_shard_size: int(),
+  max_concurrent_shard_requests: int(),
+  allow_partial_search_results: boolean(),
+  search_type: searchType,
+  ...queryParameters,
+  from: natural((value) => `[from] parameter cannot be negative but was [${value}]`),
+  size: natural((value) => `[size] parameter cannot be negative, found [${value}]`),
+  explain: unlessTrue('[explain] of searches'),
+  version: boolean(),
+  seq_no_primary_term: boolean(),
+  timeout: time(),
+  terminate_after: int(),
+  stored_fields: list,
+  docvalue_fields: list,
+  ...sourceParameters,
+  track_scores: boolean(),
+  track_total_hits: trackTotalHits,
+  sort: text,
+  stats: ignored,
+  suggest_field: { read: (raw) => refuse(raw, '[suggest_field] of searches') },
+  suggest_mode: ignored,
+  suggest_size: ignored,
+  suggest_text: ignored,
+  request_cache: boolean(),
+  scroll: time(),
+  routing: text,
+  preference: ignored,
+  ...targetParameters,
+  rest_total_hits_as_int: boolean(false),
+  typed_keys: boolean(false),
+  ccs_minimize_roundtrips: ignored,
+  min_compatible_shard_node: ignored,
+  force_synthetic_source: boolean(),
+} as const satisfies ParameterTable;
+
+export type SearchParameters = ParameterValues<typeof searchParameters>;
+
+function refuse(raw: string | undefined, what: string): undefined {
+  if (raw !== undefined) throw notEmulated(what);
+  return undefined;
+}
+
+/** The body's request with what the query string says, which wins (RestSearchAction.parseSearchSource). */
+export function withParameters(request: SearchRequest, values: SearchParameters, path: string): SearchRequest {
+  const query = queryFromParameters(values, path);
+  return {
+    ...request,
+    query: query ?? request.query,
+    from: values.from ?? request.from,
+    size: values.size ?? request.size,
+    version: values.version ?? request.version,
+    seqNoPrimaryTerm: values.seq_no_primary_term ?? request.seqNoPrimaryTerm,
+    terminateAfter: terminateAfter(values.terminate_after) ?? request.terminateAfter,
+    storedFields: values.stored_fields ?? request.storedFields,
+    docvalueFields: values.docvalue_fields?.map((field) => ({ field })) ?? request.docvalueFields,
+    source: sourceSelection(values) ?? request.source,
+    trackScores: values.track_scores ?? request.trackScores,
+    trackTotalHits: totalHits(values, request),
+    sort: values.sort === undefined ? request.sort : [...(request.sort ?? []), ...sortFromText(values.sort)],
+  };
+}
+
+function terminateAfter(count: number | undefined): number | undefined {
+  if (count !== undefined && count < 0) throw illegalArgument('terminateAfter must be > 0');
+  return count === 0 ? undefined : count;
+}
+
+/** With totals as numbers they have to be exact, or not counted at all (RestSearchAction.checkRestTotalHits). */
+function totalHits(values: SearchParameters, request: SearchRequest): number | boolean | undefined {
+  const tracked = values.track_total_hits ?? request.trackTotalHits;
+  if (!values.rest_total_hits_as_int) return tracked;
+  if (typeof tracked !== 'number') return tracked ?? true;
+  throw illegalArgument(
+    `[rest_total_hits_as_int] cannot be used if the tracking of total hits is not accurate, got ${tracked}`,
+  );
+}
+
+/** The query of `q` and the parameters that go with it. */
+export function queryFromParameters(values: ParameterValues<typeof queryParameters>, path: string): Query | undefined {
+  const { q, df, analyzer, lenient, default_operator } = values;
+  if (q === undefined) {
+    const others = ['df', 'analyzer', 'analyze_wildcard', 'lenient', 'default_operator'] as const;
+    const sent = others.filter((name) => values[name] !== undefined);
+    if (sent.length === 0) return undefined;
+    throw illegalArgument(
+      `request [${path}] contains parameters [${sent.join(', ')}] but missing query string parameter 'q'.`,
+    );
+  }
+  const options: QueryStringOptions = {
+    query: q,
+    fields: df === undefined ? [] : [parseField(df)],
+    and: default_operator !== undefined && readOperatorText(default_operator) === 'and',
+    lenient,
+    analyzer,
+  };
+  return { clause: 'query_string', compile: (scope) => matchQueryString(scope, options) };
+}

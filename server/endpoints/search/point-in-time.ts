@@ -1,0 +1,65 @@
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { type Answer, ok } from '../../http/answer';
+import { optionalText, requiredText } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { boolean, ignored, int, text, time } from '../../http/parameters';
+import { parseJson } from '../../json/parse';
+import { Cursor } from '../../query/dsl/cursor';
+import { argumentFailure, parsing } from '../../query/dsl/failure';
+import { parseObject, string } from '../../query/dsl/object-parser';
+import { checkKeepAlive } from '../../query/search-contexts';
+import { targetParameters, targetsOf } from '../targets';
+import { shardCount } from './search-targets';
+
+/** `open_point_in_time`: RestOpenPointInTimeAction. */
+export const openPointInTime = endpoint({
+  name: 'open_point_in_time',
+  routes: ['POST /{index}/_pit'],
+  query: {
+    keep_alive: time(),
+    routing: text,
+    preference: ignored,
+    max_concurrent_shard_requests: int(),
+    allow_partial_search_results: boolean(),
+    ...targetParameters,
+    project_routing: ignored,
+  },
+  body: optionalText,
+  handle: ({ mock, path, query, body, parameters }): Answer => {
+    if (body !== undefined) refuseFilter(body);
+    if (query.keep_alive === undefined) throwIfInvalid(['[keep_alive] is not specified']);
+    const keepAlive = query.keep_alive as number;
+    const reached = targetsOf(mock, path.index, query);
+    checkKeepAlive(keepAlive, parameters.get('keep_alive') ?? '');
+    const total = shardCount(reached);
+    const id = mock.searches.keepIndices(reached, total, keepAlive);
+    return ok({ id, _shards: { total, successful: total, skipped: 0, failed: 0 } });
+  },
+});
+
+/** `close_point_in_time`: RestClosePointInTimeAction. */
+export const closePointInTime = endpoint({
+  name: 'close_point_in_time',
+  routes: ['DELETE /_pit'],
+  body: requiredText,
+  handle: ({ mock, body }): Answer => {
+    const id = readId(body);
+    const freed = mock.searches.free(id, 'pit');
+    return { status: freed > 0 ? 200 : 404, body: { succeeded: true, num_freed: freed } };
+  },
+});
+
+function readId(body: string): string {
+  return parsing(body, () => {
+    const { id } = parseObject(new Cursor(parseJson(body)), 'close_point_in_time', { id: string });
+    if (id === undefined || id === '') throw argumentFailure('id must not be empty');
+    return id;
+  });
+}
+
+function refuseFilter(body: string): void {
+  const [key] = Object.keys(parseJson(body) as object);
+  if (key === 'index_filter') throw notEmulated('[index_filter] of points in time');
+  if (key !== undefined) throw illegalArgument(`request does not support [${key}]`);
+}

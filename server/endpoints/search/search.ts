@@ -1,0 +1,96 @@
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { type Answer, ok } from '../../http/answer';
+import { optionalText } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import type { AnswerObject } from '../../json/value';
+import type { Mock } from '../../mock';
+import { parseDuration } from '../../query/duration';
+import { searchFailed } from '../../query/errors';
+import { parseSearch } from '../../query/search/parse-request';
+import type { SearchRequest } from '../../query/search/request';
+import { openScroll } from '../../query/search/run-scroll';
+import { runSearch } from '../../query/search/run-search';
+import { checkKeepAlive } from '../../query/search-contexts';
+import { targetsOf } from '../targets';
+import { type SearchParameters, searchParameters, withParameters } from './parameters';
+import { searchAnswer } from './search-answer';
+import { bodyOf } from './search-body';
+import { frozenTargets, type Reached, searchTargets } from './search-targets';
+import { validateSearch } from './validation';
+
+/** `search`: RestSearchAction. */
+export const search = endpoint({
+  name: 'search',
+  routes: ['GET /_search', 'POST /_search', 'GET /{index}/_search', 'POST /{index}/_search'],
+  query: searchParameters,
+  body: optionalText,
+  handle: ({ mock, path, query, body, requestPath, parameters }): Answer => {
+    const parsed = bodyOf(body, query);
+    const request = withParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, requestPath);
+    return ok(answerSearch(mock, { expression: path.index, request, query, scroll: parameters.get('scroll') }));
+  },
+});
+
+/** A search with the parameters of its request. */
+export interface SearchCall {
+  /** `a,b*,-c`; undefined: all. */
+  readonly expression: string | undefined;
+  readonly request: SearchRequest;
+  readonly query: SearchParameters;
+  /** The parameter as it was sent. */
+  readonly scroll?: string | undefined;
+}
+
+/** Runs a search of any kind: plain, the first page of a scroll, in a point in time. */
+export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
+  const { request, query } = call;
+  const start = mock.runtime.clock.now();
+  checkPit(call);
+  validateSearch(request, query.scroll !== undefined, query.request_cache === true);
+  const parts = { totalAsInt: query.rest_total_hits_as_int };
+  const took = (): number => Math.max(0, mock.runtime.clock.now() - start);
+  if (request.pit) {
+    const targets = searchTargets(mock, pitTargets(mock, request), request.runtimeMappings);
+    const outcome = runSearch(targets, request);
+    return searchAnswer(outcome, { ...parts, took: took(), pitId: request.pit.id });
+  }
+  const reached = targetsOf(mock, call.expression, query);
+  if (query.scroll !== undefined) {
+    checkScroll(reached, query.scroll, call.scroll ?? '');
+    const targets = frozenTargets(mock, reached, request.runtimeMappings);
+    const page = openScroll(mock.searches, targets, request, query.scroll);
+    return searchAnswer(page, { ...parts, took: took(), scrollId: page.id });
+  }
+  const outcome = runSearch(searchTargets(mock, reached, request.runtimeMappings), request);
+  return searchAnswer(outcome, { ...parts, took: took() });
+}
+
+function pitTargets(mock: Mock, { pit }: SearchRequest): readonly Reached[] {
+  return pit ? mock.searches.pointInTime(pit.id, pit.keepAlive).targets : [];
+}
+
+/** RestSearchAction.preparePointInTime. */
+function checkPit({ request, expression, query }: SearchCall): void {
+  if (!request.pit) return;
+  const messages: string[] = [];
+  if (expression !== undefined && expression !== '') {
+    messages.push('[indices] cannot be used with point in time. Do not specify any index with point in time.');
+  }
+  if (query.expand_wildcards !== undefined || query.ignore_unavailable || query.allow_no_indices === false) {
+    messages.push('[indicesOptions] cannot be used with point in time');
+  }
+  if (query.routing !== undefined) messages.push('[routing] cannot be used with point in time');
+  throwIfInvalid(messages);
+  if (request.pit.keepAlive !== undefined) checkKeepAlive(request.pit.keepAlive, `${request.pit.keepAlive}ms`);
+}
+
+/** A keep-alive that is too long fails in each index (SearchService.createContext). */
+function checkScroll(reached: readonly Reached[], keepAlive: number, text: string): void {
+  if (keepAlive <= 0 && text !== '') parseDuration(text, 'scroll');
+  try {
+    checkKeepAlive(keepAlive, text);
+  } catch (error) {
+    const failed = illegalArgument((error as Error).message);
+    if (reached.length > 0) throw searchFailed(reached.map(({ index }) => ({ index: index.name, error: failed })));
+  }
+}

@@ -1,0 +1,35 @@
+import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
+import type { SearchRequest } from '../../query/search/request';
+
+/** 400 validation_exception with one message (ValidationException). */
+export function validationException(message: string): ElasticsearchError {
+  return new ElasticsearchError('validation_exception', `Validation Failed: 1: ${message};`);
+}
+
+/**
+ * Checks what does not go together in a search (SearchRequest.validate, SearchSourceBuilder.validate).
+ *
+ * @throws ElasticsearchError 400 action_request_validation_exception.
+ */
+export function validateSearch(request: SearchRequest, scroll: boolean, requestCache: boolean): void {
+  const messages: string[] = [];
+  const add = (wrong: boolean, message: string): void => {
+    if (wrong) messages.push(message);
+  };
+  const { from = 0, searchAfter, trackTotalHits, pit, slice, sort = [] } = request;
+  if (scroll) {
+    const counted = trackTotalHits === undefined || trackTotalHits === true;
+    add(!counted, 'disabling [track_total_hits] is not allowed in a scroll context');
+    add(from > 0, 'using [from] is not allowed in a scroll context');
+    add(request.size === 0, '[size] cannot be [0] in a scroll context');
+    add(searchAfter !== undefined, '[search_after] cannot be used in a scroll context');
+    add(request.collapse !== undefined, 'cannot use `collapse` in a scroll context');
+  }
+  add(!!slice && !pit && !scroll, '[slice] can only be used with [scroll] or [point-in-time] requests');
+  add(from > 0 && searchAfter !== undefined, '[from] parameter must be set to 0 when [search_after] is used');
+  add(scroll && requestCache, '[request_cache] cannot be used in a scroll context');
+  add(scroll && pit !== undefined, 'using [point in time] is not allowed in a scroll context');
+  const tiebreak = sort.some(({ field }) => field === '_shard_doc');
+  add(tiebreak && !pit, '[_shard_doc] sort field cannot be used without [point in time]');
+  throwIfInvalid(messages);
+}

@@ -1,0 +1,33 @@
+import { boolean, type ParameterTable, text } from '../http/parameters';
+import type { Mock } from '../mock';
+import {
+  type IndicesOptions,
+  type IndicesParameters,
+  indicesOptions,
+  optionsFrom,
+  splitByComma,
+} from '../store/indices-options';
+import { resolveTargets, type Target } from '../store/resolve';
+
+/** Parameters of requests on several indices. */
+export const targetParameters = {
+  ignore_unavailable: boolean(),
+  allow_no_indices: boolean(),
+  expand_wildcards: text,
+  ignore_throttled: boolean(),
+} as const satisfies ParameterTable;
+
+/**
+ * The indices that a request goes to, from its path and parameters.
+ *
+ * @param expression `a,b*,-c`; undefined: all.
+ * @throws ElasticsearchError 404 index_not_found_exception, 400 index_closed_exception.
+ */
+export function targetsOf(
+  mock: Mock,
+  expression: string | undefined,
+  parameters: IndicesParameters,
+  defaults: IndicesOptions = indicesOptions.openOnly,
+): Target[] {
+  return resolveTargets(mock.store, splitByComma(expression), optionsFrom(parameters, defaults));
+}

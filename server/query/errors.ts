@@ -1,0 +1,87 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { JsonObject, JsonValue } from '../json/value';
+import type { Shard } from './shard';
+
+/** Name of the only node, as shard failures print it. */
+export const NODE_ID = 'es-connector-mock-node';
+
+/** What went wrong in one index. */
+export interface ShardFailure {
+  readonly index: string;
+  readonly error: ElasticsearchError;
+}
+
+/** QueryShardException: a part of the request does not go with an index. */
+export function queryShardException(shard: Shard, reason: string, causedBy?: ElasticsearchError): ElasticsearchError {
+  return new ElasticsearchError('query_shard_exception', reason, {
+    metadata: { index_uuid: shard.uuid, index: shard.name },
+    causedBy,
+  });
+}
+
+/**
+ * What SearchExecutionContext.toQuery makes of an exception of a query: its own stay, all others become a
+ * QueryShardException.
+ */
+export function asQueryFailure(shard: Shard, error: unknown): unknown {
+  if (!(error instanceof ElasticsearchError) || isOwn(error)) return error;
+  return queryShardException(shard, `failed to create query: ${error.reason}`, error);
+}
+
+function isOwn({ type }: ElasticsearchError): boolean {
+  return type === 'query_shard_exception' || type === 'parsing_exception' || type === 'not_emulated_exception';
+}
+
+/**
+ * The error of a search that failed in all indices (SearchPhaseExecutionException).
+ *
+ * @param phase `query`, or `fetch`.
+ */
+export function searchFailed(failures: readonly ShardFailure[], phase = 'query'): ElasticsearchError {
+  const [first] = failures as [ShardFailure];
+  const distinct = distinctFailures(failures);
+  const [rootCause] = rootCauses(first.error);
+  const deduplicated = rootCause === first.error && rootCause.family === 'elasticsearch';
+  return new ElasticsearchError('search_phase_execution_exception', 'all shards failed', {
+    status: Math.max(...failures.map(({ error }) => error.status)),
+    extra: { phase, grouped: true, failed_shards: distinct.map(failureJson) },
+    causedBy: deduplicated ? undefined : causeOf(rootCause as ElasticsearchError),
+    rootCauses: distinct.flatMap(({ error }) => rootCauses(error)),
+  });
+}
+
+/** Exceptions that are not Elasticsearch's own are wrapped to be printed, so they are there twice. */
+function causeOf(error: ElasticsearchError): ElasticsearchError {
+  if (error.family === 'elasticsearch') return error;
+  return new ElasticsearchError(error.type, error.reason, { causedBy: error });
+}
+
+/** One failure for each index and reason (ExceptionsHelper.groupBy). */
+function distinctFailures(failures: readonly ShardFailure[]): ShardFailure[] {
+  const seen = new Map<string, ShardFailure>();
+  for (const failure of failures) {
+    const key = `${failure.index}\u0000${failure.error.type}\u0000${failure.error.reason}`;
+    if (!seen.has(key)) seen.set(key, failure);
+  }
+  return [...seen.values()];
+}
+
+/** The innermost of Elasticsearch's own exceptions (ElasticsearchException.guessRootCauses). */
+function rootCauses(error: ElasticsearchError): ElasticsearchError[] {
+  const { causedBy } = error;
+  if (error.family === 'elasticsearch') return causedBy?.family === 'elasticsearch' ? rootCauses(causedBy) : [error];
+  if (error.family === 'x_content' && causedBy && causedBy.family !== 'java') return rootCauses(causedBy);
+  return [error];
+}
+
+/** A failure as `_shards.failures` and `failed_shards` print it. */
+export function failureJson({ index, error }: ShardFailure): JsonObject {
+  return { shard: 0, index, node: NODE_ID, reason: errorJson(error) };
+}
+
+function errorJson(error: ElasticsearchError): JsonObject {
+  const json: JsonObject = { type: error.type, reason: error.reason };
+  for (const [key, value] of Object.entries({ ...error.metadata, ...error.extra })) json[key] = value as JsonValue;
+  if (error.causedBy) json.caused_by = errorJson(error.causedBy);
+  return json;
+}

@@ -1,0 +1,189 @@
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import type { AnswerObject, JsonObject } from '../json/value';
+import type { Runtime } from '../runtime/runtime';
+import type { IndexState } from '../store/index-state';
+import type { SearchTarget } from './search/bound-search';
+import type { Ranked } from './search/ranking';
+import type { SearchRequest } from './search/request';
+
+/** search.max_keep_alive, in milliseconds: one day. */
+export const LONGEST_KEEP_ALIVE = 86_400_000;
+/** search.max_open_scroll_context */
+const MOST_SCROLLS = 500;
+/** Elasticsearch has no such limit; each one holds on to documents. */
+const MOST_POINTS_IN_TIME = 5000;
+
+/** An index as it was, and the filters of the aliases through which it was reached. */
+export interface FrozenTarget {
+  readonly index: IndexState;
+  readonly filters: readonly JsonObject[] | undefined;
+}
+
+interface Context {
+  readonly number: number;
+  keepAlive: number;
+  expires: number;
+}
+
+/** A search that is shown page after page. */
+export interface Scroll extends Context {
+  readonly kind: 'scroll';
+  readonly targets: readonly SearchTarget[];
+  readonly request: SearchRequest;
+  /** `hits.total` and `max_score`, which stay what they were on the first page. */
+  readonly head: AnswerObject;
+  readonly shards: number;
+  behind: Ranked | undefined;
+}
+
+/** Indices as they were, to be searched any number of times. */
+export interface FrozenIndices extends Context {
+  readonly kind: 'pit';
+  readonly targets: readonly FrozenTarget[];
+  readonly shards: number;
+}
+
+/** Open scrolls and points in time of one mock. They end when nobody asks for them for their keep-alive. */
+export class SearchContexts {
+  private readonly open = new Map<string, Scroll | FrozenIndices>();
+  private next = 1;
+
+  constructor(private readonly runtime: Runtime) {}
+
+  /** Keeps a scroll. @throws ElasticsearchError 429 where there are too many. */
+  keepScroll(scroll: Omit<Scroll, 'kind' | 'number' | 'expires'>): string {
+    this.dropExpired();
+    this.checkCount('scroll', MOST_SCROLLS);
+    return this.keep({ ...scroll, kind: 'scroll', number: this.next, expires: 0 });
+  }
+
+  /** Keeps indices as they are. Costs the same whatever they hold. */
+  keepIndices(targets: readonly FrozenTarget[], shards: number, keepAlive: number): string {
+    this.dropExpired();
+    this.checkCount('pit', MOST_POINTS_IN_TIME);
+    const frozen = targets.map(({ index, filters }) => ({ index: index.clone(), filters }));
+    return this.keep({ kind: 'pit', targets: frozen, shards, keepAlive, number: this.next, expires: 0 });
+  }
+
+  /**
+   * An open scroll, which lives on from now.
+   *
+   * @throws ElasticsearchError 400 for what is no scroll id, 404 where it has ended.
+   */
+  scroll(id: string, keepAlive: number | undefined): Scroll {
+    const number = readId(id, 'scroll');
+    if (number === undefined) throw illegalArgument('Cannot parse scroll id');
+    const context = this.find(id, keepAlive);
+    if (context?.kind !== 'scroll') throw contextMissing(number);
+    return context;
+  }
+
+  /**
+   * An open point in time, which lives on from now.
+   *
+   * @throws ElasticsearchError 400 for what is no id, 404 where it has ended.
+   */
+  pointInTime(id: string, keepAlive: number | undefined): FrozenIndices {
+    const number = readId(id, 'pit');
+    if (number === undefined) throw illegalArgument(`invalid id: [${id}]`);
+    const context = this.find(id, keepAlive);
+    if (context?.kind !== 'pit') throw contextMissing(number);
+    return context;
+  }
+
+  /** Ends one; how many shards it was open on, 0 where there is none of that id. */
+  free(id: string, kind: Scroll['kind'] | FrozenIndices['kind']): number {
+    this.dropExpired();
+    const context = this.open.get(id);
+    if (context?.kind !== kind) return 0;
+    this.open.delete(id);
+    return context.shards;
+  }
+
+  /** Ends all scrolls. */
+  freeScrolls(): number {
+    let freed = 0;
+    for (const [id, { kind }] of [...this.open]) if (kind === 'scroll') freed += this.free(id, kind);
+    return freed;
+  }
+
+  /** Ends everything. */
+  clear(): void {
+    this.open.clear();
+  }
+
+  private keep(context: Scroll | FrozenIndices): string {
+    const id = makeId(context.kind, context.number, this.runtime.ids.uuid());
+    this.next += 1;
+    this.open.set(id, this.prolong(context, context.keepAlive));
+    return id;
+  }
+
+  private find(id: string, keepAlive: number | undefined): Scroll | FrozenIndices | undefined {
+    this.dropExpired();
+    const context = this.open.get(id);
+    return context && this.prolong(context, keepAlive ?? context.keepAlive);
+  }
+
+  private prolong<T extends Context>(context: T, keepAlive: number): T {
+    context.keepAlive = keepAlive;
+    context.expires = this.runtime.clock.now() + keepAlive;
+    return context;
+  }
+
+  private dropExpired(): void {
+    const now = this.runtime.clock.now();
+    for (const [id, { expires }] of this.open) if (expires < now) this.open.delete(id);
+  }
+
+  private checkCount(kind: 'scroll' | 'pit', most: number): void {
+    let count = 0;
+    for (const context of this.open.values()) if (context.kind === kind) count += 1;
+    if (count < most) return;
+    throw new ElasticsearchError(
+      'es_rejected_execution_exception',
+      kind === 'scroll'
+        ? `Trying to create too many scroll contexts. Must be less than or equal to: [${most}]. This limit can be set by ` +
+            'changing the [search.max_open_scroll_context] setting.'
+        : `es-connector-mock keeps at most [${most}] points in time open`,
+    );
+  }
+}
+
+/**
+ * Checks a keep-alive.
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception (SearchService.checkKeepAliveLimit).
+ */
+export function checkKeepAlive(keepAlive: number, text: string): void {
+  if (keepAlive <= LONGEST_KEEP_ALIVE) return;
+  throw illegalArgument(
+    `Keep alive for request (${text}) is too large. It must be less than (1d). This limit can be set by changing the ` +
+      '[search.max_keep_alive] cluster level setting.',
+  );
+}
+
+/** 404: the context has ended, or was never there. */
+function contextMissing(number: number): ElasticsearchError {
+  const error = new ElasticsearchError(
+    'search_context_missing_exception',
+    `No search context found for id [${number}]`,
+  );
+  const reason = { type: error.type, reason: error.reason };
+  return new ElasticsearchError('search_phase_execution_exception', 'all shards failed', {
+    status: 404,
+    extra: { phase: 'query', grouped: true, failed_shards: [{ shard: -1, index: null, reason }] },
+    causedBy: error,
+    rootCauses: [error],
+  });
+}
+
+/** Ids say nothing to a client. */
+function makeId(kind: string, number: number, uuid: string): string {
+  return Buffer.from(`es-connector-mock:${kind}:${number}:${uuid}`).toString('base64url');
+}
+
+function readId(id: string, kind: string): number | undefined {
+  const match = /^es-connector-mock:(scroll|pit):(\d+):[\w-]+$/.exec(Buffer.from(id, 'base64url').toString('latin1'));
+  return match?.[1] === kind ? Number(match[2]) : undefined;
+}

@@ -1,0 +1,96 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { JsonObject, JsonValue } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import { parseQuery } from '../clauses';
+import { combine } from '../clauses/bool';
+import { compileQuery } from '../dsl/parse-query';
+import type { Query } from '../dsl/query';
+import { asQueryFailure } from '../errors';
+import { boosted, type Matcher, matchAll, type View } from '../matcher';
+import { Scope } from '../scope';
+import type { Shard } from '../shard';
+import { type Group, groupBy } from './collapse';
+import type { SearchRequest } from './request';
+import type { Sort } from './sort';
+import { type SortKey, type SortValue, sortKey } from './sort-key';
+
+/** A search bound to one index. */
+export interface BoundSearch {
+  readonly shard: Shard;
+  /** Its number among the indices that are searched. */
+  readonly number: number;
+  readonly matcher: Matcher;
+  readonly postFilter: Matcher | undefined;
+  readonly keys: readonly SortKey[];
+  /** Where `search_after` says to go on; undefined: from the start. */
+  readonly after: readonly SortValue[] | undefined;
+  /** The groups of which only the best hit counts. */
+  readonly group: ((view: View) => Group) | undefined;
+}
+
+/** An index to search, and the filters of the aliases through which it is reached. */
+export interface SearchTarget {
+  readonly shard: Shard;
+  readonly filters?: readonly JsonObject[] | undefined;
+}
+
+/**
+ * Binds a request to an index.
+ *
+ * @throws ElasticsearchError where the request does not go with the index.
+ */
+export function bindSearch(target: SearchTarget, number: number, request: SearchRequest): BoundSearch {
+  const { shard } = target;
+  const sorts = sortsOf(request);
+  const scoring = sorts.length === 0 || request.trackScores === true || sorts.some(({ field }) => field === '_score');
+  const scope = new Scope(shard, undefined, scoring || request.minScore !== undefined);
+  const matcher = boosted(compileMain(target, request.query, scope), indexBoost(shard.name, request.indicesBoost));
+  const postFilter = request.postFilter && guarded(shard, request.postFilter, scope.asFilter());
+  const keys = sorts.map((sort) => sortKey(sort, shard));
+  const group = request.collapse && groupBy(shard, request.collapse.field);
+  return { shard, number, matcher, postFilter, keys, after: afterOf(request.searchAfter, keys, request), group };
+}
+
+/** A query bound to an index, within the filters of the aliases. */
+export function compileMain({ shard, filters }: SearchTarget, query: Query | undefined, scope: Scope): Matcher {
+  const main = query ? guarded(shard, query, scope) : matchAll();
+  if (!filters || filters.length === 0) return main;
+  const any = filters.map((filter) => guarded(shard, parseQuery(filter), scope.asFilter()));
+  const filter = any.length === 1 ? any : [combine({ must: [], filter: [], should: any, mustNot: [], least: 1 })];
+  return combine({ must: [main], filter, should: [], mustNot: [], least: 0 });
+}
+
+function guarded(shard: Shard, query: Query, scope: Scope): Matcher {
+  try {
+    return compileQuery(query, scope);
+  } catch (error) {
+    throw asQueryFailure(shard, error);
+  }
+}
+
+/** Sorting by nothing but scores is what a search does anyway. */
+function sortsOf({ sort = [], pit }: SearchRequest): readonly Sort[] {
+  if (sort.length === 0 || (sort.length === 1 && sort[0]?.field === '_score' && sort[0].order === 'desc')) return [];
+  if (!pit || sort.some(({ field }) => field === '_shard_doc')) return sort;
+  return [...sort, { field: '_shard_doc', order: 'asc' }];
+}
+
+function afterOf(
+  values: readonly JsonValue[] | undefined,
+  keys: readonly SortKey[],
+  request: SearchRequest,
+): SortValue[] | undefined {
+  if (!values) return undefined;
+  if (keys.length === 0) {
+    if (!request.sort || request.sort.length === 0) throw illegalArgument('Sort must contain at least one field.');
+  }
+  const tiebreak = request.pit !== undefined && values.length === keys.length - 1;
+  if (values.length !== keys.length && !tiebreak) {
+    throw illegalArgument(`search_after has ${values.length} value(s) but sort has ${keys.length}.`);
+  }
+  return values.map((value, at) => (keys[at] as SortKey).parse(value));
+}
+
+function indexBoost(index: string, boosts: SearchRequest['indicesBoost']): number {
+  return boosts?.find(([pattern]) => wildcardMatch(pattern, index))?.[1] ?? 1;
+}

@@ -1,0 +1,30 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { AnswerValue } from '../../json/value';
+import { NumberKind } from '../fields/number-kind';
+import type { Value } from '../fields/value';
+import type { View } from '../matcher';
+import { Scope } from '../scope';
+import type { Shard } from '../shard';
+
+/** The group that a hit is in: hits without a value are a group too. */
+export interface Group {
+  readonly value: Value | null;
+  readonly shown: AnswerValue;
+}
+
+/**
+ * Says which group a document is in (CollapseBuilder).
+ *
+ * @throws ElasticsearchError 400 for fields that cannot be collapsed on.
+ */
+export function groupBy(shard: Shard, name: string): (view: View) => Group {
+  const field = new Scope(shard, undefined, false).field(name);
+  if (!field) throw illegalArgument(`no mapping found for \`${name}\` in order to collapse on`);
+  if (field.type.type !== 'keyword' && !(field.kind instanceof NumberKind)) {
+    throw illegalArgument(`collapse is not supported for the field [${name}] of the type [${field.type.type}]`);
+  }
+  return (view) => {
+    const value = field.values(view)[0] ?? null;
+    return { value, shown: value === null ? null : field.kind.show(value) };
+  };
+}

@@ -1,0 +1,164 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { type AnswerObject, type AnswerValue, isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import { objectsAt } from '../clauses/nested';
+import type { SearchField } from '../fields/search-field';
+import { eachValue, sourcePath } from '../fields/source-values';
+import type { Value } from '../fields/value';
+import { View } from '../matcher';
+import { Scope } from '../scope';
+import type { Shard } from '../shard';
+import type { FieldAndFormat } from './request';
+import { checkSortable } from './sort-key';
+
+/** Shows values of a hit. */
+export type FetchFields = (view: View) => AnswerObject;
+
+interface Fetcher {
+  readonly name: string;
+  read(view: View): AnswerValue[];
+}
+
+/** `fields`: values as the mapping understands them, read from the source (FieldFetcher). */
+export function fetchFields(shard: Shard, wanted: readonly FieldAndFormat[]): FetchFields {
+  const scope = new Scope(shard, undefined, false);
+  const fetchers = new Map<string, Fetcher>();
+  const nested = new Map<string, FieldAndFormat[]>();
+  for (const one of wanted) {
+    for (const name of namesOf(shard, one.field)) {
+      const path = shard.fields.field(name)?.nestedPath;
+      if (path !== undefined) nested.set(path, [...(nested.get(path) ?? []), { ...one, field: name }]);
+      else fetchers.set(name, valueFetcher(scope, name, one.format));
+    }
+  }
+  const unmapped = wanted.filter((one) => one.includeUnmapped === true);
+  return (view) => {
+    const fields: AnswerObject = {};
+    for (const { name, read } of fetchers.values()) put(fields, name, read(view));
+    for (const [path, inner] of nested) put(fields, path, fetchNested(shard, path, inner, view));
+    for (const { field } of unmapped) addUnmapped(fields, shard, field, view.document.source);
+    return fields;
+  };
+}
+
+/** `docvalue_fields`: values of columns, sorted. */
+export function fetchDocValues(shard: Shard, wanted: readonly FieldAndFormat[]): FetchFields {
+  const scope = new Scope(shard, undefined, false);
+  const fetchers: Fetcher[] = [];
+  for (const { field: pattern, format } of wanted) {
+    for (const name of namesOf(shard, pattern)) {
+      const field = scope.field(name);
+      if (!field) continue;
+      checkSortable(field, shard);
+      fetchers.push({ name, read: (view) => field.values(view).map((value) => shown(field, value, format)) });
+    }
+  }
+  return (view) => {
+    const fields: AnswerObject = {};
+    for (const { name, read } of fetchers) put(fields, name, read(view));
+    return fields;
+  };
+}
+
+/** `stored_fields`: those whose mapping says `store`. */
+export function fetchStored(shard: Shard, wanted: readonly string[]): FetchFields {
+  const stored = wanted
+    .flatMap((pattern) => namesOf(shard, pattern))
+    .filter((name) => {
+      return shard.fields.field(name)?.parameters.store === true;
+    });
+  return stored.length === 0
+    ? () => ({})
+    : fetchFields(
+        shard,
+        stored.map((field) => ({ field })),
+      );
+}
+
+/** How ES shows dates of columns: by the format that was asked for, or that of the field. */
+function shown(field: SearchField, value: Value, format: string | undefined): AnswerValue {
+  if (format !== undefined && field.kind.valueType === 'number')
+    throw notEmulated('formats for numbers of docvalue_fields');
+  return field.kind.show(value, format);
+}
+
+function put(fields: AnswerObject, name: string, values: AnswerValue[]): void {
+  if (values.length > 0) fields[name] = values;
+}
+
+function namesOf(shard: Shard, pattern: string): string[] {
+  if (!pattern.includes('*')) return shard.fields.field(pattern) || pattern.startsWith('_') ? [pattern] : [];
+  return [...shard.fields.all()].map((field) => field.name).filter((name) => wildcardMatch(pattern, name));
+}
+
+/** Values in the order of the source, each in the form that its type gives it. */
+function valueFetcher(scope: Scope, name: string, format: string | undefined): Fetcher {
+  const field = scope.field(name);
+  if (!field) return { name, read: () => [] };
+  if (format !== undefined && field.kind.valueType !== 'date') {
+    throw illegalArgument(`Field [${name}] of type [${field.type.type}] doesn't support formats.`);
+  }
+  if (field.type.type === 'constant_keyword' || field.type.sources.length === 0) {
+    return { name, read: (view) => field.values(view).map((value) => field.kind.show(value)) };
+  }
+  return {
+    name,
+    read: (view) => {
+      const values: AnswerValue[] = [];
+      for (const raw of field.raw(view)) {
+        if (raw !== null && isOpaque(field)) values.push(raw);
+        else field.kind.index(raw, (value) => values.push(field.kind.show(value, format)));
+      }
+      return values;
+    },
+  };
+}
+
+/** Types whose values are shown as they stand in the source. */
+function isOpaque(field: SearchField): boolean {
+  return /^(?:geo_|point|shape|dense_vector|sparse_vector|rank_|histogram|flattened|.*_range$|binary|completion)/.test(
+    field.type.type,
+  );
+}
+
+function fetchNested(shard: Shard, path: string, wanted: readonly FieldAndFormat[], view: View): AnswerValue[] {
+  const scope = new Scope(shard, path, false);
+  const fetchers = wanted.map(({ field, format }) => valueFetcher(scope, field, format));
+  return objectsAt(view.object, sourcePath(path))
+    .map((object) => {
+      const inner = new View(view.document, object);
+      const fields: AnswerObject = {};
+      for (const { name, read } of fetchers) put(fields, name.slice(path.length + 1), read(inner));
+      return fields;
+    })
+    .filter((fields) => Object.keys(fields).length > 0);
+}
+
+/** Paths of the source that fit a pattern and are not mapped. */
+function addUnmapped(fields: AnswerObject, shard: Shard, pattern: string, source: JsonObject): void {
+  for (const path of leafPaths(source, '')) {
+    if (shard.fields.field(path) || !wildcardMatch(pattern, path) || Object.hasOwn(fields, path)) continue;
+    const values: JsonValue[] = [];
+    eachValue(source, sourcePath(path), (value) => values.push(value));
+    put(
+      fields,
+      path,
+      values.filter((value) => value !== null),
+    );
+  }
+}
+
+function leafPaths(value: JsonValue, prefix: string): Set<string> {
+  const paths = new Set<string>();
+  if (Array.isArray(value)) {
+    for (const element of value) for (const path of leafPaths(element, prefix)) paths.add(path);
+  } else if (isObject(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      for (const path of leafPaths(member, prefix === '' ? key : `${prefix}.${key}`)) paths.add(path);
+    }
+  } else if (prefix !== '') {
+    paths.add(prefix);
+  }
+  return paths;
+}

@@ -1,0 +1,78 @@
+import type { AnswerObject } from '../../json/value';
+import { PRIMARY_TERM } from '../../store/document';
+import { floatJson } from '../float';
+import type { View } from '../matcher';
+import type { Shard } from '../shard';
+import { sourceFilter, wholeSource } from '../source-filter';
+import type { BoundSearch } from './bound-search';
+import { type FetchFields, fetchDocValues, fetchFields, fetchStored } from './fetch-fields';
+import { highlighter } from './highlighter';
+import { ignoredFields } from './ignored-fields';
+import type { Ranked } from './ranking';
+import type { SearchRequest } from './request';
+
+/** Shows a hit of one index. */
+export type ShowHit = (hit: Ranked) => AnswerObject;
+
+/**
+ * Prepares how the hits of an index are shown (SearchHit.toInnerXContent). Done once for each index, not for each hit.
+ *
+ * @throws ElasticsearchError for fields that cannot be shown as was asked.
+ */
+export function fetchPhase(search: BoundSearch, request: SearchRequest): ShowHit {
+  const { shard, keys } = search;
+  const source = sourceFilter(selectionOf(request));
+  const parts = fieldsOf(shard, request);
+  const highlight = request.highlight && highlighter(shard, request.highlight, request.query);
+  const ignored = ignoredFields(shard);
+  const scored = keys.length === 0 || request.trackScores === true || keys.some((key) => key.sort.field === '_score');
+  return (hit) => {
+    const { view } = hit;
+    const { document } = view;
+    const ignoredNames = ignored(view);
+    const sort = keys.map((key, at) => key.show(hit.keys[at] ?? null));
+    const labels = shard.labels.size > 0 ? shard.labelsOf(view) : [];
+    return {
+      _index: shard.name,
+      _id: document.id,
+      _version: request.version ? document.version : undefined,
+      _seq_no: request.seqNoPrimaryTerm ? document.seqNo : undefined,
+      _primary_term: request.seqNoPrimaryTerm ? PRIMARY_TERM : undefined,
+      _score: scored ? floatJson(hit.score) : null,
+      _routing: document.routing,
+      _ignored: ignoredNames.length > 0 ? ignoredNames : undefined,
+      _source: source(document.text),
+      fields: allFields(parts, view, request, hit),
+      highlight: highlight?.(view),
+      sort: keys.length > 0 ? sort : undefined,
+      matched_queries: labels.length > 0 ? labels : undefined,
+    };
+  };
+}
+
+/** `_source` is left out where only stored fields are asked for. */
+function selectionOf({ source, storedFields }: SearchRequest): SearchRequest['source'] & object {
+  if (source) return source;
+  if (!storedFields || storedFields.includes('_source')) return wholeSource;
+  return { fetch: false, includes: [], excludes: [] };
+}
+
+function fieldsOf(shard: Shard, { fields, docvalueFields, storedFields }: SearchRequest): FetchFields[] {
+  const parts: FetchFields[] = [];
+  if (storedFields) parts.push(fetchStored(shard, storedFields));
+  if (docvalueFields) parts.push(fetchDocValues(shard, docvalueFields));
+  if (fields) parts.push(fetchFields(shard, fields));
+  return parts;
+}
+
+function allFields(
+  parts: readonly FetchFields[],
+  view: View,
+  { collapse }: SearchRequest,
+  hit: Ranked,
+): AnswerObject | undefined {
+  const all: AnswerObject = {};
+  for (const part of parts) Object.assign(all, part(view));
+  if (collapse && hit.group !== undefined) all[collapse.field] ??= [hit.group.shown];
+  return Object.keys(all).length > 0 ? all : undefined;
+}

@@ -1,0 +1,248 @@
+import { notEmulated } from '../../errors/not-emulated';
+import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { readAggregations } from '../aggregations';
+import { readQuery } from '../clauses';
+import { Cursor } from '../dsl/cursor';
+import { argumentFailure, contentFailure, parsing, parsingFailure } from '../dsl/failure';
+import { boolean, int, parseObject, string, stringOrNull } from '../dsl/object-parser';
+import { readBoolean, readFloat, readInt, readText } from '../dsl/read';
+import { parseDuration } from '../duration';
+import { readHighlight } from './parse-highlight';
+import { readSort } from './parse-sort';
+import { readSourceSelection } from './parse-source';
+import type { Collapse, FieldAndFormat, PointInTime, SearchRequest, Slice } from './request';
+
+type Draft = { -readonly [K in keyof SearchRequest]: SearchRequest[K] };
+type ReadKey = (draft: Draft, cursor: Cursor) => void;
+
+/** Keys whose values are one token (SearchSourceBuilder.parseXContent). */
+const SCALARS: Readonly<Record<string, ReadKey>> = {
+  from: (draft, cursor) => {
+    draft.from = readInt(cursor);
+    if (draft.from < 0) throw argumentFailure(`[from] parameter cannot be negative but was [${draft.from}]`);
+  },
+  size: (draft, cursor) => {
+    draft.size = readInt(cursor);
+    if (draft.size < 0) throw argumentFailure(`[size] parameter cannot be negative, found [${draft.size}]`);
+  },
+  timeout: (_, cursor) => void parseDuration(readText(cursor), 'timeout'),
+  terminate_after: (draft, cursor) => {
+    const count = readInt(cursor);
+    if (count < 0) throw argumentFailure('terminateAfter must be > 0');
+    draft.terminateAfter = count === 0 ? undefined : count;
+  },
+  min_score: (draft, cursor) => {
+    draft.minScore = readFloat(cursor);
+  },
+  version: (draft, cursor) => {
+    draft.version = readBoolean(cursor);
+  },
+  seq_no_primary_term: (draft, cursor) => {
+    draft.seqNoPrimaryTerm = readBoolean(cursor);
+  },
+  explain: (_, cursor) => {
+    if (readBoolean(cursor)) throw notEmulated('[explain] of searches');
+  },
+  track_scores: (draft, cursor) => {
+    draft.trackScores = readBoolean(cursor);
+  },
+  track_total_hits: (draft, cursor) => {
+    draft.trackTotalHits = readTrackTotalHits(cursor);
+  },
+  include_named_queries_score: (_, cursor) => void readBoolean(cursor),
+  _source: (draft, cursor) => {
+    draft.source = readSourceSelection(cursor);
+  },
+  stored_fields: (draft, cursor) => {
+    draft.storedFields = [readText(cursor)];
+  },
+  sort: (draft, cursor) => {
+    draft.sort = readSort(cursor);
+  },
+  profile: (_, cursor) => {
+    if (readBoolean(cursor)) throw notEmulated('[profile] of searches');
+  },
+};
+
+const OBJECTS: Readonly<Record<string, ReadKey>> = {
+  query: (draft, cursor) => {
+    draft.query = readQuery(cursor);
+  },
+  post_filter: (draft, cursor) => {
+    draft.postFilter = readQuery(cursor);
+  },
+  _source: (draft, cursor) => {
+    draft.source = readSourceSelection(cursor);
+  },
+  aggregations: readAggregationsInto,
+  aggs: readAggregationsInto,
+  highlight: (draft, cursor) => {
+    draft.highlight = readHighlight(cursor);
+  },
+  sort: (draft, cursor) => {
+    draft.sort = readSort(cursor);
+  },
+  indices_boost: (draft, cursor) => {
+    draft.indicesBoost = readBoosts([cursor]);
+  },
+  slice: (draft, cursor) => {
+    draft.slice = readSlice(cursor);
+  },
+  collapse: (draft, cursor) => {
+    draft.collapse = readCollapse(cursor);
+  },
+  pit: (draft, cursor) => {
+    draft.pit = readPit(cursor);
+  },
+  runtime_mappings: (draft, cursor) => {
+    draft.runtimeMappings = cursor.value as JsonObject;
+  },
+  ext: () => undefined,
+  script_fields: refuse,
+  suggest: refuse,
+  rescore: refuse,
+  knn: refuse,
+  rank: refuse,
+  retriever: refuse,
+};
+
+const ARRAYS: Readonly<Record<string, ReadKey>> = {
+  stored_fields: (draft, cursor) => {
+    draft.storedFields = cursor.elements().map(readText);
+  },
+  docvalue_fields: (draft, cursor) => {
+    draft.docvalueFields = cursor.elements().map(readFieldAndFormat);
+  },
+  fields: (draft, cursor) => {
+    draft.fields = cursor.elements().map(readFieldAndFormat);
+  },
+  indices_boost: (draft, cursor) => {
+    draft.indicesBoost = readBoosts(cursor.elements());
+  },
+  sort: (draft, cursor) => {
+    draft.sort = readSort(cursor);
+  },
+  stats: () => undefined,
+  _source: (draft, cursor) => {
+    draft.source = readSourceSelection(cursor);
+  },
+  search_after: (draft, cursor) => {
+    draft.searchAfter = readSearchAfter(cursor);
+  },
+  rescore: refuse,
+  knn: refuse,
+};
+
+/**
+ * Reads a search body (SearchSourceBuilder.parseXContent).
+ *
+ * @param text that it was parsed from: errors say where in it they are.
+ * @throws ElasticsearchError in the words of Elasticsearch; 501 for parts that are not emulated.
+ */
+export function parseSearch(body: JsonValue, text?: string): SearchRequest {
+  return parsing(text, () => readSearch(new Cursor(body)));
+}
+
+function readSearch(cursor: Cursor): SearchRequest {
+  if (!isObject(cursor.value)) {
+    throw parsingFailure(`Expected [START_OBJECT] but found [${cursor.token}]`, cursor);
+  }
+  const draft: Draft = {};
+  for (const [key, value] of cursor.entries()) {
+    const read = tableFor(value)[key];
+    if (!read || !Object.hasOwn(tableFor(value), key)) {
+      throw parsingFailure(`Unknown key for a ${value.token} in [${key}].`, value);
+    }
+    read(draft, value);
+  }
+  return draft;
+}
+
+function tableFor({ token }: Cursor): Readonly<Record<string, ReadKey>> {
+  if (token === 'START_OBJECT') return OBJECTS;
+  if (token === 'START_ARRAY') return ARRAYS;
+  return token === 'VALUE_NULL' ? {} : SCALARS;
+}
+
+function refuse(_: Draft, cursor: Cursor): void {
+  throw notEmulated(`[${cursor.name}] of searches`);
+}
+
+function readAggregationsInto(draft: Draft, cursor: Cursor): void {
+  draft.aggregations = readAggregations(cursor);
+}
+
+function readTrackTotalHits(cursor: Cursor): number | boolean {
+  const { value } = cursor;
+  if (value === true || value === false) return value;
+  if (value === 'true' || value === 'false') return value === 'true';
+  const limit = readInt(cursor);
+  if (limit < -1) {
+    throw argumentFailure(`[track_total_hits] parameter must be positive or equals to -1, got ${limit}`);
+  }
+  return limit === -1 ? false : limit;
+}
+
+function readFieldAndFormat(cursor: Cursor): FieldAndFormat {
+  if (cursor.token === 'VALUE_STRING') return { field: readText(cursor) };
+  if (cursor.token !== 'START_OBJECT') {
+    throw contentFailure(`[fields] Expected START_OBJECT but was: ${cursor.token}`, cursor);
+  }
+  const { field, format, include_unmapped } = parseObject(cursor, 'fields', {
+    field: string,
+    format: stringOrNull,
+    include_unmapped: boolean,
+  });
+  if (field === undefined) throw argumentFailure('Required [field]');
+  return { field, format, includeUnmapped: include_unmapped };
+}
+
+function readBoosts(cursors: readonly Cursor[]): [string, number][] {
+  return cursors.flatMap((cursor) =>
+    cursor.entries().map(([index, boost]): [string, number] => [index, readFloat(boost)]),
+  );
+}
+
+function readSlice(cursor: Cursor): Slice {
+  const { id, max } = parseObject(cursor, 'slice', { field: string, id: int, max: int });
+  if (id === undefined || max === undefined) {
+    throw argumentFailure(`Required [${id === undefined ? 'id' : 'max'}]`);
+  }
+  if (id < 0) throw argumentFailure('id must be greater than or equal to 0');
+  if (max <= 1) throw argumentFailure('max must be greater than 1');
+  if (max <= id) throw argumentFailure('max must be greater than id');
+  return { id, max };
+}
+
+function readCollapse(cursor: Cursor): Collapse {
+  const { field } = parseObject(cursor, 'collapse', {
+    field: string,
+    max_concurrent_group_searches: int,
+    inner_hits: {
+      tokens: ['START_OBJECT', 'START_ARRAY'],
+      read: (): never => {
+        throw notEmulated('[inner_hits] of [collapse]');
+      },
+    },
+  });
+  if (field === undefined) throw argumentFailure('Required [field]');
+  return { field };
+}
+
+function readPit(cursor: Cursor): PointInTime {
+  const { id, keep_alive } = parseObject(cursor, 'point_in_time', { id: string, keep_alive: string });
+  if (id === undefined) throw argumentFailure('point int time id is not provided');
+  return { id, keepAlive: keep_alive === undefined ? undefined : parseDuration(keep_alive, 'keep_alive') };
+}
+
+function readSearchAfter(cursor: Cursor): JsonValue[] {
+  const values = cursor.elements().map((one) => {
+    if (one.isScalar) return one.value;
+    throw parsingFailure(
+      `Expected [VALUE_STRING] or [VALUE_NUMBER] or [VALUE_BOOLEAN] or [VALUE_NULL] but found [${one.token}] inside search_after.`,
+      one,
+    );
+  });
+  if (values.length === 0) throw argumentFailure('Values must contains at least one value.');
+  return values;
+}

@@ -1,0 +1,103 @@
+import { notEmulated } from '../../errors/not-emulated';
+import { readQuery } from '../clauses';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { anything, int, object, parseObject, scalar, string, stringOrNull } from '../dsl/object-parser';
+import { readText } from '../dsl/read';
+import type { NestedSort, Sort, SortMode, SortOrder } from './sort';
+
+/** Reads `sort` of a body, in any of its forms (SortBuilder.fromXContent). @throws ParseFailure */
+export function readSort(cursor: Cursor): Sort[] {
+  switch (cursor.token) {
+    case 'START_ARRAY':
+      return cursor.elements().flatMap(readElement);
+    case 'VALUE_STRING':
+      return [named(readText(cursor))];
+    case 'START_OBJECT':
+      return readCompound(cursor);
+    default:
+      throw argumentFailure(`malformed sort format, either start with array, object, or an actual string`);
+  }
+}
+
+/** Reads `sort` of the query string: `a,b:desc` (RestSearchAction.parseSearchSource). */
+export function sortFromText(text: string): Sort[] {
+  return text
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const colon = part.lastIndexOf(':');
+      if (colon < 0) return named(part);
+      const [field, order] = [part.slice(0, colon), part.slice(colon + 1)];
+      if (order === 'asc' || order === 'desc') return { field, order };
+      return named(field);
+    });
+}
+
+function readElement(cursor: Cursor): Sort[] {
+  if (cursor.token === 'START_OBJECT') return readCompound(cursor);
+  if (cursor.token === 'VALUE_STRING') return [named(readText(cursor))];
+  throw argumentFailure('malformed sort format, within the sort array, an object, or an actual string are allowed');
+}
+
+/** Scores count down by default, everything else up. */
+function named(field: string, order?: SortOrder): Sort {
+  return { field, order: order ?? (field === '_score' ? 'desc' : 'asc') };
+}
+
+function readCompound(cursor: Cursor): Sort[] {
+  return cursor.entries().map(([field, value]) => {
+    if (value.token === 'VALUE_STRING') return named(field, readOrder(value));
+    if (field === '_script' || field === '_geo_distance' || field === '_geoDistance') {
+      throw notEmulated(`sorting by [${field}]`);
+    }
+    if (value.token !== 'START_OBJECT') {
+      throw parsingFailure(`malformed sort format, either start with array, object, or an actual string`, value);
+    }
+    return readOptions(field, value);
+  });
+}
+
+function readOptions(field: string, cursor: Cursor): Sort {
+  const order = anything(readOrder);
+  if (field === '_score') return named(field, parseObject(cursor, '_score', { order }).order);
+  const read = parseObject(cursor, 'field_sort', {
+    missing: scalar,
+    unmapped_type: stringOrNull,
+    order,
+    mode: anything(readMode),
+    nested: object(readNested),
+    numeric_type: string,
+    format: string,
+  });
+  return {
+    ...named(field, read.order),
+    mode: read.mode,
+    missing: read.missing ?? undefined,
+    unmappedType: read.unmapped_type,
+    format: read.format,
+    nested: read.nested,
+  };
+}
+
+function readNested(cursor: Cursor): NestedSort {
+  const { path, filter } = parseObject(cursor, 'nested_sort', {
+    path: string,
+    filter: object(readQuery),
+    max_children: int,
+  });
+  if (path === undefined) throw argumentFailure('[nested] requires [path]');
+  return { path, filter };
+}
+
+function readOrder(cursor: Cursor): SortOrder {
+  const text = readText(cursor).toLowerCase();
+  if (text === 'asc' || text === 'desc') return text;
+  throw argumentFailure(`No enum constant org.elasticsearch.search.sort.SortOrder.${text.toUpperCase()}`);
+}
+
+function readMode(cursor: Cursor): SortMode {
+  const text = readText(cursor).toLowerCase();
+  if (text === 'min' || text === 'max' || text === 'sum' || text === 'avg' || text === 'median') return text;
+  throw argumentFailure(`Unknown SortMode [${readText(cursor)}]`);
+}

@@ -1,0 +1,144 @@
+import type { StoredDocument } from '../../store/document';
+import type { Collecting } from '../aggregations/aggregation';
+import type { FieldIndex } from '../fields/field-index';
+import { posted } from '../fields/postings';
+import type { SearchField } from '../fields/search-field';
+import { View } from '../matcher';
+import { fieldIndex } from '../scope';
+import type { BoundSearch } from './bound-search';
+import type { Collector } from './collector';
+import type { SortKey } from './sort-key';
+
+/** Finds, counts and ranks the matches in one index, in the cheapest way there is. */
+export function queryPhase(search: BoundSearch, collector: Collector, wanted: number, aggregations?: Collecting): void {
+  const plain = !aggregations && !search.group && collector.parts.terminateAfter === undefined;
+  const key = plain && wanted > 0 ? walkable(search, collector, wanted) : undefined;
+  if (plain && inOrderOfWriting(search, collector)) collectInOrder(search, collector, wanted);
+  else if (key) walk(search, collector, key);
+  else collectAll(search, collector, aggregations);
+}
+
+/** The documents that can match. */
+function candidates({ matcher, shard }: BoundSearch): Iterable<StoredDocument> {
+  return matcher.narrowing?.documents() ?? shard.documents.bySeqNo.values();
+}
+
+/** How many matches there are, where that is known without looking. */
+function knownTotal({ matcher, postFilter, shard }: BoundSearch, { parts }: Collector): number | undefined {
+  if (postFilter || parts.slice || parts.minScore !== undefined) return undefined;
+  if (matcher.everything) return shard.documents.size;
+  return matcher.narrowing?.exact ? matcher.narrowing.count : undefined;
+}
+
+function collectAll(search: BoundSearch, collector: Collector, aggregations?: Collecting): void {
+  const { terminateAfter } = collector.parts;
+  const before = collector.total;
+  for (const document of candidates(search)) {
+    collector.collect(search, document, aggregations);
+    if (terminateAfter !== undefined && collector.total - before >= terminateAfter) {
+      collector.terminatedEarly = true;
+      return;
+    }
+  }
+}
+
+/** Matches come in the order in which they are wanted: the first ones are the best. */
+function inOrderOfWriting({ matcher, keys, after }: BoundSearch, { parts }: Collector): boolean {
+  if (after || parts.trackMaxScore) return keys.length === 0 && !after && matcher.constant !== undefined;
+  const [first] = keys;
+  if (!first) return matcher.constant !== undefined;
+  return first.sort.field === '_doc' && first.sort.order === 'asc' && keys.length === 1;
+}
+
+function collectInOrder(search: BoundSearch, collector: Collector, wanted: number): void {
+  const known = knownTotal(search, collector);
+  const before = collector.total;
+  let kept = 0;
+  for (const document of startingBehind(search, collector)) {
+    if (kept >= wanted && (known !== undefined || collector.counted)) break;
+    const match = collector.match(search, document);
+    if (!match || !collector.passes(search, match)) continue;
+    collector.count(match);
+    if (kept >= wanted) continue;
+    collector.keep(search, match);
+    if (!collector.parts.behind || isBehind(search, collector, document)) kept += 1;
+  }
+  if (known !== undefined) collector.total = before + known;
+}
+
+/** A scroll through everything goes on where it was, instead of passing over all that it has shown. */
+function startingBehind(search: BoundSearch, collector: Collector): Iterable<StoredDocument> {
+  const { behind } = collector.parts;
+  if (!behind || search.matcher.narrowing || knownTotal(search, collector) === undefined) return candidates(search);
+  if (search.number < behind.shard) return [];
+  if (search.number > behind.shard) return candidates(search);
+  return search.shard.documents.bySeqNo.values(behind.view.document.seqNo + 1);
+}
+
+function isBehind(search: BoundSearch, { parts }: Collector, document: StoredDocument): boolean {
+  const { behind } = parts;
+  if (!behind || search.number > behind.shard) return true;
+  return search.number === behind.shard && document.seqNo > behind.view.document.seqNo;
+}
+
+/**
+ * The first sort key, if it is worth while to go through the index of its field: there are more candidates than steps that
+ * it takes to meet enough of them.
+ */
+function walkable({ shard, keys, matcher }: BoundSearch, { parts }: Collector, wanted: number): SortKey | undefined {
+  const [first] = keys;
+  if (!first?.ordered || !shard.large || parts.trackMaxScore || parts.minScore !== undefined) return undefined;
+  const { size } = shard.documents;
+  const possible = matcher.narrowing?.count ?? size;
+  if (possible * possible < wanted * size) return undefined;
+  if (first.sort.missing !== '_first') return first;
+  return fieldIndex(shard, first.ordered).documents === size ? first : undefined;
+}
+
+/** Goes through the documents in the order of the first sort key, until no better one can come. */
+function walk(search: BoundSearch, collector: Collector, key: SortKey): void {
+  const field = key.ordered as SearchField;
+  const index = fieldIndex(search.shard, field);
+  const complete = walkValues(search, collector, key, index);
+  if (complete && index.documents < search.shard.documents.size) {
+    for (const document of candidates(search)) {
+      if (field.values(new View(document)).length === 0) keepIfMatching(search, collector, document);
+    }
+  }
+  countAll(search, collector);
+}
+
+/** False where it could stop before the end. A document with several values comes with the first of them. */
+function walkValues(search: BoundSearch, collector: Collector, key: SortKey, index: FieldIndex): boolean {
+  const seen = index.entries > index.documents ? new Set<StoredDocument>() : undefined;
+  const descending = key.sort.order === 'desc';
+  const start = search.after?.[0] ?? collector.parts.behind?.keys[0] ?? undefined;
+  const { top } = collector.parts;
+  for (const [value, postings] of index.range(descending ? { to: start } : { from: start }, descending)) {
+    if (top.full && key.compare(value, top.worst?.keys[0] ?? null) > 0) return false;
+    for (const document of posted(postings)) {
+      if (seen?.has(document)) continue;
+      seen?.add(document);
+      keepIfMatching(search, collector, document);
+    }
+  }
+  return true;
+}
+
+function keepIfMatching(search: BoundSearch, collector: Collector, document: StoredDocument): void {
+  const match = collector.match(search, document);
+  if (match && collector.passes(search, match)) collector.keep(search, match);
+}
+
+function countAll(search: BoundSearch, collector: Collector): void {
+  const known = knownTotal(search, collector);
+  if (known !== undefined) {
+    collector.total += known;
+    return;
+  }
+  for (const document of candidates(search)) {
+    if (collector.counted) return;
+    const match = collector.match(search, document);
+    if (match && collector.passes(search, match)) collector.count(match);
+  }
+}

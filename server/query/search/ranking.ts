@@ -1,0 +1,105 @@
+import type { Value } from '../fields/value';
+import type { Group } from './collapse';
+import type { Found, SortKey, SortValue } from './sort-key';
+
+/** A hit with what it is sorted by. */
+export interface Ranked extends Found {
+  readonly keys: readonly SortValue[];
+  /** The group it is in, where hits are collapsed. */
+  readonly group?: Group | undefined;
+}
+
+/** The order of hits: less than 0 where the first one comes first. */
+export type Ranking = (a: Ranked, b: Ranked) => number;
+
+/** By score, best first, or by sort keys; ties in the order of indices and of writing (TopDocs.merge). */
+export function rankingBy(keys: readonly SortKey[]): Ranking {
+  const byKeys: Ranking = keys.length === 0 ? (a, b) => b.score - a.score : (a, b) => compareKeys(keys, a.keys, b.keys);
+  return (a, b) => byKeys(a, b) || a.shard - b.shard || a.view.document.seqNo - b.view.document.seqNo;
+}
+
+/** Compares by as many keys as the second one has: a `search_after` may leave the tiebreaker out. */
+export function compareKeys(keys: readonly SortKey[], a: readonly SortValue[], b: readonly SortValue[]): number {
+  for (let at = 0; at < b.length; at += 1) {
+    const order = keys[at]?.compare(a[at] ?? null, b[at] ?? null) ?? 0;
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/**
+ * The best hits of a stream, kept in a heap whose root is the worst of them: a hit that is not good enough costs one
+ * comparison.
+ */
+export class TopHits {
+  private readonly heap: Ranked[] = [];
+  private readonly groups = new Map<Value | null, Ranked>();
+
+  constructor(
+    private readonly size: number,
+    private readonly ranking: Ranking,
+  ) {}
+
+  get full(): boolean {
+    return this.heap.length >= this.size;
+  }
+
+  get worst(): Ranked | undefined {
+    return this.heap[0];
+  }
+
+  offer(hit: Ranked): void {
+    if (this.size === 0) return;
+    if (!this.full) {
+      this.heap.push(hit);
+      this.up(this.heap.length - 1);
+    } else if (this.ranking(hit, this.heap[0] as Ranked) < 0) {
+      this.heap[0] = hit;
+      this.down(0);
+    }
+  }
+
+  /** Keeps only the best hit of each group, and all groups: for collapsed searches. */
+  offerToGroup(hit: Ranked): void {
+    const value = hit.group?.value ?? null;
+    const before = this.groups.get(value);
+    if (!before || this.ranking(hit, before) < 0) this.groups.set(value, hit);
+  }
+
+  /** All that were kept, the best one first. */
+  sorted(): Ranked[] {
+    if (this.groups.size === 0) return [...this.heap].sort(this.ranking);
+    return [...this.groups.values()].sort(this.ranking).slice(0, this.size);
+  }
+
+  private up(start: number): void {
+    for (let at = start; at > 0; ) {
+      const parent = (at - 1) >> 1;
+      if (!this.isWorse(at, parent)) return;
+      this.swap(at, parent);
+      at = parent;
+    }
+  }
+
+  private down(start: number): void {
+    for (let at = start; ; ) {
+      let worst = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < this.heap.length && this.isWorse(child, worst)) worst = child;
+      }
+      if (worst === at) return;
+      this.swap(at, worst);
+      at = worst;
+    }
+  }
+
+  private isWorse(a: number, b: number): boolean {
+    return this.ranking(this.heap[a] as Ranked, this.heap[b] as Ranked) > 0;
+  }
+
+  private swap(a: number, b: number): void {
+    const [first, second] = [this.heap[a] as Ranked, this.heap[b] as Ranked];
+    this.heap[a] = second;
+    this.heap[b] = first;
+  }
+}

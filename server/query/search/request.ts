@@ -1,0 +1,61 @@
+import type { JsonObject, JsonValue } from '../../json/value';
+import type { Aggregation } from '../aggregations/aggregation';
+import type { Query } from '../dsl/query';
+import type { SourceSelection } from '../source-filter';
+import type { Highlight } from './highlight';
+import type { Sort } from './sort';
+
+/** A field of `fields` or `docvalue_fields`, and how its values are shown. */
+export interface FieldAndFormat {
+  readonly field: string;
+  readonly format?: string | undefined;
+  readonly includeUnmapped?: boolean | undefined;
+}
+
+/** `pit`: a point in time to search in. */
+export interface PointInTime {
+  readonly id: string;
+  /** In milliseconds. */
+  readonly keepAlive?: number | undefined;
+}
+
+/** `slice`: one of several parts of the documents. */
+export interface Slice {
+  readonly id: number;
+  readonly max: number;
+}
+
+/** `collapse`: the best hit of each value of a field. */
+export interface Collapse {
+  readonly field: string;
+}
+
+/** A search body with what the query string adds to it. What is undefined was not said. */
+export interface SearchRequest {
+  readonly query?: Query | undefined;
+  readonly postFilter?: Query | undefined;
+  readonly from?: number | undefined;
+  readonly size?: number | undefined;
+  readonly sort?: readonly Sort[] | undefined;
+  readonly searchAfter?: readonly JsonValue[] | undefined;
+  readonly source?: SourceSelection | undefined;
+  readonly fields?: readonly FieldAndFormat[] | undefined;
+  readonly docvalueFields?: readonly FieldAndFormat[] | undefined;
+  readonly storedFields?: readonly string[] | undefined;
+  readonly trackTotalHits?: number | boolean | undefined;
+  readonly trackScores?: boolean | undefined;
+  readonly minScore?: number | undefined;
+  readonly version?: boolean | undefined;
+  readonly seqNoPrimaryTerm?: boolean | undefined;
+  readonly terminateAfter?: number | undefined;
+  readonly collapse?: Collapse | undefined;
+  readonly aggregations?: readonly Aggregation[] | undefined;
+  readonly highlight?: Highlight | undefined;
+  readonly pit?: PointInTime | undefined;
+  readonly slice?: Slice | undefined;
+  readonly runtimeMappings?: JsonObject | undefined;
+  readonly indicesBoost?: readonly (readonly [pattern: string, boost: number])[] | undefined;
+}
+
+/** `track_total_hits` where nobody says anything. */
+export const DEFAULT_TRACKED_HITS = 10_000;

@@ -1,0 +1,181 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { AnswerObject, AnswerValue } from '../../json/value';
+import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
+import { failureJson, type ShardFailure, searchFailed } from '../errors';
+import { floatJson } from '../float';
+import { type BoundSearch, bindSearch, type SearchTarget } from './bound-search';
+import { checkWindow } from './check-request';
+import { Collector } from './collector';
+import { fetchPhase, type ShowHit } from './fetch-phase';
+import { queryPhase } from './query-phase';
+import { type Ranked, rankingBy, TopHits } from './ranking';
+import { DEFAULT_TRACKED_HITS, type SearchRequest } from './request';
+
+/** What a search found, ready to be shown. */
+export interface SearchOutcome {
+  readonly hits: AnswerObject;
+  readonly aggregations: AnswerObject | undefined;
+  readonly shards: AnswerObject;
+  readonly terminatedEarly: boolean | undefined;
+  /** The last hit of the page: a scroll goes on behind it. */
+  readonly last: Ranked | undefined;
+  /** How many hits the page has. */
+  readonly count: number;
+}
+
+/** What a scroll adds to a search. */
+export interface ScrollPosition {
+  /** The last hit that was shown. */
+  readonly behind?: Ranked | undefined;
+}
+
+/**
+ * Searches indices.
+ *
+ * @throws ElasticsearchError search_phase_execution_exception where the request fails in all of them.
+ */
+export function runSearch(
+  targets: readonly SearchTarget[],
+  request: SearchRequest,
+  scroll?: ScrollPosition,
+): SearchOutcome {
+  const { from = 0, size = 10 } = request;
+  const limit = trackedHits(request);
+  const runs = (request.aggregations ?? []).map((aggregation) => ({ aggregation, run: aggregation.start() }));
+  const failures: ShardFailure[] = [];
+  const searches = bindAll(targets, request, failures, scroll !== undefined);
+  const keys = searches[0]?.keys ?? [];
+  const wanted = from + size;
+  const collector = new Collector({
+    top: new TopHits(wanted, rankingBy(keys)),
+    countLimit: limit,
+    minScore: request.minScore,
+    terminateAfter: request.terminateAfter,
+    slice: request.slice,
+    behind: scroll?.behind,
+    trackMaxScore: keys.length > 0 && (request.trackScores === true || keys.some((key) => key.sort.field === '_score')),
+  });
+  const done = searches.filter((search) => attempt(search, failures, () => runShard(search, collector, wanted, runs)));
+  const page = collector.parts.top.sorted().slice(from);
+  const shown = showPage(page, done, request, failures);
+  if (done.length === 0 && failures.length > 0) throw searchFailed(failures);
+  return {
+    hits: hitsJson(collector, page, shown, limit),
+    aggregations: runs.length > 0 ? aggregationsJson(runs) : undefined,
+    shards: shardsJson(targets, failures),
+    terminatedEarly: request.terminateAfter === undefined ? undefined : collector.terminatedEarly,
+    last: page.at(-1) ?? scroll?.behind,
+    count: page.length,
+  };
+}
+
+interface Run {
+  readonly aggregation: Aggregation;
+  readonly run: AggregationRun;
+}
+
+function bindAll(
+  targets: readonly SearchTarget[],
+  request: SearchRequest,
+  failures: ShardFailure[],
+  scroll: boolean,
+): BoundSearch[] {
+  const searches: BoundSearch[] = [];
+  targets.forEach((target, number) => {
+    attempt({ shard: target.shard }, failures, () => {
+      checkWindow(target.shard, request, scroll);
+      searches.push(bindSearch(target, number, request));
+    });
+  });
+  return searches;
+}
+
+/** Runs a step for an index; what it throws is a failure of that index. What is not emulated fails the whole request. */
+function attempt({ shard }: Pick<BoundSearch, 'shard'>, failures: ShardFailure[], step: () => void): boolean {
+  try {
+    step();
+    return true;
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+    failures.push({ index: shard.name, error });
+    return false;
+  }
+}
+
+function runShard(search: BoundSearch, collector: Collector, wanted: number, runs: readonly Run[]): void {
+  if (runs.length === 0) {
+    queryPhase(search, collector, wanted);
+    return;
+  }
+  const bound = runs.map(({ run }) => run.bind(search.shard));
+  queryPhase(search, collector, wanted, {
+    collect: (view, score) => {
+      for (const one of bound) one.collect(view, score);
+    },
+  });
+}
+
+function showPage(
+  page: readonly Ranked[],
+  searches: readonly BoundSearch[],
+  request: SearchRequest,
+  failures: ShardFailure[],
+): AnswerValue[] {
+  const show = new Map<number, ShowHit>();
+  for (const search of searches) {
+    if (!page.some((hit) => hit.shard === search.number)) continue;
+    attempt(search, failures, () => show.set(search.number, fetchPhase(search, request)));
+  }
+  if (failures.length > 0 && show.size === 0 && page.length > 0) throw searchFailed(failures, 'fetch');
+  return page.flatMap((hit) => show.get(hit.shard)?.(hit) ?? []);
+}
+
+function trackedHits({ trackTotalHits }: SearchRequest): number {
+  if (trackTotalHits === true) return Number.POSITIVE_INFINITY;
+  if (trackTotalHits === false) return -1;
+  return trackTotalHits ?? DEFAULT_TRACKED_HITS;
+}
+
+function hitsJson(
+  { total, maxScore, parts }: Collector,
+  page: readonly Ranked[],
+  hits: AnswerValue[],
+  limit: number,
+): AnswerObject {
+  const best = parts.top.sorted()[0];
+  const scored =
+    best && best.keys.length === 0 ? best.score : parts.trackMaxScore && page.length > 0 ? maxScore : undefined;
+  const counted = total > limit ? { value: limit, relation: 'gte' } : { value: total, relation: 'eq' };
+  return {
+    total: limit < 0 ? undefined : counted,
+    max_score: scored === undefined || !Number.isFinite(scored) ? null : floatJson(scored),
+    hits,
+  };
+}
+
+function aggregationsJson(runs: readonly Run[]): AnswerObject {
+  const all: AnswerObject = {};
+  for (const { aggregation, run } of runs) all[aggregation.name] = run.result();
+  return all;
+}
+
+/** `_shards` of an answer. */
+export function shardsJson(targets: readonly SearchTarget[], failures: readonly ShardFailure[]): AnswerObject {
+  const shards = (names: ReadonlySet<string>): number =>
+    targets
+      .filter(({ shard }) => names.has(shard.name))
+      .reduce((sum, { shard }) => sum + shardCount(shard.settings), 0);
+  const total = shards(new Set(targets.map(({ shard }) => shard.name)));
+  const failed = shards(new Set(failures.map(({ index }) => index)));
+  return {
+    total,
+    successful: total - failed,
+    skipped: 0,
+    failed,
+    failures: failures.length > 0 ? failures.map(failureJson) : undefined,
+  };
+}
+
+function shardCount(settings: SearchTarget['shard']['settings']): number {
+  return Number(settings.number_of_shards ?? 1);
+}

@@ -1,0 +1,212 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { type AnswerValue, type JsonValue, RawJson } from '../../json/value';
+import { objectsAt } from '../clauses/nested';
+import { compileQuery } from '../dsl/parse-query';
+import { queryShardException } from '../errors';
+import { DateKind } from '../fields/date-kind';
+import { NumberKind } from '../fields/number-kind';
+import type { SearchField } from '../fields/search-field';
+import { sourcePath } from '../fields/source-values';
+import { compareValues, type Value } from '../fields/value';
+import { floatJson } from '../float';
+import { NO_MATCH, View } from '../matcher';
+import { Scope } from '../scope';
+import type { Shard } from '../shard';
+import type { Sort, SortMode } from './sort';
+
+/** What a document sorts by under one key; null: it has no value. */
+export type SortValue = Value | null;
+
+/** A document that a search has found. */
+export interface Found {
+  readonly view: View;
+  readonly score: number;
+  /** Number of the index among those searched. */
+  readonly shard: number;
+}
+
+/** A sort key bound to an index. */
+export interface SortKey {
+  readonly sort: Sort;
+  /** The field whose index has the documents in this order, smallest value of a document first. */
+  readonly ordered: SearchField | undefined;
+  value(found: Found): SortValue;
+  /** Less than 0: the first one comes first. */
+  compare(a: SortValue, b: SortValue): number;
+  /** The value as a hit shows it under `sort`. */
+  show(value: SortValue): AnswerValue;
+  /** Reads a value of `search_after`. */
+  parse(value: JsonValue): SortValue;
+}
+
+const LARGEST_LONG = new RawJson('9223372036854775807');
+const SMALLEST_LONG = new RawJson('-9223372036854775808');
+
+/** Shard number and place in the shard in one number: `_shard_doc`. */
+export function shardDoc(shard: number, seqNo: number): number {
+  return shard * 2 ** 32 + seqNo;
+}
+
+/**
+ * Binds a sort key to an index.
+ *
+ * @throws ElasticsearchError 400 query_shard_exception for fields that are not mapped, illegal_argument_exception for
+ * those that cannot be sorted on.
+ */
+export function sortKey(sort: Sort, shard: Shard): SortKey {
+  if (sort.field === '_score')
+    return plainKey(
+      sort,
+      ({ score }) => score,
+      (value) => floatJson(Number(value)),
+    );
+  if (sort.field === '_doc') return plainKey(sort, ({ view }) => view.document.seqNo);
+  if (sort.field === '_shard_doc') return plainKey(sort, (found) => shardDoc(found.shard, found.view.document.seqNo));
+  return fieldKey(sort, shard);
+}
+
+function plainKey(
+  sort: Sort,
+  value: (found: Found) => number,
+  show: (value: SortValue) => AnswerValue = (shown) => shown,
+): SortKey {
+  const sign = sort.order === 'desc' ? -1 : 1;
+  return {
+    sort,
+    ordered: undefined,
+    value,
+    compare: (a, b) => sign * (Number(a) - Number(b)),
+    show,
+    parse: (given) => readNumber(given, sort.field),
+  };
+}
+
+function fieldKey(sort: Sort, shard: Shard): SortKey {
+  const scope = new Scope(shard, sort.nested?.path, false);
+  const field = scope.field(sort.field);
+  if (!field) {
+    if (sort.unmappedType === undefined) {
+      throw queryShardException(shard, `No mapping found for [${sort.field}] in order to sort on`);
+    }
+    return valueKey(sort, () => [], undefined, sort.unmappedType !== 'keyword' && sort.unmappedType !== 'text');
+  }
+  checkSortable(field, shard);
+  const values = sort.nested ? nestedValues(sort, scope, field) : (view: View) => field.values(view);
+  return valueKey(sort, values, field, field.kind.valueType !== 'text');
+}
+
+function nestedValues({ nested }: Sort, scope: Scope, field: SearchField): (view: View) => readonly Value[] {
+  const path = sourcePath(nested?.path ?? '');
+  const filter = nested?.filter && compileQuery(nested.filter, scope.asFilter());
+  return (view) =>
+    objectsAt(view.object, path).flatMap((object) => {
+      const inner = new View(view.document, object);
+      return filter && filter.score(inner) === NO_MATCH ? [] : [...field.values(inner)];
+    });
+}
+
+function valueKey(
+  sort: Sort,
+  values: (view: View) => readonly Value[],
+  field: SearchField | undefined,
+  numeric: boolean,
+): SortKey {
+  const sign = sort.order === 'desc' ? -1 : 1;
+  const parse = parser(sort, field, numeric);
+  const missing =
+    sort.missing === undefined || sort.missing === '_last' || sort.missing === '_first'
+      ? undefined
+      : parse(sort.missing);
+  const nullsFirst = sort.missing === '_first';
+  const mode = sort.mode ?? (sort.order === 'desc' ? 'max' : 'min');
+  const natural = sort.order === 'desc' ? mode === 'max' : mode === 'min';
+  return {
+    sort,
+    ordered: natural && missing === undefined && field?.atRoot && !sort.nested ? field : undefined,
+    value: ({ view }) => pick(values(view), mode) ?? missing ?? null,
+    compare: (a, b) => {
+      if (a === null || b === null) return a === b ? 0 : (a === null) === nullsFirst ? -1 : 1;
+      return sign * compareValues(a, b);
+    },
+    show: (value) => show(value, sort, field, numeric),
+    parse: (given) => (given === null ? null : parse(given)),
+  };
+}
+
+function pick(values: readonly Value[], mode: SortMode): Value | undefined {
+  if (values.length < 2) return values[0];
+  const [first, last] = ends(values);
+  if (mode === 'min' || mode === 'max') return mode === 'min' ? first : last;
+  const numbers = values.map(Number);
+  if (mode === 'median') {
+    const sorted = [...numbers].sort((a, b) => a - b);
+    const middle = Math.floor(sorted.length / 2);
+    if (sorted.length % 2 === 1) return sorted[middle];
+    return ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  }
+  const sum = numbers.reduce((total, value) => total + value, 0);
+  return mode === 'sum' ? sum : sum / numbers.length;
+}
+
+function ends(values: readonly Value[]): [Value, Value] {
+  const sorted = [...values].sort(compareValues);
+  return [sorted[0] as Value, sorted[sorted.length - 1] as Value];
+}
+
+/** What is missing sorts as the largest or smallest number there is, and is shown as that. */
+function show(value: SortValue, sort: Sort, field: SearchField | undefined, numeric: boolean): AnswerValue {
+  if (value === null) {
+    if (!numeric) return null;
+    const largest = (sort.missing === '_first') === (sort.order === 'desc');
+    const float = field?.kind instanceof NumberKind && !field.kind.whole;
+    if (float) return largest ? 'Infinity' : '-Infinity';
+    return largest ? LARGEST_LONG : SMALLEST_LONG;
+  }
+  if (!field) return value;
+  if (field.kind.valueType === 'date') return sort.format === undefined ? value : field.kind.show(value, sort.format);
+  return field.type.type === 'boolean' ? value : field.kind.show(value);
+}
+
+/** Reads a value that a hit has shown, or that `missing` gives. */
+function parser(sort: Sort, field: SearchField | undefined, numeric: boolean): (value: JsonValue) => SortValue {
+  if (!numeric) return (value) => (field ? field.kind.bound(value, { now: 0 }) : String(value));
+  return (value) => {
+    if (typeof value === 'boolean') return value ? 1 : 0;
+    if (field?.kind instanceof DateKind && typeof value === 'string' && !/^-?\d+$/.test(value)) {
+      return field.kind.bound(value, { now: 0, format: sort.format });
+    }
+    const number = readNumber(value, sort.field);
+    return Math.abs(number) >= 2 ** 63 - 1024 && field?.kind.valueType !== 'text' ? null : number;
+  };
+}
+
+function readNumber(value: JsonValue, field: string): number {
+  const number = typeof value === 'number' ? value : Number(String(value));
+  if (!Number.isNaN(number) && String(value).trim() !== '') return number;
+  const cause = illegalArgument(`For input string: "${String(value)}"`);
+  throw illegalArgument(`Failed to parse search_after value for field [${field}].`, cause);
+}
+
+/** @throws ElasticsearchError 400 for fields without values in columns. */
+export function checkSortable(field: SearchField, shard: Shard): void {
+  const { name, type } = field;
+  if (field.isText && type.parameters.fielddata !== true) {
+    throw illegalArgument(
+      `Fielddata is disabled on [${name}] in [${shard.name}]. Text fields are not optimised for operations that require ` +
+        'per-document field data like aggregations and sorting, so these operations are disabled by default. Please use a ' +
+        `keyword field instead. Alternatively, set fielddata=true on [${name}] in order to load field data by uninverting ` +
+        'the inverted index. Note that this can use significant memory.',
+    );
+  }
+  if (name === '_id' && !shard.idFieldData) {
+    throw illegalArgument(
+      'Fielddata access on the _id field is disallowed, you can re-enable it by updating the dynamic cluster setting: ' +
+        'indices.id_field_data.enabled',
+    );
+  }
+  if (type.parameters.doc_values === false) {
+    throw illegalArgument(
+      `Can't load fielddata on [${name}] because fielddata is unsupported on fields of type [${type.type}]. Use doc values instead.`,
+    );
+  }
+}

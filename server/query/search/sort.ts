@@ -1,0 +1,23 @@
+import type { JsonValue } from '../../json/value';
+import type { Query } from '../dsl/query';
+
+export type SortOrder = 'asc' | 'desc';
+export type SortMode = 'min' | 'max' | 'sum' | 'avg' | 'median';
+
+/** One sort key of a request. */
+export interface Sort {
+  /** A field, `_score`, `_doc` or `_shard_doc`. */
+  readonly field: string;
+  readonly order: SortOrder;
+  readonly mode?: SortMode | undefined;
+  readonly missing?: JsonValue | undefined;
+  readonly unmappedType?: string | undefined;
+  readonly format?: string | undefined;
+  readonly nested?: NestedSort | undefined;
+}
+
+/** Sorts by values of nested objects. */
+export interface NestedSort {
+  readonly path: string;
+  readonly filter?: Query | undefined;
+}
