@@ -1,0 +1,50 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { JsonObject } from '../json/value';
+import type { StoredDocument } from '../store/document';
+import type { IndexState } from '../store/index-state';
+import type { Query } from './dsl/query';
+import { type ShardFailure, searchFailed } from './errors';
+import { NO_MATCH, View } from './matcher';
+import { Scope } from './scope';
+import { compileMain } from './search/bound-search';
+import { type ShardOptions, shardOf } from './shard-of';
+
+/** A document that a query matches, and the index it is in. */
+export interface MatchingDocument {
+  readonly index: IndexState;
+  readonly document: StoredDocument;
+}
+
+/**
+ * The documents that a query matches, as searches see them, in the order of indices and of writing: what `_delete_by_query`,
+ * `_update_by_query` and `_reindex` work on.
+ *
+ * @param reached indices, with the filters of the aliases through which they are reached.
+ * @param query undefined: all documents.
+ * @param limit not more than so many.
+ * @throws ElasticsearchError search_phase_execution_exception where the query does not go with an index.
+ */
+export function findMatching(
+  reached: readonly { readonly index: IndexState; readonly filters?: readonly JsonObject[] | undefined }[],
+  query: Query | undefined,
+  options: ShardOptions,
+  limit = Number.POSITIVE_INFINITY,
+): MatchingDocument[] {
+  const found: MatchingDocument[] = [];
+  const failures: ShardFailure[] = [];
+  for (const { index, filters } of reached) {
+    try {
+      const shard = shardOf(index, options);
+      const matcher = compileMain({ shard, filters }, query, new Scope(shard, undefined, false));
+      for (const document of matcher.narrowing?.documents() ?? shard.documents.bySeqNo.values()) {
+        if (found.length >= limit) return found;
+        if (matcher.score(new View(document)) !== NO_MATCH) found.push({ index, document });
+      }
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+      failures.push({ index: index.name, error });
+    }
+  }
+  if (failures.length > 0) throw searchFailed(failures);
+  return found;
+}
