@@ -17,6 +17,9 @@ const usualReads = {
   VALUE_OBJECT_ARRAY: 'tokens',
 };
 
+/** What says which texts a validator may take for a value of a kind; $defs of connector-definitions have it. */
+const checks = { BOOLEAN: 'pattern', INT: 'format', LONG: 'format', LONG_OR_NULL: 'format' };
+
 /** One function for each body that returns what its parser declares, made from the annotations of the schema. */
 export function compileSpecs(bodies, schemas) {
   const byFile = new Map(schemas.map(({ file, schema }) => [file, schema]));
@@ -45,6 +48,9 @@ function objectSpec({ node, file }, byFile) {
 function fieldSpec({ node, file }, byFile) {
   const spec = { kind: node['x-kind'], read: node['x-read'] ?? usualReads[node['x-kind']] };
   Object.assign(spec, objectOf({ node, file }, byFile));
+  const checked = checks[spec.kind];
+  if (checked && !node[checked])
+    throw new Error(`${file}: a value of kind ${spec.kind} needs a ${checked} for its texts`);
   if (!spec.read) throw new Error(`${file}: nothing says how to read a value of kind ${spec.kind}`);
   if (node['x-tokens']) spec.tokens = node['x-tokens'];
   if (node['x-convert']) spec.convert = converter(node);

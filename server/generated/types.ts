@@ -697,7 +697,7 @@ name?: string
 /**
  * Only keys of the user who asks.
  */
-owner?: (boolean | string)
+owner?: boolean | string
 };
 /**
  * Body of `PUT /_connector/_sync_job/{connector_sync_job_id}/_claim`.

@@ -6130,7 +6130,7 @@ return errors === 0;
 }
 
 exports.securityInvalidateApiKey = validate96;
-const schema113 = {"$id":"https://unpkg.com/es-connector-mock/schemas/security-invalidate-api-key.schema.json","type":"object","properties":{"realm_name":{"type":"string"},"username":{"type":"string"},"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"name":{"type":"string"},"owner":{"type":["boolean","string"]}},"additionalProperties":false};
+const schema113 = {"$id":"https://unpkg.com/es-connector-mock/schemas/security-invalidate-api-key.schema.json","type":"object","properties":{"realm_name":{"type":"string"},"username":{"type":"string"},"ids":{"type":["array","string"],"items":{"type":["string","number","boolean"]}},"name":{"type":"string"},"owner":{"$ref":"connector-definitions.schema.json#/$defs/boolean"}},"additionalProperties":false};
 
 function validate96(data){
 let vErrors = null;
@@ -6216,9 +6216,18 @@ if(valid0){
 if(data.owner !== undefined){
 let data5 = data.owner;
 const _errs12 = errors;
+const _errs13 = errors;
 if((typeof data5 !== "boolean") && (typeof data5 !== "string")){
 validate96.errors = [0];
 return false;
+}
+if(errors === _errs13){
+if(typeof data5 === "string"){
+if(!pattern1.test(data5)){
+validate96.errors = [0];
+return false;
+}
+}
 }
 var valid0 = _errs12 === errors;
 }
@@ -6241,7 +6250,7 @@ return errors === 0;
 }
 
 exports.syncJobClaim = validate97;
-const schema114 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-claim.schema.json","type":"object","properties":{"worker_hostname":{"type":"string"},"sync_cursor":{"type":"object"}},"required":["worker_hostname"],"additionalProperties":false};
+const schema115 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-claim.schema.json","type":"object","properties":{"worker_hostname":{"type":"string"},"sync_cursor":{"type":"object"}},"required":["worker_hostname"],"additionalProperties":false};
 
 function validate97(data){
 let vErrors = null;
@@ -6301,7 +6310,7 @@ return errors === 0;
 }
 
 exports.syncJobError = validate98;
-const schema115 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-error.schema.json","type":"object","properties":{"error":{"type":"string"}},"required":["error"],"additionalProperties":false};
+const schema116 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-error.schema.json","type":"object","properties":{"error":{"type":"string"}},"required":["error"],"additionalProperties":false};
 
 function validate98(data){
 let vErrors = null;
@@ -6342,9 +6351,9 @@ return errors === 0;
 }
 
 exports.syncJobPost = validate99;
-const schema116 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-post.schema.json","type":"object","properties":{"id":{"type":"string"},"job_type":{"type":"string","pattern":"^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"},"trigger_method":{"type":"string","pattern":"^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}},"required":["id"],"additionalProperties":false};
-const pattern37 = new RegExp("^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$", "u");
-const pattern38 = new RegExp("^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$", "u");
+const schema117 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-post.schema.json","type":"object","properties":{"id":{"type":"string"},"job_type":{"type":"string","pattern":"^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$"},"trigger_method":{"type":"string","pattern":"^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$"}},"required":["id"],"additionalProperties":false};
+const pattern38 = new RegExp("^(?:[fF][uU][lL][lL]|[iI][nN][cC][rR][eE][mM][eE][nN][tT][aA][lL]|[aA][cC][cC][eE][sS][sS]_[cC][oO][nN][tT][rR][oO][lL])$", "u");
+const pattern39 = new RegExp("^(?:[oO][nN]_[dD][eE][mM][aA][nN][dD]|[sS][cC][hH][eE][dD][uU][lL][eE][dD])$", "u");
 
 function validate99(data){
 let vErrors = null;
@@ -6383,7 +6392,7 @@ let data1 = data.job_type;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(!pattern37.test(data1)){
+if(!pattern38.test(data1)){
 validate99.errors = [0];
 return false;
 }
@@ -6404,7 +6413,7 @@ let data2 = data.trigger_method;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
-if(!pattern38.test(data2)){
+if(!pattern39.test(data2)){
 validate99.errors = [0];
 return false;
 }
@@ -6434,7 +6443,7 @@ return errors === 0;
 }
 
 exports.syncJobUpdateStats = validate100;
-const schema117 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-update-stats.schema.json","type":"object","properties":{"deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_volume":{"$ref":"connector-definitions.schema.json#/$defs/long"},"total_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_seen":{"type":"string","format":"time-or-millis"},"metadata":{"type":"object"}},"required":["deleted_document_count","indexed_document_count","indexed_document_volume"],"additionalProperties":false};
+const schema118 = {"$id":"https://unpkg.com/es-connector-mock/schemas/sync-job-update-stats.schema.json","type":"object","properties":{"deleted_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"indexed_document_volume":{"$ref":"connector-definitions.schema.json#/$defs/long"},"total_document_count":{"$ref":"connector-definitions.schema.json#/$defs/long"},"last_seen":{"type":"string","format":"time-or-millis"},"metadata":{"type":"object"}},"required":["deleted_document_count","indexed_document_count","indexed_document_volume"],"additionalProperties":false};
 
 function validate100(data){
 let vErrors = null;

@@ -18,24 +18,36 @@ export function formatPosition({ line, column }: Position): string {
 
 /** The bytes of a body, and what errors say of them. Offsets are offsets of bytes. */
 export class JsonSource {
+  private lookedUp = 0;
+  private line = 1;
+  private lineStart = 0;
+
   constructor(
     readonly bytes: Uint8Array,
     /** False for `include_source_on_error=false`: errors then do not show the text. */
     private readonly shown = true,
   ) {}
 
-  /** LF, CR and CRLF end a line. An offset before the first byte is column 0, as Jackson has it before its first token. */
+  /**
+   * LF, CR and CRLF end a line. An offset before the first byte is column 0, as Jackson has it before its first token.
+   * Looking up one offset after the other costs no more than looking up the last.
+   */
   position(offset: number): Position {
-    let line = 1;
-    let start = 0;
-    for (let at = 0; at < offset; at += 1) {
-      const byte = this.bytes[at];
-      if (byte === CARRIAGE_RETURN && this.bytes[at + 1] === LINE_FEED && at + 1 < offset) continue;
+    if (offset < this.lookedUp) this.startOver();
+    for (; this.lookedUp < offset; this.lookedUp += 1) {
+      const byte = this.bytes[this.lookedUp];
       if (byte !== LINE_FEED && byte !== CARRIAGE_RETURN) continue;
-      line += 1;
-      start = at + 1;
+      if (byte === CARRIAGE_RETURN && this.bytes[this.lookedUp + 1] === LINE_FEED) continue;
+      this.line += 1;
+      this.lineStart = this.lookedUp + 1;
     }
-    return { line, column: offset - start + 1 };
+    return { line: this.line, column: offset - this.lineStart + 1 };
+  }
+
+  private startOver(): void {
+    this.lookedUp = 0;
+    this.line = 1;
+    this.lineStart = 0;
   }
 
   /** `[Source: (byte[])"…"; line: 1, column: 8]` (JsonLocation, ContentReference). */

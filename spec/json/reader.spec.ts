@@ -110,7 +110,16 @@ describe('JSON reader', () => {
       'VALUE_STRING 4:6',
       'END_OBJECT 4:9',
     ]);
-    expect(new JsonReader('{}').location()).to.equal('1:0');
+    const reader = new JsonReader('{}\r\n\r\n{}');
+    expect(reader.location()).to.equal('1:0');
+    expect([6, 1, 7, 3, 0, 8].map((offset) => reader.location(offset))).to.eql([
+      '3:1',
+      '1:2',
+      '3:2',
+      '1:4',
+      '1:1',
+      '3:3',
+    ]);
   });
 
   it('allows comments', () => {
