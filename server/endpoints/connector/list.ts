@@ -4,7 +4,7 @@ import { ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean, text, list as textList } from '../../http/parameters';
 import { connectorRows } from './connector-rows';
-import { withId } from './connectors';
+import { CONNECTOR_INDEX, withId } from './connectors';
 import { connectorFilter } from './list-query';
 import { page, pageOf } from './paging';
 
@@ -23,6 +23,6 @@ export const list = endpoint({
   handle: ({ mock, query }) => {
     throwIfInvalid((query.index_name ?? []).flatMap(indexNameProblems));
     const found = [...connectorRows(mock)].filter(connectorFilter(query));
-    return ok(pageOf(found, query, ({ document }) => withId(document)));
+    return ok(pageOf(mock, CONNECTOR_INDEX, found, query, ({ document }) => withId(document)));
   },
 });

@@ -6,6 +6,7 @@ import { readSyncStatus, type SyncStatus } from '../../sync-job/status';
 import { withId } from '../connector/connectors';
 import { page, pageOf } from '../connector/paging';
 import { jobRows } from './job-rows';
+import { SYNC_JOB_INDEX } from './jobs';
 
 const statusParameter: Parameter<SyncStatus | undefined> = {
   read: (raw) => (raw === undefined ? undefined : readSyncStatus(raw)),
@@ -24,6 +25,6 @@ export const list = endpoint({
     const found = jobRows(mock, query).filter(
       ({ jobType }) => types.length === 0 || types.some((type) => type === jobType),
     );
-    return ok(pageOf(found, query, ({ document }) => withId(document)));
+    return ok(pageOf(mock, SYNC_JOB_INDEX, found, query, ({ document }) => withId(document)));
   },
 });

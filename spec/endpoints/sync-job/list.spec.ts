@@ -39,6 +39,20 @@ describe('the list of sync jobs', () => {
     await fc.assert(property, { numRuns: 15 });
   });
 
+  it('ends at the result window, once there is a job', async () => {
+    api.reset();
+    const nothing = { status: 200, body: { count: 0, results: [] } };
+    expect(await api.get('/_connector/_sync_job?from=9999&size=2')).to.deep.equal(nothing);
+    await api.put('/_connector/one', { index_name: 'search-one', service_type: 's' });
+    await api.send('POST', '/_connector/_sync_job', { id: 'one' });
+    const { status, body } = await api.get('/_connector/_sync_job?from=9999&size=2');
+    const { failed_shards: failed, ...error } = body.error as JsonObject;
+    expect(status).to.equal(400);
+    expect(error).to.include({ type: 'search_phase_execution_exception', phase: 'query', grouped: true });
+    expect(failed).to.have.nested.property('[0].index', '.elastic-connectors-sync-jobs-v1');
+    expect(failed).to.have.nested.property('[0].reason.type', 'illegal_argument_exception');
+  });
+
   async function take({ action, connector, type, job }: Step, jobs: string[]): Promise<void> {
     if (action === 'post') {
       const { body } = await api.send('POST', '/_connector/_sync_job', { id: connector, job_type: type });
