@@ -1,4 +1,6 @@
+import { type FaultControls, faultControls } from './control/faults/controls';
 import { fixtureByNameOrPath } from './control/fixtures';
+import { type JournalControls, journalControls } from './control/journal/controls';
 import type { StateDiff } from './control/snapshots/diff';
 import { findLeaks, type LeakReport } from './control/snapshots/leaks';
 import * as snapshots from './control/snapshots/snapshots';
@@ -10,7 +12,7 @@ import type { ClockSettings } from './runtime/controlled-clock';
 
 /** What a test can do to a mock without HTTP: the same as the control API does. */
 export interface MockControls {
-  /** Back to the start: what is stored, the clock and the ids. Costs the same whatever the mock holds. */
+  /** Back to the start: what is stored, the clock, the ids, the journal and the faults. Costs the same whatever the mock holds. */
   reset(): void;
   /**
    * Replaces what is stored.
@@ -26,6 +28,8 @@ export interface MockControls {
   /** Determines ids and random numbers from now on; without a seed they are random again. */
   seed(seed?: string): void;
   readonly snapshots: SnapshotControls;
+  readonly journal: JournalControls;
+  readonly faults: FaultControls;
   /** What is different since the last reset. `clean` is true where nothing is. */
   leaks(): LeakReport;
 }
@@ -65,6 +69,8 @@ export function controlsOf(mock: Mock): MockControls {
     clock: clockControls(mock),
     seed: (seed) => mock.ids.use(seed),
     snapshots: snapshotControls(mock),
+    journal: journalControls(mock),
+    faults: faultControls(mock),
     leaks: () => findLeaks(mock),
   };
 }

@@ -6,12 +6,29 @@ import { type MockOptions, withDefaults } from './options';
 import { ServerCore } from './server-core';
 
 export { ControlError } from './control/control-error';
+export type { FaultControls } from './control/faults/controls';
+export type { FaultView } from './control/faults/faults';
+export type { JournalControls } from './control/journal/controls';
+export type { EntryView } from './control/journal/entry';
+export type { Verification } from './control/journal/verify';
 export type { Problem } from './control/schema/problems';
 export type { Changes, StateDiff } from './control/snapshots/diff';
 export type { LeakReport } from './control/snapshots/leaks';
 export type { SnapshotSummary } from './control/snapshots/snapshots';
 export type { ClockControls, MockControls, SnapshotControls } from './controls';
-export type { FixtureDocument, FixtureIndex, FixtureState } from './generated/control';
+export type {
+  EntryMatch,
+  FaultAnswer,
+  FaultItems,
+  FaultRule,
+  FixtureConnector,
+  FixtureDocument,
+  FixtureIndex,
+  FixtureState,
+  FixtureSyncJob,
+  RequestMatch,
+  VerifyInput,
+} from './generated/control';
 export type { MockOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
 

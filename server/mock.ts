@@ -1,3 +1,4 @@
+import { Faults } from './control/faults/faults';
 import { Journal } from './control/journal/journal';
 import type { NamedSnapshot } from './control/snapshots/snapshots';
 import type { Settings } from './options';
@@ -26,6 +27,8 @@ export class Mock {
   readonly journal: Journal;
   /** Open scrolls and points in time. */
   readonly searches: SearchContexts;
+  /** What goes wrong on purpose. */
+  readonly faults = new Faults();
   /** States that were kept under a name. Resets leave them alone. */
   readonly snapshots = new Map<string, NamedSnapshot>();
   /** What a reset goes back to. */
@@ -61,6 +64,7 @@ export class Mock {
   /** Replaces what is stored; as the baseline, it is also what a reset goes back to. */
   load(store: StoreSnapshot, asBaseline = false): void {
     this.store.restore(store);
+    this.searches.clear();
     if (asBaseline) this.baseline = { store, ids: this.ids.mark() };
   }
 
@@ -75,10 +79,11 @@ export class Mock {
     this.ids.rewind(snapshot.ids);
   }
 
-  /** Back to the start: what is stored, the clock, the ids and the journal. Costs the same whatever the store holds. */
+  /** Back to the start: what is stored, the clock, the ids, the journal and the faults. Costs the same whatever the store holds. */
   reset(): void {
     this.restore(this.baseline);
     this.clock.reset();
     this.journal.reset();
+    this.faults.clear();
   }
 }

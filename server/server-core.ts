@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { diagnose, isRefusal } from './control/diagnosis/diagnosis';
+import { carryOut } from './control/faults/carry-out';
+import { planFaults } from './control/faults/plan';
 import { fixtureByNameOrPath } from './control/fixtures';
 import { readSandboxTarget, Sandboxes } from './control/sandboxes/sandboxes';
 import { endpoints } from './endpoints';
@@ -66,25 +68,35 @@ export class ServerCore {
     mock.clock.request();
     const started = stopwatch();
     const exchange = new Exchange(mock, received);
-    const answer = this.dispatcher.answer(exchange);
-    if (answer instanceof Promise) answer.then((later) => finish(request, response, exchange, later, started));
-    else finish(request, response, exchange, answer, started);
+    if (mock.faults.none || !this.goWrong(exchange, request, response, started)) {
+      const answer = this.dispatcher.answer(exchange);
+      if (answer instanceof Promise)
+        answer.then((later) => send(request, response, conclude(exchange, later, started)));
+      else send(request, response, conclude(exchange, answer, started));
+    }
+  }
+
+  /** Lets a request go wrong as the fault rules say; false where it falls under none of them. */
+  private goWrong(exchange: Exchange, request: PlacedRequest, response: ServerResponse, started: number): boolean {
+    this.dispatcher.locate(exchange);
+    const plan = planFaults(exchange);
+    if (!plan) return false;
+    const path = {
+      dispatch: () => this.dispatcher.answer(exchange),
+      conclude: (answer: HttpAnswer) => conclude(exchange, answer, started),
+    };
+    carryOut(plan, exchange, path, request, response).catch(() => response.destroy());
+    return true;
   }
 }
 
-/** Says why, where the answer is a refusal; keeps the exchange in the journal; sends the answer. */
-function finish(
-  request: PlacedRequest,
-  response: ServerResponse,
-  exchange: Exchange,
-  answer: HttpAnswer,
-  started: number,
-): void {
+/** Says why, where the answer is a refusal, and keeps the exchange in the journal. */
+function conclude(exchange: Exchange, answer: HttpAnswer, started: number): HttpAnswer {
   const { journal } = exchange.mock;
   const entry = journal.enabled ? journal.nextId : undefined;
   const shown = isRefusal(answer.status) ? diagnose(exchange, answer, entry) : answer;
   if (journal.enabled) journal.record(exchange, shown, stopwatch() - started);
-  send(request, response, shown);
+  return shown;
 }
 
 function isControlCall(url: string): boolean {

@@ -1,4 +1,5 @@
 import type { ControlEndpoint } from './endpoint';
+import { faultEndpoints } from './faults/endpoints';
 import { journalEndpoints } from './journal/endpoints';
 import { sandboxEndpoints } from './sandboxes/endpoints';
 import { snapshotEndpoints } from './snapshots/endpoints';
@@ -12,4 +13,5 @@ export const controlEndpoints: readonly ControlEndpoint[] = [
   ...sandboxEndpoints,
   ...timeEndpoints,
   ...journalEndpoints,
+  ...faultEndpoints,
 ];

@@ -30,6 +30,12 @@ AdvanceInput?: AdvanceInput
 ClockInput?: ClockInput
 DiffInput?: DiffInput
 EntryMatch?: EntryMatch
+FaultAnswer?: FaultAnswer
+FaultDefinitions?: FaultDefinitions
+FaultDrip?: FaultDrip
+FaultItems?: FaultItems
+FaultRule?: FaultRule
+FaultRules?: FaultRules
 IdsInput?: IdsInput
 JournalSearch?: JournalSearch
 LoadInput?: LoadInput
@@ -151,6 +157,216 @@ until?: (string | number)
  * Only requests after the one of this id.
  */
 after?: number
+}
+/**
+ * What is answered instead. Starts from a preset, if there is one; what else is given replaces its parts.
+ */
+export interface FaultAnswer {
+/**
+ * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ */
+preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
+/**
+ * HTTP status.
+ */
+status?: number
+/**
+ * Type of the error in Elasticsearch's envelope.
+ */
+type?: string
+/**
+ * Reason of the error.
+ */
+reason?: string
+/**
+ * The whole body: text as it is, anything else as JSON.
+ */
+body?: unknown
+/**
+ * Headers that are added.
+ */
+headers?: {
+[k: string]: string
+}
+}
+/**
+ * What several schemas of faults share.
+ */
+export interface FaultDefinitions {
+/**
+ * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ */
+preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
+}
+/**
+ * The answer comes in small pieces.
+ */
+export interface FaultDrip {
+/**
+ * Bytes of a piece. Default 16.
+ */
+bytes?: number
+/**
+ * Time between two pieces. Default 100ms. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+every?: (string | number)
+}
+/**
+ * Which items of a bulk request fail inside a 200, and how. They are not carried out; the others are.
+ */
+export interface FaultItems {
+error?: FaultAnswer
+/**
+ * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ */
+preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
+/**
+ * Places in the request, counted from 0.
+ */
+positions?: number[]
+/**
+ * Every nth item, counted over all requests.
+ */
+every?: number
+/**
+ * How likely an item fails.
+ */
+probability?: number
+/**
+ * At most so many items.
+ */
+times?: number
+/**
+ * index, create, update, delete, or several.
+ */
+action?: (string | string[])
+/**
+ * Name of the index, or several. * stands for any text.
+ */
+index?: (string | string[])
+/**
+ * Id of the document, or several. * stands for any text.
+ */
+id?: (string | string[])
+/**
+ * JSON that the item's second line must contain.
+ */
+body?: unknown
+}
+/**
+ * Which requests go wrong, when, and how. What describes requests must hold as a whole; without it, every request is meant.
+ */
+export interface FaultRule {
+/**
+ * Name of the rule. Default: fault-1, fault-2, ….
+ */
+id?: string
+/**
+ * Why the rule is there.
+ */
+description?: string
+/**
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ */
+operation?: (string | string[])
+/**
+ * HTTP method, or several.
+ */
+method?: (string | string[])
+/**
+ * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ */
+path?: (string | string[])
+/**
+ * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ */
+params?: {
+[k: string]: string
+}
+/**
+ * Query parameters that must be there. * stands for any text.
+ */
+query?: {
+[k: string]: string
+}
+/**
+ * Headers that must be there. * stands for any text.
+ */
+headers?: {
+[k: string]: string
+}
+/**
+ * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ */
+body?: unknown
+/**
+ * JSON that some line of a newline-delimited body must contain.
+ */
+line?: unknown
+/**
+ * Text that the body must contain.
+ */
+text?: string
+/**
+ * Only the nth of the requests that fit.
+ */
+nth?: number
+/**
+ * Only every nth of the requests that fit.
+ */
+every?: number
+/**
+ * At most so often.
+ */
+times?: number
+/**
+ * How likely it is each time.
+ */
+probability?: number
+/**
+ * What determines chance. Default: the rule's id.
+ */
+seed?: string
+/**
+ * How long the rule holds, on the mock's clock. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+for?: (string | number)
+respond?: FaultAnswer
+/**
+ * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ */
+preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
+items?: FaultItems
+/**
+ * True: the request is carried out first, and only its answer is lost or replaced. Default false.
+ */
+processed?: boolean
+/**
+ * How long the answer is held back, in real time. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+delay?: (string | number)
+/**
+ * How much longer the delay may be, by chance. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+jitter?: (string | number)
+drip?: FaultDrip
+/**
+ * reset: the connection is reset. close: it ends without an answer. hang: nothing ever comes.
+ */
+connection?: ("reset" | "close" | "hang")
+/**
+ * empty: no body. truncate: the connection ends in the middle of the body. garbage: bytes that are no JSON. html: a page of a proxy. no_product_header: X-elastic-product is missing, so that official clients refuse the server.
+ */
+damage?: ("empty" | "truncate" | "garbage" | "html" | "no_product_header")
+}
+/**
+ * All rules, in the place of those that are there.
+ */
+export interface FaultRules {
+/**
+ * The rules; the first that fits has the first word.
+ */
+faults: FaultRule[]
 }
 /**
  * What determines ids and random numbers.

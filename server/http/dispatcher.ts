@@ -52,6 +52,20 @@ export class Dispatcher {
     }
   }
 
+  /** Finds out which endpoint a request is for, without answering it. */
+  locate(exchange: Exchange): void {
+    const { method, uri } = exchange.request;
+    const [rawPath = ''] = uri.split('?', 1);
+    try {
+      const match = this.route(method, rawPath);
+      if (!match) return;
+      exchange.endpoint = match.value.endpoint;
+      exchange.path = match.path;
+    } catch {
+      // A path that cannot be decoded is for no endpoint.
+    }
+  }
+
   private process(
     exchange: Exchange,
     presentation: { current: Presentation | undefined },
@@ -70,6 +84,7 @@ export class Dispatcher {
     const target = parseTarget(request.uri);
     const shown = readPresentation(target.parameters, negotiation);
     presentation.current = shown;
+    if (exchange.injected) throw exchange.injected;
     const match = this.route(request.method, target.rawPath);
     if (!match) return this.unrouted(exchange, shown, target);
     exchange.endpoint = match.value.endpoint;
@@ -167,6 +182,7 @@ function readCall(
     body: read,
     parameters: target.parameters,
     negotiation,
+    itemFault: exchange.itemFault,
     header: (name) => {
       const value = request.headers[name];
       return Array.isArray(value) ? value.join(', ') : value;

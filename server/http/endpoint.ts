@@ -1,3 +1,5 @@
+import type { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
 import type { Answer } from './answer';
 import type { BodyReader } from './body';
@@ -6,6 +8,18 @@ import type { ParameterTable, ParameterValues } from './parameters';
 
 /** `GET /_connector/{connector_id}`: method and path pattern, as the official specification writes them. */
 export type Route = `${string} /${string}`;
+
+/** One item of a bulk request, for who decides whether it fails. */
+export interface BulkPart {
+  readonly position: number;
+  readonly action: string;
+  readonly index: string;
+  readonly id: string | undefined;
+  /** The parsed second line; undefined where there is none. */
+  body(): JsonValue | undefined;
+}
+
+export type ItemFault = (part: BulkPart) => ElasticsearchError | undefined;
 
 /** One request to an endpoint, with everything read and checked that the endpoint's definition says. */
 export interface Call<Q extends ParameterTable = ParameterTable, B = unknown> {
@@ -22,6 +36,8 @@ export interface Call<Q extends ParameterTable = ParameterTable, B = unknown> {
   /** Which of the parameters were sent, and what with. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly negotiation: Negotiation;
+  /** Fails chosen items of a bulk request; most requests have none. */
+  readonly itemFault: ItemFault | undefined;
   header(name: string): string | undefined;
 }
 

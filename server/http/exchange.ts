@@ -3,7 +3,7 @@ import type { Diagnosis } from '../control/diagnosis/diagnosis';
 import type { Outcome } from '../control/journal/entry';
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Mock } from '../mock';
-import type { Endpoint } from './endpoint';
+import type { Endpoint, ItemFault } from './endpoint';
 
 /** A request as it came off the socket, inflated, with the sandbox prefix taken off. */
 export interface HttpRequest {
@@ -37,8 +37,12 @@ export class Exchange {
   allowed: readonly string[] | undefined;
   /** Why it was refused, for people. */
   diagnosis: Diagnosis | undefined;
-  /** Which fault rules had a hand in it. */
+  /** What is thrown in the place of an answer: the fault rules' hand. */
+  injected: ElasticsearchError | undefined;
+  itemFault: ItemFault | undefined;
+  /** Which fault rules had a hand in it, and whether the answer is theirs. */
   faults: readonly string[] | undefined;
+  answeredByFault = false;
   /** What became of the answer, where it did not go out as it is. */
   outcome: Outcome | undefined;
 

@@ -185,3 +185,35 @@ describe('the limits of the journal', () => {
     await mock.stop();
   });
 });
+
+describe('the journal and the faults in the library', () => {
+  it('wait, verify and explain', async () => {
+    const { server, call, stop } = await harness();
+    const seen: string[] = [];
+    const end = server.journal.listen(({ path }) => seen.push(path));
+    const waiting = server.journal.waitFor({ operation: 'connector.put' });
+    await call('PUT', '/_connector/one', { name: 'x' });
+    expect((await waiting)[0]).to.include({ status: 201 });
+    end();
+    await call('GET', '/_connector/one');
+    expect(seen).to.deep.equal(['/_connector/one']);
+    expect(server.journal.verify({ operation: 'connector.put', exactly: 1 }).passed).to.equal(true);
+    const wanted = { operation: 'connector.put', body: { name: 'y' } };
+    expect(() => server.journal.verify(wanted)).to.throw(
+      [
+        'connector.put with a body that has {"name":"y"}: wanted at least once, came 0 times',
+        'Closest requests:',
+        '  request 1: PUT /_connector/one (connector.put) → 201',
+        '    body.name: wanted "y", found "x"',
+      ].join('\n'),
+    );
+    const error = await server.journal.waitFor(wanted, { timeout: 1 }).catch((thrown: Error) => thrown);
+    expect(String(error)).to.include('found "x"');
+    expect(server.faults.add({ preset: 'internal_error' }).id).to.equal('fault-1');
+    expect((await call('GET', '/_connector')).status).to.equal(500);
+    expect(() => server.faults.add({ preset: 'nope' } as never)).to.throw('$.preset: must be one of');
+    server.faults.clear();
+    expect((await call('GET', '/_connector')).status).to.equal(200);
+    await stop();
+  });
+});

@@ -117,7 +117,7 @@ describe('fixtures and state', () => {
       'a wrong status',
       '{"connectors": [{"id": "a", "status": "conected"}]}',
       '$.connectors[0].status',
-      'did you mean any of [connected, ',
+      'did you mean [connected]?',
     ],
     ['no id', '{"sync_jobs": [{"connector": {"id": "c"}}]}', '$.sync_jobs[0]', 'key [id] is missing'],
     ['an id twice', '{"connectors": [{"id": "a"}, {"id": "a"}]}', '$.connectors[1]', '[a] comes twice'],

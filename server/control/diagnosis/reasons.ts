@@ -52,8 +52,8 @@ function chainOf(error: ElasticsearchError | undefined): string {
   return reasons.join(', because of ');
 }
 
-function faultRule({ faults }: Exchange): Diagnosis | undefined {
-  if (!faults) return undefined;
+function faultRule({ faults = [], answeredByFault }: Exchange): Diagnosis | undefined {
+  if (!answeredByFault) return undefined;
   return { summary: `A fault rule did this: ${faults.join(', ')}. See GET /_mock/faults.`, refused_by: 'fault' };
 }
 

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
-import { didYouMean } from '../../validation/suggest';
+import { suggestions } from '../../validation/suggest';
 import type { Part, Schemas } from './schemas';
 
 /** What is wrong with a value, and where: `$.connectors[2].status`. */
@@ -100,8 +100,8 @@ class Checker {
 }
 
 function suggestion(wrong: string, candidates: readonly string[]): string {
-  const meant = didYouMean(wrong, candidates);
-  return meant && `,${meant}`;
+  const [nearest] = suggestions(wrong, candidates);
+  return nearest === undefined ? '' : `, did you mean [${nearest}]?`;
 }
 
 function typeName(value: JsonValue): string {

@@ -12,6 +12,7 @@ export function findLeaks(mock: Mock): LeakReport {
   const diff = diffStates(mock.start.store, mock.store.snapshot());
   const others = [
     ...(mock.clock.changed ? ['the clock was changed'] : []),
+    ...mock.faults.list(mock.clock.now()).map(({ id }) => `fault rule [${id}] was left`),
     ...(mock.ids.seed === mock.start.ids?.seed ? [] : ['the seed of ids was changed']),
   ];
   const summary = [...diff.summary, ...others];

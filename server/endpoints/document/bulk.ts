@@ -28,7 +28,7 @@ export const bulk = endpoint({
   },
   body: requiredBytes,
   bulk: true,
-  handle: ({ mock, path, query, body }) => {
+  handle: ({ mock, path, query, body, itemFault }) => {
     const { clock } = mock.runtime;
     const start = clock.now();
     const defaults = {
@@ -43,7 +43,7 @@ export const bulk = endpoint({
     const read = { includeSource: query.include_source_on_error, lenient: undefined };
     const items = readBulkRequest(body, defaults, read);
     validateItems(items);
-    const outcomes = executeBulk(mock, items);
+    const outcomes = executeBulk(mock, items, itemFault);
     if (query.refresh !== 'none') for (const state of writtenTo(outcomes)) state.refresh();
     const times = { took: clock.now() - start, ingestTook: undefined };
     return ok(bulkAnswer(items, outcomes, times, query.refresh === 'immediate'));

@@ -1,4 +1,6 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
+import type { BulkPart, ItemFault } from '../../../http/endpoint';
+import type { JsonValue } from '../../../json/value';
 import type { Mock } from '../../../mock';
 import { updateDocument } from '../update-document';
 import type { WriteReport } from '../write-answer';
@@ -12,16 +14,20 @@ export type BulkOutcome = WriteReport | ElasticsearchError;
  * Does the actions of a bulk request in their order. Missing indices are made before the first action is done
  * (TransportBulkAction.doInternalExecute), so that a delete finds the index that a later action needs.
  */
-export function executeBulk(mock: Mock, items: readonly BulkItem[]): BulkOutcome[] {
+export function executeBulk(mock: Mock, items: readonly BulkItem[], itemFault?: ItemFault): BulkOutcome[] {
   makeIndices(mock, items);
-  return items.map((item) => {
+  return items.map((item, position) => {
     try {
-      return executeItem(mock, item);
+      return itemFault?.(partOf(item, position)) ?? executeItem(mock, item);
     } catch (error) {
       if (error instanceof ElasticsearchError) return error;
       throw error;
     }
   });
+}
+
+function partOf({ action, index, id, line }: BulkItem, position: number): BulkPart {
+  return { position, action, index: index ?? '', id, body: () => line && (JSON.parse(textOf(line)) as JsonValue) };
 }
 
 /** A fault of an index is that of its items, which come upon it again. */

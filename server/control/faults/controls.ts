@@ -1,0 +1,36 @@
+import type { FaultRule } from '../../generated/control';
+import type { Mock } from '../../mock';
+import { ControlError } from '../control-error';
+import { findProblems } from '../schema/problems';
+import { Schemas } from '../schema/schemas';
+import type { FaultView } from './faults';
+
+/** What goes wrong on purpose: `faults.add({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
+export interface FaultControls {
+  /** Adds a rule, in the place of the one with its id. @throws Error that says what is wrong with it. */
+  add(rule: FaultRule): FaultView;
+  /** Puts rules in the place of all that are there. */
+  replace(rules: readonly FaultRule[]): FaultView[];
+  /** Rules with what they do, in words, and what they have done so far. */
+  list(): FaultView[];
+  remove(id: string): void;
+  clear(): void;
+}
+
+export function faultControls(mock: Mock): FaultControls {
+  return {
+    add: (rule) => mock.faults.add(checked(rule), mock.clock.now()),
+    replace: (rules) => mock.faults.replace(rules.map(checked), mock.clock.now()),
+    list: () => mock.faults.list(mock.clock.now()),
+    remove: (id) => mock.faults.remove(id),
+    clear: () => mock.faults.clear(),
+  };
+}
+
+/** Rules are data: what TypeScript has not seen is checked here. */
+function checked(rule: FaultRule): FaultRule {
+  const copy = JSON.parse(JSON.stringify(rule)) as FaultRule;
+  const problems = findProblems(new Schemas(), 'control/fault-rule.schema.json', copy as never);
+  if (problems.length > 0) throw new ControlError(400, 'This is no fault rule:', problems);
+  return copy;
+}

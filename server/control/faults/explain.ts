@@ -1,0 +1,94 @@
+import type { FaultAnswer, FaultItems, FaultRule } from '../../generated/control';
+import { describeMatch } from '../matching/describe';
+import { presets } from './presets';
+
+/** A rule in words: `Lets connector.list fail with 429 …; the 3rd time, at most 2 times`. */
+export function explainRule(rule: FaultRule): string {
+  const effects = effectsOf(rule).join(', ');
+  const when = conditionsOf(rule);
+  return `${describeMatch(rule)}: ${effects}${when.length > 0 ? `; ${when.join(', ')}` : ''}`;
+}
+
+function effectsOf(rule: FaultRule): string[] {
+  const answer = rule.respond ?? (rule.preset === undefined ? undefined : { preset: rule.preset });
+  return [
+    ...(rule.processed ? ['is carried out'] : []),
+    ...(rule.delay === undefined && rule.jitter === undefined ? [] : [delayWords(rule)]),
+    ...(answer ? [`gets ${answerWords(answer)}`] : []),
+    ...(rule.items ? [itemWords(rule.items)] : []),
+    ...(rule.connection ? [CONNECTIONS[rule.connection]] : []),
+    ...(rule.damage ? [DAMAGES[rule.damage]] : []),
+    ...(rule.drip ? [`gets its answer ${rule.drip.bytes ?? 16} bytes every ${rule.drip.every ?? '100ms'}`] : []),
+  ];
+}
+
+const CONNECTIONS = {
+  reset: 'finds its connection reset',
+  close: 'finds its connection closed without an answer',
+  hang: 'never gets an answer',
+} as const;
+
+const DAMAGES = {
+  empty: 'gets an answer without a body',
+  truncate: 'gets half of the body, then the connection ends',
+  garbage: 'gets a body that is no JSON',
+  html: 'gets an HTML page in the place of the body',
+  no_product_header: 'gets no X-elastic-product header',
+} as const;
+
+function delayWords({ delay = 0, jitter }: FaultRule): string {
+  return `waits ${duration(delay)}${jitter === undefined ? '' : ` and up to ${duration(jitter)} more`}`;
+}
+
+function duration(value: string | number): string {
+  return typeof value === 'number' ? `${value}ms` : value;
+}
+
+function answerWords({ preset, status, type, reason, body }: FaultAnswer): string {
+  if (body !== undefined) return `${status ?? 200} with a body of its own`;
+  if (preset !== undefined && status === undefined && type === undefined)
+    return `${preset} (${presets[preset].meaning})`;
+  return [status, type ?? preset, reason && JSON.stringify(reason)].filter(Boolean).join(' ');
+}
+
+function itemWords({
+  error,
+  preset,
+  positions,
+  every,
+  probability,
+  times,
+  action,
+  index,
+  id,
+  body,
+}: FaultItems): string {
+  const which = [
+    ...(positions ? [`at ${positions.join(', ')}`] : []),
+    ...(every ? [`every ${ordinal(every)}`] : []),
+    ...(action ? [`action ${action}`] : []),
+    ...(index ? [`index ${index}`] : []),
+    ...(id ? [`id ${id}`] : []),
+    ...(body === undefined ? [] : [`with ${JSON.stringify(body)}`]),
+    ...(probability === undefined ? [] : [`${probability * 100} %`]),
+    ...(times === undefined ? [] : [`at most ${times}`]),
+  ];
+  const answer = answerWords(error ?? { preset: preset ?? 'es_rejected_execution_exception' });
+  return `has items (${which.join(', ') || 'all'}) fail with ${answer}`;
+}
+
+function conditionsOf({ nth, every, times, probability, for: period }: FaultRule): string[] {
+  return [
+    ...(nth === undefined ? [] : [`only the ${ordinal(nth)} time`]),
+    ...(every === undefined ? [] : [`every ${ordinal(every)} time`]),
+    ...(probability === undefined ? [] : [`in ${probability * 100} % of the cases`]),
+    ...(times === undefined ? [] : [`at most ${times === 1 ? 'once' : `${times} times`}`]),
+    ...(period === undefined ? [] : [`for ${duration(period)} of the mock's clock`]),
+  ];
+}
+
+function ordinal(number: number): string {
+  const last = number % 10;
+  const teens = number % 100 > 10 && number % 100 < 14;
+  return `${number}${teens || last > 3 || last === 0 ? 'th' : ['', 'st', 'nd', 'rd'][last]}`;
+}

@@ -1,0 +1,110 @@
+import type { FaultRule } from '../../generated/control';
+import { readDuration } from '../../runtime/duration';
+import { ControlError } from '../control-error';
+import type { RequestView } from '../matching/request-view';
+import { nearest } from '../nearest';
+import { explainRule } from './explain';
+import { RuleState } from './rule-state';
+
+/** A rule as the control API shows it. */
+export interface FaultView extends FaultRule {
+  readonly id: string;
+  /** What it does, in words. */
+  readonly explanation: string;
+  readonly seen: number;
+  readonly hits: number;
+  readonly item_hits?: number;
+  /** False where it has done all that it will do. */
+  readonly active: boolean;
+}
+
+const MOST_RULES = 1000;
+
+/** The fault rules of one mock, in the order in which they were added. */
+export class Faults {
+  private readonly rules = new Map<string, RuleState>();
+  private made = 0;
+
+  /** True where no request needs to be looked at. */
+  get none(): boolean {
+    return this.rules.size === 0;
+  }
+
+  /**
+   * Adds a rule, in the place of the one with its id.
+   *
+   * @throws ControlError 400 where it does nothing or a duration is none; 429 where there are too many.
+   */
+  add(rule: FaultRule, now: number): FaultView {
+    check(rule);
+    const id = rule.id ?? this.newId();
+    if (this.rules.size >= MOST_RULES && !this.rules.has(id)) {
+      throw new ControlError(429, `There are ${MOST_RULES} rules. Remove some first.`);
+    }
+    const state = new RuleState(id, rule, now);
+    this.rules.set(id, state);
+    return viewOf(state, now);
+  }
+
+  /** Puts rules in the place of all that are there. @throws ControlError as `add`; nothing has changed then. */
+  replace(rules: readonly FaultRule[], now: number): FaultView[] {
+    for (const rule of rules) check(rule);
+    if (rules.length > MOST_RULES) throw new ControlError(429, `There may be ${MOST_RULES} rules.`);
+    this.clear();
+    return rules.map((rule) => this.add(rule, now));
+  }
+
+  /** @throws ControlError 404 with the nearest id. */
+  get(id: string, now: number): FaultView {
+    const state = this.rules.get(id);
+    if (!state) throw new ControlError(404, `There is no rule [${id}].${nearest(id, this.rules.keys())}`);
+    return viewOf(state, now);
+  }
+
+  /** @throws ControlError 404 with the nearest id. */
+  remove(id: string): void {
+    this.get(id, 0);
+    this.rules.delete(id);
+  }
+
+  clear(): void {
+    this.rules.clear();
+    this.made = 0;
+  }
+
+  list(now: number): FaultView[] {
+    return [...this.rules.values()].map((state) => viewOf(state, now));
+  }
+
+  /** The rules that do something to a request. Each that fits counts it. */
+  hit(request: RequestView, now: number): RuleState[] {
+    return [...this.rules.values()].filter((state) => state.hit(request, now));
+  }
+
+  private newId(): string {
+    do this.made += 1;
+    while (this.rules.has(`fault-${this.made}`));
+    return `fault-${this.made}`;
+  }
+}
+
+const EFFECTS = ['respond', 'preset', 'items', 'delay', 'jitter', 'drip', 'connection', 'damage'] as const;
+
+function check(rule: FaultRule): void {
+  if (!EFFECTS.some((effect) => rule[effect] !== undefined)) {
+    throw new ControlError(400, `This rule does nothing. Give it one of ${EFFECTS.join(', ')}.`);
+  }
+  try {
+    for (const duration of [rule.for, rule.delay, rule.jitter, rule.drip?.every]) {
+      if (duration !== undefined && readDuration(duration) < 0) throw new Error(`[${duration}] is less than nothing`);
+    }
+  } catch (error) {
+    throw new ControlError(400, (error as Error).message);
+  }
+}
+
+function viewOf(state: RuleState, now: number): FaultView {
+  const { id, rule, seen, hits, itemHits } = state;
+  const items = rule.items === undefined ? {} : { item_hits: itemHits };
+  return { ...rule, id, explanation: explainRule(rule), seen, hits, ...items, active: state.isActive(now) };
+}

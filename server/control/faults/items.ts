@@ -1,0 +1,44 @@
+import type { FaultItems } from '../../generated/control';
+import type { BulkPart, ItemFault } from '../../http/endpoint';
+import type { JsonValue } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import { containsValue } from '../matching/match';
+import { faultError } from './answers';
+import type { FaultContext } from './presets';
+import type { RuleState } from './rule-state';
+
+/** What lets items of one bulk request fail; undefined where none of the rules is about items. */
+export function itemFaultOf(
+  rules: readonly RuleState[],
+  context: Omit<FaultContext, 'index' | 'id'>,
+): ItemFault | undefined {
+  const concerned = rules.filter(({ rule }) => rule.items);
+  if (concerned.length === 0) return undefined;
+  return (part) => {
+    for (const state of concerned) {
+      const items = state.rule.items as FaultItems;
+      if (!isChosen(state, items, part)) continue;
+      state.itemHits += 1;
+      const answer = items.error ?? { preset: items.preset ?? 'es_rejected_execution_exception' };
+      return faultError(answer, { ...context, index: part.index, id: part.id ?? '' });
+    }
+    return undefined;
+  };
+}
+
+function isChosen(state: RuleState, items: FaultItems, part: BulkPart): boolean {
+  const { positions, every, probability, times = Number.POSITIVE_INFINITY, body } = items;
+  if (state.itemHits >= times) return false;
+  if (positions && !positions.includes(part.position)) return false;
+  if (!fits(items.action, part.action) || !fits(items.index, part.index) || !fits(items.id, part.id ?? ''))
+    return false;
+  if (body !== undefined && !containsValue(body as JsonValue, part.body())) return false;
+  state.itemsSeen += 1;
+  if (every !== undefined && state.itemsSeen % every !== 0) return false;
+  return probability === undefined || state.chance() < probability;
+}
+
+function fits(patterns: string | string[] | undefined, text: string): boolean {
+  if (patterns === undefined) return true;
+  return (Array.isArray(patterns) ? patterns : [patterns]).some((pattern) => wildcardMatch(pattern, text));
+}

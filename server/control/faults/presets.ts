@@ -1,0 +1,158 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { FaultAnswer } from '../../generated/control';
+import type { HttpAnswer } from '../../http/exchange';
+import type { Mock } from '../../mock';
+
+export type PresetName = NonNullable<FaultAnswer['preset']>;
+
+/** What an error is about. */
+export interface FaultContext {
+  readonly mock: Mock;
+  readonly uri: string;
+  readonly index: string;
+  readonly id: string;
+}
+
+interface Preset {
+  /** When a cluster answers so. */
+  readonly meaning: string;
+  /** An exception, which is answered in the format that the client wants; or an answer that no Elasticsearch gave. */
+  readonly make: (context: FaultContext) => ElasticsearchError | HttpAnswer;
+}
+
+/** Where Elasticsearch's messages send people (ReferenceDocs of 9.x). */
+const DOCS = 'https://www.elastic.co/docs/troubleshoot/elasticsearch';
+
+/** Errors in the words of Elasticsearch 9.x, and those of the proxies before it. */
+export const presets: Readonly<Record<PresetName, Preset>> = {
+  circuit_breaking_exception: {
+    meaning: '429: the heap is full (HierarchyCircuitBreakerService)',
+    make: circuitBreaker,
+  },
+  es_rejected_execution_exception: {
+    meaning: '429: too many bytes are being indexed at the same time (IndexingPressure)',
+    make: () =>
+      new ElasticsearchError(
+        'es_rejected_execution_exception',
+        'rejected execution of coordinating operation [coordinating_and_primary_bytes=105619342, replica_bytes=0, all_bytes=105619342, coordinating_operation_bytes=1048576, max_coordinating_bytes=105630924]',
+      ),
+  },
+  request_too_large: {
+    meaning: '413 without a body: larger than http.max_content_length',
+    make: () => ({ status: 413, headers: { connection: 'close' }, body: '' }),
+  },
+  version_conflict_engine_exception: {
+    meaning: '409: somebody else wrote the document in between',
+    make: versionConflict,
+  },
+  unauthorized: { meaning: '401: no or wrong credentials', make: unauthorized },
+  forbidden: {
+    meaning: '403: the API key may not do this',
+    make: () =>
+      new ElasticsearchError(
+        'security_exception',
+        'action [cluster:admin/xpack/connector/list] is unauthorized for API key id [drive-key-0001] of user [elastic], this action is granted by the cluster privileges [monitor_connector,manage_connector,manage,all]',
+        { status: 403 },
+      ),
+  },
+  master_not_discovered_exception: {
+    meaning: '503: the cluster has no master',
+    make: () => new ElasticsearchError('master_not_discovered_exception', null),
+  },
+  no_master_block: {
+    meaning: '503: writes are blocked while there is no master (NoMasterBlockService)',
+    make: () =>
+      new ElasticsearchError('cluster_block_exception', 'blocked by: [SERVICE_UNAVAILABLE/2/no master];', {
+        status: 503,
+      }),
+  },
+  bad_gateway: {
+    meaning: '502 in HTML: from a proxy, not from Elasticsearch',
+    make: () => proxyPage(502, 'Bad Gateway'),
+  },
+  service_unavailable: {
+    meaning: '503 in HTML: from a proxy, not from Elasticsearch',
+    make: () => proxyPage(503, 'Service Temporarily Unavailable'),
+  },
+  gateway_timeout: {
+    meaning: '504 in HTML: from a proxy, not from Elasticsearch',
+    make: () => proxyPage(504, 'Gateway Time-out'),
+  },
+  read_only_block: { meaning: '429: the disk is full and the index is read-only', make: readOnlyBlock },
+  document_parsing_exception: {
+    meaning: '400: a field does not fit the mapping',
+    make: ({ id }) =>
+      new ElasticsearchError(
+        'document_parsing_exception',
+        `[1:14] failed to parse field [created_at] of type [date] in document with id '${id}'. Preview of field's value: 'soon'`,
+        {
+          causedBy: new ElasticsearchError(
+            'illegal_argument_exception',
+            'failed to parse date field [soon] with format [strict_date_optional_time||epoch_millis]',
+          ),
+        },
+      ),
+  },
+  index_not_found_exception: {
+    meaning: '404: the index is gone',
+    make: ({ index }) =>
+      new ElasticsearchError('index_not_found_exception', `no such index [${index}]`, {
+        metadata: { 'resource.type': 'index_or_alias', 'resource.id': index, index_uuid: '_na_', index },
+      }),
+  },
+  resource_not_found_exception: {
+    meaning: '404: the connector or sync job is gone',
+    make: ({ id }) => new ElasticsearchError('resource_not_found_exception', `connector [${id}] not found`),
+  },
+  internal_error: {
+    meaning: '500: something went wrong inside of Elasticsearch',
+    make: () => new ElasticsearchError('illegal_state_exception', 'There are no shards to ask'),
+  },
+};
+
+const LIMIT = 1_020_054_732;
+const USED = 1_026_752_000;
+const NEW = 34_816;
+
+function circuitBreaker(): ElasticsearchError {
+  const wanted = USED + NEW;
+  const usages = 'model_inference=0/0b, inflight_requests=34816/34kb, request=0/0b, fielddata=0/0b, eql_sequence=0/0b';
+  const reason =
+    `[parent] Data too large, data for [<http_request>] would be [${wanted}/979.2mb], which is larger than the limit of ` +
+    `[${LIMIT}/972.7mb], real usage: [${USED}/979.1mb], new bytes reserved: [${NEW}/34kb], usages [${usages}]; ` +
+    `for more information, see ${DOCS}/circuit-breaker-errors`;
+  return new ElasticsearchError('circuit_breaking_exception', reason, {
+    extra: { bytes_wanted: wanted, bytes_limit: LIMIT, durability: 'TRANSIENT' },
+  });
+}
+
+function versionConflict({ mock, index, id }: FaultContext): ElasticsearchError {
+  const state = mock.store.index(index) ?? mock.store.aliased(index)[0];
+  const seqNo = state?.get(id)?.seqNo ?? 7;
+  const reason = `[${id}]: version conflict, required seqNo [${seqNo}], primary term [1]. current document has seqNo [${seqNo + 1}] and primary term [1]`;
+  const metadata = { index_uuid: state?.uuid ?? '_na_', shard: '0', index: state?.name ?? index };
+  return new ElasticsearchError('version_conflict_engine_exception', reason, { metadata });
+}
+
+function unauthorized({ uri }: FaultContext): ElasticsearchError {
+  const schemes = ['Basic realm="security", charset="UTF-8"', 'ApiKey'];
+  return new ElasticsearchError('security_exception', `missing authentication credentials for REST request [${uri}]`, {
+    status: 401,
+    headers: { 'WWW-Authenticate': schemes },
+  });
+}
+
+function readOnlyBlock({ mock, index }: FaultContext): ElasticsearchError {
+  const state = mock.store.index(index) ?? mock.store.aliased(index)[0];
+  const block = `TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block; for more information, see ${DOCS}/fix-watermark-errors`;
+  return new ElasticsearchError('cluster_block_exception', `index [${index}] blocked by: [${block}];`, {
+    status: 429,
+    metadata: { index_uuid: state?.uuid ?? '_na_', index },
+  });
+}
+
+/** What a reverse proxy answers on its own: HTML, and no sign of Elasticsearch. */
+export function proxyPage(status: number, title: string): HttpAnswer {
+  const body = `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body>\r\n<center><h1>${status} ${title}</h1></center>\r\n</body>\r\n</html>\r\n`;
+  return { status, headers: { 'content-type': 'text/html' }, body };
+}
