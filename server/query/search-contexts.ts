@@ -107,9 +107,18 @@ export class SearchContexts {
     return freed;
   }
 
-  /** Ends everything. */
+  /** Ends everything, and counts from one again. */
   clear(): void {
     this.open.clear();
+    this.next = 1;
+  }
+
+  /** How many are open. */
+  count(kind: Scroll['kind'] | FrozenIndices['kind']): number {
+    this.dropExpired();
+    let count = 0;
+    for (const context of this.open.values()) if (context.kind === kind) count += 1;
+    return count;
   }
 
   private keep(context: Scroll | FrozenIndices): string {
@@ -137,9 +146,7 @@ export class SearchContexts {
   }
 
   private checkCount(kind: 'scroll' | 'pit', most: number): void {
-    let count = 0;
-    for (const context of this.open.values()) if (context.kind === kind) count += 1;
-    if (count < most) return;
+    if (this.count(kind) < most) return;
     throw new ElasticsearchError(
       'es_rejected_execution_exception',
       kind === 'scroll'

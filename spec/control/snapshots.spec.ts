@@ -71,9 +71,10 @@ describe('snapshots', () => {
     expect((await mock.call('GET', '/_mock/leaks')).json).to.deep.equal({ clean: true, same: true, summary: [] });
     await mock.call('PUT', '/_connector/left');
     await mock.call('PUT', '/_mock/clock?frozen=true');
+    await mock.call('POST', '/.elastic-connectors/_search?scroll=1m');
     const { clean, summary } = (await mock.call('GET', '/_mock/leaks')).json;
     expect(clean).to.equal(false);
-    expect(summary).to.deep.equal(['connector [left] was added', 'the clock was changed']);
+    expect(summary).to.deep.equal(['connector [left] was added', 'scroll left open: 1', 'the clock was changed']);
     await mock.call('POST', '/_mock/reset');
     expect(mock.server.leaks().clean).to.equal(true);
   });

@@ -10,7 +10,9 @@ export interface LeakReport extends StateDiff {
 /** Compares the mock with what a reset would make of it. */
 export function findLeaks(mock: Mock): LeakReport {
   const diff = diffStates(mock.start.store, mock.store.snapshot());
+  const open = { scroll: mock.searches.count('scroll'), 'point in time': mock.searches.count('pit') };
   const others = [
+    ...Object.entries(open).flatMap(([kind, count]) => (count === 0 ? [] : [`${kind} left open: ${count}`])),
     ...(mock.clock.changed ? ['the clock was changed'] : []),
     ...mock.faults.list(mock.clock.now()).map(({ id }) => `fault rule [${id}] was left`),
     ...(mock.ids.seed === mock.start.ids?.seed ? [] : ['the seed of ids was changed']),
