@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { type RunningServer, startServer } from '../../server';
 import type { JsonObject } from '../../server/json/value';
 import { RawClient } from '../conformance/client';
@@ -23,6 +24,23 @@ export class Api {
     const headers: Record<string, string> = body ? { 'content-type': 'application/json' } : {};
     const answer = await this.client.send(method, target, headers, body && JSON.stringify(body));
     return { status: answer.status, body: answer.json as JsonObject };
+  }
+
+  /** Sends a body as it is: newline-delimited JSON, or text that is none. */
+  async sendText(
+    method: string,
+    target: string,
+    type: string,
+    text: string | undefined,
+  ): Promise<ApiAnswer & { text: string }> {
+    const answer = await this.client.send(method, target, text === undefined ? {} : { 'content-type': type }, text);
+    return { status: answer.status, body: answer.json as JsonObject, text: answer.text };
+  }
+
+  /** The headers of an answer. */
+  async headers(method: string, target: string, body: object): Promise<IncomingHttpHeaders> {
+    const headers = { 'content-type': 'application/json' };
+    return (await this.client.send(method, target, headers, JSON.stringify(body))).headers;
   }
 
   get(target: string): Promise<ApiAnswer> {

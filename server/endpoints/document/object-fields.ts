@@ -34,9 +34,9 @@ export function readFields<T>(
   if (reader.kind !== 'START_OBJECT') throw refused(`Expected START_OBJECT but was: ${reader.kind ?? null}`);
   while (reader.next() !== 'END_OBJECT') {
     const { name, offset } = reader;
+    const kind = reader.next() as TokenKind;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) throw refused(`unknown field [${name}]${didYouMean(name, Object.keys(fields))}`, offset);
-    const kind = reader.next() as TokenKind;
     if (!field.tokens.includes(kind)) throw refused(`${name} doesn't support values of type: ${kind}`);
     try {
       field.read(reader, target);

@@ -3,7 +3,7 @@ import type { BulkPart, ItemFault } from '../../../http/endpoint';
 import type { JsonValue } from '../../../json/value';
 import type { Mock } from '../../../mock';
 import { updateDocument } from '../update-document';
-import type { WriteReport } from '../write-answer';
+import { shardCopies, type WriteReport } from '../write-answer';
 import { deleteDocument, indexDocument, makesIndex, targetOf } from '../write-document';
 import { type BulkItem, type Line, textOf, updateRequest } from './item';
 
@@ -61,8 +61,13 @@ function executeItem(mock: Mock, item: BulkItem): WriteReport {
         oneOfMany: true,
       });
     case 'update':
-      return updateDocument(mock, updateRequest(item));
+      return withShards(updateDocument(mock, updateRequest(item)));
     case 'delete':
       return deleteDocument(mock, index, id as string, options);
   }
+}
+
+/** A shard's part of a bulk request counts as one write, also for the updates in it that changed nothing (BulkOperation). */
+function withShards(report: WriteReport): WriteReport {
+  return report.copies === 0 && report.state ? { ...report, copies: shardCopies(report.state) } : report;
 }

@@ -1,0 +1,399 @@
+import { expect } from 'chai';
+import { Api } from '../api';
+
+const json = 'application/json';
+
+/** Requests one after the other on an empty server, with the whole text of each answer. */
+const conversations: readonly (readonly [name: string, steps: readonly Step[]])[] = [
+  [
+    'a document from its creation to its end',
+    [
+      ['PUT', '/docs/_doc/1?refresh=true', '{"a": 1.0}', 201, written('1', 1, 'created', 0, '"forced_refresh":true,')],
+      ['GET', '/docs/_doc/1', undefined, 200, found('1', 1, 0, '{"a": 1.0}')],
+      ['GET', '/docs/_source/1', undefined, 200, '{"a": 1.0}'],
+      ['POST', '/docs/_update/1', '{"doc":{"b":2}}', 200, written('1', 2, 'updated', 1)],
+      ['GET', '/docs/_doc/1', undefined, 200, found('1', 2, 1, '{"a":1.0,"b":2}')],
+      ['POST', '/docs/_update/1?refresh=true', '{"doc":{"a":1.0}}', 200, noop('1', 2, 1)],
+      ['POST', '/docs/_update/1', '{"doc":{"a":1}}', 200, written('1', 3, 'updated', 2)],
+      ['DELETE', '/docs/_doc/1?refresh=wait_for', undefined, 200, written('1', 4, 'deleted', 3)],
+      ['GET', '/docs/_doc/1', undefined, 404, '{"_index":"docs","_id":"1","found":false}'],
+      ['DELETE', '/docs/_doc/1', undefined, 404, written('1', 5, 'not_found', 4)],
+      ['PUT', '/docs/_doc/1', '{}', 201, written('1', 6, 'created', 5)],
+    ],
+  ],
+  [
+    'routing is kept and shown',
+    [
+      ['PUT', '/docs/_doc/1?routing=r', '{}', 201, written('1', 1, 'created', 0)],
+      [
+        'GET',
+        '/docs/_doc/1?routing=r&_source=false',
+        undefined,
+        200,
+        '{"_index":"docs","_id":"1","_version":1,"_seq_no":0,"_primary_term":1,"_routing":"r","found":true}',
+      ],
+      ['POST', '/docs/_update/1?routing=r', '{"doc":{"a":1}}', 200, written('1', 2, 'updated', 1)],
+      [
+        'GET',
+        '/docs/_doc/1',
+        undefined,
+        200,
+        '{"_index":"docs","_id":"1","_version":2,"_seq_no":1,"_primary_term":1,"_routing":"r","found":true,"_source":{"a":1}}',
+      ],
+    ],
+  ],
+  [
+    'the updated source comes with the answer',
+    [
+      [
+        'POST',
+        '/docs/_update/1?_source=b',
+        '{"upsert":{"a":1,"b":2},"doc":{}}',
+        201,
+        written('1', 1, 'created', 0).replace(
+          /}$/,
+          ',"get":{"_seq_no":0,"_primary_term":1,"found":true,"_source":{"b":2}}}',
+        ),
+      ],
+      [
+        'POST',
+        '/docs/_update/1',
+        '{"doc":{"a":1},"_source":true}',
+        200,
+        noop('1', 1, 0).replace(/}$/, ',"get":{"_seq_no":0,"_primary_term":1,"found":true,"_source":{"a":1,"b":2}}}'),
+      ],
+      [
+        'POST',
+        '/docs/_update/1?_source=a',
+        `{"script":"ctx.op = 'delete'"}`,
+        200,
+        written('1', 2, 'deleted', 1).replace(
+          /}$/,
+          ',"get":{"_seq_no":1,"_primary_term":1,"found":true,"_source":{"a":1}}}',
+        ),
+      ],
+    ],
+  ],
+  [
+    'a scripted upsert inserts what the script made, or nothing',
+    [
+      [
+        'POST',
+        '/docs/_update/1',
+        '{"scripted_upsert":true,"script":"ctx._source.n += 1","upsert":{"n":1}}',
+        201,
+        written('1', 1, 'created', 0),
+      ],
+      ['GET', '/docs/_source/1', undefined, 200, '{"n":2}'],
+      [
+        'POST',
+        '/docs/_update/2',
+        `{"scripted_upsert":true,"script":"ctx.op = 'none'","upsert":{"n":1}}`,
+        200,
+        '{"_index":"docs","_id":"2","_version":-1,"result":"noop","_shards":{"total":0,"successful":0,"failed":0},"get":{"found":false}}',
+      ],
+    ],
+  ],
+  [
+    'multi-get says in its place what is wrong with one document',
+    [
+      ['PUT', '/docs/_doc/1', '{"a":1,"b":2}', 201, written('1', 1, 'created', 0)],
+      [
+        'POST',
+        '/_mget',
+        '{"docs":[{"_index":"docs","_id":1,"_source":{"excludes":"a"}},{"_index":"docs","_id":"2"},{"_index":"none","_id":"1"},{"_index":"docs","_id":"1","version":7}]}',
+        200,
+        /^\{"docs":\[\{"_index":"docs","_id":"1","_version":1,"_seq_no":0,"_primary_term":1,"found":true,"_source":\{"b":2\}\},\{"_index":"docs","_id":"2","found":false\},\{"_index":"none","_id":"1","error":\{"root_cause":\[\{"type":"index_not_found_exception","reason":"no such index \[none\]",.*\}\],"type":"index_not_found_exception",.*\}\},\{"_index":"docs","_id":"1","error":\{"root_cause":\[\{"type":"version_conflict_engine_exception","reason":"\[1\]: version conflict, current version \[1\] is different than the one provided \[7\]",.*\}\}\]\}$/,
+      ],
+      ['GET', '/docs/_mget?_source=a', '{"ids":["1"]}', 200, `{"docs":[${found('1', 1, 0, '{"a":1}')}]}`],
+      [
+        'GET',
+        `/docs/_mget?source_content_type=application/json&source=${encodeURIComponent('{"ids":["3"]}')}`,
+        undefined,
+        200,
+        '{"docs":[{"_index":"docs","_id":"3","found":false}]}',
+      ],
+    ],
+  ],
+];
+
+type Step = readonly [method: string, target: string, body: string | undefined, status: number, text: string | RegExp];
+
+function written(id: string, version: number, result: string, seqNo: number, forced = ''): string {
+  return `{"_index":"docs","_id":"${id}","_version":${version},"result":"${result}",${forced}"_shards":{"total":2,"successful":1,"failed":0},"_seq_no":${seqNo},"_primary_term":1}`;
+}
+
+function noop(id: string, version: number, seqNo: number): string {
+  return written(id, version, 'noop', seqNo).replace('"total":2,"successful":1', '"total":0,"successful":0');
+}
+
+function found(id: string, version: number, seqNo: number, source: string): string {
+  return `{"_index":"docs","_id":"${id}","_version":${version},"_seq_no":${seqNo},"_primary_term":1,"found":true,"_source":${source}}`;
+}
+
+/** Refused requests: status, error type, reason. */
+const refusals: readonly (readonly [method: string, target: string, body: string | undefined, ...Refusal])[] = [
+  ['PUT', '/docs/_doc/1', undefined, 400, 'parse_exception', 'request body is required'],
+  [
+    'PUT',
+    '/docs/_doc/1?op_type=delete',
+    '{}',
+    400,
+    'illegal_argument_exception',
+    "opType must be 'create' or 'index', found: [delete]",
+  ],
+  [
+    'PUT',
+    '/docs/_create/1?op_type=index',
+    '{}',
+    400,
+    'illegal_argument_exception',
+    "opType must be 'create', found: [index]",
+  ],
+  ['PUT', '/docs/_doc/1?version_type=best', '{}', 400, 'illegal_argument_exception', 'No version type match [best]'],
+  [
+    'PUT',
+    '/docs/_doc/1?if_seq_no=-5',
+    '{}',
+    400,
+    'illegal_argument_exception',
+    'sequence numbers must be non negative. got [-5].',
+  ],
+  [
+    'PUT',
+    '/docs/_doc/1?if_primary_term=-5',
+    '{}',
+    400,
+    'illegal_argument_exception',
+    'primary term must be non negative. got [-5]',
+  ],
+  [
+    'PUT',
+    '/docs/_doc/1?version_type=external',
+    '{}',
+    ...invalid('illegal version value [-3] for version type [EXTERNAL]'),
+  ],
+  [
+    'PUT',
+    '/docs/_create/1?version=1&version_type=external',
+    '{}',
+    ...invalid('create operations only support internal versioning. use index instead'),
+  ],
+  [
+    'PUT',
+    '/docs/_create/1?version=1',
+    '{}',
+    ...invalid('create operations do not support explicit versions. use index instead'),
+  ],
+  [
+    'PUT',
+    '/docs/_create/1?if_seq_no=1&if_primary_term=1',
+    '{}',
+    ...invalid('create operations do not support compare and set. use index instead'),
+  ],
+  [
+    'POST',
+    '/docs/_doc?op_type=index&version=1&version_type=external',
+    '{}',
+    ...invalid('an id must be provided if version type or value are set'),
+  ],
+  ['PUT', '/docs/_doc/1?pipeline=', '{}', ...invalid('pipeline cannot be an empty string')],
+  ['DELETE', '/docs/_doc/1?if_seq_no=1', undefined, ...invalid('ifSeqNo is set, but primary term is [0]')],
+  ['DELETE', '/none/_doc/1', undefined, 404, 'index_not_found_exception', 'no such index [none]'],
+  [
+    'PUT',
+    '/docs/_doc/1?require_data_stream=true',
+    '{}',
+    404,
+    'index_not_found_exception',
+    'no such index [docs] and [require_data_stream] request flag is [true] and [docs] is not a data stream',
+  ],
+  [
+    'GET',
+    '/docs/_doc/1?fields=a',
+    undefined,
+    400,
+    'illegal_argument_exception',
+    'the parameter [fields] is no longer supported, please use [stored_fields] to retrieve stored fields or [_source] to load the field from _source',
+  ],
+  ['GET', '/docs/_source/1?_source=false', undefined, ...invalid('fetching source can not be disabled')],
+  [
+    'POST',
+    '/docs/_update/1?version=1',
+    '{}',
+    ...invalid(
+      'internal versioning can not be used for optimistic concurrency control. Please use `if_seq_no` and `if_primary_term` instead',
+    ),
+  ],
+  ['POST', '/docs/_update/1', '{}', ...invalid('script or doc is missing')],
+  [
+    'POST',
+    '/docs/_update/1',
+    '[]',
+    400,
+    'x_content_parse_exception',
+    '[1:1] [UpdateRequest] Expected START_OBJECT but was: START_ARRAY',
+  ],
+  [
+    'POST',
+    '/docs/_update/1',
+    '{"dac":{}}',
+    400,
+    'x_content_parse_exception',
+    '[1:2] [UpdateRequest] unknown field [dac] did you mean [doc]?',
+  ],
+  [
+    'POST',
+    '/docs/_update/1',
+    '{"doc":5}',
+    400,
+    'x_content_parse_exception',
+    "[1:8] [UpdateRequest] doc doesn't support values of type: VALUE_NUMBER",
+  ],
+  [
+    'POST',
+    '/docs/_update/1',
+    '{"doc":{},"detect_noop":"maybe"}',
+    400,
+    'x_content_parse_exception',
+    '[1:25] [UpdateRequest] failed to parse field [detect_noop]',
+  ],
+  [
+    'POST',
+    '/docs/_update/1',
+    '{"script":{"sauce":""}}',
+    400,
+    'x_content_parse_exception',
+    '[1:20] [UpdateRequest] failed to parse field [script]',
+  ],
+  ['POST', '/docs/_update/1', '{"doc":{}}', 404, 'document_missing_exception', '[1]: document missing'],
+  ['POST', '/_mget', undefined, 400, 'parse_exception', 'request body or source parameter is required'],
+  [
+    'POST',
+    '/_mget',
+    '{"docs":[{"_id":"1"},{}]}',
+    400,
+    'action_request_validation_exception',
+    'Validation Failed: 1: index is missing for doc 0;2: index is missing for doc 1;3: id is missing for doc 1;',
+  ],
+  [
+    'POST',
+    '/_mget',
+    '{"docs":{}}',
+    400,
+    'parsing_exception',
+    'unexpected token [START_OBJECT], expected [FIELD_NAME] or [START_ARRAY]',
+  ],
+  [
+    'POST',
+    '/_mget',
+    '{"dogs":[]}',
+    400,
+    'parsing_exception',
+    'unknown key [dogs] for a START_ARRAY, expected [docs] or [ids]',
+  ],
+  [
+    'POST',
+    '/_mget',
+    '{"docs":[{"x":1}]}',
+    400,
+    'parse_exception',
+    'failed to parse multi get request. unknown field [x]',
+  ],
+];
+
+type Refusal = readonly [status: number, type: string, reason: string];
+
+function invalid(message: string): Refusal {
+  return [400, 'action_request_validation_exception', `Validation Failed: 1: ${message};`];
+}
+
+/** Documents that are none, with type and reason of the error. */
+const noDocuments: readonly (readonly [body: string, type: string, reason: RegExp])[] = [
+  [
+    '{ not json',
+    'document_parsing_exception',
+    /^\[1:1\] failed to parse: \[1:3\] Unexpected character \('n' \(code 110\)\)/,
+  ],
+  ['{"a":1,"a":2}', 'document_parsing_exception', /^\[1:6\] failed to parse: \[1:11\] Duplicate field 'a'\n/],
+  ['{"a":{"b":1,"b":2}}', 'document_parsing_exception', /Duplicate field 'b'\n/],
+  ['[{}]', 'document_parsing_exception', /^\[-1:-1\] Malformed content, must start with an object$/],
+  ['null', 'document_parsing_exception', /^\[-1:-1\] Malformed content, must start with an object$/],
+  ['{} {}', 'illegal_argument_exception', /^Malformed content, found extra data after parsing: START_OBJECT$/],
+  ['{} x', 'document_parsing_exception', /^\[1:5\] \[1:5\] Unrecognized token 'x'/],
+];
+
+describe('documents', () => {
+  let api: Api;
+  before(async () => {
+    api = await Api.start();
+  });
+  after(() => api.stop());
+  beforeEach(() => api.reset());
+
+  for (const [name, steps] of conversations) {
+    it(name, async () => {
+      for (const [method, target, body, status, text] of steps) {
+        const answer = await api.sendText(method, target, json, body);
+        expect(answer.status, `${method} ${target}`).to.equal(status);
+        if (typeof text === 'string') expect(answer.text).to.equal(text);
+        else expect(answer.text).to.match(text);
+      }
+    });
+  }
+
+  for (const [method, target, body, status, type, reason] of refusals) {
+    it(`refuse ${method} ${target} ${body ?? ''}`, async () => {
+      const answer = await api.sendText(method, target, json, body);
+      expect(answer.body.error).to.include({ type, reason });
+      expect(answer.status).to.equal(status);
+    });
+  }
+
+  for (const [body, type, reason] of noDocuments) {
+    it(`refuse ${body} as a document, alone and in bulk`, async () => {
+      const alone = await api.sendText('PUT', '/docs/_doc/1', json, body);
+      expect(alone.status).to.equal(400);
+      const error = alone.body.error as { type: string; reason: string };
+      expect(error.type).to.equal(type);
+      expect(error.reason).to.match(reason);
+      const bulk = await api.sendText(
+        'POST',
+        '/docs/_bulk',
+        'application/x-ndjson',
+        `{"index":{"_id":"1"}}\n${body}\n`,
+      );
+      const { root_cause: _, ...rendered } = alone.body.error as Record<string, unknown>;
+      expect(bulk.body).to.have.property('errors', true);
+      expect(bulk.body.items).to.deep.equal([{ index: { _index: 'docs', _id: '1', status: 400, error: rendered } }]);
+    });
+  }
+
+  it('take comments in a document, and keep none', async () => {
+    const answer = await api.sendText('PUT', '/docs/_doc/1', json, '{"a":1.0, /* one */ "b":[ ] // two\n}');
+    expect(answer.status).to.equal(201);
+    expect((await api.sendText('GET', '/docs/_source/1', json, undefined)).text).to.equal('{"a":1.0,"b":[]}');
+  });
+
+  it('are found under the Location of their creation', async () => {
+    const { location } = await api.headers('PUT', '/docs/_doc/a%20b%2F%C3%A9?routing=r%26', {});
+    expect(location).to.equal('/docs/_doc/a+b%2F%C3%A9?routing=r%26');
+  });
+
+  it('take ids of 512 bytes and no longer', async () => {
+    const id = 'é'.repeat(256);
+    expect((await api.put(`/docs/_doc/${encodeURIComponent(id)}`, {})).status).to.equal(201);
+    const { body } = await api.put(`/docs/_doc/${encodeURIComponent(`${id}a`)}`, {});
+    expect(body.error).to.include({
+      type: 'action_request_validation_exception',
+      reason: `Validation Failed: 1: id [${id}a] is too long, must be no longer than 512 bytes but was: 513;`,
+    });
+  });
+
+  it('map the fields of a document that comes too late', async () => {
+    await api.put('/docs/_doc/1', { a: 1 });
+    expect((await api.put('/docs/_create/1', { b: 'x' })).status).to.equal(409);
+    const { body } = await api.put('/docs/_doc/2', { b: {} });
+    expect(body.error).to.include({ type: 'document_parsing_exception' });
+  });
+});
