@@ -35,6 +35,7 @@ export const errorTypes = {
   es_rejected_execution_exception: elasticsearch(429),
   exception: elasticsearch(500),
   fail_processor_exception: java(500),
+  graph_structure_exception: elasticsearch(500),
   illegal_argument_exception: java(400),
   illegal_state_exception: java(500),
   index_closed_exception: elasticsearch(400),
@@ -81,6 +82,7 @@ export const errorTypes = {
   version_conflict_engine_exception: elasticsearch(409),
   x_content_e_o_f_exception: xContent,
   x_content_parse_exception: xContent,
+  zone_rules_exception: java(500),
 } as const satisfies Record<string, KnownError>;
 
 export type ErrorType = keyof typeof errorTypes;

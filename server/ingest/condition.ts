@@ -1,0 +1,35 @@
+import { changed } from '../query/script/compile';
+import { deepCopy, toScript } from '../query/script/json';
+import type { PlainMap, ScriptValue } from '../query/script/values';
+import type { Clock } from '../runtime/clock';
+import { IngestCtx } from './ctx';
+import type { IngestDocument } from './document';
+import type { Condition } from './pipeline';
+
+/** `ctx` as conditions get it: nothing of it can be changed (ConditionalProcessor.UnmodifiableIngestData). */
+class FrozenCtx extends IngestCtx {
+  override put(): ScriptValue {
+    throw changed();
+  }
+
+  override remove(): ScriptValue {
+    throw changed();
+  }
+}
+
+/** Evaluates the `if` of a processor. Throws script_exception where the script fails or gives no boolean. */
+export function runCondition({ script, params }: Condition, document: IngestDocument, clock: Clock): boolean {
+  const ctx = script.mayChange ? frozen(document) : document.ctx;
+  return script.runAsCondition({ ctx, params: toScript(params) }, { now: () => clock.now() });
+}
+
+function frozen(document: IngestDocument): FrozenCtx {
+  const copy = (map: PlainMap) => deepFreeze(deepCopy(map)) as PlainMap;
+  return new FrozenCtx(document.ctx.metadata, copy(document.ctx.source), copy(document.ingest));
+}
+
+function deepFreeze(value: ScriptValue): ScriptValue {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const item of Object.values(value)) deepFreeze(item as ScriptValue);
+  return Object.freeze(value) as ScriptValue;
+}

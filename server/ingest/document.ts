@@ -1,0 +1,230 @@
+import { illegalArgument } from '../errors/elasticsearch-error';
+import type { LosslessObject } from '../json/lossless';
+import { deepCopy, toScriptMap, toStoredObject } from '../query/script/json';
+import { className } from '../query/script/text';
+import { isPlainMap, type PlainMap, type ScriptValue } from '../query/script/values';
+import { IngestCtx } from './ctx';
+import { appended, cannot, isContainer, loadPart, notPresent, pathParts, storePart } from './path';
+
+/** What a document is made of before a pipeline runs. */
+export interface IngestInput {
+  readonly index: string;
+  /** Null where an id is made up later. */
+  readonly id: string | null;
+  readonly routing?: string | undefined;
+  /** -3 where the request names none. */
+  readonly version?: number | undefined;
+  readonly versionType?: string | undefined;
+  readonly source: LosslessObject;
+}
+
+type JavaType = 'java.lang.String' | 'java.util.List' | 'java.util.Map';
+
+const isOf: { readonly [T in JavaType]: (value: ScriptValue) => boolean } = {
+  'java.lang.String': (value) => typeof value === 'string',
+  'java.util.List': Array.isArray,
+  'java.util.Map': isPlainMap,
+};
+
+/** A document on its way through pipelines (org.elasticsearch.ingest.IngestDocument). */
+export class IngestDocument {
+  readonly ctx: IngestCtx;
+  /** `_ingest`: the timestamp, and what failed while failures are handled. */
+  readonly ingest: PlainMap;
+  /** Set by the terminate processor: the rest of the pipeline is skipped. */
+  terminated = false;
+  /** Pipelines that are running, outermost first. */
+  readonly pipelines: string[] = [];
+
+  constructor(input: IngestInput, timestamp: string) {
+    const metadata = new Map<string, ScriptValue>([
+      ['_index', input.index],
+      ['_id', input.id],
+      ['_version', BigInt(input.version ?? -3)],
+    ]);
+    if (input.routing !== undefined) metadata.set('_routing', input.routing);
+    if (input.versionType !== undefined) metadata.set('_version_type', input.versionType);
+    this.ingest = { timestamp };
+    this.ctx = new IngestCtx(metadata, toScriptMap(input.source), this.ingest);
+  }
+
+  /** The source as JSON. Throws ScriptFailure for values that hold themselves. */
+  source(): LosslessObject {
+    return toStoredObject(this.ctx.source);
+  }
+
+  /** A metadata field: `_index`, `_id`, `_routing`, … */
+  metadata(name: string): ScriptValue {
+    return this.ctx.metadata.get(name) ?? null;
+  }
+
+  /** True if there is a value, null included, at the path. Throws 400 for an index beyond its list if asked to. */
+  has(path: string, failOutOfRange = false): boolean {
+    const [parts, start] = this.resolve(path);
+    let container: ScriptValue = start;
+    for (const [position, part] of parts.entries()) {
+      if (Array.isArray(container) && failOutOfRange) checkRange(path, part, container);
+      const value = container === null || !isContainer(container) ? undefined : loadPart(container, part);
+      if (value === undefined) return false;
+      if (position === parts.length - 1) return true;
+      container = value;
+    }
+    return false;
+  }
+
+  /** The value at a path. Throws 400 where there is none. */
+  get(path: string): ScriptValue {
+    const [parts, start] = this.resolve(path);
+    return this.walk(path, parts, start);
+  }
+
+  /** The value at a path, or undefined where there is none and that is fine. */
+  find(path: string, ignoreMissing: boolean): ScriptValue | undefined {
+    if (!ignoreMissing) return this.get(path);
+    try {
+      return this.get(path);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The value at a path if it is of the type or null. Throws 400 for any other type, or where there is none. */
+  getAs<T extends ScriptValue>(path: string, type: JavaType, ignoreMissing = false): T | null | undefined {
+    const value = this.find(path, ignoreMissing);
+    if (value === undefined || value === null || isOf[type](value)) return value as T | null | undefined;
+    throw illegalArgument(`field [${path}] of type [${className(value)}] cannot be cast to [${type}]`);
+  }
+
+  /** Sets a value; missing objects on the way are made. */
+  set(path: string, value: ScriptValue): void {
+    const [container, leaf] = this.containerOf(path);
+    storePart(path, container, leaf, value);
+  }
+
+  /** Appends values to the list at a path, which is made of what is there. */
+  append(path: string, values: readonly ScriptValue[], allowDuplicates = true): void {
+    const [container, leaf] = this.containerOf(path);
+    const before = container !== null && isContainer(container) ? loadPart(container, leaf) : undefined;
+    storePart(path, container, leaf, appended(before, values, allowDuplicates));
+  }
+
+  /** Takes away the value at a path. Throws 400 where there is none, unless that is fine. */
+  remove(path: string, ignoreMissing = false): void {
+    const [parts, start] = this.resolve(path);
+    const leaf = parts.at(-1) as string;
+    let container: ScriptValue;
+    try {
+      container = this.walk(path, parts.slice(0, -1), start);
+    } catch (error) {
+      if (ignoreMissing) return;
+      throw error;
+    }
+    if (container !== null && isContainer(container) && loadPart(container, leaf) !== undefined) {
+      removePart(container, leaf);
+    } else if (!ignoreMissing) {
+      throw missing(path, container, leaf);
+    }
+  }
+
+  /** A value that shares nothing with the document. */
+  copyOf(value: ScriptValue): ScriptValue {
+    return deepCopy(value);
+  }
+
+  /** The paths of all fields, objects before what is in them. */
+  fieldPaths(): string[] {
+    const paths: string[] = [...this.ctx.metadata.keys()];
+    const collect = (map: PlainMap, prefix: string): void => {
+      for (const key of Object.keys(map)) {
+        const value = map[key] as ScriptValue;
+        paths.push(prefix + key);
+        if (isPlainMap(value)) collect(value, `${prefix}${key}.`);
+      }
+    };
+    collect(this.ctx.source, '');
+    return paths;
+  }
+
+  /** A copy for the record of a simulation. */
+  snapshot(): {
+    readonly metadata: ReadonlyMap<string, ScriptValue>;
+    readonly source: LosslessObject;
+    readonly ingest: PlainMap;
+  } {
+    return {
+      metadata: new Map(this.ctx.metadata),
+      source: this.source(),
+      ingest: deepCopy(this.ingest) as PlainMap,
+    };
+  }
+
+  private resolve(path: string): [string[], ScriptValue] {
+    const { parts, inIngest } = pathParts(path);
+    return [parts, inIngest ? this.ingest : this.ctx];
+  }
+
+  private walk(path: string, parts: readonly string[], start: ScriptValue): ScriptValue {
+    let container = start;
+    for (const part of parts) {
+      const value: ScriptValue | undefined =
+        container !== null && isContainer(container) ? loadPart(container, part) : undefined;
+      if (value === undefined) throw unresolved(path, container, part);
+      container = value;
+    }
+    return container;
+  }
+
+  /** The object or list that holds the last part of a path; objects on the way are made. */
+  private containerOf(path: string): [ScriptValue, string] {
+    const [parts, start] = this.resolve(path);
+    let container = start;
+    for (const part of parts.slice(0, -1)) {
+      const known: ScriptValue | undefined =
+        container !== null && isContainer(container) ? loadPart(container, part) : undefined;
+      if (known !== undefined) {
+        container = known;
+      } else {
+        if (container === null || Array.isArray(container) || !isContainer(container)) {
+          throw unresolved(path, container, part);
+        }
+        const made: PlainMap = {};
+        storePart(path, container, part, made);
+        container = made;
+      }
+    }
+    return [container, parts.at(-1) as string];
+  }
+}
+
+function removePart(container: ScriptValue, part: string): void {
+  if (Array.isArray(container)) container.splice(Number(part), 1);
+  else if (container instanceof IngestCtx) container.remove(part);
+  else delete (container as PlainMap)[part];
+}
+
+/** Why a part on the way cannot be resolved. */
+function unresolved(path: string, container: ScriptValue, part: string): Error {
+  if (container === null || !isContainer(container)) return cannot('resolve', path, part, container);
+  return Array.isArray(container) ? badIndex(path, part, container) : notPresent(path, part);
+}
+
+/** Why the last part cannot be removed. */
+function missing(path: string, container: ScriptValue, part: string): Error {
+  if (container === null || !isContainer(container)) return cannot('remove', path, part, container);
+  return Array.isArray(container) ? badIndex(path, part, container) : notPresent(path, part);
+}
+
+function badIndex(path: string, part: string, list: readonly ScriptValue[]): Error {
+  if (!/^[+-]?\d+$/.test(part)) {
+    return illegalArgument(`[${part}] is not an integer, cannot be used as an index as part of path [${path}]`);
+  }
+  const index = Number(part);
+  return illegalArgument(
+    `[${index}] is out of bounds for array with length [${list.length}] as part of path [${path}]`,
+  );
+}
+
+function checkRange(path: string, part: string, list: readonly ScriptValue[]): void {
+  const index = Number(part);
+  if (/^[+-]?\d+$/.test(part) && (index < 0 || index >= list.length)) throw badIndex(path, part, list);
+}

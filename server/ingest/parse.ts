@@ -1,0 +1,135 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { LosslessObject, LosslessValue } from '../json/lossless';
+import { isObject, own } from '../json/value';
+import { scriptContexts } from '../query/script/context';
+import { toScript } from '../query/script/json';
+import { readRequestScript } from '../query/script/script-source';
+import { className } from '../query/script/text';
+import { Config, type ConfigPlace, configError, placedError } from './config';
+import type { Condition, Pipeline, PipelineScripts, Processor } from './pipeline';
+import { processorFactories, refusedProcessor } from './processors';
+
+const MAX_DEPTH = 50;
+
+/**
+ * Compiles a pipeline as it was put (Pipeline.create). Throws parse_exception in Elasticsearch's words, 501 for
+ * processors that are not emulated.
+ */
+export function parsePipeline(id: string, body: LosslessObject, scripts: PipelineScripts): Pipeline {
+  const config = new Config(body);
+  const description = config.optionalText('description');
+  const version = config.int('version');
+  config.optionalMap('_meta');
+  config.boolean('deprecated', false);
+  if (config.optionalText('field_access_pattern') === 'flexible') {
+    throw new ElasticsearchError(
+      'not_emulated_exception',
+      'es-connector-mock does not emulate the field access pattern [flexible]',
+    );
+  }
+  const parser = new ProcessorParser(scripts);
+  const processors = parser.list(config.list('processors'));
+  const onFailureConfigs = config.optionalList('on_failure');
+  const onFailure = parser.list(onFailureConfigs ?? []);
+  const left = config.left();
+  if (left.length > 0) {
+    const what = `doesn't support one or more provided configuration parameters [${left.join(', ')}]`;
+    throw new ElasticsearchError('parse_exception', `pipeline [${id}] ${what}`);
+  }
+  if (onFailureConfigs && onFailure.length === 0) {
+    throw new ElasticsearchError('parse_exception', `pipeline [${id}] cannot have an empty on_failure option defined`);
+  }
+  return { id, processors, onFailure, version, description };
+}
+
+/** Compiles processors, inner ones too (ConfigurationUtils.readProcessorConfigs). */
+export class ProcessorParser {
+  private depth = 0;
+
+  constructor(readonly scripts: PipelineScripts) {}
+
+  /** Compiles all; where several are wrong, the first error carries the others as suppressed. */
+  list(configs: readonly LosslessValue[]): Processor[] {
+    const processors: Processor[] = [];
+    const errors: ElasticsearchError[] = [];
+    for (const config of configs) {
+      for (const [type, inner] of entriesOf(config)) {
+        try {
+          processors.push(this.one(type, inner));
+        } catch (error) {
+          if (!(error instanceof ElasticsearchError)) throw error;
+          errors.push(error);
+        }
+      }
+    }
+    const [first, ...others] = errors;
+    if (!first) return processors;
+    throw others.length === 0 ? first : withSuppressed(first, others);
+  }
+
+  /** Compiles one processor: its common options, then its own. */
+  one(type: string, value: LosslessValue): Processor {
+    if (++this.depth > MAX_DEPTH) throw configError({ type }, undefined, 'processors are nested too deeply');
+    try {
+      return this.read(type, configOf(type, value));
+    } finally {
+      this.depth--;
+    }
+  }
+
+  private read(type: string, unplaced: Config): Processor {
+    const tag = unplaced.optionalText('tag');
+    const description = unplaced.optionalText('description');
+    const conditionSource = unplaced.take('if');
+    const factory = own(processorFactories, type);
+    const place: ConfigPlace = { type, tag };
+    if (!factory)
+      throw refusedProcessor(type) ?? configError(place, undefined, `No processor type exists with name [${type}]`);
+    const ignoreFailure = unplaced.boolean('ignore_failure', false);
+    const onFailureConfigs = unplaced.optionalList('on_failure');
+    const onFailure = this.list(onFailureConfigs ?? []);
+    if (onFailureConfigs && onFailure.length === 0) {
+      throw configError(place, 'on_failure', 'processors list cannot be empty');
+    }
+    const config = unplaced.at(place);
+    try {
+      const execute = factory(config, this);
+      const left = config.left();
+      if (left.length > 0) {
+        const what = `doesn't support one or more provided configuration parameters [${left.join(', ')}]`;
+        throw new ElasticsearchError('parse_exception', `processor [${type}] ${what}`);
+      }
+      const condition = conditionSource === undefined ? undefined : this.condition(conditionSource);
+      return { type, tag, description, condition, ignoreFailure, onFailure, execute };
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+      throw placedError(place, error);
+    }
+  }
+
+  private condition(source: LosslessValue): Condition {
+    if (typeof source !== 'string' && !isObject(source)) {
+      const is = `property isn't a map or string, but of type [${className(toScript(source))}]`;
+      throw configError({ type: 'conditional' }, 'script', is);
+    }
+    const { script, params } = this.scripts.compile(readRequestScript(source), scriptContexts.processorConditional);
+    return { script, params };
+  }
+}
+
+function entriesOf(config: LosslessValue): [string, LosslessValue][] {
+  if (isObject(config)) return Object.entries(config as LosslessObject);
+  const is = className(toScript(config));
+  throw new ElasticsearchError('class_cast_exception', `class ${is} cannot be cast to class java.util.Map`);
+}
+
+function configOf(type: string, value: LosslessValue): Config {
+  if (isObject(value)) return new Config(value as LosslessObject);
+  if (typeof value === 'string' && type === 'script') return new Config({ source: value });
+  throw configError({ type }, undefined, `property isn't a map, but of type [${className(toScript(value))}]`);
+}
+
+function withSuppressed(error: ElasticsearchError, suppressed: readonly ElasticsearchError[]): ElasticsearchError {
+  const { type, reason, status, metadata, extra, causedBy } = error;
+  return new ElasticsearchError(type, reason, { status, metadata, extra, causedBy, suppressed });
+}

@@ -1,0 +1,64 @@
+import type { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { LosslessObject } from '../json/lossless';
+import type { CompiledScript } from '../query/script/compile';
+import type { ScriptContext } from '../query/script/context';
+import type { ScriptSource } from '../query/script/script-source';
+import type { ReadyScript } from '../query/script/stored-scripts';
+import type { Clock } from '../runtime/clock';
+import type { IngestDocument } from './document';
+
+/** What became of a document at a processor: it goes on, or it is dropped. */
+export type Fate = 'kept' | 'dropped';
+
+/** One processor of a pipeline, ready to run. */
+export interface Processor {
+  readonly type: string;
+  readonly tag: string | undefined;
+  readonly description: string | undefined;
+  readonly condition: Condition | undefined;
+  readonly ignoreFailure: boolean;
+  readonly onFailure: readonly Processor[];
+  /** Throws ElasticsearchError where it fails. Undefined stands for `kept`. */
+  readonly execute: (document: IngestDocument, run: PipelineRun) => Fate | undefined;
+}
+
+/** The `if` of a processor. */
+export interface Condition {
+  readonly script: CompiledScript;
+  readonly params: LosslessObject;
+}
+
+/** A pipeline, ready to run. */
+export interface Pipeline {
+  readonly id: string;
+  readonly processors: readonly Processor[];
+  readonly onFailure: readonly Processor[];
+  readonly version: number | undefined;
+  readonly description: string | undefined;
+}
+
+/** What running pipelines needs of the world. */
+export interface PipelineWorld {
+  readonly pipeline: (id: string) => Pipeline | undefined;
+  readonly clock: Clock;
+}
+
+/** What compiling pipelines needs of the world: scripts, stored ones included. */
+export interface PipelineScripts {
+  readonly compile: (script: ScriptSource, context: ScriptContext) => ReadyScript;
+}
+
+/** One execution of a pipeline; `trace` hears of every processor of a verbose simulation. */
+export interface PipelineRun extends PipelineWorld {
+  readonly runPipeline: (pipeline: Pipeline, document: IngestDocument) => Fate;
+  readonly runProcessor: (processor: Processor, document: IngestDocument) => Fate;
+  readonly trace?: ((entry: TraceEntry) => void) | undefined;
+}
+
+export interface TraceEntry {
+  readonly processor: Processor;
+  readonly status: 'success' | 'error' | 'error_ignored' | 'skipped' | 'dropped';
+  readonly error?: ElasticsearchError | undefined;
+  /** Undefined where there is none to show: an error, a skipped processor, a dropped document. */
+  readonly document?: IngestDocument | undefined;
+}

@@ -1,0 +1,43 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import type { LosslessObject } from '../../json/lossless';
+import { scriptContexts } from '../../query/script/context';
+import { toScript } from '../../query/script/json';
+import { readScript } from '../../query/script/script-source';
+import { textSource } from '../value-source';
+import type { ProcessorFactory } from './factory';
+
+/** FailProcessor. */
+export const fail: ProcessorFactory = (config) => {
+  const message = textSource(config.text('message'));
+  return (document) => {
+    throw new ElasticsearchError('fail_processor_exception', message.resolve(document) as string);
+  };
+};
+
+/** PipelineProcessor. */
+export const pipeline: ProcessorFactory = (config) => {
+  const name = textSource(config.text('name'));
+  const ignoreMissing = config.boolean('ignore_missing_pipeline', false);
+  return (document, run) => {
+    const id = name.resolve(document) as string;
+    const called = run.pipeline(id);
+    if (called) return run.runPipeline(called, document);
+    if (ignoreMissing) return undefined;
+    throw illegalArgument(`Pipeline processor configured for non-existent pipeline [${id}]`);
+  };
+};
+
+/** ScriptProcessor: changes the document in place. */
+export const script: ProcessorFactory = (config, parser) => {
+  const properties: LosslessObject = {};
+  for (const key of ['lang', 'source', 'id', 'params', 'options']) {
+    const value = config.take(key);
+    if (value !== undefined) properties[key] = value;
+  }
+  const ready = parser.scripts.compile(readScript(properties), scriptContexts.ingest);
+  return (document, { clock }) => {
+    ready.script.run({ ctx: document.ctx, params: toScript(ready.params) }, { now: () => clock.now() });
+    document.source();
+    return undefined;
+  };
+};

@@ -1,0 +1,96 @@
+import { isIP } from 'node:net';
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { newDouble, newFloat } from '../../query/script/arithmetic';
+import { ScriptFailure } from '../../query/script/failures';
+import { parseDouble, parseInt32, parseInt64 } from '../../query/script/java/number-statics';
+import { javaText } from '../../query/script/text';
+import { JavaFloat, type ScriptValue } from '../../query/script/values';
+import type { ProcessorFactory } from './factory';
+
+/** Turns a text into a number, or fails with ScriptFailure. */
+type Reader = (text: string) => ScriptValue;
+
+const isHex = (text: string): boolean => /^[+-]?0[xX][0-9a-fA-F]+$/.test(text);
+
+const READERS: { readonly [type: string]: Reader } = {
+  integer: (text) => (isHex(text) ? hexadecimal(text, 32) : parseInt32(text)),
+  long: (text) => (isHex(text) ? BigInt(hexadecimal(text, 64)) : parseInt64(text)),
+  float: (text) => newFloat(parseDouble(text)),
+  double: (text) => newDouble(parseDouble(text)),
+};
+
+function hexadecimal(text: string, bits: number): number | bigint {
+  const digits = BigInt(text.replace(/^[+-]/, ''));
+  const value = text.startsWith('-') ? -digits : digits;
+  if (BigInt.asIntN(bits, value) !== value)
+    throw new ScriptFailure('number_format_exception', `For input string: "${text}"`);
+  return bits === 32 ? Number(value) : value;
+}
+
+function numberOf(type: string, value: ScriptValue): ScriptValue {
+  const text = javaText(value);
+  try {
+    return (READERS[type] as Reader)(text);
+  } catch (error) {
+    if (error instanceof ScriptFailure) throw illegalArgument(`unable to convert [${text}] to ${type}`);
+    throw error;
+  }
+}
+
+function booleanOf(value: ScriptValue): boolean {
+  const text = javaText(value);
+  const lower = text.toLowerCase();
+  if (lower === 'true' || lower === 'false') return lower === 'true';
+  throw illegalArgument(`[${text}] is not a boolean value, cannot convert to boolean`);
+}
+
+function addressOf(value: ScriptValue): ScriptValue {
+  if (typeof value === 'string' && isIP(value) !== 0) return value;
+  throw illegalArgument(`[${javaText(value)}] is not a valid ipv4/ipv6 address`);
+}
+
+/** The narrowest type that a text fits; anything else stays what it is. */
+function automatic(value: ScriptValue): ScriptValue {
+  if (typeof value !== 'string') return value;
+  if (/^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
+  for (const type of ['integer', 'long', 'float']) {
+    try {
+      const number = numberOf(type, value);
+      if (!(number instanceof JavaFloat) || Number.isFinite(number.value)) return number;
+    } catch {
+      // the next wider type
+    }
+  }
+  return value;
+}
+
+const CONVERSIONS: { readonly [type: string]: (value: ScriptValue) => ScriptValue } = {
+  integer: (value) => numberOf('integer', value),
+  long: (value) => numberOf('long', value),
+  float: (value) => numberOf('float', value),
+  double: (value) => numberOf('double', value),
+  boolean: booleanOf,
+  ip: addressOf,
+  string: javaText,
+  auto: automatic,
+};
+
+/** ConvertProcessor. */
+export const convert: ProcessorFactory = (config) => {
+  const field = config.text('field');
+  const typeName = config.text('type');
+  const target = config.text('target_field', field);
+  const type = typeName.toLowerCase();
+  const conversion = Object.hasOwn(CONVERSIONS, type) ? CONVERSIONS[type] : undefined;
+  if (!conversion) throw config.error('type', `type [${typeName}] not supported, cannot convert field.`);
+  const ignoreMissing = config.boolean('ignore_missing', false);
+  return (document) => {
+    const value = document.find(field, ignoreMissing) ?? null;
+    if (value === null) {
+      if (ignoreMissing) return undefined;
+      throw illegalArgument(`Field [${field}] is null, cannot be converted to type [${type}]`);
+    }
+    document.set(target, Array.isArray(value) ? value.map(conversion) : conversion(value));
+    return undefined;
+  };
+};

@@ -1,0 +1,91 @@
+import { civilTime, utcMillis } from '../../dates/civil';
+import { DateFormat } from '../../dates/date-format';
+import { parseZone, UTC, type Zone } from '../../dates/zone';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { ScriptFailure } from '../../query/script/failures';
+import { parseDouble, parseInt64 } from '../../query/script/java/number-statics';
+import { javaText } from '../../query/script/text';
+import { textSource } from '../value-source';
+import type { ProcessorFactory } from './factory';
+
+const OUTPUT_FORMAT = "yyyy-MM-dd'T'HH:mm:ss.SSSXXX";
+
+/** Reads a text as milliseconds. Throws ElasticsearchError or ScriptFailure. */
+type DateReader = (text: string, zone: Zone, now: number) => number;
+
+const SPECIAL: { readonly [name: string]: DateReader } = {
+  ISO8601: (text, zone) => new DateFormat('iso8601').parse(text, { zone }),
+  UNIX: (text) => Math.trunc(parseDouble(text) * 1000),
+  UNIX_MS: (text) => Number(parseInt64(text)),
+  TAI64N: (text) => {
+    const digits = text.replace(/^@/, '');
+    return (
+      Number.parseInt(digits.slice(1, 16), 16) * 1000 -
+      10_000 +
+      Math.trunc(Number.parseInt(digits.slice(16, 24), 16) / 1e6)
+    );
+  },
+};
+
+/** The reader of a format; a Java pattern without a year stands for the current one. */
+function readerOf(format: string): DateReader {
+  const special = Object.hasOwn(SPECIAL, format) ? SPECIAL[format] : undefined;
+  if (special) return special;
+  const dates = new DateFormat(format.replace(/^8/, ''));
+  const hasYear = /[uyY]/.test(format.replace(/'[^']*'/g, '')) || /^[a-z_]+$/.test(format);
+  return (text, zone, now) => {
+    const millis = dates.parse(text, { zone });
+    return hasYear ? millis : utcMillis({ ...civilTime(millis), year: civilTime(now).year });
+  };
+}
+
+function zoneOf(name: string | undefined): Zone {
+  if (name === undefined) return UTC;
+  const zone = parseZone(name);
+  if (zone) return zone;
+  throw new ElasticsearchError('zone_rules_exception', `Unknown time-zone ID: ${name}`);
+}
+
+/** DateProcessor. */
+export const date: ProcessorFactory = (config) => {
+  const field = config.text('field');
+  const target = config.text('target_field', '@timestamp');
+  const timezone = config.optionalText('timezone');
+  const zoneSource = timezone === undefined ? undefined : textSource(timezone);
+  const locale = config.optionalText('locale');
+  if (locale !== undefined && !/^(?:en|root)/i.test(locale)) throw notEmulated(`dates in the language [${locale}]`);
+  const readers = config.list('formats').map((format) => readerOf(String(format)));
+  const output = outputFormat(config.text('output_format', OUTPUT_FORMAT));
+  return (document, { clock }) => {
+    const value = document.get(field);
+    const text = value === null ? null : javaText(value);
+    const zone = zoneOf(zoneSource?.resolve(document) as string | undefined);
+    document.set(target, output.print(firstReading(readers, text, zone, clock.now()), zone));
+    return undefined;
+  };
+};
+
+function outputFormat(pattern: string): DateFormat {
+  try {
+    return new DateFormat(pattern);
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+    throw illegalArgument(`invalid output format [${pattern}]`, error);
+  }
+}
+
+/** The first format that fits wins; the failure of the first is told where none does. */
+function firstReading(readers: readonly DateReader[], text: string | null, zone: Zone, now: number): number {
+  let failure: ElasticsearchError | undefined;
+  for (const read of readers) {
+    try {
+      if (text !== null) return read(text, zone, now);
+    } catch (error) {
+      if (error instanceof ScriptFailure) failure ??= new ElasticsearchError(error.type, error.reason);
+      else if (error instanceof ElasticsearchError && error.type !== 'not_emulated_exception') failure ??= error;
+      else throw error;
+    }
+  }
+  throw illegalArgument(`unable to parse date [${text}]`, failure);
+}

@@ -1,0 +1,62 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import type { LosslessValue } from '../../json/lossless';
+import { JsonReader } from '../../json/reader';
+import { setOwn } from '../../json/value';
+import { toScript } from '../../query/script/json';
+import { javaText } from '../../query/script/text';
+import { isPlainMap, type PlainMap, type ScriptValue } from '../../query/script/values';
+import type { ProcessorFactory } from './factory';
+
+function parsed(value: ScriptValue, strict: boolean): ScriptValue {
+  const text = value === null ? 'null' : javaText(value);
+  const reader = new JsonReader(text, { exact: true });
+  try {
+    reader.next();
+    const result = toScript(reader.readValue() as LosslessValue);
+    if (strict && reader.next() !== undefined) {
+      throw illegalArgument(`field is not a single valid JSON value: trailing tokens found`);
+    }
+    return result;
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError)) throw error;
+    throw error.type === 'illegal_argument_exception' ? error : illegalArgument(error.reason ?? '', error);
+  }
+}
+
+function merge(target: PlainMap, from: PlainMap): void {
+  for (const key of Object.keys(from)) {
+    const [before, value] = [Object.hasOwn(target, key) ? target[key] : undefined, from[key] as ScriptValue];
+    if (before !== undefined && isPlainMap(before) && isPlainMap(value)) merge(before, value);
+    else setOwn(target, key, value);
+  }
+}
+
+/** JsonProcessor. */
+export const json: ProcessorFactory = (config) => {
+  const field = config.text('field');
+  const target = config.optionalText('target_field');
+  const addToRoot = config.boolean('add_to_root', false);
+  const strategy = config.text('add_to_root_conflict_strategy', 'replace');
+  config.boolean('allow_duplicate_keys', false);
+  const strict = config.boolean('strict_json_parsing', true);
+  if (addToRoot && target !== undefined) {
+    throw config.error('target_field', 'Cannot set a target field while also setting `add_to_root` to true');
+  }
+  if (strategy !== 'replace' && strategy !== 'merge') {
+    throw config.error(
+      'add_to_root_conflict_strategy',
+      `conflict strategy [${strategy}] not supported, cannot convert field.`,
+    );
+  }
+  return (document) => {
+    if (!addToRoot) {
+      document.set(target ?? field, parsed(document.get(field), strict));
+      return undefined;
+    }
+    const value = parsed(document.get(field), strict);
+    if (!isPlainMap(value)) throw illegalArgument('cannot add non-map fields to root of document');
+    if (strategy === 'merge') merge(document.ctx.source, value);
+    else for (const key of Object.keys(value)) document.ctx.put(key, value[key] as ScriptValue);
+    return undefined;
+  };
+};

@@ -1,0 +1,149 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { LosslessObject } from '../../json/lossless';
+import { isObject, setOwn } from '../../json/value';
+import { naturalOrder } from '../../query/script/java/ordering';
+import { ScriptRun } from '../../query/script/run';
+import { javaText } from '../../query/script/text';
+import { isPlainMap, type PlainMap, type ScriptValue } from '../../query/script/values';
+import type { IngestDocument } from '../document';
+import type { Processor } from '../pipeline';
+import type { ProcessorFactory } from './factory';
+
+/** JoinProcessor. */
+export const join: ProcessorFactory = (config) => {
+  const field = config.text('field');
+  const separator = config.text('separator');
+  const target = config.text('target_field', field);
+  return (document) => {
+    const list = document.getAs<ScriptValue[]>(field, 'java.util.List');
+    if (!list) throw illegalArgument(`field [${field}] is null, cannot join.`);
+    document.set(target, list.map(javaText).join(separator));
+    return undefined;
+  };
+};
+
+/** SortProcessor. */
+export const sort: ProcessorFactory = (config) => {
+  const field = config.text('field');
+  const target = config.text('target_field', field);
+  const order = config.text('order', 'asc');
+  if (order !== 'asc' && order !== 'desc') {
+    throw config.error('order', `Sort direction [${order}] not recognized. Valid values are: [asc, desc]`);
+  }
+  const sign = order === 'asc' ? 1 : -1;
+  return (document) => {
+    const list = document.getAs<ScriptValue[]>(field, 'java.util.List');
+    if (!list) throw illegalArgument(`field [${field}] is null, cannot sort.`);
+    const run = new ScriptRun({}, {});
+    document.set(
+      target,
+      [...list].sort((a, b) => sign * naturalOrder(a, b, run)),
+    );
+    return undefined;
+  };
+};
+
+/** ForEachProcessor: a processor for each element of a list, or each value of an object, under `_ingest._value`. */
+export const foreach: ProcessorFactory = (config, parser) => {
+  const field = config.text('field');
+  const ignoreMissing = config.boolean('ignore_missing', false);
+  const inner = Object.entries(config.map('processor') as LosslessObject);
+  const [entry] = inner;
+  if (!entry || inner.length !== 1) throw config.error('processor', 'Must specify exactly one processor type');
+  const processor = parser.one(entry[0], entry[1]);
+  return (document, { runProcessor }) => {
+    const values = document.find(field, ignoreMissing) ?? null;
+    if (values === null) {
+      if (ignoreMissing) return undefined;
+      throw illegalArgument(`field [${field}] is null, cannot loop over its elements.`);
+    }
+    const run = (one: Processor) => runProcessor(one, document);
+    if (Array.isArray(values)) return eachElement(values, field, document, () => run(processor));
+    if (isPlainMap(values)) return eachEntry(values, field, document, () => run(processor));
+    throw illegalArgument(`field [${field}] is not a list or map, cannot loop over its elements`);
+  };
+};
+
+type Step = () => 'kept' | 'dropped';
+
+function eachElement(values: readonly ScriptValue[], field: string, document: IngestDocument, step: Step) {
+  const { ingest } = document;
+  const made: ScriptValue[] = [];
+  for (const value of [...values]) {
+    const before = ingest._value;
+    ingest._value = value;
+    try {
+      if (step() === 'dropped') return 'dropped';
+      made.push(ingest._value ?? null);
+    } finally {
+      restore(ingest, '_value', before);
+    }
+  }
+  document.set(field, made);
+  return undefined;
+}
+
+function eachEntry(values: PlainMap, field: string, document: IngestDocument, step: Step) {
+  const { ingest } = document;
+  const made: PlainMap = {};
+  for (const key of Object.keys(values)) {
+    const [beforeKey, beforeValue] = [ingest._key, ingest._value];
+    ingest._key = key;
+    ingest._value = values[key] as ScriptValue;
+    try {
+      if (step() === 'dropped') return 'dropped';
+      const newKey = ingest._key;
+      if (typeof newKey === 'string' && newKey !== '') setOwn(made, newKey, ingest._value ?? null);
+    } finally {
+      restore(ingest, '_key', beforeKey);
+      restore(ingest, '_value', beforeValue);
+    }
+  }
+  document.set(field, made);
+  return undefined;
+}
+
+function restore(ingest: PlainMap, key: string, before: ScriptValue | undefined): void {
+  if (before === undefined) delete ingest[key];
+  else ingest[key] = before;
+}
+
+/** DotExpanderProcessor: fields with dots in their names become objects. */
+export const dotExpander: ProcessorFactory = (config) => {
+  const field = config.text('field');
+  const path = config.optionalText('path');
+  const override = config.boolean('override', false);
+  if (field !== '*') checkDots(field, (reason) => config.error('field', reason));
+  return (document) => {
+    const map = path === undefined ? document.ctx.source : document.getAs<PlainMap>(path, 'java.util.Map');
+    if (!map || !isObject(map)) return undefined;
+    const names = field === '*' ? Object.keys(map).filter((name) => name.includes('.')) : [field];
+    for (const name of names) expandDots(document, map, path === undefined ? name : `${path}.${name}`, name, override);
+    return undefined;
+  };
+};
+
+function checkDots(field: string, error: (reason: string) => Error): void {
+  if (!field.includes('.')) throw error('field does not contain a dot and is not a wildcard');
+  if (field.startsWith('.') || field.endsWith('.')) throw error("Field can't start or end with a dot");
+  if (field.includes('..')) throw error('No space between dots');
+}
+
+function expandDots(document: IngestDocument, map: PlainMap, path: string, name: string, override: boolean): void {
+  const value = Object.hasOwn(map, name) ? (map[name] as ScriptValue) : null;
+  if (document.has(path)) {
+    delete map[name];
+    if (override) document.set(path, value);
+    else document.append(path, Array.isArray(value) ? value : [value]);
+    return;
+  }
+  for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+    const part = path.slice(0, dot);
+    if (!document.has(part)) break;
+    if (!isPlainMap(document.get(part))) {
+      throw illegalArgument(`cannot expand [${path}], because [${part}] is not an object field, but a value field`);
+    }
+  }
+  delete map[name];
+  document.set(path, value);
+}

@@ -1,0 +1,89 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { javaTrim } from '../../query/script/java/text-methods';
+import { className } from '../../query/script/text';
+import type { ScriptValue } from '../../query/script/values';
+import type { Config } from '../config';
+import { javaRegex } from '../regex/java-regex';
+import { byteSize } from './bytes';
+import type { ProcessorFactory } from './factory';
+import { stripHtml } from './html';
+
+/** A processor that makes something of a text, or of each text of a list (AbstractStringProcessor). */
+function textProcessor(prepare: (config: Config) => (text: string) => ScriptValue): ProcessorFactory {
+  return (config) => {
+    const field = config.text('field');
+    const ignoreMissing = config.boolean('ignore_missing', false);
+    const target = config.text('target_field', field);
+    const process = prepare(config);
+    return (document) => {
+      const value = document.find(field, ignoreMissing) ?? null;
+      if (value === null) {
+        if (ignoreMissing) return undefined;
+        throw illegalArgument(`field [${field}] is null, cannot process it.`);
+      }
+      document.set(target, processed(value, field, process));
+      return undefined;
+    };
+  };
+}
+
+function processed(value: ScriptValue, field: string, process: (text: string) => ScriptValue): ScriptValue {
+  if (typeof value === 'string') return process(value);
+  if (!Array.isArray(value)) throw notText(`field [${field}]`, value);
+  return value.map((item) => {
+    if (typeof item === 'string') return process(item);
+    const of = `value [${item === null ? null : String(item)}]`;
+    throw notText(`${of} of field [${field}]`, item);
+  });
+}
+
+function notText(what: string, value: ScriptValue): Error {
+  return illegalArgument(`${what} of type [${className(value)}] cannot be cast to [java.lang.String]`);
+}
+
+export const lowercase = textProcessor(() => (text) => text.toLowerCase());
+export const uppercase = textProcessor(() => (text) => text.toUpperCase());
+export const trim = textProcessor(() => javaTrim);
+export const bytes = textProcessor(() => byteSize);
+export const htmlStrip = textProcessor(() => stripHtml);
+
+/** URLDecodeProcessor: as forms are decoded. */
+export const urldecode = textProcessor(() => (text) => {
+  const bad = /%(?![0-9a-fA-F]{2})/.exec(text);
+  if (bad) throw illegalArgument(decodeProblem(text.slice(bad.index)));
+  const bytesOf = text
+    .replaceAll('+', ' ')
+    .replace(/(?:%[0-9a-fA-F]{2})+/g, (part) => Buffer.from(part.replaceAll('%', ''), 'hex').toString('utf8'));
+  return bytesOf;
+});
+
+/** java.net.URLDecoder's words. */
+function decodeProblem(rest: string): string {
+  if (rest.length < 3) return 'URLDecoder: Incomplete trailing escape (%) pattern';
+  return `URLDecoder: Illegal hex characters in escape (%) pattern - Error at index 0 in: "${rest.slice(1, 3)}"`;
+}
+
+/** GsubProcessor. */
+export const gsub = textProcessor((config) => {
+  const pattern = javaRegex(config.text('pattern'), config, 'pattern');
+  const replacement = config.text('replacement');
+  return (text) => pattern.replaceAll(text, replacement);
+});
+
+/** SplitProcessor: like String.split, without empty parts at the end unless they are wanted. */
+export const split: ProcessorFactory = (config) => {
+  const field = config.text('field');
+  const separator = javaRegex(config.text('separator'), config, 'separator');
+  const ignoreMissing = config.boolean('ignore_missing', false);
+  const target = config.text('target_field', field);
+  const preserveTrailing = config.boolean('preserve_trailing', false);
+  return (document) => {
+    const text = document.getAs<string>(field, 'java.lang.String', ignoreMissing) ?? null;
+    if (text === null) {
+      if (ignoreMissing) return undefined;
+      throw illegalArgument(`field [${field}] is null, cannot split.`);
+    }
+    document.set(target, separator.split(text, preserveTrailing));
+    return undefined;
+  };
+};

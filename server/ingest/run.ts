@@ -1,0 +1,167 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { ScriptFailure } from '../query/script/failures';
+import { runCondition } from './condition';
+import type { IngestDocument } from './document';
+import type { Fate, Pipeline, PipelineRun, PipelineWorld, Processor, TraceEntry } from './pipeline';
+
+/** A processor that failed, with what `_ingest.on_failure_…` says of it (CompoundProcessor, IngestProcessorException). */
+class IngestFailure extends Error {
+  constructor(
+    readonly reason: ElasticsearchError,
+    readonly processorType: string,
+    readonly processorTag: string | undefined,
+    /** The pipeline that it stands in, if that was called by another. */
+    readonly pipeline: string | undefined,
+  ) {
+    super(reason.message);
+  }
+}
+
+/** Java's stack holds about as many pipelines that call each other. */
+const MAX_PIPELINES = 100;
+
+class Runner implements PipelineRun {
+  readonly pipeline: PipelineWorld['pipeline'];
+  readonly clock: PipelineWorld['clock'];
+
+  constructor(
+    world: PipelineWorld,
+    readonly trace: ((entry: TraceEntry) => void) | undefined,
+  ) {
+    this.pipeline = world.pipeline;
+    this.clock = world.clock;
+  }
+
+  /** Runs a pipeline on a document, which must not be in it already (IngestDocument.executePipeline). */
+  readonly runPipeline = (pipeline: Pipeline, document: IngestDocument): Fate => {
+    const { pipelines, ingest } = document;
+    if (pipelines.includes(pipeline.id)) {
+      throw new ElasticsearchError('graph_structure_exception', `Cycle detected for pipeline: ${pipeline.id}`);
+    }
+    if (pipelines.length >= MAX_PIPELINES) {
+      const reason = `Too many nested pipelines. Cannot have more than ${MAX_PIPELINES} nested pipelines`;
+      throw new ElasticsearchError('graph_structure_exception', reason);
+    }
+    const outer = ingest.pipeline;
+    pipelines.push(pipeline.id);
+    ingest.pipeline = pipeline.id;
+    try {
+      return this.sequence(pipeline.processors, pipeline.onFailure, document);
+    } finally {
+      pipelines.pop();
+      document.terminated = false;
+      if (outer === undefined) delete ingest.pipeline;
+      else ingest.pipeline = outer;
+    }
+  };
+
+  /** Runs one processor with its condition and its own handling of failures. */
+  readonly runProcessor = (processor: Processor, document: IngestDocument): Fate => {
+    const { condition } = processor;
+    const evaluate = () => !condition || runCondition(condition, document, this.clock);
+    if (!this.guarded('conditional', processor, document, evaluate)) {
+      this.trace?.({ processor, status: 'skipped' });
+      return 'kept';
+    }
+    try {
+      return this.execute(processor, document);
+    } catch (error) {
+      if (!(error instanceof IngestFailure)) throw error;
+      if (processor.ignoreFailure) return 'kept';
+      if (processor.onFailure.length === 0) throw error;
+      return this.handleFailure(processor.onFailure, error, document);
+    }
+  };
+
+  private execute(processor: Processor, document: IngestDocument): Fate {
+    const callsPipeline = processor.type === 'pipeline';
+    if (callsPipeline) this.trace?.({ processor, status: 'success' });
+    try {
+      const fate = this.guarded(processor.type, processor, document, () => processor.execute(document, this)) ?? 'kept';
+      if (fate === 'dropped') this.trace?.({ processor, status: 'dropped' });
+      else if (!callsPipeline) this.trace?.({ processor, status: 'success', document });
+      return fate;
+    } catch (error) {
+      if (error instanceof IngestFailure && !callsPipeline) this.traceFailure(processor, error.reason, document);
+      throw error;
+    }
+  }
+
+  private traceFailure(processor: Processor, error: ElasticsearchError, document: IngestDocument): void {
+    if (processor.ignoreFailure) this.trace?.({ processor, status: 'error_ignored', error, document });
+    else this.trace?.({ processor, status: 'error', error });
+  }
+
+  /** Processors in order; the first that fails ends them, unless failures are ignored or handled. */
+  private sequence(processors: readonly Processor[], onFailure: readonly Processor[], document: IngestDocument): Fate {
+    for (const processor of processors) {
+      if (document.terminated) return 'kept';
+      try {
+        if (this.runProcessor(processor, document) === 'dropped') return 'dropped';
+      } catch (error) {
+        if (!(error instanceof IngestFailure)) throw error;
+        if (onFailure.length === 0) throw error;
+        return this.handleFailure(onFailure, error, document);
+      }
+    }
+    return 'kept';
+  }
+
+  private handleFailure(onFailure: readonly Processor[], failure: IngestFailure, document: IngestDocument): Fate {
+    const { ingest } = document;
+    ingest.on_failure_message = rootMessage(failure.reason);
+    ingest.on_failure_processor_type = failure.processorType;
+    ingest.on_failure_processor_tag = failure.processorTag ?? null;
+    if (failure.pipeline !== undefined) ingest.on_failure_pipeline = failure.pipeline;
+    try {
+      for (const processor of onFailure) if (this.runProcessor(processor, document) === 'dropped') return 'dropped';
+      return 'kept';
+    } finally {
+      delete ingest.on_failure_message;
+      delete ingest.on_failure_processor_type;
+      delete ingest.on_failure_processor_tag;
+      delete ingest.on_failure_pipeline;
+    }
+  }
+
+  /** Runs a part of a processor. What is not emulated is never handled by a pipeline: it would hide it. */
+  private guarded<T>(type: string, processor: Processor, document: IngestDocument, act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof IngestFailure) throw error;
+      const reason = error instanceof ScriptFailure ? new ElasticsearchError(error.type, error.reason) : error;
+      if (!(reason instanceof ElasticsearchError) || reason.type === 'not_emulated_exception') throw reason;
+      const { pipelines } = document;
+      throw new IngestFailure(reason, type, processor.tag, pipelines.length > 1 ? pipelines.at(-1) : undefined);
+    }
+  }
+}
+
+/** The message of the innermost cause. */
+function rootMessage(error: ElasticsearchError): string | null {
+  let cause = error;
+  while (cause.causedBy) cause = cause.causedBy;
+  return cause.reason;
+}
+
+/**
+ * Runs a pipeline on a document, which it changes.
+ *
+ * @param trace hears of every processor that has run.
+ * @throws ElasticsearchError what the first failing processor threw, if nothing handled it.
+ */
+export function runPipeline(
+  world: PipelineWorld,
+  pipeline: Pipeline,
+  document: IngestDocument,
+  trace?: (entry: TraceEntry) => void,
+): Fate {
+  try {
+    return new Runner(world, trace).runPipeline(pipeline, document);
+  } catch (error) {
+    if (error instanceof IngestFailure) throw error.reason;
+    if (error instanceof ScriptFailure) throw new ElasticsearchError(error.type, error.reason);
+    throw error;
+  }
+}

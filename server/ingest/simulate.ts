@@ -1,0 +1,83 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { LosslessObject } from '../json/lossless';
+import type { AnswerObject, AnswerValue } from '../json/value';
+import { toStoredJson } from '../query/script/json';
+import { javaText } from '../query/script/text';
+import type { IngestDocument } from './document';
+import type { Pipeline, PipelineWorld, TraceEntry } from './pipeline';
+import { runPipeline } from './run';
+
+/** How an error is printed inside an answer that is none itself. */
+export type PrintError = (error: ElasticsearchError) => AnswerObject;
+
+/** A document as simulations show it (WriteableIngestDocument): metadata as text, then the source. */
+function shown(document: IngestDocument): AnswerObject {
+  const { metadata, source, ingest } = document.snapshot();
+  const answer: AnswerObject = {};
+  for (const [key, value] of metadata) if (value !== null) answer[key] = javaText(value);
+  answer._source = source as AnswerObject;
+  answer._ingest = toStoredJson(ingest) as AnswerObject;
+  return answer;
+}
+
+/**
+ * Runs a pipeline on documents that nobody stores (SimulateExecutionService): for each the document, `null` where it
+ * was dropped, or the error.
+ */
+export function simulate(
+  world: PipelineWorld,
+  pipeline: Pipeline,
+  documents: readonly IngestDocument[],
+  printError: PrintError,
+): AnswerValue[] {
+  return documents.map((document) => {
+    try {
+      return runPipeline(world, pipeline, document) === 'dropped' ? null : { doc: shown(document) };
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      return printError(error);
+    }
+  });
+}
+
+/** The same with what every processor made of the document (SimulateProcessorResult). */
+export function simulateVerbosely(
+  world: PipelineWorld,
+  pipeline: Pipeline,
+  documents: readonly IngestDocument[],
+  printError: PrintError,
+): AnswerObject[] {
+  return documents.map((document) => {
+    const results: AnswerObject[] = [];
+    try {
+      runPipeline(world, pipeline, document, (entry) => results.push(resultOf(entry, printError)));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+    }
+    return { processor_results: results };
+  });
+}
+
+function resultOf({ processor, status, error, document }: TraceEntry, printError: PrintError): AnswerObject {
+  const { type, description, tag, condition } = processor;
+  const result: AnswerObject = { processor_type: type, status };
+  if (description !== undefined) result.description = description;
+  if (tag !== undefined) result.tag = tag;
+  if (condition) result.if = { condition: condition.script.source, result: status !== 'skipped' };
+  if (error && document) result.ignored_error = printError(error);
+  else if (error) Object.assign(result, printError(error));
+  if (document) result.doc = shown(document);
+  return result;
+}
+
+function isFailure(error: unknown): error is ElasticsearchError {
+  return error instanceof ElasticsearchError && error.type !== 'not_emulated_exception';
+}
+
+/** The documents of a simulation as they were sent (SimulatePipelineRequest.parseDocs). */
+export interface SimulatedInput {
+  readonly index: string;
+  readonly id: string;
+  readonly routing: string | undefined;
+  readonly source: LosslessObject;
+}

@@ -1,0 +1,148 @@
+import { illegalArgument } from '../errors/elasticsearch-error';
+import { notEmulated } from '../errors/not-emulated';
+import { stringifyLossless } from '../json/lossless';
+import { toStoredJson } from '../query/script/json';
+import { mapGet, mapHas } from '../query/script/maps';
+import { javaText } from '../query/script/text';
+import { isMap, type ScriptValue } from '../query/script/values';
+import type { IngestDocument } from './document';
+
+/** How a template writes values into what is around them (CustomMustacheFactory). */
+export type TemplateMedia = 'application/json' | 'text/plain' | 'application/x-www-form-urlencoded';
+
+type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'variable'; readonly name: string; readonly raw: boolean }
+  | { readonly kind: 'section'; readonly name: string; readonly inverted: boolean; readonly parts: readonly Part[] };
+
+/** Values by name, innermost first. */
+type Scopes = readonly ScriptValue[];
+
+const TAG = /\{\{(?:\{\s*([\s\S]*?)\s*\}\}\}|\s*([#^/!>=&]?)\s*([\s\S]*?)\s*\}\})/y;
+const MAX_DEPTH = 50;
+
+/** A text with `{{ }}` in it, compiled (TemplateScript, lang-mustache). */
+export class Template {
+  private constructor(
+    private readonly parts: readonly Part[],
+    private readonly media: TemplateMedia,
+  ) {}
+
+  /**
+   * Compiles a text. Throws 400 for sections that do not match, 501 for partials and other delimiters.
+   */
+  static compile(text: string, media: TemplateMedia = 'application/json'): Template {
+    return new Template(new TemplateParser(text).parts(undefined, 0), media);
+  }
+
+  /** The text for a document: fields, metadata, `_source.…` and `_ingest.…`. */
+  render(document: IngestDocument): string {
+    return this.renderParts(this.parts, [document.ctx]);
+  }
+
+  private renderParts(parts: readonly Part[], scopes: Scopes): string {
+    return parts.map((part) => this.renderPart(part, scopes)).join('');
+  }
+
+  private renderPart(part: Part, scopes: Scopes): string {
+    if (part.kind === 'text') return part.text;
+    if (part.kind === 'section') return this.renderSection(part, scopes);
+    const value = lookUp(part.name, scopes);
+    if (value === undefined || value === null) return '';
+    const text = Array.isArray(value) ? numbered(value) : javaText(value);
+    return part.raw ? text : encode(text, this.media);
+  }
+
+  private renderSection(part: Extract<Part, { kind: 'section' }>, scopes: Scopes): string {
+    if (part.name === 'toJson') return this.toJson(part, scopes);
+    if (part.name === 'join' || part.name === 'url') throw notEmulated(`the template function [${part.name}]`);
+    const value = lookUp(part.name, scopes);
+    const isEmpty = !value || (Array.isArray(value) && value.length === 0);
+    if (part.inverted) return isEmpty ? this.renderParts(part.parts, scopes) : '';
+    if (isEmpty) return '';
+    if (!Array.isArray(value)) return this.renderParts(part.parts, [value, ...scopes]);
+    return value.map((item) => this.renderParts(part.parts, [item, ...scopes])).join('');
+  }
+
+  /** `{{#toJson}}name{{/toJson}}`: the value as JSON. */
+  private toJson(part: Extract<Part, { kind: 'section' }>, scopes: Scopes): string {
+    const name = this.renderParts(part.parts, scopes).trim();
+    const value = lookUp(name, scopes);
+    return value === undefined || value === null ? '' : stringifyLossless(toStoredJson(value));
+  }
+}
+
+class TemplateParser {
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  parts(section: string | undefined, depth: number): Part[] {
+    if (depth > MAX_DEPTH) throw illegalArgument('template is nested too deeply');
+    const parts: Part[] = [];
+    while (this.at < this.text.length) {
+      const start = this.text.indexOf('{{', this.at);
+      if (start < 0) break;
+      if (start > this.at) parts.push({ kind: 'text', text: this.text.slice(this.at, start) });
+      TAG.lastIndex = start;
+      const tag = TAG.exec(this.text);
+      if (!tag) throw illegalArgument(`Improperly closed variable in template [${this.text}]`);
+      this.at = TAG.lastIndex;
+      if (tag[1] !== undefined) parts.push({ kind: 'variable', name: tag[1], raw: true });
+      else if (tag[2] === '/') return this.closed(parts, section, tag[3] ?? '');
+      else this.tag(parts, tag[2] ?? '', tag[3] ?? '', depth);
+    }
+    if (section !== undefined) throw illegalArgument(`Failed to close '${section}' tag in template [${this.text}]`);
+    if (this.at < this.text.length) parts.push({ kind: 'text', text: this.text.slice(this.at) });
+    this.at = this.text.length;
+    return parts;
+  }
+
+  private closed(parts: Part[], section: string | undefined, name: string): Part[] {
+    if (name === section) return parts;
+    throw illegalArgument(`Mismatched start/end tags: ${section ?? null} != ${name} in template [${this.text}]`);
+  }
+
+  private tag(parts: Part[], sign: string, name: string, depth: number): void {
+    if (sign === '!') return;
+    if (sign === '>' || sign === '=') throw notEmulated(`the template tag [{{${sign}}}]`);
+    if (sign === '#' || sign === '^') {
+      parts.push({ kind: 'section', name, inverted: sign === '^', parts: this.parts(name, depth + 1) });
+    } else {
+      parts.push({ kind: 'variable', name, raw: sign === '&' });
+    }
+  }
+}
+
+/** A name with dots, from the innermost scope that has its first part. */
+function lookUp(name: string, scopes: Scopes): ScriptValue | undefined {
+  if (name === '.') return scopes[0];
+  const [first = '', ...rest] = name.split('.');
+  for (const [depth, scope] of scopes.entries()) {
+    const isRoot = depth === scopes.length - 1;
+    let value = isRoot && first === '_source' ? scope : member(scope, first);
+    if (isRoot && first === '_ingest' && scope !== null && isMap(scope)) value = mapGet(scope, '_ingest');
+    for (const part of rest) value = value === undefined ? undefined : member(value, part);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function member(value: ScriptValue, name: string): ScriptValue | undefined {
+  if (Array.isArray(value))
+    return name === 'size' ? value.length : /^\d+$/.test(name) ? value[Number(name)] : undefined;
+  if (value === null || !isMap(value)) return undefined;
+  return mapHas(value, name) ? mapGet(value, name) : undefined;
+}
+
+/** Lists print as maps of their indexes (CustomReflectionObjectHandler.CollectionMap). */
+function numbered(list: readonly ScriptValue[]): string {
+  return `{${list.map((item, index) => `${index}=${javaText(item)}`).join(', ')}}`;
+}
+
+function encode(text: string, media: TemplateMedia): string {
+  if (media === 'text/plain') return text;
+  return media === 'application/json'
+    ? JSON.stringify(text).slice(1, -1)
+    : encodeURIComponent(text).replaceAll('%20', '+');
+}

@@ -1,0 +1,44 @@
+import type { LosslessValue } from '../json/lossless';
+import { RawJson, setOwn } from '../json/value';
+import { deepCopy, toScript } from '../query/script/json';
+import type { PlainMap, ScriptValue } from '../query/script/values';
+import type { IngestDocument } from './document';
+import { Template, type TemplateMedia } from './template';
+
+/** A value of a processor's configuration, with templates in it anywhere (org.elasticsearch.ingest.ValueSource). */
+export interface ValueSource {
+  /** True for a text with a template in it. */
+  readonly isTemplate: boolean;
+  /** The value for a document; nothing of it is shared with another document. */
+  resolve(document: IngestDocument): ScriptValue;
+}
+
+/** Compiles a value. Throws as Template.compile does. */
+export function valueSource(value: LosslessValue, media?: TemplateMedia): ValueSource {
+  if (typeof value === 'string') return textSource(value, media);
+  if (Array.isArray(value)) {
+    const items = value.map((item) => valueSource(item, media));
+    return { isTemplate: false, resolve: (document) => items.map((item) => item.resolve(document)) };
+  }
+  if (typeof value !== 'object' || value === null || value instanceof RawJson) {
+    const constant = toScript(value);
+    return { isTemplate: false, resolve: () => deepCopy(constant) };
+  }
+  const entries = Object.entries(value).map(
+    ([key, item]) => [textSource(key, media), valueSource(item, media)] as const,
+  );
+  return { isTemplate: false, resolve: (document) => resolveEntries(entries, document) };
+}
+
+function resolveEntries(entries: readonly (readonly [ValueSource, ValueSource])[], document: IngestDocument): PlainMap {
+  const map: PlainMap = {};
+  for (const [key, item] of entries) setOwn(map, key.resolve(document) as string, item.resolve(document));
+  return map;
+}
+
+/** A text, which is a template only if it has `{{` in it. */
+export function textSource(text: string, media?: TemplateMedia): ValueSource {
+  if (!text.includes('{{')) return { isTemplate: false, resolve: () => text };
+  const template = Template.compile(text, media);
+  return { isTemplate: true, resolve: (document) => template.render(document) };
+}
