@@ -2,6 +2,7 @@ import type { Endpoint } from '../http/endpoint';
 import { clusterEndpoints } from './cluster';
 import { connectorEndpoints } from './connector';
 import { documentEndpoints } from './document';
+import { indexEndpoints } from './index/index';
 import { searchEndpoints } from './search';
 import { secretEndpoints } from './secret';
 import { securityEndpoints } from './security';
@@ -13,6 +14,7 @@ export const endpoints: readonly Endpoint[] = [
   ...syncJobEndpoints,
   ...secretEndpoints,
   ...documentEndpoints,
+  ...indexEndpoints,
   ...securityEndpoints,
   ...clusterEndpoints,
   ...searchEndpoints,

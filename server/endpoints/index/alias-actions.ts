@@ -1,0 +1,131 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { wildcardMatch } from '../../json/wildcard';
+import type { AliasDefinition, IndexState } from '../../store/index-state';
+import { type IndicesOptions, indicesOptions } from '../../store/indices-options';
+import { resolveIndices } from '../../store/resolve';
+import type { Store } from '../../store/store';
+import { checkNewAlias, checkWriteIndices } from './alias-body';
+
+/** One change of `POST /_aliases`. */
+export type AliasAction =
+  | {
+      readonly type: 'add';
+      readonly indices: readonly string[];
+      readonly aliases: readonly string[];
+      readonly definition: AliasDefinition;
+      readonly mustExist?: boolean | undefined;
+    }
+  | {
+      readonly type: 'remove';
+      readonly indices: readonly string[];
+      readonly aliases: readonly string[];
+      readonly mustExist?: boolean | undefined;
+    }
+  | {
+      readonly type: 'remove_index';
+      readonly indices: readonly string[];
+      readonly aliases: readonly string[];
+      readonly mustExist?: boolean | undefined;
+    };
+
+/** What one action did: the indices it reached, and the error where it found nothing to remove. */
+export interface ActionResult {
+  readonly action: AliasAction;
+  readonly indices: readonly string[];
+  readonly error?: ElasticsearchError | undefined;
+}
+
+type Tables = Map<IndexState, Record<string, AliasDefinition>>;
+
+const ALIASED_INDICES: IndicesOptions = { ...indicesOptions.concreteOnly, allowNoIndices: false, expandClosed: false };
+
+/**
+ * Carries out changes of aliases, all of them or none (TransportIndicesAliasesAction).
+ *
+ * @throws ElasticsearchError 404 aliases_not_found_exception where nothing can be removed, or something has to be there
+ * that is not; 404 and 400 for indices and names.
+ */
+export function applyAliasActions(store: Store, actions: readonly AliasAction[]): ActionResult[] {
+  const tables: Tables = new Map();
+  const removed = new Set<IndexState>();
+  const resolved = actions.map((action) => ({
+    action,
+    indices: resolveIndices(store, action.indices, ALIASED_INDICES),
+  }));
+  for (const { action, indices } of resolved) {
+    if (action.type === 'remove_index') for (const index of indices) removed.add(index);
+  }
+  const removedNames = new Set([...removed].map((index) => index.name));
+  const results = resolved.map(({ action, indices }) => applyAction(store, action, indices, tables, removedNames));
+  if (results.length > 0 && results.every((result) => result.error)) {
+    throw aliasesNotFound(actions.flatMap((action) => action.aliases));
+  }
+  checkTables(store, tables, removed);
+  for (const [index, aliases] of tables) store.setAliases(index, aliases);
+  for (const index of removed) store.remove(index.name);
+  return results;
+}
+
+function applyAction(
+  store: Store,
+  action: AliasAction,
+  indices: readonly IndexState[],
+  tables: Tables,
+  removedNames: ReadonlySet<string>,
+): ActionResult {
+  const names = indices.map((index) => index.name);
+  if (action.type === 'remove_index') return { action, indices: names };
+  if (action.type === 'add') {
+    for (const alias of action.aliases) checkNewAlias(store, alias, removedNames);
+    for (const index of indices) addAliases(tableOf(tables, index), action.aliases, action.definition);
+    return { action, indices: names };
+  }
+  let count = 0;
+  for (const index of indices) count += removeAliases(tableOf(tables, index), action.aliases);
+  if (count > 0) return { action, indices: names };
+  if (action.mustExist === true) throw aliasesNotFound(action.aliases);
+  return { action, indices: names, error: aliasesNotFound(action.aliases) };
+}
+
+function tableOf(tables: Tables, index: IndexState): Record<string, AliasDefinition> {
+  const table = tables.get(index) ?? { ...index.aliases };
+  tables.set(index, table);
+  return table;
+}
+
+function addAliases(
+  table: Record<string, AliasDefinition>,
+  names: readonly string[],
+  definition: AliasDefinition,
+): void {
+  for (const name of names) table[name] = definition;
+}
+
+function removeAliases(table: Record<string, AliasDefinition>, patterns: readonly string[]): number {
+  const names = Object.keys(table).filter((name) =>
+    patterns.some((pattern) => pattern === '_all' || wildcardMatch(pattern, name)),
+  );
+  for (const name of names) delete table[name];
+  return names.length;
+}
+
+/** Of all indices behind an alias only one may be its write index. */
+function checkTables(store: Store, tables: Tables, removed: ReadonlySet<IndexState>): void {
+  const writers = new Map<string, { name: string; alias: AliasDefinition }[]>();
+  for (const index of store.all()) {
+    if (removed.has(index)) continue;
+    for (const [name, alias] of Object.entries(tables.get(index) ?? index.aliases)) {
+      if (!alias.is_write_index) continue;
+      writers.set(name, [...(writers.get(name) ?? []), { name: index.name, alias }]);
+    }
+  }
+  for (const [alias, indices] of writers) checkWriteIndices(alias, indices);
+}
+
+/** 404 for aliases that are not there (AliasesNotFoundException). */
+export function aliasesNotFound(names: readonly string[]): ElasticsearchError {
+  const [only] = names;
+  return new ElasticsearchError('aliases_not_found_exception', `aliases [${names.join(', ')}] missing`, {
+    metadata: { 'resource.type': 'aliases', 'resource.id': names.length === 1 && only !== undefined ? only : names },
+  });
+}

@@ -1,0 +1,105 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
+import { checkAliasName, invalidName } from '../../store/index-name';
+import type { AliasDefinition } from '../../store/index-state';
+import type { Store } from '../../store/store';
+
+/** The mutable form of an alias, in the order in which it is shown. */
+interface AliasParts {
+  filter?: JsonObject;
+  index_routing?: string;
+  search_routing?: string;
+  is_write_index?: boolean;
+  is_hidden?: boolean;
+}
+
+/**
+ * Reads the `aliases` of a request that makes an index or a template (Alias.fromXContent).
+ *
+ * @throws ElasticsearchError 400
+ */
+export function parseAliases(value: JsonValue | undefined): Record<string, AliasDefinition> {
+  const aliases: Record<string, AliasDefinition> = {};
+  if (value === undefined || value === null) return aliases;
+  if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'key [aliases] must be an object');
+  for (const [name, body] of Object.entries(value)) {
+    checkAliasName(name);
+    setOwn(aliases, name, parseAlias(name, isObject(body) ? body : {}));
+  }
+  return aliases;
+}
+
+/**
+ * Reads what an alias is set up to be. Routing for both ways shows as two.
+ *
+ * @throws ElasticsearchError 400 for an unknown key or a value of the wrong type.
+ */
+export function parseAlias(name: string, body: JsonObject): AliasDefinition {
+  const parts: AliasParts = {};
+  for (const [key, value] of Object.entries(body)) {
+    switch (key) {
+      case 'filter':
+        if (isObject(value)) parts.filter = value;
+        break;
+      case 'routing':
+        parts.index_routing = String(value);
+        parts.search_routing = String(value);
+        break;
+      case 'index_routing':
+      case 'search_routing':
+        parts[key] = String(value);
+        break;
+      case 'is_write_index':
+      case 'is_hidden':
+        parts[key] = flag(value);
+        break;
+      default:
+        throw illegalArgument(`Unknown field [${key}] in alias [${name}]`);
+    }
+  }
+  if (parts.index_routing?.includes(',')) {
+    throw illegalArgument(`alias [${name}] has several index routing values associated with it`);
+  }
+  return ordered(parts);
+}
+
+function flag(value: JsonValue): boolean {
+  if (value === true || value === 'true') return true;
+  if (value === false || value === 'false') return false;
+  throw illegalArgument(`Failed to parse value [${String(value)}] as only [true] or [false] are allowed.`);
+}
+
+function ordered({ filter, index_routing, search_routing, is_write_index, is_hidden }: AliasParts): AliasDefinition {
+  return {
+    ...(filter && { filter }),
+    ...(index_routing !== undefined && { index_routing }),
+    ...(search_routing !== undefined && { search_routing }),
+    ...(is_write_index !== undefined && { is_write_index }),
+    ...(is_hidden !== undefined && { is_hidden }),
+  };
+}
+
+/**
+ * Checks the name of a new alias.
+ *
+ * @throws ElasticsearchError 400 invalid_alias_name_exception, also where an index has the name (AliasValidator).
+ */
+export function checkNewAlias(store: Store, name: string, ignoring: ReadonlySet<string> = new Set()): void {
+  checkAliasName(name);
+  if (store.index(name) && !ignoring.has(name)) {
+    const problem = 'an index or data stream exists with the same name as the alias';
+    throw invalidName('invalid_alias_name_exception', 'alias', name, problem);
+  }
+}
+
+/**
+ * Checks that what several indices say of an alias goes together (IndexAbstraction.Alias, Metadata.Builder).
+ *
+ * @throws ElasticsearchError 500 illegal_state_exception for two write indices.
+ */
+export function checkWriteIndices(alias: string, indices: readonly { name: string; alias: AliasDefinition }[]): void {
+  const writers = indices.filter((index) => index.alias.is_write_index).map((index) => index.name);
+  if (writers.length < 2) return;
+  const names = writers.sort().join(',');
+  throw new ElasticsearchError('illegal_state_exception', `alias [${alias}] has more than one write index [${names}]`);
+}

@@ -1,0 +1,33 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { acknowledged } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { settingOf } from '../../store/cluster-settings';
+import { indicesOptions, splitByComma } from '../../store/indices-options';
+import type { Store } from '../../store/store';
+import { indicesOf, indicesParameters, timeouts } from './parameters';
+
+/** Deletes indices, never through an alias: RestDeleteIndexAction. */
+export const remove = endpoint({
+  name: 'indices.delete',
+  routes: ['DELETE /{index}'],
+  query: { ...timeouts, ...indicesParameters },
+  handle: (call) => {
+    const { store } = call.mock;
+    checkDestructive(store, splitByComma(call.path.index));
+    for (const index of indicesOf(call, indicesOptions.concreteOnly)) store.remove(index.name);
+    return acknowledged;
+  },
+});
+
+/**
+ * Refuses wildcards where indices are deleted, closed or opened (DestructiveOperations), unless the cluster setting
+ * `action.destructive_requires_name` is false.
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception
+ */
+export function checkDestructive(store: Store, expressions: readonly string[]): void {
+  if (settingOf(store, 'action.destructive_requires_name') === 'false') return;
+  if (expressions.length === 2 && expressions[0] === '*' && expressions[1] === '-*') return;
+  if (expressions.length > 0 && !expressions.some((name) => name === '_all' || name.includes('*'))) return;
+  throw illegalArgument('Wildcard expressions or all indices are not allowed');
+}

@@ -1,0 +1,54 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { empty, ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean, list, type ParameterTable, time } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
+import type { IndexState } from '../../store/index-state';
+import { indicesOptions } from '../../store/indices-options';
+import { indicesOf, indicesParameters } from './parameters';
+import { aliasesBody, defaultsBody, mappingBody, settingsBody } from './show-index';
+
+const FEATURES = ['aliases', 'mappings', 'settings'] as const;
+
+const parameters = {
+  features: list,
+  ...indicesParameters,
+  local: boolean(false),
+  master_timeout: time(30_000),
+  flat_settings: boolean(false),
+  include_defaults: boolean(false),
+  human: boolean(false),
+} as const satisfies ParameterTable;
+
+/** Aliases, mapping and settings of indices, under their concrete names: RestGetIndicesAction. */
+export const get = endpoint({
+  name: 'indices.get',
+  routes: ['GET /{index}'],
+  query: parameters,
+  handle: (call) => {
+    const { features, flat_settings: flat, human, include_defaults: withDefaults } = call.query;
+    for (const feature of features ?? []) {
+      if (!(FEATURES as readonly string[]).includes(feature)) throw illegalArgument(`No feature for name [${feature}]`);
+    }
+    const wanted = (feature: string) => !features || features.includes(feature);
+    const show = (index: IndexState): AnswerObject => ({
+      aliases: wanted('aliases') ? aliasesBody(index.aliases) : {},
+      mappings: wanted('mappings') ? mappingBody(index) : {},
+      settings: wanted('settings') ? settingsBody(index, { flat, human }) : {},
+      defaults: withDefaults && wanted('settings') ? defaultsBody(index, { flat }) : undefined,
+    });
+    const indices = indicesOf(call, indicesOptions.strictExpandOpen);
+    return ok(Object.fromEntries(indices.map((index) => [index.name, show(index)])));
+  },
+});
+
+/** Whether indices or aliases are there: the same over HEAD. */
+export const exists = endpoint({
+  name: 'indices.exists',
+  routes: ['HEAD /{index}'],
+  query: parameters,
+  handle: (call) => {
+    indicesOf(call, indicesOptions.strictExpandOpen);
+    return empty(200);
+  },
+});

@@ -1,0 +1,71 @@
+import { notEmulated } from '../../errors/not-emulated';
+import { ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean, ignored } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
+import type { IndexState } from '../../store/index-state';
+import { indicesOptions } from '../../store/indices-options';
+import { primariesOf, replicasOf } from '../cluster/shards';
+import { indicesOf, indicesParameters } from './parameters';
+
+/** `_shards` of a request to all copies of all shards: the replicas have no place on one node. */
+export function broadcastShards(indices: readonly IndexState[]): AnswerObject {
+  const total = indices.reduce((sum, index) => sum + primariesOf(index) * (1 + replicasOf(index)), 0);
+  const successful = indices.reduce((sum, index) => sum + primariesOf(index), 0);
+  return { total, successful, failed: 0 };
+}
+
+/** Shows searches what was written: RestRefreshAction. */
+export const refresh = endpoint({
+  name: 'indices.refresh',
+  routes: ['POST /_refresh', 'GET /_refresh', 'POST /{index}/_refresh', 'GET /{index}/_refresh'],
+  query: indicesParameters,
+  handle: (call) => {
+    const indices = indicesOf(call, indicesOptions.openOnly);
+    for (const index of indices) index.refresh();
+    return ok({ _shards: broadcastShards(indices) });
+  },
+});
+
+/** Nothing is to be written to a disk: RestFlushAction. A flush refreshes, as Lucene's commit does. */
+export const flush = endpoint({
+  name: 'indices.flush',
+  routes: ['POST /_flush', 'GET /_flush', 'POST /{index}/_flush', 'GET /{index}/_flush'],
+  query: { ...indicesParameters, force: boolean(false), wait_if_ongoing: boolean(true) },
+  handle: (call) => {
+    const indices = indicesOf(call, indicesOptions.openOnly);
+    for (const index of indices) index.refresh();
+    return ok({ _shards: broadcastShards(indices) });
+  },
+});
+
+/** There are no segments to merge: RestForceMergeAction. */
+export const forceMerge = endpoint({
+  name: 'indices.forcemerge',
+  routes: ['POST /_forcemerge', 'POST /{index}/_forcemerge'],
+  query: {
+    ...indicesParameters,
+    max_num_segments: ignored,
+    only_expunge_deletes: boolean(false),
+    flush: boolean(true),
+    wait_for_completion: boolean(true),
+  },
+  handle: (call) => {
+    if (!call.query.wait_for_completion) throw notEmulated('[wait_for_completion=false] of a force merge');
+    return ok({ _shards: broadcastShards(indicesOf(call, indicesOptions.openOnly)) });
+  },
+});
+
+/** Caches of the mock never show: RestClearIndicesCacheAction. */
+export const clearCache = endpoint({
+  name: 'indices.clear_cache',
+  routes: ['POST /_cache/clear', 'POST /{index}/_cache/clear'],
+  query: {
+    ...indicesParameters,
+    query: boolean(false),
+    request: boolean(false),
+    fielddata: boolean(false),
+    fields: ignored,
+  },
+  handle: (call) => ok({ _shards: broadcastShards(indicesOf(call, indicesOptions.openOnly)) }),
+});

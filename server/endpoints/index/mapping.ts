@@ -1,0 +1,40 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { acknowledged, ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean, time } from '../../http/parameters';
+import { indicesOptions } from '../../store/indices-options';
+import { writeIndex } from '../../store/resolve-write';
+import { requiredMap } from './body';
+import { indicesOf, indicesParameters, timeouts } from './parameters';
+import { mappingBody } from './show-index';
+
+/** Mappings of indices: RestGetMappingAction. */
+export const getMapping = endpoint({
+  name: 'indices.get_mapping',
+  routes: ['GET /_mapping', 'GET /_mappings', 'GET /{index}/_mapping', 'GET /{index}/_mappings'],
+  query: { ...indicesParameters, local: boolean(false), master_timeout: time(30_000) },
+  handle: (call) => {
+    const indices = indicesOf(call, indicesOptions.strictExpandOpen);
+    return ok(Object.fromEntries(indices.map((index) => [index.name, { mappings: mappingBody(index) }])));
+  },
+});
+
+/** Adds to the mappings of indices; all of them change or none: RestPutMappingAction. */
+export const putMapping = endpoint({
+  name: 'indices.put_mapping',
+  routes: ['PUT /{index}/_mapping', 'POST /{index}/_mapping', 'PUT /{index}/_mappings', 'POST /{index}/_mappings'],
+  query: { ...timeouts, ...indicesParameters, write_index_only: boolean(false) },
+  body: requiredMap,
+  handle: (call) => {
+    const keys = Object.keys(call.body);
+    if (keys.length === 1 && keys[0] === '_doc') {
+      throw illegalArgument('Types cannot be provided in put mapping requests');
+    }
+    const aliased = call.query.write_index_only ? call.mock.store.aliased(call.path.index as string) : [];
+    const indices =
+      aliased.length > 0 ? [writeIndex(call.path.index as string, aliased)] : indicesOf(call, indicesOptions.mustExist);
+    const merged = indices.map((index) => [index, index.mappings.merge(call.body, index.settings)] as const);
+    for (const [index, mappings] of merged) index.mappings = mappings;
+    return acknowledged;
+  },
+});

@@ -1,0 +1,31 @@
+import { ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { indicesOptions, splitByComma } from '../../store/indices-options';
+import { checkDestructive } from './delete';
+import { creationParameters, indicesOf, indicesParameters } from './parameters';
+
+/** Closes indices: they keep what they have, and refuse to be read or written. RestCloseIndexAction. */
+export const close = endpoint({
+  name: 'indices.close',
+  routes: ['POST /{index}/_close'],
+  query: { ...creationParameters, ...indicesParameters },
+  handle: (call) => {
+    checkDestructive(call.mock.store, splitByComma(call.path.index));
+    const indices = indicesOf(call, indicesOptions.strictExpandOpen).filter((index) => !index.closed);
+    for (const index of indices) index.closed = true;
+    const closed = Object.fromEntries(indices.map((index) => [index.name, { closed: true }]));
+    return ok({ acknowledged: true, shards_acknowledged: indices.length > 0, indices: closed });
+  },
+});
+
+/** Opens closed indices: RestOpenIndexAction. */
+export const open = endpoint({
+  name: 'indices.open',
+  routes: ['POST /{index}/_open'],
+  query: { ...creationParameters, ...indicesParameters },
+  handle: (call) => {
+    checkDestructive(call.mock.store, splitByComma(call.path.index));
+    for (const index of indicesOf(call, indicesOptions.open)) index.closed = false;
+    return ok({ acknowledged: true, shards_acknowledged: true });
+  },
+});

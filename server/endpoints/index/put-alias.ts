@@ -1,0 +1,59 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { acknowledged } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { isObject, type JsonObject } from '../../json/value';
+import { splitByComma } from '../../store/indices-options';
+import { aliasesNotFound, applyAliasActions } from './alias-actions';
+import { parseAlias } from './alias-body';
+import { optionalMap } from './body';
+import { timeouts } from './parameters';
+
+const DEFINITION = ['filter', 'routing', 'index_routing', 'search_routing', 'is_write_index', 'is_hidden'];
+
+/** Gives indices an alias: RestIndexPutAliasAction. Keys that it does not know are not looked at. */
+export const putAlias = endpoint({
+  name: 'indices.put_alias',
+  routes: [
+    'PUT /{index}/_alias/{name}',
+    'POST /{index}/_alias/{name}',
+    'PUT /{index}/_aliases/{name}',
+    'POST /{index}/_aliases/{name}',
+    'PUT /{index}/_alias',
+    'PUT /{index}/_aliases',
+    'PUT /_alias/{name}',
+    'POST /_alias/{name}',
+    'PUT /_alias',
+  ],
+  query: timeouts,
+  body: optionalMap,
+  handle: ({ mock, path, body }) => {
+    const name = path.name ?? textAt(body, 'alias');
+    const indices = splitByComma(path.index ?? textAt(body, 'index'));
+    throwIfInvalid([
+      ...(indices.length === 0 ? ["[index] can't be empty"] : []),
+      ...(name ? [] : ['[alias/aliases] must be set']),
+    ]);
+    const known = Object.entries(body).filter(([key, value]) => DEFINITION.includes(key) && value !== null);
+    const definition = parseAlias(name as string, Object.fromEntries(known));
+    applyAliasActions(mock.store, [{ type: 'add', indices, aliases: [name as string], definition }]);
+    return acknowledged;
+  },
+});
+
+function textAt(body: JsonObject, key: string): string | undefined {
+  const value = body[key];
+  return typeof value === 'string' && !isObject(value) ? value : undefined;
+}
+
+/** Takes aliases from indices: RestIndexDeleteAliasesAction. */
+export const deleteAlias = endpoint({
+  name: 'indices.delete_alias',
+  routes: ['DELETE /{index}/_alias/{name}', 'DELETE /{index}/_aliases/{name}'],
+  query: timeouts,
+  handle: ({ mock, path }) => {
+    const aliases = splitByComma(path.name);
+    const [result] = applyAliasActions(mock.store, [{ type: 'remove', indices: splitByComma(path.index), aliases }]);
+    if (result?.error) throw aliasesNotFound(aliases);
+    return acknowledged;
+  },
+});

@@ -1,0 +1,77 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { acknowledged, ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean, ignored, time } from '../../http/parameters';
+import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
+import { changeSettings, parseSettingChanges } from '../../store/index-settings';
+import type { IndexState } from '../../store/index-state';
+import { indicesOptions, splitByComma } from '../../store/indices-options';
+import { requiredMap } from './body';
+import { indicesOf, indicesParameters, timeouts } from './parameters';
+import { defaultsBody, settingsBody } from './show-index';
+
+/** Settings of indices, all or by name: RestGetSettingsAction. */
+export const getSettings = endpoint({
+  name: 'indices.get_settings',
+  routes: [
+    'GET /_settings',
+    'GET /_settings/{name}',
+    'GET /{index}/_settings',
+    'GET /{index}/_settings/{name}',
+    'GET /{index}/_setting/{name}',
+  ],
+  query: {
+    ...indicesParameters,
+    flat_settings: boolean(false),
+    include_defaults: boolean(false),
+    human: boolean(false),
+    local: boolean(false),
+    master_timeout: time(30_000),
+  },
+  handle: (call) => {
+    const { flat_settings: flat, human, include_defaults: withDefaults } = call.query;
+    const all = splitByComma(call.path.name).filter((name) => name !== '_all');
+    const view = { flat, human, names: all.length > 0 ? all : undefined };
+    const show = (index: IndexState): AnswerObject => ({
+      settings: settingsBody(index, view),
+      defaults: withDefaults ? defaultsBody(index, view) : undefined,
+    });
+    const shown = indicesOf(call, indicesOptions.strictExpand).map((index) => [index.name, show(index)] as const);
+    const nothing = (body: AnswerObject) =>
+      Object.keys(body.settings as JsonObject).length + Object.keys((body.defaults ?? {}) as JsonObject).length === 0;
+    return ok(Object.fromEntries(shown.filter(([, body]) => !nothing(body))));
+  },
+});
+
+/** Changes settings of indices; null takes one away: RestUpdateSettingsAction. */
+export const putSettings = endpoint({
+  name: 'indices.put_settings',
+  routes: ['PUT /{index}/_settings', 'PUT /_settings'],
+  query: {
+    ...timeouts,
+    preserve_existing: boolean(false),
+    reopen: boolean(false),
+    flat_settings: ignored,
+    ...indicesParameters,
+  },
+  body: requiredMap,
+  handle: (call) => {
+    const { preserve_existing: preserve, reopen } = call.query;
+    const changes = parseSettingChanges(settingsOf(call.body));
+    const changed = indicesOf(call, indicesOptions.mustExist).map((index) => {
+      const { name, uuid, settings } = index;
+      const closed = index.closed || reopen;
+      return [index, changeSettings({ name, uuid, closed, settings }, changes, preserve)] as const;
+    });
+    for (const [index, settings] of changed) index.settings = settings;
+    return acknowledged;
+  },
+});
+
+/** UpdateSettingsRequest.fromXContent: the settings may stand under a key of their own. */
+function settingsOf(body: JsonObject): JsonObject {
+  const { settings, ...rest } = body;
+  if (!isObject(settings)) return body;
+  if (Object.keys(rest).length > 0) throw illegalArgument('mix of settings map and top-level properties');
+  return settings;
+}

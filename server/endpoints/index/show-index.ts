@@ -1,0 +1,64 @@
+import type { AnswerObject, JsonObject } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import { defaultSettings } from '../../store/index-settings';
+import type { AliasDefinition, IndexState } from '../../store/index-state';
+import { nestSettings, type SettingValue, withPrefix } from '../../store/settings';
+
+/** Number of the index version that indices of the mock are made with. */
+export const INDEX_VERSION = '9039000';
+
+export interface SettingsView {
+  readonly flat?: boolean | undefined;
+  readonly human?: boolean | undefined;
+  /** Names or patterns, with the `index.` prefix; undefined: all. */
+  readonly names?: readonly string[] | undefined;
+}
+
+/** All settings of an index in the order in which Elasticsearch shows them, flat, with the `index.` prefix. */
+export function allSettings(index: IndexState, human = false): Record<string, SettingValue> {
+  const { number_of_shards = '1', number_of_replicas = '1', ...given } = index.settings;
+  const tier = index.setting('routing.allocation.include._tier_preference');
+  return withPrefix('index.', {
+    'routing.allocation.include._tier_preference': tier ?? 'data_content',
+    ...given,
+    number_of_shards,
+    provided_name: index.name,
+    ...(human && { creation_date_string: new Date(index.createdAt).toISOString() }),
+    creation_date: String(index.createdAt),
+    number_of_replicas,
+    uuid: index.uuid,
+    ...(human && { 'version.created_string': '9.3.0' }),
+    'version.created': INDEX_VERSION,
+  });
+}
+
+/** The settings of an index as `GET /{index}/_settings` shows them. */
+export function settingsBody(index: IndexState, view: SettingsView = {}): AnswerObject {
+  return shape(select(allSettings(index, view.human), view.names), view.flat);
+}
+
+/** The defaults of the settings that an index does not have. */
+export function defaultsBody(index: IndexState, view: SettingsView = {}): AnswerObject {
+  const missing = Object.entries(defaultSettings()).filter(([name]) => !Object.hasOwn(index.settings, name));
+  return shape(select(withPrefix('index.', Object.fromEntries(missing)), view.names), view.flat);
+}
+
+function select(settings: Record<string, SettingValue>, names: readonly string[] | undefined) {
+  if (!names) return settings;
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => names.some((name) => wildcardMatch(name, key))));
+}
+
+function shape(settings: Record<string, SettingValue>, flat: boolean | undefined): AnswerObject {
+  return flat ? (settings as AnswerObject) : nestSettings(settings);
+}
+
+/** Aliases by name, sorted, in the form of `GET /_alias`. */
+export function aliasesBody(aliases: Readonly<Record<string, AliasDefinition>>): AnswerObject {
+  const names = Object.keys(aliases).sort();
+  return Object.fromEntries(names.map((name) => [name, { ...aliases[name] } as AnswerObject]));
+}
+
+/** The mapping of an index; `{}` where there is none. */
+export function mappingBody(index: IndexState): JsonObject {
+  return index.mappings.definition;
+}
