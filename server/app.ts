@@ -14,7 +14,7 @@ export function createApp(core: ServerCore): Express {
     core.enter(request);
     next();
   });
-  app.use('/_mock', controlRouter(core));
+  if (core.settings.control) app.use('/_mock', controlRouter(core));
   app.use((request, response) => core.handle(request, response));
   return app;
 }

@@ -23,12 +23,16 @@ export interface MockOptions {
   readonly seed?: string;
   /** How many of the last requests are kept, and how many bytes of them; false for none. */
   readonly journal?: Partial<JournalLimits> | false;
+  /** False switches off everything under `/_mock`, sandboxes too: what is left is the Elasticsearch. */
+  readonly control?: boolean;
+  /** What control calls must send as `X-Mock-Token`. */
+  readonly token?: string;
   /** How many sandboxes there may be. */
   readonly maxSandboxes?: number;
 }
 
 /** Options that have no default. */
-type Open = 'fixture' | 'fixtures' | 'clock' | 'seed';
+type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token';
 
 /** Options with their defaults. */
 export type Settings = Required<Omit<MockOptions, Open | 'journal'>> &
@@ -51,6 +55,7 @@ export function withDefaults(options: MockOptions): Settings {
     license: 'trial',
     refresh: 'immediate',
     maxBodyBytes: MAX_CONTENT_LENGTH,
+    control: true,
     maxSandboxes: 2000,
     ...withoutUndefined(options),
     journal: journal === false ? { ...JOURNAL, entries: 0 } : { ...JOURNAL, ...journal },

@@ -38,7 +38,7 @@ export class ServerCore {
    */
   enter(request: PlacedRequest): boolean {
     const url = request.url as string;
-    if (!url.startsWith('/_mock')) return false;
+    if (!url.startsWith('/_mock') || !this.settings.control) return false;
     const target = request.mock ? undefined : readSandboxTarget(url);
     if (!target) return isControlCall(url);
     try {

@@ -3,7 +3,7 @@ import { nearest } from '../control/nearest';
 
 /** A flag of the command line. Each is also an environment variable: `--es-version` is ES_CONNECTOR_MOCK_ES_VERSION. */
 export interface Flag {
-  readonly value: 'text' | 'number' | 'none' | readonly string[];
+  readonly value: 'text' | 'number' | 'decimal' | 'none' | readonly string[];
   readonly help: string;
   readonly short?: string;
   readonly highest?: number;
@@ -76,6 +76,10 @@ function readValue(name: string, flag: Flag, text: string | undefined): string |
     if (number <= highest) return number;
     const range = flag.highest === undefined ? '' : ` from 0 to ${highest}`;
     throw new UsageError(`${name} must be a whole number${range}, not ${text}.`);
+  }
+  if (flag.value === 'decimal') {
+    if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+    throw new UsageError(`${name} must be a number, not ${text}.`);
   }
   if (flag.value.includes(text)) return text;
   throw new UsageError(`${name} must be one of ${flag.value.join(', ')}, not ${text}.${nearest(text, flag.value)}`);

@@ -24,6 +24,8 @@ export function helpText(commands: Readonly<Record<string, string>>, flags: Flag
 function usageOf(name: string, { value, short }: Flags[string]): string {
   const letter = short === undefined ? '' : `, -${short}`;
   const placeholder =
-    value === 'none' ? '' : ` ${Array.isArray(value) ? value.join('|') : value === 'number' ? 'N' : 'TEXT'}`;
+    value === 'none'
+      ? ''
+      : ` ${Array.isArray(value) ? value.join('|') : value === 'number' || value === 'decimal' ? 'N' : 'TEXT'}`;
   return `--${name}${letter}${placeholder}`;
 }

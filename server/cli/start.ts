@@ -22,6 +22,15 @@ export const startFlags: Flags = {
     value: ['immediate', 'explicit'],
     help: 'When searches see what was written: at once, or after a refresh. Default immediate.',
   },
+  time: { value: 'text', help: 'Time at which the clock starts, in ISO 8601. Default: now.' },
+  'time-rate': { value: 'decimal', help: 'How much faster than real time the clock goes; 0 stands still. Default 1.' },
+  'time-tick': { value: 'text', help: 'How far the clock goes on with each request: 1s, 250ms.' },
+  seed: { value: 'text', help: 'Determines ids and random numbers: same seed and requests, same answers.' },
+  'journal-entries': { value: 'number', help: 'How many of the last requests are kept; 0 for none. Default 1000.' },
+  'journal-bytes': { value: 'number', help: 'How many bytes of them. Default 16777216 (16mb).' },
+  'max-sandboxes': { value: 'number', help: 'How many sandboxes there may be. Default 2000.' },
+  token: { value: 'text', help: 'What control calls must send as X-Mock-Token. Default: nothing.' },
+  'no-control': { value: 'none', help: 'Switches off everything under /_mock.' },
   'max-body-bytes': { value: 'number', help: 'Largest request body. Default 104857600 (100mb).' },
 };
 
@@ -39,11 +48,24 @@ export async function start(args: readonly string[]): Promise<void> {
 }
 
 function optionsOf(values: FlagValues): ServerOptions {
-  return {
-    port: DEFAULT_PORT,
-    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [camelCase(name), value])),
-  };
+  const options: Record<string, unknown> = { port: DEFAULT_PORT };
+  for (const [flag, value] of Object.entries(values)) {
+    const [group, key] = GROUPS[flag] ?? [];
+    if (group !== undefined && key !== undefined) options[group] = { ...(options[group] as object), [key]: value };
+    else if (flag === 'no-control') options.control = false;
+    else options[camelCase(flag)] = value;
+  }
+  return options;
 }
+
+/** Flags that are a part of an option. */
+const GROUPS: Readonly<Record<string, readonly [group: string, key: string]>> = {
+  time: ['clock', 'now'],
+  'time-rate': ['clock', 'rate'],
+  'time-tick': ['clock', 'tick'],
+  'journal-entries': ['journal', 'entries'],
+  'journal-bytes': ['journal', 'bytes'],
+};
 
 function camelCase(flag: string): string {
   return flag.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -5,6 +5,7 @@ import type { ControlAnswer } from './endpoint';
 import { controlEndpoints } from './endpoints';
 import { readInput } from './input';
 import { nearest } from './nearest';
+import { checkAccess } from './safety/guard';
 import { Schemas } from './schema/schemas';
 
 const express = (): typeof import('express') => require('express');
@@ -13,6 +14,10 @@ const express = (): typeof import('express') => require('express');
 export function controlRouter(core: ServerCore): Router {
   const schemas = new Schemas();
   const router = express().Router();
+  router.use((request, _response, next) => {
+    checkAccess(request.headers, core.settings.token);
+    next();
+  });
   router.use(express().text({ type: () => true, limit: core.settings.maxBodyBytes, defaultCharset: 'utf-8' }));
   for (const endpoint of controlEndpoints) {
     const [method = '', path = ''] = endpoint.route.split(' ');

@@ -39,6 +39,27 @@ describe('es-connector-mock start', () => {
     expect(state.sync_jobs).to.have.length(21);
   });
 
+  it('takes clock, seed, journal and safety from flags', async () => {
+    const flags = [
+      '--time',
+      '2025-03-03T09:00:00Z',
+      '--time-rate',
+      '0',
+      '--seed',
+      'x',
+      '--journal-entries',
+      '2',
+      '--token',
+      't',
+    ];
+    const { url } = await ready(command(['--port', '0', ...flags]));
+    expect((await fetch(`${url}/_mock/clock`)).status).to.equal(401);
+    const get = async (path: string) => (await fetch(url + path, { headers: { 'x-mock-token': 't' } })).json();
+    expect(await get('/_mock/clock')).to.include({ now: '2025-03-03T09:00:00.000Z', frozen: true });
+    expect(await get('/_mock/ids')).to.deep.equal({ seed: 'x' });
+    expect(await get('/_mock/journal')).to.have.nested.property('journal.limits.entries', 2);
+  });
+
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     it(`ends with 0 on ${signal} while a client keeps its connection open`, async () => {
       const started = command(['--port', '0']);
@@ -78,6 +99,7 @@ describe('es-connector-mock start', () => {
     [['--port', '65536'], {}, '--port must be a whole number from 0 to 65535, not 65536.'],
     [['--port'], {}, '--port needs a value'],
     [['--license', 'gold!'], {}, '--license must be one of basic, trial'],
+    [['--time-rate', 'fast'], {}, '--time-rate must be a number, not fast.'],
     [['start', 'now'], {}, 'start takes no arguments, but got: now'],
     [[], { ES_CONNECTOR_MOCK_PORT: '-1' }, 'ES_CONNECTOR_MOCK_PORT must be a whole number'],
   ];

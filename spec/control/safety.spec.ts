@@ -1,0 +1,61 @@
+import { request } from 'node:http';
+import { expect } from 'chai';
+import supertest from 'supertest';
+import { createMock } from '../../server';
+import { type Harness, harness } from './server';
+
+describe('the safety of the control API', () => {
+  let mock: Harness;
+
+  afterEach(() => mock.stop());
+
+  /** A request with headers that fetch would not let us set. */
+  const status = (path: string, headers: Record<string, string>): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const options = { port: mock.server.port, host: '127.0.0.1', path, headers, method: 'POST' };
+      const outgoing = request(options, (response) => {
+        response.resume();
+        resolve(response.statusCode as number);
+      });
+      outgoing.on('error', reject);
+      outgoing.end();
+    });
+
+  it('refuses web pages from elsewhere', async () => {
+    mock = await harness();
+    const own = `127.0.0.1:${mock.server.port}`;
+    expect(await status('/_mock/reset', {})).to.equal(200);
+    expect(await status('/_mock/reset', { origin: `http://${own}` })).to.equal(200);
+    expect(await status('/_mock/reset', { origin: `http://localhost:1`, host: 'localhost:1' })).to.equal(200);
+    for (const headers of [
+      { origin: 'https://example.org' },
+      { origin: 'null' },
+      { origin: 'http://127.0.0.1:1' },
+      { origin: 'http://rebound.example.org', host: 'rebound.example.org' },
+      { 'sec-fetch-site': 'cross-site' },
+    ]) {
+      expect(await status('/_mock/reset', headers), JSON.stringify(headers)).to.equal(403);
+      expect(await status('/_mock/sandbox/a/_mock/reset', headers), JSON.stringify(headers)).to.equal(403);
+    }
+    expect(await status('/_connector', { origin: 'https://example.org' })).to.equal(201);
+  });
+
+  it('wants the token where there is one', async () => {
+    mock = await harness({ token: 'T0ken' });
+    expect(await status('/_mock/reset', {})).to.equal(401);
+    expect(await status('/_mock/reset', { 'x-mock-token': 'T0kem' })).to.equal(401);
+    expect(await status('/_mock/reset', { 'x-mock-token': 'T0ken' })).to.equal(200);
+    expect(await status('/_mock/reset', { authorization: 'Bearer T0ken' })).to.equal(200);
+    expect(await status('/_connector', {})).to.equal(201);
+  });
+
+  it('can be switched off: then there is only the Elasticsearch', async () => {
+    mock = await harness({ control: false });
+    const answer = await mock.call('POST', '/_mock/reset');
+    expect(answer.headers.get('x-elastic-product')).to.equal('Elasticsearch');
+    expect((await mock.call('GET', '/_mock/sandbox/a/_connector')).status).to.equal(400);
+    expect(mock.server.sandboxes()).to.deep.equal([]);
+    const { app } = createMock({ control: false });
+    expect((await supertest(app).post('/_mock/reset')).headers).to.include({ 'x-elastic-product': 'Elasticsearch' });
+  });
+});
