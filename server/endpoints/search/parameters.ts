@@ -134,6 +134,7 @@ export function withParameters(request: SearchRequest, values: SearchParameters,
     source: sourceSelection(values) ?? request.source,
     trackScores: values.track_scores ?? request.trackScores,
     trackTotalHits: totalHits(values, request),
+    typedKeys: values.typed_keys,
     sort: values.sort === undefined ? request.sort : [...(request.sort ?? []), ...sortFromText(values.sort)],
   };
 }

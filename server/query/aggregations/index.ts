@@ -1,8 +1,140 @@
 import { notEmulated } from '../../errors/not-emulated';
+import type { JsonObject } from '../../json/value';
+import { didYouMean } from '../../validation/suggest';
 import type { Cursor } from '../dsl/cursor';
-import type { Aggregation } from './aggregation';
+import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
+import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
+import { bucketSort } from './bucket-sort';
+import { composite } from './composite';
+import { dateHistogram } from './date-histogram';
+import { filter, filters, global, missing } from './filters';
+import { histogram } from './histogram';
+import { cardinality, numberMetric, valueCount } from './metrics';
+import { nested, reverseNested } from './nested';
+import { ranges } from './ranges';
+import { terms } from './terms';
+import { topHits } from './top-hits';
 
-/** Reads `aggs` of a body. @throws ParseFailure */
-export function readAggregations(_cursor: Cursor): Aggregation[] {
-  throw notEmulated('aggregations');
+type ReadAggregation = (cursor: Cursor, subs: readonly Aggregation[]) => StartAggregation;
+
+const BUCKETS: Readonly<Record<string, ReadAggregation>> = {
+  composite,
+  date_histogram: dateHistogram,
+  date_range: ranges('date_range'),
+  filter,
+  filters,
+  global,
+  histogram,
+  missing,
+  nested,
+  range: ranges('range'),
+  reverse_nested: reverseNested,
+  terms,
+};
+
+const METRICS: Readonly<Record<string, ReadAggregation>> = {
+  avg: numberMetric('avg'),
+  cardinality,
+  extended_stats: numberMetric('extended_stats'),
+  max: numberMetric('max'),
+  min: numberMetric('min'),
+  stats: numberMetric('stats'),
+  sum: numberMetric('sum'),
+  top_hits: topHits,
+  value_count: valueCount,
+};
+
+const PIPELINES: Readonly<Record<string, (cursor: Cursor) => (buckets: BucketResult[]) => BucketResult[]>> = {
+  bucket_sort: bucketSort,
+};
+
+/** Aggregations that a 9.x cluster knows and the mock answers with 501. */
+const REFUSED: ReadonlySet<string> = new Set(
+  (
+    'adjacency_matrix,auto_date_histogram,avg_bucket,boxplot,bucket_correlation,bucket_count_ks_test,bucket_script,' +
+    'bucket_selector,categorize_text,change_point,children,cumulative_cardinality,cumulative_sum,derivative,' +
+    'diversified_sampler,extended_stats_bucket,frequent_item_sets,geo_bounds,geo_centroid,geo_line,geohash_grid,' +
+    'geohex_grid,geotile_grid,inference,ip_prefix,ip_range,matrix_stats,max_bucket,median_absolute_deviation,min_bucket,' +
+    'moving_fn,moving_percentiles,multi_terms,normalize,parent,percentile_ranks,percentiles,percentiles_bucket,' +
+    'random_sampler,rare_terms,rate,sampler,scripted_metric,serial_diff,significant_terms,significant_text,stats_bucket,' +
+    'string_stats,sum_bucket,t_test,time_series,top_metrics,variable_width_histogram,weighted_avg'
+  ).split(','),
+);
+
+/** Reads `aggs` of a body (AggregatorFactories.parseAggregators). @throws ParseFailure */
+export function readAggregations(cursor: Cursor, depth = 0): Aggregation[] {
+  if (depth > 100) throw argumentFailure('aggregations are nested too deeply');
+  return cursor.entries().map(([name, definition]) => readAggregation(name, definition, depth));
+}
+
+function readAggregation(name: string, definition: Cursor, depth: number): Aggregation {
+  if (/[[\]>]/.test(name) || name === '') {
+    throw parsingFailure(
+      `Invalid aggregation name [${name}]. Aggregation names can contain any character except '[', ']', and '>'`,
+      definition,
+      'key',
+    );
+  }
+  if (definition.token !== 'START_OBJECT') {
+    throw parsingFailure(
+      `Aggregation definition for [${name}] starts with a [${definition.token}], expected a [START_OBJECT].`,
+      definition,
+    );
+  }
+  let type: [string, Cursor] | undefined;
+  let subs: Aggregation[] = [];
+  let meta: JsonObject | undefined;
+  for (const [key, value] of definition.entries()) {
+    if (value.token !== 'START_OBJECT') {
+      throw parsingFailure(`Expected [START_OBJECT] under [${key}], but got a [${value.token}] in [${name}]`, value);
+    }
+    if (key === 'meta') meta = value.value as JsonObject;
+    else if (key === 'aggs' || key === 'aggregations') subs = readAggregations(value, depth + 1);
+    else {
+      if (type) {
+        throw parsingFailure(`Found two aggregation type definitions in [${name}]: [${type[0]}] and [${key}]`, value);
+      }
+      type = [key, value];
+    }
+  }
+  if (!type) throw parsingFailure(`Missing definition for aggregation [${name}]`, definition, 'key');
+  return build(name, type, subs, meta);
+}
+
+function build(
+  name: string,
+  [type, cursor]: [string, Cursor],
+  subs: Aggregation[],
+  meta: JsonObject | undefined,
+): Aggregation {
+  if (Object.hasOwn(PIPELINES, type)) {
+    const reorder = PIPELINES[type]?.(cursor);
+    return { name, type, meta, reorder, start: () => nothing };
+  }
+  const bucket = Object.hasOwn(BUCKETS, type) ? BUCKETS[type] : undefined;
+  const metric = Object.hasOwn(METRICS, type) ? METRICS[type] : undefined;
+  const read = bucket ?? metric;
+  if (!read) throw unknown(type, cursor);
+  if (metric && subs.length > 0) {
+    throw new ParseFailure(
+      'exception',
+      `Aggregator [${name}] of type [${type}] cannot accept sub-aggregations`,
+      cursor,
+    );
+  }
+  return { name, type, meta, start: read(cursor, subs) };
+}
+
+/** Pipeline aggregations look at buckets, not at documents. */
+const nothing: AggregationRun = {
+  bind: () => ({ collect: () => undefined }),
+  result: () => ({}),
+  typeName: () => 'simple_value',
+};
+
+function unknown(type: string, cursor: Cursor): Error {
+  if (REFUSED.has(type)) return notEmulated(`[${type}] aggregations`);
+  const known = [...Object.keys(BUCKETS), ...Object.keys(METRICS), ...Object.keys(PIPELINES), ...REFUSED];
+  const cause = new ParseFailure('named_object_not_found_exception', `unknown field [${type}]`, cursor);
+  return parsingFailure(`Unknown aggregation type [${type}]${didYouMean(type, known)}`, cursor, 'value', cause);
 }

@@ -183,7 +183,8 @@ function readTrackTotalHits(cursor: Cursor): number | boolean {
   return limit === -1 ? false : limit;
 }
 
-function readFieldAndFormat(cursor: Cursor): FieldAndFormat {
+/** A field by name, or as an object with its format. */
+export function readFieldAndFormat(cursor: Cursor): FieldAndFormat {
   if (cursor.token === 'VALUE_STRING') return { field: readText(cursor) };
   if (cursor.token !== 'START_OBJECT') {
     throw contentFailure(`[fields] Expected START_OBJECT but was: ${cursor.token}`, cursor);

@@ -50,6 +50,8 @@ export interface SearchRequest {
   readonly terminateAfter?: number | undefined;
   readonly collapse?: Collapse | undefined;
   readonly aggregations?: readonly Aggregation[] | undefined;
+  /** Names of aggregations are shown with their types: `sterms#by`. */
+  readonly typedKeys?: boolean | undefined;
   readonly highlight?: Highlight | undefined;
   readonly pit?: PointInTime | undefined;
   readonly slice?: Slice | undefined;

@@ -1,8 +1,10 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
+import { withMeta } from '../aggregations/bucket';
 import { failureJson, type ShardFailure, searchFailed } from '../errors';
 import { floatJson } from '../float';
+import { Scope } from '../scope';
 import { type BoundSearch, bindSearch, type SearchTarget } from './bound-search';
 import { checkWindow } from './check-request';
 import { Collector } from './collector';
@@ -61,7 +63,7 @@ export function runSearch(
   if (done.length === 0 && failures.length > 0) throw searchFailed(failures);
   return {
     hits: hitsJson(collector, page, shown, limit),
-    aggregations: runs.length > 0 ? aggregationsJson(runs) : undefined,
+    aggregations: runs.length > 0 ? aggregationsJson(runs, request.typedKeys === true) : undefined,
     shards: shardsJson(targets, failures),
     terminatedEarly: request.terminateAfter === undefined ? undefined : collector.terminatedEarly,
     last: page.at(-1) ?? scroll?.behind,
@@ -107,7 +109,8 @@ function runShard(search: BoundSearch, collector: Collector, wanted: number, run
     queryPhase(search, collector, wanted);
     return;
   }
-  const bound = runs.map(({ run }) => run.bind(search.shard));
+  const scope = new Scope(search.shard, undefined, false);
+  const bound = runs.map(({ run }) => run.bind(scope));
   queryPhase(search, collector, wanted, {
     collect: (view, score) => {
       for (const one of bound) one.collect(view, score);
@@ -153,9 +156,12 @@ function hitsJson(
   };
 }
 
-function aggregationsJson(runs: readonly Run[]): AnswerObject {
+function aggregationsJson(runs: readonly Run[], typedKeys: boolean): AnswerObject {
   const all: AnswerObject = {};
-  for (const { aggregation, run } of runs) all[aggregation.name] = run.result();
+  for (const { aggregation, run } of runs) {
+    const name = typedKeys ? `${run.typeName()}#${aggregation.name}` : aggregation.name;
+    all[name] = withMeta(aggregation, run.result());
+  }
   return all;
 }
 

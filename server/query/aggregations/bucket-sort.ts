@@ -1,0 +1,21 @@
+import type { Cursor } from '../dsl/cursor';
+import { anything, int, parseObject, string } from '../dsl/object-parser';
+import { readSort } from '../search/parse-sort';
+import type { BucketResult } from './aggregation';
+import { sortBuckets } from './order';
+
+/** `bucket_sort`: orders and cuts the buckets of the aggregation that it stands in. */
+export function bucketSort(cursor: Cursor): (buckets: BucketResult[]) => BucketResult[] {
+  const read = parseObject(cursor, 'bucket_sort', {
+    sort: anything(readSort),
+    from: int,
+    size: int,
+    gap_policy: string,
+  });
+  const orders = (read.sort ?? []).map(({ field, order }) => ({ path: field, ascending: order === 'asc' }));
+  return (buckets) => {
+    const sorted = orders.length > 0 ? sortBuckets([...buckets], orders) : buckets;
+    const from = read.from ?? 0;
+    return sorted.slice(from, read.size === undefined ? undefined : from + read.size);
+  };
+}

@@ -1,0 +1,75 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { AnswerObject } from '../../json/value';
+import type { View } from '../matcher';
+import type { Scope } from '../scope';
+import type { Aggregation, AggregationRun, BucketResult, Collecting } from './aggregation';
+
+/** Documents that belong together, and the sub-aggregations over them. */
+export class Bucket {
+  count = 0;
+  private readonly runs: readonly AggregationRun[];
+  private scope: Scope | undefined;
+  private bound: readonly Collecting[] = [];
+
+  constructor(private readonly subs: readonly Aggregation[]) {
+    this.runs = subs.map((sub) => sub.start());
+  }
+
+  /** Binds the sub-aggregations to an index before there are documents, so that what does not fit fails in any case. */
+  bind(scope: Scope): void {
+    if (this.scope === scope) return;
+    this.scope = scope;
+    this.bound = this.runs.map((run) => run.bind(scope));
+  }
+
+  collect(scope: Scope, view: View, score: number): void {
+    this.count += 1;
+    if (this.runs.length === 0) return;
+    this.bind(scope);
+    for (const one of this.bound) one.collect(view, score);
+  }
+
+  /** The results of the sub-aggregations by name. */
+  results(): AnswerObject {
+    const all: AnswerObject = {};
+    this.subs.forEach((sub, at) => {
+      if (!sub.reorder) all[sub.name] = withMeta(sub, (this.runs[at] as AggregationRun).result());
+    });
+    return all;
+  }
+
+  /** The value of a sub-aggregation: `price`, `stats.avg`, `stats[avg]`. */
+  metric(path: string): number {
+    const [, name = path, value = ''] = /^([^.[\]]+)(?:[.[]([^\]]+)\]?)?$/.exec(path) ?? [];
+    const at = this.subs.findIndex((sub) => sub.name === name);
+    const run = this.runs[at];
+    if (run && value === '' && !run.metric)
+      return Number((run.result() as { doc_count?: number }).doc_count ?? Number.NaN);
+    if (!run?.metric) {
+      throw illegalArgument(
+        `Invalid aggregator order path [${path}]. The provided aggregation [${name}] either does not exist, or is a pipeline aggregation and cannot be used to sort the buckets.`,
+      );
+    }
+    return run.metric(value);
+  }
+
+  /** The bucket as a result. `head`: what stands before the sub-aggregations. */
+  shown(key: string | number, head: AnswerObject): BucketResult {
+    return {
+      key,
+      count: this.count,
+      json: { ...head, doc_count: this.count, ...this.results() },
+      metric: (path) => (path === '_count' ? this.count : this.metric(path)),
+    };
+  }
+}
+
+/** A result with the `meta` of the request, which comes first. */
+export function withMeta({ meta }: Aggregation, result: AnswerObject): AnswerObject {
+  return meta === undefined ? result : { meta, ...result };
+}
+
+/** Buckets after the pipeline aggregations among their sub-aggregations. */
+export function afterPipelines(subs: readonly Aggregation[], buckets: BucketResult[]): BucketResult[] {
+  return subs.reduce((current, { reorder }) => (reorder ? reorder(current) : current), buckets);
+}

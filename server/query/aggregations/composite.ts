@@ -1,0 +1,179 @@
+import { DateFormat } from '../../dates/date-format';
+import { UTC } from '../../dates/zone';
+import { type AnswerObject, type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
+import { requireZone } from '../date-math';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { anything, boolean, float, int, object, parseObject, string } from '../dsl/object-parser';
+import { readText } from '../dsl/read';
+import { compareValues, type Value } from '../fields/value';
+import { doubleJson } from '../float';
+import type { View } from '../matcher';
+import type { Scope } from '../scope';
+import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
+import { afterPipelines, Bucket } from './bucket';
+import { INTERVALS, readInterval } from './date-histogram';
+import { checkBucketCount } from './limits';
+import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
+
+/** One part of the key of a composite bucket. */
+interface Source extends SourceParameters {
+  readonly name: string;
+  readonly type: string;
+  readonly descending: boolean;
+  readonly missingBucket: boolean;
+  /** What a value counts as. */
+  readonly round: (value: Value) => Value;
+  show(value: Value, plain: (value: Value) => AnswerValue): AnswerValue;
+  /** Reads a value of `after`. */
+  parse(value: JsonValue): Value | null;
+}
+
+type Key = readonly (Value | null)[];
+
+/** `composite`: a bucket for each combination of values, page by page. */
+export function composite(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
+  const read = parseObject(cursor, 'composite', {
+    sources: anything(readSources),
+    size: int,
+    after: object((one) => one.value),
+  });
+  const sources = read.sources ?? [];
+  if (sources.length === 0) throw argumentFailure('Composite [sources] cannot be null or empty');
+  const after = isObject(read.after) ? read.after : undefined;
+  return () => {
+    const start = after && sources.map((source) => source.parse(own(after, source.name) ?? null));
+    return new Composite(sources, read.size ?? 10, start, subs);
+  };
+}
+
+function readSources(cursor: Cursor): Source[] {
+  const objects = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
+  return objects
+    .flatMap((one) => one.entries())
+    .map(([name, value]) => {
+      const [entry] = value.entries();
+      if (!entry) throw parsingFailure('missing source', value);
+      return readSource(name, entry[0], entry[1]);
+    });
+}
+
+function readSource(name: string, type: string, cursor: Cursor): Source {
+  const read = parseObject(cursor, type, {
+    ...VALUES_SOURCE,
+    ...INTERVALS,
+    order: anything(readText),
+    missing_bucket: boolean,
+    missing_order: string,
+    interval: float,
+    offset: anything((one) => one.value),
+  });
+  requireField(read, cursor);
+  const common = {
+    name,
+    type,
+    field: read.field,
+    descending: read.order === 'desc',
+    missingBucket: read.missing_bucket ?? false,
+  };
+  const parse = (value: JsonValue): Value | null =>
+    typeof value === 'boolean' ? Number(value) : (value as Value | null);
+  if (type === 'terms') return { ...common, round: (value) => value, show: (value, plain) => plain(value), parse };
+  if (type === 'histogram') {
+    const interval = read.interval ?? 1;
+    const round = (value: Value) => Math.floor(Number(value) / interval) * interval;
+    return { ...common, round, show: (value) => doubleJson(Number(value)), parse };
+  }
+  if (type !== 'date_histogram') throw argumentFailure(`invalid source type: ${type}`);
+  const rounding = readInterval(read, read.time_zone === undefined ? UTC : requireZone(read.time_zone));
+  const format = read.format === undefined ? undefined : new DateFormat(read.format);
+  return {
+    ...common,
+    round: (value) => rounding.keyOf(Number(value)),
+    show: (value) => (format ? format.print(Number(value)) : value),
+    parse: (value) => (format && typeof value === 'string' ? format.parse(value) : parse(value)),
+  };
+}
+
+class Composite implements AggregationRun {
+  private readonly buckets = new Map<string, { readonly key: Key; readonly bucket: Bucket }>();
+  private readonly shown: ((value: Value) => AnswerValue)[] = [];
+
+  constructor(
+    private readonly sources: readonly Source[],
+    private readonly size: number,
+    private readonly after: Key | undefined,
+    private readonly subs: readonly Aggregation[],
+  ) {}
+
+  bind(scope: Scope) {
+    const bound = this.sources.map((source) => bindSource(scope, 'composite', source, 'any'));
+    bound.forEach(({ field, show }, at) => {
+      if (field && !this.shown[at]) this.shown[at] = (value) => (field.kind.valueType === 'date' ? value : show(value));
+    });
+    new Bucket(this.subs).bind(scope);
+    return {
+      collect: (view: View, score: number) => {
+        for (const key of this.keysOf(bound.map((source) => source.values(view))))
+          this.bucket(key)?.collect(scope, view, score);
+      },
+    };
+  }
+
+  result(): AnswerObject {
+    const sorted = [...this.buckets.values()].sort((a, b) => this.compare(a.key, b.key)).slice(0, this.size);
+    const results = sorted.map(({ key, bucket }) => bucket.shown(JSON.stringify(key), { key: this.keyJson(key) }));
+    const last = sorted.at(-1);
+    const buckets = afterPipelines(this.subs, results).map(({ json }) => json);
+    return last ? { after_key: this.keyJson(last.key), buckets } : { buckets };
+  }
+
+  typeName(): string {
+    return 'composite';
+  }
+
+  private bucket(key: Key): Bucket | undefined {
+    if (this.after && this.compare(key, this.after) <= 0) return undefined;
+    const name = JSON.stringify(key);
+    let known = this.buckets.get(name);
+    if (!known) {
+      known = { key, bucket: new Bucket(this.subs) };
+      this.buckets.set(name, known);
+      checkBucketCount(this.buckets.size);
+    }
+    return known.bucket;
+  }
+
+  /** All combinations of the values of a document. */
+  private keysOf(values: readonly (readonly Value[])[]): Key[] {
+    let keys: Key[] = [[]];
+    this.sources.forEach((source, at) => {
+      const rounded = [...new Set((values[at] ?? []).map(source.round))];
+      const parts: (Value | null)[] = rounded.length === 0 && source.missingBucket ? [null] : rounded;
+      checkBucketCount(keys.length * parts.length);
+      keys = keys.flatMap((key) => parts.map((part) => [...key, part]));
+    });
+    return keys;
+  }
+
+  /** What is missing comes first in ascending order. */
+  private compare(a: Key, b: Key): number {
+    for (let at = 0; at < this.sources.length; at += 1) {
+      const [first = null, second = null] = [a[at], b[at]];
+      let order = 0;
+      if (first === null || second === null) order = first === second ? 0 : first === null ? -1 : 1;
+      else order = compareValues(first, second);
+      if (order !== 0) return this.sources[at]?.descending ? -order : order;
+    }
+    return 0;
+  }
+
+  private keyJson(key: Key): AnswerObject {
+    const json: AnswerObject = {};
+    this.sources.forEach((source, at) => {
+      const value = key[at] ?? null;
+      json[source.name] = value === null ? null : source.show(value, this.shown[at] ?? ((one) => one));
+    });
+    return json;
+  }
+}

@@ -1,0 +1,143 @@
+import { DateFormat } from '../../dates/date-format';
+import { UTC, type Zone } from '../../dates/zone';
+import type { JsonValue } from '../../json/value';
+import { addUnits, parseDateMath, requireZone, startOf } from '../date-math';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure } from '../dsl/failure';
+import { anything, boolean, int, object, parseObject, scalar, string } from '../dsl/object-parser';
+import { parseDuration } from '../duration';
+import { DateKind } from '../fields/date-kind';
+import { queryText } from '../query-text';
+import type { Aggregation, StartAggregation } from './aggregation';
+import { Histogram, type HistogramOptions, type Prepare, type Steps } from './histogram';
+import { readOrder } from './order';
+import { requireField, VALUES_SOURCE } from './values-source';
+
+type CalendarUnit = 'y' | 'q' | 'M' | 'w' | 'd' | 'h' | 'm' | 's';
+
+/** Names of calendar intervals (DateHistogramAggregationBuilder.DATE_FIELD_UNITS). */
+const CALENDAR: Readonly<Record<string, CalendarUnit>> = {
+  year: 'y',
+  '1y': 'y',
+  quarter: 'q',
+  '1q': 'q',
+  month: 'M',
+  '1M': 'M',
+  week: 'w',
+  '1w': 'w',
+  day: 'd',
+  '1d': 'd',
+  hour: 'h',
+  '1h': 'h',
+  minute: 'm',
+  '1m': 'm',
+  second: 's',
+  '1s': 's',
+};
+
+const INTERVALS = { calendar_interval: string, fixed_interval: string } as const;
+
+interface Interval {
+  readonly calendar_interval?: string | undefined;
+  readonly fixed_interval?: string | undefined;
+}
+
+/** `date_histogram`: a bucket for each interval of time. */
+export function dateHistogram(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
+  const read = parseObject(cursor, 'date_histogram', {
+    ...VALUES_SOURCE,
+    ...INTERVALS,
+    offset: anything((one) => one.value),
+    keyed: boolean,
+    min_doc_count: int,
+    order: anything(readOrder),
+    extended_bounds: object(readBounds),
+    hard_bounds: object(readBounds),
+  });
+  requireField(read, cursor);
+  const zone = read.time_zone === undefined ? UTC : requireZone(read.time_zone);
+  const offset = read.offset === undefined ? 0 : readOffset(read.offset);
+  const rounding = readInterval(read, zone, offset);
+  const prepare: Prepare = ({ field }, now) => {
+    const format = formatOf(read.format, field?.kind);
+    const instants = (bounds: Bounds | undefined): [number, number] | undefined =>
+      bounds && [
+        instant(bounds.min, format, now, Number.NEGATIVE_INFINITY),
+        instant(bounds.max, format, now, Number.POSITIVE_INFINITY),
+      ];
+    const options: HistogramOptions = {
+      minDocCount: read.min_doc_count ?? 0,
+      keyed: read.keyed ?? false,
+      order: read.order,
+      extended: instants(read.extended_bounds),
+      hard: instants(read.hard_bounds),
+    };
+    return { steps: { ...rounding, shown: (key) => ({ key, text: format.print(key, zone) }) }, options };
+  };
+  return () => new Histogram('date_histogram', read, prepare, subs);
+}
+
+/** How dates fall into intervals. */
+export type Rounding = Pick<Steps, 'keyOf' | 'next'>;
+
+/** Reads the interval of a date histogram. @throws ParseFailure where there is none, or none that is known. */
+export function readInterval(read: Interval, zone: Zone, offset = 0): Rounding {
+  const { calendar_interval: calendar, fixed_interval: fixed } = read;
+  if (calendar !== undefined && fixed !== undefined)
+    throw argumentFailure('Cannot use [fixed_interval] with [calendar_interval] configuration option.');
+  if (calendar !== undefined) return calendarRounding(calendar, zone, offset);
+  if (fixed !== undefined) return fixedRounding(parseDuration(fixed, 'date_histogram.fixedInterval'), zone, offset);
+  throw argumentFailure('Invalid interval specified, must be non-null and non-empty');
+}
+
+export { INTERVALS };
+
+function calendarRounding(name: string, zone: Zone, offset: number): Rounding {
+  const unit = Object.hasOwn(CALENDAR, name) ? CALENDAR[name] : undefined;
+  if (!unit) throw argumentFailure(`The supplied interval [${name}] could not be parsed as a calendar interval.`);
+  return {
+    keyOf: (value) => startOf(value - offset, unit, zone) + offset,
+    next: (key) => {
+      const start = key - offset;
+      const later = unit === 'q' ? addUnits(start, 'M', 3, zone) : addUnits(start, unit, 1, zone);
+      // A day may have 25 hours, so what is one unit later is rounded once more.
+      return startOf(later > start ? later : start + 1, unit, zone) + offset;
+    },
+  };
+}
+
+function fixedRounding(interval: number, zone: Zone, offset: number): Rounding {
+  if (interval < 1) throw argumentFailure('Zero or negative time interval not supported');
+  const keyOf = (value: number): number => {
+    const local = value - offset + zone.offset(value);
+    return Math.floor(local / interval) * interval - zone.offset(value) + offset;
+  };
+  return { keyOf, next: (key) => (zone === UTC ? key + interval : keyOf(key + interval)) };
+}
+
+interface Bounds {
+  readonly min: JsonValue | undefined;
+  readonly max: JsonValue | undefined;
+}
+
+function readBounds(cursor: Cursor): Bounds {
+  const { min, max } = parseObject(cursor, 'bounds', { min: scalar, max: scalar });
+  return { min: min ?? undefined, max: max ?? undefined };
+}
+
+function instant(value: JsonValue | undefined, format: DateFormat, now: number, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  return typeof value === 'number' ? value : parseDateMath(queryText(value), { format, now });
+}
+
+function formatOf(format: string | undefined, kind: unknown): DateFormat {
+  if (format !== undefined) return new DateFormat(format);
+  return kind instanceof DateKind ? kind.format : new DateFormat('strict_date_optional_time');
+}
+
+function readOffset(value: JsonValue): number {
+  if (typeof value === 'number') return value;
+  const text = queryText(value);
+  if (text.startsWith('-')) return -parseDuration(text.slice(1), 'date_histogram.offset');
+  return parseDuration(text.startsWith('+') ? text.slice(1) : text, 'date_histogram.offset');
+}

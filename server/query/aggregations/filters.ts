@@ -1,0 +1,153 @@
+import type { AnswerObject } from '../../json/value';
+import { readQuery } from '../clauses';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure } from '../dsl/failure';
+import { anything, boolean, parseObject, string } from '../dsl/object-parser';
+import { compileQuery } from '../dsl/parse-query';
+import type { Query } from '../dsl/query';
+import { NO_MATCH, View } from '../matcher';
+import { Scope } from '../scope';
+import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
+import { Bucket } from './bucket';
+import { bindSource, requireField, VALUES_SOURCE } from './values-source';
+
+/** A result that is one bucket. */
+function single(bucket: Bucket): AnswerObject {
+  return { doc_count: bucket.count, ...bucket.results() };
+}
+
+/** `filter`: the documents that match a query. */
+export function filter(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
+  const query = readQuery(cursor);
+  return () => {
+    const bucket = new Bucket(subs);
+    return {
+      bind: (scope) => {
+        const matcher = compileQuery(query, scope.asFilter());
+        bucket.bind(scope);
+        return {
+          collect: (view, score) => {
+            if (matcher.score(view) !== NO_MATCH) bucket.collect(scope, view, score);
+          },
+        };
+      },
+      result: () => single(bucket),
+      typeName: () => 'filter',
+    };
+  };
+}
+
+/** `missing`: the documents without a value. */
+export function missing(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
+  const parameters = parseObject(cursor, 'missing', VALUES_SOURCE);
+  requireField(parameters, cursor);
+  return () => {
+    const bucket = new Bucket(subs);
+    return {
+      bind: (scope) => {
+        const source = bindSource(scope, 'missing', parameters, 'any');
+        bucket.bind(scope);
+        return {
+          collect: (view, score) => {
+            if (source.values(view).length === 0) bucket.collect(scope, view, score);
+          },
+        };
+      },
+      result: () => single(bucket),
+      typeName: () => 'missing',
+    };
+  };
+}
+
+/** `global`: all documents of the indices, whatever the query. */
+export function global(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
+  parseObject(cursor, 'global', {});
+  return () => {
+    const bucket = new Bucket(subs);
+    return {
+      bind: (scope) => {
+        const whole = new Scope(scope.shard, undefined, false);
+        bucket.bind(whole);
+        for (const document of scope.shard.documents.bySeqNo.values()) bucket.collect(whole, new View(document), 1);
+        return { collect: () => undefined };
+      },
+      result: () => single(bucket),
+      typeName: () => 'global',
+    };
+  };
+}
+
+interface Named {
+  /** Undefined in a list of filters. */
+  readonly name: string | undefined;
+  readonly query: Query;
+}
+
+/** `filters`: a bucket for each of some queries, by name or in a list. */
+export function filters(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
+  const read = parseObject(cursor, 'filters', {
+    filters: anything(readFilters),
+    other_bucket: boolean,
+    other_bucket_key: string,
+    keyed: boolean,
+  });
+  if (!read.filters || read.filters.length === 0) throw argumentFailure('[filters] cannot be empty.');
+  const named = read.filters;
+  const other = read.other_bucket_key ?? (read.other_bucket ? '_other_' : undefined);
+  return () => new Filters(named, other, subs, read.keyed ?? true);
+}
+
+function readFilters(cursor: Cursor): Named[] {
+  if (cursor.token === 'START_ARRAY')
+    return cursor.elements().map((one) => ({ name: undefined, query: readQuery(one) }));
+  return cursor.entries().map(([name, one]) => ({ name, query: readQuery(one) }));
+}
+
+class Filters implements AggregationRun {
+  private readonly buckets: readonly Bucket[];
+  private readonly rest: Bucket;
+
+  constructor(
+    private readonly named: readonly Named[],
+    private readonly other: string | undefined,
+    subs: readonly Aggregation[],
+    private readonly keyed: boolean,
+  ) {
+    this.buckets = named.map(() => new Bucket(subs));
+    this.rest = new Bucket(subs);
+  }
+
+  bind(scope: Scope) {
+    const matchers = this.named.map(({ query }) => compileQuery(query, scope.asFilter()));
+    for (const bucket of this.buckets) bucket.bind(scope);
+    return {
+      collect: (view: View, score: number) => {
+        let matched = false;
+        matchers.forEach((matcher, at) => {
+          if (matcher.score(view) === NO_MATCH) return;
+          matched = true;
+          this.buckets[at]?.collect(scope, view, score);
+        });
+        if (!matched && this.other !== undefined) this.rest.collect(scope, view, score);
+      },
+    };
+  }
+
+  result(): AnswerObject {
+    const all = this.named.map(({ name }, at): [string | undefined, AnswerObject] => [
+      name,
+      single(this.buckets[at] as Bucket),
+    ]);
+    if (this.other !== undefined)
+      all.push([this.named[0]?.name === undefined ? undefined : this.other, single(this.rest)]);
+    if (all.some(([name]) => name === undefined)) return { buckets: all.map(([, json]) => json) };
+    if (!this.keyed) return { buckets: all.map(([key, json]) => ({ key: key as string, ...json })) };
+    const buckets: AnswerObject = {};
+    for (const [name, json] of all) buckets[name as string] = json;
+    return { buckets };
+  }
+
+  typeName(): string {
+    return 'filters';
+  }
+}

@@ -1,0 +1,154 @@
+import { javaDouble } from '../../json/exact-number';
+import type { AnswerObject, AnswerValue } from '../../json/value';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure } from '../dsl/failure';
+import { anything, boolean, float, int, object, parseObject } from '../dsl/object-parser';
+import { doubleJson } from '../float';
+import type { View } from '../matcher';
+import type { Scope } from '../scope';
+import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
+import { afterPipelines, Bucket } from './bucket';
+import { checkBucketCount } from './limits';
+import { type BucketOrder, readOrder, sortBuckets } from './order';
+import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
+
+/** How the values of a histogram fall into steps. */
+export interface Steps {
+  /** The key of the bucket that a value is in. */
+  keyOf(value: number): number;
+  /** The key of the next bucket. */
+  next(key: number): number;
+  shown(key: number): { readonly key: AnswerValue; readonly text: string | undefined };
+}
+
+export interface HistogramOptions {
+  readonly minDocCount: number;
+  readonly keyed: boolean;
+  readonly order: readonly BucketOrder[] | undefined;
+  /** Buckets from here to there are shown even where nothing is in them. */
+  readonly extended: readonly [number, number] | undefined;
+  /** Values outside are left out. */
+  readonly hard: readonly [number, number] | undefined;
+}
+
+/** `histogram`: a bucket for each interval of numbers. */
+export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
+  const read = parseObject(cursor, 'histogram', {
+    ...VALUES_SOURCE,
+    interval: float,
+    offset: float,
+    keyed: boolean,
+    min_doc_count: int,
+    order: anything(readOrder),
+    extended_bounds: object(readBounds),
+    hard_bounds: object(readBounds),
+  });
+  requireField(read, cursor);
+  const { interval, offset = 0 } = read;
+  if (interval === undefined || interval <= 0)
+    throw argumentFailure(`[interval] must be >0 for histogram aggregation [${cursor.name}]`);
+  const steps: Steps = {
+    keyOf: (value) => Math.floor((value - offset) / interval) * interval + offset,
+    next: (key) => Math.floor((key - offset) / interval + 1.5) * interval + offset,
+    shown: (key) => ({ key: doubleJson(key), text: undefined }),
+  };
+  const options: HistogramOptions = {
+    minDocCount: read.min_doc_count ?? 0,
+    keyed: read.keyed ?? false,
+    order: read.order,
+    extended: read.extended_bounds,
+    hard: read.hard_bounds,
+  };
+  return () => new Histogram('histogram', read, () => ({ steps, options }), subs);
+}
+
+function readBounds(cursor: Cursor): [number, number] {
+  const { min, max } = parseObject(cursor, 'bounds', { min: float, max: float });
+  return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
+}
+
+/** What is only known when the field is: the format of dates. */
+export type Prepare = (
+  source: ValuesSource,
+  now: number,
+) => { readonly steps: Steps; readonly options: HistogramOptions };
+
+/** Buckets of equal width, with the empty ones between. */
+export class Histogram implements AggregationRun {
+  private readonly buckets = new Map<number, Bucket>();
+  private prepared: ReturnType<Prepare> | undefined;
+
+  constructor(
+    private readonly type: string,
+    private readonly parameters: SourceParameters,
+    private readonly prepare: Prepare,
+    private readonly subs: readonly Aggregation[],
+  ) {}
+
+  bind(scope: Scope) {
+    const source = bindSource(scope, this.type, this.parameters, 'numeric');
+    if (source.field || !this.prepared) this.prepared = this.prepare(source, scope.shard.now);
+    const { steps, options } = this.prepared;
+    new Bucket(this.subs).bind(scope);
+    return {
+      collect: (view: View, score: number) => {
+        const keys = new Set<number>();
+        for (const value of source.values(view)) {
+          if (isInside(Number(value), options.hard)) keys.add(steps.keyOf(Number(value)));
+        }
+        for (const key of keys) this.bucket(key).collect(scope, view, score);
+      },
+    };
+  }
+
+  result(): AnswerObject {
+    if (!this.prepared) return { buckets: [] };
+    const { steps, options } = this.prepared;
+    const results: BucketResult[] = [];
+    for (const key of this.keys(steps, options)) {
+      const bucket = this.buckets.get(key) ?? new Bucket(this.subs);
+      if (bucket.count < options.minDocCount) continue;
+      const { key: shown, text } = steps.shown(key);
+      results.push(bucket.shown(key, text === undefined ? { key: shown } : { key_as_string: text, key: shown }));
+    }
+    const sorted = options.order ? sortBuckets(results, options.order) : results;
+    const left = afterPipelines(this.subs, sorted);
+    if (!options.keyed) return { buckets: left.map(({ json }) => json) };
+    const keyed: AnswerObject = {};
+    for (const { key, json } of left) keyed[steps.shown(Number(key)).text ?? javaDouble(Number(key))] = json;
+    return { buckets: keyed };
+  }
+
+  typeName(): string {
+    return this.type;
+  }
+
+  private bucket(key: number): Bucket {
+    let bucket = this.buckets.get(key);
+    if (!bucket) {
+      bucket = new Bucket(this.subs);
+      this.buckets.set(key, bucket);
+      checkBucketCount(this.buckets.size);
+    }
+    return bucket;
+  }
+
+  /** All keys in ascending order; those of empty buckets too, where they are to be shown. */
+  private keys(steps: Steps, { minDocCount, extended }: HistogramOptions): number[] {
+    const found = [...this.buckets.keys()].sort((a, b) => a - b);
+    if (minDocCount > 0) return found;
+    const bounds = (extended ?? []).filter(Number.isFinite).map((bound) => steps.keyOf(bound));
+    if (found.length === 0 && bounds.length < 2) return [];
+    const last = Math.max(...found.slice(-1), ...bounds);
+    const keys: number[] = [];
+    for (let key = Math.min(...found.slice(0, 1), ...bounds); key <= last; key = steps.next(key)) {
+      keys.push(key);
+      checkBucketCount(keys.length);
+    }
+    return keys;
+  }
+}
+
+function isInside(value: number, bounds: readonly [number, number] | undefined): boolean {
+  return !bounds || (value >= bounds[0] && value <= bounds[1]);
+}

@@ -1,0 +1,61 @@
+import type { StoredDocument } from '../../store/document';
+import { objectsAt } from '../clauses/nested';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure } from '../dsl/failure';
+import { parseObject, string } from '../dsl/object-parser';
+import { sourcePath } from '../fields/source-values';
+import { View } from '../matcher';
+import { Scope } from '../scope';
+import type { Aggregation, StartAggregation } from './aggregation';
+import { Bucket } from './bucket';
+
+/** `nested`: goes from documents to the objects of a nested field in them. */
+export function nested(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
+  const { path } = parseObject(cursor, 'nested', { path: string });
+  if (path === undefined) throw argumentFailure(`Missing [path] field for nested aggregation [${cursor.name}]`);
+  return () => {
+    const bucket = new Bucket(subs);
+    return {
+      bind: (scope) => {
+        if (scope.shard.fields.objectAt(path) !== 'nested') return { collect: () => undefined };
+        const inner = scope.inside(path, false);
+        const cut =
+          scope.nestedPath !== undefined && path.startsWith(`${scope.nestedPath}.`) ? scope.nestedPath.length + 1 : 0;
+        const steps = sourcePath(path.slice(cut));
+        bucket.bind(inner);
+        return {
+          collect: (view, score) => {
+            for (const object of objectsAt(view.object, steps))
+              bucket.collect(inner, new View(view.document, object), score);
+          },
+        };
+      },
+      result: () => ({ doc_count: bucket.count, ...bucket.results() }),
+      typeName: () => 'nested',
+    };
+  };
+}
+
+/** `reverse_nested`: goes back from nested objects to the documents that they are in, each once. */
+export function reverseNested(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
+  const { path } = parseObject(cursor, 'reverse_nested', { path: string });
+  return () => {
+    const bucket = new Bucket(subs);
+    const seen = new Set<StoredDocument>();
+    return {
+      bind: (scope) => {
+        const outer = new Scope(scope.shard, path, false);
+        bucket.bind(outer);
+        return {
+          collect: (view, score) => {
+            if (seen.has(view.document)) return;
+            seen.add(view.document);
+            bucket.collect(outer, new View(view.document), score);
+          },
+        };
+      },
+      result: () => ({ doc_count: bucket.count, ...bucket.results() }),
+      typeName: () => 'reverse_nested',
+    };
+  };
+}

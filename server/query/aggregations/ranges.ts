@@ -1,0 +1,150 @@
+import { DateFormat } from '../../dates/date-format';
+import { javaDouble } from '../../json/exact-number';
+import type { AnswerObject, JsonValue } from '../../json/value';
+import { parseDateMath, requireZone } from '../date-math';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure } from '../dsl/failure';
+import { anything, boolean, parseObject, scalar, string } from '../dsl/object-parser';
+import { DateKind } from '../fields/date-kind';
+import type { Value } from '../fields/value';
+import { doubleJson } from '../float';
+import type { View } from '../matcher';
+import { queryText } from '../query-text';
+import type { Scope } from '../scope';
+import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
+import { afterPipelines, Bucket } from './bucket';
+import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
+
+interface Range {
+  readonly key: string | undefined;
+  readonly from: JsonValue | undefined;
+  readonly to: JsonValue | undefined;
+}
+
+/** A range with its bounds as numbers; infinite where it has none. */
+interface Bounds {
+  readonly range: Range;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface RangeParameters extends SourceParameters {
+  readonly type: 'range' | 'date_range';
+  readonly ranges: readonly Range[];
+  readonly keyed: boolean;
+  readonly timeZone: string | undefined;
+}
+
+/** `range` over numbers, `date_range` over dates: a bucket for each of some ranges, upper bounds not included. */
+export function ranges(type: 'range' | 'date_range') {
+  return (cursor: Cursor, subs: readonly Aggregation[]): StartAggregation => {
+    const read = parseObject(cursor, type, { ...VALUES_SOURCE, keyed: boolean, ranges: anything(readRanges) });
+    requireField(read, cursor);
+    if (!read.ranges || read.ranges.length === 0) {
+      throw argumentFailure(`No [ranges] specified for the [${cursor.name}] aggregation`);
+    }
+    const parameters = { ...read, type, ranges: read.ranges, keyed: read.keyed ?? false, timeZone: read.time_zone };
+    return () => new Ranges(parameters, subs);
+  };
+}
+
+function readRanges(cursor: Cursor): Range[] {
+  return cursor.elements().map((one) => {
+    const { key, from, to } = parseObject(one, 'range', { key: string, from: scalar, to: scalar, mask: string });
+    return { key, from: from ?? undefined, to: to ?? undefined };
+  });
+}
+
+class Ranges implements AggregationRun {
+  private buckets: { readonly bounds: Bounds; readonly bucket: Bucket }[] | undefined;
+  private format: DateFormat | undefined;
+
+  constructor(
+    private readonly parameters: RangeParameters,
+    private readonly subs: readonly Aggregation[],
+  ) {}
+
+  bind(scope: Scope) {
+    const source = bindSource(scope, this.parameters.type, this.parameters, 'numeric');
+    const kind = source.field?.kind;
+    if (kind instanceof DateKind)
+      this.format ??= this.parameters.format ? new DateFormat(this.parameters.format) : kind.format;
+    const buckets = this.ready(scope.shard.now);
+    for (const { bucket } of buckets) bucket.bind(scope);
+    return {
+      collect: (view: View, score: number) => {
+        const values = source.values(view);
+        for (const { bounds, bucket } of buckets) {
+          if (values.some((value) => isIn(value, bounds))) bucket.collect(scope, view, score);
+        }
+      },
+    };
+  }
+
+  result(): AnswerObject {
+    const results = this.ready(0).map(({ bounds, bucket }) => {
+      const { key, ...head } = this.head(bounds);
+      return bucket.shown(String(key), this.parameters.keyed ? head : { key, ...head });
+    });
+    const shown = afterPipelines(this.subs, results);
+    if (!this.parameters.keyed) return { buckets: shown.map(({ json }) => json) };
+    const keyed: AnswerObject = {};
+    for (const { key, json } of shown) keyed[String(key)] = json;
+    return { buckets: keyed };
+  }
+
+  typeName(): string {
+    return this.parameters.type;
+  }
+
+  /** Ordered by their lower bound, then by the upper one (AbstractRangeBuilder.sortRanges). */
+  private ready(now: number) {
+    this.buckets ??= this.parameters.ranges
+      .map((range) => this.boundsOf(range, now))
+      .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
+      .map((bounds) => ({ bounds, bucket: new Bucket(this.subs) }));
+    return this.buckets;
+  }
+
+  private boundsOf(range: Range, now: number): Bounds {
+    const read = (bound: JsonValue | undefined, otherwise: number): number =>
+      bound === undefined ? otherwise : this.bound(bound, now);
+    return {
+      range,
+      from: read(range.from, Number.NEGATIVE_INFINITY),
+      to: read(range.to, Number.POSITIVE_INFINITY),
+    };
+  }
+
+  private bound(value: JsonValue, now: number): number {
+    if (this.parameters.type === 'range' || !this.format) return Number(value);
+    const zone = this.parameters.timeZone === undefined ? undefined : requireZone(this.parameters.timeZone);
+    return parseDateMath(queryText(value), { format: this.format, now, zone });
+  }
+
+  private head({ range, from, to }: Bounds): AnswerObject {
+    const head: AnswerObject = { key: range.key ?? `${this.text(from)}-${this.text(to)}` };
+    for (const [name, bound] of [
+      ['from', from],
+      ['to', to],
+    ] as const) {
+      if (!Number.isFinite(bound)) continue;
+      head[name] = doubleJson(bound);
+      if (this.parameters.type === 'date_range' || this.parameters.format) head[`${name}_as_string`] = this.text(bound);
+    }
+    return head;
+  }
+
+  private text(bound: number): string {
+    if (!Number.isFinite(bound)) return '*';
+    return this.format ? this.format.print(bound) : javaDouble(bound);
+  }
+}
+
+function isIn(value: Value, { from, to }: Bounds): boolean {
+  return Number(value) >= from && Number(value) < to;
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

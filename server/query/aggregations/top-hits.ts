@@ -1,0 +1,102 @@
+import { notEmulated } from '../../errors/not-emulated';
+import type { AnswerObject, AnswerValue } from '../../json/value';
+import type { Cursor } from '../dsl/cursor';
+import { anything, boolean, int, parseObject } from '../dsl/object-parser';
+import { floatJson } from '../float';
+import type { View } from '../matcher';
+import { matchAll } from '../matcher';
+import type { Scope } from '../scope';
+import type { BoundSearch } from '../search/bound-search';
+import { fetchPhase, type ShowHit } from '../search/fetch-phase';
+import { readFieldAndFormat } from '../search/parse-request';
+import { readSort } from '../search/parse-sort';
+import { readSourceSelection } from '../search/parse-source';
+import { type Ranked, rankingBy, TopHits } from '../search/ranking';
+import type { SearchRequest } from '../search/request';
+import { sortKey } from '../search/sort-key';
+import type { AggregationRun, StartAggregation } from './aggregation';
+
+function refuse(cursor: Cursor): never {
+  throw notEmulated(`[${cursor.name}] of [top_hits] aggregations`);
+}
+
+/** `top_hits`: the best documents of a bucket (TopHitsAggregationBuilder). */
+export function topHits(cursor: Cursor): StartAggregation {
+  const read = parseObject(cursor, 'top_hits', {
+    from: int,
+    size: int,
+    version: boolean,
+    seq_no_primary_term: boolean,
+    explain: boolean,
+    track_scores: boolean,
+    _source: anything(readSourceSelection),
+    sort: anything(readSort),
+    fields: anything((one) => one.elements().map(readFieldAndFormat)),
+    docvalue_fields: anything((one) => one.elements().map(readFieldAndFormat)),
+    highlight: anything(refuse),
+    script_fields: anything(refuse),
+    stored_fields: anything(refuse),
+  });
+  const request: SearchRequest = {
+    from: read.from ?? 0,
+    size: read.size ?? 3,
+    version: read.version,
+    seqNoPrimaryTerm: read.seq_no_primary_term,
+    trackScores: read.track_scores,
+    source: read._source,
+    sort: read.sort,
+    fields: read.fields,
+    docvalueFields: read.docvalue_fields,
+  };
+  return () => new TopHitsRun(request);
+}
+
+class TopHitsRun implements AggregationRun {
+  private top: TopHits | undefined;
+  private total = 0;
+  private readonly show: ShowHit[] = [];
+
+  constructor(private readonly request: SearchRequest) {}
+
+  bind(scope: Scope) {
+    const number = this.show.length;
+    const keys = (this.request.sort ?? []).map((sort) => sortKey(sort, scope.shard));
+    const search: BoundSearch = {
+      shard: scope.shard,
+      number,
+      matcher: matchAll(),
+      postFilter: undefined,
+      keys,
+      after: undefined,
+      group: undefined,
+    };
+    const { from = 0, size = 3 } = this.request;
+    this.top ??= new TopHits(from + size, rankingBy(keys));
+    const { top } = this;
+    this.show.push(fetchPhase(search, this.request));
+    return {
+      collect: (view: View, score: number) => {
+        this.total += 1;
+        const hit: Ranked = { view, score, shard: number, keys: [] };
+        top.offer({ ...hit, keys: keys.map((key) => key.value(hit)) });
+      },
+    };
+  }
+
+  result(): AnswerObject {
+    const best = this.top?.sorted() ?? [];
+    const scored = !this.request.sort && best[0];
+    const hits: AnswerValue[] = best.slice(this.request.from).flatMap((hit) => this.show[hit.shard]?.(hit) ?? []);
+    return {
+      hits: {
+        total: { value: this.total, relation: 'eq' },
+        max_score: scored ? floatJson(scored.score) : null,
+        hits,
+      },
+    };
+  }
+
+  typeName(): string {
+    return 'top_hits';
+  }
+}
