@@ -7,7 +7,7 @@ import { fitsDocument } from './mapping/fits';
 import { checkLimits, countFields, mappingLimits } from './mapping/limits';
 import type { AliasMapper, FieldMapper, ObjectMapper } from './mapping/mapper';
 import { mergeMappings } from './mapping/merge-mapping';
-import { normalizeMapping, parsing } from './mapping/normalize';
+import { EMPTY_NAME, normalizeMapping, parsing } from './mapping/normalize';
 import type { Settings } from './settings';
 
 export type { DocumentText } from './mapping/document-parser';
@@ -57,7 +57,7 @@ export class Mappings {
    * @throws ElasticsearchError 400 where it is not valid or contradicts this one.
    */
   merge(raw: JsonObject, settings: Settings = {}): Mappings {
-    const update = parseDefinition(raw);
+    const update = parseUpdate(raw);
     const removed = isObject(raw.runtime) ? Object.keys(raw.runtime).filter((name) => isNull(raw.runtime, name)) : [];
     const definition = mergeMappings(this.definition, update);
     if (removed.length > 0) definition.runtime = without(definition.runtime, removed);
@@ -183,6 +183,16 @@ function parseDefinition(raw: JsonObject): JsonObject {
   } catch (error) {
     if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
     throw parsing(`Failed to parse mapping: ${error.reason}`, error);
+  }
+}
+
+/** A put mapping refuses an empty name with the cause itself. */
+function parseUpdate(raw: JsonObject): JsonObject {
+  try {
+    return parseDefinition(raw);
+  } catch (error) {
+    const cause = error instanceof ElasticsearchError ? error.causedBy : undefined;
+    throw cause?.reason === EMPTY_NAME ? cause : error;
   }
 }
 

@@ -1,28 +1,35 @@
 import type { Endpoint } from '../../http/endpoint';
+import { addBlock, removeBlock } from './block';
 import { create } from './create';
 import { remove } from './delete';
+import { fieldCaps } from './field-caps';
+import { getFieldMapping } from './field-mapping';
 import { exists, get } from './get';
 import { existsAlias, getAlias } from './get-alias';
 import { clearCache, flush, forceMerge, refresh } from './maintenance';
 import { getMapping, putMapping } from './mapping';
 import { close, open } from './open-close';
 import { deleteAlias, putAlias } from './put-alias';
+import { resolveIndex } from './resolve-index';
 import { getSettings, putSettings } from './settings';
 import { stats } from './stats';
 import { updateAliases } from './update-aliases';
 
 /** The calls that make, show and change indices. */
 export const indexEndpoints: readonly Endpoint[] = [
+  addBlock,
   clearCache,
   close,
   create,
   deleteAlias,
   exists,
   existsAlias,
+  fieldCaps,
   flush,
   forceMerge,
   get,
   getAlias,
+  getFieldMapping,
   getMapping,
   getSettings,
   open,
@@ -31,6 +38,8 @@ export const indexEndpoints: readonly Endpoint[] = [
   putSettings,
   refresh,
   remove,
+  removeBlock,
+  resolveIndex,
   stats,
   updateAliases,
 ];

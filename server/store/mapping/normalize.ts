@@ -6,6 +6,9 @@ import { javaText } from './java-text';
 import { mergeProperties } from './merge-mapping';
 import { booleanParameter, normalizeParameters } from './parameters';
 
+/** Text of the error for a field without a name. */
+export const EMPTY_NAME = 'field name cannot be an empty string';
+
 const METADATA_SECTIONS = ['_source', '_routing', '_field_names', '_size', '_data_stream_timestamp', '_doc_count'];
 
 /**
@@ -116,7 +119,7 @@ function expandName(name: string, field: JsonObject, parent: string, subobjects:
 }
 
 function checkName(name: string): void {
-  if (name === '') throw illegalArgument('field name cannot be an empty string');
+  if (name === '') throw illegalArgument(EMPTY_NAME);
   if (name.trim() === '') throw illegalArgument('field name cannot contain only whitespaces');
 }
 

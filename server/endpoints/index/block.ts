@@ -1,0 +1,41 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { acknowledged, ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { indicesOptions } from '../../store/indices-options';
+import { indicesOf, indicesParameters, timeouts } from './parameters';
+
+const BLOCKS = ['metadata', 'read', 'read_only', 'write'];
+
+/** Blocks an index for reads, writes or changes: RestAddIndexBlockAction. */
+export const addBlock = endpoint({
+  name: 'indices.add_block',
+  routes: ['PUT /{index}/_block/{block}'],
+  query: { ...indicesParameters, ...timeouts },
+  handle: (call) => {
+    const block = checkBlock(call.path.block);
+    const indices = indicesOf(call, indicesOptions.strictExpandOpen);
+    for (const index of indices) index.settings = { ...index.settings, [`blocks.${block}`]: 'true' };
+    const body = indices.map(({ name }) => ({ name, blocked: true }));
+    return ok({ acknowledged: true, shards_acknowledged: true, indices: body });
+  },
+});
+
+/** Takes a block away again: RestRemoveIndexBlockAction. */
+export const removeBlock = endpoint({
+  name: 'indices.remove_block',
+  routes: ['DELETE /{index}/_block/{block}'],
+  query: { ...indicesParameters, ...timeouts },
+  handle: (call) => {
+    const block = checkBlock(call.path.block);
+    for (const index of indicesOf(call, indicesOptions.strictExpandOpen)) {
+      const { [`blocks.${block}`]: _, ...settings } = index.settings;
+      index.settings = settings;
+    }
+    return acknowledged;
+  },
+});
+
+function checkBlock(block: string | undefined): string {
+  if (block !== undefined && BLOCKS.includes(block)) return block;
+  throw illegalArgument(`No block found with name ${block}`);
+}

@@ -1,0 +1,41 @@
+import { ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { list } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
+import type { IndexState } from '../../store/index-state';
+import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
+import { resolveResources } from '../../store/resolve';
+import { indicesParameters } from './parameters';
+
+/** What an index expression stands for: RestResolveIndexAction. */
+export const resolveIndex = endpoint({
+  name: 'indices.resolve_index',
+  routes: ['GET /_resolve/index/{name}', 'POST /_resolve/index/{name}'],
+  query: { ...indicesParameters, mode: list },
+  handle: ({ mock: { store }, path, query }) => {
+    const options = optionsFrom(query, indicesOptions.strictExpandOpen);
+    const names = [...resolveResources(store, splitByComma(path.name), options, true)].sort();
+    const indices = names.flatMap((name) => store.index(name) ?? []).filter((index) => !index.system);
+    const aliases = names.filter((name) => store.index(name) === undefined);
+    return ok({
+      indices: indices.filter((index) => !query.mode || query.mode.includes(modeOf(index))).map(indexBody),
+      aliases: aliases.map((name) => ({ name, indices: store.aliased(name).map((index) => index.name) })),
+      data_streams: [],
+    });
+  },
+});
+
+function modeOf(index: IndexState): string {
+  return index.setting('mode') ?? 'standard';
+}
+
+function indexBody(index: IndexState): AnswerObject {
+  const aliases = Object.keys(index.aliases).sort();
+  const attributes = [index.closed ? 'closed' : 'open', ...(index.hidden ? ['hidden'] : [])].sort();
+  return {
+    name: index.name,
+    aliases: aliases.length > 0 ? aliases : undefined,
+    attributes,
+    mode: modeOf(index),
+  };
+}
