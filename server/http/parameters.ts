@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { parseTimeValue } from '../validation/time-value';
 
 /** How one query parameter is read. `raw` is undefined where it was not sent. */
 export interface Parameter<T> {
@@ -87,32 +88,5 @@ export function oneOf<T extends string>(
 export function time(fallback: number): Parameter<number>;
 export function time(): Parameter<number | undefined>;
 export function time(fallback?: number): Parameter<number | undefined> {
-  return { read: (raw, name) => (raw === undefined ? fallback : parseTime(raw, name)) };
-}
-
-const UNITS: Readonly<Record<string, number>> = {
-  nanos: 1e-6,
-  micros: 1e-3,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-};
-
-/**
- * Reads a time value in milliseconds.
- *
- * @throws ElasticsearchError 400 illegal_argument_exception that names the setting.
- */
-export function parseTime(raw: string, name: string): number {
-  const value = raw.trim().toLowerCase();
-  const prefix = `failed to parse setting [${name}] with value [${raw}] as a time value`;
-  if (value === '-1') return -1;
-  if (/^0+$/.test(value)) return 0;
-  const match = /^([+-]?\d+(?:\.\d+)?)(nanos|micros|ms|s|m|h|d)$/.exec(value);
-  if (!match) throw illegalArgument(`${prefix}: unit is missing or unrecognized`);
-  const amount = Number(match[1]);
-  if (amount < 0 && amount !== -1) throw illegalArgument(`${prefix}: negative durations are not supported`);
-  return amount === -1 ? -1 : amount * (UNITS[match[2] as string] as number);
+  return { read: (raw, name) => (raw === undefined ? fallback : parseTimeValue(raw, name)) };
 }

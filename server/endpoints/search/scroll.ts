@@ -5,9 +5,9 @@ import { endpoint } from '../../http/endpoint';
 import { boolean, text, time } from '../../http/parameters';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, parsing } from '../../query/dsl/failure';
-import { parseDuration } from '../../query/duration';
 import { nextPage } from '../../query/search/run-scroll';
 import { checkKeepAlive } from '../../query/search-contexts';
+import { parseTimeValue } from '../../validation/time-value';
 import { searchAnswer } from './search-answer';
 import { bodyOf, type ParsedBody } from './search-body';
 
@@ -73,7 +73,7 @@ function readScroll({ value, text: source }: ParsedBody): ScrollBody {
     for (const [key, member] of new Cursor(value).entries()) {
       if (key === 'scroll_id' && member.token === 'VALUE_STRING') read.id = String(member.value);
       else if (key === 'scroll' && member.token === 'VALUE_STRING')
-        read.keepAlive = parseDuration(String(member.value), 'scroll');
+        read.keepAlive = parseTimeValue(String(member.value), 'scroll');
       else {
         throw argumentFailure(
           `Unknown parameter [${key}] in request body or parameter is of the wrong type[${member.token}] `,

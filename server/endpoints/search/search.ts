@@ -4,13 +4,13 @@ import { optionalText } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
-import { parseDuration } from '../../query/duration';
 import { searchFailed } from '../../query/errors';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
 import { checkKeepAlive } from '../../query/search-contexts';
+import { parseTimeValue } from '../../validation/time-value';
 import { targetsOf } from '../targets';
 import { type SearchParameters, searchParameters, withParameters } from './parameters';
 import { searchAnswer } from './search-answer';
@@ -86,7 +86,7 @@ function checkPit({ request, expression, query }: SearchCall): void {
 
 /** A keep-alive that is too long fails in each index (SearchService.createContext). */
 function checkScroll(reached: readonly Reached[], keepAlive: number, text: string): void {
-  if (keepAlive <= 0 && text !== '') parseDuration(text, 'scroll');
+  if (keepAlive <= 0 && text !== '') parseTimeValue(text, 'scroll');
   try {
     checkKeepAlive(keepAlive, text);
   } catch (error) {

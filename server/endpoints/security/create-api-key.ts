@@ -3,7 +3,8 @@ import { securityCreateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
 import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
-import { ignored, parseTime } from '../../http/parameters';
+import { ignored } from '../../http/parameters';
+import { parseTimeValue } from '../../validation/time-value';
 import { apiKeys } from './api-keys';
 import { identify } from './identity';
 import { normalRoles } from './role-descriptor';
@@ -19,7 +20,8 @@ export const createApiKey = endpoint({
     const { clock, ids } = mock.runtime;
     const { name = '' } = body;
     const creation = clock.now();
-    const expiration = body.expiration === undefined ? undefined : creation + parseTime(body.expiration, 'expiration');
+    const expiration =
+      body.expiration === undefined ? undefined : creation + parseTimeValue(body.expiration, 'expiration');
     const [id, secret] = [ids.documentId(), ids.uuid()];
     const { username, realm } = identify(mock, header('authorization'));
     apiKeys(mock).set(id, {

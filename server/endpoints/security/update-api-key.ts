@@ -2,9 +2,9 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { optionalObject } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
-import { parseTime } from '../../http/parameters';
 import { isObject, own } from '../../json/value';
 import { equalJson } from '../../store/merge';
+import { parseTimeValue } from '../../validation/time-value';
 import { apiKeys } from './api-keys';
 import { normalRoles } from './role-descriptor';
 
@@ -27,7 +27,7 @@ export const updateApiKey = endpoint({
       roleDescriptors: isObject(roles) ? normalRoles(roles) : key.roleDescriptors,
       metadata: isObject(metadata) ? metadata : key.metadata,
       ...(typeof expiration === 'string' && {
-        expiration: mock.runtime.clock.now() + parseTime(expiration, 'expiration'),
+        expiration: mock.runtime.clock.now() + parseTimeValue(expiration, 'expiration'),
       }),
     };
     const same =

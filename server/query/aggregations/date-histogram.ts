@@ -1,11 +1,11 @@
 import { DateFormat } from '../../dates/date-format';
 import { UTC, type Zone } from '../../dates/zone';
 import type { JsonValue } from '../../json/value';
+import { parseTimeValue } from '../../validation/time-value';
 import { addUnits, parseDateMath, requireZone, startOf } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { anything, boolean, int, object, parseObject, scalar, string } from '../dsl/object-parser';
-import { parseDuration } from '../duration';
 import { DateKind } from '../fields/date-kind';
 import { queryText } from '../query-text';
 import type { Aggregation, StartAggregation } from './aggregation';
@@ -86,7 +86,7 @@ export function readInterval(read: Interval, zone: Zone, offset = 0): Rounding {
   if (calendar !== undefined && fixed !== undefined)
     throw argumentFailure('Cannot use [fixed_interval] with [calendar_interval] configuration option.');
   if (calendar !== undefined) return calendarRounding(calendar, zone, offset);
-  if (fixed !== undefined) return fixedRounding(parseDuration(fixed, 'date_histogram.fixedInterval'), zone, offset);
+  if (fixed !== undefined) return fixedRounding(parseTimeValue(fixed, 'date_histogram.fixedInterval'), zone, offset);
   throw argumentFailure('Invalid interval specified, must be non-null and non-empty');
 }
 
@@ -138,6 +138,6 @@ function formatOf(format: string | undefined, kind: unknown): DateFormat {
 function readOffset(value: JsonValue): number {
   if (typeof value === 'number') return value;
   const text = queryText(value);
-  if (text.startsWith('-')) return -parseDuration(text.slice(1), 'date_histogram.offset');
-  return parseDuration(text.startsWith('+') ? text.slice(1) : text, 'date_histogram.offset');
+  if (text.startsWith('-')) return -parseTimeValue(text.slice(1), 'date_histogram.offset');
+  return parseTimeValue(text.startsWith('+') ? text.slice(1) : text, 'date_histogram.offset');
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { parseTimeValue } from '../../validation/time-value';
 import { parseDateMath } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { anything, float, parseObject, string } from '../dsl/object-parser';
 import { readFloat, readText } from '../dsl/read';
-import { parseDuration } from '../duration';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 
@@ -97,8 +97,8 @@ function bindDecay(kind: string, { field, origin, scale, offset, decay }: Decay)
     if (!found) throw new ElasticsearchError('parsing_exception', `unknown field [${field}]`);
     const date = found.kind.valueType === 'date';
     const center = originOf(origin, date, scope.shard.now);
-    const width = date ? parseDuration(readText(scale), 'scale') : readFloat(scale);
-    const gap = offset ? (date ? parseDuration(readText(offset), 'offset') : readFloat(offset)) : 0;
+    const width = date ? parseTimeValue(readText(scale), 'scale') : readFloat(scale);
+    const gap = offset ? (date ? parseTimeValue(readText(offset), 'offset') : readFloat(offset)) : 0;
     return (view) => {
       const values = found.values(view);
       if (values.length === 0) return 1;

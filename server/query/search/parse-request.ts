@@ -1,12 +1,12 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
 import { readQuery } from '../clauses';
 import { Cursor } from '../dsl/cursor';
 import { argumentFailure, contentFailure, parsing, parsingFailure } from '../dsl/failure';
 import { boolean, int, parseObject, string, stringOrNull } from '../dsl/object-parser';
 import { readBoolean, readFloat, readInt, readText } from '../dsl/read';
-import { parseDuration } from '../duration';
 import { readHighlight } from './parse-highlight';
 import { readSort } from './parse-sort';
 import { readSourceSelection } from './parse-source';
@@ -25,7 +25,7 @@ const SCALARS: Readonly<Record<string, ReadKey>> = {
     draft.size = readInt(cursor);
     if (draft.size < 0) throw argumentFailure(`[size] parameter cannot be negative, found [${draft.size}]`);
   },
-  timeout: (_, cursor) => void parseDuration(readText(cursor), 'timeout'),
+  timeout: (_, cursor) => void parseTimeValue(readText(cursor), 'timeout'),
   terminate_after: (draft, cursor) => {
     const count = readInt(cursor);
     if (count < 0) throw argumentFailure('terminateAfter must be > 0');
@@ -233,7 +233,7 @@ function readCollapse(cursor: Cursor): Collapse {
 function readPit(cursor: Cursor): PointInTime {
   const { id, keep_alive } = parseObject(cursor, 'point_in_time', { id: string, keep_alive: string });
   if (id === undefined) throw argumentFailure('point int time id is not provided');
-  return { id, keepAlive: keep_alive === undefined ? undefined : parseDuration(keep_alive, 'keep_alive') };
+  return { id, keepAlive: keep_alive === undefined ? undefined : parseTimeValue(keep_alive, 'keep_alive') };
 }
 
 function readSearchAfter(cursor: Cursor): JsonValue[] {

@@ -11,12 +11,12 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a time with its unit, in milliseconds (TimeValue.parseTimeValue).
+ * Reads a time with its unit, in milliseconds; `-1` stays −1 (TimeValue.parseTimeValue).
  *
- * @param setting what the error calls it.
+ * @param setting what the error calls it: a query parameter, a key of a body.
  * @throws ElasticsearchError 400 illegal_argument_exception.
  */
-export function parseDuration(text: string, setting: string): number {
+export function parseTimeValue(text: string, setting: string): number {
   const value = text.trim().toLowerCase();
   const prefix = `failed to parse setting [${setting}] with value [${text}] as a time value`;
   if (value === '-1') return -1;
