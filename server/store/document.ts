@@ -29,6 +29,11 @@ export class StoredDocument {
     return this.parsed ?? this.cache.parse(this);
   }
 
+  /** The same, not kept: for whoever goes over all documents once. */
+  peek(): JsonObject {
+    return this.parsed ?? (JSON.parse(this.text) as JsonObject);
+  }
+
   /** True where `source` and JSON.stringify would lose how some number was written. */
   get unusualNumbers(): boolean {
     this.unusual ??= scanJson(this.text).unusualNumbers;

@@ -54,7 +54,7 @@ export class SearchField {
   }
 
   /** The same, of a whole document: what a field index is made of. */
-  readonly valuesOf = (document: StoredDocument): readonly Value[] => this.valuesIn(document.source);
+  readonly valuesOf = (document: StoredDocument): readonly Value[] => this.valuesIn(document.peek());
 
   /** The values as they stand in the source. */
   raw(view: View): JsonValue[] {
