@@ -1,29 +1,13 @@
-import { Client, errors } from '@elastic/elasticsearch';
+import type { Client, errors } from '@elastic/elasticsearch';
 import { expect } from 'chai';
-import { Client as Client8, errors as errors8 } from 'elasticsearch8';
 import { type RunningServer, startServer } from '../../server';
+import { officialClients } from './official-clients';
 import { type ConnectorClient, type Fixture, operations, type Refusal } from './operations';
 
-interface Driven {
-  readonly name: string;
-  readonly ResponseError: typeof errors.ResponseError | typeof errors8.ResponseError;
-  connect(node: string): { readonly connector: ConnectorClient; close(): Promise<void> };
-}
-
-/** Both major versions have the same methods; their types are two copies of each other, which the compiler cannot know. */
-const clients: readonly Driven[] = [
-  { name: 'client 9', ResponseError: errors.ResponseError, connect: (node) => new Client({ node, maxRetries: 0 }) },
-  {
-    name: 'client 8',
-    ResponseError: errors8.ResponseError,
-    connect: (node) => new Client8({ node, maxRetries: 0 }) as unknown as Client,
-  },
-];
-
-for (const { name, ResponseError, connect } of clients) {
+for (const { name, ResponseError, connect } of officialClients) {
   describe(`connectors through the official ${name}`, () => {
     let server: RunningServer;
-    let client: ReturnType<Driven['connect']>;
+    let client: Client;
     let fixture: Fixture;
 
     before(async () => {

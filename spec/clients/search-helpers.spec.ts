@@ -1,0 +1,85 @@
+import type { Client } from '@elastic/elasticsearch';
+import { expect } from 'chai';
+import { type RunningServer, startServer } from '../../server';
+import { officialClients } from './official-clients';
+
+interface Page {
+  number: number;
+  even: boolean;
+}
+
+const index = 'search-pages';
+const count = 250;
+
+for (const { name, connect } of officialClients) {
+  describe(`the search helpers of the official ${name}`, () => {
+    let server: RunningServer;
+    let client: Client;
+
+    before(async () => {
+      server = await startServer();
+      client = connect(server.url);
+    });
+    after(async () => {
+      await client.close();
+      await server.stop();
+    });
+    beforeEach(async () => {
+      server.reset();
+      const operations = Array.from({ length: count }, (_, number) => [
+        { index: { _id: `p${number}` } },
+        { number, even: number % 2 === 0 },
+      ]);
+      await client.bulk({ index, refresh: true, operations: operations.flat() });
+    });
+
+    it('scrollSearch reads page after page and gives the scroll back', async () => {
+      const sizes: number[] = [];
+      for await (const { documents, body } of client.helpers.scrollSearch<Page>({ index, size: 100 })) {
+        sizes.push(documents.length);
+        expect(body._scroll_id).to.be.a('string');
+      }
+      expect(sizes).to.deep.equal([100, 100, 50]);
+      expect(server.leaks().summary.join()).to.not.contain('scroll');
+    });
+
+    it('scrollSearch can be left early', async () => {
+      for await (const page of client.helpers.scrollSearch<Page>({ index, size: 100 })) await page.clear();
+      expect(server.journal.entries({ operation: 'clear_scroll' })).to.have.length(1);
+    });
+
+    it('scrollDocuments gives the sources of all that is found', async () => {
+      const numbers: number[] = [];
+      const query = { term: { even: true } };
+      for await (const { number } of client.helpers.scrollDocuments<Page>({ index, size: 40, query })) {
+        numbers.push(number);
+      }
+      expect(numbers)
+        .to.have.length(count / 2)
+        .and.to.include.members([0, 2, 248]);
+    });
+
+    it('search gives sources', async () => {
+      const query = { range: { number: { gte: 10, lt: 13 } } };
+      expect(await client.helpers.search<Page>({ index, query, sort: [{ number: 'desc' }] })).to.deep.equal([
+        { _id: 'p12', number: 12, even: true },
+        { _id: 'p11', number: 11, even: false },
+        { _id: 'p10', number: 10, even: true },
+      ]);
+    });
+
+    it('a point in time stays as it was while pages are read by search_after', async () => {
+      const { id } = await client.openPointInTime({ index, keep_alive: '1m' });
+      await client.bulk({ index, refresh: true, operations: [{ delete: { _id: 'p0' } }, { delete: { _id: 'p99' } }] });
+      const seen: string[] = [];
+      const page = { size: 100, pit: { id, keep_alive: '1m' }, sort: ['_shard_doc'] };
+      let { hits } = (await client.search<Page>(page)).hits;
+      for (let last = hits.at(-1)?.sort; last !== undefined; last = hits.at(-1)?.sort) {
+        seen.push(...hits.map(({ _id }) => String(_id)));
+        ({ hits } = (await client.search<Page>({ ...page, search_after: last })).hits);
+      }
+      expect(new Set(seen).size).to.equal(count);
+      expect(await client.closePointInTime({ id })).to.deep.equal({ succeeded: true, num_freed: 1 });
+    });
+  });
+}
