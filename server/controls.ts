@@ -1,18 +1,19 @@
 import { type FaultControls, faultControls } from './control/faults/controls';
 import { fixtureByNameOrPath } from './control/fixtures';
 import { type JournalControls, journalControls } from './control/journal/controls';
+import { type PlayedScenario, playScenario } from './control/scenarios/play';
 import type { StateDiff } from './control/snapshots/diff';
 import { findLeaks, type LeakReport } from './control/snapshots/leaks';
 import * as snapshots from './control/snapshots/snapshots';
 import { exportState } from './control/state/export';
 import { importState } from './control/state/import';
-import type { FixtureState } from './generated/control';
+import type { FixtureState, ScenarioInput, StandInSettings } from './generated/control';
 import type { Mock } from './mock';
 import type { ClockSettings } from './runtime/controlled-clock';
 
 /** What a test can do to a mock without HTTP: the same as the control API does. */
 export interface MockControls {
-  /** Back to the start: what is stored, the clock, the ids, the journal and the faults. Costs the same whatever the mock holds. */
+  /** Back to the start: what is stored, the clock, the ids, the journal, the faults and the stand-in. Costs the same whatever the mock holds. */
   reset(): void;
   /**
    * Replaces what is stored.
@@ -30,6 +31,10 @@ export interface MockControls {
   readonly snapshots: SnapshotControls;
   readonly journal: JournalControls;
   readonly faults: FaultControls;
+  /** Lets a known incident happen: `scenario('idle-job')`. @throws Error that lists them for an unknown name. */
+  scenario(name: string, input?: ScenarioInput): PlayedScenario;
+  /** Lets jobs move on their own, as if a connector service was there; false ends that. */
+  standIn(settings?: StandInSettings | false): void;
   /** What is different since the last reset. `clean` is true where nothing is. */
   leaks(): LeakReport;
 }
@@ -65,12 +70,17 @@ export function controlsOf(mock: Mock): MockControls {
   return {
     reset: () => mock.reset(),
     load: (fixture, options) => load(mock, fixture, options?.baseline),
-    state: () => JSON.parse(exportState(mock.store)) as FixtureState,
+    state: () => {
+      mock.standIn.catchUp();
+      return JSON.parse(exportState(mock.store)) as FixtureState;
+    },
     clock: clockControls(mock),
     seed: (seed) => mock.ids.use(seed),
     snapshots: snapshotControls(mock),
     journal: journalControls(mock),
     faults: faultControls(mock),
+    scenario: (name, input = {}) => playScenario(mock, name, input),
+    standIn: (settings = {}) => mock.standIn.use(settings === false ? undefined : settings),
     leaks: () => findLeaks(mock),
   };
 }

@@ -11,6 +11,7 @@ export type { FaultView } from './control/faults/faults';
 export type { JournalControls } from './control/journal/controls';
 export type { EntryView } from './control/journal/entry';
 export type { Verification } from './control/journal/verify';
+export type { PlayedScenario } from './control/scenarios/play';
 export type { Problem } from './control/schema/problems';
 export type { Changes, StateDiff } from './control/snapshots/diff';
 export type { LeakReport } from './control/snapshots/leaks';
@@ -27,6 +28,9 @@ export type {
   FixtureState,
   FixtureSyncJob,
   RequestMatch,
+  ScenarioInput,
+  StandInJob,
+  StandInSettings,
   VerifyInput,
 } from './generated/control';
 export type { MockOptions } from './options';

@@ -1,6 +1,7 @@
 import { Faults } from './control/faults/faults';
 import { Journal } from './control/journal/journal';
 import type { NamedSnapshot } from './control/snapshots/snapshots';
+import { StandIn } from './control/stand-in/stand-in';
 import type { Settings } from './options';
 import { SearchContexts } from './query/search-contexts';
 import { ControlledClock } from './runtime/controlled-clock';
@@ -29,6 +30,8 @@ export class Mock {
   readonly searches: SearchContexts;
   /** What goes wrong on purpose. */
   readonly faults = new Faults();
+  /** What stands in for the connector service, if it was told to. */
+  readonly standIn: StandIn;
   /** States that were kept under a name. Resets leave them alone. */
   readonly snapshots = new Map<string, NamedSnapshot>();
   /** What a reset goes back to. */
@@ -45,6 +48,8 @@ export class Mock {
     this.store = new Store(this.runtime);
     this.journal = new Journal(settings.journal);
     this.searches = new SearchContexts(this.runtime);
+    this.standIn = new StandIn(this);
+    this.standIn.use(settings.standIn);
     this.baseline = this.snapshot();
   }
 
@@ -70,6 +75,7 @@ export class Mock {
 
   /** The state as it is now. Costs the same whatever the store holds, as does `restore`. */
   snapshot(): MockSnapshot {
+    this.standIn.catchUp();
     return { store: this.store.snapshot(), ids: this.ids.mark() };
   }
 
@@ -79,11 +85,12 @@ export class Mock {
     this.ids.rewind(snapshot.ids);
   }
 
-  /** Back to the start: what is stored, the clock, the ids, the journal and the faults. Costs the same whatever the store holds. */
+  /** Back to the start: what is stored, the clock, the ids, the journal, the faults and the stand-in. Costs the same whatever the store holds. */
   reset(): void {
     this.restore(this.baseline);
     this.clock.reset();
     this.journal.reset();
     this.faults.clear();
+    this.standIn.use(this.settings.standIn);
   }
 }

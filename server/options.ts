@@ -1,4 +1,5 @@
 import type { JournalLimits } from './control/journal/journal';
+import type { StandInSettings } from './generated/control';
 import type { ClockSettings } from './runtime/controlled-clock';
 
 /** What a mock is told at its start. All of it may be left out. */
@@ -21,6 +22,8 @@ export interface MockOptions {
   readonly clock?: ClockSettings;
   /** Determines all ids and random numbers: the same seed and requests give the same answers. */
   readonly seed?: string;
+  /** Lets jobs move on their own, as if a connector service was there; true for the defaults. */
+  readonly standIn?: boolean | StandInSettings;
   /** How many of the last requests are kept, and how many bytes of them; false for none. */
   readonly journal?: Partial<JournalLimits> | false;
   /** False switches off everything under `/_mock`, sandboxes too: what is left is the Elasticsearch. */
@@ -35,8 +38,8 @@ export interface MockOptions {
 type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token';
 
 /** Options with their defaults. */
-export type Settings = Required<Omit<MockOptions, Open | 'journal'>> &
-  Pick<MockOptions, Open> & { readonly journal: JournalLimits };
+export type Settings = Required<Omit<MockOptions, Open | 'journal' | 'standIn'>> &
+  Pick<MockOptions, Open> & { readonly journal: JournalLimits; readonly standIn: StandInSettings | undefined };
 
 /** Elasticsearch's own default of `http.max_content_length`: 100mb. */
 const MAX_CONTENT_LENGTH = 100 * 1024 * 1024;
@@ -47,7 +50,7 @@ const DEFAULT_VERSION = '9.6.0';
 const JOURNAL: JournalLimits = { entries: 1000, bytes: 16 * 1024 * 1024 };
 
 export function withDefaults(options: MockOptions): Settings {
-  const { journal } = options;
+  const { journal, standIn } = options;
   return {
     esVersion: DEFAULT_VERSION,
     buildFlavor: 'default',
@@ -58,6 +61,7 @@ export function withDefaults(options: MockOptions): Settings {
     control: true,
     maxSandboxes: 2000,
     ...withoutUndefined(options),
+    standIn: standIn === true ? {} : standIn === false ? undefined : standIn,
     journal: journal === false ? { ...JOURNAL, entries: 0 } : { ...JOURNAL, ...journal },
   };
 }

@@ -68,12 +68,21 @@ export class ServerCore {
     mock.clock.request();
     const started = stopwatch();
     const exchange = new Exchange(mock, received);
+    if (mock.standIn.active) this.letStandInWork(exchange);
     if (mock.faults.none || !this.goWrong(exchange, request, response, started)) {
       const answer = this.dispatcher.answer(exchange);
       if (answer instanceof Promise)
         answer.then((later) => send(request, response, conclude(exchange, later, started)));
       else send(request, response, conclude(exchange, answer, started));
     }
+  }
+
+  /** What was due before the request is done before it. */
+  private letStandInWork(exchange: Exchange): void {
+    const { standIn } = exchange.mock;
+    standIn.catchUp();
+    this.dispatcher.locate(exchange);
+    standIn.observe(exchange);
   }
 
   /** Lets a request go wrong as the fault rules say; false where it falls under none of them. */

@@ -26,6 +26,7 @@ export const startFlags: Flags = {
   'time-rate': { value: 'decimal', help: 'How much faster than real time the clock goes; 0 stands still. Default 1.' },
   'time-tick': { value: 'text', help: 'How far the clock goes on with each request: 1s, 250ms.' },
   seed: { value: 'text', help: 'Determines ids and random numbers: same seed and requests, same answers.' },
+  'stand-in': { value: 'none', help: 'Lets sync jobs move on their own, as if a connector service was there.' },
   'journal-entries': { value: 'number', help: 'How many of the last requests are kept; 0 for none. Default 1000.' },
   'journal-bytes': { value: 'number', help: 'How many bytes of them. Default 16777216 (16mb).' },
   'max-sandboxes': { value: 'number', help: 'How many sandboxes there may be. Default 2000.' },

@@ -2,7 +2,9 @@ import type { ControlEndpoint } from './endpoint';
 import { faultEndpoints } from './faults/endpoints';
 import { journalEndpoints } from './journal/endpoints';
 import { sandboxEndpoints } from './sandboxes/endpoints';
+import { scenarioEndpoints } from './scenarios/endpoints';
 import { snapshotEndpoints } from './snapshots/endpoints';
+import { standInEndpoints } from './stand-in/endpoints';
 import { stateEndpoints } from './state/endpoints';
 import { timeEndpoints } from './time/endpoints';
 
@@ -14,4 +16,6 @@ export const controlEndpoints: readonly ControlEndpoint[] = [
   ...timeEndpoints,
   ...journalEndpoints,
   ...faultEndpoints,
+  ...scenarioEndpoints,
+  ...standInEndpoints,
 ];

@@ -26,9 +26,11 @@ export function controlRouter(core: ServerCore): Router {
       const text = typeof request.body === 'string' ? request.body : '';
       const input = readInput(schemas, endpoint, request.query, text);
       const path = request.params as Readonly<Record<string, string>>;
+      const mock = core.mockOf(request);
+      mock.standIn.catchUp();
       const call = {
         core,
-        mock: core.mockOf(request),
+        mock,
         path,
         input,
         text,

@@ -40,6 +40,9 @@ IdsInput?: IdsInput
 JournalSearch?: JournalSearch
 LoadInput?: LoadInput
 RequestMatch?: RequestMatch
+ScenarioInput?: ScenarioInput
+StandInJob?: StandInJob
+StandInSettings?: StandInSettings
 VerifyInput?: VerifyInput
 WaitInput?: WaitInput
 FixtureState?: FixtureState
@@ -499,6 +502,103 @@ line?: unknown
  * Text that the body must contain.
  */
 text?: string
+}
+/**
+ * Whom a scenario is about.
+ */
+export interface ScenarioInput {
+/**
+ * The connector. Default: the first that it can happen to.
+ */
+connector_id?: string
+/**
+ * The sync job. Default: the first that it can happen to.
+ */
+sync_job_id?: string
+/**
+ * How often it happens. Each scenario has a default.
+ */
+times?: number
+}
+/**
+ * What becomes of sync jobs. The first rule that fits a job counts.
+ */
+export interface StandInJob {
+/**
+ * Jobs of these connectors. * stands for any text.
+ */
+connector_id?: (string | string[])
+/**
+ * Jobs of these service types. * stands for any text.
+ */
+service_type?: (string | string[])
+/**
+ * full, incremental, access_control, or several.
+ */
+job_type?: (string | string[])
+/**
+ * How long a job waits until it is claimed. Default 1s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+claim_after?: (string | number)
+/**
+ * How often a job is read until it is claimed, in the place of a time.
+ */
+claim_after_reads?: number
+/**
+ * How often a running job checks in. Default 10s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+check_in_every?: (string | number)
+/**
+ * How many documents the job indexes. Default 0.
+ */
+documents?: number
+/**
+ * What each document has besides its id, title and _timestamp.
+ */
+document?: {
+[k: string]: unknown
+}
+/**
+ * How long a job runs. Default 5s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+finish_after?: (string | number)
+/**
+ * How often a running job is read until it ends, in the place of a time.
+ */
+finish_after_reads?: number
+/**
+ * completed: it ends well. error: it fails. stall: it is claimed and never heard of again. pending: nobody claims it. Default completed.
+ */
+outcome?: ("completed" | "error" | "stall" | "pending")
+/**
+ * Why it fails.
+ */
+error?: string
+/**
+ * Who runs it. Default stand-in.
+ */
+worker_hostname?: string
+}
+/**
+ * What the stand-in for the connector service does, on the mock's clock.
+ */
+export interface StandInSettings {
+/**
+ * How often connectors check in. Default 30s; 0 for never. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+check_in_every?: (string | number)
+/**
+ * True: configured connectors become connected when they check in. Default true.
+ */
+connect?: boolean
+/**
+ * True: jobs are made when a connector's schedule says so. Default false.
+ */
+follow_schedules?: boolean
+/**
+ * What becomes of sync jobs. Default: one rule for all, with its defaults.
+ */
+jobs?: StandInJob[]
 }
 /**
  * Which requests should have come, and how often: at least once unless told otherwise.

@@ -13,6 +13,7 @@ export function findLeaks(mock: Mock): LeakReport {
   const open = { scroll: mock.searches.count('scroll'), 'point in time': mock.searches.count('pit') };
   const others = [
     ...Object.entries(open).flatMap(([kind, count]) => (count === 0 ? [] : [`${kind} left open: ${count}`])),
+    ...(mock.standIn.changed ? ['the stand-in was changed'] : []),
     ...(mock.clock.changed ? ['the clock was changed'] : []),
     ...mock.faults.list(mock.clock.now()).map(({ id }) => `fault rule [${id}] was left`),
     ...(mock.ids.seed === mock.start.ids?.seed ? [] : ['the seed of ids was changed']),

@@ -1,0 +1,18 @@
+import type { ScenarioInput } from '../../generated/control';
+import { type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { playScenario } from './play';
+import { scenarios } from './scenarios';
+
+export const scenarioEndpoints: readonly ControlEndpoint[] = [
+  {
+    route: 'GET /scenarios',
+    summary: 'Lists the incidents that can be played.',
+    handle: () => ({ json: { scenarios: scenarios.map(({ name, description }) => ({ name, description })) } }),
+  },
+  controlEndpoint<ScenarioInput>({
+    route: 'POST /scenarios/{name}',
+    summary: 'Lets an incident happen: adds its fault rules, changes what it changes.',
+    input: 'scenario.schema.json',
+    handle: ({ mock, path, input }) => ({ status: 201, json: playScenario(mock, path.name as string, input) }),
+  }),
+];

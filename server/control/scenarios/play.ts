@@ -1,0 +1,37 @@
+import type { ScenarioInput } from '../../generated/control';
+import type { Mock } from '../../mock';
+import { ControlError } from '../control-error';
+import type { FaultView } from '../faults/faults';
+import { nearest } from '../nearest';
+import { scenarios } from './scenarios';
+
+export interface PlayedScenario {
+  readonly name: string;
+  readonly description: string;
+  /** The fault rules that it added. */
+  readonly faults: readonly FaultView[];
+  /** What it changed, in words. */
+  readonly changes: readonly string[];
+}
+
+/**
+ * Lets an incident happen.
+ *
+ * @throws ControlError 404 with the nearest name; 409 where it can happen to nobody.
+ */
+export function playScenario(mock: Mock, name: string, input: ScenarioInput): PlayedScenario {
+  const scenario = scenarios.find((each) => each.name === name);
+  if (!scenario) {
+    const names = scenarios.map((each) => each.name);
+    throw new ControlError(
+      404,
+      `There is no scenario [${name}].${nearest(name, names)} There are: ${names.join(', ')}.`,
+    );
+  }
+  const changes = scenario.change?.(mock, input) ?? [];
+  const rules = scenario.faults?.(input) ?? [];
+  const faults = rules.map((rule, index) =>
+    mock.faults.add({ id: `${name}-${index + 1}`, description: scenario.description, ...rule }, mock.clock.now()),
+  );
+  return { name, description: scenario.description, faults, changes };
+}

@@ -1,0 +1,124 @@
+import type { FaultRule, ScenarioInput } from '../../generated/control';
+import type { JsonObject } from '../../json/value';
+import type { Mock } from '../../mock';
+import { toInstant } from '../../runtime/clock';
+import type { StoredDocument } from '../../store/document';
+import { mergeInto } from '../../store/update';
+import { ControlError } from '../control-error';
+import { API_INDICES } from '../state/state';
+
+/** An incident of connector services in the field, ready to be played. */
+export interface Scenario {
+  readonly name: string;
+  /** What happens, and what a good service makes of it. */
+  readonly description: string;
+  readonly faults?: (input: ScenarioInput) => FaultRule[];
+  /** Changes what is stored. @returns what it did, in words. @throws ControlError 409 where it can happen to nobody. */
+  readonly change?: (mock: Mock, input: ScenarioInput) => string[];
+}
+
+const CONNECTOR_PATHS = ['/.elastic-connectors/*', '/.elastic-connectors-v1/*'];
+const JOB_UPDATES = ['/.elastic-connectors-sync-jobs/_update/*', '/.elastic-connectors-sync-jobs-v1/_update/*'];
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'bulk-item-rejections',
+    description:
+      'Every third item of some bulk requests is refused with 429 inside a 200. A good service sends just those items again.',
+    faults: ({ times = 3 }) => [
+      { operation: 'bulk', times, items: { every: 3, preset: 'es_rejected_execution_exception' } },
+    ],
+  },
+  {
+    name: 'breaker-on-connector-index',
+    description:
+      'The circuit breaker refuses what is asked of the connector index, through both doors. A good service waits and goes on.',
+    faults: ({ times = 3 }) => [
+      { operation: 'connector.*', times, preset: 'circuit_breaking_exception' },
+      { path: CONNECTOR_PATHS, times, preset: 'circuit_breaking_exception' },
+    ],
+  },
+  {
+    name: 'claim-too-large',
+    description:
+      'Claiming a job is answered with 413: its connector is too large for a proxy. A good service lets the job fail.',
+    faults: ({ times = 1, sync_job_id: id = '*' }) => [
+      {
+        operation: 'connector.sync_job_claim',
+        params: { connector_sync_job_id: id },
+        times,
+        preset: 'request_too_large',
+      },
+      { path: JOB_UPDATES, body: { doc: { status: 'in_progress' } }, times, preset: 'request_too_large' },
+    ],
+  },
+  {
+    name: 'conflict-during-sync',
+    description:
+      'Somebody else writes the connector at the same time: its updates conflict. A good service reads it again and retries.',
+    faults: ({ times = 2, connector_id: id = '*' }) => [
+      {
+        path: CONNECTOR_PATHS.map((path) => path.replace('*', `_update/${id}`)),
+        times,
+        preset: 'version_conflict_engine_exception',
+      },
+      {
+        operation: 'connector.*',
+        method: 'PUT',
+        params: { connector_id: id },
+        times,
+        preset: 'version_conflict_engine_exception',
+      },
+    ],
+  },
+  {
+    name: 'soft-deleted-connector',
+    description:
+      'A connector is soft-deleted while its service still polls it: check-ins go on to work, reading it does not. A good service stops.',
+    change: (mock, { connector_id }) => {
+      const connector = pick(mock, 'connectors', connector_id, ({ source }) => source.deleted !== true);
+      change(mock, 'connectors', connector, { deleted: true });
+      return [`connector [${connector.id}] is soft-deleted`];
+    },
+  },
+  {
+    name: 'idle-job',
+    description:
+      'A running job was last seen an hour ago: its worker died. A good service marks it as failed when it cleans up.',
+    change: (mock, { sync_job_id }) => {
+      const job = pick(mock, 'sync_jobs', sync_job_id, ({ source }) => isOpen(source));
+      const lost = toInstant(mock.clock.now() - 3_600_000);
+      const running = {
+        status: 'in_progress',
+        worker_hostname: 'a-worker-that-died',
+        started_at: lost,
+        last_seen: lost,
+      };
+      change(mock, 'sync_jobs', job, running);
+      return [`sync job [${job.id}] is in progress and was last seen at ${lost}`];
+    },
+  },
+];
+
+function isOpen({ status }: JsonObject): boolean {
+  return status === 'in_progress' || status === 'pending';
+}
+
+/** The document that was asked for, or the first that it can happen to. */
+function pick(
+  { store }: Mock,
+  list: keyof typeof API_INDICES,
+  id: string | undefined,
+  fits: (document: StoredDocument) => boolean,
+): StoredDocument {
+  const documents = store.index(API_INDICES[list])?.live.byId;
+  const found = id === undefined ? [...(documents?.values() ?? [])].find(fits) : documents?.get(id);
+  if (found) return found;
+  const wanted = id === undefined ? 'any that this can happen to' : `[${id}]`;
+  throw new ControlError(409, `There is none of the ${list} ${wanted}. Load a fixture first: every-job has both.`);
+}
+
+function change({ store }: Mock, list: keyof typeof API_INDICES, document: StoredDocument, partial: JsonObject): void {
+  const merged = mergeInto(document, partial);
+  if (merged) store.index(API_INDICES[list])?.write({ id: document.id, ...merged, routing: document.routing });
+}

@@ -1,0 +1,33 @@
+import type { StandInSettings } from '../../generated/control';
+import { ControlError } from '../control-error';
+import { type ControlEndpoint, controlEndpoint } from '../endpoint';
+
+export const standInEndpoints: readonly ControlEndpoint[] = [
+  {
+    route: 'GET /stand-in',
+    summary: 'Tells what the stand-in for the connector service was told, and what it has done lately.',
+    handle: ({ mock }) => ({ json: mock.standIn.view() }),
+  },
+  controlEndpoint<StandInSettings>({
+    route: 'PUT /stand-in',
+    summary: "Starts the stand-in for the connector service: jobs move on their own, on the mock's clock.",
+    input: 'stand-in.schema.json',
+    handle: ({ mock, input }) => {
+      try {
+        mock.standIn.use(input);
+      } catch (error) {
+        throw new ControlError(400, (error as Error).message);
+      }
+      mock.standIn.catchUp();
+      return { json: mock.standIn.view() };
+    },
+  }),
+  {
+    route: 'DELETE /stand-in',
+    summary: 'Ends the stand-in.',
+    handle: ({ mock }) => {
+      mock.standIn.use(undefined);
+      return { json: mock.standIn.view() };
+    },
+  },
+];

@@ -1,0 +1,73 @@
+import type { StandInJob } from '../../generated/control';
+import type { JsonObject } from '../../json/value';
+import { claimUpdate } from '../../sync-job/updates';
+
+/** What a step writes to the job and to its connector. */
+export interface JobChange {
+  readonly job: JsonObject;
+  readonly connector?: JsonObject;
+}
+
+/** How a sync went: what is counted. */
+export interface SyncCounts {
+  readonly indexed: number;
+  readonly total: number;
+}
+
+const NOTHING: SyncCounts = { indexed: 0, total: 0 };
+
+/** The connector is told first, then the job is claimed, as the connector service does it. */
+export function claimChange(job: JsonObject, rule: StandInJob, time: string): JobChange {
+  return {
+    job: claimUpdate({ worker_hostname: rule.worker_hostname ?? 'stand-in' }, time),
+    connector: { status: 'connected', error: null, ...lastSync(job, 'in_progress', null) },
+  };
+}
+
+export function completeChange(job: JsonObject, counts: SyncCounts, time: string): JobChange {
+  return {
+    job: { last_seen: time, status: 'completed', error: null, completed_at: time, ...countsOf(counts) },
+    connector: { status: 'connected', error: null, ...ended(job, 'completed', null, counts, time) },
+  };
+}
+
+export function failChange(job: JsonObject, error: string, time: string): JobChange {
+  return {
+    job: { last_seen: time, status: 'error', error, completed_at: time, ...countsOf(NOTHING) },
+    connector: { status: 'error', error, ...ended(job, 'error', error, NOTHING, time) },
+  };
+}
+
+export function cancelChange(job: JsonObject, time: string): JobChange {
+  return {
+    job: { last_seen: time, status: 'canceled', error: null, completed_at: time, canceled_at: time },
+    connector: { status: 'connected', error: null, ...ended(job, 'canceled', null, NOTHING, time) },
+  };
+}
+
+function countsOf({ indexed, total }: SyncCounts): JsonObject {
+  return {
+    indexed_document_count: indexed,
+    indexed_document_volume: 0,
+    deleted_document_count: 0,
+    total_document_count: total,
+  };
+}
+
+function ended(
+  job: JsonObject,
+  status: string,
+  error: string | null,
+  { indexed }: SyncCounts,
+  time: string,
+): JsonObject {
+  const counts = { last_indexed_document_count: indexed, last_deleted_document_count: 0 };
+  return { last_synced: time, ...lastSync(job, status, error), ...counts };
+}
+
+/** Syncs of content and of access control are told apart on the connector. */
+function lastSync(job: JsonObject, status: string, error: string | null): JsonObject {
+  return job.job_type === 'access_control'
+    ? { last_access_control_sync_status: status, last_access_control_sync_error: error }
+    : { last_sync_status: status, last_sync_error: error };
+}

@@ -1,0 +1,256 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { StandInJob, StandInSettings } from '../../generated/control';
+import type { Exchange } from '../../http/exchange';
+import { isObject, type JsonObject } from '../../json/value';
+import type { Mock } from '../../mock';
+import { toInstant } from '../../runtime/clock';
+import { readDuration } from '../../runtime/duration';
+import type { StoredDocument } from '../../store/document';
+import type { IndexState } from '../../store/index-state';
+import { mergeInto, newSource } from '../../store/update';
+import { connectorSnapshot } from '../../sync-job/connector-snapshot';
+import { newSyncJob } from '../../sync-job/document';
+import { API_INDICES } from '../state/state';
+import { cancelChange, claimChange, completeChange, failChange, type JobChange } from './job-changes';
+import { type JobStep, lastCheckIn, nextStep, ruleFor, timeOf } from './job-steps';
+import { type DueSync, dueSyncs } from './schedules';
+
+/** Something that is due: when, and what it does. */
+interface Due {
+  readonly at: number;
+  readonly what: string;
+  run(): void;
+}
+
+export interface StandInAction {
+  readonly at: string;
+  readonly what: string;
+}
+
+const DEFAULT_RULES: readonly StandInJob[] = [{}];
+const CHECK_IN_EVERY = '30s';
+const MOST_STEPS = 1000;
+const REMEMBERED = 100;
+
+/**
+ * Stands in for the connector service. Nothing happens between requests: what was due is done before the next one, in its
+ * order and with its times. Nobody can tell the difference, and tests can move the clock.
+ */
+export class StandIn {
+  private settings: StandInSettings | undefined;
+  private since = 0;
+  private readonly reads = new Map<string, number>();
+  private quiet: { readonly until: number; readonly seen: readonly unknown[] } | undefined;
+  private done: StandInAction[] = [];
+
+  constructor(private readonly mock: Mock) {}
+
+  get active(): boolean {
+    return this.settings !== undefined;
+  }
+
+  /** True where it was told something else than at the start. */
+  get changed(): boolean {
+    return this.settings !== this.mock.settings.standIn;
+  }
+
+  /** What it was told, and what it has done lately. */
+  view(): {
+    readonly active: boolean;
+    readonly settings: StandInSettings | null;
+    readonly done: readonly StandInAction[];
+  } {
+    return { active: this.active, settings: this.settings ?? null, done: this.done };
+  }
+
+  /** Starts it, or ends it where there are no settings. @throws Error where a duration is none. */
+  use(settings: StandInSettings | undefined): void {
+    if (settings) checkDurations(settings);
+    this.settings = settings;
+    this.since = this.mock.clock.now();
+    this.reads.clear();
+    this.quiet = undefined;
+    this.done = [];
+  }
+
+  /** Counts what a request reads: some jobs go on after so many reads. */
+  observe({ endpoint, path }: Exchange): void {
+    const jobId = path.connector_sync_job_id ?? (path.index?.includes('sync-jobs') ? path.id : undefined);
+    const all =
+      endpoint?.name === 'connector.sync_job_list' ||
+      (endpoint?.name === 'search' && path.index?.includes('sync-jobs'));
+    if (all) for (const id of this.jobs()?.live.byId.keys() ?? []) this.countRead(id);
+    else if (jobId !== undefined && (endpoint?.name === 'connector.sync_job_get' || endpoint?.name === 'get')) {
+      this.countRead(jobId);
+    }
+  }
+
+  /** Does all that is due by now. */
+  catchUp(): void {
+    if (!this.settings) return;
+    const now = this.mock.clock.now();
+    if (this.isQuiet(now)) return;
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      const due = this.nextDue(this.settings, now);
+      if (!due || due.at > now) {
+        this.quiet = { until: due?.at ?? Number.POSITIVE_INFINITY, seen: this.whatIsThere() };
+        return;
+      }
+      due.run();
+      this.done.push({ at: toInstant(due.at), what: due.what });
+      if (this.done.length > REMEMBERED) this.done.shift();
+    }
+  }
+
+  /** True where nothing has been written since the last look, and nothing is due yet. */
+  private isQuiet(now: number): boolean {
+    if (!this.quiet || now >= this.quiet.until) return false;
+    const there = this.whatIsThere();
+    return this.quiet.seen.every((value, position) => value === there[position]);
+  }
+
+  private whatIsThere(): unknown[] {
+    return [this.jobs(), this.connectors()].flatMap((index) => [index, index?.live.bySeqNo.maxKey()]);
+  }
+
+  private nextDue(settings: StandInSettings, now: number): Due | undefined {
+    let next: Due | undefined;
+    for (const due of this.allDue(settings, now)) if (!next || due.at < next.at) next = due;
+    return next;
+  }
+
+  private *allDue(settings: StandInSettings, now: number): Generator<Due> {
+    for (const job of this.jobs()?.live.byId.values() ?? []) {
+      const rule = ruleFor(settings.jobs ?? DEFAULT_RULES, job.source);
+      const step = rule && nextStep(job.source, rule, this.reads.get(job.id) ?? 0, now);
+      if (step) yield this.dueStep(job, rule, step, now);
+    }
+    const every = readDuration(settings.check_in_every ?? CHECK_IN_EVERY);
+    for (const connector of this.connectors()?.live.byId.values() ?? []) {
+      if (connector.source.deleted === true || typeof connector.source.service_type !== 'string') continue;
+      if (every > 0) yield this.dueCheckIn(connector, every, settings.connect ?? true, now);
+      if (!settings.follow_schedules) continue;
+      for (const sync of dueSyncs(connector.source, this.since)) yield this.dueJob(connector, sync);
+    }
+  }
+
+  private dueStep(job: StoredDocument, rule: StandInJob, step: JobStep, now: number): Due {
+    const at = step.kind === 'check_in' ? lastCheckIn(job.source, rule, step.at, now) : step.at;
+    return { at: step.at, what: `${WORDS[step.kind]} job [${job.id}]`, run: () => this.runStep(job, rule, step, at) };
+  }
+
+  private runStep(job: StoredDocument, rule: StandInJob, { kind }: JobStep, at: number): void {
+    const change = this.changeOf(job.source, rule, kind, toInstant(at));
+    this.update(this.jobs(), job, change.job);
+    if (kind !== 'check_in') this.reads.delete(job.id);
+    const { connector: kept } = job.source;
+    const connector = isObject(kept) ? this.connectors()?.get(String(kept.id)) : undefined;
+    if (connector && change.connector) this.update(this.connectors(), connector, change.connector);
+  }
+
+  private changeOf(job: JsonObject, rule: StandInJob, kind: JobStep['kind'], time: string): JobChange {
+    switch (kind) {
+      case 'claim':
+        return claimChange(job, rule, time);
+      case 'check_in':
+        return { job: { last_seen: time } };
+      case 'fail':
+        return failChange(job, rule.error ?? 'The stand-in was told to fail', time);
+      case 'cancel':
+        return cancelChange(job, time);
+      case 'complete':
+        return this.complete(job, rule, time);
+    }
+  }
+
+  /** Indexes the documents; where the mapping refuses one, the job fails with its words. */
+  private complete(job: JsonObject, rule: StandInJob, time: string): JobChange {
+    const { documents = 0, document = {} } = rule;
+    const { index_name: name, id } = isObject(job.connector) ? job.connector : {};
+    if (documents === 0 || typeof name !== 'string') return completeChange(job, { indexed: 0, total: 0 }, time);
+    try {
+      const { store } = this.mock;
+      const index = store.index(name) ?? store.aliased(name)[0] ?? store.create(name);
+      for (let number = 1; number <= documents; number += 1) {
+        const documentId = `${id}-${number}`;
+        const source = { id: documentId, title: `Document ${number}`, _timestamp: time, ...document } as JsonObject;
+        index.write({ id: documentId, ...newSource(source) });
+      }
+      index.refresh();
+      return completeChange(job, { indexed: documents, total: index.live.size }, time);
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError)) throw error;
+      return failChange(job, error.message, time);
+    }
+  }
+
+  private dueCheckIn(connector: StoredDocument, every: number, connect: boolean, now: number): Due {
+    const { last_seen: seen, status } = connector.source;
+    const first = typeof seen === 'string' ? timeOf(seen, now) + every : this.since;
+    const at = first + Math.max(0, Math.floor((now - first) / every)) * every;
+    const connected = connect && status === 'configured' ? { status: 'connected', error: null } : {};
+    return {
+      at: first,
+      what: `connector [${connector.id}] checked in`,
+      run: () => this.update(this.connectors(), connector, { last_seen: toInstant(at), ...connected }),
+    };
+  }
+
+  private dueJob(connector: StoredDocument, { jobType, at, field }: DueSync): Due {
+    const time = toInstant(at);
+    return {
+      at,
+      what: `made a job [${jobType}] of connector [${connector.id}], as scheduled`,
+      run: () => {
+        this.update(this.connectors(), connector, { [field]: time });
+        const snapshot = readySnapshot(connector, jobType, time);
+        if (!snapshot) return;
+        const job = newSyncJob({ job_type: jobType, trigger_method: 'scheduled' }, snapshot, time);
+        const index = this.mock.store.ensure(API_INDICES.sync_jobs);
+        index.write({ id: this.mock.ids.documentId(), ...newSource(job) });
+      },
+    };
+  }
+
+  private update(index: IndexState | undefined, document: StoredDocument, partial: JsonObject): void {
+    const merged = mergeInto(document, partial);
+    if (merged) index?.write({ id: document.id, ...merged, routing: document.routing });
+  }
+
+  private countRead(id: string): void {
+    this.quiet = undefined;
+    this.reads.set(id, (this.reads.get(id) ?? 0) + 1);
+  }
+
+  private jobs(): IndexState | undefined {
+    return this.mock.store.index(API_INDICES.sync_jobs);
+  }
+
+  private connectors(): IndexState | undefined {
+    return this.mock.store.index(API_INDICES.connectors);
+  }
+}
+
+const WORDS = {
+  claim: 'claimed',
+  check_in: 'checked in for',
+  complete: 'completed',
+  fail: 'failed',
+  cancel: 'canceled',
+} as const;
+
+/** Undefined where the connector cannot be synced yet: the service only logs that. */
+function readySnapshot(connector: StoredDocument, jobType: DueSync['jobType'], time: string): JsonObject | undefined {
+  try {
+    return connectorSnapshot(connector.id, connector.source, jobType, time);
+  } catch {
+    return undefined;
+  }
+}
+
+function checkDurations({ check_in_every, jobs = [] }: StandInSettings): void {
+  const rules = jobs.flatMap((rule) => [rule.claim_after, rule.check_in_every, rule.finish_after]);
+  for (const duration of [check_in_every, ...rules]) {
+    if (duration !== undefined && readDuration(duration) < 0) throw new Error(`[${duration}] is less than nothing`);
+  }
+}
