@@ -1,4 +1,5 @@
 import type { Endpoint } from '../http/endpoint';
+import { catEndpoints } from './cat';
 import { clusterEndpoints } from './cluster';
 import { connectorEndpoints } from './connector';
 import { documentEndpoints } from './document';
@@ -17,5 +18,6 @@ export const endpoints: readonly Endpoint[] = [
   ...indexEndpoints,
   ...securityEndpoints,
   ...clusterEndpoints,
+  ...catEndpoints,
   ...searchEndpoints,
 ];

@@ -1,7 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
 import type { Call } from '../../http/endpoint';
-import { boolean, ignored, list, type ParameterTable } from '../../http/parameters';
+import { boolean, ignored, list, type Parameter, type ParameterTable } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 
@@ -25,7 +25,7 @@ export const catParameters = {
   help: boolean(false),
   ts: boolean(true),
   local: boolean(false),
-  bytes: ignored,
+  bytes: ignored as Parameter<string | undefined>,
   time: ignored,
   size: ignored,
   master_timeout: ignored,

@@ -1,0 +1,49 @@
+import { endpoint } from '../../http/endpoint';
+import { wildcardMatch } from '../../json/wildcard';
+import type { AliasDefinition } from '../../store/index-state';
+import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
+import { isHiddenAlias } from '../../store/resolve';
+import { indicesParameters } from '../index/parameters';
+import { type Column, catParameters, type Row, table } from './table';
+
+const columns: readonly Column[] = [
+  { name: 'alias', aliases: ['a'], description: 'alias name' },
+  { name: 'index', aliases: ['i', 'idx'], description: 'index alias points to' },
+  { name: 'filter', aliases: ['f', 'fi'], description: 'filter' },
+  { name: 'routing.index', aliases: ['ri', 'routingIndex'], description: 'index routing' },
+  { name: 'routing.search', aliases: ['rs', 'routingSearch'], description: 'search routing' },
+  { name: 'is_write_index', aliases: ['w', 'isWriteIndex'], description: 'write index' },
+];
+
+/** A line for each alias of each index: RestAliasAction. */
+export const catAliases = endpoint({
+  name: 'cat.aliases',
+  routes: ['GET /_cat/aliases', 'GET /_cat/aliases/{name}'],
+  query: { ...catParameters, expand_wildcards: indicesParameters.expand_wildcards },
+  handle: (call) => {
+    const { mock, path, query } = call;
+    const { expandHidden } = optionsFrom(query, indicesOptions.strictExpandHidden);
+    const patterns = splitByComma(path.name);
+    const rows: Row[] = [];
+    for (const [alias, indices] of mock.store.aliases()) {
+      if (patterns.length > 0 && !patterns.some((pattern) => pattern === '_all' || wildcardMatch(pattern, alias)))
+        continue;
+      if (!expandHidden && isHiddenAlias(alias, indices)) continue;
+      for (const index of indices) {
+        if (!index.system) rows.push(row(alias, index.name, index.aliases[alias] ?? {}));
+      }
+    }
+    return table(call, columns, rows);
+  },
+});
+
+function row(alias: string, index: string, definition: AliasDefinition): Row {
+  return {
+    alias,
+    index,
+    filter: definition.filter ? '*' : '-',
+    'routing.index': definition.index_routing ?? '-',
+    'routing.search': definition.search_routing ?? '-',
+    is_write_index: definition.is_write_index === undefined ? '-' : String(definition.is_write_index),
+  };
+}

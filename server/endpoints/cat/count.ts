@@ -1,0 +1,31 @@
+import { endpoint } from '../../http/endpoint';
+import { isObject } from '../../json/value';
+import { runSearch } from '../../query/search/run-search';
+import { searchTargets } from '../search/search-targets';
+import { targetsOf } from '../targets';
+import { type Column, catParameters, table } from './table';
+
+const columns: readonly Column[] = [
+  { name: 'epoch', aliases: ['t', 'time'], description: 'seconds since 1970-01-01 00:00:00' },
+  { name: 'timestamp', aliases: ['ts', 'hms', 'hhmmss'], description: 'time in HH:MM:SS' },
+  { name: 'count', aliases: ['dc', 'docs.count', 'docsCount'], description: 'the document count' },
+];
+
+/** How many documents a search would find: RestCountAction of `_cat`. */
+export const catCount = endpoint({
+  name: 'cat.count',
+  routes: ['GET /_cat/count', 'GET /_cat/count/{index}'],
+  query: catParameters,
+  handle: (call) => {
+    const { mock, path } = call;
+    const targets = searchTargets(mock, targetsOf(mock, path.index, {}));
+    const { hits } = runSearch(targets, { size: 0, trackTotalHits: true });
+    const now = mock.runtime.clock.now();
+    const row = {
+      epoch: Math.floor(now / 1000),
+      timestamp: new Date(now).toISOString().slice(11, 19),
+      count: isObject(hits.total) ? Number(hits.total.value) : 0,
+    };
+    return table(call, columns, [row]);
+  },
+});

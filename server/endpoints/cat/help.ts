@@ -1,0 +1,50 @@
+import { endpoint } from '../../http/endpoint';
+
+/** What `_cat` has, those paths included that are refused here: RestCatAction. */
+const PATHS = [
+  'allocation',
+  'shards',
+  'shards/{index}',
+  'master',
+  'nodes',
+  'tasks',
+  'indices',
+  'indices/{index}',
+  'segments',
+  'segments/{index}',
+  'count',
+  'count/{index}',
+  'recovery',
+  'recovery/{index}',
+  'health',
+  'pending_tasks',
+  'aliases',
+  'aliases/{alias}',
+  'thread_pool',
+  'thread_pool/{thread_pools}',
+  'plugins',
+  'fielddata',
+  'fielddata/{fields}',
+  'nodeattrs',
+  'repositories',
+  'snapshots/{repository}',
+  'templates',
+  'component_templates',
+  'ml/anomaly_detectors',
+  'ml/anomaly_detectors/{job_id}',
+  'ml/datafeeds',
+  'ml/datafeeds/{datafeed_id}',
+  'ml/trained_models',
+  'ml/trained_models/{model_id}',
+  'ml/data_frame/analytics',
+  'ml/data_frame/analytics/{id}',
+  'transforms',
+  'transforms/{transform_id}',
+];
+
+/** The list of tables, under the cat. */
+export const catHelp = endpoint({
+  name: 'cat.help',
+  routes: ['GET /_cat'],
+  handle: () => ({ status: 200, text: `=^.^=\n${PATHS.map((path) => `/_cat/${path}\n`).join('')}` }),
+});

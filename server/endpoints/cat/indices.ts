@@ -1,0 +1,80 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { endpoint } from '../../http/endpoint';
+import { boolean, text } from '../../http/parameters';
+import type { IndexState } from '../../store/index-state';
+import { indicesOptions } from '../../store/indices-options';
+import { healthOf, primariesOf, replicasOf } from '../cluster/shards';
+import { indexSize } from '../index/index-size';
+import { indicesOf, indicesParameters } from '../index/parameters';
+import { bytes, sizeText } from './sizes';
+import { type Column, catParameters, type Row, table } from './table';
+
+const right = true;
+const optional = true;
+
+const columns: readonly Column[] = [
+  { name: 'health', aliases: ['h'], description: 'current health status' },
+  { name: 'status', aliases: ['s'], description: 'open/close status' },
+  { name: 'index', aliases: ['i', 'idx'], description: 'index name' },
+  { name: 'uuid', aliases: ['id'], description: 'index uuid' },
+  { name: 'pri', aliases: ['p', 'shards.primary', 'shardsPrimary'], description: 'number of primary shards', right },
+  { name: 'rep', aliases: ['r', 'shards.replica', 'shardsReplica'], description: 'number of replica shards', right },
+  { name: 'docs.count', aliases: ['dc', 'docsCount'], description: 'available docs', right },
+  { name: 'docs.deleted', aliases: ['dd', 'docsDeleted'], description: 'deleted docs', right },
+  { name: 'creation.date', aliases: ['cd'], description: 'index creation date (millisecond value)', optional },
+  { name: 'creation.date.string', aliases: ['cds'], description: 'index creation date (as string)', optional },
+  { name: 'store.size', aliases: ['ss', 'storeSize'], description: 'store size of primaries & replicas', right },
+  { name: 'pri.store.size', description: 'store size of primaries', right },
+  { name: 'dataset.size', description: 'total size of dataset', right },
+  { name: 'indexing.index_total', aliases: ['iito'], description: 'number of indexing ops', right, optional },
+  { name: 'indexing.delete_total', aliases: ['idto'], description: 'number of delete ops', right, optional },
+];
+
+/** A line for each index, hidden ones too: RestIndicesAction. */
+export const catIndices = endpoint({
+  name: 'cat.indices',
+  routes: ['GET /_cat/indices', 'GET /_cat/indices/{index}'],
+  query: {
+    ...catParameters,
+    ...indicesParameters,
+    bytes,
+    health: text,
+    pri: boolean(false),
+    include_unloaded_segments: boolean(false),
+  },
+  note: 'sizes are estimates; of the optional columns only dates and counts of writes',
+  handle: (call) => {
+    const { health, bytes: unit } = call.query;
+    if (health !== undefined && !['green', 'yellow', 'red'].includes(health.toLowerCase())) {
+      throw illegalArgument(`unknown cluster health status [${health}]`);
+    }
+    const indices = indicesOf(call, indicesOptions.strictExpandHidden);
+    const shown = indices.filter((index) => health === undefined || healthOf([index]) === health.toLowerCase());
+    return table(
+      call,
+      columns,
+      shown.map((index) => row(index, unit)),
+    );
+  },
+});
+
+function row(index: IndexState, unit: string | undefined): Row {
+  const size = index.closed ? undefined : sizeText(indexSize(index), unit);
+  return {
+    health: healthOf([index]),
+    status: index.closed ? 'close' : 'open',
+    index: index.name,
+    uuid: index.uuid,
+    pri: primariesOf(index),
+    rep: replicasOf(index),
+    'docs.count': index.closed ? undefined : index.searchable.size,
+    'docs.deleted': index.closed ? undefined : 0,
+    'creation.date': index.createdAt,
+    'creation.date.string': new Date(index.createdAt).toISOString(),
+    'store.size': size,
+    'pri.store.size': size,
+    'dataset.size': size,
+    'indexing.index_total': index.counters.indexed,
+    'indexing.delete_total': index.counters.deleted,
+  };
+}

@@ -1,0 +1,43 @@
+import { type Endpoint, endpoint } from '../../http/endpoint';
+import { boolean } from '../../http/parameters';
+import { type Column, catParameters, table } from './table';
+
+/** Tables of things that the mock never has: they are empty, as on a fresh cluster. */
+function emptyTable(name: string, columns: readonly Column[]): Endpoint {
+  return endpoint({
+    name: `cat.${name}`,
+    routes: [`GET /_cat/${name}`],
+    query: { ...catParameters, include_bootstrap: boolean(false) },
+    handle: (call) => table(call, columns, []),
+  });
+}
+
+/** RestPluginsAction. */
+export const catPlugins = emptyTable('plugins', [
+  { name: 'name', aliases: ['n'], description: 'node name' },
+  { name: 'component', aliases: ['c'], description: 'component' },
+  { name: 'version', aliases: ['v'], description: 'component version' },
+]);
+
+/** RestNodeAttrsAction. */
+export const catNodeAttributes = emptyTable('nodeattrs', [
+  { name: 'node', aliases: ['name'], description: 'node name' },
+  { name: 'host', aliases: ['h'], description: 'host name' },
+  { name: 'ip', aliases: ['i'], description: 'ip address' },
+  { name: 'attr', aliases: ['attr.name'], description: 'attribute description' },
+  { name: 'value', aliases: ['attr.value'], description: 'attribute value' },
+]);
+
+/** RestPendingClusterTasksAction of `_cat`. */
+export const catPendingTasks = emptyTable('pending_tasks', [
+  { name: 'insertOrder', aliases: ['o'], description: 'task insertion order', right: true },
+  { name: 'timeInQueue', aliases: ['t'], description: 'how long task has been in queue', right: true },
+  { name: 'priority', aliases: ['p'], description: 'task priority' },
+  { name: 'source', aliases: ['s'], description: 'task source' },
+]);
+
+/** RestRepositoriesAction of `_cat`. */
+export const catRepositories = emptyTable('repositories', [
+  { name: 'id', aliases: ['id', 'repoId'], description: 'unique repository id' },
+  { name: 'type', aliases: ['t', 'type'], description: 'repository type' },
+]);

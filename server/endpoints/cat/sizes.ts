@@ -1,0 +1,32 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { Parameter } from '../../http/parameters';
+
+const FACTORS: Readonly<Record<string, number>> = {
+  b: 1,
+  kb: 1024,
+  mb: 1024 ** 2,
+  gb: 1024 ** 3,
+  tb: 1024 ** 4,
+  pb: 1024 ** 5,
+};
+const UNITS = Object.keys(FACTORS);
+
+/** `bytes`: the unit in which sizes are shown as bare numbers. */
+export const bytes: Parameter<string | undefined> = {
+  read: (raw) => {
+    const unit = raw === undefined || raw === '' ? undefined : raw.toLowerCase();
+    const name = unit && unit.length === 1 && unit !== 'b' ? `${unit}b` : unit;
+    if (name !== undefined && !Object.hasOwn(FACTORS, name)) {
+      throw illegalArgument(`failed to parse [${raw}] as a bytes unit`);
+    }
+    return name;
+  },
+};
+
+/** A size as `_cat` shows it: `2.2kb`, or a whole number in the unit that was asked for (ByteSizeValue.toString). */
+export function sizeText(size: number, unit: string | undefined): string {
+  if (unit !== undefined) return String(Math.floor(size / (FACTORS[unit] as number)));
+  const best = [...UNITS].reverse().find((name) => size >= (FACTORS[name] as number)) ?? 'b';
+  const value = Math.floor((size / (FACTORS[best] as number)) * 10) / 10;
+  return `${Number.isInteger(value) ? value : value.toFixed(1)}${best}`;
+}
