@@ -40,7 +40,8 @@ function faults(path, line) {
     const outside = imported.startsWith('.') ? target !== folder && !allowed.includes(target) : target === 'express';
     if (outside) found.push(`${folder} may not import ${target} (it may import ${allowed.join(', ')})`);
   }
-  if (folder !== 'runtime' && folder !== 'generated' && forbidden.test(line) && !line.trimStart().startsWith('*')) {
+  const comment = /^(?:\*|\/\*|\/\/)/.test(line.trimStart());
+  if (folder !== 'runtime' && folder !== 'generated' && forbidden.test(line) && !comment) {
     found.push('time, ids and chance come from server/runtime only');
   }
   return found;

@@ -13,7 +13,9 @@ describe('operations that are not emulated', () => {
   const ask = (route: string, body?: string): Promise<Response> => {
     const [method = '', pattern = ''] = route.split(' ');
     const headers = body === undefined ? {} : { 'content-type': 'application/json' };
-    return fetch(server.url + pattern.replaceAll(/[{}]/g, ''), {
+    // The health of an index that is not there is waited for.
+    const query = pattern.startsWith('/_cluster/health') ? '?timeout=0s' : '';
+    return fetch(server.url + pattern.replaceAll(/[{}]/g, '') + query, {
       method,
       headers,
       ...(body !== undefined && { body }),
