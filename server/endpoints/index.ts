@@ -8,6 +8,7 @@ import { searchEndpoints } from './search';
 import { secretEndpoints } from './secret';
 import { securityEndpoints } from './security';
 import { syncJobEndpoints } from './sync-job';
+import { templateEndpoints } from './template';
 
 /** Every Elasticsearch endpoint of the mock. Routing, 405 answers, suggestions and the support matrix read this table. */
 export const endpoints: readonly Endpoint[] = [
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   ...secretEndpoints,
   ...documentEndpoints,
   ...indexEndpoints,
+  ...templateEndpoints,
   ...securityEndpoints,
   ...clusterEndpoints,
   ...catEndpoints,

@@ -41,6 +41,7 @@ export const errorTypes = {
   index_closed_exception: elasticsearch(400),
   index_not_found_exception: elasticsearch(404),
   index_out_of_bounds_exception: java(500),
+  index_template_missing_exception: elasticsearch(404),
   input_coercion_exception: java(400),
   invalid_alias_name_exception: elasticsearch(400),
   invalid_index_name_exception: elasticsearch(400),

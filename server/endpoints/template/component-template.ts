@@ -1,0 +1,106 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { acknowledged, empty, ok } from '../../http/answer';
+import { requiredJson } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { boolean, text, time } from '../../http/parameters';
+import { type AnswerObject, isObject } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import { splitByComma } from '../../store/indices-options';
+import type { Store } from '../../store/store';
+import { type ComponentTemplate, componentTemplates, indexTemplates } from '../../store/templates';
+import { timeouts } from '../index/parameters';
+import {
+  checkKeys,
+  contentBody,
+  defined,
+  optionalFlag,
+  optionalNumber,
+  parseContent,
+  templateMissing,
+} from './template-body';
+
+const KEYS = ['template', 'version', '_meta', 'deprecated', 'created_date_millis', 'modified_date_millis'];
+
+/** Makes or replaces a component template: RestPutComponentTemplateAction. */
+export const putComponentTemplate = endpoint({
+  name: 'cluster.put_component_template',
+  routes: ['PUT /_component_template/{name}', 'POST /_component_template/{name}'],
+  query: { create: boolean(false), cause: text, ...timeouts },
+  body: requiredJson,
+  handle: ({ mock, path: { name = '' }, query, body }) => {
+    checkKeys(body.text, 'component_template', KEYS);
+    const value = isObject(body.value) ? body.value : {};
+    if (value.template === undefined) throw illegalArgument('Required [template]');
+    const templates = componentTemplates(mock.store);
+    if (query.create && templates.has(name)) throw illegalArgument(`component template [${name}] already exists`);
+    const template = {
+      content: parseContent(value.template),
+      version: optionalNumber('version', value.version),
+      meta: isObject(value._meta) ? value._meta : undefined,
+      deprecated: optionalFlag(value.deprecated),
+    };
+    templates.set(name, defined(template) as ComponentTemplate);
+    return acknowledged;
+  },
+});
+
+const readParameters = { local: boolean(false), master_timeout: time(30_000) } as const;
+
+/** Component templates by name: RestGetComponentTemplateAction. */
+export const getComponentTemplate = endpoint({
+  name: 'cluster.get_component_template',
+  routes: ['GET /_component_template', 'GET /_component_template/{name}'],
+  query: { ...readParameters, flat_settings: boolean(false), include_defaults: boolean(false) },
+  handle: ({ mock, path, query }) => {
+    const found = find(mock.store, path.name);
+    if (found.length === 0 && path.name !== undefined && !path.name.includes('*')) throw notFound(path.name);
+    const body = found.map(([name, template]) => ({
+      name,
+      component_template: templateBody(template, query.flat_settings),
+    }));
+    return ok({ component_templates: body });
+  },
+});
+
+/** Whether a component template is there: the same over HEAD. */
+export const existsComponentTemplate = endpoint({
+  name: 'cluster.exists_component_template',
+  routes: ['HEAD /_component_template/{name}'],
+  query: readParameters,
+  handle: ({ mock, path }) => empty(find(mock.store, path.name).length > 0 ? 200 : 404),
+});
+
+/** Deletes component templates that no index template uses: RestDeleteComponentTemplateAction. */
+export const deleteComponentTemplate = endpoint({
+  name: 'cluster.delete_component_template',
+  routes: ['DELETE /_component_template/{name}'],
+  query: timeouts,
+  handle: ({ mock: { store }, path }) => {
+    const names = splitByComma(path.name).flatMap((pattern) => {
+      const found = find(store, pattern).map(([name]) => name);
+      if (found.length === 0 && pattern !== '*') throw templateMissing(pattern);
+      return found;
+    });
+    const users = [...indexTemplates(store)].filter(([, user]) => user.composedOf.some((name) => names.includes(name)));
+    if (users.length > 0) {
+      const used = names.filter((name) => users.some(([, user]) => user.composedOf.includes(name)));
+      throw illegalArgument(
+        `component templates [${used.join(', ')}] cannot be removed as they are still in use by index templates [${users.map(([name]) => name).join(', ')}]`,
+      );
+    }
+    for (const name of names) componentTemplates(store).delete(name);
+    return acknowledged;
+  },
+});
+
+function find(store: Store, pattern = '*'): [string, ComponentTemplate][] {
+  return [...componentTemplates(store)].filter(([name]) => wildcardMatch(pattern, name));
+}
+
+function templateBody({ content, version, meta, deprecated }: ComponentTemplate, flat: boolean): AnswerObject {
+  return { template: contentBody(content, flat), version, _meta: meta, deprecated };
+}
+
+function notFound(name: string): ElasticsearchError {
+  return new ElasticsearchError('resource_not_found_exception', `component template matching [${name}] not found`);
+}

@@ -1,0 +1,93 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { acknowledged, empty, ok } from '../../http/answer';
+import { requiredJson } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { boolean, text, time } from '../../http/parameters';
+import { type AnswerObject, isObject } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import { splitByComma } from '../../store/indices-options';
+import type { Store } from '../../store/store';
+import { type IndexTemplate, indexTemplates } from '../../store/templates';
+import { timeouts } from '../index/parameters';
+import { checkIndexTemplate, parseIndexTemplate } from './index-template-body';
+import { contentBody, templateMissing } from './template-body';
+
+/** Makes or replaces an index template: RestPutComposableIndexTemplateAction. */
+export const putIndexTemplate = endpoint({
+  name: 'indices.put_index_template',
+  routes: ['PUT /_index_template/{name}', 'POST /_index_template/{name}'],
+  query: { create: boolean(false), cause: text, ...timeouts },
+  body: requiredJson,
+  handle: ({ mock, path: { name = '' }, query, body }) => {
+    const template = parseIndexTemplate(body.text, isObject(body.value) ? body.value : {});
+    const templates = indexTemplates(mock.store);
+    if (query.create && templates.has(name)) throw illegalArgument(`index template [${name}] already exists`);
+    checkIndexTemplate(mock.store, name, template);
+    templates.set(name, template);
+    return acknowledged;
+  },
+});
+
+const readParameters = { local: boolean(false), master_timeout: time(30_000) } as const;
+
+/** Index templates by name: RestGetComposableIndexTemplateAction. */
+export const getIndexTemplate = endpoint({
+  name: 'indices.get_index_template',
+  routes: ['GET /_index_template', 'GET /_index_template/{name}'],
+  query: { ...readParameters, flat_settings: boolean(false), include_defaults: boolean(false) },
+  handle: ({ mock, path, query }) => {
+    const found = find(mock.store, path.name);
+    if (found.length === 0 && path.name !== undefined && !path.name.includes('*')) {
+      throw new ElasticsearchError('resource_not_found_exception', `index template matching [${path.name}] not found`);
+    }
+    const body = found.map(([name, template]) => ({
+      name,
+      index_template: indexTemplateBody(template, query.flat_settings),
+    }));
+    return ok({ index_templates: body });
+  },
+});
+
+/** Whether an index template is there: the same over HEAD. */
+export const existsIndexTemplate = endpoint({
+  name: 'indices.exists_index_template',
+  routes: ['HEAD /_index_template/{name}'],
+  query: readParameters,
+  handle: ({ mock, path }) => empty(find(mock.store, path.name).length > 0 ? 200 : 404),
+});
+
+/** Deletes index templates: RestDeleteComposableIndexTemplateAction. */
+export const deleteIndexTemplate = endpoint({
+  name: 'indices.delete_index_template',
+  routes: ['DELETE /_index_template/{name}'],
+  query: timeouts,
+  handle: ({ mock: { store }, path }) => {
+    const names = splitByComma(path.name).flatMap((pattern) => {
+      const found = find(store, pattern).map(([name]) => name);
+      if (found.length === 0 && pattern !== '*') throw templateMissing(pattern);
+      return found;
+    });
+    for (const name of names) indexTemplates(store).delete(name);
+    return acknowledged;
+  },
+});
+
+function find(store: Store, pattern = '*'): [string, IndexTemplate][] {
+  return [...indexTemplates(store)].filter(([name]) => wildcardMatch(pattern, name));
+}
+
+/** In the order of ComposableIndexTemplate.toXContent. */
+function indexTemplateBody(template: IndexTemplate, flat: boolean): AnswerObject {
+  return {
+    index_patterns: [...template.indexPatterns],
+    template: template.content && contentBody(template.content, flat),
+    composed_of: [...template.composedOf],
+    priority: template.priority,
+    version: template.version,
+    _meta: template.meta,
+    data_stream: template.dataStream,
+    allow_auto_create: template.allowAutoCreate,
+    ignore_missing_component_templates: template.ignoreMissing && [...template.ignoreMissing],
+    deprecated: template.deprecated,
+  };
+}

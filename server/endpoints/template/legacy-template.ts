@@ -1,0 +1,90 @@
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { acknowledged, empty } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean, int, text, time } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import { splitByComma } from '../../store/indices-options';
+import type { Store } from '../../store/store';
+import { type LegacyTemplate, legacyTemplates } from '../../store/templates';
+import { requiredMap } from '../index/body';
+import { timeouts } from '../index/parameters';
+import { contentBody, defined, optionalNumber, parseContent, templateMissing, textList } from './template-body';
+
+const KEYS = ['index_patterns', 'order', 'version', 'settings', 'mappings', 'aliases'];
+
+/** Makes or replaces a template of the old kind: RestPutIndexTemplateAction. */
+export const putTemplate = endpoint({
+  name: 'indices.put_template',
+  routes: ['PUT /_template/{name}', 'POST /_template/{name}'],
+  query: { create: boolean(false), order: int(), cause: text, ...timeouts },
+  body: requiredMap,
+  handle: ({ mock, path: { name = '' }, query, body }) => {
+    for (const key of Object.keys(body)) {
+      if (!KEYS.includes(key)) throw illegalArgument(`unknown key [${key}] in the template `);
+    }
+    const indexPatterns = textList(body.index_patterns) ?? [];
+    throwIfInvalid(indexPatterns.length === 0 ? ['index patterns are missing'] : []);
+    const templates = legacyTemplates(mock.store);
+    if (query.create && templates.has(name)) throw illegalArgument(`index_template [${name}] already exists`);
+    const template = {
+      order: optionalNumber('order', body.order) ?? query.order ?? 0,
+      indexPatterns,
+      content: parseContent(body),
+      version: optionalNumber('version', body.version),
+    };
+    templates.set(name, defined(template) as LegacyTemplate);
+    return acknowledged;
+  },
+});
+
+const readParameters = { local: boolean(false), master_timeout: time(30_000), flat_settings: boolean(false) } as const;
+
+/** Templates of the old kind by name: RestGetIndexTemplateAction. */
+export const getTemplate = endpoint({
+  name: 'indices.get_template',
+  routes: ['GET /_template', 'GET /_template/{name}'],
+  query: readParameters,
+  handle: ({ mock, path, query }) => {
+    const found = find(mock.store, path.name);
+    const missing =
+      found.length === 0 && path.name !== undefined && splitByComma(path.name).some((name) => !name.includes('*'));
+    const body = Object.fromEntries(
+      found.map(([name, template]) => [name, templateBody(template, query.flat_settings)]),
+    );
+    return { status: missing ? 404 : 200, body };
+  },
+});
+
+/** Whether a template of the old kind is there: the same over HEAD. */
+export const existsTemplate = endpoint({
+  name: 'indices.exists_template',
+  routes: ['HEAD /_template/{name}'],
+  query: readParameters,
+  handle: ({ mock, path }) => empty(find(mock.store, path.name).length > 0 ? 200 : 404),
+});
+
+/** Deletes templates of the old kind: RestDeleteIndexTemplateAction. */
+export const deleteTemplate = endpoint({
+  name: 'indices.delete_template',
+  routes: ['DELETE /_template/{name}'],
+  query: timeouts,
+  handle: ({ mock: { store }, path: { name = '' } }) => {
+    const found = find(store, name);
+    if (found.length === 0 && name !== '*') throw templateMissing(name);
+    for (const [key] of found) legacyTemplates(store).delete(key);
+    return acknowledged;
+  },
+});
+
+function find(store: Store, names: string | undefined): [string, LegacyTemplate][] {
+  const patterns = splitByComma(names);
+  return [...legacyTemplates(store)].filter(
+    ([name]) => patterns.length === 0 || patterns.some((pattern) => wildcardMatch(pattern, name)),
+  );
+}
+
+function templateBody({ order, version, indexPatterns, content }: LegacyTemplate, flat: boolean): AnswerObject {
+  const { settings = {}, mappings = {}, aliases = {} } = contentBody(content, flat);
+  return { order, version, index_patterns: [...indexPatterns], settings, mappings, aliases };
+}

@@ -1,0 +1,75 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { type Answer, ok } from '../../http/answer';
+import { type BodyReader, requiredJson } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { boolean, text } from '../../http/parameters';
+import { type AnswerObject, isObject } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import { expandReplicas } from '../../store/index-settings';
+import { mergeRawMappings } from '../../store/mapping-merge';
+import type { Store } from '../../store/store';
+import { findIndexTemplate, type IndexTemplate, indexTemplates, templateContents } from '../../store/templates';
+import { timeouts } from '../index/parameters';
+import { parseIndexTemplate, patternsOverlap } from './index-template-body';
+import { contentBody } from './template-body';
+
+const parameters = { create: boolean(false), cause: text, include_defaults: boolean(false), ...timeouts } as const;
+
+const optionalTemplate: BodyReader<IndexTemplate | undefined> = {
+  read: (body) => {
+    if (!body.present) return undefined;
+    const { text: source, value } = requiredJson.read(body);
+    return parseIndexTemplate(source, isObject(value) ? value : {});
+  },
+};
+
+/** What an index of a name would be made of, a template of the body included: RestSimulateIndexTemplateAction. */
+export const simulateIndexTemplate = endpoint({
+  name: 'indices.simulate_index_template',
+  routes: ['POST /_index_template/_simulate_index/{name}'],
+  query: parameters,
+  body: optionalTemplate,
+  handle: ({ mock: { store }, path: { name = '' }, body }) => {
+    const fits = body?.indexPatterns.some((pattern) => wildcardMatch(pattern, name));
+    const known = findIndexTemplate(store, name);
+    const mine = fits && body && (body.priority ?? 0) >= (known?.[1].priority ?? 0) ? body : undefined;
+    const template = mine ?? known?.[1];
+    if (!template) return ok({});
+    const others = [...indexTemplates(store)].filter(
+      ([, other]) => other !== template && other.indexPatterns.some((pattern) => wildcardMatch(pattern, name)),
+    );
+    return simulated(store, template, others);
+  },
+});
+
+/** What an index template comes to, as it is stored or in the body: RestSimulateTemplateAction. */
+export const simulateTemplate = endpoint({
+  name: 'indices.simulate_template',
+  routes: ['POST /_index_template/_simulate', 'POST /_index_template/_simulate/{name}'],
+  query: parameters,
+  body: optionalTemplate,
+  handle: ({ mock: { store }, path, body }) => {
+    const template = body ?? (path.name === undefined ? undefined : indexTemplates(store).get(path.name));
+    if (!template) {
+      throw new ElasticsearchError(
+        'illegal_argument_exception',
+        `unable to simulate template [${path.name}] that does not exist`,
+      );
+    }
+    const overlaps = (other: IndexTemplate) =>
+      other.indexPatterns.some((pattern) => template.indexPatterns.some((mine) => patternsOverlap(mine, pattern)));
+    const others = [...indexTemplates(store)].filter(
+      ([name, other]) => name !== path.name && other !== template && overlaps(other),
+    );
+    return simulated(store, template, others);
+  },
+});
+
+function simulated(store: Store, template: IndexTemplate, others: readonly [string, IndexTemplate][]): Answer {
+  const parts = templateContents(store, template);
+  const settings = expandReplicas(Object.assign({}, ...parts.map((part) => part.settings)));
+  const mappings = mergeRawMappings(parts.flatMap((part) => (part.mappings ? [part.mappings] : [])));
+  const aliases = Object.assign({}, ...parts.map((part) => part.aliases));
+  const overlapping = others.map(([name, other]): AnswerObject => ({ name, index_patterns: [...other.indexPatterns] }));
+  return ok({ template: contentBody({ settings, mappings, aliases }), overlapping });
+}

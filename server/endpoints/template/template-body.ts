@@ -1,0 +1,94 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { JsonReader } from '../../json/reader';
+import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { parseIndexSettings } from '../../store/index-settings';
+import { Mappings } from '../../store/mappings';
+import { nestSettings, withPrefix } from '../../store/settings';
+import type { IndexDefinition } from '../../store/templates';
+import { didYouMean } from '../../validation/suggest';
+import { parseAliases } from '../index/alias-body';
+import { aliasesBody } from '../index/show-index';
+
+/**
+ * Refuses keys that a parser does not know, with their place in the text (ObjectParser).
+ *
+ * @throws ElasticsearchError 400 x_content_parse_exception
+ */
+export function checkKeys(text: string, parser: string, known: readonly string[]): void {
+  const reader = new JsonReader(text);
+  reader.next();
+  while (reader.next() === 'FIELD_NAME') {
+    const { name } = reader;
+    if (!known.includes(name)) {
+      throw new ElasticsearchError(
+        'x_content_parse_exception',
+        `[${reader.location()}] [${parser}] unknown field [${name}]${didYouMean(name, known)}`,
+      );
+    }
+    reader.next();
+    reader.skipChildren();
+  }
+}
+
+/** The `template` of an index template or component template: settings, mappings, aliases (Template.PARSER). */
+export function parseContent(value: JsonValue | undefined): IndexDefinition {
+  if (!isObject(value)) return {};
+  const mappings = mappingsOf(value.mappings);
+  const settings = isObject(value.settings) ? parseIndexSettings(value.settings) : undefined;
+  if (mappings) Mappings.parse(mappings, settings);
+  return {
+    ...(settings && { settings }),
+    ...(mappings && { mappings }),
+    ...(isObject(value.aliases) && { aliases: parseAliases(value.aliases) }),
+  };
+}
+
+/** A mapping may stand under `_doc` here. */
+function mappingsOf(value: JsonValue | undefined): JsonObject | undefined {
+  if (!isObject(value)) return undefined;
+  const keys = Object.keys(value);
+  const inner = keys.length === 1 && keys[0] === '_doc' ? value._doc : value;
+  return isObject(inner) ? inner : undefined;
+}
+
+/** The same as answers show it. */
+export function contentBody({ settings, mappings, aliases }: IndexDefinition, flat = false): AnswerObject {
+  const prefixed = settings && withPrefix('index.', settings);
+  return {
+    settings: prefixed && (flat ? (prefixed as AnswerObject) : nestSettings(prefixed)),
+    mappings,
+    aliases: aliases && aliasesBody(aliases),
+  };
+}
+
+/** A list of texts, or one text. */
+export function textList(value: JsonValue | undefined): string[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+export function optionalNumber(key: string, value: JsonValue | undefined): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  const number = Number(value);
+  if (!Number.isInteger(number)) throw illegalArgument(`[${key}] must be a whole number, got [${String(value)}]`);
+  return number;
+}
+
+export function optionalFlag(value: JsonValue | undefined): boolean | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (value === true || value === 'true') return true;
+  if (value === false || value === 'false') return false;
+  throw illegalArgument(`Failed to parse value [${String(value)}] as only [true] or [false] are allowed.`);
+}
+
+/** 404 for a template that is to be deleted (IndexTemplateMissingException). */
+export function templateMissing(name: string): ElasticsearchError {
+  return new ElasticsearchError('index_template_missing_exception', `index_template [${name}] missing`);
+}
+
+/** The properties of an object that have a value. */
+export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
