@@ -71,7 +71,7 @@ function storeDocument({ mock, path, query: values, body }: IndexCall): Answer {
     requireDataStream: values.require_data_stream,
   };
   throwIfInvalid(validateIndex(id, create, options));
-  const report = indexDocument(mock, { index: path.index as string, id, create, text: body, options });
+  const report = indexDocument(mock, { index: path.index as string, id, create, source: body, options });
   refreshAfter(report.state, values.refresh);
   return writeAnswer(report, values.refresh === 'immediate', options.routing);
 }

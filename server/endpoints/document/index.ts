@@ -1,10 +1,15 @@
 import type { Endpoint } from '../../http/endpoint';
 import { bulk } from './bulk';
+import { deleteByQuery } from './delete-by-query';
 import { deleteEndpoint } from './delete-document';
 import { exists, existsSource, get, getSource } from './get';
 import { create, index } from './index-document';
 import { mget } from './mget';
+import { reindex } from './reindex';
+import { rethrottles } from './rethrottle';
+import { getTask } from './task';
 import { update } from './update';
+import { updateByQuery } from './update-by-query';
 
 /** The endpoints that read and write documents by their id. */
 export const documentEndpoints: readonly Endpoint[] = [
@@ -18,4 +23,9 @@ export const documentEndpoints: readonly Endpoint[] = [
   update,
   bulk,
   mget,
+  deleteByQuery,
+  updateByQuery,
+  reindex,
+  ...rethrottles,
+  getTask,
 ];

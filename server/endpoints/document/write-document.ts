@@ -17,10 +17,8 @@ export interface IndexRequest {
   readonly id: string | undefined;
   /** There must be no document of that id. */
   readonly create: boolean;
-  /** `_source`. */
-  readonly text: string;
-  /** The parsed source, where the caller has it already. */
-  readonly parsed?: ParsedSource | undefined;
+  /** `_source` as text, or parsed where the caller has that already. */
+  readonly source: string | ParsedSource;
   readonly options: WriteOptions;
   /** Part of a bulk request. */
   readonly oneOfMany?: boolean | undefined;
@@ -37,7 +35,8 @@ export function indexDocument(mock: Mock, request: IndexRequest): WriteReport {
   const state = targetOf(mock, index, options);
   if (request.id === '') throw illegalArgument('if _id is specified it must not be empty');
   const id = request.id ?? mock.runtime.ids.documentId();
-  const parsed = request.parsed ?? parseSource(state, id, request.text);
+  const { source } = request;
+  const parsed = typeof source === 'string' ? parseSource(state, id, source) : source;
   const result = state.write({
     id,
     text: parsed.text,

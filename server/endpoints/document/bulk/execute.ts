@@ -56,7 +56,7 @@ function executeItem(mock: Mock, item: BulkItem): WriteReport {
         index,
         id,
         create: action === 'create',
-        text: textOf(line as Line),
+        source: textOf(line as Line),
         options,
         oneOfMany: true,
       });

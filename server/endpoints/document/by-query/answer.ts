@@ -1,0 +1,50 @@
+import type { Answer } from '../../../http/answer';
+import type { AnswerObject } from '../../../json/value';
+import type { Mock } from '../../../mock';
+import type { ByQueryValues } from './options';
+import type { Outcome } from './run';
+import { failureMembers, type ShownCounts } from './status';
+import { runAsTask } from './tasks';
+
+/** A request by query, ready to run. */
+export interface Runnable {
+  /** Elasticsearch's name of the action, for tasks. */
+  readonly action: string;
+  readonly description: string;
+  readonly shown: ShownCounts;
+  run(): Outcome;
+}
+
+const ALL_COUNTS: ShownCounts = { updated: true, created: true };
+
+/** Runs a request by query and answers with what it did, or with the id of the task that did it. */
+export function answerByQuery(mock: Mock, values: ByQueryValues, request: Runnable): Answer {
+  const { clock } = mock.runtime;
+  const start = clock.now();
+  const run = (): Outcome => {
+    const outcome = request.run();
+    if (values.refresh) for (const state of outcome.touched) state.refresh();
+    return outcome;
+  };
+  if (!values.wait_for_completion) {
+    return runAsTask(mock, request.action, request.description, () => {
+      const outcome = run();
+      const status = outcome.status.members(ALL_COUNTS, outcome.slices);
+      return { status, response: response(outcome, clock.now() - start, ALL_COUNTS) };
+    });
+  }
+  const outcome = run();
+  // The highest status is taken for the one that tells most (BulkIndexByScrollResponseContentListener).
+  const status = Math.max(200, ...outcome.failures.map(({ error }) => error.status));
+  return { status, body: response(outcome, clock.now() - start, request.shown) };
+}
+
+/** BulkByScrollResponse.toXContent. */
+function response({ status, slices, failures }: Outcome, took: number, shown: ShownCounts): AnswerObject {
+  return {
+    took: Math.max(0, took),
+    timed_out: false,
+    ...status.members(shown, slices),
+    failures: failures.map(failureMembers),
+  };
+}

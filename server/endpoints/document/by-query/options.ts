@@ -1,0 +1,91 @@
+import { ElasticsearchError, illegalArgument } from '../../../errors/elasticsearch-error';
+import { boolean, ignored, int, type Parameter, type ParameterValues, text } from '../../../http/parameters';
+
+/** `slices`: a number, or `auto`, which is one for each shard. */
+const slices: Parameter<number | 'auto' | undefined> = {
+  read: (raw) => {
+    if (raw === undefined || raw === 'auto') return raw;
+    const count = /^\+?\d{1,9}$/.test(raw) ? Number(raw) : 0;
+    if (count >= 1) return count;
+    const cause = /^[+-]?\d+$/.test(raw) ? undefined : numberFormat(raw);
+    throw illegalArgument(`[slices] must be a positive integer or the string "auto", but was [${raw}]`, cause);
+  },
+};
+
+/**
+ * Reads `requests_per_second` (AbstractBaseReindexRestHandler.parseRequestsPerSecond): −1 stands for no limit.
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception
+ */
+export function readRequestsPerSecond(raw: string | undefined): number | undefined {
+  if (raw === undefined) return undefined;
+  const rate = raw.trim() === '' ? Number.NaN : Number(raw);
+  if (rate === -1) return Number.POSITIVE_INFINITY;
+  if (rate > 0) return rate;
+  const cause = Number.isNaN(rate) ? numberFormat(raw) : undefined;
+  throw illegalArgument('[requests_per_second] must be a float greater than 0. Use -1 to disable throttling.', cause);
+}
+
+function numberFormat(raw: string): ElasticsearchError {
+  return new ElasticsearchError('number_format_exception', `For input string: "${raw}"`);
+}
+
+/** What all requests by query take besides the parameters of a search. */
+export const byQueryParameters = {
+  refresh: boolean(false),
+  timeout: ignored,
+  slices,
+  wait_for_active_shards: ignored,
+  requests_per_second: { read: readRequestsPerSecond },
+  max_docs: int(),
+  wait_for_completion: boolean(true),
+} as const;
+
+/** What update and delete by query take besides. */
+export const searchByQueryParameters = {
+  scroll_size: int(),
+  conflicts: text,
+  search_timeout: text,
+  scroll: ignored,
+} as const;
+
+export type ByQueryValues = ParameterValues<typeof byQueryParameters>;
+
+/**
+ * Reads `conflicts` (AbstractBulkByScrollRequest.setConflicts).
+ *
+ * @returns true where version conflicts are only counted.
+ * @throws ElasticsearchError 400 illegal_argument_exception
+ */
+export function readProceed(conflicts: string | undefined): boolean {
+  if (conflicts === undefined || conflicts === 'abort') return false;
+  if (conflicts === 'proceed') return true;
+  throw illegalArgument(`conflicts may only be "proceed" or "abort" but was [${conflicts}]`);
+}
+
+/**
+ * The limit that body and query string set (AbstractBaseReindexRestHandler.setMaxDocsValidateIdentical).
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception
+ */
+export function readMaxDocs(
+  inBody: number | undefined,
+  inQuery: number | undefined,
+  sliceCount: number,
+): number | undefined {
+  for (const value of [inBody, inQuery]) {
+    if (value === undefined) continue;
+    if (value < 0) throw illegalArgument(`[max_docs] parameter cannot be negative, found [${value}]`);
+    if (value < sliceCount) throw illegalArgument('[max_docs] should be >= [slices]');
+  }
+  if (inBody !== undefined && inQuery !== undefined && inBody !== inQuery) {
+    throw illegalArgument(`[max_docs] set to two different values [${inBody}] and [${inQuery}]`);
+  }
+  return inBody ?? inQuery;
+}
+
+/** `auto` is a slice for each shard of the index that has fewest. An index of the mock is sliced as one that has as many. */
+export function sliceCount(wanted: number | 'auto' | undefined, shards: readonly number[]): number {
+  if (wanted === 'auto') return Math.min(20, ...(shards.length > 0 ? shards : [1]));
+  return wanted ?? 1;
+}

@@ -1,0 +1,105 @@
+import { ElasticsearchError } from '../../../errors/elasticsearch-error';
+import type { MatchingDocument } from '../../../query/find-matching';
+import type { IndexState } from '../../../store/index-state';
+import type { WriteReport } from '../write-answer';
+import { Status, type WriteFailure } from './status';
+
+/** One write that a hit leads to. */
+export interface PlannedWrite {
+  readonly index: string;
+  readonly id: string | undefined;
+  run(): WriteReport;
+}
+
+/** What a request by query does. */
+export interface Plan {
+  /** What becomes of a hit; undefined: nothing, it is a noop. Throws where the request has to end. */
+  prepare(hit: MatchingDocument): PlannedWrite | undefined;
+  /** Hits of one batch (`scroll_size`). */
+  readonly batchSize: number;
+  /** False: version conflicts are only counted. */
+  readonly abortOnConflict: boolean;
+  readonly maxDocs: number | undefined;
+  /** Into how many parts the hits are split; 1: they are not. */
+  readonly slices: number;
+  readonly requestsPerSecond: number;
+}
+
+/** What came of it. */
+export interface Outcome {
+  readonly status: Status;
+  readonly slices: readonly Status[];
+  readonly failures: readonly WriteFailure[];
+  /** The indices that were written to. */
+  readonly touched: ReadonlySet<IndexState>;
+}
+
+/**
+ * Does to all hits what the plan says, in batches (AbstractAsyncBulkByScrollAction): a batch is done to its end, and the
+ * first failure ends the request behind its batch. What has been done stays.
+ */
+export function runPlan(hits: readonly MatchingDocument[], plan: Plan): Outcome {
+  const status = new Status(plan.requestsPerSecond);
+  const failures: WriteFailure[] = [];
+  const touched = new Set<IndexState>();
+  if (plan.slices === 1) {
+    runSlice(hits, plan, plan.maxDocs, status, failures, touched);
+    return { status, slices: [], failures, touched };
+  }
+  const slices = Array.from({ length: plan.slices }, (_, slice) => {
+    const part = new Status(plan.requestsPerSecond, slice);
+    const own = hits.filter(({ document }) => document.seqNo % plan.slices === slice);
+    // Dealt out evenly, rounded down (AbstractBulkByScrollRequest.doForSlice).
+    const most = plan.maxDocs === undefined ? undefined : Math.floor(plan.maxDocs / plan.slices);
+    runSlice(own, plan, most, part, failures, touched);
+    status.add(part);
+    return part;
+  });
+  return { status, slices, failures, touched };
+}
+
+function runSlice(
+  hits: readonly MatchingDocument[],
+  plan: Plan,
+  maxDocs: number | undefined,
+  status: Status,
+  failures: WriteFailure[],
+  touched: Set<IndexState>,
+): void {
+  const most = Math.min(hits.length, maxDocs ?? hits.length);
+  status.total = most;
+  for (let start = 0; start < most && failures.length === 0; start += plan.batchSize) {
+    status.batches += 1;
+    const batch = hits.slice(start, Math.min(start + plan.batchSize, most));
+    const planned = batch.flatMap((hit) => plan.prepare(hit) ?? countNoop(status));
+    for (const write of planned) runWrite(write, plan, status, failures, touched);
+  }
+}
+
+function countNoop(status: Status): [] {
+  status.noops += 1;
+  return [];
+}
+
+function runWrite(
+  write: PlannedWrite,
+  plan: Plan,
+  status: Status,
+  failures: WriteFailure[],
+  touched: Set<IndexState>,
+): void {
+  try {
+    const { result, state } = write.run();
+    if (state) touched.add(state);
+    if (result === 'created') status.created += 1;
+    else if (result === 'deleted' || result === 'not_found') status.deleted += 1;
+    else status.updated += 1;
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+    if (error.type === 'version_conflict_engine_exception') {
+      status.versionConflicts += 1;
+      if (!plan.abortOnConflict) return;
+    }
+    failures.push({ index: write.index, id: write.id, error });
+  }
+}

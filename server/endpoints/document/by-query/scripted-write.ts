@@ -1,0 +1,39 @@
+import type { LosslessObject } from '../../../json/lossless';
+import type { Mock } from '../../../mock';
+import type { MatchingDocument } from '../../../query/find-matching';
+import type { ReadyScript } from '../../../query/script/stored-scripts';
+import {
+  type ReindexedWrite,
+  runReindexScript,
+  runUpdateByQueryScript,
+  type ScriptedWrite,
+} from '../../../query/script/update';
+import { losslessSource } from '../../../store/update';
+
+/** Runs the script of an update by query on a hit. The search does not ask for versions: the script sees −1. */
+export function scriptHit(
+  mock: Mock,
+  { script, params }: ReadyScript,
+  { index, document }: MatchingDocument,
+): ScriptedWrite {
+  const { clock, ids } = mock.runtime;
+  const { id, routing } = document;
+  const source = losslessSource(document);
+  const scripted = { index: index.name, id, version: -1, routing, source, now: clock.now() };
+  return runUpdateByQueryScript(script, params, scripted, { random: () => ids.random() });
+}
+
+/** A document on its way into another index. */
+export interface Travelling {
+  readonly index: string;
+  readonly id: string;
+  readonly version: number;
+  readonly routing: string | undefined;
+  readonly source: LosslessObject;
+}
+
+/** Runs the script of a reindex on a document as it is about to be written. */
+export function scriptTravelling(mock: Mock, { script, params }: ReadyScript, document: Travelling): ReindexedWrite {
+  const { clock, ids } = mock.runtime;
+  return runReindexScript(script, params, { ...document, now: clock.now() }, { random: () => ids.random() });
+}

@@ -1,0 +1,99 @@
+import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../../errors/elasticsearch-error';
+import { notEmulated } from '../../../errors/not-emulated';
+import type { ParameterValues } from '../../../http/parameters';
+import { parseJson } from '../../../json/parse';
+import { isObject, type JsonObject, type JsonValue } from '../../../json/value';
+import type { Mock } from '../../../mock';
+import { findMatching, type MatchingDocument } from '../../../query/find-matching';
+import { parseSearch } from '../../../query/search/parse-request';
+import type { SearchRequest } from '../../../query/search/request';
+import { settingOf } from '../../../store/cluster-settings';
+import type { Target } from '../../../store/resolve';
+import { searchParameters, withParameters } from '../../search/parameters';
+import { validateSearch } from '../../search/validation';
+
+const { size: _, ...withoutSize } = searchParameters;
+
+/** The parameters of a search, of which a request by query has all but `size`: that is refused by name. */
+export const searchPartParameters = {
+  ...withoutSize,
+  size: {
+    read: (raw: string | undefined): undefined => {
+      if (raw !== undefined) throw illegalArgument('invalid parameter [size], use [max_docs] instead');
+    },
+  },
+} as const;
+
+export type SearchPartValues = ParameterValues<typeof searchPartParameters>;
+
+/** A body taken apart: the search, and the keys that are the request's own. */
+export interface ByQueryBody<Key extends string> {
+  readonly search: SearchRequest;
+  readonly own: { readonly [K in Key]?: JsonValue };
+}
+
+/**
+ * Takes the request's own keys out of a body and reads the rest as a search
+ * (AbstractBulkByQueryRestHandler.parseInternalRequest).
+ *
+ * @throws ElasticsearchError 400 as a search would be refused
+ */
+export function readByQueryBody<Key extends string>(
+  text: string | undefined,
+  keys: readonly Key[],
+  values: SearchPartValues,
+  path: string,
+): ByQueryBody<Key> {
+  const body = text === undefined ? {} : parseJson(text);
+  if (!isObject(body)) {
+    throw new ElasticsearchError('parsing_exception', 'Expected [START_OBJECT] but found another token');
+  }
+  const own: { [K in Key]?: JsonValue } = {};
+  const rest: JsonObject = { ...body };
+  for (const key of keys) {
+    const value = rest[key];
+    if (value !== undefined && value !== null) own[key] = value;
+    delete rest[key];
+  }
+  const search = withParameters(parseSearch(rest, JSON.stringify(rest)), { ...values, size: undefined }, path);
+  return { search, own };
+}
+
+/**
+ * Checks what a search inside a request by query may not have (AbstractBulkByScrollRequest.validate).
+ *
+ * @throws ElasticsearchError 400 action_request_validation_exception, 501 for what is not emulated
+ */
+export function checkSearchPart(search: SearchRequest, sliced: boolean, more: readonly string[]): void {
+  const messages: string[] = [];
+  if (search.from !== undefined) messages.push('from is not supported in this context');
+  if (search.storedFields !== undefined) messages.push('stored_fields is not supported in this context');
+  if (search.slice && sliced) messages.push("can't specify both manual and automatic slicing at the same time");
+  throwIfInvalid([...messages, ...more]);
+  validateSearch({ ...search, from: undefined, size: undefined }, true, false);
+  if (search.minScore !== undefined) throw notEmulated('[min_score] in requests by query');
+  if (search.postFilter) throw notEmulated('[post_filter] in requests by query');
+}
+
+/** The documents that the search finds, as searches see them, in the order of writing. */
+export function hitsOf(
+  mock: Mock,
+  targets: readonly Target[],
+  search: SearchRequest,
+  maxDocs: number | undefined,
+): MatchingDocument[] {
+  const sorted = search.sort?.some(({ field }) => field !== '_doc');
+  if (sorted && maxDocs !== undefined) throw notEmulated('[sort] with [max_docs] in requests by query');
+  const options = {
+    now: mock.runtime.clock.now(),
+    runtimeMappings: search.runtimeMappings,
+    idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
+    lookUp: (index: string, id: string) => {
+      const found = mock.store.index(index) ?? mock.store.aliased(index)[0];
+      return found?.get(id)?.source;
+    },
+  };
+  const { slice } = search;
+  const hits = findMatching(targets, search.query, options);
+  return slice ? hits.filter(({ document }) => document.seqNo % slice.max === slice.id) : hits;
+}

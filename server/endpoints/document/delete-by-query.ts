@@ -1,0 +1,46 @@
+import { optionalText } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { PRIMARY_TERM } from '../../store/document';
+import { targetsOf } from '../targets';
+import { answerByQuery } from './by-query/answer';
+import { byQueryParameters, readMaxDocs, readProceed, searchByQueryParameters, sliceCount } from './by-query/options';
+import { runPlan } from './by-query/run';
+import { checkSearchPart, hitsOf, readByQueryBody, searchPartParameters } from './by-query/search-part';
+import { castToInt, castToText } from './by-query/values';
+import { deleteDocument } from './write-document';
+
+/** `delete_by_query`: RestDeleteByQueryAction, TransportDeleteByQueryAction. */
+export const deleteByQuery = endpoint({
+  name: 'delete_by_query',
+  routes: ['POST /{index}/_delete_by_query'],
+  query: { ...searchPartParameters, ...searchByQueryParameters, ...byQueryParameters },
+  body: optionalText,
+  handle: ({ mock, path, query, body, requestPath }) => {
+    const { search, own } = readByQueryBody(body, ['conflicts', 'max_docs'], query, requestPath);
+    const proceed = readProceed(query.conflicts ?? castToText(own.conflicts));
+    const wanted = typeof query.slices === 'number' ? query.slices : 1;
+    const maxDocs = readMaxDocs(castToInt(own.max_docs), query.max_docs, wanted);
+    checkSearchPart(search, query.slices !== undefined && query.slices !== 1, search.query ? [] : ['query is missing']);
+    return answerByQuery(mock, query, {
+      action: 'indices:data/write/delete/byquery',
+      description: `delete-by-query [${path.index}]`,
+      shown: { updated: false, created: false },
+      run: () => {
+        const targets = targetsOf(mock, path.index, query);
+        const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
+        return runPlan(hitsOf(mock, targets, search, maxDocs), {
+          prepare: ({ index: { name: index }, document: { id, seqNo, routing } }) => ({
+            index,
+            id,
+            run: () => deleteDocument(mock, index, id, { ifSeqNo: seqNo, ifPrimaryTerm: PRIMARY_TERM, routing }),
+          }),
+          batchSize: query.scroll_size ?? search.size ?? 1000,
+          abortOnConflict: !proceed,
+          maxDocs,
+          slices: sliceCount(query.slices, shards),
+          requestsPerSecond: query.requests_per_second ?? Number.POSITIVE_INFINITY,
+        });
+      },
+    });
+  },
+});

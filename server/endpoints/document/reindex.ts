@@ -1,0 +1,151 @@
+import { illegalArgument, validationFailed } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { requiredText } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { boolean, ignored, type Parameter } from '../../http/parameters';
+import { type LosslessObject, parseLossless } from '../../json/lossless';
+import type { Mock } from '../../mock';
+import type { MatchingDocument } from '../../query/find-matching';
+import { scriptContexts } from '../../query/script/context';
+import { type ReadyScript, readyScript } from '../../query/script/stored-scripts';
+import { sourceFilter } from '../../query/source-filter';
+import { resolveIndices, resolveTargets } from '../../store/resolve';
+import { newSource } from '../../store/update';
+import { answerByQuery } from './by-query/answer';
+import { byQueryParameters, readMaxDocs, sliceCount } from './by-query/options';
+import { type PlannedWrite, runPlan } from './by-query/run';
+import { scriptTravelling } from './by-query/scripted-write';
+import { checkSearchPart, hitsOf } from './by-query/search-part';
+import { type ReindexBody, readReindexBody } from './reindex-body';
+import { deleteDocument, indexDocument } from './write-document';
+import type { WriteOptions } from './write-options';
+
+/** RestReindexAction: the pipeline belongs into the body. */
+const noPipeline: Parameter<undefined> = {
+  read: (raw) => {
+    if (raw === undefined) return undefined;
+    throw illegalArgument(
+      "_reindex doesn't support [pipeline] as a query parameter. Specify it in the [dest] object instead.",
+    );
+  },
+};
+
+/** `reindex`: RestReindexAction, TransportReindexAction. */
+export const reindex = endpoint({
+  name: 'reindex',
+  routes: ['POST /_reindex'],
+  query: { pipeline: noPipeline, scroll: ignored, require_alias: boolean(false), ...byQueryParameters },
+  body: requiredText,
+  handle: ({ mock, query, body: text }) => {
+    const body = readReindexBody(text);
+    const wanted = typeof query.slices === 'number' ? query.slices : 1;
+    const maxDocs = readMaxDocs(body.maxDocs, query.max_docs, wanted);
+    checkSearchPart(body.search, query.slices !== undefined && query.slices !== 1, validate(body));
+    const description = `reindex from [${body.indices.join(', ')}] to [${body.dest.index}]`;
+    return answerByQuery(mock, query, {
+      action: 'indices:data/write/reindex',
+      description,
+      shown: { updated: true, created: true },
+      run: () => {
+        const targets = resolveTargets(mock.store, body.indices);
+        checkOtherIndex(
+          mock,
+          body,
+          targets.map(({ index }) => index.name),
+        );
+        const script = body.script && readyScript(mock.store, body.script, scriptContexts.reindex);
+        const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
+        return runPlan(hitsOf(mock, targets, body.search, maxDocs), {
+          prepare: (hit) => plannedCopy(mock, hit, body, script, query.require_alias),
+          batchSize: body.search.size ?? 1000,
+          abortOnConflict: body.proceed !== true,
+          maxDocs,
+          slices: sliceCount(query.slices, shards),
+          requestsPerSecond: query.requests_per_second ?? Number.POSITIVE_INFINITY,
+        });
+      },
+    });
+  },
+});
+
+/** ReindexRequest.validate. */
+function validate({ indices, dest, search }: ReindexBody): string[] {
+  const messages: string[] = [];
+  if (indices.length === 0) messages.push('use _all if you really want to copy from all existing indexes');
+  if (search.source?.fetch === false) messages.push('_source:false is not supported in this context');
+  if (dest.index === undefined) return [...messages, 'index must be specified'];
+  const { routing = 'keep' } = dest;
+  if (routing !== 'keep' && routing !== 'discard' && !routing.startsWith('=')) {
+    messages.push('routing must be unset, [keep], [discard] or [=<some new value>]');
+  }
+  return messages;
+}
+
+/** ReindexValidator.validateAgainstAliases. */
+function checkOtherIndex(mock: Mock, { dest }: ReindexBody, sources: readonly string[]): void {
+  const target = dest.index as string;
+  const existing = mock.store.index(target) || mock.store.aliased(target).length > 0;
+  const written = existing ? resolveIndices(mock.store, [target]).map(({ name }) => name) : [target];
+  const both = sources.find((source) => written.includes(source));
+  if (both === undefined) return;
+  throw validationFailed([`reindex cannot write into an index its reading from [${target}]`]);
+}
+
+/** What is written of a hit, and where (TransportReindexAction.AsyncIndexBySearchAction). */
+function plannedCopy(
+  mock: Mock,
+  { document }: MatchingDocument,
+  { dest, search }: ReindexBody,
+  script: ReadyScript | undefined,
+  requireAlias: boolean,
+): PlannedWrite | undefined {
+  const filtered = search.source ? sourceFilter(search.source)(document.text) : undefined;
+  const text = filtered?.text ?? document.text;
+  const { versionType = 'internal', pipeline, create = false } = dest;
+  const routing = routingOf(dest.routing, document.routing);
+  const external = versionType !== 'internal';
+  const options: WriteOptions = {
+    pipeline,
+    requireAlias,
+    ...(external && { versionType, version: document.version }),
+  };
+  const index = dest.index as string;
+  const { id } = document;
+  if (!script) {
+    return {
+      index,
+      id,
+      run: () => indexDocument(mock, { index, id, create, source: text, options: { ...options, routing } }),
+    };
+  }
+  const source = parseLossless(text) as LosslessObject;
+  const version = external ? document.version : -1;
+  const scripted = scriptTravelling(mock, script, { index, id, version, routing, source });
+  if (scripted.op === 'noop') return undefined;
+  const to = scripted.index;
+  const newId = scripted.id ?? undefined;
+  const changed = versionOptions(options, scripted.version, version);
+  const written: WriteOptions = { ...changed, routing: scripted.routing ?? undefined };
+  if (scripted.op === 'delete') {
+    if (newId === undefined) throw notEmulated('a reindex script that deletes a document without id');
+    return { index: to, id: newId, run: () => deleteDocument(mock, to, newId, written) };
+  }
+  const newText = newSource(scripted.source);
+  return {
+    index: to,
+    id: newId,
+    run: () => indexDocument(mock, { index: to, id: newId, create, source: newText, options: written }),
+  };
+}
+
+/** A script that takes the version away wants internal versions; one that sets it keeps the type of the destination. */
+function versionOptions(options: WriteOptions, scripted: number | null, before: number): WriteOptions {
+  if (scripted === before) return options;
+  const { version: _, versionType, ...rest } = options;
+  return scripted === null ? rest : { ...rest, versionType, version: scripted };
+}
+
+function routingOf(wanted: string | undefined, own: string | undefined): string | undefined {
+  if (wanted === undefined || wanted === 'keep') return own;
+  return wanted === 'discard' ? undefined : wanted.slice(1);
+}

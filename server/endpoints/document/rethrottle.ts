@@ -1,0 +1,32 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { ignored } from '../../http/parameters';
+import { NODE_ID } from '../../query/errors';
+import { readRequestsPerSecond } from './by-query/options';
+import { parseTaskId } from './by-query/tasks';
+
+/** Changes the pace of a running request by query. Here none is ever running: each is done before its id is known. */
+function rethrottle(name: string, path: `/${string}`) {
+  return endpoint({
+    name: `${name}_rethrottle`,
+    routes: [`POST ${path}/{task_id}/_rethrottle`],
+    query: { requests_per_second: { read: readRequestsPerSecond }, group_by: ignored },
+    note: 'no task is ever running: each is done before its id is answered',
+    handle: ({ query, path: { task_id: id = '' } }) => {
+      if (query.requests_per_second === undefined) {
+        throw illegalArgument('requests_per_second is a required parameter');
+      }
+      const { node } = parseTaskId(id);
+      const caused_by = { type: 'resource_not_found_exception', reason: `task [${id}] is missing` };
+      const failure = { type: 'failed_node_exception', reason: `Failed node [${node}]`, node_id: node, caused_by };
+      return ok({ node_failures: node === NODE_ID ? [failure] : undefined, nodes: {} });
+    },
+  });
+}
+
+export const rethrottles = [
+  rethrottle('update_by_query', '/_update_by_query'),
+  rethrottle('delete_by_query', '/_delete_by_query'),
+  rethrottle('reindex', '/_reindex'),
+];

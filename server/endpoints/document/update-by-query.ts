@@ -1,0 +1,69 @@
+import { optionalText } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { text } from '../../http/parameters';
+import type { Mock } from '../../mock';
+import type { MatchingDocument } from '../../query/find-matching';
+import { scriptContexts } from '../../query/script/context';
+import { readScript } from '../../query/script/script-source';
+import { type ReadyScript, readyScript } from '../../query/script/stored-scripts';
+import { PRIMARY_TERM } from '../../store/document';
+import { newSource } from '../../store/update';
+import { targetsOf } from '../targets';
+import { answerByQuery } from './by-query/answer';
+import { byQueryParameters, readMaxDocs, readProceed, searchByQueryParameters, sliceCount } from './by-query/options';
+import { type PlannedWrite, runPlan } from './by-query/run';
+import { scriptHit } from './by-query/scripted-write';
+import { checkSearchPart, hitsOf, readByQueryBody, searchPartParameters } from './by-query/search-part';
+import { castToInt, castToText } from './by-query/values';
+import { deleteDocument, indexDocument } from './write-document';
+
+/** `update_by_query`: RestUpdateByQueryAction, TransportUpdateByQueryAction. */
+export const updateByQuery = endpoint({
+  name: 'update_by_query',
+  routes: ['POST /{index}/_update_by_query'],
+  query: { ...searchPartParameters, ...searchByQueryParameters, pipeline: text, ...byQueryParameters },
+  body: optionalText,
+  handle: ({ mock, path, query, body, requestPath }) => {
+    const { search, own } = readByQueryBody(body, ['conflicts', 'script', 'max_docs'], query, requestPath);
+    const proceed = readProceed(query.conflicts ?? castToText(own.conflicts));
+    const source = own.script === undefined ? undefined : readScript(own.script);
+    const wanted = typeof query.slices === 'number' ? query.slices : 1;
+    const maxDocs = readMaxDocs(castToInt(own.max_docs), query.max_docs, wanted);
+    checkSearchPart(search, query.slices !== undefined && query.slices !== 1, []);
+    return answerByQuery(mock, query, {
+      action: 'indices:data/write/update/byquery',
+      description: `update-by-query [${path.index}]`,
+      shown: { updated: true, created: false },
+      run: () => {
+        const script = source && readyScript(mock.store, source, scriptContexts.updateByQuery);
+        const targets = targetsOf(mock, path.index, query);
+        const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
+        return runPlan(hitsOf(mock, targets, search, maxDocs), {
+          prepare: (hit) => plannedUpdate(mock, hit, script, query.pipeline),
+          batchSize: query.scroll_size ?? search.size ?? 1000,
+          abortOnConflict: !proceed,
+          maxDocs,
+          slices: sliceCount(query.slices, shards),
+          requestsPerSecond: query.requests_per_second ?? Number.POSITIVE_INFINITY,
+        });
+      },
+    });
+  },
+});
+
+/** Without a script a hit is written again as it is. Every write is bound to the version that the search has seen. */
+function plannedUpdate(
+  mock: Mock,
+  hit: MatchingDocument,
+  script: ReadyScript | undefined,
+  pipeline: string | undefined,
+): PlannedWrite | undefined {
+  const { name: index } = hit.index;
+  const { id, seqNo, routing, text: before } = hit.document;
+  const options = { ifSeqNo: seqNo, ifPrimaryTerm: PRIMARY_TERM, routing, pipeline };
+  const scripted = script && scriptHit(mock, script, hit);
+  if (scripted?.op === 'noop') return undefined;
+  if (scripted?.op === 'delete') return { index, id, run: () => deleteDocument(mock, index, id, options) };
+  const source = scripted ? newSource(scripted.source) : { text: before, source: hit.document.source };
+  return { index, id, run: () => indexDocument(mock, { index, id, create: false, source, options }) };
+}
