@@ -22,9 +22,9 @@ const mappings = {
   },
 };
 
-const keyword = fc.constantFrom('a', 'b', 'c', 'é', '\u{1f600}', '\ufffd');
+const keyword = fc.constantFrom<string>('a', 'b', 'c', 'é', '\u{1f600}', '\ufffd');
 const number = fc.integer({ min: -3, max: 3 });
-const word = fc.constantFrom('red', 'green', 'blue');
+const word = fc.constantFrom<string>('red', 'green', 'blue');
 
 const model: fc.Arbitrary<Model> = fc.record({
   k: fc.uniqueArray(keyword, { maxLength: 2 }),
