@@ -27,7 +27,18 @@ const useLibrary = {
   },
 };
 
-/** Writes dist/index.js and dist/cli.js. */
+/** Hooks of test runners. Vitest's own package is an ES module only, so that what imports it must be one. */
+const commonJsHooks = [
+  'mocha',
+  'jest',
+  'jest-global-setup',
+  'jest-global-teardown',
+  'jest-preset',
+  'vitest-global-setup',
+];
+const hook = (name) => `server/hooks/${name}.ts`;
+
+/** Writes the library, the command and the hooks to dist. */
 export async function bundleServer() {
   await Promise.all([
     build({ ...shared, entryPoints: ['server/index.ts'], outfile: 'dist/index.js' }),
@@ -38,6 +49,8 @@ export async function bundleServer() {
       banner: { js: '#!/usr/bin/env node' },
       plugins: [useLibrary],
     }),
+    build({ ...shared, entryPoints: commonJsHooks.map(hook), outdir: 'dist/hooks' }),
+    build({ ...shared, entryPoints: [hook('vitest')], outfile: 'dist/hooks/vitest.mjs', format: 'esm' }),
   ]);
   chmodSync(join(root, 'dist', 'cli.js'), 0o755);
 }

@@ -32,6 +32,10 @@ export const startFlags: Flags = {
   'max-sandboxes': { value: 'number', help: 'How many sandboxes there may be. Default 2000.' },
   token: { value: 'text', help: 'What control calls must send as X-Mock-Token. Default: nothing.' },
   'no-control': { value: 'none', help: 'Switches off everything under /_mock.' },
+  'until-stdin-ends': {
+    value: 'none',
+    help: 'Stop when standard input ends: a server that must not outlive the program that started it.',
+  },
   'max-body-bytes': { value: 'number', help: 'Largest request body. Default 104857600 (100mb).' },
 };
 
@@ -41,8 +45,10 @@ const DEFAULT_PORT = 9200;
 export async function start(args: readonly string[]): Promise<void> {
   const { values, rest } = readFlags(startFlags, args, process.env);
   if (rest.length > 0) throw new UsageError(`start takes no arguments, but got: ${rest.join(' ')}`);
-  const server = await startServer(optionsOf(values));
+  const { 'until-stdin-ends': untilStdinEnds, ...options } = values;
+  const server = await startServer(optionsOf(options));
   stopOnSignals(server);
+  if (untilStdinEnds) process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
   const { url, port } = server;
   process.stdout.write(`${JSON.stringify({ ready: true, url, port, pid: process.pid })}\n`);
   process.stderr.write(`Ready. Try: curl ${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`);

@@ -73,6 +73,12 @@ describe('es-connector-mock start', () => {
     });
   }
 
+  it('ends with its standard input where it is told to', async () => {
+    const started = command(['--port', '0', '--until-stdin-ends']);
+    await ready(started);
+    expect(await started.ended).to.equal(0);
+  });
+
   it('says that the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));

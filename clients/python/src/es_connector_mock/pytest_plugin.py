@@ -1,0 +1,77 @@
+"""The fixture ``connector_mock``: a server for the test run, as it was at the start before each test."""
+
+import os
+from contextlib import ExitStack
+
+import pytest
+
+from .mock import ConnectorMock
+from .server import StartError, find_command, start_server
+
+_SERVER = pytest.StashKey()
+
+
+class _Server:
+    """The one server of a test run: that of ES_CONNECTOR_MOCK_URL, or one that is started when it is first needed."""
+
+    def __init__(self, config):
+        self._config = config
+        self._stack = ExitStack()
+        self._url = os.environ.get("ES_CONNECTOR_MOCK_URL")
+
+    @property
+    def url(self):
+        if self._url is None:
+            self._url = self._stack.enter_context(start_server(find_command(self._config.rootpath)))
+        return self._url
+
+    def stop(self):
+        self._stack.close()
+
+
+def pytest_configure(config):
+    config.addinivalue_line(
+        "markers",
+        "connector_mock(fixture): the state that a test with the fixture connector_mock begins with: a name or a dict",
+    )
+    if not hasattr(config, "workerinput"):
+        config.stash[_SERVER] = _Server(config)
+
+
+def pytest_unconfigure(config):
+    if _SERVER in config.stash:
+        config.stash[_SERVER].stop()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node):
+    """The workers of pytest-xdist share the server of the process that starts them."""
+    try:
+        node.workerinput["connector_mock_url"] = node.config.stash[_SERVER].url
+    except StartError as error:
+        node.workerinput["connector_mock_error"] = str(error)
+
+
+@pytest.fixture(scope="session")
+def connector_mock_server(request):
+    """The mock of this worker for the whole run: a sandbox of its own under pytest-xdist. Sets ELASTICSEARCH_URL."""
+    worker = getattr(request.config, "workerinput", None)
+    if worker is None:
+        mock = ConnectorMock(request.config.stash[_SERVER].url)
+    elif "connector_mock_url" in worker:
+        mock = ConnectorMock(worker["connector_mock_url"]).sandbox(f"pytest-{worker['workerid']}")
+    else:
+        raise StartError(worker["connector_mock_error"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ELASTICSEARCH_URL", mock.url)
+        yield mock
+
+
+@pytest.fixture
+def connector_mock(request, connector_mock_server):
+    """The mock, as it was at the start, or with the state that the mark ``connector_mock(fixture)`` names."""
+    connector_mock_server.reset()
+    mark = request.node.get_closest_marker("connector_mock")
+    if mark:
+        connector_mock_server.load(*mark.args, **mark.kwargs)
+    return connector_mock_server

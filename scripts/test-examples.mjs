@@ -1,0 +1,61 @@
+// npm run test:examples: installs and runs each example as its README says, then a thousand tests in ten workers at once.
+// Arguments choose: npm run test:examples -- vitest workers
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
+import { testWorkers } from './test-workers.mjs';
+
+const command = `node ${join(root, 'dist', 'cli.js')}`;
+
+const examples = {
+  mocha: node,
+  vitest: node,
+  jest: node,
+  pytest: python,
+  'docker-compose': compose,
+  workers: () => testWorkers(run),
+};
+
+ensureInstalled();
+await ensureBuilt();
+const chosen = process.argv.slice(2);
+for (const [name, test] of Object.entries(examples)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n== examples: ${name}`);
+  await test(join(root, 'examples', name));
+}
+
+function node(folder) {
+  // npm takes the copy of this package that is there for the present one.
+  for (const stale of ['es-connector-mock', '.package-lock.json']) {
+    rmSync(join(folder, 'node_modules', stale), { recursive: true, force: true });
+  }
+  run(folder, 'npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error']);
+  run(folder, 'npm', ['test']);
+}
+
+function python(folder) {
+  const bin = join(folder, '.venv', 'bin');
+  if (!existsSync(join(bin, 'pip'))) run(folder, 'python3', ['-m', 'venv', '.venv']);
+  run(folder, join(bin, 'pip'), ['install', '--quiet', '--disable-pip-version-check', '-r', 'requirements.txt']);
+  run(folder, join(bin, 'pytest'), ['-q'], { ES_CONNECTOR_MOCK_COMMAND: command });
+}
+
+function compose(folder) {
+  const engine = spawnSync('docker', ['info', '--format', '{{.ServerVersion}}'], { encoding: 'utf8' });
+  const plugin = spawnSync('docker', ['compose', 'version'], { encoding: 'utf8' });
+  if (engine.status === 0 && plugin.status === 0) run(folder, 'npm', ['test']);
+  else console.log('Skipped: there is no docker engine with compose here.');
+}
+
+/** Runs a command of an example. Ends the process where it fails. */
+function run(folder, executable, args, environment = {}) {
+  const { status, error } = spawnSync(executable, args, {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  if (error) console.error(error.message);
+  if (status !== 0) process.exit(status ?? 1);
+}

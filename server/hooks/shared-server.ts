@@ -1,0 +1,61 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The server that all workers of a test run share. */
+export interface SharedServer {
+  stop(): Promise<void>;
+}
+
+/** The pipes of a child process are sockets, which its types do not say. */
+interface Unreferenced {
+  unref(): void;
+}
+
+/**
+ * Starts a server in a process of its own, where a busy or blocked test runner cannot hold it up, unless
+ * ES_CONNECTOR_MOCK_URL names one that runs already. Sets that variable and ELASTICSEARCH_URL for this process and the
+ * workers that it starts from now on. The server ends with this process, however that ends.
+ *
+ * @throws Error with the server's own words where it does not start.
+ */
+export async function startSharedServer(): Promise<SharedServer> {
+  if (process.env.ES_CONNECTOR_MOCK_URL) {
+    process.env.ELASTICSEARCH_URL ??= process.env.ES_CONNECTOR_MOCK_URL;
+    return { stop: async () => {} };
+  }
+  const command = [join(__dirname, '..', 'cli.js'), 'start', '--port', '0', '--until-stdin-ends'];
+  const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const url = await readyUrl(server);
+  process.env.ES_CONNECTOR_MOCK_URL = url;
+  process.env.ELASTICSEARCH_URL = url;
+  return {
+    stop: () => {
+      delete process.env.ES_CONNECTOR_MOCK_URL;
+      delete process.env.ELASTICSEARCH_URL;
+      return new Promise((resolve) => {
+        server.once('exit', () => resolve());
+        server.stdin.end();
+      });
+    },
+  };
+}
+
+/** Waits for the line that says where the server listens; from then on the test runner does not wait for the server. */
+function readyUrl(server: ChildProcessWithoutNullStreams): Promise<string> {
+  let output = '';
+  let complaints = '';
+  server.stderr.on('data', (part: Buffer) => {
+    complaints += part;
+  });
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.on('exit', (code) => reject(new Error(`The server did not start (exit code ${code}).\n${complaints}`)));
+    server.stdout.on('data', (part: Buffer) => {
+      output += part;
+      if (!output.includes('\n')) return;
+      for (const held of [server, server.stdin, server.stdout, server.stderr])
+        (held as unknown as Unreferenced).unref();
+      resolve((JSON.parse(output) as { url: string }).url);
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import { ConnectorMock } from './remote';
+import { urlOfWorker } from './worker';
+
+/** The mock of this worker, for tests that load a fixture, set the clock, ask the journal. */
+export const connectorMock = new ConnectorMock(() => urlOfWorker('vitest', process.env.VITEST_POOL_ID));
+
+process.env.ELASTICSEARCH_URL = connectorMock.url;
+
+// A name in a variable, since vitest is the user's: this project does not have it.
+const runner = 'vitest';
+const { beforeEach } = (await import(runner)) as { beforeEach(hook: () => Promise<void>): void };
+
+// Each test begins in the state of the start.
+beforeEach(() => connectorMock.reset());
