@@ -41,7 +41,7 @@ export function readFields<T>(
     try {
       field.read(reader, target);
     } catch (error) {
-      if (!(error instanceof ElasticsearchError)) throw error;
+      if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
       throw refused(`failed to parse field [${name}]`, reader.offset, error);
     }
   }
