@@ -1,15 +1,99 @@
-import type { Settings } from './settings';
+import { illegalArgument } from '../errors/elasticsearch-error';
+import { wildcardMatch } from '../json/wildcard';
+import type { SettingChanges, Settings, SettingValue } from './settings';
 import type { Store } from './store';
 
-/** Cluster settings of both kinds, flat; transient ones win. */
-export function clusterSettings(store: Store, kind: 'persistent' | 'transient'): Settings {
+type Kind = 'persistent' | 'transient';
+
+/** Settings that may be changed at any time and change what the mock does, with their default values. */
+const honoured: Readonly<Record<string, string>> = {
+  'action.auto_create_index': 'true',
+  'action.destructive_requires_name': 'true',
+  'indices.id_field_data.enabled': 'false',
+};
+
+/** Other settings with a default value that is shown. */
+const shown: Readonly<Record<string, string>> = {
+  'cluster.max_shards_per_node': '1000',
+  'cluster.routing.allocation.enable': 'all',
+  'cluster.routing.rebalance.enable': 'all',
+  'indices.recovery.max_bytes_per_sec': '40mb',
+  'search.allow_expensive_queries': 'true',
+  'search.default_allow_partial_results': 'true',
+  'search.default_keep_alive': '5m',
+  'search.default_search_timeout': '-1',
+  'search.max_buckets': '65536',
+  'search.max_keep_alive': '24h',
+  'search.max_open_scroll_context': '500',
+};
+
+/** Families of settings that a cluster knows; what they say changes nothing here. */
+const FAMILIES = [
+  ...['action.', 'breaker.', 'cluster.', 'discovery.', 'gateway.', 'indices.', 'ingest.', 'logger.', 'monitor.'],
+  ...['network.', 'persistent_tasks.', 'remote_cluster.', 'search.', 'slm.', 'snapshot.', 'stack.', 'transport.'],
+  ...['xpack.', 'health.', 'node.', 'deprecation.', 'ccr.', 'repositories.', 'script.', 'data_streams.', 'http.'],
+];
+
+/** Settings that are read when a node starts. */
+const FIXED = ['cluster.name', 'node.', 'http.', 'network.', 'discovery.', 'path.'];
+
+const FLAGS = ['action.destructive_requires_name', 'indices.id_field_data.enabled', 'search.allow_expensive_queries'];
+
+/** Cluster settings of one kind, flat. */
+export function clusterSettings(store: Store, kind: Kind): Settings {
   return store.section<Settings>('cluster_settings').get(kind) ?? {};
 }
 
-/** The value of one cluster setting, where it was set to a single value. */
+/** The default values of the settings that are not set. */
+export function clusterDefaults(store: Store): Settings {
+  const set = { ...clusterSettings(store, 'persistent'), ...clusterSettings(store, 'transient') };
+  const defaults = Object.entries({ ...honoured, ...shown }).filter(([name]) => !Object.hasOwn(set, name));
+  return Object.fromEntries(defaults.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The value of one cluster setting, where it was set to a single value; transient settings win. */
 export function settingOf(store: Store, name: string): string | undefined {
   const section = store.section<Settings>('cluster_settings');
   if (section.size === 0) return undefined;
   const value = section.get('transient')?.[name] ?? section.get('persistent')?.[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * Changes cluster settings, all of them or none (SettingsUpdater, AbstractScopedSettings.updateSettings).
+ *
+ * @returns the values that were set.
+ * @throws ElasticsearchError 400 for settings that are not known or not dynamic.
+ */
+export function updateClusterSettings(store: Store, changes: Record<Kind, SettingChanges>): Record<Kind, Settings> {
+  const kinds: readonly Kind[] = ['transient', 'persistent'];
+  for (const kind of kinds) for (const [name, value] of Object.entries(changes[kind])) check(kind, name, value);
+  const section = store.section<Settings>('cluster_settings');
+  const set = { persistent: {}, transient: {} } as Record<Kind, Record<string, SettingValue>>;
+  for (const kind of kinds) {
+    const settings: Record<string, SettingValue> = { ...section.get(kind) };
+    for (const [name, value] of Object.entries(changes[kind])) {
+      if (value === null) remove(settings, name);
+      else settings[name] = set[kind][name] = value;
+    }
+    section.set(kind, settings);
+  }
+  return set;
+}
+
+function remove(settings: Record<string, SettingValue>, pattern: string): void {
+  for (const name of Object.keys(settings)) if (wildcardMatch(pattern, name)) delete settings[name];
+}
+
+function check(kind: Kind, name: string, value: SettingValue | null): void {
+  if (value === null && name.includes('*')) return;
+  if (!FAMILIES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length)) {
+    throw illegalArgument(`${kind} setting [${name}], not recognized`);
+  }
+  if (FIXED.some((prefix) => (prefix.endsWith('.') ? name.startsWith(prefix) : name === prefix))) {
+    throw illegalArgument(`${kind} setting [${name}], not dynamically updateable`);
+  }
+  if (value !== null && FLAGS.includes(name) && value !== 'true' && value !== 'false') {
+    throw illegalArgument(`Failed to parse value [${String(value)}] as only [true] or [false] are allowed.`);
+  }
 }

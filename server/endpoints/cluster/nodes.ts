@@ -1,0 +1,96 @@
+import { ok } from '../../http/answer';
+import { type Call, endpoint } from '../../http/endpoint';
+import { boolean, ignored, list, text, time } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
+import type { Mock } from '../../mock';
+import { indexSize } from '../index/index-size';
+import { NODE_ID, NODE_NAME, versionBody } from './node';
+
+const HOST = '127.0.0.1';
+const TRANSPORT = `${HOST}:9300`;
+
+/** Roles of the one node. */
+export const ROLES = ['data', 'data_content', 'ingest', 'master', 'remote_cluster_client', 'transform'];
+
+/** `_nodes` and `cluster_name`, which come first in answers of all nodes. */
+export function nodeHeader(mock: Mock): AnswerObject {
+  return { _nodes: { total: 1, successful: 1, failed: 0 }, cluster_name: mock.settings.clusterName };
+}
+
+/** What the node is: RestNodesInfoAction. Clients that look for nodes find the address that they already use. */
+export const nodesInfo = endpoint({
+  name: 'nodes.info',
+  routes: ['GET /_nodes', 'GET /_nodes/{node_id}', 'GET /_nodes/{node_id}/{metric}'],
+  query: { flat_settings: boolean(false), timeout: time(30_000) },
+  note: 'one node, with what clients read: addresses, version, roles',
+  handle: (call) => ok({ ...nodeHeader(call.mock), nodes: { [NODE_ID]: infoBody(call) } }),
+});
+
+function infoBody({ mock, header }: Pick<Call, 'mock' | 'header'>): AnswerObject {
+  const version = versionBody(mock);
+  const address = header('host') ?? `${HOST}:9200`;
+  return {
+    name: NODE_NAME,
+    transport_address: TRANSPORT,
+    host: HOST,
+    ip: HOST,
+    version: version.number,
+    build_flavor: version.build_flavor,
+    build_type: version.build_type,
+    build_hash: version.build_hash,
+    roles: ROLES,
+    attributes: {},
+    settings: { cluster: { name: mock.settings.clusterName }, node: { name: NODE_NAME } },
+    http: {
+      bound_address: [address],
+      publish_address: address,
+      max_content_length_in_bytes: mock.settings.maxBodyBytes,
+    },
+    plugins: [],
+    modules: [],
+  };
+}
+
+/** Counters of the node: RestNodesStatsAction. Only documents and their size are counted. */
+export const nodesStats = endpoint({
+  name: 'nodes.stats',
+  routes: [
+    'GET /_nodes/stats',
+    'GET /_nodes/{node_id}/stats',
+    'GET /_nodes/stats/{metric}',
+    'GET /_nodes/{node_id}/stats/{metric}',
+    'GET /_nodes/stats/{metric}/{index_metric}',
+    'GET /_nodes/{node_id}/stats/{metric}/{index_metric}',
+  ],
+  query: {
+    completion_fields: ignored,
+    fielddata_fields: ignored,
+    fields: ignored,
+    groups: ignored,
+    level: text,
+    types: list,
+    timeout: time(30_000),
+    include_segment_file_sizes: boolean(false),
+    include_unloaded_segments: boolean(false),
+  },
+  note: 'documents and their size only',
+  handle: ({ mock }) => {
+    const indices = [...mock.store.all()];
+    const size = indices.reduce((sum, index) => sum + indexSize(index), 0);
+    const node = {
+      timestamp: mock.runtime.clock.now(),
+      name: NODE_NAME,
+      transport_address: TRANSPORT,
+      host: HOST,
+      ip: TRANSPORT,
+      roles: ROLES,
+      attributes: {},
+      indices: {
+        docs: { count: indices.reduce((sum, index) => sum + index.searchable.size, 0), deleted: 0 },
+        store: { size_in_bytes: size, total_data_set_size_in_bytes: size, reserved_in_bytes: 0 },
+        indexing: { index_total: indices.reduce((sum, index) => sum + index.counters.indexed, 0) },
+      },
+    };
+    return ok({ ...nodeHeader(mock), nodes: { [NODE_ID]: node } });
+  },
+});

@@ -1,0 +1,59 @@
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean } from '../../http/parameters';
+import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
+import { clusterDefaults, clusterSettings, updateClusterSettings } from '../../store/cluster-settings';
+import { flattenSettings, nestSettings, type SettingChanges, type Settings } from '../../store/settings';
+import { requiredMap } from '../index/body';
+import { timeouts } from '../index/parameters';
+
+const KINDS = ['persistent', 'transient'] as const;
+
+/** Settings of the cluster: RestClusterGetSettingsAction. */
+export const getClusterSettings = endpoint({
+  name: 'cluster.get_settings',
+  routes: ['GET /_cluster/settings'],
+  query: { flat_settings: boolean(false), include_defaults: boolean(false), local: boolean(false), ...timeouts },
+  handle: ({ mock: { store }, query }) => {
+    const { flat_settings: flat, include_defaults: withDefaults } = query;
+    return ok({
+      persistent: shape(clusterSettings(store, 'persistent'), flat),
+      transient: shape(clusterSettings(store, 'transient'), flat),
+      defaults: withDefaults ? shape(clusterDefaults(store), flat) : undefined,
+    });
+  },
+});
+
+/** Changes settings of the cluster; null takes one away: RestClusterUpdateSettingsAction. */
+export const putClusterSettings = endpoint({
+  name: 'cluster.put_settings',
+  routes: ['PUT /_cluster/settings'],
+  query: { flat_settings: boolean(false), ...timeouts },
+  body: requiredMap,
+  handle: ({ mock: { store }, query, body }) => {
+    for (const key of Object.keys(body)) {
+      if (!(KINDS as readonly string[]).includes(key)) {
+        throw illegalArgument(`[cluster_update_settings_request] unknown field [${key}]`);
+      }
+    }
+    const changes = KINDS.map((kind) => changesOf(body, kind));
+    const count = changes.reduce((sum, change) => sum + Object.keys(change).length, 0);
+    throwIfInvalid(count === 0 ? ['no settings to update'] : []);
+    const updated = updateClusterSettings(store, { persistent: changes[0] ?? {}, transient: changes[1] ?? {} });
+    return ok({
+      acknowledged: true,
+      persistent: shape(updated.persistent, query.flat_settings),
+      transient: shape(updated.transient, query.flat_settings),
+    });
+  },
+});
+
+function changesOf(body: JsonObject, kind: string): SettingChanges {
+  const value = body[kind];
+  return isObject(value) ? flattenSettings(value) : {};
+}
+
+function shape(settings: Settings, flat: boolean): AnswerObject {
+  return flat ? (settings as AnswerObject) : nestSettings(settings);
+}

@@ -1,0 +1,81 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean, ignored, list, oneOf, text, time } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
+import { type FinishedTask, findTask } from '../../store/tasks';
+import { NODE_ID } from './node';
+
+const GROUPS = ['nodes', 'parents', 'none'] as const;
+
+/** No task is ever running: RestListTasksAction. */
+export const listTasks = endpoint({
+  name: 'tasks.list',
+  routes: ['GET /_tasks'],
+  query: {
+    actions: list,
+    detailed: boolean(false),
+    group_by: oneOf(GROUPS, 'nodes', (raw) =>
+      illegalArgument(`unexpected value for group_by [${raw}]. Expected nodes, parents or none.`),
+    ),
+    nodes: list,
+    parent_task_id: text,
+    wait_for_completion: boolean(false),
+    timeout: time(30_000),
+    master_timeout: ignored,
+  },
+  note: 'tasks are finished before they can be listed',
+  handle: ({ query }) => {
+    if (query.group_by === 'nodes') return ok({ nodes: {} });
+    return ok({ tasks: query.group_by === 'none' ? [] : {} });
+  },
+});
+
+/** What a task in the background came to: RestGetTaskAction. */
+export const getTask = endpoint({
+  name: 'tasks.get',
+  routes: ['GET /_tasks/{task_id}'],
+  query: { wait_for_completion: boolean(false), timeout: time(30_000) },
+  handle: ({ mock, path: { task_id: id = '' } }) => {
+    const [, node = '', number = ''] = /^(.+):(\d+)$/.exec(id) ?? [];
+    if (number === '') throw illegalArgument(`malformed task id ${id}`);
+    const task = node === NODE_ID ? findTask(mock.store, number) : undefined;
+    if (!task) {
+      throw new ElasticsearchError(
+        'resource_not_found_exception',
+        `task [${id}] isn't running and hasn't stored its results`,
+      );
+    }
+    return ok({ completed: true, task: taskBody(task), response: task.response, error: task.error });
+  },
+});
+
+function taskBody(task: FinishedTask): AnswerObject {
+  return {
+    node: NODE_ID,
+    id: task.number,
+    type: 'transport',
+    action: task.action,
+    status: task.status,
+    description: task.description,
+    start_time_in_millis: task.startedAt,
+    running_time_in_nanos: 0,
+    cancellable: true,
+    cancelled: false,
+    headers: {},
+  };
+}
+
+/** There is nothing to cancel: RestCancelTasksAction. */
+export const cancelTasks = endpoint({
+  name: 'tasks.cancel',
+  routes: ['POST /_tasks/_cancel', 'POST /_tasks/{task_id}/_cancel'],
+  query: { actions: list, nodes: list, parent_task_id: text, wait_for_completion: boolean(false), group_by: text },
+  handle: ({ mock, path: { task_id: id } }) => {
+    if (id !== undefined && !findTask(mock.store, id.slice(id.lastIndexOf(':') + 1))) {
+      const missing = new ElasticsearchError('resource_not_found_exception', `task [${id}] is not found`);
+      return ok({ node_failures: [{ type: 'failed_node_exception', reason: missing.reason }], nodes: {} });
+    }
+    return ok({ nodes: {} });
+  },
+});
