@@ -14,6 +14,7 @@ export interface ShardOptions {
   readonly lookUp?: ShardParts['lookUp'];
   readonly smallSet?: number | undefined;
   readonly idFieldData?: boolean | undefined;
+  readonly scripts?: ShardParts['scripts'];
 }
 
 /** An index as a search sees it. */
@@ -29,5 +30,6 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     aliases: Object.keys(index.aliases),
     smallSet: options.smallSet,
     idFieldData: options.idFieldData,
+    scripts: options.scripts,
   });
 }

@@ -4,9 +4,15 @@ import type { Settings } from '../store/settings';
 import { IndexAnalyzers } from './analysis/custom-analyzers';
 import type { FieldLookup } from './fields/field-type';
 import type { Matcher, View } from './matcher';
+import type { ScriptContext } from './script/context';
+import type { ScriptSource } from './script/script-source';
+import type { ReadyScript } from './script/stored-scripts';
 
 /** Sets up to this size are looked through; in larger ones, indexes over fields are built. */
 const SMALL_SET = 128;
+
+/** Compiles a script of a request, or the stored one that it names. */
+export type CompileScript = (source: ScriptSource, context: ScriptContext) => ReadyScript;
 
 /** What a search asks of one index. */
 export interface ShardParts {
@@ -22,6 +28,8 @@ export interface ShardParts {
   /** Names of aliases of the index: a query on `_index` takes them for its name. */
   readonly aliases?: readonly string[] | undefined;
   readonly smallSet?: number | undefined;
+  /** Compiles scripts; undefined: there are none here. */
+  readonly scripts?: CompileScript | undefined;
   /** The cluster lets searches sort by `_id`. */
   readonly idFieldData?: boolean | undefined;
 }
@@ -41,6 +49,7 @@ export class Shard {
   readonly labels = new Map<string, Matcher>();
   readonly large: boolean;
   readonly idFieldData: boolean;
+  readonly scripts: CompileScript | undefined;
 
   constructor(parts: ShardParts) {
     this.name = parts.name;
@@ -52,6 +61,7 @@ export class Shard {
     this.aliases = parts.aliases ?? [];
     this.lookUp = parts.lookUp ?? (() => undefined);
     this.analyzers = new IndexAnalyzers(parts.settings);
+    this.scripts = parts.scripts;
     this.idFieldData = parts.idFieldData ?? false;
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);
   }

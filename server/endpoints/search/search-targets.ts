@@ -1,5 +1,8 @@
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
+import type { ScriptContext } from '../../query/script/context';
+import type { ScriptSource } from '../../query/script/script-source';
+import { readyScript } from '../../query/script/stored-scripts';
 import type { SearchTarget } from '../../query/search/bound-search';
 import { shardOf } from '../../query/shard-of';
 import { settingOf } from '../../store/cluster-settings';
@@ -17,6 +20,7 @@ export function searchTargets(mock: Mock, reached: readonly Reached[], runtimeMa
   const options = {
     now,
     runtimeMappings,
+    scripts: (source: ScriptSource, context: ScriptContext) => readyScript(mock.store, source, context),
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
     lookUp: (index: string, id: string) => {
       const [found] = mock.store.index(index) ? [mock.store.index(index)] : mock.store.aliased(index);

@@ -4,11 +4,11 @@ import type { AnswerValue, JsonValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { scalar, string } from '../dsl/object-parser';
+import { checkSortable } from '../fields/check-sortable';
 import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import { checkSortable } from '../search/sort-key';
 
 /** Parameters of all aggregations over the values of a field (ValuesSourceAggregationBuilder.declareFields). */
 export const VALUES_SOURCE = {

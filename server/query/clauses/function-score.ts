@@ -1,5 +1,4 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery, type ParseClause, type QueryParser } from '../dsl/parse-query';
@@ -7,7 +6,14 @@ import type { Query } from '../dsl/query';
 import { readFloat, readText } from '../dsl/read';
 import { type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
-import { DECAYS, readDecay, readFieldValueFactor, readRandomScore, type ScoreFunction } from './score-functions';
+import {
+  DECAYS,
+  readDecay,
+  readFieldValueFactor,
+  readRandomScore,
+  readScriptScore,
+  type ScoreFunction,
+} from './score-functions';
 
 const SCORE_MODES = ['multiply', 'sum', 'avg', 'first', 'max', 'min'] as const;
 const BOOST_MODES = ['multiply', 'replace', 'sum', 'avg', 'max', 'min'] as const;
@@ -30,7 +36,7 @@ interface FunctionScore {
   label?: string;
 }
 
-/** `function_score` (FunctionScoreQueryBuilder), without scripts. */
+/** `function_score` (FunctionScoreQueryBuilder), with all of its functions. */
 export const functionScore: ParseClause = (cursor, parser) => {
   const read: FunctionScore = {
     functions: [],
@@ -100,7 +106,7 @@ function readFunctionKey(read: Weighted, key: string, value: Cursor, _parser: Qu
   if (key === 'weight') read.weight = readFloat(value);
   else if (key === 'field_value_factor') read.function = readFieldValueFactor(value);
   else if (key === 'random_score') read.function = readRandomScore(value);
-  else if (key === 'script_score') throw notEmulated('[script_score] of [function_score] queries');
+  else if (key === 'script_score') read.function = readScriptScore(value);
   else if (DECAYS.has(key)) read.function = readDecay(key, value);
   else throw parsingFailure(`failed to parse [function_score] query. field [${key}] is not supported`, value);
 }
@@ -120,7 +126,7 @@ function compileFunctions(read: FunctionScore, scope: Scope): Matcher {
     return {
       weight,
       applies: (view: View) => !test || test.score(view) !== NO_MATCH,
-      score: (view: View) => bound(view) * weight,
+      score: (view: View, base: number) => bound(view, base) * weight,
     };
   });
   return {
@@ -133,7 +139,7 @@ function compileFunctions(read: FunctionScore, scope: Scope): Matcher {
       const base = query.score(view);
       if (base === NO_MATCH) return NO_MATCH;
       const applying = functions.filter((one) => one.applies(view));
-      const scores = applying.map((one) => one.score(view));
+      const scores = applying.map((one) => one.score(view, base));
       const weights = applying.reduce((sum, one) => sum + one.weight, 0);
       const factor =
         scores.length === 0 ? undefined : Math.min(joinScores(scores, read.scoreMode, weights), read.maxBoost);

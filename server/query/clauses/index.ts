@@ -15,6 +15,7 @@ import { nested } from './nested';
 import { fuzzy, prefix, regexp, wildcard } from './patterns';
 import { queryString } from './query-string';
 import { range } from './range';
+import { script, scriptScore } from './script';
 import { simpleQueryString } from './simple-query-string';
 import { term } from './term';
 import { terms } from './terms';
@@ -41,6 +42,8 @@ const CLAUSES: Readonly<Record<string, ParseClause>> = {
   query_string: queryString,
   range,
   regexp,
+  script,
+  script_score: scriptScore,
   simple_query_string: simpleQueryString,
   term,
   terms,
@@ -69,8 +72,6 @@ const REFUSED: ReadonlySet<string> = new Set([
   'rank_feature',
   'rule',
   'rule_query',
-  'script',
-  'script_score',
   'semantic',
   'shape',
   'span_containing',

@@ -9,9 +9,11 @@ import { anything, float, parseObject, string } from '../dsl/object-parser';
 import { readFloat, readText } from '../dsl/read';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
+import { scriptContexts } from '../script/context';
+import { bindScript, numberOf, script } from '../scripted/bound-script';
 
 /** A function of `function_score`, bound to an index at a time. */
-export type ScoreFunction = (scope: Scope) => (view: View) => number;
+export type ScoreFunction = (scope: Scope) => (view: View, score: number) => number;
 
 export const DECAYS: ReadonlySet<string> = new Set(['gauss', 'linear', 'exp']);
 
@@ -57,6 +59,16 @@ export function readFieldValueFactor(cursor: Cursor): ScoreFunction {
       if (value === undefined) throw new ElasticsearchError('exception', `Missing value for field [${field}]`);
       return modifier(Number(value) * factor);
     };
+  };
+}
+
+/** `script_score`: a script, which may look at the score of the query. */
+export function readScriptScore(cursor: Cursor): ScoreFunction {
+  const { script: source } = parseObject(cursor, 'script_score', { script });
+  if (!source) throw parsingFailure("[script_score] requires 'script' field", cursor, 'end');
+  return (scope) => {
+    const run = bindScript(scope, source, scriptContexts.score);
+    return (view, score) => numberOf(run(view, () => score));
   };
 }
 

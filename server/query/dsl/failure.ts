@@ -15,6 +15,8 @@ export class ParseFailure extends Error {
     readonly cursor?: Cursor,
     private readonly where: Where = 'value',
     private readonly causedBy?: Error,
+    /** Where the parser stands when it gives up: an error around this one says that it happened there. */
+    readonly current: Where = where,
   ) {
     super(reason);
   }
@@ -74,6 +76,11 @@ export function parsingFailure(reason: string, cursor: Cursor, where: Where = 'v
 /** XContentParseException: the place stands in front of the reason. */
 export function contentFailure(reason: string, cursor: Cursor, where: Where = 'value', causedBy?: Error): ParseFailure {
   return new ParseFailure('x_content_parse_exception', reason, cursor, where, causedBy);
+}
+
+/** The same about a key; the parser has gone on to its value by then. */
+export function unknownKey(reason: string, cursor: Cursor): ParseFailure {
+  return new ParseFailure('x_content_parse_exception', reason, cursor, 'key', undefined, 'value');
 }
 
 /** IllegalArgumentException: no place, unless the reason has `{location}` in it. */

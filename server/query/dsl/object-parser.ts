@@ -2,7 +2,8 @@ import type { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { TokenKind } from '../../json/tokens';
 import { didYouMean } from '../../validation/suggest';
 import type { Cursor } from './cursor';
-import { contentFailure, ParseFailure } from './failure';
+import { contentFailure, ParseFailure, unknownKey } from './failure';
+import type { Where } from './locate';
 import { type Read, readBoolean, readFloat, readInt, readText } from './read';
 
 /** How ObjectParser takes one field: what tokens it accepts and what it makes of them. */
@@ -67,7 +68,7 @@ export function parseObject<const D extends Declarations>(cursor: Cursor, name: 
   for (const [key, value] of cursor.entries()) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field) {
-      throw contentFailure(`[${name}] unknown field [${key}]${didYouMean(key, Object.keys(fields))}`, value, 'key');
+      throw unknownKey(`[${name}] unknown field [${key}]${didYouMean(key, Object.keys(fields))}`, value);
     }
     if (!field.tokens.includes(value.token)) {
       throw contentFailure(`[${name}] ${key} doesn't support values of type: ${value.token}`, value);
@@ -82,13 +83,14 @@ function readField(name: string, key: string, field: Declared<unknown>, value: C
     return field.read(value);
   } catch (error) {
     if (isRefusal(error)) throw error;
-    throw contentFailure(`[${name}] failed to parse field [${key}]`, placeOf(error) ?? value, 'value', error as Error);
+    const [cursor, where] = placeOf(error, value);
+    throw contentFailure(`[${name}] failed to parse field [${key}]`, cursor, where, error as Error);
   }
 }
 
 /** Where the parser stood when the inner error came up. */
-function placeOf(error: unknown): Cursor | undefined {
-  return error instanceof ParseFailure ? error.cursor : undefined;
+function placeOf(error: unknown, value: Cursor): [Cursor, Where] {
+  return error instanceof ParseFailure && error.cursor ? [error.cursor, error.current] : [value, 'value'];
 }
 
 /** What the mock does not emulate is said as it is, however deep it stands. */

@@ -3,6 +3,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { type AnswerObject, type AnswerValue, isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { objectsAt } from '../clauses/nested';
+import { checkSortable } from '../fields/check-sortable';
 import type { SearchField } from '../fields/search-field';
 import { eachValue, sourcePath } from '../fields/source-values';
 import type { Value } from '../fields/value';
@@ -10,7 +11,6 @@ import { View } from '../matcher';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
 import type { FieldAndFormat } from './request';
-import { checkSortable } from './sort-key';
 
 /** Shows values of a hit. */
 export type FetchFields = (view: View) => AnswerObject;

@@ -6,6 +6,7 @@ import type { Shard } from '../shard';
 import { sourceFilter, wholeSource } from '../source-filter';
 import type { BoundSearch } from './bound-search';
 import { type FetchFields, fetchDocValues, fetchFields, fetchStored } from './fetch-fields';
+import { fetchScripts } from './fetch-scripts';
 import { highlighter } from './highlighter';
 import { ignoredFields } from './ignored-fields';
 import type { Ranked } from './ranking';
@@ -50,17 +51,19 @@ export function fetchPhase(search: BoundSearch, request: SearchRequest): ShowHit
   };
 }
 
-/** `_source` is left out where only stored fields are asked for. */
-function selectionOf({ source, storedFields }: SearchRequest): SearchRequest['source'] & object {
+/** `_source` is left out where stored or computed fields are asked for instead. */
+function selectionOf({ source, storedFields, scriptFields }: SearchRequest): SearchRequest['source'] & object {
   if (source) return source;
-  if (!storedFields || storedFields.includes('_source')) return wholeSource;
+  if (storedFields ? storedFields.includes('_source') : !scriptFields) return wholeSource;
   return { fetch: false, includes: [], excludes: [] };
 }
 
-function fieldsOf(shard: Shard, { fields, docvalueFields, storedFields }: SearchRequest): FetchFields[] {
+function fieldsOf(shard: Shard, request: SearchRequest): FetchFields[] {
+  const { fields, docvalueFields, storedFields, scriptFields } = request;
   const parts: FetchFields[] = [];
   if (storedFields) parts.push(fetchStored(shard, storedFields));
   if (docvalueFields) parts.push(fetchDocValues(shard, docvalueFields));
+  if (scriptFields) parts.push(fetchScripts(shard, scriptFields));
   if (fields) parts.push(fetchFields(shard, fields));
   return parts;
 }

@@ -7,10 +7,12 @@ import { Cursor } from '../dsl/cursor';
 import { argumentFailure, contentFailure, parsing, parsingFailure } from '../dsl/failure';
 import { boolean, int, parseObject, string, stringOrNull } from '../dsl/object-parser';
 import { readBoolean, readFloat, readInt, readText } from '../dsl/read';
+import type { ScriptSource } from '../script/script-source';
+import { readScriptAt } from '../scripted/bound-script';
 import { readHighlight } from './parse-highlight';
 import { readSort } from './parse-sort';
 import { readSourceSelection } from './parse-source';
-import type { Collapse, FieldAndFormat, PointInTime, SearchRequest, Slice } from './request';
+import type { Collapse, FieldAndFormat, PointInTime, ScriptField, SearchRequest, Slice } from './request';
 
 type Draft = { -readonly [K in keyof SearchRequest]: SearchRequest[K] };
 type ReadKey = (draft: Draft, cursor: Cursor) => void;
@@ -98,7 +100,9 @@ const OBJECTS: Readonly<Record<string, ReadKey>> = {
     draft.runtimeMappings = cursor.value as JsonObject;
   },
   ext: () => undefined,
-  script_fields: refuse,
+  script_fields: (draft, cursor) => {
+    draft.scriptFields = cursor.entries().map(([name, value]) => readScriptField(name, value));
+  },
   suggest: refuse,
   rescore: refuse,
   knn: refuse,
@@ -202,6 +206,21 @@ function readBoosts(cursors: readonly Cursor[]): [string, number][] {
   return cursors.flatMap((cursor) =>
     cursor.entries().map(([index, boost]): [string, number] => [index, readFloat(boost)]),
   );
+}
+
+function readScriptField(name: string, cursor: Cursor): ScriptField {
+  if (cursor.token !== 'START_OBJECT') {
+    throw parsingFailure(`Expected [START_OBJECT] in [${name}] but found [${cursor.token}]`, cursor);
+  }
+  let source: ScriptSource | undefined;
+  let ignoreFailure = false;
+  for (const [key, value] of cursor.entries()) {
+    if (key === 'script') source = readScriptAt(value);
+    else if (key === 'ignore_failure' && value.isScalar) ignoreFailure = readBoolean(value);
+    else throw parsingFailure(`Unknown key for a ${value.token} in [${key}].`, value);
+  }
+  if (!source) throw argumentFailure(`Required [script] for script field [${name}]`);
+  return { name, source, ignoreFailure };
 }
 
 function readSlice(cursor: Cursor): Slice {

@@ -4,6 +4,7 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { anything, int, object, parseObject, scalar, string, stringOrNull } from '../dsl/object-parser';
 import { readText } from '../dsl/read';
+import { script } from '../scripted/bound-script';
 import type { NestedSort, Sort, SortMode, SortOrder } from './sort';
 
 /** Reads `sort` of a body, in any of its forms (SortBuilder.fromXContent). @throws ParseFailure */
@@ -48,7 +49,8 @@ function named(field: string, order?: SortOrder): Sort {
 function readCompound(cursor: Cursor): Sort[] {
   return cursor.entries().map(([field, value]) => {
     if (value.token === 'VALUE_STRING') return named(field, readOrder(value));
-    if (field === '_script' || field === '_geo_distance' || field === '_geoDistance') {
+    if (field === '_script') return readScriptSort(value);
+    if (field === '_geo_distance' || field === '_geoDistance') {
       throw notEmulated(`sorting by [${field}]`);
     }
     if (value.token !== 'START_OBJECT') {
@@ -56,6 +58,28 @@ function readCompound(cursor: Cursor): Sort[] {
     }
     return readOptions(field, value);
   });
+}
+
+/** ScriptSortBuilder. */
+function readScriptSort(cursor: Cursor): Sort {
+  const read = parseObject(cursor, '_script', {
+    script,
+    type: string,
+    order: anything(readOrder),
+    mode: anything(readMode),
+    nested: object(readNested),
+  });
+  if (!read.script) throw argumentFailure('Required [script]');
+  const { type } = read;
+  if (type !== 'number' && type !== 'string') {
+    throw argumentFailure(`Unknown ScriptSortType [${type ?? ''}]`);
+  }
+  return {
+    ...named('_script', read.order),
+    mode: read.mode,
+    nested: read.nested,
+    script: { source: read.script, type },
+  };
 }
 
 function readOptions(field: string, cursor: Cursor): Sort {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../json/value';
 import type { Aggregation } from '../aggregations/aggregation';
 import type { Query } from '../dsl/query';
+import type { ScriptSource } from '../script/script-source';
 import type { SourceSelection } from '../source-filter';
 import type { Highlight } from './highlight';
 import type { Sort } from './sort';
@@ -30,6 +31,13 @@ export interface Collapse {
   readonly field: string;
 }
 
+/** `script_fields`: values that scripts compute for each hit. */
+export interface ScriptField {
+  readonly name: string;
+  readonly source: ScriptSource;
+  readonly ignoreFailure: boolean;
+}
+
 /** A search body with what the query string adds to it. What is undefined was not said. */
 export interface SearchRequest {
   readonly query?: Query | undefined;
@@ -42,6 +50,7 @@ export interface SearchRequest {
   readonly fields?: readonly FieldAndFormat[] | undefined;
   readonly docvalueFields?: readonly FieldAndFormat[] | undefined;
   readonly storedFields?: readonly string[] | undefined;
+  readonly scriptFields?: readonly ScriptField[] | undefined;
   readonly trackTotalHits?: number | boolean | undefined;
   readonly trackScores?: boolean | undefined;
   readonly minScore?: number | undefined;

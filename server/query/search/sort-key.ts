@@ -3,16 +3,19 @@ import { type AnswerValue, type JsonValue, RawJson } from '../../json/value';
 import { objectsAt } from '../clauses/nested';
 import { compileQuery } from '../dsl/parse-query';
 import { queryShardException } from '../errors';
+import { checkSortable } from '../fields/check-sortable';
 import { DateKind } from '../fields/date-kind';
 import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import { sourcePath } from '../fields/source-values';
 import { compareValues, type Value } from '../fields/value';
-import { floatJson } from '../float';
+import { doubleJson, floatJson } from '../float';
 import { NO_MATCH, View } from '../matcher';
 import { Scope } from '../scope';
+import { scriptContexts } from '../script/context';
+import { answerOf, bindScript, numberOf } from '../scripted/bound-script';
 import type { Shard } from '../shard';
-import type { Sort, SortMode } from './sort';
+import type { ScriptSort, Sort, SortMode } from './sort';
 
 /** What a document sorts by under one key; null: it has no value. */
 export type SortValue = Value | null;
@@ -62,7 +65,25 @@ export function sortKey(sort: Sort, shard: Shard): SortKey {
     );
   if (sort.field === '_doc') return plainKey(sort, ({ view }) => view.document.seqNo);
   if (sort.field === '_shard_doc') return plainKey(sort, (found) => shardDoc(found.shard, found.view.document.seqNo));
-  return fieldKey(sort, shard);
+  return sort.script ? scriptKey(sort, sort.script, shard) : fieldKey(sort, shard);
+}
+
+/** Sorts by what a script gives: numbers or texts. */
+function scriptKey(sort: Sort, { source, type }: ScriptSort, shard: Shard): SortKey {
+  const context = type === 'number' ? scriptContexts.numberSort : scriptContexts.stringSort;
+  const run = bindScript(new Scope(shard, undefined, false), source, context);
+  const sign = sort.order === 'desc' ? -1 : 1;
+  return {
+    sort,
+    ordered: undefined,
+    value: ({ view, score }) => {
+      const value = run(view, () => score);
+      return type === 'number' ? numberOf(value) : String(answerOf(value));
+    },
+    compare: (a, b) => sign * compareValues(a ?? '', b ?? ''),
+    show: (value) => (typeof value === 'number' ? doubleJson(value) : value),
+    parse: (given) => (type === 'number' ? readNumber(given, sort.field) : String(given)),
+  };
 }
 
 function plainKey(
@@ -185,28 +206,4 @@ function readNumber(value: JsonValue, field: string): number {
   if (!Number.isNaN(number) && String(value).trim() !== '') return number;
   const cause = illegalArgument(`For input string: "${String(value)}"`);
   throw illegalArgument(`Failed to parse search_after value for field [${field}].`, cause);
-}
-
-/** @throws ElasticsearchError 400 for fields without values in columns. */
-export function checkSortable(field: SearchField, shard: Shard): void {
-  const { name, type } = field;
-  if (field.isText && type.parameters.fielddata !== true) {
-    throw illegalArgument(
-      `Fielddata is disabled on [${name}] in [${shard.name}]. Text fields are not optimised for operations that require ` +
-        'per-document field data like aggregations and sorting, so these operations are disabled by default. Please use a ' +
-        `keyword field instead. Alternatively, set fielddata=true on [${name}] in order to load field data by uninverting ` +
-        'the inverted index. Note that this can use significant memory.',
-    );
-  }
-  if (name === '_id' && !shard.idFieldData) {
-    throw illegalArgument(
-      'Fielddata access on the _id field is disallowed, you can re-enable it by updating the dynamic cluster setting: ' +
-        'indices.id_field_data.enabled',
-    );
-  }
-  if (type.parameters.doc_values === false) {
-    throw illegalArgument(
-      `Can't load fielddata on [${name}] because fielddata is unsupported on fields of type [${type.type}]. Use doc values instead.`,
-    );
-  }
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../json/value';
 import type { Query } from '../dsl/query';
+import type { ScriptSource } from '../script/script-source';
 
 export type SortOrder = 'asc' | 'desc';
 export type SortMode = 'min' | 'max' | 'sum' | 'avg' | 'median';
@@ -14,6 +15,14 @@ export interface Sort {
   readonly unmappedType?: string | undefined;
   readonly format?: string | undefined;
   readonly nested?: NestedSort | undefined;
+  /** `_script`: the field is not looked at. */
+  readonly script?: ScriptSort | undefined;
+}
+
+/** What a script gives is sorted by. */
+export interface ScriptSort {
+  readonly source: ScriptSource;
+  readonly type: 'number' | 'string';
 }
 
 /** Sorts by values of nested objects. */

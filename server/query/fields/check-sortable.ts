@@ -1,0 +1,27 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { Shard } from '../shard';
+import type { SearchField } from './search-field';
+
+/** @throws ElasticsearchError 400 for fields without values in columns. */
+export function checkSortable(field: SearchField, shard: Shard): void {
+  const { name, type } = field;
+  if (field.isText && type.parameters.fielddata !== true) {
+    throw illegalArgument(
+      `Fielddata is disabled on [${name}] in [${shard.name}]. Text fields are not optimised for operations that require ` +
+        'per-document field data like aggregations and sorting, so these operations are disabled by default. Please use a ' +
+        `keyword field instead. Alternatively, set fielddata=true on [${name}] in order to load field data by uninverting ` +
+        'the inverted index. Note that this can use significant memory.',
+    );
+  }
+  if (name === '_id' && !shard.idFieldData) {
+    throw illegalArgument(
+      'Fielddata access on the _id field is disallowed, you can re-enable it by updating the dynamic cluster setting: ' +
+        'indices.id_field_data.enabled',
+    );
+  }
+  if (type.parameters.doc_values === false) {
+    throw illegalArgument(
+      `Can't load fielddata on [${name}] because fielddata is unsupported on fields of type [${type.type}]. Use doc values instead.`,
+    );
+  }
+}

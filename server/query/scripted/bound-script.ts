@@ -1,0 +1,59 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import type { AnswerValue, JsonValue } from '../../json/value';
+import type { Cursor } from '../dsl/cursor';
+import { parsingFailure } from '../dsl/failure';
+import { anything } from '../dsl/object-parser';
+import type { View } from '../matcher';
+import type { Scope } from '../scope';
+import type { ScriptContext } from '../script/context';
+import { toScriptMap, toStoredJson } from '../script/json';
+import { readRequestScript, type ScriptSource } from '../script/script-source';
+import { JavaDouble, JavaFloat, type ScriptValue } from '../script/values';
+import { DocMap } from './doc-map';
+
+const KEYS = new Set(['source', 'id', 'lang', 'params', 'options']);
+
+/** Reads a `script` of a body. @throws ParseFailure, ElasticsearchError */
+export function readScriptAt(cursor: Cursor): ScriptSource {
+  for (const [key, value] of cursor.entries()) {
+    if (!KEYS.has(key)) throw parsingFailure(`[script] unknown field [${key}]`, value, 'key');
+  }
+  return readRequestScript(cursor.value as JsonValue & object);
+}
+
+/** How parsers of objects take a script. */
+export const script = anything(readScriptAt);
+
+/** Runs a script on a document. */
+export type RunScript = (view: View, score?: () => number) => ScriptValue;
+
+/**
+ * Compiles a script for an index.
+ *
+ * @throws ElasticsearchError 400 script_exception.
+ */
+export function bindScript(scope: Scope, source: ScriptSource, context: ScriptContext): RunScript {
+  const compile = scope.shard.scripts;
+  if (!compile) throw notEmulated('scripts here');
+  const { script: compiled, params } = compile(source, context);
+  const parameters = toScriptMap(params);
+  const surroundings = { now: () => scope.shard.now };
+  return (view, score) =>
+    compiled.run(
+      { params: parameters, doc: new DocMap(scope, view), _score: new JavaDouble(score?.() ?? 0) },
+      surroundings,
+    );
+}
+
+/** The number that a script gives. @throws ElasticsearchError where it gives none. */
+export function numberOf(value: ScriptValue): number {
+  if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
+  if (value instanceof JavaDouble || value instanceof JavaFloat) return value.value;
+  throw illegalArgument(`a script gave no number but [${String(value)}]`);
+}
+
+/** What a script gives, as an answer shows it. */
+export function answerOf(value: ScriptValue): AnswerValue {
+  return toStoredJson(value) as AnswerValue;
+}

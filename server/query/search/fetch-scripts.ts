@@ -1,0 +1,26 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { AnswerObject } from '../../json/value';
+import { Scope } from '../scope';
+import { scriptContexts } from '../script/context';
+import { answerOf, bindScript } from '../scripted/bound-script';
+import type { Shard } from '../shard';
+import type { FetchFields } from './fetch-fields';
+import type { ScriptField } from './request';
+
+/** `script_fields`: what scripts compute for a hit, always as a list (ScriptFieldsPhase). */
+export function fetchScripts(shard: Shard, wanted: readonly ScriptField[]): FetchFields {
+  const scope = new Scope(shard, undefined, false);
+  const scripts = wanted.map((field) => ({ ...field, run: bindScript(scope, field.source, scriptContexts.field) }));
+  return (view) => {
+    const fields: AnswerObject = {};
+    for (const { name, run, ignoreFailure } of scripts) {
+      try {
+        const value = answerOf(run(view));
+        fields[name] = Array.isArray(value) ? value : [value];
+      } catch (error) {
+        if (!ignoreFailure || !(error instanceof ElasticsearchError)) throw error;
+      }
+    }
+    return fields;
+  };
+}
