@@ -1,11 +1,12 @@
 // Writes the documents that are made from the sources; with --check only tells which of them are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { controlApi } from './document-control.mjs';
 import { fidelity } from './document-fidelity.mjs';
 import { root } from './setup.mjs';
 
 /** Document → what makes its text. */
-const documents = { 'docs/fidelity.md': fidelity };
+const documents = { 'docs/control-api.md': controlApi, 'docs/fidelity.md': fidelity };
 
 const check = process.argv.includes('--check');
 for (const [path, write] of Object.entries(documents)) {

@@ -1,13 +1,20 @@
 import { type FaultControls, faultControls } from './control/faults/controls';
 import { fixtureByNameOrPath } from './control/fixtures';
 import { type JournalControls, journalControls } from './control/journal/controls';
-import { type PlayedScenario, playScenario } from './control/scenarios/play';
-import type { StateDiff } from './control/snapshots/diff';
-import { findLeaks, type LeakReport } from './control/snapshots/leaks';
+import { playScenario } from './control/scenarios/play';
+import { findLeaks } from './control/snapshots/leaks';
 import * as snapshots from './control/snapshots/snapshots';
 import { exportState } from './control/state/export';
 import { importState } from './control/state/import';
-import type { FixtureState, ScenarioInput, StandInSettings } from './generated/control';
+import type {
+  FixtureState,
+  LeakReport,
+  PlayedScenario,
+  ScenarioInput,
+  SnapshotSummary,
+  StandInSettings,
+  StateDiff,
+} from './generated/control';
 import type { Mock } from './mock';
 import type { ClockSettings } from './runtime/controlled-clock';
 
@@ -57,7 +64,7 @@ export interface SnapshotControls {
   save(name: string): void;
   restore(name: string): void;
   delete(name: string): void;
-  list(): snapshots.SnapshotSummary[];
+  list(): SnapshotSummary[];
   /** What has changed since, or between two. */
   diff(name: string, other?: string): StateDiff;
   /** As text that diffs well in git. */

@@ -7,30 +7,31 @@ import { ServerCore } from './server-core';
 
 export { ControlError } from './control/control-error';
 export type { FaultControls } from './control/faults/controls';
-export type { FaultView } from './control/faults/faults';
 export type { JournalControls } from './control/journal/controls';
-export type { EntryView } from './control/journal/entry';
-export type { Verification } from './control/journal/verify';
-export type { PlayedScenario } from './control/scenarios/play';
 export type { Problem } from './control/schema/problems';
-export type { Changes, StateDiff } from './control/snapshots/diff';
-export type { LeakReport } from './control/snapshots/leaks';
-export type { SnapshotSummary } from './control/snapshots/snapshots';
 export type { ClockControls, MockControls, SnapshotControls } from './controls';
 export type {
+  Changes,
   EntryMatch,
+  EntryView,
   FaultAnswer,
   FaultItems,
   FaultRule,
+  FaultView,
   FixtureConnector,
   FixtureDocument,
   FixtureIndex,
   FixtureState,
   FixtureSyncJob,
+  LeakReport,
+  PlayedScenario,
   RequestMatch,
   ScenarioInput,
+  SnapshotSummary,
   StandInJob,
   StandInSettings,
+  StateDiff,
+  Verification,
   VerifyInput,
 } from './generated/control';
 export type { MockOptions } from './options';

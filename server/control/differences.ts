@@ -1,13 +1,6 @@
+import type { Difference } from '../generated/control';
 import { isObject, type JsonValue } from '../json/value';
 import { member } from './schema/problems';
-
-/** One place where two values differ; an absent value is undefined. */
-export interface Difference {
-  /** `scheduling.full.enabled`, `rules[2].value`. Empty for the values themselves. */
-  readonly path: string;
-  readonly before: JsonValue | undefined;
-  readonly after: JsonValue | undefined;
-}
 
 /** What differs between two JSON values, field by field, to any depth. */
 export function differences(before: JsonValue | undefined, after: JsonValue | undefined, limit = 20): Difference[] {

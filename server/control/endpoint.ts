@@ -34,6 +34,8 @@ export interface ControlEndpoint {
   readonly input?: string;
   /** What the body is, where it is something else than the input. */
   readonly text?: string;
+  /** The schema, below `schemas/control/`, of what it answers. */
+  readonly answer?: string;
   handle(call: ControlCall): ControlAnswer | Promise<ControlAnswer>;
 }
 

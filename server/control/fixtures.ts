@@ -1,16 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { FixtureSummary } from '../generated/control';
 import type { Runtime } from '../runtime/runtime';
 import type { StoreSnapshot } from '../store/store';
 import { ControlError } from './control-error';
 import { nearest } from './nearest';
 import { packagePath } from './package-files';
 import { importState } from './state/import';
-
-export interface FixtureSummary {
-  readonly name: string;
-  readonly description: string;
-}
 
 /** The fixtures that can be loaded by name: those of the given folder, then those of the package. */
 export function listFixtures(folder: string | undefined): FixtureSummary[] {

@@ -27,6 +27,36 @@ run_ml_inference?: boolean
  */
 export interface ControlTypes {
 AdvanceInput?: AdvanceInput
+Acknowledged?: Acknowledged
+FixtureList?: FixtureList
+FixtureSummary?: FixtureSummary
+SnapshotList?: SnapshotList
+SnapshotSummary?: SnapshotSummary
+StateDiff?: StateDiff
+LeakReport?: LeakReport
+Changes?: Changes
+ChangedItem?: ChangedItem
+Difference?: Difference
+SandboxList?: SandboxList
+Dropped?: Dropped
+ClockView?: ClockView
+IdsView?: IdsView
+JournalPage?: JournalPage
+JournalSummary?: JournalSummary
+EntryView?: EntryView
+Diagnosis?: Diagnosis
+WaitResult?: WaitResult
+NearMiss?: NearMiss
+Mismatch?: Mismatch
+Verification?: Verification
+ClosestRequest?: ClosestRequest
+FaultView?: FaultView
+FaultList?: FaultList
+PresetList?: PresetList
+ScenarioList?: ScenarioList
+PlayedScenario?: PlayedScenario
+StandInView?: StandInView
+StandInAction?: StandInAction
 ClockInput?: ClockInput
 DiffInput?: DiffInput
 EntryMatch?: EntryMatch
@@ -67,6 +97,895 @@ export interface AdvanceInput {
  * How far; a minus goes back. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
  */
 by: (string | number)
+}
+/**
+ * It was done.
+ */
+export interface Acknowledged {
+/**
+ * True.
+ */
+acknowledged: boolean
+}
+/**
+ * The fixtures that can be loaded by name.
+ */
+export interface FixtureList {
+/**
+ * Your own first, then the shipped ones.
+ */
+fixtures: FixtureSummary[]
+}
+/**
+ * A fixture.
+ */
+export interface FixtureSummary {
+/**
+ * Its name.
+ */
+name: string
+/**
+ * What it is for.
+ */
+description: string
+}
+/**
+ * The snapshots.
+ */
+export interface SnapshotList {
+/**
+ * In the order in which they were first saved.
+ */
+snapshots: SnapshotSummary[]
+}
+/**
+ * A snapshot.
+ */
+export interface SnapshotSummary {
+/**
+ * Its name.
+ */
+name: string
+/**
+ * When it was saved, on the mock's clock.
+ */
+taken_at: string
+/**
+ * How many indices it has.
+ */
+indices: number
+/**
+ * How many documents.
+ */
+documents: number
+}
+/**
+ * What differs between two states. Parts without a difference are left out.
+ */
+export interface StateDiff {
+/**
+ * True where nothing differs.
+ */
+same: boolean
+/**
+ * Each difference in words.
+ */
+summary: string[]
+connectors?: Changes
+sync_jobs?: Changes
+secrets?: Changes
+indices?: Changes
+/**
+ * Documents by index.
+ */
+documents?: {
+[k: string]: Changes
+}
+/**
+ * Definitions of the cluster by kind.
+ */
+cluster?: {
+[k: string]: Changes
+}
+}
+/**
+ * What became of named things. Lists end at a hundred.
+ */
+export interface Changes {
+/**
+ * What came.
+ */
+added: string[]
+/**
+ * What went.
+ */
+removed: string[]
+/**
+ * What is otherwise.
+ */
+changed: ChangedItem[]
+/**
+ * How many more there are than the lists show.
+ */
+more?: number
+}
+/**
+ * Something that is otherwise than it was.
+ */
+export interface ChangedItem {
+/**
+ * Its id or name.
+ */
+id: string
+/**
+ * Where it differs.
+ */
+fields: Difference[]
+}
+/**
+ * One place where two values differ; what is not there is left out.
+ */
+export interface Difference {
+/**
+ * scheduling.full.enabled, rules[2].value
+ */
+path: string
+/**
+ * The first value.
+ */
+before?: unknown
+/**
+ * The second.
+ */
+after?: unknown
+}
+/**
+ * What is different from what a reset would bring.
+ */
+export interface LeakReport {
+/**
+ * True where a reset would change nothing.
+ */
+clean: boolean
+/**
+ * True where nothing differs.
+ */
+same: boolean
+/**
+ * Each difference in words.
+ */
+summary: string[]
+connectors?: Changes
+sync_jobs?: Changes
+secrets?: Changes
+indices?: Changes
+/**
+ * Documents by index.
+ */
+documents?: {
+[k: string]: Changes
+}
+/**
+ * Definitions of the cluster by kind.
+ */
+cluster?: {
+[k: string]: Changes
+}
+}
+/**
+ * The sandboxes.
+ */
+export interface SandboxList {
+/**
+ * Their names.
+ */
+sandboxes: string[]
+}
+/**
+ * What was dropped.
+ */
+export interface Dropped {
+/**
+ * How many sandboxes.
+ */
+dropped: number
+}
+/**
+ * What time it is for the mock.
+ */
+export interface ClockView {
+/**
+ * ISO 8601 in UTC.
+ */
+now: string
+/**
+ * True where it stands still.
+ */
+frozen: boolean
+/**
+ * How much faster than real time it goes.
+ */
+rate: number
+/**
+ * Milliseconds that it goes on with each request.
+ */
+tick: number
+/**
+ * True where it is the machine's own time.
+ */
+system: boolean
+}
+/**
+ * What determines ids and random numbers.
+ */
+export interface IdsView {
+/**
+ * null where they are random.
+ */
+seed: (string | null)
+}
+/**
+ * Requests of the journal.
+ */
+export interface JournalPage {
+/**
+ * How many are as described.
+ */
+total: number
+/**
+ * The latest of them, the oldest first.
+ */
+entries: EntryView[]
+journal: JournalSummary
+}
+/**
+ * A request with its answer, without secrets and credentials.
+ */
+export interface EntryView {
+/**
+ * Its number.
+ */
+id: number
+/**
+ * When it came, on the mock's clock.
+ */
+at: string
+/**
+ * The sandbox that it was for.
+ */
+sandbox?: string
+/**
+ * Name of the operation in Elasticsearch's specification; null where no route fits.
+ */
+operation: (string | null)
+/**
+ * HTTP method.
+ */
+method: string
+/**
+ * Decoded path.
+ */
+path: string
+/**
+ * Values of the route's placeholders.
+ */
+params: {
+[k: string]: string
+}
+/**
+ * Query parameters.
+ */
+query: {
+[k: string]: string
+}
+/**
+ * Headers.
+ */
+headers: {
+[k: string]: unknown
+}
+/**
+ * Parsed body; a list of lines where it is newline-delimited.
+ */
+body?: unknown
+/**
+ * Status of the answer; 0 where none was sent.
+ */
+status: number
+/**
+ * Real milliseconds.
+ */
+took_ms: number
+/**
+ * Parsed answer.
+ */
+answer?: unknown
+diagnosis?: Diagnosis
+/**
+ * What became of the answer, where it did not go out as it is.
+ */
+outcome?: ("connection_reset" | "connection_closed" | "hanging" | "answer_damaged")
+/**
+ * Ids of the fault rules that had a hand in it.
+ */
+faults?: string[]
+}
+/**
+ * Why a request was refused: beside the answer, never in it.
+ */
+export interface Diagnosis {
+/**
+ * The reason and what to do, in a sentence or two.
+ */
+summary: string
+/**
+ * Who would refuse it: Elasticsearch too, only this mock, or a fault rule that somebody has set.
+ */
+refused_by: ("elasticsearch" | "es-connector-mock" | "fault")
+/**
+ * The route that was perhaps meant.
+ */
+nearest_route?: string
+/**
+ * Methods that the path has.
+ */
+allowed_methods?: string[]
+/**
+ * A name that was not known.
+ */
+unknown?: {
+/**
+ * What was not known.
+ */
+name: string
+/**
+ * What is nearest to it.
+ */
+nearest?: string
+/**
+ * What there is.
+ */
+known: string[]
+}
+/**
+ * States of the connector or job.
+ */
+state?: {
+/**
+ * The state that refused a transition.
+ */
+current: string
+/**
+ * Those that it leads to.
+ */
+accepts: string[]
+}
+}
+/**
+ * What the journal holds.
+ */
+export interface JournalSummary {
+/**
+ * Requests that it still has.
+ */
+kept: number
+/**
+ * Requests that came.
+ */
+recorded: number
+/**
+ * Roughly how much memory they take.
+ */
+bytes: number
+/**
+ * How much it keeps.
+ */
+limits: {
+/**
+ * Most requests.
+ */
+entries: number
+/**
+ * Most bytes.
+ */
+bytes: number
+}
+}
+/**
+ * What came of waiting.
+ */
+export interface WaitResult {
+/**
+ * False where the time was over first.
+ */
+arrived: boolean
+/**
+ * How many came.
+ */
+count: number
+/**
+ * How many should have come.
+ */
+wanted?: number
+/**
+ * The requests, the oldest first.
+ */
+entries: EntryView[]
+/**
+ * Requests that are nearly as described.
+ */
+closest?: NearMiss[]
+}
+/**
+ * A request that is nearly as described.
+ */
+export interface NearMiss {
+entry: EntryView
+/**
+ * In what it differs.
+ */
+differences: Mismatch[]
+}
+/**
+ * One thing in which a request is not what was wanted.
+ */
+export interface Mismatch {
+/**
+ * operation, query.size, body.status, …
+ */
+field: string
+/**
+ * What was wanted.
+ */
+wanted: unknown
+/**
+ * What came; left out where nothing did.
+ */
+found?: unknown
+}
+/**
+ * What came of a verification.
+ */
+export interface Verification {
+/**
+ * Whether the requests came that should have come.
+ */
+passed: boolean
+/**
+ * How many requests were as wanted; of an order, how many steps of it.
+ */
+count: number
+/**
+ * What was wanted and what came, in words.
+ */
+reason: string
+/**
+ * Where it failed: the requests that were nearly as wanted.
+ */
+closest?: ClosestRequest[]
+/**
+ * All of it as one text.
+ */
+explanation?: string
+}
+/**
+ * A request that was nearly as wanted.
+ */
+export interface ClosestRequest {
+/**
+ * The request.
+ */
+request: {
+/**
+ * Its number.
+ */
+id: number
+/**
+ * Its operation.
+ */
+operation: (string | null)
+/**
+ * Its method.
+ */
+method: string
+/**
+ * Its path.
+ */
+path: string
+/**
+ * Status of its answer.
+ */
+status: number
+}
+/**
+ * In what it differs, in words.
+ */
+differences: string[]
+}
+/**
+ * A fault rule, with what it does and has done.
+ */
+export interface FaultView {
+/**
+ * Name of the rule. Default: fault-1, fault-2, ….
+ */
+id: string
+/**
+ * Why the rule is there.
+ */
+description?: string
+/**
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ */
+operation?: (string | string[])
+/**
+ * HTTP method, or several.
+ */
+method?: (string | string[])
+/**
+ * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ */
+path?: (string | string[])
+/**
+ * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ */
+params?: {
+[k: string]: string
+}
+/**
+ * Query parameters that must be there. * stands for any text.
+ */
+query?: {
+[k: string]: string
+}
+/**
+ * Headers that must be there. * stands for any text.
+ */
+headers?: {
+[k: string]: string
+}
+/**
+ * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ */
+body?: unknown
+/**
+ * JSON that some line of a newline-delimited body must contain.
+ */
+line?: unknown
+/**
+ * Text that the body must contain.
+ */
+text?: string
+/**
+ * Only the nth of the requests that fit.
+ */
+nth?: number
+/**
+ * Only every nth of the requests that fit.
+ */
+every?: number
+/**
+ * At most so often.
+ */
+times?: number
+/**
+ * How likely it is each time.
+ */
+probability?: number
+/**
+ * What determines chance. Default: the rule's id.
+ */
+seed?: string
+/**
+ * How long the rule holds, on the mock's clock. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+for?: (string | number)
+respond?: FaultAnswer
+/**
+ * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ */
+preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
+items?: FaultItems
+/**
+ * True: the request is carried out first, and only its answer is lost or replaced. Default false.
+ */
+processed?: boolean
+/**
+ * How long the answer is held back, in real time. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+delay?: (string | number)
+/**
+ * How much longer the delay may be, by chance. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+jitter?: (string | number)
+drip?: FaultDrip
+/**
+ * reset: the connection is reset. close: it ends without an answer. hang: nothing ever comes.
+ */
+connection?: ("reset" | "close" | "hang")
+/**
+ * empty: no body. truncate: the connection ends in the middle of the body. garbage: bytes that are no JSON. html: a page of a proxy. no_product_header: X-elastic-product is missing, so that official clients refuse the server.
+ */
+damage?: ("empty" | "truncate" | "garbage" | "html" | "no_product_header")
+/**
+ * What the rule does, in words.
+ */
+explanation: string
+/**
+ * Requests that fit.
+ */
+seen: number
+/**
+ * Requests that it did something to.
+ */
+hits: number
+/**
+ * Items that it let fail.
+ */
+item_hits?: number
+/**
+ * False where it has done all that it will do.
+ */
+active: boolean
+}
+/**
+ * What is answered instead. Starts from a preset, if there is one; what else is given replaces its parts.
+ */
+export interface FaultAnswer {
+/**
+ * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ */
+preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
+/**
+ * HTTP status.
+ */
+status?: number
+/**
+ * Type of the error in Elasticsearch's envelope.
+ */
+type?: string
+/**
+ * Reason of the error.
+ */
+reason?: string
+/**
+ * The whole body: text as it is, anything else as JSON.
+ */
+body?: unknown
+/**
+ * Headers that are added.
+ */
+headers?: {
+[k: string]: string
+}
+}
+/**
+ * Which items of a bulk request fail inside a 200, and how. They are not carried out; the others are.
+ */
+export interface FaultItems {
+error?: FaultAnswer
+/**
+ * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ */
+preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
+/**
+ * Places in the request, counted from 0.
+ */
+positions?: number[]
+/**
+ * Every nth item, counted over all requests.
+ */
+every?: number
+/**
+ * How likely an item fails.
+ */
+probability?: number
+/**
+ * At most so many items.
+ */
+times?: number
+/**
+ * index, create, update, delete, or several.
+ */
+action?: (string | string[])
+/**
+ * Name of the index, or several. * stands for any text.
+ */
+index?: (string | string[])
+/**
+ * Id of the document, or several. * stands for any text.
+ */
+id?: (string | string[])
+/**
+ * JSON that the item's second line must contain.
+ */
+body?: unknown
+}
+/**
+ * The answer comes in small pieces.
+ */
+export interface FaultDrip {
+/**
+ * Bytes of a piece. Default 16.
+ */
+bytes?: number
+/**
+ * Time between two pieces. Default 100ms. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+every?: (string | number)
+}
+/**
+ * The fault rules.
+ */
+export interface FaultList {
+/**
+ * In the order in which they were added.
+ */
+faults: FaultView[]
+}
+/**
+ * Errors that a rule can answer with by name.
+ */
+export interface PresetList {
+/**
+ * The errors.
+ */
+presets: {
+/**
+ * Its name.
+ */
+name: string
+/**
+ * Status, and when a cluster answers so.
+ */
+meaning: string
+}[]
+}
+/**
+ * Incidents that can be played.
+ */
+export interface ScenarioList {
+/**
+ * The incidents.
+ */
+scenarios: {
+/**
+ * Its name.
+ */
+name: string
+/**
+ * What happens, and what a good service makes of it.
+ */
+description: string
+}[]
+}
+/**
+ * An incident that was let happen.
+ */
+export interface PlayedScenario {
+/**
+ * Its name.
+ */
+name: string
+/**
+ * What happens.
+ */
+description: string
+/**
+ * The fault rules that it added.
+ */
+faults: FaultView[]
+/**
+ * What it changed, in words.
+ */
+changes: string[]
+}
+/**
+ * The stand-in for the connector service.
+ */
+export interface StandInView {
+/**
+ * Whether it is there.
+ */
+active: boolean
+settings?: StandInSettings
+/**
+ * What it has done lately, the latest last.
+ */
+done: StandInAction[]
+}
+/**
+ * What the stand-in for the connector service does, on the mock's clock.
+ */
+export interface StandInSettings {
+/**
+ * How often connectors check in. Default 30s; 0 for never. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+check_in_every?: (string | number)
+/**
+ * True: configured connectors become connected when they check in. Default true.
+ */
+connect?: boolean
+/**
+ * True: jobs are made when a connector's schedule says so. Default false.
+ */
+follow_schedules?: boolean
+/**
+ * What becomes of sync jobs. Default: one rule for all, with its defaults.
+ */
+jobs?: StandInJob[]
+}
+/**
+ * What becomes of sync jobs. The first rule that fits a job counts.
+ */
+export interface StandInJob {
+/**
+ * Jobs of these connectors. * stands for any text.
+ */
+connector_id?: (string | string[])
+/**
+ * Jobs of these service types. * stands for any text.
+ */
+service_type?: (string | string[])
+/**
+ * full, incremental, access_control, or several.
+ */
+job_type?: (string | string[])
+/**
+ * How long a job waits until it is claimed. Default 1s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+claim_after?: (string | number)
+/**
+ * How often a job is read until it is claimed, in the place of a time.
+ */
+claim_after_reads?: number
+/**
+ * How often a running job checks in. Default 10s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+check_in_every?: (string | number)
+/**
+ * How many documents the job indexes. Default 0.
+ */
+documents?: number
+/**
+ * What each document has besides its id, title and _timestamp.
+ */
+document?: {
+[k: string]: unknown
+}
+/**
+ * How long a job runs. Default 5s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ */
+finish_after?: (string | number)
+/**
+ * How often a running job is read until it ends, in the place of a time.
+ */
+finish_after_reads?: number
+/**
+ * completed: it ends well. error: it fails. stall: it is claimed and never heard of again. pending: nobody claims it. Default completed.
+ */
+outcome?: ("completed" | "error" | "stall" | "pending")
+/**
+ * Why it fails.
+ */
+error?: string
+/**
+ * Who runs it. Default stand-in.
+ */
+worker_hostname?: string
+}
+/**
+ * Something that the stand-in did.
+ */
+export interface StandInAction {
+/**
+ * When, on the mock's clock.
+ */
+at: string
+/**
+ * What, in words.
+ */
+what: string
 }
 /**
  * How the clock goes from now on. What is left out stays as it is.
@@ -162,37 +1081,6 @@ until?: (string | number)
 after?: number
 }
 /**
- * What is answered instead. Starts from a preset, if there is one; what else is given replaces its parts.
- */
-export interface FaultAnswer {
-/**
- * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
- */
-preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
-/**
- * HTTP status.
- */
-status?: number
-/**
- * Type of the error in Elasticsearch's envelope.
- */
-type?: string
-/**
- * Reason of the error.
- */
-reason?: string
-/**
- * The whole body: text as it is, anything else as JSON.
- */
-body?: unknown
-/**
- * Headers that are added.
- */
-headers?: {
-[k: string]: string
-}
-}
-/**
  * What several schemas of faults share.
  */
 export interface FaultDefinitions {
@@ -200,61 +1088,6 @@ export interface FaultDefinitions {
  * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
  */
 preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
-}
-/**
- * The answer comes in small pieces.
- */
-export interface FaultDrip {
-/**
- * Bytes of a piece. Default 16.
- */
-bytes?: number
-/**
- * Time between two pieces. Default 100ms. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
- */
-every?: (string | number)
-}
-/**
- * Which items of a bulk request fail inside a 200, and how. They are not carried out; the others are.
- */
-export interface FaultItems {
-error?: FaultAnswer
-/**
- * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
- */
-preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
-/**
- * Places in the request, counted from 0.
- */
-positions?: number[]
-/**
- * Every nth item, counted over all requests.
- */
-every?: number
-/**
- * How likely an item fails.
- */
-probability?: number
-/**
- * At most so many items.
- */
-times?: number
-/**
- * index, create, update, delete, or several.
- */
-action?: (string | string[])
-/**
- * Name of the index, or several. * stands for any text.
- */
-index?: (string | string[])
-/**
- * Id of the document, or several. * stands for any text.
- */
-id?: (string | string[])
-/**
- * JSON that the item's second line must contain.
- */
-body?: unknown
 }
 /**
  * Which requests go wrong, when, and how. What describes requests must hold as a whole; without it, every request is meant.
@@ -519,86 +1352,6 @@ sync_job_id?: string
  * How often it happens. Each scenario has a default.
  */
 times?: number
-}
-/**
- * What becomes of sync jobs. The first rule that fits a job counts.
- */
-export interface StandInJob {
-/**
- * Jobs of these connectors. * stands for any text.
- */
-connector_id?: (string | string[])
-/**
- * Jobs of these service types. * stands for any text.
- */
-service_type?: (string | string[])
-/**
- * full, incremental, access_control, or several.
- */
-job_type?: (string | string[])
-/**
- * How long a job waits until it is claimed. Default 1s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
- */
-claim_after?: (string | number)
-/**
- * How often a job is read until it is claimed, in the place of a time.
- */
-claim_after_reads?: number
-/**
- * How often a running job checks in. Default 10s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
- */
-check_in_every?: (string | number)
-/**
- * How many documents the job indexes. Default 0.
- */
-documents?: number
-/**
- * What each document has besides its id, title and _timestamp.
- */
-document?: {
-[k: string]: unknown
-}
-/**
- * How long a job runs. Default 5s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
- */
-finish_after?: (string | number)
-/**
- * How often a running job is read until it ends, in the place of a time.
- */
-finish_after_reads?: number
-/**
- * completed: it ends well. error: it fails. stall: it is claimed and never heard of again. pending: nobody claims it. Default completed.
- */
-outcome?: ("completed" | "error" | "stall" | "pending")
-/**
- * Why it fails.
- */
-error?: string
-/**
- * Who runs it. Default stand-in.
- */
-worker_hostname?: string
-}
-/**
- * What the stand-in for the connector service does, on the mock's clock.
- */
-export interface StandInSettings {
-/**
- * How often connectors check in. Default 30s; 0 for never. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
- */
-check_in_every?: (string | number)
-/**
- * True: configured connectors become connected when they check in. Default true.
- */
-connect?: boolean
-/**
- * True: jobs are made when a connector's schedule says so. Default false.
- */
-follow_schedules?: boolean
-/**
- * What becomes of sync jobs. Default: one rule for all, with its defaults.
- */
-jobs?: StandInJob[]
 }
 /**
  * Which requests should have come, and how often: at least once unless told otherwise.

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Diagnosis } from '../control/diagnosis/diagnosis';
 import type { Outcome } from '../control/journal/entry';
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { Diagnosis } from '../generated/control';
 import type { Mock } from '../mock';
 import type { Endpoint, ItemFault } from './endpoint';
 

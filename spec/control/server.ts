@@ -1,4 +1,8 @@
+import { expect } from 'chai';
 import { type RunningServer, type ServerOptions, startServer } from '../../server';
+import { controlEndpoints } from '../../server/control/endpoints';
+import { findProblems } from '../../server/control/schema/problems';
+import { Schemas } from '../../server/control/schema/schemas';
 
 /** A server for a spec, and a short way to call it. */
 export interface Harness {
@@ -25,14 +29,30 @@ export async function call(url: string, method: string, path: string, body?: unk
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const headers = { 'content-type': path.endsWith('_bulk') ? 'application/x-ndjson' : 'application/json' };
   const response = await fetch(url + path, { method, ...(body !== undefined && { body: text, headers }) });
-  const answer = await response.text();
-  return { status: response.status, headers: response.headers, text: answer, json: parse(answer) };
+  const answer = { status: response.status, headers: response.headers, ...read(await response.text()) };
+  if (path.startsWith('/_mock/')) checkAnswer(method, path, answer);
+  return answer;
 }
 
-function parse(text: string): unknown {
+const schemas = new Schemas();
+
+/** What the control API answers fits its schemas, whichever spec asks. */
+function checkAnswer(method: string, path: string, { status, json }: Answer): void {
+  if (json === undefined || json.error) return;
+  const [bare = ''] = path.slice('/_mock'.length).split('?');
+  const endpoint = controlEndpoints.find(({ route }) => {
+    const pattern = `^${route.replace(/\{\w+\}/g, '[^/]+')}$`;
+    return new RegExp(pattern).test(`${method} ${bare}`);
+  });
+  if (!endpoint?.answer) return;
+  expect(findProblems(schemas, `control/${endpoint.answer}`, json), `${method} ${path} → ${status}`).to.deep.equal([]);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as in Answer
+function read(text: string): { text: string; json: any } {
   try {
-    return JSON.parse(text);
+    return { text, json: JSON.parse(text) };
   } catch {
-    return undefined;
+    return { text, json: undefined };
   }
 }

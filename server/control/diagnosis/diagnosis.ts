@@ -1,19 +1,6 @@
+import type { Diagnosis } from '../../generated/control';
 import type { Exchange, HttpAnswer } from '../../http/exchange';
 import { findReason } from './reasons';
-
-/** Why a request was refused: beside the answer, never in it. */
-export interface Diagnosis {
-  /** The reason and what to do, in a sentence or two. */
-  readonly summary: string;
-  /** Who would refuse it: Elasticsearch too, only this mock, or a fault rule that somebody has set. */
-  readonly refused_by: 'elasticsearch' | 'es-connector-mock' | 'fault';
-  readonly nearest_route?: string;
-  readonly allowed_methods?: readonly string[];
-  /** What was not known, what is nearest to it, and what there is. */
-  readonly unknown?: { readonly name: string; readonly nearest?: string; readonly known: readonly string[] };
-  /** The state that refused a transition, and those that it leads to. */
-  readonly state?: { readonly current: string; readonly accepts: readonly string[] };
-}
 
 export const DIAGNOSIS_HEADER = 'X-Mock-Diagnosis';
 export const ENTRY_HEADER = 'X-Mock-Journal-Entry';

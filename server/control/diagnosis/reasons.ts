@@ -1,12 +1,12 @@
 import { connectorTransitions, readConnectorStatus } from '../../connector/status';
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Diagnosis } from '../../generated/control';
 import type { Exchange, HttpAnswer } from '../../http/exchange';
 import type { JsonValue } from '../../json/value';
 import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
 import { suggestions } from '../../validation/suggest';
 import { nearest } from '../nearest';
 import { API_INDICES } from '../state/state';
-import type { Diagnosis } from './diagnosis';
 import { nearestRoute } from './nearest-route';
 
 /** One kind of reason; undefined where it is another one. */
@@ -67,7 +67,7 @@ function notEmulated({ error, endpoint }: Exchange): Diagnosis | undefined {
 function wrongMethod({ endpoint, allowed, request }: Exchange): Diagnosis | undefined {
   if (endpoint || !allowed?.length) return undefined;
   const summary = `The path exists, but not for ${request.method}. It takes ${allowed.join(', ')}.`;
-  return elasticsearch(summary, { allowed_methods: allowed });
+  return elasticsearch(summary, { allowed_methods: [...allowed] });
 }
 
 function noRoute({ endpoint, error, request }: Exchange): Diagnosis | undefined {
@@ -101,7 +101,7 @@ function unknownField({ endpoint, error }: Exchange): Diagnosis | undefined {
 
 function unknownName(name: string, known: readonly string[]): NonNullable<Diagnosis['unknown']> {
   const [found] = suggestions(name, known);
-  return { name, ...(found !== undefined && { nearest: found }), known };
+  return { name, ...(found !== undefined && { nearest: found }), known: [...known] };
 }
 
 function connectorTransition(exchange: Exchange): Diagnosis | undefined {
@@ -121,7 +121,7 @@ function syncJobTransition(exchange: Exchange): Diagnosis | undefined {
 function transition(what: string, current: string, accepts: readonly string[]): Diagnosis {
   const next =
     accepts.length === 0 ? 'It has ended: no status follows.' : `From there it may become ${accepts.join(', ')}.`;
-  return elasticsearch(`${what} is ${current}. ${next}`, { state: { current, accepts } });
+  return elasticsearch(`${what} is ${current}. ${next}`, { state: { current, accepts: [...accepts] } });
 }
 
 function stored({ mock }: Exchange, index: string, id: string | undefined, field: string): JsonValue | undefined {

@@ -1,9 +1,8 @@
-import type { FaultRule } from '../../generated/control';
+import type { FaultRule, FaultView } from '../../generated/control';
 import type { Mock } from '../../mock';
 import { ControlError } from '../control-error';
 import { findProblems } from '../schema/problems';
 import { Schemas } from '../schema/schemas';
-import type { FaultView } from './faults';
 
 /** What goes wrong on purpose: `faults.add({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
 export interface FaultControls {

@@ -6,23 +6,27 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'GET /faults',
     summary: 'Lists the fault rules: what each does, in words, and what it has done so far.',
+    answer: 'answers.schema.json#/$defs/FaultList',
     handle: ({ mock }) => ({ json: { faults: mock.faults.list(mock.clock.now()) } }),
   },
   controlEndpoint<FaultRule>({
     route: 'POST /faults',
     summary: 'Adds a fault rule, in the place of the one with its id.',
     input: 'fault-rule.schema.json',
+    answer: 'answers.schema.json#/$defs/FaultView',
     handle: ({ mock, input }) => ({ status: 201, json: mock.faults.add(input, mock.clock.now()) }),
   }),
   controlEndpoint<FaultRules>({
     route: 'PUT /faults',
     summary: 'Replaces all fault rules.',
     input: 'fault-rules.schema.json',
+    answer: 'answers.schema.json#/$defs/FaultList',
     handle: ({ mock, input }) => ({ json: { faults: mock.faults.replace(input.faults, mock.clock.now()) } }),
   }),
   {
     route: 'DELETE /faults',
     summary: 'Removes all fault rules.',
+    answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: ({ mock }) => {
       mock.faults.clear();
       return acknowledged;
@@ -31,16 +35,19 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'GET /faults/presets',
     summary: 'Lists the errors that a rule can answer with by name.',
+    answer: 'answers.schema.json#/$defs/PresetList',
     handle: () => ({ json: { presets: Object.entries(presets).map(([name, { meaning }]) => ({ name, meaning })) } }),
   },
   {
     route: 'GET /faults/{id}',
     summary: 'Shows one fault rule.',
+    answer: 'answers.schema.json#/$defs/FaultView',
     handle: ({ mock, path }) => ({ json: mock.faults.get(path.id as string, mock.clock.now()) }),
   },
   {
     route: 'DELETE /faults/{id}',
     summary: 'Removes a fault rule.',
+    answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: ({ mock, path }) => {
       mock.faults.remove(path.id as string);
       return acknowledged;

@@ -1,22 +1,10 @@
-import type { FaultRule } from '../../generated/control';
+import type { FaultRule, FaultView } from '../../generated/control';
 import { readDuration } from '../../runtime/duration';
 import { ControlError } from '../control-error';
 import type { RequestView } from '../matching/request-view';
 import { nearest } from '../nearest';
 import { explainRule } from './explain';
 import { RuleState } from './rule-state';
-
-/** A rule as the control API shows it. */
-export interface FaultView extends FaultRule {
-  readonly id: string;
-  /** What it does, in words. */
-  readonly explanation: string;
-  readonly seen: number;
-  readonly hits: number;
-  readonly item_hits?: number;
-  /** False where it has done all that it will do. */
-  readonly active: boolean;
-}
 
 const MOST_RULES = 1000;
 

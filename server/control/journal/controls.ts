@@ -1,9 +1,9 @@
-import type { EntryMatch, VerifyInput } from '../../generated/control';
+import type { EntryMatch, EntryView, Verification, VerifyInput } from '../../generated/control';
 import type { Mock } from '../../mock';
 import { readDuration } from '../../runtime/duration';
-import { type EntryView, viewOf } from './entry';
+import { viewOf } from './entry';
 import { entryMatches } from './search';
-import { explainFailure, type Verification, verify } from './verify';
+import { explainFailure, verify } from './verify';
 import { waitForRequests } from './waiting';
 
 /** What was asked and answered. */

@@ -16,12 +16,14 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /journal',
     summary: 'Lists the requests that came, with their answers: the last hundred, or those that are as described.',
     input: 'journal-search.schema.json',
+    answer: 'answers.schema.json#/$defs/JournalPage',
     handle: search,
   }),
   controlEndpoint<JournalSearch>({
     route: 'POST /journal/search',
     summary: 'The same, for descriptions that need a body.',
     input: 'journal-search.schema.json',
+    answer: 'answers.schema.json#/$defs/JournalPage',
     handle: search,
   }),
   controlEndpoint<EntryMatch>({
@@ -38,12 +40,14 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     route: 'POST /journal/wait',
     summary: 'Answers as soon as so many requests have come that are as described; 408 where they do not come in time.',
     input: 'wait.schema.json',
+    answer: 'answers.schema.json#/$defs/WaitResult',
     handle: wait,
   }),
   controlEndpoint<VerifyInput>({
     route: 'POST /journal/verify',
     summary: 'Tells whether the requests came that should have come; 422 with the closest ones where they did not.',
     input: 'verify.schema.json',
+    answer: 'answers.schema.json#/$defs/Verification',
     handle: ({ mock, input }) => {
       const result = checked(() => verify(mock.journal, input));
       const json = result.passed ? result : { ...result, explanation: explainFailure(result) };
@@ -53,6 +57,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'GET /journal/{id}',
     summary: 'Shows one request with its answer.',
+    answer: 'answers.schema.json#/$defs/EntryView',
     handle: ({ mock, path }) => {
       const entry = mock.journal.get(Number(path.id));
       if (!entry) throw new ControlError(404, `The journal has no entry [${path.id}] (any more).`);
@@ -62,6 +67,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'DELETE /journal',
     summary: 'Forgets all requests.',
+    answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: ({ mock }) => {
       mock.journal.clear();
       return acknowledged;

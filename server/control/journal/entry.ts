@@ -1,12 +1,12 @@
+import type { Diagnosis, EntryView } from '../../generated/control';
 import type { Exchange, HttpAnswer } from '../../http/exchange';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
-import type { Diagnosis } from '../diagnosis/diagnosis';
 import { REDACTED, redact, redactField, redactHeaders } from '../matching/redact';
 import { RequestView } from '../matching/request-view';
 
 /** What happened to an answer on its way out, where it was no ordinary one. */
-export type Outcome = 'answered' | 'connection_reset' | 'connection_closed' | 'hanging' | 'answer_damaged';
+export type Outcome = NonNullable<EntryView['outcome']>;
 
 /** What the journal keeps of one request: references, until somebody looks. */
 export class JournalEntry {
@@ -38,29 +38,6 @@ export class JournalEntry {
 
 const OVERHEAD = 1000;
 
-/** An entry as the control API shows it. Secrets and credentials are left out. */
-export interface EntryView {
-  readonly id: number;
-  readonly at: string;
-  readonly sandbox?: string;
-  /** The operation's name in Elasticsearch's specification; null where no route fits. */
-  readonly operation: string | null;
-  readonly method: string;
-  readonly path: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly headers: Readonly<Record<string, unknown>>;
-  /** Parsed; a list of lines where it is newline-delimited. */
-  readonly body?: JsonValue;
-  readonly status: number;
-  readonly took_ms: number;
-  readonly answer?: JsonValue;
-  readonly diagnosis?: Diagnosis;
-  readonly outcome?: Outcome;
-  /** Ids of the fault rules that had a hand in it. */
-  readonly faults?: readonly string[];
-}
-
 export function viewOf(entry: JournalEntry): EntryView {
   const { exchange, request, answer } = entry;
   const body = redactBody(entry, request.body);
@@ -83,7 +60,7 @@ export function viewOf(entry: JournalEntry): EntryView {
       diagnosis: redact(exchange.diagnosis as unknown as JsonValue) as unknown as Diagnosis,
     }),
     ...(exchange.outcome && { outcome: exchange.outcome }),
-    ...(exchange.faults && { faults: exchange.faults }),
+    ...(exchange.faults && { faults: [...exchange.faults] }),
   };
 }
 

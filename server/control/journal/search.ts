@@ -1,7 +1,7 @@
-import type { EntryMatch } from '../../generated/control';
+import type { EntryMatch, Mismatch } from '../../generated/control';
 import type { JsonValue } from '../../json/value';
 import { readTime } from '../../runtime/duration';
-import { type Mismatch, mismatches } from '../matching/match';
+import { mismatches } from '../matching/match';
 import { redact } from '../matching/redact';
 import type { JournalEntry } from './entry';
 
@@ -39,7 +39,7 @@ function statusMatches(wanted: NonNullable<EntryMatch['status']>, status: number
 
 function withoutSecrets({ field, wanted, found }: Mismatch): Mismatch {
   const [last = ''] = field.split('.').slice(-1);
-  const clean = redact({ [last]: found ?? null }) as { [key: string]: JsonValue };
+  const clean = redact({ [last]: (found ?? null) as JsonValue }) as { [key: string]: JsonValue };
   return { field, wanted, found: found === undefined ? undefined : clean[last] };
 }
 

@@ -1,25 +1,9 @@
-import type { EntryMatch, VerifyInput } from '../../generated/control';
+import type { ClosestRequest, EntryMatch, Verification, VerifyInput } from '../../generated/control';
 import { ControlError } from '../control-error';
 import { describeMatch } from '../matching/describe';
-import { type EntryView, type JournalEntry, viewOf } from './entry';
+import { type JournalEntry, viewOf } from './entry';
 import type { Journal } from './journal';
 import { closest, entryMatches } from './search';
-
-/** What came of a verification. */
-export interface Verification {
-  readonly passed: boolean;
-  /** How many requests were as wanted; of an order, how many steps of it. */
-  readonly count: number;
-  /** What was wanted and what came, in words. */
-  readonly reason: string;
-  /** Where it failed: the requests that were nearly as wanted, and in what they differ. */
-  readonly closest?: readonly ClosestRequest[];
-}
-
-export interface ClosestRequest {
-  readonly request: Pick<EntryView, 'id' | 'operation' | 'method' | 'path' | 'status'>;
-  readonly differences: readonly string[];
-}
 
 /**
  * Holds the journal against what should have been asked.

@@ -1,16 +1,8 @@
-import type { RequestMatch } from '../../generated/control';
+import type { Mismatch, RequestMatch } from '../../generated/control';
 import { isObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { member } from '../schema/problems';
 import type { RequestView } from './request-view';
-
-/** One thing in which a request is not what was wanted. */
-export interface Mismatch {
-  /** `operation`, `query.size`, `body.status`, … */
-  readonly field: string;
-  readonly wanted: JsonValue;
-  readonly found: JsonValue | undefined;
-}
 
 /** True where a request is what a match describes. */
 export function matches(match: RequestMatch, request: RequestView): boolean {

@@ -7,12 +7,14 @@ export const scenarioEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'GET /scenarios',
     summary: 'Lists the incidents that can be played.',
+    answer: 'answers.schema.json#/$defs/ScenarioList',
     handle: () => ({ json: { scenarios: scenarios.map(({ name, description }) => ({ name, description })) } }),
   },
   controlEndpoint<ScenarioInput>({
     route: 'POST /scenarios/{name}',
     summary: 'Lets an incident happen: adds its fault rules, changes what it changes.',
     input: 'scenario.schema.json',
+    answer: 'answers.schema.json#/$defs/PlayedScenario',
     handle: ({ mock, path, input }) => ({ status: 201, json: playScenario(mock, path.name as string, input) }),
   }),
 ];

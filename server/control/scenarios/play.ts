@@ -1,18 +1,8 @@
-import type { ScenarioInput } from '../../generated/control';
+import type { PlayedScenario, ScenarioInput } from '../../generated/control';
 import type { Mock } from '../../mock';
 import { ControlError } from '../control-error';
-import type { FaultView } from '../faults/faults';
 import { nearest } from '../nearest';
 import { scenarios } from './scenarios';
-
-export interface PlayedScenario {
-  readonly name: string;
-  readonly description: string;
-  /** The fault rules that it added. */
-  readonly faults: readonly FaultView[];
-  /** What it changed, in words. */
-  readonly changes: readonly string[];
-}
 
 /**
  * Lets an incident happen.

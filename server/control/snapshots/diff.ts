@@ -1,38 +1,10 @@
 import diffAgainst from 'sorted-btree/extended/diffAgainst';
+import type { Changes, Difference, StateDiff } from '../../generated/control';
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import type { StoreSnapshot } from '../../store/store';
-import { type Difference, differences } from '../differences';
+import { differences } from '../differences';
 import { API_INDICES, API_LISTS } from '../state/state';
-
-/** What became of named things. Long lists are cut; `more` says by how many. */
-export interface Changes {
-  readonly added: string[];
-  readonly removed: string[];
-  readonly changed: ChangedItem[];
-  more?: number;
-}
-
-export interface ChangedItem {
-  readonly id: string;
-  readonly fields: readonly Difference[];
-}
-
-/** What differs between two states. Parts without a difference are left out. */
-export interface StateDiff {
-  readonly same: boolean;
-  /** Each difference in words. */
-  readonly summary: readonly string[];
-  readonly connectors?: Changes;
-  readonly sync_jobs?: Changes;
-  readonly secrets?: Changes;
-  /** Indices that came, went, or have other settings, mappings or aliases. */
-  readonly indices?: Changes;
-  /** Documents by index. */
-  readonly documents?: Readonly<Record<string, Changes>>;
-  /** Definitions of the cluster by kind. */
-  readonly cluster?: Readonly<Record<string, Changes>>;
-}
 
 const LONGEST_LIST = 100;
 

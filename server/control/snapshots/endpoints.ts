@@ -16,17 +16,20 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'GET /snapshots',
     summary: 'Lists the snapshots.',
+    answer: 'answers.schema.json#/$defs/SnapshotList',
     handle: ({ mock }) => ({ json: { snapshots: listSnapshots(mock) } }),
   },
   {
     route: 'PUT /snapshots/{name}',
     summary:
       'Keeps the state as it is now under a name. Costs the same whatever the mock holds; resets leave it alone.',
+    answer: 'answers.schema.json#/$defs/SnapshotSummary',
     handle: (call) => ({ json: saveSnapshot(call.mock, nameOf(call)) }),
   },
   {
     route: 'POST /snapshots/{name}/restore',
     summary: 'Goes back to a snapshot. Costs the same whatever the mock holds.',
+    answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
       restoreSnapshot(call.mock, nameOf(call));
       return acknowledged;
@@ -35,6 +38,7 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'DELETE /snapshots/{name}',
     summary: 'Forgets a snapshot.',
+    answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
       deleteSnapshot(call.mock, nameOf(call));
       return acknowledged;
@@ -44,6 +48,7 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /snapshots/{name}/diff',
     summary: 'Tells what has changed since a snapshot, or between two.',
     input: 'diff.schema.json',
+    answer: 'answers.schema.json#/$defs/StateDiff',
     handle: (call) => ({ json: diffSnapshot(call.mock, nameOf(call), call.input.with) }),
   }),
   {
@@ -55,11 +60,13 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     route: 'PUT /snapshots/{name}/state',
     summary: 'Keeps a state that was exported under a name, without loading it.',
     text: 'A state, in the form of schemas/fixture.schema.json.',
+    answer: 'answers.schema.json#/$defs/SnapshotSummary',
     handle: (call) => ({ json: importSnapshot(call.mock, nameOf(call), call.text) }),
   },
   {
     route: 'GET /leaks',
     summary: 'Tells what is different since the last reset: what a test has left behind.',
+    answer: 'answers.schema.json#/$defs/LeakReport',
     handle: ({ mock }) => ({ json: findLeaks(mock) }),
   },
 ];

@@ -1,11 +1,6 @@
+import type { LeakReport } from '../../generated/control';
 import type { Mock } from '../../mock';
-import { diffStates, type StateDiff } from './diff';
-
-/** What is different from what a reset would bring: the state, and how the mock was told to behave. */
-export interface LeakReport extends StateDiff {
-  /** True where a reset would change nothing. */
-  readonly clean: boolean;
-}
+import { diffStates } from './diff';
 
 /** Compares the mock with what a reset would make of it. */
 export function findLeaks(mock: Mock): LeakReport {

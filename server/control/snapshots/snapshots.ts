@@ -1,3 +1,4 @@
+import type { SnapshotSummary, StateDiff } from '../../generated/control';
 import type { Mock, MockSnapshot } from '../../mock';
 import { toInstant } from '../../runtime/clock';
 import { Store, type StoreSnapshot } from '../../store/store';
@@ -5,19 +6,12 @@ import { ControlError } from '../control-error';
 import { nearest } from '../nearest';
 import { exportState } from '../state/export';
 import { importState } from '../state/import';
-import { diffStates, type StateDiff } from './diff';
+import { diffStates } from './diff';
 
 /** A state that was kept under a name. */
 export interface NamedSnapshot {
   readonly takenAt: number;
   readonly snapshot: MockSnapshot;
-}
-
-export interface SnapshotSummary {
-  readonly name: string;
-  readonly taken_at: string;
-  readonly indices: number;
-  readonly documents: number;
 }
 
 const MOST_SNAPSHOTS = 1000;

@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import type { StandInJob, StandInSettings } from '../../generated/control';
+import type { StandInAction, StandInJob, StandInSettings, StandInView } from '../../generated/control';
 import type { Exchange } from '../../http/exchange';
 import { isObject, type JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
@@ -20,11 +20,6 @@ interface Due {
   readonly at: number;
   readonly what: string;
   run(): void;
-}
-
-export interface StandInAction {
-  readonly at: string;
-  readonly what: string;
 }
 
 const DEFAULT_RULES: readonly StandInJob[] = [{}];
@@ -55,12 +50,8 @@ export class StandIn {
   }
 
   /** What it was told, and what it has done lately. */
-  view(): {
-    readonly active: boolean;
-    readonly settings: StandInSettings | null;
-    readonly done: readonly StandInAction[];
-  } {
-    return { active: this.active, settings: this.settings ?? null, done: this.done };
+  view(): StandInView {
+    return { active: this.active, ...(this.settings && { settings: this.settings }), done: this.done };
   }
 
   /** Starts it, or ends it where there are no settings. @throws Error where a duration is none. */

@@ -12,6 +12,7 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'POST /reset',
     summary: 'Goes back to the state that the server was started with.',
+    answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: ({ mock }) => {
       mock.reset();
       return acknowledged;
@@ -20,12 +21,14 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'GET /fixtures',
     summary: 'Lists the fixtures that can be loaded by name.',
+    answer: 'answers.schema.json#/$defs/FixtureList',
     handle: ({ mock }) => ({ json: { fixtures: listFixtures(mock.settings.fixtures) } }),
   },
   controlEndpoint<LoadInput>({
     route: 'POST /fixtures/{name}',
     summary: 'Replaces the whole state by a fixture.',
     input: 'load.schema.json',
+    answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
       const { settings, runtime } = call.mock;
       return load(call, fixtureByName(call.path.name as string, settings.fixtures, runtime));
@@ -41,6 +44,7 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
     summary: 'Replaces the whole state by one that was exported or written by hand.',
     input: 'load.schema.json',
     text: 'A state, in the form of schemas/fixture.schema.json.',
+    answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => load(call, importState(call.text, call.mock.runtime, 'The state')),
   }),
 ];

@@ -12,12 +12,14 @@ export const timeEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'GET /clock',
     summary: 'Tells what time it is for the mock, and how its clock goes.',
+    answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock }) => shown(mock),
   },
   controlEndpoint<ClockInput>({
     route: 'PUT /clock',
     summary: "Sets, freezes or hurries the clock. Every timestamp, date mathematics' now and every expiry follow it.",
     input: 'clock.schema.json',
+    answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock, input: { frozen, ...settings } }) => {
       const rate = settings.rate ?? (frozen === undefined ? undefined : frozen ? 0 : 1);
       return changed(mock, () => mock.clock.change({ ...settings, rate }));
@@ -27,22 +29,26 @@ export const timeEndpoints: readonly ControlEndpoint[] = [
     route: 'POST /clock/advance',
     summary: 'Moves the clock on, or back.',
     input: 'advance.schema.json',
+    answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock, input }) => changed(mock, () => mock.clock.advance(input.by)),
   }),
   {
     route: 'DELETE /clock',
     summary: 'Lets the clock go again as it did at the start.',
+    answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock }) => changed(mock, () => mock.clock.reset()),
   },
   {
     route: 'GET /ids',
     summary: 'Tells the seed of ids and random numbers; null where they are not seeded.',
+    answer: 'answers.schema.json#/$defs/IdsView',
     handle: ({ mock }) => ({ json: { seed: mock.ids.seed ?? null } }),
   },
   controlEndpoint<{ readonly seed?: string | number | null }>({
     route: 'PUT /ids',
     summary: 'Seeds ids and random numbers: the same seed and requests give the same answers.',
     input: 'ids.schema.json',
+    answer: 'answers.schema.json#/$defs/IdsView',
     handle: ({ mock, input }) => {
       mock.ids.use(input.seed === null || input.seed === undefined ? undefined : String(input.seed));
       return { json: { seed: mock.ids.seed ?? null } };

@@ -1,0 +1,133 @@
+// docs/control-api.md: everything under /_mock, from the table of control endpoints and the schemas.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tsImport } from 'tsx/esm/api';
+import { root } from './setup.mjs';
+
+/** @returns the text of the reference */
+export async function controlApi() {
+  const { controlAreas } = await tsImport('../server/control/endpoints.ts', import.meta.url);
+  return [introduction, ...controlAreas.map(area), shared(controlAreas)].join('\n');
+}
+
+const introduction = `# The control API
+
+<!-- Written by scripts/document.mjs from server/control and schemas/control: change those, then npm run document. -->
+
+Everything under \`/_mock\`: plain JSON, made for curl. What is simple can be sent as a query parameter in the place of a body
+(\`/_mock/clock?frozen=true\`). A mistake is answered with its JSON path, the reason and the nearest name:
+\`{"error":{"reason","problems":[{"path","reason"}]},"status"}\`. [testing.md](testing.md) shows how to use it, the schemas are in
+[schemas/control](../schemas/control).
+
+Calls of web pages from elsewhere (\`Origin\`) are refused. With \`--token TEXT\`, calls must send the header \`X-Mock-Token\`;
+\`--no-control\` switches all of it off.
+
+Durations are milliseconds or texts like \`250ms\`, \`5s\`, \`10m\`, \`2h\`, \`1d\`; times are ISO 8601 or milliseconds since the epoch.
+`;
+
+function area({ title, about, endpoints }) {
+  const calls = endpoints.map((endpoint) => call(endpoint)).join('\n');
+  return `## ${title}\n\n${about}\n\n${calls}`;
+}
+
+function call({ route, summary, input, text, answer }) {
+  const [method, path] = route.split(' ');
+  const parts = [`### \`${method} /_mock${path}\`\n`, `${summary}\n`];
+  if (text) parts.push(`Body: ${text}\n`);
+  if (input) parts.push(takes(input));
+  if (answer) parts.push(`Answers ${link(answer)}.\n`);
+  return parts.join('\n');
+}
+
+/** Inputs that several calls share are described once. */
+const DESCRIBED_BELOW = ['fault-rule.schema.json', 'entry-match.schema.json', 'stand-in.schema.json'];
+
+function takes(input) {
+  if (DESCRIBED_BELOW.includes(input)) return `Takes ${link(input)}.\n`;
+  return fields(input);
+}
+
+function shared() {
+  const seen = new Set();
+  const waiting = [...DESCRIBED_BELOW, ...answers()];
+  const parts = [];
+  while (waiting.length > 0) {
+    const reference = waiting.shift();
+    if (seen.has(reference)) continue;
+    seen.add(reference);
+    const { schema, file } = part(reference);
+    parts.push(`### ${schema.title}\n\n${schema.description}\n\n${table(schema, file)}`);
+    for (const property of Object.values(schema.properties ?? {})) waiting.push(...references(property, file));
+  }
+  return `## Objects\n\n${parts.join('\n')}`;
+}
+
+function answers() {
+  return Object.keys(read('answers.schema.json').$defs).map((name) => `answers.schema.json#/$defs/${name}`);
+}
+
+/** Objects with a title that a property is made of. */
+function references(property, file) {
+  const found = [property.$ref, property.items?.$ref, property.additionalProperties?.$ref].filter(Boolean);
+  return found.map((reference) => absolute(reference, file)).filter((reference) => part(reference).schema.title);
+}
+
+function fields(reference) {
+  const { schema, file } = part(reference);
+  return table(schema, file);
+}
+
+function table(schema, file) {
+  const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const required = schema.required?.includes(name) ? ' (required)' : '';
+    return `| \`${name}\` | ${type(property, file)}${required} | ${describe(property, file)} |`;
+  });
+  if (rows.length === 0) return '';
+  return `| field | type | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function type(property, file) {
+  if (property.$ref) {
+    const target = part(absolute(property.$ref, file));
+    return target.schema.title ? link(absolute(property.$ref, file)) : type(target.schema, target.file);
+  }
+  if (property.enum) return property.enum.map((value) => `\`${value}\``).join(', ');
+  if (property.type === undefined) return 'any';
+  const types = [property.type].flat().map((each) => {
+    if (each === 'array' && property.items) return `list of ${type(property.items, file)}`;
+    if (each === 'object' && property.additionalProperties?.$ref)
+      return `object of ${type(property.additionalProperties, file)}`;
+    return each;
+  });
+  return types.join(' or ');
+}
+
+function describe(property, file) {
+  const { description } = property.$ref ? { ...part(absolute(property.$ref, file)).schema, ...property } : property;
+  return (description ?? '').replaceAll('|', '\\|').replaceAll('*', '\\*');
+}
+
+const absolute = (reference, file) => (reference.startsWith('#') ? file + reference : reference);
+
+function part(reference) {
+  const [file, pointer = ''] = reference.split('#');
+  const schema = pointer
+    .split('/')
+    .filter(Boolean)
+    .reduce((at, step) => at[step], read(file));
+  return schema.$ref ? part(absolute(schema.$ref, file)) : { schema, file };
+}
+
+function link(reference) {
+  const { title } = part(reference).schema;
+  return `[${title}](#${title.toLowerCase()})`;
+}
+
+const known = new Map();
+
+function read(file) {
+  if (!known.has(file)) {
+    known.set(file, JSON.parse(readFileSync(join(root, 'schemas', 'control', file), 'utf8')));
+  }
+  return known.get(file);
+}
