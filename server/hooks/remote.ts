@@ -1,6 +1,5 @@
 import { request } from 'node:http';
-import type { EntryView } from '../generated/control';
-import type { FixtureState, JournalSearch, VerifyInput, WaitInput } from '../generated/control';
+import type { EntryView, FixtureState, JournalSearch, VerifyInput, WaitInput } from '../generated/control';
 
 interface Refusal {
   readonly explanation?: string;
