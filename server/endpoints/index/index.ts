@@ -6,6 +6,7 @@ import { fieldCaps } from './field-caps';
 import { getFieldMapping } from './field-mapping';
 import { exists, get } from './get';
 import { existsAlias, getAlias } from './get-alias';
+import { getDataStream } from './get-data-stream';
 import { clearCache, flush, forceMerge, refresh } from './maintenance';
 import { getMapping, putMapping } from './mapping';
 import { close, open } from './open-close';
@@ -29,6 +30,7 @@ export const indexEndpoints: readonly Endpoint[] = [
   forceMerge,
   get,
   getAlias,
+  getDataStream,
   getFieldMapping,
   getMapping,
   getSettings,

@@ -259,4 +259,12 @@ describe('indices over HTTP', () => {
     await api.send('DELETE', '/one/_block/write');
     expect((await api.put('/one/_doc/1', { a: 1 })).status).to.equal(201);
   });
+
+  it('finds no data stream, and misses one that is asked for by name', async () => {
+    await api.send('PUT', '/books');
+    for (const path of ['/_data_stream', '/_data_stream/b*', '/_data_stream/books']) {
+      expect(await api.send('GET', path)).to.deep.equal({ status: 200, body: { data_streams: [] } });
+    }
+    expect((await api.send('GET', '/_data_stream/none')).status).to.equal(404);
+  });
 });

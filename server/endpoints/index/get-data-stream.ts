@@ -1,0 +1,23 @@
+import { ok } from '../../http/answer';
+import { endpoint } from '../../http/endpoint';
+import { boolean, time } from '../../http/parameters';
+import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
+import { resolveResources } from '../../store/resolve';
+import { indicesParameters } from './parameters';
+
+/**
+ * Data streams by name (RestGetDataStreamsAction). There never is one, so that it is an empty list, or a 404 for a name
+ * that nothing has: clients ask before they write (the Python client's reindex helper does).
+ */
+export const getDataStream = endpoint({
+  name: 'indices.get_data_stream',
+  routes: ['GET /_data_stream', 'GET /_data_stream/{name}'],
+  query: { ...indicesParameters, include_defaults: boolean(), verbose: boolean(), master_timeout: time(30_000) },
+  note: 'Data streams cannot be made, so none is ever found.',
+  handle: ({ mock: { store }, path, query }) => {
+    if (path.name !== undefined) {
+      resolveResources(store, splitByComma(path.name), optionsFrom(query, indicesOptions.strictExpand), true);
+    }
+    return ok({ data_streams: [] });
+  },
+});
