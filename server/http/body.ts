@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { parseJson } from '../json/parse';
-import type { JsonObject, JsonValue } from '../json/value';
+import { isObject, type JsonObject, type JsonValue } from '../json/value';
 import { type BodySchema, parseBody } from '../validation/parse-body';
 
 /** The body of a request as text: JSON as it was sent, or YAML and CBOR turned into JSON. */
@@ -85,7 +85,24 @@ export const requiredJson: BodyReader<JsonBody> = {
 /** A body that is read and not looked at. */
 export const ignoredBody: BodyReader<undefined> = { read: () => undefined };
 
-/** An object or nothing, for endpoints that only look at some keys. */
+/**
+ * An object or nothing, for endpoints that only look at some keys.
+ *
+ * @throws ElasticsearchError 400 for anything else (XContentParserUtils.ensureExpectedToken).
+ */
 export const optionalObject: BodyReader<JsonObject> = {
-  read: (body) => (body.present ? (parseJson(body.text()) as JsonObject) : {}),
+  read: (body) => (body.present ? objectIn(body.text()) : {}),
 };
+
+/** The object that a text holds. */
+export function objectIn(text: string): JsonObject {
+  const value = parseJson(text);
+  if (isObject(value)) return value;
+  const found = `Failed to parse object: expecting token of type [START_OBJECT] but found [${tokenOf(value)}]`;
+  throw new ElasticsearchError('parsing_exception', found, { extra: { line: 1, col: 1 } });
+}
+
+function tokenOf(value: JsonValue): string {
+  if (Array.isArray(value)) return 'START_ARRAY';
+  return value === null ? 'VALUE_NULL' : `VALUE_${(typeof value).toUpperCase()}`;
+}

@@ -68,6 +68,18 @@ function number(
   };
 }
 
+/** A number with a fraction, as Float.parseFloat reads it. */
+export const float: Parameter<number | undefined> = {
+  read: (raw, name) => {
+    if (raw === undefined) return undefined;
+    const value = raw.trim() === '' ? Number.NaN : Number(raw);
+    if (!Number.isNaN(value)) return value;
+    const reason = raw.trim() === '' ? 'empty String' : `For input string: "${raw}"`;
+    const cause = new ElasticsearchError('number_format_exception', reason);
+    throw illegalArgument(`Failed to parse float parameter [${name}] with value [${raw}]`, cause);
+  },
+};
+
 /** One of some names; anything else is refused with the error that the endpoint words. */
 export function oneOf<T extends string>(
   values: readonly T[],

@@ -1,13 +1,12 @@
 import { ok } from '../../http/answer';
 import { optionalText } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
-import { boolean, ignored, int, text } from '../../http/parameters';
+import { boolean, float, ignored, int, text } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { readQuery } from '../../query/clauses';
 import { Cursor } from '../../query/dsl/cursor';
 import { parsing, parsingFailure } from '../../query/dsl/failure';
 import type { Query } from '../../query/dsl/query';
-import { readFloat } from '../../query/dsl/read';
 import { runSearch } from '../../query/search/run-search';
 import { targetParameters, targetsOf } from '../targets';
 import { queryFromParameters, queryParameters } from './parameters';
@@ -24,7 +23,7 @@ export const count = endpoint({
     ...queryParameters,
     routing: ignored,
     preference: ignored,
-    min_score: text,
+    min_score: float,
     terminate_after: int(),
     ...targetParameters,
     project_routing: ignored,
@@ -41,7 +40,7 @@ export const count = endpoint({
       size: 0,
       trackTotalHits: true,
       terminateAfter: query.terminate_after || undefined,
-      minScore: query.min_score === undefined ? undefined : readFloat(new Cursor(query.min_score)),
+      minScore: query.min_score,
     });
     const total = isObject(hits.total) ? hits.total.value : 0;
     return ok({ count: total, terminated_early: terminatedEarly, _shards: shards });

@@ -1,7 +1,7 @@
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
-import { optionalText, requiredText } from '../../http/body';
+import { objectIn, optionalText, requiredText } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, int, text, time } from '../../http/parameters';
 import { parseJson } from '../../json/parse';
@@ -59,7 +59,7 @@ function readId(body: string): string {
 }
 
 function refuseFilter(body: string): void {
-  const [key] = Object.keys(parseJson(body) as object);
+  const [key] = Object.keys(objectIn(body));
   if (key === 'index_filter') throw notEmulated('[index_filter] of points in time');
   if (key !== undefined) throw illegalArgument(`request does not support [${key}]`);
 }
