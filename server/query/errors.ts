@@ -1,9 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject, JsonValue } from '../json/value';
+import { NODE_ID } from '../runtime/node';
 import type { Shard } from './shard';
-
-/** Name of the only node, as shard failures print it. */
-export const NODE_ID = 'es-connector-mock-node';
 
 /** What went wrong in one index. */
 export interface ShardFailure {

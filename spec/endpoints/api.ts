@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type RunningServer, startServer } from '../../server';
 import type { JsonObject } from '../../server/json/value';
-import { RawClient } from '../conformance/client';
+import { type HttpAnswer, RawClient } from '../conformance/client';
 
 export interface ApiAnswer {
   readonly status: number;
@@ -35,6 +35,11 @@ export class Api {
   ): Promise<ApiAnswer & { text: string }> {
     const answer = await this.client.send(method, target, text === undefined ? {} : { 'content-type': type }, text);
     return { status: answer.status, body: answer.json as JsonObject, text: answer.text };
+  }
+
+  /** Sends any headers, and gives all of the answer. */
+  sendRaw(method: string, target: string, headers: Record<string, string>, body?: string): Promise<HttpAnswer> {
+    return this.client.send(method, target, headers, body);
   }
 
   /** The headers of an answer. */

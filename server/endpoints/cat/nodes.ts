@@ -1,7 +1,7 @@
 import { endpoint } from '../../http/endpoint';
 import { boolean } from '../../http/parameters';
+import { NODE_ID, NODE_NAME } from '../../runtime/node';
 import { indicesOptions } from '../../store/indices-options';
-import { NODE_ID, NODE_NAME } from '../cluster/node';
 import { primariesOf, replicasOf } from '../cluster/shards';
 import { indexSize } from '../index/index-size';
 import { indicesOf } from '../index/parameters';

@@ -1,6 +1,7 @@
 import type { Answer } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
-import { CLUSTER_UUID, NODE_NAME, versionBody } from './node';
+import { CLUSTER_UUID, NODE_NAME } from '../../runtime/node';
+import { versionBody } from './node';
 
 /** What the server is: RestMainAction. Clients and services look at the version before anything else. */
 export const info = endpoint({

@@ -1,12 +1,7 @@
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
+import { BUILD_HASH } from '../../runtime/node';
 
-/** The one node of the mock's cluster. Its ids are always the same, so that answers can be compared. */
-export const NODE_NAME = 'es-connector-mock';
-export const NODE_ID = 'esConnectorMockNode000';
-export const CLUSTER_UUID = 'esConnectorMockCluster';
-
-const BUILD_HASH = 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00';
 const BUILD_DATE = '2026-10-01T00:00:00.000000000Z';
 
 /** `version` of `GET /` (MainResponse), for the version that the mock was told to report. */

@@ -6,6 +6,7 @@ import { boolean, ignored, text } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
 import { bulkAnswer } from './bulk/answer';
 import { type BulkOutcome, executeBulk } from './bulk/execute';
+import { Leniency } from './bulk/leniency';
 import { readBulkRequest } from './bulk/read-request';
 import { validateItems } from './bulk/validate-items';
 import { refresh, requireAlias, routing, sourceParameters, sourceSelection } from './parameters';
@@ -28,7 +29,7 @@ export const bulk = endpoint({
   },
   body: requiredBytes,
   bulk: true,
-  handle: ({ mock, path, query, body, itemFault }) => {
+  handle: ({ mock, path, query, body, itemFault, negotiation }) => {
     const { clock } = mock.runtime;
     const start = clock.now();
     const defaults = {
@@ -40,13 +41,15 @@ export const bulk = endpoint({
       listExecutedPipelines: query.list_executed_pipelines,
       fetchSource: sourceSelection(query),
     };
-    const read = { includeSource: query.include_source_on_error, lenient: undefined };
+    const lenient = negotiation.version === 8 ? new Leniency() : undefined;
+    const read = { includeSource: query.include_source_on_error, lenient };
     const items = readBulkRequest(body, defaults, read);
     validateItems(items);
     const outcomes = executeBulk(mock, items, itemFault);
     if (query.refresh !== 'none') for (const state of writtenTo(outcomes)) state.refresh();
     const times = { took: clock.now() - start, ingestTook: undefined };
-    return ok(bulkAnswer(items, outcomes, times, query.refresh === 'immediate'));
+    const headers = lenient?.headers(mock.settings.esVersion);
+    return { ...ok(bulkAnswer(items, outcomes, times, query.refresh === 'immediate')), ...(headers && { headers }) };
   },
 });
 

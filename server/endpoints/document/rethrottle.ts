@@ -2,7 +2,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { ignored } from '../../http/parameters';
-import { NODE_ID } from '../../query/errors';
+import { NODE_ID } from '../../runtime/node';
 import { readRequestsPerSecond } from './by-query/options';
 import { parseTaskId } from './by-query/tasks';
 

@@ -194,3 +194,23 @@ describe('bulk requests', () => {
     fc.assert(property, { numRuns: 1000 });
   });
 });
+
+describe('bulk requests of clients of version 8', () => {
+  let api: Api;
+  before(async () => {
+    api = await Api.start();
+  });
+  after(() => api.stop());
+
+  const type = 'application/vnd.elasticsearch+x-ndjson; compatible-with=8';
+  const accept = 'application/vnd.elasticsearch+json; compatible-with=8';
+
+  it('are warned of what version 9 refuses', async () => {
+    const lines = ['{"get":{"_id":"0"}}', '{}', '{"index":{"_id":"1"}', '{}', '{"index":{"_id":"2"}} {}', '{}'];
+    const answer = await api.sendRaw('POST', '/docs/_bulk', { 'content-type': type, accept }, `${lines.join('\n')}\n`);
+    expect(answer.json).to.have.property('errors', false);
+    expect(answer.json).to.have.property('items').with.length(2);
+    expect(answer.headers.warning).to.match(/^299 Elasticsearch-[\d.]+-[0-9a-f]{40} "Unsupported action: \[get\]\. /);
+    expect(answer.headers.warning).to.include('trailing data after the closing brace');
+  });
+});

@@ -75,7 +75,7 @@ const refusals: readonly (readonly [target: string, body: object | undefined, ty
     ...argument("_reindex doesn't support [pipeline] as a query parameter. Specify it in the [dest] object instead."),
   ],
   [
-    '/_update_by_query/es-connector-mock-node:1/_rethrottle',
+    '/_update_by_query/esConnectorMockNode000:1/_rethrottle',
     undefined,
     ...argument('requests_per_second is a required parameter'),
   ],
@@ -251,7 +251,7 @@ describe('requests by query', () => {
 
   it('keep what a task did for those who ask later', async () => {
     const { body: started } = await post('/docs/_update_by_query?wait_for_completion=false', {});
-    expect(started).to.deep.equal({ task: 'es-connector-mock-node:1' });
+    expect(started).to.deep.equal({ task: 'esConnectorMockNode000:1' });
     const { body } = await api.get(`/_tasks/${started.task}`);
     expect(body).to.have.nested.property('task.action', 'indices:data/write/update/byquery');
     expect(body).to.deep.include({ completed: true });
@@ -261,10 +261,10 @@ describe('requests by query', () => {
       'error.type',
       'index_not_found_exception',
     );
-    const missing = await api.get('/_tasks/es-connector-mock-node:9');
+    const missing = await api.get('/_tasks/esConnectorMockNode000:9');
     expect(missing.status).to.equal(404);
     expect(missing.body.error).to.include({
-      reason: "task [es-connector-mock-node:9] isn't running and hasn't stored its results",
+      reason: "task [esConnectorMockNode000:9] isn't running and hasn't stored its results",
     });
     const slower = await post(`/_reindex/${started.task}/_rethrottle?requests_per_second=1`);
     expect(slower.body).to.have.nested.property('node_failures[0].caused_by.type', 'resource_not_found_exception');

@@ -6,6 +6,7 @@ import { readLong } from '../object-fields';
 import { checkedPrimaryTerm, checkedSeqNo, parseVersionType } from '../parameters';
 import { readSourceSelection } from '../source-selection';
 import { type BulkAction, BulkItem, type BulkOptions } from './item';
+import type { Leniency } from './leniency';
 
 /** What the request says for all of its items. */
 export interface BulkDefaults extends BulkOptions {
@@ -89,8 +90,9 @@ export function readExactAction(
   if (second !== 'FIELD_NAME') throw malformed('FIELD_NAME', second);
   const action = reader.name;
   if (!isAction(action)) {
-    if (lenient?.unknownAction(action)) return 'skip';
-    throw malformed('field [create], [delete], [index] or [update]', action);
+    if (!lenient) throw malformed('field [create], [delete], [index] or [update]', action);
+    lenient.unknownAction(action);
+    return 'skip';
   }
   const { index, ...options } = defaults;
   const said: Said = { index, id: undefined, opType: undefined, dynamicTemplates: false, options };
@@ -99,12 +101,6 @@ export function readExactAction(
   else throw malformed('START_OBJECT or END_OBJECT', third);
   checkClosed(reader, line, lenient);
   return toItem(action, line, said);
-}
-
-/** What a client of version 8 is only warned of. Returns true where the fault is passed over. */
-export interface Leniency {
-  unknownAction(action: string): boolean;
-  unclosed(kind: 'unclosed' | 'keys' | 'trailing'): boolean;
 }
 
 function isAction(name: string): name is BulkAction {
@@ -136,16 +132,21 @@ function checkClosed(reader: JsonReader, line: number, lenient: Leniency | undef
   try {
     kind = reader.next();
   } catch (error) {
-    if (lenient?.unclosed('unclosed')) return;
-    throw error;
+    if (!lenient) throw error;
+    lenient.unclosed('unclosed');
+    return;
   }
   if (kind !== 'END_OBJECT') {
-    if (lenient?.unclosed('keys')) return;
-    throw illegalArgument(`Malformed action/metadata line [${line}], expected END_OBJECT but found [${kind}]`);
+    if (!lenient) {
+      throw illegalArgument(`Malformed action/metadata line [${line}], expected END_OBJECT but found [${kind}]`);
+    }
+    lenient.unclosed('keys');
+    return;
   }
-  if (reader.next() !== undefined && !lenient?.unclosed('trailing')) {
+  if (reader.next() === undefined) return;
+  if (!lenient)
     throw illegalArgument(`Malformed action/metadata line [${line}], unexpected data after the closing brace`);
-  }
+  lenient.unclosed('trailing');
 }
 
 function toItem(action: BulkAction, line: number, { index, id, opType, dynamicTemplates, options }: Said): BulkItem {

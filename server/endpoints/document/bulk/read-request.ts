@@ -1,8 +1,9 @@
 import { illegalArgument } from '../../../errors/elasticsearch-error';
 import { JsonReader } from '../../../json/reader';
 import { readUpdateBody } from '../update-body';
-import { type BulkDefaults, type Leniency, readExactAction } from './exact-action';
+import { type BulkDefaults, readExactAction } from './exact-action';
 import { BulkItem, type BulkOptions, type Line, textOf } from './item';
+import type { Leniency } from './leniency';
 import { readPlainAction } from './plain-action';
 
 const LINE_FEED = 0x0a;

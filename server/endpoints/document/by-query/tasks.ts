@@ -3,7 +3,7 @@ import { type Answer, ok } from '../../../http/answer';
 import { renderFailure } from '../../../http/error-body';
 import type { AnswerObject } from '../../../json/value';
 import type { Mock } from '../../../mock';
-import { NODE_ID } from '../../../query/errors';
+import { NODE_ID } from '../../../runtime/node';
 
 /** A request by query that was not waited for, with what came of it: it is done before its id is answered. */
 export interface StoredTask {

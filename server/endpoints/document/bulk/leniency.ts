@@ -1,0 +1,40 @@
+import { BUILD_HASH } from '../../../runtime/node';
+
+const UNCLOSED = {
+  unclosed:
+    "A bulk action wasn't closed properly with the closing brace. Malformed objects are currently accepted but will be rejected in a future version.",
+  keys: 'A bulk action object contained multiple keys. Additional keys are currently ignored but will be rejected in a future version.',
+  trailing:
+    'A bulk action contained trailing data after the closing brace. This is currently ignored but will be rejected in a future version.',
+};
+
+/** Passes over what clients of version 8 are only warned of in a bulk request, and gathers the warnings. */
+export class Leniency {
+  private readonly texts = new Set<string>();
+
+  unknownAction(action: string): void {
+    this.texts.add(
+      `Unsupported action: [${action}]. Supported values are [create], [delete], [index], and [update]. Unsupported actions are currently accepted but will be rejected in a future version.`,
+    );
+  }
+
+  unclosed(kind: keyof typeof UNCLOSED): void {
+    this.texts.add(UNCLOSED[kind]);
+  }
+
+  /** The headers that tell of it (HeaderWarning); undefined where there is nothing to tell. */
+  headers(version: string): Record<string, readonly string[]> | undefined {
+    if (this.texts.size === 0) return undefined;
+    const agent = `Elasticsearch-${version}-${BUILD_HASH}`;
+    return { Warning: [...this.texts].map((text) => `299 ${agent} "${quotable(text)}"`) };
+  }
+}
+
+/** HeaderWarning.escapeAndEncode. */
+function quotable(text: string): string {
+  return text.replaceAll(/["\\]/g, '\\$&').replaceAll(/[^\t\x20-\x7e]/gu, (character) => encodeUtf8(character));
+}
+
+function encodeUtf8(character: string): string {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+}

@@ -1,0 +1,6 @@
+/** The one node of the mock's cluster. Its ids are always the same, so that answers can be compared. */
+export const NODE_NAME = 'es-connector-mock';
+export const NODE_ID = 'esConnectorMockNode000';
+export const CLUSTER_UUID = 'esConnectorMockCluster';
+
+export const BUILD_HASH = 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00';
