@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json/value';
+import type { AnswerObject } from '../json/value';
 import type { Store } from './store';
 
 /** A task that ran in the background; in the mock it is finished before anyone can ask for it. */
@@ -9,9 +9,9 @@ export interface FinishedTask {
   readonly description: string;
   readonly startedAt: number;
   /** Counters as the task shows them while it runs. */
-  readonly status?: JsonObject | undefined;
-  readonly response?: JsonObject | undefined;
-  readonly error?: JsonObject | undefined;
+  readonly status?: AnswerObject | undefined;
+  readonly response?: AnswerObject | undefined;
+  readonly error?: AnswerObject | undefined;
 }
 
 /** Keeps what a task came to, for `GET /_tasks/{id}`. The oldest are forgotten after a thousand. */

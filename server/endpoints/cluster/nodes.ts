@@ -3,8 +3,9 @@ import { type Call, endpoint } from '../../http/endpoint';
 import { boolean, ignored, list, text, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
+import { NODE_ID, NODE_NAME } from '../../runtime/node';
 import { indexSize } from '../index/index-size';
-import { NODE_ID, NODE_NAME, versionBody } from './node';
+import { versionBody } from './node';
 
 const HOST = '127.0.0.1';
 const TRANSPORT = `${HOST}:9300`;

@@ -4,13 +4,13 @@ import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, text, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
+import { CLUSTER_UUID, NODE_ID, NODE_NAME } from '../../runtime/node';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { nestSettings } from '../../store/settings';
 import { legacyTemplates } from '../../store/templates';
 import { indicesOf, indicesParameters } from '../index/parameters';
 import { allSettings } from '../index/show-index';
-import { CLUSTER_UUID, NODE_ID, NODE_NAME } from './node';
 import { ROLES } from './nodes';
 import { primariesOf, replicasOf } from './shards';
 

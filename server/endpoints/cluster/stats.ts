@@ -1,8 +1,8 @@
 import { ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean, time } from '../../http/parameters';
+import { CLUSTER_UUID } from '../../runtime/node';
 import { indexSize } from '../index/index-size';
-import { CLUSTER_UUID } from './node';
 import { nodeHeader, ROLES } from './nodes';
 import { countShards, healthOf } from './shards';
 

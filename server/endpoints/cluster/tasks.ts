@@ -3,8 +3,8 @@ import { ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, list, oneOf, text, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
+import { NODE_ID } from '../../runtime/node';
 import { type FinishedTask, findTask } from '../../store/tasks';
-import { NODE_ID } from './node';
 
 const GROUPS = ['nodes', 'parents', 'none'] as const;
 
@@ -37,18 +37,25 @@ export const getTask = endpoint({
   routes: ['GET /_tasks/{task_id}'],
   query: { wait_for_completion: boolean(false), timeout: time(30_000) },
   handle: ({ mock, path: { task_id: id = '' } }) => {
-    const [, node = '', number = ''] = /^(.+):(\d+)$/.exec(id) ?? [];
-    if (number === '') throw illegalArgument(`malformed task id ${id}`);
+    const { node, number } = parseTaskId(id);
     const task = node === NODE_ID ? findTask(mock.store, number) : undefined;
     if (!task) {
-      throw new ElasticsearchError(
-        'resource_not_found_exception',
-        `task [${id}] isn't running and hasn't stored its results`,
-      );
+      const why =
+        node === NODE_ID
+          ? "isn't running and hasn't stored its results"
+          : `belongs to the node [${node}] which isn't part of the cluster and there is no record of the task`;
+      throw new ElasticsearchError('resource_not_found_exception', `task [${id}] ${why}`);
     }
     return ok({ completed: true, task: taskBody(task), response: task.response, error: task.error });
   },
 });
+
+/** Takes `node:number` apart (TaskId). @throws ElasticsearchError 400 illegal_argument_exception. */
+export function parseTaskId(id: string): { readonly node: string; readonly number: string } {
+  const [, node, number] = /^(.+):(\d+)$/.exec(id) ?? [];
+  if (node === undefined || number === undefined) throw illegalArgument(`malformed task id ${id}`);
+  return { node, number };
+}
 
 function taskBody(task: FinishedTask): AnswerObject {
   return {

@@ -7,7 +7,6 @@ import { create, index } from './index-document';
 import { mget } from './mget';
 import { reindex } from './reindex';
 import { rethrottles } from './rethrottle';
-import { getTask } from './task';
 import { update } from './update';
 import { updateByQuery } from './update-by-query';
 
@@ -27,5 +26,4 @@ export const documentEndpoints: readonly Endpoint[] = [
   updateByQuery,
   reindex,
   ...rethrottles,
-  getTask,
 ];

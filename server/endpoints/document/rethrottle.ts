@@ -3,8 +3,8 @@ import { ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { ignored } from '../../http/parameters';
 import { NODE_ID } from '../../runtime/node';
+import { parseTaskId } from '../cluster/tasks';
 import { readRequestsPerSecond } from './by-query/options';
-import { parseTaskId } from './by-query/tasks';
 
 /** Changes the pace of a running request by query. Here none is ever running: each is done before its id is known. */
 function rethrottle(name: string, path: `/${string}`) {

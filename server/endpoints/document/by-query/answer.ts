@@ -3,8 +3,8 @@ import type { AnswerObject } from '../../../json/value';
 import type { Mock } from '../../../mock';
 import type { ByQueryValues } from './options';
 import type { Outcome } from './run';
+import { runAsTask } from './run-as-task';
 import { failureMembers, type ShownCounts } from './status';
-import { runAsTask } from './tasks';
 
 /** A request by query, ready to run. */
 export interface Runnable {
