@@ -1,4 +1,5 @@
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
+import { rootCause } from '../errors/root-cause';
 import type { AnswerObject, AnswerValue } from '../json/value';
 
 /** The envelope of an exception: `{"error":{"root_cause":[…],"type",…},"status":N}` (RestResponse, ElasticsearchException). */
@@ -11,15 +12,6 @@ export function renderFailure(error: ElasticsearchError, trace = false): AnswerO
   const causes = error.rootCauses ?? [rootCause(error)];
   const root_cause = causes.map((cause) => renderError(cause, trace, false));
   return { root_cause, ...renderError(error, trace, true) };
-}
-
-/** Elasticsearch's rule for the exception that started it all (ElasticsearchException.guessRootCauses). */
-export function rootCause(error: ElasticsearchError): ElasticsearchError {
-  const cause = error.causedBy;
-  if (!cause) return error;
-  if (error.family === 'elasticsearch') return cause.family === 'elasticsearch' ? rootCause(cause) : error;
-  if (error.family === 'x_content') return cause.family === 'java' ? error : rootCause(cause);
-  return error;
 }
 
 /** One exception with its causes, as bulk items and `caused_by` show it. */

@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { rootCause } from '../errors/root-cause';
 import type { JsonObject, JsonValue } from '../json/value';
 import { NODE_ID } from '../runtime/node';
 import type { Shard } from './shard';
@@ -38,13 +39,13 @@ function isOwn({ type }: ElasticsearchError): boolean {
 export function searchFailed(failures: readonly ShardFailure[], phase = 'query'): ElasticsearchError {
   const [first] = failures as [ShardFailure];
   const distinct = distinctFailures(failures);
-  const [rootCause] = rootCauses(first.error);
-  const deduplicated = rootCause === first.error && rootCause.family === 'elasticsearch';
+  const cause = rootCause(first.error);
+  const deduplicated = cause === first.error && cause.family === 'elasticsearch';
   return new ElasticsearchError('search_phase_execution_exception', 'all shards failed', {
     status: Math.max(...failures.map(({ error }) => error.status)),
     extra: { phase, grouped: true, failed_shards: distinct.map(failureJson) },
-    causedBy: deduplicated ? undefined : causeOf(rootCause as ElasticsearchError),
-    rootCauses: distinct.flatMap(({ error }) => rootCauses(error)),
+    causedBy: deduplicated ? undefined : causeOf(cause),
+    rootCauses: distinct.map(({ error }) => rootCause(error)),
   });
 }
 
@@ -62,14 +63,6 @@ function distinctFailures(failures: readonly ShardFailure[]): ShardFailure[] {
     if (!seen.has(key)) seen.set(key, failure);
   }
   return [...seen.values()];
-}
-
-/** The innermost of Elasticsearch's own exceptions (ElasticsearchException.guessRootCauses). */
-function rootCauses(error: ElasticsearchError): ElasticsearchError[] {
-  const { causedBy } = error;
-  if (error.family === 'elasticsearch') return causedBy?.family === 'elasticsearch' ? rootCauses(causedBy) : [error];
-  if (error.family === 'x_content' && causedBy && causedBy.family !== 'java') return rootCauses(causedBy);
-  return [error];
 }
 
 /** A failure as `_shards.failures` and `failed_shards` print it. */

@@ -1,8 +1,13 @@
 import type { Endpoint } from '../../http/endpoint';
 import { count } from './count';
+import { explain } from './explain';
+import { msearch } from './msearch';
 import { closePointInTime, openPointInTime } from './point-in-time';
 import { clearScroll, scroll } from './scroll';
 import { search } from './search';
+import { searchShards } from './search-shards';
+import { termsEnum } from './terms-enum';
+import { validateQuery } from './validate-query';
 
 /** Everything that looks for documents by what is in them. */
 export const searchEndpoints: readonly Endpoint[] = [
@@ -12,4 +17,9 @@ export const searchEndpoints: readonly Endpoint[] = [
   clearScroll,
   openPointInTime,
   closePointInTime,
+  msearch,
+  validateQuery,
+  explain,
+  searchShards,
+  termsEnum,
 ];

@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { argumentFailure, parsingFailure, unknownKey } from '../dsl/failure';
 import { compileQuery, type ParseClause } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readFloat, readText } from '../dsl/read';
@@ -45,7 +45,7 @@ export const scriptScore: ParseClause = (cursor, parser) => {
     else if (key === 'min_score') minScore = readFloat(value);
     else if (key === 'boost') boost = readFloat(value);
     else if (key === '_name') label = readText(value);
-    else throw parsingFailure(`[script_score] unknown field [${key}]`, value, 'key');
+    else throw unknownKey(`[script_score] unknown field [${key}]`, value);
   }
   if (!query || !source) {
     const missing = [query ? [] : ['query'], source ? [] : ['script']].flat();

@@ -2,7 +2,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { AnswerValue, JsonValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
-import { parsingFailure } from '../dsl/failure';
+import { unknownKey } from '../dsl/failure';
 import { anything } from '../dsl/object-parser';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
@@ -17,7 +17,7 @@ const KEYS = new Set(['source', 'id', 'lang', 'params', 'options']);
 /** Reads a `script` of a body. @throws ParseFailure, ElasticsearchError */
 export function readScriptAt(cursor: Cursor): ScriptSource {
   for (const [key, value] of cursor.entries()) {
-    if (!KEYS.has(key)) throw parsingFailure(`[script] unknown field [${key}]`, value, 'key');
+    if (!KEYS.has(key)) throw unknownKey(`[script] unknown field [${key}]`, value);
   }
   return readRequestScript(cursor.value as JsonValue & object);
 }

@@ -1,0 +1,59 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import type { Answer } from '../../http/answer';
+import { optionalText } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { ignored, list, text } from '../../http/parameters';
+import { floatJson } from '../../query/float';
+import { View } from '../../query/matcher';
+import { Scope } from '../../query/scope';
+import { compileMain } from '../../query/search/bound-search';
+import { sourceFilter } from '../../query/source-filter';
+import { resolveSingle } from '../../store/resolve';
+import { sourceParameters, sourceSelection } from '../document/parameters';
+import { queryOfBody } from './count';
+import { queryFromParameters, queryParameters } from './parameters';
+import { bodyOf } from './search-body';
+import { searchTargets } from './search-targets';
+
+/** `explain`: RestExplainAction. */
+export const explain = endpoint({
+  name: 'explain',
+  routes: ['GET /{index}/_explain/{id}', 'POST /{index}/_explain/{id}'],
+  query: {
+    ...queryParameters,
+    parent: ignored,
+    routing: text,
+    preference: ignored,
+    stored_fields: list,
+    ...sourceParameters,
+  },
+  body: optionalText,
+  note: 'Says whether the document matches and with what score; how the score came about is not broken down.',
+  handle: ({ mock, path, query, body, requestPath }): Answer => {
+    const parsed = bodyOf(body, {});
+    const wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, requestPath);
+    if (!wanted) throwIfInvalid(['query is missing']);
+    const index = resolveSingle(mock.store, path.index as string);
+    const [target] = searchTargets(mock, [{ index, filters: undefined }]);
+    const document = index.searchable.get(path.id as string);
+    const place = { _index: index.name, _id: path.id as string };
+    if (!target || !document) return { status: 404, body: { ...place, matched: false } };
+    const score = compileMain(target, wanted, new Scope(target.shard)).score(new View(document));
+    const matched = score >= 0;
+    const selection = sourceSelection(query);
+    const source = selection && sourceFilter(selection)(document.text);
+    return {
+      status: 200,
+      body: {
+        ...place,
+        matched,
+        explanation: {
+          value: matched ? floatJson(score) : floatJson(0),
+          description: matched ? 'score of the query, as es-connector-mock computes it' : 'no matching clause',
+          details: [],
+        },
+        get: source && { _seq_no: document.seqNo, _primary_term: 1, found: true, _source: source },
+      },
+    };
+  },
+});

@@ -1,0 +1,131 @@
+import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { type Answer, ok } from '../../http/answer';
+import { requiredText } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { errorBody } from '../../http/error-body';
+import { boolean, ignored, int, text } from '../../http/parameters';
+import { parseJson } from '../../json/parse';
+import { type AnswerObject, isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import type { Mock } from '../../mock';
+import { parseSearch } from '../../query/search/parse-request';
+import type { SearchRequest } from '../../query/search/request';
+import { targetParameters } from '../targets';
+import { type SearchParameters, searchParameters } from './parameters';
+import { answerSearch } from './search';
+
+/** max_concurrent_searches and what else bounds a cluster; here it bounds how much one request may ask for. */
+const MOST_SEARCHES = 10_000;
+
+/** `msearch`: RestMultiSearchAction. */
+export const msearch = endpoint({
+  name: 'msearch',
+  routes: ['GET /_msearch', 'POST /_msearch', 'GET /{index}/_msearch', 'POST /{index}/_msearch'],
+  query: {
+    max_concurrent_searches: int(),
+    max_concurrent_shard_requests: int(),
+    pre_filter_shard_size: int(),
+    search_type: text,
+    routing: text,
+    ccs_minimize_roundtrips: ignored,
+    include_named_queries_score: boolean(false),
+    rest_total_hits_as_int: boolean(false),
+    typed_keys: boolean(false),
+    ...targetParameters,
+  },
+  body: requiredText,
+  bulk: true,
+  handle: ({ mock, path, query, body }): Answer => {
+    const start = mock.runtime.clock.now();
+    const searches = readSearches(body);
+    if (searches.length === 0) throwIfInvalid(['no requests added']);
+    if (searches.length > MOST_SEARCHES)
+      throw illegalArgument(`too many searches in one request: [${searches.length}]`);
+    const responses = searches.map((one) => {
+      const target = { ...query, ...one.options };
+      const expression = one.index ?? path.index;
+      const parameters = { ...NO_PARAMETERS, ...target } as unknown as SearchParameters;
+      return answerOne(mock, expression, one.request, parameters);
+    });
+    return ok({ took: Math.max(0, mock.runtime.clock.now() - start), responses });
+  },
+});
+
+const NO_PARAMETERS = Object.fromEntries(
+  Object.entries(searchParameters).map(([name, parameter]) => [name, parameter.read(undefined, name)]),
+);
+
+interface One {
+  readonly index: string | undefined;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly request: SearchRequest;
+}
+
+function answerOne(
+  mock: Mock,
+  expression: string | undefined,
+  request: SearchRequest,
+  query: SearchParameters,
+): AnswerObject {
+  try {
+    const asInt = query.rest_total_hits_as_int && request.trackTotalHits === undefined;
+    const wanted = { ...request, typedKeys: query.typed_keys, trackTotalHits: asInt ? true : request.trackTotalHits };
+    return { ...answerSearch(mock, { expression, request: wanted, query }), status: 200 };
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError)) throw error;
+    return errorBody(error);
+  }
+}
+
+/** Two lines a search: where, and what (MultiSearchRequest.readMultiLineFormat). */
+function readSearches(body: string): One[] {
+  if (!body.endsWith('\n')) throw illegalArgument('The msearch request must be terminated by a newline [\n]');
+  const lines = body.split('\n').slice(0, -1);
+  const searches: One[] = [];
+  for (let at = 0; at < lines.length; at += 2) {
+    const header = (lines[at] as string).trim();
+    if (header === '' && at === 0 && lines.length === 1) break;
+    const { index, options } = readHeader(header === '' ? {} : parseJson(header));
+    const text = lines[at + 1];
+    if (text === undefined) break;
+    searches.push({ index, options, request: parseSearch(parseJson(text), text) });
+  }
+  return searches;
+}
+
+function readHeader(header: JsonValue): { index: string | undefined; options: Record<string, unknown> } {
+  if (!isObject(header)) throw illegalArgument('Malformed content, must start with an object');
+  let index: string | undefined;
+  const options: Record<string, unknown> = {};
+  for (const key of Object.keys(header)) {
+    const value = own(header as JsonObject, key) as JsonValue;
+    if (key === 'index' || key === 'indices') index = readIndices(key, value);
+    else if (!readOption(options, key, value)) {
+      throw illegalArgument(`key [${key}] is not supported in the metadata section`);
+    }
+  }
+  return { index, options };
+}
+
+function readIndices(key: string, value: JsonValue): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(String).join(',');
+  throw illegalArgument(`The [${key}] option must be a string or an array of strings`);
+}
+
+const FLAGS = new Set(['ignore_unavailable', 'ignoreUnavailable', 'allow_no_indices', 'allowNoIndices']);
+const UNUSED = new Set(['search_type', 'searchType', 'preference', 'request_cache', 'requestCache', 'routing']);
+const REMOTE = new Set([
+  'ccs_minimize_roundtrips',
+  'ccsMinimizeRoundtrips',
+  'allow_partial_search_results',
+  'ignore_throttled',
+]);
+
+function readOption(options: Record<string, unknown>, key: string, value: JsonValue): boolean {
+  const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (FLAGS.has(key)) options[name] = String(value) === 'true';
+  else if (name === 'expand_wildcards')
+    options[name] = Array.isArray(value) ? value.map(String).join(',') : String(value);
+  else return UNUSED.has(key) || REMOTE.has(key);
+  return true;
+}

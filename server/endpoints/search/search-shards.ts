@@ -1,0 +1,45 @@
+import { type Answer, ok } from '../../http/answer';
+import { ignoredBody } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { boolean, ignored, text, time } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
+import { NODE_ID, NODE_NAME } from '../../runtime/node';
+import { targetParameters, targetsOf } from '../targets';
+
+/** `search_shards`: RestClusterSearchShardsAction. */
+export const searchShards = endpoint({
+  name: 'search_shards',
+  routes: [
+    'GET /_search_shards',
+    'POST /_search_shards',
+    'GET /{index}/_search_shards',
+    'POST /{index}/_search_shards',
+  ],
+  query: { local: boolean(), master_timeout: time(), routing: text, preference: ignored, ...targetParameters },
+  body: ignoredBody,
+  handle: ({ mock, path, query }): Answer => {
+    const reached = targetsOf(mock, path.index, query);
+    const indices: AnswerObject = {};
+    const shards: AnswerObject[][] = [];
+    for (const { index, filters } of reached) {
+      const aliases = filters ? Object.keys(index.aliases) : [];
+      indices[index.name] = aliases.length > 0 ? { aliases, filter: filters as unknown as AnswerObject[] } : {};
+      const count = Number(index.setting('number_of_shards') ?? 1);
+      for (let shard = 0; shard < count; shard += 1) {
+        shards.push([
+          {
+            state: 'STARTED',
+            primary: true,
+            node: NODE_ID,
+            relocating_node: null,
+            shard,
+            index: index.name,
+            allocation_id: { id: `${index.uuid}-${shard}` },
+            relocation_failure_info: { failed_attempts: 0 },
+          },
+        ]);
+      }
+    }
+    return ok({ nodes: { [NODE_ID]: { name: NODE_NAME, ephemeral_id: NODE_ID, attributes: {} } }, indices, shards });
+  },
+});

@@ -1,0 +1,70 @@
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { type Answer, ok } from '../../http/answer';
+import { requiredText } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { parseJson } from '../../json/parse';
+import { Cursor } from '../../query/dsl/cursor';
+import { parsing } from '../../query/dsl/failure';
+import { anything, boolean, int, parseObject, string } from '../../query/dsl/object-parser';
+import { compareValues } from '../../query/fields/value';
+import { View } from '../../query/matcher';
+import { Scope } from '../../query/scope';
+import type { SearchTarget } from '../../query/search/bound-search';
+import { targetParameters, targetsOf } from '../targets';
+import { searchTargets, shardCount } from './search-targets';
+
+const MOST_TERMS = 10_000;
+
+/** `terms_enum`: RestTermsEnumAction. */
+export const termsEnum = endpoint({
+  name: 'terms_enum',
+  routes: ['GET /{index}/_terms_enum', 'POST /{index}/_terms_enum'],
+  query: targetParameters,
+  body: requiredText,
+  handle: ({ mock, path, query, body }): Answer => {
+    const read = parsing(body, () =>
+      parseObject(new Cursor(parseJson(body)), 'terms_enum_request', {
+        field: string,
+        string,
+        search_after: string,
+        size: int,
+        timeout: string,
+        case_insensitive: boolean,
+        index_filter: anything(refuse),
+      }),
+    );
+    if (read.field === undefined) throwIfInvalid(['field cannot be null']);
+    const { size = 10, string: start = '' } = read;
+    if (size > MOST_TERMS) throw illegalArgument(`Size must be <= ${MOST_TERMS} was [${size}]`);
+    const reached = targetsOf(mock, path.index, query);
+    const fold = (text: string): string => (read.case_insensitive ? text.toLowerCase() : text);
+    const wanted = (term: string): boolean =>
+      fold(term).startsWith(fold(start)) &&
+      (read.search_after === undefined || compareValues(term, read.search_after) > 0);
+    const terms = new Set(
+      searchTargets(mock, reached).flatMap((target) => termsIn(target, read.field as string).filter(wanted)),
+    );
+    const total = shardCount(reached);
+    return ok({
+      _shards: { total, successful: total, failed: 0 },
+      terms: [...terms].sort(compareValues).slice(0, size),
+      complete: true,
+    });
+  },
+});
+
+function refuse(): never {
+  throw notEmulated('[index_filter] of [terms_enum]');
+}
+
+/** The terms of keyword fields; other types have none that could be listed. */
+function termsIn({ shard }: SearchTarget, name: string): string[] {
+  const field = new Scope(shard, undefined, false).field(name);
+  if (!field || !['keyword', 'constant_keyword', 'flattened', 'version'].includes(field.type.type)) return [];
+  const terms = new Set<string>();
+  for (const document of shard.documents.bySeqNo.values()) {
+    for (const value of field.values(new View(document))) terms.add(String(field.kind.show(value)));
+  }
+  return [...terms];
+}

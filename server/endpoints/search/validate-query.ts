@@ -1,0 +1,67 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { type Answer, ok } from '../../http/answer';
+import { optionalText } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { boolean, type Parameter } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
+import type { Query } from '../../query/dsl/query';
+import { Scope } from '../../query/scope';
+import { compileMain } from '../../query/search/bound-search';
+import { targetParameters, targetsOf } from '../targets';
+import { queryOfBody } from './count';
+import { queryFromParameters, queryParameters } from './parameters';
+import { bodyOf } from './search-body';
+import { searchTargets, shardCount } from './search-targets';
+
+/** Shows how Lucene has rewritten the query, which there is no Lucene for. */
+const rewrite: Parameter<undefined> = {
+  read: (raw, name) => {
+    if (boolean(false).read(raw, name)) throw notEmulated('[rewrite] of validated queries');
+    return undefined;
+  },
+};
+
+/** `indices.validate_query`: RestValidateQueryAction. */
+export const validateQuery = endpoint({
+  name: 'indices.validate_query',
+  routes: [
+    'GET /_validate/query',
+    'POST /_validate/query',
+    'GET /{index}/_validate/query',
+    'POST /{index}/_validate/query',
+  ],
+  query: { explain: boolean(false), rewrite, all_shards: boolean(false), ...queryParameters, ...targetParameters },
+  body: optionalText,
+  note: 'What a query becomes in Lucene (`explanation` of valid queries) is not shown.',
+  handle: ({ mock, path, query, body, requestPath }): Answer => {
+    const reached = targetsOf(mock, path.index, query);
+    const total = shardCount(reached);
+    const shards = { total, successful: total, failed: 0 };
+    let wanted: Query | undefined;
+    try {
+      const parsed = bodyOf(body, {});
+      wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, requestPath);
+    } catch (error) {
+      return ok({ valid: false, ...(query.explain ? { error: textOf(error) } : {}) });
+    }
+    const explanations: AnswerObject[] = [];
+    for (const target of searchTargets(mock, reached)) {
+      try {
+        compileMain(target, wanted, new Scope(target.shard, undefined, false));
+        explanations.push({ index: target.shard.name, valid: true });
+      } catch (error) {
+        explanations.push({ index: target.shard.name, valid: false, error: textOf(error) });
+      }
+    }
+    const valid = explanations.every((one) => one.valid === true);
+    return ok({ _shards: shards, valid, explanations: query.explain ? explanations : undefined });
+  },
+});
+
+/** An exception as Java prints it: class and message. */
+function textOf(error: unknown): string {
+  if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+  const name = error.type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return `org.elasticsearch.${name}: ${error.reason}`;
+}
