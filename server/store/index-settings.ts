@@ -79,7 +79,7 @@ const known: Readonly<Record<string, KnownSetting>> = {
   'unassigned.node_left.delayed_timeout': dynamic('time', '1m'),
   'write.wait_for_active_shards': dynamic('text', '1'),
   'allocation.max_retries': dynamic(number(0), '5'),
-  'mapping.coerce': fixed('flag', 'false'),
+  'mapping.coerce': fixed('flag', 'true'),
   'mapping.ignore_malformed': fixed('flag', 'false'),
   'mapping.total_fields.limit': dynamic(number(1), '1000'),
   'mapping.total_fields.ignore_dynamic_beyond_limit': dynamic('flag', 'false'),

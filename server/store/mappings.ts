@@ -4,8 +4,8 @@ import { wildcardMatch } from '../json/wildcard';
 import { buildRoot, buildRuntime } from './mapping/build';
 import { type DocumentText, parseDocument } from './mapping/document-parser';
 import { fitsDocument } from './mapping/fits';
-import { checkLimits, countFields, mappingLimits } from './mapping/limits';
-import type { AliasMapper, FieldMapper, ObjectMapper } from './mapping/mapper';
+import { checkLimits, countFields, fieldDefaults, mappingLimits } from './mapping/limits';
+import type { AliasMapper, FieldDefaults, FieldMapper, ObjectMapper } from './mapping/mapper';
 import { mergeMappings } from './mapping/merge-mapping';
 import { EMPTY_NAME, normalizeMapping, parsing } from './mapping/normalize';
 import type { Settings } from './settings';
@@ -37,6 +37,7 @@ export class Mappings {
   constructor(
     /** As `GET /{index}/_mapping` shows it. */
     readonly definition: JsonObject = {},
+    private readonly defaults?: FieldDefaults,
   ) {}
 
   /**
@@ -46,7 +47,7 @@ export class Mappings {
    * a mapping that is too large.
    */
   static parse(raw: JsonObject, settings: Settings = {}): Mappings {
-    const mappings = new Mappings(parseDefinition(raw));
+    const mappings = new Mappings(parseDefinition(raw), fieldDefaults(settings));
     mappings.validate(settings);
     return mappings;
   }
@@ -61,7 +62,7 @@ export class Mappings {
     const removed = isObject(raw.runtime) ? Object.keys(raw.runtime).filter((name) => isNull(raw.runtime, name)) : [];
     const definition = mergeMappings(this.definition, update);
     if (removed.length > 0) definition.runtime = without(definition.runtime, removed);
-    const merged = new Mappings(definition);
+    const merged = new Mappings(definition, fieldDefaults(settings));
     merged.validate(settings);
     return merged;
   }
@@ -84,12 +85,12 @@ export class Mappings {
    * @returns and throws as `accept` does
    */
   read(document: DocumentText, settings: Settings = {}): Mappings {
-    const { root, runtime } = this.compiled;
-    const fieldCount = countFields(this.definition);
+    const { definition, defaults } = this;
     const fieldLimit = mappingLimits(settings).totalFields;
-    const update = parseDocument({ root, runtime, definition: this.definition, fieldCount, fieldLimit }, document);
+    const parts = { ...this.compiled, definition, defaults, fieldCount: countFields(definition), fieldLimit };
+    const update = parseDocument(parts, document);
     if (!update) return this;
-    const extended = new Mappings(mergeMappings(this.definition, update));
+    const extended = new Mappings(mergeMappings(definition, update), defaults);
     checkLimits(extended.definition, mappingLimits(settings));
     return extended;
   }
@@ -145,7 +146,7 @@ export class Mappings {
   }
 
   private get compiled(): Compiled {
-    this.parts ??= { root: buildRoot(this.definition), runtime: buildRuntime(this.definition) };
+    this.parts ??= { root: buildRoot(this.definition, this.defaults), runtime: buildRuntime(this.definition) };
     return this.parts;
   }
 

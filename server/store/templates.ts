@@ -133,12 +133,13 @@ function legacyContents(store: Store, name: string, hidden: boolean): IndexDefin
     .map((template) => template.content);
 }
 
-/** A mapping that comes from one part alone is compiled once for the store. */
+/** A mapping that comes from one part alone is compiled once for the store, unless settings have a say in it. */
 function compileMappings(store: Store, parts: readonly IndexDefinition[], settings: Settings): Mappings {
   const definitions = parts.flatMap((part) => (part.mappings ? [part.mappings] : []));
   const [first] = definitions;
-  if (!first) return store.once('empty_mappings', () => new Mappings());
-  if (definitions.length > 1) return Mappings.parse(mergeRawMappings(definitions), settings);
+  const special = Object.keys(settings).some((name) => name.startsWith('mapping.'));
+  if (!first && !special) return store.once('empty_mappings', () => new Mappings());
+  if (!first || special || definitions.length > 1) return Mappings.parse(mergeRawMappings(definitions), settings);
   let mappings = store.compiledMappings.get(first);
   if (!mappings) {
     mappings = Mappings.parse(first, settings);

@@ -273,6 +273,32 @@ describe('dynamic mapping', () => {
     });
   });
 
+  it('copies values to fields, which may be new', () => {
+    const raw = {
+      properties: { a: { type: 'keyword', copy_to: ['all', 'o.n'] }, all: { type: 'text' } },
+    } as JsonObject;
+    const mappings = accept(Mappings.parse(raw), '{"a":["x",null,"y"]}');
+    expect(mappings.definition.properties).to.deep.include({ o: { properties: { n: string } } });
+    expect(accept(mappings, '{"a":"z"}')).to.equal(mappings);
+    const numbers = Mappings.parse({
+      properties: { a: { type: 'keyword', copy_to: 'n' }, n: { type: 'long' } },
+    } as never);
+    expect(errorOf(() => accept(numbers, '{"a":"x"}')).reason).to.equal(
+      "[1:6] failed to parse field [n] of type [long] in document with id '1'. Preview of field's value: 'x'",
+    );
+  });
+
+  it('minds what the settings of the index say of all fields', () => {
+    const raw = {
+      properties: { n: { type: 'long' }, strict: { type: 'long', ignore_malformed: false } },
+    } as JsonObject;
+    const lax = Mappings.parse(raw, { 'mapping.ignore_malformed': 'true' });
+    const after = accept(lax, '{"n":"abc","new":5}');
+    expect(accept(after, '{"new":"abc"}')).to.equal(after);
+    const strict = Mappings.parse(raw, { 'mapping.coerce': 'false' });
+    expect(errorOf(() => accept(strict, '{"n":"5"}')).causedBy?.reason).to.equal('Long value passed as String');
+  });
+
   it('is the same mapping where nothing is new', () => {
     const mappings = accept(new Mappings(), '{"a":"x","o":{"n":1}}');
     expect(accept(mappings, '{"a":["y",null],"o":{"n":"7"},"e":[],"nil":null}')).to.equal(mappings);

@@ -140,7 +140,7 @@ class Importer {
         uuid: part('uuid') as string | undefined,
         createdAt: instant(part('created_at') as string | undefined),
         settings: settingsOf(part('settings') as JsonObject | undefined),
-        mappings: mappings && new Mappings(mappings),
+        mappings: mappings && Mappings.parse(mappings),
         aliases: part('aliases') as Record<string, AliasDefinition> | undefined,
       });
     } catch (error) {

@@ -1,16 +1,24 @@
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { fieldTraits } from './field-types';
-import { type Dynamic, FieldMapper, type FieldPlace, type Mapper, type ObjectMapper } from './mapper';
+import {
+  type Dynamic,
+  type FieldDefaults,
+  FieldMapper,
+  type FieldPlace,
+  type Mapper,
+  type ObjectMapper,
+} from './mapper';
 
 /** What a mapper inherits from the object around it. */
 export interface Surroundings {
   readonly dynamic: Dynamic;
   readonly nestedPath: string | undefined;
+  readonly defaults?: FieldDefaults | undefined;
 }
 
 /** Makes mappers of a normalized mapping. Costs time in proportion to the fields: keep what comes back. */
-export function buildRoot(definition: JsonObject): ObjectMapper {
-  return buildObject('', definition, { dynamic: 'true', nestedPath: undefined });
+export function buildRoot(definition: JsonObject, defaults?: FieldDefaults): ObjectMapper {
+  return buildObject('', definition, { dynamic: 'true', nestedPath: undefined, defaults });
 }
 
 /** Makes the mapper of one object, field or alias of a normalized mapping. */
@@ -18,13 +26,13 @@ export function buildMapper(path: string, definition: JsonObject, around: Surrou
   const type = definition.type ?? 'object';
   if (type === 'alias') return { kind: 'alias', path, target: String(definition.path) };
   if (type === 'object' || type === 'nested') return buildObject(path, definition, around);
-  return buildField({ path, sourcePath: path, nestedPath: around.nestedPath }, definition);
+  return buildField({ path, sourcePath: path, nestedPath: around.nestedPath, defaults: around.defaults }, definition);
 }
 
 function buildObject(path: string, definition: JsonObject, around: Surroundings): ObjectMapper {
   const nested = definition.type === 'nested';
   const dynamic = (definition.dynamic as Dynamic | undefined) ?? around.dynamic;
-  const inside = { dynamic, nestedPath: nested ? path : around.nestedPath };
+  const inside = { dynamic, nestedPath: nested ? path : around.nestedPath, defaults: around.defaults };
   const children = new Map<string, Mapper>();
   for (const [name, child] of entriesOf(definition.properties)) {
     children.set(name, buildMapper(path === '' ? name : `${path}.${name}`, child, inside));

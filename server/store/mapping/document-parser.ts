@@ -165,7 +165,7 @@ class DocumentParser {
     }
   }
 
-  private parseField(field: FieldMapper): void {
+  private parseField(field: FieldMapper, copied = false): void {
     const { reader } = this;
     if (reader.kind === 'VALUE_NULL') return;
     const { offset } = reader;
@@ -178,6 +178,29 @@ class DocumentParser {
     if (field.type === 'constant_keyword' && field.parameter('value') === undefined) {
       this.dynamic.learn(field, reader.text());
     }
+    const { copy_to: targets } = field.parameters;
+    if (!copied && Array.isArray(targets) && hasText(reader.kind)) {
+      for (const target of targets) this.copyTo(String(target));
+    }
+  }
+
+  /** The current value goes to another field too, which may be new (DocumentParser.parseCopyFields). */
+  private copyTo(target: string): void {
+    let object = this.mapping.root;
+    const parts = object.subobjects ? target.split('.') : [target];
+    for (const part of parts.slice(0, -1)) {
+      const known = this.dynamic.child(object, part);
+      if (!known) this.ensureNotStrict(object, part);
+      if (!known && object.dynamic === 'false') return;
+      const mapper = known ?? this.dynamic.addObject(object, part);
+      if (mapper.kind !== 'object') return;
+      object = mapper;
+    }
+    const leaf = parts.at(-1) as string;
+    const mapper = this.dynamic.child(object, leaf);
+    if (mapper?.kind === 'alias') throw this.failure(`Cannot copy to a field alias [${mapper.path}].`);
+    if (mapper?.kind === 'field') this.parseField(mapper, true);
+    else if (!mapper) this.parseNewValue(object, leaf, true);
   }
 
   /** FieldMapper.rethrowAsDocumentParsingException. */
@@ -242,12 +265,12 @@ class DocumentParser {
     if (fractions === items) this.dynamic.vectorFrom(object, name, items);
   }
 
-  private parseNewValue(object: ObjectMapper, name: string): void {
+  private parseNewValue(object: ObjectMapper, name: string, copied = false): void {
     if (this.dynamic.isRuntime(object, name)) return;
     this.ensureNotStrict(object, name);
     if (object.dynamic === 'false') return;
     const field = this.dynamic.addField(object, name, this.reader);
-    if (field) this.parseField(field);
+    if (field) this.parseField(field, copied);
   }
 }
 

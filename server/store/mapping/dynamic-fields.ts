@@ -4,7 +4,7 @@ import type { JsonReader } from '../../json/reader';
 import { isObject, type JsonObject, own, setOwn } from '../../json/value';
 import { buildMapper, buildRuntime } from './build';
 import { applyTemplate, type MatchType } from './dynamic-templates';
-import { FieldMapper, type Mapper, type ObjectMapper } from './mapper';
+import { type FieldDefaults, FieldMapper, type Mapper, type ObjectMapper } from './mapper';
 import { normalizeField, normalizeMapping } from './normalize';
 import { isJavaNumber } from './numbers';
 
@@ -17,6 +17,7 @@ export interface ParsedMapping {
   /** How many fields there are, and how many there may be. */
   readonly fieldCount: number;
   readonly fieldLimit: number;
+  readonly defaults: FieldDefaults | undefined;
 }
 
 const ISO = 'strict_date_optional_time';
@@ -73,7 +74,8 @@ export class DynamicFields {
       this.addRuntime(pathIn(object, name), template?.definition ?? { type: runtimeType, ...format });
       return undefined;
     }
-    const mapper = this.add(object, name, template?.definition ?? defaultField(matchType, dynamicType, format));
+    const made = template && { ...(template.definition.type === 'date' && format), ...template.definition };
+    const mapper = this.add(object, name, made ?? defaultField(matchType, dynamicType, format));
     return mapper instanceof FieldMapper ? mapper : undefined;
   }
 
@@ -107,7 +109,8 @@ export class DynamicFields {
     if (fieldCount + this.count > fieldLimit) {
       throw illegalArgument(`Limit of total fields [${fieldLimit}] has been exceeded while adding new fields [1]`);
     }
-    const mapper = buildMapper(path, definition, object);
+    const { dynamic, nestedPath } = object;
+    const mapper = buildMapper(path, definition, { dynamic, nestedPath, defaults: this.mapping.defaults });
     this.added.set(path, { definition, mapper });
     return mapper;
   }

@@ -1,6 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { Settings } from '../settings';
+import type { FieldDefaults } from './mapper';
 
 /** How large a mapping may become (MapperService, `index.mapping.*` settings). */
 export interface MappingLimits {
@@ -20,6 +21,13 @@ export function mappingLimits(settings: Settings): MappingLimits {
     depth: limit('depth', 20),
     nestedFields: limit('nested_fields', 100),
   };
+}
+
+/** What settings say of all fields of an index; undefined where that is what is true anyway. */
+export function fieldDefaults(settings: Settings): FieldDefaults | undefined {
+  const coerce = settings['mapping.coerce'] !== 'false';
+  const ignoreMalformed = settings['mapping.ignore_malformed'] === 'true';
+  return coerce && !ignoreMalformed ? undefined : { coerce, ignoreMalformed };
 }
 
 interface Sizes {

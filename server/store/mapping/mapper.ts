@@ -29,6 +29,12 @@ export interface AliasMapper {
   readonly target: string;
 }
 
+/** What the settings of an index say of all its fields. */
+export interface FieldDefaults {
+  readonly coerce: boolean;
+  readonly ignoreMalformed: boolean;
+}
+
 /** Where a field stands in the mapping. */
 export interface FieldPlace {
   readonly path: string;
@@ -38,6 +44,7 @@ export interface FieldPlace {
   readonly nestedPath: string | undefined;
   /** Defined in the `runtime` section: not indexed, computed from the source when it is searched. */
   readonly runtime?: boolean;
+  readonly defaults?: FieldDefaults | undefined;
 }
 
 /** A field with values. Immutable. */
@@ -47,6 +54,7 @@ export class FieldMapper {
   readonly sourcePath: string;
   readonly nestedPath: string | undefined;
   readonly runtime: boolean;
+  readonly defaults: FieldDefaults | undefined;
   private dateFormat: DateFormat | undefined;
 
   constructor(
@@ -63,6 +71,7 @@ export class FieldMapper {
     this.sourcePath = place.sourcePath;
     this.nestedPath = place.nestedPath;
     this.runtime = place.runtime ?? false;
+    this.defaults = place.defaults;
   }
 
   parameter(name: string): JsonValue | undefined {
@@ -105,10 +114,12 @@ export class FieldMapper {
   }
 
   get coerce(): boolean {
-    return this.parameters.coerce !== false;
+    const { coerce } = this.parameters;
+    return typeof coerce === 'boolean' ? coerce : (this.defaults?.coerce ?? true);
   }
 
   get ignoreMalformed(): boolean {
-    return this.parameters.ignore_malformed === true;
+    const { ignore_malformed: ignore } = this.parameters;
+    return typeof ignore === 'boolean' ? ignore : (this.defaults?.ignoreMalformed ?? false);
   }
 }
