@@ -9,3 +9,5 @@ run('node', ['scripts/generate.mjs']);
 const { bundleServer } = await import('./bundle.mjs');
 await bundleServer();
 run('npx', ['tsc', '-p', 'tsconfig.types.json']);
+const { pruneTypes } = await import('./prune-types.mjs');
+pruneTypes();

@@ -73,6 +73,7 @@ export interface SnapshotControls {
   import(name: string, text: string): void;
 }
 
+/** @internal */
 export function controlsOf(mock: Mock): MockControls {
   return {
     reset: () => mock.reset(),

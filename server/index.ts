@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import { createApp } from './app';
 import { controlsOf, type MockControls } from './controls';
 import { Listener } from './listener';
@@ -80,9 +80,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return { url, port, ...controlsOf(core.mock), ...sandboxesOf(core, url), stop, [Symbol.asyncDispose]: stop };
 }
 
-/** A server without a socket: `app` is an Express app, for supertest or to be mounted in another one. */
+/** A server without a socket. */
 export interface SocketlessMock extends MockControls, WithSandboxes {
-  readonly app: Express;
+  /** An Express app, for supertest or to be mounted in another one. Typed by node:http, so that its users need no types of Express. */
+  readonly app: RequestListener;
 }
 
 /** @throws Error where the fixture cannot be loaded. */

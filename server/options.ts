@@ -1,4 +1,4 @@
-import type { JournalLimits } from './control/journal/journal';
+import type { JournalLimits } from './control/journal/limits';
 import type { StandInSettings } from './generated/control';
 import type { ClockSettings } from './runtime/controlled-clock';
 

@@ -16,6 +16,7 @@ export interface FaultControls {
   clear(): void;
 }
 
+/** @internal */
 export function faultControls(mock: Mock): FaultControls {
   return {
     add: (rule) => mock.faults.add(checked(rule), mock.clock.now()),

@@ -32,6 +32,7 @@ export interface JournalControls {
   clear(): void;
 }
 
+/** @internal */
 export function journalControls({ journal }: Mock): JournalControls {
   return {
     entries: (match = {}) =>

@@ -1,11 +1,6 @@
 import type { Exchange, HttpAnswer } from '../../http/exchange';
 import { JournalEntry } from './entry';
-
-/** How much the journal keeps. 0 entries switch it off. */
-export interface JournalLimits {
-  readonly entries: number;
-  readonly bytes: number;
-}
+import type { JournalLimits } from './limits';
 
 export type JournalListener = (entry: JournalEntry) => void;
 

@@ -1,0 +1,35 @@
+// Keeps the type declarations that the package's entries lead to: its users need no types of what is inside.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './setup.mjs';
+
+const types = join(root, 'dist', 'types');
+
+/** @throws Error where a declaration imports a package: whoever uses it would have to install that package's types */
+export function pruneTypes() {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const entries = Object.values(exports).flatMap((entry) => (entry.types ? [join(root, entry.types)] : []));
+  const reached = new Set();
+  for (const entry of entries) visit(entry, reached);
+  for (const file of declarations(types)) if (!reached.has(file)) rmSync(file);
+}
+
+function visit(file, reached) {
+  if (reached.has(file)) return;
+  reached.add(file);
+  for (const [, from, inline] of readFileSync(file, 'utf8').matchAll(/from '([^']+)'|import\('([^']+)'\)/g)) {
+    const name = from ?? inline;
+    if (name.startsWith('.')) visit(declarationOf(join(dirname(file), name)), reached);
+    else if (!name.startsWith('node:')) throw new Error(`${file} imports ${name}: the public types may not need it`);
+  }
+}
+
+function declarationOf(path) {
+  return existsSync(`${path}.d.ts`) ? `${path}.d.ts` : join(path, 'index.d.ts');
+}
+
+function declarations(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.name.endsWith('.d.ts'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
