@@ -3,6 +3,7 @@ import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/va
 import { checkAliasName, invalidName } from '../../store/index-name';
 import type { AliasDefinition } from '../../store/index-state';
 import type { Store } from '../../store/store';
+import { checkAliasFilter } from './alias-filter';
 
 /** The mutable form of an alias, in the order in which it is shown. */
 interface AliasParts {
@@ -39,7 +40,9 @@ export function parseAlias(name: string, body: JsonObject): AliasDefinition {
   for (const [key, value] of Object.entries(body)) {
     switch (key) {
       case 'filter':
-        if (isObject(value)) parts.filter = value;
+        if (!isObject(value) || Object.keys(value).length === 0) break;
+        checkAliasFilter(name, value);
+        parts.filter = value;
         break;
       case 'routing':
         parts.index_routing = String(value);

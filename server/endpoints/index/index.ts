@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../http/endpoint';
+import { analyze } from './analyze';
 import { addBlock, removeBlock } from './block';
 import { create } from './create';
 import { remove } from './delete';
@@ -19,6 +20,7 @@ import { updateAliases } from './update-aliases';
 /** The calls that make, show and change indices. */
 export const indexEndpoints: readonly Endpoint[] = [
   addBlock,
+  analyze,
   clearCache,
   close,
   create,

@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, text } from '../../http/parameters';
@@ -115,13 +116,14 @@ export const stats = endpoint({
     include_segment_file_sizes: boolean(false),
     include_unloaded_segments: boolean(false),
   },
-  note: 'documents, sizes and writes are counted, all other counters are 0',
+  note: 'documents, sizes and writes are counted, all other counters are 0; not [level=shards]',
   handle: (call) => {
     const names = sectionsOf(call.path.metric, call.requestPath);
     const { level = 'indices', forbid_closed_indices } = call.query;
     if (!['cluster', 'indices', 'shards'].includes(level)) {
       throw illegalArgument(`level parameter must be one of [cluster] or [indices] or [shards] but was [${level}]`);
     }
+    if (level === 'shards') throw notEmulated('[level=shards] of index statistics');
     const options = forbid_closed_indices ? indicesOptions.openOnly : indicesOptions.strictExpandOpen;
     const indices = indicesOf(call, options);
     const total = sum(indices.map((index) => counts(index, names)));

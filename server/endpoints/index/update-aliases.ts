@@ -1,11 +1,13 @@
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
+import { type JsonBody, requiredJson } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import { renderError } from '../../http/error-body';
+import { JsonReader } from '../../json/reader';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { checkKeys } from '../template/template-body';
 import { type ActionResult, type AliasAction, applyAliasActions } from './alias-actions';
 import { parseAlias } from './alias-body';
-import { requiredMap } from './body';
 import { timeouts } from './parameters';
 
 /** Several changes of aliases at once: RestIndicesAliasesAction. */
@@ -13,7 +15,7 @@ export const updateAliases = endpoint({
   name: 'indices.update_aliases',
   routes: ['POST /_aliases'],
   query: timeouts,
-  body: requiredMap,
+  body: requiredJson,
   handle: ({ mock, body }) => {
     const actions = parseActions(body);
     throwIfInvalid(actions.length === 0 ? ['Must specify at least one alias action'] : []);
@@ -31,53 +33,72 @@ function resultBody({ action, indices, error }: ActionResult): AnswerObject {
   };
 }
 
-function parseActions(body: JsonObject): AliasAction[] {
-  for (const key of Object.keys(body)) {
-    if (key !== 'actions') throw parsing(`[aliases] unknown field [${key}]`);
-  }
-  const { actions } = body;
+/**
+ * IndicesAliasesRequest.PARSER. What is wrong in an action is the cause of an error that stands at the end of the list.
+ *
+ * @throws ElasticsearchError 400 x_content_parse_exception
+ */
+function parseActions({ text, value }: JsonBody): AliasAction[] {
+  checkKeys(text, 'aliases', ['actions']);
+  const actions = isObject(value) ? value.actions : undefined;
   if (!Array.isArray(actions)) return [];
-  return actions.map((entry) => {
-    if (!isObject(entry)) throw parsing('[aliases] actions have to be objects');
-    const [[type, content] = [], ...more] = Object.entries(entry);
-    if (more.length > 0) throw illegalArgument('Too many operations declared on operation entry');
-    if (type !== 'add' && type !== 'remove' && type !== 'remove_index') {
-      throw parsing(`[alias_action] unknown field [${type}]`);
-    }
-    return parseAction(type, isObject(content) ? content : {});
-  });
+  try {
+    return actions.map(parseEntry);
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type !== 'illegal_argument_exception') throw error;
+    const reason = `[${endOfActions(text)}] [aliases] failed to parse field [actions]`;
+    throw new ElasticsearchError('x_content_parse_exception', reason, { causedBy: error });
+  }
+}
+
+function endOfActions(text: string): string {
+  const reader = new JsonReader(text);
+  reader.next();
+  reader.next();
+  reader.next();
+  reader.skipChildren();
+  return reader.location();
+}
+
+function parseEntry(entry: JsonValue): AliasAction {
+  const [[type, content] = [], ...more] = Object.entries(isObject(entry) ? entry : {});
+  if (more.length > 0) throw illegalArgument('Too many operations declared on operation entry');
+  if (type !== 'add' && type !== 'remove' && type !== 'remove_index') {
+    throw new ElasticsearchError('x_content_parse_exception', `[alias_action] unknown field [${type}]`);
+  }
+  return parseAction(type, isObject(content) ? content : {});
 }
 
 function parseAction(type: AliasAction['type'], content: JsonObject): AliasAction {
   const { index, indices, alias, aliases, must_exist: mustExist, ...rest } = content;
-  const names = { indices: namesOf(type, 'index', 'indices', index, indices), aliases: [] as readonly string[] };
-  if (type === 'remove_index') return { type, ...names };
-  const named = { ...names, aliases: namesOf(type, 'alias', 'aliases', alias, aliases) };
+  const named = namesOf('index', 'indices', index, indices);
+  if (type === 'remove_index') {
+    const [other] = Object.keys({ ...(alias !== undefined && { alias }), ...(aliases !== undefined && { aliases }) });
+    if (other) throw illegalArgument(`[${other}] is unsupported for [REMOVE_INDEX]`);
+    return { type, indices: named, aliases: [] };
+  }
+  const names = { indices: named, aliases: namesOf('alias', 'aliases', alias, aliases) };
   if (type === 'remove') {
-    for (const key of Object.keys(rest)) throw illegalArgument(`[${key}] is unsupported for [REMOVE]`);
-    return { type, ...named, mustExist: mustExist === undefined ? undefined : String(mustExist) === 'true' };
+    const [other] = Object.keys(rest);
+    if (other) throw illegalArgument(`[${other}] is unsupported for [REMOVE]`);
+    return { type, ...names, mustExist: mustExist === undefined ? undefined : String(mustExist) === 'true' };
   }
   if (mustExist !== undefined) throw illegalArgument('[must_exist] is unsupported for [ADD]');
-  return { type, ...named, definition: parseAlias(named.aliases[0] ?? '', rest) };
+  return { type, ...names, definition: parseAlias(names.aliases[0] ?? '', rest) };
 }
 
-function namesOf(
-  type: AliasAction['type'],
-  one: string,
-  many: string,
-  single: JsonValue | undefined,
-  list: JsonValue | undefined,
-): string[] {
+/** Names under one key or the other; the texts are those of AliasActions. */
+function namesOf(one: string, many: string, single: JsonValue | undefined, list: JsonValue | undefined): string[] {
   if (single !== undefined && list !== undefined)
     throw illegalArgument(`Only one of [${one}] and [${many}] is supported`);
   const value = list ?? single;
-  const names = Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];
   if (value === undefined || value === null) throw illegalArgument(`One of [${one}] or [${many}] is required`);
+  const names = (Array.isArray(value) ? value : [value]).map(String);
   if (names.length === 0) throw illegalArgument(`[${many}] can't be empty`);
-  if (names.includes('')) throw illegalArgument(`[${single === undefined ? many : one}] can't be empty string`);
-  return type === 'remove_index' || one === 'index' ? names : names;
-}
-
-function parsing(text: string): ElasticsearchError {
-  return new ElasticsearchError('x_content_parse_exception', text);
+  if (names.includes('')) {
+    throw illegalArgument(
+      list === undefined ? `[${one}] can't be empty string` : `[${many}] can't contain empty string`,
+    );
+  }
+  return names;
 }

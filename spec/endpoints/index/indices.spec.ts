@@ -135,6 +135,22 @@ describe('indices over HTTP', () => {
       'alias [x] has more than one write index [one,two]',
     ],
     [
+      'POST',
+      '/_aliases',
+      { actions: [{ add: { alias: 'x' } }] },
+      400,
+      'x_content_parse_exception',
+      '[1:34] [aliases] failed to parse field [actions]',
+    ],
+    [
+      'PUT',
+      '/one/_alias/x',
+      { filter: { nope: {} } },
+      400,
+      'illegal_argument_exception',
+      'failed to parse filter for alias [x]',
+    ],
+    [
       'GET',
       '/one/_stats/dcs',
       undefined,
