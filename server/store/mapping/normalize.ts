@@ -92,15 +92,24 @@ function normalizeRuntime(runtime: JsonObject): JsonObject {
 function normalizeProperties(value: JsonValue | undefined, parent: string, subobjects = true): JsonObject | undefined {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
   if (!isObject(value)) throw parsing('properties must be a map type');
-  let properties: JsonObject = {};
+  const properties: JsonObject = {};
   for (const [name, field] of Object.entries(value)) {
     if (Array.isArray(field) && field.length === 0) continue;
     if (!isObject(field)) {
       throw parsing(`Expected map for property [fields] on field [${name}] but got a ${javaClass(field)}`);
     }
-    properties = mergeProperties(properties, expandName(name, field, parent, subobjects), parent);
+    for (const [first, definition] of Object.entries(expandName(name, field, parent, subobjects))) {
+      const known = own(properties, first);
+      const merged = known === undefined ? definition : mergeTwo(first, known, definition, parent);
+      setOwn(properties, first, merged);
+    }
   }
   return Object.keys(properties).length > 0 ? sorted(properties) : undefined;
+}
+
+/** Two definitions of one name: `a` and `a.b` stand beside each other. */
+function mergeTwo(name: string, before: JsonValue, after: JsonValue, parent: string): JsonValue {
+  return own(mergeProperties(single(name, before), single(name, after), parent), name) as JsonValue;
 }
 
 /** A field under its name; a name with dots stands for objects, where there can be objects. */

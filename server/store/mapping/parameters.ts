@@ -1,6 +1,6 @@
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { type JsonObject, type JsonValue, own } from '../../json/value';
+import { type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import type { FieldTraits } from './field-traits';
 
 const FLAGS = [
@@ -52,7 +52,7 @@ export function normalizeParameters(name: string, type: string, traits: FieldTra
       throw parsing(`[${parameter}] on mapper [${name}] of type [${type}] must not have a [null] value`);
     }
     const value = traits.parameters ? convert(name, parameter, raw) : raw;
-    if (!traits.parameters || value !== defaultOf(parameter, type)) parameters[parameter] = value;
+    if (!traits.parameters || value !== defaultOf(parameter, type)) setOwn(parameters, parameter, value);
   }
   if (type === 'scaled_float' && parameters.scaling_factor === undefined) {
     throw illegalArgument('Field [scaling_factor] is required');
