@@ -4,6 +4,7 @@ import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import type { StoreSnapshot } from '../../store/store';
 import { differences } from '../differences';
+import { NOT_KEPT } from '../state/cluster';
 import { API_INDICES, API_LISTS } from '../state/state';
 
 const LONGEST_LIST = 100;
@@ -88,7 +89,7 @@ type Sections = StoreSnapshot['sections'];
 function compareSections(before: Sections, after: Sections): Record<string, Changes> {
   const found: Record<string, Changes> = {};
   for (const kind of new Set([...before.keys(), ...after.keys()])) {
-    if (kind === 'filled_with_built_ins') continue;
+    if (NOT_KEPT.has(kind)) continue;
     const changes = newChanges();
     const [old, current] = [before.get(kind), after.get(kind)];
     for (const name of new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])])) {

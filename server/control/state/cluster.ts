@@ -3,8 +3,8 @@ import { builtInTemplates } from '../../store/built-in-templates';
 import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates } from '../../store/templates';
 
-/** What has no place in a state: open searches end with the server, and notes of the store about itself. */
-const NOT_KEPT: ReadonlySet<string> = new Set(['filled_with_built_ins', 'scroll', 'point_in_time']);
+/** What has no place in a state: what tasks came to, and notes of the store about itself. */
+export const NOT_KEPT: ReadonlySet<string> = new Set(['filled_with_built_ins', 'tasks']);
 
 /** The cluster's definitions by kind and name as JSON; built-in ones only where they were changed, null where they are gone. */
 export function clusterDefinitions(store: Store): Map<string, Map<string, string>> {
