@@ -3,6 +3,7 @@ import { diagnose, isRefusal } from './control/diagnosis/diagnosis';
 import { carryOut } from './control/faults/carry-out';
 import { planFaults } from './control/faults/plan';
 import { fixtureByNameOrPath } from './control/fixtures';
+import { Refusals } from './control/journal/refusals';
 import { readSandboxTarget, Sandboxes } from './control/sandboxes/sandboxes';
 import { endpoints } from './endpoints';
 import { Dispatcher } from './http/dispatcher';
@@ -23,6 +24,8 @@ export type PlacedRequest = IncomingMessage & { mock?: Mock };
 export class ServerCore {
   readonly mock: Mock;
   readonly sandboxes: Sandboxes;
+  /** Why the last requests were refused. */
+  readonly refusals = new Refusals();
   private readonly dispatcher = new Dispatcher(endpoints);
 
   constructor(readonly settings: Settings) {
@@ -72,8 +75,8 @@ export class ServerCore {
     if (mock.faults.none || !this.goWrong(exchange, request, response, started)) {
       const answer = this.dispatcher.answer(exchange);
       if (answer instanceof Promise)
-        answer.then((later) => send(request, response, conclude(exchange, later, started)));
-      else send(request, response, conclude(exchange, answer, started));
+        answer.then((later) => send(request, response, this.conclude(exchange, later, started)));
+      else send(request, response, this.conclude(exchange, answer, started));
     }
   }
 
@@ -92,20 +95,22 @@ export class ServerCore {
     if (!plan) return false;
     const path = {
       dispatch: () => this.dispatcher.answer(exchange),
-      conclude: (answer: HttpAnswer) => conclude(exchange, answer, started),
+      conclude: (answer: HttpAnswer) => this.conclude(exchange, answer, started),
     };
     carryOut(plan, exchange, path, request, response).catch(() => response.destroy());
     return true;
   }
-}
 
-/** Says why, where the answer is a refusal, and keeps the exchange in the journal. */
-function conclude(exchange: Exchange, answer: HttpAnswer, started: number): HttpAnswer {
-  const { journal } = exchange.mock;
-  const entry = journal.enabled ? journal.nextId : undefined;
-  const shown = isRefusal(answer.status) ? diagnose(exchange, answer, entry) : answer;
-  if (journal.enabled) journal.record(exchange, shown, stopwatch() - started);
-  return shown;
+  /** Says why, where the answer is a refusal, and keeps the exchange in the journal. */
+  private conclude(exchange: Exchange, answer: HttpAnswer, started: number): HttpAnswer {
+    const { journal } = exchange.mock;
+    const refused = isRefusal(answer.status);
+    const shown = refused ? diagnose(exchange, answer, journal.enabled ? journal.nextId : undefined) : answer;
+    const took = stopwatch() - started;
+    if (refused) this.refusals.keep(exchange, shown, took);
+    if (journal.enabled) journal.record(exchange, shown, took);
+    return shown;
+  }
 }
 
 function isControlCall(url: string): boolean {

@@ -515,6 +515,10 @@ entries: EntryView[]
  * Requests that are nearly as described.
  */
 closest?: NearMiss[]
+/**
+ * Where they did not come: what came instead, as one text.
+ */
+explanation?: string
 }
 /**
  * A request that is nearly as described.

@@ -95,7 +95,9 @@ async function wait({ mock, input, signal }: ControlCall<WaitInput>): Promise<Co
     entry: viewOf(entry),
     differences,
   }));
-  return { status: 408, json: { arrived, count: entries.length, wanted: count, entries: views, closest: nearest } };
+  const explanation = `Waited ${timeout}. ${explainFailure(verify(mock.journal, { ...match, at_least: count }))}`;
+  const json = { arrived, count: entries.length, wanted: count, entries: views, closest: nearest, explanation };
+  return { status: 408, json };
 }
 
 /** Times and durations are read late: a text that is none is the caller's mistake. */
