@@ -80,6 +80,21 @@ export const float: Parameter<number | undefined> = {
   },
 };
 
+/**
+ * `wait_for_active_shards`: `all`, or how many (ActiveShardCount.parseString). Shards are always there, so that nobody has
+ * to wait; undefined where it was not sent.
+ */
+export const activeShardCount: Parameter<number | 'all' | undefined> = {
+  read: (raw) => {
+    if (raw === undefined || raw === 'all') return raw;
+    const count = /^[+-]?\d+$/.test(raw) ? Number(raw) : Number.NaN;
+    if (count < 0) throw illegalArgument('shard count cannot be a negative value');
+    if (count <= 2147483647) return count;
+    const cause = new ElasticsearchError('number_format_exception', `For input string: "${raw}"`);
+    throw illegalArgument(`cannot parse ActiveShardCount[${raw}]`, cause);
+  },
+};
+
 /** One of some names; anything else is refused with the error that the endpoint words. */
 export function oneOf<T extends string>(
   values: readonly T[],

@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { boolean, ignored, list, long, type Parameter, text } from '../../http/parameters';
+import { activeShardCount, boolean, list, long, type Parameter, text, time } from '../../http/parameters';
 import { type SourceSelection, wholeSource } from '../../query/source-filter';
 
 /** When a write is made visible to searches (WriteRequest.RefreshPolicy). */
@@ -81,9 +81,9 @@ export const ifPrimaryTerm: Parameter<number | undefined> = {
 /** What writes of one document have in common. Shards are always there and nothing takes time, so nothing is waited for. */
 export const writeParameters = {
   routing,
-  timeout: ignored,
+  timeout: time(),
   refresh,
-  wait_for_active_shards: ignored,
+  wait_for_active_shards: activeShardCount,
 } as const;
 
 export const concurrencyParameters = { if_seq_no: ifSeqNo, if_primary_term: ifPrimaryTerm } as const;

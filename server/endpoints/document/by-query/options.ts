@@ -1,5 +1,14 @@
 import { ElasticsearchError, illegalArgument } from '../../../errors/elasticsearch-error';
-import { boolean, ignored, int, type Parameter, type ParameterValues, text } from '../../../http/parameters';
+import {
+  activeShardCount,
+  boolean,
+  ignored,
+  int,
+  type Parameter,
+  type ParameterValues,
+  text,
+  time,
+} from '../../../http/parameters';
 
 /** `slices`: a number, or `auto`, which is one for each shard. */
 const slices: Parameter<number | 'auto' | undefined> = {
@@ -33,9 +42,9 @@ function numberFormat(raw: string): ElasticsearchError {
 /** What all requests by query take besides the parameters of a search. */
 export const byQueryParameters = {
   refresh: boolean(false),
-  timeout: ignored,
+  timeout: time(),
   slices,
-  wait_for_active_shards: ignored,
+  wait_for_active_shards: activeShardCount,
   requests_per_second: { read: readRequestsPerSecond },
   max_docs: int(),
   wait_for_completion: boolean(true),
