@@ -1,23 +1,7 @@
-import { Client, errors } from '@elastic/elasticsearch';
+import type { Client } from '@elastic/elasticsearch';
 import { expect } from 'chai';
-import { Client as Client8, errors as errors8 } from 'elasticsearch8';
 import { type RunningServer, startServer } from '../../server';
-
-interface Driven {
-  readonly name: string;
-  readonly ResponseError: typeof errors.ResponseError | typeof errors8.ResponseError;
-  connect(node: string): Client;
-}
-
-/** Both major versions have the same methods; their types are two copies of each other, which the compiler cannot know. */
-const clients: readonly Driven[] = [
-  { name: 'client 9', ResponseError: errors.ResponseError, connect: (node) => new Client({ node, maxRetries: 0 }) },
-  {
-    name: 'client 8',
-    ResponseError: errors8.ResponseError,
-    connect: (node) => new Client8({ node, maxRetries: 0 }) as unknown as Client,
-  },
-];
+import { officialClients } from './official-clients';
 
 interface Planet {
   readonly name: string;
@@ -31,7 +15,7 @@ const planets: readonly (Planet & { id: string })[] = Array.from({ length: 250 }
   moons: n % 7,
 }));
 
-for (const { name, ResponseError, connect } of clients) {
+for (const { name, ResponseError, connect } of officialClients) {
   describe(`documents through the official ${name}`, () => {
     let server: RunningServer;
     let client: Client;

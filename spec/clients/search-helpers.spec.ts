@@ -68,6 +68,21 @@ for (const { name, connect } of officialClients) {
       ]);
     });
 
+    it('msearch puts searches together, and each gets its own answer or error', async () => {
+      const together = client.helpers.msearch({ operations: 3 });
+      const searches = [
+        together.search<Page>({ index }, { query: { term: { number: 7 } } }),
+        together.search<Page>({ index }, { query: { term: { even: false } }, size: 1 }),
+        together.search<Page>({ index: 'search-missing' }, { query: { match_all: {} } }),
+      ] as const;
+      const [seven, odd, missing] = await Promise.allSettled(searches);
+      together.stop();
+      expect(seven.status === 'fulfilled' && seven.value.documents).to.deep.equal([{ number: 7, even: false }]);
+      expect(odd.status === 'fulfilled' && odd.value.body.hits.total).to.deep.equal({ value: 125, relation: 'eq' });
+      expect(missing.status === 'rejected' && missing.reason.message).to.contain('index_not_found_exception');
+      expect(server.journal.entries({ operation: 'msearch' })).to.have.length(1);
+    });
+
     it('a point in time stays as it was while pages are read by search_after', async () => {
       const { id } = await client.openPointInTime({ index, keep_alive: '1m' });
       await client.bulk({ index, refresh: true, operations: [{ delete: { _id: 'p0' } }, { delete: { _id: 'p99' } }] });
