@@ -3,7 +3,14 @@ import { FieldIndex } from './fields/field-index';
 import { searchField } from './fields/kinds';
 import { metadataField } from './fields/metadata-field';
 import type { SearchField } from './fields/search-field';
+import type { TextTest } from './patterns/wildcard';
 import type { Shard } from './shard';
+
+/** Words that a query looks for in a field, one after the other. */
+export interface Mark {
+  readonly field: string;
+  readonly words: readonly TextTest[];
+}
 
 /** Where in an index a query is bound: to whole documents or to a nested object, for scores or as a filter. */
 export class Scope {
@@ -14,6 +21,8 @@ export class Scope {
     readonly nestedPath?: string | undefined,
     /** False: nobody looks at the scores. */
     readonly scoring = true,
+    /** Takes down what the query looks for, to be highlighted in its hits. */
+    private readonly marks?: Mark[] | undefined,
   ) {}
 
   /** The field of that name; undefined where the mapping has none. */
@@ -24,12 +33,22 @@ export class Scope {
 
   /** The same place, without scores. */
   asFilter(): Scope {
-    return this.scoring ? new Scope(this.shard, this.nestedPath, false) : this;
+    return this.scoring ? new Scope(this.shard, this.nestedPath, false, this.marks) : this;
+  }
+
+  /** The same place, as a filter for what is not to be found: nothing is taken down. */
+  asExclusion(): Scope {
+    return this.marks ? new Scope(this.shard, this.nestedPath, false) : this.asFilter();
+  }
+
+  /** Takes down that words of a field are looked for, one after the other. */
+  mark(field: SearchField, words: readonly TextTest[]): void {
+    this.marks?.push({ field: field.name, words });
   }
 
   /** Inside of a nested object. */
   inside(path: string, scoring = this.scoring): Scope {
-    return new Scope(this.shard, path, scoring);
+    return new Scope(this.shard, path, scoring, this.marks);
   }
 
   /** The index over a field's values, where documents are many and the field is one of whole documents. */

@@ -49,7 +49,7 @@ export function compileBool(parts: BoolParts, scope: Scope): Matcher {
     must: parts.must.map((query) => compileQuery(query, scope)),
     filter: parts.filter.map((query) => compileQuery(query, filterScope)),
     should: parts.should.map((query) => compileQuery(query, scope)),
-    mustNot: parts.mustNot.map((query) => compileQuery(query, filterScope)),
+    mustNot: parts.mustNot.map((query) => compileQuery(query, scope.asExclusion())),
   };
   const required = bool.must.length + bool.filter.length;
   if (required + bool.should.length + bool.mustNot.length === 0) return matchAll();

@@ -19,6 +19,7 @@ export function matchTerm(scope: Scope, field: SearchField, value: JsonValue, ca
   if (field.isText) return matchWord(scope, field, queryText(value));
   const condition = field.kind.equal(value, scope.shard.now);
   if (!condition) return matchNone;
+  if ('equals' in condition) scope.mark(field, [(term) => term === condition.equals]);
   const score = scope.scoring && 'equals' in condition ? valueScore(scope, field, condition.equals) : 1;
   return matchCondition(scope, field, condition, score);
 }
@@ -28,9 +29,12 @@ export function matchTerms(scope: Scope, field: SearchField, values: readonly Js
   checkSearchable(scope, field);
   if (field.isText) {
     const words = new Set(values.map(queryText));
+    scope.mark(field, [(term) => words.has(term)]);
     return matchWhere((view) => field.tokens(view).some(({ term }) => words.has(term)), 1);
   }
   const conditions = values.map((value) => field.kind.equal(value, scope.shard.now));
+  const wanted = new Set(conditions.map((one) => (one && 'equals' in one ? one.equals : undefined)));
+  scope.mark(field, [(term) => wanted.has(term)]);
   return matchAnyOf(
     scope,
     field,
@@ -41,6 +45,7 @@ export function matchTerms(scope: Scope, field: SearchField, values: readonly Js
 
 /** Matches a word of a text field as it stands in the index, with its BM25 score. */
 export function matchWord(scope: Scope, field: SearchField, word: string): Matcher {
+  scope.mark(field, [(term) => term === word]);
   if (!scope.scoring) return matchWhere((view) => field.tokens(view).some(({ term }) => term === word), 1);
   const score = wordScore(scope, field, [word]);
   return {
@@ -82,6 +87,7 @@ function matchIgnoringCase(scope: Scope, field: SearchField, text: string): Matc
     );
   }
   const wanted = text.toLowerCase();
+  scope.mark(field, [(term) => term.toLowerCase() === wanted]);
   return matchWhere((view) => termsOf(field, view).some((term) => term.toLowerCase() === wanted), 1);
 }
 

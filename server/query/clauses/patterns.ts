@@ -47,7 +47,7 @@ export const wildcard: ParseClause = (cursor) => {
     boost: values.boost,
     label: values._name,
     compile: (scope) =>
-      withField(scope, field, 'wildcard', (found) => matchWildcard(found, value, values.case_insensitive)),
+      withField(scope, field, 'wildcard', (found) => matchWildcard(scope, found, value, values.case_insensitive)),
   };
 };
 
@@ -75,7 +75,7 @@ export const regexp: ParseClause = (cursor) => {
     compile: (scope) =>
       withField(scope, field, 'regexp', (found) => {
         checkLength(scope, value);
-        return matchTest(found, regexpTest(value, values.case_insensitive));
+        return matchTest(scope, found, regexpTest(value, values.case_insensitive));
       }),
   };
 };
@@ -109,7 +109,7 @@ export const fuzzy: ParseClause = (cursor) => {
     label: values._name,
     compile: (scope) =>
       withField(scope, field, 'fuzzy', (found) =>
-        matchTest(found, fuzzyTest(wanted, { ...options, edits: fuzziness(wanted) })),
+        matchTest(scope, found, fuzzyTest(wanted, { ...options, edits: fuzziness(wanted) })),
       ),
   };
 };
@@ -130,8 +130,8 @@ function withField(scope: Scope, name: string, kind: string, match: (field: Sear
 /** Matches terms that begin with a text. */
 export function matchPrefix(scope: Scope, field: SearchField, value: string, caseInsensitive = false): Matcher {
   const start = normalized(field, caseInsensitive ? value.toLowerCase() : value);
-  if (caseInsensitive) return matchTest(field, (term) => term.toLowerCase().startsWith(start));
-  return matchTest(field, (term) => term.startsWith(start), prefixNarrowing(scope, field, start));
+  if (caseInsensitive) return matchTest(scope, field, (term) => term.toLowerCase().startsWith(start));
+  return matchTest(scope, field, (term) => term.startsWith(start), prefixNarrowing(scope, field, start));
 }
 
 /** Values that begin with a text stand side by side in the index. */
@@ -141,12 +141,13 @@ function prefixNarrowing(scope: Scope, field: SearchField, start: string): Narro
 }
 
 /** Matches terms that fit a pattern with `*` and `?`. */
-export function matchWildcard(field: SearchField, pattern: string, caseInsensitive = false): Matcher {
-  return matchTest(field, wildcardTest(normalized(field, pattern), caseInsensitive));
+export function matchWildcard(scope: Scope, field: SearchField, pattern: string, caseInsensitive = false): Matcher {
+  return matchTest(scope, field, wildcardTest(normalized(field, pattern), caseInsensitive));
 }
 
 /** Matches where a term of the field passes a test. */
-export function matchTest(field: SearchField, test: TextTest, narrowing?: Narrowing): Matcher {
+export function matchTest(scope: Scope, field: SearchField, test: TextTest, narrowing?: Narrowing): Matcher {
+  scope.mark(field, [test]);
   return matchWhere((view) => termsOf(field, view).some(test), 1, narrowing);
 }
 

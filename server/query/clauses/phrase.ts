@@ -25,6 +25,12 @@ export function matchPhrase(
   { slop = 0, lastIsPrefix = false }: PhraseOptions = {},
 ): Matcher {
   const slots = slotsOf(tokens, lastIsPrefix);
+  if (slop === 0)
+    scope.mark(
+      field,
+      slots.map(({ test }) => test),
+    );
+  else for (const { test } of slots) scope.mark(field, [test]);
   const score = wordScore(
     scope,
     field,

@@ -3,6 +3,7 @@ import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import type { ParseClause } from '../dsl/parse-query';
 import { type Read, readBoolean, readFloat, readInt, readText, readTextOrNull } from '../dsl/read';
+import type { SearchField } from '../fields/search-field';
 import { boosted, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import { regexpTest } from '../patterns/regexp';
@@ -158,7 +159,7 @@ class Binder {
         return this.wildcard(query.field, query.pattern);
       case 'regexp': {
         const test = regexpTest(query.pattern);
-        return this.each(query.field, (field) => (isTextual(field) ? matchTest(field, test) : matchNone));
+        return this.each(query.field, (field) => (isTextual(field) ? matchTest(this.scope, field, test) : matchNone));
       }
       case 'range':
         return this.each(query.field, (field) =>
@@ -193,11 +194,11 @@ class Binder {
       if (name === undefined || name === '*') return matchAll();
       return matchExists(this.scope, name === '_exists_' ? pattern : name);
     }
-    return this.each(name, (field) => (isTextual(field) ? matchWildcard(field, pattern) : matchNone));
+    return this.each(name, (field) => (isTextual(field) ? matchWildcard(this.scope, field, pattern) : matchNone));
   }
 
   /** The best of what the fields say, each by itself. Values that a field cannot read are passed over if need be. */
-  private each(name: string | undefined, match: (field: Parameters<typeof matchTest>[0]) => Matcher): Matcher {
+  private each(name: string | undefined, match: (field: SearchField) => Matcher): Matcher {
     const matchers: Matcher[] = [];
     for (const { field, boost } of resolveFields(this.scope, this.named(name))) {
       try {

@@ -41,7 +41,7 @@ export function matchText(scope: Scope, field: SearchField, value: JsonValue, op
 
 function matchValue(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
   const textual = field.kind.valueType === 'text' && field.type.type === 'keyword';
-  if (textual && options.fuzziness) return matchFuzzy(field, queryText(value), options);
+  if (textual && options.fuzziness) return matchFuzzy(scope, field, queryText(value), options);
   if (textual && options.type.endsWith('_prefix')) return matchPrefix(scope, field, queryText(value));
   if (options.type === 'phrase_prefix' && !textual) {
     const on = `not on [${field.name}] which is of type [${field.type.type}]`;
@@ -76,16 +76,17 @@ function matchWholePhrase(scope: Scope, field: SearchField, tokens: readonly Tok
 
 function matchToken(scope: Scope, field: SearchField, token: Token, prefix: boolean, options: MatchOptions): Matcher {
   if (prefix) return matchPrefix(scope, field, token.term);
-  return options.fuzziness ? matchFuzzy(field, token.term, options) : matchWord(scope, field, token.term);
+  return options.fuzziness ? matchFuzzy(scope, field, token.term, options) : matchWord(scope, field, token.term);
 }
 
 function matchFuzzy(
+  scope: Scope,
   field: SearchField,
   term: string,
   { fuzziness, prefixLength, transpositions }: MatchOptions,
 ): Matcher {
   const edits = fuzziness?.(term) ?? 0;
-  return matchTest(field, fuzzyTest(term, { edits, prefixLength, transpositions }));
+  return matchTest(scope, field, fuzzyTest(term, { edits, prefixLength, transpositions }));
 }
 
 /** Any of some matchers, or so many of them; scores are added up. */

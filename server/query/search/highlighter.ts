@@ -1,15 +1,119 @@
-import { notEmulated } from '../../errors/not-emulated';
 import type { AnswerObject } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import type { Token } from '../analysis/token';
+import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
+import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
+import { type Mark, Scope } from '../scope';
 import type { Shard } from '../shard';
-import type { Highlight } from './highlight';
+import { fragments, type Span } from './fragments';
+import type { Highlight, HighlightOptions } from './highlight';
 
-/** Marks the words that a query looked for. */
+const DEFAULTS = {
+  preTags: ['<em>'],
+  postTags: ['</em>'],
+  fragmentSize: 100,
+  numberOfFragments: 5,
+  noMatchSize: 0,
+  requireFieldMatch: true,
+};
+
+interface Target {
+  readonly field: SearchField;
+  readonly marks: readonly Mark[];
+  readonly options: typeof DEFAULTS & { readonly encoder: string | undefined };
+}
+
+/**
+ * Marks the words that a query looked for in the texts of a hit (UnifiedHighlighter; `plain` and `fvh` are answered in the
+ * same way). Texts are cut at the ends of sentences.
+ */
 export function highlighter(
-  _shard: Shard,
-  _highlight: Highlight,
-  _query: Query | undefined,
-): (view: View) => AnswerObject {
-  throw notEmulated('[highlight]');
+  shard: Shard,
+  highlight: Highlight,
+  query: Query | undefined,
+): (view: View) => AnswerObject | undefined {
+  const scope = new Scope(shard, undefined, false);
+  const targets = highlight.fields.flatMap((one): Target[] => {
+    const wanted = one.highlightQuery ?? highlight.highlightQuery ?? query;
+    const marks = wanted ? marksOf(shard, wanted) : [];
+    const options = { ...DEFAULTS, ...withoutPattern(highlight), ...withoutPattern(one), encoder: highlight.encoder };
+    return fieldsOf(scope, one.pattern).map((field) => ({ field, marks, options: options as Target['options'] }));
+  });
+  return (view) => {
+    const shown: AnswerObject = {};
+    for (const target of targets) {
+      const texts = highlightField(target, view);
+      if (texts.length > 0) shown[target.field.name] = texts;
+    }
+    return Object.keys(shown).length > 0 ? shown : undefined;
+  };
+}
+
+function withoutPattern(options: HighlightOptions): Partial<typeof DEFAULTS> {
+  const { preTags, postTags, fragmentSize, numberOfFragments, noMatchSize, requireFieldMatch } = options;
+  const said = { preTags, postTags, fragmentSize, numberOfFragments, noMatchSize, requireFieldMatch };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+function marksOf(shard: Shard, query: Query): Mark[] {
+  const marks: Mark[] = [];
+  compileQuery(query, new Scope(shard, undefined, false, marks));
+  return marks;
+}
+
+/** Texts and keywords; a name without wildcards also stands for a field of another type, which has nothing to mark. */
+function fieldsOf(scope: Scope, pattern: string): SearchField[] {
+  const names = pattern.includes('*')
+    ? [...scope.shard.fields.all()].map(({ name }) => name).filter((name) => wildcardMatch(pattern, name))
+    : [pattern];
+  return names
+    .map((name) => scope.field(name))
+    .filter((field) => field !== undefined)
+    .filter((field) => field.isText || field.type.type === 'keyword');
+}
+
+function highlightField({ field, marks, options }: Target, view: View): string[] {
+  const wanted = marks.filter((mark) => !options.requireFieldMatch || mark.field === field.name);
+  const texts = field.raw(view).filter((value): value is string => typeof value === 'string');
+  const found: string[] = [];
+  for (const text of texts) {
+    const spans = spansIn(tokensOf(field, text), wanted);
+    if (spans.length > 0) found.push(...fragments(text, spans, options));
+  }
+  if (found.length > 0) return options.numberOfFragments === 0 ? found : found.slice(0, options.numberOfFragments);
+  const [first] = texts;
+  return options.noMatchSize > 0 && first !== undefined ? [first.slice(0, options.noMatchSize)] : [];
+}
+
+function tokensOf(field: SearchField, text: string): readonly Token[] {
+  if (field.analyzer) return field.analyzer.tokens(text);
+  const term = String(field.kind.bound(text, { now: 0 }));
+  return [{ term, position: 0, start: 0, end: text.length }];
+}
+
+/** Where marked words stand; words that belong together are one span. */
+function spansIn(tokens: readonly Token[], marks: readonly Mark[]): Span[] {
+  const spans: Span[] = [];
+  for (const { words } of marks) {
+    tokens.forEach((token, at) => {
+      const last = tokens[at + words.length - 1];
+      if (last && words.every((test, offset) => test((tokens[at + offset] as Token).term))) {
+        spans.push({ start: token.start, end: last.end });
+      }
+    });
+  }
+  return merged(spans);
+}
+
+function merged(spans: Span[]): Span[] {
+  const sorted = spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Span[] = [];
+  for (const span of sorted) {
+    const last = kept.at(-1);
+    if (last && span.start < last.end) kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else kept.push(span);
+  }
+  return kept;
 }

@@ -1,0 +1,100 @@
+/** A part of a text, by the offsets of its characters. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FragmentOptions {
+  readonly preTags: readonly string[];
+  readonly postTags: readonly string[];
+  readonly fragmentSize: number;
+  /** 0: the whole text, uncut. */
+  readonly numberOfFragments: number;
+  /** `html`: what is not a tag is escaped. */
+  readonly encoder: string | undefined;
+}
+
+/** Cuts a text into parts around its marked spans, and puts tags around these. */
+export function fragments(text: string, spans: readonly Span[], options: FragmentOptions): string[] {
+  if (options.numberOfFragments === 0 || options.fragmentSize === 0 || text.length <= options.fragmentSize) {
+    return [tagged(text, { start: 0, end: text.length }, spans, options)];
+  }
+  const found: string[] = [];
+  let end = 0;
+  for (const span of spans) {
+    if (span.start < end) continue;
+    const part = around(text, span, end, options.fragmentSize);
+    end = part.end;
+    found.push(tagged(text, part, spans, options));
+  }
+  return found;
+}
+
+/** From the start of the sentence that the span is in, sentence after sentence, as long as there is room. */
+function around(text: string, span: Span, least: number, size: number): Span {
+  let start = least;
+  let end = 0;
+  for (const sentence of sentences(text)) {
+    if (sentence.end <= least) continue;
+    if (end === 0 && sentence.end <= span.start) continue;
+    if (end === 0) start = Math.max(least, sentence.start);
+    else if (sentence.end - start > size) break;
+    end = sentence.end;
+  }
+  if (end - start <= size) return trimmed(text, { start, end });
+  return trimmed(text, wordsAround(text, span, start, end, size));
+}
+
+/** A sentence that is too long is cut between words, so that the span is in the part. */
+function wordsAround(text: string, span: Span, start: number, end: number, size: number): Span {
+  const from = span.end - start <= size ? start : Math.max(start, span.start - Math.floor(size / 2));
+  const first = from === start ? from : text.indexOf(' ', from) + 1 || span.start;
+  const begin = Math.min(first, span.start);
+  const limit = Math.min(end, begin + size);
+  const cut = limit === end ? end : text.lastIndexOf(' ', limit);
+  return { start: begin, end: Math.max(cut, span.end) };
+}
+
+function* sentences(text: string): IterableIterator<Span> {
+  const ending = /[.!?]+["')\]]*\s+|\n+/g;
+  let start = 0;
+  for (const match of text.matchAll(ending)) {
+    const end = match.index + match[0].length;
+    yield { start, end };
+    start = end;
+  }
+  if (start < text.length) yield { start, end: text.length };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const part = text.slice(start, end);
+  return { start: start + part.length - part.trimStart().length, end: end - (part.length - part.trimEnd().length) };
+}
+
+function tagged(
+  text: string,
+  part: Span,
+  spans: readonly Span[],
+  { preTags, postTags, encoder }: FragmentOptions,
+): string {
+  const plain = (from: number, to: number): string => {
+    const piece = text.slice(from, to);
+    return encoder === 'html' ? escapeHtml(piece) : piece;
+  };
+  let shown = '';
+  let at = part.start;
+  for (const { start, end } of spans) {
+    if (start < part.start || end > part.end) continue;
+    shown += `${plain(at, start)}${preTags[0] ?? ''}${plain(start, end)}${postTags[0] ?? ''}`;
+    at = end;
+  }
+  return shown + plain(at, part.end);
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(
+    /[&<>"'/]/g,
+    (character) =>
+      ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;', '/': '&#x2F;' })[character] ?? '',
+  );
+}
