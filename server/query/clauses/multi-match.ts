@@ -82,14 +82,23 @@ export function matchFields(
   return bestOf(matchers, tieBreaker ?? (summed ? 1 : 0));
 }
 
-/** Each word may stand in any of the fields, as if they were one. */
-function matchAcross(
-  scope: Scope,
-  fields: readonly { readonly field: SearchField; readonly boost: number }[],
-  query: JsonValue,
-  options: MatchOptions,
-): Matcher {
-  const analyzer = fields.find(({ field }) => field.searchAnalyzer)?.field.searchAnalyzer;
+interface Boosted {
+  readonly field: SearchField;
+  readonly boost: number;
+}
+
+/** Each word may stand in any of the fields with the same analyzer, as if they were one (CrossFieldsQueryBuilder). */
+function matchAcross(scope: Scope, fields: readonly Boosted[], query: JsonValue, options: MatchOptions): Matcher {
+  const groups = new Map<string, Boosted[]>();
+  for (const one of fields) {
+    const analyzer = one.field.searchAnalyzer?.name ?? `type ${one.field.type.type}`;
+    groups.set(analyzer, [...(groups.get(analyzer) ?? []), one]);
+  }
+  return bestOf([...groups.values()].map((group) => matchGroup(scope, group, query, options)));
+}
+
+function matchGroup(scope: Scope, fields: readonly Boosted[], query: JsonValue, options: MatchOptions): Matcher {
+  const analyzer = fields[0]?.field.searchAnalyzer;
   const words = analyzer ? analyzer.tokens(queryText(query)).map(({ term }) => term) : [queryText(query)];
   const each = words.map((word) =>
     bestOf(fields.map(({ field, boost }) => boosted(matchText(scope, field, word, options), boost))),
