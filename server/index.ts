@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { createApp } from './app';
 import { controlsOf, type MockControls } from './controls';
-import type { EntryView } from './generated/control';
 import { Listener } from './listener';
 import { type MockOptions, withDefaults } from './options';
 import { ServerCore } from './server-core';
@@ -64,8 +63,6 @@ interface WithSandboxes {
 export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposable {
   readonly url: string;
   readonly port: number;
-  /** The last requests that were refused, of all sandboxes; resets leave them alone. */
-  refusals(): EntryView[];
   /** Closes all connections and frees the port. */
   stop(): Promise<void>;
 }
@@ -80,8 +77,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const listener = new Listener(core);
   const { url, port } = await listener.listen(options.port ?? 0, options.host ?? '127.0.0.1');
   const stop = (): Promise<void> => listener.close();
-  const controls = { ...controlsOf(core.mock), ...sandboxesOf(core, url) };
-  return { url, port, ...controls, refusals: () => core.refusals.list(), stop, [Symbol.asyncDispose]: stop };
+  return { url, port, ...controlsOf(core.mock), ...sandboxesOf(core, url), stop, [Symbol.asyncDispose]: stop };
 }
 
 /** A server without a socket. */

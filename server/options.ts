@@ -1,5 +1,5 @@
 import type { JournalLimits } from './control/journal/limits';
-import type { StandInSettings } from './generated/control';
+import type { EntryView, StandInSettings } from './generated/control';
 import type { ClockSettings } from './runtime/controlled-clock';
 
 /** What a mock is told at its start. All of it may be left out. */
@@ -30,12 +30,17 @@ export interface MockOptions {
   readonly control?: boolean;
   /** What control calls must send as `X-Mock-Token`. */
   readonly token?: string;
+  /**
+   * Told of each request that was answered with an error, the sandboxes' too. Resets do not end it, as they end what the
+   * journal keeps.
+   */
+  readonly onRefused?: (entry: EntryView) => void;
   /** How many sandboxes there may be. */
   readonly maxSandboxes?: number;
 }
 
 /** Options that have no default. */
-type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token';
+type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused';
 
 /** Options with their defaults. */
 export type Settings = Required<Omit<MockOptions, Open | 'journal' | 'standIn'>> &

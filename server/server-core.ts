@@ -3,7 +3,7 @@ import { diagnose, isRefusal } from './control/diagnosis/diagnosis';
 import { carryOut } from './control/faults/carry-out';
 import { planFaults } from './control/faults/plan';
 import { fixtureByNameOrPath } from './control/fixtures';
-import { Refusals } from './control/journal/refusals';
+import { JournalEntry, viewOf } from './control/journal/entry';
 import { readSandboxTarget, Sandboxes } from './control/sandboxes/sandboxes';
 import { endpoints } from './endpoints';
 import { Dispatcher } from './http/dispatcher';
@@ -24,8 +24,6 @@ export type PlacedRequest = IncomingMessage & { mock?: Mock };
 export class ServerCore {
   readonly mock: Mock;
   readonly sandboxes: Sandboxes;
-  /** Why the last requests were refused. */
-  readonly refusals = new Refusals();
   private readonly dispatcher = new Dispatcher(endpoints);
 
   constructor(readonly settings: Settings) {
@@ -75,8 +73,8 @@ export class ServerCore {
     if (mock.faults.none || !this.goWrong(exchange, request, response, started)) {
       const answer = this.dispatcher.answer(exchange);
       if (answer instanceof Promise)
-        answer.then((later) => send(request, response, this.conclude(exchange, later, started)));
-      else send(request, response, this.conclude(exchange, answer, started));
+        answer.then((later) => send(request, response, conclude(exchange, later, started)));
+      else send(request, response, conclude(exchange, answer, started));
     }
   }
 
@@ -95,22 +93,27 @@ export class ServerCore {
     if (!plan) return false;
     const path = {
       dispatch: () => this.dispatcher.answer(exchange),
-      conclude: (answer: HttpAnswer) => this.conclude(exchange, answer, started),
+      conclude: (answer: HttpAnswer) => conclude(exchange, answer, started),
     };
     carryOut(plan, exchange, path, request, response).catch(() => response.destroy());
     return true;
   }
+}
 
-  /** Says why, where the answer is a refusal, and keeps the exchange in the journal. */
-  private conclude(exchange: Exchange, answer: HttpAnswer, started: number): HttpAnswer {
-    const { journal } = exchange.mock;
-    const refused = isRefusal(answer.status);
-    const shown = refused ? diagnose(exchange, answer, journal.enabled ? journal.nextId : undefined) : answer;
-    const took = stopwatch() - started;
-    if (refused) this.refusals.keep(exchange, shown, took);
-    if (journal.enabled) journal.record(exchange, shown, took);
-    return shown;
+/** Says why, where the answer is a refusal, and keeps the exchange in the journal. */
+function conclude(exchange: Exchange, answer: HttpAnswer, started: number): HttpAnswer {
+  const { journal, settings } = exchange.mock;
+  const id = journal.enabled ? journal.nextId : undefined;
+  const shown = isRefusal(answer.status) ? diagnose(exchange, answer, id) : answer;
+  const entry = journal.enabled ? journal.record(exchange, shown, stopwatch() - started) : undefined;
+  if (settings.onRefused && shown.status >= 400) {
+    settings.onRefused(viewOf(entry ?? unkeptEntry(exchange, shown, stopwatch() - started)));
   }
+  return shown;
+}
+
+function unkeptEntry(exchange: Exchange, answer: HttpAnswer, took: number): JournalEntry {
+  return new JournalEntry(0, exchange.mock.clock.now(), took, exchange, answer);
 }
 
 function isControlCall(url: string): boolean {

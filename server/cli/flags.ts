@@ -32,13 +32,7 @@ export function variableOf(flag: string): string {
  * @throws UsageError for an unknown flag, with the nearest one, or a bad value.
  */
 export function readFlags(flags: Flags, given: readonly string[], environment: NodeJS.ProcessEnv): Arguments {
-  const options = Object.fromEntries(
-    Object.entries(flags).map(([name, { value, short }]) => {
-      const type = value === 'none' ? ('boolean' as const) : ('string' as const);
-      return [name, { type, ...(short !== undefined && { short }) }];
-    }),
-  );
-  const { tokens } = parseArgs({ args: [...given], options, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({ ...parseOptions(flags), args: [...given] });
   const values: Record<string, string | number | boolean> = fromEnvironment(flags, environment);
   const rest: string[] = [];
   for (const token of tokens) {
@@ -49,6 +43,17 @@ export function readFlags(flags: Flags, given: readonly string[], environment: N
     values[token.name] = readValue(token.rawName, flag, token.value);
   }
   return { values, rest };
+}
+
+/** What node's parser must know of flags: which take a value, and their letters. */
+export function parseOptions(flags: Flags) {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, { value, short }]) => {
+      const type = value === 'none' ? ('boolean' as const) : ('string' as const);
+      return [name, { type, ...(short !== undefined && { short }) }];
+    }),
+  );
+  return { options, strict: false, allowPositionals: true, tokens: true } as const;
 }
 
 function fromEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<string, string | number | boolean> {

@@ -1,9 +1,14 @@
+import type { Command } from './command';
 import { type Flags, variableOf } from './flags';
 
-/** The text of `--help`. */
-export function helpText(commands: Readonly<Record<string, string>>, flags: Flags): string {
-  const names = Object.entries(commands).map(([name, summary]) => `  ${name.padEnd(10)} ${summary}`);
-  const lines = Object.entries(flags).map(([name, flag]) => `  ${usageOf(name, flag).padEnd(30)} ${flag.help}`);
+const COMMON = [
+  '  --help, -h                     This text; after a command, the text of that command.',
+  '  --version, -v                  The version.',
+];
+
+/** The text of `--help`: all commands, and the flags of start. */
+export function overview(commands: Readonly<Record<string, Command>>): string {
+  const names = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
   return [
     'es-connector-mock: a stand-in for Elasticsearch while you build connector services.',
     '',
@@ -11,16 +16,23 @@ export function helpText(commands: Readonly<Record<string, string>>, flags: Flag
     '',
     ...names,
     '',
-    'Commands that talk to a server that runs take --url (http://127.0.0.1:9200), --sandbox, --token and --json.',
-    '',
-    'Flags of start, which is the command if none is given, and of exec:',
-    ...lines,
-    '  --help, -h                     This text.',
-    '  --version, -v                  The version.',
+    'Flags of start, which is the command if none is given:',
+    ...linesOf(commands.start?.flags ?? {}),
+    ...COMMON,
     '',
     `Each flag is also an environment variable: --cluster-name is ${variableOf('cluster-name')}.`,
     '',
   ].join('\n');
+}
+
+/** The text of `COMMAND --help`. */
+export function commandHelp({ usage, summary, details = [], flags }: Command): string {
+  const text = [summary, ...(details.length > 0 ? ['', ...details] : [])];
+  return [`Usage: es-connector-mock ${usage}`, '', ...text, '', 'Flags:', ...linesOf(flags), ''].join('\n');
+}
+
+function linesOf(flags: Flags): string[] {
+  return Object.entries(flags).map(([name, flag]) => `  ${usageOf(name, flag).padEnd(30)} ${flag.help}`);
 }
 
 function usageOf(name: string, { value, short }: Flags[string]): string {

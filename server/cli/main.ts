@@ -1,65 +1,55 @@
-// First, so that the library is not loaded before its compiled code.
-import './compiled-library';
-
-import { nearest } from '../control/nearest';
+import type { Command } from './command';
+import { commands } from './commands';
 import { UsageError } from './flags';
-import { start, startFlags } from './start';
-
-interface Command {
-  readonly summary: string;
-  run(args: readonly string[]): Promise<void>;
-}
-
-// What start does not need is loaded when it is needed.
-const execution = (): typeof import('./exec') => require('./exec');
-const remote = (): typeof import('./remote') => require('./remote');
-
-const commands: Readonly<Record<string, Command>> = {
-  start: { summary: 'Starts the server.', run: start },
-  exec: {
-    summary: 'exec -- npm test: runs a command beside a server of its own.',
-    run: (args) => execution().exec(args),
-  },
-  reset: { summary: 'Takes a server that runs back to its start.', run: (args) => remote().reset(args) },
-  load: { summary: 'load NAME|FILE: loads a fixture.', run: (args) => remote().load(args) },
-  snapshot: {
-    summary: 'snapshot save|restore|delete|diff NAME, snapshot list.',
-    run: (args) => remote().snapshot(args),
-  },
-  journal: {
-    summary: 'Lists the last requests: --operation, --method, --path, --status, --text, --limit.',
-    run: (args) => remote().journal(args),
-  },
-  wait: { summary: 'Waits for requests: the same flags, --count and --timeout.', run: (args) => remote().wait(args) },
-};
 
 async function main(args: readonly string[]): Promise<void> {
-  const [first = 'start', ...others] = args;
-  // What comes after -- is another command's.
-  const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
-  if (own.includes('--help') || own.includes('-h')) printHelp();
-  else if (own.includes('--version') || own.includes('-v')) printVersion();
-  else if (first.startsWith('-')) await start(args);
-  else if (Object.hasOwn(commands, first)) await commands[first]?.run(others);
-  else throw new UsageError(`There is no command ${first}.${nearest(first, Object.keys(commands))} --help lists all.`);
+  const [first = 'start'] = args;
+  if (Object.hasOwn(commands, first)) await runCommand(first, args.slice(1));
+  else if (isAsked(args, 'help', 'h') || first === 'help') print(help().overview(all()));
+  else if (isAsked(args, 'version', 'v')) print(`${version()}\n`);
+  else if (first.startsWith('-')) await runCommand('start', args);
+  else throw unknownCommand(first);
 }
 
-function printHelp(): void {
-  const { helpText } = require('./help') as typeof import('./help');
-  const summaries = Object.entries(commands).map(([name, { summary }]) => [name, summary]);
-  process.stdout.write(helpText(Object.fromEntries(summaries), startFlags));
+async function runCommand(name: string, args: readonly string[]): Promise<void> {
+  const command = commands[name]?.() as Command;
+  const own = args.slice(0, command.ownLength?.(args));
+  if (isAsked(own, 'help', 'h')) print(help().commandHelp(command));
+  else if (isAsked(own, 'version', 'v')) print(`${version()}\n`);
+  else {
+    const code = await command.run(args);
+    if (code !== undefined) process.exitCode = code;
+  }
 }
 
-function printVersion(): void {
+function isAsked(args: readonly string[], long: string, short: string): boolean {
+  return args.includes(`--${long}`) || args.includes(`-${short}`);
+}
+
+function all(): Record<string, Command> {
+  return Object.fromEntries(Object.entries(commands).map(([name, load]) => [name, load()]));
+}
+
+function help(): typeof import('./help') {
+  return require('./help') as typeof import('./help');
+}
+
+function print(text: string): void {
+  (require('./print') as typeof import('./print')).print(text);
+}
+
+function version(): string {
   const { readFileSync } = require('node:fs') as typeof import('node:fs');
   const { packagePath } = require('../control/package-files') as typeof import('../control/package-files');
-  const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string };
-  process.stdout.write(`${version}\n`);
+  return (JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }).version;
 }
 
-main(process.argv.slice(2)).catch((error: NodeJS.ErrnoException) => {
-  const nobody =
-    error.code === 'ECONNREFUSED' ? ' Is a server running there? Start one with: es-connector-mock start' : '';
-  process.stderr.write(`es-connector-mock: ${error.message}${nobody}\n`);
+function unknownCommand(name: string): UsageError {
+  const { nearest } = require('../control/nearest') as typeof import('../control/nearest');
+  return new UsageError(`There is no command ${name}.${nearest(name, Object.keys(commands))} --help lists all.`);
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  process.stderr.write(`es-connector-mock: ${error.message}\n`);
   process.exit(error instanceof UsageError ? 2 : 1);
 });

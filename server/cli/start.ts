@@ -1,8 +1,12 @@
-import { type RunningServer, startServer } from '../index';
-import { type Flags, readFlags, UsageError } from './flags';
-import { optionsOf, serverFlags } from './options';
+// First, so that the library is not loaded before its compiled code.
+import './compiled-library';
 
-export const startFlags: Flags = {
+import { type RunningServer, startServer } from '../index';
+import type { Command } from './command';
+import { type Flags, readFlags, UsageError } from './flags';
+import { optionsOf, serverFlags } from './server-flags';
+
+const flags: Flags = {
   ...serverFlags,
   'until-stdin-ends': {
     value: 'none',
@@ -10,11 +14,18 @@ export const startFlags: Flags = {
   },
 };
 
+export const startCommand: Command = {
+  usage: '[start] [flags]',
+  summary: 'Starts the server.',
+  flags,
+  run: start,
+};
+
 const DEFAULT_PORT = 9200;
 
 /** Starts a server and prints one line of JSON when it is ready; runs until a signal comes. */
-export async function start(args: readonly string[]): Promise<void> {
-  const { values, rest } = readFlags(startFlags, args, process.env);
+async function start(args: readonly string[]): Promise<undefined> {
+  const { values, rest } = readFlags(flags, args, process.env);
   if (rest.length > 0) throw new UsageError(`start takes no arguments, but got: ${rest.join(' ')}`);
   const { 'until-stdin-ends': untilStdinEnds, ...options } = values;
   const server = await startServer({ port: DEFAULT_PORT, ...optionsOf(options) });

@@ -1,5 +1,5 @@
-import { request } from 'node:http';
 import type { EntryView, FixtureState, JournalSearch, VerifyInput, WaitInput } from '../generated/control';
+import { send } from './send';
 
 interface Refusal {
   readonly explanation?: string;
@@ -74,33 +74,14 @@ export class ConnectorMock {
    * @throws Error with the mock's own words where the call is refused.
    */
   async call(method: string, path: string, body?: unknown): Promise<unknown> {
-    const { status, text } = await send(`${this.url}/_mock${path}`, method, body);
+    const { status, text } = await send(
+      `${this.url}/_mock${path}`,
+      method,
+      body === undefined ? '' : JSON.stringify(body),
+    );
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
     if (status < 400) return answer;
     const { explanation, error } = (answer ?? {}) as Refusal;
     throw new Error(`${method} /_mock${path} was answered ${status}: ${explanation ?? error?.reason ?? text}`);
   }
-}
-
-/** Not fetch: a test environment may have none, or a faked one. */
-function send(url: string, method: string, body: unknown): Promise<{ status: number; text: string }> {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const token = process.env.ES_CONNECTOR_MOCK_TOKEN;
-  const headers = {
-    ...(text !== '' && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
-    ...(token && { 'x-mock-token': token }),
-  };
-  return new Promise((resolve, reject) => {
-    const call = request(url, { method, headers }, (answer) => {
-      let received = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part: string) => {
-        received += part;
-      });
-      answer.on('error', reject);
-      answer.on('end', () => resolve({ status: answer.statusCode as number, text: received }));
-    });
-    call.on('error', reject);
-    call.end(text);
-  });
 }

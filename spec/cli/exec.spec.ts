@@ -1,58 +1,167 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
-import { build, run } from './process';
+import { build, type Run, run } from './process';
 
 const node = process.execPath;
 
 describe('es-connector-mock exec', () => {
+  let folder: string;
+  const runs: Run[] = [];
+  const exec = (args: string[], environment?: Record<string, string>): Run => {
+    const started = run(['exec', ...args], environment);
+    runs.push(started);
+    return started;
+  };
+  /** A program as a file: what tests are. */
+  const program = (text: string): string => {
+    const file = join(folder, 'program.mjs');
+    writeFileSync(file, text);
+    return file;
+  };
+
   before(build);
-
-  /** Runs a script of Node beside a server. */
-  const exec = (script: string, flags: string[] = []) => run(['exec', ...flags, '--', node, '-e', script]);
-
-  it('runs a command that finds the server in its environment, and ends as it ends', async () => {
-    const script = `
-      const { ELASTICSEARCH_URL: url, ES_CONNECTOR_MOCK_URL, ES_URL, ELASTICSEARCH_PORT } = process.env;
-      if (url !== ES_CONNECTOR_MOCK_URL || url !== ES_URL || new URL(url).port !== ELASTICSEARCH_PORT) process.exit(9);
-      fetch(url + '/_connector').then((answer) => answer.json()).then(({ count }) => process.exit(count));`;
-    const started = exec(script, ['--fixture', 'every-status']);
-    expect(await started.ended).to.equal(10);
-    expect(await exec('console.log("out")').ended).to.equal(0);
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'exec-'));
+  });
+  afterEach(async () => {
+    for (const { child } of runs.splice(0)) child.kill('SIGKILL');
+    await rm(folder, { recursive: true });
   });
 
-  it('leaves standard output to the command', async () => {
-    const started = exec('console.log("--help is mine", process.argv[1])');
-    expect(await started.ended).to.equal(0);
-    expect(started.stdout()).to.equal('--help is mine undefined\n');
+  it('gives the command a server of its own for its time', async () => {
+    const file = program(`
+      const { ELASTICSEARCH_URL: url, ELASTICSEARCH_PORT: port, ...others } = process.env;
+      const names = ['ELASTICSEARCH_HOST', 'ELASTICSEARCH_HOSTS', 'ES_URL', 'ES_HOST', 'ES_CONNECTOR_MOCK_URL'];
+      const { count } = await (await fetch(url + '/_connector')).json();
+      console.log(JSON.stringify({ url, port, same: names.every((name) => others[name] === url), count, args: process.argv.slice(2) }));
+    `);
+    const started = exec(['--fixture', 'every-status', '--', node, file, '--fixture', 'x', '--help']);
+    expect(await started.ended, started.stderr()).to.equal(0);
+    const said = JSON.parse(started.stdout());
+    expect(said).to.deep.include({ same: true, count: 10, args: ['--fixture', 'x', '--help'] });
+    expect(new URL(said.url).port).to.equal(said.port);
     expect(started.stderr()).to.equal('');
+    const gone = await fetch(said.url).catch((error: Error) => error);
+    expect(gone).to.be.instanceOf(Error);
   });
 
-  it('says of a failed run what was refused, also before a reset and in sandboxes', async () => {
-    const script = `
+  it('needs no -- before a command that is no flag', async () => {
+    const started = exec([
+      '--seed',
+      's',
+      node,
+      '-e',
+      'console.log(process.env.ES_URL, process.argv[1])',
+      '--',
+      '--port',
+    ]);
+    expect(await started.ended, started.stderr()).to.equal(0);
+    expect(started.stdout()).to.match(/^http:\/\/127\.0\.0\.1:\d+ --port\n$/);
+  });
+
+  it('lets the commands of a run find the server and its token', async () => {
+    const cli = join(__dirname, '..', '..', 'dist', 'cli.js');
+    const started = exec(['--token', 'secret', '--', node, cli, 'health', '--json']);
+    expect(await started.ended, started.stderr()).to.equal(0);
+    expect(JSON.parse(started.stdout())).to.include({ ready: true, control: true });
+  });
+
+  it('keeps the exit code, and shows what was refused since the start, resets and sandboxes or not', async () => {
+    const file = program(`
       const url = process.env.ELASTICSEARCH_URL;
-      (async () => {
-        await fetch(url + '/_connector/none');
-        await fetch(url + '/_mock/sandbox/w1/_connector/other');
-        await fetch(url + '/_mock/reset', { method: 'POST' });
-        process.exit(3);
-      })();`;
-    const started = exec(script);
+      const put = (path, body) => fetch(url + path, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+      await put('/_connector/a', {});
+      for (let i = 0; i < 3; i += 1) await put('/_connector/a/_status', { status: 'connected' });
+      await fetch(url + '/_mock/reset', { method: 'POST' });
+      await put('/_mock/sandbox/w1/_connector/a/_nam', { api_key: 'hidden' });
+      await fetch(url + '/_mock/sandboxes/w1', { method: 'DELETE' });
+      process.exit(3);
+    `);
+    const started = exec(['--', node, file]);
     expect(await started.ended).to.equal(3);
-    expect(started.stderr()).to.include('the command ended with 3. The last requests that were refused:');
-    expect(started.stderr()).to.include('GET /_connector/none → 404\n    There is no connector [none].');
-    expect(started.stderr()).to.include('GET /_connector/other → 404 in sandbox w1');
+    expect(started.stdout()).to.equal('');
+    expect(started.stderr()).to.include('ended with exit code 3. 4 requests were refused:\n');
+    expect(started.stderr()).to.include('PUT /_connector/a/_status → 400  connector.update_status  (3 times)\n');
+    expect(started.stderr()).to.include('The connector is created. From there it may become ');
+    expect(started.stderr()).to.include('(refused by elasticsearch)\n    sent: {"status":"connected"}\n');
+    expect(started.stderr()).to.include('PUT /_connector/a/_nam → 400  no route  [sandbox w1]');
+    expect(started.stderr()).not.to.include('hidden');
   });
 
-  it('passes signals on, and gives the exit code that a shell would', async () => {
-    const started = exec('console.log("up"); setInterval(() => {}, 1000)');
-    await new Promise((resolve) => started.child.stdout?.once('data', resolve));
-    started.child.kill('SIGTERM');
-    expect(await started.ended).to.equal(143);
+  it('shows as many as are asked for, the last ones', async () => {
+    const text = `for (const n of [1, 2, 3]) await fetch(process.env.ES_URL + '/index/_doc/' + n); process.exit(1);`;
+    const two = exec(['--show', '2', '--', node, program(text)]);
+    expect(await two.ended).to.equal(1);
+    expect(two.stderr()).to.include('3 requests were refused; the last 2 that differ:');
+    expect(two.stderr()).to.include('/index/_doc/3').and.not.to.include('/index/_doc/1');
+    const none = exec(['--show', '0', '--', node, program(text)]);
+    expect(await none.ended).to.equal(1);
+    expect(none.stderr()).not.to.include('refused');
   });
 
-  it('says where there is no such command, or none at all', async () => {
-    expect(await run(['exec', '--', 'no-such-command-here']).ended).to.equal(127);
-    const none = run(['exec', '--fixture', 'empty']);
-    expect(await none.ended).to.equal(2);
-    expect(none.stderr()).to.include('exec wants a command');
+  it('says so where nothing was refused', async () => {
+    const started = exec(['--', node, '-e', 'process.exit(9)']);
+    expect(await started.ended).to.equal(9);
+    expect(started.stderr()).to.include('No request was refused.');
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    it(`passes ${signal} on, and waits for what the command makes of it`, async () => {
+      const file = program(`
+        process.on('${signal}', async () => {
+          const { status } = await fetch(process.env.ELASTICSEARCH_URL);
+          console.log('server: ' + status);
+          process.exit(7);
+        });
+        setInterval(() => {}, 1000);
+        console.log('ready');
+      `);
+      const started = exec(['--', node, file]);
+      await new Promise((resolve) => started.child.stdout?.once('data', resolve));
+      started.child.kill(signal);
+      expect(await started.ended).to.equal(7);
+      expect(started.stdout()).to.equal('ready\nserver: 200\n');
+    });
+  }
+
+  it('ends with 128 and the signal that ended the command', async () => {
+    for (const [signal, code] of [
+      ['SIGKILL', 137],
+      ['SIGTERM', 143],
+    ] as const) {
+      const started = exec(['--', node, '-e', `process.kill(process.pid, '${signal}'); setInterval(() => {}, 1000)`]);
+      expect(await started.ended).to.equal(code);
+    }
+  });
+
+  it('ends as a shell does where a command cannot be run', async () => {
+    const missing = exec(['--', 'no-such-command-anywhere']);
+    expect(await missing.ended).to.equal(127);
+    expect(missing.stderr()).to.equal(
+      'es-connector-mock: no-such-command-anywhere cannot be run: there is no such command.\n',
+    );
+    const forbidden = exec(['--', program('')]);
+    expect(await forbidden.ended).to.equal(126);
+  });
+
+  it('refuses to be called wrongly before it starts anything', async () => {
+    for (const [args, message] of [
+      [[], 'exec needs a command'],
+      [['--fixture', 'empty', '--'], 'exec needs a command'],
+      [['--prot', '1', '--', 'x'], 'There is no flag --prot. Did you mean [--port]?'],
+    ] as const) {
+      const started = exec([...args]);
+      expect(await started.ended, args.join(' ')).to.equal(2);
+      expect(started.stderr()).to.include(message);
+    }
+  });
+
+  it('explains itself', async () => {
+    const help = exec(['--help']);
+    expect(await help.ended).to.equal(0);
+    expect(help.stdout()).to.include('Usage: es-connector-mock exec [flags] -- COMMAND').and.to.include('ES_HOST');
   });
 });

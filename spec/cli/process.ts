@@ -19,11 +19,13 @@ export async function build(): Promise<void> {
   await setup.ensureBuilt();
 }
 
-export function run(args: readonly string[], environment: Record<string, string> = {}): Run {
+/** @param input what it reads from standard input; nothing if left out. */
+export function run(args: readonly string[], environment: Record<string, string> = {}, input?: string): Run {
   const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), ...args], {
     env: { PATH: process.env.PATH ?? '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (chunk) => (stdout += chunk));

@@ -25,7 +25,7 @@ export class Journal {
     return this.limits.entries > 0;
   }
 
-  record(exchange: Exchange, answer: HttpAnswer, took: number): void {
+  record(exchange: Exchange, answer: HttpAnswer, took: number): JournalEntry {
     this.lastId += 1;
     const entry = new JournalEntry(this.lastId, exchange.mock.clock.now(), took, exchange, answer);
     if (this.length === this.limits.entries) this.dropOldest();
@@ -34,6 +34,7 @@ export class Journal {
     this.bytes += entry.size;
     while (this.bytes > this.limits.bytes && this.length > 1) this.dropOldest();
     if (this.listeners.size > 0) for (const listener of [...this.listeners]) listener(entry);
+    return entry;
   }
 
   /** The entry that the next request gets. */

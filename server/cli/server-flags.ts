@@ -1,7 +1,7 @@
 import type { ServerOptions } from '../index';
 import type { Flags, FlagValues } from './flags';
 
-/** What a server can be told, as flags. */
+/** What a server is told on the command line. */
 export const serverFlags: Flags = {
   port: {
     value: 'number',

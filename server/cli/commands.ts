@@ -1,0 +1,14 @@
+import type { Command } from './command';
+
+/** All commands. Each is loaded when it is called: people wait for the start. */
+export const commands: Readonly<Record<string, () => Command>> = {
+  start: () => (require('./start') as typeof import('./start')).startCommand,
+  exec: () => (require('./exec') as typeof import('./exec')).execCommand,
+  reset: () => (require('./reset') as typeof import('./reset')).resetCommand,
+  load: () => (require('./load') as typeof import('./load')).loadCommand,
+  state: () => (require('./state') as typeof import('./state')).stateCommand,
+  snapshot: () => (require('./snapshot') as typeof import('./snapshot')).snapshotCommand,
+  journal: () => (require('./journal') as typeof import('./journal')).journalCommand,
+  wait: () => (require('./wait') as typeof import('./wait')).waitCommand,
+  health: () => (require('./health') as typeof import('./health')).healthCommand,
+};

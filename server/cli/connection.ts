@@ -1,0 +1,128 @@
+import { type Received, send } from '../hooks/send';
+import { type Flags, type FlagValues, readFlags, UsageError } from './flags';
+
+/** Flags of all commands that talk to a running server. */
+export const connectionFlags: Flags = {
+  url: { value: 'text', help: 'The server. Default $ES_CONNECTOR_MOCK_URL, or http://127.0.0.1:9200.' },
+  sandbox: { value: 'text', help: 'A sandbox of it, in the place of the whole.' },
+  token: { value: 'text', help: 'What the server wants where it was started with --token ($ES_CONNECTOR_MOCK_TOKEN).' },
+  json: { value: 'none', help: 'The answer as one line of JSON.' },
+};
+
+/** What such a command was called with. */
+export interface Call {
+  readonly connection: Connection;
+  readonly values: FlagValues;
+  readonly rest: readonly string[];
+}
+
+/**
+ * Reads the flags of a command that talks to a running server. From the environment come the server and its token only:
+ * a filter that somebody set for another command would surprise.
+ *
+ * @param most how many arguments the command takes.
+ * @throws UsageError
+ */
+export function readCall(name: string, flags: Flags, args: readonly string[], most = 0): Call {
+  const { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN } = process.env;
+  const { values, rest } = readFlags(flags, args, { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN });
+  if (rest.length > most) {
+    throw new UsageError(
+      `${name} takes ${most === 0 ? 'no' : `at most ${most}`} arguments, but got: ${rest.join(' ')}`,
+    );
+  }
+  return { connection: new Connection(values), values, rest };
+}
+
+/** The server could not be reached, or refused. Its message says what to do. */
+export class CallError extends Error {
+  constructor(
+    message: string,
+    readonly kind: 'unreachable' | 'no control API' | 'refused',
+  ) {
+    super(message);
+  }
+}
+
+interface Refusal {
+  readonly error?: { readonly reason?: unknown; readonly root_cause?: unknown };
+}
+
+/** A running server, or a sandbox of it. */
+export class Connection {
+  readonly url: string;
+  private readonly token: string | undefined;
+
+  constructor({ url = 'http://127.0.0.1:9200', sandbox, token }: FlagValues) {
+    this.url = String(url).replace(/\/+$/, '') + (sandbox === undefined ? '' : `/_mock/sandbox/${sandbox}`);
+    this.token = token === undefined ? undefined : String(token);
+    if (!this.url.startsWith('http://') || !URL.canParse(this.url)) {
+      throw new UsageError(`[${url}] is no URL of a server: it looks like http://127.0.0.1:9200.`);
+    }
+  }
+
+  /**
+   * A call of the control API.
+   *
+   * @param path below `/_mock`.
+   * @param body JSON, or text that is JSON already.
+   * @param accepted statuses besides 2xx that are an answer.
+   * @returns the parsed answer.
+   * @throws CallError
+   */
+  async call<T>(method: string, path: string, body?: unknown, accepted: readonly number[] = []): Promise<T> {
+    const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+    const answer = await this.send(method, path, text);
+    if (answer.status < 300 || accepted.includes(answer.status)) return JSON.parse(answer.text) as T;
+    throw this.refusal(answer);
+  }
+
+  /** The text of a control call's answer, as it came. @throws CallError */
+  async text(path: string): Promise<string> {
+    const answer = await this.send('GET', path, '');
+    if (answer.status < 300) return answer.text;
+    throw this.refusal(answer);
+  }
+
+  private async send(method: string, path: string, text: string): Promise<Received> {
+    try {
+      return await send(`${this.url}/_mock${path}`, method, text, this.token);
+    } catch (error) {
+      throw new CallError(
+        `No server answers at ${this.url} (${wordsOf(error as NodeJS.ErrnoException)}). Start one with: es-connector-mock start. ` +
+          'Where it runs elsewhere, name it with --url or in ES_CONNECTOR_MOCK_URL.',
+        'unreachable',
+      );
+    }
+  }
+
+  private refusal({ status, text }: Received): CallError {
+    const reason = reasonOf(text);
+    if (reason === undefined) {
+      const what = `${this.url} answers, but has no control API: it is no es-connector-mock, or one that runs with --no-control.`;
+      return new CallError(what, 'no control API');
+    }
+    const hint = status === 401 ? ' Say it with --token or in ES_CONNECTOR_MOCK_TOKEN.' : '';
+    return new CallError(reason + hint, 'refused');
+  }
+}
+
+/** The words of the control API; undefined where an answer is not one of its. */
+function reasonOf(text: string): string | undefined {
+  try {
+    const { error } = JSON.parse(text) as Refusal;
+    return typeof error?.reason === 'string' && error.root_cause === undefined ? error.reason : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function wordsOf({ code, message }: NodeJS.ErrnoException): string {
+  const words: Record<string, string> = {
+    ECONNREFUSED: 'connection refused',
+    ENOTFOUND: 'no such host',
+    ECONNRESET: 'it closed the connection',
+    ETIMEDOUT: 'no answer in time',
+  };
+  return words[code ?? ''] ?? (message || String(code));
+}

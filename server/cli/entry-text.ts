@@ -1,0 +1,37 @@
+import type { EntryView } from '../index';
+
+const LONGEST = 200;
+
+/** `PUT /_connector/c1/_status?pretty → 400  connector.update_status  [sandbox w1]` */
+export function requestLine({ method, path, query, status, operation, sandbox, outcome }: EntryView): string {
+  const parameters = Object.entries(query).map(([name, value]) => (value === '' ? name : `${name}=${value}`));
+  const target = parameters.length === 0 ? path : `${path}?${parameters.join('&')}`;
+  const answered = outcome === undefined ? `${status}` : `${status} ${outcome}`;
+  const where = sandbox === undefined ? '' : `  [sandbox ${sandbox}]`;
+  return `${method} ${short(target)} → ${answered}  ${operation ?? 'no route'}${where}`;
+}
+
+/** Why a request was refused, and what was sent with it. */
+export function whyLines({ diagnosis, answer, body, faults = [] }: EntryView): string[] {
+  const reason = diagnosis
+    ? `${diagnosis.summary} (refused by ${diagnosis.refused_by})`
+    : answer === undefined
+      ? ''
+      : short(JSON.stringify(answer));
+  return [
+    reason,
+    ...(!diagnosis && faults.length > 0 ? [`fault rules: ${faults.join(', ')}`] : []),
+    ...(body === undefined ? [] : [`sent: ${short(JSON.stringify(body))}`]),
+  ].filter((line) => line !== '');
+}
+
+/** An entry of the journal, its reasons below it where it was refused. */
+export function entryText(entry: EntryView): string {
+  const time = entry.at.slice('2025-01-01T'.length, -1);
+  const why = entry.status >= 400 ? whyLines(entry).map((line) => `\n      ${line}`) : [];
+  return `#${entry.id}  ${time}  ${requestLine(entry)}${why.join('')}`;
+}
+
+function short(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from './command';
+import { connectionFlags, readCall } from './connection';
+import { type Flags, UsageError } from './flags';
+import { printResult } from './print';
+
+const flags: Flags = {
+  baseline: { value: 'none', help: 'Resets go back to this state from now on.' },
+  ...connectionFlags,
+};
+
+export const loadCommand: Command = {
+  usage: 'load NAME|FILE [flags]',
+  summary: 'Replaces what a running server holds by a fixture.',
+  details: ['NAME is a fixture that the server knows; a path or something.json is a file; - is standard input.'],
+  flags,
+  run: load,
+};
+
+async function load(args: readonly string[]): Promise<number> {
+  const { connection, values, rest } = readCall('load', flags, args, 1);
+  const [source] = rest;
+  if (source === undefined) throw new UsageError('load needs the name of a fixture or a file.');
+  const query = values.baseline ? '?baseline=true' : '';
+  const answer = isFile(source)
+    ? await connection.call('PUT', `/state${query}`, readState(source))
+    : await connection.call('POST', `/fixtures/${encodeURIComponent(source)}${query}`);
+  printResult(answer, values.json, `Loaded ${source === '-' ? 'standard input' : source}.`);
+  return 0;
+}
+
+function isFile(source: string): boolean {
+  return source === '-' || source.endsWith('.json') || /[/\\]/.test(source);
+}
+
+/** The text of a state. @throws Error that names the file. */
+export function readState(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${message}`);
+  }
+}

@@ -1,0 +1,12 @@
+/** Writes to standard output. A reader that has seen enough (`journal | head`) is no failure. */
+export function print(text: string): void {
+  if (process.stdout.listenerCount('error') === 0) {
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  }
+  process.stdout.write(text);
+}
+
+/** Writes a result: the given text for people, one line of JSON for machines. */
+export function printResult(json: unknown, asJson: unknown, text: string): void {
+  print(asJson ? `${JSON.stringify(json)}\n` : `${text}\n`);
+}

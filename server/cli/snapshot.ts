@@ -1,0 +1,114 @@
+import type { SnapshotSummary, StateDiff } from '../index';
+import type { Command } from './command';
+import { type Call, connectionFlags, readCall } from './connection';
+import { type Flags, UsageError } from './flags';
+import { readState } from './load';
+import { print, printResult } from './print';
+
+const flags: Flags = {
+  'exit-code': { value: 'none', help: 'diff ends with 1 where something differs.' },
+  ...connectionFlags,
+};
+
+export const snapshotCommand: Command = {
+  usage: 'snapshot list|save|restore|delete|diff|export|import [NAME] [flags]',
+  summary: 'Keeps and restores states of a running server under names.',
+  details: [
+    '  list                 the snapshots; without an action, too',
+    '  save NAME            keeps the state as it is now',
+    '  restore NAME         goes back to it',
+    '  delete NAME          forgets it',
+    '  diff NAME [OTHER]    what has changed since, or between two',
+    '  export NAME          prints it in the form of a fixture',
+    '  import NAME FILE     keeps an exported one under a name, without loading it; - is standard input',
+  ],
+  flags,
+  run: async (args) => {
+    const call = readCall('snapshot', flags, args, 3);
+    const [action = 'list', ...names] = call.rest;
+    const chosen = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!chosen) throw unknownAction(action);
+    const [fewest, most] = chosen.names;
+    if (names.length < fewest || names.length > most) {
+      throw new UsageError(`snapshot ${action} needs: snapshot ${action}${chosen.wants}`);
+    }
+    return (await chosen.run(call, names)) ?? 0;
+  },
+};
+
+interface Action {
+  readonly wants: string;
+  /** The fewest and the most words that come after it. */
+  readonly names: readonly [number, number];
+  run(call: Call, names: readonly string[]): Promise<number | undefined>;
+}
+
+const actions: Readonly<Record<string, Action>> = {
+  list: { wants: '', names: [0, 0], run: list },
+  save: {
+    wants: ' NAME',
+    names: [1, 1],
+    run: async ({ connection, values }, [name]) => {
+      const saved = await connection.call<SnapshotSummary>('PUT', pathOf(name));
+      printResult(saved, values.json, `Saved ${textOf(saved)}.`);
+    },
+  },
+  restore: {
+    wants: ' NAME',
+    names: [1, 1],
+    run: async ({ connection, values }, [name]) => {
+      printResult(await connection.call('POST', `${pathOf(name)}/restore`), values.json, `Restored ${name}.`);
+    },
+  },
+  delete: {
+    wants: ' NAME',
+    names: [1, 1],
+    run: async ({ connection, values }, [name]) => {
+      printResult(await connection.call('DELETE', pathOf(name)), values.json, `Deleted ${name}.`);
+    },
+  },
+  diff: { wants: ' NAME [OTHER]', names: [1, 2], run: diff },
+  export: {
+    wants: ' NAME',
+    names: [1, 1],
+    run: async ({ connection }, [name]) => {
+      print(await connection.text(`${pathOf(name)}/state`));
+    },
+  },
+  import: {
+    wants: ' NAME FILE',
+    names: [2, 2],
+    run: async ({ connection, values }, [name, file = '-']) => {
+      const saved = await connection.call<SnapshotSummary>('PUT', `${pathOf(name)}/state`, readState(file));
+      printResult(saved, values.json, `Imported ${textOf(saved)}.`);
+    },
+  },
+};
+
+async function list({ connection, values }: Call): Promise<undefined> {
+  const answer = await connection.call<{ snapshots: SnapshotSummary[] }>('GET', '/snapshots');
+  const lines = answer.snapshots.map((snapshot) => `${textOf(snapshot)}, ${snapshot.taken_at}`);
+  printResult(answer, values.json, lines.join('\n') || 'There are no snapshots.');
+}
+
+async function diff({ connection, values }: Call, [name, other]: readonly string[]): Promise<number> {
+  const query = other === undefined ? '' : `?with=${encodeURIComponent(other)}`;
+  const answer = await connection.call<StateDiff>('GET', `${pathOf(name)}/diff${query}`);
+  printResult(answer, values.json, answer.summary.join('\n') || 'Nothing differs.');
+  return values['exit-code'] && !answer.same ? 1 : 0;
+}
+
+function pathOf(name = ''): string {
+  return `/snapshots/${encodeURIComponent(name)}`;
+}
+
+function textOf({ name, documents, indices }: SnapshotSummary): string {
+  const [of, from] = [documents === 1 ? '1 document' : `${documents} documents`, indices === 1 ? 'index' : 'indices'];
+  return `${name}: ${of} in ${indices} ${from}`;
+}
+
+function unknownAction(name: string): UsageError {
+  const { nearest } = require('../control/nearest') as typeof import('../control/nearest');
+  const known = Object.keys(actions);
+  return new UsageError(`snapshot cannot ${name}.${nearest(name, known)} It knows ${known.join(', ')}.`);
+}

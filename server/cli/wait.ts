@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EntryMatch, EntryView } from '../index';
+import { readDuration } from '../runtime/duration';
+import { stopwatch } from '../runtime/stopwatch';
+import type { Command } from './command';
+import { type CallError, type Connection, connectionFlags, readCall } from './connection';
+import { entryText } from './entry-text';
+import { filterFlags, matchOf } from './filters';
+import { type Flags, type FlagValues, UsageError } from './flags';
+import { printResult } from './print';
+
+const TIMEOUT = '30s';
+const BETWEEN_ATTEMPTS = 100;
+
+const flags: Flags = {
+  ...filterFlags,
+  count: { value: 'number', help: 'How many requests; those that came before count, too. Default 1.' },
+  timeout: { value: 'text', help: `How long: 500ms, 10s, 2m. Default ${TIMEOUT}.` },
+  ...connectionFlags,
+};
+
+interface WaitResult {
+  readonly arrived: boolean;
+  readonly entries: readonly EntryView[];
+  /** What came instead. */
+  readonly explanation?: string;
+}
+
+export const waitCommand: Command = {
+  usage: 'wait [filters] [flags]',
+  summary: 'Waits until a server is ready, or until requests have come.',
+  details: [
+    'es-connector-mock wait',
+    'es-connector-mock wait --operation connector.check_in --count 3 --timeout 5s',
+    'The exit code is 1 where the time is over first.',
+  ],
+  flags,
+  run: wait,
+};
+
+async function wait(args: readonly string[]): Promise<number> {
+  const { connection, values } = readCall('wait', flags, args);
+  const match = matchOf(values);
+  const started = stopwatch();
+  const timeout = durationOf(values.timeout ?? TIMEOUT);
+  const left = (): number => Math.max(0, timeout - (stopwatch() - started));
+  await untilReady(connection, left);
+  if (Object.keys(match).length === 0 && values.count === undefined) {
+    printResult({ ready: true, url: connection.url }, values.json, `${connection.url} is ready.`);
+    return 0;
+  }
+  return untilRequests(connection, match, values, Math.round(left()));
+}
+
+function durationOf(text: string | number | boolean): number {
+  try {
+    return readDuration(String(text));
+  } catch (error) {
+    throw new UsageError(`--timeout: ${(error as Error).message}`);
+  }
+}
+
+/** Any answer is a good one. @throws CallError where no server answers in time. */
+async function untilReady(connection: Connection, left: () => number): Promise<void> {
+  for (;;) {
+    try {
+      await connection.call('GET', '/clock');
+      return;
+    } catch (error) {
+      if ((error as CallError).kind !== 'unreachable') return;
+      if (left() === 0) throw error;
+    }
+    await pause(Math.min(BETWEEN_ATTEMPTS, left()));
+  }
+}
+
+async function untilRequests(
+  connection: Connection,
+  match: EntryMatch,
+  { count, json }: FlagValues,
+  timeout: number,
+): Promise<number> {
+  const wanted = { ...match, timeout, ...(count !== undefined && { count }) };
+  const result = await connection.call<WaitResult>('POST', '/journal/wait', wanted, [408]);
+  printResult(result, json, result.arrived ? result.entries.map(entryText).join('\n') : `${result.explanation}`);
+  return result.arrived ? 0 : 1;
+}
