@@ -94,11 +94,11 @@ export function controlsOf(mock: Mock): MockControls {
 }
 
 function load(mock: Mock, fixture: string | FixtureState, baseline = false): void {
-  const { settings, runtime } = mock;
+  const { settings, store } = mock;
   const snapshot =
     typeof fixture === 'string'
-      ? fixtureByNameOrPath(fixture, settings.fixtures, runtime)
-      : importState(JSON.stringify(fixture), runtime, 'The state');
+      ? fixtureByNameOrPath(fixture, settings.fixtures, store)
+      : importState(JSON.stringify(fixture), store, 'The state');
   mock.load(snapshot, baseline);
 }
 

@@ -37,15 +37,19 @@ export class Mock {
   /** What a reset goes back to. */
   private baseline: MockSnapshot;
 
-  /** @param sandbox name of the sandbox that it is, if it is one. */
+  /**
+   * @param sandbox name of the sandbox that it is, if it is one.
+   * @param like another mock of the process, to share with what never changes.
+   */
   constructor(
     readonly settings: Settings,
     readonly sandbox?: string,
+    like?: Mock,
   ) {
     this.clock = new ControlledClock(settings.clock);
     this.ids = new ControlledIds(settings.seed);
     this.runtime = { clock: this.clock, ids: this.ids, explicitRefresh: settings.refresh === 'explicit' };
-    this.store = new Store(this.runtime);
+    this.store = new Store(this.runtime, like?.store);
     this.journal = new Journal(settings.journal);
     this.searches = new SearchContexts(this.runtime);
     this.standIn = new StandIn(this);
@@ -55,7 +59,7 @@ export class Mock {
 
   /** A mock of its own, in the state that the main one was started with. */
   static sandboxOf(main: Mock, name: string): Mock {
-    const mock = new Mock(main.settings, name);
+    const mock = new Mock(main.settings, name, main);
     mock.baseline = main.baseline;
     mock.restore(main.baseline);
     return mock;

@@ -120,6 +120,6 @@ function isControlCall(url: string): boolean {
   return url.startsWith('/_mock') && (url.length === 6 || url[6] === '/' || url[6] === '?');
 }
 
-function startFixture(name: string, { settings, runtime }: Mock): StoreSnapshot {
-  return fixtureByNameOrPath(name, settings.fixtures, runtime);
+function startFixture(name: string, { settings, store }: Mock): StoreSnapshot {
+  return fixtureByNameOrPath(name, settings.fixtures, store);
 }

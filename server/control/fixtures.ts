@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FixtureSummary } from '../generated/control';
-import type { Runtime } from '../runtime/runtime';
-import type { StoreSnapshot } from '../store/store';
+import type { Store, StoreSnapshot } from '../store/store';
 import { ControlError } from './control-error';
 import { nearest } from './nearest';
 import { packagePath } from './package-files';
@@ -21,11 +20,11 @@ export function listFixtures(folder: string | undefined): FixtureSummary[] {
  * @param name a name that `listFixtures` knows.
  * @throws ControlError 404 with the nearest name; 400 where the file is no fixture.
  */
-export function fixtureByName(name: string, folder: string | undefined, runtime: Runtime): StoreSnapshot {
+export function fixtureByName(name: string, folder: string | undefined, target: Store): StoreSnapshot {
   const files = fixtureFiles(folder);
   const file = files.get(name);
   if (file === undefined) throw noFixture(name, [...files.keys()]);
-  return readFixture(file, runtime);
+  return readFixture(file, target);
 }
 
 /**
@@ -33,15 +32,15 @@ export function fixtureByName(name: string, folder: string | undefined, runtime:
  *
  * @throws ControlError as `fixtureByName`.
  */
-export function fixtureByNameOrPath(name: string, folder: string | undefined, runtime: Runtime): StoreSnapshot {
+export function fixtureByNameOrPath(name: string, folder: string | undefined, target: Store): StoreSnapshot {
   const isPath = name.includes('/') || name.includes('\\') || name.endsWith('.json');
-  if (!isPath) return fixtureByName(name, folder, runtime);
+  if (!isPath) return fixtureByName(name, folder, target);
   if (!existsSync(name)) throw new ControlError(404, `There is no fixture file ${name}.`);
-  return readFixture(name, runtime);
+  return readFixture(name, target);
 }
 
-function readFixture(file: string, runtime: Runtime): StoreSnapshot {
-  return importState(readFileSync(file, 'utf8'), runtime, file);
+function readFixture(file: string, target: Store): StoreSnapshot {
+  return importState(readFileSync(file, 'utf8'), target, file);
 }
 
 function fixtureFiles(folder: string | undefined): Map<string, string> {

@@ -24,11 +24,18 @@ export class Store {
   private readonly cache = new SourceCache();
   /** Dropped whenever an index comes, goes or gets other aliases. */
   private aliasTable: ReadonlyMap<string, readonly IndexState[]> | undefined;
-  private readonly computed = new Map<string, unknown>();
+  private readonly computed: Map<string, unknown>;
   /** Mappings of templates by their definition, so that indices made again and again do not compile them again. */
-  readonly compiledMappings = new WeakMap<JsonObject, Mappings>();
+  readonly compiledMappings: WeakMap<JsonObject, Mappings>;
 
-  constructor(readonly runtime: Runtime) {}
+  /** @param like a store to share with what was computed once: immutable values, so that nothing else is shared. */
+  constructor(
+    readonly runtime: Runtime,
+    like?: Store,
+  ) {
+    this.computed = like?.computed ?? new Map();
+    this.compiledMappings = like?.compiledMappings ?? new WeakMap();
+  }
 
   /** All indices in the order of their creation, hidden and closed ones too. */
   all(): IterableIterator<IndexState> {

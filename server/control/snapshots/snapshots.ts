@@ -60,14 +60,14 @@ export function diffSnapshot(mock: Mock, name: string, other?: string): StateDif
 
 /** A snapshot as text, in the form of a fixture. @throws ControlError 404 with the nearest name. */
 export function exportSnapshot(mock: Mock, name: string): string {
-  const store = new Store(mock.runtime);
+  const store = new Store(mock.runtime, mock.store);
   store.restore(find(mock, name).store);
   return exportState(store);
 }
 
 /** Keeps a state that was exported under a name, without loading it. @throws ControlError where it is no state. */
 export function importSnapshot(mock: Mock, name: string, text: string): SnapshotSummary {
-  const store: StoreSnapshot = importState(text, mock.runtime, 'The state');
+  const store: StoreSnapshot = importState(text, mock.store, 'The state');
   return saveSnapshot(mock, name, { store, ids: mock.ids.mark() });
 }
 

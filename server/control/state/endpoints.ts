@@ -30,8 +30,8 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
     input: 'load.schema.json',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
-      const { settings, runtime } = call.mock;
-      return load(call, fixtureByName(call.path.name as string, settings.fixtures, runtime));
+      const { settings, store } = call.mock;
+      return load(call, fixtureByName(call.path.name as string, settings.fixtures, store));
     },
   }),
   {
@@ -45,7 +45,7 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
     input: 'load.schema.json',
     text: 'A state, in the form of schemas/fixture.schema.json.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
-    handle: (call) => load(call, importState(call.text, call.mock.runtime, 'The state')),
+    handle: (call) => load(call, importState(call.text, call.mock.store, 'The state')),
   }),
 ];
 

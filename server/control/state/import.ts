@@ -2,7 +2,6 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { compactJson, elementTexts, memberTexts } from '../../json/slices';
 import type { JsonObject, JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
-import type { Runtime } from '../../runtime/runtime';
 import { checkIndexName } from '../../store/index-name';
 import type { AliasDefinition, IndexState } from '../../store/index-state';
 import { Mappings } from '../../store/mappings';
@@ -21,14 +20,15 @@ import { API_INDICES, API_LISTS, type ApiList, OWN_KEYS } from './state';
  * Reads a state. Nothing is loaded yet: the result can be restored any number of times.
  *
  * @param text JSON in the form of schemas/fixture.schema.json.
+ * @param target the store that it is for: its clock and ids are used, and what it has computed.
  * @param name what messages call it: a file, or `state`.
  * @throws ControlError 400 that says where and why the state is not one.
  */
-export function importState(text: string, runtime: Runtime, name: string): StoreSnapshot {
+export function importState(text: string, target: Store, name: string): StoreSnapshot {
   try {
     const problems = findProblems(new Schemas(), 'fixture.schema.json', parse(text));
     if (problems.length > 0) throw new ControlError(400, 'not valid:', problems);
-    const store = new Store(runtime);
+    const store = new Store(target.runtime, target);
     new Importer(store, new Map(memberTexts(compactJson(text)))).run();
     return store.snapshot();
   } catch (error) {
