@@ -1,7 +1,10 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { RawJson } from '../../json/value';
-import { quote } from '../../json/write';
+import { quote, writeJson } from '../../json/write';
 import type { Mock } from '../../mock';
+import { View } from '../../query/matcher';
+import { fetchStored } from '../../query/search/fetch-fields';
+import { shardOf } from '../../query/shard-of';
 import { noSource, type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
 import { shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
@@ -46,20 +49,31 @@ export function getDocument(mock: Mock, request: GetRequest): Found {
   return { state, document };
 }
 
+/** What of a document a get shows. */
+export interface Shown {
+  readonly selection: SourceSelection | undefined;
+  readonly storedFields: readonly string[] | undefined;
+}
+
 /** The answer of a get, as text (GetResult.toXContent). */
-export function getAnswer(id: string, { state, document }: Found, selection: SourceSelection = wholeSource): string {
+export function getAnswer(mock: Mock, id: string, { state, document }: Found, shown: Shown): string {
   const head = `{"_index":${quote(state.name)},"_id":${quote(id)}`;
   if (!document) return `${head},"found":false}`;
   const routing = document.routing === undefined ? '' : `,"_routing":${quote(document.routing)}`;
-  const source = sourceFilter(selection)(document.text);
-  return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing},"found":true${sourceMember(source)}}`;
+  const source = sourceFilter(selectionOf(shown))(document.text);
+  return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing},"found":true${sourceMember(source)}${storedMember(mock, state, document, shown)}}`;
 }
 
-/** Asking for stored fields alone leaves `_source` out; no field of the mock is stored apart from it. */
-export function selectionWith(
-  selection: SourceSelection | undefined,
-  storedFields: readonly string[] | undefined,
-): SourceSelection {
+/** `,"fields":{…}` with the fields whose mapping says that they are stored by themselves; nothing where there are none. */
+function storedMember(mock: Mock, state: IndexState, document: StoredDocument, { storedFields }: Shown): string {
+  if (!storedFields || storedFields.length === 0) return '';
+  const shard = shardOf(state, { now: mock.runtime.clock.now() });
+  const fields = fetchStored(shard, storedFields)(new View(document));
+  return Object.keys(fields).length === 0 ? '' : `,"fields":${writeJson(fields)}`;
+}
+
+/** Asking for stored fields alone leaves `_source` out. */
+function selectionOf({ selection, storedFields }: Shown): SourceSelection {
   if (selection || !storedFields) return selection ?? wholeSource;
   return storedFields.includes('_source') ? wholeSource : noSource;
 }

@@ -1,5 +1,6 @@
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
+import type { Answer } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import {
   boolean,
@@ -11,8 +12,8 @@ import {
 } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
-import { type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
-import { type Found, getAnswer, getDocument, selectionWith } from './get-document';
+import { sourceFilter, wholeSource } from '../../query/source-filter';
+import { type Found, getAnswer, getDocument } from './get-document';
 import { routing, sourceParameters, sourceSelection, versionParameters } from './parameters';
 
 /** RestGetAction: the old name is refused by name. */
@@ -46,11 +47,7 @@ export const get = endpoint({
   name: 'get',
   routes: ['GET /{index}/_doc/{id}'],
   query: getParameters,
-  handle: ({ mock, path, query }) => {
-    const found = read(mock, path, query);
-    const body = new RawJson(getAnswer(path.id as string, found, selectionOf(query)));
-    return { status: found.document ? 200 : 404, body };
-  },
+  handle: ({ mock, path, query }) => answer(mock, path, query),
 });
 
 /** `exists`: the same over HEAD. */
@@ -58,11 +55,7 @@ export const exists = endpoint({
   name: 'exists',
   routes: ['HEAD /{index}/_doc/{id}'],
   query: getParameters,
-  handle: ({ mock, path, query }) => {
-    const found = read(mock, path, query);
-    const body = new RawJson(getAnswer(path.id as string, found, selectionOf(query)));
-    return { status: found.document ? 200 : 404, body };
-  },
+  handle: ({ mock, path, query }) => answer(mock, path, query),
 });
 
 /** `get_source`: the bare document (RestGetSourceAction). */
@@ -98,7 +91,13 @@ function read(mock: Mock, path: Readonly<Record<string, string>>, query: Read): 
   return getDocument(mock, { ...request, routing: value, realtime, refresh, version });
 }
 
-function selectionOf(query: ParameterValues<typeof getParameters>): SourceSelection {
+function answer(
+  mock: Mock,
+  path: Readonly<Record<string, string>>,
+  query: ParameterValues<typeof getParameters>,
+): Answer {
   if (query.force_synthetic_source) throw notEmulated('the parameter [force_synthetic_source]');
-  return selectionWith(sourceSelection(query), query.stored_fields);
+  const found = read(mock, path, query);
+  const shown = { selection: sourceSelection(query), storedFields: query.stored_fields };
+  return { status: found.document ? 200 : 404, body: new RawJson(getAnswer(mock, path.id as string, found, shown)) };
 }

@@ -8,7 +8,7 @@ import { boolean, ignored, list, type Parameter } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import { writeJson } from '../../json/write';
 import type { Mock } from '../../mock';
-import { getAnswer, getDocument, selectionWith } from './get-document';
+import { getAnswer, getDocument } from './get-document';
 import { type MgetItem, readMgetBody } from './mget-body';
 import { routing, sourceParameters, sourceSelection } from './parameters';
 
@@ -44,10 +44,10 @@ export const mget = endpoint({
     throwIfInvalid(validate(items));
     const asked = sourceSelection(query);
     const docs = items.map((item) => {
-      const selection = selectionWith(item.selection ?? asked, item.storedFields);
+      const shown = { selection: item.selection ?? asked, storedFields: item.storedFields };
       return answerItem(item, () => {
         const found = read(mock, item, query);
-        return getAnswer(item.id as string, found, selection);
+        return getAnswer(mock, item.id as string, found, shown);
       });
     });
     return ok(new RawJson(`{"docs":[${docs.join(',')}]}`));

@@ -404,6 +404,18 @@ describe('documents', () => {
     expect(location).to.equal('/docs/_doc/a+b%2F%C3%A9?routing=r%26');
   });
 
+  it('show the fields that are stored by themselves', async () => {
+    await api.put('/docs', { mappings: { properties: { a: { type: 'keyword', store: true }, b: { type: 'long' } } } });
+    await api.put('/docs/_doc/1', { a: ['x', 'y'], b: 1 });
+    const alone = await api.get('/docs/_doc/1?stored_fields=a,b');
+    expect(alone.body)
+      .to.deep.include({ found: true, fields: { a: ['x', 'y'] } })
+      .and.not.have.property('_source');
+    const both = await api.send('POST', '/docs/_mget', { docs: [{ _id: '1', stored_fields: ['a', '_source'] }] });
+    expect(both.body).to.have.nested.property('docs[0]._source.b', 1);
+    expect(both.body).to.have.nested.property('docs[0].fields.a[1]', 'y');
+  });
+
   it('take ids of 512 bytes and no longer', async () => {
     const id = 'é'.repeat(256);
     expect((await api.put(`/docs/_doc/${encodeURIComponent(id)}`, {})).status).to.equal(201);
