@@ -4,6 +4,8 @@ import { clusterEndpoints } from './cluster';
 import { connectorEndpoints } from './connector';
 import { documentEndpoints } from './document';
 import { indexEndpoints } from './index/index';
+import { ingestEndpoints } from './ingest';
+import { scriptEndpoints } from './script';
 import { searchEndpoints } from './search';
 import { secretEndpoints } from './secret';
 import { securityEndpoints } from './security';
@@ -22,4 +24,6 @@ export const endpoints: readonly Endpoint[] = [
   ...clusterEndpoints,
   ...catEndpoints,
   ...searchEndpoints,
+  ...ingestEndpoints,
+  ...scriptEndpoints,
 ];

@@ -92,6 +92,14 @@ export class Config {
     throw this.error(property, `property isn't a string, but of type [${classOf(value)}]`);
   }
 
+  /** ConfigurationUtils.readOptionalStringOrIntProperty. */
+  textOrInt(property: string): string | undefined {
+    const value = this.take(property);
+    if (value === undefined || typeof value === 'string') return value;
+    if (typeof value === 'number' && Number.isInteger(value)) return String(value);
+    throw this.error(property, `property isn't a string or int, but of type [${classOf(value)}]`);
+  }
+
   text(property: string, otherwise?: string): string {
     const value = this.optionalText(property) ?? otherwise;
     if (value === undefined) throw this.error(property, 'required property is missing');

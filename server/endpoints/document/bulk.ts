@@ -6,6 +6,7 @@ import { boolean, ignored, text } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
 import { bulkAnswer } from './bulk/answer';
 import { type BulkOutcome, executeBulk } from './bulk/execute';
+import { ingestItems, shownItem } from './bulk/ingest-items';
 import { Leniency } from './bulk/leniency';
 import { readBulkRequest } from './bulk/read-request';
 import { validateItems } from './bulk/validate-items';
@@ -45,11 +46,14 @@ export const bulk = endpoint({
     const read = { includeSource: query.include_source_on_error, lenient };
     const items = readBulkRequest(body, defaults, read);
     validateItems(items);
-    const outcomes = executeBulk(mock, items, itemFault);
+    const prepared = ingestItems(mock, items);
+    const ingestTook = prepared.ran ? clock.now() - start : undefined;
+    const outcomes = executeBulk(mock, prepared.items, itemFault);
     if (query.refresh !== 'none') for (const state of writtenTo(outcomes)) state.refresh();
-    const times = { took: clock.now() - start, ingestTook: undefined };
+    const times = { took: clock.now() - start, ingestTook };
+    const shown = items.map((item, position) => shownItem(item, prepared.items[position]));
     const headers = lenient?.headers(mock.settings.esVersion);
-    return { ...ok(bulkAnswer(items, outcomes, times, query.refresh === 'immediate')), ...(headers && { headers }) };
+    return { ...ok(bulkAnswer(shown, outcomes, times, query.refresh === 'immediate')), ...(headers && { headers }) };
   },
 });
 

@@ -8,6 +8,7 @@ import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { mergeInto, type NewSource, newSource } from '../../store/update';
 import { sourceMember } from './get-document';
+import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import { resolveRouting } from './routing';
 import { nothingInserted, scriptedUpdate, scriptedUpsert } from './scripted-update';
 import type { UpdateBody } from './update-body';
@@ -26,6 +27,8 @@ export interface UpdateRequest {
   readonly retryOnConflict: number;
   /** What of the updated source the answer shows; nothing where it is undefined. */
   readonly fetchSource: SourceSelection | undefined;
+  /** Part of a bulk request: what it inserts has gone through pipelines already. */
+  readonly oneOfMany?: boolean | undefined;
 }
 
 /** Messages of UpdateRequest.validate, in its order. */
@@ -62,7 +65,7 @@ export function updateDocument(mock: Mock, request: UpdateRequest): WriteReport 
   if (body.script) return runScript(mock, state, request, body.script, before);
   const after = mergeInto(before, body.doc ?? {}, body.detect_noop);
   if (!after) return unchanged(state, request, before);
-  return stored(state, request, after, routing ?? before.routing, 'index');
+  return stored(mock, state, request, after, routing ?? before.routing, 'index');
 }
 
 function runScript(
@@ -75,7 +78,7 @@ function runScript(
   const { op, source } = scriptedUpdate(mock, state, request, script, before);
   if (op === 'noop') return unchanged(state, request, before);
   const after = newSource(source);
-  if (op !== 'delete') return stored(state, request, after, before.routing, 'index');
+  if (op !== 'delete') return stored(mock, state, request, after, before.routing, 'index');
   const result = state.delete(request.id);
   const asked = request.fetchSource;
   const filtered = asked && (asked.includes.length > 0 || asked.excludes.length > 0);
@@ -92,22 +95,29 @@ function insert(mock: Mock, state: IndexState, request: UpdateRequest, routing: 
       metadata: shardMetadata(state),
     });
   }
-  if (!scripted_upsert || !script) return stored(state, request, newSource(inserted), routing, 'create');
+  if (!scripted_upsert || !script) return stored(mock, state, request, newSource(inserted), routing, 'create');
   const { op, source } = scriptedUpsert(mock, state, request, script);
   if (op !== 'create') return nothingInserted(state, request.id);
-  return stored(state, request, newSource(source), routing, 'create');
+  return stored(mock, state, request, newSource(source), routing, 'create');
 }
 
+/** A single update stores its result as any other write does: through the pipelines of the index (TransportUpdateAction). */
 function stored(
+  mock: Mock,
   state: IndexState,
-  { id, fetchSource: selection }: UpdateRequest,
-  after: NewSource,
+  { id, fetchSource: selection, oneOfMany }: UpdateRequest,
+  result: NewSource,
   routing: string | undefined,
   opType: 'index' | 'create',
 ): WriteReport {
-  const result = state.write({ id, ...after, routing, opType });
-  const get = selection?.fetch ? getSection(result.seqNo, after.text, selection) : undefined;
-  return { ...writeReport(state, result), get };
+  const incoming = { index: state.name, id, options: { routing } };
+  const source = () => sourceForIngest(result.text);
+  const ingested = oneOfMany ? undefined : throughPipelines(mock, incoming, source);
+  if (ingested === 'dropped') return droppedReport(incoming);
+  const after = ingested?.source ?? result;
+  const written = state.write({ id, ...after, routing, opType });
+  const get = selection?.fetch ? getSection(written.seqNo, after.text, selection) : undefined;
+  return { ...writeReport(state, written), get };
 }
 
 function unchanged(state: IndexState, { fetchSource: selection }: UpdateRequest, before: StoredDocument): WriteReport {

@@ -3,6 +3,7 @@ import type { Mock } from '../../mock';
 import type { IndexState, WriteResult } from '../../store/index-state';
 import { indexNotFoundBecause } from '../../store/resolve';
 import { resolveForWrite } from '../../store/resolve-write';
+import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import type { RefreshPolicy } from './parameters';
 import { resolveRouting } from './routing';
 import { type ParsedSource, parseSource } from './source';
@@ -25,12 +26,27 @@ export interface IndexRequest {
 }
 
 /**
+ * Takes one document through its pipelines and stores it.
+ *
+ * @throws ElasticsearchError as a pipeline, the index, the mapping or the conditions refuse it.
+ */
+export function indexDocument(mock: Mock, request: IndexRequest): WriteReport {
+  const { source: given } = request;
+  const parsed = () => sourceForIngest(typeof given === 'string' ? given : given.text);
+  const ingested = throughPipelines(mock, request, parsed);
+  if (ingested === 'dropped') return droppedReport(request);
+  if (!ingested) return storeDocument(mock, request);
+  const { index, id, options, source } = ingested;
+  return storeDocument(mock, { ...request, index, id, options, source });
+}
+
+/**
  * Stores one document: finds or makes its index, gives it an id, checks it against mapping and conditions
  * (TransportBulkAction, TransportShardBulkAction).
  *
  * @throws ElasticsearchError as the index, the mapping or the conditions refuse it.
  */
-export function indexDocument(mock: Mock, request: IndexRequest): WriteReport {
+export function storeDocument(mock: Mock, request: IndexRequest): WriteReport {
   const { index, options } = request;
   const state = targetOf(mock, index, options);
   if (request.id === '') throw illegalArgument('if _id is specified it must not be empty');

@@ -4,19 +4,21 @@ import type { JsonValue } from '../../../json/value';
 import type { Mock } from '../../../mock';
 import { updateDocument } from '../update-document';
 import { shardCopies, type WriteReport } from '../write-answer';
-import { deleteDocument, indexDocument, makesIndex, targetOf } from '../write-document';
-import { type BulkItem, type Line, textOf, updateRequest } from './item';
+import { deleteDocument, makesIndex, storeDocument, targetOf } from '../write-document';
+import type { PreparedItem } from './ingest-items';
+import { BulkItem, type Line, textOf, updateRequest } from './item';
 
 /** What became of one item: it was done, or it failed. */
 export type BulkOutcome = WriteReport | ElasticsearchError;
 
 /**
- * Does the actions of a bulk request in their order. Missing indices are made before the first action is done
+ * Does the actions of a bulk request in their order; what pipelines ended already stays as it is. Missing indices are made before the first action is done
  * (TransportBulkAction.doInternalExecute), so that a delete finds the index that a later action needs.
  */
-export function executeBulk(mock: Mock, items: readonly BulkItem[], itemFault?: ItemFault): BulkOutcome[] {
-  makeIndices(mock, items);
-  return items.map((item, position) => {
+export function executeBulk(mock: Mock, prepared: readonly PreparedItem[], itemFault?: ItemFault): BulkOutcome[] {
+  makeIndices(mock, prepared);
+  return prepared.map((item, position) => {
+    if (!(item instanceof BulkItem)) return item;
     try {
       return itemFault?.(partOf(item, position)) ?? executeItem(mock, item);
     } catch (error) {
@@ -31,10 +33,12 @@ function partOf({ action, index, id, line }: BulkItem, position: number): BulkPa
 }
 
 /** A fault of an index is that of its items, which come upon it again. */
-function makeIndices(mock: Mock, items: readonly BulkItem[]): void {
+function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): void {
   const seen = new Set<string>();
-  for (const { index: name, action, options } of items) {
-    const index = name as string;
+  for (const item of prepared) {
+    if (!(item instanceof BulkItem)) continue;
+    const { action, options } = item;
+    const index = item.index as string;
     if (seen.has(index) || (action === 'delete' && !makesIndex(options))) continue;
     if (options.requireAlias || options.requireDataStream) continue;
     seen.add(index);
@@ -52,11 +56,11 @@ function executeItem(mock: Mock, item: BulkItem): WriteReport {
   switch (action) {
     case 'index':
     case 'create':
-      return indexDocument(mock, {
+      return storeDocument(mock, {
         index,
         id,
         create: action === 'create',
-        source: textOf(line as Line),
+        source: item.ingested ?? textOf(line as Line),
         options,
         oneOfMany: true,
       });

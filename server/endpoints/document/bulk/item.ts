@@ -1,4 +1,5 @@
 import type { SourceSelection } from '../../../query/source-filter';
+import type { NewSource } from '../../../store/update';
 import type { UpdateBody } from '../update-body';
 import type { UpdateRequest } from '../update-document';
 import type { WriteOptions } from '../write-options';
@@ -30,6 +31,8 @@ export class BulkItem {
   line: Line | undefined;
   /** The parsed line of an update. */
   body: UpdateBody | undefined;
+  /** What pipelines made of the line. */
+  ingested: NewSource | undefined;
 
   constructor(
     readonly action: BulkAction,
@@ -50,5 +53,6 @@ export function updateRequest({ index, id, options, body = {} }: BulkItem): Upda
     options: { ...options, ifSeqNo, ifPrimaryTerm },
     retryOnConflict: options.retryOnConflict ?? 0,
     fetchSource: options.fetchSource ?? body._source,
+    oneOfMany: true,
   };
 }

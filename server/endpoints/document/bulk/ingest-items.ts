@@ -1,0 +1,73 @@
+import { ElasticsearchError } from '../../../errors/elasticsearch-error';
+import type { LosslessObject } from '../../../json/lossless';
+import type { Mock } from '../../../mock';
+import { droppedReport, sourceForIngest, throughPipelines } from '../ingest';
+import type { WriteReport } from '../write-answer';
+import { BulkItem, type Line, textOf } from './item';
+
+/** An action that is still to be done, or what became of one at its pipelines. */
+export type PreparedItem = BulkItem | WriteReport | ElasticsearchError;
+
+export interface PreparedBulk {
+  readonly items: PreparedItem[];
+  /** True if any document went through a pipeline. */
+  readonly ran: boolean;
+}
+
+/**
+ * Takes the documents of a bulk request through their pipelines, before anything is written
+ * (TransportAbstractBulkAction.processBulkIndexIngestRequest).
+ */
+export function ingestItems(mock: Mock, items: readonly BulkItem[]): PreparedBulk {
+  let ran = false;
+  const prepared = items.map((item) => {
+    try {
+      const result = item.action === 'update' ? ingestUpdate(mock, item) : ingestDocument(mock, item);
+      ran ||= result !== item;
+      return result;
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError)) throw error;
+      ran = true;
+      return error;
+    }
+  });
+  return { items: prepared, ran };
+}
+
+function ingestDocument(mock: Mock, item: BulkItem): PreparedItem {
+  const { action, id, line, options } = item;
+  if (action === 'delete') return item;
+  const incoming = { index: item.index as string, id, options };
+  const ingested = throughPipelines(mock, incoming, () => sourceForIngest(textOf(line as Line)));
+  if (!ingested) return item;
+  if (ingested === 'dropped') return droppedReport(incoming);
+  const made = new BulkItem(action, ingested.index, ingested.id, { ...options, ...ingested.options });
+  made.line = line;
+  made.ingested = ingested.source;
+  return made;
+}
+
+/**
+ * Of updates only what they may insert is ingested: `upsert`, or the `doc` that is its own upsert, for which the
+ * request's pipeline does not count (BulkRequestParser).
+ */
+function ingestUpdate(mock: Mock, item: BulkItem): PreparedItem {
+  const { body, id, options } = item;
+  const inserted = body?.doc_as_upsert ? body.doc : body?.upsert;
+  if (!body || !inserted) return item;
+  const pipeline = body.doc_as_upsert ? undefined : options.pipeline;
+  const incoming = { index: item.index as string, id, options: { ...options, pipeline } };
+  const ingested = throughPipelines(mock, incoming, () => inserted);
+  if (!ingested) return item;
+  if (ingested === 'dropped') return droppedReport(incoming);
+  const made = new BulkItem(item.action, item.index, id, options);
+  const source = sourceForIngest(ingested.source.text) as LosslessObject;
+  made.line = item.line;
+  made.body = body.doc_as_upsert ? { ...body, doc: source } : { ...body, upsert: source };
+  return made;
+}
+
+/** The action as the answer shows it: with the index and id that pipelines gave it. */
+export function shownItem(sent: BulkItem, prepared: PreparedItem | undefined): BulkItem {
+  return prepared instanceof BulkItem ? prepared : sent;
+}

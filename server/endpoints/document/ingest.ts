@@ -1,0 +1,115 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { IngestDocument } from '../../ingest/document';
+import type { Pipeline } from '../../ingest/pipeline';
+import { runPipeline } from '../../ingest/run';
+import { findPipeline, pipelineWorld } from '../../ingest/stored-pipelines';
+import { type LosslessObject, parseLossless } from '../../json/lossless';
+import { isObject } from '../../json/value';
+import type { Mock } from '../../mock';
+import type { IndexState } from '../../store/index-state';
+import { writeIndex } from '../../store/resolve-write';
+import { resolveDefinition } from '../../store/templates';
+import { type NewSource, newSource } from '../../store/update';
+import type { WriteReport } from './write-answer';
+import type { WriteOptions } from './write-options';
+
+/** A document on its way into an index. */
+export interface Incoming {
+  readonly index: string;
+  /** Undefined: one is made later. */
+  readonly id: string | undefined;
+  readonly options: WriteOptions;
+}
+
+/** What pipelines made of a document: also where it goes. */
+export interface Ingested extends Incoming {
+  readonly source: NewSource;
+}
+
+const NONE = '_none';
+
+/** The id that Elasticsearch shows for a document that is dropped before it gets one. */
+const NO_ID_YET = 'auto-generated';
+
+/** A setting of the index that a write goes to; of its templates where it is not there yet. */
+function settingOf(mock: Mock, index: string, setting: string): string | undefined {
+  const { store } = mock;
+  const aliased = store.aliased(index);
+  const state: IndexState | undefined =
+    store.index(index) ?? (aliased.length > 0 ? writeIndex(index, aliased) : undefined);
+  if (state) return state.setting(setting);
+  const value = resolveDefinition(store, index, {}).settings[setting];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The pipelines that a document goes through (IngestService.resolvePipelinesAndUpdateIndexRequest). */
+function pipelineNames(mock: Mock, { index, options }: Incoming): string[] {
+  const first = options.pipeline ?? settingOf(mock, index, 'default_pipeline');
+  return [first, settingOf(mock, index, 'final_pipeline')].filter(
+    (name) => name !== undefined && name !== NONE,
+  ) as string[];
+}
+
+function known(mock: Mock, name: string): Pipeline {
+  const pipeline = findPipeline(mock.store, name);
+  if (!pipeline) throw illegalArgument(`pipeline with id [${name}] does not exist`);
+  return pipeline;
+}
+
+/**
+ * Takes a document through its pipelines, before its index is looked for.
+ *
+ * @param source gives the parsed document; called only if there is a pipeline.
+ * @returns undefined where there is none, `dropped` where one drops the document.
+ * @throws ElasticsearchError 400 for a pipeline that is not there, or what a pipeline throws.
+ */
+export function throughPipelines(
+  mock: Mock,
+  incoming: Incoming,
+  source: () => LosslessObject,
+): Ingested | 'dropped' | undefined {
+  const names = pipelineNames(mock, incoming);
+  if (names.length === 0) return undefined;
+  const { routing, version, versionType } = incoming.options;
+  const input = { index: incoming.index, id: incoming.id ?? null, routing, version, versionType, source: source() };
+  const document = new IngestDocument(input, mock.runtime.clock.instant());
+  const world = pipelineWorld(mock.store);
+  for (const name of names) if (runPipeline(world, known(mock, name), document) === 'dropped') return 'dropped';
+  const text = (key: string): string | undefined => (document.metadata(key) as string | null) ?? undefined;
+  return {
+    index: text('_index') ?? incoming.index,
+    id: text('_id'),
+    options: { ...incoming.options, routing: text('_routing') },
+    source: newSource(document.source()),
+  };
+}
+
+/**
+ * A document's text as pipelines get it (IndexRequest.sourceAsMap).
+ *
+ * @throws ElasticsearchError 400 where it is no JSON object.
+ */
+export function sourceForIngest(text: string): LosslessObject {
+  try {
+    const value = parseLossless(text);
+    if (isObject(value)) return value as LosslessObject;
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError)) throw error;
+    throw new ElasticsearchError('parse_exception', 'Failed to parse content to map', { causedBy: error });
+  }
+  throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
+}
+
+/** What is reported of a document that a pipeline dropped (BulkRequestModifier.markItemAsDropped). */
+export function droppedReport({ index, id, options }: Incoming): WriteReport {
+  return {
+    state: undefined,
+    index,
+    id: id ?? NO_ID_YET,
+    version: options.version ?? -3,
+    seqNo: undefined,
+    result: 'noop',
+    copies: 0,
+    get: undefined,
+  };
+}

@@ -1,0 +1,25 @@
+import { endpoint } from '../../http/endpoint';
+import { boolean, ignored } from '../../http/parameters';
+import { pipelineBody, pipelineIds } from '../../ingest/stored-pipelines';
+import type { LosslessObject } from '../../json/lossless';
+import { type AnswerObject, setOwn } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+
+/** Shows pipelines as they were put; a concrete id that is not there is a 404: RestGetPipelineAction. */
+export const getPipeline = endpoint({
+  name: 'ingest.get_pipeline',
+  routes: ['GET /_ingest/pipeline', 'GET /_ingest/pipeline/{id}'],
+  query: { summary: boolean(false), master_timeout: ignored },
+  handle: ({ mock: { store }, path: { id = '*' }, query }) => {
+    const patterns = id.split(',');
+    const matches = (name: string) =>
+      patterns.some((pattern) => wildcardMatch(pattern === '_all' ? '*' : pattern, name));
+    const body: AnswerObject = {};
+    for (const name of pipelineIds(store).filter(matches)) {
+      const pipeline = pipelineBody(store, name) as LosslessObject;
+      setOwn(body, name, query.summary ? {} : (pipeline as AnswerObject));
+    }
+    const isMissing = Object.keys(body).length === 0 && !patterns.some((pattern) => pattern.includes('*'));
+    return { status: isMissing ? 404 : 200, body };
+  },
+});

@@ -1,0 +1,7 @@
+import type { Endpoint } from '../../http/endpoint';
+import { deletePipeline } from './delete-pipeline';
+import { getPipeline } from './get-pipeline';
+import { putPipeline } from './put-pipeline';
+import { simulate } from './simulate';
+
+export const ingestEndpoints: readonly Endpoint[] = [putPipeline, getPipeline, deletePipeline, simulate];

@@ -1,0 +1,44 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ok } from '../../http/answer';
+import { requiredJson } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { ignored, int } from '../../http/parameters';
+import { parsePipeline } from '../../ingest/parse';
+import { pipelineBody, pipelineScripts, storedPipelines } from '../../ingest/stored-pipelines';
+import { type LosslessObject, parseLossless } from '../../json/lossless';
+import { isObject } from '../../json/value';
+
+/** Stores a pipeline that compiles: RestPutPipelineAction, IngestService.putPipeline. */
+export const putPipeline = endpoint({
+  name: 'ingest.put_pipeline',
+  routes: ['PUT /_ingest/pipeline/{id}'],
+  query: { if_version: int(), timeout: ignored, master_timeout: ignored },
+  body: requiredJson,
+  note: 'processors that are not emulated are refused by name',
+  handle: ({ mock: { store }, path: { id = '' }, query, body: { text, value } }) => {
+    if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
+    const body = parseLossless(text) as LosslessObject;
+    const version = query.if_version;
+    const versioned = version === undefined ? body : nextVersion(id, body, version, pipelineBody(store, id));
+    parsePipeline(id, versioned, pipelineScripts(store));
+    storedPipelines(store).set(id, versioned);
+    return ok({ acknowledged: true });
+  },
+});
+
+/** The body with a version after the one that the request builds on (IngestService.PutPipelineClusterStateUpdateTask). */
+function nextVersion(
+  id: string,
+  body: LosslessObject,
+  required: number,
+  current: LosslessObject | undefined,
+): LosslessObject {
+  const conflict = `version conflict, required version [${required}] for pipeline [${id}]`;
+  if (!current) throw illegalArgument(`${conflict} but no pipeline was found`);
+  if (current.version !== required) {
+    throw illegalArgument(`${conflict} but current version is [${String(current.version ?? null)}]`);
+  }
+  if (body.version === required)
+    throw illegalArgument(`cannot update pipeline [${id}] with the same version [${required}]`);
+  return body.version === undefined ? { ...body, version: required + 1 } : body;
+}

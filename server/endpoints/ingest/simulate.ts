@@ -1,0 +1,69 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ok } from '../../http/answer';
+import { requiredJson } from '../../http/body';
+import { endpoint } from '../../http/endpoint';
+import { renderFailure } from '../../http/error-body';
+import { boolean } from '../../http/parameters';
+import { Config, configError } from '../../ingest/config';
+import { IngestDocument } from '../../ingest/document';
+import { parsePipeline } from '../../ingest/parse';
+import type { Pipeline } from '../../ingest/pipeline';
+import { simulate as run, simulateVerbosely } from '../../ingest/simulate';
+import { findPipeline, pipelineScripts, pipelineWorld } from '../../ingest/stored-pipelines';
+import { type LosslessObject, type LosslessValue, parseLossless } from '../../json/lossless';
+import { isObject } from '../../json/value';
+import type { Mock } from '../../mock';
+
+const SIMULATED = '_simulate_pipeline';
+
+/** Runs a pipeline on documents without storing them: RestSimulatePipelineAction, SimulatePipelineRequest. */
+export const simulate = endpoint({
+  name: 'ingest.simulate',
+  routes: [
+    'GET /_ingest/pipeline/{id}/_simulate',
+    'POST /_ingest/pipeline/{id}/_simulate',
+    'GET /_ingest/pipeline/_simulate',
+    'POST /_ingest/pipeline/_simulate',
+  ],
+  query: { verbose: boolean(false) },
+  body: requiredJson,
+  handle: ({ mock, path: { id }, query, body: { text, value } }) => {
+    if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
+    const config = new Config(parseLossless(text) as LosslessObject);
+    const pipeline = id === undefined ? givenPipeline(mock, config) : knownPipeline(mock, id);
+    const documents = documentsOf(mock, config);
+    const print = (error: ElasticsearchError) => ({ error: renderFailure(error) });
+    const perform = query.verbose ? simulateVerbosely : run;
+    return ok({ docs: perform(pipelineWorld(mock.store), pipeline, documents, print) });
+  },
+});
+
+function givenPipeline({ store }: Mock, config: Config): Pipeline {
+  return parsePipeline(SIMULATED, config.map('pipeline'), pipelineScripts(store));
+}
+
+function knownPipeline({ store }: Mock, id: string): Pipeline {
+  const pipeline = findPipeline(store, id);
+  if (!pipeline) throw illegalArgument(`pipeline [${id}] does not exist`);
+  return pipeline;
+}
+
+function documentsOf(mock: Mock, config: Config): IngestDocument[] {
+  const docs = config.list('docs');
+  if (docs.length === 0) throw configError({}, undefined, 'must specify at least one document in [docs]');
+  return docs.map((doc) => documentOf(mock, doc));
+}
+
+function documentOf(mock: Mock, doc: LosslessValue): IngestDocument {
+  if (!isObject(doc)) throw illegalArgument('malformed [docs] section, should include an inner object');
+  const config = new Config(doc as LosslessObject);
+  const input = {
+    source: config.map('_source'),
+    index: config.textOrInt('_index') ?? '_index',
+    id: config.textOrInt('_id') ?? '_id',
+    routing: config.textOrInt('_routing'),
+    version: config.int('_version'),
+    versionType: config.optionalText('_version_type'),
+  };
+  return new IngestDocument(input, mock.runtime.clock.instant());
+}
