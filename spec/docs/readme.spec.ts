@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { type RunningServer, startServer } from '../../server';
+import { build } from '../cli/process';
 
 const run = promisify(execFile);
 const root = resolve(__dirname, '..', '..');
@@ -56,16 +57,29 @@ describe('the documentation', () => {
     if (listed.length === 0) continue;
     describe(`the commands of ${page}, one after the other`, () => {
       let server: RunningServer;
+      let bin: string;
       before(async () => {
+        await build();
         server = await startServer();
+        bin = mkdtempSync(join(tmpdir(), 'bin-'));
+        symlinkSync(join(root, 'dist', 'cli.js'), join(bin, 'es-connector-mock'));
       });
-      after(() => server.stop());
+      after(async () => {
+        await server.stop();
+        rmSync(bin, { recursive: true });
+      });
 
       for (const { line, prints } of listed) {
         it(line.slice(0, 100), async () => {
-          const command = line.replaceAll('localhost:9200', new URL(server.url).host);
-          const { stdout } = await run('bash', ['-c', command.replace(/^curl /, 'curl -s ')], { cwd: root });
-          expect(stdout.trimEnd()).to.match(pattern(prints));
+          const { host } = new URL(server.url);
+          const command = line.replaceAll('localhost:9200', host);
+          const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, ES_CONNECTOR_MOCK_URL: `http://${host}` };
+          // Our own command may fail, and says so on standard error.
+          const text = command.startsWith('es-connector-mock ')
+            ? `${command} 2>&1 || true`
+            : command.replace(/^curl /, 'curl -s ');
+          const { stdout } = await run('bash', ['-c', text], { cwd: root, env });
+          expect(stdout.trim().replaceAll(host, 'localhost:9200')).to.match(pattern(prints));
         });
       }
     });
