@@ -1,4 +1,4 @@
-import type { EntryView, FixtureState, JournalSearch, VerifyInput, WaitInput } from '../generated/control';
+import type { EntryView, FaultRule, FixtureState, JournalSearch, VerifyInput, WaitInput } from '../generated/control';
 import { send } from './send';
 
 interface Refusal {
@@ -59,6 +59,11 @@ export class ConnectorMock {
    */
   async verify(expected: VerifyInput): Promise<void> {
     await this.call('POST', '/journal/verify', expected);
+  }
+
+  /** Lets requests go wrong: `fault({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
+  async fault(rule: FaultRule): Promise<void> {
+    await this.call('POST', '/faults', rule);
   }
 
   /** Moves the mock's clock on: `advance('5m')`. */

@@ -53,6 +53,14 @@ class ConnectorMock:
         """RefusedError unless the requests came: ``verify(operation="bulk", exactly=2)``."""
         self.call("POST", "/journal/verify", expected)
 
+    def fault(self, **rule):
+        """
+        Lets requests go wrong: ``fault(operation="bulk", preset="circuit_breaking_exception", times=2)``.
+
+        :returns: the rule, as it is kept, with its ``id`` and its explanation in words
+        """
+        return self.call("POST", "/faults", rule)
+
     def advance(self, by):
         """Moves the mock's clock on: ``advance("5m")``."""
         self.call("POST", "/clock/advance", {"by": by})

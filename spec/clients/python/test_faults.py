@@ -1,0 +1,113 @@
+"""Each fault as the official client takes it: what it would retry with a cluster it retries, the rest it reports."""
+
+import pytest
+from elastic_transport import ConnectionError, ConnectionTimeout, SerializationError
+from elasticsearch import (
+    ApiError,
+    AuthenticationException,
+    AuthorizationException,
+    BadRequestError,
+    ConflictError,
+    NotFoundError,
+    UnsupportedProductError,
+)
+
+ATTEMPTS = 4  # One, and three more: the client's default.
+
+RETRIED = [
+    {"preset": "circuit_breaking_exception"},
+    {"preset": "es_rejected_execution_exception"},
+    {"preset": "read_only_block"},
+    {"preset": "master_not_discovered_exception"},
+    {"preset": "no_master_block"},
+    {"preset": "bad_gateway"},
+    {"preset": "service_unavailable"},
+    {"preset": "gateway_timeout"},
+    {"connection": "reset"},
+    {"connection": "close"},
+]
+
+
+
+@pytest.mark.parametrize("effect", RETRIED, ids=lambda effect: "-".join(effect.values()))
+def test_retries(client, connector_mock, effect):
+    connector_mock.fault(operation="connector.list", times=2, **effect)
+    assert client.connector.list()["count"] == 0
+    connector_mock.verify(operation="connector.list", exactly=3)
+
+
+@pytest.mark.parametrize(
+    ("effect", "error", "status"),
+    [
+        ({"preset": "circuit_breaking_exception"}, ApiError, 429),
+        ({"preset": "service_unavailable"}, ApiError, 503),
+        ({"connection": "reset"}, ConnectionError, None),
+    ],
+)
+def test_gives_up(client, connector_mock, effect, error, status):
+    connector_mock.fault(operation="connector.list", **effect)
+    with pytest.raises(error) as failure:
+        client.connector.list()
+    assert getattr(failure.value, "status_code", None) == status
+    # aiohttp tries a GET again by itself where a connection that it kept was reset.
+    connector_mock.verify(operation="connector.list", at_least=ATTEMPTS, at_most=2 * ATTEMPTS)
+
+
+@pytest.mark.parametrize(
+    ("preset", "error", "status"),
+    [
+        ("request_too_large", ApiError, 413),
+        ("version_conflict_engine_exception", ConflictError, 409),
+        ("unauthorized", AuthenticationException, 401),
+        ("forbidden", AuthorizationException, 403),
+        ("document_parsing_exception", BadRequestError, 400),
+        ("index_not_found_exception", NotFoundError, 404),
+        ("internal_error", ApiError, 500),
+    ],
+)
+def test_reports_at_once(client, connector_mock, preset, error, status):
+    connector_mock.fault(operation="connector.list", preset=preset)
+    with pytest.raises(error) as failure:
+        client.connector.list()
+    assert failure.value.status_code == status
+    connector_mock.verify(operation="connector.list", exactly=1)
+
+
+@pytest.mark.parametrize("damage", ["truncate", "garbage"])
+def test_notices_an_answer_that_is_no_json(client, connector_mock, damage):
+    connector_mock.fault(operation="connector.list", damage=damage)
+    with pytest.raises((SerializationError, ConnectionError)):
+        client.connector.list()
+
+
+def test_notices_that_it_is_not_elasticsearch(client, connector_mock):
+    connector_mock.fault(operation="connector.list", damage="no_product_header")
+    with pytest.raises(UnsupportedProductError):
+        client.connector.list()
+
+
+def test_does_not_wait_for_ever(client, connector_mock):
+    connector_mock.fault(operation="connector.list", connection="hang")
+    with pytest.raises(ConnectionTimeout):
+        client.options(request_timeout=0.2).connector.list()
+
+
+def test_waits_for_a_slow_answer(client, connector_mock):
+    connector_mock.fault(operation="connector.list", delay="200ms", times=1)
+    assert client.options(request_timeout=5).connector.list()["count"] == 0
+
+
+def test_bulk_helper_sends_only_the_rejected_items_again(client, helper, connector_mock):
+    connector_mock.fault(operation="bulk", items={"every": 3, "times": 4, "preset": "es_rejected_execution_exception"})
+    documents = ({"_index": "pages", "_id": str(at), "number": at} for at in range(12))
+    results = helper.streaming_bulk(documents, max_retries=3, initial_backoff=0.01, raise_on_error=False)
+    assert [ok for ok, _ in results] == [True] * 12
+    assert client.count(index="pages")["count"] == 12
+    connector_mock.verify(operation="bulk", at_least=2)
+
+
+def test_bulk_helper_sends_a_rejected_request_again(client, helper, connector_mock):
+    connector_mock.fault(operation="bulk", preset="circuit_breaking_exception", times=1)
+    documents = [{"_index": "pages", "_id": str(at)} for at in range(3)]
+    assert helper.bulk(documents) == (3, [])
+    connector_mock.verify(operation="bulk", exactly=2)
