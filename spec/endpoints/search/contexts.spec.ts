@@ -1,0 +1,129 @@
+import { expect } from 'chai';
+import type { JsonObject, JsonValue } from '../../../server/json/value';
+import { Api } from '../api';
+
+interface Hit extends JsonObject {
+  _id: string;
+}
+
+describe('scrolls and points in time', () => {
+  let api: Api;
+
+  before(async () => {
+    api = await Api.start();
+  });
+  after(() => api.stop());
+
+  beforeEach(async () => {
+    api.reset();
+    await api.put('/docs', { mappings: { properties: { k: { type: 'keyword' }, n: { type: 'long' } } } });
+    const lines = Array.from({ length: 25 }, (_, n) => [{ index: { _id: `d${n}` } }, { n, k: `k${n % 4}` }]).flat();
+    const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    await api.sendText('POST', '/docs/_bulk?refresh=true', 'application/x-ndjson', body);
+  });
+
+  const hitsOf = (body: JsonObject): Hit[] => (body.hits as JsonObject).hits as Hit[];
+  const idsOf = (body: JsonObject): string[] => hitsOf(body).map(({ _id }) => _id);
+  const post = async (target: string, body?: object): Promise<JsonObject> =>
+    (await api.send('POST', target, body)).body;
+
+  async function advance(seconds: number): Promise<void> {
+    const answer = await api.send('POST', `/_mock/clock/advance?by=${seconds}s`);
+    expect(answer.status, JSON.stringify(answer.body)).to.equal(200);
+  }
+
+  async function scrollAll(first: JsonObject): Promise<string[]> {
+    const all = idsOf(first);
+    let page = first;
+    for (let count = 0; count < 30; count += 1) {
+      page = await post('/_search/scroll', { scroll_id: page._scroll_id as string, scroll: '1m' });
+      if (hitsOf(page).length === 0) return all;
+      expect((page.hits as JsonObject).total).to.deep.equal({ value: 25, relation: 'eq' });
+      all.push(...idsOf(page));
+    }
+    throw new Error('the scroll does not end');
+  }
+
+  const everything = Array.from({ length: 25 }, (_, n) => `d${n}`);
+  const bodies: [name: string, body: JsonObject, order: string[]][] = [
+    ['by _doc', { sort: '_doc' }, everything],
+    ['by score', {}, everything],
+    ['by a field', { sort: [{ n: 'desc' }] }, [...everything].reverse()],
+    [
+      'by a field that many share',
+      { sort: 'k' },
+      [...everything].sort((a, b) => (Number(a.slice(1)) % 4) - (Number(b.slice(1)) % 4)),
+    ],
+    ['of a filter', { query: { bool: { filter: { range: { n: { gte: 0 } } } } } }, everything],
+  ];
+  for (const [name, body, order] of bodies) {
+    it(`a scroll ${name} shows every document once, whatever is written meanwhile`, async () => {
+      const first = await post('/docs/_search?scroll=1m', { size: 4, ...body });
+      await api.put('/docs/_doc/new?refresh=true', { n: -1, k: 'a' });
+      await api.send('DELETE', '/docs/_doc/d20?refresh=true');
+      await api.put('/docs/_doc/d3?refresh=true', { n: 100, k: 'z' });
+      expect(await scrollAll(first)).to.deep.equal(order);
+    });
+  }
+
+  it('slices of a scroll show every document once, together', async () => {
+    const parts = await Promise.all(
+      [0, 1, 2].map((id) => post('/docs/_search?scroll=1m', { size: 100, slice: { id, max: 3 }, sort: '_doc' })),
+    );
+    expect(parts.flatMap(idsOf).sort()).to.deep.equal([...everything].sort());
+  });
+
+  it('ends when nobody has asked for it for its keep-alive', async () => {
+    const first = await post('/docs/_search?scroll=1m', { size: 4 });
+    await advance(50);
+    const second = await api.send('POST', '/_search/scroll', { scroll_id: first._scroll_id as string, scroll: '1m' });
+    expect(second.status).to.equal(200);
+    await advance(59);
+    expect((await api.send('POST', '/_search/scroll', { scroll_id: first._scroll_id as string })).status).to.equal(200);
+    await advance(61);
+    const gone = await api.send('POST', '/_search/scroll', { scroll_id: first._scroll_id as string });
+    expect(gone.status).to.equal(404);
+    const error = gone.body.error as JsonObject;
+    expect(error.type).to.equal('search_phase_execution_exception');
+    expect((error.root_cause as JsonObject[])[0]?.type).to.equal('search_context_missing_exception');
+  });
+
+  it('is gone after a reset', async () => {
+    const first = await post('/docs/_search?scroll=1m', { size: 4 });
+    api.reset();
+    expect((await api.send('POST', '/_search/scroll', { scroll_id: first._scroll_id as string })).status).to.equal(404);
+  });
+
+  it('refuses more scrolls than a cluster keeps open', async () => {
+    for (let count = 0; count < 500; count += 1) await post('/docs/_search?scroll=1m', { size: 1 });
+    const answer = await api.send('POST', '/docs/_search?scroll=1m', { size: 1 });
+    expect(answer.status).to.equal(429);
+    const { body } = await api.send('DELETE', '/_search/scroll/_all');
+    expect(body).to.deep.equal({ succeeded: true, num_freed: 500 });
+    expect((await api.send('DELETE', '/_search/scroll/_all')).status).to.equal(404);
+  });
+
+  it('a point in time shows documents as they were, page after page', async () => {
+    const { id } = await post('/docs/_pit?keep_alive=1m');
+    await api.send('DELETE', '/docs');
+    let after: JsonValue | undefined;
+    const all: string[] = [];
+    for (let page = 0; page < 10; page += 1) {
+      const search: JsonObject = { size: 7, sort: [{ k: 'asc' }], pit: { id: id as string, keep_alive: '1m' } };
+      if (after !== undefined) search.search_after = after;
+      const body = await post('/_search', search);
+      expect(body.pit_id).to.equal(id);
+      if (hitsOf(body).length === 0) break;
+      all.push(...idsOf(body));
+      after = hitsOf(body).at(-1)?.sort as JsonValue;
+    }
+    expect([...all].sort()).to.deep.equal([...everything].sort());
+  });
+
+  it('a point in time ends, too', async () => {
+    const { id } = await post('/docs/_pit?keep_alive=10s');
+    await advance(11);
+    expect((await api.send('POST', '/_search', { pit: { id: id as string } })).status).to.equal(404);
+    expect((await api.send('DELETE', '/_pit', { id: id as string })).status).to.equal(404);
+  });
+});
