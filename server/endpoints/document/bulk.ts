@@ -51,7 +51,7 @@ export const bulk = endpoint({
     const outcomes = executeBulk(mock, prepared.items, itemFault);
     if (query.refresh !== 'none') for (const state of writtenTo(outcomes)) state.refresh();
     const times = { took: clock.now() - start, ingestTook };
-    const shown = items.map((item, position) => shownItem(item, prepared.items[position]));
+    const shown = prepared.ran ? items.map((item, position) => shownItem(item, prepared.items[position])) : items;
     const headers = lenient?.headers(mock.settings.esVersion);
     return { ...ok(bulkAnswer(shown, outcomes, times, query.refresh === 'immediate')), ...(headers && { headers }) };
   },

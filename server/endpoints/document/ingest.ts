@@ -50,6 +50,16 @@ function pipelineNames(mock: Mock, { index, options }: Incoming): string[] {
   ) as string[];
 }
 
+/** True where the index of that name has no pipelines of its own. An alias without a write index is none to pass over. */
+export function hasNoPipelines(mock: Mock, index: string): boolean {
+  try {
+    return pipelineNames(mock, { index, id: undefined, options: {} }).length === 0;
+  } catch (error) {
+    if (error instanceof ElasticsearchError) return false;
+    throw error;
+  }
+}
+
 function known(mock: Mock, name: string): Pipeline {
   const pipeline = findPipeline(mock.store, name);
   if (!pipeline) throw illegalArgument(`pipeline with id [${name}] does not exist`);

@@ -53,11 +53,12 @@ export function validateUpdate(request: UpdateRequest): string[] {
  * Changes one document, or stores what the request has for a missing one (UpdateHelper). The index is made where it is
  * missing, even if the update fails.
  *
+ * @param target the index, where the caller has found it already.
  * @throws ElasticsearchError 404 document_missing_exception, 409, or as script and mapping refuse it.
  */
-export function updateDocument(mock: Mock, request: UpdateRequest): WriteReport {
+export function updateDocument(mock: Mock, request: UpdateRequest, target?: IndexState): WriteReport {
   const { body, id, options } = request;
-  const state = targetOf(mock, request.index, options);
+  const state = target ?? targetOf(mock, request.index, options);
   const routing = resolveRouting(state, request.index, id, options.routing);
   const before = state.get(id);
   if (!before) return insert(mock, state, request, routing);

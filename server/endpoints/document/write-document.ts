@@ -44,11 +44,12 @@ export function indexDocument(mock: Mock, request: IndexRequest): WriteReport {
  * Stores one document: finds or makes its index, gives it an id, checks it against mapping and conditions
  * (TransportBulkAction, TransportShardBulkAction).
  *
+ * @param target the index, where the caller has found it already.
  * @throws ElasticsearchError as the index, the mapping or the conditions refuse it.
  */
-export function storeDocument(mock: Mock, request: IndexRequest): WriteReport {
+export function storeDocument(mock: Mock, request: IndexRequest, target?: IndexState): WriteReport {
   const { index, options } = request;
-  const state = targetOf(mock, index, options);
+  const state = target ?? targetOf(mock, index, options);
   if (request.id === '') throw illegalArgument('if _id is specified it must not be empty');
   const id = request.id ?? mock.runtime.ids.documentId();
   const { source } = request;
@@ -74,8 +75,14 @@ export function storeDocument(mock: Mock, request: IndexRequest): WriteReport {
  *
  * @throws ElasticsearchError 404 for a missing index, 409 where the conditions do not hold.
  */
-export function deleteDocument(mock: Mock, index: string, id: string, options: WriteOptions): WriteReport {
-  const state = targetOf(mock, index, options, makesIndex(options));
+export function deleteDocument(
+  mock: Mock,
+  index: string,
+  id: string,
+  options: WriteOptions,
+  target?: IndexState,
+): WriteReport {
+  const state = target ?? targetOf(mock, index, options, makesIndex(options));
   resolveRouting(state, index, id, options.routing);
   return writeReport(state, state.delete(id, options));
 }

@@ -1,7 +1,9 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import type { BulkPart, ItemFault } from '../../../http/endpoint';
+import { parsePlain } from '../../../json/parse';
 import type { JsonValue } from '../../../json/value';
 import type { Mock } from '../../../mock';
+import type { IndexState } from '../../../store/index-state';
 import { updateDocument } from '../update-document';
 import { shardCopies, type WriteReport } from '../write-answer';
 import { deleteDocument, makesIndex, storeDocument, targetOf } from '../write-document';
@@ -11,16 +13,20 @@ import { BulkItem, type Line, textOf, updateRequest } from './item';
 /** What became of one item: it was done, or it failed. */
 export type BulkOutcome = WriteReport | ElasticsearchError;
 
+/** The indices that names of a request stand for, so that they are looked up once. */
+type Targets = ReadonlyMap<string, IndexState>;
+
 /**
- * Does the actions of a bulk request in their order; what pipelines ended already stays as it is. Missing indices are made before the first action is done
- * (TransportBulkAction.doInternalExecute), so that a delete finds the index that a later action needs.
+ * Does the actions of a bulk request in their order; what pipelines ended already stays as it is. Missing indices are
+ * made before the first action is done (TransportBulkAction.doInternalExecute), so that a delete finds the index that a
+ * later action needs.
  */
 export function executeBulk(mock: Mock, prepared: readonly PreparedItem[], itemFault?: ItemFault): BulkOutcome[] {
-  makeIndices(mock, prepared);
+  const targets = makeIndices(mock, prepared);
   return prepared.map((item, position) => {
     if (!(item instanceof BulkItem)) return item;
     try {
-      return itemFault?.(partOf(item, position)) ?? executeItem(mock, item);
+      return itemFault?.(partOf(item, position)) ?? executeItem(mock, item, targets);
     } catch (error) {
       if (error instanceof ElasticsearchError) return error;
       throw error;
@@ -29,11 +35,17 @@ export function executeBulk(mock: Mock, prepared: readonly PreparedItem[], itemF
 }
 
 function partOf({ action, index, id, line }: BulkItem, position: number): BulkPart {
-  return { position, action, index: index ?? '', id, body: () => line && (JSON.parse(textOf(line)) as JsonValue) };
+  return { position, action, index: index ?? '', id, body: () => line && documentOf(textOf(line)) };
+}
+
+/** A document for who only wants to look into it; nothing where it is no JSON. */
+function documentOf(text: string): JsonValue | undefined {
+  return parsePlain(text)?.value;
 }
 
 /** A fault of an index is that of its items, which come upon it again. */
-function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): void {
+function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
+  const targets = new Map<string, IndexState>();
   const seen = new Set<string>();
   for (const item of prepared) {
     if (!(item instanceof BulkItem)) continue;
@@ -43,31 +55,37 @@ function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): void {
     if (options.requireAlias || options.requireDataStream) continue;
     seen.add(index);
     try {
-      targetOf(mock, index, options);
+      targets.set(index, targetOf(mock, index, options));
     } catch (error) {
       if (!(error instanceof ElasticsearchError)) throw error;
     }
   }
+  return targets;
 }
 
-function executeItem(mock: Mock, item: BulkItem): WriteReport {
+function executeItem(mock: Mock, item: BulkItem, targets: Targets): WriteReport {
   const { action, id, line, options } = item;
   const index = item.index as string;
+  const target = options.requireAlias || options.requireDataStream ? undefined : targets.get(index);
   switch (action) {
     case 'index':
     case 'create':
-      return storeDocument(mock, {
-        index,
-        id,
-        create: action === 'create',
-        source: item.ingested ?? textOf(line as Line),
-        options,
-        oneOfMany: true,
-      });
+      return storeDocument(
+        mock,
+        {
+          index,
+          id,
+          create: action === 'create',
+          source: item.ingested ?? textOf(line as Line),
+          options,
+          oneOfMany: true,
+        },
+        target,
+      );
     case 'update':
-      return withShards(updateDocument(mock, updateRequest(item)));
+      return withShards(updateDocument(mock, updateRequest(item), target));
     case 'delete':
-      return deleteDocument(mock, index, id as string, options);
+      return deleteDocument(mock, index, id as string, options, target);
   }
 }
 

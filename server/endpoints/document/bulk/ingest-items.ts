@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import type { LosslessObject } from '../../../json/lossless';
 import type { Mock } from '../../../mock';
-import { droppedReport, sourceForIngest, throughPipelines } from '../ingest';
+import { droppedReport, hasNoPipelines, sourceForIngest, throughPipelines } from '../ingest';
 import type { WriteReport } from '../write-answer';
 import { BulkItem, type Line, textOf } from './item';
 
@@ -9,7 +9,7 @@ import { BulkItem, type Line, textOf } from './item';
 export type PreparedItem = BulkItem | WriteReport | ElasticsearchError;
 
 export interface PreparedBulk {
-  readonly items: PreparedItem[];
+  readonly items: readonly PreparedItem[];
   /** True if any document went through a pipeline. */
   readonly ran: boolean;
 }
@@ -19,8 +19,11 @@ export interface PreparedBulk {
  * (TransportAbstractBulkAction.processBulkIndexIngestRequest).
  */
 export function ingestItems(mock: Mock, items: readonly BulkItem[]): PreparedBulk {
+  const passes = passOver(mock);
+  if (items.every(passes)) return { items, ran: false };
   let ran = false;
   const prepared = items.map((item) => {
+    if (passes(item)) return item;
     try {
       const result = item.action === 'update' ? ingestUpdate(mock, item) : ingestDocument(mock, item);
       ran ||= result !== item;
@@ -32,6 +35,21 @@ export function ingestItems(mock: Mock, items: readonly BulkItem[]): PreparedBul
     }
   });
   return { items: prepared, ran };
+}
+
+/** Tells of an item that no pipeline is for, after asking for each index once. */
+function passOver(mock: Mock): (item: BulkItem) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ action, index, options }) => {
+    if (action === 'delete') return true;
+    if (options.pipeline !== undefined) return false;
+    let none = known.get(index as string);
+    if (none === undefined) {
+      none = hasNoPipelines(mock, index as string);
+      known.set(index as string, none);
+    }
+    return none;
+  };
 }
 
 function ingestDocument(mock: Mock, item: BulkItem): PreparedItem {
