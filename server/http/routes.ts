@@ -1,3 +1,4 @@
+import { flatText } from '../json/flat-text';
 import { decodeComponent } from './target';
 
 /** Elasticsearch's order of methods, in 405 texts and `Allow` headers. */
@@ -159,6 +160,6 @@ function placeholderValues(
   placeholders: ReadonlyMap<number, string>,
 ): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [position, name] of placeholders) values[name] = decodeComponent(parts[position] as string);
+  for (const [position, name] of placeholders) values[name] = flatText(decodeComponent(parts[position] as string));
   return values;
 }

@@ -15,6 +15,10 @@ export class Api {
     private readonly client: RawClient,
   ) {}
 
+  get url(): string {
+    return this.server.url;
+  }
+
   static async start(): Promise<Api> {
     const server = await startServer();
     return new Api(server, new RawClient(server.url));

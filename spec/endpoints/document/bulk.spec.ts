@@ -86,6 +86,8 @@ function invalid(message: string): ['action_request_validation_exception', strin
   return ['action_request_validation_exception', `Validation Failed: 1: ${message};`];
 }
 
+const json = 'application/json';
+
 const text = fc.string({ unit: fc.constantFrom('a', 'é', '"', '\\', '\n', '{', ':', ',', ' ', '}') });
 const member = fc.oneof(
   fc.tuple(fc.constantFrom('_index', '_id'), text),
@@ -149,6 +151,18 @@ describe('bulk requests', () => {
     for (const [id, document] of documents.entries()) {
       expect((await api.sendText('GET', `/docs/_source/${id}`, '', undefined)).text).to.equal(document);
     }
+  });
+
+  it('refuse a document that is no UTF-8, and take the others', async () => {
+    const lines = ['{"index":{"_id":"1"}}\n{"a":"', '"}\n{"index":{"_id":"2"}}\n{"a":"é"}\n'];
+    const body = Buffer.concat([Buffer.from(lines[0] ?? ''), Buffer.of(0xc3, 0x28), Buffer.from(lines[1] ?? '')]);
+    const answer = await fetch(`${api.url}/docs/_bulk`, { method: 'POST', headers: { 'content-type': json }, body });
+    const { items } = (await answer.json()) as { items: JsonObject[] };
+    expect(items[0]).to.have.nested.property('index.status', 400);
+    expect(items[0])
+      .to.have.nested.property('index.error.reason')
+      .that.matches(/Invalid UTF-8/);
+    expect(items[1]).to.have.nested.property('index.result', 'created');
   });
 
   it('make an index before the first action, so that a delete finds it', async () => {

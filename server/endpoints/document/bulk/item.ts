@@ -1,3 +1,4 @@
+import { decodeBody } from '../../../json/parse';
 import type { SourceSelection } from '../../../query/source-filter';
 import type { NewSource } from '../../../store/update';
 import type { UpdateBody } from '../update-body';
@@ -18,11 +19,17 @@ export interface Line {
   readonly body: Buffer;
   readonly start: number;
   readonly end: number;
+  /** False where some line of the body is no UTF-8. */
+  readonly wellEncoded: boolean;
 }
 
-/** The line as a text of its own: a slice of a larger text would keep that in memory for as long as the document lives. */
-export function textOf({ body, start, end }: Line): string {
-  return body.toString('utf8', start, end);
+/**
+ * The line as a text of its own: a slice of a larger text would keep that in memory for as long as the document lives.
+ *
+ * @throws ElasticsearchError 400 x_content_parse_exception for a line that is no UTF-8.
+ */
+export function textOf({ body, start, end, wellEncoded }: Line): string {
+  return wellEncoded ? body.toString('utf8', start, end) : decodeBody(body.subarray(start, end));
 }
 
 /** One action with its document. A class, so that thousands of them have one shape. */

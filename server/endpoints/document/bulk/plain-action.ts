@@ -1,3 +1,4 @@
+import { flatText } from '../../../json/flat-text';
 import type { BulkAction } from './item';
 
 /** An action line that names nothing but index and id. */
@@ -45,7 +46,7 @@ class PlainMembers {
       const key = this.string();
       const value = key !== undefined && this.line[this.at++] === ':' ? this.string() : undefined;
       if (value === undefined) return false;
-      if (key === '_id' && this.id === undefined) this.id = value;
+      if (key === '_id' && this.id === undefined) this.id = flatText(value);
       else if (key === '_index' && this.index === undefined) this.index = value;
       else return false;
       if (this.at === end) return true;

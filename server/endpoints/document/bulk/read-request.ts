@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { illegalArgument } from '../../../errors/elasticsearch-error';
 import { JsonReader } from '../../../json/reader';
 import { readUpdateBody } from '../update-body';
@@ -57,7 +58,11 @@ class Lines {
   private start = 0;
   private end = -1;
 
-  constructor(private readonly body: Buffer) {}
+  private readonly wellEncoded: boolean;
+
+  constructor(private readonly body: Buffer) {
+    this.wellEncoded = isUtf8(body);
+  }
 
   /** Goes to the next line; false after the last one. */
   next(): boolean {
@@ -73,8 +78,8 @@ class Lines {
 
   /** The line without a carriage return at its end. */
   line(): Line {
-    const { body, start, end } = this;
+    const { body, start, end, wellEncoded } = this;
     const trimmed = end > start && body[end - 1] === CARRIAGE_RETURN;
-    return { body, start, end: trimmed ? end - 1 : end };
+    return { body, start, end: trimmed ? end - 1 : end, wellEncoded };
   }
 }
