@@ -59,9 +59,18 @@ export class ServerCore {
   /** Reads a request, answers it, writes the answer. */
   handle(request: PlacedRequest, response: ServerResponse): void {
     receive(request, request.url as string, this.settings.maxBodyBytes, (received) => {
-      if (received === 'too large') sendTooLarge(request, response);
+      if (received === 'too large') this.refuseTooLarge(request, response);
       else this.answer(request, response, received);
     });
+  }
+
+  /** No endpoint sees such a request; the journal does. */
+  private refuseTooLarge(request: PlacedRequest, response: ServerResponse): void {
+    const { method = '', url = '', headers } = request;
+    const exchange = new Exchange(this.mockOf(request), { method, uri: url, headers, body: Buffer.alloc(0) });
+    this.dispatcher.locate(exchange);
+    conclude(exchange, { status: 413, headers: {}, body: '' }, stopwatch());
+    sendTooLarge(request, response);
   }
 
   private answer(request: PlacedRequest, response: ServerResponse, received: HttpRequest): void {

@@ -1,9 +1,13 @@
+import { scanJson } from '../json/scan';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/value';
 import { ControlError } from './control-error';
 import type { ControlEndpoint } from './endpoint';
 import { nearest } from './nearest';
 import { findProblems } from './schema/problems';
 import type { Part, Schemas } from './schema/schemas';
+
+/** Descriptions of requests are compared level by level. */
+const DEEPEST = 100;
 
 /**
  * What a control call says: its body, and query parameters for what is simple enough, so that curl needs no body.
@@ -34,6 +38,7 @@ function readBody(text: string): JsonObject {
   } catch (error) {
     throw new ControlError(400, `The body is no JSON: ${(error as Error).message}`);
   }
+  if (scanJson(text).depth > DEEPEST) throw new ControlError(400, `The body has more than ${DEEPEST} levels.`);
   if (!isObject(value)) throw new ControlError(400, 'The body must be a JSON object.');
   return value;
 }
@@ -68,7 +73,8 @@ function convert({ type }: JsonObject, text: string): JsonValue {
 
 function readJson(text: string): JsonValue {
   try {
-    return JSON.parse(text) as JsonValue;
+    const value = JSON.parse(text) as JsonValue;
+    return scanJson(text).depth > DEEPEST ? text : value;
   } catch {
     return text;
   }

@@ -42,7 +42,7 @@ export class ControlledClock extends SystemClock {
 
   override now(): number {
     if (!this.controlled) return super.now();
-    return Math.min(LATEST, Math.floor(this.base + (super.now() - this.anchor) * this.rate));
+    return within(Math.floor(this.base + (super.now() - this.anchor) * this.rate));
   }
 
   override instant(): string {
@@ -57,7 +57,7 @@ export class ControlledClock extends SystemClock {
   change({ now, rate, tick }: ClockSettings): void {
     const base = now === undefined ? this.now() : readTime(now);
     const tickBy = tick === undefined ? this.tickBy : readDuration(tick);
-    this.base = Math.min(LATEST, Math.max(EARLIEST, base));
+    this.base = within(base);
     this.tickBy = tickBy;
     this.anchor = super.now();
     this.rate = rate ?? this.rate;
@@ -90,4 +90,8 @@ export class ControlledClock extends SystemClock {
   state(): ClockState {
     return { now: this.now(), rate: this.rate, tick: this.tickBy, system: !this.controlled };
   }
+}
+
+function within(time: number): number {
+  return Math.min(LATEST, Math.max(EARLIEST, time));
 }

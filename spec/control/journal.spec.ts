@@ -217,3 +217,48 @@ describe('the journal and the faults in the library', () => {
     await stop();
   });
 });
+
+describe('requests that are hard to look at', () => {
+  const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+  it('are kept as text where they have too many levels', async () => {
+    const mock = await harness();
+    await mock.call('PUT', '/_connector/deep', deep(50_000));
+    const { entries } = (await mock.call('GET', '/_mock/journal?operation=connector.put')).json;
+    expect(entries[0].body).to.be.a('string');
+    expect((await mock.call('POST', '/_mock/journal/search', `{"body":${deep(200)}}`)).status).to.equal(400);
+    expect(
+      (await mock.call('POST', '/_mock/faults', `{"preset":"internal_error","body":${deep(200)}}`)).status,
+    ).to.equal(400);
+    const state = `{"indices":{"i":{"documents":[{"id":"1","source":${deep(50_000)}}]}}}`;
+    expect((await mock.call('PUT', '/_mock/state', state)).json.error.reason).to.include('levels');
+    expect((await mock.call('GET', '/_connector')).status).to.equal(200);
+    await mock.stop();
+  });
+
+  it('are kept without a body where they are too large', async () => {
+    const mock = await harness({ maxBodyBytes: 100 });
+    const answer = await mock.call('PUT', '/_connector/large', { name: 'x'.repeat(200) });
+    expect([answer.status, answer.text]).to.deep.equal([413, '']);
+    const { entries } = (await mock.call('GET', '/_mock/journal?status=413')).json;
+    expect(entries[0].operation).to.equal('connector.put');
+    expect(entries[0].diagnosis.summary).to.include('more than 100 bytes');
+    await mock.stop();
+  });
+
+  it('do not end the server where a listener throws', async () => {
+    const mock = await harness();
+    const failures: unknown[] = [];
+    const listeners = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException');
+    process.on('uncaughtException', (error) => failures.push(error));
+    mock.server.journal.listen(() => {
+      throw new Error('mine');
+    });
+    expect((await mock.call('GET', '/_connector')).status).to.equal(200);
+    process.removeAllListeners('uncaughtException');
+    for (const listener of listeners) process.on('uncaughtException', listener);
+    expect(failures.map(String)).to.deep.equal(['Error: mine']);
+    await mock.stop();
+  });
+});

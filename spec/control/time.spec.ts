@@ -73,3 +73,15 @@ describe('clock and ids', () => {
     expect(first[0]).to.match(/"id":"[\w-]{20}"/);
   });
 });
+
+describe('the limits of time', () => {
+  it('hold whatever the clock is told', async () => {
+    const mock = await harness();
+    for (const body of [{ now: 1e300 }, { now: -1e300 }, { tick: -1e300, now: 0 }, { rate: 1_000_000, tick: 1e300 }]) {
+      expect((await mock.call('PUT', '/_mock/clock', body)).status).to.equal(200);
+      for (let at = 0; at < 3; at += 1) await mock.call('PUT', '/_connector/c', {});
+      expect((await mock.call('GET', '/_mock/clock')).json.now).to.match(/^\d{4}-/);
+    }
+    await mock.stop();
+  });
+});

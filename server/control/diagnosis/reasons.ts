@@ -16,6 +16,7 @@ type Rule = (exchange: Exchange, answer: HttpAnswer) => Diagnosis | undefined;
 const rules: readonly Rule[] = [
   faultRule,
   notEmulated,
+  tooLarge,
   wrongMethod,
   noRoute,
   unknownParameter,
@@ -62,6 +63,11 @@ function notEmulated({ error, endpoint }: Exchange): Diagnosis | undefined {
   const operation = endpoint ? ` (${endpoint.name})` : '';
   const summary = `${error.reason}${operation}. Elasticsearch would take this request; only the mock refuses it.`;
   return { summary, refused_by: 'es-connector-mock' };
+}
+
+function tooLarge({ mock }: Exchange, { status }: HttpAnswer): Diagnosis | undefined {
+  if (status !== 413) return undefined;
+  return elasticsearch(`The body has more than ${mock.settings.maxBodyBytes} bytes (http.max_content_length).`);
 }
 
 function wrongMethod({ endpoint, allowed, request }: Exchange): Diagnosis | undefined {

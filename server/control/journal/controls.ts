@@ -2,7 +2,7 @@ import type { EntryMatch, EntryView, Verification, VerifyInput } from '../../gen
 import type { Mock } from '../../mock';
 import { readDuration } from '../../runtime/duration';
 import { viewOf } from './entry';
-import { entryMatches } from './search';
+import { entryMatches, readMatch } from './search';
 import { explainFailure, verify } from './verify';
 import { waitForRequests } from './waiting';
 
@@ -35,13 +35,13 @@ export interface JournalControls {
 /** @internal */
 export function journalControls({ journal }: Mock): JournalControls {
   return {
-    entries: (match = {}) =>
-      journal
-        .entries()
-        .filter((entry) => entryMatches(match, entry))
-        .map(viewOf),
+    entries: (match = {}) => {
+      const wanted = readMatch(match);
+      const entries = journal.entries().filter((entry) => entryMatches(wanted, entry));
+      return entries.map(viewOf);
+    },
     waitFor: async (match, { count = 1, timeout = '5s' } = {}) => {
-      const { arrived, entries } = await waitForRequests(journal, match, count, readDuration(timeout));
+      const { arrived, entries } = await waitForRequests(journal, readMatch(match), count, readDuration(timeout));
       if (arrived) return entries.map(viewOf);
       const failed = verify(journal, { ...match, at_least: count });
       throw new Error(`Waited ${timeout} for nothing. ${explainFailure(failed)}`);
@@ -51,7 +51,8 @@ export function journalControls({ journal }: Mock): JournalControls {
       if (!result.passed) throw new Error(explainFailure(result));
       return result;
     },
-    listen: (listener) => journal.listen((entry) => listener(viewOf(entry))),
+    // What a listener throws is the test's, and must not end the request that it is told about.
+    listen: (listener) => journal.listen((entry) => queueMicrotask(() => listener(viewOf(entry)))),
     clear: () => journal.clear(),
   };
 }

@@ -4,7 +4,7 @@ import { ControlError } from '../control-error';
 import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { viewOf } from './entry';
 import { streamEvents } from './events';
-import { closest, entryMatches } from './search';
+import { closest, entryMatches, readMatch } from './search';
 import { explainFailure, verify } from './verify';
 import { waitForRequests } from './waiting';
 
@@ -33,7 +33,8 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     handle: ({ mock, input, header }) => {
       const last = header('last-event-id');
       const after = last === undefined ? input.after : Number(last);
-      return { stream: (response) => streamEvents(mock.journal, input, after, response) };
+      const match = readMatch(input);
+      return { stream: (response) => streamEvents(mock.journal, match, after, response) };
     },
   }),
   controlEndpoint<WaitInput>({
@@ -49,7 +50,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     input: 'verify.schema.json',
     answer: 'answers.schema.json#/$defs/Verification',
     handle: ({ mock, input }) => {
-      const result = checked(() => verify(mock.journal, input));
+      const result = verify(mock.journal, input);
       const json = result.passed ? result : { ...result, explanation: explainFailure(result) };
       return { status: result.passed ? 200 : 422, json };
     },
@@ -75,20 +76,17 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
   },
 ];
 
-function search({ mock, input: { limit = DEFAULT_LIMIT, ...match } }: ControlCall<JournalSearch>): ControlAnswer {
-  const found = checked(() => mock.journal.entries().filter((entry) => entryMatches(match, entry)));
+function search({ mock, input: { limit = DEFAULT_LIMIT, ...rest } }: ControlCall<JournalSearch>): ControlAnswer {
+  const match = readMatch(rest);
+  const found = mock.journal.entries().filter((entry) => entryMatches(match, entry));
   const entries = limit === 0 ? [] : found.slice(-limit).map(viewOf);
   return { json: { total: found.length, entries, journal: mock.journal.summary() } };
 }
 
 async function wait({ mock, input, signal }: ControlCall<WaitInput>): Promise<ControlAnswer> {
-  const { count = 1, timeout = '5s', ...match } = input;
-  const milliseconds = Math.min(
-    LONGEST_WAIT,
-    checked(() => readDuration(timeout)),
-  );
-  checked(() => mock.journal.entries().some((entry) => entryMatches(match, entry)));
-  const { arrived, entries } = await waitForRequests(mock.journal, match, count, milliseconds, signal);
+  const { count = 1, timeout = '5s', ...rest } = input;
+  const match = readMatch(rest);
+  const { arrived, entries } = await waitForRequests(mock.journal, match, count, waitingTime(timeout), signal);
   const views = entries.slice(-DEFAULT_LIMIT).map(viewOf);
   if (arrived) return { json: { arrived, count: entries.length, entries: views } };
   const nearest = closest(match, mock.journal.entries()).map(({ entry, differences }) => ({
@@ -100,12 +98,10 @@ async function wait({ mock, input, signal }: ControlCall<WaitInput>): Promise<Co
   return { status: 408, json };
 }
 
-/** Times and durations are read late: a text that is none is the caller's mistake. */
-function checked<T>(run: () => T): T {
+function waitingTime(timeout: string | number): number {
   try {
-    return run();
+    return Math.min(LONGEST_WAIT, readDuration(timeout));
   } catch (error) {
-    if (error instanceof ControlError) throw error;
     throw new ControlError(400, (error as Error).message);
   }
 }

@@ -1,9 +1,28 @@
 import type { EntryMatch, Mismatch } from '../../generated/control';
 import type { JsonValue } from '../../json/value';
 import { readTime } from '../../runtime/duration';
+import { ControlError } from '../control-error';
 import { mismatches } from '../matching/match';
 import { redact } from '../matching/redact';
 import type { JournalEntry } from './entry';
+
+/**
+ * A match with its times read.
+ *
+ * @throws ControlError 400 where a text says no time.
+ */
+export function readMatch<T extends EntryMatch>(match: T): T {
+  try {
+    const { since, until } = match;
+    return {
+      ...match,
+      ...(since !== undefined && { since: readTime(since) }),
+      ...(until !== undefined && { until: readTime(until) }),
+    };
+  } catch (error) {
+    throw new ControlError(400, (error as Error).message);
+  }
+}
 
 /** True where an entry is what a match describes. */
 export function entryMatches(match: EntryMatch, entry: JournalEntry): boolean {
@@ -15,10 +34,10 @@ export function entryMismatches(match: EntryMatch, entry: JournalEntry, limit = 
   const found: Mismatch[] = [];
   if (match.after !== undefined && entry.id <= match.after)
     found.push({ field: 'after', wanted: match.after, found: entry.id });
-  if (match.since !== undefined && entry.at < readTime(match.since)) {
+  if (typeof match.since === 'number' && entry.at < match.since) {
     found.push({ field: 'since', wanted: match.since, found: entry.at });
   }
-  if (match.until !== undefined && entry.at > readTime(match.until)) {
+  if (typeof match.until === 'number' && entry.at > match.until) {
     found.push({ field: 'until', wanted: match.until, found: entry.at });
   }
   if (match.status !== undefined && !statusMatches(match.status, entry.status)) {

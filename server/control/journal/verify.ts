@@ -3,16 +3,17 @@ import { ControlError } from '../control-error';
 import { describeMatch } from '../matching/describe';
 import { type JournalEntry, viewOf } from './entry';
 import type { Journal } from './journal';
-import { closest, entryMatches } from './search';
+import { closest, entryMatches, readMatch } from './search';
 
 /**
  * Holds the journal against what should have been asked.
  *
- * @throws ControlError 400 where the counts contradict each other.
+ * @throws ControlError 400 where the counts contradict each other, or a text says no time.
  */
-export function verify(journal: Journal, input: VerifyInput): Verification {
+export function verify(journal: Journal, wanted: VerifyInput): Verification {
+  const input = readMatch(wanted);
   const entries = journal.entries();
-  if (input.in_order) return verifyOrder(entries, input.in_order);
+  if (input.in_order) return verifyOrder(entries, input.in_order.map(readMatch));
   const { lowest, highest } = wantedCount(input);
   const count = entries.filter((entry) => entryMatches(input, entry)).length;
   const passed = count >= lowest && count <= highest;

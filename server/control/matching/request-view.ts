@@ -2,7 +2,11 @@ import { decode } from '../../http/cbor';
 import type { HttpRequest } from '../../http/exchange';
 import { decodeComponent, parseTarget } from '../../http/target';
 import { parseYaml } from '../../http/yaml';
+import { scanJson } from '../../json/scan';
 import type { JsonValue } from '../../json/value';
+
+/** Elasticsearch refuses deeper bodies; they are text. */
+const DEEPEST = 1000;
 
 /** What can be asked of a request. Everything is read when somebody asks: most requests are never looked at again. */
 export class RequestView {
@@ -64,6 +68,7 @@ export class RequestView {
     if (type.includes('cbor')) return { body: attempt(() => decode(body)) ?? null, lines: undefined };
     if (type.includes('yaml')) return { body: attempt(() => parseYaml(this.text)) ?? this.text, lines: undefined };
     const { text } = this;
+    if (scanJson(text).depth > DEEPEST) return { body: text, lines: undefined };
     if (isDelimited(this.operation, type)) {
       const lines = text.split('\n').filter((line) => line.trim() !== '');
       const values = lines.map((line) => attempt(() => JSON.parse(line) as JsonValue) ?? line);

@@ -1,4 +1,4 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { scanJson } from '../../json/scan';
 import { compactJson, elementTexts, memberTexts } from '../../json/slices';
 import type { JsonObject, JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
@@ -26,6 +26,7 @@ import { API_INDICES, API_LISTS, type ApiList, OWN_KEYS } from './state';
  */
 export function importState(text: string, target: Store, name: string): StoreSnapshot {
   try {
+    if (scanJson(text).depth > DEEPEST) throw refused('$', `more than ${DEEPEST} levels`);
     const problems = findProblems(new Schemas(), 'fixture.schema.json', parse(text));
     if (problems.length > 0) throw new ControlError(400, 'not valid:', problems);
     const store = new Store(target.runtime, target);
@@ -36,6 +37,9 @@ export function importState(text: string, target: Store, name: string): StoreSna
     throw new ControlError(error.status, `${name} cannot be loaded:`, error.problems);
   }
 }
+
+/** Elasticsearch takes documents of a thousand levels. */
+const DEEPEST = 1010;
 
 function parse(text: string): JsonValue {
   try {
@@ -144,8 +148,7 @@ class Importer {
         aliases: part('aliases') as Record<string, AliasDefinition> | undefined,
       });
     } catch (error) {
-      if (!(error instanceof ElasticsearchError)) throw error;
-      throw refused(path, error.message);
+      throw refused(path, (error as Error).message);
     }
   }
 }
@@ -172,7 +175,7 @@ function parseText(text: string): JsonValue {
 function instant(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const time = Date.parse(text);
-  if (Number.isNaN(time)) throw new ElasticsearchError('illegal_argument_exception', `[${text}] is no time`);
+  if (Number.isNaN(time)) throw new Error(`[${text}] is no time`);
   return time;
 }
 
