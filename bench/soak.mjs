@@ -15,6 +15,7 @@ while (performance.now() < end) {
   await round(requests);
   const { journal } = await send(server.url, 'GET', '/_mock/journal?limit=0');
   most = { kept: Math.max(most.kept, journal.kept), bytes: Math.max(most.bytes, journal.bytes) };
+  if (requests % 500 < 50) await cleanUp();
   if (requests % 10_000 < 50) memory.push(await residentMegabytes());
 }
 const within = most.kept <= limits.entries && most.bytes <= limits.bytes;
@@ -22,7 +23,12 @@ console.log(JSON.stringify({ seconds, requests, limits, most, within, megabytes:
 await server.stop();
 process.exit(within ? 0 : 1);
 
-/** Small and large bodies, refusals, resets, sandboxes that come and go. */
+async function cleanUp() {
+  await send(server.url, 'DELETE', '/_mock/sandboxes');
+  await send(server.url, 'POST', '/_mock/reset');
+}
+
+/** Small and large bodies, refusals, snapshots, sandboxes that come and go. */
 async function round(number) {
   const lines = `{"index":{}}\n${JSON.stringify({ text: 'x'.repeat((number % 50) * 500) })}\n`.repeat(20);
   await send(server.url, 'POST', '/docs/_bulk', lines, 'application/x-ndjson');
@@ -34,10 +40,6 @@ async function round(number) {
   const sandbox = `/_mock/sandbox/w${number % 7}`;
   await send(server.url, 'PUT', `${sandbox}/_connector/c`, {});
   await send(server.url, 'PUT', '/_mock/snapshots/latest');
-  if (number % 500 < 50) {
-    await send(server.url, 'DELETE', '/_mock/sandboxes');
-    await send(server.url, 'POST', '/_mock/reset');
-  }
   requests += 45;
 }
 
