@@ -1,6 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { FieldIndex } from './fields/field-index';
-import { searchField } from './fields/kinds';
 import { metadataField } from './fields/metadata-field';
 import type { SearchField } from './fields/search-field';
 import type { TextTest } from './patterns/wildcard';
@@ -70,14 +69,11 @@ export class Scope {
       const metadata = metadataField(name, this.shard.name);
       if (metadata) return metadata;
     }
-    const type = this.shard.fields.field(name);
-    return type && searchField(type, this.shard.analyzers, this.nestedPath);
+    return this.shard.searchFields.field(name, this.nestedPath);
   }
 }
 
-/** The index over a field's values, made at the first call. What the values depend on is part of its name. */
+/** The index over a field's values, made at the first call. */
 export function fieldIndex(shard: Shard, field: SearchField): FieldIndex {
-  const { name, type, sources, parameters } = field.type;
-  const key = `field:${name}:${type}:${sources.join()}:${JSON.stringify(parameters)}`;
-  return shard.documents.derive(key, () => new FieldIndex(field.valuesOf));
+  return shard.documents.derive(field.indexName, () => new FieldIndex(field.valuesOf));
 }

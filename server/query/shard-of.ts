@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/value';
 import type { IndexState } from '../store/index-state';
 import { fieldLookup } from './fields/field-lookup';
+import { SearchFields } from './fields/search-fields';
 import { Shard, type ShardParts } from './shard';
 
 /** What a search brings to an index. */
@@ -22,9 +23,8 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
   return new Shard({
     name: index.name,
     uuid: index.uuid,
-    fields: fieldLookup(index.mappings, options.runtimeMappings),
+    searchFields: searchFieldsOf(index, options.runtimeMappings),
     documents: options.documents ?? index.searchable,
-    settings: index.settings,
     now: options.now,
     lookUp: options.lookUp,
     aliases: Object.keys(index.aliases),
@@ -32,4 +32,12 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     idFieldData: options.idFieldData,
     scripts: options.scripts,
   });
+}
+
+/** Made anew where the request has fields of its own, or where the settings have changed. */
+function searchFieldsOf({ mappings, settings }: IndexState, runtimeMappings: JsonObject | undefined): SearchFields {
+  if (runtimeMappings) return new SearchFields(fieldLookup(mappings, runtimeMappings), settings);
+  const kept = mappings.once<{ current?: SearchFields }>('search fields', () => ({}));
+  if (kept.current?.settings !== settings) kept.current = new SearchFields(fieldLookup(mappings), settings);
+  return kept.current;
 }

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../json/value';
 import type { DocumentSet } from '../store/document-set';
 import type { Settings } from '../store/settings';
-import { IndexAnalyzers } from './analysis/custom-analyzers';
+import type { IndexAnalyzers } from './analysis/custom-analyzers';
 import type { FieldLookup } from './fields/field-type';
+import type { SearchFields } from './fields/search-fields';
 import type { Matcher, View } from './matcher';
 import type { ScriptContext } from './script/context';
 import type { ScriptSource } from './script/script-source';
@@ -18,9 +19,8 @@ export type CompileScript = (source: ScriptSource, context: ScriptContext) => Re
 export interface ShardParts {
   readonly name: string;
   readonly uuid: string;
-  readonly fields: FieldLookup;
+  readonly searchFields: SearchFields;
   readonly documents: DocumentSet;
-  readonly settings: Settings;
   /** The mock's clock. */
   readonly now: number;
   /** Finds a document of another index: terms lookup. Undefined where the index or the document is missing. */
@@ -38,6 +38,7 @@ export interface ShardParts {
 export class Shard {
   readonly name: string;
   readonly uuid: string;
+  readonly searchFields: SearchFields;
   readonly fields: FieldLookup;
   readonly documents: DocumentSet;
   readonly settings: Settings;
@@ -54,13 +55,14 @@ export class Shard {
   constructor(parts: ShardParts) {
     this.name = parts.name;
     this.uuid = parts.uuid;
-    this.fields = parts.fields;
+    this.searchFields = parts.searchFields;
+    this.fields = parts.searchFields.lookup;
     this.documents = parts.documents;
-    this.settings = parts.settings;
+    this.settings = parts.searchFields.settings;
     this.now = parts.now;
     this.aliases = parts.aliases ?? [];
     this.lookUp = parts.lookUp ?? (() => undefined);
-    this.analyzers = new IndexAnalyzers(parts.settings);
+    this.analyzers = parts.searchFields.analyzers;
     this.scripts = parts.scripts;
     this.idFieldData = parts.idFieldData ?? false;
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);

@@ -31,6 +31,7 @@ interface Names {
  */
 export class Mappings {
   private parts: Compiled | undefined;
+  private readonly computed = new Map<string, unknown>();
   private byName: Names | undefined;
 
   /** @param definition in normalized form; use `Mappings.parse` for what a client wrote. */
@@ -137,6 +138,12 @@ export class Mappings {
       if (Array.isArray(targets) && targets.includes(field.path)) paths.push(other.sourcePath);
     }
     return paths;
+  }
+
+  /** What somebody computes from this mapping alone: kept as long as the mapping is. */
+  once<T>(name: string, compute: () => T): T {
+    if (!this.computed.has(name)) this.computed.set(name, compute());
+    return this.computed.get(name) as T;
   }
 
   /** False where the index does not keep the source of its documents. */

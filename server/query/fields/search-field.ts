@@ -15,6 +15,7 @@ const POSITION_GAP = 100;
 export class SearchField {
   private readonly paths: readonly SourcePath[];
   private readonly constant: readonly Value[] | undefined;
+  private knownIndexName: string | undefined;
   private analysed: { readonly object: JsonObject; readonly tokens: readonly Token[] } | undefined;
 
   /**
@@ -32,6 +33,13 @@ export class SearchField {
     this.paths = visible ? type.sources.map((source) => sourcePath(source.slice(cut))) : [];
     const value = type.type === 'constant_keyword' ? own(type.parameters, 'value') : undefined;
     this.constant = value === undefined ? undefined : [String(value)];
+  }
+
+  /** Under this name a document set keeps the index over the field: all that its values depend on is in it. */
+  get indexName(): string {
+    const { name, type, sources, parameters } = this.type;
+    this.knownIndexName ??= `field:${name}:${type}:${sources.join()}:${JSON.stringify(parameters)}`;
+    return this.knownIndexName;
   }
 
   get name(): string {

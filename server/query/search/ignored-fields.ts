@@ -1,4 +1,3 @@
-import { own } from '../../json/value';
 import type { View } from '../matcher';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
@@ -9,10 +8,7 @@ import type { Shard } from '../shard';
  */
 export function ignoredFields(shard: Shard): (view: View) => string[] {
   const scope = new Scope(shard, undefined, false);
-  const limited = [...shard.fields.all()].filter(
-    ({ parameters }) => typeof own(parameters, 'ignore_above') === 'number',
-  );
-  const malformed = [...shard.fields.all()].filter(({ parameters }) => own(parameters, 'ignore_malformed') === true);
+  const { limited, malformed } = shard.searchFields.leaky;
   if (limited.length === 0 && malformed.length === 0) return () => [];
   const least = Math.min(...limited.map(({ parameters }) => Number(parameters.ignore_above)));
   return (view) => {

@@ -1,0 +1,55 @@
+import { own } from '../../json/value';
+import type { Settings } from '../../store/settings';
+import { IndexAnalyzers } from '../analysis/custom-analyzers';
+import type { FieldLookup, FieldType } from './field-type';
+import { searchField } from './kinds';
+import type { SearchField } from './search-field';
+
+/** Fields whose values may be left out of the index, though the source has them. */
+export interface LeakyFields {
+  /** With `ignore_above`. */
+  readonly limited: readonly FieldType[];
+  /** With `ignore_malformed`. */
+  readonly malformed: readonly FieldType[];
+}
+
+/**
+ * The fields of an index, ready to be searched. They follow from the mapping and the settings alone, so they are made once
+ * for all searches until one of these changes.
+ */
+export class SearchFields {
+  readonly analyzers: IndexAnalyzers;
+  private readonly known = new Map<string, SearchField | undefined>();
+  private leakyFields: LeakyFields | undefined;
+
+  constructor(
+    readonly lookup: FieldLookup,
+    readonly settings: Settings,
+  ) {
+    this.analyzers = new IndexAnalyzers(settings);
+  }
+
+  /** The field of that name, as it is seen from inside of a nested object. */
+  field(name: string, within: string | undefined): SearchField | undefined {
+    const key = within === undefined ? name : `${within}\u0000${name}`;
+    if (!this.known.has(key)) {
+      const type = this.lookup.field(name);
+      if (!type) return undefined;
+      this.known.set(key, searchField(type, this.analyzers, within));
+    }
+    return this.known.get(key);
+  }
+
+  get leaky(): LeakyFields {
+    this.leakyFields ??= this.findLeaky();
+    return this.leakyFields;
+  }
+
+  private findLeaky(): LeakyFields {
+    const all = [...this.lookup.all()];
+    return {
+      limited: all.filter(({ parameters }) => typeof own(parameters, 'ignore_above') === 'number'),
+      malformed: all.filter(({ parameters }) => own(parameters, 'ignore_malformed') === true),
+    };
+  }
+}
