@@ -19,13 +19,28 @@ const runners = {
       'es-connector-mock/mocha',
       '-R',
       'dot',
+      // Ten processes start at once: on a small machine the first test waits for them.
+      '--timeout',
+      '60000',
       '-p',
       '-j',
       `${WORKERS}`,
       'workers/*.spec.js',
     ],
   ],
-  vitest: ['npx', ['vitest', 'run', '--globals', '--reporter=default', `--maxWorkers=${WORKERS}`, 'workers/']],
+  vitest: [
+    'npx',
+    [
+      'vitest',
+      'run',
+      '--globals',
+      '--reporter=default',
+      '--testTimeout=60000',
+      '--hookTimeout=60000',
+      `--maxWorkers=${WORKERS}`,
+      'workers/',
+    ],
+  ],
   pytest: ['.venv/bin/pytest', ['-q', '-p', 'no:cacheprovider', '-n', `${WORKERS}`, join(bodies, 'test_workers.py')]],
 };
 
