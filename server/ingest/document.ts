@@ -80,12 +80,8 @@ export class IngestDocument {
 
   /** The value at a path, or undefined where there is none and that is fine. */
   find(path: string, ignoreMissing: boolean): ScriptValue | undefined {
-    if (!ignoreMissing) return this.get(path);
-    try {
-      return this.get(path);
-    } catch {
-      return undefined;
-    }
+    const [parts, start] = this.resolve(path);
+    return ignoreMissing ? peek(parts, start) : this.walk(path, parts, start);
   }
 
   /** The value at a path if it is of the type or null. Throws 400 for any other type, or where there is none. */
@@ -112,13 +108,9 @@ export class IngestDocument {
   remove(path: string, ignoreMissing = false): void {
     const [parts, start] = this.resolve(path);
     const leaf = parts.at(-1) as string;
-    let container: ScriptValue;
-    try {
-      container = this.walk(path, parts.slice(0, -1), start);
-    } catch (error) {
-      if (ignoreMissing) return;
-      throw error;
-    }
+    const above = parts.slice(0, -1);
+    const container = ignoreMissing ? peek(above, start) : this.walk(path, above, start);
+    if (container === undefined) return;
     if (container !== null && isContainer(container) && loadPart(container, leaf) !== undefined) {
       removePart(container, leaf);
     } else if (!ignoreMissing) {
@@ -194,6 +186,16 @@ export class IngestDocument {
     }
     return [container, parts.at(-1) as string];
   }
+}
+
+/** The value at the end of a path, or undefined where there is none: on the way of most documents, so nothing is thrown. */
+function peek(parts: readonly string[], start: ScriptValue): ScriptValue | undefined {
+  let value: ScriptValue | undefined = start;
+  for (const part of parts) {
+    if (value === undefined || value === null || !isContainer(value)) return undefined;
+    value = loadPart(value, part);
+  }
+  return value;
 }
 
 function removePart(container: ScriptValue, part: string): void {
