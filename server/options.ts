@@ -31,8 +31,8 @@ export interface MockOptions {
   /** What control calls must send as `X-Mock-Token`. */
   readonly token?: string;
   /**
-   * Told of each request that was answered with an error, the sandboxes' too. Resets do not end it, as they end what the
-   * journal keeps.
+   * Told of each request that was answered with an error, or with one for an item of a bulk request; of the sandboxes'
+   * too. Resets do not end it, as they end what the journal keeps.
    */
   readonly onRefused?: (entry: EntryView) => void;
   /** How many sandboxes there may be. */

@@ -115,10 +115,15 @@ function conclude(exchange: Exchange, answer: HttpAnswer, started: number): Http
   const id = journal.enabled ? journal.nextId : undefined;
   const shown = isRefusal(answer.status) ? diagnose(exchange, answer, id) : answer;
   const entry = journal.enabled ? journal.record(exchange, shown, stopwatch() - started) : undefined;
-  if (settings.onRefused && shown.status >= 400) {
+  if (settings.onRefused && (shown.status >= 400 || hasFailedItems(exchange, shown))) {
     settings.onRefused(viewOf(entry ?? unkeptEntry(exchange, shown, stopwatch() - started)));
   }
   return shown;
+}
+
+/** Items of a bulk request are refused inside of an answer that is none: `{"errors":true,…`. */
+function hasFailedItems({ endpoint }: Exchange, { body }: HttpAnswer): boolean {
+  return endpoint?.name === 'bulk' && body.slice(0, 50).toString().includes('"errors":true');
 }
 
 function unkeptEntry(exchange: Exchange, answer: HttpAnswer, took: number): JournalEntry {

@@ -4,8 +4,10 @@ import { requestLine, whyLines } from './entry-text';
 /** So many different ones are remembered, the latest. */
 const REMEMBERED = 200;
 
+/** Texts alone: bodies may be large. */
 interface Refusal {
-  readonly entry: EntryView;
+  readonly request: string;
+  readonly why: readonly string[];
   readonly count: number;
 }
 
@@ -19,7 +21,7 @@ export class Refusals {
     const kind = JSON.stringify([method, path, status, sandbox, diagnosis?.summary]);
     const count = (this.byKind.get(kind)?.count ?? 0) + 1;
     this.byKind.delete(kind);
-    this.byKind.set(kind, { entry, count });
+    this.byKind.set(kind, { request: requestLine(entry), why: whyLines(entry), count });
     this.total += 1;
     if (this.byKind.size > REMEMBERED) this.byKind.delete(this.byKind.keys().next().value as string);
   }
@@ -29,9 +31,9 @@ export class Refusals {
     if (most === 0) return '';
     if (this.total === 0) return 'No request was refused.\n';
     const shown = [...this.byKind.values()].slice(-most);
-    const lines = shown.flatMap(({ entry, count }) => [
-      `  ${requestLine(entry)}${count > 1 ? `  (${count} times)` : ''}`,
-      ...whyLines(entry).map((line) => `    ${line}`),
+    const lines = shown.flatMap(({ request, why, count }) => [
+      `  ${request}${count > 1 ? `  (${count} times)` : ''}`,
+      ...why.map((line) => `    ${line}`),
     ]);
     return `${this.title(shown.length)}\n${lines.join('\n')}\n`;
   }

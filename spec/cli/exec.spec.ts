@@ -91,6 +91,22 @@ describe('es-connector-mock exec', () => {
     expect(started.stderr()).not.to.include('hidden');
   });
 
+  it('shows items of a bulk request that were refused', async () => {
+    const text = `
+      const url = process.env.ELASTICSEARCH_URL + '/docs/_bulk';
+      const headers = { 'content-type': 'application/x-ndjson' };
+      const bulk = (...lines) => fetch(url, { method: 'POST', headers, body: lines.join('\\n') + '\\n' });
+      await bulk('{"index":{"_id":"a"}}', '{"n":1}');
+      await bulk('{"index":{"_id":"b"}}', '{"n":2}', '{"create":{"_id":"a"}}', '{"n":1}');
+      process.exit(1);`;
+    const started = exec(['--', node, program(text)]);
+    expect(await started.ended).to.equal(1);
+    expect(started.stderr()).to.include('1 request was refused:\n  POST /docs/_bulk → 200  bulk\n');
+    expect(started.stderr()).to.include(
+      '1 of 2 items failed, the first [docs/a] with 409 version_conflict_engine_exception: [a]: version conflict',
+    );
+  });
+
   it('shows as many as are asked for, the last ones', async () => {
     const text = `for (const n of [1, 2, 3]) await fetch(process.env.ES_URL + '/index/_doc/' + n); process.exit(1);`;
     const two = exec(['--show', '2', '--', node, program(text)]);
