@@ -24,6 +24,8 @@ export interface Incoming {
 /** What pipelines made of a document: also where it goes. */
 export interface Ingested extends Incoming {
   readonly source: NewSource;
+  /** The pipelines of the request and of the index, in the order in which they ran. */
+  readonly executed: readonly string[];
 }
 
 const NONE = '_none';
@@ -91,6 +93,7 @@ export function throughPipelines(
     id: text('_id'),
     options: { ...incoming.options, routing: text('_routing') },
     source: newSource(document.source()),
+    executed: names,
   };
 }
 

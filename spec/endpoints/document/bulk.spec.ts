@@ -181,6 +181,19 @@ describe('bulk requests', () => {
     expect((body.items as JsonObject[])[0]).to.have.nested.property('create.result', 'created');
   });
 
+  it('list the pipelines that documents went through, where asked', async () => {
+    await api.put('/_ingest/pipeline/p', { processors: [{ set: { field: 'p', value: 1 } }] });
+    await api.put('/_ingest/pipeline/last', { processors: [] });
+    await api.put('/docs', { settings: { final_pipeline: 'last' } });
+    const lines =
+      '{"index":{"_id":"1","pipeline":"p"}}\n{}\n{"index":{"_id":"2","list_executed_pipelines":false}}\n{}\n';
+    const { body } = await bulk(`${lines}{"update":{"_id":"1"}}\n{"doc":{"a":1}}\n`, '?list_executed_pipelines=true');
+    const [first, second, third] = body.items as JsonObject[];
+    expect(first).to.have.nested.property('index.executed_pipelines').that.deep.equals(['p', 'last']);
+    expect(second).to.not.have.nested.property('index.executed_pipelines');
+    expect(third).to.not.have.nested.property('update.executed_pipelines');
+  });
+
   it('take parameters of the line before those of the request', async () => {
     await bulk('{"index":{"_id":"1","routing":"own"}}\n{}\n{"index":{"_id":"2"}}\n{}\n', '?routing=request');
     expect((await api.get('/docs/_doc/1')).body._routing).to.equal('own');

@@ -2,7 +2,7 @@ import { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import { renderError } from '../../../http/error-body';
 import { RawJson } from '../../../json/value';
 import { quote, writeJson } from '../../../json/write';
-import { statusOf, writeMembers } from '../write-answer';
+import { statusOf, type WriteReport, writeMembers } from '../write-answer';
 import type { BulkOutcome } from './execute';
 import type { BulkItem } from './item';
 
@@ -25,15 +25,21 @@ export function bulkAnswer(
     const item = items[position] as BulkItem;
     const failed = outcome instanceof ElasticsearchError;
     errors ||= failed;
-    const members = failed ? failureMembers(item, outcome) : successMembers(outcome, forcedRefresh);
+    const members = failed ? failureMembers(item, outcome) : successMembers(item, outcome, forcedRefresh);
     list += `${position === 0 ? '' : ','}{"${item.action}":{${members}}}`;
   });
   const ingest = times.ingestTook === undefined ? '' : `,"ingest_took":${times.ingestTook}`;
   return new RawJson(`{"errors":${errors},"took":${times.took}${ingest},"items":[${list}]}`);
 }
 
-function successMembers(outcome: Exclude<BulkOutcome, ElasticsearchError>, forcedRefresh: boolean): string {
-  return `${writeMembers(outcome, forcedRefresh)},"status":${statusOf(outcome)}`;
+function successMembers(item: BulkItem, outcome: WriteReport, forcedRefresh: boolean): string {
+  return `${writeMembers(outcome, forcedRefresh)}${pipelineMember(item, outcome)},"status":${statusOf(outcome)}`;
+}
+
+/** Only answers of documents that were indexed list their pipelines, and only where the request asks (IndexResponse). */
+function pipelineMember({ action, options, executed }: BulkItem, { state }: WriteReport): string {
+  if (!options.listExecutedPipelines || !state || (action !== 'index' && action !== 'create')) return '';
+  return `,"executed_pipelines":${writeJson([...executed])}`;
 }
 
 function failureMembers({ index, id }: BulkItem, error: ElasticsearchError): string {

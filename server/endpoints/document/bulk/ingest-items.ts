@@ -62,6 +62,7 @@ function ingestDocument(mock: Mock, item: BulkItem): PreparedItem {
   const made = new BulkItem(action, ingested.index, ingested.id, { ...options, ...ingested.options });
   made.line = line;
   made.ingested = ingested.source;
+  made.executed = ingested.executed;
   return made;
 }
 

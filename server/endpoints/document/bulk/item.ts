@@ -32,6 +32,8 @@ export function textOf({ body, start, end, wellEncoded }: Line): string {
   return wellEncoded ? body.toString('utf8', start, end) : decodeBody(body.subarray(start, end));
 }
 
+const NO_PIPELINES: readonly string[] = [];
+
 /** One action with its document. A class, so that thousands of them have one shape. */
 export class BulkItem {
   /** The line after the action. It becomes text when its turn comes, so that few texts are young at a time. */
@@ -40,6 +42,8 @@ export class BulkItem {
   body: UpdateBody | undefined;
   /** What pipelines made of the line. */
   ingested: NewSource | undefined;
+  /** The pipelines that it went through. */
+  executed: readonly string[] = NO_PIPELINES;
 
   constructor(
     readonly action: BulkAction,
