@@ -19,11 +19,21 @@ export function queryShardException(shard: Shard, reason: string, causedBy?: Ela
 }
 
 /**
+ * An error that comes up before a query is built, while it is rewritten for an index (SearchService.createSearchContext): it
+ * stays what it is.
+ */
+export class RewriteError extends ElasticsearchError {
+  constructor({ type, reason, causedBy, extra, metadata }: ElasticsearchError) {
+    super(type, reason, { causedBy, extra, metadata });
+  }
+}
+
+/**
  * What SearchExecutionContext.toQuery makes of an exception of a query: its own stay, all others become a
  * QueryShardException.
  */
 export function asQueryFailure(shard: Shard, error: unknown): unknown {
-  if (!(error instanceof ElasticsearchError) || isOwn(error)) return error;
+  if (!(error instanceof ElasticsearchError) || error instanceof RewriteError || isOwn(error)) return error;
   return queryShardException(shard, `failed to create query: ${error.reason}`, error);
 }
 
@@ -42,11 +52,22 @@ export function searchFailed(failures: readonly ShardFailure[], phase = 'query')
   const cause = rootCause(first.error);
   const deduplicated = cause === first.error && cause.family === 'elasticsearch';
   return new ElasticsearchError('search_phase_execution_exception', 'all shards failed', {
-    status: Math.max(...failures.map(({ error }) => error.status)),
+    status: statusOf(failures),
     extra: { phase, grouped: true, failed_shards: distinct.map(failureJson) },
     causedBy: deduplicated ? undefined : causeOf(cause),
     rootCauses: distinct.map(({ error }) => rootCause(error)),
   });
+}
+
+/** That of the first failure, unless another one is the server's fault (SearchPhaseExecutionException.status). */
+function statusOf(failures: readonly ShardFailure[]): number {
+  const statuses = failures.map(({ error }) => error.status);
+  return (
+    statuses.find((status) => status >= 502 && status <= 504) ??
+    statuses.findLast((status) => status >= 500) ??
+    statuses[0] ??
+    503
+  );
 }
 
 /** Exceptions that are not Elasticsearch's own are wrapped to be printed, so they are there twice. */

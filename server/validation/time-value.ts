@@ -1,4 +1,4 @@
-import { illegalArgument } from '../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 
 const UNITS: Readonly<Record<string, number>> = {
   nanos: 1e-6,
@@ -11,19 +11,32 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a time with its unit, in milliseconds; `-1` stays −1 (TimeValue.parseTimeValue).
+ * Reads a time with its unit, in milliseconds; `-1` stays −1 (TimeValue.parseTimeValue). Units in capitals are fine, apart
+ * from the minute: `M` would be a month.
  *
  * @param setting what the error calls it: a query parameter, a key of a body.
  * @throws ElasticsearchError 400 illegal_argument_exception.
  */
 export function parseTimeValue(text: string, setting: string): number {
   const value = text.trim().toLowerCase();
-  const prefix = `failed to parse setting [${setting}] with value [${text}] as a time value`;
-  if (value === '-1') return -1;
+  if (/^-0*1$/.test(value)) return -1;
   if (/^0+$/.test(value)) return 0;
-  const match = /^([+-]?\d+(?:\.\d+)?)(nanos|micros|ms|s|m|h|d)$/.exec(value);
-  if (!match) throw illegalArgument(`${prefix}: unit is missing or unrecognized`);
-  const amount = Number(match[1]);
-  if (amount < 0) throw illegalArgument(`${prefix}: negative durations are not supported`);
-  return amount * (UNITS[match[2] as string] as number);
+  const prefix = `failed to parse setting [${setting}] with value [${text}] as a time value`;
+  const [, digits = '', unit = ''] = /^(.*?)(nanos|micros|ms|s|m|h|d)$/s.exec(value) ?? [];
+  if (unit === '' || (unit === 'm' && !text.endsWith('m')))
+    throw illegalArgument(`${prefix}: unit is missing or unrecognized`);
+  const amount = wholeNumber(digits.trim(), text);
+  if (amount < -1) throw illegalArgument(`${prefix}: negative durations are not supported`);
+  return amount * (UNITS[unit] as number);
+}
+
+/** Long.parseLong, with what TimeValue says of texts that are none. */
+function wholeNumber(digits: string, text: string): number {
+  if (/^[+-]?\d+$/.test(digits)) return Number(digits);
+  const fraction = digits !== '' && !Number.isNaN(Number(digits));
+  const cause = new ElasticsearchError('number_format_exception', `For input string: "${digits}"`);
+  throw illegalArgument(
+    `failed to parse [${text}]${fraction ? ', fractional time values are not supported' : ''}`,
+    cause,
+  );
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
-import type { JsonValue } from '../../server/json/value';
+import type { JsonObject, JsonValue } from '../../server/json/value';
 import { parseSearch } from '../../server/query/search/parse-request';
 import { indexOf, search } from './shards';
 
@@ -119,7 +119,7 @@ describe('search bodies that are refused', () => {
 });
 
 describe('searches that fail in an index', () => {
-  const index = indexOf([{ n: 1, t: 'x' }], {
+  const index = indexOf([{ n: 1, t: 'x', d: '2024-01-01' }], {
     properties: {
       n: { type: 'integer' },
       t: { type: 'text' },
@@ -175,4 +175,17 @@ describe('searches that fail in an index', () => {
       expect(error.rootCauses?.map(textOf)).to.deep.equal([expected]);
     });
   }
+
+  it('wraps what goes wrong while a query is built, but not while a range of dates is rewritten', () => {
+    const range = { range: { d: { gte: 'nonsense' } } };
+    const rewritten = failure(() => search(index, { query: { bool: { must: [range] } } }));
+    const [failed] = rewritten.extra?.failed_shards as unknown as { reason: JsonObject }[];
+    expect(failed?.reason.type).to.equal('parse_exception');
+    expect(rewritten.causedBy).to.equal(undefined);
+    const built = failure(() => search(index, { query: { term: { d: 'nonsense' } } }));
+    const [wrapped] = built.extra?.failed_shards as unknown as { reason: JsonObject }[];
+    expect(wrapped?.reason.type).to.equal('query_shard_exception');
+    expect(built.causedBy?.type).to.equal('parse_exception');
+    expect(search(indexOf([], { properties: { d: { type: 'date' } } }), { query: range }).count).to.equal(0);
+  });
 });

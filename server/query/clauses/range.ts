@@ -1,5 +1,5 @@
 import { DateFormat } from '../../dates/date-format';
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonValue } from '../../json/value';
 import { matchCondition } from '../conditions';
 import { requireZone } from '../date-math';
@@ -7,10 +7,11 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import type { ParseClause } from '../dsl/parse-query';
 import { readBoolean, readFloat, readText } from '../dsl/read';
+import { RewriteError } from '../errors';
 import type { ValueRange } from '../fields/field-index';
 import type { SearchField } from '../fields/search-field';
 import { compareValues } from '../fields/value';
-import { type Matcher, matchNone, matchWhere } from '../matcher';
+import { type Matcher, matchNone, matchWhere, View } from '../matcher';
 import type { Scope } from '../scope';
 import { matchExists } from './exists';
 import { checkSearchable, termsOf } from './field-match';
@@ -53,7 +54,7 @@ export const range: ParseClause = (cursor) => {
     label: bounds.label,
     compile: (scope) => {
       const found = scope.field(name);
-      return found ? matchBounds(scope, found, bounds) : matchNone;
+      return found ? matchRewritten(scope, found, bounds) : matchNone;
     },
   };
 };
@@ -113,6 +114,28 @@ function checkParameters({ format, timeZone, relation }: Range): void {
   if (!['intersects', 'within', 'contains'].includes(known)) {
     throw illegalArgument(`${relation} is not a valid relation`);
   }
+}
+
+/**
+ * A range of dates is first held against the dates that the index has (RangeQueryBuilder.doRewrite): a bound that cannot be
+ * read fails there, and does no harm where the index has no dates at all.
+ */
+function matchRewritten(scope: Scope, field: SearchField, bounds: Bounds): Matcher {
+  if (field.kind.valueType !== 'date') return matchBounds(scope, field, bounds);
+  try {
+    return matchBounds(scope, field, bounds);
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type !== 'parse_exception') throw error;
+    if (!hasValues(scope, field)) return matchNone;
+    throw new RewriteError(error);
+  }
+}
+
+function hasValues(scope: Scope, field: SearchField): boolean {
+  for (const document of scope.shard.documents.bySeqNo.values()) {
+    if (field.values(new View(document)).length > 0) return true;
+  }
+  return false;
 }
 
 /** Matches values of a field between two bounds. */
