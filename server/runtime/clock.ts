@@ -10,6 +10,8 @@ export interface Clock {
 }
 
 const MICROSECONDS = 1000;
+/** How many milliseconds an instant may be ahead, so that those of one millisecond differ in a way that texts compare. */
+const AHEAD = 20;
 
 /** The machine's own time. */
 export class SystemClock implements Clock {
@@ -22,11 +24,17 @@ export class SystemClock implements Clock {
 
   instant(): string {
     const now = this.now();
-    this.microseconds = now === this.last ? (this.microseconds + 1) % MICROSECONDS : 0;
-    this.last = now;
-    const instant = toInstant(now);
+    if (now > this.last || now < this.last - AHEAD) this.restart(now);
+    else if (this.last < now + AHEAD) this.restart(this.last + 1);
+    else this.microseconds = (this.microseconds + 1) % MICROSECONDS;
+    const instant = toInstant(this.last);
     if (this.microseconds === 0) return instant;
     return `${instant.slice(0, -1)}${String(this.microseconds).padStart(3, '0')}Z`;
+  }
+
+  private restart(time: number): void {
+    this.last = time;
+    this.microseconds = 0;
   }
 }
 

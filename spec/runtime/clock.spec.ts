@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import { SystemClock } from '../../server/runtime/clock';
 
+const START = Date.parse('2024-05-01T10:00:00.123Z');
+
 /** The machine's clock, with a time that only moves when it is told to. */
 class HeldClock extends SystemClock {
-  time = Date.parse('2024-05-01T10:00:00.123Z');
+  time = START;
 
   override now(): number {
     return this.time;
@@ -11,14 +13,30 @@ class HeldClock extends SystemClock {
 }
 
 describe('the system clock', () => {
-  it('gives no instant twice', () => {
+  it('gives later and later instants, also as texts', () => {
     const clock = new HeldClock();
     expect([clock.instant(), clock.instant(), clock.instant()]).to.deep.equal([
       '2024-05-01T10:00:00.123Z',
-      '2024-05-01T10:00:00.123001Z',
-      '2024-05-01T10:00:00.123002Z',
+      '2024-05-01T10:00:00.124Z',
+      '2024-05-01T10:00:00.125Z',
     ]);
+    clock.time += 10;
+    expect(clock.instant()).to.equal('2024-05-01T10:00:00.133Z');
+  });
+
+  it('gives no instant twice, and none that is far ahead', () => {
+    const clock = new HeldClock();
+    const instants = Array.from({ length: 500 }, () => clock.instant());
+    expect(new Set(instants).size).to.equal(500);
+    expect(instants.at(-1)).to.match(/^2024-05-01T10:00:00\.143\d{3}Z$/);
     clock.time += 1;
-    expect(clock.instant()).to.equal('2024-05-01T10:00:00.124Z');
+    expect(Date.parse(clock.instant())).to.be.within(START, START + 21);
+  });
+
+  it('follows a clock that is set back', () => {
+    const clock = new HeldClock();
+    clock.instant();
+    clock.time -= 60_000;
+    expect(clock.instant()).to.equal('2024-05-01T09:59:00.123Z');
   });
 });
