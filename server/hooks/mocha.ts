@@ -24,7 +24,29 @@ export async function mochaGlobalTeardown(this: Run): Promise<void> {
   await this.connectorMockServer?.stop();
 }
 
-/** Each test begins in the state of the start. */
+interface Failure {
+  message: string;
+  stack?: string;
+}
+
+interface Context {
+  readonly currentTest?: { readonly state?: string; readonly err?: Failure };
+}
+
+/** Each test begins in the state of the start; one that fails tells which of its requests were refused, and why. */
 export const mochaHooks = {
   beforeEach: (): Promise<void> => connectorMock.reset(),
+
+  async afterEach(this: Context): Promise<void> {
+    const error = this.currentTest?.state === 'failed' ? this.currentTest.err : undefined;
+    const refusals = error ? await connectorMock.refusals().catch(() => []) : [];
+    if (error && refusals.length > 0) append(error, `\n\nRequests that were refused:\n${refusals.join('\n')}\n`);
+  },
 };
+
+/** Some reporters show the message, others what the stack begins with. */
+function append(error: Failure, text: string): void {
+  const message = error.message + text;
+  if (error.stack !== undefined) error.stack = error.stack.replace(error.message, () => message);
+  error.message = message;
+}

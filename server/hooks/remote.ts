@@ -43,6 +43,14 @@ export class ConnectorMock {
     return ((await this.call('POST', '/journal/search', match)) as { entries: EntryView[] }).entries;
   }
 
+  /** The requests that were refused, one a line, each with why: what to look at first when a test has failed. */
+  async refusals(): Promise<string[]> {
+    const refused = await this.requests({ status: ['4xx', '5xx'] });
+    return refused.map(({ method, path, status, diagnosis }) =>
+      [`${method} ${path} was answered ${status}`, diagnosis?.summary].filter(Boolean).join(': '),
+    );
+  }
+
   /**
    * Waits until so many requests have come.
    *

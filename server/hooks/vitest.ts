@@ -8,7 +8,17 @@ process.env.ELASTICSEARCH_URL = connectorMock.url;
 
 // A name in a variable, since vitest is the user's: this project does not have it.
 const runner = 'vitest';
-const { beforeEach } = (await import(runner)) as { beforeEach(hook: () => Promise<void>): void };
+const { beforeEach } = (await import(runner)) as Vitest;
 
-// Each test begins in the state of the start.
-beforeEach(() => connectorMock.reset());
+interface Vitest {
+  beforeEach(hook: (context: { onTestFailed(hook: () => Promise<void>): void }) => Promise<void>): void;
+}
+
+// Each test begins in the state of the start; one that fails tells which of its requests were refused, and why.
+beforeEach(async ({ onTestFailed }) => {
+  await connectorMock.reset();
+  onTestFailed(async () => {
+    const refusals = await connectorMock.refusals().catch(() => []);
+    if (refusals.length > 0) console.error(`Requests that were refused:\n${refusals.join('\n')}`);
+  });
+});

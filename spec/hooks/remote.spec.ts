@@ -55,6 +55,14 @@ describe('a mock over HTTP', () => {
     await mock.verify({ operation: 'connector.put', exactly: 1 });
   });
 
+  it('lists what was refused, with why', async () => {
+    await put('mine');
+    await fetch(`${mock.url}/_connector/mina`);
+    const [refusal = '', ...more] = await mock.refusals();
+    expect(refusal).to.match(/^GET \/_connector\/mina was answered 404: .*mine/);
+    expect(more).to.deep.equal([]);
+  });
+
   it('passes on why something is refused', async () => {
     await put('mine');
     expect(await refusal(mock.verify({ operation: 'connector.put', exactly: 2 }))).to.match(

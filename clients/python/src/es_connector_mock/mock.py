@@ -45,6 +45,14 @@ class ConnectorMock:
         """The requests that came: ``requests(operation="connector.update_status", status=200)``."""
         return self.call("POST", "/journal/search", match)["entries"]
 
+    def refusals(self):
+        """The requests that were refused, as texts, each with why: what to look at first when a test has failed."""
+        return [
+            f"{entry['method']} {entry['path']} was answered {entry['status']}: "
+            f"{(entry.get('diagnosis') or {}).get('summary', '')}"
+            for entry in self.requests(status=["4xx", "5xx"])
+        ]
+
     def wait_for(self, *, count=1, timeout="5s", **match):
         """Waits until so many requests have come; RefusedError with the closest ones where they do not come in time."""
         return self.call("POST", "/journal/wait", {**match, "count": count, "timeout": timeout})["entries"]

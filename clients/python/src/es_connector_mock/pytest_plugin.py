@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from .mock import ConnectorMock
+from .mock import ConnectorMock, RefusedError
 from .server import StartError, find_command, start_server
 
 _SERVER = pytest.StashKey()
@@ -50,6 +50,21 @@ def pytest_configure_node(node):
         node.workerinput["connector_mock_url"] = node.config.stash[_SERVER].url
     except StartError as error:
         node.workerinput["connector_mock_error"] = str(error)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """A test that fails tells which of its requests were refused, and why."""
+    report = yield
+    mock = getattr(item, "funcargs", {}).get("connector_mock")
+    if report.when == "call" and report.failed and mock is not None:
+        try:
+            refusals = mock.refusals()
+        except (OSError, RefusedError):
+            refusals = []
+        if refusals:
+            report.sections.append(("Requests that were refused", "\n".join(refusals)))
+    return report
 
 
 @pytest.fixture(scope="session")
