@@ -325,7 +325,7 @@ describe('processors', () => {
     const error = failure(() => processed([processor], { a: base64('%PDF-1.7 …') }));
     expect([error.status, error.reason]).to.deep.equal([
       501,
-      'es-connector-mock does not emulate attachments of the type [application/pdf]',
+      'es-connector-mock does not emulate attachments of the type [application/pdf]; a pipeline without the attachment processor does without their text',
     ]);
   });
 

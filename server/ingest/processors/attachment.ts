@@ -1,9 +1,9 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
 import { anyIntArgument } from '../../query/script/java/arguments';
 import { javaTrim } from '../../query/script/java/text-methods';
 import { className } from '../../query/script/text';
 import type { PlainMap, ScriptValue } from '../../query/script/values';
+import { readDocument } from '../attachment/read-document';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';
 import type { ProcessorFactory } from './factory';
@@ -41,7 +41,7 @@ const PROPERTIES = [
 ];
 const DEFAULT_CHARACTERS = 100_000;
 
-/** AttachmentProcessor, for plain text. Documents of any other kind are refused by name. */
+/** AttachmentProcessor, for plain text and HTML. Kinds that Elasticsearch reads and the mock does not are refused by name. */
 export const attachment: ProcessorFactory = (config) => {
   const field = config.text('field');
   const resourceName = config.optionalText('resource_name');
@@ -101,57 +101,23 @@ function decodeBase64(text: string): Buffer {
   return Buffer.from(text, 'base64');
 }
 
-/** What Tika makes of plain text: the text and an end of line. */
+/** What is told of a document, in the order of the map that AttachmentProcessor collects it in. */
 function extracted(input: Buffer, limit: number, wanted: readonly string[]): PlainMap {
-  const { text, charset } = plainText(input);
-  const whole = input.length === 0 ? '' : `${text}\n`;
-  const parsed = limit >= 0 ? whole.slice(0, limit) : whole;
-  const content = javaTrim(parsed);
+  const { text, properties } = readDocument(input);
+  const parsed = limit >= 0 ? text.slice(0, limit) : text;
   const fields: { readonly [property: string]: ScriptValue | undefined } = {
-    content: parsed === '' ? undefined : content,
+    keywords: properties.keywords,
+    content_type: properties.content_type,
+    author: properties.author,
+    description: properties.description,
     language: parsed === '' ? undefined : languageOf(parsed),
-    content_type: `text/plain; charset=${charset}`,
+    title: properties.title,
+    content: parsed === '' ? undefined : javaTrim(parsed),
     content_length: parsed.length,
   };
   const result: PlainMap = {};
-  for (const property of ['content_type', 'language', 'content', 'content_length']) {
-    const value = fields[property];
+  for (const [property, value] of Object.entries(fields)) {
     if (value !== undefined && wanted.includes(property)) result[property] = value;
   }
   return result;
-}
-
-/** Starts of documents that Tika knows by their first bytes, in hexadecimal digits. */
-const MAGIC: { readonly [start: string]: string } = {
-  '255044462d': 'application/pdf',
-  '504b0304': 'application/zip',
-  d0cf11e0: 'application/x-tika-msoffice',
-  '7b5c727466': 'application/rtf',
-  '89504e47': 'image/png',
-  ffd8ff: 'image/jpeg',
-  '47494638': 'image/gif',
-  '1f8b': 'application/gzip',
-};
-
-/** The type of a document that is not plain text, by its start. */
-function knownType(input: Buffer): string | undefined {
-  const start = input.subarray(0, 8).toString('hex');
-  const magic = Object.keys(MAGIC).find((prefix) => start.startsWith(prefix));
-  if (magic !== undefined) return MAGIC[magic];
-  const text = input.subarray(0, 512).toString('latin1').trimStart().toLowerCase();
-  if (text.startsWith('<?xml')) return 'application/xml';
-  return /^<(?:!doctype html|html|head|body)/.test(text) ? 'text/html' : undefined;
-}
-
-const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32 && byte !== 27);
-
-function plainText(input: Buffer): { text: string; charset: string } {
-  const type = knownType(input) ?? (input.some(isControl) ? 'application/octet-stream' : undefined);
-  if (type !== undefined) throw notEmulated(`attachments of the type [${type}]`);
-  const charset = input.some((byte) => byte > 0x7f) ? 'UTF-8' : 'ISO-8859-1';
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(input), charset };
-  } catch {
-    throw notEmulated('attachments in other character sets than UTF-8');
-  }
 }

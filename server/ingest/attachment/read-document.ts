@@ -1,0 +1,52 @@
+import { notEmulated } from '../../errors/not-emulated';
+import { htmlText } from './html-text';
+import { detect } from './media-type';
+
+/** What Tika finds in a document. */
+export interface ReadDocument {
+  readonly text: string;
+  readonly properties: { readonly [property: string]: string | undefined };
+}
+
+const ADVICE = 'a pipeline without the attachment processor does without their text';
+
+/**
+ * Reads a document: plain text and HTML. From pictures, archives and other kinds that Elasticsearch has no parser for
+ * nothing but their type is told.
+ *
+ * @throws ElasticsearchError 501 for the kinds that Elasticsearch reads and the mock does not: PDF, Office, RTF, XML, ….
+ */
+export function readDocument(input: Buffer): ReadDocument {
+  if (input.length === 0) return { text: '', properties: { content_type: 'application/octet-stream' } };
+  const { type, reader } = detect(input);
+  if (reader === 'none') return { text: '', properties: { content_type: type } };
+  if (reader === 'missing') throw notEmulated(`attachments of the type [${type}]; ${ADVICE}`);
+  const { text, charset } = decoded(input);
+  const content_type = `${type}; charset=${charset}`;
+  // TXTParser writes a paragraph, which ends with a line.
+  if (reader === 'text') return { text: `${withoutControl(text)}\n`, properties: { content_type } };
+  const { text: body, title, metadata } = htmlText(text);
+  const properties = {
+    content_type,
+    title: (title ?? metadata.get('title')?.at(-1)) || undefined,
+    author: metadata.get('author')?.[0],
+    keywords: (metadata.get('keywords') ?? metadata.get('subject'))?.[0],
+    description: metadata.get('description')?.at(-1),
+  };
+  return { text: withoutControl(body), properties };
+}
+
+function decoded(input: Buffer): { text: string; charset: string } {
+  const charset = input.some((byte) => byte > 0x7f) ? 'UTF-8' : 'ISO-8859-1';
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(input), charset };
+  } catch {
+    throw notEmulated('attachments in other character sets than UTF-8');
+  }
+}
+
+/** Characters that XHTML has no place for: XHTMLContentHandler. */
+function withoutControl(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '\ufffd');
+}
