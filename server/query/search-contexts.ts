@@ -160,14 +160,27 @@ export class SearchContexts {
 /**
  * Checks a keep-alive.
  *
+ * @param text as the request has it; without it the time is shown in its largest whole unit.
  * @throws ElasticsearchError 400 illegal_argument_exception (SearchService.checkKeepAliveLimit).
  */
-export function checkKeepAlive(keepAlive: number, text: string): void {
+export function checkKeepAlive(keepAlive: number, text = timeText(keepAlive)): void {
   if (keepAlive <= LONGEST_KEEP_ALIVE) return;
   throw illegalArgument(
     `Keep alive for request (${text}) is too large. It must be less than (1d). This limit can be set by changing the ` +
       '[search.max_keep_alive] cluster level setting.',
   );
+}
+
+/** TimeValue.getStringRep. */
+function timeText(millis: number): string {
+  const units: [string, number][] = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1000],
+  ];
+  const [unit, size] = units.find(([, length]) => millis % length === 0) ?? ['ms', 1];
+  return `${millis / size}${unit}`;
 }
 
 /** 404: the context has ended, or was never there. */

@@ -118,6 +118,12 @@ describe('search bodies that are refused', () => {
   });
 });
 
+/** Why the first index failed, as the answer says it. */
+function shardReason({ extra = {} }: ElasticsearchError): JsonObject {
+  const [first] = extra.failed_shards as { reason: JsonObject }[];
+  return first?.reason ?? {};
+}
+
 describe('searches that fail in an index', () => {
   const index = indexOf([{ n: 1, t: 'x', d: '2024-01-01' }], {
     properties: {
@@ -179,12 +185,10 @@ describe('searches that fail in an index', () => {
   it('wraps what goes wrong while a query is built, but not while a range of dates is rewritten', () => {
     const range = { range: { d: { gte: 'nonsense' } } };
     const rewritten = failure(() => search(index, { query: { bool: { must: [range] } } }));
-    const [failed] = rewritten.extra?.failed_shards as unknown as { reason: JsonObject }[];
-    expect(failed?.reason.type).to.equal('parse_exception');
+    expect(shardReason(rewritten).type).to.equal('parse_exception');
     expect(rewritten.causedBy).to.equal(undefined);
     const built = failure(() => search(index, { query: { term: { d: 'nonsense' } } }));
-    const [wrapped] = built.extra?.failed_shards as unknown as { reason: JsonObject }[];
-    expect(wrapped?.reason.type).to.equal('query_shard_exception');
+    expect(shardReason(built).type).to.equal('query_shard_exception');
     expect(built.causedBy?.type).to.equal('parse_exception');
     expect(search(indexOf([], { properties: { d: { type: 'date' } } }), { query: range }).count).to.equal(0);
   });

@@ -71,13 +71,24 @@ function natural(error: (value: number) => string): Parameter<number | undefined
   };
 }
 
+/** How a cluster shares out the work: nothing here, but the values have to make sense. */
+function atLeast(least: number, error: string): Parameter<undefined> {
+  return {
+    read: (raw, name) => {
+      const value = int().read(raw, name);
+      if (value !== undefined && value < least) throw illegalArgument(error);
+      return undefined;
+    },
+  };
+}
+
 /** Parameters of `_search`, in the order in which RestSearchAction reads them. */
 export const searchParameters = {
   source: text,
   source_content_type: text,
-  batched_reduce_size: int(),
-  pre_filter_shard_size: int(),
-  max_concurrent_shard_requests: int(),
+  batched_reduce_size: atLeast(2, 'batchedReduceSize must be >= 2'),
+  pre_filter_shard_size: atLeast(1, 'preFilterShardSize must be >= 1'),
+  max_concurrent_shard_requests: atLeast(1, 'maxConcurrentShardRequests must be >= 1'),
   allow_partial_search_results: boolean(),
   search_type: searchType,
   ...queryParameters,

@@ -35,7 +35,7 @@ export const scroll = endpoint({
     const id = said.id ?? path.scroll_id ?? query.scroll_id;
     if (id === undefined) throwIfInvalid(['scrollId is missing']);
     const keepAlive = said.keepAlive ?? query.scroll;
-    if (keepAlive !== undefined) checkKeepAlive(keepAlive, `${keepAlive}ms`);
+    if (keepAlive !== undefined) checkKeepAlive(keepAlive);
     const context = mock.searches.scroll(id as string, keepAlive);
     const took = Math.max(0, mock.runtime.clock.now() - start);
     return ok(searchAnswer(nextPage(context), { took, scrollId: id, totalAsInt: query.rest_total_hits_as_int }));

@@ -24,6 +24,7 @@ export const search = endpoint({
   routes: ['GET /_search', 'POST /_search', 'GET /{index}/_search', 'POST /{index}/_search'],
   query: searchParameters,
   body: optionalText,
+  note: 'Queries, aggregations and parts of the body that are not emulated are answered with 501, by their names: vectors, suggesters, rescoring, retrievers, spans, intervals, shapes, joins, percentiles, most pipeline aggregations. `explain` and `profile` too.',
   handle: ({ mock, path, query, body, requestPath, parameters }): Answer => {
     const parsed = bodyOf(body, query);
     const request = withParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, requestPath);
@@ -81,7 +82,7 @@ function checkPit({ request, expression, query }: SearchCall): void {
   }
   if (query.routing !== undefined) messages.push('[routing] cannot be used with point in time');
   throwIfInvalid(messages);
-  if (request.pit.keepAlive !== undefined) checkKeepAlive(request.pit.keepAlive, `${request.pit.keepAlive}ms`);
+  if (request.pit.keepAlive !== undefined) checkKeepAlive(request.pit.keepAlive);
 }
 
 /** A keep-alive that is too long fails in each index (SearchService.createContext). */

@@ -7,7 +7,7 @@ import { View } from '../matcher';
 import { fieldIndex } from '../scope';
 import type { BoundSearch } from './bound-search';
 import type { Collector } from './collector';
-import type { SortKey } from './sort-key';
+import { SHARD, type SortKey } from './sort-key';
 
 /** Finds, counts and ranks the matches in one index, in the cheapest way there is. */
 export function queryPhase(search: BoundSearch, collector: Collector, wanted: number, aggregations?: Collecting): void {
@@ -43,42 +43,48 @@ function collectAll(search: BoundSearch, collector: Collector, aggregations?: Co
 }
 
 /** Matches come in the order in which they are wanted: the first ones are the best. */
-function inOrderOfWriting({ matcher, keys, after }: BoundSearch, { parts }: Collector): boolean {
-  if (after || parts.trackMaxScore) return keys.length === 0 && !after && matcher.constant !== undefined;
+function inOrderOfWriting({ matcher, keys }: BoundSearch, { parts }: Collector): boolean {
   const [first] = keys;
   if (!first) return matcher.constant !== undefined;
-  return first.sort.field === '_doc' && first.sort.order === 'asc' && keys.length === 1;
+  if (parts.trackMaxScore || keys.length > 1 || first.sort.order !== 'asc') return false;
+  return first.sort.field === '_doc' || first.sort.field === '_shard_doc';
 }
 
 function collectInOrder(search: BoundSearch, collector: Collector, wanted: number): void {
   const known = knownTotal(search, collector);
   const before = collector.total;
+  const start = lastShown(search, collector);
   let kept = 0;
-  for (const document of startingBehind(search, collector)) {
+  for (const document of startingBehind(search, start, known !== undefined)) {
     if (kept >= wanted && (known !== undefined || collector.counted)) break;
     const match = collector.match(search, document);
     if (!match || !collector.passes(search, match)) continue;
     collector.count(match);
-    if (kept >= wanted) continue;
+    if (kept >= wanted || document.seqNo <= start) continue;
     collector.keep(search, match);
-    if (!collector.parts.behind || isBehind(search, collector, document)) kept += 1;
+    kept += 1;
   }
   if (known !== undefined) collector.total = before + known;
 }
 
-/** A scroll through everything goes on where it was, instead of passing over all that it has shown. */
-function startingBehind(search: BoundSearch, collector: Collector): Iterable<StoredDocument> {
-  const { behind } = collector.parts;
-  if (!behind || search.matcher.narrowing || knownTotal(search, collector) === undefined) return candidates(search);
-  if (search.number < behind.shard) return [];
-  if (search.number > behind.shard) return candidates(search);
-  return search.shard.documents.bySeqNo.values(behind.view.document.seqNo + 1);
+/** A search through everything goes on where it was, instead of passing over all that it has shown. */
+function startingBehind(search: BoundSearch, start: number, known: boolean): Iterable<StoredDocument> {
+  if (start < 0 || search.matcher.narrowing || !known) return candidates(search);
+  return start === Number.POSITIVE_INFINITY ? [] : search.shard.documents.bySeqNo.values(start + 1);
 }
 
-function isBehind(search: BoundSearch, { parts }: Collector, document: StoredDocument): boolean {
+/** The sequence number behind which a scroll or `search_after` goes on in this index. */
+function lastShown({ keys, after, number }: BoundSearch, { parts }: Collector): number {
   const { behind } = parts;
-  if (!behind || search.number > behind.shard) return true;
-  return search.number === behind.shard && document.seqNo > behind.view.document.seqNo;
+  if (behind) return inShard(number, behind.shard, behind.view.document.seqNo);
+  const last = Number(after?.[0] ?? -1);
+  if (!after || keys[0]?.sort.field !== '_shard_doc') return last;
+  return inShard(number, Math.floor(last / SHARD), last % SHARD);
+}
+
+function inShard(number: number, shard: number, seqNo: number): number {
+  if (number === shard) return seqNo;
+  return number < shard ? Number.POSITIVE_INFINITY : -1;
 }
 
 /**

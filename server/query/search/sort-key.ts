@@ -45,9 +45,12 @@ export interface SortKey {
 const LARGEST_LONG = new RawJson('9223372036854775807');
 const SMALLEST_LONG = new RawJson('-9223372036854775808');
 
+/** What shard numbers are multiplied with in `_shard_doc`. */
+export const SHARD = 2 ** 32;
+
 /** Shard number and place in the shard in one number: `_shard_doc`. */
 export function shardDoc(shard: number, seqNo: number): number {
-  return shard * 2 ** 32 + seqNo;
+  return shard * SHARD + seqNo;
 }
 
 /**

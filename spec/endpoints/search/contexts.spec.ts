@@ -103,21 +103,38 @@ describe('scrolls and points in time', () => {
     expect((await api.send('DELETE', '/_search/scroll/_all')).status).to.equal(404);
   });
 
+  /** All hits of a point in time, page after page; every page has to tell the same total. */
+  async function searchAll(search: JsonObject, total: number): Promise<string[]> {
+    const all: string[] = [];
+    let after: JsonObject = {};
+    for (let page = 0; page < 20; page += 1) {
+      const body = await post('/_search', { ...search, ...after });
+      expect(body.pit_id).to.equal((search.pit as JsonObject).id);
+      expect((body.hits as JsonObject).total).to.deep.equal({ value: total, relation: 'eq' });
+      const last = hitsOf(body).at(-1);
+      if (!last) return all;
+      all.push(...idsOf(body));
+      after = { search_after: last.sort as JsonValue };
+    }
+    throw new Error('the pages do not end');
+  }
+
   it('a point in time shows documents as they were, page after page', async () => {
     const { id } = await post('/docs/_pit?keep_alive=1m');
     await api.send('DELETE', '/docs');
-    let after: JsonValue | undefined;
-    const all: string[] = [];
-    for (let page = 0; page < 10; page += 1) {
-      const search: JsonObject = { size: 7, sort: [{ k: 'asc' }], pit: { id: id as string, keep_alive: '1m' } };
-      if (after !== undefined) search.search_after = after;
-      const body = await post('/_search', search);
-      expect(body.pit_id).to.equal(id);
-      if (hitsOf(body).length === 0) break;
-      all.push(...idsOf(body));
-      after = hitsOf(body).at(-1)?.sort as JsonValue;
-    }
-    expect([...all].sort()).to.deep.equal([...everything].sort());
+    const search = { size: 7, sort: [{ k: 'asc' }], pit: { id: id as string, keep_alive: '1m' } };
+    expect((await searchAll(search, 25)).sort()).to.deep.equal([...everything].sort());
+  });
+
+  it('a point in time can be gone through in the order of writing, over several indices', async () => {
+    const written = (first: number): string[] =>
+      ['one', 'two'].flatMap((name) => [0, 1, 2].slice(first).map((n) => `${name}${n}`));
+    for (const id of written(0)) await api.put(`/${id.slice(0, 3)}/_doc/${id}?refresh=true`, { n: Number(id.at(3)) });
+    const { id } = await post('/docs,one,two/_pit?keep_alive=1m');
+    const search = { size: 4, sort: [{ _shard_doc: 'asc' }], pit: { id: id as string } };
+    expect(await searchAll(search, 31)).to.deep.equal([...everything, ...written(0)]);
+    const some = { ...search, query: { range: { n: { gte: 1 } } } };
+    expect(await searchAll(some, 28)).to.deep.equal([...everything.slice(1), ...written(1)]);
   });
 
   it('a point in time ends, too', async () => {
