@@ -91,6 +91,12 @@ export class SearchContexts {
     return context;
   }
 
+  /** Ends a scroll, as `free`. @throws ElasticsearchError 400 for what is no scroll id. */
+  freeScroll(id: string): number {
+    if (readId(id, 'scroll') === undefined) throw illegalArgument('Cannot parse scroll id');
+    return this.free(id, 'scroll');
+  }
+
   /** Ends one; how many shards it was open on, 0 where there is none of that id. */
   free(id: string, kind: Scroll['kind'] | FrozenIndices['kind']): number {
     this.dropExpired();

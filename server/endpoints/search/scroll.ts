@@ -56,7 +56,7 @@ export const clearScroll = endpoint({
     if (ids.length === 0) throwIfInvalid(['no scroll ids specified']);
     const freed = ids.includes('_all')
       ? mock.searches.freeScrolls()
-      : ids.reduce((sum, id) => sum + mock.searches.free(id, 'scroll'), 0);
+      : ids.reduce((sum, id) => sum + mock.searches.freeScroll(id), 0);
     return { status: freed > 0 ? 200 : 404, body: { succeeded: true, num_freed: freed } };
   },
 });

@@ -1,4 +1,3 @@
-import { notEmulated } from '../../errors/not-emulated';
 import type { JsonObject } from '../../json/value';
 import { type FieldMapper, Mappings } from '../../store/mappings';
 import type { FieldLookup, FieldType } from './field-type';
@@ -24,6 +23,7 @@ export function fieldLookup(mappings: Mappings, runtimeMappings?: JsonObject): F
         if (field?.path === name) yield fieldType(mappings, field);
       }
     },
+    keepsSource: mappings.keepsSource,
     objectAt: (path) => {
       const object = mappings.object(path);
       return object && (object.nested ? 'nested' : 'object');
@@ -36,9 +36,9 @@ export function fieldLookup(mappings: Mappings, runtimeMappings?: JsonObject): F
 }
 
 function fieldType(mappings: Mappings, field: FieldMapper): FieldType {
-  if (field.runtime && field.parameter('script') !== undefined) throw notEmulated('runtime fields with a script');
   const { path, type, nestedPath, parameters } = field;
-  return { name: path, type, sources: mappings.sourcePaths(field), nestedPath, parameters };
+  const scripted = field.runtime && field.parameter('script') !== undefined;
+  return { name: path, type, sources: mappings.sourcePaths(field), nestedPath, scripted, parameters };
 }
 
 /** `labels.release` is a keyword inside of the flattened field `labels`. */

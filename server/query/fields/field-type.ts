@@ -10,6 +10,8 @@ export interface FieldType {
   readonly sources: readonly string[];
   /** The nested object that it is in, the innermost one. */
   readonly nestedPath: string | undefined;
+  /** A script computes its values. */
+  readonly scripted: boolean;
   /** The parameters of its mapping. */
   readonly parameters: JsonObject;
 }
@@ -20,6 +22,8 @@ export interface FieldLookup {
   field(name: string): FieldType | undefined;
   /** All fields that hold values, in the order of the mapping. */
   all(): Iterable<FieldType>;
+  /** False where hits of the index have no `_source` to show. */
+  readonly keepsSource: boolean;
   /** What an object of the mapping is; undefined where there is none of that path. */
   objectAt(path: string): 'object' | 'nested' | undefined;
   /** The innermost nested object that encloses a path, the path itself not counted. */

@@ -24,7 +24,14 @@ export class MetadataField extends SearchField {
 
   constructor(name: string, read: (document: StoredDocument) => Value | undefined) {
     const number = name === '_seq_no' || name === '_version' || name === '_doc_count';
-    const type: FieldType = { name, type: number ? 'long' : name, sources: [], nestedPath: undefined, parameters: {} };
+    const type: FieldType = {
+      name,
+      type: number ? 'long' : name,
+      sources: [],
+      nestedPath: undefined,
+      scripted: false,
+      parameters: {},
+    };
     super(type, number ? new NumberKind(type) : new KeywordKind(type), undefined, undefined, undefined);
     this.valuesOf = (document) => {
       const value = read(document);

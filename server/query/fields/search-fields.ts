@@ -1,3 +1,4 @@
+import { notEmulated } from '../../errors/not-emulated';
 import { own } from '../../json/value';
 import type { Settings } from '../../store/settings';
 import { IndexAnalyzers } from '../analysis/custom-analyzers';
@@ -35,6 +36,7 @@ export class SearchFields {
     if (!this.known.has(key)) {
       const type = this.lookup.field(name);
       if (!type) return undefined;
+      if (type.scripted) throw notEmulated('runtime fields with a script');
       this.known.set(key, searchField(type, this.analyzers, within));
     }
     return this.known.get(key);

@@ -3,7 +3,7 @@ import { PRIMARY_TERM } from '../../store/document';
 import { floatJson } from '../float';
 import type { View } from '../matcher';
 import type { Shard } from '../shard';
-import { sourceFilter, wholeSource } from '../source-filter';
+import { noSource, sourceFilter, wholeSource } from '../source-filter';
 import type { BoundSearch } from './bound-search';
 import { type FetchFields, fetchDocValues, fetchFields, fetchStored } from './fetch-fields';
 import { fetchScripts } from './fetch-scripts';
@@ -22,7 +22,7 @@ export type ShowHit = (hit: Ranked) => AnswerObject;
  */
 export function fetchPhase(search: BoundSearch, request: SearchRequest): ShowHit {
   const { shard, keys } = search;
-  const source = sourceFilter(selectionOf(request));
+  const source = sourceFilter(shard.fields.keepsSource ? selectionOf(request) : noSource);
   const parts = fieldsOf(shard, request);
   const highlight = request.highlight && highlighter(shard, request.highlight, request.query);
   const ignored = ignoredFields(shard);

@@ -88,6 +88,17 @@ describe('scrolls and points in time', () => {
     expect((error.root_cause as JsonObject[])[0]?.type).to.equal('search_context_missing_exception');
   });
 
+  it('can be cleared, once', async () => {
+    const { _scroll_id: id } = await post('/docs/_search?scroll=1m', { size: 4 });
+    const body = { scroll_id: id as string };
+    expect((await api.send('DELETE', '/_search/scroll', body)).body).to.deep.equal({ succeeded: true, num_freed: 1 });
+    expect((await api.send('DELETE', '/_search/scroll', body)).status).to.equal(404);
+    expect((await api.send('POST', '/_search/scroll', body)).status).to.equal(404);
+    const bad = await api.send('DELETE', '/_search/scroll', { scroll_id: ['nonsense'] });
+    expect(bad.status).to.equal(400);
+    expect((bad.body.error as JsonObject).reason).to.equal('Cannot parse scroll id');
+  });
+
   it('is gone after a reset', async () => {
     const first = await post('/docs/_search?scroll=1m', { size: 4 });
     api.reset();

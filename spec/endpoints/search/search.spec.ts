@@ -268,6 +268,17 @@ describe('search', () => {
     expect(Object.keys(types.body.aggregations as JsonObject)).to.deep.equal(['sterms#by', 'max#top']);
   });
 
+  it('has no source to show where the index keeps none, and no values of scripts', async () => {
+    await api.put('/bare', { mappings: { _source: { enabled: false }, properties: { k: { type: 'keyword' } } } });
+    await api.put('/bare/_doc/1?refresh=true', { k: 'a' });
+    const { hits } = await search({ query: { term: { k: 'a' } } }, '/bare/_search');
+    expect(hits).to.have.length(1);
+    expect(hits[0]).to.not.have.property('_source');
+    await api.put('/docs/_mapping', { runtime: { made: { type: 'long', script: { source: 'emit(1)' } } } });
+    expect(ids(await search({ sort: 'n' }))).to.equal('0,1,2,3');
+    expect((await api.send('POST', '/docs/_search', { query: { term: { made: 1 } } })).status).to.equal(501);
+  });
+
   it('refuses what does not go together', async () => {
     const rows: [target: string, body: JsonObject, reason: string][] = [
       [
