@@ -87,7 +87,7 @@ function elementsOf(name: string): Element[] {
 }
 
 /** Letters that java.time does not know, and the quarter, whose letter the named formats use for themselves. */
-function checkLetters(pattern: string): void {
+export function checkLetters(pattern: string): void {
   const unquoted = pattern.replace(/'[^']*'/g, '');
   const unknown = /[bCfgIijJloPRrtTU]/.exec(unquoted);
   if (unknown) {

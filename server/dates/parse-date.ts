@@ -24,8 +24,14 @@ const DAYS = 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'.split(',
 
 /** Reads a text by the elements of a format. Undefined where it does not fit as a whole. */
 export function readFields(elements: readonly Element[], text: string): DateFields | undefined {
+  const { fields, at } = readStart(elements, text);
+  return at === text.length ? fields : undefined;
+}
+
+/** Reads as much of a text as the elements of a format take: where they end, or where one of them does not fit. */
+export function readStart(elements: readonly Element[], text: string): { fields?: DateFields; at: number } {
   const reading = new Reading(text);
-  return reading.sequence(elements) && reading.at === text.length ? reading.fields : undefined;
+  return reading.sequence(elements) ? reading : { at: reading.at };
 }
 
 /** The instant in milliseconds; undefined for a day or an hour that does not exist. */
@@ -38,7 +44,7 @@ export function fieldsToMillis(fields: DateFields, filling: Filling = {}): numbe
 }
 
 /** Fields that are not said get the first value, or the last one of the day (JavaDateFormatter.ROUND_UP_BASE_FIELDS). */
-function civilOf({ numbers, afternoon }: DateFields, roundUp: boolean): CivilTime {
+export function civilOf({ numbers, afternoon }: DateFields, roundUp: boolean): CivilTime {
   const said = { ...numbers };
   if (said.clockHour !== undefined) said.hour = (said.clockHour % 12) + (afternoon ? 12 : 0);
   if (said.milliOfDay !== undefined) {

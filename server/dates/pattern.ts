@@ -23,8 +23,8 @@ export type Element =
   | { readonly kind: 'monthName'; readonly short: boolean }
   | { readonly kind: 'dayName'; readonly short: boolean }
   | { readonly kind: 'halfDay' }
-  /** `colon`: how hours and minutes are printed; `zulu`: Z for UTC; all forms of an offset are read. */
-  | { readonly kind: 'offset'; readonly colon: boolean; readonly zulu: boolean }
+  /** How an offset is printed; `zulu`: Z for UTC; `short`: minutes only where there are any. All forms are read. */
+  | { readonly kind: 'offset'; readonly colon: boolean; readonly zulu: boolean; readonly short?: boolean }
   | { readonly kind: 'zoneId' }
   | { readonly kind: 'optional'; readonly elements: readonly Element[] };
 
@@ -45,6 +45,9 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
 
 const WIDEST = 10;
 
+/** Optional parts in each other that a pattern may have; nobody needs more than a few. */
+const DEEPEST = 50;
+
 /**
  * Reads a pattern of java.time.format.DateTimeFormatter. Two letters are ours, for the named formats: `f` a fraction of a
  * second with its point, `Q` an offset in any form.
@@ -59,6 +62,7 @@ export function readPattern(pattern: string, lenient = false): Element[] {
 
 class PatternReader {
   private at = 0;
+  private depth = 0;
 
   constructor(
     private readonly pattern: string,
@@ -82,6 +86,7 @@ class PatternReader {
   private element(character: string): Element {
     if (character === '[') {
       this.at += 1;
+      if (++this.depth > DEEPEST) throw notEmulated(`date formats with more than ${DEEPEST} optional parts`);
       return { kind: 'optional', elements: this.sequence(true) };
     }
     if (character === "'") return { kind: 'literal', text: this.quoted() };
@@ -135,7 +140,7 @@ function namedElement(letter: string, count: number): Element {
       return { kind: 'offset', colon: true, zulu: true };
     case 'X':
     case 'x':
-      return { kind: 'offset', colon: count === 3 || count === 5, zulu: letter === 'X' };
+      return { kind: 'offset', colon: count === 3 || count === 5, zulu: letter === 'X', short: count === 1 };
     case 'Z':
       return { kind: 'offset', colon: count === 5, zulu: count === 5 };
     case 'V':

@@ -8,7 +8,11 @@ const DAYS = 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'.split(',
 /** Prints an instant by the elements of a format, in a zone. */
 export function printDate(elements: readonly Element[], millis: number, zone: Zone = UTC): string {
   const offset = zone.offset(millis);
-  const time = civilTime(millis + offset);
+  return printTime(elements, civilTime(millis + offset), offset, zone);
+}
+
+/** Prints a local time, whose zone is `offset` milliseconds ahead of UTC then. */
+export function printTime(elements: readonly Element[], time: CivilTime, offset: number, zone: Zone): string {
   return elements.map((element) => print(element, time, offset, zone)).join('');
 }
 
@@ -27,7 +31,7 @@ function print(element: Element, time: CivilTime, offset: number, zone: Zone): s
     case 'halfDay':
       return time.hour < 12 ? 'AM' : 'PM';
     case 'offset':
-      return printOffset(offset, element.colon, element.zulu);
+      return printOffset(offset, element);
     case 'zoneId':
       return zone.id;
     case 'optional':
@@ -66,9 +70,10 @@ function name(names: readonly string[], number: number, short: boolean): string 
   return short ? full.slice(0, 3) : full;
 }
 
-function printOffset(offset: number, colon: boolean, zulu: boolean): string {
+function printOffset(offset: number, { colon, zulu, short }: Extract<Element, { kind: 'offset' }>): string {
   if (offset === 0 && zulu) return 'Z';
   const minutes = Math.floor(Math.abs(offset) / 60_000);
   const text = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+  if (short && minutes % 60 === 0) text.pop();
   return (offset < 0 ? '-' : '+') + text.join(colon ? ':' : '');
 }

@@ -117,7 +117,7 @@ export function isInstance(value: ScriptValue, type: string): boolean {
   if (Array.isArray(value)) return LISTS.has(type) || COLLECTIONS.has(type);
   if (isMap(value)) return MAPS.has(type);
   if (value instanceof ScriptCollection) return SETS.has(type) || COLLECTIONS.has(type);
-  if (value instanceof ScriptObject) return false;
+  if (value instanceof ScriptObject) return value.isA(type);
   if (COMPARABLE.has(type)) return true;
   return (
     (type === 'java.lang.Number' && isNumber(value)) || (type === 'java.lang.CharSequence' && typeof value === 'string')

@@ -1,4 +1,4 @@
-import { tooMuch } from './failures';
+import { notEmulated, tooMuch } from './failures';
 import type { ScriptValue } from './values';
 
 /** What a script may use up: some seconds of work on any machine. */
@@ -29,6 +29,12 @@ export class ScriptRun {
   charge(steps: number): void {
     this.steps += steps;
     if (this.steps > MAX_STEPS) throw tooMuch('run for too long');
+  }
+
+  /** Milliseconds since the epoch; 501 where the caller has no clock. `what` asks for it. */
+  now(what: string): number {
+    if (!this.surroundings.now) throw notEmulated(`${what} here`);
+    return this.surroundings.now();
   }
 
   /** Passes a text on if it is of a size that a mock wants to hold. */

@@ -14,9 +14,10 @@ const PACKAGES: { readonly [name: string]: string } = {
   'java.util.stream': 'BaseStream Collector Collectors DoubleStream IntStream LongStream Stream',
   'java.time':
     'Clock DateTimeException DayOfWeek Duration Instant LocalDate LocalDateTime LocalTime Month MonthDay OffsetDateTime OffsetTime Period Year YearMonth ZonedDateTime ZoneId ZoneOffset',
-  'java.time.format': 'DateTimeFormatter DateTimeFormatterBuilder DateTimeParseException FormatStyle',
+  'java.time.format':
+    'DateTimeFormatter DateTimeFormatterBuilder DateTimeParseException DecimalStyle FormatStyle ResolverStyle SignStyle TextStyle',
   'java.time.temporal':
-    'ChronoField ChronoUnit IsoFields JulianFields Temporal TemporalAccessor TemporalAdjuster TemporalAdjusters TemporalAmount TemporalField TemporalUnit ValueRange WeekFields',
+    'ChronoField ChronoUnit IsoFields JulianFields Temporal TemporalAccessor TemporalAdjuster TemporalAdjusters TemporalAmount TemporalField TemporalQueries TemporalQuery TemporalUnit UnsupportedTemporalTypeException ValueRange WeekFields',
   'java.math': 'BigDecimal BigInteger MathContext RoundingMode',
   'java.text':
     'DateFormat DecimalFormat DecimalFormatSymbols MessageFormat NumberFormat ParseException SimpleDateFormat',

@@ -56,6 +56,11 @@ export abstract class ScriptObject {
     return this === other;
   }
 
+  /** True if the class is a subclass of that one, besides Object. */
+  isA(_type: string): boolean {
+    return false;
+  }
+
   /** What takes the object's place where a script stores it in a document, or undefined if it cannot be stored. */
   toStored(): ScriptValue | undefined {
     return undefined;

@@ -5,8 +5,8 @@ import type { Value } from '../fields/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import { illegal, ScriptFailure } from '../script/failures';
+import { utcDateTime } from '../script/java/time/temporal';
 import { JavaDouble, type MethodTable, ScriptMap, ScriptObject, type ScriptValue } from '../script/values';
-import { DateValue } from './date-value';
 
 /** `doc`: the values of a document's fields by name (LeafDocLookup). */
 export class DocMap extends ScriptMap {
@@ -90,7 +90,7 @@ function sameValue(a: ScriptValue, b: ScriptValue): boolean {
 /** Whole numbers are longs, others doubles, dates ZonedDateTimes. */
 export function toScriptValue(field: SearchField, value: Value): ScriptValue {
   const { kind } = field;
-  if (kind.valueType === 'date') return new DateValue(Number(value));
+  if (kind.valueType === 'date') return utcDateTime(Number(value));
   if (field.type.type === 'boolean') return value === 1;
   if (kind instanceof NumberKind) return kind.whole ? BigInt(Math.trunc(Number(value))) : new JavaDouble(Number(value));
   return String(kind.show(value));

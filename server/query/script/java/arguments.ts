@@ -4,7 +4,7 @@ import { className } from '../text';
 import { JavaCharacter, ScriptCollection, ScriptFunction, type ScriptValue } from '../values';
 
 /** The failure of a dynamic call whose argument is of another class (MethodHandle.asType, Class.cast). */
-function wrongClass(value: ScriptValue, wanted: string): ScriptFailure {
+export function wrongClass(value: ScriptValue, wanted: string): ScriptFailure {
   if (value === null) return nullPointer(`Cannot cast null to ${wanted}`);
   return castFailure(`Cannot cast ${className(value)} to ${wanted}`);
 }
@@ -76,7 +76,7 @@ export function checkRange(begin: number, end: number, length: number): void {
 export function instanceArgument<T extends ScriptValue>(
   value: ScriptValue | undefined,
   // biome-ignore lint/suspicious/noExplicitAny: a class of any constructor
-  type: new (...args: any[]) => T,
+  type: abstract new (...args: any[]) => T,
   wanted: string,
 ): T {
   if (value instanceof type) return value;

@@ -50,6 +50,19 @@ const EXCEPTIONS: { readonly [name: string]: readonly [ErrorType, ...string[]] }
     'java.lang.Exception',
   ],
   'java.time.DateTimeException': ['date_time_exception', 'java.lang.RuntimeException', 'java.lang.Exception'],
+  'java.time.temporal.UnsupportedTemporalTypeException': [
+    'unsupported_temporal_type_exception',
+    'java.time.DateTimeException',
+    'java.lang.RuntimeException',
+    'java.lang.Exception',
+  ],
+  'java.time.zone.ZoneRulesException': [
+    'zone_rules_exception',
+    'java.time.DateTimeException',
+    'java.lang.RuntimeException',
+    'java.lang.Exception',
+  ],
+  'java.text.ParseException': ['parse_exception', 'java.lang.Exception'],
   'java.time.format.DateTimeParseException': [
     'date_time_parse_exception',
     'java.time.DateTimeException',

@@ -21,6 +21,7 @@ import { listMethods } from './list-methods';
 import { mapMethods } from './map-methods';
 import { booleanMethods, characterMethods, numberMethods } from './number-methods';
 import { textMethods } from './text-methods';
+import { timeMethods } from './time/tables';
 
 /** java.lang.Object: what every value has. */
 const objectMethods: MethodTable = {
@@ -39,7 +40,7 @@ function tablesOf(value: ScriptValue): readonly MethodTable[] {
   if (Array.isArray(value)) return [listMethods, collectionMethods];
   if (isMap(value)) return [mapMethods];
   if (value instanceof ScriptCollection) return [setMethods, collectionMethods];
-  if (value instanceof ScriptObject) return [value.methods];
+  if (value instanceof ScriptObject) return [timeMethods(value) ?? value.methods];
   if (typeof value === 'boolean') return [booleanMethods];
   if (value instanceof JavaCharacter) return [characterMethods];
   return isNumber(value) ? [numberMethods] : [];

@@ -5,6 +5,7 @@ import { className } from '../text';
 import { JavaCharacter, type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values';
 import { functionArgument, intArgument } from './arguments';
 import { textMethods } from './text-methods';
+import { timeMethods } from './time/tables';
 
 /** compareTo of two values of one class, as natural order needs it. */
 export function naturalOrder(a: ScriptValue, b: ScriptValue, run: ScriptRun): number {
@@ -17,7 +18,7 @@ export function naturalOrder(a: ScriptValue, b: ScriptValue, run: ScriptRun): nu
     );
   if (typeof a === 'boolean') return Number(a) - Number(b);
   if (isNumber(a) || a instanceof JavaCharacter) return compare('<', a, b) ? -1 : compare('>', a, b) ? 1 : 0;
-  const own = a instanceof ScriptObject ? a.methods['compareTo/1'] : undefined;
+  const own = a instanceof ScriptObject ? (timeMethods(a) ?? a.methods)['compareTo/1'] : undefined;
   if (own) return own(a, [b], run) as number;
   throw castFailure(
     `class ${className(a)} cannot be cast to class java.lang.Comparable (${className(a)} and java.lang.Comparable are in module java.base of loader 'bootstrap')`,

@@ -19,6 +19,8 @@ import { optionalStatics } from './optional';
 import { comparatorStatics, naturalOrder } from './ordering';
 import { collectorStatics } from './stream';
 import { StringBuilder, textStatics } from './text-methods';
+import { JavaDate, millisArgument, SimpleDateFormat } from './time/legacy-date';
+import { timeFields, timeMissing, timeStatics } from './time/statics';
 import {
   arraysStatics,
   collectionsStatics,
@@ -47,6 +49,7 @@ const STATICS: { readonly [type: string]: MethodTable } = {
   'java.util.stream.Collectors': collectorStatics,
   'java.util.stream.Stream': streamStatics,
   'java.util.stream.IntStream': intStreamStatics,
+  ...timeStatics,
 };
 
 const FIELDS: { readonly [typeAndName: string]: ScriptValue } = {
@@ -67,10 +70,11 @@ const FIELDS: { readonly [typeAndName: string]: ScriptValue } = {
   'java.util.Locale.ROOT': 'und',
   'java.util.Locale.ENGLISH': 'en',
   'java.util.Locale.US': 'en_US',
+  ...timeFields,
 };
 
 /** Types of which every member is known here: any other name is one that Painless does not know either. */
-const COMPLETE = new Set(['java.lang.System', 'java.lang.Math', 'java.util.Objects', 'java.time.Instant']);
+const COMPLETE = new Set(['java.lang.System', 'java.lang.Math', 'java.util.Objects']);
 
 const EMPTY: MethodTable = {};
 
@@ -78,7 +82,7 @@ const EMPTY: MethodTable = {};
 export function isUnknownStatic(type: string, name: string, argumentCount: number): boolean {
   const key = `${name}/${argumentCount}`;
   if (Object.hasOwn(STATICS[type] ?? EMPTY, key)) return false;
-  if (COMPLETE.has(type)) return true;
+  if (COMPLETE.has(type) || timeMissing[type]?.test(key) === false) return true;
   throw notEmulated(`static method [${type}, ${key}]`);
 }
 
@@ -143,6 +147,9 @@ const CONSTRUCTORS: { readonly [typeAndArity: string]: Constructor } = {
   'java.lang.StringBuffer/0': newText('java.lang.StringBuffer'),
   'java.lang.StringBuffer/1': newText('java.lang.StringBuffer'),
   'java.lang.String/0': () => '',
+  'java.util.Date/0': (_, run) => new JavaDate(run.now('constructor [java.util.Date, <init>/0]')),
+  'java.util.Date/1': ([millis]) => new JavaDate(millisArgument(millis)),
+  'java.text.SimpleDateFormat/1': ([pattern]) => new SimpleDateFormat(textArgument(pattern)),
 };
 
 /** Interfaces and utility classes, which have no constructor in Painless. */

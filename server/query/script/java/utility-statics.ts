@@ -1,4 +1,4 @@
-import { notEmulated, nullPointer, ScriptFailure } from '../failures';
+import { nullPointer, ScriptFailure } from '../failures';
 import { hashCode, javaEquals } from '../hash';
 import { javaText } from '../text';
 import { type MethodTable, newHashMap, type ScriptValue } from '../values';
@@ -82,10 +82,7 @@ export const arraysStatics: MethodTable = {
 
 /** java.lang.System. */
 export const systemStatics: MethodTable = {
-  'currentTimeMillis/0': (_, __, run) => {
-    if (!run.surroundings.now) throw notEmulated('static method [java.lang.System, currentTimeMillis/0] here');
-    return BigInt(run.surroundings.now());
-  },
+  'currentTimeMillis/0': (_, __, run) => BigInt(run.now('static method [java.lang.System, currentTimeMillis/0]')),
 };
 
 /** java.util.stream.Stream and IntStream. */
