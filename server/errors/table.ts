@@ -16,6 +16,7 @@ const xContent: KnownError = { status: 400, family: 'x_content' };
 
 export const errorTypes = {
   action_request_validation_exception: java(400),
+  aggregation_initialization_exception: elasticsearch(500),
   aliases_not_found_exception: elasticsearch(404),
   api_not_available_exception: elasticsearch(410),
   arithmetic_exception: java(500),

@@ -325,6 +325,7 @@ describe('what queries find', () => {
       [{ query_string: { query: 'quick AND dog' } }, 2],
       [{ query_string: { query: 'quick dog', default_operator: 'AND', fields: ['t'] } }, 2],
       [{ query_string: { query: 'brown -fox' } }, 1],
+      [{ query_string: { query: 'ANDROID brown', fields: ['t'] } }, 0, 1],
       [{ query_string: { query: '+brown +quick' } }, 0],
       [{ query_string: { query: 'brown NOT lazy' } }, 0],
       [{ query_string: { query: '(lazy OR quick) AND dog' } }, 1, 2],

@@ -78,6 +78,14 @@ describe('search bodies that are refused', () => {
       '{"aggs":{"a":{"avg":{"field":"n"},"sum":{"field":"n"}}}}',
       'parsing_exception 1:41 Found two aggregation type definitions in [a]: [avg] and [sum]',
     ],
+    [
+      '{"aggs":{"a":{"terms":{"field":"k","size":0}}}}',
+      'x_content_parse_exception [1:43] [terms] failed to parse field [size]',
+    ],
+    [
+      '{"aggs":{"a":{"avg":{"field":"n"},"aggs":{"b":{"max":{"field":"n"}}}}}}',
+      'aggregation_initialization_exception Aggregator [a] of type [avg] cannot accept sub-aggregations',
+    ],
     ['{"aggs":{"a":{}}}', 'parsing_exception 1:10 Missing definition for aggregation [a]'],
     [
       '{"aggs":{"a[b":{"avg":{"field":"n"}}}}',
@@ -160,6 +168,8 @@ describe('searches that fail in an index', () => {
       'query_shard_exception failed to create query: Cannot search on field [q] since it is not indexed nor has doc values.',
     ],
     [{ query: { query_string: { query: '(a' } } }, `parse_exception Encountered "<EOF>" at line 1, column 2.`],
+    [{ query: { query_string: { query: 'a AND' } } }, `parse_exception Encountered "<EOF>" at line 1, column 5.`],
+    [{ query: { query_string: { query: 'OR a' } } }, `parse_exception Encountered "O" at line 1, column 0.`],
     [{ sort: 'x' }, 'query_shard_exception No mapping found for [x] in order to sort on'],
     [{ search_after: [1] }, 'illegal_argument_exception Sort must contain at least one field.'],
     [{ sort: 'n', search_after: [1, 2] }, 'illegal_argument_exception search_after has 2 value(s) but sort has 1.'],

@@ -2,7 +2,7 @@ import { javaDouble } from '../../json/exact-number';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { anything, boolean, float, int, object, parseObject } from '../dsl/object-parser';
+import { anything, boolean, checked, float, int, object, parseObject } from '../dsl/object-parser';
 import { doubleJson } from '../float';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
@@ -35,7 +35,7 @@ export interface HistogramOptions {
 export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const read = parseObject(cursor, 'histogram', {
     ...VALUES_SOURCE,
-    interval: float,
+    interval: checked(float, (interval) => checkInterval(interval, cursor)),
     offset: float,
     keyed: boolean,
     min_doc_count: int,
@@ -44,9 +44,7 @@ export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAg
     hard_bounds: object(readBounds),
   });
   requireField(read, cursor);
-  const { interval, offset = 0 } = read;
-  if (interval === undefined || interval <= 0)
-    throw argumentFailure(`[interval] must be >0 for histogram aggregation [${cursor.name}]`);
+  const { interval = checkInterval(0, cursor), offset = 0 } = read;
   const steps: Steps = {
     keyOf: (value) => Math.floor((value - offset) / interval) * interval + offset,
     next: (key) => Math.floor((key - offset) / interval + 1.5) * interval + offset,
@@ -60,6 +58,11 @@ export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAg
     hard: read.hard_bounds,
   };
   return () => new Histogram('histogram', read, () => ({ steps, options }), subs);
+}
+
+function checkInterval(interval: number, cursor: Cursor): number {
+  if (interval > 0) return interval;
+  throw argumentFailure(`[interval] must be >0 for histogram aggregation [${cursor.outerName}]`);
 }
 
 function readBounds(cursor: Cursor): [number, number] {

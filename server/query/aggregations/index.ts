@@ -117,7 +117,7 @@ function build(
   if (!read) throw unknown(type, cursor);
   if (metric && subs.length > 0) {
     throw new ParseFailure(
-      'exception',
+      'aggregation_initialization_exception',
       `Aggregator [${name}] of type [${type}] cannot accept sub-aggregations`,
       cursor,
     );

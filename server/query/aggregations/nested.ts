@@ -12,7 +12,7 @@ import { Bucket } from './bucket';
 /** `nested`: goes from documents to the objects of a nested field in them. */
 export function nested(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const { path } = parseObject(cursor, 'nested', { path: string });
-  if (path === undefined) throw argumentFailure(`Missing [path] field for nested aggregation [${cursor.name}]`);
+  if (path === undefined) throw argumentFailure(`Missing [path] field for nested aggregation [${cursor.outerName}]`);
   return () => {
     const bucket = new Bucket(subs);
     return {

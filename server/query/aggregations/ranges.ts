@@ -41,7 +41,7 @@ export function ranges(type: 'range' | 'date_range') {
     const read = parseObject(cursor, type, { ...VALUES_SOURCE, keyed: boolean, ranges: anything(readRanges) });
     requireField(read, cursor);
     if (!read.ranges || read.ranges.length === 0) {
-      throw argumentFailure(`No [ranges] specified for the [${cursor.name}] aggregation`);
+      throw argumentFailure(`No [ranges] specified for the [${cursor.outerName}] aggregation`);
     }
     const parameters = { ...read, type, ranges: read.ranges, keyed: read.keyed ?? false, timeZone: read.time_zone };
     return () => new Ranges(parameters, subs);

@@ -3,7 +3,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { anything, boolean, int, parseObject, string } from '../dsl/object-parser';
+import { anything, boolean, checked, int, parseObject, string } from '../dsl/object-parser';
 import { readText } from '../dsl/read';
 import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
@@ -33,7 +33,7 @@ interface TermsParameters extends SourceParameters {
 export function terms(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const read = parseObject(cursor, 'terms', {
     ...VALUES_SOURCE,
-    size: int,
+    size: checked(int, (size) => checkSize(size, cursor)),
     shard_size: int,
     min_doc_count: int,
     shard_min_doc_count: int,
@@ -46,7 +46,6 @@ export function terms(cursor: Cursor, subs: readonly Aggregation[]): StartAggreg
   });
   requireField(read, cursor);
   const { size = 10, min_doc_count: minDocCount = 1 } = read;
-  if (size <= 0) throw argumentFailure(`[size] must be greater than 0. Found [${size}] in [${cursor.name}]`);
   const parameters: TermsParameters = {
     ...read,
     size,
@@ -57,6 +56,10 @@ export function terms(cursor: Cursor, subs: readonly Aggregation[]): StartAggreg
     showErrors: read.show_term_doc_count_error ?? false,
   };
   return () => new Terms(parameters, subs);
+}
+
+function checkSize(size: number, cursor: Cursor): void {
+  if (size <= 0) throw argumentFailure(`[size] must be greater than 0. Found [${size}] in [${cursor.outerName}]`);
 }
 
 /** A list of terms, or a regular expression. */

@@ -67,7 +67,7 @@ class Parser {
     while (this.at < this.text.length && this.text[this.at] !== ')') {
       const conjunction = found.length > 0 ? this.conjunction() : undefined;
       const modifier = this.modifier();
-      if (this.at >= this.text.length || this.text[this.at] === ')') throw this.unexpected();
+      if (this.at >= this.text.length || this.text[this.at] === ')' || this.operatorAhead()) throw this.unexpected();
       this.add(found, conjunction, modifier, this.clause(field, conjunction === undefined && modifier === undefined));
       this.skipBlanks();
     }
@@ -92,13 +92,20 @@ class Parser {
   }
 
   private conjunction(): Conjunction {
-    const match = this.take(/(?:AND(?=[\s("+!-])|&&)\s*/y) ? 'and' : undefined;
-    return match ?? (this.take(/(?:OR(?=[\s("+!-])|\|\|)\s*/y) ? 'or' : undefined);
+    const match = this.take(/(?:AND(?=[\s("+!-]|$)|&&)\s*/y) ? 'and' : undefined;
+    return match ?? (this.take(/(?:OR(?=[\s("+!-]|$)|\|\|)\s*/y) ? 'or' : undefined);
   }
 
   private modifier(): Modifier {
     if (this.take(/\+\s*/y)) return 'required';
-    return this.take(/(?:NOT(?=[\s("])|-|!)\s*/y) ? 'not' : undefined;
+    return this.take(/(?:NOT(?=[\s("]|$)|-|!)\s*/y) ? 'not' : undefined;
+  }
+
+  /** An operator where a clause has to begin. */
+  private operatorAhead(): boolean {
+    const operator = /(?:AND|OR|NOT)(?=\s|$)|&&|\|\|/y;
+    operator.lastIndex = this.at;
+    return operator.test(this.text);
   }
 
   private clause(outer: string | undefined, plain: boolean): StringQuery {

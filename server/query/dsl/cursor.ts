@@ -53,6 +53,11 @@ export class Cursor {
     return new Cursor(value);
   }
 
+  /** The key of the object around the value: of an aggregation's parameters, its name. */
+  get outerName(): string {
+    return this.parent?.name ?? '';
+  }
+
   /** Keys and indexes that lead here from the root. */
   get path(): (string | number)[] {
     const path: (string | number)[] = [];

@@ -28,6 +28,18 @@ export const stringOrNull: Declared<string | undefined> = {
 export const boolean: Declared<boolean> = { tokens: ['VALUE_BOOLEAN', 'VALUE_STRING'], read: readBoolean };
 export const int: Declared<number> = { tokens: ['VALUE_NUMBER', 'VALUE_STRING'], read: readInt };
 export const float: Declared<number> = { tokens: ['VALUE_NUMBER', 'VALUE_STRING'], read: readFloat };
+/** The same, for values that the builder does not take: `check` throws what it says. */
+export function checked<T>(declared: Declared<T>, check: (value: T, cursor: Cursor) => void): Declared<T> {
+  return {
+    tokens: declared.tokens,
+    read: (cursor) => {
+      const value = declared.read(cursor);
+      check(value, cursor);
+      return value;
+    },
+  };
+}
+
 export const scalar: Declared<Cursor['value']> = { tokens: SCALARS, read: (cursor) => cursor.value };
 
 /** One string or a list of scalars. */

@@ -12,12 +12,13 @@ import { Scope } from '../scope';
 import type { Shard } from '../shard';
 import type { FieldAndFormat } from './request';
 
-/** Shows values of a hit. */
-export type FetchFields = (view: View) => AnswerObject;
+/** Shows values of a hit, by name; what the source has and the index left out goes to `ignored`. */
+export type FetchFields = (view: View, ignored?: AnswerObject) => AnswerObject;
 
 interface Fetcher {
   readonly name: string;
-  read(view: View): AnswerValue[];
+  /** `ignored` takes the values that are not in the index. */
+  read(view: View, ignored?: AnswerValue[]): AnswerValue[];
 }
 
 /** `fields`: values as the mapping understands them, read from the source (FieldFetcher). */
@@ -33,9 +34,13 @@ export function fetchFields(shard: Shard, wanted: readonly FieldAndFormat[]): Fe
     }
   }
   const unmapped = wanted.filter((one) => one.includeUnmapped === true);
-  return (view) => {
+  return (view, ignored) => {
     const fields: AnswerObject = {};
-    for (const { name, read } of fetchers.values()) put(fields, name, read(view));
+    for (const { name, read } of fetchers.values()) {
+      const left: AnswerValue[] = [];
+      put(fields, name, read(view, left));
+      if (ignored) put(ignored, name, left);
+    }
     for (const [path, inner] of nested) put(fields, path, fetchNested(shard, path, inner, view));
     for (const { field } of unmapped) addUnmapped(fields, shard, field, view.document.source);
     return fields;
@@ -104,11 +109,13 @@ function valueFetcher(scope: Scope, name: string, format: string | undefined): F
   }
   return {
     name,
-    read: (view) => {
+    read: (view, ignored) => {
       const values: AnswerValue[] = [];
       for (const raw of field.raw(view)) {
+        const before = values.length;
         if (raw !== null && isOpaque(field)) values.push(raw);
         else field.kind.index(raw, (value) => values.push(field.kind.show(value, format)));
+        if (raw !== null && values.length === before) ignored?.push(raw);
       }
       return values;
     },

@@ -43,7 +43,7 @@ export function fetchPhase(search: BoundSearch, request: SearchRequest): ShowHit
       _routing: document.routing,
       _ignored: ignoredNames.length > 0 ? ignoredNames : undefined,
       _source: source(document.text),
-      fields: allFields(parts, view, request, hit),
+      ...allFields(parts, view, request, hit),
       highlight: highlight?.(view),
       sort: keys.length > 0 ? sort : undefined,
       matched_queries: labels.length > 0 ? labels : undefined,
@@ -68,14 +68,14 @@ function fieldsOf(shard: Shard, request: SearchRequest): FetchFields[] {
   return parts;
 }
 
-function allFields(
-  parts: readonly FetchFields[],
-  view: View,
-  { collapse }: SearchRequest,
-  hit: Ranked,
-): AnswerObject | undefined {
-  const all: AnswerObject = {};
-  for (const part of parts) Object.assign(all, part(view));
-  if (collapse && hit.group !== undefined) all[collapse.field] ??= [hit.group.shown];
-  return Object.keys(all).length > 0 ? all : undefined;
+/** `fields`, and `ignored_field_values` for what is in the source and not in the index. */
+function allFields(parts: readonly FetchFields[], view: View, { collapse }: SearchRequest, hit: Ranked): AnswerObject {
+  const fields: AnswerObject = {};
+  const ignored: AnswerObject = {};
+  for (const part of parts) Object.assign(fields, part(view, ignored));
+  if (collapse && hit.group !== undefined) fields[collapse.field] ??= [hit.group.shown];
+  return {
+    fields: Object.keys(fields).length > 0 ? fields : undefined,
+    ignored_field_values: Object.keys(ignored).length > 0 ? ignored : undefined,
+  };
 }

@@ -62,7 +62,7 @@ export function runSearch(
   const shown = showPage(page, done, request, failures);
   if (done.length === 0 && failures.length > 0) throw searchFailed(failures);
   return {
-    hits: hitsJson(collector, page, shown, limit),
+    hits: targets.length === 0 ? noHits(limit) : hitsJson(collector, page, shown, limit),
     aggregations: runs.length > 0 ? aggregationsJson(runs, request.typedKeys === true) : undefined,
     shards: shardsJson(targets, failures),
     terminatedEarly: request.terminateAfter === undefined ? undefined : collector.terminatedEarly,
@@ -85,8 +85,9 @@ function bindAll(
   const searches: BoundSearch[] = [];
   targets.forEach((target, number) => {
     attempt({ shard: target.shard }, failures, () => {
+      const search = bindSearch(target, number, request);
       checkWindow(target.shard, request, scroll);
-      searches.push(bindSearch(target, number, request));
+      searches.push(search);
     });
   });
   return searches;
@@ -154,6 +155,11 @@ function hitsJson(
     max_score: scored === undefined || !Number.isFinite(scored) ? null : floatJson(scored),
     hits,
   };
+}
+
+/** Where there is no index to search, the best score is said to be 0 (SearchHits.EMPTY_WITH_TOTAL_HITS). */
+function noHits(limit: number): AnswerObject {
+  return { total: limit < 0 ? undefined : { value: 0, relation: 'eq' }, max_score: floatJson(0), hits: [] };
 }
 
 function aggregationsJson(runs: readonly Run[], typedKeys: boolean): AnswerObject {

@@ -146,7 +146,11 @@ describe('search', () => {
         { fields: { n: [5, 2], d: ['2024-02-01T11:30:00.000Z'], k: ['b'] } },
       ],
       ['fields in a format', { fields: [{ field: 'd', format: 'dd.MM.yyyy' }] }, { fields: { d: ['01.02.2024'] } }],
-      ['fields by pattern', { fields: ['t*'] }, { fields: { t: ['a quick brown dog'] } }],
+      [
+        'fields by pattern, and values too long for the index',
+        { fields: ['t*'] },
+        { fields: { t: ['a quick brown dog'] }, ignored_field_values: { 't.raw': ['a quick brown dog'] } },
+      ],
       ['fields of nested objects', { fields: ['items.p'] }, { fields: { items: [{ p: [1] }] } }],
       [
         'docvalue_fields',
@@ -306,6 +310,7 @@ describe('search', () => {
         {},
         "request [/docs/_search] contains parameters [df] but missing query string parameter 'q'.",
       ],
+      ['/docs/_search?batched_reduce_size=1', {}, 'batchedReduceSize must be >= 2'],
       ['/docs/_count', { size: 1 }, 'request does not support [size]'],
       ['/docs/_search?search_type=nope', {}, 'No search type for [nope]'],
     ];
