@@ -51,7 +51,10 @@ export class Mock {
     this.runtime = { clock: this.clock, ids: this.ids, explicitRefresh: settings.refresh === 'explicit' };
     this.store = new Store(this.runtime, like?.store);
     this.journal = new Journal(settings.journal);
-    this.searches = new SearchContexts(this.runtime);
+    this.searches = new SearchContexts(this.runtime, ({ name, uuid }) => {
+      const index = this.store.index(name);
+      return index?.uuid === uuid && !index.closed;
+    });
     this.standIn = new StandIn(this);
     this.standIn.use(settings.standIn);
     this.baseline = this.snapshot();

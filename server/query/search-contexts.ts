@@ -19,6 +19,8 @@ export interface FrozenTarget {
   readonly filters: readonly JsonObject[] | undefined;
 }
 
+type NamedIndex = Pick<IndexState, 'name' | 'uuid'>;
+
 interface Context {
   readonly number: number;
   keepAlive: number;
@@ -48,7 +50,11 @@ export class SearchContexts {
   private readonly open = new Map<string, Scroll | FrozenIndices>();
   private next = 1;
 
-  constructor(private readonly runtime: Runtime) {}
+  /** @param isThere tells whether an index has been neither deleted nor closed. */
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly isThere: (index: NamedIndex) => boolean,
+  ) {}
 
   /** Keeps a scroll. @throws ElasticsearchError 429 where there are too many. */
   keepScroll(scroll: Omit<Scroll, 'kind' | 'number' | 'expires'>): string {
@@ -137,7 +143,14 @@ export class SearchContexts {
   private find(id: string, keepAlive: number | undefined): Scroll | FrozenIndices | undefined {
     this.dropExpired();
     const context = this.open.get(id);
-    return context && this.prolong(context, keepAlive ?? context.keepAlive);
+    if (context === undefined) return undefined;
+    // SearchService.afterIndexRemoved: deleting or closing an index ends what is open on it.
+    const indices = indicesOf(context);
+    if (indices.length === 0 || indices.some(this.isThere)) {
+      return this.prolong(context, keepAlive ?? context.keepAlive);
+    }
+    this.open.delete(id);
+    return undefined;
   }
 
   private prolong<T extends Context>(context: T, keepAlive: number): T {
@@ -161,6 +174,11 @@ export class SearchContexts {
         : `es-connector-mock keeps at most [${most}] points in time open`,
     );
   }
+}
+
+function indicesOf(context: Scroll | FrozenIndices): readonly NamedIndex[] {
+  if (context.kind === 'pit') return context.targets.map(({ index }) => index);
+  return context.targets.map(({ shard }) => shard);
 }
 
 /**

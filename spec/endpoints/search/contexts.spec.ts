@@ -99,6 +99,18 @@ describe('scrolls and points in time', () => {
     expect((bad.body.error as JsonObject).reason).to.equal('Cannot parse scroll id');
   });
 
+  it('is gone with its index, whatever else gets its name', async () => {
+    const { _scroll_id: id } = await post('/docs/_search?scroll=1m', { size: 4 });
+    const { id: pit } = await post('/docs/_pit?keep_alive=1m');
+    const search = { pit: { id: pit as string } };
+    expect(hitsOf(await post('/_search', search))).to.have.length(10);
+    await api.send('DELETE', '/docs');
+    await api.put('/docs/_doc/1?refresh=true', { n: 1 });
+    expect((await api.send('POST', '/_search/scroll', { scroll_id: id as string })).status).to.equal(404);
+    expect((await api.send('POST', '/_search', search)).status).to.equal(404);
+    expect((await api.send('DELETE', '/_pit', { id: pit as string })).status).to.equal(404);
+  });
+
   it('is gone after a reset', async () => {
     const first = await post('/docs/_search?scroll=1m', { size: 4 });
     api.reset();
@@ -132,7 +144,7 @@ describe('scrolls and points in time', () => {
 
   it('a point in time shows documents as they were, page after page', async () => {
     const { id } = await post('/docs/_pit?keep_alive=1m');
-    await api.send('DELETE', '/docs');
+    await post('/docs/_delete_by_query?refresh=true', { query: { match_all: {} } });
     const search = { size: 7, sort: [{ k: 'asc' }], pit: { id: id as string, keep_alive: '1m' } };
     expect((await searchAll(search, 25)).sort()).to.deep.equal([...everything].sort());
   });
