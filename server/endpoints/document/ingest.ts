@@ -30,8 +30,8 @@ export interface Ingested extends Incoming {
 
 const NONE = '_none';
 
-/** The id that Elasticsearch shows for a document that is dropped before it gets one. */
-const NO_ID_YET = 'auto-generated';
+/** The id that Elasticsearch shows for a document that its pipelines end before it gets one (BulkRequestModifier). */
+export const NO_ID_YET = 'auto-generated';
 
 /** A setting of the index that a write goes to; of its templates where it is not there yet. */
 function settingOf(mock: Mock, index: string, setting: string): string | undefined {

@@ -181,6 +181,15 @@ describe('bulk requests', () => {
     expect((body.items as JsonObject[])[0]).to.have.nested.property('create.result', 'created');
   });
 
+  it('tell of failures by the index behind an alias and the id that a document was given', async () => {
+    await api.put('/real', { aliases: { docs: {} }, mappings: { properties: { n: { type: 'integer' } } } });
+    const { body } = await bulk('{"index":{}}\n{"n":"x"}\n{"update":{"_id":"1"}}\n{"doc":{}}\n');
+    const [first, second] = body.items as JsonObject[];
+    expect(first).to.have.nested.property('index._index', 'real');
+    expect(first).to.have.nested.property('index._id').that.has.lengthOf(20);
+    expect(second).to.have.nested.property('update._index', 'real');
+  });
+
   it('list the pipelines that documents went through, where asked', async () => {
     await api.put('/_ingest/pipeline/p', { processors: [{ set: { field: 'p', value: 1 } }] });
     await api.put('/_ingest/pipeline/last', { processors: [] });

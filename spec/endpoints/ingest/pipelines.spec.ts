@@ -101,6 +101,8 @@ describe('writes through pipelines', () => {
       { d: true },
       { update: { _index: 'docs', _id: '4' } },
       { upsert: { a: 'Y' }, script: 'ctx._source.a = 1' },
+      { index: { _index: 'docs' } },
+      { b: 1 },
     ];
     const { body } = await bulk('?pipeline=p', lines);
     expect(body.errors).to.equal(true);
@@ -115,6 +117,7 @@ describe('writes through pipelines', () => {
       _shards: { total: 0, successful: 0, failed: 0 },
       status: 200,
     });
+    expect(body.items[4].index).to.include({ status: 400, _id: 'auto-generated' });
     expect(await source('/docs/_doc/1')).to.deep.equal({ a: 'x' });
     expect(await source('/docs/_doc/4')).to.deep.equal({ a: 'y' });
   });

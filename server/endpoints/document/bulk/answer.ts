@@ -42,7 +42,9 @@ function pipelineMember({ action, options, executed }: BulkItem, { state }: Writ
   return `,"executed_pipelines":${writeJson([...executed])}`;
 }
 
-function failureMembers({ index, id }: BulkItem, error: ElasticsearchError): string {
+/** What fails in a shard is told of the index itself and the id that it was given (BulkPrimaryExecutionContext). */
+function failureMembers(item: BulkItem, error: ElasticsearchError): string {
+  const { index, id } = item.reached ?? item;
   const shownId = id === undefined ? 'null' : quote(id);
   return `"_index":${quote(index as string)},"_id":${shownId},"status":${error.status},"error":${writeJson(renderError(error))}`;
 }

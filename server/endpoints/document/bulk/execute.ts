@@ -64,9 +64,11 @@ function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
 }
 
 function executeItem(mock: Mock, item: BulkItem, targets: Targets): WriteReport {
-  const { action, id, line, options } = item;
+  const { action, line, options } = item;
   const index = item.index as string;
-  const target = options.requireAlias || options.requireDataStream ? undefined : targets.get(index);
+  const target = targetOfItem(mock, item, targets);
+  const id = item.id ?? mock.runtime.ids.documentId();
+  item.reached = { index: target.name, id };
   switch (action) {
     case 'index':
     case 'create':
@@ -85,8 +87,14 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets): WriteReport 
     case 'update':
       return withShards(updateDocument(mock, updateRequest(item), target));
     case 'delete':
-      return deleteDocument(mock, index, id as string, options, target);
+      return deleteDocument(mock, index, id, options, target);
   }
+}
+
+function targetOfItem(mock: Mock, { action, index, options }: BulkItem, targets: Targets): IndexState {
+  const name = index as string;
+  const known = options.requireAlias || options.requireDataStream ? undefined : targets.get(name);
+  return known ?? targetOf(mock, name, options, action !== 'delete' || makesIndex(options));
 }
 
 /** A shard's part of a bulk request counts as one write, also for the updates in it that changed nothing (BulkOperation). */

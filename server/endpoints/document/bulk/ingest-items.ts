@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import type { LosslessObject } from '../../../json/lossless';
 import type { Mock } from '../../../mock';
-import { droppedReport, hasNoPipelines, sourceForIngest, throughPipelines } from '../ingest';
+import { droppedReport, hasNoPipelines, NO_ID_YET, sourceForIngest, throughPipelines } from '../ingest';
 import type { WriteReport } from '../write-answer';
 import { BulkItem, type Line, textOf } from './item';
 
@@ -88,5 +88,7 @@ function ingestUpdate(mock: Mock, item: BulkItem): PreparedItem {
 
 /** The action as the answer shows it: with the index and id that pipelines gave it. */
 export function shownItem(sent: BulkItem, prepared: PreparedItem | undefined): BulkItem {
-  return prepared instanceof BulkItem ? prepared : sent;
+  if (prepared instanceof BulkItem) return prepared;
+  const { action, index, id = NO_ID_YET, options } = sent;
+  return new BulkItem(action, index, id, options);
 }

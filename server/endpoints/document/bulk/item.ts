@@ -42,6 +42,8 @@ export class BulkItem {
   body: UpdateBody | undefined;
   /** What pipelines made of the line. */
   ingested: NewSource | undefined;
+  /** The index that does the action and the id there, from the moment when both are known. */
+  reached: { readonly index: string; readonly id: string | undefined } | undefined;
   /** The pipelines that it went through. */
   executed: readonly string[] = NO_PIPELINES;
 
