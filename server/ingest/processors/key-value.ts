@@ -1,7 +1,8 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { JavaRegex } from '../../query/script/regex/java-regex';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';
-import { JavaRegex, javaRegex } from '../regex/java-regex';
+import { javaRegex } from '../regex';
 import { textSource } from '../value-source';
 import type { ProcessorFactory } from './factory';
 
@@ -20,8 +21,8 @@ export const keyValue: ProcessorFactory = (config) => {
   const fieldSplit = javaRegex(config.text('field_split'), config, 'field_split');
   const valueSplitText = config.text('value_split');
   const valueSplit = javaRegex(valueSplitText, config, 'value_split');
-  const trimKey = trimmer(config.optionalText('trim_key'));
-  const trimValue = trimmer(config.optionalText('trim_value'));
+  const trimKey = trimmer(config, 'trim_key');
+  const trimValue = trimmer(config, 'trim_value');
   const prefix = config.text('prefix', '');
   const stripBrackets = config.boolean('strip_brackets', false);
   const filter = { include: names(config, 'include_keys'), exclude: names(config, 'exclude_keys') };
@@ -59,25 +60,15 @@ function textAt(document: IngestDocument, path: string, ignoreMissing: boolean):
 
 /** The text before the first separator and all of it behind. */
 function pair(separator: JavaRegex, text: string): [string, string] | undefined {
-  const [key] = separator.split(text, true);
-  if (key === undefined || key.length === text.length) return undefined;
-  const rest = text.slice(key.length);
-  const [, ...parts] = separator.split(rest, true);
-  const value = parts.length === 1 ? parts[0] : rest.slice(separatorLength(separator, rest));
-  return [key, value as string];
+  const first = separator.find(text);
+  const match = first?.end === 0 ? separator.find(text, 1) : first;
+  return match && [text.slice(0, match.start), text.slice(match.end)];
 }
 
-function separatorLength(separator: JavaRegex, rest: string): number {
-  for (let length = 1; length <= rest.length; length++) {
-    const parts = separator.split(rest.slice(0, length), true);
-    if (parts.length > 1) return length;
-  }
-  return rest.length;
-}
-
-function trimmer(characters: string | undefined): (text: string) => string {
+function trimmer(config: Config, property: string): (text: string) => string {
+  const characters = config.optionalText(property);
   if (characters === undefined) return (text) => text;
-  const pattern = new JavaRegex(`(^([${characters}]+))|([${characters}]+$)`);
+  const pattern = javaRegex(`(^([${characters}]+))|([${characters}]+$)`, config, property);
   return (text) => pattern.replaceAll(text, '');
 }
 

@@ -3,7 +3,7 @@ import { javaTrim } from '../../query/script/java/text-methods';
 import { className } from '../../query/script/text';
 import type { ScriptValue } from '../../query/script/values';
 import type { Config } from '../config';
-import { javaRegex } from '../regex/java-regex';
+import { javaRegex } from '../regex';
 import { byteSize } from './bytes';
 import type { ProcessorFactory } from './factory';
 import { stripHtml } from './html';

@@ -2,7 +2,9 @@ import type { Block, Expression, FunctionDefinition, Parameter, ScriptTree, Stat
 import type { ScriptContext } from './context';
 import { describe } from './describe';
 import { notEmulated } from './failures';
+import { JavaPattern } from './java/pattern';
 import { isUnknownConstructor, isUnknownStatic } from './java/statics';
+import { JavaRegex } from './regex/java-regex';
 import { Scopes } from './scopes';
 import { CompileFailure } from './token-reader';
 import { canonicalType } from './types';
@@ -179,9 +181,7 @@ class Analyzer {
         this.knownType(node.type);
         break;
       case 'regex':
-        throw notEmulated('regular expressions');
-      case 'binary':
-        if (node.operator === '=~' || node.operator === '==~') throw notEmulated('regular expressions');
+        node.value = new JavaPattern(compileRegex(node.pattern, node.flags));
     }
     for (const child of describe(node).children) this.expression(child);
   }
@@ -280,4 +280,11 @@ export function analyze(tree: ScriptTree, context: ScriptContext): readonly numb
   const analyzer = new Analyzer(tree, context);
   analyzer.run();
   return analyzer.statements.sort((a, b) => a - b);
+}
+
+/** Which words Java has for what is wrong with a pattern is not known here. */
+function compileRegex(pattern: string, flags: string): JavaRegex {
+  const regex = JavaRegex.compile(pattern, flags);
+  if (!regex) throw notEmulated(`scripts with the broken regular expression [${pattern}]`);
+  return regex;
 }

@@ -123,6 +123,8 @@ export interface Regex extends Base {
   readonly kind: 'regex';
   readonly pattern: string;
   readonly flags: string;
+  /** The pattern, once it has been compiled. */
+  value?: ScriptValue;
 }
 
 export type Expression =

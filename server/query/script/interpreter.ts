@@ -14,7 +14,7 @@ import type {
 import { convert, instanceOf } from './convert';
 import { castFailure, illegal, notEmulated, nullPointer, ScriptFailure } from './failures';
 import { defaultValue, Frame } from './frame';
-import { JavaArray } from './java/array';
+import { JavaArray, sizedArray } from './java/array';
 import { loadElement, storeElement } from './java/elements';
 import { callMethod, loadMember, storeMember } from './java/methods';
 import { callStatic, construct, staticField } from './java/statics';
@@ -89,7 +89,7 @@ export class Interpreter {
       case 'function-reference':
         return this.functionReference(node);
       case 'regex':
-        throw notEmulated('regular expressions');
+        return node.value ?? null;
     }
   }
 
@@ -257,11 +257,7 @@ export class Interpreter {
     const [size, ...more] = this.all(node.sizes, frame);
     if (more.length > 0) throw notEmulated('arrays of arrays');
     this.run.offset = node.start;
-    if (typeof size !== 'number') throw castFailure(`Cannot cast ${className(size ?? null)} to java.lang.Integer`);
-    if (size < 0) throw new ScriptFailure('negative_array_size_exception', String(size));
-    this.run.elements(size);
-    const element = defaultValue(type);
-    return new JavaArray(type, new Array<ScriptValue>(size).fill(element));
+    return sizedArray(type, size, defaultValue(type), this.run);
   }
 
   private lambda(node: Lambda, frame: Frame): ScriptValue {

@@ -1,4 +1,5 @@
 import { arithmetic, bitwise, compare, looseEquals, shift } from './arithmetic';
+import { matchesPattern } from './java/pattern';
 import type { ScriptRun } from './run';
 import type { ScriptValue } from './values';
 
@@ -22,6 +23,9 @@ export function operate(operator: string, left: ScriptValue, right: ScriptValue,
     case '|':
     case '^':
       return bitwise(operator, left, right);
+    case '=~':
+    case '==~':
+      return matchesPattern(operator, left, right, run);
     case '<<':
     case '>>':
     case '>>>':

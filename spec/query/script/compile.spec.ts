@@ -264,7 +264,6 @@ describe('compileScript', () => {
 
   for (const source of [
     "field('a').get('')",
-    "'a' =~ /b/",
     "DecimalFormat f = new DecimalFormat('0')",
     "'a'.sha256()",
   ]) {

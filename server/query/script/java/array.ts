@@ -1,5 +1,8 @@
+import { ScriptFailure } from '../failures';
+import type { ScriptRun } from '../run';
 import { javaText } from '../text';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../values';
+import { intArgument } from './arguments';
 
 /** A Java array. It is no list: it has a length and elements, and nothing else. */
 export class JavaArray extends ScriptObject {
@@ -23,4 +26,17 @@ export class JavaArray extends ScriptObject {
   override toStored(): ScriptValue {
     return this.items;
   }
+}
+
+/** `new int[5]`. */
+export function sizedArray(
+  type: string,
+  size: ScriptValue | undefined,
+  element: ScriptValue,
+  run: ScriptRun,
+): JavaArray {
+  const length = intArgument(size);
+  if (length < 0) throw new ScriptFailure('negative_array_size_exception', String(length));
+  run.elements(length);
+  return new JavaArray(type, new Array<ScriptValue>(length).fill(element));
 }

@@ -57,7 +57,7 @@ function findMethod(value: ScriptValue, key: string): ScriptMethod | undefined {
  */
 const MISSING: { readonly [kind: string]: RegExp } = {
   'java.lang.String':
-    /^(chars|codePoints|codePointBefore|codePointCount|getChars|offsetByCodePoints|regionMatches|replaceAll|replaceFirst|sha1|sha256|sha512)\//,
+    /^(chars|codePoints|codePointBefore|codePointCount|getChars|offsetByCodePoints|regionMatches|sha1|sha256|sha512)\//,
   'java.util.ArrayList':
     /^(listIterator|spliterator|eachWithIndex|findResult|split|toArray\/1|collect\/2|trimToSize|addFirst|addLast|descendingIterator|getFirst|getLast|offer|offerFirst|offerLast|peek|peekFirst|peekLast|poll|pollFirst|pollLast|pop|push|removeFirst|removeLast|element)(\/|$)/,
   'java.util.HashMap':

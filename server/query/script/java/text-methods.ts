@@ -3,6 +3,7 @@ import { javaText } from '../text';
 import { JavaCharacter, type MethodTable, ScriptObject, type ScriptValue } from '../values';
 import { checkRange, elementsArgument, intArgument, textArgument } from './arguments';
 import { JavaArray } from './array';
+import { replaceMatches } from './pattern';
 
 const self = (value: ScriptValue): string => value as string;
 
@@ -92,6 +93,8 @@ export const textMethods: MethodTable = {
     ),
   'splitOnToken/1': (text, [token]) => splitOnToken(self(text), textArgument(token), -1),
   'splitOnToken/2': (text, [token, limit]) => splitOnToken(self(text), textArgument(token), intArgument(limit)),
+  'replaceAll/2': (text, args, run) => replaceMatches(self(text), args, Number.POSITIVE_INFINITY, run),
+  'replaceFirst/2': (text, args, run) => replaceMatches(self(text), args, 1, run),
   'encodeBase64/0': (text) => Buffer.from(self(text), 'utf8').toString('base64'),
   'decodeBase64/0': (text) => Buffer.from(self(text), 'base64').toString('utf8'),
 };

@@ -1,19 +1,54 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
-import { type Config, configError } from '../config';
-import { SafeRegex } from './safe-regex';
+import { ElasticsearchError } from '../../../errors/elasticsearch-error';
+import { notEmulated } from '../../../errors/not-emulated';
+import { type RegexMatch, SafeRegex } from './safe-regex';
 import { translate } from './translate';
 
-/** A java.util.regex.Pattern, as far as processors use it. */
+/** A java.util.regex.Pattern, as far as processors and scripts use it. */
 export class JavaRegex {
   private readonly regex: SafeRegex;
-  private readonly groups: number;
+  private whole: SafeRegex | undefined;
+  /** The number of groups. */
+  readonly groups: number;
 
-  constructor(readonly pattern: string) {
-    const { source, flags } = translate(pattern);
-    const compiled = new RegExp(source, flags);
-    this.regex = new SafeRegex(compiled);
+  private constructor(
+    readonly pattern: string,
+    private readonly source: string,
+    private readonly flags: string,
+  ) {
+    this.regex = new SafeRegex(new RegExp(source, flags));
     this.groups = (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1;
+  }
+
+  /**
+   * Undefined for what is no pattern. Throws 501 for what JavaScript cannot say.
+   *
+   * @param flags letters of Painless: `i`, `m`, `s`, `u`
+   */
+  static compile(pattern: string, flags = ''): JavaRegex | undefined {
+    try {
+      const translated = translate(pattern, flags);
+      return new JavaRegex(pattern, translated.source, translated.flags);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      if (isBrokenForJavaToo(error.message)) return undefined;
+      throw notEmulated(`the regular expression [${pattern}]`);
+    }
+  }
+
+  /** True if matching is surely fast on a text of that length. */
+  isFast(length: number): boolean {
+    return this.regex.isFast(length);
+  }
+
+  /** Matcher.find: the first match from that place on. */
+  find(text: string, from = 0): RegexMatch | undefined {
+    return this.regex.exec(text, from);
+  }
+
+  /** Matcher.matches: a match of the whole text. */
+  matchWhole(text: string): RegexMatch | undefined {
+    this.whole ??= new SafeRegex(new RegExp(`(?<![^])(?:${this.source})(?![^])`, this.flags));
+    return this.whole.exec(text, 0);
   }
 
   /** Matcher.replaceAll: `$1`, `${name}` and `\` mean something in the replacement. */
@@ -67,18 +102,6 @@ const literal = (character: string): string => (character === '$' ? '$$' : chara
 
 function failure(reason: string): ElasticsearchError {
   return new ElasticsearchError('illegal_argument_exception', reason);
-}
-
-/** Compiles the pattern of a processor. Throws parse_exception for what is none, 501 for what cannot be translated. */
-export function javaRegex(pattern: string, config: Config, property: string): JavaRegex {
-  try {
-    return new JavaRegex(pattern);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    if (isBrokenForJavaToo(error.message))
-      throw configError(config.place, property, `Invalid regex pattern. ${pattern}`);
-    throw notEmulated(`the regular expression [${pattern}]`);
-  }
 }
 
 /** Faults of a pattern that are faults in every dialect. */

@@ -1,5 +1,5 @@
-import { notEmulated } from '../../errors/not-emulated';
-import { own } from '../../json/value';
+import { notEmulated } from '../../../errors/not-emulated';
+import { own } from '../../../json/value';
 
 interface Translated {
   readonly source: string;
@@ -54,13 +54,19 @@ class Translator {
   private out = '';
   private flags = '';
 
-  constructor(private readonly pattern: string) {}
+  constructor(
+    private readonly pattern: string,
+    flags: string,
+  ) {
+    if (/[^imsu]/.test(flags)) throw this.refused();
+    this.flags = flags.replaceAll('u', '');
+  }
 
   run(): Translated {
     const leading = /^\(\?([imsux]+)\)/.exec(this.pattern);
     if (leading) {
       if (/[xu]/.test(leading[1] as string)) throw this.refused();
-      this.flags = leading[1] as string;
+      this.flags += leading[1] as string;
       this.at = leading[0].length;
     }
     while (this.at < this.pattern.length) this.outside();
@@ -176,6 +182,6 @@ class Translator {
  * Translates a pattern of java.util.regex into JavaScript. Throws 501 for what JavaScript cannot say, SyntaxError for
  * what is wrong in Java as well.
  */
-export function translate(pattern: string): Translated {
-  return new Translator(pattern).run();
+export function translate(pattern: string, flags = ''): Translated {
+  return new Translator(pattern, flags).run();
 }

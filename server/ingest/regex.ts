@@ -1,0 +1,9 @@
+import { JavaRegex } from '../query/script/regex/java-regex';
+import { type Config, configError } from './config';
+
+/** Compiles the pattern of a processor. Throws parse_exception for what is none, 501 for what cannot be translated. */
+export function javaRegex(pattern: string, config: Config, property: string): JavaRegex {
+  const regex = JavaRegex.compile(pattern);
+  if (regex) return regex;
+  throw configError(config.place, property, `Invalid regex pattern. ${pattern}`);
+}

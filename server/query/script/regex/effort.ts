@@ -1,0 +1,85 @@
+/** How much a part of a pattern can go back and try again. */
+interface Effort {
+  /** Repetitions without end that follow each other. */
+  readonly loops: number;
+  /** Other choices, as a power of two. */
+  readonly bits: number;
+}
+
+const NONE: Effort = { loops: 0, bits: 0 };
+const ENDLESS: Effort = { loops: Number.POSITIVE_INFINITY, bits: 0 };
+
+/**
+ * How many steps the matching of a pattern takes at most on a text of some length, roughly; infinite where repetitions
+ * in repetitions or references to groups may take exponentially many.
+ *
+ * @param source of a JavaScript expression
+ */
+export function effortOf(source: string): (length: number) => number {
+  if (isLinear(source)) return (length) => length;
+  const { loops, bits } = new EffortReader(source).alternatives();
+  return (length) => (length + 1) ** (loops + 1) * 2 ** bits;
+}
+
+class EffortReader {
+  private at = 0;
+  private depth = 0;
+
+  constructor(private readonly source: string) {}
+
+  /** Up to the end of the group. */
+  alternatives(): Effort {
+    let total = NONE;
+    let count = 1;
+    if (++this.depth > 200) return ENDLESS;
+    while (this.at < this.source.length && this.source[this.at] !== ')') {
+      if (this.match(/\|/y)) count += 1;
+      else total = sum(total, this.repeated(this.atom()));
+    }
+    this.depth -= 1;
+    return sum(total, { loops: 0, bits: Math.log2(count) });
+  }
+
+  /** One character, class or group. */
+  private atom(): Effort {
+    if (this.match(/\\(?:[1-9]|k<)/y)) return ENDLESS;
+    if (this.match(/\\[pPu]\{[^}]*\}|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/y)) return NONE;
+    if (this.match(/\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y)) {
+      const inside = this.alternatives();
+      this.match(/\)/y);
+      return inside;
+    }
+    this.at += 1;
+    return NONE;
+  }
+
+  private repeated(atom: Effort): Effort {
+    const quantifier = this.match(/[*+?]|\{(\d+)(?:(,)(\d*))?\}/y);
+    if (!quantifier) return atom;
+    this.match(/\?/y);
+    const [text, least = '0', comma, most] = quantifier;
+    if (text === '?') return sum(atom, { loops: 0, bits: 1 });
+    const isEndless = text === '*' || text === '+' || (comma !== undefined && most === '');
+    if (isEndless) return atom.loops > 0 || atom.bits > 0 ? ENDLESS : { loops: 1, bits: 0 };
+    const times = Number(most ?? least);
+    const choices = Math.log2(times - Number(least) + 1);
+    return { loops: atom.loops === 0 ? 0 : atom.loops * times, bits: atom.bits * times + Math.max(0, choices) };
+  }
+
+  private match(form: RegExp): RegExpExecArray | null {
+    form.lastIndex = this.at;
+    const match = form.exec(this.source);
+    if (match) this.at += match[0].length;
+    return match;
+  }
+}
+
+function sum(a: Effort, b: Effort): Effort {
+  return { loops: a.loops + b.loops, bits: a.bits + b.bits };
+}
+
+/** True for patterns with at most one thing that repeats without end, at their end: they never go back far. */
+function isLinear(source: string): boolean {
+  const plain = source.replace(/\\u\{[^}]*\}|\\[pP]\{[^}]*\}|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/g, 'x');
+  return /^[^*+?{}()|]*[+*]?$/.test(plain);
+}
