@@ -262,11 +262,7 @@ describe('compileScript', () => {
     expect(failure(() => compileScript('1', 'expression', scriptContexts.update)).status).to.equal(501);
   });
 
-  for (const source of [
-    "field('a').get('')",
-    "DecimalFormat f = new DecimalFormat('0')",
-    "'a'.sha256()",
-  ]) {
+  for (const source of ["field('a').get('')", "DecimalFormat f = new DecimalFormat('0')", "'a'.sha256()"]) {
     it(`names what is not emulated: ${source}`, () => {
       const error = failure(() => run(source));
       expect(error.type).to.equal('not_emulated_exception');
