@@ -8,6 +8,7 @@ import { readSandboxTarget, Sandboxes } from './control/sandboxes/sandboxes';
 import { endpoints } from './endpoints';
 import { Dispatcher } from './http/dispatcher';
 import { Exchange, type HttpAnswer, type HttpRequest } from './http/exchange';
+import { Outbox } from './http/outbox';
 import { receive, send, sendTooLarge } from './http/receive';
 import { Mock } from './mock';
 import type { Settings } from './options';
@@ -25,6 +26,7 @@ export class ServerCore {
   readonly mock: Mock;
   readonly sandboxes: Sandboxes;
   private readonly dispatcher = new Dispatcher(endpoints);
+  private readonly outbox = new Outbox();
 
   constructor(readonly settings: Settings) {
     this.mock = new Mock(settings);
@@ -83,7 +85,7 @@ export class ServerCore {
       const answer = this.dispatcher.answer(exchange);
       if (answer instanceof Promise)
         answer.then((later) => send(request, response, conclude(exchange, later, started)));
-      else send(request, response, conclude(exchange, answer, started));
+      else this.outbox.send(request, response, conclude(exchange, answer, started));
     }
   }
 
