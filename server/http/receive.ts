@@ -92,6 +92,8 @@ function repeatedHeaders(raw: readonly string[]): Set<string> | undefined {
   return repeated;
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** Sends an answer: length always, gzip where the client takes it, no body for HEAD. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: HttpAnswer): void {
   if (response.destroyed || response.headersSent) return;
@@ -101,6 +103,9 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     body = gzipSync(body, { level: 3 });
     headers['content-encoding'] = 'gzip';
   }
+  // node:http writes headers in the encoding of a text that follows them: an id that is no ASCII would not come back as it came.
+  const opaqueId = headers['X-Opaque-Id'];
+  if (typeof opaqueId === 'string' && !ASCII.test(opaqueId)) body = Buffer.from(body);
   headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
   response.sendDate = false;
   response.writeHead(answer.status, headers);

@@ -90,6 +90,12 @@ describe('formats of bodies and answers', () => {
     expect(plain.headers).not.to.have.property('content-encoding');
   });
 
+  it('gives back an opaque id byte for byte', async () => {
+    const id = Buffer.from('é').toString('latin1');
+    const { headers } = await send('GET', '/', { 'x-opaque-id': id });
+    expect(headers['x-opaque-id']).to.equal(id);
+  });
+
   it('refuses gzip that is none', async () => {
     const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
     const refused = await send('PUT', '/_connector/c1', headers, '{"name":"One"}');
