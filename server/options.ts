@@ -14,7 +14,10 @@ export interface MockOptions {
   readonly buildFlavor?: 'default' | 'serverless';
   readonly clusterName?: string;
   readonly license?: 'basic' | 'trial' | 'standard' | 'gold' | 'platinum' | 'enterprise';
-  /** When a search sees what was written: at once, or only after a refresh. */
+  /**
+   * When a search sees what was written: at once, or only after a refresh. Indices refresh themselves then, too: a
+   * `refresh_interval` (one second, if they have none) after the first write that waits for it, on the mock's clock.
+   */
   readonly refresh?: 'immediate' | 'explicit';
   /** The largest request body in bytes, inflated. */
   readonly maxBodyBytes?: number;

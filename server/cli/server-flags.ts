@@ -21,7 +21,7 @@ export const serverFlags: Flags = {
   },
   refresh: {
     value: ['immediate', 'explicit'],
-    help: 'When searches see what was written: at once, or after a refresh. Default immediate.',
+    help: 'When searches see what was written: at once, or after a refresh or the refresh interval. Default immediate.',
   },
   time: { value: 'text', help: 'Time at which the clock starts, in ISO 8601. Default: now.' },
   'time-rate': { value: 'decimal', help: 'How much faster than real time the clock goes; 0 stands still. Default 1.' },

@@ -1,6 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { type JsonObject, own } from '../json/value';
 import { suggestions } from '../validation/suggest';
+import { parseTimeValue } from '../validation/time-value';
 import { flattenSettings, type SettingChanges, type Settings, type SettingValue } from './settings';
 
 /** What the value of a setting has to be. */
@@ -196,15 +197,8 @@ function checkValue(key: string, value: SettingValue, kind: Kind): void {
     if (text === 'true' || text === 'false') return;
     throw illegalArgument(`Failed to parse value [${text}] as only [true] or [false] are allowed.`);
   }
-  if (kind === 'time') checkTime(key, text);
+  if (kind === 'time') parseTimeValue(text, key);
   else checkNumber(key, text, kind);
-}
-
-function checkTime(key: string, text: string): void {
-  if (/^(-1|0+|\d+(\.\d+)?(nanos|micros|ms|s|m|h|d))$/.test(text.trim().toLowerCase())) return;
-  throw illegalArgument(
-    `failed to parse setting [${key}] with value [${text}] as a time value: unit is missing or unrecognized`,
-  );
 }
 
 function checkNumber(

@@ -1,5 +1,6 @@
 import { type JsonObject, own } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
+import { parseTimeValue } from '../validation/time-value';
 import { checkConditions, type WriteConditions } from './concurrency';
 import { PRIMARY_TERM, StoredDocument } from './document';
 import { DocumentSet, type Tombstone } from './document-set';
@@ -72,7 +73,10 @@ export class IndexState {
   closed = false;
   private readonly counted = { indexed: 0, deleted: 0, noopUpdates: 0 };
   private maxSeqNo = -1;
+  /** What searches see, where it is not all there is: documents were written since. */
   private refreshed: DocumentSet | undefined;
+  /** When the oldest write was made that searches do not see. */
+  private unseenSince = 0;
 
   constructor(
     parts: IndexParts,
@@ -109,14 +113,13 @@ export class IndexState {
 
   /** The documents that searches see. */
   get searchable(): DocumentSet {
-    if (!this.onlyRefreshed) return this.live;
-    this.refreshed ??= new DocumentSet();
-    return this.refreshed;
+    this.refreshIfDue();
+    return this.refreshed ?? this.live;
   }
 
   /** Makes all writes so far visible to searches. Costs the same whatever the index holds. */
   refresh(): void {
-    if (this.onlyRefreshed) this.refreshed = this.live.clone();
+    this.refreshed = undefined;
   }
 
   get(id: string): StoredDocument | undefined {
@@ -148,6 +151,7 @@ export class IndexState {
       mappings,
       unusualNumbers,
     );
+    this.beforeWrite();
     // Data derived from the documents wants the parsed source as the document is put.
     document.parsed = request.source;
     this.live.put(document, before);
@@ -167,6 +171,7 @@ export class IndexState {
     const before = this.live.get(id);
     const version = checkConditions(this, id, before, conditions);
     this.maxSeqNo += 1;
+    this.beforeWrite();
     this.live.delete(id, { version, seqNo: this.maxSeqNo });
     if (before) this.cache.release(before);
     this.counted.deleted += 1;
@@ -209,7 +214,25 @@ export class IndexState {
     Object.assign(copy.counted, this.counted);
     copy.maxSeqNo = this.maxSeqNo;
     copy.refreshed = this.refreshed?.clone();
+    copy.unseenSince = this.unseenSince;
     return copy;
+  }
+
+  /** Keeps what searches see apart from what is about to be written, if the write is to wait for a refresh. */
+  private beforeWrite(): void {
+    if (!this.onlyRefreshed) return;
+    this.refreshIfDue();
+    if (this.refreshed) return;
+    this.refreshed = this.live.clone();
+    this.unseenSince = this.runtime.clock.now();
+  }
+
+  /** A refresh is due an interval after the first write that waits for it. */
+  private refreshIfDue(): void {
+    if (!this.refreshed) return;
+    const interval = parseTimeValue(this.setting('refresh_interval') ?? '1s', 'index.refresh_interval');
+    const due = interval >= 0 && this.runtime.clock.now() - this.unseenSince >= interval;
+    if (due || !this.onlyRefreshed) this.refresh();
   }
 
   private get onlyRefreshed(): boolean {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type RunningServer, startServer } from '../../server';
+import { type RunningServer, type ServerOptions, startServer } from '../../server';
 import type { JsonObject } from '../../server/json/value';
 import { type HttpAnswer, RawClient } from '../conformance/client';
 
@@ -19,8 +19,8 @@ export class Api {
     return this.server.url;
   }
 
-  static async start(): Promise<Api> {
-    const server = await startServer();
+  static async start(options?: ServerOptions): Promise<Api> {
+    const server = await startServer(options);
     return new Api(server, new RawClient(server.url));
   }
 

@@ -91,12 +91,21 @@ export function changeDocument(index: IndexState, document: StoredDocument, part
     return NOOP;
   }
   index.write({ id: document.id, ...merged, routing: document.routing });
+  index.refresh();
   return UPDATED;
 }
 
 /** Stores a document that was made here; true if there was none under that id. */
 export function writeDocument(index: IndexState, id: string, source: JsonObject, routing?: string): boolean {
-  return index.write({ id, ...newSource(source), routing }).result === 'created';
+  const { result } = index.write({ id, ...newSource(source), routing });
+  index.refresh();
+  return result === 'created';
+}
+
+/** Removes a document, for searches too. */
+export function removeDocument(index: IndexState | undefined, id: string): void {
+  index?.delete(id);
+  index?.refresh();
 }
 
 export const UPDATED: Answer = ok({ result: 'updated' });

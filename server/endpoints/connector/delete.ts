@@ -3,7 +3,7 @@ import { acknowledged } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean } from '../../http/parameters';
 import { deleteJobsOf } from '../sync-job/delete-jobs';
-import { CONNECTOR_INDEX, changeConnector, getConnector, idProblems } from './connectors';
+import { CONNECTOR_INDEX, changeConnector, getConnector, idProblems, removeDocument } from './connectors';
 
 /** Marks a connector as deleted, or removes it: RestDeleteConnectorAction. Its jobs go only if that is asked for. */
 export const remove = endpoint({
@@ -14,7 +14,7 @@ export const remove = endpoint({
     throwIfInvalid(idProblems(id));
     if (query.hard) {
       getConnector(mock, id, true);
-      mock.store.index(CONNECTOR_INDEX)?.delete(id);
+      removeDocument(mock.store.index(CONNECTOR_INDEX), id);
     } else {
       changeConnector(mock, id, () => ({ deleted: true }));
     }

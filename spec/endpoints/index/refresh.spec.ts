@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import type { JsonObject } from '../../../server/json/value';
+import { Api } from '../api';
+
+/** A write that makes one more document visible to searches than there were, by its query parameters. */
+const write = (api: Api, id: string, parameters = ''): Promise<unknown> => api.put(`/docs/_doc/${id}${parameters}`, {});
+
+const count = async (api: Api, index = 'docs'): Promise<unknown> =>
+  (await api.send('GET', `/${index}/_count`)).body.count;
+
+const advance = (api: Api, by: string): Promise<unknown> => api.send('POST', `/_mock/clock/advance?by=${by}`);
+
+describe('refreshes', () => {
+  let api: Api;
+  afterEach(() => api.stop());
+
+  describe('where searches see only what was refreshed', () => {
+    beforeEach(async () => {
+      api = await Api.start({ refresh: 'explicit', clock: { now: '2026-01-01T00:00:00Z', rate: 0 } });
+      await write(api, 'first', '?refresh=true');
+      await write(api, 'second');
+    });
+
+    it('a write waits for a refresh', async () => {
+      expect(await count(api)).to.equal(1);
+      expect((await api.send('GET', '/docs/_doc/second')).status).to.equal(200);
+      await api.send('POST', '/docs/_refresh');
+      expect(await count(api)).to.equal(2);
+    });
+
+    it('deletions and updates do, too', async () => {
+      await api.send('DELETE', '/docs/_doc/first');
+      await api.send('POST', '/docs/_update/second?refresh=false', { doc: { a: 1 } });
+      const { body } = await api.send('GET', '/docs/_search');
+      expect(((body.hits as JsonObject).hits as JsonObject[]).map(({ _id }) => _id)).to.deep.equal(['first']);
+      await write(api, 'third', '?refresh=wait_for');
+      expect(await count(api)).to.equal(2);
+    });
+
+    it('the interval brings one after a second, on the clock of the mock', async () => {
+      await advance(api, '999ms');
+      expect(await count(api)).to.equal(1);
+      await advance(api, '1ms');
+      expect(await count(api)).to.equal(2);
+    });
+
+    it('a write that comes after the interval waits for the next one', async () => {
+      await advance(api, '1500ms');
+      await write(api, 'third');
+      expect(await count(api)).to.equal(2);
+      await advance(api, '1s');
+      expect(await count(api)).to.equal(3);
+    });
+
+    it('the interval is a setting', async () => {
+      await api.put('/docs/_settings', { index: { refresh_interval: '1m' } });
+      await advance(api, '59s');
+      expect(await count(api)).to.equal(1);
+      await api.put('/docs/_settings', { index: { refresh_interval: '-1' } });
+      await advance(api, '10m');
+      expect(await count(api)).to.equal(1);
+      await api.put('/docs/_settings', { index: { refresh_interval: null } });
+      expect(await count(api)).to.equal(2);
+    });
+
+    it('snapshots keep what was not refreshed yet', async () => {
+      await api.send('PUT', '/_mock/snapshots/before');
+      await api.send('POST', '/docs/_refresh');
+      await api.send('POST', '/_mock/snapshots/before/restore');
+      expect(await count(api)).to.equal(1);
+      await advance(api, '1s');
+      expect(await count(api)).to.equal(2);
+    });
+
+    it('calls of the connector API are seen at once', async () => {
+      await api.put('/_connector/c1', { index_name: 'search-a', service_type: 'drive' });
+      expect(await count(api, '.elastic-connectors')).to.equal(1);
+      const { body } = await api.send('POST', '/_connector/_sync_job', { id: 'c1', job_type: 'full' });
+      const canceled = await api.send('PUT', `/_connector/_sync_job/${String(body.id)}/_cancel`);
+      expect(canceled.body).to.deep.equal({ result: 'updated' });
+      const jobs = '.elastic-connectors-sync-jobs';
+      const query = { query: { term: { status: 'canceled' } } };
+      expect((await api.send('POST', `/${jobs}/_count`, query)).body.count).to.equal(1);
+      await api.send('DELETE', `/_connector/_sync_job/${String(body.id)}`);
+      await api.send('DELETE', '/_connector/c1?hard=true');
+      expect([await count(api, jobs), await count(api, '.elastic-connectors')]).to.deep.equal([0, 0]);
+    });
+  });
+
+  describe('where searches see everything', () => {
+    beforeEach(async () => {
+      api = await Api.start();
+      await write(api, 'first');
+    });
+
+    it('an index that never refreshes itself shows what it showed before', async () => {
+      expect(await count(api)).to.equal(1);
+      await api.put('/docs/_settings', { index: { refresh_interval: '-1' } });
+      expect(await count(api)).to.equal(1);
+      await write(api, 'second');
+      expect(await count(api)).to.equal(1);
+      await api.put('/docs/_settings', { index: { refresh_interval: '1s' } });
+      expect(await count(api)).to.equal(2);
+      await api.put('/docs/_settings', { index: { refresh_interval: '-1' } });
+      expect(await count(api)).to.equal(2);
+    });
+  });
+});
