@@ -1,9 +1,10 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { javaText } from '../json/java-text';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../json/value';
 import { booleanOf, intOf, objectOf, objectsOf, pick, textsOf } from './convert';
 
 const same = (value: JsonValue): JsonValue => value;
-const lowerCase = (value: JsonValue): JsonValue => String(value).toLowerCase();
+const lowerCase = (value: JsonValue): JsonValue => javaText(value).toLowerCase();
 const list =
   (read: (item: JsonObject) => JsonValue) =>
   (value: JsonValue): JsonValue =>

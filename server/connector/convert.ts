@@ -1,3 +1,4 @@
+import { javaText } from '../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/value';
 import { readInstant } from '../validation/instant';
 import { toInt, toLong } from '../validation/java-numbers';
@@ -41,7 +42,7 @@ export function instantOf(value: JsonValue | undefined, now: string): string {
 /** Texts of a list of strings. Numbers and booleans in such lists become text; a single one is a list of one. */
 export function textsOf(value: JsonValue | undefined): string[] {
   if (value === undefined || value === null) return [];
-  return (Array.isArray(value) ? value : [value]).map(String);
+  return (Array.isArray(value) ? value : [value]).map((item) => javaText(item));
 }
 
 /** The given fields of an object, in the given order, each in the form its reader makes; absent ones stay absent. */

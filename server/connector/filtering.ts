@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { javaText } from '../json/java-text';
 import type { JsonObject, JsonValue } from '../json/value';
 import { instantOf, intOf, objectOf, objectsOf, textsOf } from './convert';
 
@@ -154,7 +155,7 @@ function normalRules(rules: JsonValue | undefined, now: string): JsonObject[] {
     field: rule.field ?? '',
     id: rule.id ?? '',
     order: intOf(rule.order),
-    policy: String(rule.policy).toLowerCase(),
+    policy: javaText(rule.policy).toLowerCase(),
     rule: rule.rule ?? '',
     updated_at: instantOf(rule.updated_at, now),
     value: rule.value ?? '',
@@ -166,5 +167,5 @@ function normalValidation(validation: JsonObject): JsonObject {
     ids: textsOf(error.ids),
     messages: textsOf(error.messages),
   }));
-  return { errors, state: String(validation.state).toLowerCase() };
+  return { errors, state: javaText(validation.state).toLowerCase() };
 }

@@ -1,10 +1,11 @@
+import { javaText } from '../json/java-text';
 import type { JsonObject, JsonValue } from '../json/value';
 import { readInstant } from '../validation/instant';
 import { longOf, pick } from './convert';
 
 const same = (value: JsonValue): JsonValue => value;
-const time = (value: JsonValue): JsonValue => readInstant(String(value)) ?? value;
-const lowerCase = (value: JsonValue): JsonValue => String(value).toLowerCase();
+const time = (value: JsonValue): JsonValue => readInstant(javaText(value)) ?? value;
+const lowerCase = (value: JsonValue): JsonValue => javaText(value).toLowerCase();
 
 const READERS = {
   last_access_control_sync_error: same,

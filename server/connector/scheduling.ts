@@ -1,3 +1,4 @@
+import { javaText } from '../json/java-text';
 import type { JsonObject, JsonValue } from '../json/value';
 import { booleanOf, objectOf, pick } from './convert';
 
@@ -26,7 +27,7 @@ export function schedulingUpdate(scheduling: JsonObject): JsonObject {
 
 function schedule(value: JsonValue): JsonObject {
   const { enabled, interval } = objectOf(value);
-  return { enabled: booleanOf(enabled), interval: String(interval).toUpperCase() };
+  return { enabled: booleanOf(enabled), interval: javaText(interval).toUpperCase() };
 }
 
 /** What `_pipeline` writes. */

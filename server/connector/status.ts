@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { javaText } from '../json/java-text';
 import type { JsonObject, JsonValue } from '../json/value';
 
 export const connectorStatuses = ['created', 'needs_configuration', 'configured', 'connected', 'error'] as const;
@@ -19,7 +20,7 @@ export const connectorTransitions: Readonly<Record<ConnectorStatus, readonly Con
  * @throws ElasticsearchError 400 illegal_argument_exception where it names none: a client may have written that.
  */
 export function readConnectorStatus(text: JsonValue | undefined): ConnectorStatus {
-  const known = connectorStatuses.find((status) => status === String(text).toLowerCase());
+  const known = connectorStatuses.find((status) => status === javaText(text).toLowerCase());
   if (!known) throw illegalArgument(`Unknown ConnectorStatus: ${text ?? null}`);
   return known;
 }

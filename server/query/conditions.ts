@@ -1,3 +1,4 @@
+import { javaText } from '../json/java-text';
 import { type FieldIndex, placeIn, type ValueRange } from './fields/field-index';
 import type { Condition } from './fields/kind';
 import { posted } from './fields/postings';
@@ -44,7 +45,7 @@ function matchEqual(scope: Scope, field: SearchField, value: Value, score: numbe
 }
 
 function narrowingOf(scope: Scope, field: SearchField, value: Value): Narrowing | undefined {
-  if (field.name === '_id' && scope.nestedPath === undefined) return byId(scope, String(value));
+  if (field.name === '_id' && scope.nestedPath === undefined) return byId(scope, javaText(value));
   const index = scope.index(field);
   return index && { count: index.count(value), exact: true, documents: () => index.with(value) };
 }

@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { javaText } from '../json/java-text';
 import { isObject, type JsonObject } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
 import { buildRoot, buildRuntime } from './mapping/build';
@@ -149,7 +150,7 @@ export class Mappings {
   /** False where the index does not keep the source of its documents. */
   get keepsSource(): boolean {
     const { _source } = this.definition;
-    return !isObject(_source) || String(_source.enabled) !== 'false';
+    return !isObject(_source) || javaText(_source.enabled) !== 'false';
   }
 
   private get compiled(): Compiled {

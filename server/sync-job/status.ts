@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { javaText } from '../json/java-text';
 import type { JsonValue } from '../json/value';
 
 export const syncStatuses = [
@@ -29,7 +30,7 @@ export const syncJobTransitions: Readonly<Record<SyncStatus, readonly SyncStatus
  * @throws ElasticsearchError 400 illegal_argument_exception where it names none.
  */
 export function readSyncStatus(text: JsonValue | undefined): SyncStatus {
-  const known = syncStatuses.find((status) => status === String(text).toLowerCase());
+  const known = syncStatuses.find((status) => status === javaText(text).toLowerCase());
   if (!known) throw illegalArgument(`Unknown ConnectorSyncStatus [${text ?? null}].`);
   return known;
 }

@@ -69,6 +69,8 @@ const { value: json } = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
     scalar,
+    // Members that String() and Number() would call.
+    fc.constant({ toString: null, valueOf: null }),
     fc.array(tie('value'), { maxLength: 3 }),
     fc.dictionary(key, tie('value'), { maxKeys: 4 }),
   ),

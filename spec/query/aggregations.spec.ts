@@ -193,6 +193,14 @@ describe('aggregations', () => {
     );
   });
 
+  it('keep as many best documents as an index lets them', () => {
+    const top = (parameters: JsonObject) => () => result({ top_hits: parameters });
+    expect(top({ size: -1 })).to.throw('[size] must be greater than or equal to 0. Found [-1] in [a]');
+    expect(top({ from: -2 })).to.throw('[from] must be greater than or equal to 0. Found [-2] in [a]');
+    expect(top({ from: 1, size: 99 })()).to.include('"hits":');
+    expect(top({ from: 1, size: 100 })).to.throw('all shards failed');
+  });
+
   it('stop where there would be too many buckets', () => {
     const wide = indexOf([{ d: '2000-01-01' }, { d: '2024-01-01' }], { properties: { d: { type: 'date' } } });
     const body: JsonValue = { aggs: { a: { date_histogram: { field: 'd', fixed_interval: '1s' } } } };

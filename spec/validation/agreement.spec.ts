@@ -42,7 +42,7 @@ function expectAgreement(schema: BodySchema<unknown>, text: string): void {
   }
 }
 
-const INSERTS = [...'{}[]",:\\/*-+.eEtfnu01é\n\0 ', '"name"', 'null', '/**/', '//', '\ud800'];
+const INSERTS = [...'{}[]",:\\/*-+.eEtfnu01é\n\0 ', '"name"', 'null', '/**/', '//', '\\ud800'];
 
 describe('the validator and the exact reader', () => {
   for (const schema of Object.values(bodies) as BodySchema<unknown>[]) {
@@ -68,7 +68,9 @@ describe('the validator and the exact reader', () => {
         .map(([body, at, cut, insert, end]) => {
           const text = JSON.stringify(body);
           const from = at % (text.length + 1);
-          return text.slice(0, from) + insert + (end ? '' : text.slice(from + cut));
+          const changed = text.slice(0, from) + insert + (end ? '' : text.slice(from + cut));
+          // Half a surrogate pair cannot come over the wire.
+          return Buffer.from(changed).toString();
         });
       fc.assert(
         fc.property(fc.oneof(broken, fc.json(), fc.string({ unit: 'binary' })), (text) =>

@@ -1,4 +1,5 @@
 import type { EntryMatch, Mismatch } from '../../generated/control';
+import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import { readTime } from '../../runtime/duration';
 import { ControlError } from '../control-error';
@@ -51,7 +52,7 @@ export function entryMismatches(match: EntryMatch, entry: JournalEntry, limit = 
 function statusMatches(wanted: NonNullable<EntryMatch['status']>, status: number): boolean {
   const list = Array.isArray(wanted) ? wanted : [wanted];
   return list.some((each) => {
-    const text = String(each).toLowerCase();
+    const text = javaText(each).toLowerCase();
     return text === String(status) || (text.endsWith('xx') && text[0] === String(status)[0]);
   });
 }

@@ -2,6 +2,7 @@ import { normalConfiguration } from '../../connector/configuration';
 import { objectOf, objectsOf } from '../../connector/convert';
 import { type NewConnector, newConnector } from '../../connector/document';
 import { defaultFiltering } from '../../connector/filtering';
+import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { type NewSyncJob, newSyncJob, readJobType } from '../../sync-job/document';
@@ -55,8 +56,8 @@ function ruleDefaults(order: number, now: string): JsonObject {
 export function syncJobDefaults(given: JsonObject, connector: JsonObject | undefined, now: string): JsonObject {
   const kept = objectOf(given.connector);
   const onlyId = Object.keys(kept).length === 1;
-  const type = readJobType(String(given.job_type ?? 'full'));
+  const type = readJobType(javaText(given.job_type ?? 'full'));
   const snapshot =
-    onlyId && connector ? connectorSnapshot(String(kept.id), connector, type, now) : { id: kept.id ?? null };
+    onlyId && connector ? connectorSnapshot(javaText(kept.id), connector, type, now) : { id: kept.id ?? null };
   return newSyncJob(given as NewSyncJob, snapshot, now);
 }

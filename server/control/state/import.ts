@@ -1,3 +1,4 @@
+import { javaText } from '../../json/java-text';
 import { scanJson } from '../../json/scan';
 import { compactJson, elementTexts, memberTexts } from '../../json/slices';
 import type { JsonObject, JsonValue } from '../../json/value';
@@ -184,7 +185,7 @@ function settingsOf(given: JsonObject | undefined): Record<string, SettingValue>
   if (!given) return undefined;
   const entries = Object.entries(given).map(([name, value]): [string, SettingValue] => [
     name,
-    Array.isArray(value) ? value.map(String) : String(value),
+    Array.isArray(value) ? value.map((item) => javaText(item)) : javaText(value),
   ]);
   return Object.fromEntries(entries);
 }

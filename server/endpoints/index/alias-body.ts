@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
 import { checkAliasName, invalidName } from '../../store/index-name';
 import type { AliasDefinition } from '../../store/index-state';
@@ -45,12 +46,12 @@ export function parseAlias(name: string, body: JsonObject): AliasDefinition {
         parts.filter = value;
         break;
       case 'routing':
-        parts.index_routing = String(value);
-        parts.search_routing = String(value);
+        parts.index_routing = javaText(value);
+        parts.search_routing = javaText(value);
         break;
       case 'index_routing':
       case 'search_routing':
-        parts[key] = String(value);
+        parts[key] = javaText(value);
         break;
       case 'is_write_index':
       case 'is_hidden':
@@ -69,7 +70,7 @@ export function parseAlias(name: string, body: JsonObject): AliasDefinition {
 function flag(value: JsonValue): boolean {
   if (value === true || value === 'true') return true;
   if (value === false || value === 'false') return false;
-  throw illegalArgument(`Failed to parse value [${String(value)}] as only [true] or [false] are allowed.`);
+  throw illegalArgument(`Failed to parse value [${javaText(value)}] as only [true] or [false] are allowed.`);
 }
 
 function ordered({ filter, index_routing, search_routing, is_write_index, is_hidden }: AliasParts): AliasDefinition {

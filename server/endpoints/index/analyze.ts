@@ -3,6 +3,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { text } from '../../http/parameters';
+import { javaText } from '../../json/java-text';
 import type { AnswerObject, JsonObject, JsonValue } from '../../json/value';
 import { builtInAnalyzer, chain } from '../../query/analysis/analyzers';
 import { IndexAnalyzers } from '../../query/analysis/custom-analyzers';
@@ -39,7 +40,7 @@ export const analyze = endpoint({
 
 function textsOf(value: JsonValue | undefined): string[] {
   if (value === undefined || value === null) return [];
-  return (Array.isArray(value) ? value : [value]).map(String);
+  return (Array.isArray(value) ? value : [value]).map((item) => javaText(item));
 }
 
 /** TransportAnalyzeAction: an analyzer by name, else that of a field, else a normalizer, else the index's default. */

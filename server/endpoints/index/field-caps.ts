@@ -3,6 +3,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean, list } from '../../http/parameters';
+import { javaText } from '../../json/java-text';
 import type { AnswerObject, JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { IndexState } from '../../store/index-state';
@@ -67,7 +68,7 @@ export const fieldCaps = endpoint({
 });
 
 function namesOf(value: JsonValue | undefined): string[] {
-  return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+  return Array.isArray(value) ? value.map((item) => javaText(item)) : typeof value === 'string' ? [value] : [];
 }
 
 /** Field → index → what it can do there. */

@@ -3,6 +3,7 @@ import { ok } from '../../http/answer';
 import { type JsonBody, requiredJson } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import { renderError } from '../../http/error-body';
+import { javaText } from '../../json/java-text';
 import { JsonReader } from '../../json/reader';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { checkKeys } from '../template/template-body';
@@ -81,7 +82,7 @@ function parseAction(type: AliasAction['type'], content: JsonObject): AliasActio
   if (type === 'remove') {
     const [other] = Object.keys(rest);
     if (other) throw illegalArgument(`[${other}] is unsupported for [REMOVE]`);
-    return { type, ...names, mustExist: mustExist === undefined ? undefined : String(mustExist) === 'true' };
+    return { type, ...names, mustExist: mustExist === undefined ? undefined : javaText(mustExist) === 'true' };
   }
   if (mustExist !== undefined) throw illegalArgument('[must_exist] is unsupported for [ADD]');
   return { type, ...names, definition: parseAlias(names.aliases[0] ?? '', rest) };
@@ -93,7 +94,7 @@ function namesOf(one: string, many: string, single: JsonValue | undefined, list:
     throw illegalArgument(`Only one of [${one}] and [${many}] is supported`);
   const value = list ?? single;
   if (value === undefined || value === null) throw illegalArgument(`One of [${one}] or [${many}] is required`);
-  const names = (Array.isArray(value) ? value : [value]).map(String);
+  const names = (Array.isArray(value) ? value : [value]).map((name) => javaText(name));
   if (names.length === 0) throw illegalArgument(`[${many}] can't be empty`);
   if (names.includes('')) {
     throw illegalArgument(

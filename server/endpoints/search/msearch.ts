@@ -4,6 +4,7 @@ import { requiredText } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import { errorBody } from '../../http/error-body';
 import { boolean, ignored, int, text } from '../../http/parameters';
+import { javaText } from '../../json/java-text';
 import { parseJson } from '../../json/parse';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import type { Mock } from '../../mock';
@@ -108,7 +109,7 @@ function readHeader(header: JsonValue): { index: string | undefined; options: Re
 
 function readIndices(key: string, value: JsonValue): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(String).join(',');
+  if (Array.isArray(value)) return value.map((item) => javaText(item)).join(',');
   throw illegalArgument(`The [${key}] option must be a string or an array of strings`);
 }
 
@@ -123,9 +124,9 @@ const REMOTE = new Set([
 
 function readOption(options: Record<string, unknown>, key: string, value: JsonValue): boolean {
   const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  if (FLAGS.has(key)) options[name] = String(value) === 'true';
+  if (FLAGS.has(key)) options[name] = javaText(value) === 'true';
   else if (name === 'expand_wildcards')
-    options[name] = Array.isArray(value) ? value.map(String).join(',') : String(value);
+    options[name] = Array.isArray(value) ? value.map((item) => javaText(item)).join(',') : javaText(value);
   else return UNUSED.has(key) || REMOTE.has(key);
   return true;
 }

@@ -1,6 +1,7 @@
 import { ok } from '../../http/answer';
 import { requiredJson } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
+import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonValue, own } from '../../json/value';
 import { identify } from './identity';
 
@@ -20,7 +21,7 @@ export const hasPrivileges = endpoint({
     const index: AnswerObject = {};
     for (const entry of list(own(asked, 'index'))) {
       if (!isObject(entry)) continue;
-      for (const name of list(own(entry, 'names'))) index[String(name)] = granted(own(entry, 'privileges'));
+      for (const name of list(own(entry, 'names'))) index[javaText(name)] = granted(own(entry, 'privileges'));
     }
     return ok({
       username: path.user ?? identify(mock, header('authorization')).username,
@@ -33,7 +34,7 @@ export const hasPrivileges = endpoint({
 });
 
 function granted(privileges: JsonValue | undefined): AnswerObject {
-  return Object.fromEntries(list(privileges).map((privilege) => [String(privilege), true]));
+  return Object.fromEntries(list(privileges).map((privilege) => [javaText(privilege), true]));
 }
 
 function list(value: JsonValue | undefined): JsonValue[] {

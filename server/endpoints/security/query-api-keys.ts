@@ -4,6 +4,7 @@ import { ok } from '../../http/answer';
 import { optionalObject } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import { boolean } from '../../http/parameters';
+import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { type ApiKey, apiKeyBody, findApiKeys } from './api-keys';
@@ -45,7 +46,7 @@ function matches(query: JsonValue, key: ApiKey): boolean {
     case 'ids':
       return list(own(clause, 'values')).includes(key.id);
     case 'exists':
-      return fieldOf(key, String(own(clause, 'field'))) !== undefined;
+      return fieldOf(key, javaText(own(clause, 'field'))) !== undefined;
     case 'term':
     case 'terms':
     case 'match':
@@ -70,10 +71,10 @@ function matchesField(name: string, clause: JsonObject, key: ApiKey): boolean {
     const value = fieldOf(key, field);
     const wanted = isObject(given) ? (own(given, 'value') ?? own(given, 'query')) : given;
     if (value === undefined) return false;
-    if (name === 'terms') return list(wanted).some((item) => String(item) === String(value));
-    if (name === 'prefix') return String(value).startsWith(String(wanted));
-    if (name === 'wildcard') return wildcardMatch(String(wanted), String(value));
-    return String(wanted) === String(value);
+    if (name === 'terms') return list(wanted).some((item) => javaText(item) === javaText(value));
+    if (name === 'prefix') return javaText(value).startsWith(javaText(wanted));
+    if (name === 'wildcard') return wildcardMatch(javaText(wanted), javaText(value));
+    return javaText(wanted) === javaText(value);
   });
 }
 

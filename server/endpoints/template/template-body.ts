@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import { JsonReader } from '../../json/reader';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { parseIndexSettings } from '../../store/index-settings';
@@ -64,13 +65,13 @@ export function contentBody({ settings, mappings, aliases }: IndexDefinition, fl
 /** A list of texts, or one text. */
 export function textList(value: JsonValue | undefined): string[] | undefined {
   if (value === undefined || value === null) return undefined;
-  return (Array.isArray(value) ? value : [value]).map(String);
+  return (Array.isArray(value) ? value : [value]).map((item) => javaText(item));
 }
 
 export function optionalNumber(key: string, value: JsonValue | undefined): number | undefined {
   if (value === undefined || value === null) return undefined;
-  const number = Number(value);
-  if (!Number.isInteger(number)) throw illegalArgument(`[${key}] must be a whole number, got [${String(value)}]`);
+  const number = Number(typeof value === 'object' ? Number.NaN : value);
+  if (!Number.isInteger(number)) throw illegalArgument(`[${key}] must be a whole number, got [${javaText(value)}]`);
   return number;
 }
 
@@ -78,7 +79,7 @@ export function optionalFlag(value: JsonValue | undefined): boolean | undefined 
   if (value === undefined || value === null) return undefined;
   if (value === true || value === 'true') return true;
   if (value === false || value === 'false') return false;
-  throw illegalArgument(`Failed to parse value [${String(value)}] as only [true] or [false] are allowed.`);
+  throw illegalArgument(`Failed to parse value [${javaText(value)}] as only [true] or [false] are allowed.`);
 }
 
 /** 404 for a template that is to be deleted (IndexTemplateMissingException). */

@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaTrim } from '../../query/script/java/text-methods';
-import { className } from '../../query/script/text';
+import { className, javaText } from '../../query/script/text';
 import type { ScriptValue } from '../../query/script/values';
 import type { Config } from '../config';
 import { javaRegex } from '../regex';
@@ -32,8 +32,7 @@ function processed(value: ScriptValue, field: string, process: (text: string) =>
   if (!Array.isArray(value)) throw notText(`field [${field}]`, value);
   return value.map((item) => {
     if (typeof item === 'string') return process(item);
-    const of = `value [${item === null ? null : String(item)}]`;
-    throw notText(`${of} of field [${field}]`, item);
+    throw notText(`value [${javaText(item)}] of field [${field}]`, item);
   });
 }
 

@@ -1,5 +1,6 @@
 import { DateFormat } from '../../dates/date-format';
 import { UTC, type Zone } from '../../dates/zone';
+import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import { parseTimeValue } from '../../validation/time-value';
 import { addUnits, parseDateMath, requireZone, startOf } from '../date-math';
@@ -7,7 +8,6 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { anything, boolean, int, object, parseObject, scalar, string } from '../dsl/object-parser';
 import { DateKind } from '../fields/date-kind';
-import { queryText } from '../query-text';
 import type { Aggregation, StartAggregation } from './aggregation';
 import { Histogram, type HistogramOptions, type Prepare, type Steps } from './histogram';
 import { readOrder } from './order';
@@ -127,7 +127,7 @@ function readBounds(cursor: Cursor): Bounds {
 
 function instant(value: JsonValue | undefined, format: DateFormat, now: number, otherwise: number): number {
   if (value === undefined) return otherwise;
-  return typeof value === 'number' ? value : parseDateMath(queryText(value), { format, now });
+  return typeof value === 'number' ? value : parseDateMath(javaText(value), { format, now });
 }
 
 function formatOf(format: string | undefined, kind: unknown): DateFormat {
@@ -137,7 +137,7 @@ function formatOf(format: string | undefined, kind: unknown): DateFormat {
 
 function readOffset(value: JsonValue): number {
   if (typeof value === 'number') return value;
-  const text = queryText(value);
+  const text = javaText(value);
   if (text.startsWith('-')) return -parseTimeValue(text.slice(1), 'date_histogram.offset');
   return parseTimeValue(text.startsWith('+') ? text.slice(1) : text, 'date_histogram.offset');
 }

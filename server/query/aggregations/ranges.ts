@@ -1,5 +1,6 @@
 import { DateFormat } from '../../dates/date-format';
 import { javaDouble } from '../../json/exact-number';
+import { javaText } from '../../json/java-text';
 import type { AnswerObject, JsonValue } from '../../json/value';
 import { parseDateMath, requireZone } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
@@ -9,7 +10,6 @@ import { DateKind } from '../fields/date-kind';
 import type { Value } from '../fields/value';
 import { doubleJson } from '../float';
 import type { View } from '../matcher';
-import { queryText } from '../query-text';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
@@ -119,7 +119,7 @@ class Ranges implements AggregationRun {
   private bound(value: JsonValue, now: number): number {
     if (this.parameters.type === 'range' || !this.format) return Number(value);
     const zone = this.parameters.timeZone === undefined ? undefined : requireZone(this.parameters.timeZone);
-    return parseDateMath(queryText(value), { format: this.format, now, zone });
+    return parseDateMath(javaText(value), { format: this.format, now, zone });
   }
 
   private head({ range, from, to }: Bounds): AnswerObject {

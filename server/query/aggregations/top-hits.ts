@@ -1,6 +1,8 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
+import { argumentFailure } from '../dsl/failure';
 import { anything, boolean, int, parseObject } from '../dsl/object-parser';
 import { floatJson } from '../float';
 import type { View } from '../matcher';
@@ -37,6 +39,10 @@ export function topHits(cursor: Cursor): StartAggregation {
     script_fields: anything(refuse),
     stored_fields: anything(refuse),
   });
+  const name = cursor.outerName;
+  for (const [key, value = 0] of [['from', read.from] as const, ['size', read.size] as const]) {
+    if (value < 0) throw argumentFailure(`[${key}] must be greater than or equal to 0. Found [${value}] in [${name}]`);
+  }
   const request: SearchRequest = {
     from: read.from ?? 0,
     size: read.size ?? 3,
@@ -48,7 +54,7 @@ export function topHits(cursor: Cursor): StartAggregation {
     fields: read.fields,
     docvalueFields: read.docvalue_fields,
   };
-  return () => new TopHitsRun(request);
+  return () => new TopHitsRun(name, request);
 }
 
 class TopHitsRun implements AggregationRun {
@@ -56,7 +62,10 @@ class TopHitsRun implements AggregationRun {
   private total = 0;
   private readonly show: ShowHit[] = [];
 
-  constructor(private readonly request: SearchRequest) {}
+  constructor(
+    private readonly name: string,
+    private readonly request: SearchRequest,
+  ) {}
 
   bind(scope: Scope) {
     const number = this.show.length;
@@ -70,8 +79,7 @@ class TopHitsRun implements AggregationRun {
       after: undefined,
       group: undefined,
     };
-    const { from = 0, size = 3 } = this.request;
-    this.top ??= new TopHits(from + size, rankingBy(keys));
+    this.top ??= new TopHits(this.window(scope), rankingBy(keys));
     const { top } = this;
     this.show.push(fetchPhase(search, this.request));
     return {
@@ -81,6 +89,18 @@ class TopHitsRun implements AggregationRun {
         top.offer({ ...hit, keys: keys.map((key) => key.value(hit)) });
       },
     };
+  }
+
+  /** How many hits are kept: TopHitsAggregationBuilder.doBuild. */
+  private window(scope: Scope): number {
+    const { from = 0, size = 3 } = this.request;
+    const most = scope.shard.limit('max_inner_result_window', 100);
+    if (from + size <= most) return from + size;
+    throw illegalArgument(
+      `Top hits result window is too large, the top hits aggregator [${this.name}]'s from + size must be less than or ` +
+        `equal to: [${most}] but was [${from + size}]. This limit can be set by changing the ` +
+        '[index.max_inner_result_window] index level setting.',
+    );
   }
 
   result(): AnswerObject {

@@ -1,9 +1,9 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import { matchAnyOf, matchCondition } from '../conditions';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
-import { queryText } from '../query-text';
 import type { Scope } from '../scope';
 import { fieldIndex } from '../scope';
 import { inverseDocumentFrequency, termScore } from '../similarity';
@@ -15,8 +15,8 @@ const SCORED: ReadonlySet<string> = new Set(['keyword', 'boolean', 'constant_key
 /** Matches a value of a field: words of text fields, whole values of all others (MappedFieldType.termQuery). */
 export function matchTerm(scope: Scope, field: SearchField, value: JsonValue, caseInsensitive = false): Matcher {
   checkSearchable(scope, field);
-  if (caseInsensitive) return matchIgnoringCase(scope, field, queryText(value));
-  if (field.isText) return matchWord(scope, field, queryText(value));
+  if (caseInsensitive) return matchIgnoringCase(scope, field, javaText(value));
+  if (field.isText) return matchWord(scope, field, javaText(value));
   const condition = field.kind.equal(value, scope.shard.now);
   if (!condition) return matchNone;
   if ('equals' in condition) scope.mark(field, [(term) => term === condition.equals]);
@@ -28,7 +28,7 @@ export function matchTerm(scope: Scope, field: SearchField, value: JsonValue, ca
 export function matchTerms(scope: Scope, field: SearchField, values: readonly JsonValue[]): Matcher {
   checkSearchable(scope, field);
   if (field.isText) {
-    const words = new Set(values.map(queryText));
+    const words = new Set(values.map((value) => javaText(value)));
     scope.mark(field, [(term) => words.has(term)]);
     return matchWhere((view) => field.tokens(view).some(({ term }) => words.has(term)), 1);
   }

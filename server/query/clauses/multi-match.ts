@@ -1,3 +1,4 @@
+import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
 import { ParseFailure, parsingFailure } from '../dsl/failure';
@@ -6,7 +7,6 @@ import { type Read, readBoolean, readFloat, readInt, readText, readTextOrNull } 
 import type { SearchField } from '../fields/search-field';
 import { boosted, type Matcher, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
-import { queryText } from '../query-text';
 import type { Scope } from '../scope';
 import { combine } from './bool';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
@@ -99,7 +99,7 @@ function matchAcross(scope: Scope, fields: readonly Boosted[], query: JsonValue,
 
 function matchGroup(scope: Scope, fields: readonly Boosted[], query: JsonValue, options: MatchOptions): Matcher {
   const analyzer = fields[0]?.field.searchAnalyzer;
-  const words = analyzer ? analyzer.tokens(queryText(query)).map(({ term }) => term) : [queryText(query)];
+  const words = analyzer ? analyzer.tokens(javaText(query)).map(({ term }) => term) : [javaText(query)];
   const each = words.map((word) =>
     bestOf(fields.map(({ field, boost }) => boosted(matchText(scope, field, word, options), boost))),
   );

@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import { rangeNarrowing } from '../conditions';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { readFieldClause, readValue } from '../dsl/field-clause';
@@ -9,7 +10,6 @@ import { type Matcher, matchNone, matchWhere, type Narrowing } from '../matcher'
 import { fuzzyTest, parseFuzziness } from '../patterns/fuzzy';
 import { regexpTest } from '../patterns/regexp';
 import { type TextTest, wildcardTest } from '../patterns/wildcard';
-import { queryText } from '../query-text';
 import type { Scope } from '../scope';
 import { checkSearchable, isTextual, termsOf } from './field-match';
 
@@ -100,7 +100,7 @@ export const fuzzy: ParseClause = (cursor) => {
   if (value === null) throw argumentFailure('query value cannot be null');
   if (typeof value === 'object')
     throw parsingFailure(`[fuzzy] unexpected token [${cursor.token}] after [${field}]`, cursor);
-  const wanted = queryText(value);
+  const wanted = javaText(value);
   const fuzziness = parseFuzziness(values.fuzziness ?? 'AUTO');
   const options = { prefixLength: values.prefix_length, transpositions: values.transpositions };
   return {

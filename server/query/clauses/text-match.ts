@@ -1,10 +1,10 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import type { Analyzer, Token } from '../analysis/token';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchAll, matchNone } from '../matcher';
 import { type Fuzziness, fuzzyTest } from '../patterns/fuzzy';
-import { queryText } from '../query-text';
 import type { Scope } from '../scope';
 import { combine } from './bool';
 import { checkSearchable, matchTerm, matchWord } from './field-match';
@@ -30,7 +30,7 @@ export interface MatchOptions {
 
 /** Looks for a text in a field: its words in a text field, the value as a whole in others. */
 export function matchText(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
-  if (field.isText) return matchWords(scope, field, queryText(value), options);
+  if (field.isText) return matchWords(scope, field, javaText(value), options);
   try {
     return matchValue(scope, field, value, options);
   } catch (error) {
@@ -41,8 +41,8 @@ export function matchText(scope: Scope, field: SearchField, value: JsonValue, op
 
 function matchValue(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
   const textual = field.kind.valueType === 'text' && field.type.type === 'keyword';
-  if (textual && options.fuzziness) return matchFuzzy(scope, field, queryText(value), options);
-  if (textual && options.type.endsWith('_prefix')) return matchPrefix(scope, field, queryText(value));
+  if (textual && options.fuzziness) return matchFuzzy(scope, field, javaText(value), options);
+  if (textual && options.type.endsWith('_prefix')) return matchPrefix(scope, field, javaText(value));
   if (options.type === 'phrase_prefix' && !textual) {
     const on = `not on [${field.name}] which is of type [${field.type.type}]`;
     throw scope.failure(`Can only use phrase prefix queries on text fields - ${on}`);

@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import { type JsonValue, own } from '../../json/value';
-import { queryText } from '../query-text';
 import type { FieldType } from './field-type';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
@@ -25,7 +25,7 @@ export class BooleanKind implements FieldKind {
   }
 
   bound(value: JsonValue): Value {
-    const text = queryText(value);
+    const text = javaText(value);
     if (text === 'true') return 1;
     if (text === 'false') return 0;
     throw illegalArgument(`Can't parse boolean value [${text}], expected [true] or [false]`);

@@ -1,7 +1,7 @@
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
+import { javaText } from '../../json/java-text';
 import { type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
 import { parseDateMath, requireZone } from '../date-math';
-import { queryText } from '../query-text';
 import type { FieldType } from './field-type';
 import type { BoundOptions, Condition, FieldKind } from './kind';
 import type { Value } from './value';
@@ -35,7 +35,7 @@ export class DateKind implements FieldKind {
   bound(value: JsonValue, { now, roundUp = false, format, timeZone }: BoundOptions): Value {
     const zone = timeZone === undefined ? undefined : requireZone(timeZone);
     const dateFormat = format === undefined ? this.format : new DateFormat(format);
-    return parseDateMath(queryText(value), { format: dateFormat, now, roundUp, zone });
+    return parseDateMath(javaText(value), { format: dateFormat, now, roundUp, zone });
   }
 
   show(value: Value, format?: string): AnswerValue {

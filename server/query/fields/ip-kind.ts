@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
-import { queryText } from '../query-text';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
@@ -15,7 +15,7 @@ export class IpKind implements FieldKind {
 
   /** An address, or a block of them: `10.0.0.0/8`. */
   equal(value: JsonValue): Condition | undefined {
-    const text = queryText(value);
+    const text = javaText(value);
     const slash = text.indexOf('/');
     if (slash < 0) return { equals: this.bound(value) };
     const address = requireAddress(text.slice(0, slash));
@@ -30,7 +30,7 @@ export class IpKind implements FieldKind {
   }
 
   bound(value: JsonValue): Value {
-    return requireAddress(queryText(value));
+    return requireAddress(javaText(value));
   }
 
   show(value: Value): string {

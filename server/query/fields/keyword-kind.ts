@@ -1,5 +1,5 @@
+import { javaText } from '../../json/java-text';
 import { isObject, type JsonValue, own } from '../../json/value';
-import { queryText } from '../query-text';
 import type { FieldType } from './field-type';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
@@ -26,11 +26,11 @@ export class KeywordKind implements FieldKind {
   }
 
   equal(value: JsonValue): Condition | undefined {
-    return { equals: this.normalize(queryText(value)) };
+    return { equals: this.normalize(javaText(value)) };
   }
 
   bound(value: JsonValue): Value {
-    return this.normalize(queryText(value));
+    return this.normalize(javaText(value));
   }
 
   show(value: Value): string {

@@ -1,6 +1,6 @@
+import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
-import { queryText } from '../query-text';
 import type { FieldType } from './field-type';
 import { KeywordKind } from './keyword-kind';
 import { NumberKind } from './number-kind';
@@ -44,7 +44,7 @@ export class MetadataField extends SearchField {
   }
 
   override raw(view: { readonly document: StoredDocument }): JsonValue[] {
-    return this.values(view).map((value) => (typeof value === 'number' ? value : queryText(value)));
+    return this.values(view).map((value) => (typeof value === 'number' ? value : javaText(value)));
   }
 }
 

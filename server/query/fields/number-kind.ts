@@ -1,8 +1,8 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
+import { javaText } from '../../json/java-text';
 import { type AnswerValue, type JsonValue, own, RawJson } from '../../json/value';
 import { floatText } from '../float';
-import { queryText } from '../query-text';
 import type { FieldType } from './field-type';
 import type { BoundOptions, Condition, FieldKind } from './kind';
 import type { Value } from './value';
@@ -66,7 +66,7 @@ export class NumberKind implements FieldKind {
   }
 
   private parse(value: JsonValue): number {
-    const text = queryText(value);
+    const text = javaText(value);
     if (typeof value !== 'number' && !JAVA_NUMBER.test(text)) {
       const type = this.field.type === 'long' ? 'illegal_argument_exception' : 'number_format_exception';
       throw new ElasticsearchError(type, text === '' ? 'empty String' : `For input string: "${text}"`);

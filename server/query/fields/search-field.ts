@@ -1,3 +1,4 @@
+import { javaText } from '../../json/java-text';
 import { type JsonObject, type JsonValue, own } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import type { Analyzer, Token } from '../analysis/token';
@@ -32,7 +33,7 @@ export class SearchField {
     const cut = within === undefined ? 0 : within.length + 1;
     this.paths = visible ? type.sources.map((source) => sourcePath(source.slice(cut))) : [];
     const value = type.type === 'constant_keyword' ? own(type.parameters, 'value') : undefined;
-    this.constant = value === undefined ? undefined : [String(value)];
+    this.constant = value === undefined ? undefined : [javaText(value)];
   }
 
   /** Under this name a document set keeps the index over the field: all that its values depend on is in it. */

@@ -1,5 +1,5 @@
+import { javaText } from '../../json/java-text';
 import { isObject, type JsonValue } from '../../json/value';
-import { queryText } from '../query-text';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
@@ -12,11 +12,11 @@ export class TextKind implements FieldKind {
   }
 
   equal(value: JsonValue): Condition | undefined {
-    return { equals: queryText(value) };
+    return { equals: javaText(value) };
   }
 
   bound(value: JsonValue): Value {
-    return queryText(value);
+    return javaText(value);
   }
 
   show(value: Value): string {

@@ -1,5 +1,5 @@
+import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
-import { queryText } from '../query-text';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
@@ -15,11 +15,11 @@ export class VersionKind implements FieldKind {
   }
 
   equal(value: JsonValue): Condition | undefined {
-    return { equals: encodeVersion(queryText(value)) };
+    return { equals: encodeVersion(javaText(value)) };
   }
 
   bound(value: JsonValue): Value {
-    return encodeVersion(queryText(value));
+    return encodeVersion(javaText(value));
   }
 
   /** The text as it was written stands behind the form that is compared. */

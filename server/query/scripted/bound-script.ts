@@ -9,6 +9,7 @@ import type { Scope } from '../scope';
 import type { ScriptContext } from '../script/context';
 import { toScriptMap, toStoredJson } from '../script/json';
 import { readRequestScript, type ScriptSource } from '../script/script-source';
+import { javaText } from '../script/text';
 import { JavaDouble, JavaFloat, type ScriptValue } from '../script/values';
 import { DocMap } from './doc-map';
 
@@ -50,7 +51,7 @@ export function bindScript(scope: Scope, source: ScriptSource, context: ScriptCo
 export function numberOf(value: ScriptValue): number {
   if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
   if (value instanceof JavaDouble || value instanceof JavaFloat) return value.value;
-  throw illegalArgument(`a script gave no number but [${String(value)}]`);
+  throw illegalArgument(`a script gave no number but [${javaText(value)}]`);
 }
 
 /** What a script gives, as an answer shows it. */

@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import { type AnswerValue, type JsonValue, RawJson } from '../../json/value';
 import { objectsAt } from '../clauses/nested';
 import { compileQuery } from '../dsl/parse-query';
@@ -85,7 +86,7 @@ function scriptKey(sort: Sort, { source, type }: ScriptSort, shard: Shard): Sort
     },
     compare: (a, b) => sign * compareValues(a ?? '', b ?? ''),
     show: (value) => (typeof value === 'number' ? doubleJson(value) : value),
-    parse: (given) => (type === 'number' ? readNumber(given, sort.field) : String(given)),
+    parse: (given) => (type === 'number' ? readNumber(given, sort.field) : javaText(given)),
   };
 }
 
@@ -193,7 +194,7 @@ function show(value: SortValue, sort: Sort, field: SearchField | undefined, nume
 
 /** Reads a value that a hit has shown, or that `missing` gives. */
 function parser(sort: Sort, field: SearchField | undefined, numeric: boolean): (value: JsonValue) => SortValue {
-  if (!numeric) return (value) => (field ? field.kind.bound(value, { now: 0 }) : String(value));
+  if (!numeric) return (value) => (field ? field.kind.bound(value, { now: 0 }) : javaText(value));
   return (value) => {
     if (typeof value === 'boolean') return value ? 1 : 0;
     if (field?.kind instanceof DateKind && typeof value === 'string' && !/^-?\d+$/.test(value)) {
@@ -205,8 +206,8 @@ function parser(sort: Sort, field: SearchField | undefined, numeric: boolean): (
 }
 
 function readNumber(value: JsonValue, field: string): number {
-  const number = typeof value === 'number' ? value : Number(String(value));
-  if (!Number.isNaN(number) && String(value).trim() !== '') return number;
-  const cause = illegalArgument(`For input string: "${String(value)}"`);
+  const number = typeof value === 'number' ? value : Number(javaText(value));
+  if (!Number.isNaN(number) && javaText(value).trim() !== '') return number;
+  const cause = illegalArgument(`For input string: "${javaText(value)}"`);
   throw illegalArgument(`Failed to parse search_after value for field [${field}].`, cause);
 }

@@ -1,3 +1,4 @@
+import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { fieldTraits } from './field-types';
 import {
@@ -24,7 +25,7 @@ export function buildRoot(definition: JsonObject, defaults?: FieldDefaults): Obj
 /** Makes the mapper of one object, field or alias of a normalized mapping. */
 export function buildMapper(path: string, definition: JsonObject, around: Surroundings): Mapper {
   const type = definition.type ?? 'object';
-  if (type === 'alias') return { kind: 'alias', path, target: String(definition.path) };
+  if (type === 'alias') return { kind: 'alias', path, target: javaText(definition.path) };
   if (type === 'object' || type === 'nested') return buildObject(path, definition, around);
   return buildField({ path, sourcePath: path, nestedPath: around.nestedPath, defaults: around.defaults }, definition);
 }
@@ -45,7 +46,7 @@ function buildObject(path: string, definition: JsonObject, around: Surroundings)
 /** Makes the mapper of a field, its multi-fields included. */
 export function buildField(place: FieldPlace, definition: JsonObject): FieldMapper {
   const { type, fields, ...parameters } = definition;
-  const name = String(type);
+  const name = javaText(type);
   const traits = fieldTraits(place.runtime && name === 'composite' ? 'flattened' : name);
   if (!traits) throw new Error(`no such field type: ${name}`);
   const multiFields = new Map<string, FieldMapper>();

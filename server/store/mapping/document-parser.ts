@@ -1,10 +1,10 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { hashOrder, javaText } from '../../json/java-text';
 import { JsonReader } from '../../json/reader';
 import { hasText, type TokenKind } from '../../json/tokens';
 import type { JsonObject } from '../../json/value';
 import { DynamicFields, type ParsedMapping } from './dynamic-fields';
 import { METADATA_FIELDS } from './fits';
-import { hashOrder, javaText } from './java-text';
 import type { FieldMapper, Mapper, ObjectMapper } from './mapper';
 
 /** The document as it was sent: errors show where in the text they are, and which document it is. */
@@ -180,7 +180,7 @@ class DocumentParser {
     }
     const { copy_to: targets } = field.parameters;
     if (!copied && Array.isArray(targets) && hasText(reader.kind)) {
-      for (const target of targets) this.copyTo(String(target));
+      for (const target of targets) this.copyTo(javaText(target));
     }
   }
 

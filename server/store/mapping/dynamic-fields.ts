@@ -1,5 +1,6 @@
 import { DateFormat } from '../../dates/date-format';
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import type { JsonReader } from '../../json/reader';
 import { isObject, type JsonObject, own, setOwn } from '../../json/value';
 import { buildMapper, buildRuntime } from './build';
@@ -142,7 +143,7 @@ export class DynamicFields {
   private formats(): DateFormat[] {
     const patterns = this.mapping.definition.dynamic_date_formats;
     this.dateFormats ??= (Array.isArray(patterns) ? patterns : [ISO, SLASHES]).map(
-      (pattern) => new DateFormat(String(pattern)),
+      (pattern) => new DateFormat(javaText(pattern)),
     );
     return this.dateFormats;
   }

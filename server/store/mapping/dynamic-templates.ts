@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 
@@ -110,7 +111,7 @@ function substitute(value: JsonValue, name: string, dynamicType: string): JsonVa
 function listOf(template: JsonObject, key: string): string[] {
   const value = own(template, key);
   if (value === undefined || value === null) return [];
-  return (Array.isArray(value) ? value : [value]).map(String);
+  return (Array.isArray(value) ? value : [value]).map((item) => javaText(item));
 }
 
 function parsing(text: string): ElasticsearchError {

@@ -1,8 +1,8 @@
 import { type ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { equalJson } from '../merge';
 import { fieldTraits } from './field-types';
-import { javaText } from './java-text';
 import { defaultOf } from './parameters';
 
 /** Parameters that a put mapping may change. */
@@ -50,7 +50,7 @@ const ROOT_KEYS = [
 function checkSource(base: JsonObject, update: JsonObject): void {
   const before = own(objectOf(base._source), 'enabled') ?? true;
   const after = own(objectOf(update._source), 'enabled');
-  if (after === undefined || String(after) === String(before)) return;
+  if (after === undefined || javaText(after) === javaText(before)) return;
   throw conflicts('_source', [`Cannot update parameter [enabled] from [${before}] to [${after}]`]);
 }
 
@@ -114,7 +114,7 @@ function mergeObject(path: string, before: JsonObject, after: JsonObject): JsonO
 
 /** FieldMapper.Builder.merge: a parameter that is left out has its default value. */
 function mergeField(path: string, before: JsonObject, after: JsonObject): JsonObject {
-  const [from, to] = [String(before.type), String(after.type)];
+  const [from, to] = [javaText(before.type), javaText(after.type)];
   if (from !== to) throw illegalArgument(`mapper [${path}] cannot be changed from type [${from}] to [${to}]`);
   if (fieldTraits(from)?.parameters) checkParameters(path, from, before, after);
   const fields = mergeProperties(objectOf(before.fields), objectOf(after.fields), path);

@@ -1,8 +1,8 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { checkDynamicTemplates } from './dynamic-templates';
 import { fieldTraits } from './field-types';
-import { javaText } from './java-text';
 import { mergeProperties } from './merge-mapping';
 import { booleanParameter, normalizeParameters } from './parameters';
 
@@ -52,9 +52,9 @@ function normalizeObjectSettings(name: string, rest: Remaining, definition: Json
 }
 
 function normalizeDynamic(name: string, value: JsonValue): string {
-  const text = String(value).toLowerCase();
+  const text = javaText(value).toLowerCase();
   if (text === 'strict' || text === 'runtime' || text === 'true' || text === 'false') return text;
-  const cause = illegalArgument(`Failed to parse value [${value}] as only [true] or [false] are allowed.`);
+  const cause = illegalArgument(`Failed to parse value [${javaText(value)}] as only [true] or [false] are allowed.`);
   throw illegalArgument(`Could not convert [${name}.dynamic] to boolean`, cause);
 }
 
@@ -153,7 +153,7 @@ export function normalizeField(name: string, path: string, field: JsonObject): J
 
 function typeOf(name: string, field: JsonObject): string {
   const type = own(field, 'type');
-  if (type !== undefined && type !== null) return String(type);
+  if (type !== undefined && type !== null) return javaText(type);
   if (own(field, 'properties') || (Object.keys(field).length === 1 && Object.hasOwn(field, 'enabled'))) return 'object';
   throw parsing(`No type specified for field [${name}]`);
 }
@@ -218,7 +218,7 @@ function normalizeMultiFields(parent: string, fields: JsonObject): JsonObject {
     if (type === 'object' || type === 'nested' || type === 'alias') {
       throw parsing(`Type [${type}] cannot be used in multi field`);
     }
-    setOwn(definition, name, normalizeLeaf(name, String(type), field, parent));
+    setOwn(definition, name, normalizeLeaf(name, javaText(type), field, parent));
   }
   return definition;
 }

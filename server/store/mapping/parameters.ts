@@ -1,5 +1,6 @@
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import { type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import type { FieldTraits } from './field-traits';
 
@@ -63,8 +64,8 @@ export function normalizeParameters(name: string, type: string, traits: FieldTra
 function convert(field: string, parameter: string, value: JsonValue): JsonValue {
   if (FLAGS.includes(parameter)) return booleanParameter(parameter, value);
   if (NUMBERS.includes(parameter)) return numberParameter(parameter, value);
-  if (parameter === 'copy_to') return Array.isArray(value) ? value : [String(value)];
-  if (parameter === 'format') return checkFormat(field, String(value));
+  if (parameter === 'copy_to') return Array.isArray(value) ? value : [javaText(value)];
+  if (parameter === 'format') return checkFormat(field, javaText(value));
   return value;
 }
 
@@ -72,14 +73,14 @@ function convert(field: string, parameter: string, value: JsonValue): JsonValue 
 export function booleanParameter(parameter: string, value: JsonValue): boolean {
   if (value === true || value === 'true') return true;
   if (value === false || value === 'false') return false;
-  const cause = illegalArgument(`Failed to parse value [${value}] as only [true] or [false] are allowed.`);
+  const cause = illegalArgument(`Failed to parse value [${javaText(value)}] as only [true] or [false] are allowed.`);
   throw illegalArgument(`Could not convert [${parameter}] to boolean`, cause);
 }
 
 function numberParameter(parameter: string, value: JsonValue): number {
   const number = typeof value === 'string' && value !== '' ? Number(value) : value;
   if (typeof number !== 'number' || Number.isNaN(number)) {
-    throw new ElasticsearchError('number_format_exception', `For input string: "${value}"`);
+    throw new ElasticsearchError('number_format_exception', `For input string: "${javaText(value)}"`);
   }
   if (parameter === 'ignore_above' && number < 0) {
     throw illegalArgument(`[ignore_above] must be positive, got [${number}]`);

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
 import type { JsonReader } from '../../json/reader';
 import { isObject, type JsonValue } from '../../json/value';
 import type { FieldMapper } from './mapper';
@@ -45,7 +46,7 @@ export function parseConstant(reader: JsonReader, field: FieldMapper): void {
   const value = field.parameter('value');
   if (value === undefined || value === text) return;
   throw illegalArgument(
-    `[constant_keyword] field [${field.path}] only accepts values that are equal to the value defined in the mappings [${value}], but got [${text}]`,
+    `[constant_keyword] field [${field.path}] only accepts values that are equal to the value defined in the mappings [${javaText(value)}], but got [${text}]`,
   );
 }
 

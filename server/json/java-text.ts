@@ -1,0 +1,47 @@
+import { ExactNumber, exactNumber } from './exact-number';
+import { isObject, type JsonObject, type JsonValue } from './value';
+
+/**
+ * A JSON value as Java prints it when it is read into maps and lists: `{a=1, b=[x, null]}`. Error texts show values so,
+ * and settings and queries take it where a text belongs. Unlike String() it fails for no value: an object of a request
+ * may have a member `toString`.
+ */
+export function javaText(value: JsonValue | undefined, keys: (object: JsonObject) => string[] = Object.keys): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return `[${value.map((item) => javaText(item, keys)).join(', ')}]`;
+  if (value instanceof ExactNumber) return value.text;
+  if (value !== undefined && isObject(value)) return objectText(value, keys);
+  return typeof value === 'number' ? numberText(value) : String(value);
+}
+
+function objectText(object: JsonObject, keys: (object: JsonObject) => string[]): string {
+  const members = keys(object).map((key) => `${key}=${javaText(object[key], keys)}`);
+  return `{${members.join(', ')}}`;
+}
+
+function numberText(value: number): string {
+  const number = exactNumber(String(value));
+  return typeof number === 'number' ? String(number) : number.text;
+}
+
+/** The keys of an object in the order in which Java's HashMap goes over them. */
+export function hashOrder(object: JsonObject): string[] {
+  const keys = Object.keys(object);
+  let buckets = 16;
+  while (keys.length > buckets * 0.75) buckets *= 2;
+  const bucket = (key: string) => spread(javaHash(key)) & (buckets - 1);
+  return keys
+    .map((key) => [bucket(key), key] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, key]) => key);
+}
+
+function javaHash(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(31, hash) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+function spread(hash: number): number {
+  return hash ^ (hash >>> 16);
+}
