@@ -40,19 +40,44 @@ export function shardCopies(index: IndexState): number {
   return 1 + Number(index.setting('number_of_replicas') ?? '1');
 }
 
-/** The members of a write answer (DocWriteResponse.innerToXContent), written by hand: bulk answers hold thousands. */
-export function writeMembers(report: WriteReport, forcedRefresh: boolean): string {
-  const { copies, seqNo } = report;
+/** What stands in a write answer around the id and the sequence number. */
+export interface WriteFrame {
+  readonly beforeId: string;
+  readonly beforeSeqNo: string;
+  readonly end: string;
+}
+
+/** The frame of a write answer (DocWriteResponse.innerToXContent), written by hand: bulk answers hold thousands. */
+export function writeFrame(report: WriteReport, forcedRefresh: boolean): WriteFrame {
+  const { index, version, result, copies, seqNo, get } = report;
   const forced = forcedRefresh ? '"forced_refresh":true,' : '';
-  const numbers = seqNo === undefined ? '' : `,"_seq_no":${seqNo},"_primary_term":${PRIMARY_TERM}`;
-  const get = report.get ? `,"get":${report.get.text}` : '';
-  return `"_index":${quote(report.index)},"_id":${quote(report.id)},"_version":${report.version},"result":"${report.result}",${forced}"_shards":{"total":${copies},"successful":${copies === 0 ? 0 : 1},"failed":0}${numbers}${get}`;
+  const shards = `"_shards":{"total":${copies},"successful":${copies === 0 ? 0 : 1},"failed":0}`;
+  return {
+    beforeId: `"_index":${quote(index)},"_id":`,
+    beforeSeqNo: `,"_version":${version},"result":"${result}",${forced}${shards}${seqNo === undefined ? '' : ',"_seq_no":'}`,
+    end: `${seqNo === undefined ? '' : `,"_primary_term":${PRIMARY_TERM}`}${get ? `,"get":${get.text}` : ''}`,
+  };
+}
+
+/** True where two answers differ in nothing but id and sequence number. */
+export function sameFrame(one: WriteReport, other: WriteReport): boolean {
+  return (
+    one.state === other.state &&
+    one.index === other.index &&
+    one.version === other.version &&
+    one.result === other.result &&
+    one.copies === other.copies &&
+    (one.seqNo === undefined) === (other.seqNo === undefined) &&
+    one.get === undefined &&
+    other.get === undefined
+  );
 }
 
 /** The answer to a request that writes one document. */
 export function writeAnswer(report: WriteReport, forcedRefresh: boolean, routing?: string): Answer {
   const status = statusOf(report);
-  const body = new RawJson(`{${writeMembers(report, forcedRefresh)}}`);
+  const { beforeId, beforeSeqNo, end } = writeFrame(report, forcedRefresh);
+  const body = new RawJson(`{${beforeId}${quote(report.id)}${beforeSeqNo}${report.seqNo ?? ''}${end}}`);
   if (status !== 201) return { status, body };
   return { status, body, headers: { Location: location(report, routing) } };
 }

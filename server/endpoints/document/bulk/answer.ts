@@ -2,7 +2,7 @@ import { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import { renderError } from '../../../http/error-body';
 import { RawJson } from '../../../json/value';
 import { quote, writeJson } from '../../../json/write';
-import { statusOf, type WriteReport, writeMembers } from '../write-answer';
+import { sameFrame, statusOf, type WriteFrame, type WriteReport, writeFrame } from '../write-answer';
 import type { BulkOutcome } from './execute';
 import type { BulkItem } from './item';
 
@@ -19,21 +19,50 @@ export function bulkAnswer(
   times: BulkTimes,
   forcedRefresh: boolean,
 ): RawJson {
+  // Many short pieces that are joined once: each text made of two others would be one more object for the collector.
+  const pieces: string[] = [];
+  const successes = new Successes(pieces, forcedRefresh);
   let errors = false;
-  let list = '';
   outcomes.forEach((outcome, position) => {
     const item = items[position] as BulkItem;
-    const failed = outcome instanceof ElasticsearchError;
-    errors ||= failed;
-    const members = failed ? failureMembers(item, outcome) : successMembers(item, outcome, forcedRefresh);
-    list += `${position === 0 ? '' : ','}{"${item.action}":{${members}}}`;
+    if (position > 0) pieces.push(',');
+    if (outcome instanceof ElasticsearchError) {
+      errors = true;
+      pieces.push(`{"${item.action}":{${failureMembers(item, outcome)}}}`);
+    } else successes.add(item, outcome);
   });
   const ingest = times.ingestTook === undefined ? '' : `,"ingest_took":${times.ingestTook}`;
-  return new RawJson(`{"errors":${errors},"took":${times.took}${ingest},"items":[${list}]}`);
+  return new RawJson(`{"errors":${errors},"took":${times.took}${ingest},"items":[${pieces.join('')}]}`);
 }
 
-function successMembers(item: BulkItem, outcome: WriteReport, forcedRefresh: boolean): string {
-  return `${writeMembers(outcome, forcedRefresh)}${pipelineMember(item, outcome)},"status":${statusOf(outcome)}`;
+/** Writes the items that were done. Most of them differ from the one before in nothing but id and sequence number. */
+class Successes {
+  private last: { readonly item: BulkItem; readonly outcome: WriteReport; readonly frame: WriteFrame } | undefined;
+
+  constructor(
+    private readonly pieces: string[],
+    private readonly forcedRefresh: boolean,
+  ) {}
+
+  add(item: BulkItem, outcome: WriteReport): void {
+    const { beforeId, beforeSeqNo, end } = this.frame(item, outcome);
+    const { seqNo } = outcome;
+    this.pieces.push(beforeId, quote(outcome.id), beforeSeqNo, seqNo === undefined ? '' : String(seqNo), end);
+  }
+
+  private frame(item: BulkItem, outcome: WriteReport): WriteFrame {
+    const { last } = this;
+    const same = last?.item.action === item.action && last.item.executed === item.executed;
+    if (same && last.item.options === item.options && sameFrame(last.outcome, outcome)) return last.frame;
+    const inner = writeFrame(outcome, this.forcedRefresh);
+    const frame = {
+      beforeId: `{"${item.action}":{${inner.beforeId}`,
+      beforeSeqNo: inner.beforeSeqNo,
+      end: `${inner.end}${pipelineMember(item, outcome)},"status":${statusOf(outcome)}}}`,
+    };
+    this.last = { item, outcome, frame };
+    return frame;
+  }
 }
 
 /** Only answers of documents that were indexed list their pipelines, and only where the request asks (IndexResponse). */

@@ -8,7 +8,7 @@ import { updateDocument } from '../update-document';
 import { shardCopies, type WriteReport } from '../write-answer';
 import { deleteDocument, makesIndex, storeDocument, targetOf } from '../write-document';
 import type { PreparedItem } from './ingest-items';
-import { BulkItem, type Line, textOf, updateRequest } from './item';
+import { BulkItem, updateRequest } from './item';
 
 /** What became of one item: it was done, or it failed. */
 export type BulkOutcome = WriteReport | ElasticsearchError;
@@ -34,13 +34,14 @@ export function executeBulk(mock: Mock, prepared: readonly PreparedItem[], itemF
   });
 }
 
-function partOf({ action, index, id, line }: BulkItem, position: number): BulkPart {
-  return { position, action, index: index ?? '', id, body: () => line && documentOf(textOf(line)) };
+function partOf(item: BulkItem, position: number): BulkPart {
+  const { action, index = '', id } = item;
+  return { position, action, index, id, body: () => documentOf(item.text()) };
 }
 
 /** A document for who only wants to look into it; nothing where it is no JSON. */
-function documentOf(text: string): JsonValue | undefined {
-  return parsePlain(text)?.value;
+function documentOf(text: string | undefined): JsonValue | undefined {
+  return text === undefined ? undefined : parsePlain(text)?.value;
 }
 
 /** A fault of an index is that of its items, which come upon it again. */
@@ -64,7 +65,7 @@ function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
 }
 
 function executeItem(mock: Mock, item: BulkItem, targets: Targets): WriteReport {
-  const { action, line, options } = item;
+  const { action, options } = item;
   const index = item.index as string;
   const target = targetOfItem(mock, item, targets);
   const id = item.id ?? mock.runtime.ids.documentId();
@@ -78,7 +79,7 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets): WriteReport 
           index,
           id,
           create: action === 'create',
-          source: item.ingested ?? textOf(line as Line),
+          source: item.ingested ?? (item.text() as string),
           options,
           oneOfMany: true,
         },

@@ -3,7 +3,7 @@ import type { LosslessObject } from '../../../json/lossless';
 import type { Mock } from '../../../mock';
 import { droppedReport, hasNoPipelines, NO_ID_YET, sourceForIngest, throughPipelines } from '../ingest';
 import type { WriteReport } from '../write-answer';
-import { BulkItem, type Line, textOf } from './item';
+import { BulkItem } from './item';
 
 /** An action that is still to be done, or what became of one at its pipelines. */
 export type PreparedItem = BulkItem | WriteReport | ElasticsearchError;
@@ -53,14 +53,14 @@ function passOver(mock: Mock): (item: BulkItem) => boolean {
 }
 
 function ingestDocument(mock: Mock, item: BulkItem): PreparedItem {
-  const { action, id, line, options } = item;
+  const { action, id, options } = item;
   if (action === 'delete') return item;
   const incoming = { index: item.index as string, id, options };
-  const ingested = throughPipelines(mock, incoming, () => sourceForIngest(textOf(line as Line)));
+  const ingested = throughPipelines(mock, incoming, () => sourceForIngest(item.text() as string));
   if (!ingested) return item;
   if (ingested === 'dropped') return droppedReport(incoming);
   const made = new BulkItem(action, ingested.index, ingested.id, { ...options, ...ingested.options });
-  made.line = line;
+  made.takeLineOf(item);
   made.ingested = ingested.source;
   made.executed = ingested.executed;
   return made;
@@ -81,7 +81,7 @@ function ingestUpdate(mock: Mock, item: BulkItem): PreparedItem {
   if (ingested === 'dropped') return droppedReport(incoming);
   const made = new BulkItem(item.action, item.index, id, options);
   const source = sourceForIngest(ingested.source.text) as LosslessObject;
-  made.line = item.line;
+  made.takeLineOf(item);
   made.body = body.doc_as_upsert ? { ...body, doc: source } : { ...body, upsert: source };
   return made;
 }

@@ -1,9 +1,9 @@
-import { decodeBody } from '../../../json/parse';
 import type { SourceSelection } from '../../../query/source-filter';
 import type { NewSource } from '../../../store/update';
 import type { UpdateBody } from '../update-body';
 import type { UpdateRequest } from '../update-document';
 import type { WriteOptions } from '../write-options';
+import type { Lines } from './lines';
 
 export type BulkAction = 'index' | 'create' | 'update' | 'delete';
 
@@ -14,30 +14,10 @@ export interface BulkOptions extends WriteOptions {
   readonly fetchSource?: SourceSelection | undefined;
 }
 
-/** Where a line begins and ends in the body. */
-export interface Line {
-  readonly body: Buffer;
-  readonly start: number;
-  readonly end: number;
-  /** False where some line of the body is no UTF-8. */
-  readonly wellEncoded: boolean;
-}
-
-/**
- * The line as a text of its own: a slice of a larger text would keep that in memory for as long as the document lives.
- *
- * @throws ElasticsearchError 400 x_content_parse_exception for a line that is no UTF-8.
- */
-export function textOf({ body, start, end, wellEncoded }: Line): string {
-  return wellEncoded ? body.toString('utf8', start, end) : decodeBody(body.subarray(start, end));
-}
-
 const NO_PIPELINES: readonly string[] = [];
 
 /** One action with its document. A class, so that thousands of them have one shape. */
 export class BulkItem {
-  /** The line after the action. It becomes text when its turn comes, so that few texts are young at a time. */
-  line: Line | undefined;
   /** The parsed line of an update. */
   body: UpdateBody | undefined;
   /** What pipelines made of the line. */
@@ -46,6 +26,9 @@ export class BulkItem {
   reached: { readonly index: string; readonly id: string | undefined } | undefined;
   /** The pipelines that it went through. */
   executed: readonly string[] = NO_PIPELINES;
+  private lines: Lines | undefined;
+  private start = 0;
+  private end = 0;
 
   constructor(
     readonly action: BulkAction,
@@ -54,6 +37,30 @@ export class BulkItem {
     /** The same object for all items whose action line says nothing of its own. */
     readonly options: BulkOptions,
   ) {}
+
+  /** Takes the line that was last read for the one after the action. */
+  takeLine(lines: Lines): void {
+    this.lines = lines;
+    this.start = lines.start;
+    this.end = lines.end;
+  }
+
+  /** Takes the line of another item. */
+  takeLineOf({ lines, start, end }: BulkItem): void {
+    this.lines = lines;
+    this.start = start;
+    this.end = end;
+  }
+
+  /**
+   * The line after the action: made a text when its turn comes, so that few texts are young at a time. Undefined where
+   * there is none.
+   *
+   * @throws ElasticsearchError 400 x_content_parse_exception for a line that is no UTF-8.
+   */
+  text(): string | undefined {
+    return this.lines?.text(this.start, this.end);
+  }
 }
 
 /** An update as a single one would be. What the action line or the query string asks of the source wins over the body. */
