@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync, unzip } from 'node:zlib';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { Chunks } from './chunks';
 import type { HttpAnswer, HttpRequest } from './exchange';
 
 /** What came off the socket: a request, or a body that is larger than the server takes. */
@@ -30,21 +31,18 @@ export function receive(
     done('too large');
     return;
   }
-  const chunks: Buffer[] = [];
-  let size = 0;
+  const chunks = new Chunks(Number(headers['content-length'] ?? 0));
   let open = true;
   const finish = (received: Received): void => {
     if (open) done(received);
     open = false;
   };
   request.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    if (size > limit) finish('too large');
-    else if (open) chunks.push(chunk);
+    if (chunks.size + chunk.length > limit) finish('too large');
+    else if (open) chunks.add(chunk);
   });
   request.on('end', () => {
-    const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, size);
-    if (open) inflate(request, uri, body, limit, finish);
+    if (open) inflate(request, uri, chunks.whole(), limit, finish);
   });
 }
 

@@ -92,10 +92,16 @@ export function countKeys(value: unknown): number {
   const open: unknown[] = [value];
   while (open.length > 0) {
     const item = open.pop();
-    if (typeof item !== 'object' || item === null) continue;
-    const children = Object.values(item);
-    if (!Array.isArray(item)) keys += children.length;
-    for (const child of children) if (typeof child === 'object') open.push(child);
+    if (Array.isArray(item)) {
+      for (const child of item) if (typeof child === 'object') open.push(child);
+    } else if (typeof item === 'object' && item !== null) {
+      // JSON.parse makes own properties of all members.
+      for (const key in item) {
+        keys += 1;
+        const child = (item as { [key: string]: unknown })[key];
+        if (typeof child === 'object') open.push(child);
+      }
+    }
   }
   return keys;
 }

@@ -1,3 +1,4 @@
+import type { BodyPart } from '../json/body-bytes';
 import { type JsonObject, own } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
 import { parseTimeValue } from '../validation/time-value';
@@ -38,6 +39,8 @@ export interface DocumentWrite extends WriteConditions {
   readonly unusualNumbers?: boolean | undefined;
   /** The parsed source is not kept: thousands of them, that nobody may ask for, would only keep the collector busy. */
   readonly oneOfMany?: boolean | undefined;
+  /** The part of a body that the text is, where it is one. */
+  readonly part?: BodyPart | undefined;
 }
 
 export type WriteOutcome = 'created' | 'updated' | 'deleted' | 'not_found';
@@ -150,6 +153,7 @@ export class IndexState {
       this.cache,
       mappings,
       unusualNumbers,
+      request.part,
     );
     this.beforeWrite();
     // Data derived from the documents wants the parsed source as the document is put.

@@ -27,13 +27,13 @@ export class SourceCache {
     if (this.youngSize > this.budget / 2) this.turn();
     document.parsed = value;
     this.young.add(document);
-    this.youngSize += document.text.length;
+    this.youngSize += document.size;
   }
 
   /** Lets go of a document that another one took the place of: a snapshot may still have it, and parses it anew. */
   release(document: StoredDocument): void {
     document.parsed = undefined;
-    if (this.young.delete(document)) this.youngSize -= document.text.length;
+    if (this.young.delete(document)) this.youngSize -= document.size;
     else this.old.delete(document);
   }
 

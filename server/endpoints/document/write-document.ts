@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { BodyPart } from '../../json/body-bytes';
 import type { Mock } from '../../mock';
 import type { IndexState, WriteResult } from '../../store/index-state';
 import { indexNotFoundBecause } from '../../store/resolve';
@@ -23,6 +24,8 @@ export interface IndexRequest {
   readonly options: WriteOptions;
   /** Part of a bulk request. */
   readonly oneOfMany?: boolean | undefined;
+  /** The part of a body that `source` is, where it is one. */
+  readonly part?: BodyPart | undefined;
 }
 
 /**
@@ -66,6 +69,7 @@ export function storeDocument(mock: Mock, request: IndexRequest, target?: IndexS
     version: options.version,
     versionType: options.versionType,
     oneOfMany: request.oneOfMany,
+    part: parsed.text === source ? request.part : undefined,
   });
   return writeReport(state, result);
 }

@@ -19,35 +19,27 @@ export function bulkAnswer(
   times: BulkTimes,
   forcedRefresh: boolean,
 ): RawJson {
-  // Many short pieces that are joined once: each text made of two others would be one more object for the collector.
-  const pieces: string[] = [];
-  const successes = new Successes(pieces, forcedRefresh);
+  const successes = new Successes(forcedRefresh);
   let errors = false;
-  outcomes.forEach((outcome, position) => {
+  const list = outcomes.map((outcome, position) => {
     const item = items[position] as BulkItem;
-    if (position > 0) pieces.push(',');
-    if (outcome instanceof ElasticsearchError) {
-      errors = true;
-      pieces.push(`{"${item.action}":{${failureMembers(item, outcome)}}}`);
-    } else successes.add(item, outcome);
+    if (!(outcome instanceof ElasticsearchError)) return successes.write(item, outcome);
+    errors = true;
+    return `{"${item.action}":{${failureMembers(item, outcome)}}}`;
   });
   const ingest = times.ingestTook === undefined ? '' : `,"ingest_took":${times.ingestTook}`;
-  return new RawJson(`{"errors":${errors},"took":${times.took}${ingest},"items":[${pieces.join('')}]}`);
+  return new RawJson(`{"errors":${errors},"took":${times.took}${ingest},"items":[${list.join(',')}]}`);
 }
 
 /** Writes the items that were done. Most of them differ from the one before in nothing but id and sequence number. */
 class Successes {
   private last: { readonly item: BulkItem; readonly outcome: WriteReport; readonly frame: WriteFrame } | undefined;
 
-  constructor(
-    private readonly pieces: string[],
-    private readonly forcedRefresh: boolean,
-  ) {}
+  constructor(private readonly forcedRefresh: boolean) {}
 
-  add(item: BulkItem, outcome: WriteReport): void {
+  write(item: BulkItem, outcome: WriteReport): string {
     const { beforeId, beforeSeqNo, end } = this.frame(item, outcome);
-    const { seqNo } = outcome;
-    this.pieces.push(beforeId, quote(outcome.id), beforeSeqNo, seqNo === undefined ? '' : String(seqNo), end);
+    return `${beforeId}${quote(outcome.id)}${beforeSeqNo}${outcome.seqNo ?? ''}${end}`;
   }
 
   private frame(item: BulkItem, outcome: WriteReport): WriteFrame {
@@ -73,7 +65,7 @@ function pipelineMember({ action, options, executed }: BulkItem, { state }: Writ
 
 /** What fails in a shard is told of the index itself and the id that it was given (BulkPrimaryExecutionContext). */
 function failureMembers(item: BulkItem, error: ElasticsearchError): string {
-  const { index, id } = item.reached ?? item;
+  const { reachedIndex: index = item.index, reachedId: id = item.id } = item;
   const shownId = id === undefined ? 'null' : quote(id);
   return `"_index":${quote(index as string)},"_id":${shownId},"status":${error.status},"error":${writeJson(renderError(error))}`;
 }

@@ -69,7 +69,8 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets): WriteReport 
   const index = item.index as string;
   const target = targetOfItem(mock, item, targets);
   const id = item.id ?? mock.runtime.ids.documentId();
-  item.reached = { index: target.name, id };
+  item.reachedIndex = target.name;
+  item.reachedId = id;
   switch (action) {
     case 'index':
     case 'create':
@@ -82,6 +83,7 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets): WriteReport 
           source: item.ingested ?? (item.text() as string),
           options,
           oneOfMany: true,
+          part: item,
         },
         target,
       );

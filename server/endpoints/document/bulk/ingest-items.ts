@@ -60,7 +60,7 @@ function ingestDocument(mock: Mock, item: BulkItem): PreparedItem {
   if (!ingested) return item;
   if (ingested === 'dropped') return droppedReport(incoming);
   const made = new BulkItem(action, ingested.index, ingested.id, { ...options, ...ingested.options });
-  made.takeLineOf(item);
+  made.takeLine(item);
   made.ingested = ingested.source;
   made.executed = ingested.executed;
   return made;
@@ -81,7 +81,7 @@ function ingestUpdate(mock: Mock, item: BulkItem): PreparedItem {
   if (ingested === 'dropped') return droppedReport(incoming);
   const made = new BulkItem(item.action, item.index, id, options);
   const source = sourceForIngest(ingested.source.text) as LosslessObject;
-  made.takeLineOf(item);
+  made.takeLine(item);
   made.body = body.doc_as_upsert ? { ...body, doc: source } : { ...body, upsert: source };
   return made;
 }

@@ -1,9 +1,9 @@
+import type { BodyBytes, BodyPart } from '../../../json/body-bytes';
 import type { SourceSelection } from '../../../query/source-filter';
 import type { NewSource } from '../../../store/update';
 import type { UpdateBody } from '../update-body';
 import type { UpdateRequest } from '../update-document';
 import type { WriteOptions } from '../write-options';
-import type { Lines } from './lines';
 
 export type BulkAction = 'index' | 'create' | 'update' | 'delete';
 
@@ -17,18 +17,20 @@ export interface BulkOptions extends WriteOptions {
 const NO_PIPELINES: readonly string[] = [];
 
 /** One action with its document. A class, so that thousands of them have one shape. */
-export class BulkItem {
+export class BulkItem implements BodyPart {
   /** The parsed line of an update. */
   body: UpdateBody | undefined;
   /** What pipelines made of the line. */
   ingested: NewSource | undefined;
   /** The index that does the action and the id there, from the moment when both are known. */
-  reached: { readonly index: string; readonly id: string | undefined } | undefined;
+  reachedIndex: string | undefined;
+  reachedId: string | undefined;
   /** The pipelines that it went through. */
   executed: readonly string[] = NO_PIPELINES;
-  private lines: Lines | undefined;
-  private start = 0;
-  private end = 0;
+  /** Where the line after the action is; no body where there is no such line. */
+  within: BodyBytes | undefined;
+  start = 0;
+  end = 0;
 
   constructor(
     readonly action: BulkAction,
@@ -38,16 +40,9 @@ export class BulkItem {
     readonly options: BulkOptions,
   ) {}
 
-  /** Takes the line that was last read for the one after the action. */
-  takeLine(lines: Lines): void {
-    this.lines = lines;
-    this.start = lines.start;
-    this.end = lines.end;
-  }
-
-  /** Takes the line of another item. */
-  takeLineOf({ lines, start, end }: BulkItem): void {
-    this.lines = lines;
+  /** Takes a part of the body for the line after the action. */
+  takeLine({ within, start, end }: BodyPart): void {
+    this.within = within;
     this.start = start;
     this.end = end;
   }
@@ -59,7 +54,7 @@ export class BulkItem {
    * @throws ElasticsearchError 400 x_content_parse_exception for a line that is no UTF-8.
    */
   text(): string | undefined {
-    return this.lines?.text(this.start, this.end);
+    return this.within?.text(this.start, this.end);
   }
 }
 

@@ -15,6 +15,8 @@ const PREFIXES = ACTIONS.map((action) => ({ action, prefix: `{"${action}":{` }))
 /** What a JSON string may not hold as it is, and the escapes that this reader leaves to the exact one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNUSUAL = /[\\\u0000-\u001f]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNUSUAL_ID = /["\\\u0000-\u001f]/;
 
 /**
  * Reads the action line that clients write: no blanks, `_index` and `_id` in any order, nothing else, no escapes.
@@ -22,16 +24,54 @@ const UNUSUAL = /[\\\u0000-\u001f]/;
  * @returns undefined for any other line: the exact reader decides.
  */
 export function readPlainAction(line: string): PlainAction | undefined {
+  return readMembers(line)?.found;
+}
+
+function readMembers(line: string): { readonly found: PlainAction; readonly members: PlainMembers } | undefined {
   if (!line.endsWith('}}') || UNUSUAL.test(line)) return undefined;
-  const found = PREFIXES.find(({ prefix }) => line.startsWith(prefix));
-  if (!found) return undefined;
-  const members = new PlainMembers(line, found.prefix.length);
-  return members.read() ? { action: found.action, index: members.index, id: members.id } : undefined;
+  const start = PREFIXES.find(({ prefix }) => line.startsWith(prefix));
+  if (!start) return undefined;
+  const members = new PlainMembers(line, start.prefix.length);
+  if (!members.read()) return undefined;
+  return { found: { action: start.action, index: members.index, id: members.id }, members };
+}
+
+/** Reads one action line after the other. Most of them differ from the one before in nothing but the id. */
+export class PlainActions {
+  private last: PlainAction | undefined;
+  private beforeId = '';
+  private afterId = '';
+
+  /** As `readPlainAction` does it. */
+  read(line: string): PlainAction | undefined {
+    const { last, beforeId, afterId } = this;
+    if (
+      last &&
+      line.startsWith(beforeId) &&
+      line.endsWith(afterId) &&
+      line.length >= beforeId.length + afterId.length
+    ) {
+      const id = line.slice(beforeId.length, line.length - afterId.length);
+      if (!UNUSUAL_ID.test(id)) return { action: last.action, index: last.index, id: flatText(id) };
+    }
+    const read = readMembers(line);
+    if (read?.found.id !== undefined) this.remember(line, read.found, read.members);
+    return read?.found;
+  }
+
+  private remember(line: string, found: PlainAction, { idStart, idEnd }: PlainMembers): void {
+    this.last = { ...found, index: found.index && flatText(found.index) };
+    this.beforeId = flatText(line.slice(0, idStart));
+    this.afterId = flatText(line.slice(idEnd));
+  }
 }
 
 class PlainMembers {
   index: string | undefined;
   id: string | undefined;
+  /** Where the id is in the line, without its quotes. */
+  idStart = 0;
+  idEnd = 0;
 
   constructor(
     private readonly line: string,
@@ -46,13 +86,19 @@ class PlainMembers {
       const key = this.string();
       const value = key !== undefined && this.line[this.at++] === ':' ? this.string() : undefined;
       if (value === undefined) return false;
-      if (key === '_id' && this.id === undefined) this.id = flatText(value);
+      if (key === '_id' && this.id === undefined) this.takeId(value);
       else if (key === '_index' && this.index === undefined) this.index = value;
       else return false;
       if (this.at === end) return true;
       if (this.line.charCodeAt(this.at) !== COMMA) return false;
       this.at += 1;
     }
+  }
+
+  private takeId(value: string): void {
+    this.id = flatText(value);
+    this.idEnd = this.at - 1;
+    this.idStart = this.idEnd - value.length;
   }
 
   private string(): string | undefined {

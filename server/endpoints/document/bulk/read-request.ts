@@ -4,7 +4,7 @@ import { type BulkDefaults, readExactAction } from './exact-action';
 import { BulkItem, type BulkOptions } from './item';
 import type { Leniency } from './leniency';
 import { Lines } from './lines';
-import { readPlainAction } from './plain-action';
+import { PlainActions } from './plain-action';
 
 export interface ReadOptions {
   /** False where errors must not show the text. */
@@ -21,9 +21,10 @@ export interface ReadOptions {
 export function readBulkRequest(bytes: Buffer, defaults: BulkDefaults, read: ReadOptions): BulkItem[] {
   const { index, ...options } = defaults;
   const lines = new Lines(bytes);
+  const actions = new PlainActions();
   const items: BulkItem[] = [];
   while (lines.read()) {
-    const item = readAction(lines, defaults, options, read);
+    const item = readAction(lines, actions, defaults, options, read);
     if (item === undefined) continue;
     if (item === 'skip') {
       lines.read();
@@ -39,9 +40,15 @@ export function readBulkRequest(bytes: Buffer, defaults: BulkDefaults, read: Rea
   return items;
 }
 
-function readAction(lines: Lines, defaults: BulkDefaults, shared: BulkOptions, read: ReadOptions) {
-  const plain = readPlainAction(lines.text());
+function readAction(
+  lines: Lines,
+  actions: PlainActions,
+  defaults: BulkDefaults,
+  shared: BulkOptions,
+  read: ReadOptions,
+) {
+  const plain = actions.read(lines.text());
   if (plain) return new BulkItem(plain.action, plain.index ?? defaults.index, plain.id, shared);
-  const reader = new JsonReader(lines.bytes(), { includeSource: read.includeSource });
+  const reader = new JsonReader(lines.line(), { includeSource: read.includeSource });
   return readExactAction(reader, lines.number, defaults, read.lenient);
 }
