@@ -1,6 +1,6 @@
 import BTree from 'sorted-btree';
-import diffAgainst from 'sorted-btree/extended/diffAgainst';
 import type { StoredDocument } from './document';
+import { DocumentsBySeqNo } from './documents-by-seq-no';
 
 /**
  * Something computed from the documents of a set and kept up to date with it: an index over a field's values. It is built
@@ -19,7 +19,6 @@ export interface Tombstone {
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byNumber = (a: number, b: number): number => a - b;
 
 /**
  * The documents of one index. All parts are B+ trees that share structure between clones, so `clone()` costs the same
@@ -29,7 +28,7 @@ export class DocumentSet {
   constructor(
     readonly byId: BTree<string, StoredDocument> = new BTree<string, StoredDocument>(undefined, byText),
     /** By sequence number of the last write: the order of `_doc`, as in a Lucene shard that is never merged. */
-    readonly bySeqNo: BTree<number, StoredDocument> = new BTree<number, StoredDocument>(undefined, byNumber),
+    readonly bySeqNo: DocumentsBySeqNo = new DocumentsBySeqNo(),
     readonly tombstones: BTree<string, Tombstone> = new BTree<string, Tombstone>(undefined, byText),
     private readonly derived: Map<string, Derived> = new Map(),
     /** The snapshot this set was restored from: derived data is built there, so that the next restore still has it. */
@@ -53,7 +52,7 @@ export class DocumentSet {
     if (before) this.drop(before);
     else if (this.tombstones.size > 0) this.tombstones.delete(document.id);
     this.byId.set(document.id, document);
-    this.bySeqNo.set(document.seqNo, document);
+    this.bySeqNo.set(document);
     for (const derived of this.derived.values()) derived.add(document);
   }
 
@@ -102,12 +101,9 @@ export class DocumentSet {
 
   private deriveFrom<T extends Derived>(origin: DocumentSet, name: string, create: () => T): T {
     const built = origin.derive(name, create).clone() as T;
-    const removed = (_: number, document: StoredDocument): void => built.remove(document);
-    const added = (_: number, document: StoredDocument): void => built.add(document);
-    diffAgainst(origin.bySeqNo, this.bySeqNo, removed, added, (_, before, after) => {
-      built.remove(before);
-      built.add(after);
-    });
+    const removed = (document: StoredDocument): void => built.remove(document);
+    const added = (document: StoredDocument): void => built.add(document);
+    origin.bySeqNo.compare(this.bySeqNo, removed, added);
     return built;
   }
 

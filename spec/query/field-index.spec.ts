@@ -39,7 +39,7 @@ describe('indexes over fields', () => {
 
 function check(index: IndexState): void {
   for (const value of ['a', 'b', 'c']) {
-    const all = index.live.bySeqNo.valuesArray();
+    const all = [...index.live.bySeqNo.values()];
     const expected = all.filter(({ source }) => [source.status].flat().includes(value)).map(({ id }) => id);
     expect(matches(index, { term: { status: value } }, 0)).to.deep.equal(expected);
   }

@@ -101,7 +101,7 @@ export class StandIn {
   }
 
   private whatIsThere(): unknown[] {
-    return [this.jobs(), this.connectors()].flatMap((index) => [index, index?.live.bySeqNo.maxKey()]);
+    return [this.jobs(), this.connectors()].flatMap((index) => [index, index?.live.bySeqNo.maxSeqNo()]);
   }
 
   private nextDue(settings: StandInSettings, now: number): Due | undefined {
