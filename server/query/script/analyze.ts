@@ -248,9 +248,10 @@ class Analyzer {
   }
 
   private localCall(node: Extract<Expression, { kind: 'local-call' }>): void {
-    if (!this.functions.has(`${node.name}/${node.args.length}`)) {
+    const key = `${node.name}/${node.args.length}`;
+    if (!this.functions.has(key) && !this.context.functions.includes(key)) {
       if (node.name === 'field' || node.name === '$' || node.name === 'metadata' || node.name === 'emit') {
-        throw notEmulated(`function [${node.name}/${node.args.length}]`);
+        throw notEmulated(`function [${key}]`);
       }
       throw illegal(node.start, `Unknown call [${node.name}] with [${node.args.length}] arguments.`);
     }

@@ -73,10 +73,16 @@ export class CompiledScript {
   }
 
   private failed(error: unknown, offset: number, explain: Explain): ElasticsearchError {
-    if (error instanceof ElasticsearchError) return error;
+    if (error instanceof ElasticsearchError) return this.ofServer(error, offset);
     const failure = error instanceof ScriptFailure ? error : explain(error);
     const cause = new ElasticsearchError(failure.type, failure.reason);
     return runtimeError(this.source, failure.offset ?? offset, this.statements, cause);
+  }
+
+  /** Exceptions of Elasticsearch's own classes that a script calls. */
+  private ofServer(error: ElasticsearchError, offset: number): ElasticsearchError {
+    if (error.type === 'not_emulated_exception') return error;
+    return runtimeError(this.source, offset, this.statements, error);
   }
 }
 

@@ -2,12 +2,18 @@
 export interface ScriptContext {
   readonly name: string;
   readonly variables: readonly string[];
+  /** Functions that it is given, by name and number of arguments. */
+  readonly functions: readonly string[];
   readonly returns: 'void' | 'value';
 }
+
+/** What all scripts have that look at documents of an index (DocBasedScript). */
+const DOC_FUNCTIONS: readonly string[] = ['field/1', '$/2'];
 
 const context = (name: string, returns: ScriptContext['returns'], ...variables: string[]): ScriptContext => ({
   name,
   variables,
+  functions: variables.includes('doc') ? DOC_FUNCTIONS : [],
   returns,
 });
 

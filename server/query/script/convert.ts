@@ -116,7 +116,7 @@ export function isInstance(value: ScriptValue, type: string): boolean {
   if (className(value) === type) return true;
   if (Array.isArray(value)) return LISTS.has(type) || COLLECTIONS.has(type);
   if (isMap(value)) return MAPS.has(type);
-  if (value instanceof ScriptCollection) return SETS.has(type) || COLLECTIONS.has(type);
+  if (value instanceof ScriptCollection) return SETS.has(type) || COLLECTIONS.has(type) || value.isA(type);
   if (value instanceof ScriptObject) return value.isA(type);
   if (COMPARABLE.has(type)) return true;
   return (

@@ -1,16 +1,5 @@
 import { arithmetic, unary } from './arithmetic';
-import type {
-  Assignment,
-  Block,
-  Call,
-  Cast,
-  Dot,
-  Expression,
-  FunctionDefinition,
-  Increment,
-  Lambda,
-  ScriptTree,
-} from './ast';
+import type { Assignment, Call, Cast, Dot, Expression, FunctionDefinition, Increment, Lambda, ScriptTree } from './ast';
 import { convert, instanceOf } from './convert';
 import { castFailure, illegal, notEmulated, nullPointer, ScriptFailure } from './failures';
 import { defaultValue, Frame } from './frame';
@@ -21,7 +10,7 @@ import { callStatic, construct, staticField } from './java/statics';
 import { mapPut } from './maps';
 import { operate } from './operate';
 import type { ScriptRun } from './run';
-import { execute } from './statements';
+import { execute, resultOf } from './statements';
 import { className } from './text';
 import { canonicalType } from './types';
 import { newHashMap, ScriptFunction, type ScriptValue } from './values';
@@ -71,7 +60,7 @@ export class Interpreter {
         const object = this.evaluate(node.object, frame);
         const index = this.evaluate(node.index, frame);
         this.run.offset = node.start;
-        return loadElement(object, index);
+        return loadElement(object, index, this.run);
       }
       case 'call':
         return this.call(node, frame);
@@ -188,7 +177,7 @@ export class Interpreter {
     if (target.kind !== 'index') throw illegal('invalid assignment', start);
     const object = this.evaluate(target.object, frame);
     const index = this.evaluate(target.index, frame);
-    const value = compute(() => loadElement(object, index));
+    const value = compute(() => loadElement(object, index, this.run));
     this.run.offset = target.start;
     storeElement(object, index, value);
     return value;
@@ -236,7 +225,7 @@ export class Interpreter {
 
   private localCall(name: string, args: ScriptValue[], start: number): ScriptValue {
     const definition = this.functions.get(`${name}/${args.length}`);
-    if (!definition) throw illegal(`Unknown call [${name}] with [${args.length}] arguments.`, start);
+    if (!definition) return this.contextCall(name, args, start);
     if (++this.depth > MAX_CALL_DEPTH) throw new ScriptFailure('stack_overflow_error', null, start);
     const frame = new Frame(definition.slots);
     definition.parameters.forEach(({ slot, type }, index) => {
@@ -249,6 +238,14 @@ export class Interpreter {
       this.depth--;
     }
     return definition.returns.name === 'void' ? null : convert(frame.result, definition.returns, false);
+  }
+
+  /** A function that the context gives: it is bound under its name and `()`. */
+  private contextCall(name: string, args: ScriptValue[], start: number): ScriptValue {
+    const given = this.run.bindings[`${name}()`];
+    if (!(given instanceof ScriptFunction)) throw notEmulated(`function [${name}/${args.length}] here`);
+    this.run.offset = start;
+    return given.apply(args);
   }
 
   private newArray(node: Extract<Expression, { kind: 'new-array' }>, frame: Frame): ScriptValue {
@@ -267,17 +264,8 @@ export class Interpreter {
         const value = args[index] ?? null;
         frame.slots[slot] = type ? convert(value, type, false) : value;
       });
-      return node.body.kind === 'block' ? this.lambdaBody(node.body, frame) : this.evaluate(node.body, frame);
+      return node.body.kind === 'block' ? resultOf(node.body, frame, this) : this.evaluate(node.body, frame);
     });
-  }
-
-  private lambdaBody(body: Block, frame: Frame): ScriptValue {
-    const outer = frame.result;
-    frame.result = null;
-    execute(body.statements, frame, this);
-    const { result } = frame;
-    frame.result = outer;
-    return result;
   }
 
   private functionReference(node: Extract<Expression, { kind: 'function-reference' }>): ScriptValue {

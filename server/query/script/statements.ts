@@ -1,4 +1,4 @@
-import type { ForEach, Statement, Try } from './ast';
+import type { Block, ForEach, Statement, Try } from './ast';
 import { convert } from './convert';
 import { castFailure, ScriptFailure } from './failures';
 import { defaultValue, type Frame } from './frame';
@@ -7,9 +7,20 @@ import { iterate } from './java/elements';
 import { caught, JavaException } from './java/exceptions';
 import { className } from './text';
 import { canonicalType } from './types';
+import type { ScriptValue } from './values';
 
 /** How a statement ends: going on, or leaving a loop or the function. */
 type Completion = 'next' | 'break' | 'continue' | 'return';
+
+/** What the body of a lambda returns; the function around it keeps its own result. */
+export function resultOf({ statements }: Block, frame: Frame, interpreter: Interpreter): ScriptValue {
+  const outer = frame.result;
+  frame.result = null;
+  execute(statements, frame, interpreter);
+  const { result } = frame;
+  frame.result = outer;
+  return result;
+}
 
 /** Executes statements in order, until one of them leaves. */
 export function execute(statements: readonly Statement[], frame: Frame, interpreter: Interpreter): Completion {

@@ -79,6 +79,7 @@ export abstract class ScriptMap extends ScriptObject {
 
 /** Anything with elements that is not an array: sets and the views of maps. */
 export abstract class ScriptCollection extends ScriptObject {
+  /** Besides those of all collections. */
   readonly methods: MethodTable = {};
   abstract elements(): ScriptValue[];
   abstract size(): number;

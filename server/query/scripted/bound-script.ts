@@ -1,16 +1,20 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { AnswerValue, JsonValue } from '../../json/value';
+import { losslessSource } from '../../store/update';
 import type { Cursor } from '../dsl/cursor';
 import { unknownKey } from '../dsl/failure';
 import { anything } from '../dsl/object-parser';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { ScriptContext } from '../script/context';
+import { type ScriptContext, scriptContexts } from '../script/context';
+import { ScriptFailure } from '../script/failures';
+import { textArgument } from '../script/java/arguments';
 import { toScriptMap, toStoredJson } from '../script/json';
 import { readRequestScript, type ScriptSource } from '../script/script-source';
 import { javaText } from '../script/text';
-import { JavaDouble, JavaFloat, type ScriptValue } from '../script/values';
+import { JavaDouble, JavaFloat, type PlainMap, ScriptFunction, type ScriptValue } from '../script/values';
+import { docField } from './doc-field';
 import { DocMap } from './doc-map';
 
 const KEYS = new Set(['source', 'id', 'lang', 'params', 'options']);
@@ -40,11 +44,26 @@ export function bindScript(scope: Scope, source: ScriptSource, context: ScriptCo
   const { script: compiled, params } = compile(source, context);
   const parameters = toScriptMap(params);
   const surroundings = { now: () => scope.shard.now };
-  return (view, score) =>
-    compiled.run(
-      { params: parameters, doc: new DocMap(scope, view), _score: new JavaDouble(score?.() ?? 0) },
-      surroundings,
+  const seesSource = context !== scriptContexts.filter && compiled.source.includes('_source');
+  return (view, score) => {
+    const field = new ScriptFunction(1, ([name]) => docField(scope, view, textArgument(name)));
+    const value = new ScriptFunction(2, ([name, otherwise = null]) =>
+      docField(scope, view, textArgument(name)).at(0, otherwise),
     );
+    const bindings = {
+      params: seesSource ? withSource(parameters, view) : parameters,
+      doc: new DocMap(scope, view),
+      _score: new JavaDouble(score?.() ?? 0),
+      'field()': field,
+      '$()': value,
+    };
+    return compiled.run(bindings, surroundings);
+  };
+}
+
+/** `params._source`: the document as it is stored (FieldScript, AbstractSortScript, ScoreScript). */
+function withSource(parameters: PlainMap, { document }: View): PlainMap {
+  return { ...parameters, _source: toScriptMap(losslessSource(document)) };
 }
 
 /** The number that a script gives. @throws ElasticsearchError where it gives none. */
@@ -56,5 +75,10 @@ export function numberOf(value: ScriptValue): number {
 
 /** What a script gives, as an answer shows it. */
 export function answerOf(value: ScriptValue): AnswerValue {
-  return toStoredJson(value) as AnswerValue;
+  try {
+    return toStoredJson(value) as AnswerValue;
+  } catch (error) {
+    if (error instanceof ScriptFailure) throw new ElasticsearchError(error.type, error.reason);
+    throw error;
+  }
 }

@@ -8,7 +8,7 @@ import { Scope } from '../scope';
 import { type BoundSearch, bindSearch, type SearchTarget } from './bound-search';
 import { checkWindow } from './check-request';
 import { Collector } from './collector';
-import { fetchPhase, type ShowHit } from './fetch-phase';
+import { fetchPhase } from './fetch-phase';
 import { queryPhase } from './query-phase';
 import { type Ranked, rankingBy, TopHits } from './ranking';
 import { DEFAULT_TRACKED_HITS, type SearchRequest } from './request';
@@ -59,7 +59,7 @@ export function runSearch(
   });
   const done = searches.filter((search) => attempt(search, failures, () => runShard(search, collector, wanted, runs)));
   const page = collector.parts.top.sorted().slice(from);
-  const shown = showPage(page, done, request, failures);
+  const shown = showPage(page, targets, done, request, failures);
   if (done.length === 0 && failures.length > 0) throw searchFailed(failures);
   return {
     hits: targets.length === 0 ? noHits(limit) : hitsJson(collector, page, shown, limit),
@@ -121,17 +121,28 @@ function runShard(search: BoundSearch, collector: Collector, wanted: number, run
 
 function showPage(
   page: readonly Ranked[],
+  targets: readonly SearchTarget[],
   searches: readonly BoundSearch[],
   request: SearchRequest,
   failures: ShardFailure[],
 ): AnswerValue[] {
-  const show = new Map<number, ShowHit>();
+  const shown = new Map<Ranked, AnswerValue>();
   for (const search of searches) {
-    if (!page.some((hit) => hit.shard === search.number)) continue;
-    attempt(search, failures, () => show.set(search.number, fetchPhase(search, request)));
+    const own = page.filter((hit) => hit.shard === search.number);
+    if (own.length === 0) continue;
+    attempt(search, failures, () => {
+      const show = fetchPhase(search, request);
+      const answers = own.map(show);
+      for (const [position, hit] of own.entries()) shown.set(hit, answers[position]);
+    });
   }
-  if (failures.length > 0 && show.size === 0 && page.length > 0) throw searchFailed(failures, 'fetch');
-  return page.flatMap((hit) => show.get(hit.shard)?.(hit) ?? []);
+  if (failures.length > 0 && shown.size === 0 && page.length > 0) throw searchFailed(failures, lastPhase(targets));
+  return page.flatMap((hit) => shown.get(hit) ?? []);
+}
+
+/** A search in one shard is done in one step, which is the query (SearchService.executeQueryPhase). */
+function lastPhase(targets: readonly SearchTarget[]): 'query' | 'fetch' {
+  return targets.reduce((sum, { shard }) => sum + shardCount(shard.settings), 0) === 1 ? 'query' : 'fetch';
 }
 
 function trackedHits({ trackTotalHits }: SearchRequest): number {

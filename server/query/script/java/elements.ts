@@ -25,11 +25,17 @@ function arrayIndex(index: ScriptValue, length: number): number {
 }
 
 /** `value[index]`. */
-export function loadElement(value: ScriptValue, index: ScriptValue): ScriptValue {
+export function loadElement(value: ScriptValue, index: ScriptValue, run: ScriptRun): ScriptValue {
   if (value !== null && isMap(value)) return mapGet(value, index);
   if (Array.isArray(value)) return value[checkIndex(normalize(index, value.length), value.length)] as ScriptValue;
+  if (value instanceof ScriptCollection && value.methods['get/1']) return elementOf(value, index, run);
   if (value instanceof JavaArray) return value.items[arrayIndex(index, value.items.length)] as ScriptValue;
   throw notAddressable(value);
+}
+
+/** A list that is no array: the values of a field. */
+function elementOf(list: ScriptCollection, index: ScriptValue, run: ScriptRun): ScriptValue {
+  return list.methods['get/1']?.(list, [normalize(index, list.size())], run) ?? null;
 }
 
 /** `value[index] = element`. */

@@ -39,7 +39,7 @@ function tablesOf(value: ScriptValue): readonly MethodTable[] {
   if (typeof value === 'string') return [textMethods];
   if (Array.isArray(value)) return [listMethods, collectionMethods];
   if (isMap(value)) return [mapMethods];
-  if (value instanceof ScriptCollection) return [setMethods, collectionMethods];
+  if (value instanceof ScriptCollection) return [value.methods, setMethods, collectionMethods];
   if (value instanceof ScriptObject) return [timeMethods(value) ?? value.methods];
   if (typeof value === 'boolean') return [booleanMethods];
   if (value instanceof JavaCharacter) return [characterMethods];
@@ -56,8 +56,7 @@ function findMethod(value: ScriptValue, key: string): ScriptMethod | undefined {
  * not know (painless/java.lang.txt, java.util.txt).
  */
 const MISSING: { readonly [kind: string]: RegExp } = {
-  'java.lang.String':
-    /^(chars|codePoints|codePointBefore|codePointCount|getChars|offsetByCodePoints|regionMatches|sha1|sha256|sha512)\//,
+  'java.lang.String': /^(chars|codePoints|codePointBefore|codePointCount|getChars|offsetByCodePoints|regionMatches)\//,
   'java.util.ArrayList':
     /^(listIterator|spliterator|eachWithIndex|findResult|split|toArray\/1|collect\/2|trimToSize|addFirst|addLast|descendingIterator|getFirst|getLast|offer|offerFirst|offerLast|peek|peekFirst|peekLast|poll|pollFirst|pollLast|pop|push|removeFirst|removeLast|element)(\/|$)/,
   'java.util.HashMap':

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ScriptFailure } from '../failures';
 import { javaText } from '../text';
 import { JavaCharacter, type MethodTable, ScriptObject, type ScriptValue } from '../values';
@@ -95,9 +96,16 @@ export const textMethods: MethodTable = {
   'splitOnToken/2': (text, [token, limit]) => splitOnToken(self(text), textArgument(token), intArgument(limit)),
   'replaceAll/2': (text, args, run) => replaceMatches(self(text), args, Number.POSITIVE_INFINITY, run),
   'replaceFirst/2': (text, args, run) => replaceMatches(self(text), args, 1, run),
+  'sha1/0': (text) => digest('sha1', self(text)),
+  'sha256/0': (text) => digest('sha256', self(text)),
+  'sha512/0': (text) => digest('sha512', self(text)),
   'encodeBase64/0': (text) => Buffer.from(self(text), 'utf8').toString('base64'),
   'decodeBase64/0': (text) => Buffer.from(self(text), 'base64').toString('utf8'),
 };
+
+function digest(algorithm: string, text: string): string {
+  return createHash(algorithm).update(text, 'utf8').digest('hex');
+}
 
 function replaceAll(text: string, part: string, by: string, run: Parameters<MethodTable[string]>[2]): string {
   run.charge(text.length / 16);

@@ -1,0 +1,74 @@
+import { NumberKind } from '../fields/number-kind';
+import type { SearchField } from '../fields/search-field';
+import type { Value } from '../fields/value';
+import { ScriptFailure } from '../script/failures';
+import { javaEquals } from '../script/hash';
+import { checkIndex, intArgument } from '../script/java/arguments';
+import { utcDateTime } from '../script/java/time/temporal';
+import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../script/values';
+
+/** What changes a collection that belongs to the index. */
+export function readOnly(): never {
+  throw new ScriptFailure('unsupported_operation_exception', null);
+}
+
+/** The values of one field (ScriptDocValues). */
+export class DocValues extends ScriptCollection {
+  readonly className = 'org.elasticsearch.index.fielddata.ScriptDocValues';
+  override readonly methods = docValuesMethods;
+
+  constructor(readonly values: readonly ScriptValue[]) {
+    super();
+  }
+
+  elements(): ScriptValue[] {
+    return [...this.values];
+  }
+
+  size(): number {
+    return this.values.length;
+  }
+
+  add = readOnly;
+  remove = readOnly;
+  retain = readOnly;
+
+  override isA(type: string): boolean {
+    return type === 'java.util.List' || type === 'java.util.AbstractList';
+  }
+
+  first(): ScriptValue {
+    const [value] = this.values;
+    if (value !== undefined) return value;
+    throw new ScriptFailure(
+      'illegal_state_exception',
+      "A document doesn't have a value for a field! Use doc[<field>].size()==0 to check if a document is missing a field!",
+    );
+  }
+}
+
+const of = (self: ScriptValue): DocValues => self as DocValues;
+
+const docValuesMethods: MethodTable = {
+  'getValue/0': (self) => of(self).first(),
+  'size/0': (self) => of(self).values.length,
+  'getLength/0': (self) => of(self).values.length,
+  'isEmpty/0': (self) => of(self).values.length === 0,
+  'getValues/0': (self) => [...of(self).values],
+  'get/1': (self, [index]) => {
+    const { values } = of(self);
+    return values.length === 0
+      ? of(self).first()
+      : (values[checkIndex(intArgument(index), values.length)] as ScriptValue);
+  },
+  'indexOf/1': (self, [value]) => of(self).values.findIndex((one) => javaEquals(one, value ?? null)),
+};
+
+/** Whole numbers are longs, others doubles, dates ZonedDateTimes. */
+export function toScriptValue(field: SearchField, value: Value): ScriptValue {
+  const { kind } = field;
+  if (kind.valueType === 'date') return utcDateTime(Number(value));
+  if (field.type.type === 'boolean') return value === 1;
+  if (kind instanceof NumberKind) return kind.whole ? BigInt(Math.trunc(Number(value))) : new JavaDouble(Number(value));
+  return String(kind.show(value));
+}
