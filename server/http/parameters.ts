@@ -1,4 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { notBoolean } from '../validation/booleans';
+import { isBlank } from '../validation/java-text';
 import { parseTimeValue } from '../validation/time-value';
 
 /** How one query parameter is read. `raw` is undefined where it was not sent. */
@@ -31,8 +33,8 @@ export function boolean(fallback?: boolean): Parameter<boolean | undefined> {
       if (raw === undefined) return fallback;
       if (raw === '' || raw === 'true') return true;
       if (raw === 'false') return false;
-      if (raw.trim() === '') return fallback;
-      throw illegalArgument(`Failed to parse value [${raw}] as only [true] or [false] are allowed.`);
+      if (isBlank(raw)) return fallback;
+      throw notBoolean(raw);
     },
   };
 }

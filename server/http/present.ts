@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
 import { ExactNumber, parseLossless } from '../json/lossless';
 import { type AnswerValue, isObject, RawJson, setOwn } from '../json/value';
@@ -10,6 +10,7 @@ import type { Exchange, HttpAnswer } from './exchange';
 import { filterPath } from './filter-path';
 import { type Format, fromFormatParameter } from './media-type';
 import { type Negotiation, PLAIN_JSON, withParameters } from './negotiation';
+import { boolean } from './parameters';
 import { SimpleError } from './refusals';
 import { writeYaml } from './yaml';
 
@@ -32,6 +33,8 @@ const PLAIN: Presentation = {
   format: undefined,
 };
 
+const flag = boolean();
+
 /**
  * Reads the parameters that every endpoint takes.
  *
@@ -39,23 +42,16 @@ const PLAIN: Presentation = {
  */
 export function readPresentation(parameters: ReadonlyMap<string, string>, negotiation: Negotiation): Presentation {
   if (parameters.size === 0) return { ...PLAIN, negotiation };
-  const pretty = flag(parameters.get('pretty'));
-  const human = flag(parameters.get('human')) ?? false;
+  const pretty = flag.read(parameters.get('pretty'), 'pretty');
+  const human = flag.read(parameters.get('human'), 'human') ?? false;
   const trace = traceFlag(parameters.get('error_trace'));
   const format = fromFormatParameter(parameters.get('format'));
   return { negotiation, pretty, human, trace, filter: parameters.get('filter_path') || undefined, format };
 }
 
-function flag(raw: string | undefined): boolean | undefined {
-  if (raw === undefined || raw === 'false') return raw === undefined ? undefined : false;
-  if (raw === '' || raw === 'true') return true;
-  if (raw.trim() === '') return undefined;
-  throw illegalArgument(`Failed to parse value [${raw}] as only [true] or [false] are allowed.`);
-}
-
 function traceFlag(raw: string | undefined): boolean {
   try {
-    return flag(raw) ?? false;
+    return flag.read(raw, 'error_trace') ?? false;
   } catch (error) {
     throw new SimpleError(400, (error as Error).message);
   }

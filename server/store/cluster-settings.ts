@@ -1,5 +1,6 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { wildcardMatch } from '../json/wildcard';
+import { notBoolean } from '../validation/booleans';
 import type { SettingChanges, Settings, SettingValue } from './settings';
 import type { Store } from './store';
 
@@ -94,6 +95,6 @@ function check(kind: Kind, name: string, value: SettingValue | null): void {
     throw illegalArgument(`${kind} setting [${name}], not dynamically updateable`);
   }
   if (value !== null && FLAGS.includes(name) && value !== 'true' && value !== 'false') {
-    throw illegalArgument(`Failed to parse value [${String(value)}] as only [true] or [false] are allowed.`);
+    throw notBoolean(String(value));
   }
 }

@@ -1,5 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { type JsonObject, own } from '../json/value';
+import { notBoolean } from '../validation/booleans';
 import { suggestions } from '../validation/suggest';
 import { parseTimeValue } from '../validation/time-value';
 import { flattenSettings, type SettingChanges, type Settings, type SettingValue } from './settings';
@@ -195,7 +196,7 @@ function checkValue(key: string, value: SettingValue, kind: Kind): void {
   const text = typeof value === 'string' ? value : `[${value.join(', ')}]`;
   if (kind === 'flag') {
     if (text === 'true' || text === 'false') return;
-    throw illegalArgument(`Failed to parse value [${text}] as only [true] or [false] are allowed.`);
+    throw notBoolean(text);
   }
   if (kind === 'time') parseTimeValue(text, key);
   else checkNumber(key, text, kind);

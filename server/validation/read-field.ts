@@ -2,10 +2,10 @@ import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-err
 import type { JsonReader } from '../json/reader';
 import { hasText } from '../json/tokens';
 import { type JsonObject, type JsonValue, setOwn } from '../json/value';
+import { parseBoolean } from './booleans';
 import { conversionError } from './convert-text';
 import { readObject } from './exact-reader';
 import { intOfText, longOfText, numberFitsInt, numberFitsLong } from './java-numbers';
-import { isBlank } from './java-text';
 import type { FieldSpec, ObjectSpec } from './parser-spec';
 
 /**
@@ -58,12 +58,12 @@ function readText(reader: JsonReader, name: string, { convert, atBuild }: FieldS
   return text;
 }
 
-/** Booleans.parseBoolean. */
+/** A boolean that is written as text is kept as it is written. */
 function readBoolean(reader: JsonReader): JsonValue {
   if (reader.kind === 'VALUE_BOOLEAN') return reader.scalar();
   const text = reader.text();
-  if (text === 'true' || text === 'false' || isBlank(text)) return text;
-  throw illegalArgument(`Failed to parse value [${text}] as only [true] or [false] are allowed.`);
+  parseBoolean(text);
+  return text;
 }
 
 function readInt(reader: JsonReader): JsonValue {

@@ -1,6 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonReader } from '../../json/reader';
 import type { TokenKind } from '../../json/tokens';
+import { parseBoolean } from '../../validation/booleans';
 import { didYouMean } from '../../validation/suggest';
 
 /** A field of an ObjectParser: which tokens it takes, and what it does with them. */
@@ -48,12 +49,9 @@ export function readFields<T>(
   return target;
 }
 
-/** Booleans.parseBoolean of a text; white space alone is false. */
+/** XContentParser.booleanValue. */
 export function readBoolean(reader: JsonReader): boolean {
-  const text = reader.text();
-  if (text === 'true' || text === 'false') return text === 'true';
-  if (text.trim() === '') return false;
-  throw illegalArgument(`Failed to parse value [${text}] as only [true] or [false] are allowed.`);
+  return parseBoolean(reader.text());
 }
 
 /** AbstractXContentParser.longValue: fractions are cut off. */

@@ -4,6 +4,7 @@ import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/va
 import { checkAliasName, invalidName } from '../../store/index-name';
 import type { AliasDefinition } from '../../store/index-state';
 import type { Store } from '../../store/store';
+import { booleanOf } from '../../validation/booleans';
 import { checkAliasFilter } from './alias-filter';
 
 /** The mutable form of an alias, in the order in which it is shown. */
@@ -55,7 +56,7 @@ export function parseAlias(name: string, body: JsonObject): AliasDefinition {
         break;
       case 'is_write_index':
       case 'is_hidden':
-        parts[key] = flag(value);
+        parts[key] = booleanOf(value);
         break;
       default:
         throw illegalArgument(`Unknown field [${key}] in alias [${name}]`);
@@ -65,12 +66,6 @@ export function parseAlias(name: string, body: JsonObject): AliasDefinition {
     throw illegalArgument(`alias [${name}] has several index routing values associated with it`);
   }
   return ordered(parts);
-}
-
-function flag(value: JsonValue): boolean {
-  if (value === true || value === 'true') return true;
-  if (value === false || value === 'false') return false;
-  throw illegalArgument(`Failed to parse value [${javaText(value)}] as only [true] or [false] are allowed.`);
 }
 
 function ordered({ filter, index_routing, search_routing, is_write_index, is_hidden }: AliasParts): AliasDefinition {

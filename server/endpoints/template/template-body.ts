@@ -6,6 +6,7 @@ import { parseIndexSettings } from '../../store/index-settings';
 import { Mappings } from '../../store/mappings';
 import { nestSettings, withPrefix } from '../../store/settings';
 import type { IndexDefinition } from '../../store/templates';
+import { booleanOf } from '../../validation/booleans';
 import { didYouMean } from '../../validation/suggest';
 import { parseAliases } from '../index/alias-body';
 import { aliasesBody } from '../index/show-index';
@@ -77,9 +78,7 @@ export function optionalNumber(key: string, value: JsonValue | undefined): numbe
 
 export function optionalFlag(value: JsonValue | undefined): boolean | undefined {
   if (value === undefined || value === null) return undefined;
-  if (value === true || value === 'true') return true;
-  if (value === false || value === 'false') return false;
-  throw illegalArgument(`Failed to parse value [${javaText(value)}] as only [true] or [false] are allowed.`);
+  return booleanOf(value);
 }
 
 /** 404 for a template that is to be deleted (IndexTemplateMissingException). */

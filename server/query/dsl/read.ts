@@ -1,4 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { notBoolean } from '../../validation/booleans';
+import { isBlank } from '../../validation/java-text';
 import type { Cursor } from './cursor';
 import { argumentFailure, ParseFailure } from './failure';
 
@@ -20,11 +22,11 @@ export const readTextOrNull: Read<string | undefined> = (cursor) =>
 /** XContentParser.booleanValue: booleans and their names. */
 export const readBoolean: Read<boolean> = (cursor) => {
   const { value } = cursor;
-  if (value === true || value === 'true') return true;
-  if (value === false || value === 'false') return false;
+  if (typeof value === 'boolean') return value;
   if (typeof value === 'string') {
-    if (value.trim() === '') return false;
-    throw argumentFailure(`Failed to parse value [${value}] as only [true] or [false] are allowed.`);
+    if (value === 'true') return true;
+    if (value === 'false' || isBlank(value)) return false;
+    throw argumentFailure(notBoolean(value).reason as string);
   }
   throw notOfType(cursor, 'boolean', 'VALUE_BOOLEAN');
 };

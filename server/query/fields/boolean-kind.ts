@@ -1,6 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { type JsonValue, own } from '../../json/value';
+import { isBlank } from '../../validation/java-text';
 import type { FieldType } from './field-type';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
@@ -17,7 +18,7 @@ export class BooleanKind implements FieldKind {
   index(value: JsonValue, add: (value: Value) => void): void {
     const shown = value === null ? this.nullValue : value;
     if (shown === true || shown === 'true') add(1);
-    else if (shown === false || shown === 'false' || shown === '') add(0);
+    else if (shown === false || shown === 'false' || (typeof shown === 'string' && isBlank(shown))) add(0);
   }
 
   equal(value: JsonValue): Condition | undefined {

@@ -1,6 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
+import { notBoolean } from '../../validation/booleans';
 import { checkDynamicTemplates } from './dynamic-templates';
 import { fieldTraits } from './field-types';
 import { mergeProperties } from './merge-mapping';
@@ -54,8 +55,7 @@ function normalizeObjectSettings(name: string, rest: Remaining, definition: Json
 function normalizeDynamic(name: string, value: JsonValue): string {
   const text = javaText(value).toLowerCase();
   if (text === 'strict' || text === 'runtime' || text === 'true' || text === 'false') return text;
-  const cause = illegalArgument(`Failed to parse value [${javaText(value)}] as only [true] or [false] are allowed.`);
-  throw illegalArgument(`Could not convert [${name}.dynamic] to boolean`, cause);
+  throw illegalArgument(`Could not convert [${name}.dynamic] to boolean`, notBoolean(javaText(value)));
 }
 
 const RUNTIME_TYPES = [

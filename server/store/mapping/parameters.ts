@@ -2,6 +2,7 @@ import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
+import { booleanOf } from '../../validation/booleans';
 import type { FieldTraits } from './field-traits';
 
 const FLAGS = [
@@ -71,10 +72,11 @@ function convert(field: string, parameter: string, value: JsonValue): JsonValue 
 
 /** A parameter that is true or false, or one of these as text. */
 export function booleanParameter(parameter: string, value: JsonValue): boolean {
-  if (value === true || value === 'true') return true;
-  if (value === false || value === 'false') return false;
-  const cause = illegalArgument(`Failed to parse value [${javaText(value)}] as only [true] or [false] are allowed.`);
-  throw illegalArgument(`Could not convert [${parameter}] to boolean`, cause);
+  try {
+    return booleanOf(value);
+  } catch (error) {
+    throw illegalArgument(`Could not convert [${parameter}] to boolean`, error as ElasticsearchError);
+  }
 }
 
 function numberParameter(parameter: string, value: JsonValue): number {

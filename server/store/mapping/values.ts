@@ -3,6 +3,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { javaText } from '../../json/java-text';
 import type { JsonReader } from '../../json/reader';
 import { isObject, type JsonValue } from '../../json/value';
+import { parseBoolean } from '../../validation/booleans';
 import type { FieldMapper } from './mapper';
 
 /** Longest term that Lucene takes, in bytes of UTF-8. */
@@ -54,13 +55,11 @@ export function fitsBoolean(value: JsonValue): boolean {
   return typeof value === 'boolean' || value === 'true' || value === 'false' || value === '';
 }
 
-/** BooleanFieldMapper, Booleans.parseBoolean. */
+/** BooleanFieldMapper.parseCreateField. */
 export function parseBooleanValue(reader: JsonReader): void {
   if (reader.kind === 'VALUE_BOOLEAN') return;
   if (reader.kind !== 'VALUE_STRING') throw notOfType(reader, 'not of boolean type');
-  const text = reader.text();
-  if (text === 'true' || text === 'false' || text === '') return;
-  throw illegalArgument(`Failed to parse value [${text}] as only [true] or [false] are allowed.`);
+  parseBoolean(reader.text());
 }
 
 export function fitsDate(value: JsonValue, field: FieldMapper): boolean {

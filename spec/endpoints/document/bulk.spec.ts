@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readExactAction } from '../../../server/endpoints/document/bulk/exact-action';
-import { readPlainAction } from '../../../server/endpoints/document/bulk/plain-action';
+import { PlainActions, readPlainAction } from '../../../server/endpoints/document/bulk/plain-action';
 import { ElasticsearchError } from '../../../server/errors/elasticsearch-error';
 import { JsonReader } from '../../../server/json/reader';
 import type { JsonObject } from '../../../server/json/value';
@@ -207,6 +207,30 @@ describe('bulk requests', () => {
     await bulk('{"index":{"_id":"1","routing":"own"}}\n{}\n{"index":{"_id":"2"}}\n{}\n', '?routing=request');
     expect((await api.get('/docs/_doc/1')).body._routing).to.equal('own');
     expect((await api.get('/docs/_doc/2')).body._routing).to.equal('request');
+  });
+
+  it('take blanks for false', async () => {
+    const { body } = await bulk('{"index":{"_id":"blank","require_alias":" "}}\n{"flag":"  "}\n');
+    expect(body).to.include({ errors: false });
+  });
+
+  it('read plain action lines one after the other as they read each alone', () => {
+    const property = fc.property(fc.array(actionLine, { maxLength: 5 }), (lines) => {
+      const actions = new PlainActions();
+      for (const line of lines) expect(actions.read(line)).to.deep.equal(readPlainAction(line));
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+
+  it('keep long texts of large bodies byte for byte', async () => {
+    const texts = Array.from(
+      { length: 80 },
+      (_, n) => `{ "n" : ${n}.0, "text":"${'é漢'.repeat(n % 2)}${'x'.repeat(1000)}"}`,
+    );
+    await bulk(texts.map((text, n) => `{"index":{"_id":"long-${n}"}}\n${text}\n`).join(''));
+    for (const n of [0, 1, 79]) {
+      expect((await api.sendRaw('GET', `/docs/_source/long-${n}`, {})).text).to.equal(texts[n]);
+    }
   });
 
   it('read plain action lines as the exact reader does', () => {

@@ -2,7 +2,7 @@ import { illegalArgument } from '../../../errors/elasticsearch-error';
 import { notEmulated } from '../../../errors/not-emulated';
 import type { JsonReader } from '../../../json/reader';
 import { hasText, type TokenKind } from '../../../json/tokens';
-import { readLong } from '../object-fields';
+import { readBoolean, readLong } from '../object-fields';
 import { checkedPrimaryTerm, checkedSeqNo, parseVersionType } from '../parameters';
 import { readSourceSelection } from '../source-selection';
 import { type BulkAction, BulkItem, type BulkOptions } from './item';
@@ -170,11 +170,4 @@ function checkUpdate(options: BulkOptions): void {
       'Update requests do not support the `require_data_stream` flag, as data streams do not support update operations',
     );
   }
-}
-
-/** XContentParser.booleanValue: the text of a boolean will do. */
-function readBoolean(reader: JsonReader): boolean {
-  const text = reader.text();
-  if (text === 'true' || text === 'false') return text === 'true';
-  throw illegalArgument(`Failed to parse value [${text}] as only [true] or [false] are allowed.`);
 }
