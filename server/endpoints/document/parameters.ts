@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import { activeShardCount, boolean, list, long, type Parameter, text, time } from '../../http/parameters';
 import { type SourceSelection, wholeSource } from '../../query/source-filter';
 
@@ -89,8 +90,18 @@ export const writeParameters = {
 export const concurrencyParameters = { if_seq_no: ifSeqNo, if_primary_term: ifPrimaryTerm } as const;
 export const versionParameters = { version: optionalLong, version_type: versionType } as const;
 
-/** `_source`, `_source_includes`, `_source_excludes` of the query string. */
-export const sourceParameters = { _source: text, _source_includes: list, _source_excludes: list } as const;
+/** What of the source the query string asks for (FetchSourceContext.parseFromRestRequest). */
+export const sourceParameters = {
+  _source: text,
+  _source_includes: list,
+  _source_excludes: list,
+  _source_exclude_vectors: {
+    read: (raw: string | undefined): undefined => {
+      if (raw !== undefined) throw notEmulated('[_source_exclude_vectors]');
+      return undefined;
+    },
+  },
+} as const;
 
 export interface SourceValues {
   readonly _source: string | undefined;

@@ -117,6 +117,7 @@ export const searchParameters = {
   ...targetParameters,
   rest_total_hits_as_int: boolean(false),
   typed_keys: boolean(false),
+  include_named_queries_score: unlessTrue('[include_named_queries_score] of searches'),
   ccs_minimize_roundtrips: ignored,
   min_compatible_shard_node: ignored,
   force_synthetic_source: boolean(),

@@ -51,7 +51,9 @@ const SCALARS: Readonly<Record<string, ReadKey>> = {
   track_total_hits: (draft, cursor) => {
     draft.trackTotalHits = readTrackTotalHits(cursor);
   },
-  include_named_queries_score: (_, cursor) => void readBoolean(cursor),
+  include_named_queries_score: (_, cursor) => {
+    if (readBoolean(cursor)) throw notEmulated('[include_named_queries_score] of searches');
+  },
   _source: (draft, cursor) => {
     draft.source = readSourceSelection(cursor);
   },

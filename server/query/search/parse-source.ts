@@ -1,3 +1,4 @@
+import { notEmulated } from '../../errors/not-emulated';
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { noSource, type SourceSelection, wholeSource } from '../source-filter';
@@ -17,6 +18,7 @@ export function readSourceSelection(cursor: Cursor): SourceSelection {
   for (const [key, paths] of cursor.entries()) {
     if (key === 'includes' || key === 'include') selection.includes = readPaths(paths, key);
     else if (key === 'excludes' || key === 'exclude') selection.excludes = readPaths(paths, key);
+    else if (key === 'exclude_vectors') throw notEmulated('[exclude_vectors] of [_source]');
     else throw unknownKey(paths, key);
   }
   return selection;

@@ -283,6 +283,22 @@ describe('search', () => {
     expect((await api.send('POST', '/docs/_search', { query: { term: { made: 1 } } })).status).to.equal(501);
   });
 
+  it('refuse by name what of the source and of named queries is not emulated', async () => {
+    for (const [target, body] of [
+      ['/docs/_search?include_named_queries_score', {}],
+      ['/docs/_search', { include_named_queries_score: true }],
+      ['/docs/_search?_source_exclude_vectors=false', {}],
+      ['/docs/_search', { _source: { exclude_vectors: true } }],
+    ] as const) {
+      const answer = await api.send('POST', target, body);
+      expect(answer.status, target).to.equal(501);
+      expect(answer.body)
+        .to.have.nested.property('error.reason')
+        .that.matches(/include_named_queries_score|exclude_vectors/);
+    }
+    expect((await api.send('POST', '/docs/_search', { include_named_queries_score: false })).status).to.equal(200);
+  });
+
   it('refuses what does not go together', async () => {
     const rows: [target: string, body: JsonObject, reason: string][] = [
       [
