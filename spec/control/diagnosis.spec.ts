@@ -75,6 +75,15 @@ describe('the diagnosis of a refused request', () => {
       .and.to.include('only the mock');
   });
 
+  it('says which bodies can be read', async () => {
+    const headers = { 'content-type': 'text/plain' };
+    const answer = await fetch(`${mock.server.url}/_connector/a`, { method: 'PUT', headers, body: '{}' });
+    expect(answer.status).to.equal(406);
+    expect(answer.headers.get('x-mock-diagnosis'))
+      .to.include('Content-Type header [text/plain] is not supported')
+      .and.to.include('application/json');
+  });
+
   it('is not there where nothing was refused', async () => {
     expect((await mock.call('GET', '/_connector')).headers.has('x-mock-diagnosis')).to.equal(false);
   });

@@ -28,6 +28,7 @@ const rules: readonly Rule[] = [
   missingIndex,
   missingDocument,
   conflict,
+  plainError,
 ];
 
 /** Why a request was refused. Never throws. */
@@ -51,6 +52,23 @@ function chainOf(error: ElasticsearchError | undefined): string {
     if (!reasons.includes(text)) reasons.push(text);
   }
   return reasons.join(', because of ');
+}
+
+/** Errors of the REST layer that are a text and nothing else, such as those of media types. */
+function plainError({ error }: Exchange, { status, body }: HttpAnswer): Diagnosis | undefined {
+  const text = error ? undefined : errorText(body);
+  if (text === undefined) return undefined;
+  const types = 'application/json, application/x-ndjson, application/yaml, application/cbor';
+  return elasticsearch(status === 406 ? `${text}. Bodies come as one of ${types}.` : text);
+}
+
+function errorText(body: string | Buffer): string | undefined {
+  try {
+    const { error } = JSON.parse(body.toString()) as { error?: unknown };
+    return typeof error === 'string' ? error : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function faultRule({ faults = [], answeredByFault }: Exchange): Diagnosis | undefined {
