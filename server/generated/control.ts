@@ -1356,6 +1356,10 @@ sync_job_id?: string
  * How often it happens. Each scenario has a default.
  */
 times?: number
+/**
+ * Which items of bulk requests it happens to: every third, say. For bulk-item-rejections, where 3 is the default.
+ */
+every?: number
 }
 /**
  * Which requests should have come, and how often: at least once unless told otherwise.

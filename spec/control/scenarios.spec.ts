@@ -39,6 +39,15 @@ describe('scenarios', () => {
     expect(items.map(({ index }: { index: { status: number } }) => index.status)).to.deep.equal([201, 201, 429, 201]);
   });
 
+  it('refuse as few items as a service can bear', async () => {
+    await play('bulk-item-rejections', { every: 10 });
+    const body = Array.from({ length: 20 }, (_, id) => `{"index":{"_index":"d","_id":"${id}"}}\n{"a":1}\n`).join('');
+    const { items } = (await mock.call('POST', '/_bulk', body)).json;
+    const refused = items.filter(({ index }: { index: { status: number } }) => index.status === 429);
+    expect(refused.map(({ index }: { index: { _id: string } }) => index._id)).to.deep.equal(['9', '19']);
+    expect(refused[0].index.error.reason).to.include('rejected execution of primary operation');
+  });
+
   it('trip the breaker at both doors', async () => {
     await play('breaker-on-connector-index', { times: 1 });
     expect((await mock.call('GET', '/_connector')).status).to.equal(429);

@@ -10,7 +10,7 @@ import type { RuleState } from './rule-state';
 /** What lets items of one bulk request fail; undefined where none of the rules is about items. */
 export function itemFaultOf(
   rules: readonly RuleState[],
-  context: Omit<FaultContext, 'index' | 'id'>,
+  context: Omit<FaultContext, 'index' | 'id' | 'item'>,
 ): ItemFault | undefined {
   const concerned = rules.filter(({ rule }) => rule.items);
   if (concerned.length === 0) return undefined;
@@ -20,7 +20,7 @@ export function itemFaultOf(
       if (!isChosen(state, items, part)) continue;
       state.itemHits += 1;
       const answer = items.error ?? { preset: items.preset ?? 'es_rejected_execution_exception' };
-      return faultError(answer, { ...context, index: part.index, id: part.id ?? '' });
+      return faultError(answer, { ...context, index: part.index, id: part.id ?? '', item: true });
     }
     return undefined;
   };

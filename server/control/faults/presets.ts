@@ -11,6 +11,8 @@ export interface FaultContext {
   readonly uri: string;
   readonly index: string;
   readonly id: string;
+  /** Set where it is about one item of a bulk request: a shard refuses it, not the node that the request came to. */
+  readonly item?: boolean;
 }
 
 interface Preset {
@@ -31,10 +33,12 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   },
   es_rejected_execution_exception: {
     meaning: '429: too many bytes are being indexed at the same time (IndexingPressure)',
-    make: () =>
+    make: ({ item }) =>
       new ElasticsearchError(
         'es_rejected_execution_exception',
-        'rejected execution of coordinating operation [coordinating_and_primary_bytes=105619342, replica_bytes=0, all_bytes=105619342, coordinating_operation_bytes=1048576, max_coordinating_bytes=105630924]',
+        item
+          ? 'rejected execution of primary operation [coordinating_and_primary_bytes=158435810, replica_bytes=0, all_bytes=158435810, primary_operation_bytes=1048576, max_primary_bytes=158446387]'
+          : 'rejected execution of coordinating operation [coordinating_and_primary_bytes=105619342, replica_bytes=0, all_bytes=105619342, coordinating_operation_bytes=1048576, max_coordinating_bytes=105630924]',
       ),
   },
   request_too_large: {
