@@ -20,7 +20,10 @@ export class Listener {
     this.server.keepAliveTimeout = 0;
     this.server.requestTimeout = 0;
     this.server.on('checkExpectation', refuseExpectation);
-    this.server.on('clientError', answerClientError);
+    this.server.on('checkContinue', (request, response) => this.expectBody(request, response));
+    this.server.on('clientError', (error, socket) =>
+      answerClientError(error, socket as Socket, (path) => core.methodsOf(path)),
+    );
   }
 
   /**
@@ -44,6 +47,12 @@ export class Listener {
       this.server.close(() => resolve());
       this.server.closeAllConnections();
     });
+  }
+
+  /** A body that is too large is refused before it is sent; the client waits for the word to go on. */
+  private expectBody(request: IncomingMessage, response: ServerResponse): void {
+    if (Number(request.headers['content-length'] ?? 0) <= this.core.settings.maxBodyBytes) response.writeContinue();
+    this.dispatch(request, response);
   }
 
   private dispatch(request: IncomingMessage, response: ServerResponse): void {
@@ -76,19 +85,24 @@ function refuseExpectation(_request: IncomingMessage, response: ServerResponse):
 }
 
 /** What node:http's parser refuses never becomes a request: an unknown verb gets Elasticsearch's words, the rest a 400. */
-function answerClientError(error: Error & { code?: string; rawPacket?: Buffer }, socket: Socket): void {
+function answerClientError(
+  error: Error & { code?: string; rawPacket?: Buffer },
+  socket: Socket,
+  methodsOf: (path: string) => readonly string[],
+): void {
   if (!socket.writable) return;
-  const verb = /^([A-Z]+) /.exec(error.rawPacket?.toString('latin1') ?? '')?.[1];
+  const [, verb, path = ''] = /^([A-Z]+) ([^ ?]*)/.exec(error.rawPacket?.toString('latin1') ?? '') ?? [];
   const unknownVerb = error.code === 'HPE_INVALID_METHOD' && verb !== undefined;
+  const allowed = unknownVerb ? methodsOf(path) : [];
   const status = unknownVerb
     ? '405 Method Not Allowed'
     : error.code === 'HPE_HEADER_OVERFLOW'
       ? '431 Request Header Fields Too Large'
       : '400 Bad Request';
   const message = unknownVerb
-    ? `Unexpected http method: ${verb}`
+    ? `Unexpected http method: ${verb}${allowed.length > 0 ? `, allowed: [${allowed.join(', ')}]` : ''}`
     : `The request is not well-formed HTTP: ${error.message}`;
   const body = JSON.stringify({ error: message, status: Number(status.slice(0, 3)) });
-  const headers = `X-elastic-product: Elasticsearch\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
+  const headers = `X-elastic-product: Elasticsearch\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}${allowed.length > 0 ? `\r\nAllow: ${allowed.join(',')}` : ''}\r\nconnection: close`;
   socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${body}`);
 }

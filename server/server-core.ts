@@ -58,6 +58,11 @@ export class ServerCore {
     return request.mock ?? this.mock;
   }
 
+  /** The methods that a path takes. */
+  methodsOf(path: string): readonly string[] {
+    return this.dispatcher.methodsOf(path);
+  }
+
   /** Reads a request, answers it, writes the answer. */
   handle(request: PlacedRequest, response: ServerResponse): void {
     receive(request, request.url as string, this.settings.maxBodyBytes, (received) => {

@@ -7,9 +7,9 @@ import { parseYaml } from './yaml';
 /** For endpoints that take their body in the query string, too, where a client cannot send one with GET. */
 export const sourceParameter = { source: text, source_content_type: text } as const;
 
-interface SourceParameter {
-  readonly source: string | undefined;
-  readonly source_content_type: string | undefined;
+export interface SourceParameter {
+  readonly source?: string | undefined;
+  readonly source_content_type?: string | undefined;
 }
 
 /**
@@ -21,7 +21,7 @@ export function contentOrSource(body: string | undefined, query: SourceParameter
   const { source, source_content_type: type } = query;
   if (body !== undefined || source === undefined) return body;
   if (type === undefined) throw invalid('source and source_content_type parameters are required');
-  switch (formatOf(parseMediaType('Content-Type', type))) {
+  switch (formatNamed(type)) {
     case 'json':
       return source;
     case 'yaml':
@@ -38,6 +38,14 @@ export function requiredContentOrSource(body: string | undefined, query: SourceP
   const content = contentOrSource(body, query);
   if (content !== undefined) return content;
   throw new ElasticsearchError('parse_exception', 'request body or source parameter is required');
+}
+
+function formatNamed(type: string): ReturnType<typeof formatOf> {
+  try {
+    return formatOf(parseMediaType('Content-Type', type));
+  } catch {
+    return undefined;
+  }
 }
 
 function invalid(message: string): ElasticsearchError {

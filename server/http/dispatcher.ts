@@ -1,5 +1,5 @@
 import { notEmulatedEndpoints, notEmulatedGroups } from '../endpoints/not-emulated';
-import { illegalArgument } from '../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { suggestions } from '../validation/suggest';
 import type { Answer } from './answer';
 import { RequestBody } from './body-text';
@@ -8,7 +8,7 @@ import type { Exchange, HttpAnswer, HttpRequest } from './exchange';
 import { duplicateHeader, type Negotiation, Negotiator } from './negotiation';
 import type { ParameterTable, ParameterValues } from './parameters';
 import { type Presentation, present, presentError, readPresentation } from './present';
-import { noHandler, options, wrongMethod } from './refusals';
+import { noHandler, options, undecodable, wrongMethod } from './refusals';
 import { type Match, Routes } from './routes';
 import { decodeComponent, parseTarget, type Target } from './target';
 
@@ -72,6 +72,9 @@ export class Dispatcher {
   ): HttpAnswer | Promise<HttpAnswer> {
     const { request } = exchange;
     if (request.fault) throw request.fault;
+    if (request.duplicates?.has('x-opaque-id')) {
+      throw illegalArgument('multiple values for single-valued header [X-Opaque-Id].');
+    }
     const negotiation = this.negotiate(request);
     presentation.current = {
       negotiation,
@@ -100,9 +103,24 @@ export class Dispatcher {
   /** A literal path wins over placeholders, so those that are not emulated must be there before the path is looked up. */
   private route(method: string, rawPath: string): Match<Prepared> | undefined {
     this.addNotEmulated(firstSegment(rawPath));
-    const match = this.routes.find(method, rawPath);
+    const match = this.find(method, rawPath);
     if (match || !this.addNotEmulated('*')) return match;
-    return this.routes.find(method, rawPath);
+    return this.find(method, rawPath);
+  }
+
+  private find(method: string, rawPath: string): Match<Prepared> | undefined {
+    try {
+      return this.routes.find(method, rawPath);
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError)) throw error;
+      throw undecodable(error.reason as string, this.routes.methods(rawPath));
+    }
+  }
+
+  /** The methods that a path takes. */
+  methodsOf(rawPath: string): readonly string[] {
+    this.addNotEmulated(firstSegment(rawPath));
+    return this.routes.methods(rawPath);
   }
 
   private addNotEmulated(group: string): boolean {

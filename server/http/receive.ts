@@ -7,6 +7,7 @@ import type { HttpAnswer, HttpRequest } from './exchange';
 /** What came off the socket: a request, or a body that is larger than the server takes. */
 export type Received = HttpRequest | 'too large';
 
+const OPAQUE_ID = 'x-opaque-id';
 const NO_BODY = Buffer.alloc(0);
 
 /**
@@ -53,7 +54,7 @@ function inflate(
   limit: number,
   done: (received: Received) => void,
 ) {
-  const encoding = request.headers['content-encoding'];
+  const encoding = request.headers['content-encoding']?.toLowerCase();
   if (body.length === 0 || (encoding !== 'gzip' && encoding !== 'x-gzip' && encoding !== 'deflate')) {
     done(httpRequest(request, uri, body));
     return;
@@ -81,13 +82,22 @@ function repeatedHeaders(raw: readonly string[]): Set<string> | undefined {
   let repeated: Set<string> | undefined;
   for (let at = 0; at < raw.length; at += 2) {
     const { length } = raw[at] as string;
-    if (length !== 6 && length !== 12) continue;
+    if (length !== 6 && length !== 12 && length !== 11) continue;
     const name = (raw[at] as string).toLowerCase();
-    if (name !== 'accept' && name !== 'content-type') continue;
+    if (name !== 'accept' && name !== 'content-type' && name !== OPAQUE_ID) continue;
+    if (name === OPAQUE_ID && sameValue(raw, at)) continue;
     if (seen.includes(`${name};`)) repeated = (repeated ?? new Set()).add(name);
     seen += `${name};`;
   }
   return repeated;
+}
+
+/** True where the header before an offset has the same value: only values that differ are refused (ActionModule). */
+function sameValue(raw: readonly string[], offset: number): boolean {
+  for (let at = 0; at < offset; at += 2) {
+    if ((raw[at] as string).toLowerCase() === OPAQUE_ID) return raw[at + 1] === raw[offset + 1];
+  }
+  return false;
 }
 
 const ASCII = /^[ -~]*$/;
@@ -118,5 +128,5 @@ export function sendTooLarge(request: IncomingMessage, response: ServerResponse)
 }
 
 function acceptsGzip(header: string | string[] | undefined): boolean {
-  return typeof header === 'string' && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header);
+  return typeof header === 'string' && /(?:\bgzip\b|\*)(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header);
 }

@@ -17,6 +17,11 @@ export function wrongMethod(uri: string, method: string, allowed: readonly strin
   return new SimpleError(405, text, { Allow: allowed.join(',') });
 }
 
+/** A segment of the path cannot be decoded (RestController.tryAllHandlers). */
+export function undecodable(reason: string, allowed: readonly string[]): SimpleError {
+  return new SimpleError(405, `${reason}, allowed: [${allowed.join(', ')}]`, { Allow: allowed.join(',') });
+}
+
 /** No route fits (RestController.handleBadRequest): the one error body without a status. */
 export function noHandler(uri: string, method: string): Answer {
   return { status: 400, body: { error: `no handler found for uri [${uri}] and method [${method}]` } };

@@ -52,8 +52,8 @@ const refused: [
     "Duplicate field 'name'",
   ],
   ['a key twice in a document', 'PUT', '/docs/_doc/1', '{"a":{"b":1,"b":2}}', 400, "Duplicate field 'b'"],
-  ['an escape that ends early in the path', 'GET', '/_connector/%4', undefined, 400, 'partial escape sequence'],
-  ['an escape that is none in the path', 'GET', '/_connector/%zz', undefined, 400, 'invalid escape sequence'],
+  ['an escape that ends early in the path', 'GET', '/_connector/%4', undefined, 405, 'partial escape sequence'],
+  ['an escape that is none in the path', 'GET', '/_connector/%zz', undefined, 405, 'invalid escape sequence'],
   ['an escape that is none in the query', 'GET', '/_connector?from=%zz', undefined, 400, 'bad_parameter_exception'],
   [
     'an id of 513 bytes',
@@ -72,6 +72,39 @@ const refused: [
     'but was: 513',
   ],
   ['a wrong method', 'PATCH', '/_connector/c1', undefined, 405, 'Incorrect HTTP method'],
+  [
+    'an unknown type of a source',
+    'GET',
+    '/c/_search?source=%7B%7D&source_content_type=text/plain',
+    undefined,
+    400,
+    'Unknown value for source_content_type [text/plain]',
+  ],
+  ['no index to delete', 'DELETE', '/', undefined, 400, 'Validation Failed: 1: index / indices is missing;'],
+  [
+    'a size that is no number before a negative from',
+    'GET',
+    '/_connector?from=-1&size=abc',
+    undefined,
+    400,
+    'Failed to parse int parameter [size]',
+  ],
+  [
+    'a count of shards that is none',
+    'GET',
+    '/_cluster/health?wait_for_active_shards=foo',
+    undefined,
+    400,
+    'cannot parse ActiveShardCount[foo]',
+  ],
+  [
+    'the id of a secret that is too long',
+    'PUT',
+    `/_connector/_secret/${'s'.repeat(513)}`,
+    '{"value":"a"}',
+    400,
+    'must be no longer than 512 bytes but was: 513',
+  ],
   ['no such path', 'GET', '/a/b/c/d/e', undefined, 400, 'no handler found'],
 ];
 
@@ -149,7 +182,27 @@ describe('input that is wrong', () => {
     const answer = await raw('FOO /_connector HTTP/1.1\r\nhost: x\r\n\r\n');
     expect(answer)
       .to.match(/^HTTP\/1.1 405 /)
-      .and.include('Unexpected http method: FOO');
+      .and.include('Unexpected http method: FOO, allowed: [GET, POST, PUT, DELETE, HEAD]')
+      .and.include('Allow: GET,POST,PUT,DELETE,HEAD');
+    expect(await raw('FOO /a/b/c/d/e/f HTTP/1.1\r\nhost: x\r\n\r\n')).to.include('"Unexpected http method: FOO"');
+  });
+
+  it('refuses a body that is too large before it is sent', async () => {
+    const head = `PUT /_connector/c2 HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: ${LIMIT + 1}\r\n\r\n`;
+    expect(await raw(head)).to.match(/^HTTP\/1.1 413 /);
+  });
+
+  it('lets a body come that a client asks about', async () => {
+    const head = 'PUT /_connector/c2 HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\nconnection: close\r\n';
+    const answer = await raw(`${head}content-type: application/json\r\ncontent-length: 2\r\n\r\n{}`);
+    expect(answer).to.match(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 201 /);
+  });
+
+  it('refuses two opaque ids', async () => {
+    const ids = (second: string) => `x-opaque-id: a\r\nX-Opaque-Id: ${second}\r\nconnection: close\r\n\r\n`;
+    const head = 'GET /_connector HTTP/1.1\r\nhost: x\r\n';
+    expect(await raw(head + ids('b'))).to.include('multiple values for single-valued header [X-Opaque-Id].');
+    expect(await raw(head + ids('a'))).to.match(/^HTTP\/1.1 200 /);
   });
 
   it('answers 417 to an expectation that it cannot meet', async () => {

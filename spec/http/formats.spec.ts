@@ -51,6 +51,37 @@ describe('formats of bodies and answers', () => {
     expect(decode(got.body)).to.include({ id: 'c1', name: 'One' });
   });
 
+  it('gives to HEAD of an index what GET would give, but for the body', async () => {
+    await send('PUT', '/idx');
+    const [head, got] = [await send('HEAD', '/idx'), await send('GET', '/idx')];
+    expect(head.body.length).to.equal(0);
+    expect(head.headers).to.include({
+      'content-type': got.headers['content-type'],
+      'content-length': String(got.body.length),
+    });
+  });
+
+  it('takes formats that it does not know for none', async () => {
+    const { headers, body } = await send('GET', '/_cat/health?format=foo&h=status');
+    expect(headers['content-type']).to.equal('text/plain; charset=UTF-8');
+    expect(body.toString()).to.equal('green\n');
+  });
+
+  it('compresses for who takes anything, and inflates whatever the case of the word', async () => {
+    const sent = { 'content-type': 'application/json', 'content-encoding': 'GZIP', 'accept-encoding': '*' };
+    const { status, headers, body } = await send('PUT', '/_connector/zip', sent, gzipSync('{"name":"a"}'));
+    expect(status).to.equal(201);
+    expect(headers['content-encoding']).to.equal('gzip');
+    expect(gunzipSync(body).toString()).to.equal('{"id":"zip","result":"created"}');
+  });
+
+  it('says in words how the cluster is', async () => {
+    const { body } = await send('GET', '/_cluster/health?human&filter_path=task*,active_shards_p*');
+    expect(body.toString()).to.equal(
+      '{"task_max_waiting_in_queue":"0s","task_max_waiting_in_queue_millis":0,"active_shards_percent":"100.0%","active_shards_percent_as_number":100.0}',
+    );
+  });
+
   it('reads and writes YAML', async () => {
     const created = await send('PUT', '/_connector/c1', { 'content-type': 'application/yaml' }, 'name: "One"\n');
     expect(created.headers['content-type']).to.equal('application/yaml');

@@ -1,6 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
 import type { Call } from '../../http/endpoint';
+import { fromFormatParameter } from '../../http/media-type';
 import { boolean, ignored, list, type Parameter, type ParameterTable } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
@@ -42,12 +43,12 @@ export function table(
   if (query.help) return { status: 200, text: help(columns) };
   const shown = chooseColumns(columns, query.h);
   const sorted = sortRows(columns, rows, query.s);
-  const format = parameters.get('format')?.toLowerCase();
-  if (
+  const format = parameters.get('format');
+  const isTable =
     format === undefined
       ? negotiation.accept === undefined || isText(negotiation.accept.name)
-      : format === 'text' || format === 'txt'
-  ) {
+      : fromFormatParameter(format) === undefined;
+  if (isTable) {
     return { status: 200, text: textTable(shown, sorted, query.v) };
   }
   return { status: 200, body: sorted.map((row) => jsonRow(shown, row)) };

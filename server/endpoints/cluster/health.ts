@@ -1,7 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
-import { boolean, ignored, oneOf, text, time } from '../../http/parameters';
+import { activeShardCount, boolean, ignored, oneOf, text, time } from '../../http/parameters';
 import { type AnswerObject, RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import { waitUntil } from '../../runtime/wait';
@@ -28,23 +28,24 @@ export const health = endpoint({
     wait_for_status: waitForStatus,
     wait_for_no_relocating_shards: boolean(false),
     wait_for_no_initializing_shards: boolean(false),
-    wait_for_active_shards: text,
+    wait_for_active_shards: activeShardCount,
     wait_for_nodes: text,
     wait_for_events: ignored,
     level: text,
+    human: boolean(false),
   },
   handle: async ({ mock, path, query }): Promise<Answer> => {
     const wanted = path.index === undefined ? undefined : path.index.split(',');
     const fits = (): boolean => isAsWanted(mock, wanted, query);
     const inTime = await waitUntil(fits, query.timeout);
-    return { status: inTime ? 200 : 408, body: healthBody(mock, wanted, !inTime, query.level) };
+    return { status: inTime ? 200 : 408, body: healthBody(mock, wanted, !inTime, query) };
   },
 });
 
 interface Wanted {
   readonly wait_for_status: HealthStatus | undefined;
   readonly wait_for_nodes: string | undefined;
-  readonly wait_for_active_shards: string | undefined;
+  readonly wait_for_active_shards: number | 'all' | undefined;
 }
 
 function isAsWanted(mock: Mock, names: readonly string[] | undefined, wanted: Wanted): boolean {
@@ -78,9 +79,9 @@ function nodesFit(wanted: string | undefined): boolean {
   }
 }
 
-function shardsFit(indices: readonly IndexState[], wanted: string | undefined): boolean {
+function shardsFit(indices: readonly IndexState[], wanted: number | 'all' = 0): boolean {
   const { primaries, unassigned } = countShards(indices);
-  return wanted === 'all' ? unassigned === 0 : primaries >= Number(wanted ?? 0);
+  return wanted === 'all' ? unassigned === 0 : primaries >= wanted;
 }
 
 function look(mock: Mock, names: readonly string[] | undefined): { indices: readonly IndexState[]; missing: boolean } {
@@ -97,7 +98,7 @@ function healthBody(
   mock: Mock,
   names: readonly string[] | undefined,
   timedOut: boolean,
-  level: string | undefined,
+  { level, human }: { readonly level: string | undefined; readonly human: boolean },
 ): AnswerObject {
   const { indices, missing } = look(mock, names);
   const { primaries, unassigned } = countShards(indices);
@@ -117,7 +118,9 @@ function healthBody(
     delayed_unassigned_shards: 0,
     number_of_pending_tasks: 0,
     number_of_in_flight_fetch: 0,
+    task_max_waiting_in_queue: human ? '0s' : undefined,
     task_max_waiting_in_queue_millis: 0,
+    active_shards_percent: human ? `${percent.toFixed(1)}%` : undefined,
     active_shards_percent_as_number: Number.isInteger(percent) ? new RawJson(`${percent}.0`) : percent,
     indices: level === 'indices' || level === 'shards' ? indexBodies(indices, level === 'shards') : undefined,
   };

@@ -6,7 +6,7 @@ import { boolean, text, list as textList } from '../../http/parameters';
 import { connectorRows } from './connector-rows';
 import { CONNECTOR_INDEX, withId } from './connectors';
 import { connectorFilter } from './list-query';
-import { page, pageOf } from './paging';
+import { checkNegative, page, pageOf } from './paging';
 
 /** Lists connectors in the order of their index names: RestListConnectorAction. */
 export const list = endpoint({
@@ -21,6 +21,7 @@ export const list = endpoint({
     include_deleted: boolean(false),
   },
   handle: ({ mock, query }) => {
+    checkNegative(query);
     throwIfInvalid((query.index_name ?? []).flatMap(indexNameProblems));
     const found = [...connectorRows(mock)].filter(connectorFilter(query));
     return ok(pageOf(mock, CONNECTOR_INDEX, found, query, ({ document }) => withId(document)));

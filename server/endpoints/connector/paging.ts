@@ -1,5 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { int, type Parameter } from '../../http/parameters';
+import { int } from '../../http/parameters';
 import type { AnswerValue } from '../../json/value';
 import type { Mock } from '../../mock';
 import { searchFailed } from '../../query/errors';
@@ -9,24 +9,23 @@ import { shardOf } from '../../query/shard-of';
 
 /** SearchContext.DEFAULT_TRACK_TOTAL_HITS_UP_TO. */
 const TRACKED_HITS = 10_000;
-const integer = int(0);
 
-function notNegative(fallback: number): Parameter<number> {
-  return {
-    read: (raw, name) => {
-      const value = raw === undefined ? fallback : integer.read(raw, name);
-      if (value < 0) throw illegalArgument(`Parameter [${name}] cannot be < 0`);
-      return value;
-    },
-  };
-}
-
-/** The page of a list (PageParams). */
-export const page = { from: notNegative(0), size: notNegative(100) };
+/** The page of a list. */
+export const page = { from: int(0), size: int(100) };
 
 export interface Page {
   readonly from: number;
   readonly size: number;
+}
+
+/**
+ * Judges a page after all parameters were read (PageParams).
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception
+ */
+export function checkNegative({ from, size }: Page): void {
+  if (from < 0) throw illegalArgument('Parameter [from] cannot be < 0');
+  if (size < 0) throw illegalArgument('Parameter [size] cannot be < 0');
 }
 
 /**

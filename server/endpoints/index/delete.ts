@@ -1,4 +1,4 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { settingOf } from '../../store/cluster-settings';
@@ -9,10 +9,11 @@ import { indicesOf, indicesParameters, timeouts } from './parameters';
 /** Deletes indices, never through an alias: RestDeleteIndexAction. */
 export const remove = endpoint({
   name: 'indices.delete',
-  routes: ['DELETE /{index}'],
+  routes: ['DELETE /', 'DELETE /{index}'],
   query: { ...timeouts, ...indicesParameters },
   handle: (call) => {
     const { store } = call.mock;
+    throwIfInvalid(call.path.index ? [] : ['index / indices is missing']);
     checkDestructive(store, splitByComma(call.path.index));
     for (const index of indicesOf(call, indicesOptions.concreteOnly)) store.remove(index.name);
     return acknowledged;

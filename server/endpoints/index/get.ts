@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { empty, ok } from '../../http/answer';
+import { ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean, list, type ParameterTable, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
@@ -47,8 +47,6 @@ export const exists = endpoint({
   name: 'indices.exists',
   routes: ['HEAD /{index}'],
   query: parameters,
-  handle: (call) => {
-    indicesOf(call, indicesOptions.strictExpandOpen);
-    return empty(200);
-  },
+  // The body is what the length of the answer is that of.
+  handle: (call) => get.handle(call),
 });

@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { contentOrSource, type SourceParameter } from '../../http/content-or-source';
 import { parseJson } from '../../json/parse';
 import type { JsonValue } from '../../json/value';
-import { validationException } from './validation';
 
 /** A body with its text, which errors show places of. */
 export interface ParsedBody {
@@ -10,16 +10,9 @@ export interface ParsedBody {
 }
 
 /** The body, or what the parameter `source` has in its place. @throws ElasticsearchError 400 for what is no JSON. */
-export function bodyOf(
-  text: string | undefined,
-  query: { readonly source?: string | undefined; readonly source_content_type?: string | undefined },
-): ParsedBody | undefined {
-  if (text !== undefined) return { text, value: parseOne(text) };
-  const { source, source_content_type: type } = query;
-  if (source === undefined && type === undefined) return undefined;
-  if (source === undefined || type === undefined)
-    throw validationException('source and source_content_type parameters are required');
-  return { text: source, value: parseOne(source) };
+export function bodyOf(text: string | undefined, query: SourceParameter): ParsedBody | undefined {
+  const content = contentOrSource(text, query);
+  return content === undefined ? undefined : { text: content, value: parseOne(content) };
 }
 
 /** Exactly one JSON value (SearchSourceBuilder.parseXContent, checkTrailingTokens). */

@@ -3,6 +3,7 @@ import { secretPut } from '../../generated/bodies';
 import { created, ok } from '../../http/answer';
 import { optional } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
+import { addIdLength } from '../document/validate';
 import { putSecret } from './secrets';
 
 /** Stores a secret under a given id: RestPutConnectorSecretAction, which does not check that there is a body. */
@@ -16,6 +17,9 @@ export const put = endpoint({
       ...(id ? [] : ['[id] cannot be [null] or [""]']),
       ...(body.value ? [] : ['[value] cannot be [null] or [""]']),
     ]);
+    const tooLong: string[] = [];
+    addIdLength(tooLong, id);
+    throwIfInvalid(tooLong);
     return putSecret(mock, id, body.value) ? created({ result: 'created' }) : ok({ result: 'updated' });
   },
 });

@@ -4,7 +4,7 @@ import { type Parameter, text, list as textList } from '../../http/parameters';
 import { type JobType, readJobType } from '../../sync-job/document';
 import { readSyncStatus, type SyncStatus } from '../../sync-job/status';
 import { withId } from '../connector/connectors';
-import { page, pageOf } from '../connector/paging';
+import { checkNegative, page, pageOf } from '../connector/paging';
 import { jobRows } from './job-rows';
 import { SYNC_JOB_INDEX } from './jobs';
 
@@ -21,6 +21,7 @@ export const list = endpoint({
   routes: ['GET /_connector/_sync_job'],
   query: { status: statusParameter, connector_id: text, job_type: jobTypes, ...page },
   handle: ({ mock, query }) => {
+    checkNegative(query);
     const { job_type: types } = query;
     const found = jobRows(mock, query).filter(
       ({ jobType }) => types.length === 0 || types.some((type) => type === jobType),
