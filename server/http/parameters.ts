@@ -19,9 +19,13 @@ export const text: Parameter<string | undefined> = { read: (raw) => raw };
 /** A parameter that is accepted and changes nothing here, because one node in memory has nothing for it to change. */
 export const ignored: Parameter<undefined> = { read: () => undefined };
 
-/** A comma list; undefined where it was not sent, empty parts left out (Strings.splitStringByCommaToArray). */
+/** A comma list; undefined where it was not sent. Empty parts at its end are dropped (Strings.splitStringByCommaToArray). */
 export const list: Parameter<readonly string[] | undefined> = {
-  read: (raw) => (raw === undefined ? undefined : raw.split(',').filter((part) => part !== '')),
+  read: (raw) => {
+    if (raw === undefined) return undefined;
+    const filled = raw.replace(/,+$/, '');
+    return filled === '' ? [] : filled.split(',');
+  },
 };
 
 /** `true`, `false`, or no value at all, which is true. Only white space: the default. */

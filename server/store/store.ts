@@ -1,6 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
+import { invalidName } from './index-name';
 import { type AliasDefinition, type IndexParts, IndexState } from './index-state';
 import type { Mappings } from './mappings';
 import { SourceCache } from './source-cache';
@@ -82,11 +83,20 @@ export class Store {
     }
     const { clock, ids } = this.runtime;
     const resolved = resolveDefinition(this, name, definition);
+    this.checkAliasNames(name, Object.keys(resolved.aliases));
     const parts = { name, uuid: ids.uuid(), createdAt: clock.now(), ...resolved };
     const index = new IndexState(parts, this.runtime, this.cache);
     this.indices.set(name, index);
     this.aliasTable = undefined;
     return index;
+  }
+
+  /** Templates, too, may not give an alias the name of an index (AliasValidator.validateAlias). */
+  private checkAliasNames(name: string, aliases: readonly string[]): void {
+    const taken = aliases.find((alias) => alias === name || this.indices.has(alias));
+    if (taken === undefined) return;
+    const problem = 'an index or data stream exists with the same name as the alias';
+    throw invalidName('invalid_alias_name_exception', 'alias', taken, problem);
   }
 
   /** Makes an index as a kept state describes it: a part that is given stands for the whole, the others come from the templates. */

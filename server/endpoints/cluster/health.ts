@@ -16,6 +16,13 @@ const waitForStatus = oneOf<HealthStatus>(STATUSES, undefined, (raw) =>
   illegalArgument(`unknown cluster health status [${raw}]`),
 );
 
+const LEVELS = ['cluster', 'indices', 'shards'] as const;
+
+/** ClusterStatsLevel.of. */
+const level = oneOf<(typeof LEVELS)[number]>(LEVELS, undefined, (raw) =>
+  illegalArgument(`level parameter must be one of [cluster] or [indices] or [shards] but was [${raw}]`),
+);
+
 /** How the cluster is, or becomes within the time to wait: RestClusterHealthAction. 408 where it does not. */
 export const health = endpoint({
   name: 'cluster.health',
@@ -31,7 +38,7 @@ export const health = endpoint({
     wait_for_active_shards: activeShardCount,
     wait_for_nodes: text,
     wait_for_events: ignored,
-    level: text,
+    level,
     human: boolean(false),
   },
   handle: async ({ mock, path, query }): Promise<Answer> => {

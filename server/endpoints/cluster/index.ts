@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../http/endpoint';
+import { favicon } from './favicon';
 import { health } from './health';
 import { info, ping } from './info';
 import { license, xpackInfo, xpackUsage } from './license';
@@ -14,6 +15,7 @@ export const clusterEndpoints: readonly Endpoint[] = [
   clusterStats,
   getClusterSettings,
   getTask,
+  favicon,
   health,
   info,
   license,

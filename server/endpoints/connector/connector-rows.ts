@@ -1,7 +1,9 @@
-import type { JsonValue } from '../../json/value';
+import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
+import { eachValue, type SourcePath, sourcePath } from '../../query/fields/source-values';
 import type { StoredDocument } from '../../store/document';
 import { RowIndex, type RowPlace } from '../../store/row-index';
+import { indexToRead } from './api-index';
 import { CONNECTOR_INDEX } from './connectors';
 
 /** What lists and the check of index names look at. */
@@ -25,21 +27,26 @@ export function connectorsWithIndex(mock: Mock, name: string): ConnectorRow[] {
 }
 
 function rows(mock: Mock): RowIndex<ConnectorRow> | undefined {
-  return mock.store.index(CONNECTOR_INDEX)?.live.derive('connector rows', () => new RowIndex(place));
+  return indexToRead(mock, CONNECTOR_INDEX)?.live.derive('connector rows', () => new RowIndex(place));
 }
 
 const withIndex = (name: string): string => `index ${name}`;
 
+const INDEX_NAME = sourcePath('index_name');
+const NAME = sourcePath('name');
+const SERVICE_TYPE = sourcePath('service_type');
+const DESCRIPTION = sourcePath('description');
+
 function place(document: StoredDocument): RowPlace<ConnectorRow> {
   const { source } = document;
-  const indexNames = terms(source.index_name);
+  const indexNames = terms(source, INDEX_NAME);
   const row: ConnectorRow = {
     document,
     deleted: source.deleted === true || source.deleted === 'true',
     indexNames,
-    names: terms(source.name),
-    serviceTypes: terms(source.service_type),
-    descriptions: terms(source.description),
+    names: terms(source, NAME),
+    serviceTypes: terms(source, SERVICE_TYPE),
+    descriptions: terms(source, DESCRIPTION),
   };
   const [first] = indexNames.map(inByteOrder).sort();
   return { row, groups: ['all', ...indexNames.map(withIndex)], order: first === undefined ? 'b' : `a${first}` };
@@ -51,7 +58,10 @@ function inByteOrder(text: string): string {
 }
 
 /** The terms of a keyword field: clients may write lists of them. */
-function terms(value: JsonValue | undefined): string[] {
-  if (Array.isArray(value)) return value.flatMap(terms);
-  return value === undefined || value === null || typeof value === 'object' ? [] : [String(value)];
+export function terms(source: JsonObject, path: SourcePath): string[] {
+  const found = new Set<string>();
+  eachValue(source, path, (value) => {
+    if (value !== null && typeof value !== 'object') found.add(String(value));
+  });
+  return [...found];
 }

@@ -9,6 +9,7 @@ import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { mergeInto, newSource } from '../../store/update';
 import { parseBody } from '../../validation/parse-body';
+import { indexToRead, indexToWrite } from './api-index';
 
 export const CONNECTOR_INDEX = '.elastic-connectors-v1';
 
@@ -33,7 +34,7 @@ export function isDeleted(connector: StoredDocument): boolean {
  * @throws ElasticsearchError 404 where it is not there, or soft-deleted and not asked for.
  */
 export function getConnector(mock: Mock, id: string, includeDeleted = false): StoredDocument {
-  const connector = mock.store.index(CONNECTOR_INDEX)?.get(id);
+  const connector = indexToRead(mock, CONNECTOR_INDEX)?.get(id);
   if (!connector || (!includeDeleted && isDeleted(connector))) throw connectorNotFound(id);
   return connector;
 }
@@ -52,7 +53,7 @@ export function withId(document: StoredDocument): RawJson {
  * @throws ElasticsearchError 404 document_missing_exception.
  */
 export function updateConnector(mock: Mock, id: string, partial: JsonObject): Answer {
-  const index = mock.store.ensure(CONNECTOR_INDEX);
+  const index = indexToWrite(mock, CONNECTOR_INDEX);
   const connector = index.get(id);
   if (!connector) {
     throw new ElasticsearchError('document_missing_exception', `[${id}]: document missing`, {
@@ -69,7 +70,7 @@ export function updateConnector(mock: Mock, id: string, partial: JsonObject): An
  */
 export function changeConnector(mock: Mock, id: string, rule: (stored: JsonObject) => JsonObject): Answer {
   const connector = getConnector(mock, id);
-  return changeDocument(mock.store.ensure(CONNECTOR_INDEX), connector, rule(connector.source));
+  return changeDocument(indexToWrite(mock, CONNECTOR_INDEX), connector, rule(connector.source));
 }
 
 /**
@@ -80,7 +81,7 @@ export function changeConnector(mock: Mock, id: string, rule: (stored: JsonObjec
 export function changeFiltering(mock: Mock, id: string, rule: (stored: JsonObject) => JsonObject): Answer {
   const connector = getConnector(mock, id);
   const stored = parseBody(connectorStoredFiltering, connector.text);
-  return changeDocument(mock.store.ensure(CONNECTOR_INDEX), connector, rule(stored));
+  return changeDocument(indexToWrite(mock, CONNECTOR_INDEX), connector, rule(stored));
 }
 
 /** Merges a partial document into a stored one and answers whether anything changed (ConnectorUpdateActionResponse). */

@@ -4,6 +4,7 @@ import { indexInUse, indexNameProblems, managedIndexProblems } from '../../conne
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, created, ok } from '../../http/answer';
 import type { Mock } from '../../mock';
+import { indexToWrite } from './api-index';
 import { connectorsWithIndex } from './connector-rows';
 import { CONNECTOR_INDEX, writeDocument } from './connectors';
 
@@ -22,7 +23,7 @@ export function createConnector(mock: Mock, id: string | undefined, request: New
   ]);
   checkIndexIsFree(mock, id, request.index_name);
   throwIfInvalid(idLengthProblems(id));
-  const index = mock.store.ensure(CONNECTOR_INDEX);
+  const index = indexToWrite(mock, CONNECTOR_INDEX);
   const connectorId = id ?? mock.runtime.ids.documentId();
   const isNew = writeDocument(index, connectorId, newConnector(request, mock.runtime.clock.instant()));
   return isNew ? created({ id: connectorId, result: 'created' }) : ok({ id: connectorId, result: 'updated' });

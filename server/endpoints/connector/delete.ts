@@ -3,6 +3,7 @@ import { acknowledged } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean } from '../../http/parameters';
 import { deleteJobsOf } from '../sync-job/delete-jobs';
+import { indexToRead } from './api-index';
 import { CONNECTOR_INDEX, changeConnector, getConnector, idProblems, removeDocument } from './connectors';
 
 /** Marks a connector as deleted, or removes it: RestDeleteConnectorAction. Its jobs go only if that is asked for. */
@@ -14,7 +15,7 @@ export const remove = endpoint({
     throwIfInvalid(idProblems(id));
     if (query.hard) {
       getConnector(mock, id, true);
-      removeDocument(mock.store.index(CONNECTOR_INDEX), id);
+      removeDocument(indexToRead(mock, CONNECTOR_INDEX), id);
     } else {
       changeConnector(mock, id, () => ({ deleted: true }));
     }

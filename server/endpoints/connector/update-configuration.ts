@@ -10,6 +10,7 @@ import { required } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import type { JsonObject } from '../../json/value';
 import { losslessSource } from '../../store/update';
+import { indexToWrite } from './api-index';
 import { CONNECTOR_INDEX, changeConnector, getConnector, idProblems, UPDATED, writeDocument } from './connectors';
 
 /** Replaces the configuration, or changes values in it: RestUpdateConnectorConfigurationAction. */
@@ -27,7 +28,7 @@ export const updateConfiguration = endpoint({
     }
     const connector = getConnector(mock, id);
     const replaced = replaceConfiguration(losslessSource(connector) as JsonObject, configuration);
-    writeDocument(mock.store.ensure(CONNECTOR_INDEX), id, replaced, connector.routing);
+    writeDocument(indexToWrite(mock, CONNECTOR_INDEX), id, replaced, connector.routing);
     return UPDATED;
   },
 });

@@ -3,7 +3,14 @@ import { endpoint } from '../../http/endpoint';
 import { PRIMARY_TERM } from '../../store/document';
 import { targetsOf } from '../targets';
 import { answerByQuery } from './by-query/answer';
-import { byQueryParameters, readMaxDocs, readProceed, searchByQueryParameters, sliceCount } from './by-query/options';
+import {
+  byQueryParameters,
+  readBatchSize,
+  readMaxDocs,
+  readProceed,
+  searchByQueryParameters,
+  sliceCount,
+} from './by-query/options';
 import { runPlan } from './by-query/run';
 import { checkSearchPart, hitsOf, readByQueryBody, searchPartParameters } from './by-query/search-part';
 import { castToInt, castToText } from './by-query/values';
@@ -21,6 +28,7 @@ export const deleteByQuery = endpoint({
     const wanted = typeof query.slices === 'number' ? query.slices : 1;
     const maxDocs = readMaxDocs(castToInt(own.max_docs), query.max_docs, wanted);
     checkSearchPart(search, query.slices !== undefined && query.slices !== 1, search.query ? [] : ['query is missing']);
+    const batchSize = readBatchSize(query.scroll_size ?? search.size);
     return answerByQuery(mock, query, {
       action: 'indices:data/write/delete/byquery',
       description: `delete-by-query [${path.index}]`,
@@ -34,7 +42,7 @@ export const deleteByQuery = endpoint({
             id,
             run: () => deleteDocument(mock, index, id, { ifSeqNo: seqNo, ifPrimaryTerm: PRIMARY_TERM, routing }),
           }),
-          batchSize: query.scroll_size ?? search.size ?? 1000,
+          batchSize,
           abortOnConflict: !proceed,
           maxDocs,
           slices: sliceCount(query.slices, shards),

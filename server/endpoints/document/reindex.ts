@@ -12,7 +12,7 @@ import { sourceFilter } from '../../query/source-filter';
 import { resolveIndices, resolveTargets } from '../../store/resolve';
 import { newSource } from '../../store/update';
 import { answerByQuery } from './by-query/answer';
-import { byQueryParameters, readMaxDocs, sliceCount } from './by-query/options';
+import { byQueryParameters, readBatchSize, readMaxDocs, sliceCount } from './by-query/options';
 import { type PlannedWrite, runPlan } from './by-query/run';
 import { scriptTravelling } from './by-query/scripted-write';
 import { checkSearchPart, hitsOf } from './by-query/search-part';
@@ -42,6 +42,7 @@ export const reindex = endpoint({
     const maxDocs = readMaxDocs(body.maxDocs, query.max_docs, wanted);
     checkSearchPart(body.search, query.slices !== undefined && query.slices !== 1, validate(body));
     const description = `reindex from [${body.indices.join(', ')}] to [${body.dest.index}]`;
+    const batchSize = readBatchSize(body.search.size);
     return answerByQuery(mock, query, {
       action: 'indices:data/write/reindex',
       description,
@@ -57,7 +58,7 @@ export const reindex = endpoint({
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
         return runPlan(hitsOf(mock, targets, body.search, maxDocs), {
           prepare: (hit) => plannedCopy(mock, hit, body, script, query.require_alias),
-          batchSize: body.search.size ?? 1000,
+          batchSize,
           abortOnConflict: body.proceed !== true,
           maxDocs,
           slices: sliceCount(query.slices, shards),

@@ -10,7 +10,14 @@ import { PRIMARY_TERM } from '../../store/document';
 import { newSource } from '../../store/update';
 import { targetsOf } from '../targets';
 import { answerByQuery } from './by-query/answer';
-import { byQueryParameters, readMaxDocs, readProceed, searchByQueryParameters, sliceCount } from './by-query/options';
+import {
+  byQueryParameters,
+  readBatchSize,
+  readMaxDocs,
+  readProceed,
+  searchByQueryParameters,
+  sliceCount,
+} from './by-query/options';
 import { type PlannedWrite, runPlan } from './by-query/run';
 import { scriptHit } from './by-query/scripted-write';
 import { checkSearchPart, hitsOf, readByQueryBody, searchPartParameters } from './by-query/search-part';
@@ -30,6 +37,7 @@ export const updateByQuery = endpoint({
     const wanted = typeof query.slices === 'number' ? query.slices : 1;
     const maxDocs = readMaxDocs(castToInt(own.max_docs), query.max_docs, wanted);
     checkSearchPart(search, query.slices !== undefined && query.slices !== 1, []);
+    const batchSize = readBatchSize(query.scroll_size ?? search.size);
     return answerByQuery(mock, query, {
       action: 'indices:data/write/update/byquery',
       description: `update-by-query [${path.index}]`,
@@ -40,7 +48,7 @@ export const updateByQuery = endpoint({
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
         return runPlan(hitsOf(mock, targets, search, maxDocs), {
           prepare: (hit) => plannedUpdate(mock, hit, script, query.pipeline),
-          batchSize: query.scroll_size ?? search.size ?? 1000,
+          batchSize,
           abortOnConflict: !proceed,
           maxDocs,
           slices: sliceCount(query.slices, shards),

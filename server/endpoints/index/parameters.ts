@@ -1,4 +1,4 @@
-import { boolean, ignored, list, type ParameterTable, time } from '../../http/parameters';
+import { activeShardCount, boolean, list, type ParameterTable, time } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import type { IndexState } from '../../store/index-state';
 import { type IndicesOptions, type IndicesParameters, optionsFrom, splitByComma } from '../../store/indices-options';
@@ -15,7 +15,10 @@ export const indicesParameters = {
 export const timeouts = { master_timeout: time(30_000), timeout: time(30_000) } as const satisfies ParameterTable;
 
 /** `timeouts`, and shards that are always there. */
-export const creationParameters = { ...timeouts, wait_for_active_shards: ignored } as const satisfies ParameterTable;
+export const creationParameters = {
+  ...timeouts,
+  wait_for_active_shards: activeShardCount,
+} as const satisfies ParameterTable;
 
 export interface IndicesCall {
   readonly mock: Mock;

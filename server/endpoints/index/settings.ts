@@ -1,4 +1,4 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, time } from '../../http/parameters';
@@ -58,6 +58,7 @@ export const putSettings = endpoint({
   handle: (call) => {
     const { preserve_existing: preserve, reopen } = call.query;
     const changes = parseSettingChanges(settingsOf(call.body));
+    throwIfInvalid(Object.keys(changes).length === 0 ? ['no settings to update'] : []);
     const changed = indicesOf(call, indicesOptions.mustExist).map((index) => {
       const { name, uuid, settings } = index;
       const closed = index.closed || reopen;

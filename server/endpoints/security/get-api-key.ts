@@ -1,3 +1,4 @@
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { endpoint } from '../../http/endpoint';
 import { boolean, text } from '../../http/parameters';
 import { apiKeyBody, findApiKeys, isActive } from './api-keys';
@@ -18,6 +19,7 @@ export const getApiKey = endpoint({
     with_profile_uid: boolean(false),
   },
   handle: ({ mock, query, header }) => {
+    throwIfInvalid(query.id && query.name ? ['only one of [api key id, api key name] can be specified'] : []);
     const found = findApiKeys(mock, {
       ids: query.id ? [query.id] : undefined,
       name: query.name || undefined,

@@ -20,7 +20,11 @@ export const invalidateApiKey = endpoint({
     const ids = body.ids === undefined ? undefined : textsOf(body.ids);
     const { name, username, realm_name: realm } = body;
     const given = [ids, name, username, realm].some((value) => value !== undefined);
-    throwIfInvalid(given || owner ? [] : [NOTHING_GIVEN]);
+    throwIfInvalid([
+      ...(ids?.length === 0 ? ['Field [ids] cannot be an empty array'] : []),
+      ...(given || owner ? [] : [NOTHING_GIVEN]),
+      ...(ids && name !== undefined ? ['only one of [api key id(s), api key name] can be specified'] : []),
+    ]);
     const asker = owner ? identify(mock, header('authorization')).username : username;
     const found = findApiKeys(mock, { ids, name, username: asker, realm });
     const now = mock.runtime.clock.now();

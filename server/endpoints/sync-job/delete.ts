@@ -1,6 +1,7 @@
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
 import { endpoint } from '../../http/endpoint';
+import { indexToRead } from '../connector/api-index';
 import { removeDocument } from '../connector/connectors';
 import { getJob, idProblems, SYNC_JOB_INDEX } from './jobs';
 
@@ -11,7 +12,7 @@ export const remove = endpoint({
   handle: ({ mock, path: { connector_sync_job_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
     getJob(mock, id);
-    removeDocument(mock.store.index(SYNC_JOB_INDEX), id);
+    removeDocument(indexToRead(mock, SYNC_JOB_INDEX), id);
     return acknowledged;
   },
 });

@@ -1,16 +1,19 @@
-import type { JsonValue } from '../../json/value';
+import { DateFormat } from '../../dates/date-format';
+import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
+import { eachValue, sourcePath } from '../../query/fields/source-values';
 import type { StoredDocument } from '../../store/document';
 import { RowIndex, type RowPlace, sortableDescending } from '../../store/row-index';
-import { readInstant } from '../../validation/instant';
+import { indexToRead } from '../connector/api-index';
+import { terms } from '../connector/connector-rows';
 import { SYNC_JOB_INDEX } from './jobs';
 
 /** What lists look at. */
 export interface JobRow {
   readonly document: StoredDocument;
-  readonly status: JsonValue | undefined;
-  readonly connectorId: JsonValue | undefined;
-  readonly jobType: JsonValue | undefined;
+  readonly statuses: readonly string[];
+  readonly connectorIds: readonly string[];
+  readonly jobTypes: readonly string[];
 }
 
 /** The filters that there is a group of rows for; the others have to be looked at row by row. */
@@ -21,33 +24,42 @@ export interface JobGroup {
 
 /** Jobs of a connector, of a status, or all; the newest first, of those made at once the one that was written last. */
 export function jobRows(mock: Mock, { status, connector_id: connectorId }: JobGroup): JobRow[] {
-  const rows = mock.store.index(SYNC_JOB_INDEX)?.live.derive('sync job rows', () => new RowIndex(place));
+  const rows = indexToRead(mock, SYNC_JOB_INDEX)?.live.derive('sync job rows', () => new RowIndex(place));
   const group = connectorId !== undefined ? ofConnector(connectorId) : status !== undefined ? ofStatus(status) : 'all';
   return [...(rows?.group(group) ?? [])].filter(
     (row) =>
-      (status === undefined || row.status === status) && (connectorId === undefined || row.connectorId === connectorId),
+      (status === undefined || row.statuses.includes(status)) &&
+      (connectorId === undefined || row.connectorIds.includes(connectorId)),
   );
 }
 
-const ofConnector = (id: JsonValue | undefined): string => `connector ${id}`;
-const ofStatus = (status: JsonValue | undefined): string => `status ${status}`;
+const ofConnector = (id: string): string => `connector ${id}`;
+const ofStatus = (status: string): string => `status ${status}`;
+
+const CONNECTOR_ID = sourcePath('connector.id');
+const STATUS = sourcePath('status');
+const JOB_TYPE = sourcePath('job_type');
+const CREATED_AT = sourcePath('created_at');
+/** The format of the mapping: that of date fields without one. */
+const CREATED_AT_FORMAT = new DateFormat('strict_date_optional_time||epoch_millis');
 
 function place(document: StoredDocument): RowPlace<JobRow> {
   const { source } = document;
-  const { status, job_type: jobType, connector } = source;
-  const connectorId =
-    typeof connector === 'object' && connector !== null && !Array.isArray(connector) ? connector.id : undefined;
-  const order = `${sortableDescending(creationOf(source.created_at))}${sortableDescending(document.seqNo)}`;
+  const [statuses, connectorIds, jobTypes] = [STATUS, CONNECTOR_ID, JOB_TYPE].map((path) => terms(source, path));
+  const row = { document, statuses: statuses ?? [], connectorIds: connectorIds ?? [], jobTypes: jobTypes ?? [] };
   return {
-    row: { document, status, connectorId, jobType },
-    groups: ['all', ofConnector(connectorId), ofStatus(status)],
-    order,
+    row,
+    groups: ['all', ...row.connectorIds.map(ofConnector), ...row.statuses.map(ofStatus)],
+    order: `${sortableDescending(creationOf(source))}${sortableDescending(document.seqNo)}`,
   };
 }
 
-/** Milliseconds, as the date field keeps them; a job without a time counts as the oldest. */
-function creationOf(createdAt: JsonValue | undefined): number {
-  const instant = typeof createdAt === 'string' ? readInstant(createdAt) : undefined;
-  const time = typeof createdAt === 'number' ? createdAt : instant === undefined ? 0 : Date.parse(instant);
-  return Math.max(0, Math.trunc(time));
+/** Milliseconds, as the date field keeps them, the latest of several; a job without a time counts as the oldest. */
+function creationOf(source: JsonObject): number {
+  let latest = 0;
+  eachValue(source, CREATED_AT, (value) => {
+    const time = typeof value === 'string' ? CREATED_AT_FORMAT.tryParse(value) : value;
+    if (typeof time === 'number' && time > latest) latest = Math.trunc(time);
+  });
+  return latest;
 }

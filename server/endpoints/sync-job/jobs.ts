@@ -3,6 +3,7 @@ import type { Answer } from '../../http/answer';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import type { StoredDocument } from '../../store/document';
+import { indexToRead, indexToWrite } from '../connector/api-index';
 import { changeDocument } from '../connector/connectors';
 
 export const SYNC_JOB_INDEX = '.elastic-connectors-sync-jobs-v1';
@@ -26,7 +27,7 @@ function notFoundSentence(id: string): ElasticsearchError {
  * @throws ElasticsearchError 404: a sentence where no job was ever made, else the bare id.
  */
 export function getJob(mock: Mock, id: string): StoredDocument {
-  const index = mock.store.index(SYNC_JOB_INDEX);
+  const index = indexToRead(mock, SYNC_JOB_INDEX);
   if (!index) throw notFoundSentence(id);
   const job = index.get(id);
   if (!job) throw notFound(id);
@@ -40,7 +41,7 @@ export function getJob(mock: Mock, id: string): StoredDocument {
  */
 export function changeJob(mock: Mock, id: string, rule: (stored: JsonObject) => JsonObject): Answer {
   const job = getJob(mock, id);
-  return changeDocument(mock.store.ensure(SYNC_JOB_INDEX), job, rule(job.source));
+  return changeDocument(indexToWrite(mock, SYNC_JOB_INDEX), job, rule(job.source));
 }
 
 /**
@@ -49,7 +50,7 @@ export function changeJob(mock: Mock, id: string, rule: (stored: JsonObject) => 
  * @throws ElasticsearchError 404, always with the sentence.
  */
 export function updateJob(mock: Mock, id: string, partial: JsonObject): Answer {
-  const index = mock.store.ensure(SYNC_JOB_INDEX);
+  const index = indexToWrite(mock, SYNC_JOB_INDEX);
   const job = index.get(id);
   if (!job) throw notFoundSentence(id);
   return changeDocument(index, job, partial);

@@ -24,7 +24,7 @@ export const list = endpoint({
     checkNegative(query);
     const { job_type: types } = query;
     const found = jobRows(mock, query).filter(
-      ({ jobType }) => types.length === 0 || types.some((type) => type === jobType),
+      ({ jobTypes }) => types.length === 0 || types.some((type) => jobTypes.includes(type)),
     );
     return ok(pageOf(mock, SYNC_JOB_INDEX, found, query, ({ document }) => withId(document)));
   },

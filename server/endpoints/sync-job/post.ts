@@ -6,6 +6,7 @@ import { endpoint } from '../../http/endpoint';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { newSyncJob, readJobType } from '../../sync-job/document';
 import { parseBody } from '../../validation/parse-body';
+import { indexToRead, indexToWrite } from '../connector/api-index';
 import { CONNECTOR_INDEX, writeDocument } from '../connector/connectors';
 import { SYNC_JOB_INDEX } from './jobs';
 
@@ -16,7 +17,7 @@ export const post = endpoint({
   body: required(syncJobPost),
   handle: ({ mock, body }) => {
     throwIfInvalid(body.id ? [] : ['[id] of the connector cannot be null or empty']);
-    const connectors = mock.store.index(CONNECTOR_INDEX);
+    const connectors = indexToRead(mock, CONNECTOR_INDEX);
     if (!connectors) throw indexNotFound(CONNECTOR_INDEX);
     const connector = connectors.get(body.id);
     if (!connector) {
@@ -27,7 +28,7 @@ export const post = endpoint({
     const jobType = readJobType(body.job_type ?? 'full');
     const snapshot = connectorSnapshot(body.id, readable, jobType, now);
     const id = mock.runtime.ids.documentId();
-    writeDocument(mock.store.ensure(SYNC_JOB_INDEX), id, newSyncJob(body, snapshot, now));
+    writeDocument(indexToWrite(mock, SYNC_JOB_INDEX), id, newSyncJob(body, snapshot, now));
     return created({ id });
   },
 });

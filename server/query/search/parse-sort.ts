@@ -26,12 +26,12 @@ export function sortFromText(text: string): Sort[] {
   return text
     .split(',')
     .filter((part) => part !== '')
-    .map((part) => {
+    .flatMap((part) => {
       const colon = part.lastIndexOf(':');
       if (colon < 0) return named(part);
       const [field, order] = [part.slice(0, colon), part.slice(colon + 1)];
-      if (order === 'asc' || order === 'desc') return { field, order };
-      return named(field);
+      // Any other direction is passed over, with its field.
+      return order === 'asc' || order === 'desc' ? { field, order } : [];
     });
 }
 

@@ -47,7 +47,8 @@ export function runSearch(
   const failures: ShardFailure[] = [];
   const searches = bindAll(targets, request, failures, scroll !== undefined);
   const keys = searches[0]?.keys ?? [];
-  const wanted = from + size;
+  // Without hits nobody looks for the best one, wherever the page begins.
+  const wanted = size === 0 ? 0 : from + size;
   const collector = new Collector({
     top: new TopHits(wanted, rankingBy(keys)),
     countLimit: limit,
@@ -63,7 +64,8 @@ export function runSearch(
   if (done.length === 0 && failures.length > 0) throw searchFailed(failures);
   return {
     hits: targets.length === 0 ? noHits(limit) : hitsJson(collector, page, shown, limit),
-    aggregations: runs.length > 0 ? aggregationsJson(runs, request.typedKeys === true) : undefined,
+    aggregations:
+      runs.length > 0 && targets.length > 0 ? aggregationsJson(runs, request.typedKeys === true) : undefined,
     shards: shardsJson(targets, failures),
     terminatedEarly: request.terminateAfter === undefined ? undefined : collector.terminatedEarly,
     last: page.at(-1) ?? scroll?.behind,

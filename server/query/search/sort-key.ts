@@ -1,6 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, type JsonValue, RawJson } from '../../json/value';
+import { fieldTraits } from '../../store/mapping/field-types';
 import { objectsAt } from '../clauses/nested';
 import { compileQuery } from '../dsl/parse-query';
 import { queryShardException } from '../errors';
@@ -113,11 +114,30 @@ function fieldKey(sort: Sort, shard: Shard): SortKey {
     if (sort.unmappedType === undefined) {
       throw queryShardException(shard, `No mapping found for [${sort.field}] in order to sort on`);
     }
+    checkUnmappedType(sort.unmappedType);
     return valueKey(sort, () => [], undefined, sort.unmappedType !== 'keyword' && sort.unmappedType !== 'text');
   }
   checkSortable(field, shard);
+  checkContext(sort, field, shard);
   const values = sort.nested ? nestedValues(sort, scope, field) : (view: View) => field.values(view);
   return valueKey(sort, values, field, field.kind.valueType !== 'text');
+}
+
+/** MapperService.buildAnonymousFieldType. */
+function checkUnmappedType(type: string): void {
+  if (fieldTraits(type) === undefined) throw illegalArgument(`No mapper found for type [${type}]`);
+}
+
+/** FieldSortBuilder.build: what a field cannot be sorted by. */
+function checkContext(sort: Sort, field: SearchField, shard: Shard): void {
+  const ofNumbers = sort.mode === 'sum' || sort.mode === 'avg' || sort.mode === 'median';
+  if (ofNumbers && field.kind.valueType === 'text') {
+    throw queryShardException(shard, 'we only support AVG, MEDIAN and SUM on number based fields');
+  }
+  if (sort.nested === undefined && field.type.nestedPath !== undefined) {
+    const reason = `it is mandatory to set the [nested] context on the nested sort field: [${sort.field}].`;
+    throw queryShardException(shard, reason);
+  }
 }
 
 function nestedValues({ nested }: Sort, scope: Scope, field: SearchField): (view: View) => readonly Value[] {
@@ -143,12 +163,13 @@ function valueKey(
       ? undefined
       : parse(sort.missing);
   const nullsFirst = sort.missing === '_first';
+  const whole = isWhole(field) ? rounded : (value: Value | undefined) => value;
   const mode = sort.mode ?? (sort.order === 'desc' ? 'max' : 'min');
   const natural = sort.order === 'desc' ? mode === 'max' : mode === 'min';
   return {
     sort,
     ordered: natural && missing === undefined && field?.atRoot && !sort.nested ? field : undefined,
-    value: ({ view }) => pick(values(view), mode) ?? missing ?? null,
+    value: ({ view }) => whole(pick(values(view), mode)) ?? missing ?? null,
     compare: (a, b) => {
       if (a === null || b === null) return a === b ? 0 : (a === null) === nullsFirst ? -1 : 1;
       return sign * compareValues(a, b);
@@ -156,6 +177,15 @@ function valueKey(
     show: (value) => show(value, sort, field, numeric),
     parse: (given) => (given === null ? null : parse(given)),
   };
+}
+
+/** Longs and dates: means of them are rounded (MultiValueMode). */
+function isWhole(field: SearchField | undefined): boolean {
+  return field?.kind.valueType === 'date' || (field?.kind instanceof NumberKind && field.kind.whole);
+}
+
+function rounded(value: Value | undefined): Value | undefined {
+  return typeof value === 'number' ? Math.round(value) : value;
 }
 
 function pick(values: readonly Value[], mode: SortMode): Value | undefined {

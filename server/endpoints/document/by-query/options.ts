@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../../errors/elasticsearch-error';
 import {
   activeShardCount,
   boolean,
@@ -91,6 +91,18 @@ export function readMaxDocs(
     throw illegalArgument(`[max_docs] set to two different values [${inBody}] and [${inQuery}]`);
   }
   return inBody ?? inQuery;
+}
+
+/**
+ * How many hits a batch has. The search of a request by query is a scroll (AbstractBulkByScrollRequest), whose pages
+ * cannot be empty (SearchRequest.validate).
+ *
+ * @throws ElasticsearchError 400
+ */
+export function readBatchSize(size = 1000): number {
+  if (size < 0) throw illegalArgument(`[size] parameter cannot be negative, found [${size}]`);
+  throwIfInvalid(size === 0 ? ['[size] cannot be [0] in a scroll context'] : []);
+  return size;
 }
 
 /** `auto` is a slice for each shard of the index that has fewest. An index of the mock is sliced as one that has as many. */

@@ -66,12 +66,18 @@ function runSlice(
   failures: WriteFailure[],
   touched: Set<IndexState>,
 ): void {
-  const most = Math.min(hits.length, maxDocs ?? hits.length);
-  status.total = most;
-  for (let start = 0; start < most && failures.length === 0; start += plan.batchSize) {
+  const most = maxDocs ?? hits.length;
+  status.total = Math.min(hits.length, most);
+  let start = 0;
+  while (start < hits.length && failures.length === 0) {
+    // Conflicts and noops do not count: the rest of a batch goes on until as many documents were written as wanted.
+    const wanted = most - status.created - status.updated - status.deleted;
+    if (wanted <= 0) return;
+    const endOfBatch = start - (start % plan.batchSize) + plan.batchSize;
+    const part = hits.slice(start, Math.min(start + wanted, endOfBatch));
+    start += part.length;
     status.batches += 1;
-    const batch = hits.slice(start, Math.min(start + plan.batchSize, most));
-    const planned = batch.flatMap((hit) => plan.prepare(hit) ?? countNoop(status));
+    const planned = part.flatMap((hit) => plan.prepare(hit) ?? countNoop(status));
     for (const write of planned) runWrite(write, plan, status, failures, touched);
   }
 }
