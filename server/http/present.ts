@@ -12,7 +12,7 @@ import { type Format, fromFormatParameter } from './media-type';
 import { type Negotiation, PLAIN_JSON, withParameters } from './negotiation';
 import { boolean } from './parameters';
 import { SimpleError } from './refusals';
-import { writeYaml } from './yaml';
+import { writeYaml } from './yaml-writer';
 
 /** How the client wants the answer to look. */
 export interface Presentation {
@@ -79,7 +79,7 @@ function write(value: AnswerValue, format: Format, pretty: boolean): string | Bu
     case 'json':
       return pretty ? writePretty(materialize(value)) : writeJson(value);
     case 'yaml':
-      return writeYaml(materialize(value, true));
+      return writeYaml(materialize(value));
     case 'cbor':
       return encodeCbor(materialize(value, true));
     case 'smile':

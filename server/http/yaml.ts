@@ -1,20 +1,8 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import type { AnswerValue, JsonValue } from '../json/value';
+import type { JsonValue } from '../json/value';
 
 // The library is loaded when somebody first asks for YAML: almost nobody does, and everybody would wait for it.
 const library = (): typeof import('yaml') => require('yaml');
-
-/** Writes YAML as Jackson does: a document marker, texts in double quotes. */
-export function writeYaml(value: AnswerValue): string {
-  const document = new (library().Document)(value);
-  return document.toString({
-    directives: true,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    indentSeq: false,
-    lineWidth: 0,
-  });
-}
 
 /** @throws ElasticsearchError 400 where the text is no YAML. */
 export function parseYaml(text: string): JsonValue {
