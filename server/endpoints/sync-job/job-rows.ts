@@ -1,4 +1,4 @@
-import { DateFormat } from '../../dates/date-format';
+import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { eachValue, sourcePath } from '../../query/fields/source-values';
@@ -40,8 +40,8 @@ const CONNECTOR_ID = sourcePath('connector.id');
 const STATUS = sourcePath('status');
 const JOB_TYPE = sourcePath('job_type');
 const CREATED_AT = sourcePath('created_at');
-/** The format of the mapping: that of date fields without one. */
-const CREATED_AT_FORMAT = new DateFormat('strict_date_optional_time||epoch_millis');
+/** That of the mapping, which names none. Made when it is first needed: nobody shall wait for it at the start. */
+let createdAtFormat: DateFormat | undefined;
 
 function place(document: StoredDocument): RowPlace<JobRow> {
   const { source } = document;
@@ -56,9 +56,11 @@ function place(document: StoredDocument): RowPlace<JobRow> {
 
 /** Milliseconds, as the date field keeps them, the latest of several; a job without a time counts as the oldest. */
 function creationOf(source: JsonObject): number {
+  createdAtFormat ??= new DateFormat(DEFAULT_DATE_FORMAT);
+  const format = createdAtFormat;
   let latest = 0;
   eachValue(source, CREATED_AT, (value) => {
-    const time = typeof value === 'string' ? CREATED_AT_FORMAT.tryParse(value) : value;
+    const time = typeof value === 'string' ? format.tryParse(value) : value;
     if (typeof time === 'number' && time > latest) latest = Math.trunc(time);
   });
   return latest;
