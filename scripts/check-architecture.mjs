@@ -11,8 +11,9 @@ const layers = {
   dates: ['errors', 'json'],
   validation: ['json', 'errors', 'runtime'],
   store: ['dates', 'runtime', 'errors', 'json', 'validation'],
-  ingest: ['query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation'],
-  query: ['store', 'dates', 'runtime', 'errors', 'json', 'validation'],
+  painless: ['store', 'dates', 'errors', 'json'],
+  ingest: ['painless', 'query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation'],
+  query: ['painless', 'store', 'dates', 'runtime', 'errors', 'json', 'validation'],
   connector: ['query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'generated'],
   'sync-job': ['connector', 'query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'generated'],
 };

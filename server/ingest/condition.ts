@@ -1,6 +1,6 @@
-import { changed } from '../query/script/compile';
-import { deepCopy, toScript } from '../query/script/json';
-import type { PlainMap, ScriptValue } from '../query/script/values';
+import { changed } from '../painless/compile';
+import { deepCopy, toScript } from '../painless/json';
+import type { PlainMap, ScriptValue } from '../painless/values';
 import type { Clock } from '../runtime/clock';
 import { IngestCtx } from './ctx';
 import type { IngestDocument } from './document';

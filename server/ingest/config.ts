@@ -1,8 +1,8 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { LosslessObject, LosslessValue } from '../json/lossless';
 import { isObject, own } from '../json/value';
-import { toScript } from '../query/script/json';
-import { className, javaText } from '../query/script/text';
+import { toScript } from '../painless/json';
+import { className, javaText } from '../painless/text';
 
 /** What an error of a configuration says of its place. */
 export interface ConfigPlace {

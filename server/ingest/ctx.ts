@@ -1,7 +1,7 @@
 import { own, setOwn } from '../json/value';
-import { checkMetadata, checkRemoval, type MetadataProperties } from '../query/script/ctx-map';
-import { javaText } from '../query/script/text';
-import { type PlainMap, ScriptMap, type ScriptValue } from '../query/script/values';
+import { checkMetadata, checkRemoval, type MetadataProperties } from '../painless/ctx-map';
+import { javaText } from '../painless/text';
+import { type PlainMap, ScriptMap, type ScriptValue } from '../painless/values';
 
 const text = { type: 'java.lang.String', nullable: true, writable: true } as const;
 const long = { type: 'java.lang.Number', writable: true } as const;

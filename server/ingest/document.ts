@@ -1,8 +1,8 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import type { LosslessObject } from '../json/lossless';
-import { deepCopy, toScriptMap, toStoredObject } from '../query/script/json';
-import { className } from '../query/script/text';
-import { isPlainMap, type PlainMap, type ScriptValue } from '../query/script/values';
+import { deepCopy, toScriptMap, toStoredObject } from '../painless/json';
+import { className } from '../painless/text';
+import { isPlainMap, type PlainMap, type ScriptValue } from '../painless/values';
 import { IngestCtx } from './ctx';
 import { appended, cannot, isContainer, loadPart, notPresent, pathParts, storePart } from './path';
 

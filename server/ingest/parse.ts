@@ -1,10 +1,10 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { LosslessObject, LosslessValue } from '../json/lossless';
 import { isObject, own } from '../json/value';
-import { scriptContexts } from '../query/script/context';
-import { toScript } from '../query/script/json';
-import { readRequestScript } from '../query/script/script-source';
-import { className } from '../query/script/text';
+import { scriptContexts } from '../painless/context';
+import { toScript } from '../painless/json';
+import { readRequestScript } from '../painless/script-source';
+import { className } from '../painless/text';
 import { Config, type ConfigPlace, configError, placedError } from './config';
 import type { Condition, Pipeline, PipelineScripts, Processor } from './pipeline';
 import { processorFactories, refusedProcessor } from './processors';

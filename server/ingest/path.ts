@@ -1,9 +1,9 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { own, setOwn } from '../json/value';
-import { ScriptFailure } from '../query/script/failures';
-import { javaEquals } from '../query/script/hash';
-import { className } from '../query/script/text';
-import { isPlainMap, type PlainMap, ScriptMap, type ScriptValue } from '../query/script/values';
+import { ScriptFailure } from '../painless/failures';
+import { javaEquals } from '../painless/hash';
+import { className } from '../painless/text';
+import { isPlainMap, type PlainMap, ScriptMap, type ScriptValue } from '../painless/values';
 
 const INGEST = '_ingest.';
 const SOURCE = '_source.';

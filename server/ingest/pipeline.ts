@@ -1,9 +1,9 @@
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { LosslessObject } from '../json/lossless';
-import type { CompiledScript } from '../query/script/compile';
-import type { ScriptContext } from '../query/script/context';
-import type { ScriptSource } from '../query/script/script-source';
-import type { ReadyScript } from '../query/script/stored-scripts';
+import type { CompiledScript } from '../painless/compile';
+import type { ScriptContext } from '../painless/context';
+import type { ScriptSource } from '../painless/script-source';
+import type { ReadyScript } from '../painless/stored-scripts';
 import type { Clock } from '../runtime/clock';
 import type { IngestDocument } from './document';
 

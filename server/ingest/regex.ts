@@ -1,4 +1,4 @@
-import { JavaRegex } from '../query/script/regex/java-regex';
+import { JavaRegex } from '../painless/regex/java-regex';
 import { type Config, configError } from './config';
 
 /** Compiles the pattern of a processor. Throws parse_exception for what is none, 501 for what cannot be translated. */

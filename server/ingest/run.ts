@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import { ScriptFailure } from '../query/script/failures';
+import { ScriptFailure } from '../painless/failures';
 import { runCondition } from './condition';
 import type { IngestDocument } from './document';
 import type { Fate, Pipeline, PipelineRun, PipelineWorld, Processor, TraceEntry } from './pipeline';

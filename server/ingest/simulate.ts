@@ -1,8 +1,8 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { LosslessObject } from '../json/lossless';
 import type { AnswerObject, AnswerValue } from '../json/value';
-import { toStoredJson } from '../query/script/json';
-import { javaText } from '../query/script/text';
+import { toStoredJson } from '../painless/json';
+import { javaText } from '../painless/text';
 import type { IngestDocument } from './document';
 import type { Pipeline, PipelineWorld, TraceEntry } from './pipeline';
 import { runPipeline } from './run';

@@ -1,10 +1,10 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
 import { stringifyLossless } from '../json/lossless';
-import { toStoredJson } from '../query/script/json';
-import { mapGet, mapHas } from '../query/script/maps';
-import { javaText } from '../query/script/text';
-import { isMap, type ScriptValue } from '../query/script/values';
+import { toStoredJson } from '../painless/json';
+import { mapGet, mapHas } from '../painless/maps';
+import { javaText } from '../painless/text';
+import { isMap, type ScriptValue } from '../painless/values';
 import type { IngestDocument } from './document';
 
 /** How a template writes values into what is around them (CustomMustacheFactory). */

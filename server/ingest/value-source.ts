@@ -1,7 +1,7 @@
 import type { LosslessValue } from '../json/lossless';
 import { RawJson, setOwn } from '../json/value';
-import { deepCopy, toScript } from '../query/script/json';
-import type { PlainMap, ScriptValue } from '../query/script/values';
+import { deepCopy, toScript } from '../painless/json';
+import type { PlainMap, ScriptValue } from '../painless/values';
 import type { IngestDocument } from './document';
 import { Template, type TemplateMedia } from './template';
 

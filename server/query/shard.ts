@@ -1,13 +1,13 @@
 import type { JsonObject } from '../json/value';
+import type { ScriptContext } from '../painless/context';
+import type { ScriptSource } from '../painless/script-source';
+import type { ReadyScript } from '../painless/stored-scripts';
 import type { DocumentSet } from '../store/document-set';
 import type { Settings } from '../store/settings';
 import type { IndexAnalyzers } from './analysis/custom-analyzers';
 import type { FieldLookup } from './fields/field-type';
 import type { SearchFields } from './fields/search-fields';
 import type { Matcher, View } from './matcher';
-import type { ScriptContext } from './script/context';
-import type { ScriptSource } from './script/script-source';
-import type { ReadyScript } from './script/stored-scripts';
 
 /** Sets up to this size are looked through; in larger ones, indexes over fields are built. */
 const SMALL_SET = 128;

@@ -4,8 +4,8 @@ import { parsePipeline } from '../../server/ingest/parse';
 import type { Pipeline, PipelineScripts, PipelineWorld } from '../../server/ingest/pipeline';
 import { runPipeline } from '../../server/ingest/run';
 import type { LosslessObject, LosslessValue } from '../../server/json/lossless';
-import { compileScript } from '../../server/query/script/compile';
-import { resolveScript } from '../../server/query/script/script-source';
+import { compileScript } from '../../server/painless/compile';
+import { resolveScript } from '../../server/painless/script-source';
 
 export const NOW = Date.UTC(2024, 0, 2, 3, 4, 5, 6);
 

@@ -1,7 +1,7 @@
 import type { LosslessObject, LosslessValue } from '../../json/lossless';
 import type { JsonReader } from '../../json/reader';
 import { setOwn } from '../../json/value';
-import { readRequestScript, type ScriptSource } from '../../query/script/script-source';
+import { readRequestScript, type ScriptSource } from '../../painless/script-source';
 import { type Field, objectOrString, objectToken, readFields, stringToken } from './object-fields';
 
 const copied = (tokens: Field<LosslessObject>['tokens']): Field<LosslessObject> => ({

@@ -1,9 +1,9 @@
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
-import { scriptContexts } from '../../query/script/context';
-import type { ScriptSource } from '../../query/script/script-source';
-import { readyScript } from '../../query/script/stored-scripts';
-import { runUpdateScript, runUpsertScript, type ScriptedWrite, wrapUpdateFailure } from '../../query/script/update';
+import { scriptContexts } from '../../painless/context';
+import type { ScriptSource } from '../../painless/script-source';
+import { readyScript } from '../../painless/stored-scripts';
+import { runUpdateScript, runUpsertScript, type ScriptedWrite, wrapUpdateFailure } from '../../painless/update';
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { losslessSource } from '../../store/update';

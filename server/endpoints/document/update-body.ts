@@ -2,7 +2,7 @@ import type { LosslessObject } from '../../json/lossless';
 import { parsePlain } from '../../json/parse';
 import { JsonReader } from '../../json/reader';
 import { isObject } from '../../json/value';
-import type { ScriptSource } from '../../query/script/script-source';
+import type { ScriptSource } from '../../painless/script-source';
 import type { SourceSelection } from '../../query/source-filter';
 import {
   booleanTokens,

@@ -4,10 +4,10 @@ import { requiredJson } from '../../http/body';
 import { endpoint } from '../../http/endpoint';
 import { ignored, text } from '../../http/parameters';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
-import { compileScript } from '../../query/script/compile';
-import { scriptContexts } from '../../query/script/context';
-import type { StoredScript } from '../../query/script/script-source';
-import { storedScripts } from '../../query/script/stored-scripts';
+import { compileScript } from '../../painless/compile';
+import { scriptContexts } from '../../painless/context';
+import type { StoredScript } from '../../painless/script-source';
+import { storedScripts } from '../../painless/stored-scripts';
 
 const LANGUAGES = new Set(['painless', 'mustache', 'expression']);
 

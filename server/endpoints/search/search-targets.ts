@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
-import type { ScriptContext } from '../../query/script/context';
-import type { ScriptSource } from '../../query/script/script-source';
-import { readyScript } from '../../query/script/stored-scripts';
+import type { ScriptContext } from '../../painless/context';
+import type { ScriptSource } from '../../painless/script-source';
+import { readyScript } from '../../painless/stored-scripts';
 import type { SearchTarget } from '../../query/search/bound-search';
 import { shardOf } from '../../query/shard-of';
 import { settingOf } from '../../store/cluster-settings';

@@ -1,8 +1,8 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { anyIntArgument } from '../../query/script/java/arguments';
-import { javaTrim } from '../../query/script/java/text-methods';
-import { className } from '../../query/script/text';
-import type { PlainMap, ScriptValue } from '../../query/script/values';
+import { anyIntArgument } from '../../painless/java/arguments';
+import { javaTrim } from '../../painless/java/text-methods';
+import { className } from '../../painless/text';
+import type { PlainMap, ScriptValue } from '../../painless/values';
 import { readDocument } from '../attachment/read-document';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';

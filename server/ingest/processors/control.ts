@@ -1,8 +1,8 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { LosslessObject } from '../../json/lossless';
-import { scriptContexts } from '../../query/script/context';
-import { toScript } from '../../query/script/json';
-import { readScript } from '../../query/script/script-source';
+import { scriptContexts } from '../../painless/context';
+import { toScript } from '../../painless/json';
+import { readScript } from '../../painless/script-source';
 import { textSource } from '../value-source';
 import type { ProcessorFactory } from './factory';
 

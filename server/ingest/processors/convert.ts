@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { newDouble, newFloat } from '../../query/script/arithmetic';
-import { ScriptFailure } from '../../query/script/failures';
-import { parseDouble, parseInt32, parseInt64 } from '../../query/script/java/number-statics';
-import { javaText } from '../../query/script/text';
-import { JavaFloat, type ScriptValue } from '../../query/script/values';
+import { newDouble, newFloat } from '../../painless/arithmetic';
+import { ScriptFailure } from '../../painless/failures';
+import { parseDouble, parseInt32, parseInt64 } from '../../painless/java/number-statics';
+import { javaText } from '../../painless/text';
+import { JavaFloat, type ScriptValue } from '../../painless/values';
 import type { ProcessorFactory } from './factory';
 
 /** Turns a text into a number, or fails with ScriptFailure. */

@@ -3,9 +3,9 @@ import { DateFormat } from '../../dates/date-format';
 import { parseZone, UTC, type Zone } from '../../dates/zone';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { ScriptFailure } from '../../query/script/failures';
-import { parseDouble, parseInt64 } from '../../query/script/java/number-statics';
-import { javaText } from '../../query/script/text';
+import { ScriptFailure } from '../../painless/failures';
+import { parseDouble, parseInt64 } from '../../painless/java/number-statics';
+import { javaText } from '../../painless/text';
 import { textSource } from '../value-source';
 import type { ProcessorFactory } from './factory';
 

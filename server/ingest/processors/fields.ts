@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { LosslessValue } from '../../json/lossless';
-import type { ScriptValue } from '../../query/script/values';
+import type { ScriptValue } from '../../painless/values';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';
 import type { TemplateMedia } from '../template';

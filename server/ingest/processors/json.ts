@@ -2,9 +2,9 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import type { LosslessValue } from '../../json/lossless';
 import { JsonReader } from '../../json/reader';
 import { setOwn } from '../../json/value';
-import { toScript } from '../../query/script/json';
-import { javaText } from '../../query/script/text';
-import { isPlainMap, type PlainMap, type ScriptValue } from '../../query/script/values';
+import { toScript } from '../../painless/json';
+import { javaText } from '../../painless/text';
+import { isPlainMap, type PlainMap, type ScriptValue } from '../../painless/values';
 import type { ProcessorFactory } from './factory';
 
 function parsed(value: ScriptValue, strict: boolean): ScriptValue {

@@ -1,10 +1,10 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { LosslessObject } from '../../json/lossless';
 import { isObject, setOwn } from '../../json/value';
-import { naturalOrder } from '../../query/script/java/ordering';
-import { ScriptRun } from '../../query/script/run';
-import { javaText } from '../../query/script/text';
-import { isPlainMap, type PlainMap, type ScriptValue } from '../../query/script/values';
+import { naturalOrder } from '../../painless/java/ordering';
+import { ScriptRun } from '../../painless/run';
+import { javaText } from '../../painless/text';
+import { isPlainMap, type PlainMap, type ScriptValue } from '../../painless/values';
 import type { IngestDocument } from '../document';
 import type { Processor } from '../pipeline';
 import type { ProcessorFactory } from './factory';

@@ -1,7 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { javaTrim } from '../../query/script/java/text-methods';
-import { className, javaText } from '../../query/script/text';
-import type { ScriptValue } from '../../query/script/values';
+import { javaTrim } from '../../painless/java/text-methods';
+import { className, javaText } from '../../painless/text';
+import type { ScriptValue } from '../../painless/values';
 import type { Config } from '../config';
 import { javaRegex } from '../regex';
 import { byteSize } from './bytes';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { scriptContexts } from '../../painless/context';
 import { parseTimeValue } from '../../validation/time-value';
 import { parseDateMath } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
@@ -9,7 +10,6 @@ import { anything, float, parseObject, string } from '../dsl/object-parser';
 import { readFloat, readText } from '../dsl/read';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import { scriptContexts } from '../script/context';
 import { bindScript, numberOf, script } from '../scripted/bound-script';
 
 /** A function of `function_score`, bound to an index at a time. */

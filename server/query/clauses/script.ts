@@ -1,11 +1,11 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { scriptContexts } from '../../painless/context';
+import type { ScriptSource } from '../../painless/script-source';
 import { argumentFailure, parsingFailure, unknownKey } from '../dsl/failure';
 import { compileQuery, type ParseClause } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readFloat, readText } from '../dsl/read';
 import { matchWhere, NO_MATCH } from '../matcher';
-import { scriptContexts } from '../script/context';
-import type { ScriptSource } from '../script/script-source';
 import { bindScript, numberOf, readScriptAt } from '../scripted/bound-script';
 
 /** `script`: the documents for which a script says true (ScriptQueryBuilder). */

@@ -1,19 +1,19 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { AnswerValue, JsonValue } from '../../json/value';
+import { type ScriptContext, scriptContexts } from '../../painless/context';
+import { ScriptFailure } from '../../painless/failures';
+import { textArgument } from '../../painless/java/arguments';
+import { toScriptMap, toStoredJson } from '../../painless/json';
+import { readRequestScript, type ScriptSource } from '../../painless/script-source';
+import { javaText } from '../../painless/text';
+import { JavaDouble, JavaFloat, type PlainMap, ScriptFunction, type ScriptValue } from '../../painless/values';
 import { losslessSource } from '../../store/update';
 import type { Cursor } from '../dsl/cursor';
 import { unknownKey } from '../dsl/failure';
 import { anything } from '../dsl/object-parser';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import { type ScriptContext, scriptContexts } from '../script/context';
-import { ScriptFailure } from '../script/failures';
-import { textArgument } from '../script/java/arguments';
-import { toScriptMap, toStoredJson } from '../script/json';
-import { readRequestScript, type ScriptSource } from '../script/script-source';
-import { javaText } from '../script/text';
-import { JavaDouble, JavaFloat, type PlainMap, ScriptFunction, type ScriptValue } from '../script/values';
 import { docField } from './doc-field';
 import { DocMap } from './doc-map';
 

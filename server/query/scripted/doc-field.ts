@@ -1,10 +1,10 @@
 import { notEmulated } from '../../errors/not-emulated';
+import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../../painless/values';
 import { checkSortable } from '../fields/check-sortable';
 import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../script/values';
 import { readOnly, toScriptValue } from './doc-values';
 
 /** `field('name')`: the values of a field, or none at all; it never fails (org.elasticsearch.script.field.Field). */

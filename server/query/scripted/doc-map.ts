@@ -1,8 +1,8 @@
+import { illegal, ScriptFailure } from '../../painless/failures';
+import { ScriptMap, type ScriptValue } from '../../painless/values';
 import { checkSortable } from '../fields/check-sortable';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import { illegal, ScriptFailure } from '../script/failures';
-import { ScriptMap, type ScriptValue } from '../script/values';
 import { DocValues, toScriptValue } from './doc-values';
 
 /** `doc`: the values of a document's fields by name (LeafDocLookup). */

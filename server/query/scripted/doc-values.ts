@@ -1,11 +1,11 @@
+import { ScriptFailure } from '../../painless/failures';
+import { javaEquals } from '../../painless/hash';
+import { checkIndex, intArgument } from '../../painless/java/arguments';
+import { utcDateTime } from '../../painless/java/time/temporal';
+import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../../painless/values';
 import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
-import { ScriptFailure } from '../script/failures';
-import { javaEquals } from '../script/hash';
-import { checkIndex, intArgument } from '../script/java/arguments';
-import { utcDateTime } from '../script/java/time/temporal';
-import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../script/values';
 
 /** What changes a collection that belongs to the index. */
 export function readOnly(): never {

@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
+import { scriptContexts } from '../../painless/context';
 import { Scope } from '../scope';
-import { scriptContexts } from '../script/context';
 import { answerOf, bindScript } from '../scripted/bound-script';
 import type { Shard } from '../shard';
 import type { FetchFields } from './fetch-fields';

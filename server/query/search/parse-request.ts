@@ -1,5 +1,6 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import type { ScriptSource } from '../../painless/script-source';
 import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
 import { readQuery } from '../clauses';
@@ -7,7 +8,6 @@ import { Cursor } from '../dsl/cursor';
 import { argumentFailure, contentFailure, parsing, parsingFailure } from '../dsl/failure';
 import { boolean, int, parseObject, string, stringOrNull } from '../dsl/object-parser';
 import { readBoolean, readFloat, readInt, readText } from '../dsl/read';
-import type { ScriptSource } from '../script/script-source';
 import { readScriptAt } from '../scripted/bound-script';
 import { readHighlight } from './parse-highlight';
 import { readSort } from './parse-sort';

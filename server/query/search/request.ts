@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../json/value';
+import type { ScriptSource } from '../../painless/script-source';
 import type { Aggregation } from '../aggregations/aggregation';
 import type { Query } from '../dsl/query';
-import type { ScriptSource } from '../script/script-source';
 import type { SourceSelection } from '../source-filter';
 import type { Highlight } from './highlight';
 import type { Sort } from './sort';

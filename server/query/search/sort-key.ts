@@ -1,6 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, type JsonValue, RawJson } from '../../json/value';
+import { scriptContexts } from '../../painless/context';
 import { fieldTraits } from '../../store/mapping/field-types';
 import { objectsAt } from '../clauses/nested';
 import { compileQuery } from '../dsl/parse-query';
@@ -14,7 +15,6 @@ import { compareValues, type Value } from '../fields/value';
 import { doubleJson, floatJson } from '../float';
 import { NO_MATCH, View } from '../matcher';
 import { Scope } from '../scope';
-import { scriptContexts } from '../script/context';
 import { answerOf, bindScript, numberOf } from '../scripted/bound-script';
 import type { Shard } from '../shard';
 import type { ScriptSort, Sort, SortMode } from './sort';

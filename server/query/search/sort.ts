@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../json/value';
+import type { ScriptSource } from '../../painless/script-source';
 import type { Query } from '../dsl/query';
-import type { ScriptSource } from '../script/script-source';
 
 export type SortOrder = 'asc' | 'desc';
 export type SortMode = 'min' | 'max' | 'sum' | 'avg' | 'median';

@@ -1,13 +1,13 @@
 import type { LosslessObject } from '../../../json/lossless';
 import type { Mock } from '../../../mock';
-import type { MatchingDocument } from '../../../query/find-matching';
-import type { ReadyScript } from '../../../query/script/stored-scripts';
+import type { ReadyScript } from '../../../painless/stored-scripts';
 import {
   type ReindexedWrite,
   runReindexScript,
   runUpdateByQueryScript,
   type ScriptedWrite,
-} from '../../../query/script/update';
+} from '../../../painless/update';
+import type { MatchingDocument } from '../../../query/find-matching';
 import { losslessSource } from '../../../store/update';
 
 /** Runs the script of an update by query on a hit. The search does not ask for versions: the script sees −1. */

@@ -1,0 +1,134 @@
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { notEmulated } from '../errors/not-emulated';
+import { analyze } from './analyze';
+import type { ScriptTree } from './ast';
+import type { ScriptContext } from './context';
+import { castFailure, compileError, runtimeError, ScriptFailure } from './failures';
+import { Frame } from './frame';
+import { Interpreter } from './interpreter';
+import { ScriptRun, type ScriptSurroundings } from './run';
+import { parseScriptText } from './statement-parser';
+import { execute } from './statements';
+import { unboxedName } from './text';
+import { CompileFailure } from './token-reader';
+import type { ScriptValue } from './values';
+
+/** `script.max_size_in_bytes`. */
+const MAX_SCRIPT_BYTES = 65_535;
+
+type Bindings = { readonly [name: string]: ScriptValue };
+type Explain = (error: unknown) => ScriptFailure;
+
+/** Signs that a script may change what it is given; some that have them do not. */
+const CHANGE = /(?<![=!<>])=(?!=)|\+\+|--|\.(?:add|put|remove|clear|set|sort|replace|retain|compute|merge|iterator)/;
+
+/** A script that can be run any number of times. */
+export class CompiledScript {
+  constructor(
+    readonly source: string,
+    readonly context: ScriptContext,
+    private readonly tree: ScriptTree,
+    private readonly statements: readonly number[],
+  ) {}
+
+  /** False for scripts that surely change nothing they are given. */
+  get mayChange(): boolean {
+    return CHANGE.test(this.source);
+  }
+
+  /**
+   * Runs the script. Bindings are the names its context promises (`ctx`, `params`, `doc`), as script values.
+   * Gives what the script returns, null for scripts without a value. Throws script_exception `runtime error` with the
+   * failed part and its cause, or 501 for what is not emulated.
+   */
+  run(bindings: Bindings, surroundings: ScriptSurroundings = {}): ScriptValue {
+    return this.execute(bindings, surroundings, unforeseen);
+  }
+
+  private execute(bindings: Bindings, surroundings: ScriptSurroundings, explain: Explain): ScriptValue {
+    const run = new ScriptRun(bindings, surroundings);
+    const frame = new Frame(this.tree.slots);
+    try {
+      execute(this.tree.statements, frame, new Interpreter(this.tree, run));
+    } catch (error) {
+      throw this.failed(error, run.offset, explain);
+    }
+    return frame.result;
+  }
+
+  /**
+   * Runs the script as a condition on what it must not change: values that are frozen. Throws as `run` does, also where
+   * it tries to change them and where the result is no boolean.
+   */
+  runAsCondition(bindings: Bindings, surroundings: ScriptSurroundings = {}): boolean {
+    const result = this.execute(bindings, surroundings, (error) =>
+      error instanceof TypeError ? changed() : unforeseen(error),
+    );
+    if (typeof result === 'boolean') return result;
+    const reason =
+      result === null
+        ? new ScriptFailure('null_pointer_exception', 'Cannot invoke "Object.getClass()" because "value" is null')
+        : castFailure(`cannot cast def [${unboxedName(result)}] to boolean`);
+    throw this.failed(reason, this.statements.at(-1) ?? 0, unforeseen);
+  }
+
+  private failed(error: unknown, offset: number, explain: Explain): ElasticsearchError {
+    if (error instanceof ElasticsearchError) return this.ofServer(error, offset);
+    const failure = error instanceof ScriptFailure ? error : explain(error);
+    const cause = new ElasticsearchError(failure.type, failure.reason);
+    return runtimeError(this.source, failure.offset ?? offset, this.statements, cause);
+  }
+
+  /** Exceptions of Elasticsearch's own classes that a script calls. */
+  private ofServer(error: ElasticsearchError, offset: number): ElasticsearchError {
+    if (error.type === 'not_emulated_exception') return error;
+    return runtimeError(this.source, offset, this.statements, error);
+  }
+}
+
+/** What JavaScript itself throws: too deep a recursion, or an argument that no method above expected. */
+function unforeseen(error: unknown): ScriptFailure {
+  if (error instanceof RangeError) return new ScriptFailure('stack_overflow_error', null);
+  return new ScriptFailure('class_cast_exception', 'a value is not of the class that is needed here');
+}
+
+/** ConditionalProcessor.unmodifiableException. */
+export function changed(): ScriptFailure {
+  const reason = 'Mutating ingest documents in conditionals is not supported';
+  return new ScriptFailure('unsupported_operation_exception', reason);
+}
+
+function parse(source: string, context: ScriptContext): CompiledScript {
+  try {
+    const tree = parseScriptText(source);
+    return new CompiledScript(source, context, tree, analyze(tree, context));
+  } catch (error) {
+    if (error instanceof CompileFailure) throw compileError(source, error.offset, causeOf(error));
+    if (error instanceof RangeError)
+      throw compileError(source, 0, new ElasticsearchError('stack_overflow_error', null));
+    throw error;
+  }
+}
+
+function causeOf(failure: CompileFailure): ElasticsearchError {
+  const causedBy = failure.parserType && new ElasticsearchError(failure.parserType, null);
+  return new ElasticsearchError(failure.type, failure.reason, { causedBy });
+}
+
+/**
+ * Compiles a script for a context (ScriptService.compile). Throws script_exception `compile error`, 400 for a language
+ * that is not there, 501 for languages and constructs that real Elasticsearch has and this server has not.
+ */
+export function compileScript(source: string, lang: string, context: ScriptContext): CompiledScript {
+  if (lang === 'expression' || lang === 'mustache') {
+    throw notEmulated(`scripts in the language [${lang}]`);
+  }
+  if (lang !== 'painless') throw illegalArgument(`script_lang not supported [${lang}]`);
+  const size = Buffer.byteLength(source);
+  if (size > MAX_SCRIPT_BYTES) {
+    throw illegalArgument(
+      `exceeded max allowed inline script size in bytes [${MAX_SCRIPT_BYTES}] with size [${size}] for script [${source}]`,
+    );
+  }
+  return parse(source, context);
+}

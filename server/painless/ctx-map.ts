@@ -1,0 +1,110 @@
+import { own, setOwn } from '../json/value';
+import { doubleOf, isNumber } from './arithmetic';
+import { illegal, ScriptFailure } from './failures';
+import { className, javaText } from './text';
+import { isMap, isPlainMap, type PlainMap, ScriptMap, type ScriptValue } from './values';
+
+/** What a script may do with one key of `ctx` (org.elasticsearch.script.Metadata.FieldProperty). */
+export interface MetadataProperty {
+  readonly type: 'java.lang.String' | 'java.lang.Number' | 'java.util.Map';
+  readonly nullable?: boolean;
+  readonly writable?: boolean;
+  /** Values that a text may have. */
+  readonly oneOf?: readonly string[];
+}
+
+export type MetadataProperties = { readonly [key: string]: MetadataProperty };
+
+function isOfType(value: ScriptValue, type: MetadataProperty['type']): boolean {
+  if (type === 'java.lang.String') return typeof value === 'string';
+  return type === 'java.lang.Number' ? isNumber(value) : isMap(value);
+}
+
+/** Checks a new value of a metadata field, with the words of Metadata.FieldProperty.check. */
+export function checkMetadata(key: string, value: ScriptValue, property: MetadataProperty): void {
+  if (!property.writable) throw illegal(`${key} cannot be updated`);
+  if (value === null) {
+    if (!property.nullable) throw illegal(`${key} cannot be null`);
+    return;
+  }
+  const { type, oneOf } = property;
+  if (!isOfType(value, type)) {
+    const is = `[${javaText(value)}] is wrong type, expected assignable to [${type}], not [${className(value)}]`;
+    throw illegal(`${key} ${is}`);
+  }
+  if (type === 'java.lang.Number' && !Number.isInteger(doubleOf(value))) {
+    const was = `[${javaText(value)}] with type [${className(value)}]`;
+    throw illegal(`${key} may only be set to an int or a long but was ${was}`);
+  }
+  if (oneOf && !oneOf.includes(value as string)) {
+    throw illegal(`[${key}] must be one of ${[...oneOf].sort().join(', ')}, not [${value as string}]`);
+  }
+}
+
+/** Checks the removal of a metadata field. */
+export function checkRemoval(key: string, property: MetadataProperty): void {
+  if (!property.writable || !property.nullable) throw illegal(`${key} cannot be removed`);
+}
+
+/** `ctx` of a script that updates: metadata that is checked when it is set, and the document under `_source` (CtxMap). */
+export class UpdateCtx extends ScriptMap {
+  readonly className = 'org.elasticsearch.script.UpdateCtxMap';
+
+  constructor(
+    private readonly properties: MetadataProperties,
+    readonly metadata: Map<string, ScriptValue>,
+    public source: PlainMap,
+  ) {
+    super();
+  }
+
+  get(key: ScriptValue): ScriptValue {
+    if (typeof key === 'string' && own(this.properties, key)) return this.metadata.get(key) ?? null;
+    return key === '_source' ? this.source : null;
+  }
+
+  put(key: ScriptValue, value: ScriptValue): ScriptValue {
+    const before = this.get(key);
+    const property = typeof key === 'string' ? own(this.properties, key) : undefined;
+    if (property) {
+      checkMetadata(key as string, value, property);
+      this.metadata.set(key as string, value);
+    } else if (key === '_source') {
+      this.source = sourceMap(value);
+    } else {
+      throw illegal(`Cannot put key [${javaText(key)}] with value [${javaText(value)}] into ctx`);
+    }
+    return before;
+  }
+
+  remove(key: ScriptValue): ScriptValue {
+    const property = typeof key === 'string' ? own(this.properties, key) : undefined;
+    if (!property) {
+      throw new ScriptFailure('unsupported_operation_exception', `Cannot remove key [${javaText(key)}] from ctx`);
+    }
+    checkRemoval(key as string, property);
+    const before = this.get(key);
+    this.metadata.delete(key as string);
+    return before;
+  }
+
+  has(key: ScriptValue): boolean {
+    return key === '_source' || (typeof key === 'string' && this.metadata.has(key));
+  }
+
+  keys(): string[] {
+    return ['_source', ...this.metadata.keys()];
+  }
+}
+
+/** What may stand in the place of `ctx._source`: a map. */
+function sourceMap(value: ScriptValue): PlainMap {
+  if (isPlainMap(value)) return value;
+  if (!isMap(value)) {
+    const type = value === null ? '' : ` with type [${className(value)}]`;
+    throw illegal(`Expected [_source] to be a Map, not [${javaText(value)}]${type}`);
+  }
+  const copy: PlainMap = {};
+  for (const key of value.keys()) setOwn(copy, key, value.get(key));
+  return copy;
+}

@@ -1,0 +1,87 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { notEmulated as refused } from '../errors/not-emulated';
+import type { ErrorType } from '../errors/table';
+
+/** A Java exception on its way through a script. Scripts may catch it; whoever runs the script wraps it. */
+export class ScriptFailure extends Error {
+  constructor(
+    readonly type: ErrorType,
+    readonly reason: string | null,
+    /** Where the failing part stands in the source, if the thrower knows better than the interpreter. */
+    readonly offset?: number,
+  ) {
+    super(reason ?? type);
+  }
+}
+
+/** What scripts throw most. */
+export function illegal(reason: string, offset?: number): ScriptFailure {
+  return new ScriptFailure('illegal_argument_exception', reason, offset);
+}
+
+/** `cannot cast`-like failures (ClassCastException). */
+export function castFailure(reason: string): ScriptFailure {
+  return new ScriptFailure('class_cast_exception', reason);
+}
+
+/** NullPointerException with the words of the JVM or of DefBootstrap. */
+export function nullPointer(reason: string): ScriptFailure {
+  return new ScriptFailure('null_pointer_exception', reason);
+}
+
+/**
+ * 501 for something that real Painless knows and this server does not. `what` names it, e.g. `method
+ * [java.lang.String, format/2]`.
+ */
+export function notEmulated(what: string): ElasticsearchError {
+  return refused(`Painless ${what}`);
+}
+
+/** 501 for a script that uses more than this server grants it; real Elasticsearch would go on. */
+export function tooMuch(what: string): ElasticsearchError {
+  return new ElasticsearchError('not_emulated_exception', `es-connector-mock stops scripts that ${what}`);
+}
+
+interface ErrorPlace {
+  readonly source: string;
+  readonly stack: readonly string[];
+  readonly position?: { readonly offset: number; readonly start: number; readonly end: number };
+}
+
+function scriptException(reason: string, place: ErrorPlace, cause: ElasticsearchError): ElasticsearchError {
+  const position = place.position ? { position: { ...place.position } } : {};
+  return new ElasticsearchError('script_exception', reason, {
+    extra: { script_stack: [...place.stack], script: place.source, lang: 'painless', ...position },
+    causedBy: cause,
+  });
+}
+
+/** Characters shown before and after the place of a compile error (PainlessScriptEngine.getPreviousStatement). */
+const COMPILE_CONTEXT = 25;
+
+/** `compile error` around its cause, as PainlessScriptEngine.convertToScriptException words it. */
+export function compileError(source: string, offset: number, cause: ElasticsearchError): ElasticsearchError {
+  const start = Math.max(0, offset - COMPILE_CONTEXT);
+  const end = Math.min(source.length, offset + COMPILE_CONTEXT);
+  const before = start > 0 ? '... ' : '';
+  const after = end < source.length ? ' ...' : '';
+  const pointer = `${' '.repeat(before.length + offset - start)}^---- HERE`;
+  const stack = [`${before}${source.slice(start, end)}${after}`, pointer];
+  return scriptException('compile error', { source, stack, position: { offset, start, end } }, cause);
+}
+
+/**
+ * `runtime error` around its cause (PainlessScript.convertToScriptException): the statement that failed is shown, from
+ * its start to the start of the next statement. `statements` are the sorted offsets at which statements start.
+ */
+export function runtimeError(
+  source: string,
+  offset: number,
+  statements: readonly number[],
+  cause: ElasticsearchError,
+): ElasticsearchError {
+  const start = statements.findLast((at) => at <= offset) ?? 0;
+  const end = statements.find((at) => at > start) ?? source.length;
+  const stack = [source.slice(start, end), `${' '.repeat(Math.max(0, offset - start))}^---- HERE`];
+  return scriptException('runtime error', { source, stack, position: { offset, start, end } }, cause);
+}

@@ -1,0 +1,168 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { convert } from '../convert';
+import { illegal, notEmulated, nullPointer, ScriptFailure } from '../failures';
+import type { JavaRegex } from '../regex/java-regex';
+import type { RegexMatch } from '../regex/safe-regex';
+import type { ScriptRun } from '../run';
+import { javaText } from '../text';
+import { type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values';
+import { functionArgument, instanceArgument, intArgument, textArgument } from './arguments';
+import { JavaArray } from './array';
+
+/** java.util.regex.Pattern: what `/…/` in a script is. */
+export class JavaPattern extends ScriptObject {
+  readonly className = 'java.util.regex.Pattern';
+  readonly methods = patternMethods;
+
+  constructor(readonly regex: JavaRegex) {
+    super();
+  }
+
+  override toText(): string {
+    return this.regex.pattern;
+  }
+}
+
+/** java.util.regex.Matcher. */
+export class Matcher extends ScriptObject {
+  readonly className = 'java.util.regex.Matcher';
+  readonly methods = matcherMethods;
+  private match: RegexMatch | undefined;
+  private from = 0;
+
+  constructor(
+    readonly regex: JavaRegex,
+    readonly text: string,
+  ) {
+    super();
+  }
+
+  /** The next match; one of nothing moves on by one character. */
+  find(run: ScriptRun): boolean {
+    chargeMatch(this.regex, this.text, run);
+    this.match = this.from > this.text.length ? undefined : this.regex.find(this.text, this.from);
+    if (this.match) this.from = this.match.end === this.match.start ? this.match.end + 1 : this.match.end;
+    return this.match !== undefined;
+  }
+
+  matches(run: ScriptRun): boolean {
+    chargeMatch(this.regex, this.text, run);
+    this.match = this.regex.matchWhole(this.text);
+    return this.match !== undefined;
+  }
+
+  reset(): void {
+    this.match = undefined;
+    this.from = 0;
+  }
+
+  get found(): RegexMatch {
+    if (this.match) return this.match;
+    throw new ScriptFailure('illegal_state_exception', 'No match found');
+  }
+}
+
+/** Matching that may have to be interrupted is set up with much more work than other matching. */
+const INTERRUPTIBLE_STEPS = 3000;
+
+function chargeMatch(regex: JavaRegex, text: string, run: ScriptRun): void {
+  run.charge(regex.isFast(text.length) ? 10 + text.length / 8 : INTERRUPTIBLE_STEPS);
+}
+
+/** `text =~ pattern`, `text ==~ pattern`: there is a match in the text, or it is one as a whole. */
+export function matchesPattern(
+  operator: '=~' | '==~',
+  text: ScriptValue,
+  pattern: ScriptValue,
+  run: ScriptRun,
+): boolean {
+  if (pattern === null) {
+    throw nullPointer(
+      'Cannot invoke "java.util.regex.Pattern.matcher(java.lang.CharSequence)" because "value" is null',
+    );
+  }
+  const type = { name: 'String', dimensions: 0, start: 0 };
+  const matcher = matcherOf(
+    instanceArgument(pattern, JavaPattern, 'java.util.regex.Pattern'),
+    convert(text, type, false),
+  );
+  return operator === '=~' ? matcher.find(run) : matcher.matches(run);
+}
+
+function matcherOf({ regex }: JavaPattern, text: ScriptValue | undefined): Matcher {
+  if (text === null) {
+    throw nullPointer('Cannot invoke "java.lang.CharSequence.length()" because "this.text" is null');
+  }
+  return new Matcher(regex, textArgument(text));
+}
+
+const pattern = (value: ScriptValue): JavaPattern => value as JavaPattern;
+
+const patternMethods: MethodTable = {
+  'matcher/1': (self, [text]) => matcherOf(pattern(self), text),
+  'pattern/0': (self) => pattern(self).regex.pattern,
+  'split/1': (self, [text], run) => {
+    chargeMatch(pattern(self).regex, textArgument(text), run);
+    const parts = pattern(self).regex.split(textArgument(text), false);
+    run.elements(parts.length);
+    return new JavaArray('java.lang.String', parts);
+  },
+  'asPredicate/0': (self, _, run) => new ScriptFunction(1, ([text]) => matcherOf(pattern(self), text).find(run)),
+};
+
+const matcher = (value: ScriptValue): Matcher => value as Matcher;
+
+const matcherMethods: MethodTable = {
+  'find/0': (self, _, run) => matcher(self).find(run),
+  'matches/0': (self, _, run) => matcher(self).matches(run),
+  'group/0': (self) => matcher(self).found.groups[0] ?? null,
+  'group/1': (self, [group]) => groupOf(matcher(self).found, group),
+  'groupCount/0': (self) => matcher(self).regex.groups,
+  'start/0': (self) => matcher(self).found.start,
+  'end/0': (self) => matcher(self).found.end,
+  'reset/0': (self) => {
+    matcher(self).reset();
+    return self;
+  },
+  'replaceAll/1': (self, [by], run) => {
+    const { regex, text } = matcher(self);
+    chargeMatch(regex, text, run);
+    if (by instanceof ScriptFunction) throw notEmulated('method [java.util.regex.Matcher, replaceAll/1] with a lambda');
+    return run.text(asScriptFailure(() => regex.replaceAll(text, textArgument(by))));
+  },
+};
+
+function groupOf({ groups, named }: RegexMatch, group: ScriptValue | undefined): ScriptValue {
+  if (typeof group === 'string') {
+    if (!Object.hasOwn(named, group)) throw illegal(`No group with name <${group}>`);
+    return named[group] ?? null;
+  }
+  const number = intArgument(group);
+  if (number >= 0 && number < groups.length) return groups[number] ?? null;
+  throw new ScriptFailure('index_out_of_bounds_exception', `No group ${number}`);
+}
+
+/** Errors of processors as exceptions that scripts can catch. */
+function asScriptFailure(replace: () => string): string {
+  try {
+    return replace();
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+    throw new ScriptFailure(error.type, error.reason);
+  }
+}
+
+/** Augmentation.replaceAll, replaceFirst: what a function makes of each match takes its place, as it is. */
+export function replaceMatches(text: string, args: readonly ScriptValue[], most: number, run: ScriptRun): string {
+  const [by, replace] = args;
+  const found = matcherOf(instanceArgument(by, JavaPattern, 'java.util.regex.Pattern'), text);
+  const apply = functionArgument(replace);
+  let result = '';
+  let at = 0;
+  for (let count = 0; count < most && found.find(run); count++) {
+    const { start, end } = found.found;
+    result = run.text(result + text.slice(at, start) + javaText(apply.apply([found])));
+    at = end;
+  }
+  return run.text(result + text.slice(at));
+}

@@ -1,0 +1,79 @@
+import { parseZone, type Zone } from '../../../dates/zone';
+import { ScriptFailure } from '../../failures';
+import { type MethodTable, ScriptObject, type ScriptValue } from '../../values';
+
+/** java.time.ZoneId: a region, or a ZoneOffset. */
+export class ZoneValue extends ScriptObject {
+  readonly className: string;
+  readonly methods: MethodTable = {};
+
+  constructor(readonly zone: Zone) {
+    super();
+    this.className = isOffset(zone) ? 'java.time.ZoneOffset' : 'java.time.ZoneRegion';
+  }
+
+  override toText(): string {
+    return this.zone.id;
+  }
+
+  override equalTo(other: ScriptValue): boolean {
+    return other instanceof ZoneValue && other.zone.id === this.zone.id;
+  }
+
+  override isA(type: string): boolean {
+    return type === 'java.time.ZoneId';
+  }
+}
+
+/** True for zones that are named by their distance from UTC. */
+export function isOffset({ id }: Zone): boolean {
+  return /^(?:Z$|[+-])/.test(id);
+}
+
+/** `+01:00`, `Z`: how java.time.ZoneOffset names itself. */
+export function offsetId(seconds: number): string {
+  if (seconds === 0) return 'Z';
+  const size = Math.abs(seconds);
+  const parts = [Math.floor(size / 3600), Math.floor(size / 60) % 60, size % 60].map((part) => pad(part, 2));
+  return (seconds < 0 ? '-' : '+') + parts.slice(0, size % 60 === 0 ? 2 : 3).join(':');
+}
+
+export function pad(number: number, width: number): string {
+  return String(number).padStart(width, '0');
+}
+
+export function offsetZone(seconds: number): Zone {
+  return { id: offsetId(seconds), offset: () => seconds * 1000 };
+}
+
+const MOST = 18 * 3600;
+
+/** ZoneOffset.ofTotalSeconds. */
+export function checkedOffset(seconds: number): Zone {
+  if (Math.abs(seconds) <= MOST) return offsetZone(seconds);
+  throw new ScriptFailure('date_time_exception', 'Zone offset not in valid range: -18:00 to +18:00');
+}
+
+/** Abbreviations that the server's own language knows and java.time does not. */
+const ABBREVIATIONS = /^(?:A[CEGRS]T|BET|BST|C[ANS]T|CTT|E[AC]T|I[ES]T|JST|MIT|N[ES]T|P[LNRS]T|SST|VST)$/;
+
+/** ZoneId.of: a zone under the name that Java gives it. */
+export function zoneOf(text: string): Zone {
+  const zone = ABBREVIATIONS.test(text) ? undefined : parseZone(text);
+  if (zone) {
+    const offset = /^(UTC|GMT|UT)?[+-]/.exec(text);
+    return offset ? { ...zone, id: prefixed(offset[1], zone.offset(0) / 1000) } : zone;
+  }
+  if (/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(text)) {
+    throw new ScriptFailure('zone_rules_exception', `Unknown time-zone ID: ${text}`);
+  }
+  const what = /^[+-]/.test(text) ? 'Invalid ID for ZoneOffset, invalid format' : regionMessage;
+  throw new ScriptFailure('date_time_exception', `${what}: ${text}`);
+}
+
+const regionMessage = 'Invalid ID for region-based ZoneId, invalid format';
+
+function prefixed(prefix: string | undefined, seconds: number): string {
+  if (prefix === undefined) return offsetId(seconds);
+  return seconds === 0 ? prefix : prefix + offsetId(seconds);
+}

@@ -1,0 +1,28 @@
+import type { LosslessObject } from '../json/lossless';
+import type { Store } from '../store/store';
+import { ScriptCache } from './cache';
+import type { CompiledScript } from './compile';
+import type { ScriptContext } from './context';
+import { resolveScript, type ScriptSource, type StoredScript } from './script-source';
+
+/** The stored scripts of a cluster, by id. Values are immutable. */
+export function storedScripts(store: Store): Map<string, StoredScript> {
+  return store.section<StoredScript>('stored_scripts');
+}
+
+/** A script ready to run, with the parameters of the request that brought it. */
+export interface ReadyScript {
+  readonly script: CompiledScript;
+  readonly params: LosslessObject;
+}
+
+/**
+ * Compiles a script of a request, or the stored one that it names. The same script is compiled once.
+ *
+ * @throws ElasticsearchError as `resolveScript` and `compileScript` do.
+ */
+export function readyScript(store: Store, source: ScriptSource, context: ScriptContext): ReadyScript {
+  const cache = store.once('script cache', () => new ScriptCache());
+  const resolved = resolveScript(source, (id) => storedScripts(store).get(id));
+  return { script: cache.compile(resolved.source, resolved.lang, context), params: source.params };
+}

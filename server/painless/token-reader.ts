@@ -1,0 +1,125 @@
+import type { ErrorType } from '../errors/table';
+import type { TypeName } from './ast';
+import { type Token, tokenize } from './lexer';
+
+/** A script that does not parse or does not make sense: what Painless finds before it runs anything. */
+export class CompileFailure extends Error {
+  constructor(
+    readonly offset: number,
+    readonly type: ErrorType,
+    readonly reason: string | null,
+    /** The parser's own exception inside, where Painless has one. */
+    readonly parserType: ErrorType | undefined = undefined,
+  ) {
+    super(reason ?? type);
+  }
+}
+
+/** Where nesting ends: deeper scripts overflow the stack of a real node as well, only later. */
+const MAX_DEPTH = 150;
+
+/** What may follow an expression somewhere in the grammar: only then does the statement notice, not the expression. */
+const AFTER_EXPRESSION = new Set([')', ']', ',', ':', '}']);
+
+/** Walks over tokens, and words errors as ParserErrorStrategy and EnhancedPainlessLexer do. */
+export class TokenReader {
+  private readonly tokens: Token[];
+  private at = 0;
+  private depth = 0;
+
+  constructor(source: string) {
+    this.tokens = tokenize(source);
+  }
+
+  peek(ahead = 0): Token {
+    return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)] as Token;
+  }
+
+  take(): Token {
+    const token = this.peek();
+    if (token.type === 'error') throw this.failure();
+    this.at++;
+    return token;
+  }
+
+  is(text: string, ahead = 0): boolean {
+    const token = this.peek(ahead);
+    return token.text === text && (token.type === 'symbol' || token.type === 'keyword');
+  }
+
+  isType(type: Token['type'], ahead = 0): boolean {
+    return this.peek(ahead).type === type;
+  }
+
+  /** Takes the symbol or keyword if it comes next. */
+  accept(text: string): boolean {
+    if (!this.is(text)) return false;
+    this.at++;
+    return true;
+  }
+
+  expect(text: string): Token {
+    if (!this.is(text)) throw this.failure();
+    return this.take();
+  }
+
+  expectName(): Token {
+    if (!this.isType('id')) throw this.failure();
+    return this.take();
+  }
+
+  /** What is said about a token that fits nowhere. */
+  failure(token: Token = this.peek()): CompileFailure {
+    if (token.type === 'error') {
+      return new CompileFailure(token.start, 'illegal_argument_exception', token.text, 'lexer_no_viable_alt_exception');
+    }
+    const reason =
+      token.type === 'end' ? 'unexpected end of script.' : `invalid sequence of tokens near [${show(token)}].`;
+    return new CompileFailure(token.start, 'illegal_argument_exception', reason, 'no_viable_alt_exception');
+  }
+
+  /** A statement ends with `;` or the script. */
+  endStatement(): void {
+    if (this.accept(';') || this.isType('end')) return;
+    const token = this.peek();
+    if (token.type !== 'symbol' || !AFTER_EXPRESSION.has(token.text)) throw this.failure();
+    const reason = `unexpected token [${show(token)}] was expecting one of [{<EOF>, ';'}].`;
+    throw new CompileFailure(token.start, 'illegal_argument_exception', reason);
+  }
+
+  /** Runs one level deeper; nesting without end is a stack overflow. */
+  deeper<T>(read: () => T): T {
+    if (++this.depth > MAX_DEPTH) throw new CompileFailure(this.peek().start, 'stack_overflow_error', null);
+    const result = read();
+    this.depth--;
+    return result;
+  }
+
+  /** The number of tokens that a type takes up from `ahead` on, or 0 if none stands there. */
+  typeLength(ahead = 0): number {
+    if (!this.isType('id', ahead) && !this.isType('primitive', ahead)) return 0;
+    let length = 1;
+    while (this.is('.', ahead + length) && this.isType('dot-id', ahead + length + 1)) length += 2;
+    while (this.is('[', ahead + length) && this.is(']', ahead + length + 1)) length += 2;
+    return length;
+  }
+
+  type(): TypeName {
+    const length = this.typeLength();
+    if (length === 0) throw this.failure();
+    const start = this.peek().start;
+    let name = '';
+    let dimensions = 0;
+    for (let count = 0; count < length; count++) {
+      const { text } = this.take();
+      if (text === '[') dimensions++;
+      else if (text !== ']') name += text;
+    }
+    return { start, name, dimensions };
+  }
+}
+
+function show(token: Token): string {
+  const text = token.text.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
+  return `'${text}'`;
+}

@@ -1,0 +1,190 @@
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import type { LosslessObject } from '../json/lossless';
+import type { CompiledScript } from './compile';
+import { type MetadataProperties, UpdateCtx } from './ctx-map';
+import { ScriptFailure } from './failures';
+import { toScript, toScriptMap, toStoredObject } from './json';
+import type { ScriptSurroundings } from './run';
+import type { ScriptValue } from './values';
+
+/** The document that a script is run on. */
+export interface ScriptedDocument {
+  readonly index: string;
+  readonly id: string;
+  /** -1 where the caller did not ask for versions (by query). */
+  readonly version: number;
+  readonly routing?: string | undefined;
+  readonly source: LosslessObject;
+  /** Milliseconds since the epoch: `ctx._now`. */
+  readonly now: number;
+}
+
+/** What a script made of a document. */
+export interface ScriptedWrite {
+  readonly op: 'index' | 'create' | 'delete' | 'noop';
+  readonly source: LosslessObject;
+}
+
+const text = { type: 'java.lang.String' } as const;
+const nullableText = { type: 'java.lang.String', nullable: true } as const;
+const long = { type: 'java.lang.Number' } as const;
+
+/** UpdateMetadata: only `op` can be set, and to anything. */
+const UPDATE: MetadataProperties = {
+  _index: nullableText,
+  _id: nullableText,
+  _version: long,
+  _routing: nullableText,
+  _type: nullableText,
+  op: { ...nullableText, writable: true },
+  _now: long,
+};
+
+/** UpsertMetadata. */
+const UPSERT: MetadataProperties = { _index: text, _id: text, op: { ...nullableText, writable: true }, _now: long };
+
+const BY_QUERY_OP = { type: 'java.lang.String', writable: true, oneOf: ['noop', 'index', 'delete'] } as const;
+
+/** UpdateByQueryMetadata. */
+const BY_QUERY: MetadataProperties = {
+  _index: text,
+  _id: text,
+  _version: long,
+  _routing: nullableText,
+  op: BY_QUERY_OP,
+  _now: long,
+};
+
+/** ReindexMetadata: where the document goes can be changed. */
+const REINDEX: MetadataProperties = {
+  _index: { ...text, writable: true },
+  _id: { ...nullableText, writable: true },
+  _version: { ...long, nullable: true, writable: true },
+  _routing: { ...nullableText, writable: true },
+  op: BY_QUERY_OP,
+  _now: long,
+};
+
+interface Prepared {
+  readonly properties: MetadataProperties;
+  readonly op: string;
+  /** Metadata that the context has beside `op` and `_now`. */
+  readonly keys: readonly string[];
+}
+
+function metadataOf(document: ScriptedDocument, { op, keys }: Prepared): Map<string, ScriptValue> {
+  const all: { readonly [key: string]: ScriptValue } = {
+    _index: document.index,
+    _id: document.id,
+    _version: BigInt(document.version),
+    _routing: document.routing ?? null,
+    _type: '_doc',
+  };
+  const metadata = new Map<string, ScriptValue>(keys.map((key) => [key, all[key] as ScriptValue]));
+  metadata.set('op', op);
+  metadata.set('_now', BigInt(document.now));
+  return metadata;
+}
+
+function runOn(
+  script: CompiledScript,
+  params: LosslessObject,
+  document: ScriptedDocument,
+  prepared: Prepared,
+  surroundings: ScriptSurroundings,
+): UpdateCtx {
+  const ctx = new UpdateCtx(prepared.properties, metadataOf(document, prepared), toScriptMap(document.source));
+  script.run({ ctx, params: toScript(params) }, { now: () => document.now, ...surroundings });
+  return ctx;
+}
+
+/** The new source as JSON. Throws 400 for what cannot be stored. */
+function sourceOf(ctx: UpdateCtx): LosslessObject {
+  try {
+    return toStoredObject(ctx.source);
+  } catch (error) {
+    if (error instanceof ScriptFailure) throw new ElasticsearchError(error.type, error.reason, { status: 400 });
+    throw error;
+  }
+}
+
+/**
+ * Runs `compileAndRun`, whose failures an update wraps once more: 400 `failed to execute script`
+ * (UpdateHelper.executeScript). Compile the script inside. What is not emulated stays a 501.
+ */
+export function wrapUpdateFailure<T>(compileAndRun: () => T): T {
+  try {
+    return compileAndRun();
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+    throw illegalArgument('failed to execute script', error);
+  }
+}
+
+/**
+ * The script of `_update` and of a bulk update on a document that is there. An `ctx.op` that means nothing is a noop
+ * (UpdateMetadata.getOp). Throws script_exception; wrap the call in `wrapUpdateFailure`.
+ */
+export function runUpdateScript(
+  script: CompiledScript,
+  params: LosslessObject,
+  document: ScriptedDocument,
+  surroundings: ScriptSurroundings = {},
+): ScriptedWrite {
+  const keys = ['_index', '_type', '_id', '_version', '_routing'];
+  const ctx = runOn(script, params, document, { properties: UPDATE, op: 'index', keys }, surroundings);
+  const op = ctx.metadata.get('op');
+  return { op: op === 'index' || op === 'delete' ? op : 'noop', source: sourceOf(ctx) };
+}
+
+/** The script of a `scripted_upsert` for a document that is not there; `document.source` is the `upsert`. */
+export function runUpsertScript(
+  script: CompiledScript,
+  params: LosslessObject,
+  document: ScriptedDocument,
+  surroundings: ScriptSurroundings = {},
+): ScriptedWrite {
+  const prepared = { properties: UPSERT, op: 'create', keys: ['_index', '_id'] };
+  const ctx = runOn(script, params, document, prepared, surroundings);
+  return { op: ctx.metadata.get('op') === 'create' ? 'create' : 'noop', source: sourceOf(ctx) };
+}
+
+/** The script of `_update_by_query`. Throws script_exception as it is. */
+export function runUpdateByQueryScript(
+  script: CompiledScript,
+  params: LosslessObject,
+  document: ScriptedDocument,
+  surroundings: ScriptSurroundings = {},
+): ScriptedWrite {
+  const keys = ['_index', '_id', '_version', '_routing'];
+  const ctx = runOn(script, params, document, { properties: BY_QUERY, op: 'index', keys }, surroundings);
+  return { op: ctx.metadata.get('op') as ScriptedWrite['op'], source: sourceOf(ctx) };
+}
+
+/** A reindexed document: also where it goes. `id` null asks for a made-up one; `version` null for internal versions. */
+export interface ReindexedWrite extends ScriptedWrite {
+  readonly index: string;
+  readonly id: string | null;
+  readonly routing: string | null;
+  readonly version: number | null;
+}
+
+/** The script of `_reindex`; `document` is what is about to be written, under its new index. */
+export function runReindexScript(
+  script: CompiledScript,
+  params: LosslessObject,
+  document: ScriptedDocument,
+  surroundings: ScriptSurroundings = {},
+): ReindexedWrite {
+  const keys = ['_index', '_id', '_version', '_routing'];
+  const ctx = runOn(script, params, document, { properties: REINDEX, op: 'index', keys }, surroundings);
+  const version = ctx.metadata.get('_version') ?? null;
+  return {
+    op: ctx.metadata.get('op') as ScriptedWrite['op'],
+    source: sourceOf(ctx),
+    index: ctx.metadata.get('_index') as string,
+    id: (ctx.metadata.get('_id') ?? null) as string | null,
+    routing: (ctx.metadata.get('_routing') ?? null) as string | null,
+    version: version === null ? null : Number(version),
+  };
+}

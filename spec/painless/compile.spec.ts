@@ -1,0 +1,324 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
+import { compileScript } from '../../server/painless/compile';
+import { scriptContexts } from '../../server/painless/context';
+import { toScript } from '../../server/painless/json';
+import { javaText } from '../../server/painless/text';
+import type { ScriptValue } from '../../server/painless/values';
+
+const PARAMS = { n: 5, s: 'abc', list: [1, 2, 3], tags: ['red', 'blue'], m: { x: 1.5, y: null }, big: 3000000000 };
+
+function run(source: string): ScriptValue {
+  return compileScript(source, 'painless', scriptContexts.field).run({ params: toScript(PARAMS), doc: {} });
+}
+
+function failure(act: () => unknown): ElasticsearchError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ElasticsearchError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+/** A script → what Java's toString gives of its value. */
+const VALUES: readonly (readonly [string, string])[] = [
+  ['1 + 2 * 3', '7'],
+  ['5 / 2', '2'],
+  ['-5 / 2', '-2'],
+  ['-5 % 3', '-2'],
+  ['5 / 2.0', '2.5'],
+  ['5L / 2', '2'],
+  ['2147483647 + 1', '-2147483648'],
+  ['2147483647L + 1', '2147483648'],
+  ['9223372036854775807L + 1', '-9223372036854775808'],
+  ['params.big + 1', '3000000001'],
+  ['1.0', '1.0'],
+  ['100000000.0', '1.0E8'],
+  ['1e-5', '1.0E-5'],
+  ['1.0f + 1', '2.0'],
+  ["'a' + 1 + 2.0 + null + true", 'a12.0nulltrue'],
+  ["1 + 2 + 'a'", '3a'],
+  ['1 << 33', '2'],
+  ['1L << 33', '8589934592'],
+  ['-8 >>> 28', '15'],
+  ['6 & 3 | 8 ^ 1', '11'],
+  ['~5', '-6'],
+  ["'a'.sha1()", '86f7e437faa5a7fce15d1ddcb9eaeaea377667b8'],
+  ['1 == 1L && 1.0 == 1', 'true'],
+  ["'a' == 'a' && 'a' != 'b'", 'true'],
+  ['[1, 2] == [1, 2]', 'true'],
+  ['[1] === [1]', 'false'],
+  ['null == null', 'true'],
+  ['!(1 < 2) || 2 >= 2', 'true'],
+  ["params.n > 3 ? 'big' : 'small'", 'big'],
+  ["params.missing ?: 'none'", 'none'],
+  ['params.m?.z?.q', 'null'],
+  ['(int) 3.9', '3'],
+  ['(int) 3000000000.0', '2147483647'],
+  ['(int) 4294967297L', '1'],
+  ["(char) 'a' + 1", '98'],
+  ['def x = 5; x += 2; x -= 1; x *= 3; x /= 4; x', '4'],
+  ['int x = 5; x += 1.9; x', '6'],
+  ['int i = 1; int j = i++ + ++i; j', '4'],
+  ['params.list[0]', '1'],
+  ['params.list[-1]', '3'],
+  ['params.list.1', '2'],
+  ['params.list.length', '3'],
+  ['params.m.empty', 'false'],
+  ["params['s'].length()", '3'],
+  ['params.a = 1; params.a++; params.a', '2'],
+  ['params.list[0] += 10; params.list', '[11, 2, 3]'],
+  ["def m = ['zeta': 1, 'alpha': 2]; m.b = [3]; m", '{zeta=1, b=[3], alpha=2}'],
+  ['Map m = new HashMap(); m.c = 1; m.a = 2; m.b = 3; m', '{a=2, b=3, c=1}'],
+  ['def m = new LinkedHashMap(); m.c = 1; m.a = 2; m', '{c=1, a=2}'],
+  ["def m = new TreeMap(); m.put('c', 1); m.put('a', 2); m", '{a=2, c=1}'],
+  ["new ArrayList(new HashSet(['zeta', 'alpha', 'beta', 'alpha']))", '[zeta, alpha, beta]'],
+  ['[] + "" + [:]', '[]{}'],
+  ['int s = 0; for (int i = 0; i < 4; i++) { if (i == 2) continue; s += i } s', '4'],
+  ['int s = 0; for (x in params.list) { s += x; if (x == 2) break; } s', '3'],
+  ['int s = 0; for (int x : params.list) s += x; s', '6'],
+  ['int i = 0; while (i < 3) i++; do { i++ } while (i < 10); i', '10'],
+  ["for (e in params.m.entrySet()) { if (e.key == 'x') return e.value; }", '1.5'],
+  ["def r = ''; for (k in params.m.keySet()) r += k; r", 'xy'],
+  ['int add(int a, int b) { return a + b } add(1, add(2, 3))', '6'],
+  ['params.list.removeIf(v -> v > 1); params.list', '[1]'],
+  ['def l = [3, 1, 2]; l.sort((a, b) -> b - a); l', '[3, 2, 1]'],
+  ['def l = [3, 1, 2]; Collections.sort(l); l', '[1, 2, 3]'],
+  ['params.list.stream().filter(x -> x > 1).map(x -> x * 2).collect(Collectors.toList())', '[4, 6]'],
+  ["params.tags.stream().map(String::toUpperCase).collect(Collectors.joining('-'))", 'RED-BLUE'],
+  ['params.list.stream().mapToInt(x -> x).sum()', '6'],
+  ['params.list.sum()', '6.0'],
+  ["params.tags.join(',')", 'red,blue'],
+  ["String.join('+', params.tags)", 'red+blue'],
+  ["params.tags.indexOf('blue') + params.tags.indexOf('x')", '0'],
+  ["params.tags.contains('red')", 'true'],
+  ["def t = params.tags; t.remove(t.indexOf('red')); t", '[blue]'],
+  ["params.m.containsKey('y') && !params.m.containsKey('z')", 'true'],
+  ["params.m.getOrDefault('q', 7)", '7'],
+  ["params.m.computeIfAbsent('l', k -> []).add(1); params.m.l", '[1]'],
+  ["'a-b-c'.splitOnToken('-')[1]", 'b'],
+  ["'a-b-c'.splitOnToken('-').length", '3'],
+  ["' Ab '.trim().toLowerCase() + 'x'.toUpperCase()", 'abX'],
+  ["'abc'.substring(1) + 'abc'.substring(0, 1) + 'abc'.replace('b', '$&')", 'bcaa$&c'],
+  ["'abc'.charAt(1)", 'b'],
+  ["'héllo'.encodeBase64().decodeBase64()", 'héllo'],
+  ["Integer.parseInt('-42') + Long.parseLong('1')", '-41'],
+  ['Math.max(1, 2)', '2.0'],
+  ['Math.round(2.5)', '3'],
+  ['Integer.MAX_VALUE', '2147483647'],
+  ['params.s instanceof String && params.n instanceof Integer && !(params.n instanceof List)', 'true'],
+  ["try { Integer.parseInt('x') } catch (NumberFormatException e) { return e.getMessage() }", 'For input string: "x"'],
+  ["try { throw new IllegalStateException('no') } catch (Exception e) { return e.message }", 'no'],
+  ["def s = new StringBuilder(); s.append('a').append(1); s.toString()", 'a1'],
+  ['int[] x = new int[3]; x[1] = 5; x[1] + x.length', '8'],
+  ['// nothing\n/* at all */ 1', '1'],
+  [
+    'Iterator it = params.list.iterator(); while (it.hasNext()) { if (it.next() == 2) it.remove(); } params.list',
+    '[1, 3]',
+  ],
+];
+
+/** A script → type and reason of what is inside its script_exception, and the offset that it reports. */
+const COMPILE_ERRORS: readonly (readonly [string, string, number])[] = [
+  ["_score * foo bar + doc['myParent.weight'].value", "invalid sequence of tokens near ['bar'].", 13],
+  ['syntax errors are fun!', "invalid sequence of tokens near ['are'].", 14],
+  ['def i = 1} return 1', "unexpected token ['}'] was expecting one of [{<EOF>, ';'}].", 9],
+  ['if (true', 'unexpected end of script.', 8],
+  ['return params.a? .b', "invalid sequence of tokens near ['.'].", 17],
+  [
+    "'\\a'",
+    "unexpected character ['\\a]. The only valid escape sequences in strings starting with ['] are [\\\\] and [\\'].",
+    0,
+  ],
+  ["'cat", "unexpected character ['cat].", 0],
+  [
+    'return 864000000000',
+    'Invalid int constant [864000000000]. If you want a long constant then change it to [864000000000L].',
+    7,
+  ],
+  ['return -92233720368547758070', 'Invalid int constant [-92233720368547758070].', 7],
+  ['foo', 'cannot resolve symbol [foo]', 0],
+  ['1 + test0', 'cannot resolve symbol [test0]', 4],
+  ['def x = a.b.c', 'cannot resolve symbol [a.b.c]', 11],
+  ['def x = 1; def x = 2;', 'variable [x] is already defined', 15],
+  ['try { int x; } catch (PainlessError error) {}', 'cannot resolve type [PainlessError]', 22],
+  ['if (true) { if (true) return 1 }', "unexpected token ['}'] was expecting one of [{<EOF>, ';'}].", 31],
+  ['foo(1)', 'Unknown call [foo] with [1] arguments.', 0],
+  ['Instant.now()', 'static method [java.time.Instant, now/0] not found', 7],
+  ['1 * 1; return null', 'not a statement: result not used from multiplication operation [*]', 0],
+  ['1.1; return null', 'not a statement: decimal constant [1.1] not used', 0],
+  ['params.s; return null', 'not a statement: result of dot operator [.] not used', 6],
+  ['1 = 2', 'invalid assignment: cannot assign a value to numeric constant [1]', 0],
+  ['params.x() = 1;', 'invalid assignment: cannot assign a value to method call [x/0]', 6],
+];
+
+const RUNTIME_ERRORS: readonly (readonly [string, string, string | null, readonly string[]])[] = [
+  [
+    'params.q.r',
+    'null_pointer_exception',
+    'cannot access method/field [r] from a null def reference',
+    ['params.q.r', '        ^---- HERE'],
+  ],
+  [
+    'def    x = null; boolean y = x.isEmpty();\nreturn y;',
+    'null_pointer_exception',
+    'cannot access method/field [isEmpty] from a null def reference',
+    ['y = x.isEmpty();\n', '     ^---- HERE'],
+  ],
+  [
+    'def    x = null;\nboolean y = false;\nif (!y) {\n  y = x.isEmpty();\n}\nreturn y;',
+    'null_pointer_exception',
+    'cannot access method/field [isEmpty] from a null def reference',
+    ['y = x.isEmpty();\n}\n', '     ^---- HERE'],
+  ],
+  [
+    'params.s.foo()',
+    'illegal_argument_exception',
+    'dynamic method [java.lang.String, foo/0] not found',
+    ['params.s.foo()', '        ^---- HERE'],
+  ],
+  [
+    'params.s.foo',
+    'illegal_argument_exception',
+    'dynamic getter [java.lang.String, foo] not found',
+    ['params.s.foo', '        ^---- HERE'],
+  ],
+  [
+    'params.list[9]',
+    'index_out_of_bounds_exception',
+    'Index 9 out of bounds for length 3',
+    ['params.list[9]', '           ^---- HERE'],
+  ],
+  ['1 / 0', 'arithmetic_exception', '/ by zero', ['1 / 0', '^---- HERE']],
+  [
+    'params.m + 1',
+    'class_cast_exception',
+    'Cannot apply [+] operation to types [java.util.HashMap] and [java.lang.Integer].',
+    ['params.m + 1', '^---- HERE'],
+  ],
+  [
+    'while (true) {}',
+    'painless_error',
+    'The maximum number of statements that can be executed in a loop has been reached.',
+    ['while (true) {}', '^---- HERE'],
+  ],
+  ['int r(int x) { return r(x) } r(1)', 'stack_overflow_error', null, ['return r(x) } ', '       ^---- HERE']],
+];
+
+describe('compileScript', () => {
+  for (const [source, text] of VALUES) {
+    it(`runs ${source}`, () => expect(javaText(run(source))).to.equal(text));
+  }
+
+  for (const [source, reason, offset] of COMPILE_ERRORS) {
+    it(`refuses ${source}`, () => {
+      const error = failure(() => run(source));
+      expect(error.type).to.equal('script_exception');
+      expect(error.status).to.equal(400);
+      expect(error.reason).to.equal('compile error');
+      expect(error.causedBy?.type).to.equal('illegal_argument_exception');
+      expect(error.causedBy?.reason).to.equal(reason);
+      expect(error.extra?.position).to.include({ offset });
+      expect(error.extra).to.include({ script: source, lang: 'painless' });
+    });
+  }
+
+  for (const [source, type, reason, stack] of RUNTIME_ERRORS) {
+    it(`fails at ${source}`, () => {
+      const error = failure(() => run(source));
+      expect(error.reason).to.equal('runtime error');
+      expect([error.causedBy?.type, error.causedBy?.reason]).to.deep.equal([type, reason]);
+      expect(error.extra?.script_stack).to.deep.equal(stack);
+    });
+  }
+
+  it('shows 25 characters before and after a compile error', () => {
+    const error = failure(() => run("_score * foo bar + doc['myParent.weight'].value"));
+    expect(error.extra?.position).to.deep.equal({ offset: 13, start: 0, end: 38 });
+    expect(error.extra?.script_stack).to.deep.equal([
+      "_score * foo bar + doc['myParent.weigh ...",
+      '             ^---- HERE',
+    ]);
+  });
+
+  it('lets a loop run 999,999 rounds and no more', () => {
+    expect(run('for (int i = 0; i < 999999; ++i) {} 5')).to.equal(5);
+    expect(failure(() => run('for (int i = 0; i < 1000000; ++i) {}')).causedBy?.type).to.equal('painless_error');
+  });
+
+  it('refuses a read-only expression as the last statement of a script without a value', () => {
+    const error = failure(() => compileScript('ctx._source.foo', 'painless', scriptContexts.update));
+    expect(error.causedBy?.reason).to.equal('not a statement: result of dot operator [.] not used');
+  });
+
+  it('tells languages apart: unknown, not emulated', () => {
+    const unknown = failure(() => compileScript('1', 'javascript', scriptContexts.update));
+    expect([unknown.type, unknown.reason]).to.deep.equal([
+      'illegal_argument_exception',
+      'script_lang not supported [javascript]',
+    ]);
+    expect(failure(() => compileScript('1', 'expression', scriptContexts.update)).status).to.equal(501);
+  });
+
+  for (const source of ["field('a').get('')", "DecimalFormat f = new DecimalFormat('0')"]) {
+    it(`names what is not emulated: ${source}`, () => {
+      const error = failure(() => run(source));
+      expect(error.type).to.equal('not_emulated_exception');
+      expect(error.reason).to.contain('Painless');
+    });
+  }
+
+  it('stops scripts that grow without end', () => {
+    for (const source of [
+      "String s = 'x'; for (int i = 0; i < 100; i++) { s += s } return 1",
+      'def l = [1]; for (int i = 0; i < 100; i++) { l.addAll(l) } return 1',
+      "def s = 'aaaaaaaaaa'; for (int i = 0; i < 100; i++) { s = s.replace('a', s) } return 1",
+      'def l = []; for (int i = 0; i < 90000; i++) l.add(i); for (x in l) { for (y in l) { } } return 1',
+    ]) {
+      expect(failure(() => run(source)).status, source).to.equal(501);
+    }
+  });
+
+  it('refuses to store what holds itself, and survives printing it', () => {
+    expect(failure(() => run("def m = [:]; m.self = m; '' + m")).causedBy?.type).to.equal('stack_overflow_error');
+  });
+
+  it('takes __proto__ for a key like any other', () => {
+    expect(javaText(run("def m = [:]; m['__proto__'] = 1; m.constructor == null ? m : 'no'"))).to.equal(
+      '{__proto__=1}',
+    );
+  });
+
+  it('throws nothing but ElasticsearchError, and ends, whatever the source is', () => {
+    const parts =
+      "def int String if else for while do return ( ) [ ] { } . ?. , ; : ? + - * / % = == != < > && || ! -> ++ -- += x y params ctx doc 'a' \"b\" 1 2.5 3L null true false new ArrayList HashMap Math Collections in list size() add(1) get(0) put('k',1) try catch Exception throw instanceof ?: :: this lambda sort stream() collect Collectors toList()".split(
+        ' ',
+      );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 30 }), (tokens) => {
+        try {
+          run(tokens.join(' '));
+        } catch (error) {
+          expect(error).to.be.instanceOf(ElasticsearchError);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('throws nothing but ElasticsearchError for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (source) => {
+        try {
+          run(source);
+        } catch (error) {
+          expect(error).to.be.instanceOf(ElasticsearchError);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
