@@ -1,5 +1,5 @@
+import type { Endpoint, Route } from '../endpoint/endpoint';
 import { notEmulated } from '../errors/not-emulated';
-import type { Endpoint, Route } from '../http/endpoint';
 import { specification } from './specification';
 
 /** First segments of the paths of all operations that the official specification knows; `*` where it is a placeholder. */

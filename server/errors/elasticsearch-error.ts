@@ -18,7 +18,7 @@ export interface ErrorDetails {
 
 /**
  * An exception as Elasticsearch would throw it. Throw it anywhere below a handler: the HTTP layer answers with the
- * envelope of `http/error-body.ts`. `reason` is null where the Java exception has no message.
+ * envelope of `render-error.ts`. `reason` is null where the Java exception has no message.
  */
 export class ElasticsearchError extends Error {
   readonly status: number;

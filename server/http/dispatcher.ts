@@ -1,9 +1,9 @@
+import type { Call, Endpoint, Route } from '../endpoint/endpoint';
 import { notEmulatedEndpoints, notEmulatedGroups } from '../endpoints/not-emulated';
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { suggestions } from '../validation/suggest';
 import type { Answer } from './answer';
 import { RequestBody } from './body-text';
-import type { Call, Endpoint, Route } from './endpoint';
 import type { Exchange, HttpAnswer, HttpRequest } from './exchange';
 import { duplicateHeader, type Negotiation, Negotiator } from './negotiation';
 import type { ParameterTable, ParameterValues } from './parameters';

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Outcome } from '../control/journal/entry';
+import type { Endpoint, ItemFault } from '../endpoint/endpoint';
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Diagnosis } from '../generated/control';
 import type { Mock } from '../mock';
-import type { Endpoint, ItemFault } from './endpoint';
 
 /** A request as it came off the socket, inflated, with the sandbox prefix taken off. */
 export interface HttpRequest {

@@ -1,11 +1,11 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
+import { errorBody } from '../errors/render-error';
 import { ExactNumber, parseLossless } from '../json/lossless';
 import { type AnswerValue, isObject, RawJson, setOwn } from '../json/value';
 import { writeJson, writePretty } from '../json/write';
 import type { Answer } from './answer';
 import { encode as encodeCbor } from './cbor';
-import { errorBody } from './error-body';
 import type { Exchange, HttpAnswer } from './exchange';
 import { filterPath } from './filter-path';
 import { type Format, fromFormatParameter } from './media-type';

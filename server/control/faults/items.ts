@@ -1,5 +1,5 @@
+import type { BulkPart, ItemFault } from '../../endpoint/endpoint';
 import type { FaultItems } from '../../generated/control';
-import type { BulkPart, ItemFault } from '../../http/endpoint';
 import type { JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { containsValue } from '../matching/match';

@@ -1,6 +1,6 @@
+import type { ItemFault } from '../../endpoint/endpoint';
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { FaultAnswer, FaultDrip, FaultRule } from '../../generated/control';
-import type { ItemFault } from '../../http/endpoint';
 import type { Exchange, HttpAnswer } from '../../http/exchange';
 import { readDuration } from '../../runtime/duration';
 import { RequestView } from '../matching/request-view';

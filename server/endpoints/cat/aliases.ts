@@ -1,4 +1,4 @@
-import { endpoint } from '../../http/endpoint';
+import { endpoint } from '../../endpoint/endpoint';
 import { wildcardMatch } from '../../json/wildcard';
 import type { AliasDefinition } from '../../store/index-state';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';

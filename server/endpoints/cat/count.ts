@@ -1,4 +1,4 @@
-import { endpoint } from '../../http/endpoint';
+import { endpoint } from '../../endpoint/endpoint';
 import { isObject } from '../../json/value';
 import { runSearch } from '../../query/search/run-search';
 import { searchTargets } from '../search/search-targets';

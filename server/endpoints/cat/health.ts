@@ -1,4 +1,4 @@
-import { endpoint } from '../../http/endpoint';
+import { endpoint } from '../../endpoint/endpoint';
 import { countShards, healthOf } from '../cluster/shards';
 import { type Column, catParameters, table } from './table';
 

@@ -1,4 +1,4 @@
-import { endpoint } from '../../http/endpoint';
+import { endpoint } from '../../endpoint/endpoint';
 
 /** What `_cat` has, those paths included that are refused here: RestCatAction. */
 const PATHS = [

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../http/endpoint';
+import type { Endpoint } from '../../endpoint/endpoint';
 import { catAliases } from './aliases';
 import { catCount } from './count';
 import { catHealth } from './health';

@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { endpoint } from '../../http/endpoint';
 import { boolean, text } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';

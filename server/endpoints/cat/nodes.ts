@@ -1,4 +1,4 @@
-import { endpoint } from '../../http/endpoint';
+import { endpoint } from '../../endpoint/endpoint';
 import { boolean } from '../../http/parameters';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
 import { indicesOptions } from '../../store/indices-options';

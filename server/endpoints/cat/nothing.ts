@@ -1,4 +1,4 @@
-import { type Endpoint, endpoint } from '../../http/endpoint';
+import { type Endpoint, endpoint } from '../../endpoint/endpoint';
 import { boolean } from '../../http/parameters';
 import { type Column, catParameters, table } from './table';
 

@@ -1,6 +1,6 @@
+import type { Call } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
-import type { Call } from '../../http/endpoint';
 import { fromFormatParameter } from '../../http/media-type';
 import { boolean, ignored, list, type Parameter, type ParameterTable } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';

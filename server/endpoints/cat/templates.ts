@@ -1,4 +1,4 @@
-import { endpoint } from '../../http/endpoint';
+import { endpoint } from '../../endpoint/endpoint';
 import { wildcardMatch } from '../../json/wildcard';
 import { componentTemplates, indexTemplates, legacyTemplates } from '../../store/templates';
 import { type Column, catParameters, type Row, table } from './table';

@@ -1,4 +1,4 @@
-import { endpoint } from '../../http/endpoint';
+import { endpoint } from '../../endpoint/endpoint';
 
 /** What browsers ask for on their own: RestController answers it before it looks for a handler. The picture is empty. */
 export const favicon = endpoint({

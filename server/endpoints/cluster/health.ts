@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { activeShardCount, boolean, ignored, oneOf, text, time } from '../../http/parameters';
 import { type AnswerObject, RawJson } from '../../json/value';
 import type { Mock } from '../../mock';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../http/endpoint';
+import type { Endpoint } from '../../endpoint/endpoint';
 import { favicon } from './favicon';
 import { health } from './health';
 import { info, ping } from './info';

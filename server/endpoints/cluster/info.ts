@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import type { Answer } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { CLUSTER_UUID, NODE_NAME } from '../../runtime/node';
 import { versionBody } from './node';
 

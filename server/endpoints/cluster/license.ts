@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean, ignored } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';

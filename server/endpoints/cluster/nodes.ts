@@ -1,5 +1,5 @@
+import { type Call, endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { type Call, endpoint } from '../../http/endpoint';
 import { boolean, ignored, list, text, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';

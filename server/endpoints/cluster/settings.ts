@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
 import { clusterDefaults, clusterSettings, updateClusterSettings } from '../../store/cluster-settings';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean } from '../../http/parameters';
 import { deleteJobsOf } from '../sync-job/delete-jobs';
 import { indexToRead } from './api-index';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean } from '../../http/parameters';
 import { getConnector, idProblems, withId } from './connectors';
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../http/endpoint';
+import type { Endpoint } from '../../endpoint/endpoint';
 import { checkIn } from './check-in';
 import { remove } from './delete';
 import { get } from './get';

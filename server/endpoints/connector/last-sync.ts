@@ -1,8 +1,8 @@
 import { lastSyncUpdate } from '../../connector/last-sync';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorLastSync } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { idProblems, updateConnector } from './connectors';
 
 /** Notes statistics of the last syncs: RestUpdateConnectorLastSyncStatsAction. */

@@ -1,7 +1,7 @@
 import { indexNameProblems } from '../../connector/index-name';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean, text, list as textList } from '../../http/parameters';
 import { connectorRows } from './connector-rows';
 import { CONNECTOR_INDEX, withId } from './connectors';

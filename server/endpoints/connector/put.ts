@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { connectorPut } from '../../generated/bodies';
 import { optional } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { createConnector } from './create';
 
 /** Makes a connector, or makes it anew: RestPutConnectorAction. Without an id one is made up. */

@@ -1,6 +1,6 @@
 import { filteringActivation } from '../../connector/filtering';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { endpoint } from '../../http/endpoint';
 import { changeFiltering, idProblems } from './connectors';
 
 /** Makes the draft active: RestUpdateConnectorActiveFilteringAction. */

@@ -4,10 +4,10 @@ import {
   configurationValuesUpdate,
   replaceConfiguration,
 } from '../../connector/configuration';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateConfiguration } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import type { JsonObject } from '../../json/value';
 import { losslessSource } from '../../store/update';
 import { indexToWrite } from './api-index';

@@ -1,8 +1,8 @@
 import { errorUpdate } from '../../connector/status';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateError } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { idProblems, updateConnector } from './connectors';
 
 /** Sets or clears the error, and the status with it: RestUpdateConnectorErrorAction. */

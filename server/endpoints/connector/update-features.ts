@@ -1,8 +1,8 @@
 import { featuresUpdate } from '../../connector/features';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFeatures } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { idProblems, updateConnector } from './connectors';
 
 /** Sets some of the features: RestUpdateConnectorFeaturesAction. */

@@ -1,8 +1,8 @@
 import { filteringValidationUpdate } from '../../connector/filtering';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFilteringValidation } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { changeFiltering, idProblems } from './connectors';
 
 /** Sets what a validation of the draft found: RestUpdateConnectorFilteringValidationAction. */

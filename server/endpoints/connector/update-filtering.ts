@@ -1,8 +1,8 @@
 import { filteringDraftUpdate, filteringListUpdate, filteringProblems } from '../../connector/filtering';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFiltering } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import type { JsonObject } from '../../json/value';
 import { changeFiltering, idProblems, updateConnector } from './connectors';
 

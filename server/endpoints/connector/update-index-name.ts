@@ -1,8 +1,8 @@
 import { indexNameProblems, indexNameUpdate } from '../../connector/index-name';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateIndexName } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { changeConnector, idProblems } from './connectors';
 import { checkIndexIsFree } from './create';
 

@@ -1,9 +1,9 @@
 import { booleanOf } from '../../connector/convert';
 import { nativeUpdate } from '../../connector/index-name';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateNative } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { changeConnector, idProblems } from './connectors';
 
 /** Makes a connector managed by Elastic or not: RestUpdateConnectorNativeAction. */

@@ -1,8 +1,8 @@
 import { pipelineUpdate } from '../../connector/scheduling';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdatePipeline } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { idProblems, updateConnector } from './connectors';
 
 /** Sets the ingest pipeline, which need not exist: RestUpdateConnectorPipelineAction. */

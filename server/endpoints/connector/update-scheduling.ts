@@ -1,8 +1,8 @@
 import { schedulingProblems, schedulingUpdate } from '../../connector/scheduling';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateScheduling } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { idProblems, updateConnector } from './connectors';
 
 /** Sets some of the schedules: RestUpdateConnectorSchedulingAction. */

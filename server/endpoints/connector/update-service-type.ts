@@ -1,8 +1,8 @@
 import { serviceTypeUpdate } from '../../connector/status';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateServiceType } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { changeConnector, idProblems } from './connectors';
 
 /** Changes the service type and with it the status: RestUpdateConnectorServiceTypeAction. */

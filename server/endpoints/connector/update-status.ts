@@ -1,8 +1,8 @@
 import { statusUpdate } from '../../connector/status';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateStatus } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { changeConnector, idProblems } from './connectors';
 
 /** Changes the status along the table of states: RestUpdateConnectorStatusAction. */

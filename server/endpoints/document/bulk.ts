@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { requiredBytes } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, text } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
 import { bulkAnswer } from './bulk/answer';

@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { optionalText } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { PRIMARY_TERM } from '../../store/document';
 import { targetsOf } from '../targets';
 import { answerByQuery } from './by-query/answer';

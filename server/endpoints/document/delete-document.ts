@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { endpoint } from '../../http/endpoint';
 import { concurrencyParameters, versionParameters, writeParameters } from './parameters';
 import { validateDelete } from './validate';
 import { writeAnswer } from './write-answer';

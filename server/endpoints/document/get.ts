@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { Answer } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import {
   boolean,
   ignored,

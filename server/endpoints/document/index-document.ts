@@ -1,7 +1,7 @@
+import { type Call, endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
 import { requiredText } from '../../http/body';
-import { type Call, endpoint } from '../../http/endpoint';
 import { boolean, type Parameter, type ParameterTable, text } from '../../http/parameters';
 import { concurrencyParameters, requireAlias, versionParameters, writeParameters } from './parameters';
 import { validateIndex } from './validate';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../http/endpoint';
+import type { Endpoint } from '../../endpoint/endpoint';
 import { bulk } from './bulk';
 import { deleteByQuery } from './delete-by-query';
 import { deleteEndpoint } from './delete-document';

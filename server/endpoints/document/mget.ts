@@ -1,9 +1,9 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { renderFailure } from '../../errors/render-error';
 import { ok } from '../../http/answer';
 import { optionalText } from '../../http/body';
 import { requiredContentOrSource, sourceParameter } from '../../http/content-or-source';
-import { endpoint } from '../../http/endpoint';
-import { renderFailure } from '../../http/error-body';
 import { boolean, ignored, list, type Parameter } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import { writeJson } from '../../json/write';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { ignored } from '../../http/parameters';
 import { NODE_ID } from '../../runtime/node';
 import { parseTaskId } from '../cluster/tasks';

@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { optionalText } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { text } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import { scriptContexts } from '../../painless/context';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
 import { requiredText } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { boolean, int, type Parameter } from '../../http/parameters';
 import { concurrencyParameters, requireAlias, sourceParameters, sourceSelection, writeParameters } from './parameters';
 import { readUpdateBody } from './update-body';

@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { text } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import type { AnswerObject, JsonObject, JsonValue } from '../../json/value';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { resolveDateMath } from '../../store/date-math-name';
 import { checkIndexName, invalidName } from '../../store/index-name';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { settingOf } from '../../store/cluster-settings';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean } from '../../http/parameters';
 import type { AnswerObject, JsonObject } from '../../json/value';
 import { indicesOptions, splitByComma } from '../../store/indices-options';

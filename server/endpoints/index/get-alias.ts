@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { empty, ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';

@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean, time } from '../../http/parameters';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
 import { resolveResources } from '../../store/resolve';

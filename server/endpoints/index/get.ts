@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean, list, type ParameterTable, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean, ignored } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';

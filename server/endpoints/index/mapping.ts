@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean, time } from '../../http/parameters';
 import { indicesOptions } from '../../store/indices-options';
 import { writeIndex } from '../../store/resolve-write';

@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { checkDestructive } from './delete';
 import { creationParameters, indicesOf, indicesParameters } from './parameters';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { isObject, type JsonObject } from '../../json/value';
 import { splitByComma } from '../../store/indices-options';
 import { aliasesNotFound, applyAliasActions } from './alias-actions';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, time } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
 import { changeSettings, parseSettingChanges } from '../../store/index-settings';

@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, text } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';

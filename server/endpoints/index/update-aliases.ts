@@ -1,8 +1,8 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
 import { type JsonBody, requiredJson } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
-import { renderError } from '../../http/error-body';
 import { javaText } from '../../json/java-text';
 import { JsonReader } from '../../json/reader';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';

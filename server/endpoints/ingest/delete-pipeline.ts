@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { ignored } from '../../http/parameters';
 import { pipelineIds, storedPipelines } from '../../ingest/stored-pipelines';
 import { wildcardMatch } from '../../json/wildcard';

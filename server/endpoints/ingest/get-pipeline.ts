@@ -1,4 +1,4 @@
-import { endpoint } from '../../http/endpoint';
+import { endpoint } from '../../endpoint/endpoint';
 import { boolean, ignored } from '../../http/parameters';
 import { pipelineBody, pipelineIds } from '../../ingest/stored-pipelines';
 import type { LosslessObject } from '../../json/lossless';

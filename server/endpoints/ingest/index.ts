@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../http/endpoint';
+import type { Endpoint } from '../../endpoint/endpoint';
 import { deletePipeline } from './delete-pipeline';
 import { getPipeline } from './get-pipeline';
 import { putPipeline } from './put-pipeline';

@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { requiredJson } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { ignored, int } from '../../http/parameters';
 import { parsePipeline } from '../../ingest/parse';
 import { pipelineBody, pipelineScripts, storedPipelines } from '../../ingest/stored-pipelines';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../http/endpoint';
+import type { Endpoint } from '../../endpoint/endpoint';
 import { deleteScript, getScript, putScript } from './stored-scripts';
 
 export const scriptEndpoints: readonly Endpoint[] = [putScript, getScript, deleteScript];

@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { requiredJson } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { ignored, text } from '../../http/parameters';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { compileScript } from '../../painless/compile';

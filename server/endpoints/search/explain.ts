@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
 import { optionalText } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { ignored, list, text } from '../../http/parameters';
 import { floatJson } from '../../query/float';
 import { View } from '../../query/matcher';

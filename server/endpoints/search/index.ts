@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../http/endpoint';
+import type { Endpoint } from '../../endpoint/endpoint';
 import { count } from './count';
 import { explain } from './explain';
 import { msearch } from './msearch';

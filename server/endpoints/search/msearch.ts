@@ -1,8 +1,8 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { errorBody } from '../../errors/render-error';
 import { type Answer, ok } from '../../http/answer';
 import { requiredText } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
-import { errorBody } from '../../http/error-body';
 import { boolean, ignored, int, text } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import { parseJson } from '../../json/parse';

@@ -1,8 +1,8 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
 import { objectIn, optionalText, requiredText } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, int, text, time } from '../../http/parameters';
 import { parseJson } from '../../json/parse';
 import { Cursor } from '../../query/dsl/cursor';

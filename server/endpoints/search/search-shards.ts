@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { type Answer, ok } from '../../http/answer';
 import { ignoredBody } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { boolean, ignored, text, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';

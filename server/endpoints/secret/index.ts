@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../http/endpoint';
+import type { Endpoint } from '../../endpoint/endpoint';
 import { remove } from './delete';
 import { get } from './get';
 import { post } from './post';

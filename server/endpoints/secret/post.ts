@@ -1,8 +1,8 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { secretPost } from '../../generated/bodies';
 import { ok } from '../../http/answer';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { putSecret } from './secrets';
 
 /** Stores a secret under an id of its own: RestPostConnectorSecretAction. The answer is 200, not 201. */

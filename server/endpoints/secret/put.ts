@@ -1,8 +1,8 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { secretPut } from '../../generated/bodies';
 import { created, ok } from '../../http/answer';
 import { optional } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { addIdLength } from '../document/validate';
 import { putSecret } from './secrets';
 

@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { identify, identityBody } from './identity';
 
 /** Who the server takes the client for: RestAuthenticateAction. */

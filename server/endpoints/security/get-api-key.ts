@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { endpoint } from '../../http/endpoint';
 import { boolean, text } from '../../http/parameters';
 import { apiKeyBody, findApiKeys, isActive } from './api-keys';
 import { identify } from './identity';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { requiredJson } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonValue, own } from '../../json/value';
 import { identify } from './identity';

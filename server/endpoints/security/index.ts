@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../http/endpoint';
+import type { Endpoint } from '../../endpoint/endpoint';
 import { authenticate } from './authenticate';
 import { createApiKey } from './create-api-key';
 import { getApiKey } from './get-api-key';

@@ -1,9 +1,9 @@
 import { booleanOf, textsOf } from '../../connector/convert';
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityInvalidateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { apiKeys, findApiKeys } from './api-keys';
 import { identify } from './identity';
 

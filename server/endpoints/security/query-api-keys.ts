@@ -1,8 +1,8 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { optionalObject } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { boolean } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { optionalObject } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { ignored } from '../../http/parameters';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';

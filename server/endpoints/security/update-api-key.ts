@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { optionalObject } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { isObject, own } from '../../json/value';
 import { equalJson } from '../../store/merge';
 import { parseTimeValue } from '../../validation/time-value';

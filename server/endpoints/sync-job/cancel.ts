@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { endpoint } from '../../http/endpoint';
 import { cancelUpdate } from '../../sync-job/updates';
 import { changeJob, idProblems } from './jobs';
 

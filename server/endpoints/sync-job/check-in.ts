@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { endpoint } from '../../http/endpoint';
 import { checkInUpdate } from '../../sync-job/updates';
 import { idProblems, updateJob } from './jobs';
 

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { indexToRead } from '../connector/api-index';
 import { removeDocument } from '../connector/connectors';
 import { getJob, idProblems, SYNC_JOB_INDEX } from './jobs';

@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobError } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { errorUpdate } from '../../sync-job/updates';
 import { changeJob, idProblems } from './jobs';
 

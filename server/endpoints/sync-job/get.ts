@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { withId } from '../connector/connectors';
 import { getJob, idProblems } from './jobs';
 

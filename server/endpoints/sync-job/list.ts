@@ -1,5 +1,5 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { type Parameter, text, list as textList } from '../../http/parameters';
 import { type JobType, readJobType } from '../../sync-job/document';
 import { readSyncStatus, type SyncStatus } from '../../sync-job/status';

@@ -1,8 +1,8 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, indexNotFound, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorDocument, syncJobPost } from '../../generated/bodies';
 import { created } from '../../http/answer';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { newSyncJob, readJobType } from '../../sync-job/document';
 import { parseBody } from '../../validation/parse-body';

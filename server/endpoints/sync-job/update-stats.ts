@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobUpdateStats } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import type { JsonObject } from '../../json/value';
 import { statsProblems, statsUpdate } from '../../sync-job/updates';
 import { idProblems, updateJob } from './jobs';

@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, empty, ok } from '../../http/answer';
 import { requiredJson } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { boolean, text, time } from '../../http/parameters';
 import { type AnswerObject, isObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';

@@ -1,6 +1,6 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged, empty } from '../../http/answer';
-import { endpoint } from '../../http/endpoint';
 import { boolean, int, text, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';

@@ -1,7 +1,7 @@
+import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
 import { type BodyReader, requiredJson } from '../../http/body';
-import { endpoint } from '../../http/endpoint';
 import { boolean, text } from '../../http/parameters';
 import { type AnswerObject, isObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';

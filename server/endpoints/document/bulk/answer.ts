@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
-import { renderError } from '../../../http/error-body';
+import { renderError } from '../../../errors/render-error';
 import { RawJson } from '../../../json/value';
 import { quote, writeJson } from '../../../json/write';
 import { sameFrame, statusOf, type WriteFrame, type WriteReport, writeFrame } from '../write-answer';

@@ -1,5 +1,5 @@
+import type { BulkPart, ItemFault } from '../../../endpoint/endpoint';
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
-import type { BulkPart, ItemFault } from '../../../http/endpoint';
 import { parsePlain } from '../../../json/parse';
 import type { JsonValue } from '../../../json/value';
 import type { Mock } from '../../../mock';

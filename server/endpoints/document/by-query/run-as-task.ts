@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
+import { renderFailure } from '../../../errors/render-error';
 import { type Answer, ok } from '../../../http/answer';
-import { renderFailure } from '../../../http/error-body';
 import type { AnswerObject } from '../../../json/value';
 import type { Mock } from '../../../mock';
 import { NODE_ID } from '../../../runtime/node';

@@ -1,5 +1,5 @@
 import type { ElasticsearchError } from '../../../errors/elasticsearch-error';
-import { renderError } from '../../../http/error-body';
+import { renderError } from '../../../errors/render-error';
 import { type AnswerObject, RawJson } from '../../../json/value';
 
 /** What a request by query has done so far (BulkByScrollTask.Status). */

@@ -1,10 +1,10 @@
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { Answer } from '../http/answer';
+import type { BodyReader } from '../http/body';
+import type { Negotiation } from '../http/negotiation';
+import type { ParameterTable, ParameterValues } from '../http/parameters';
 import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
-import type { Answer } from './answer';
-import type { BodyReader } from './body';
-import type { Negotiation } from './negotiation';
-import type { ParameterTable, ParameterValues } from './parameters';
 
 /** `GET /_connector/{connector_id}`: method and path pattern, as the official specification writes them. */
 export type Route = `${string} /${string}`;

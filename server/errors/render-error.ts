@@ -1,6 +1,6 @@
-import type { ElasticsearchError } from '../errors/elasticsearch-error';
-import { rootCause } from '../errors/root-cause';
 import type { AnswerObject, AnswerValue } from '../json/value';
+import type { ElasticsearchError } from './elasticsearch-error';
+import { rootCause } from './root-cause';
 
 /** The envelope of an exception: `{"error":{"root_cause":[…],"type",…},"status":N}` (RestResponse, ElasticsearchException). */
 export function errorBody(error: ElasticsearchError, trace = false): AnswerObject {
