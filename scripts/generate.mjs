@@ -1,15 +1,16 @@
-// Makes server/generated from the schemas of request bodies: types, validators, and what the exact reader goes by.
+// Makes server/generated from the schemas of request bodies: types, validators, and a constant for each body.
 // With --check nothing is written; the exit code tells whether what is there is up to date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { writeBodies } from './generate/bodies.mjs';
 import { compileControlTypes } from './generate/control-types.mjs';
-import { compileSpecs } from './generate/specs.mjs';
 import { compileTypes } from './generate/types.mjs';
 import { compileValidators } from './generate/validators.mjs';
 import { root } from './setup.mjs';
 
 const folder = join(root, 'server', 'generated');
+/** Comes from a checkout of the official specification (scripts/read-specification.mjs), and not from the schemas. */
+const FROM_SPECIFICATION = 'specification.ts';
 const all = loadSchemas(join(root, 'schemas'));
 const bodies = all.filter(({ schema }) => schema['x-parser']);
 /** Bodies, and what they refer to. Schemas of other things are not ours. */
@@ -19,9 +20,8 @@ const schemas = all.filter(({ file }) =>
 const control = loadSchemas(join(root, 'schemas', 'control'));
 const files = {
   'types.ts': await compileTypes(bodies, schemas),
-  'validators.ts': compileValidators(bodies, schemas),
-  'specs.ts': compileSpecs(bodies, schemas),
-  'bodies.ts': writeBodies(bodies),
+  ...compileValidators(bodies, schemas),
+  'bodies.ts': writeBodies(bodies, schemas),
   'control.ts': await compileControlTypes([...control, ...all.filter(({ file }) => file === 'fixture.schema.json')]),
 };
 process.argv.includes('--check') ? check() : write();
@@ -38,17 +38,27 @@ function loadSchemas(from) {
 }
 
 function write() {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  for (const file of superfluous()) rmSync(join(folder, file));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
 }
 
 function check() {
   const stale = Object.entries(files).filter(([file, text]) => read(join(folder, file)) !== text);
-  const left = readdirSync(folder).filter((file) => !Object.hasOwn(files, file));
+  const left = superfluous();
   for (const [file] of stale) console.error(`server/generated/${file} is not what the schemas say: npm run generate`);
   for (const file of left) console.error(`server/generated/${file} is made from no schema: npm run generate`);
   if (stale.length + left.length > 0) process.exit(1);
+}
+
+/** Files in the folder that come from nowhere. */
+function superfluous() {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !Object.hasOwn(files, file) && file !== FROM_SPECIFICATION);
 }
 
 function read(file) {

@@ -1,5 +1,5 @@
 // Reads the names and routes of all operations out of a checkout of the official specification
-// (elastic/elasticsearch-specification) and writes them to server/endpoints/specification.ts:
+// (elastic/elasticsearch-specification) and writes them to server/generated/specification.ts:
 //   node scripts/read-specification.mjs ../elasticsearch-specification
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,8 +61,8 @@ const text = sorted(groups)
   .join('');
 
 writeFileSync(
-  join(root, 'server/endpoints/specification.ts'),
-  `// Written by scripts/read-specification.mjs.
+  join(root, 'server/generated/specification.ts'),
+  `// Made by scripts/read-specification.mjs. Do not edit.
 
 /**
  * Names and routes of all operations of the official specification, emulated or not: one operation a line, by the first

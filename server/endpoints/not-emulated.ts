@@ -1,6 +1,6 @@
 import type { Endpoint, Route } from '../endpoint/endpoint';
 import { notEmulated } from '../errors/not-emulated';
-import { specification } from './specification';
+import { specification } from '../generated/specification';
 
 /** First segments of the paths of all operations that the official specification knows; `*` where it is a placeholder. */
 export const notEmulatedGroups: readonly string[] = Object.keys(specification);

@@ -1,4 +1,4 @@
-// Written by scripts/read-specification.mjs.
+// Made by scripts/read-specification.mjs. Do not edit.
 
 /**
  * Names and routes of all operations of the official specification, emulated or not: one operation a line, by the first
