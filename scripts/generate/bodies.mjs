@@ -1,27 +1,35 @@
-/** One constant for each body. */
-export function writeBodies(bodies) {
+/**
+ * One constant for each body.
+ *
+ * @param schemas those of the bodies, and those that they refer to
+ */
+export function writeBodies(bodies, schemas) {
   const types = bodies.map(({ schema }) => schema.title).sort();
+  const imports = bodies.map(
+    ({ name, file }) =>
+      `import { makeValidator as ${name}Validator } from './validators/${file.replace('.schema.json', '')}';\n`,
+  );
+  const loaders = schemas.map(({ file }) => `  '${file}': () => require('../../schemas/${file}'),\n`);
   const constants = bodies.map(
     ({ name, file, schema }) => `
 /** ${schema.description.split('\n')[0]} */
 export const ${name} = bodySchema<${schema.title}>('${name}', '${schema['x-parser']}', {
-  validator: () => validator('${name}'),
-  spec: specs.${name},
-  schema: () => require('../../schemas/${file}'),
+  file: '${file}',
+  makeValidator: ${name}Validator,
+  load,
 });
 `,
   );
   return `// Made by scripts/generate.mjs from schemas/. Do not edit.
 import { bodySchema } from '../validation/body-schema';
-import * as specs from './specs';
 import type { ${types.join(', ')} } from './types';
-import { makeValidators } from './validators';
+${imports.join('')}
+const loaders: Readonly<Record<string, () => unknown>> = {
+${loaders.join('')}};
 
-let made: ReturnType<typeof makeValidators> | undefined;
-/** The validators share parts, so all are made when the first one is needed. */
-function validator(name: string): (value: unknown) => boolean {
-  made ??= makeValidators();
-  return made[name] as (value: unknown) => boolean;
+/** A schema by the name of its file; it is parsed when it is first asked for. */
+function load(file: string): unknown {
+  return loaders[file]?.();
 }
 ${constants.join('')}`;
 }

@@ -1,33 +1,90 @@
-import Ajv, { _ } from 'ajv';
+import Ajv, { _, Name } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
 /** Keywords that say something to people and to the exact reader, and nothing to a validator. */
 const annotations = /^(\$schema|title|description|examples|tsType|x-.*)$/;
 const formats = ['java-int', 'java-long', 'time-or-millis', 'cron'];
 
+const DEFINITIONS = 'connector-definitions.schema.json';
+
 const head = `// Made by scripts/generate.mjs from schemas/. Do not edit.
 // @ts-nocheck
-import { formats } from '../validation/formats';
 `;
 
-/** One function that makes all validators, by name. Nothing is made when the file is loaded. */
+/**
+ * One file for each body and for each object that bodies share. Each exports a function that makes a validator: nothing is
+ * made when the file is loaded.
+ *
+ * @returns the files' texts by their names
+ */
 export function compileValidators(bodies, schemas) {
+  const definitions = schemas.find(({ file }) => file === DEFINITIONS).schema;
+  const { $defs } = definitions;
+  const shared = Object.keys($defs).filter((name) => $defs[name].type === 'object');
+  const simple = withoutAnnotations({ $id: definitions.$id, $defs });
+  const compile = (schema, folder) =>
+    compileValidator(withoutAnnotations(withCalls(schema, shared, definitions.$id)), simple, folder);
+  return Object.fromEntries([
+    ...bodies.map(({ file, schema }) => [`validators/${fileName(file)}`, compile(schema, './definitions')]),
+    ...shared.map((name) => [`validators/definitions/${name}.ts`, compile({ $id: name, ...$defs[name] }, '.')]),
+  ]);
+}
+
+const fileName = (file) => file.replace('.schema.json', '.ts');
+
+/** References to shared objects become calls of their validators. The rest is simple, and is inlined. */
+function withCalls(node, shared, id) {
+  if (Array.isArray(node)) return node.map((item) => withCalls(item, shared, id));
+  if (typeof node !== 'object' || node === null) return node;
+  if (typeof node.$ref === 'string') {
+    const name = node.$ref.split('/').pop();
+    return shared.includes(name) ? { call: name } : { $ref: `${id}#/$defs/${name}` };
+  }
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withCalls(value, shared, id)]));
+}
+
+/** An Ajv of its own for each validator: the numbers in its code do not depend on others. */
+function compileValidator(schema, simple, folder) {
+  const called = new Set();
   const ajv = new Ajv.default({
     allowUnionTypes: true,
     messages: false,
     code: { source: true, lines: true, formats: _`formats` },
   });
   for (const format of formats) ajv.addFormat(format, () => true);
-  for (const { schema } of schemas) ajv.addSchema(withoutAnnotations(schema));
-  const code = standaloneCode(ajv, Object.fromEntries(bodies.map(({ name, schema }) => [name, schema.$id])));
+  ajv.addKeyword({
+    keyword: 'call',
+    schemaType: 'string',
+    code: (cxt) => {
+      called.add(cxt.schema);
+      cxt.fail(_`!${new Name(cxt.schema)}(${cxt.data})`);
+    },
+  });
+  ajv.addSchema([schema, simple]);
+  const code = withoutUnusedSchemas(withoutReports(standaloneCode(ajv, { made: schema.$id })));
   if (code.includes('require(')) throw new Error('a validator needs something at run time');
-  return `${head}
-export function makeValidators(): Record<string, (value: unknown) => boolean> {
-const exports = {};
-${withoutReports(code)}
-return exports;
+  return fileText(code, [...called].sort(), folder);
+}
+
+function fileText(code, called, folder) {
+  const up = folder === '.' ? '../../..' : '../..';
+  const formatsImport = /\bformats\b/.test(code) ? `import { formats } from '${up}/validation/formats';\n` : '';
+  const imports = called.map((name) => `import { makeValidator as ${name}Validator } from '${folder}/${name}';\n`);
+  const made = called.map((name) => `const ${name} = ${name}Validator();\n`);
+  return `${head}${formatsImport}${imports.join('')}
+export function makeValidator(): (value: unknown) => boolean {
+${made.join('')}const exports = {};
+${code}
+return exports.made;
 }
 `;
+}
+
+/** Ajv writes down every schema that it compiles, and the code looks into few of them. */
+function withoutUnusedSchemas(code) {
+  return code.replace(/^const (schema\d+) = .*;\n/gm, (line, name) =>
+    code.split(new RegExp(`\\b${name}\\b`)).length > 2 ? line : '',
+  );
 }
 
 /** What a validator finds is of no interest, only whether it finds anything: objects that tell of it are left out. */

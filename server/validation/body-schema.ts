@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json/value';
+import { compileSpec } from './compile-spec';
 import type { ObjectSpec } from './parser-spec';
 
 /** A request body: its name, and what is made of its schema. */
@@ -16,28 +17,30 @@ export interface BodySchema<T> {
 
 /** What the generated code hands over: nothing is made before somebody asks for it. */
 interface BodyParts {
-  readonly validator: () => (value: unknown) => boolean;
-  readonly spec: () => ObjectSpec;
-  readonly schema: () => unknown;
+  /** The name of the schema's file. */
+  readonly file: string;
+  readonly makeValidator: () => (value: unknown) => boolean;
+  /** A schema by the name of its file. */
+  readonly load: (file: string) => unknown;
 }
 
 /** Makes the constant of one body. The parts are made when they are first needed. */
-export function bodySchema<T>(name: string, parser: string, parts: BodyParts): BodySchema<T> {
+export function bodySchema<T>(name: string, parser: string, { file, makeValidator, load }: BodyParts): BodySchema<T> {
   let validator: ((value: unknown) => boolean) | undefined;
   let spec: ObjectSpec | undefined;
   return {
     name,
     parser,
     validate(value): value is T {
-      validator ??= parts.validator();
+      validator ??= makeValidator();
       return validator(value);
     },
     get spec() {
-      spec ??= parts.spec();
+      spec ??= compileSpec(file, load);
       return spec;
     },
     get schema() {
-      return parts.schema() as JsonObject;
+      return load(file) as JsonObject;
     },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * What Elasticsearch's parser of a body declares, made from the annotations of the body's schema (schemas/README.md):
+ * What Elasticsearch's parser of a body declares. compile-spec.ts makes it from the annotations of the body's schema, and
  * the exact reader goes by it.
  */
 export interface ObjectSpec {
@@ -19,10 +19,10 @@ export interface FieldSpec {
   readonly kind: ValueKind;
   readonly read: ReadKind;
   /** The parser of the object, of each object of a list, or of each value of a map. */
-  readonly object?: ObjectSpec;
+  readonly object?: ObjectSpec | undefined;
   /** What the field's own code takes of the tokens that its kind lets pass. */
-  readonly tokens?: readonly string[];
-  readonly convert?: ConvertSpec;
+  readonly tokens?: readonly string[] | undefined;
+  readonly convert?: ConvertSpec | undefined;
   /** True where the text is converted when the object is built, and not when it is read. */
   readonly atBuild?: boolean;
 }

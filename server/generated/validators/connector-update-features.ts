@@ -1,0 +1,42 @@
+// Made by scripts/generate.mjs from schemas/. Do not edit.
+// @ts-nocheck
+import { makeValidator as featuresValidator } from './definitions/features';
+
+export function makeValidator(): (value: unknown) => boolean {
+const features = featuresValidator();
+const exports = {};
+exports.made = validate10;
+
+function validate10(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "features")){
+validate10.errors = [0];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.features !== undefined){
+if(!features(data.features)){
+validate10.errors = [0];
+return false;
+}
+}
+}
+}
+else {
+validate10.errors = [0];
+return false;
+}
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+return exports.made;
+}

@@ -1,0 +1,47 @@
+// Made by scripts/generate.mjs from schemas/. Do not edit.
+// @ts-nocheck
+
+export function makeValidator(): (value: unknown) => boolean {
+const exports = {};
+exports.made = validate10;
+
+function validate10(data){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.service_type === undefined) && (missing0 = "service_type")){
+validate10.errors = [0];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "service_type")){
+validate10.errors = [0];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.service_type !== undefined){
+if(typeof data.service_type !== "string"){
+validate10.errors = [0];
+return false;
+}
+}
+}
+}
+}
+else {
+validate10.errors = [0];
+return false;
+}
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+return exports.made;
+}
