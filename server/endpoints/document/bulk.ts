@@ -11,6 +11,7 @@ import { Leniency } from './bulk/leniency';
 import { readBulkRequest } from './bulk/read-request';
 import { validateItems } from './bulk/validate-items';
 import { refresh, requireAlias, routing, sourceParameters, sourceSelection } from './parameters';
+import { writeOptions } from './write-options';
 
 /** `bulk`: RestBulkAction. */
 export const bulk = endpoint({
@@ -35,10 +36,7 @@ export const bulk = endpoint({
     const start = clock.now();
     const defaults = {
       index: path.index,
-      routing: query.routing,
-      pipeline: query.pipeline,
-      requireAlias: query.require_alias,
-      requireDataStream: query.require_data_stream,
+      ...writeOptions(query),
       listExecutedPipelines: query.list_executed_pipelines,
       fetchSource: sourceSelection(query),
     };

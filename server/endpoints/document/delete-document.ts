@@ -2,8 +2,9 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { concurrencyParameters, versionParameters, writeParameters } from './parameters';
 import { validateDelete } from './validate';
-import { writeAnswer } from './write-answer';
-import { deleteDocument, refreshAfter } from './write-document';
+import { concludeWrite } from './write-answer';
+import { deleteDocument } from './write-document';
+import { writeOptions } from './write-options';
 
 /** `delete`: RestDeleteAction. */
 export const deleteEndpoint = endpoint({
@@ -12,16 +13,9 @@ export const deleteEndpoint = endpoint({
   query: { ...writeParameters, ...versionParameters, ...concurrencyParameters },
   handle: ({ mock, path, query }) => {
     const { index, id } = path as { index: string; id: string };
-    const options = {
-      routing: query.routing,
-      version: query.version,
-      versionType: query.version_type,
-      ifSeqNo: query.if_seq_no,
-      ifPrimaryTerm: query.if_primary_term,
-    };
+    const options = writeOptions(query);
     throwIfInvalid(validateDelete(id, options));
     const report = deleteDocument(mock, index, id, options);
-    refreshAfter(report.state, query.refresh);
-    return writeAnswer(report, query.refresh === 'immediate');
+    return concludeWrite(report, query.refresh);
   },
 });

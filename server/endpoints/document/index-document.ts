@@ -2,12 +2,12 @@ import { type Call, endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
 import { requiredText } from '../../http/body';
-import { boolean, type Parameter, type ParameterTable, text } from '../../http/parameters';
-import { concurrencyParameters, requireAlias, versionParameters, writeParameters } from './parameters';
+import { boolean, type Parameter, type ParameterTable } from '../../http/parameters';
+import { optionParameters, writeParameters } from './parameters';
 import { validateIndex } from './validate';
-import { writeAnswer } from './write-answer';
-import { indexDocument, refreshAfter } from './write-document';
-import type { WriteOptions } from './write-options';
+import { concludeWrite } from './write-answer';
+import { indexDocument } from './write-document';
+import { writeOptions } from './write-options';
 
 /** IndexRequest.opType. */
 const opType: Parameter<'index' | 'create' | undefined> = {
@@ -29,11 +29,7 @@ const onlyCreate: Parameter<'create'> = {
 
 const query = {
   ...writeParameters,
-  pipeline: text,
-  ...versionParameters,
-  ...concurrencyParameters,
-  require_alias: requireAlias,
-  require_data_stream: boolean(false),
+  ...optionParameters,
   include_source_on_error: boolean(true),
 } as const satisfies ParameterTable;
 
@@ -60,18 +56,8 @@ export const create = endpoint({
 function storeDocument({ mock, path, query: values, body }: IndexCall): Answer {
   const { id } = path;
   const create = (values.op_type ?? (id === undefined ? 'create' : 'index')) === 'create';
-  const options: WriteOptions = {
-    routing: values.routing,
-    pipeline: values.pipeline,
-    version: values.version,
-    versionType: values.version_type,
-    ifSeqNo: values.if_seq_no,
-    ifPrimaryTerm: values.if_primary_term,
-    requireAlias: values.require_alias,
-    requireDataStream: values.require_data_stream,
-  };
+  const options = writeOptions(values);
   throwIfInvalid(validateIndex(id, create, options));
   const report = indexDocument(mock, { index: path.index as string, id, create, source: body, options });
-  refreshAfter(report.state, values.refresh);
-  return writeAnswer(report, values.refresh === 'immediate', options.routing);
+  return concludeWrite(report, values.refresh, options.routing);
 }

@@ -90,6 +90,18 @@ export const writeParameters = {
 export const concurrencyParameters = { if_seq_no: ifSeqNo, if_primary_term: ifPrimaryTerm } as const;
 export const versionParameters = { version: optionalLong, version_type: versionType } as const;
 
+export const requireAlias = boolean(false);
+
+/** Everything that `writeOptions` reads. Only `index` and `create` take all of it. */
+export const optionParameters = {
+  routing,
+  pipeline: text,
+  ...versionParameters,
+  ...concurrencyParameters,
+  require_alias: requireAlias,
+  require_data_stream: boolean(false),
+} as const;
+
 /** What of the source the query string asks for (FetchSourceContext.parseFromRestRequest). */
 export const sourceParameters = {
   _source: text,
@@ -120,5 +132,3 @@ export function sourceSelection(values: SourceValues): SourceSelection | undefin
   const named = list.read(source, '_source');
   return { fetch: true, includes: includes ?? named ?? [], excludes: excludes ?? [] };
 }
-
-export const requireAlias = boolean(false);

@@ -5,8 +5,8 @@ import { boolean, int, type Parameter } from '../../http/parameters';
 import { concurrencyParameters, requireAlias, sourceParameters, sourceSelection, writeParameters } from './parameters';
 import { readUpdateBody } from './update-body';
 import { type UpdateRequest, updateDocument, validateUpdate } from './update-document';
-import { writeAnswer } from './write-answer';
-import { refreshAfter } from './write-document';
+import { concludeWrite } from './write-answer';
+import { writeOptions } from './write-options';
 
 /** RestUpdateAction: updates are never versioned. */
 const noVersion: Parameter<undefined> = {
@@ -40,19 +40,16 @@ export const update = endpoint({
       index: path.index as string,
       id: path.id as string,
       retryOnConflict: query.retry_on_conflict,
-      options: {
-        routing: query.routing,
-        ifSeqNo: body.if_seq_no ?? query.if_seq_no,
-        ifPrimaryTerm: body.if_primary_term ?? query.if_primary_term,
-        requireAlias: query.require_alias,
-      },
+      options: writeOptions({
+        ...query,
+        if_seq_no: body.if_seq_no ?? query.if_seq_no,
+        if_primary_term: body.if_primary_term ?? query.if_primary_term,
+      }),
       fetchSource: body._source ?? sourceSelection(query),
       body: { ...body, doc_as_upsert: body.doc_as_upsert ?? query.doc_as_upsert ?? false },
     };
     throwIfInvalid(validateUpdate(request));
     const report = updateDocument(mock, request);
-    if (report.result !== 'noop') refreshAfter(report.state, query.refresh);
-    const forced = query.refresh === 'immediate' && report.result !== 'noop';
-    return writeAnswer(report, forced, query.routing);
+    return concludeWrite(report, report.result === 'noop' ? 'none' : query.refresh, query.routing);
   },
 });

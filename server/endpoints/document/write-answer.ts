@@ -3,6 +3,7 @@ import { RawJson } from '../../json/value';
 import { quote } from '../../json/write';
 import { PRIMARY_TERM } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
+import type { RefreshPolicy } from './parameters';
 
 export type WriteKind = 'created' | 'updated' | 'deleted' | 'noop' | 'not_found';
 
@@ -73,10 +74,14 @@ export function sameFrame(one: WriteReport, other: WriteReport): boolean {
   );
 }
 
-/** The answer to a request that writes one document. */
-export function writeAnswer(report: WriteReport, forcedRefresh: boolean, routing?: string): Answer {
+/**
+ * Makes a write visible if the request wants that, and answers the request. Waiting for a refresh is the same as a
+ * refresh: here it takes no time.
+ */
+export function concludeWrite(report: WriteReport, refresh: RefreshPolicy, routing?: string): Answer {
+  if (refresh !== 'none') report.state?.refresh();
   const status = statusOf(report);
-  const { beforeId, beforeSeqNo, end } = writeFrame(report, forcedRefresh);
+  const { beforeId, beforeSeqNo, end } = writeFrame(report, refresh === 'immediate');
   const body = new RawJson(`{${beforeId}${quote(report.id)}${beforeSeqNo}${report.seqNo ?? ''}${end}}`);
   if (status !== 201) return { status, body };
   return { status, body, headers: { Location: location(report, routing) } };

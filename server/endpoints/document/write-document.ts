@@ -5,7 +5,6 @@ import type { IndexState, WriteResult } from '../../store/index-state';
 import { indexNotFoundBecause } from '../../store/resolve';
 import { resolveForWrite } from '../../store/resolve-write';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
-import type { RefreshPolicy } from './parameters';
 import { resolveRouting } from './routing';
 import { type ParsedSource, parseSource } from './source';
 import { shardCopies, type WriteReport } from './write-answer';
@@ -108,9 +107,4 @@ export function targetOf(mock: Mock, index: string, options: WriteOptions, autoC
 /** Reports what the store did. */
 export function writeReport(state: IndexState, { id, version, result, seqNo }: WriteResult): WriteReport {
   return { state, index: state.name, id, version, result, seqNo, copies: shardCopies(state), get: undefined };
-}
-
-/** Makes a write visible where the request wants it. Waiting for a refresh is the same as a refresh: nobody has to wait. */
-export function refreshAfter(state: IndexState | undefined, policy: RefreshPolicy): void {
-  if (policy !== 'none') state?.refresh();
 }
