@@ -39,9 +39,9 @@ export type { ClockSettings } from './runtime/controlled-clock';
 
 export interface ServerOptions extends MockOptions {
   /** 0, the default, lets the system choose a free one. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** `127.0.0.1` unless told otherwise. */
-  readonly host?: string;
+  readonly host?: string | undefined;
 }
 
 /** A mock of its own within a server: its own state, clock and ids. */

@@ -2,17 +2,19 @@ import { type Received, send } from '../hooks/send';
 import { type Flags, type FlagValues, readFlags, UsageError } from './flags';
 
 /** Flags of all commands that talk to a running server. */
-export const connectionFlags: Flags = {
+export const connectionFlags = {
   url: { value: 'text', help: 'The server. Default $ES_CONNECTOR_MOCK_URL, or http://127.0.0.1:9200.' },
   sandbox: { value: 'text', help: 'A sandbox of it, in the place of the whole.' },
   token: { value: 'text', help: 'What the server wants where it was started with --token ($ES_CONNECTOR_MOCK_TOKEN).' },
   json: { value: 'none', help: 'The answer as one line of JSON.' },
-};
+} as const satisfies Flags;
+
+type ConnectionFlags = Flags & typeof connectionFlags;
 
 /** What such a command was called with. */
-export interface Call {
+export interface Call<F extends ConnectionFlags> {
   readonly connection: Connection;
-  readonly values: FlagValues;
+  readonly values: FlagValues<F>;
   readonly rest: readonly string[];
 }
 
@@ -23,7 +25,12 @@ export interface Call {
  * @param most how many arguments the command takes.
  * @throws UsageError
  */
-export function readCall(name: string, flags: Flags, args: readonly string[], most = 0): Call {
+export function readCall<F extends ConnectionFlags>(
+  name: string,
+  flags: F,
+  args: readonly string[],
+  most = 0,
+): Call<F> {
   const { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN } = process.env;
   const { values, rest } = readFlags(flags, args, { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN });
   if (rest.length > most) {
@@ -53,9 +60,9 @@ export class Connection {
   readonly url: string;
   private readonly token: string | undefined;
 
-  constructor({ url = 'http://127.0.0.1:9200', sandbox, token }: FlagValues) {
-    this.url = String(url).replace(/\/+$/, '') + (sandbox === undefined ? '' : `/_mock/sandbox/${sandbox}`);
-    this.token = token === undefined ? undefined : String(token);
+  constructor({ url = 'http://127.0.0.1:9200', sandbox, token }: FlagValues<typeof connectionFlags>) {
+    this.url = url.replace(/\/+$/, '') + (sandbox === undefined ? '' : `/_mock/sandbox/${sandbox}`);
+    this.token = token;
     if (!this.url.startsWith('http://') || !URL.canParse(this.url)) {
       throw new UsageError(`[${url}] is no URL of a server: it looks like http://127.0.0.1:9200.`);
     }

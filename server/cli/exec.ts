@@ -21,11 +21,11 @@ const URL_VARIABLES = [
   'ES_CONNECTOR_MOCK_URL',
 ] as const;
 
-const flags: Flags = {
+const flags = {
   show: { value: 'number', help: `How many refused requests are shown after a failure; 0 for none. Default ${SHOWN}.` },
   ...serverFlags,
-  port: { ...serverFlags.port, value: 'number', help: 'Port to listen on. Default 0: the system chooses a free one.' },
-};
+  port: { ...serverFlags.port, help: 'Port to listen on. Default 0: the system chooses a free one.' },
+} as const satisfies Flags;
 
 export const execCommand: Command = {
   usage: 'exec [flags] -- COMMAND [ARGUMENT ...]',
@@ -47,16 +47,15 @@ async function exec(args: readonly string[]): Promise<number> {
   const [program, ...rest] = command;
   const { values } = readFlags(flags, own, process.env);
   if (program === undefined) throw new UsageError('exec needs a command: es-connector-mock exec [flags] -- npm test');
-  const { show = SHOWN, ...server } = values;
   const refusals = new Refusals();
-  const { url, port, stop } = await startServer({ ...optionsOf(server), onRefused: (entry) => refusals.add(entry) });
-  const child = run(program, rest, environmentOf(url, port, server.token));
+  const { url, port, stop } = await startServer({ ...optionsOf(values), onRefused: (entry) => refusals.add(entry) });
+  const child = run(program, rest, environmentOf(url, port, values.token));
   passSignalsOn(child);
   const code = await ended(child, program);
   await stop();
   if (code !== 0 && child.pid !== undefined) {
     process.stderr.write(
-      `\nes-connector-mock: ${program} ended with exit code ${code}. ${refusals.report(Number(show))}`,
+      `\nes-connector-mock: ${program} ended with exit code ${code}. ${refusals.report(values.show ?? SHOWN)}`,
     );
   }
   return code;
@@ -71,11 +70,11 @@ function split(args: readonly string[]): { readonly own: readonly string[]; read
   return { own: args.slice(0, first.index), command: args.slice(first.index + skipped) };
 }
 
-function environmentOf(url: string, port: number, token: unknown): NodeJS.ProcessEnv {
+function environmentOf(url: string, port: number, token: string | undefined): NodeJS.ProcessEnv {
   const urls = Object.fromEntries(URL_VARIABLES.map((name) => [name, url]));
   const others = {
     ELASTICSEARCH_PORT: String(port),
-    ...(typeof token === 'string' && { ES_CONNECTOR_MOCK_TOKEN: token }),
+    ...(token !== undefined && { ES_CONNECTOR_MOCK_TOKEN: token }),
   };
   return { ...process.env, ...urls, ...others };
 }

@@ -2,7 +2,7 @@ import type { EntryMatch } from '../index';
 import { type Flags, type FlagValues, UsageError } from './flags';
 
 /** Which requests of the journal are meant. */
-export const filterFlags: Flags = {
+export const filterFlags = {
   operation: { value: 'text', help: 'Name of an operation, or several: connector.update_status,bulk. * is any text.' },
   method: { value: 'text', help: 'HTTP method, or several.' },
   path: { value: 'text', help: 'Path, * is any text: /_connector/*/_status.' },
@@ -13,20 +13,23 @@ export const filterFlags: Flags = {
   since: { value: 'text', help: "From that time on, on the mock's clock, in ISO 8601." },
   until: { value: 'text', help: 'Up to that time.' },
   after: { value: 'number', help: 'After the request of this number.' },
-};
-
-const LISTS = ['operation', 'method', 'status'];
-const JSONS = ['body', 'line'];
+} as const satisfies Flags;
 
 /** What the flags describe; empty where none was given. @throws UsageError for JSON that is none. */
-export function matchOf(values: FlagValues): EntryMatch {
-  const given = Object.keys(filterFlags).flatMap((name) => {
-    const value = values[name];
-    if (value === undefined) return [];
-    if (LISTS.includes(name)) return [[name, String(value).split(',')]];
-    return [[name, JSONS.includes(name) ? readJson(name, String(value)) : value]];
-  });
-  return Object.fromEntries(given) as EntryMatch;
+export function matchOf(values: FlagValues<typeof filterFlags>): EntryMatch {
+  const { operation, method, path, status, body, line, text, since, until, after } = values;
+  return {
+    ...(operation !== undefined && { operation: operation.split(',') }),
+    ...(method !== undefined && { method: method.split(',') }),
+    ...(path !== undefined && { path }),
+    ...(status !== undefined && { status: status.split(',') }),
+    ...(body !== undefined && { body: readJson('body', body) }),
+    ...(line !== undefined && { line: readJson('line', line) }),
+    ...(text !== undefined && { text }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(after !== undefined && { after }),
+  };
 }
 
 function readJson(name: string, text: string): unknown {

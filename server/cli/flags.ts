@@ -10,12 +10,29 @@ export interface Flag {
 }
 
 export type Flags = Readonly<Record<string, Flag>>;
-export type FlagValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
-export interface Arguments {
-  readonly values: FlagValues;
+interface SimpleValues {
+  text: string;
+  number: number;
+  decimal: number;
+  none: true;
+}
+
+type ValueOf<F extends Flag> = F['value'] extends readonly (infer Word)[]
+  ? Word
+  : F['value'] extends keyof SimpleValues
+    ? SimpleValues[F['value']]
+    : never;
+
+/** What flags were given: of each the type that its declaration says. */
+export type FlagValues<F extends Flags> = { readonly [Name in keyof F]?: ValueOf<F[Name]> };
+
+export interface Arguments<F extends Flags> {
+  readonly values: FlagValues<F>;
   readonly rest: readonly string[];
 }
+
+type Value = string | number | true;
 
 /** A mistake in how the command was called: exit code 2. */
 export class UsageError extends Error {}
@@ -31,9 +48,13 @@ export function variableOf(flag: string): string {
  *
  * @throws UsageError for an unknown flag, with the nearest one, or a bad value.
  */
-export function readFlags(flags: Flags, given: readonly string[], environment: NodeJS.ProcessEnv): Arguments {
+export function readFlags<F extends Flags>(
+  flags: F,
+  given: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Arguments<F> {
   const { tokens } = parseArgs({ ...parseOptions(flags), args: [...given] });
-  const values: Record<string, string | number | boolean> = fromEnvironment(flags, environment);
+  const values = fromEnvironment(flags, environment);
   const rest: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') rest.push(token.value);
@@ -42,7 +63,8 @@ export function readFlags(flags: Flags, given: readonly string[], environment: N
     if (!flag) throw unknownFlag(token.rawName, flags);
     values[token.name] = readValue(token.rawName, flag, token.value);
   }
-  return { values, rest };
+  // The one place where the compiler has to believe: readValue makes of each flag what its declaration says.
+  return { values: values as FlagValues<F>, rest };
 }
 
 /** What node's parser must know of flags: which take a value, and their letters. */
@@ -56,8 +78,8 @@ export function parseOptions(flags: Flags) {
   return { options, strict: false, allowPositionals: true, tokens: true } as const;
 }
 
-function fromEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<string, string | number | boolean> {
-  const values: Record<string, string | number | boolean> = {};
+function fromEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<string, Value> {
+  const values: Record<string, Value> = {};
   for (const [name, flag] of Object.entries(flags)) {
     const variable = variableOf(name);
     const text = environment[variable];
@@ -68,7 +90,7 @@ function fromEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<s
   return values;
 }
 
-function readValue(name: string, flag: Flag, text: string | undefined): string | number | boolean {
+function readValue(name: string, flag: Flag, text: string | undefined): Value {
   if (flag.value === 'none') {
     if (text !== undefined) throw new UsageError(`${name} takes no value.`);
     return true;

@@ -6,13 +6,13 @@ import { filterFlags, matchOf } from './filters';
 import type { Flags } from './flags';
 import { printResult } from './print';
 
-const flags: Flags = {
+const flags = {
   ...filterFlags,
   refused: { value: 'none', help: 'Only what was answered with an error: the same as --status 4xx,5xx.' },
   limit: { value: 'number', help: 'How many of the latest to show. Default 100.' },
   clear: { value: 'none', help: 'Forgets all requests, after they are shown.' },
   ...connectionFlags,
-};
+} as const satisfies Flags;
 
 interface Page {
   readonly total: number;

@@ -4,10 +4,10 @@ import { connectionFlags, readCall } from './connection';
 import { type Flags, UsageError } from './flags';
 import { printResult } from './print';
 
-const flags: Flags = {
+const flags = {
   baseline: { value: 'none', help: 'Resets go back to this state from now on.' },
   ...connectionFlags,
-};
+} as const satisfies Flags;
 
 export const loadCommand: Command = {
   usage: 'load NAME|FILE [flags]',

@@ -2,7 +2,7 @@ import type { ServerOptions } from '../index';
 import type { Flags, FlagValues } from './flags';
 
 /** What a server is told on the command line. */
-export const serverFlags: Flags = {
+export const serverFlags = {
   port: {
     value: 'number',
     highest: 65_535,
@@ -34,29 +34,27 @@ export const serverFlags: Flags = {
   token: { value: 'text', help: 'What control calls must send as X-Mock-Token. Default: nothing.' },
   'no-control': { value: 'none', help: 'Switches off everything under /_mock.' },
   'max-body-bytes': { value: 'number', help: 'Largest request body. Default 104857600 (100mb).' },
-};
+} as const satisfies Flags;
 
 /** The options that flags stand for. */
-export function optionsOf(values: FlagValues): ServerOptions {
-  const options: Record<string, unknown> = {};
-  for (const [flag, value] of Object.entries(values)) {
-    const [group, key] = GROUPS[flag] ?? [];
-    if (group !== undefined && key !== undefined) options[group] = { ...(options[group] as object), [key]: value };
-    else if (flag === 'no-control') options.control = false;
-    else options[camelCase(flag)] = value;
-  }
-  return options;
-}
-
-/** Flags that are a part of an option. */
-const GROUPS: Readonly<Record<string, readonly [group: string, key: string]>> = {
-  time: ['clock', 'now'],
-  'time-rate': ['clock', 'rate'],
-  'time-tick': ['clock', 'tick'],
-  'journal-entries': ['journal', 'entries'],
-  'journal-bytes': ['journal', 'bytes'],
-};
-
-function camelCase(flag: string): string {
-  return flag.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export function optionsOf(values: FlagValues<typeof serverFlags>): ServerOptions {
+  return {
+    port: values.port,
+    host: values.host,
+    fixture: values.fixture,
+    fixtures: values.fixtures,
+    esVersion: values['es-version'],
+    buildFlavor: values['build-flavor'],
+    clusterName: values['cluster-name'],
+    license: values.license,
+    refresh: values.refresh,
+    clock: { now: values.time, rate: values['time-rate'], tick: values['time-tick'] },
+    seed: values.seed,
+    standIn: values['stand-in'],
+    journal: { entries: values['journal-entries'], bytes: values['journal-bytes'] },
+    maxSandboxes: values['max-sandboxes'],
+    token: values.token,
+    control: values['no-control'] ? false : undefined,
+    maxBodyBytes: values['max-body-bytes'],
+  };
 }

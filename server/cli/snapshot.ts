@@ -5,10 +5,10 @@ import { type Flags, UsageError } from './flags';
 import { readState } from './load';
 import { print, printResult } from './print';
 
-const flags: Flags = {
+const flags = {
   'exit-code': { value: 'none', help: 'diff ends with 1 where something differs.' },
   ...connectionFlags,
-};
+} as const satisfies Flags;
 
 export const snapshotCommand: Command = {
   usage: 'snapshot list|save|restore|delete|diff|export|import [NAME] [flags]',
@@ -40,7 +40,7 @@ interface Action {
   readonly wants: string;
   /** The fewest and the most words that come after it. */
   readonly names: readonly [number, number];
-  run(call: Call, names: readonly string[]): Promise<number | undefined>;
+  run(call: Call<typeof flags>, names: readonly string[]): Promise<number | undefined>;
 }
 
 const actions: Readonly<Record<string, Action>> = {
@@ -85,13 +85,13 @@ const actions: Readonly<Record<string, Action>> = {
   },
 };
 
-async function list({ connection, values }: Call): Promise<undefined> {
+async function list({ connection, values }: Call<typeof flags>): Promise<undefined> {
   const answer = await connection.call<{ snapshots: SnapshotSummary[] }>('GET', '/snapshots');
   const lines = answer.snapshots.map((snapshot) => `${textOf(snapshot)}, ${snapshot.taken_at}`);
   printResult(answer, values.json, lines.join('\n') || 'There are no snapshots.');
 }
 
-async function diff({ connection, values }: Call, [name, other]: readonly string[]): Promise<number> {
+async function diff({ connection, values }: Call<typeof flags>, [name, other]: readonly string[]): Promise<number> {
   const query = other === undefined ? '' : `?with=${encodeURIComponent(other)}`;
   const answer = await connection.call<StateDiff>('GET', `${pathOf(name)}/diff${query}`);
   printResult(answer, values.json, answer.summary.join('\n') || 'Nothing differs.');

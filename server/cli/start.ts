@@ -6,13 +6,13 @@ import type { Command } from './command';
 import { type Flags, readFlags, UsageError } from './flags';
 import { optionsOf, serverFlags } from './server-flags';
 
-const flags: Flags = {
+const flags = {
   ...serverFlags,
   'until-stdin-ends': {
     value: 'none',
     help: 'Stop when standard input ends: a server that must not outlive the program that started it.',
   },
-};
+} as const satisfies Flags;
 
 export const startCommand: Command = {
   usage: '[start] [flags]',
@@ -27,10 +27,9 @@ const DEFAULT_PORT = 9200;
 async function start(args: readonly string[]): Promise<undefined> {
   const { values, rest } = readFlags(flags, args, process.env);
   if (rest.length > 0) throw new UsageError(`start takes no arguments, but got: ${rest.join(' ')}`);
-  const { 'until-stdin-ends': untilStdinEnds, ...options } = values;
-  const server = await startServer({ port: DEFAULT_PORT, ...optionsOf(options) });
+  const server = await startServer({ ...optionsOf(values), port: values.port ?? DEFAULT_PORT });
   stopOnSignals(server);
-  if (untilStdinEnds) process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
+  if (values['until-stdin-ends']) process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
   const { url, port } = server;
   process.stdout.write(`${JSON.stringify({ ready: true, url, port, pid: process.pid })}\n`);
   process.stderr.write(`Ready. Try: curl ${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`);

@@ -12,12 +12,12 @@ import { printResult } from './print';
 const TIMEOUT = '30s';
 const BETWEEN_ATTEMPTS = 100;
 
-const flags: Flags = {
+const flags = {
   ...filterFlags,
   count: { value: 'number', help: 'How many requests; those that came before count, too. Default 1.' },
   timeout: { value: 'text', help: `How long: 500ms, 10s, 2m. Default ${TIMEOUT}.` },
   ...connectionFlags,
-};
+} as const satisfies Flags;
 
 interface WaitResult {
   readonly arrived: boolean;
@@ -52,9 +52,9 @@ async function wait(args: readonly string[]): Promise<number> {
   return untilRequests(connection, match, values, Math.round(left()));
 }
 
-function durationOf(text: string | number | boolean): number {
+function durationOf(text: string): number {
   try {
-    return readDuration(String(text));
+    return readDuration(text);
   } catch (error) {
     throw new UsageError(`--timeout: ${(error as Error).message}`);
   }
@@ -77,7 +77,7 @@ async function untilReady(connection: Connection, left: () => number): Promise<v
 async function untilRequests(
   connection: Connection,
   match: EntryMatch,
-  { count, json }: FlagValues,
+  { count, json }: FlagValues<typeof flags>,
   timeout: number,
 ): Promise<number> {
   const wanted = { ...match, timeout, ...(count !== undefined && { count }) };
