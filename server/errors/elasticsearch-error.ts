@@ -14,6 +14,8 @@ export interface ErrorDetails {
   /** Where the exception itself says what its root causes are (a failed search: those of its shards). */
   rootCauses?: readonly ElasticsearchError[] | undefined;
   suppressed?: readonly ElasticsearchError[] | undefined;
+  /** The limit of this server that was reached (`request.max_work`): told by the diagnosis, never by the answer. */
+  limit?: string | undefined;
 }
 
 /**
@@ -29,6 +31,7 @@ export class ElasticsearchError extends Error {
   readonly headers: ErrorDetails['headers'];
   readonly rootCauses: ErrorDetails['rootCauses'];
   readonly suppressed: ErrorDetails['suppressed'];
+  readonly limit: ErrorDetails['limit'];
 
   constructor(
     readonly type: ErrorType,
@@ -46,6 +49,7 @@ export class ElasticsearchError extends Error {
     this.headers = details.headers;
     this.rootCauses = details.rootCauses;
     this.suppressed = details.suppressed;
+    this.limit = details.limit;
   }
 }
 

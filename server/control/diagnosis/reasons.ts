@@ -16,6 +16,7 @@ type Rule = (exchange: Exchange, answer: HttpAnswer) => Diagnosis | undefined;
 const rules: readonly Rule[] = [
   faultRule,
   notEmulated,
+  limitReached,
   tooLarge,
   wrongMethod,
   noRoute,
@@ -81,6 +82,15 @@ function notEmulated({ error, endpoint }: Exchange): Diagnosis | undefined {
   const operation = endpoint ? ` (${endpoint.name})` : '';
   const summary = `${error.reason}${operation}. Elasticsearch would take this request; only the mock refuses it.`;
   return { summary, refused_by: 'es-connector-mock' };
+}
+
+function limitReached({ error }: Exchange): Diagnosis | undefined {
+  for (let at = error; at; at = at.causedBy) {
+    if (at.limit === undefined) continue;
+    const summary = `${chainOf(error)}. The request reached the limit [${at.limit}] of this server.`;
+    return { summary, refused_by: 'es-connector-mock' };
+  }
+  return undefined;
 }
 
 function tooLarge({ mock }: Exchange, { status }: HttpAnswer): Diagnosis | undefined {
