@@ -5,17 +5,29 @@ import { root } from './setup.mjs';
 
 /** What each folder of server/ may import besides itself. Folders that are not named may import anything. */
 const layers = {
-  json: ['errors'],
+  json: [],
   errors: ['json'],
-  runtime: ['errors', 'json'],
-  dates: ['errors', 'json'],
-  validation: ['json', 'errors', 'runtime'],
-  store: ['dates', 'runtime', 'errors', 'json', 'validation'],
-  painless: ['store', 'dates', 'errors', 'json'],
-  ingest: ['painless', 'query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation'],
-  query: ['painless', 'store', 'dates', 'runtime', 'errors', 'json', 'validation'],
-  connector: ['query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'generated'],
-  'sync-job': ['connector', 'query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'generated'],
+  'json-text': ['errors', 'json'],
+  runtime: ['errors', 'json', 'json-text'],
+  dates: ['errors', 'json', 'json-text'],
+  validation: ['json', 'errors', 'runtime', 'json-text'],
+  store: ['dates', 'runtime', 'errors', 'json', 'validation', 'json-text'],
+  painless: ['store', 'dates', 'errors', 'json', 'json-text'],
+  ingest: ['painless', 'query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'json-text'],
+  query: ['painless', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'json-text'],
+  connector: ['query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'generated', 'json-text'],
+  'sync-job': [
+    'connector',
+    'query',
+    'store',
+    'dates',
+    'runtime',
+    'errors',
+    'json',
+    'validation',
+    'generated',
+    'json-text',
+  ],
 };
 
 const forbidden = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bperformance\.now\b/;

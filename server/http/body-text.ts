@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { notEmulated } from '../errors/not-emulated';
-import { decodeBody } from '../json/parse';
+import { decodeBody } from '../json-text/parse';
 import type { BodyText } from './body';
 import { decode as decodeCbor } from './cbor';
 import type { Negotiation } from './negotiation';

@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import { parseJson } from '../json/parse';
 import { isObject, type JsonObject, type JsonValue } from '../json/value';
+import { parseJson } from '../json-text/parse';
 import { type BodySchema, parseBody } from '../validation/parse-body';
 
 /** The body of a request as text: JSON as it was sent, or YAML and CBOR turned into JSON. */

@@ -1,9 +1,9 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
 import { errorBody } from '../errors/render-error';
-import { ExactNumber, parseLossless } from '../json/lossless';
 import { type AnswerValue, isObject, RawJson, setOwn } from '../json/value';
 import { writeJson, writePretty } from '../json/write';
+import { ExactNumber, parseLossless } from '../json-text/lossless';
 import type { Answer } from './answer';
 import { encode as encodeCbor } from './cbor';
 import type { Exchange, HttpAnswer } from './exchange';

@@ -1,4 +1,4 @@
-import type { LosslessObject, LosslessValue } from '../json/lossless';
+import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 
 /** The id of the pipeline that connectors use unless they are told otherwise. */
 export const DEFAULT_PIPELINE = 'search-default-ingestion';

@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import type { LosslessObject, LosslessValue } from '../json/lossless';
 import { isObject, own } from '../json/value';
+import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 import { toScript } from '../painless/json';
 import { className, javaText } from '../painless/text';
 

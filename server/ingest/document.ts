@@ -1,5 +1,5 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
-import type { LosslessObject } from '../json/lossless';
+import type { LosslessObject } from '../json-text/lossless';
 import { deepCopy, toScriptMap, toStoredObject } from '../painless/json';
 import { className } from '../painless/text';
 import { isPlainMap, type PlainMap, type ScriptValue } from '../painless/values';

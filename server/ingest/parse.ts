@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import type { LosslessObject, LosslessValue } from '../json/lossless';
 import { isObject, own } from '../json/value';
+import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 import { scriptContexts } from '../painless/context';
 import { toScript } from '../painless/json';
 import { readRequestScript } from '../painless/script-source';

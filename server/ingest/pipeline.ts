@@ -1,5 +1,5 @@
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
-import type { LosslessObject } from '../json/lossless';
+import type { LosslessObject } from '../json-text/lossless';
 import type { CompiledScript } from '../painless/compile';
 import type { ScriptContext } from '../painless/context';
 import type { ScriptSource } from '../painless/script-source';

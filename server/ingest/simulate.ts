@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import type { LosslessObject } from '../json/lossless';
 import type { AnswerObject, AnswerValue } from '../json/value';
+import type { LosslessObject } from '../json-text/lossless';
 import { toStoredJson } from '../painless/json';
 import { javaText } from '../painless/text';
 import type { IngestDocument } from './document';

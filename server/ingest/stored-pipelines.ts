@@ -1,4 +1,4 @@
-import type { LosslessObject } from '../json/lossless';
+import type { LosslessObject } from '../json-text/lossless';
 import { readyScript } from '../painless/stored-scripts';
 import type { Store } from '../store/store';
 import { builtInPipelines } from './built-in';

@@ -1,6 +1,6 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
-import { stringifyLossless } from '../json/lossless';
+import { stringifyLossless } from '../json-text/lossless';
 import { toStoredJson } from '../painless/json';
 import { mapGet, mapHas } from '../painless/maps';
 import { javaText } from '../painless/text';

@@ -1,5 +1,5 @@
-import type { LosslessValue } from '../json/lossless';
 import { RawJson, setOwn } from '../json/value';
+import type { LosslessValue } from '../json-text/lossless';
 import { deepCopy, toScript } from '../painless/json';
 import type { PlainMap, ScriptValue } from '../painless/values';
 import type { IngestDocument } from './document';

@@ -1,6 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
-import type { LosslessObject, LosslessValue } from '../json/lossless';
 import { isObject } from '../json/value';
+import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 
 /** A `script` as requests hold it: its text, or the id of a stored one, with parameters. */
 export type ScriptSource =

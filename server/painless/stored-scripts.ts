@@ -1,4 +1,4 @@
-import type { LosslessObject } from '../json/lossless';
+import type { LosslessObject } from '../json-text/lossless';
 import type { Store } from '../store/store';
 import { ScriptCache } from './cache';
 import type { CompiledScript } from './compile';

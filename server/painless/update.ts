@@ -1,5 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
-import type { LosslessObject } from '../json/lossless';
+import type { LosslessObject } from '../json-text/lossless';
 import type { CompiledScript } from './compile';
 import { type MetadataProperties, UpdateCtx } from './ctx-map';
 import { ScriptFailure } from './failures';

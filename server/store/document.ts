@@ -1,6 +1,6 @@
-import type { BodyBytes, BodyPart } from '../json/body-bytes';
 import { scanJson } from '../json/scan';
 import type { JsonObject } from '../json/value';
+import type { BodyBytes, BodyPart } from '../json-text/body-bytes';
 import type { Mappings } from './mappings';
 import type { SourceCache } from './source-cache';
 

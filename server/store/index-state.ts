@@ -1,5 +1,5 @@
-import type { BodyPart } from '../json/body-bytes';
 import { type JsonObject, own } from '../json/value';
+import type { BodyPart } from '../json-text/body-bytes';
 import type { Runtime } from '../runtime/runtime';
 import { parseTimeValue } from '../validation/time-value';
 import { checkConditions, type WriteConditions } from './concurrency';

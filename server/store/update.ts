@@ -1,5 +1,5 @@
-import { hasExactNumber, type LosslessObject, parseLossless, stringifyLossless } from '../json/lossless';
 import type { JsonObject } from '../json/value';
+import { hasExactNumber, type LosslessObject, parseLossless, stringifyLossless } from '../json-text/lossless';
 import type { StoredDocument } from './document';
 import { mergeSource } from './merge';
 

@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import { JsonReader } from '../json/reader';
 import { type JsonObject, own, setOwn } from '../json/value';
+import { JsonReader } from '../json-text/reader';
 import { ObjectBuilder } from './build-object';
 import type { FieldSpec, ObjectSpec, ValueKind } from './parser-spec';
 import { readField } from './read-field';

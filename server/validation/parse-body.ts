@@ -1,4 +1,4 @@
-import { parsePlain } from '../json/parse';
+import { parsePlain } from '../json-text/parse';
 import type { BodySchema } from './body-schema';
 import { readExactly } from './exact-reader';
 

@@ -1,7 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
-import type { JsonReader } from '../json/reader';
-import { hasText } from '../json/tokens';
 import { type JsonObject, type JsonValue, setOwn } from '../json/value';
+import type { JsonReader } from '../json-text/reader';
+import { hasText } from '../json-text/tokens';
 import { parseBoolean } from './booleans';
 import { conversionError } from './convert-text';
 import { readObject } from './exact-reader';

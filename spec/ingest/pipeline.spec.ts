@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { builtInPipelines, DEFAULT_PIPELINE } from '../../server/ingest/built-in';
 import { runPipeline } from '../../server/ingest/run';
 import { simulate, simulateVerbosely } from '../../server/ingest/simulate';
-import type { LosslessObject, LosslessValue } from '../../server/json/lossless';
+import type { LosslessObject, LosslessValue } from '../../server/json-text/lossless';
 import { documentOf, failure, pipelineOf, processed, worldOf } from './support';
 
 const set = (field: string, value: LosslessValue, more: LosslessObject = {}) => ({ set: { field, value, ...more } });

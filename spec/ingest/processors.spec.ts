@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
 import { ExactNumber } from '../../server/json/exact-number';
-import type { LosslessObject, LosslessValue } from '../../server/json/lossless';
+import type { LosslessObject, LosslessValue } from '../../server/json-text/lossless';
 import { failure, processed } from './support';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');

@@ -3,7 +3,7 @@ import { IngestDocument } from '../../server/ingest/document';
 import { parsePipeline } from '../../server/ingest/parse';
 import type { Pipeline, PipelineScripts, PipelineWorld } from '../../server/ingest/pipeline';
 import { runPipeline } from '../../server/ingest/run';
-import type { LosslessObject, LosslessValue } from '../../server/json/lossless';
+import type { LosslessObject, LosslessValue } from '../../server/json-text/lossless';
 import { compileScript } from '../../server/painless/compile';
 import { resolveScript } from '../../server/painless/script-source';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
 import * as bodies from '../../server/generated/bodies';
-import { parsePlain } from '../../server/json/parse';
+import { parsePlain } from '../../server/json-text/parse';
 import { readExactly } from '../../server/validation/exact-reader';
 import { type BodySchema, parseBody } from '../../server/validation/parse-body';
 import { arbitraryBody } from './arbitrary-body';

@@ -1,6 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { JsonReader } from '../../json/reader';
-import { hasText } from '../../json/tokens';
+import { JsonReader } from '../../json-text/reader';
+import { hasText } from '../../json-text/tokens';
 import type { SourceSelection } from '../../query/source-filter';
 import { readLong } from './object-fields';
 import { parseVersionType } from './parameters';

@@ -1,6 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import type { JsonReader } from '../../json/reader';
-import type { TokenKind } from '../../json/tokens';
+import type { JsonReader } from '../../json-text/reader';
+import type { TokenKind } from '../../json-text/tokens';
 import { parseBoolean } from '../../validation/booleans';
 import { didYouMean } from '../../validation/suggest';
 

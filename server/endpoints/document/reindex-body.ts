@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { JsonReader } from '../../json/reader';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { JsonReader } from '../../json-text/reader';
 import type { ScriptSource } from '../../painless/script-source';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';

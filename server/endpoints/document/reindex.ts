@@ -3,7 +3,7 @@ import { illegalArgument, validationFailed } from '../../errors/elasticsearch-er
 import { notEmulated } from '../../errors/not-emulated';
 import { requiredText } from '../../http/body';
 import { boolean, ignored, type Parameter } from '../../http/parameters';
-import { type LosslessObject, parseLossless } from '../../json/lossless';
+import { type LosslessObject, parseLossless } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
 import { scriptContexts } from '../../painless/context';
 import { type ReadyScript, readyScript } from '../../painless/stored-scripts';

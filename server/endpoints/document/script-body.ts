@@ -1,6 +1,6 @@
-import type { LosslessObject, LosslessValue } from '../../json/lossless';
-import type { JsonReader } from '../../json/reader';
 import { setOwn } from '../../json/value';
+import type { LosslessObject, LosslessValue } from '../../json-text/lossless';
+import type { JsonReader } from '../../json-text/reader';
 import { readRequestScript, type ScriptSource } from '../../painless/script-source';
 import { type Field, objectOrString, objectToken, readFields, stringToken } from './object-fields';
 

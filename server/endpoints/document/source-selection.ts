@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import type { JsonReader } from '../../json/reader';
-import type { TokenKind } from '../../json/tokens';
+import type { JsonReader } from '../../json-text/reader';
+import type { TokenKind } from '../../json-text/tokens';
 import { noSource, type SourceSelection, wholeSource } from '../../query/source-filter';
 
 /**

@@ -1,6 +1,6 @@
-import { type LosslessValue, parseLossless, stringifyLossless } from '../../json/lossless';
-import { parsePlain } from '../../json/parse';
 import { isObject, type JsonObject } from '../../json/value';
+import { type LosslessValue, parseLossless, stringifyLossless } from '../../json-text/lossless';
+import { parsePlain } from '../../json-text/parse';
 import type { IndexState } from '../../store/index-state';
 
 /** A document that has been parsed. */

@@ -1,7 +1,7 @@
-import type { LosslessObject } from '../../json/lossless';
-import { parsePlain } from '../../json/parse';
-import { JsonReader } from '../../json/reader';
 import { isObject } from '../../json/value';
+import type { LosslessObject } from '../../json-text/lossless';
+import { parsePlain } from '../../json-text/parse';
+import { JsonReader } from '../../json-text/reader';
 import type { ScriptSource } from '../../painless/script-source';
 import type { SourceSelection } from '../../query/source-filter';
 import {

@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { BodyPart } from '../../json/body-bytes';
+import type { BodyPart } from '../../json-text/body-bytes';
 import type { Mock } from '../../mock';
 import type { IndexState, WriteResult } from '../../store/index-state';
 import { indexNotFoundBecause } from '../../store/resolve';

@@ -1,7 +1,7 @@
 import type { BodyReader } from '../../http/body';
 import { requiredText } from '../../http/body';
-import { parseJson } from '../../json/parse';
 import { isObject, type JsonObject } from '../../json/value';
+import { parseJson } from '../../json-text/parse';
 
 /** A body that may be left out and is read as a map (XContentHelper.convertToMap): anything but an object is an empty one. */
 export const optionalMap: BodyReader<JsonObject> = {

@@ -1,9 +1,9 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { boolean, ignored } from '../../http/parameters';
 import { pipelineBody, pipelineIds } from '../../ingest/stored-pipelines';
-import type { LosslessObject } from '../../json/lossless';
 import { type AnswerObject, setOwn } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import type { LosslessObject } from '../../json-text/lossless';
 
 /** Shows pipelines as they were put; a concrete id that is not there is a 404: RestGetPipelineAction. */
 export const getPipeline = endpoint({

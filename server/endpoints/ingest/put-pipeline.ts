@@ -5,8 +5,8 @@ import { requiredJson } from '../../http/body';
 import { ignored, int } from '../../http/parameters';
 import { parsePipeline } from '../../ingest/parse';
 import { pipelineBody, pipelineScripts, storedPipelines } from '../../ingest/stored-pipelines';
-import { type LosslessObject, parseLossless } from '../../json/lossless';
 import { isObject } from '../../json/value';
+import { type LosslessObject, parseLossless } from '../../json-text/lossless';
 
 /** Stores a pipeline that compiles: RestPutPipelineAction, IngestService.putPipeline. */
 export const putPipeline = endpoint({

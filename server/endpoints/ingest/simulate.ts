@@ -10,8 +10,8 @@ import { parsePipeline } from '../../ingest/parse';
 import type { Pipeline } from '../../ingest/pipeline';
 import { simulate as run, simulateVerbosely } from '../../ingest/simulate';
 import { findPipeline, pipelineScripts, pipelineWorld } from '../../ingest/stored-pipelines';
-import { type LosslessObject, type LosslessValue, parseLossless } from '../../json/lossless';
 import { isObject } from '../../json/value';
+import { type LosslessObject, type LosslessValue, parseLossless } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
 
 const SIMULATED = '_simulate_pipeline';

@@ -4,7 +4,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
 import { objectIn, optionalText, requiredText } from '../../http/body';
 import { boolean, ignored, int, text, time } from '../../http/parameters';
-import { parseJson } from '../../json/parse';
+import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, parsing } from '../../query/dsl/failure';
 import { parseObject, string } from '../../query/dsl/object-parser';

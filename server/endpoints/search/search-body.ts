@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { contentOrSource, type SourceParameter } from '../../http/content-or-source';
-import { parseJson } from '../../json/parse';
 import type { JsonValue } from '../../json/value';
+import { parseJson } from '../../json-text/parse';
 
 /** A body with its text, which errors show places of. */
 export interface ParsedBody {

@@ -3,7 +3,7 @@ import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-erro
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
 import { requiredText } from '../../http/body';
-import { parseJson } from '../../json/parse';
+import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
 import { parsing } from '../../query/dsl/failure';
 import { anything, boolean, int, parseObject, string } from '../../query/dsl/object-parser';

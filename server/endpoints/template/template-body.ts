@@ -1,7 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
-import { JsonReader } from '../../json/reader';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { JsonReader } from '../../json-text/reader';
 import { parseIndexSettings } from '../../store/index-settings';
 import { Mappings } from '../../store/mappings';
 import { nestSettings, withPrefix } from '../../store/settings';

@@ -1,5 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import type { LosslessObject } from '../../json/lossless';
+import type { LosslessObject } from '../../json-text/lossless';
 import { scriptContexts } from '../../painless/context';
 import { toScript } from '../../painless/json';
 import { readScript } from '../../painless/script-source';

@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { LosslessValue } from '../../json/lossless';
+import type { LosslessValue } from '../../json-text/lossless';
 import type { ScriptValue } from '../../painless/values';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';

@@ -1,7 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import type { LosslessValue } from '../../json/lossless';
-import { JsonReader } from '../../json/reader';
 import { setOwn } from '../../json/value';
+import type { LosslessValue } from '../../json-text/lossless';
+import { JsonReader } from '../../json-text/reader';
 import { toScript } from '../../painless/json';
 import { javaText } from '../../painless/text';
 import { isPlainMap, type PlainMap, type ScriptValue } from '../../painless/values';

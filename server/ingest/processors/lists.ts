@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { LosslessObject } from '../../json/lossless';
 import { isObject, setOwn } from '../../json/value';
+import type { LosslessObject } from '../../json-text/lossless';
 import { naturalOrder } from '../../painless/java/ordering';
 import { ScriptRun } from '../../painless/run';
 import { javaText } from '../../painless/text';

@@ -1,5 +1,5 @@
-import type { TokenKind } from '../../json/tokens';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import type { TokenKind } from '../../json-text/tokens';
 
 /** A value of a body, and where in it. */
 export class Cursor {

@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { ErrorType } from '../../errors/table';
-import { formatPosition, type Position } from '../../json/source';
+import { formatPosition, type Position } from '../../json-text/source';
 import type { Cursor } from './cursor';
 import { locate, type Where } from './locate';
 

@@ -1,5 +1,5 @@
-import { JsonReader } from '../../json/reader';
-import type { Position } from '../../json/source';
+import { JsonReader } from '../../json-text/reader';
+import type { Position } from '../../json-text/source';
 
 /** Which token of a value is meant: its first one, its key, the bracket that ends it, or the token behind it. */
 export type Where = 'value' | 'key' | 'end' | 'after';

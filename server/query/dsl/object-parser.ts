@@ -1,5 +1,5 @@
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
-import type { TokenKind } from '../../json/tokens';
+import type { TokenKind } from '../../json-text/tokens';
 import { didYouMean } from '../../validation/suggest';
 import type { Cursor } from './cursor';
 import { contentFailure, ParseFailure, unknownKey } from './failure';

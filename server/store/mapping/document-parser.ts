@@ -1,8 +1,8 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { hashOrder, javaText } from '../../json/java-text';
-import { JsonReader } from '../../json/reader';
-import { hasText, type TokenKind } from '../../json/tokens';
 import type { JsonObject } from '../../json/value';
+import { JsonReader } from '../../json-text/reader';
+import { hasText, type TokenKind } from '../../json-text/tokens';
 import { DynamicFields, type ParsedMapping } from './dynamic-fields';
 import { METADATA_FIELDS } from './fits';
 import type { FieldMapper, Mapper, ObjectMapper } from './mapper';

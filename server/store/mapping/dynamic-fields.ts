@@ -1,8 +1,8 @@
 import { DateFormat } from '../../dates/date-format';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
-import type { JsonReader } from '../../json/reader';
 import { isObject, type JsonObject, own, setOwn } from '../../json/value';
+import type { JsonReader } from '../../json-text/reader';
 import { buildMapper, buildRuntime } from './build';
 import { applyTemplate, type MatchType } from './dynamic-templates';
 import { type FieldDefaults, FieldMapper, type Mapper, type ObjectMapper } from './mapper';

@@ -1,5 +1,5 @@
-import type { JsonReader } from '../../json/reader';
 import type { JsonValue } from '../../json/value';
+import type { JsonReader } from '../../json-text/reader';
 import type { FieldMapper } from './mapper';
 
 /** Types that behave alike when they are searched and sorted. */

@@ -1,7 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
-import type { JsonReader } from '../../json/reader';
 import type { JsonValue } from '../../json/value';
+import type { JsonReader } from '../../json-text/reader';
 import type { FieldMapper } from './mapper';
 import { notOfType } from './values';
 

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
-import type { JsonReader } from '../../json/reader';
 import { isObject, type JsonValue } from '../../json/value';
+import type { JsonReader } from '../../json-text/reader';
 import { parseBoolean } from '../../validation/booleans';
 import type { FieldMapper } from './mapper';
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { readExactAction } from '../../../server/endpoints/document/bulk/exact-action';
 import { PlainActions, readPlainAction } from '../../../server/endpoints/document/bulk/plain-action';
 import { ElasticsearchError } from '../../../server/errors/elasticsearch-error';
-import { JsonReader } from '../../../server/json/reader';
 import type { JsonObject } from '../../../server/json/value';
+import { JsonReader } from '../../../server/json-text/reader';
 import { Api, type ApiAnswer } from '../api';
 
 /** Bodies that are refused as a whole: error type and reason. */

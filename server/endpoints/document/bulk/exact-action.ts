@@ -1,7 +1,7 @@
 import { illegalArgument } from '../../../errors/elasticsearch-error';
 import { notEmulated } from '../../../errors/not-emulated';
-import type { JsonReader } from '../../../json/reader';
-import { hasText, type TokenKind } from '../../../json/tokens';
+import type { JsonReader } from '../../../json-text/reader';
+import { hasText, type TokenKind } from '../../../json-text/tokens';
 import { readBoolean, readLong } from '../object-fields';
 import { checkedPrimaryTerm, checkedSeqNo, parseVersionType } from '../parameters';
 import { readSourceSelection } from '../source-selection';

@@ -1,7 +1,7 @@
 import type { BulkPart, ItemFault } from '../../../endpoint/endpoint';
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
-import { parsePlain } from '../../../json/parse';
 import type { JsonValue } from '../../../json/value';
+import { parsePlain } from '../../../json-text/parse';
 import type { Mock } from '../../../mock';
 import type { IndexState } from '../../../store/index-state';
 import { updateDocument } from '../update-document';

@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
-import type { LosslessObject } from '../../../json/lossless';
+import type { LosslessObject } from '../../../json-text/lossless';
 import type { Mock } from '../../../mock';
 import { droppedReport, hasNoPipelines, NO_ID_YET, sourceForIngest, throughPipelines } from '../ingest';
 import type { WriteReport } from '../write-answer';

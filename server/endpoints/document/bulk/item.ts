@@ -1,4 +1,4 @@
-import type { BodyBytes, BodyPart } from '../../../json/body-bytes';
+import type { BodyBytes, BodyPart } from '../../../json-text/body-bytes';
 import type { SourceSelection } from '../../../query/source-filter';
 import type { NewSource } from '../../../store/update';
 import type { UpdateBody } from '../update-body';

@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../../errors/elasticsearch-error';
-import { BodyBytes, type BodyPart } from '../../../json/body-bytes';
+import { BodyBytes, type BodyPart } from '../../../json-text/body-bytes';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

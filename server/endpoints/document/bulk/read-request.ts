@@ -1,4 +1,4 @@
-import { JsonReader } from '../../../json/reader';
+import { JsonReader } from '../../../json-text/reader';
 import { readUpdateBody } from '../update-body';
 import { type BulkDefaults, readExactAction } from './exact-action';
 import { BulkItem, type BulkOptions } from './item';

@@ -1,4 +1,4 @@
-import type { LosslessObject } from '../../../json/lossless';
+import type { LosslessObject } from '../../../json-text/lossless';
 import type { Mock } from '../../../mock';
 import type { ReadyScript } from '../../../painless/stored-scripts';
 import {

@@ -1,8 +1,8 @@
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../../errors/elasticsearch-error';
 import { notEmulated } from '../../../errors/not-emulated';
 import type { ParameterValues } from '../../../http/parameters';
-import { parseJson } from '../../../json/parse';
 import { isObject, type JsonObject, type JsonValue } from '../../../json/value';
+import { parseJson } from '../../../json-text/parse';
 import type { Mock } from '../../../mock';
 import { findMatching, type MatchingDocument } from '../../../query/find-matching';
 import { parseSearch } from '../../../query/search/parse-request';

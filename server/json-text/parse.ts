@@ -1,7 +1,7 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
+import { countKeys, type JsonScan, scanJson } from '../json/scan';
+import type { JsonValue } from '../json/value';
 import { JsonReader, type ReaderOptions } from './reader';
-import { countKeys, type JsonScan, scanJson } from './scan';
-import type { JsonValue } from './value';
 
 /** Deeper documents are refused by Jackson (StreamReadConstraints.DEFAULT_MAX_DEPTH). */
 const MAX_DEPTH = 1_000;

@@ -1,10 +1,10 @@
 import { type ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { exactNumber } from '../json/exact-number';
+import { isObject, type JsonObject, type JsonValue, setOwn } from '../json/value';
 import { COMMA, MINUS, NINE, QUOTE, ZERO } from './characters';
-import { exactNumber } from './exact-number';
 import { LiteralLexer } from './literal-lexer';
 import { formatPosition, JsonSource, type Position } from './source';
 import { hasText, type TokenKind } from './tokens';
-import { isObject, type JsonObject, type JsonValue, setOwn } from './value';
 
 /** StreamReadConstraints.DEFAULT_MAX_DEPTH. */
 const MAX_DEPTH = 1_000;

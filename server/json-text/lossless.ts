@@ -1,10 +1,10 @@
-import { ExactNumber } from './exact-number';
+import { ExactNumber } from '../json/exact-number';
+import { scanJson } from '../json/scan';
+import type { AnswerValue, JsonValue } from '../json/value';
+import { writeJson } from '../json/write';
 import { JsonReader } from './reader';
-import { scanJson } from './scan';
-import type { AnswerValue, JsonValue } from './value';
-import { writeJson } from './write';
 
-export { ExactNumber } from './exact-number';
+export { ExactNumber } from '../json/exact-number';
 
 /** A JSON value in which numbers that JavaScript would change are ExactNumber objects. */
 export type LosslessValue = string | number | boolean | null | ExactNumber | LosslessValue[] | LosslessObject;

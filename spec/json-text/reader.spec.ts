@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
-import { decodeBody, parseJson } from '../../server/json/parse';
-import { JsonReader } from '../../server/json/reader';
+import { decodeBody, parseJson } from '../../server/json-text/parse';
+import { JsonReader } from '../../server/json-text/reader';
 
 function tokens(text: string | Uint8Array): string[] {
   const reader = new JsonReader(text);

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { javaDouble } from '../../server/json/exact-number';
-import { ExactNumber, parseLossless, stringifyLossless } from '../../server/json/lossless';
 import { countKeys, scanJson } from '../../server/json/scan';
 import { isObject } from '../../server/json/value';
+import { ExactNumber, parseLossless, stringifyLossless } from '../../server/json-text/lossless';
 
 /** A number as it is sent, and as Java writes it back. */
 const NUMBERS: readonly (readonly [string, string])[] = [
