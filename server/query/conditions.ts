@@ -7,19 +7,19 @@ import type { Value } from './fields/value';
 import { type Matcher, matchNone, matchWhere, type Narrowing, union } from './matcher';
 import type { Scope } from './scope';
 
-/** Counting the documents of a range stops here: it is not selective then. */
+/** A range with more documents than this is not selective; counting stops here. */
 const COUNTED = 20_000;
 
-/** So many values are looked up in an index one by one before reading the document is the faster way. */
+/** Up to this many values are looked up in an index one by one; beyond that, reading the document is faster. */
 const LOOKED_UP = 16;
 
-/** Matches documents with a value of a field that fits a condition. */
+/** Matches documents with a value of a field that satisfies a condition. */
 export function matchCondition(scope: Scope, field: SearchField, condition: Condition, score: number): Matcher {
   if ('range' in condition) return matchRange(scope, field, condition.range, score);
   return matchEqual(scope, field, condition.equals, score);
 }
 
-/** Matches documents with any of some values. */
+/** Matches documents with any of several values. */
 export function matchAnyOf(scope: Scope, field: SearchField, conditions: readonly Condition[], score: number): Matcher {
   if (conditions.length === 0) return matchNone;
   if (!conditions.every((condition) => 'equals' in condition)) {
@@ -61,7 +61,7 @@ function matchRange(scope: Scope, field: SearchField, range: ValueRange, score: 
   return matchWhere((view) => field.values(view).some((value) => placeIn(range, value) === 0), score, narrowing);
 }
 
-/** The documents with a value in a range; undefined where they are too many to be worth it. */
+/** The documents with a value in a range; undefined if there are too many for this to pay off. */
 export function rangeNarrowing(index: FieldIndex, range: ValueRange): Narrowing | undefined {
   const count = index.countRange(range, COUNTED);
   if (count > COUNTED) return undefined;

@@ -3,12 +3,12 @@ import type { DateFormat } from '../dates/date-format';
 import { localToInstant, parseZone, UTC, type Zone } from '../dates/zone';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 
-/** What a date expression is read against. */
+/** The context in which a date expression is evaluated. */
 export interface DateMathContext {
   readonly format: DateFormat;
   /** The mock's clock. */
   readonly now: number;
-  /** `lte` and `gt`: what the text leaves out, and what is rounded, goes to the last moment that fits. */
+  /** For `lte` and `gt`: omitted parts and rounding go to the last moment of the period. */
   readonly roundUp?: boolean | undefined;
   readonly zone?: Zone | undefined;
 }
@@ -24,7 +24,7 @@ const FIXED: Readonly<Partial<Record<Unit, number>>> = {
 };
 
 /**
- * Reads a date as queries write it: a date of the format, `now`, or `2024-01-01||+1M/d` (JavaDateMathParser).
+ * Parses a date as queries write it: a date in the field's format, `now`, or `2024-01-01||+1M/d` (JavaDateMathParser).
  *
  * @returns milliseconds since the epoch.
  * @throws ElasticsearchError 400 parse_exception.
@@ -54,7 +54,7 @@ interface Step {
   readonly operator: '+' | '-' | '/';
   readonly amount: number;
   readonly unit: Unit;
-  /** Where the next step begins. */
+  /** Offset at which the next step begins. */
   readonly end: number;
 }
 
@@ -90,7 +90,7 @@ function unitOf(letter: string, math: string): Unit {
   throw failure(`unit [${letter}] not supported for date math [${math}]`);
 }
 
-/** Adds calendar units in a zone; a day of the month that does not exist becomes the last one. */
+/** Adds calendar units in a time zone; a day of the month that does not exist becomes the last day. */
 export function addUnits(instant: number, unit: Unit, amount: number, zone: Zone): number {
   const fixed = FIXED[unit];
   if (fixed !== undefined && (zone === UTC || fixed < 86_400_000)) return instant + amount * fixed;
@@ -107,13 +107,13 @@ function addMonths(local: number, months: number): number {
   return utcMillis({ ...time, year, month, day: Math.min(time.day, daysInMonth(year, month)) });
 }
 
-/** The first moment of the unit that the instant is in; rounding up, the last millisecond of it. */
+/** The first moment of the unit that contains the instant, or its last millisecond when rounding up. */
 function round(instant: number, unit: Unit, { roundUp, zone = UTC }: DateMathContext): number {
   const start = startOf(instant, unit, zone);
   return roundUp ? addUnits(start, unit, 1, zone) - 1 : start;
 }
 
-/** The first moment of a year, month, week (Monday), day, hour, minute or second in a zone. */
+/** The first moment of a year, quarter, month, week (Monday), day, hour, minute or second in a time zone. */
 export function startOf(instant: number, unit: Unit | 'q', zone: Zone): number {
   const local = instant + zone.offset(instant);
   return localToInstant(utcMillis(floorTime(civilTime(local), unit)), zone);
@@ -142,7 +142,7 @@ function floorTime(time: CivilTime, unit: Unit | 'q'): CivilTime {
 }
 
 /**
- * Reads a zone.
+ * Parses a time zone.
  *
  * @throws ElasticsearchError 400 illegal_argument_exception (java.time.ZoneId.of).
  */

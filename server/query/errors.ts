@@ -4,13 +4,13 @@ import type { JsonObject, JsonValue } from '../json/value';
 import { NODE_ID } from '../runtime/node';
 import type { Shard } from './shard';
 
-/** What went wrong in one index. */
+/** An error that occurred in one index. */
 export interface ShardFailure {
   readonly index: string;
   readonly error: ElasticsearchError;
 }
 
-/** QueryShardException: a part of the request does not go with an index. */
+/** QueryShardException: part of the request does not suit an index. */
 export function queryShardException(shard: Shard, reason: string, causedBy?: ElasticsearchError): ElasticsearchError {
   return new ElasticsearchError('query_shard_exception', reason, {
     metadata: { index_uuid: shard.uuid, index: shard.name },
@@ -19,8 +19,8 @@ export function queryShardException(shard: Shard, reason: string, causedBy?: Ela
 }
 
 /**
- * An error that comes up before a query is built, while it is rewritten for an index (SearchService.createSearchContext): it
- * stays what it is.
+ * An error that occurs while a query is rewritten for an index, before it is built (SearchService.createSearchContext).
+ * It is not wrapped.
  */
 export class RewriteError extends ElasticsearchError {
   constructor({ type, reason, causedBy, extra, metadata }: ElasticsearchError) {
@@ -29,7 +29,7 @@ export class RewriteError extends ElasticsearchError {
 }
 
 /**
- * What SearchExecutionContext.toQuery makes of an exception of a query: its own stay, all others become a
+ * How SearchExecutionContext.toQuery treats an exception of a query: its own types are kept, all others become a
  * QueryShardException.
  */
 export function asQueryFailure(shard: Shard, error: unknown): unknown {
@@ -59,7 +59,7 @@ export function searchFailed(failures: readonly ShardFailure[], phase = 'query')
   });
 }
 
-/** That of the first failure, unless another one is the server's fault (SearchPhaseExecutionException.status). */
+/** The status of the first failure, unless a later one is a server error (SearchPhaseExecutionException.status). */
 function statusOf(failures: readonly ShardFailure[]): number {
   const statuses = failures.map(({ error }) => error.status);
   return (
@@ -70,13 +70,13 @@ function statusOf(failures: readonly ShardFailure[]): number {
   );
 }
 
-/** Exceptions that are not Elasticsearch's own are wrapped to be printed, so they are there twice. */
+/** Exceptions that are not Elasticsearch's own are wrapped when printed, so they appear twice. */
 function causeOf(error: ElasticsearchError): ElasticsearchError {
   if (error.family === 'elasticsearch') return error;
   return new ElasticsearchError(error.type, error.reason, { causedBy: error });
 }
 
-/** One failure for each index and reason (ExceptionsHelper.groupBy). */
+/** One failure for each combination of index and reason (ExceptionsHelper.groupBy). */
 function distinctFailures(failures: readonly ShardFailure[]): ShardFailure[] {
   const seen = new Map<string, ShardFailure>();
   for (const failure of failures) {
@@ -86,7 +86,7 @@ function distinctFailures(failures: readonly ShardFailure[]): ShardFailure[] {
   return [...seen.values()];
 }
 
-/** A failure as `_shards.failures` and `failed_shards` print it. */
+/** A failure as printed in `_shards.failures` and `failed_shards`. */
 export function failureJson({ index, error }: ShardFailure): JsonObject {
   return { shard: 0, index, node: NODE_ID, reason: errorJson(error) };
 }

@@ -9,20 +9,20 @@ import { Scope } from './scope';
 import { compileMain } from './search/bound-search';
 import { type ShardOptions, shardOf } from './shard-of';
 
-/** A document that a query matches, and the index it is in. */
+/** A document that matches a query, and its index. */
 export interface MatchingDocument {
   readonly index: IndexState;
   readonly document: StoredDocument;
 }
 
 /**
- * The documents that a query matches, as searches see them, in the order of indices and of writing: what `_delete_by_query`,
- * `_update_by_query` and `_reindex` work on.
+ * The documents that match a query, as searches see them, ordered by index and then by time of writing. Used by
+ * `_delete_by_query`, `_update_by_query` and `_reindex`.
  *
- * @param reached indices, with the filters of the aliases through which they are reached.
- * @param query undefined: all documents.
- * @param limit not more than so many.
- * @throws ElasticsearchError search_phase_execution_exception where the query does not go with an index.
+ * @param reached the indices, with the filters of the aliases through which they are reached.
+ * @param query undefined for all documents.
+ * @param limit the maximum number of documents to return.
+ * @throws ElasticsearchError search_phase_execution_exception if the query does not suit an index.
  */
 export function findMatching(
   reached: readonly { readonly index: IndexState; readonly filters?: readonly JsonObject[] | undefined }[],

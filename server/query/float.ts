@@ -1,7 +1,7 @@
 import { javaDouble } from '../json/exact-number';
 import { RawJson } from '../json/value';
 
-/** Float.toString: the shortest digits that name the 32 bit number. */
+/** Float.toString: the shortest decimal that identifies the 32-bit number. */
 export function floatText(value: number): string {
   const single = Math.fround(value);
   if (!Number.isFinite(single)) return javaDouble(single);
@@ -12,12 +12,12 @@ export function floatText(value: number): string {
   return javaDouble(single);
 }
 
-/** A 32 bit number as an answer shows it: `1.0`, `0.2876821`. */
+/** A 32-bit number as shown in a response: `1.0`, `0.2876821`. */
 export function floatJson(value: number): RawJson {
   return new RawJson(floatText(value));
 }
 
-/** A 64 bit number as an answer shows it: `4.0`, `1.5E10`. */
+/** A 64-bit number as shown in a response: `4.0`, `1.5E10`. */
 export function doubleJson(value: number): RawJson {
   return new RawJson(javaDouble(value));
 }

@@ -13,19 +13,19 @@ const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** What a scanner stands before. */
+/** What comes next in the text. */
 export type Ahead = 'object' | 'array' | 'scalar';
 
 /**
- * Walks over the text of JSON that is known to be well formed, without building anything: numbers keep the form in which
- * they were written. Comments are passed over as the parser does.
+ * Walks through JSON text that is known to be well formed without building any values, so that numbers keep their
+ * original form. Comments are skipped, as the parser does.
  */
 export class JsonScanner {
   private at = 0;
 
   constructor(private readonly text: string) {}
 
-  /** The kind of the value that comes next. */
+  /** The kind of the next value. */
   ahead(): Ahead {
     this.skipBlank();
     const character = this.text.charCodeAt(this.at);
@@ -33,7 +33,7 @@ export class JsonScanner {
     return character === OPEN_ARRAY ? 'array' : 'scalar';
   }
 
-  /** Calls back with each key of the object ahead, standing before its value, which the callback has to read or skip. */
+  /** Calls back for each key of the object ahead, positioned before its value, which the callback must read or skip. */
   object(member: (key: string, quoted: string) => void): void {
     this.at += 1;
     while (!this.closes(CLOSE_OBJECT)) {
@@ -45,13 +45,13 @@ export class JsonScanner {
     }
   }
 
-  /** Calls back for each element of the list ahead, standing before it. */
+  /** Calls back for each element of the list ahead, positioned before it. */
   array(element: () => void): void {
     this.at += 1;
     while (!this.closes(CLOSE_ARRAY)) element();
   }
 
-  /** Passes over the value ahead and gives its text, without blanks between tokens. */
+  /** Skips the value ahead and returns its text, without whitespace between tokens. */
   copy(): string {
     const kind = this.ahead();
     if (kind === 'scalar') return this.scalar();
@@ -68,7 +68,7 @@ export class JsonScanner {
     return `{${copied}}`;
   }
 
-  /** Passes over the value ahead. */
+  /** Skips the value ahead. */
   skip(): void {
     const kind = this.ahead();
     if (kind === 'scalar') this.scalar();
@@ -76,7 +76,7 @@ export class JsonScanner {
     else this.object(() => this.skip());
   }
 
-  /** Passes over a comma, and over the closing bracket if it is there. */
+  /** Skips a comma, or the closing bracket if that comes next. */
   private closes(bracket: number): boolean {
     this.skipBlank();
     if (this.text.charCodeAt(this.at) === COMMA) {

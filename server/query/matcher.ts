@@ -1,29 +1,29 @@
 import type { JsonObject } from '../json/value';
 import type { StoredDocument } from '../store/document';
 
-/** The score of what does not match. */
+/** The score of a document that does not match. */
 export const NO_MATCH = -1;
 
-/** What a query looks at: a document, or an object of a nested field in it. */
+/** The object that a query examines: a document, or an object of one of its nested fields. */
 export class View {
   constructor(
     readonly document: StoredDocument,
     private readonly nested?: JsonObject,
   ) {}
 
-  /** The fields that can be seen. */
+  /** The object whose fields are visible. */
   get object(): JsonObject {
     return this.nested ?? this.document.source;
   }
 }
 
-/** The only documents that a query can match, known without looking at all of them. */
+/** A superset of the documents that a query can match, known without examining all of them. */
 export interface Narrowing {
-  /** How many there are at most. */
+  /** The maximum number of documents. */
   readonly count: number;
-  /** Every one of them matches, the count is exact, and all have the same score. */
+  /** True if every one of them matches, the count is exact, and all have the same score. */
   readonly exact: boolean;
-  /** Each once, in the order of sequence numbers. */
+  /** The documents, each once, ordered by sequence number. */
   documents(): Iterable<StoredDocument>;
 }
 
@@ -32,9 +32,9 @@ export interface Matcher {
   /** The score, or NO_MATCH. */
   score(view: View): number;
   readonly narrowing?: Narrowing | undefined;
-  /** All matches have this score. */
+  /** Set if all matches have this score. */
   readonly constant?: number | undefined;
-  /** Every document matches. */
+  /** Set if every document matches. */
   readonly everything?: true | undefined;
 }
 
@@ -48,12 +48,12 @@ const nothing: Narrowing = { count: 0, exact: true, documents: () => [] };
 /** Matches nothing. */
 export const matchNone: Matcher = { score: () => NO_MATCH, narrowing: nothing, constant: 0 };
 
-/** Matches what a predicate says, with a constant score. */
+/** Matches where a predicate holds, with a constant score. */
 export function matchWhere(test: (view: View) => boolean, score: number, narrowing?: Narrowing): Matcher {
   return { score: (view) => (test(view) ? score : NO_MATCH), narrowing, constant: score };
 }
 
-/** The same matches, with scores times a factor. */
+/** The same matches, with their scores multiplied by a factor. */
 export function boosted(matcher: Matcher, boost: number): Matcher {
   if (boost === 1) return matcher;
   return {
@@ -72,7 +72,7 @@ export function withConstantScore(matcher: Matcher, score: number): Matcher {
   return matchWhere((view) => matcher.score(view) !== NO_MATCH, score, matcher.narrowing);
 }
 
-/** All documents of several narrowings, each once; undefined where one of the matchers cannot say. */
+/** All documents of several narrowings, each once; undefined if any of the matchers has none. */
 export function union(narrowings: readonly (Narrowing | undefined)[]): Narrowing | undefined {
   const known = narrowings.filter((one) => one !== undefined);
   if (known.length < narrowings.length) return undefined;

@@ -2,16 +2,16 @@ const STAR = 42;
 const DOT = 46;
 const END = -1;
 
-/** Where the reading of a path has got to in each pattern. Empty: no pattern can match any more. */
+/** How far the path has been read in each pattern. Empty if no pattern can match any more. */
 export type PatternState = readonly number[];
 
 /**
- * Patterns over dotted paths, in which `*` stands for any characters (dots too), read character by character, so that a
- * walk over an object knows at each key whether the key, or anything below it, can match. A pattern also matches all that
- * is below what it names: `a` stands for `a.b` too (XContentMapValues.makeMatchDotsInFieldNames).
+ * Patterns over dotted paths, in which `*` stands for any characters, dots included. Paths are read character by
+ * character, so that a walk over an object knows at each key whether it, or anything below it, can match. A pattern
+ * also matches everything below what it names: `a` stands for `a.b` too (XContentMapValues.makeMatchDotsInFieldNames).
  */
 export class PathPatterns {
-  /** All patterns one after the other, each closed by END; one more END that stands for "below a match". */
+  /** All patterns in sequence, each closed by END, plus one final END that means "below a match". */
   private readonly nodes: number[] = [];
   private readonly below: number;
   readonly start: PatternState;
@@ -28,12 +28,12 @@ export class PathPatterns {
     this.start = start;
   }
 
-  /** True where a path that ends here is matched. */
+  /** True if a path that ends here matches. */
   accepts(state: PatternState): boolean {
     return state.some((node) => node === this.below || this.nodes[node] === END);
   }
 
-  /** The state after more characters of the path. */
+  /** The state after reading more of the path. */
   read(state: PatternState, text: string): PatternState {
     let current = state;
     for (let at = 0; at < text.length && current.length > 0; at += 1) current = this.step(current, text.charCodeAt(at));
@@ -52,7 +52,7 @@ export class PathPatterns {
     return next;
   }
 
-  /** A star may stand for nothing: reaching it reaches what follows it too. */
+  /** A star can match nothing, so reaching it also reaches what follows. */
   private enter(state: number[], first: number): void {
     for (let node = first; ; node += 1) {
       if (!state.includes(node)) state.push(node);

@@ -5,58 +5,58 @@ import type { SearchField } from './fields/search-field';
 import type { TextTest } from './patterns/wildcard';
 import type { Shard } from './shard';
 
-/** Words that a query looks for in a field, one after the other. */
+/** A sequence of words that a query looks for in a field. */
 export interface Mark {
   readonly field: string;
   readonly words: readonly TextTest[];
 }
 
-/** Where in an index a query is bound: to whole documents or to a nested object, for scores or as a filter. */
+/** Where in an index a query is bound: to whole documents or to a nested object, with scores or as a filter. */
 export class Scope {
   private readonly known = new Map<string, SearchField | undefined>();
 
   constructor(
     readonly shard: Shard,
     readonly nestedPath?: string | undefined,
-    /** False: nobody looks at the scores. */
+    /** False if the scores are not used. */
     readonly scoring = true,
-    /** Takes down what the query looks for, to be highlighted in its hits. */
+    /** Records what the query looks for, so that it can be highlighted in the hits. */
     private readonly marks?: Mark[] | undefined,
   ) {}
 
-  /** The field of that name; undefined where the mapping has none. */
+  /** The field with this name; undefined if it is not mapped. */
   field(name: string): SearchField | undefined {
     if (!this.known.has(name)) this.known.set(name, this.find(name));
     return this.known.get(name);
   }
 
-  /** The same place, without scores. */
+  /** The same scope, without scores. */
   asFilter(): Scope {
     return this.scoring ? new Scope(this.shard, this.nestedPath, false, this.marks) : this;
   }
 
-  /** The same place, as a filter for what is not to be found: nothing is taken down. */
+  /** The same scope, as a filter for what must not match: nothing is recorded for highlighting. */
   asExclusion(): Scope {
     return this.marks ? new Scope(this.shard, this.nestedPath, false) : this.asFilter();
   }
 
-  /** Takes down that words of a field are looked for, one after the other. */
+  /** Records that a field is searched for a sequence of words. */
   mark(field: SearchField, words: readonly TextTest[]): void {
     this.marks?.push({ field: field.name, words });
   }
 
-  /** Inside of a nested object. */
+  /** The scope inside a nested object. */
   inside(path: string, scoring = this.scoring): Scope {
     return new Scope(this.shard, path, scoring, this.marks);
   }
 
-  /** The index over a field's values, where documents are many and the field is one of whole documents. */
+  /** The index over a field's values, if there are many documents and the field belongs to whole documents. */
   index(field: SearchField): FieldIndex | undefined {
     if (!this.shard.large || !field.atRoot || field.isText) return undefined;
     return fieldIndex(this.shard, field);
   }
 
-  /** QueryShardException: the query does not go with this index. */
+  /** QueryShardException: the query does not suit this index. */
   failure(reason: string, causedBy?: ElasticsearchError): ElasticsearchError {
     return new ElasticsearchError('query_shard_exception', reason, {
       metadata: { index_uuid: this.shard.uuid, index: this.shard.name },
@@ -73,7 +73,7 @@ export class Scope {
   }
 }
 
-/** The index over a field's values, made at the first call. */
+/** The index over a field's values, built on first use. */
 export function fieldIndex(shard: Shard, field: SearchField): FieldIndex {
   return shard.documents.derive(field.indexName, () => new FieldIndex(field.valuesOf));
 }

@@ -10,10 +10,10 @@ import type { SearchRequest } from './search/request';
 export const LONGEST_KEEP_ALIVE = 86_400_000;
 /** search.max_open_scroll_context */
 const MOST_SCROLLS = 500;
-/** Elasticsearch has no such limit; each one holds on to documents. */
+/** Elasticsearch has no such limit, but each of these holds on to documents. */
 const MOST_POINTS_IN_TIME = 5000;
 
-/** An index as it was, and the filters of the aliases through which it was reached. */
+/** An index as it was when frozen, with the filters of the aliases through which it was reached. */
 export interface FrozenTarget {
   readonly index: IndexState;
   readonly filters: readonly JsonObject[] | undefined;
@@ -27,43 +27,43 @@ interface Context {
   expires: number;
 }
 
-/** A search that is shown page after page. */
+/** A search that is returned page by page. */
 export interface Scroll extends Context {
   readonly kind: 'scroll';
   readonly targets: readonly SearchTarget[];
   readonly request: SearchRequest;
-  /** `hits.total` and `max_score`, which stay what they were on the first page. */
+  /** `hits.total` and `max_score`, which stay as they were on the first page. */
   readonly head: AnswerObject;
   readonly shards: number;
   behind: Ranked | undefined;
 }
 
-/** Indices as they were, to be searched any number of times. */
+/** Indices as they were when frozen, which can be searched any number of times. */
 export interface FrozenIndices extends Context {
   readonly kind: 'pit';
   readonly targets: readonly FrozenTarget[];
   readonly shards: number;
 }
 
-/** Open scrolls and points in time of one mock. They end when nobody asks for them for their keep-alive. */
+/** The open scrolls and points in time of one mock. Each expires if it is not used within its keep-alive. */
 export class SearchContexts {
   private readonly open = new Map<string, Scroll | FrozenIndices>();
   private next = 1;
 
-  /** @param isThere tells whether an index has been neither deleted nor closed. */
+  /** @param isThere returns true if an index has been neither deleted nor closed. */
   constructor(
     private readonly runtime: Runtime,
     private readonly isThere: (index: NamedIndex) => boolean,
   ) {}
 
-  /** Keeps a scroll. @throws ElasticsearchError 429 where there are too many. */
+  /** Registers a scroll. @throws ElasticsearchError 429 if too many are open. */
   keepScroll(scroll: Omit<Scroll, 'kind' | 'number' | 'expires'>): string {
     this.dropExpired();
     this.checkCount('scroll', MOST_SCROLLS);
     return this.keep({ ...scroll, kind: 'scroll', number: this.next, expires: 0 });
   }
 
-  /** Keeps indices as they are. Costs the same whatever they hold. */
+  /** Freezes indices as they are. The cost does not depend on their size. */
   keepIndices(targets: readonly FrozenTarget[], shards: number, keepAlive: number): string {
     this.dropExpired();
     this.checkCount('pit', MOST_POINTS_IN_TIME);
@@ -72,9 +72,9 @@ export class SearchContexts {
   }
 
   /**
-   * An open scroll, which lives on from now.
+   * Returns an open scroll and extends its life from now.
    *
-   * @throws ElasticsearchError 400 for what is no scroll id, 404 where it has ended.
+   * @throws ElasticsearchError 400 if the text is not a scroll id, 404 if the scroll has ended.
    */
   scroll(id: string, keepAlive: number | undefined): Scroll {
     const number = readId(id, 'scroll');
@@ -85,9 +85,9 @@ export class SearchContexts {
   }
 
   /**
-   * An open point in time, which lives on from now.
+   * Returns an open point in time and extends its life from now.
    *
-   * @throws ElasticsearchError 400 for what is no id, 404 where it has ended.
+   * @throws ElasticsearchError 400 if the text is not an id, 404 if the point in time has ended.
    */
   pointInTime(id: string, keepAlive: number | undefined): FrozenIndices {
     const number = readId(id, 'pit');
@@ -97,13 +97,13 @@ export class SearchContexts {
     return context;
   }
 
-  /** Ends a scroll, as `free`. @throws ElasticsearchError 400 for what is no scroll id. */
+  /** Closes a scroll, as `free` does. @throws ElasticsearchError 400 if the text is not a scroll id. */
   freeScroll(id: string): number {
     if (readId(id, 'scroll') === undefined) throw illegalArgument('Cannot parse scroll id');
     return this.free(id, 'scroll');
   }
 
-  /** Ends one; how many shards it was open on, 0 where there is none of that id. */
+  /** Closes a context and returns the number of shards it was open on; 0 if there is none with that id. */
   free(id: string, kind: Scroll['kind'] | FrozenIndices['kind']): number {
     this.dropExpired();
     const context = this.open.get(id);
@@ -112,20 +112,20 @@ export class SearchContexts {
     return context.shards;
   }
 
-  /** Ends all scrolls. */
+  /** Closes all scrolls. */
   freeScrolls(): number {
     let freed = 0;
     for (const [id, { kind }] of [...this.open]) if (kind === 'scroll') freed += this.free(id, kind);
     return freed;
   }
 
-  /** Ends everything, and counts from one again. */
+  /** Closes everything and restarts the numbering at one. */
   clear(): void {
     this.open.clear();
     this.next = 1;
   }
 
-  /** How many are open. */
+  /** The number of open contexts. */
   count(kind: Scroll['kind'] | FrozenIndices['kind']): number {
     this.dropExpired();
     let count = 0;
@@ -144,7 +144,7 @@ export class SearchContexts {
     this.dropExpired();
     const context = this.open.get(id);
     if (context === undefined) return undefined;
-    // SearchService.afterIndexRemoved: deleting or closing an index ends what is open on it.
+    // SearchService.afterIndexRemoved: deleting or closing an index closes the contexts that are open on it.
     const indices = indicesOf(context);
     if (indices.length === 0 || indices.some(this.isThere)) {
       return this.prolong(context, keepAlive ?? context.keepAlive);
@@ -184,7 +184,7 @@ function indicesOf(context: Scroll | FrozenIndices): readonly NamedIndex[] {
 /**
  * Checks a keep-alive.
  *
- * @param text as the request has it; without it the time is shown in its largest whole unit.
+ * @param text as given in the request; without it, the time is shown in its largest whole unit.
  * @throws ElasticsearchError 400 illegal_argument_exception (SearchService.checkKeepAliveLimit).
  */
 export function checkKeepAlive(keepAlive: number, text = timeText(keepAlive)): void {
@@ -207,7 +207,7 @@ function timeText(millis: number): string {
   return `${millis / size}${unit}`;
 }
 
-/** 404: the context has ended, or was never there. */
+/** 404: the context has ended or never existed. */
 function contextMissing(number: number): ElasticsearchError {
   const error = new ElasticsearchError(
     'search_context_missing_exception',
@@ -222,7 +222,7 @@ function contextMissing(number: number): ElasticsearchError {
   });
 }
 
-/** Ids say nothing to a client. */
+/** Ids are opaque to clients. */
 function makeId(kind: string, number: number, uuid: string): string {
   return Buffer.from(`es-connector-mock:${kind}:${number}:${uuid}`).toString('base64url');
 }

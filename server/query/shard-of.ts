@@ -4,13 +4,13 @@ import { fieldLookup } from './fields/field-lookup';
 import { SearchFields } from './fields/search-fields';
 import { Shard, type ShardParts } from './shard';
 
-/** What a search brings to an index. */
+/** What a search contributes to its view of an index. */
 export interface ShardOptions {
   /** The mock's clock. */
   readonly now: number;
-  /** The documents to search; those that searches of the index see, by default. */
+  /** The documents to search; by default, those visible to searches. */
   readonly documents?: ShardParts['documents'];
-  /** Fields that only this request knows. */
+  /** Fields defined by this request only. */
   readonly runtimeMappings?: JsonObject | undefined;
   readonly lookUp?: ShardParts['lookUp'];
   readonly smallSet?: number | undefined;
@@ -34,7 +34,7 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
   });
 }
 
-/** Made anew where the request has fields of its own, or where the settings have changed. */
+/** Rebuilt if the request defines its own fields or the settings have changed. */
 function searchFieldsOf({ mappings, settings }: IndexState, runtimeMappings: JsonObject | undefined): SearchFields {
   if (runtimeMappings) return new SearchFields(fieldLookup(mappings, runtimeMappings), settings);
   const kept = mappings.once<{ current?: SearchFields }>('search fields', () => ({}));

@@ -9,13 +9,13 @@ import type { FieldLookup } from './fields/field-type';
 import type { SearchFields } from './fields/search-fields';
 import type { Matcher, View } from './matcher';
 
-/** Sets up to this size are looked through; in larger ones, indexes over fields are built. */
+/** Sets up to this size are scanned; larger ones get indexes over their fields. */
 const SMALL_SET = 128;
 
-/** Compiles a script of a request, or the stored one that it names. */
+/** Compiles a script given in a request, or the stored script that it names. */
 export type CompileScript = (source: ScriptSource, context: ScriptContext) => ReadyScript;
 
-/** What a search asks of one index. */
+/** What a search needs from one index. */
 export interface ShardParts {
   readonly name: string;
   readonly uuid: string;
@@ -23,18 +23,18 @@ export interface ShardParts {
   readonly documents: DocumentSet;
   /** The mock's clock. */
   readonly now: number;
-  /** Finds a document of another index: terms lookup. Undefined where the index or the document is missing. */
+  /** Looks up a document of another index, for terms lookup. Undefined if the index or the document does not exist. */
   readonly lookUp?: ((index: string, id: string) => JsonObject | undefined) | undefined;
-  /** Names of aliases of the index: a query on `_index` takes them for its name. */
+  /** Aliases of the index, which a query on `_index` accepts in place of its name. */
   readonly aliases?: readonly string[] | undefined;
   readonly smallSet?: number | undefined;
-  /** Compiles scripts; undefined: there are none here. */
+  /** Compiles scripts; undefined if scripts are not available here. */
   readonly scripts?: CompileScript | undefined;
-  /** The cluster lets searches sort by `_id`. */
+  /** True if the cluster allows sorting by `_id`. */
   readonly idFieldData?: boolean | undefined;
 }
 
-/** One index, for the time of one request. */
+/** One index, for the duration of one request. */
 export class Shard {
   readonly name: string;
   readonly uuid: string;
@@ -46,7 +46,7 @@ export class Shard {
   readonly aliases: readonly string[];
   readonly lookUp: (index: string, id: string) => JsonObject | undefined;
   readonly analyzers: IndexAnalyzers;
-  /** Queries with a `_name`, to be asked of every hit. */
+  /** Queries with a `_name`, evaluated for every hit. */
   readonly labels = new Map<string, Matcher>();
   readonly large: boolean;
   readonly idFieldData: boolean;
@@ -68,7 +68,7 @@ export class Shard {
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);
   }
 
-  /** A whole-number setting of the index. */
+  /** An integer setting of the index. */
   limit(name: string, fallback: number): number {
     const value = Object.hasOwn(this.settings, name) ? Number(this.settings[name]) : fallback;
     return Number.isFinite(value) ? value : fallback;

@@ -1,7 +1,7 @@
 const K1 = 1.2;
 const B = 0.75;
 
-/** How rare a term is (BM25Similarity.idf). */
+/** The rarity of a term (BM25Similarity.idf). */
 export function inverseDocumentFrequency(frequency: number, documents: number): number {
   return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 }
@@ -12,7 +12,7 @@ export function termScore(weight: number, frequency: number, length: number, ave
   return (weight * (K1 + 1) * frequency) / (frequency + norm);
 }
 
-/** Lengths are kept in one byte: exact below 40, then with four significant bits (SmallFloat.intToByte4). */
+/** Lengths are stored in one byte: exact below 40, then with four significant bits (SmallFloat.intToByte4). */
 function storedLength(length: number): number {
   if (length < 40) return length;
   const rest = length - 24;

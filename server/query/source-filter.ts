@@ -2,7 +2,7 @@ import { RawJson } from '../json/value';
 import { JsonScanner } from './json-scanner';
 import { PathPatterns, type PatternState } from './path-patterns';
 
-/** What of `_source` an answer shows (FetchSourceContext). */
+/** Which parts of `_source` a response shows (FetchSourceContext). */
 export interface SourceSelection {
   /** False: no `_source` at all. */
   readonly fetch: boolean;
@@ -17,8 +17,8 @@ export const wholeSource: SourceSelection = { fetch: true, includes: [], exclude
 export const noSource: SourceSelection = { fetch: false, includes: [], excludes: [] };
 
 /**
- * Makes a function that gives `_source` as an answer shows it, from the text as it was sent: the text itself where
- * nothing is filtered, undefined where none is wanted. Compile once, use for all hits.
+ * Makes a function that returns `_source` as shown in a response, given its original text: unchanged if nothing is
+ * filtered, undefined if it is not wanted. Compile once and use for all hits.
  */
 export function sourceFilter(selection: SourceSelection): (text: string) => RawJson | undefined {
   if (!selection.fetch) return () => undefined;
@@ -28,11 +28,11 @@ export function sourceFilter(selection: SourceSelection): (text: string) => RawJ
   return (text) => new RawJson(filter.apply(text));
 }
 
-/** How far a walk has got in the patterns of both kinds. */
+/** How far a walk has advanced in the include and exclude patterns. */
 interface Progress {
   readonly include: PatternState;
   readonly exclude: PatternState;
-  /** An object above is included as a whole: only excludes count. */
+  /** An enclosing object is included as a whole, so only the excludes matter. */
   readonly included: boolean;
 }
 
@@ -48,7 +48,7 @@ class SourceFilter {
     return this.object(new JsonScanner(text), progress) ?? '{}';
   }
 
-  /** The members of the object ahead that are left, or undefined if none is. */
+  /** The remaining members of the object ahead, or undefined if none remain. */
   private object(scanner: JsonScanner, progress: Progress): string | undefined {
     let members: string | undefined;
     scanner.ahead();
@@ -82,7 +82,7 @@ class SourceFilter {
     return kind === 'object' ? '{}' : '[]';
   }
 
-  /** Elements are named by the path of their list. Objects and lists that nothing is left of are dropped. */
+  /** Elements share the path of their list. Objects and lists that end up empty are dropped. */
   private array(scanner: JsonScanner, progress: Progress): string | undefined {
     let elements: string | undefined;
     scanner.array(() => {

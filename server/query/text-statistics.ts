@@ -3,20 +3,20 @@ import type { Derived, DocumentSet } from '../store/document-set';
 import type { SearchField } from './fields/search-field';
 import { View } from './matcher';
 
-/** More documents than this are not read for statistics: they are taken to be like the first ones. */
+/** Statistics are based on at most this many documents; the rest are assumed to be similar. */
 const SAMPLE = 5000;
 
-/** How common words are in one field, for scores. */
+/** How common words are in one field, for scoring. */
 export interface TextStatistics {
-  /** Documents that have the field. */
+  /** The number of documents that have the field. */
   readonly documents: number;
-  /** Words of the field in an average document. */
+  /** The average number of words in the field. */
   readonly averageLength: number;
-  /** How many documents have the term. */
+  /** The number of documents that contain the term. */
   documentFrequency(term: string): number;
 }
 
-/** Keeps the statistics of a field until a document is written. */
+/** Caches the statistics of a field until a document is written. */
 class KnownStatistics implements Derived {
   constructor(public known?: TextStatistics) {}
 
@@ -60,7 +60,10 @@ function collect(documents: DocumentSet, field: SearchField): TextStatistics {
   };
 }
 
-/** Counts the words of one document, each once; how many there are in all, undefined if it has not the field. */
+/**
+ * Counts each distinct word of one document once. Returns the total number of words, or undefined if the document lacks
+ * the field.
+ */
 function count(document: StoredDocument, field: SearchField, frequencies: Map<string, number>): number | undefined {
   const tokens = field.tokens(new View(document));
   if (tokens.length === 0) return undefined;

@@ -2,7 +2,7 @@ import type { AnswerObject, JsonObject } from '../../json/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 
-/** Takes the matches of one index. */
+/** Receives the matching documents of one index. */
 export interface Collecting {
   collect(view: View, score: number): void;
 }
@@ -10,16 +10,16 @@ export interface Collecting {
 /** One computation of an aggregation: over all indices of a search, or over the documents of one bucket. */
 export interface AggregationRun {
   /**
-   * Binds it to an index, or to nested objects in it.
+   * Binds the aggregation to an index, or to nested objects in it.
    *
-   * @throws ElasticsearchError where the aggregation does not go with the index.
+   * @throws ElasticsearchError if the aggregation does not suit the index.
    */
   bind(scope: Scope): Collecting;
-  /** What stands behind the aggregation's name in the answer. */
+  /** The object shown under the aggregation's name in the response. */
   result(): AnswerObject;
-  /** A value of the result that buckets can be ordered by: of a metric with one value the name is empty. */
+  /** A value of the result that buckets can be ordered by; the name is empty for a metric that has a single value. */
   metric?(name: string): number;
-  /** What `typed_keys` puts before the name: `sterms`. */
+  /** The prefix that `typed_keys` adds to the name, such as `sterms`. */
   typeName(): string;
 }
 
@@ -30,18 +30,18 @@ export interface Aggregation {
   readonly type: string;
   readonly meta?: JsonObject | undefined;
   start(): AggregationRun;
-  /** Pipeline aggregations change the buckets of the aggregation that they stand in; the others are undefined here. */
+  /** Set on pipeline aggregations only: reorders the buckets of the parent aggregation. */
   readonly reorder?: ((buckets: BucketResult[]) => BucketResult[]) | undefined;
 }
 
-/** A bucket that is ready to be shown, and the values to order it by. */
+/** A bucket ready to be shown, with the values it can be ordered by. */
 export interface BucketResult {
-  /** `key`, `doc_count` and what else the bucket has, with its sub-aggregations. */
+  /** `key`, `doc_count` and any other fields of the bucket, including its sub-aggregations. */
   readonly json: AnswerObject;
   readonly count: number;
   readonly key: string | number;
   metric(path: string): number;
 }
 
-/** Reads the parameters of one type of aggregation and gives a function that starts it. */
+/** Starts one run of an aggregation whose parameters have been read. */
 export type StartAggregation = () => AggregationRun;

@@ -4,7 +4,7 @@ import { readSort } from '../search/parse-sort';
 import type { BucketResult } from './aggregation';
 import { sortBuckets } from './order';
 
-/** `bucket_sort`: orders and cuts the buckets of the aggregation that it stands in. */
+/** `bucket_sort`: sorts and truncates the buckets of its parent aggregation. */
 export function bucketSort(cursor: Cursor): (buckets: BucketResult[]) => BucketResult[] {
   const read = parseObject(cursor, 'bucket_sort', {
     sort: anything(readSort),

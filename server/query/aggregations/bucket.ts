@@ -4,7 +4,7 @@ import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, Collecting } from './aggregation';
 
-/** Documents that belong together, and the sub-aggregations over them. */
+/** A group of documents and the sub-aggregations over them. */
 export class Bucket {
   count = 0;
   private readonly runs: readonly AggregationRun[];
@@ -15,7 +15,9 @@ export class Bucket {
     this.runs = subs.map((sub) => sub.start());
   }
 
-  /** Binds the sub-aggregations to an index before there are documents, so that what does not fit fails in any case. */
+  /**
+   * Binds the sub-aggregations to an index before any document arrives, so that a mismatch fails even without matches.
+   */
   bind(scope: Scope): void {
     if (this.scope === scope) return;
     this.scope = scope;
@@ -29,7 +31,7 @@ export class Bucket {
     for (const one of this.bound) one.collect(view, score);
   }
 
-  /** The results of the sub-aggregations by name. */
+  /** The results of the sub-aggregations, by name. */
   results(): AnswerObject {
     const all: AnswerObject = {};
     this.subs.forEach((sub, at) => {
@@ -53,7 +55,7 @@ export class Bucket {
     return run.metric(value);
   }
 
-  /** The bucket as a result. `head`: what stands before the sub-aggregations. */
+  /** The bucket as a result. `head` holds the fields shown before the sub-aggregations. */
   shown(key: string | number, head: AnswerObject): BucketResult {
     return {
       key,
@@ -64,12 +66,12 @@ export class Bucket {
   }
 }
 
-/** A result with the `meta` of the request, which comes first. */
+/** Puts the `meta` of the request, if any, in front of a result. */
 export function withMeta({ meta }: Aggregation, result: AnswerObject): AnswerObject {
   return meta === undefined ? result : { meta, ...result };
 }
 
-/** Buckets after the pipeline aggregations among their sub-aggregations. */
+/** The buckets after the pipeline aggregations among their sub-aggregations have been applied. */
 export function afterPipelines(subs: readonly Aggregation[], buckets: BucketResult[]): BucketResult[] {
   return subs.reduce((current, { reorder }) => (reorder ? reorder(current) : current), buckets);
 }

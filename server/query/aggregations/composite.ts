@@ -22,7 +22,7 @@ interface Source extends SourceParameters {
   readonly type: string;
   readonly descending: boolean;
   readonly missingBucket: boolean;
-  /** What a value counts as. */
+  /** Maps a value to the value it is grouped under. */
   readonly round: (value: Value) => Value;
   show(value: Value, plain: (value: Value) => AnswerValue): AnswerValue;
   /** Reads a value of `after`. */
@@ -31,7 +31,7 @@ interface Source extends SourceParameters {
 
 type Key = readonly (Value | null)[];
 
-/** `composite`: a bucket for each combination of values, page by page. */
+/** `composite`: one bucket for each combination of values, returned page by page. */
 export function composite(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const read = parseObject(cursor, 'composite', {
     sources: anything(readSources),
@@ -144,7 +144,7 @@ class Composite implements AggregationRun {
     return known.bucket;
   }
 
-  /** All combinations of the values of a document. */
+  /** All combinations of a document's values. */
   private keysOf(values: readonly (readonly Value[])[]): Key[] {
     let keys: Key[] = [[]];
     this.sources.forEach((source, at) => {
@@ -156,7 +156,7 @@ class Composite implements AggregationRun {
     return keys;
   }
 
-  /** What is missing comes first in ascending order. */
+  /** Missing values come first in ascending order. */
   private compare(a: Key, b: Key): number {
     for (let at = 0; at < this.sources.length; at += 1) {
       const [first = null, second = null] = [a[at], b[at]];

@@ -42,7 +42,7 @@ interface Interval {
   readonly fixed_interval?: string | undefined;
 }
 
-/** `date_histogram`: a bucket for each interval of time. */
+/** `date_histogram`: one bucket for each interval of time. */
 export function dateHistogram(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const read = parseObject(cursor, 'date_histogram', {
     ...VALUES_SOURCE,
@@ -77,10 +77,10 @@ export function dateHistogram(cursor: Cursor, subs: readonly Aggregation[]): Sta
   return () => new Histogram('date_histogram', read, prepare, subs);
 }
 
-/** How dates fall into intervals. */
+/** How dates map to intervals. */
 export type Rounding = Pick<Steps, 'keyOf' | 'next'>;
 
-/** Reads the interval of a date histogram. @throws ParseFailure where there is none, or none that is known. */
+/** Reads the interval of a date histogram. @throws ParseFailure if it is missing or unknown. */
 export function readInterval(read: Interval, zone: Zone, offset = 0): Rounding {
   const { calendar_interval: calendar, fixed_interval: fixed } = read;
   if (calendar !== undefined && fixed !== undefined)
@@ -100,7 +100,7 @@ function calendarRounding(name: string, zone: Zone, offset: number): Rounding {
     next: (key) => {
       const start = key - offset;
       const later = unit === 'q' ? addUnits(start, 'M', 3, zone) : addUnits(start, unit, 1, zone);
-      // A day may have 25 hours, so what is one unit later is rounded once more.
+      // A day may have 25 hours, so the start of the next unit has to be rounded again.
       return startOf(later > start ? later : start + 1, unit, zone) + offset;
     },
   };

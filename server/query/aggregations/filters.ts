@@ -11,7 +11,7 @@ import type { Aggregation, AggregationRun, StartAggregation } from './aggregatio
 import { Bucket } from './bucket';
 import { bindSource, requireField, VALUES_SOURCE } from './values-source';
 
-/** A result that is one bucket. */
+/** The result of an aggregation that has a single bucket. */
 function single(bucket: Bucket): AnswerObject {
   return { doc_count: bucket.count, ...bucket.results() };
 }
@@ -37,7 +37,7 @@ export function filter(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
   };
 }
 
-/** `missing`: the documents without a value. */
+/** `missing`: the documents that have no value. */
 export function missing(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const parameters = parseObject(cursor, 'missing', VALUES_SOURCE);
   requireField(parameters, cursor);
@@ -59,7 +59,7 @@ export function missing(cursor: Cursor, subs: readonly Aggregation[]): StartAggr
   };
 }
 
-/** `global`: all documents of the indices, whatever the query. */
+/** `global`: all documents of the indices, regardless of the query. */
 export function global(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   parseObject(cursor, 'global', {});
   return () => {
@@ -78,12 +78,12 @@ export function global(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
 }
 
 interface Named {
-  /** Undefined in a list of filters. */
+  /** Undefined if the filters are given as a list. */
   readonly name: string | undefined;
   readonly query: Query;
 }
 
-/** `filters`: a bucket for each of some queries, by name or in a list. */
+/** `filters`: one bucket for each query, named or in a list. */
 export function filters(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const read = parseObject(cursor, 'filters', {
     filters: anything(readFilters),

@@ -12,9 +12,9 @@ import { checkBucketCount } from './limits';
 import { type BucketOrder, readOrder, sortBuckets } from './order';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
 
-/** How the values of a histogram fall into steps. */
+/** How the values of a histogram map to buckets. */
 export interface Steps {
-  /** The key of the bucket that a value is in. */
+  /** The key of the bucket that contains a value. */
   keyOf(value: number): number;
   /** The key of the next bucket. */
   next(key: number): number;
@@ -25,13 +25,13 @@ export interface HistogramOptions {
   readonly minDocCount: number;
   readonly keyed: boolean;
   readonly order: readonly BucketOrder[] | undefined;
-  /** Buckets from here to there are shown even where nothing is in them. */
+  /** Buckets within these bounds are shown even if they are empty. */
   readonly extended: readonly [number, number] | undefined;
-  /** Values outside are left out. */
+  /** Values outside these bounds are ignored. */
   readonly hard: readonly [number, number] | undefined;
 }
 
-/** `histogram`: a bucket for each interval of numbers. */
+/** `histogram`: one bucket for each numeric interval. */
 export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const read = parseObject(cursor, 'histogram', {
     ...VALUES_SOURCE,
@@ -70,13 +70,13 @@ function readBounds(cursor: Cursor): [number, number] {
   return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
 }
 
-/** What is only known when the field is: the format of dates. */
+/** Resolves what depends on the field, such as the date format. */
 export type Prepare = (
   source: ValuesSource,
   now: number,
 ) => { readonly steps: Steps; readonly options: HistogramOptions };
 
-/** Buckets of equal width, with the empty ones between. */
+/** Buckets of equal width, including empty ones in between. */
 export class Histogram implements AggregationRun {
   private readonly buckets = new Map<number, Bucket>();
   private prepared: ReturnType<Prepare> | undefined;
@@ -136,7 +136,7 @@ export class Histogram implements AggregationRun {
     return bucket;
   }
 
-  /** All keys in ascending order; those of empty buckets too, where they are to be shown. */
+  /** All keys in ascending order, including those of empty buckets if they are shown. */
   private keys(steps: Steps, { minDocCount, extended }: HistogramOptions): number[] {
     const found = [...this.buckets.keys()].sort((a, b) => a - b);
     if (minDocCount > 0) return found;

@@ -48,7 +48,7 @@ const PIPELINES: Readonly<Record<string, (cursor: Cursor) => (buckets: BucketRes
   bucket_sort: bucketSort,
 };
 
-/** Aggregations that a 9.x cluster knows and the mock answers with 501. */
+/** Aggregations that exist in a 9.x cluster but that the mock answers with 501. */
 const REFUSED: ReadonlySet<string> = new Set(
   (
     'adjacency_matrix,auto_date_histogram,avg_bucket,boxplot,bucket_correlation,bucket_count_ks_test,bucket_script,' +
@@ -125,7 +125,7 @@ function build(
   return { name, type, meta, start: read(cursor, subs) };
 }
 
-/** Pipeline aggregations look at buckets, not at documents. */
+/** Pipeline aggregations work on buckets, not on documents. */
 const nothing: AggregationRun = {
   bind: () => ({ collect: () => undefined }),
   result: () => ({}),

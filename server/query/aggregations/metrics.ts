@@ -7,18 +7,18 @@ import { doubleJson } from '../float';
 import type { AggregationRun, StartAggregation } from './aggregation';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
-/** What metrics are computed from. */
+/** The running totals that metrics are computed from. */
 interface Totals {
   count: number;
   sum: number;
-  /** The part of the sum that its precision loses (CompensatedSum). */
+  /** The part of the sum lost to rounding (CompensatedSum). */
   lost: number;
   squares: number;
   min: number;
   max: number;
 }
 
-/** `min`, `max`, `avg`, `sum`, `stats`, `extended_stats`: numbers over the values of a field. */
+/** `min`, `max`, `avg`, `sum`, `stats`, `extended_stats`: numeric metrics over the values of a field. */
 export function numberMetric(type: string): (cursor: Cursor) => StartAggregation {
   return (cursor) => {
     const parameters = parseObject(cursor, type, { ...VALUES_SOURCE, sigma: float });
@@ -36,7 +36,7 @@ class NumberMetric implements AggregationRun {
     min: Number.POSITIVE_INFINITY,
     max: Number.NEGATIVE_INFINITY,
   };
-  /** Dates are also shown as text. */
+  /** Set for date fields, whose results are also shown as strings. */
   private date: SearchField | undefined;
 
   constructor(
@@ -138,12 +138,12 @@ class NumberMetric implements AggregationRun {
   }
 }
 
-/** A number as an answer shows it: null where there is none. */
+/** A number as shown in the response; null if there is no value. */
 function number(value: number | undefined): AnswerValue {
   return value === undefined || !Number.isFinite(value) ? null : doubleJson(value);
 }
 
-/** `value_count`: how many values there are. */
+/** `value_count`: the number of values. */
 export function valueCount(cursor: Cursor): StartAggregation {
   const parameters = parseObject(cursor, 'value_count', VALUES_SOURCE);
   requireField(parameters, cursor);
@@ -165,7 +165,7 @@ export function valueCount(cursor: Cursor): StartAggregation {
   };
 }
 
-/** `cardinality`: how many different values there are, counted exactly. */
+/** `cardinality`: the number of distinct values, counted exactly. */
 export function cardinality(cursor: Cursor): StartAggregation {
   const parameters = parseObject(cursor, 'cardinality', {
     ...VALUES_SOURCE,

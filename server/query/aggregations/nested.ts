@@ -9,7 +9,7 @@ import { Scope } from '../scope';
 import type { Aggregation, StartAggregation } from './aggregation';
 import { Bucket } from './bucket';
 
-/** `nested`: goes from documents to the objects of a nested field in them. */
+/** `nested`: moves from documents to the objects of one of their nested fields. */
 export function nested(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const { path } = parseObject(cursor, 'nested', { path: string });
   if (path === undefined) throw argumentFailure(`Missing [path] field for nested aggregation [${cursor.outerName}]`);
@@ -36,7 +36,7 @@ export function nested(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
   };
 }
 
-/** `reverse_nested`: goes back from nested objects to the documents that they are in, each once. */
+/** `reverse_nested`: moves from nested objects back to the documents that contain them, each counted once. */
 export function reverseNested(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const { path } = parseObject(cursor, 'reverse_nested', { path: string });
   return () => {

@@ -4,7 +4,7 @@ import { readText } from '../dsl/read';
 import { compareValues } from '../fields/value';
 import type { BucketResult } from './aggregation';
 
-/** One key by which buckets are ordered. */
+/** One criterion for ordering buckets. */
 export interface BucketOrder {
   /** `_count`, `_key` or the path of a metric. */
   readonly path: string;
@@ -27,7 +27,7 @@ export function readOrder(cursor: Cursor): BucketOrder[] {
   });
 }
 
-/** Puts buckets in order; keys decide between equal ones, in ascending order. */
+/** Sorts buckets; ties are broken by ascending key. */
 export function sortBuckets(buckets: BucketResult[], orders: readonly BucketOrder[]): BucketResult[] {
   const keyed = orders.map((order) => ({
     order,
@@ -47,7 +47,7 @@ function sortValue(bucket: BucketResult, path: string): number | string {
   return path === '_count' ? bucket.count : bucket.metric(path);
 }
 
-/** What has no value comes last, in both directions. */
+/** Buckets without a value come last in both directions. */
 function compare(a: number | string, b: number | string, ascending: boolean): number {
   const [noFirst, noSecond] = [Number.isNaN(a), Number.isNaN(b)];
   if (noFirst || noSecond) return noFirst === noSecond ? 0 : noFirst ? 1 : -1;

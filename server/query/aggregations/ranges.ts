@@ -21,7 +21,7 @@ interface Range {
   readonly to: JsonValue | undefined;
 }
 
-/** A range with its bounds as numbers; infinite where it has none. */
+/** A range with numeric bounds; a missing bound is infinite. */
 interface Bounds {
   readonly range: Range;
   readonly from: number;
@@ -35,7 +35,7 @@ interface RangeParameters extends SourceParameters {
   readonly timeZone: string | undefined;
 }
 
-/** `range` over numbers, `date_range` over dates: a bucket for each of some ranges, upper bounds not included. */
+/** `range` over numbers and `date_range` over dates: one bucket for each range, upper bounds excluded. */
 export function ranges(type: 'range' | 'date_range') {
   return (cursor: Cursor, subs: readonly Aggregation[]): StartAggregation => {
     const read = parseObject(cursor, type, { ...VALUES_SOURCE, keyed: boolean, ranges: anything(readRanges) });
@@ -97,7 +97,7 @@ class Ranges implements AggregationRun {
     return this.parameters.type;
   }
 
-  /** Ordered by their lower bound, then by the upper one (AbstractRangeBuilder.sortRanges). */
+  /** Ordered by lower bound, then by upper bound (AbstractRangeBuilder.sortRanges). */
   private ready(now: number) {
     this.buckets ??= this.parameters.ranges
       .map((range) => this.boundsOf(range, now))

@@ -17,7 +17,7 @@ import { checkBucketCount } from './limits';
 import { type BucketOrder, readOrder, sortBuckets } from './order';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
 
-/** Says which terms get a bucket. */
+/** Decides which terms get a bucket. */
 type TermTest = (term: string) => boolean;
 
 interface TermsParameters extends SourceParameters {
@@ -29,7 +29,7 @@ interface TermsParameters extends SourceParameters {
   readonly showErrors: boolean;
 }
 
-/** `terms`: a bucket for each value of a field (TermsAggregationBuilder). */
+/** `terms`: one bucket for each value of a field (TermsAggregationBuilder). */
 export function terms(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const read = parseObject(cursor, 'terms', {
     ...VALUES_SOURCE,
@@ -62,7 +62,7 @@ function checkSize(size: number, cursor: Cursor): void {
   if (size <= 0) throw argumentFailure(`[size] must be greater than 0. Found [${size}] in [${cursor.outerName}]`);
 }
 
-/** A list of terms, or a regular expression. */
+/** Either a list of terms or a regular expression. */
 function readTermTest(cursor: Cursor): TermTest {
   if (cursor.token === 'START_OBJECT') throw notEmulated('partitions of [terms] aggregations');
   if (cursor.token !== 'START_ARRAY') return regexpTest(readText(cursor));
@@ -134,7 +134,7 @@ class Terms implements AggregationRun {
     return (!include || include(text)) && !exclude?.(text);
   }
 
-  /** Terms that no matching document has are shown too. */
+  /** Adds empty buckets for terms that occur in no matching document. */
   private addAll(scope: Scope, source: ValuesSource): void {
     for (const document of scope.shard.documents.bySeqNo.values()) {
       for (const value of source.values(new View(document))) this.bucket(value);
@@ -149,7 +149,7 @@ class Terms implements AggregationRun {
     );
   }
 
-  /** Numbers stay numbers; dates and booleans are shown as text beside. */
+  /** Numbers stay numbers; dates and booleans also get `key_as_string`. */
   private head(key: Value, showErrors: boolean): AnswerObject {
     const errors: AnswerObject = showErrors ? { doc_count_error_upper_bound: 0 } : {};
     const kind = this.field?.kind;

@@ -91,7 +91,7 @@ class TopHitsRun implements AggregationRun {
     };
   }
 
-  /** How many hits are kept: TopHitsAggregationBuilder.doBuild. */
+  /** The number of hits to keep (TopHitsAggregationBuilder.doBuild). */
   private window(scope: Scope): number {
     const { from = 0, size = 3 } = this.request;
     const most = scope.shard.limit('max_inner_result_window', 100);

@@ -10,7 +10,7 @@ import type { Value } from '../fields/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 
-/** Parameters of all aggregations over the values of a field (ValuesSourceAggregationBuilder.declareFields). */
+/** Parameters shared by all aggregations over the values of a field (ValuesSourceAggregationBuilder.declareFields). */
 export const VALUES_SOURCE = {
   field: string,
   missing: scalar,
@@ -32,19 +32,19 @@ export interface SourceParameters {
 
 /** The values of a field, bound to an index. */
 export interface ValuesSource {
-  /** Undefined where the index does not have the field. */
+  /** Undefined if the index does not have the field. */
   readonly field: SearchField | undefined;
   values(view: View): readonly Value[];
   show(value: Value): AnswerValue;
 }
 
-/** Which values an aggregation takes. */
+/** The kinds of values that an aggregation accepts. */
 export type Wanted = 'numeric' | 'any';
 
 /**
  * Binds the field of an aggregation to an index.
  *
- * @throws ElasticsearchError 400 for fields without columns, or of another kind than the aggregation takes.
+ * @throws ElasticsearchError 400 for fields without doc values or of a type that the aggregation does not accept.
  */
 export function bindSource(scope: Scope, type: string, parameters: SourceParameters, wanted: Wanted): ValuesSource {
   const { field: name, missing, format } = parameters;
@@ -72,7 +72,7 @@ function unsupported(field: SearchField, type: string): Error {
   );
 }
 
-/** @throws ParseFailure where an aggregation that needs a field has none. */
+/** @throws ParseFailure if an aggregation that requires a field has none. */
 export function requireField(parameters: SourceParameters, _cursor: Cursor): void {
   if (parameters.field === undefined) {
     throw argumentFailure('Required one of fields [field, script], but none were specified. ');

@@ -4,10 +4,12 @@ import { englishStopWords } from './stop-words';
 import type { Analyzer, Token, TokenFilter, Tokenizer } from './token';
 import { keywordTokenizer, letterTokenizer, standardTokenizer, whitespaceTokenizer } from './tokenizers';
 
-/** Filters that change a term and never split or drop it: they also apply to the terms of prefix and wildcard queries. */
+/**
+ * Filters that change a term but never split or drop it; they also apply to the terms of prefix and wildcard queries.
+ */
 const NORMALIZING: ReadonlySet<TokenFilter> = new Set([filters.lowercase, filters.uppercase, filters.asciiFolding]);
 
-/** A tokenizer and the filters behind it. */
+/** Combines a tokenizer with the filters that follow it. */
 export function chain(name: string, tokenizer: Tokenizer, steps: readonly TokenFilter[]): Analyzer {
   const normalizing = steps.filter((step) => NORMALIZING.has(step));
   return {
@@ -37,7 +39,7 @@ const BUILT_IN: Readonly<Record<string, () => Analyzer>> = {
     ]),
 };
 
-/** One of Elasticsearch's own analyzers, where the mock has it. */
+/** One of Elasticsearch's built-in analyzers; undefined if the mock does not have it. */
 export function builtInAnalyzer(name: string): Analyzer | undefined {
   return own(BUILT_IN, name)?.();
 }

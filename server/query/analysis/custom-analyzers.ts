@@ -13,15 +13,15 @@ import {
 } from './tokenizers';
 
 /**
- * The analyzers and normalizers of one index, from its settings. What is named there and not known here (language
- * analyzers, rarer filters) is left out: the text is then analysed as the standard analyzer does.
+ * The analyzers and normalizers defined in the settings of an index. Components that the mock does not know (language
+ * analyzers, rarer filters) are ignored: the text is then analysed as the standard analyzer would.
  */
 export class IndexAnalyzers {
   private readonly known = new Map<string, Analyzer>();
 
   constructor(private readonly settings: Settings) {}
 
-  /** The analyzer of that name; without a name, the default one of the index. */
+  /** The analyzer with this name, or the default analyzer of the index if no name is given. */
   analyzer(name: string | undefined): Analyzer {
     const wanted = name ?? (this.has('analysis.analyzer.default') ? 'default' : 'standard');
     let analyzer = this.known.get(wanted);
@@ -32,7 +32,7 @@ export class IndexAnalyzers {
     return analyzer;
   }
 
-  /** What the normalizer of that name makes of a keyword. */
+  /** Applies the normalizer with this name to a keyword. */
   normalizer(name: string): (text: string) => string {
     const names = this.list(`analysis.normalizer.${name}.filter`) ?? (name === 'lowercase' ? ['lowercase'] : []);
     const steps = names.map((filter) => this.filter(filter)).filter((step) => step !== undefined);
@@ -53,7 +53,7 @@ export class IndexAnalyzers {
     );
   }
 
-  /** A built-in analyzer with parameters of its own: only stop words count. */
+  /** A built-in analyzer with its own parameters; only stop words are honoured. */
   private configured(name: string, key: string, type: string): Analyzer | undefined {
     const stopWords = this.stopWords(`${key}.stopwords`, undefined);
     if (type === 'standard' && stopWords)

@@ -1,7 +1,7 @@
 import { porterStem } from './porter';
 import type { Token, TokenFilter } from './token';
 
-/** A filter that changes each term by itself. */
+/** A filter that maps each term independently. */
 export function mapTerms(change: (term: string) => string): TokenFilter {
   return (tokens) => tokens.map((token) => ({ ...token, term: change(token.term) }));
 }
@@ -34,7 +34,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   '”': '"',
 };
 
-/** Letters with marks become letters without. */
+/** Replaces accented letters with their plain forms. */
 export function foldToAscii(term: string): string {
   if (!/[^\0-\x7f]/.test(term)) return term;
   return term
@@ -43,7 +43,7 @@ export function foldToAscii(term: string): string {
     .replace(/[^\0-\x7f]/gu, (character) => FOLDED[character] ?? character);
 }
 
-/** Drops stop words; their places stay counted. */
+/** Drops stop words; the positions of the remaining terms do not change. */
 export function stop(words: Iterable<string>): TokenFilter {
   const stopped = new Set(words);
   return (tokens) => tokens.filter((token) => !stopped.has(token.term));
@@ -57,13 +57,13 @@ export function truncate(most: number): TokenFilter {
   return mapTerms((term) => term.slice(0, most));
 }
 
-/** Each term once at each position. */
+/** Keeps each term only once per position. */
 export const unique: TokenFilter = (tokens) => {
   const seen = new Set<string>();
   return tokens.filter(({ term }) => !seen.has(term) && seen.add(term));
 };
 
-/** Pieces of each term; all of them stand at the place of the term. */
+/** N-grams of each term, all at the position of that term. */
 export function grams(least: number, most: number, edge: boolean): TokenFilter {
   return (tokens) => tokens.flatMap((token) => pieces(token, least, most, edge));
 }
@@ -79,7 +79,7 @@ function pieces(token: Token, least: number, most: number, edge: boolean): Token
   return found;
 }
 
-/** Neighbouring terms joined into one, beside the single terms. */
+/** Adds combinations of adjacent terms next to the single terms. */
 export function shingles(least: number, most: number, separator: string, single: boolean): TokenFilter {
   return (tokens) =>
     tokens.flatMap((token, at) => {
@@ -93,7 +93,7 @@ export function shingles(least: number, most: number, separator: string, single:
     });
 }
 
-/** `l'avion` becomes `avion`. */
+/** Strips elided articles: `l'avion` becomes `avion`. */
 export function elision(articles: readonly string[]): TokenFilter {
   const known = new Set(articles.map((article) => article.toLowerCase()));
   return mapTerms((term) => {

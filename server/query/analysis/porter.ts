@@ -1,6 +1,6 @@
 /**
- * The stemmer of M. F. Porter, "An algorithm for suffix stripping" (1980), which the `english` analyzer uses. Words are
- * in lower case.
+ * The stemmer described in M. F. Porter, "An algorithm for suffix stripping" (1980), used by the `english` analyzer.
+ * Words must be in lower case.
  */
 export function porterStem(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
@@ -90,7 +90,7 @@ function tidy(word: string): string {
   return stem.endsWith('ll') && measure(stem) > 1 ? stem.slice(0, -1) : stem;
 }
 
-/** A letter is a vowel if it is a, e, i, o, u, or a y behind a consonant. */
+/** Vowels are a, e, i, o, u, and y after a consonant. */
 function isVowel(word: string, at: number): boolean {
   const letter = word[at] as string;
   if ('aeiou'.includes(letter)) return true;
@@ -102,7 +102,7 @@ function hasVowel(word: string): boolean {
   return false;
 }
 
-/** How often a vowel is followed by a consonant. */
+/** The number of times a vowel is followed by a consonant. */
 function measure(word: string): number {
   let count = 0;
   let afterVowel = false;

@@ -1,9 +1,9 @@
-/** A term of a text, and where it stands. */
+/** A term of a text and its position. */
 export interface Token {
   readonly term: string;
-  /** Counts words; stop words leave gaps. */
+  /** Counts words; removed stop words leave gaps. */
   readonly position: number;
-  /** Offsets of the characters it was made of. */
+  /** Character offsets of the text it was made from. */
   readonly start: number;
   readonly end: number;
 }
@@ -18,6 +18,6 @@ export type TokenFilter = (tokens: readonly Token[]) => Token[];
 export interface Analyzer {
   readonly name: string;
   tokens(text: string): Token[];
-  /** What a single term becomes where a query does not split it (wildcard, prefix). */
+  /** Normalizes a single term of a query that is not tokenized (wildcard, prefix). */
   normalize(term: string): string;
 }

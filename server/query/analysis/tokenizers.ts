@@ -3,8 +3,8 @@ import type { Token, Tokenizer } from './token';
 const LONGEST_TOKEN = 255;
 
 /**
- * Words by the rules of Unicode's text segmentation (UAX 29), as Lucene's StandardTokenizer has them: ideographs and
- * Hiragana one by one, `'`, `.` and `:` inside of words, `.` and `,` inside of numbers.
+ * Words according to Unicode text segmentation (UAX 29), as in Lucene's StandardTokenizer: ideographs and Hiragana one
+ * character each; `'`, `.` and `:` allowed inside words; `.` and `,` allowed inside numbers.
  */
 const WORD =
   /[\p{sc=Han}\p{sc=Hira}]\p{M}*|[\p{sc=Kana}ー]+|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{M}\p{N}_]|(?<=[\p{L}\p{M}])['.:’·](?=\p{L})|(?<=\p{Nd})[.,;'’](?=\p{Nd}))+|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{FE0F}|\u{200D}\p{Extended_Pictographic})*/gu;
@@ -35,7 +35,7 @@ function isLatinWord(word: string): boolean {
 export const keywordTokenizer: Tokenizer = (text) =>
   text === '' ? [] : [{ term: text, position: 0, start: 0, end: text.length }];
 
-/** A tokenizer whose tokens are what a regular expression without backtracking finds. */
+/** A tokenizer whose tokens are the matches of a regular expression, which must not backtrack. */
 export function matchTokenizer(pattern: RegExp): Tokenizer {
   return (text) =>
     Array.from(text.matchAll(pattern), (match, position) => ({
@@ -49,7 +49,7 @@ export function matchTokenizer(pattern: RegExp): Tokenizer {
 export const whitespaceTokenizer: Tokenizer = matchTokenizer(/\S+/gu);
 export const letterTokenizer: Tokenizer = matchTokenizer(/\p{L}+/gu);
 
-/** Pieces of a text of every length between two limits; `edge`: only from its start. */
+/** Substrings of every length between two limits; with `edge`, only those at the start of the text. */
 export function gramTokenizer(least: number, most: number, edge: boolean): Tokenizer {
   return (text) => {
     const characters = Array.from(text);

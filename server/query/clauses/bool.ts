@@ -6,7 +6,7 @@ import { type Matcher, matchAll, type Narrowing, NO_MATCH, union, type View } fr
 import type { Scope } from '../scope';
 import { minimumShouldMatch } from './minimum-should-match';
 
-/** Clauses of a `bool` query. */
+/** The clauses of a `bool` query. */
 export interface BoolParts {
   readonly must: readonly Query[];
   readonly filter: readonly Query[];
@@ -59,7 +59,7 @@ export function compileBool(parts: BoolParts, scope: Scope): Matcher {
   return combine({ ...bool, least: Math.max(wanted, byDefault) });
 }
 
-/** Matchers of a boolean combination; `least` of the optional ones have to match. */
+/** The matchers of a boolean combination; at least `least` of the optional ones must match. */
 export interface Combination {
   readonly must: readonly Matcher[];
   readonly filter: readonly Matcher[];
@@ -68,7 +68,7 @@ export interface Combination {
   readonly least: number;
 }
 
-/** Scores are those of `must` and `should` added up. */
+/** Combines matchers; the score is the sum of the scores of `must` and `should`. */
 export function combine(combination: Combination): Matcher {
   const { must, filter, should, mustNot, least } = combination;
   return {
@@ -101,7 +101,7 @@ function sumOfMatches(matchers: readonly Matcher[], view: View, least: number): 
   return matches >= least ? sum : NO_MATCH;
 }
 
-/** The smallest of what the required clauses leave. */
+/** The smallest set of candidates that the required clauses leave. */
 function narrow({ must, filter, should, mustNot, least }: Combination): Narrowing | undefined {
   const narrowings = [...must, ...filter].map((matcher) => matcher.narrowing).filter((one) => one !== undefined);
   if (least > 0) {

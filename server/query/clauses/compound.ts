@@ -99,7 +99,7 @@ export const boosting: ParseClause = (cursor, parser) => {
   };
 };
 
-/** `wrapper`: a query in base64 (WrapperQueryBuilder). */
+/** `wrapper`: a base64-encoded query (WrapperQueryBuilder). */
 export const wrapper: ParseClause = (cursor, parser) => {
   const [entry] = cursor.entries();
   if (entry?.[0] !== 'query') {

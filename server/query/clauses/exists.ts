@@ -23,7 +23,10 @@ export const exists: ParseClause = (cursor) => {
   return { clause: 'exists', boost, label, compile: (scope) => matchExists(scope, name) };
 };
 
-/** Matches documents that have an indexed value: of the field, of any field below an object, of any field of a pattern. */
+/**
+ * Matches documents with an indexed value for the field, for any field below an object, or for any field matching a
+ * pattern.
+ */
 export function matchExists(scope: Scope, name: string): Matcher {
   const fields = fieldNames(scope, name)
     .map((field) => scope.field(field))

@@ -3,13 +3,13 @@ import { argumentFailure } from '../dsl/failure';
 import type { SearchField } from '../fields/search-field';
 import type { Scope } from '../scope';
 
-/** A field, or a pattern for fields, and what its scores are multiplied with: `title^3`. */
+/** A field name or pattern and its boost: `title^3`. */
 export interface FieldAndBoost {
   readonly name: string;
   readonly boost: number;
 }
 
-/** Types that a query without fields looks at. */
+/** The field types searched by a query that names no fields. */
 const SEARCHED = new Set(
   'keyword,constant_keyword,wildcard,text,match_only_text,search_as_you_type,long,integer,short,byte,double,float,half_float,scaled_float,unsigned_long,date,date_nanos,boolean,ip,version,flattened'.split(
     ',',
@@ -25,7 +25,7 @@ export function parseField(text: string): FieldAndBoost {
   return { name: text.slice(0, caret), boost };
 }
 
-/** The fields of an index that a list of names and patterns stands for. Names that are not mapped are left out. */
+/** Expands a list of names and patterns to the fields of an index. Unmapped names are ignored. */
 export function resolveFields(
   scope: Scope,
   fields: readonly FieldAndBoost[],
@@ -48,13 +48,13 @@ function matchingNames(scope: Scope, pattern: string): string[] {
   return names;
 }
 
-/** Where a query looks that names no fields: `index.query.default_field`. */
+/** The fields searched by a query that names none: `index.query.default_field`. */
 export function defaultFields(scope: Scope): FieldAndBoost[] {
   const setting = scope.shard.settings['query.default_field'] ?? '*';
   return (typeof setting === 'string' ? [setting] : setting).map(parseField);
 }
 
-/** True where a list of fields stands for all there are: values that a field cannot read are then passed over. */
+/** True if a list of fields stands for all fields; values that a field cannot parse are then ignored. */
 export function isEverything(fields: readonly FieldAndBoost[]): boolean {
   return fields.length === 1 && fields[0]?.name === '*';
 }

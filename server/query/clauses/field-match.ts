@@ -9,10 +9,12 @@ import { fieldIndex } from '../scope';
 import { inverseDocumentFrequency, termScore } from '../similarity';
 import { textStatistics } from '../text-statistics';
 
-/** Types whose terms have a score by their rarity; all others score 1. */
+/** Types whose terms are scored by rarity; all others score 1. */
 const SCORED: ReadonlySet<string> = new Set(['keyword', 'boolean', 'constant_keyword']);
 
-/** Matches a value of a field: words of text fields, whole values of all others (MappedFieldType.termQuery). */
+/**
+ * Matches one value of a field: a word of a text field, the whole value of any other field (MappedFieldType.termQuery).
+ */
 export function matchTerm(scope: Scope, field: SearchField, value: JsonValue, caseInsensitive = false): Matcher {
   checkSearchable(scope, field);
   if (caseInsensitive) return matchIgnoringCase(scope, field, javaText(value));
@@ -24,7 +26,7 @@ export function matchTerm(scope: Scope, field: SearchField, value: JsonValue, ca
   return matchCondition(scope, field, condition, score);
 }
 
-/** Matches any of some values, with score 1. */
+/** Matches any of several values, with a score of 1. */
 export function matchTerms(scope: Scope, field: SearchField, values: readonly JsonValue[]): Matcher {
   checkSearchable(scope, field);
   if (field.isText) {
@@ -43,7 +45,7 @@ export function matchTerms(scope: Scope, field: SearchField, values: readonly Js
   );
 }
 
-/** Matches a word of a text field as it stands in the index, with its BM25 score. */
+/** Matches a word of a text field exactly as indexed, with its BM25 score. */
 export function matchWord(scope: Scope, field: SearchField, word: string): Matcher {
   scope.mark(field, [(term) => term === word]);
   if (!scope.scoring) return matchWhere((view) => field.tokens(view).some(({ term }) => term === word), 1);
@@ -58,7 +60,7 @@ export function matchWord(scope: Scope, field: SearchField, word: string): Match
   };
 }
 
-/** The BM25 score of words that count as one (a phrase): by how often it is there and how long the text is. */
+/** The BM25 score of words that count as one (a phrase), from their frequency and the length of the text. */
 export function wordScore(
   scope: Scope,
   field: SearchField,
@@ -91,12 +93,12 @@ function matchIgnoringCase(scope: Scope, field: SearchField, text: string): Matc
   return matchWhere((view) => termsOf(field, view).some((term) => term.toLowerCase() === wanted), 1);
 }
 
-/** Fields whose terms are text that patterns can be held against. */
+/** True for fields whose terms are strings that patterns can match. */
 export function isTextual(field: SearchField): boolean {
   return field.isText || ['keyword', 'constant_keyword', 'wildcard', 'flattened', '_index'].includes(field.type.type);
 }
 
-/** The terms of a field in the index: words of a text, values of a keyword. */
+/** The indexed terms of a field: the words of a text, the values of a keyword. */
 export function termsOf(field: SearchField, view: Parameters<SearchField['tokens']>[0]): readonly string[] {
   return field.isText ? field.tokens(view).map(({ term }) => term) : field.values(view).map(String);
 }

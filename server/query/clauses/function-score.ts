@@ -20,7 +20,7 @@ const BOOST_MODES = ['multiply', 'replace', 'sum', 'avg', 'max', 'min'] as const
 
 interface Weighted {
   filter?: Query | undefined;
-  /** Undefined: the weight alone. */
+  /** Undefined if only the weight applies. */
   function?: ScoreFunction | undefined;
   weight: number | undefined;
 }
@@ -36,7 +36,7 @@ interface FunctionScore {
   label?: string;
 }
 
-/** `function_score` (FunctionScoreQueryBuilder), with all of its functions. */
+/** `function_score` with all of its functions (FunctionScoreQueryBuilder). */
 export const functionScore: ParseClause = (cursor, parser) => {
   const read: FunctionScore = {
     functions: [],

@@ -52,7 +52,7 @@ const CLAUSES: Readonly<Record<string, ParseClause>> = {
   wrapper,
 };
 
-/** Queries that a 9.x cluster with all its plugins knows and the mock answers with 501. */
+/** Queries that exist in a 9.x cluster with all plugins but that the mock answers with 501. */
 const REFUSED: ReadonlySet<string> = new Set([
   'combined_fields',
   'distance_feature',
@@ -89,16 +89,16 @@ const REFUSED: ReadonlySet<string> = new Set([
   'weighted_tokens',
 ]);
 
-/** Reads the query at a place of a body. @throws ParseFailure */
+/** Reads the query at the cursor. @throws ParseFailure */
 export function readQuery(cursor: Cursor): Query {
   return new QueryParser(CLAUSES, REFUSED).parse(cursor);
 }
 
 /**
- * Reads a query by itself.
+ * Reads a standalone query.
  *
- * @param text that it was parsed from: errors say where in it they are.
- * @throws ElasticsearchError in the words of Elasticsearch's parsers; 501 for queries that are not emulated.
+ * @param text the JSON it was parsed from, used to locate errors.
+ * @throws ElasticsearchError worded as Elasticsearch's parsers do; 501 for queries that are not emulated.
  */
 export function parseQuery(value: JsonValue, text?: string): Query {
   return parsing(text, () => readQuery(new Cursor(value)));

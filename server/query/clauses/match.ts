@@ -9,19 +9,19 @@ import { matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import { type MatchOptions, matchText } from './text-match';
 
-/** `and` or `or` of a body. */
+/** Reads `and` or `or`. */
 export function readOperator(cursor: Cursor): 'and' | 'or' {
   return readOperatorText(readText(cursor));
 }
 
-/** `and` or `or` (Operator.fromString). @throws ElasticsearchError 400 illegal_argument_exception. */
+/** Parses `and` or `or` (Operator.fromString). @throws ElasticsearchError 400 illegal_argument_exception. */
 export function readOperatorText(text: string): 'and' | 'or' {
   const name = text.toUpperCase();
   if (name === 'AND' || name === 'OR') return name === 'AND' ? 'and' : 'or';
   throw illegalArgument(`No enum constant org.elasticsearch.index.query.Operator.${name}`);
 }
 
-/** `none` or `all`. */
+/** Reads `none` or `all`. */
 export function readZeroTerms(cursor: Cursor): 'none' | 'all' {
   const text = readText(cursor).toLowerCase();
   if (text === 'none' || text === 'all') return text;

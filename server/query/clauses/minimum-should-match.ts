@@ -1,8 +1,8 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 
 /**
- * How many of some optional clauses have to match (Queries.calculateMinShouldMatch): `2`, `-1`, `75%`, `-25%`,
- * `2<75% 9<-3`.
+ * The number of optional clauses that must match (Queries.calculateMinShouldMatch), from rules such as `2`, `-1`,
+ * `75%`, `-25%` and `2<75% 9<-3`.
  *
  * @throws ElasticsearchError number_format_exception.
  */

@@ -65,7 +65,7 @@ export const multiMatch: ParseClause = (cursor) => {
   };
 };
 
-/** Looks for a text in several fields. */
+/** Searches several fields for a text. */
 export function matchFields(
   scope: Scope,
   fields: readonly FieldAndBoost[],
@@ -87,7 +87,9 @@ interface Boosted {
   readonly boost: number;
 }
 
-/** Each word may stand in any of the fields with the same analyzer, as if they were one (CrossFieldsQueryBuilder). */
+/**
+ * Each word may occur in any of the fields with the same analyzer, as if they were one field (CrossFieldsQueryBuilder).
+ */
 function matchAcross(scope: Scope, fields: readonly Boosted[], query: JsonValue, options: MatchOptions): Matcher {
   const groups = new Map<string, Boosted[]>();
   for (const one of fields) {

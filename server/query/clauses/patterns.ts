@@ -127,14 +127,14 @@ function withField(scope: Scope, name: string, kind: string, match: (field: Sear
   throw kind === 'fuzzy' ? illegalArgument(reason) : scope.failure(reason);
 }
 
-/** Matches terms that begin with a text. */
+/** Matches terms that begin with a prefix. */
 export function matchPrefix(scope: Scope, field: SearchField, value: string, caseInsensitive = false): Matcher {
   const start = normalized(field, caseInsensitive ? value.toLowerCase() : value);
   if (caseInsensitive) return matchTest(scope, field, (term) => term.toLowerCase().startsWith(start));
   return matchTest(scope, field, (term) => term.startsWith(start), prefixNarrowing(scope, field, start));
 }
 
-/** Values that begin with a text stand side by side in the index. */
+/** Values with a common prefix are adjacent in the index. */
 function prefixNarrowing(scope: Scope, field: SearchField, start: string): Narrowing | undefined {
   const index = start === '' ? undefined : scope.index(field);
   return index && rangeNarrowing(index, { from: start, to: `${start}\u{10ffff}` });
@@ -145,7 +145,7 @@ export function matchWildcard(scope: Scope, field: SearchField, pattern: string,
   return matchTest(scope, field, wildcardTest(normalized(field, pattern), caseInsensitive));
 }
 
-/** Matches where a term of the field passes a test. */
+/** Matches documents in which a term of the field passes a test. */
 export function matchTest(scope: Scope, field: SearchField, test: TextTest, narrowing?: Narrowing): Matcher {
   scope.mark(field, [test]);
   return matchWhere((view) => termsOf(field, view).some(test), 1, narrowing);

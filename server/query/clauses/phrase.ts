@@ -4,20 +4,20 @@ import { type Matcher, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
 import { wordScore } from './field-match';
 
-/** Words at one place of a phrase: any of them will do. */
+/** The alternative words at one position of a phrase. */
 interface Slot {
   readonly offset: number;
   readonly test: (term: string) => boolean;
 }
 
 export interface PhraseOptions {
-  /** How far words may be from their places, all together. */
+  /** The total distance by which words may be out of place. */
   readonly slop?: number;
-  /** The last word is only the start of one. */
+  /** The last word is a prefix. */
   readonly lastIsPrefix?: boolean;
 }
 
-/** Matches texts in which words stand one after the other. */
+/** Matches texts that contain the words one after the other. */
 export function matchPhrase(
   scope: Scope,
   field: SearchField,
@@ -58,7 +58,7 @@ function slotsOf(tokens: readonly Token[], lastIsPrefix: boolean): Slot[] {
   }));
 }
 
-/** How often the phrase is there; looser matches count less. */
+/** How often the phrase occurs; looser matches count less. */
 function phraseFrequency(slots: readonly Slot[], words: readonly Token[], slop: number): number {
   const starts = slots.map(({ offset, test }) =>
     words.filter(({ term }) => test(term)).map(({ position }) => position - offset),
@@ -71,7 +71,7 @@ function phraseFrequency(slots: readonly Slot[], words: readonly Token[], slop: 
   return sloppyFrequency(starts, slop);
 }
 
-/** Goes through the places of all words at once, always moving the one that is furthest behind. */
+/** Steps through the positions of all words together, always advancing the one furthest behind. */
 function sloppyFrequency(starts: readonly (readonly number[])[], slop: number): number {
   const at = starts.map(() => 0);
   let frequency = 0;

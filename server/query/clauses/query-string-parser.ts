@@ -1,6 +1,6 @@
-/** A query in Lucene's syntax, as a tree. */
+/** The syntax tree of a query in Lucene's syntax. */
 export type StringQuery =
-  /** Words without anything between them: analysed together. */
+  /** Consecutive words, analysed together. */
   | {
       readonly kind: 'text';
       readonly field: string | undefined;
@@ -31,12 +31,12 @@ export interface StringClause {
   readonly query: StringQuery;
 }
 
-/** What the text cannot be read for; the query builder words the error. */
+/** Thrown when a query string cannot be parsed; the query builder words the error for the client. */
 export class QueryStringError extends Error {}
 
 const DEEPEST = 100;
 
-/** Reads a query in Lucene's syntax (org.apache.lucene.queryparser.classic). */
+/** Parses a query in Lucene's syntax (org.apache.lucene.queryparser.classic). */
 export function parseQueryString(text: string, defaultAnd: boolean): StringQuery {
   return new Parser(text, defaultAnd).parse();
 }
@@ -101,7 +101,7 @@ class Parser {
     return this.take(/(?:NOT(?=[\s("]|$)|-|!)\s*/y) ? 'not' : undefined;
   }
 
-  /** An operator where a clause has to begin. */
+  /** True if an operator appears where a clause must begin. */
   private operatorAhead(): boolean {
     const operator = /(?:AND|OR|NOT)(?=\s|$)|&&|\|\|/y;
     operator.lastIndex = this.at;
@@ -155,7 +155,7 @@ class Parser {
     return this.take(/(?:\\.|[^\s"()[\]{}^~:\\+\-!/]|(?<=[^\s"()[\]{}:])[-+/!])(?:\\.|[^\s"()[\]{}^~:\\])*/y)?.[0];
   }
 
-  /** One more bare word behind this one: no operator, no field, nothing hung on it. */
+  /** True if another bare word follows: not an operator, not a field, and without a suffix. */
   private wordFollows(): boolean {
     const next =
       /\s+(?!(?:AND|OR|NOT)(?:\s|$)|&&|\|\|)(?:\\.|[^\s"()[\]{}^~:\\+\-!/*?])(?:\\.|[^\s"()[\]{}^~:\\*?])*(?=\s|\)|$)(?!\s*:)/y;
@@ -209,7 +209,7 @@ function rangeOf(field: string | undefined, [, open, from, to, close]: RegExpExe
   };
 }
 
-/** `*` stands for no bound. */
+/** `*` means unbounded. */
 function bound(text: string): string | undefined {
   if (text === '*') return undefined;
   return withoutEscapes(text.startsWith('"') ? text.slice(1, -1) : text);

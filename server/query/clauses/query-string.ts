@@ -20,7 +20,7 @@ import { parseQueryString, QueryStringError, type StringClause, type StringQuery
 import { matchBounds } from './range';
 import { bestOf, type MatchOptions } from './text-match';
 
-/** What a query in Lucene's syntax is read with. */
+/** Options for reading a query in Lucene's syntax. */
 export interface QueryStringOptions {
   readonly query: string;
   readonly fields: readonly FieldAndBoost[];
@@ -65,7 +65,7 @@ const KEYS = {
 
 type Values = { -readonly [K in keyof typeof KEYS]?: ReturnType<(typeof KEYS)[K]> | undefined };
 
-/** `query_string` (QueryStringQueryBuilder), in the part of its syntax that `query-string-parser` reads. */
+/** `query_string` (QueryStringQueryBuilder), for the part of its syntax that `query-string-parser` supports. */
 export const queryString: ParseClause = (cursor) => {
   const values: Record<string, unknown> = {};
   let fields: FieldAndBoost[] = [];
@@ -197,7 +197,10 @@ class Binder {
     return this.each(name, (field) => (isTextual(field) ? matchWildcard(this.scope, field, pattern) : matchNone));
   }
 
-  /** The best of what the fields say, each by itself. Values that a field cannot read are passed over if need be. */
+  /**
+   * The best match among the fields, each matched on its own. Values that a field cannot parse are ignored when
+   * lenient.
+   */
   private each(name: string | undefined, match: (field: SearchField) => Matcher): Matcher {
     const matchers: Matcher[] = [];
     for (const { field, boost } of resolveFields(this.scope, this.named(name))) {

@@ -16,7 +16,7 @@ import type { Scope } from '../scope';
 import { matchExists } from './exists';
 import { checkSearchable, termsOf } from './field-match';
 
-/** Bounds as a query gives them; null: none. */
+/** Bounds as given in a query; null if absent. */
 export interface Bounds {
   from: JsonValue;
   to: JsonValue;
@@ -117,8 +117,8 @@ function checkParameters({ format, timeZone, relation }: Range): void {
 }
 
 /**
- * A range of dates is first held against the dates that the index has (RangeQueryBuilder.doRewrite): a bound that cannot be
- * read fails there, and does no harm where the index has no dates at all.
+ * A range of dates is first compared with the dates in the index (RangeQueryBuilder.doRewrite): a malformed bound fails
+ * there, and is harmless if the index holds no dates.
  */
 function matchRewritten(scope: Scope, field: SearchField, bounds: Bounds): Matcher {
   if (field.kind.valueType !== 'date') return matchBounds(scope, field, bounds);
@@ -161,7 +161,7 @@ function rangeOf(scope: Scope, field: SearchField, bounds: Bounds): ValueRange {
   };
 }
 
-/** Words of a text between two others. */
+/** Matches words of a text between two other words. */
 function matchWords(field: SearchField, { from, to, includeFrom, includeTo }: Bounds): Matcher {
   const low = from === null ? undefined : String(from);
   const high = to === null ? undefined : String(to);

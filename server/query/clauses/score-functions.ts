@@ -12,7 +12,7 @@ import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import { bindScript, numberOf, script } from '../scripted/bound-script';
 
-/** A function of `function_score`, bound to an index at a time. */
+/** A function of `function_score`, bound to one index at a time. */
 export type ScoreFunction = (scope: Scope) => (view: View, score: number) => number;
 
 export const DECAYS: ReadonlySet<string> = new Set(['gauss', 'linear', 'exp']);
@@ -62,7 +62,7 @@ export function readFieldValueFactor(cursor: Cursor): ScoreFunction {
   };
 }
 
-/** `script_score`: a script, which may look at the score of the query. */
+/** `script_score`: a script, which can use the score of the query. */
 export function readScriptScore(cursor: Cursor): ScoreFunction {
   const { script: source } = parseObject(cursor, 'script_score', { script });
   if (!source) throw parsingFailure("[script_score] requires 'script' field", cursor, 'end');
@@ -72,7 +72,7 @@ export function readScriptScore(cursor: Cursor): ScoreFunction {
   };
 }
 
-/** `random_score`: a number in [0, 1) that follows from the seed and the document. */
+/** `random_score`: a number in [0, 1) derived from the seed and the document. */
 export function readRandomScore(cursor: Cursor): ScoreFunction {
   const { seed = 0 } = parseObject(cursor, 'random_score', { seed: anything((one) => one.value), field: string });
   return () => (view) => {
@@ -91,7 +91,7 @@ interface Decay {
   readonly decay: number;
 }
 
-/** `gauss`, `linear`, `exp` on numbers and dates (DecayFunctionParser). */
+/** `gauss`, `linear` and `exp` on numbers and dates (DecayFunctionParser). */
 export function readDecay(kind: string, cursor: Cursor): ScoreFunction {
   const entry = cursor.entries().find(([key]) => key !== 'multi_value_mode');
   const scale = entry?.[1].at('scale');

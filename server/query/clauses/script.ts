@@ -8,7 +8,7 @@ import { readFloat, readText } from '../dsl/read';
 import { matchWhere, NO_MATCH } from '../matcher';
 import { bindScript, numberOf, readScriptAt } from '../scripted/bound-script';
 
-/** `script`: the documents for which a script says true (ScriptQueryBuilder). */
+/** `script`: the documents for which a script returns true (ScriptQueryBuilder). */
 export const script: ParseClause = (cursor) => {
   let source: ScriptSource | undefined;
   let boost: number | undefined;
@@ -32,7 +32,7 @@ export const script: ParseClause = (cursor) => {
   };
 };
 
-/** `script_score`: scores that a script computes (ScriptScoreQueryBuilder). */
+/** `script_score`: scores computed by a script (ScriptScoreQueryBuilder). */
 export const scriptScore: ParseClause = (cursor, parser) => {
   let source: ScriptSource | undefined;
   let query: Query | undefined;

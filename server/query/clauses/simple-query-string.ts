@@ -33,7 +33,7 @@ const KEYS = {
 
 type Values = { -readonly [K in keyof typeof KEYS]?: ReturnType<(typeof KEYS)[K]> | undefined };
 
-/** `simple_query_string` (SimpleQueryStringBuilder): a syntax that no text is wrong for. */
+/** `simple_query_string` (SimpleQueryStringBuilder): a syntax in which every text is valid. */
 export const simpleQueryString: ParseClause = (cursor) => {
   const values: Record<string, unknown> = {};
   let fields: FieldAndBoost[] = [];
@@ -92,7 +92,7 @@ class Parser {
     private readonly options: MatchOptions,
   ) {}
 
-  /** Undefined where the text says nothing. */
+  /** Undefined if the text contains nothing to search for. */
   parse(least?: string): Matcher | undefined {
     let left: Matcher | undefined;
     const optional: Matcher[] = [];

@@ -7,7 +7,7 @@ import { readInt, readText } from '../dsl/read';
 import { matchNone, NO_MATCH } from '../matcher';
 import { matchTerm } from './field-match';
 
-/** `terms_set` (TermsSetQueryBuilder): the document says how many of the terms it wants. */
+/** `terms_set` (TermsSetQueryBuilder): each document says how many of the terms it requires. */
 export const termsSet: ParseClause = (cursor) => {
   const { field, values } = readFieldClause(cursor, {
     name: 'terms_set',

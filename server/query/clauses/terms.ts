@@ -10,7 +10,7 @@ import { matchNone } from '../matcher';
 import type { Scope } from '../scope';
 import { matchTerms } from './field-match';
 
-/** Where the values of a terms lookup stand. */
+/** The source of the values in a terms lookup. */
 interface Lookup {
   readonly index: string;
   readonly id: string;
@@ -80,7 +80,7 @@ function readLookup(cursor: Cursor): Lookup {
   return { index: index as string, id: id as string, path: path as string };
 }
 
-/** The values at a path of another document; none where it is missing. */
+/** The values at a path of another document; empty if it does not exist. */
 function lookUp(scope: Scope, { index, id, path }: Lookup): JsonValue[] {
   const source = scope.shard.lookUp(index, id);
   const values: JsonValue[] = [];

@@ -12,7 +12,7 @@ import { minimumShouldMatch } from './minimum-should-match';
 import { matchPrefix, matchTest } from './patterns';
 import { matchPhrase } from './phrase';
 
-/** How a text is looked for in a field (MatchQueryParser). */
+/** How to search a field for a text (MatchQueryParser). */
 export interface MatchOptions {
   readonly type: 'boolean' | 'phrase' | 'phrase_prefix' | 'boolean_prefix';
   readonly and?: boolean | undefined;
@@ -22,13 +22,13 @@ export interface MatchOptions {
   readonly transpositions?: boolean | undefined;
   readonly slop?: number | undefined;
   readonly analyzer?: string | undefined;
-  /** Values that the field cannot read match nothing instead of failing. */
+  /** Values that the field cannot parse match nothing instead of failing. */
   readonly lenient?: boolean | undefined;
-  /** What matches where the analyzer leaves nothing of the text. */
+  /** What to match if the analyzer removes every word of the text. */
   readonly zeroTerms?: 'none' | 'all' | undefined;
 }
 
-/** Looks for a text in a field: its words in a text field, the value as a whole in others. */
+/** Searches a field for a text: its words in a text field, the whole value in any other. */
 export function matchText(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
   if (field.isText) return matchWords(scope, field, javaText(value), options);
   try {
@@ -89,12 +89,12 @@ function matchFuzzy(
   return matchTest(scope, field, fuzzyTest(term, { edits, prefixLength, transpositions }));
 }
 
-/** Any of some matchers, or so many of them; scores are added up. */
+/** Matches any of the matchers, or at least a given number of them; scores are added up. */
 export function anyOf(matchers: readonly Matcher[], least: number): Matcher {
   return combine({ must: [], filter: [], should: matchers, mustNot: [], least });
 }
 
-/** The best of some scores, and a part of the others (DisjunctionMaxQuery). */
+/** The best score plus a fraction of the others (DisjunctionMaxQuery). */
 export function bestOf(matchers: readonly Matcher[], tieBreaker = 0): Matcher {
   if (matchers.length === 1) return matchers[0] as Matcher;
   const any = anyOf(matchers, 1);
@@ -114,7 +114,7 @@ export function bestOf(matchers: readonly Matcher[], tieBreaker = 0): Matcher {
   };
 }
 
-/** Tokens of one position are alternatives of one another. */
+/** Groups tokens by position; tokens at the same position are alternatives. */
 function byPosition(tokens: readonly Token[]): Token[][] {
   const groups = new Map<number, Token[]>();
   for (const token of tokens) {

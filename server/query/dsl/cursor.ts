@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import type { TokenKind } from '../../json-text/tokens';
 
-/** A value of a body, and where in it. */
+/** A value of a request body together with its place in that body. */
 export class Cursor {
   constructor(
     readonly value: JsonValue,
@@ -9,7 +9,7 @@ export class Cursor {
     private readonly key?: string | number,
   ) {}
 
-  /** The value of a key or the element of a list; undefined where there is none. */
+  /** The value of a key or an element of a list; undefined if absent. */
   at(key: string | number): Cursor | undefined {
     const { value } = this;
     if (Array.isArray(value)) {
@@ -20,14 +20,14 @@ export class Cursor {
     return member === undefined ? undefined : new Cursor(member, this, key);
   }
 
-  /** Keys and values of an object, in the order of the body; nothing for other values. */
+  /** Keys and values of an object, in the order of the body; empty for other values. */
   entries(): [string, Cursor][] {
     if (!isObject(this.value)) return [];
     const object: JsonObject = this.value;
     return Object.keys(object).map((key) => [key, new Cursor(own(object, key) as JsonValue, this, key)]);
   }
 
-  /** The elements of a list; nothing for other values. */
+  /** The elements of a list; empty for other values. */
   elements(): Cursor[] {
     return Array.isArray(this.value) ? this.value.map((element, index) => new Cursor(element, this, index)) : [];
   }
@@ -37,28 +37,28 @@ export class Cursor {
     return tokenOf(this.value);
   }
 
-  /** A value in one token, null included. */
+  /** True if the value is a single token, null included. */
   get isScalar(): boolean {
     return typeof this.value !== 'object' || this.value === null;
   }
 
-  /** The key under which the value stands, or that of the list it is in (XContentParser.currentName). */
+  /** The key that holds the value, or the key of the enclosing list (XContentParser.currentName). */
   get name(): string {
     if (typeof this.key === 'string') return this.key;
     return this.parent ? this.parent.name : '';
   }
 
-  /** A value that stands in no text: one that was decoded from here. Its errors have no place. */
+  /** A value decoded from this one, which has no position in the body's text. Its errors carry no location. */
   detached(value: JsonValue): Cursor {
     return new Cursor(value);
   }
 
-  /** The key of the object around the value: of an aggregation's parameters, its name. */
+  /** The key of the enclosing object; for an aggregation's parameters, its name. */
   get outerName(): string {
     return this.parent?.name ?? '';
   }
 
-  /** Keys and indexes that lead here from the root. */
+  /** The keys and indexes that lead here from the root. */
   get path(): (string | number)[] {
     const path: (string | number)[] = [];
     for (let cursor: Cursor | undefined = this; cursor?.key !== undefined; cursor = cursor.parent) {

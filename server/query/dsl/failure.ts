@@ -5,8 +5,8 @@ import type { Cursor } from './cursor';
 import { locate, type Where } from './locate';
 
 /**
- * Why a body cannot be read, and where. It is thrown while the parsed body is walked; line and column are only looked up
- * when the error is answered, in the text of the body.
+ * The reason why a body cannot be read, and the place. Thrown while walking the parsed body; line and column are looked
+ * up in the text only when the response is written.
  */
 export class ParseFailure extends Error {
   constructor(
@@ -15,13 +15,13 @@ export class ParseFailure extends Error {
     readonly cursor?: Cursor,
     private readonly where: Where = 'value',
     private readonly causedBy?: Error,
-    /** Where the parser stands when it gives up: an error around this one says that it happened there. */
+    /** Where the parser has stopped; an enclosing error reports this location. */
     readonly current: Where = where,
   ) {
     super(reason);
   }
 
-  /** The error as Elasticsearch answers it. `text` is what the body was parsed from. */
+  /** The error as Elasticsearch returns it. `text` is the JSON that the body was parsed from. */
   resolve(text: string | undefined): ElasticsearchError {
     const position = this.cursor && text !== undefined ? locate(text, this.cursor.path, this.where) : undefined;
     const causedBy = this.causedBy && resolveFailure(this.causedBy, text);
@@ -51,14 +51,14 @@ export class ParseFailure extends Error {
   }
 }
 
-/** An error of any kind as Elasticsearch answers it. */
+/** Any error as Elasticsearch returns it. */
 export function resolveFailure(error: Error, text: string | undefined): ElasticsearchError {
   if (error instanceof ParseFailure) return error.resolve(text);
   if (error instanceof ElasticsearchError) return error;
   throw error;
 }
 
-/** Runs a parser over a body; what it refuses is thrown as Elasticsearch's error, with its place in the text. */
+/** Runs a parser over a body; failures are thrown as Elasticsearch's errors, located in the text. */
 export function parsing<T>(text: string | undefined, parse: () => T): T {
   try {
     return parse();
@@ -68,22 +68,22 @@ export function parsing<T>(text: string | undefined, parse: () => T): T {
   }
 }
 
-/** ParsingException: the place stands beside the reason. */
+/** ParsingException: the location is in separate fields. */
 export function parsingFailure(reason: string, cursor: Cursor, where: Where = 'value', causedBy?: Error): ParseFailure {
   return new ParseFailure('parsing_exception', reason, cursor, where, causedBy);
 }
 
-/** XContentParseException: the place stands in front of the reason. */
+/** XContentParseException: the location precedes the reason. */
 export function contentFailure(reason: string, cursor: Cursor, where: Where = 'value', causedBy?: Error): ParseFailure {
   return new ParseFailure('x_content_parse_exception', reason, cursor, where, causedBy);
 }
 
-/** The same about a key; the parser has gone on to its value by then. */
+/** As above, for a key; the parser has already advanced to its value. */
 export function unknownKey(reason: string, cursor: Cursor): ParseFailure {
   return new ParseFailure('x_content_parse_exception', reason, cursor, 'key', undefined, 'value');
 }
 
-/** IllegalArgumentException: no place, unless the reason has `{location}` in it. */
+/** IllegalArgumentException: no location, unless the reason contains `{location}`. */
 export function argumentFailure(reason: string, cursor?: Cursor, where: Where = 'value'): ParseFailure {
   return new ParseFailure('illegal_argument_exception', reason, cursor, where);
 }

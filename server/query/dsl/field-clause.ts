@@ -2,7 +2,7 @@ import type { Cursor } from './cursor';
 import { argumentFailure, parsingFailure } from './failure';
 import { type Read, readFloat, readText } from './read';
 
-/** The keys that the object behind a field's name may have, and how each is read. */
+/** The keys allowed in the object under a field's name, and how to read each. */
 export type Keys = Readonly<Record<string, Read<unknown>>>;
 
 export type KeyValues<K extends Keys> = { -readonly [Name in keyof K]?: ReturnType<K[Name]> | undefined };
@@ -17,11 +17,11 @@ interface Form<K extends Keys> {
   /** The name of the query. */
   readonly name: string;
   readonly keys: K;
-  /** The key that a value right behind the field's name stands for; none: only objects will do. */
+  /** The key that a bare value under the field's name stands for; if undefined, only objects are accepted. */
   readonly short?: keyof K & string;
-  /** What a list behind the field's name is told. */
+  /** The error message for a list under the field's name. */
   readonly list?: (field: string) => string;
-  /** What a list or an object behind a key is told, where the query minds. */
+  /** The error message for a list or an object as the value of a key, if the query rejects those. */
   readonly deep?: (key: string, cursor: Cursor) => string;
 }
 
@@ -30,7 +30,7 @@ const COMMON = { boost: readFloat, _name: readText } as const;
 /**
  * Reads a query on one field.
  *
- * @throws ParseFailure in the words that the query builders of Elasticsearch share.
+ * @throws ParseFailure with the wording that Elasticsearch's query builders share.
  */
 export function readFieldClause<const K extends Keys>(cursor: Cursor, form: Form<K>): FieldClause<K> {
   let found: FieldClause<K> | undefined;
@@ -71,5 +71,5 @@ function unsupported(name: string, key: string): string {
   return `[${name}] query does not support [${key}]`;
 }
 
-/** A value of any form, as it is. */
+/** Any value, unchanged. */
 export const readValue: Read<Cursor['value']> = (cursor) => cursor.value;

@@ -1,11 +1,11 @@
 import { JsonReader } from '../../json-text/reader';
 import type { Position } from '../../json-text/source';
 
-/** Which token of a value is meant: its first one, its key, the bracket that ends it, or the token behind it. */
+/** Which token of a value is meant: its first, its key, its closing bracket, or the token that follows it. */
 export type Where = 'value' | 'key' | 'end' | 'after';
 
 /**
- * Line and column of a value in the text of a body that has been parsed before. Reads the text again, so it is for errors
+ * Line and column of a value in the text that a body was parsed from. It scans the text again, so use it for errors
  * only.
  */
 export function locate(text: string, path: readonly (string | number)[], where: Where): Position {
@@ -22,7 +22,7 @@ export function locate(text: string, path: readonly (string | number)[], where: 
   return reader.position();
 }
 
-/** From the start of an object to the value of a key. */
+/** From the start of an object to the value of one of its keys. */
 function enterMember(reader: JsonReader, name: string): Position {
   while (reader.next() === 'FIELD_NAME') {
     const key = reader.position();

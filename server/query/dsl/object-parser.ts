@@ -6,7 +6,7 @@ import { contentFailure, ParseFailure, unknownKey } from './failure';
 import type { Where } from './locate';
 import { type Read, readBoolean, readFloat, readInt, readText } from './read';
 
-/** How ObjectParser takes one field: what tokens it accepts and what it makes of them. */
+/** How ObjectParser handles one field: which tokens it accepts and how it reads them. */
 export interface Declared<T> {
   readonly tokens: readonly TokenKind[];
   readonly read: Read<T>;
@@ -28,7 +28,7 @@ export const stringOrNull: Declared<string | undefined> = {
 export const boolean: Declared<boolean> = { tokens: ['VALUE_BOOLEAN', 'VALUE_STRING'], read: readBoolean };
 export const int: Declared<number> = { tokens: ['VALUE_NUMBER', 'VALUE_STRING'], read: readInt };
 export const float: Declared<number> = { tokens: ['VALUE_NUMBER', 'VALUE_STRING'], read: readFloat };
-/** The same, for values that the builder does not take: `check` throws what it says. */
+/** Adds a check for values that the builder rejects; `check` throws its error. */
 export function checked<T>(declared: Declared<T>, check: (value: T, cursor: Cursor) => void): Declared<T> {
   return {
     tokens: declared.tokens,
@@ -42,7 +42,7 @@ export function checked<T>(declared: Declared<T>, check: (value: T, cursor: Curs
 
 export const scalar: Declared<Cursor['value']> = { tokens: SCALARS, read: (cursor) => cursor.value };
 
-/** One string or a list of scalars. */
+/** A string or a list of scalars. */
 export const stringArray: Declared<string[]> = {
   tokens: ['START_ARRAY', 'VALUE_STRING'],
   read: (cursor) => (cursor.token === 'START_ARRAY' ? cursor.elements().map(readText) : [readText(cursor)]),
@@ -53,7 +53,7 @@ export function object<T>(read: Read<T>): Declared<T> {
   return { tokens: ['START_OBJECT'], read };
 }
 
-/** A list of objects, or one of them, or null. */
+/** A list of objects, a single object, or null. */
 export function objectArray<T>(read: Read<T>): Declared<T[]> {
   return {
     tokens: ['START_ARRAY', 'START_OBJECT', 'VALUE_NULL'],
@@ -64,15 +64,15 @@ export function objectArray<T>(read: Read<T>): Declared<T[]> {
   };
 }
 
-/** Any value, as it is. */
+/** Any value, unchanged. */
 export function anything<T>(read: Read<T>): Declared<T> {
   return { tokens: [...SCALARS, 'START_OBJECT', 'START_ARRAY'], read };
 }
 
 /**
- * Reads an object as ObjectParser does: field after field, in the order of the body, with its errors.
+ * Reads an object as ObjectParser does: field by field, in the order of the body, with the same errors.
  *
- * @param name of the parser, as errors print it.
+ * @param name the name of the parser, which appears in errors.
  * @throws ParseFailure
  */
 export function parseObject<const D extends Declarations>(cursor: Cursor, name: string, fields: D): Parsed<D> {
@@ -100,12 +100,12 @@ function readField(name: string, key: string, field: Declared<unknown>, value: C
   }
 }
 
-/** Where the parser stood when the inner error came up. */
+/** Where the parser was when the inner error occurred. */
 function placeOf(error: unknown, value: Cursor): [Cursor, Where] {
   return error instanceof ParseFailure && error.cursor ? [error.cursor, error.current] : [value, 'value'];
 }
 
-/** What the mock does not emulate is said as it is, however deep it stands. */
+/** Errors about features that are not emulated are passed on unwrapped, however deep they occur. */
 function isRefusal(error: unknown): boolean {
   return (error as ElasticsearchError).type === 'not_emulated_exception';
 }

@@ -8,24 +8,24 @@ import { Cursor } from './cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from './failure';
 import type { Query } from './query';
 
-/** Reads the body of one kind of query: what stands behind its name. */
+/** Reads the body of one kind of query: the value under its name. */
 export type ParseClause = (cursor: Cursor, context: QueryParser) => Query;
 
 /** indices.query.bool.max_nested_depth */
 const DEEPEST = 30;
 
-/** Reads queries of one body, by a table of clauses. */
+/** Reads the queries of one body, using a table of clauses. */
 export class QueryParser {
   private depth = 0;
 
   constructor(
     private readonly clauses: Readonly<Record<string, ParseClause>>,
-    /** Names of queries that Elasticsearch has and the mock has not. */
+    /** Names of queries that Elasticsearch has and the mock does not. */
     private readonly refused: ReadonlySet<string>,
   ) {}
 
   /**
-   * Reads a query with its name around it (AbstractQueryBuilder.parseInnerQueryBuilder).
+   * Reads a query including its name (AbstractQueryBuilder.parseInnerQueryBuilder).
    *
    * @throws ParseFailure
    */
@@ -67,14 +67,14 @@ export class QueryParser {
   }
 }
 
-/** Binds a query to an index, with what all queries have: a boost and a label. */
+/** Binds a query to an index and applies what all queries share: boost and name. */
 export function compileQuery(query: Query, scope: Scope): Matcher {
   const matcher = boosted(query.compile(scope), query.boost ?? 1);
   if (query.label !== undefined) scope.shard.labels.set(query.label, matcher);
   return matcher;
 }
 
-/** A body that is not part of a request's text: an alias's filter. */
+/** A cursor for a value that is not part of a request body, such as an alias's filter. */
 export function rootCursor(value: ConstructorParameters<typeof Cursor>[0]): Cursor {
   return new Cursor(value);
 }

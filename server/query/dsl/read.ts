@@ -7,7 +7,7 @@ import { argumentFailure, ParseFailure } from './failure';
 /** Reads one value, as one of XContentParser's methods does. */
 export type Read<T> = (cursor: Cursor) => T;
 
-/** XContentParser.text: any scalar but null. */
+/** XContentParser.text: any scalar except null. */
 export const readText: Read<string> = (cursor) => {
   const { value } = cursor;
   if (typeof value === 'string') return value;
@@ -19,7 +19,7 @@ export const readText: Read<string> = (cursor) => {
 export const readTextOrNull: Read<string | undefined> = (cursor) =>
   cursor.value === null ? undefined : readText(cursor);
 
-/** XContentParser.booleanValue: booleans and their names. */
+/** XContentParser.booleanValue: booleans and their string forms. */
 export const readBoolean: Read<boolean> = (cursor) => {
   const { value } = cursor;
   if (typeof value === 'boolean') return value;
@@ -31,7 +31,7 @@ export const readBoolean: Read<boolean> = (cursor) => {
   throw notOfType(cursor, 'boolean', 'VALUE_BOOLEAN');
 };
 
-/** XContentParser.intValue: fractions are cut off. */
+/** XContentParser.intValue: fractions are truncated. */
 export const readInt: Read<number> = (cursor) => {
   const number = readNumber(cursor, 'int', 'VALUE_NUMBER');
   if (number > 2_147_483_647 || number < -2_147_483_648) {
@@ -52,7 +52,7 @@ function readNumber(cursor: Cursor, type: string, token: string): number {
   throw new ParseFailure('number_format_exception', value === '' ? 'empty String' : `For input string: "${value}"`);
 }
 
-/** What Jackson says of a token that is no number, or no boolean. */
+/** Jackson's error for a token that is not a number or not a boolean. */
 function notOfType(cursor: Cursor, type: string, token: string): ParseFailure {
   const reason = `Current token (${cursor.token}) not ${type === 'boolean' ? 'a boolean' : `numeric, can not use numeric value accessors`}`;
   const cause = new ElasticsearchError('json_parse_exception', reason);

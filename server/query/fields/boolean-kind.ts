@@ -6,7 +6,7 @@ import type { FieldType } from './field-type';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
-/** Booleans: 1 and 0. */
+/** Booleans, indexed as 1 and 0. */
 export class BooleanKind implements FieldKind {
   readonly valueType = 'number';
   private readonly nullValue: JsonValue | undefined;

@@ -2,7 +2,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { Shard } from '../shard';
 import type { SearchField } from './search-field';
 
-/** @throws ElasticsearchError 400 for fields without values in columns. */
+/** @throws ElasticsearchError 400 for fields without doc values. */
 export function checkSortable(field: SearchField, shard: Shard): void {
   const { name, type } = field;
   if (field.isText && type.parameters.fielddata !== true) {

@@ -6,7 +6,7 @@ import type { FieldType } from './field-type';
 import type { BoundOptions, Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
-/** Dates: milliseconds since the epoch. `date_nanos` too: what is below a millisecond is left out. */
+/** Dates in milliseconds since the epoch. This includes `date_nanos`, with anything below a millisecond dropped. */
 export class DateKind implements FieldKind {
   readonly valueType = 'date';
   readonly format: DateFormat;
@@ -27,7 +27,7 @@ export class DateKind implements FieldKind {
     if (millis !== undefined) add(millis);
   }
 
-  /** A day stands for all of its moments: a term is a range (DateFieldType.termQuery). */
+  /** A day stands for all of its moments, so a term is a range (DateFieldType.termQuery). */
   equal(value: JsonValue, now: number): Condition | undefined {
     return { range: { from: this.bound(value, { now }), to: this.bound(value, { now, roundUp: true }) } };
   }

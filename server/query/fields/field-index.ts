@@ -4,10 +4,10 @@ import type { Derived } from '../../store/document-set';
 import { isPosted, type Postings, posted, postingCount, withDocument, withoutDocument } from './postings';
 import { compareValues, type Value } from './value';
 
-/** The values of one field in a document, each once, in ascending order. */
+/** The distinct values of one field in a document, in ascending order. */
 export type ReadValues = (document: StoredDocument) => readonly Value[];
 
-/** A part of the values of a field. */
+/** A range of the values of a field. */
 export interface ValueRange {
   readonly from?: Value | undefined;
   readonly to?: Value | undefined;
@@ -16,8 +16,8 @@ export interface ValueRange {
 }
 
 /**
- * The documents of a set by the values of one field. Lives in the set as derived data: built when a search first needs
- * it, then kept up to date by every write.
+ * Maps the values of one field to the documents of a set. It is kept in the set as derived data: built when a search
+ * first needs it, then updated by every write.
  */
 export class FieldIndex implements Derived {
   private owner = {};
@@ -25,9 +25,9 @@ export class FieldIndex implements Derived {
   constructor(
     private readonly read: ReadValues,
     private readonly values: BTree<Value, Postings> = new BTree<Value, Postings>(undefined, compareValues),
-    /** How many documents have a value. */
+    /** The number of documents that have a value. */
     public documents = 0,
-    /** How many pairs of document and value there are. */
+    /** The number of pairs of document and value. */
     public entries = 0,
   ) {}
 
@@ -60,7 +60,7 @@ export class FieldIndex implements Derived {
     return new FieldIndex(this.read, this.values.clone(), this.documents, this.entries);
   }
 
-  /** How many documents have the value. */
+  /** The number of documents with the value. */
   count(value: Value): number {
     const postings = this.values.get(value);
     return postings ? postingCount(postings) : 0;
@@ -72,13 +72,13 @@ export class FieldIndex implements Derived {
     return postings !== undefined && isPosted(postings, document);
   }
 
-  /** The documents with the value, in the order of their sequence numbers. */
+  /** The documents with the value, ordered by sequence number. */
   with(value: Value): Iterable<StoredDocument> {
     const postings = this.values.get(value);
     return postings ? posted(postings) : [];
   }
 
-  /** Values in a range with their documents, in ascending or descending order. */
+  /** The values in a range with their documents, in ascending or descending order. */
   *range(range: ValueRange = {}, descending = false): IterableIterator<[Value, Postings]> {
     const entries = descending ? this.values.entriesReversed(range.to) : this.values.entries(range.from);
     const past = descending ? -1 : 1;
@@ -89,7 +89,7 @@ export class FieldIndex implements Derived {
     }
   }
 
-  /** How many pairs of document and value are in a range; counting ends when the limit is passed. */
+  /** The number of pairs of document and value in a range; counting stops once it exceeds the limit. */
   countRange(range: ValueRange, limit: number): number {
     let count = 0;
     for (const [, postings] of this.range(range)) {
@@ -99,13 +99,13 @@ export class FieldIndex implements Derived {
     return count;
   }
 
-  /** How many different values there are. */
+  /** The number of distinct values. */
   get distinct(): number {
     return this.values.size;
   }
 }
 
-/** −1 below the range, 0 in it, 1 above it. */
+/** −1 below the range, 0 inside it, 1 above it. */
 export function placeIn(range: ValueRange, value: Value): -1 | 0 | 1 {
   const { from, to, includeFrom = true, includeTo = true } = range;
   if (from !== undefined) {

@@ -3,10 +3,10 @@ import { type FieldMapper, Mappings } from '../../store/mappings';
 import type { FieldLookup, FieldType } from './field-type';
 
 /**
- * The fields of an index, as searches need to know them.
+ * The fields of an index, as searches see them.
  *
- * @param runtimeMappings fields that only the request knows; they hide those of the index.
- * @throws ElasticsearchError 400 mapper_parsing_exception for runtime mappings that are none.
+ * @param runtimeMappings fields defined by the request only; they shadow those of the index.
+ * @throws ElasticsearchError 400 mapper_parsing_exception for invalid runtime mappings.
  */
 export function fieldLookup(mappings: Mappings, runtimeMappings?: JsonObject): FieldLookup {
   const added = runtimeMappings && Mappings.parse({ runtime: runtimeMappings });
@@ -41,7 +41,7 @@ function fieldType(mappings: Mappings, field: FieldMapper): FieldType {
   return { name: path, type, sources: mappings.sourcePaths(field), nestedPath, scripted, parameters };
 }
 
-/** `labels.release` is a keyword inside of the flattened field `labels`. */
+/** `labels.release` is a keyword inside the flattened field `labels`. */
 function flattenedKey(mappings: Mappings, name: string): FieldType | undefined {
   const found = mappings.flattenedKey(name);
   return found && { ...fieldType(mappings, found.field), name, type: 'keyword', sources: [name] };

@@ -1,16 +1,16 @@
 import type { JsonObject } from '../../json/value';
 
-/** A field of a mapping, as searches need to know it. */
+/** A mapped field, as searches see it. */
 export interface FieldType {
   /** The full path: `name.keyword`. */
   readonly name: string;
   /** `keyword`, `long`, … */
   readonly type: string;
-  /** Where its values are in `_source`: its own path, that of its parent for a multi-field, those copied to it. */
+  /** Paths of its values in `_source`: its own, its parent's if it is a multi-field, and those copied to it. */
   readonly sources: readonly string[];
-  /** The nested object that it is in, the innermost one. */
+  /** The innermost nested object that contains it. */
   readonly nestedPath: string | undefined;
-  /** A script computes its values. */
+  /** Its values are computed by a script. */
   readonly scripted: boolean;
   /** The parameters of its mapping. */
   readonly parameters: JsonObject;
@@ -18,14 +18,14 @@ export interface FieldType {
 
 /** The fields of one index. */
 export interface FieldLookup {
-  /** The field of that name, also where it is an alias of another one. */
+  /** The field with this name; aliases are resolved. */
   field(name: string): FieldType | undefined;
-  /** All fields that hold values, in the order of the mapping. */
+  /** All fields that hold values, in mapping order. */
   all(): Iterable<FieldType>;
-  /** False where hits of the index have no `_source` to show. */
+  /** False if hits of the index have no `_source` to show. */
   readonly keepsSource: boolean;
-  /** What an object of the mapping is; undefined where there is none of that path. */
+  /** The kind of object that the mapping has at a path; undefined if it has none. */
   objectAt(path: string): 'object' | 'nested' | undefined;
-  /** The innermost nested object that encloses a path, the path itself not counted. */
+  /** The innermost nested object that encloses a path, not counting the path itself. */
   nestedParent(path: string): string | undefined;
 }

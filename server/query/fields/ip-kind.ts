@@ -4,7 +4,7 @@ import type { JsonValue } from '../../json/value';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
-/** IP addresses: the 16 bytes of the IPv6 form as 32 hexadecimal digits, so that text order is address order. */
+/** IP addresses: the 16 bytes of the IPv6 form as 32 hexadecimal digits, so that string order is address order. */
 export class IpKind implements FieldKind {
   readonly valueType = 'text';
 
@@ -13,7 +13,7 @@ export class IpKind implements FieldKind {
     if (address !== undefined) add(address);
   }
 
-  /** An address, or a block of them: `10.0.0.0/8`. */
+  /** An address or a CIDR block such as `10.0.0.0/8`. */
   equal(value: JsonValue): Condition | undefined {
     const text = javaText(value);
     const slash = text.indexOf('/');
@@ -50,7 +50,7 @@ function fill(address: string, bits: number, bit: 0 | 1): string {
   return (bit === 1 ? number | mask : number & ~mask).toString(16).padStart(32, '0');
 }
 
-/** 32 hexadecimal digits, or undefined for what is no address. */
+/** 32 hexadecimal digits, or undefined if the text is not an address. */
 export function parseAddress(text: string): string | undefined {
   if (!text.includes(':')) {
     const v4 = parseV4(text);
@@ -87,7 +87,7 @@ function parseV4(text: string): string | undefined {
   return parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('');
 }
 
-/** IPv4 where it is one, else IPv6 with its longest run of zeros left out. */
+/** IPv4 notation if it is an IPv4 address, otherwise IPv6 with its longest run of zeros omitted. */
 function printAddress(address: string): string {
   if (address.startsWith(`${'0'.repeat(20)}ffff`)) {
     return [24, 26, 28, 30].map((at) => Number.parseInt(address.slice(at, at + 2), 16)).join('.');

@@ -4,7 +4,7 @@ import type { FieldType } from './field-type';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
-/** `keyword` and what is like it: text as it is, changed by the normalizer if there is one. */
+/** `keyword` and similar types: unchanged strings, apart from an optional normalizer. */
 export class KeywordKind implements FieldKind {
   readonly valueType = 'text';
   private readonly longest: number;
@@ -38,12 +38,12 @@ export class KeywordKind implements FieldKind {
   }
 }
 
-/** `constant_keyword`: every document has the value of the mapping. */
+/** `constant_keyword`: every document has the value given in the mapping. */
 export class ConstantKeywordKind extends KeywordKind {
   override index(): void {}
 }
 
-/** A `flattened` field as a whole: the text of all that is in it. */
+/** A `flattened` field as a whole: the strings of all values inside it. */
 export class FlattenedKind extends KeywordKind {
   override index(value: JsonValue, add: (value: Value) => void): void {
     if (Array.isArray(value)) for (const item of value) this.index(item, add);

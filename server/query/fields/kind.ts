@@ -2,36 +2,36 @@ import type { AnswerValue, JsonValue } from '../../json/value';
 import type { ValueRange } from './field-index';
 import type { Value } from './value';
 
-/** A value of a query, as the field understands it: one value of the index, or a range of them. */
+/** A query's value as the field interprets it: a single indexed value or a range of them. */
 export type Condition = { readonly equals: Value } | { readonly range: ValueRange };
 
-/** What a bound of a range is read with. */
+/** Options for reading a bound of a range. */
 export interface BoundOptions {
   readonly now: number;
-  /** Where the text leaves something out, the last value that fits. */
+  /** Fill in omitted parts with the last value that fits. */
   readonly roundUp?: boolean;
   readonly format?: string | undefined;
   readonly timeZone?: string | undefined;
 }
 
-/** How the type of a field turns JSON into values of the index and back. One object for each field of a search. */
+/** How a field type converts JSON to indexed values and back. Each field of a search has its own object. */
 export interface FieldKind {
-  /** What values are: decides what a missing one sorts as. */
+  /** The type of its values, which determines how missing values sort. */
   readonly valueType: 'number' | 'date' | 'text';
-  /** The values that a JSON value of a document has in the index; nothing for what the index leaves out. */
+  /** The indexed values of a document's JSON value; `add` is not called for values that the index omits. */
   index(value: JsonValue, add: (value: Value) => void): void;
   /**
-   * What a query's value is equal to; undefined where nothing can be equal to it.
+   * The condition for equality with a query's value; undefined if nothing can equal it.
    *
-   * @throws ElasticsearchError 400 for what the type cannot read.
+   * @throws ElasticsearchError 400 if the type cannot parse the value.
    */
   equal(value: JsonValue, now: number): Condition | undefined;
   /**
    * A bound of a range.
    *
-   * @throws ElasticsearchError 400 for what the type cannot read.
+   * @throws ElasticsearchError 400 if the type cannot parse the value.
    */
   bound(value: JsonValue, options: BoundOptions): Value;
-  /** A value as `fields`, `docvalue_fields` and keys of buckets show it, in the format of the field or another one. */
+  /** A value as shown in `fields`, `docvalue_fields` and bucket keys, in the field's format or another. */
   show(value: Value, format?: string): AnswerValue;
 }

@@ -7,7 +7,7 @@ import { NumberKind } from './number-kind';
 import { SearchField } from './search-field';
 import type { Value } from './value';
 
-/** Fields that every document has without having them in its source. */
+/** Fields that every document has without them being in its source. */
 const READERS: Readonly<Record<string, (document: StoredDocument, index: string) => Value | undefined>> = {
   _id: (document) => document.id,
   _index: (_, index) => index,
@@ -18,7 +18,7 @@ const READERS: Readonly<Record<string, (document: StoredDocument, index: string)
   _tier: () => 'data_content',
 };
 
-/** `_id`, `_index`, `_seq_no` and the like: they are read from the document, in nested objects too. */
+/** `_id`, `_index`, `_seq_no` and the like, read from the document even inside nested objects. */
 export class MetadataField extends SearchField {
   override readonly valuesOf: (document: StoredDocument) => readonly Value[];
 
@@ -48,7 +48,7 @@ export class MetadataField extends SearchField {
   }
 }
 
-/** The metadata field of that name. */
+/** The metadata field with this name. */
 export function metadataField(name: string, index: string): SearchField | undefined {
   const read = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
   return read && new MetadataField(name, (document) => read(document, index));

@@ -18,7 +18,7 @@ const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
 
 const JAVA_NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?\s*$/;
 
-/** Numbers of all types. Whole ones beyond 2^53 are compared as the nearest JavaScript number. */
+/** Numbers of all types. Integers beyond 2^53 are compared as the nearest JavaScript number. */
 export class NumberKind implements FieldKind {
   readonly valueType = 'number';
   readonly limits: readonly [number, number] | undefined;
@@ -31,7 +31,7 @@ export class NumberKind implements FieldKind {
     this.nullValue = own(field.parameters, 'null_value');
   }
 
-  /** Whole numbers; the others print with a fraction, always. */
+  /** True for integer types; all others always print with a fraction. */
   get whole(): boolean {
     return this.limits !== undefined;
   }
@@ -74,7 +74,7 @@ export class NumberKind implements FieldKind {
     return this.round(javaNumber(typeof value === 'number' ? value : text));
   }
 
-  /** To the precision of the type (HALF_FLOAT, FLOAT, ScaledFloatFieldMapper). */
+  /** Rounds to the precision of the type (HALF_FLOAT, FLOAT, ScaledFloatFieldMapper). */
   private round(number: number): number {
     switch (this.field.type) {
       case 'float':
@@ -93,7 +93,7 @@ function javaNumber(value: number | string): number {
   return typeof value === 'number' ? value : Number(value.trim().replace(/[dDfF]$/, ''));
 }
 
-/** To eleven significant bits. */
+/** Rounds to eleven significant bits. */
 function halfFloat(number: number): number {
   if (number === 0 || !Number.isFinite(number)) return number;
   const exponent = Math.max(-14, Math.floor(Math.log2(Math.abs(number))));

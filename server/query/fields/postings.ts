@@ -1,16 +1,16 @@
 import BTree from 'sorted-btree';
 import type { StoredDocument } from '../../store/document';
 
-/** Lists up to this length are copied when they change; longer ones are trees. */
+/** Lists up to this length are copied when they change; longer ones are kept as trees. */
 const LONGEST_LIST = 64;
 
 /**
- * The documents that have one value, in the order of their sequence numbers. Most values of most fields have one document
- * or a few, so these take no more than they need: the document itself, a list, and only then a tree.
+ * The documents that share one value, ordered by sequence number. Most values belong to one document or a few, so the
+ * representation grows with need: a single document, then a list, then a tree.
  */
 export type Postings = StoredDocument | readonly StoredDocument[] | PostingTree;
 
-/** A tree belongs to one index. An index that has been cloned since clones the tree before it changes it. */
+/** A tree belongs to one index. An index cloned since then clones the tree before changing it. */
 export class PostingTree {
   constructor(
     readonly owner: object,
@@ -18,7 +18,7 @@ export class PostingTree {
   ) {}
 }
 
-/** How many documents there are. */
+/** The number of documents. */
 export function postingCount(postings: Postings): number {
   if (postings instanceof PostingTree) return postings.tree.size;
   return isList(postings) ? postings.length : 1;
@@ -30,13 +30,13 @@ export function isPosted(postings: Postings, document: StoredDocument): boolean 
   return isList(postings) ? postings.includes(document) : postings === document;
 }
 
-/** All documents, in the order of their sequence numbers. */
+/** All documents, ordered by sequence number. */
 export function posted(postings: Postings): Iterable<StoredDocument> {
   if (postings instanceof PostingTree) return postings.tree.values();
   return isList(postings) ? postings : [postings];
 }
 
-/** The postings with one document more. */
+/** The postings with a document added. */
 export function withDocument(postings: Postings, document: StoredDocument, owner: object): Postings {
   if (postings instanceof PostingTree) {
     const own = ownTree(postings, owner);
@@ -52,7 +52,7 @@ export function withDocument(postings: Postings, document: StoredDocument, owner
   return new PostingTree(owner, new BTree<number, StoredDocument>(entries, bySeqNo));
 }
 
-/** The postings without a document; undefined where none is left. */
+/** The postings with a document removed; undefined if none remain. */
 export function withoutDocument(postings: Postings, document: StoredDocument, owner: object): Postings | undefined {
   if (postings instanceof PostingTree) {
     const own = ownTree(postings, owner);

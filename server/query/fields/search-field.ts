@@ -9,19 +9,19 @@ import { eachValue, type SourcePath, sourcePath } from './source-values';
 import { compareValues, type Value } from './value';
 
 const NO_VALUES: readonly Value[] = [];
-/** Values of a list stand so many positions apart, so that phrases do not reach from one into the next. */
+/** The gap in positions between the values of a list, so that phrases do not match across values. */
 const POSITION_GAP = 100;
 
-/** A field as one search sees it: reads its values from documents. Holds nothing of the index or the request. */
+/**
+ * A field as one search sees it, which reads its values from documents. It holds no state of the index or the request.
+ */
 export class SearchField {
   private readonly paths: readonly SourcePath[];
   private readonly constant: readonly Value[] | undefined;
   private knownIndexName: string | undefined;
   private analysed: { readonly object: JsonObject; readonly tokens: readonly Token[] } | undefined;
 
-  /**
-   * @param within the nested object in which the search looks; its path is taken off the field's.
-   */
+  /** @param within the nested object being searched; its path is removed from the field's. */
   constructor(
     readonly type: FieldType,
     readonly kind: FieldKind,
@@ -36,7 +36,10 @@ export class SearchField {
     this.constant = value === undefined ? undefined : [javaText(value)];
   }
 
-  /** Under this name a document set keeps the index over the field: all that its values depend on is in it. */
+  /**
+   * The name under which a document set keeps the index over this field. It includes everything that the values depend
+   * on.
+   */
   get indexName(): string {
     const { name, type, sources, parameters } = this.type;
     this.knownIndexName ??= `field:${name}:${type}:${sources.join()}:${JSON.stringify(parameters)}`;
@@ -47,25 +50,25 @@ export class SearchField {
     return this.type.name;
   }
 
-  /** Text is searched by its words, everything else by its values. */
+  /** Text fields are searched by word, all others by value. */
   get isText(): boolean {
     return this.analyzer !== undefined;
   }
 
-  /** In the document itself, not in a nested object. */
+  /** True if it belongs to the document itself rather than to a nested object. */
   get atRoot(): boolean {
     return this.within === undefined && this.paths.length > 0;
   }
 
-  /** The values in the index, each once, in ascending order. */
+  /** The distinct indexed values, in ascending order. */
   values(view: View): readonly Value[] {
     return this.valuesIn(view.object);
   }
 
-  /** The same, of a whole document: what a field index is made of. */
+  /** The same for a whole document; field indexes are built from this. */
   readonly valuesOf = (document: StoredDocument): readonly Value[] => this.valuesIn(document.peek());
 
-  /** The values as they stand in the source. */
+  /** The values as they appear in the source. */
   raw(view: View): JsonValue[] {
     const found: JsonValue[] = [];
     for (const path of this.paths) eachValue(view.object, path, (value) => found.push(value));

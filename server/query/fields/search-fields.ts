@@ -6,17 +6,17 @@ import type { FieldLookup, FieldType } from './field-type';
 import { searchField } from './kinds';
 import type { SearchField } from './search-field';
 
-/** Fields whose values may be left out of the index, though the source has them. */
+/** Fields whose values may be missing from the index although they are in the source. */
 export interface LeakyFields {
-  /** With `ignore_above`. */
+  /** Fields with `ignore_above`. */
   readonly limited: readonly FieldType[];
-  /** With `ignore_malformed`. */
+  /** Fields with `ignore_malformed`. */
   readonly malformed: readonly FieldType[];
 }
 
 /**
- * The fields of an index, ready to be searched. They follow from the mapping and the settings alone, so they are made once
- * for all searches until one of these changes.
+ * The fields of an index, ready for searching. They depend only on the mapping and the settings, so all searches share
+ * them until one of these changes.
  */
 export class SearchFields {
   readonly analyzers: IndexAnalyzers;
@@ -30,7 +30,7 @@ export class SearchFields {
     this.analyzers = new IndexAnalyzers(settings);
   }
 
-  /** The field of that name, as it is seen from inside of a nested object. */
+  /** The field with this name, as seen from inside a nested object. */
   field(name: string, within: string | undefined): SearchField | undefined {
     const key = within === undefined ? name : `${within}\u0000${name}`;
     if (!this.known.has(key)) {

@@ -1,8 +1,8 @@
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 
 /**
- * A path into a source. For each segment the keys that may stand there: the segment alone, and it joined with the ones
- * after it, because `{"a.b": 1}` is the same to Elasticsearch as `{"a": {"b": 1}}`.
+ * A path into a source. Each segment lists the keys that may appear there: the segment alone, and joined with those
+ * that follow it, because Elasticsearch treats `{"a.b": 1}` the same as `{"a": {"b": 1}}`.
  */
 export type SourcePath = readonly (readonly string[])[];
 
@@ -14,7 +14,10 @@ export function sourcePath(path: string): SourcePath {
   );
 }
 
-/** Calls back with every value at a path, null too; lists on the way and at the end are taken element by element. */
+/**
+ * Calls back with every value at a path, null included; lists along the way and at the end are visited element by
+ * element.
+ */
 export function eachValue(source: JsonObject, path: SourcePath, visit: (value: JsonValue) => void): void {
   descend(source, path, 0, visit);
 }

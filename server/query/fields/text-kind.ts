@@ -3,7 +3,7 @@ import { isObject, type JsonValue } from '../../json/value';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
-/** Texts as a whole, for `exists` and `fields`; their words are the matter of the analyzer. */
+/** Whole text values, for `exists` and `fields`; their words are the analyzer's responsibility. */
 export class TextKind implements FieldKind {
   readonly valueType = 'text';
 

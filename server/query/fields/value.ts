@@ -1,10 +1,13 @@
-/** A value as an index keeps it: numbers for numbers, dates and booleans, text for all else. One field has one of them. */
+/**
+ * A value as an index holds it: a number for numbers, dates and booleans, a string for everything else. A field uses
+ * only one of the two.
+ */
 export type Value = number | string;
 
 const FIRST_SURROGATE = 0xd800;
 const BEHIND_SURROGATES = 0xe000;
 
-/** Numbers by size; text by the bytes of its UTF-8 form, as Lucene orders terms. */
+/** Compares numbers by size and strings by their UTF-8 bytes, as Lucene orders terms. */
 export function compareValues(a: Value, b: Value): number {
   if (a === b) return 0;
   if (typeof a === 'number' || typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
@@ -17,7 +20,7 @@ export function compareValues(a: Value, b: Value): number {
   return a.length - b.length;
 }
 
-/** Halves of pairs stand for code points above all others, though their numbers are below some. */
+/** Surrogates stand for code points above all others, although their code units are below some. */
 function byCodePoint(unit: number): number {
   if (unit < FIRST_SURROGATE) return unit;
   return unit < BEHIND_SURROGATES ? unit + 0x10000 : unit;

@@ -4,7 +4,7 @@ import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
 /**
- * Versions in the order of semantic versioning: the index holds a text in which digits come with their count and
+ * Versions in semantic versioning order: the indexed string prefixes numbers with their digit count and sorts
  * pre-releases before releases (VersionEncoder).
  */
 export class VersionKind implements FieldKind {
@@ -22,7 +22,7 @@ export class VersionKind implements FieldKind {
     return encodeVersion(javaText(value));
   }
 
-  /** The text as it was written stands behind the form that is compared. */
+  /** The original text follows the form used for comparison. */
   show(value: Value): string {
     return String(value).slice(String(value).indexOf('\u0001') + 1);
   }
@@ -40,7 +40,7 @@ function encodeVersion(text: string): string {
   return `${main.split('.').map(encodePart).join('.')}${order}${build}\u0001${text}`;
 }
 
-/** Numbers before words, by size: their count of digits comes first. */
+/** Numbers sort before words and by size, because they begin with their digit count. */
 function encodePart(part: string): string {
   if (!/^\d+$/.test(part)) return `z${part}`;
   const digits = part.replace(/^0+(?=\d)/, '');

@@ -1,11 +1,11 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { TextTest } from './wildcard';
 
-/** How far a term may be from the one that is looked for: a number of edits, or by its length (`AUTO`, `AUTO:3,6`). */
+/** The maximum distance from the wanted term, in edits: fixed, or derived from its length (`AUTO`, `AUTO:3,6`). */
 export type Fuzziness = (term: string) => number;
 
 /**
- * Reads `fuzziness`.
+ * Parses `fuzziness`.
  *
  * @throws ElasticsearchError 400 (Fuzziness.fromString).
  */
@@ -31,13 +31,13 @@ export function parseFuzziness(value: string): Fuzziness {
 
 export interface FuzzyOptions {
   readonly edits: number;
-  /** So many characters at the start have to be the same. */
+  /** This many characters at the start must be identical. */
   readonly prefixLength?: number | undefined;
-  /** Two neighbours that have changed places count as one edit; by default they do. */
+  /** Swapping two adjacent characters counts as one edit; the default is true. */
   readonly transpositions?: boolean | undefined;
 }
 
-/** A test for terms that few edits turn into the wanted one. */
+/** A test for terms within a few edits of the wanted one. */
 export function fuzzyTest(wanted: string, { edits, prefixLength = 0, transpositions = true }: FuzzyOptions): TextTest {
   if (edits === 0) return (term) => term === wanted;
   const prefix = wanted.slice(0, prefixLength);

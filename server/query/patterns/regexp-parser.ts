@@ -1,7 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 
-/** What a regular expression says. */
+/** A node of a regular expression's syntax tree. */
 export type RegexpNode =
   | { readonly kind: 'empty' }
   | { readonly kind: 'set'; readonly test: (character: string) => boolean }
@@ -22,7 +22,8 @@ const CLASSES: Readonly<Record<string, (character: string) => boolean>> = {
 };
 
 /**
- * Reads Lucene's syntax: `.` `|` `()` `[]` `[^]` `?` `*` `+` `{n,m}` `"text"` `\d` `\w` `\s` `#` (nothing) `@` (anything).
+ * Parses Lucene's syntax: `.` `|` `()` `[]` `[^]` `?` `*` `+` `{n,m}` `"text"` `\d` `\w` `\s` `#` (nothing) `@`
+ * (anything).
  *
  * @throws ElasticsearchError 400 illegal_argument_exception; 501 for `~`, `&` and `<1-10>`.
  */

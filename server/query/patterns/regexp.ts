@@ -2,20 +2,20 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { parseRegexp, type RegexpNode } from './regexp-parser';
 import type { TextTest } from './wildcard';
 
-/** More states than this are refused: matching costs states times text. */
+/** Expressions with more states are rejected, because matching time is proportional to states times text length. */
 const MOST_STATES = 10_000;
 
 interface State {
-  /** Undefined: an empty step. */
+  /** Undefined for an empty step. */
   readonly test: ((character: string) => boolean) | undefined;
   next: number[];
 }
 
 /**
- * A regular expression of Lucene (RegExp), which always has to fit the whole text. It is turned into an automaton that
- * reads the text once, so no expression can take long.
+ * Compiles a Lucene regular expression (RegExp), which must match the whole text. It becomes an automaton that reads
+ * the text once, so no expression can take long.
  *
- * @throws ElasticsearchError 400 for what is no expression, 501 for operators that are not emulated.
+ * @throws ElasticsearchError 400 if the expression is invalid, 501 for operators that are not emulated.
  */
 export function regexpTest(pattern: string, caseInsensitive = false): TextTest {
   const automaton = new Automaton(caseInsensitive);
@@ -23,7 +23,7 @@ export function regexpTest(pattern: string, caseInsensitive = false): TextTest {
   return (text) => automaton.accepts(text);
 }
 
-/** A nondeterministic automaton after Thompson: fragments have one entrance and one exit. */
+/** A nondeterministic automaton built with Thompson's construction: each fragment has one entrance and one exit. */
 class Automaton {
   private readonly states: State[] = [];
   private start = 0;
@@ -72,7 +72,7 @@ class Automaton {
     return [start, end];
   }
 
-  /** Fragments one after the other. */
+  /** Concatenates fragments. */
   private link(fragments: readonly [number, number][]): [number, number] {
     const start = this.add(undefined);
     let end = start;
@@ -133,7 +133,7 @@ class Automaton {
     (this.states[from] as State).next.push(to);
   }
 
-  /** All states that empty steps lead to. */
+  /** All states reachable through empty steps. */
   private closure(ids: readonly number[]): Set<number> {
     const found = new Set<number>();
     const open = [...ids];

@@ -1,11 +1,11 @@
-/** A test for text as a whole. */
+/** A test for a whole string. */
 export type TextTest = (text: string) => boolean;
 
 type Item = { readonly any: true } | { readonly any: false; readonly character: string | undefined };
 
 /**
- * A wildcard pattern: `*` any characters, `?` one character, `\` takes the next character as it is. Costs at most pattern
- * times text.
+ * A wildcard pattern: `*` matches any characters, `?` one character, `\` escapes the next character. The cost is at
+ * most pattern length times text length.
  */
 export function wildcardTest(pattern: string, caseInsensitive = false): TextTest {
   const items = readItems(caseInsensitive ? pattern.toLowerCase() : pattern);

@@ -27,7 +27,7 @@ export function readScriptAt(cursor: Cursor): ScriptSource {
   return readRequestScript(cursor.value as JsonValue & object);
 }
 
-/** How parsers of objects take a script. */
+/** Declares a script for an object parser. */
 export const script = anything(readScriptAt);
 
 /** Runs a script on a document. */
@@ -61,19 +61,19 @@ export function bindScript(scope: Scope, source: ScriptSource, context: ScriptCo
   };
 }
 
-/** `params._source`: the document as it is stored (FieldScript, AbstractSortScript, ScoreScript). */
+/** Adds `params._source`, the document as stored (FieldScript, AbstractSortScript, ScoreScript). */
 function withSource(parameters: PlainMap, { document }: View): PlainMap {
   return { ...parameters, _source: toScriptMap(losslessSource(document)) };
 }
 
-/** The number that a script gives. @throws ElasticsearchError where it gives none. */
+/** The number returned by a script. @throws ElasticsearchError if it is not a number. */
 export function numberOf(value: ScriptValue): number {
   if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
   if (value instanceof JavaDouble || value instanceof JavaFloat) return value.value;
   throw illegalArgument(`a script gave no number but [${javaText(value)}]`);
 }
 
-/** What a script gives, as an answer shows it. */
+/** The result of a script as shown in a response. */
 export function answerOf(value: ScriptValue): AnswerValue {
   try {
     return toStoredJson(value) as AnswerValue;

@@ -7,7 +7,7 @@ import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import { readOnly, toScriptValue } from './doc-values';
 
-/** `field('name')`: the values of a field, or none at all; it never fails (org.elasticsearch.script.field.Field). */
+/** `field('name')`: the values of a field, possibly none; it never fails (org.elasticsearch.script.field.Field). */
 export class DocField extends ScriptCollection {
   readonly className = 'org.elasticsearch.script.field.Field';
   override readonly methods = fieldMethods;
@@ -32,7 +32,7 @@ export class DocField extends ScriptCollection {
   remove = readOnly;
   retain = readOnly;
 
-  /** The value at a place, or the default as one of the field's own type. */
+  /** The value at an index, or the default converted to the field's type. */
   at(index: number, otherwise: ScriptValue): ScriptValue {
     const value = this.values[index];
     if (value !== undefined) return value;

@@ -5,7 +5,7 @@ import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import { DocValues, toScriptValue } from './doc-values';
 
-/** `doc`: the values of a document's fields by name (LeafDocLookup). */
+/** `doc`: the values of a document's fields, by name (LeafDocLookup). */
 export class DocMap extends ScriptMap {
   readonly className = 'org.elasticsearch.search.lookup.LeafDocLookup';
 

@@ -7,7 +7,7 @@ import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
 
-/** What changes a collection that belongs to the index. */
+/** Thrown on attempts to change a collection that belongs to the index. */
 export function readOnly(): never {
   throw new ScriptFailure('unsupported_operation_exception', null);
 }
@@ -64,7 +64,7 @@ const docValuesMethods: MethodTable = {
   'indexOf/1': (self, [value]) => of(self).values.findIndex((one) => javaEquals(one, value ?? null)),
 };
 
-/** Whole numbers are longs, others doubles, dates ZonedDateTimes. */
+/** Integers become longs, other numbers doubles, dates ZonedDateTimes. */
 export function toScriptValue(field: SearchField, value: Value): ScriptValue {
   const { kind } = field;
   if (kind.valueType === 'date') return utcDateTime(Number(value));

@@ -17,18 +17,18 @@ import { type SortKey, type SortValue, sortKey } from './sort-key';
 /** A search bound to one index. */
 export interface BoundSearch {
   readonly shard: Shard;
-  /** Its number among the indices that are searched. */
+  /** Its position among the indices being searched. */
   readonly number: number;
   readonly matcher: Matcher;
   readonly postFilter: Matcher | undefined;
   readonly keys: readonly SortKey[];
-  /** Where `search_after` says to go on; undefined: from the start. */
+  /** Where `search_after` resumes; undefined to begin at the start. */
   readonly after: readonly SortValue[] | undefined;
-  /** The groups of which only the best hit counts. */
+  /** For collapsed searches: the group of a document. Only the best hit of each group counts. */
   readonly group: ((view: View) => Group) | undefined;
 }
 
-/** An index to search, and the filters of the aliases through which it is reached. */
+/** An index to search, with the filters of the aliases through which it is reached. */
 export interface SearchTarget {
   readonly shard: Shard;
   readonly filters?: readonly JsonObject[] | undefined;
@@ -37,7 +37,7 @@ export interface SearchTarget {
 /**
  * Binds a request to an index.
  *
- * @throws ElasticsearchError where the request does not go with the index.
+ * @throws ElasticsearchError if the request does not suit the index.
  */
 export function bindSearch(target: SearchTarget, number: number, request: SearchRequest): BoundSearch {
   const { shard } = target;
@@ -51,7 +51,7 @@ export function bindSearch(target: SearchTarget, number: number, request: Search
   return { shard, number, matcher, postFilter, keys, after: afterOf(request.searchAfter, keys, request), group };
 }
 
-/** A query bound to an index, within the filters of the aliases. */
+/** A query bound to an index, restricted by the filters of the aliases. */
 export function compileMain({ shard, filters }: SearchTarget, query: Query | undefined, scope: Scope): Matcher {
   const main = query ? guarded(shard, query, scope) : matchAll();
   if (!filters || filters.length === 0) return main;
@@ -68,7 +68,7 @@ function guarded(shard: Shard, query: Query, scope: Scope): Matcher {
   }
 }
 
-/** Sorting by nothing but scores is what a search does anyway. */
+/** A sort by score alone is what a search does anyway, so it is dropped. */
 function sortsOf({ sort = [], pit }: SearchRequest): readonly Sort[] {
   if (sort.length === 0 || (sort.length === 1 && sort[0]?.field === '_score' && sort[0].order === 'desc')) return [];
   if (!pit || sort.some(({ field }) => field === '_shard_doc')) return sort;

@@ -5,7 +5,7 @@ import type { SearchRequest } from './request';
 const RESULT_WINDOW = 10_000;
 
 /**
- * Checks what the settings of an index limit (DefaultSearchContext.preProcess).
+ * Checks the limits that the settings of an index impose (DefaultSearchContext.preProcess).
  *
  * @throws ElasticsearchError 400 illegal_argument_exception.
  */

@@ -6,16 +6,16 @@ import type { View } from '../matcher';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
 
-/** The group that a hit is in: hits without a value are a group too. */
+/** The group that a hit belongs to; hits without a value form a group of their own. */
 export interface Group {
   readonly value: Value | null;
   readonly shown: AnswerValue;
 }
 
 /**
- * Says which group a document is in (CollapseBuilder).
+ * Makes a function that returns a document's group (CollapseBuilder).
  *
- * @throws ElasticsearchError 400 for fields that cannot be collapsed on.
+ * @throws ElasticsearchError 400 for fields that do not support collapsing.
  */
 export function groupBy(shard: Shard, name: string): (view: View) => Group {
   const field = new Scope(shard, undefined, false).field(name);

@@ -5,15 +5,15 @@ import type { BoundSearch } from './bound-search';
 import { compareKeys, type Ranked, type TopHits } from './ranking';
 import type { Slice } from './request';
 
-/** What the documents of all indices go through. */
+/** The stages that the documents of all indices pass through. */
 export interface CollectorParts {
   readonly top: TopHits;
-  /** Counting ends here; what lies beyond is only known to be more. */
+  /** Counting stops here; beyond it, only a lower bound is known. */
   readonly countLimit: number;
   readonly minScore?: number | undefined;
   readonly terminateAfter?: number | undefined;
   readonly slice?: Slice | undefined;
-  /** Only hits behind this one: the next page of a scroll. */
+  /** Only keep hits after this one, for the next page of a scroll. */
   readonly behind?: Ranked | undefined;
   readonly trackMaxScore: boolean;
 }
@@ -26,7 +26,7 @@ export class Collector {
 
   constructor(readonly parts: CollectorParts) {}
 
-  /** A view of the document if it is a match, and its score. */
+  /** The document as a ranked match, or undefined if it does not match. */
   match(search: BoundSearch, document: StoredDocument): Ranked | undefined {
     const { slice, minScore } = this.parts;
     if (slice && document.seqNo % slice.max !== slice.id) return undefined;
@@ -59,7 +59,7 @@ export class Collector {
     else top.offer(hit);
   }
 
-  /** Sends a document through everything. */
+  /** Takes a document through all stages. */
   collect(search: BoundSearch, document: StoredDocument, aggregations?: Collecting): void {
     const match = this.match(search, document);
     if (!match) return;

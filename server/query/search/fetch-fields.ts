@@ -12,16 +12,16 @@ import { Scope } from '../scope';
 import type { Shard } from '../shard';
 import type { FieldAndFormat } from './request';
 
-/** Shows values of a hit, by name; what the source has and the index left out goes to `ignored`. */
+/** The values to show for a hit, by name; values in the source that the index omits go to `ignored`. */
 export type FetchFields = (view: View, ignored?: AnswerObject) => AnswerObject;
 
 interface Fetcher {
   readonly name: string;
-  /** `ignored` takes the values that are not in the index. */
+  /** `ignored` receives the values that are not in the index. */
   read(view: View, ignored?: AnswerValue[]): AnswerValue[];
 }
 
-/** `fields`: values as the mapping understands them, read from the source (FieldFetcher). */
+/** `fields`: values as the mapping interprets them, read from the source (FieldFetcher). */
 export function fetchFields(shard: Shard, wanted: readonly FieldAndFormat[]): FetchFields {
   const scope = new Scope(shard, undefined, false);
   const fetchers = new Map<string, Fetcher>();
@@ -47,7 +47,7 @@ export function fetchFields(shard: Shard, wanted: readonly FieldAndFormat[]): Fe
   };
 }
 
-/** `docvalue_fields`: values of columns, sorted. */
+/** `docvalue_fields`: values from doc values, sorted. */
 export function fetchDocValues(shard: Shard, wanted: readonly FieldAndFormat[]): FetchFields {
   const scope = new Scope(shard, undefined, false);
   const fetchers: Fetcher[] = [];
@@ -66,7 +66,7 @@ export function fetchDocValues(shard: Shard, wanted: readonly FieldAndFormat[]):
   };
 }
 
-/** `stored_fields`: those whose mapping says `store`. */
+/** `stored_fields`: the fields mapped with `store`. */
 export function fetchStored(shard: Shard, wanted: readonly string[]): FetchFields {
   const stored = wanted
     .flatMap((pattern) => namesOf(shard, pattern))
@@ -81,7 +81,7 @@ export function fetchStored(shard: Shard, wanted: readonly string[]): FetchField
       );
 }
 
-/** How ES shows dates of columns: by the format that was asked for, or that of the field. */
+/** Formats dates from doc values in the requested format, or else in the field's own. */
 function shown(field: SearchField, value: Value, format: string | undefined): AnswerValue {
   if (format !== undefined && field.kind.valueType === 'number')
     throw notEmulated('formats for numbers of docvalue_fields');
@@ -97,7 +97,7 @@ function namesOf(shard: Shard, pattern: string): string[] {
   return [...shard.fields.all()].map((field) => field.name).filter((name) => wildcardMatch(pattern, name));
 }
 
-/** Values in the order of the source, each in the form that its type gives it. */
+/** The values in source order, each formatted by its type. */
 function valueFetcher(scope: Scope, name: string, format: string | undefined): Fetcher {
   const field = scope.field(name);
   if (!field) return { name, read: () => [] };
@@ -122,7 +122,7 @@ function valueFetcher(scope: Scope, name: string, format: string | undefined): F
   };
 }
 
-/** Types whose values are shown as they stand in the source. */
+/** Types whose values are shown as they appear in the source. */
 function isOpaque(field: SearchField): boolean {
   return /^(?:geo_|point|shape|dense_vector|sparse_vector|rank_|histogram|flattened|.*_range$|binary|completion)/.test(
     field.type.type,
@@ -142,7 +142,7 @@ function fetchNested(shard: Shard, path: string, wanted: readonly FieldAndFormat
     .filter((fields) => Object.keys(fields).length > 0);
 }
 
-/** Paths of the source that fit a pattern and are not mapped. */
+/** Adds unmapped paths of the source that match a pattern. */
 function addUnmapped(fields: AnswerObject, shard: Shard, pattern: string, source: JsonObject): void {
   for (const path of leafPaths(source, '')) {
     if (shard.fields.field(path) || !wildcardMatch(pattern, path) || Object.hasOwn(fields, path)) continue;

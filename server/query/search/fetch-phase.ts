@@ -12,13 +12,14 @@ import { ignoredFields } from './ignored-fields';
 import type { Ranked } from './ranking';
 import type { SearchRequest } from './request';
 
-/** Shows a hit of one index. */
+/** Turns a hit of one index into JSON. */
 export type ShowHit = (hit: Ranked) => AnswerObject;
 
 /**
- * Prepares how the hits of an index are shown (SearchHit.toInnerXContent). Done once for each index, not for each hit.
+ * Prepares how the hits of an index are shown (SearchHit.toInnerXContent). This is done once per index, not once per
+ * hit.
  *
- * @throws ElasticsearchError for fields that cannot be shown as was asked.
+ * @throws ElasticsearchError for fields that cannot be shown as requested.
  */
 export function fetchPhase(search: BoundSearch, request: SearchRequest): ShowHit {
   const { shard, keys } = search;
@@ -51,7 +52,7 @@ export function fetchPhase(search: BoundSearch, request: SearchRequest): ShowHit
   };
 }
 
-/** `_source` is left out where stored or computed fields are asked for instead. */
+/** `_source` is omitted if stored or computed fields are requested instead. */
 function selectionOf({ source, storedFields, scriptFields }: SearchRequest): SearchRequest['source'] & object {
   if (source) return source;
   if (storedFields ? storedFields.includes('_source') : !scriptFields) return wholeSource;
@@ -68,7 +69,7 @@ function fieldsOf(shard: Shard, request: SearchRequest): FetchFields[] {
   return parts;
 }
 
-/** `fields`, and `ignored_field_values` for what is in the source and not in the index. */
+/** `fields`, plus `ignored_field_values` for values that are in the source but not in the index. */
 function allFields(parts: readonly FetchFields[], view: View, { collapse }: SearchRequest, hit: Ranked): AnswerObject {
   const fields: AnswerObject = {};
   const ignored: AnswerObject = {};

@@ -7,7 +7,7 @@ import type { Shard } from '../shard';
 import type { FetchFields } from './fetch-fields';
 import type { ScriptField } from './request';
 
-/** `script_fields`: what scripts compute for a hit, always as a list (ScriptFieldsPhase). */
+/** `script_fields`: the values that scripts compute for a hit, always as lists (ScriptFieldsPhase). */
 export function fetchScripts(shard: Shard, wanted: readonly ScriptField[]): FetchFields {
   const scope = new Scope(shard, undefined, false);
   const scripts = wanted.map((field) => ({ ...field, run: bindScript(scope, field.source, scriptContexts.field) }));

@@ -1,4 +1,4 @@
-/** A part of a text, by the offsets of its characters. */
+/** A part of a text, by character offsets. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -8,13 +8,13 @@ export interface FragmentOptions {
   readonly preTags: readonly string[];
   readonly postTags: readonly string[];
   readonly fragmentSize: number;
-  /** 0: the whole text, uncut. */
+  /** 0 means the whole text, uncut. */
   readonly numberOfFragments: number;
-  /** `html`: what is not a tag is escaped. */
+  /** `html` escapes everything except the tags. */
   readonly encoder: string | undefined;
 }
 
-/** Cuts a text into parts around its marked spans, and puts tags around these. */
+/** Cuts a text into fragments around its marked spans and puts tags around the spans. */
 export function fragments(text: string, spans: readonly Span[], options: FragmentOptions): string[] {
   if (options.numberOfFragments === 0 || options.fragmentSize === 0 || text.length <= options.fragmentSize) {
     return [tagged(text, { start: 0, end: text.length }, spans, options)];
@@ -30,7 +30,7 @@ export function fragments(text: string, spans: readonly Span[], options: Fragmen
   return found;
 }
 
-/** From the start of the sentence that the span is in, sentence after sentence, as long as there is room. */
+/** Begins at the sentence that contains the span and adds sentences while they fit. */
 function around(text: string, span: Span, least: number, size: number): Span {
   let start = least;
   let end = 0;
@@ -45,7 +45,7 @@ function around(text: string, span: Span, least: number, size: number): Span {
   return trimmed(text, wordsAround(text, span, start, end, size));
 }
 
-/** A sentence that is too long is cut between words, so that the span is in the part. */
+/** Cuts a sentence that is too long between words, keeping the span inside the fragment. */
 function wordsAround(text: string, span: Span, start: number, end: number, size: number): Span {
   const from = span.end - start <= size ? start : Math.max(start, span.start - Math.floor(size / 2));
   const first = from === start ? from : text.indexOf(' ', from) + 1 || span.start;

@@ -1,6 +1,6 @@
 import type { Query } from '../dsl/query';
 
-/** How one field is highlighted. What is undefined is taken from the whole. */
+/** How to highlight one field. Undefined options are taken from the top level of `highlight`. */
 export interface HighlightOptions {
   readonly preTags?: readonly string[] | undefined;
   readonly postTags?: readonly string[] | undefined;
@@ -9,7 +9,7 @@ export interface HighlightOptions {
   readonly noMatchSize?: number | undefined;
   readonly requireFieldMatch?: boolean | undefined;
   readonly highlightQuery?: Query | undefined;
-  /** `html`: the text around the tags is escaped. */
+  /** `html` escapes the text around the tags. */
   readonly encoder?: string | undefined;
 }
 

@@ -26,8 +26,8 @@ interface Target {
 }
 
 /**
- * Marks the words that a query looked for in the texts of a hit (UnifiedHighlighter; `plain` and `fvh` are answered in the
- * same way). Texts are cut at the ends of sentences.
+ * Marks the words that a query looked for in the texts of a hit (UnifiedHighlighter; `plain` and `fvh` produce the same
+ * result). Texts are cut at sentence boundaries.
  */
 export function highlighter(
   shard: Shard,
@@ -63,7 +63,10 @@ function marksOf(shard: Shard, query: Query): Mark[] {
   return marks;
 }
 
-/** Texts and keywords; a name without wildcards also stands for a field of another type, which has nothing to mark. */
+/**
+ * Matches text and keyword fields; a name without wildcards may also be a field of another type, which has nothing to
+ * mark.
+ */
 function fieldsOf(scope: Scope, pattern: string): SearchField[] {
   const names = pattern.includes('*')
     ? [...scope.shard.fields.all()].map(({ name }) => name).filter((name) => wildcardMatch(pattern, name))
@@ -93,7 +96,7 @@ function tokensOf(field: SearchField, text: string): readonly Token[] {
   return [{ term, position: 0, start: 0, end: text.length }];
 }
 
-/** Where marked words stand; words that belong together are one span. */
+/** The spans of marked words; words of one phrase form a single span. */
 function spansIn(tokens: readonly Token[], marks: readonly Mark[]): Span[] {
   const spans: Span[] = [];
   for (const { words } of marks) {

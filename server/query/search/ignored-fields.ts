@@ -3,8 +3,8 @@ import { Scope } from '../scope';
 import type { Shard } from '../shard';
 
 /**
- * Says which fields of a hit are not in the index though the source has them: keywords that are too long
- * (`ignore_above`), and values that do not fit where the mapping says `ignore_malformed`. Shown as `_ignored`.
+ * Finds the fields of a hit that are in the source but not in the index: keywords that are too long (`ignore_above`)
+ * and values that are malformed where the mapping has `ignore_malformed`. Shown as `_ignored`.
  */
 export function ignoredFields(shard: Shard): (view: View) => string[] {
   const scope = new Scope(shard, undefined, false);

@@ -17,7 +17,7 @@ import type { Collapse, FieldAndFormat, PointInTime, ScriptField, SearchRequest,
 type Draft = { -readonly [K in keyof SearchRequest]: SearchRequest[K] };
 type ReadKey = (draft: Draft, cursor: Cursor) => void;
 
-/** Keys whose values are one token (SearchSourceBuilder.parseXContent). */
+/** Keys whose values are scalars (SearchSourceBuilder.parseXContent). */
 const SCALARS: Readonly<Record<string, ReadKey>> = {
   from: (draft, cursor) => {
     draft.from = readInt(cursor);
@@ -142,8 +142,8 @@ const ARRAYS: Readonly<Record<string, ReadKey>> = {
 /**
  * Reads a search body (SearchSourceBuilder.parseXContent).
  *
- * @param text that it was parsed from: errors say where in it they are.
- * @throws ElasticsearchError in the words of Elasticsearch; 501 for parts that are not emulated.
+ * @param text the JSON it was parsed from, used to locate errors.
+ * @throws ElasticsearchError worded as Elasticsearch does; 501 for features that are not emulated.
  */
 export function parseSearch(body: JsonValue, text?: string): SearchRequest {
   return parsing(text, () => readSearch(new Cursor(body)));
@@ -189,7 +189,7 @@ function readTrackTotalHits(cursor: Cursor): number | boolean {
   return limit === -1 ? false : limit;
 }
 
-/** A field by name, or as an object with its format. */
+/** A field name, or an object with field and format. */
 export function readFieldAndFormat(cursor: Cursor): FieldAndFormat {
   if (cursor.token === 'VALUE_STRING') return { field: readText(cursor) };
   if (cursor.token !== 'START_OBJECT') {

@@ -7,7 +7,7 @@ import { readText } from '../dsl/read';
 import { script } from '../scripted/bound-script';
 import type { NestedSort, Sort, SortMode, SortOrder } from './sort';
 
-/** Reads `sort` of a body, in any of its forms (SortBuilder.fromXContent). @throws ParseFailure */
+/** Reads `sort` of a body in any of its forms (SortBuilder.fromXContent). @throws ParseFailure */
 export function readSort(cursor: Cursor): Sort[] {
   switch (cursor.token) {
     case 'START_ARRAY':
@@ -30,7 +30,7 @@ export function sortFromText(text: string): Sort[] {
       const colon = part.lastIndexOf(':');
       if (colon < 0) return named(part);
       const [field, order] = [part.slice(0, colon), part.slice(colon + 1)];
-      // Any other direction is passed over, with its field.
+      // A field with any other direction is ignored.
       return order === 'asc' || order === 'desc' ? { field, order } : [];
     });
 }
@@ -41,7 +41,7 @@ function readElement(cursor: Cursor): Sort[] {
   throw argumentFailure('malformed sort format, within the sort array, an object, or an actual string are allowed');
 }
 
-/** Scores count down by default, everything else up. */
+/** Scores sort in descending order by default, everything else ascending. */
 function named(field: string, order?: SortOrder): Sort {
   return { field, order: order ?? (field === '_score' ? 'desc' : 'asc') };
 }

@@ -3,7 +3,7 @@ import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { noSource, type SourceSelection, wholeSource } from '../source-filter';
 
-/** Reads `_source` of a body, in any of its forms (FetchSourceContext.fromXContent). @throws ParseFailure */
+/** Reads `_source` of a body in any of its forms (FetchSourceContext.fromXContent). @throws ParseFailure */
 export function readSourceSelection(cursor: Cursor): SourceSelection {
   const { value, token } = cursor;
   if (typeof value === 'boolean') return value ? wholeSource : noSource;

@@ -9,7 +9,7 @@ import type { BoundSearch } from './bound-search';
 import type { Collector } from './collector';
 import { SHARD, type SortKey } from './sort-key';
 
-/** Finds, counts and ranks the matches in one index, in the cheapest way there is. */
+/** Finds, counts and ranks the matches in one index, in the cheapest way available. */
 export function queryPhase(search: BoundSearch, collector: Collector, wanted: number, aggregations?: Collecting): void {
   const plain = !aggregations && !search.group && collector.parts.terminateAfter === undefined;
   const key = plain && wanted > 0 ? walkable(search, collector, wanted) : undefined;
@@ -18,12 +18,12 @@ export function queryPhase(search: BoundSearch, collector: Collector, wanted: nu
   else collectAll(search, collector, aggregations);
 }
 
-/** The documents that can match. */
+/** The documents that could match. */
 function candidates({ matcher, shard }: BoundSearch): Iterable<StoredDocument> {
   return matcher.narrowing?.documents() ?? shard.documents.bySeqNo.values();
 }
 
-/** How many matches there are, where that is known without looking. */
+/** The number of matches, if it is known without examining documents. */
 function knownTotal({ matcher, postFilter, shard }: BoundSearch, { parts }: Collector): number | undefined {
   if (postFilter || parts.slice || parts.minScore !== undefined) return undefined;
   if (matcher.everything) return shard.documents.size;
@@ -42,7 +42,7 @@ function collectAll(search: BoundSearch, collector: Collector, aggregations?: Co
   }
 }
 
-/** Matches come in the order in which they are wanted: the first ones are the best. */
+/** Documents are visited in the requested order, so the first matches are the best. */
 function inOrderOfWriting({ matcher, keys }: BoundSearch, { parts }: Collector): boolean {
   const [first] = keys;
   if (!first) return matcher.constant !== undefined;
@@ -67,13 +67,13 @@ function collectInOrder(search: BoundSearch, collector: Collector, wanted: numbe
   if (known !== undefined) collector.total = before + known;
 }
 
-/** A search through everything goes on where it was, instead of passing over all that it has shown. */
+/** A paged search over everything resumes where it stopped, rather than skipping what it has already returned. */
 function startingBehind(search: BoundSearch, start: number, known: boolean): Iterable<StoredDocument> {
   if (start < 0 || search.matcher.narrowing || !known) return candidates(search);
   return start === Number.POSITIVE_INFINITY ? [] : search.shard.documents.bySeqNo.values(start + 1);
 }
 
-/** The sequence number behind which a scroll or `search_after` goes on in this index. */
+/** The sequence number after which a scroll or `search_after` resumes in this index. */
 function lastShown({ keys, after, number }: BoundSearch, { parts }: Collector): number {
   const { behind } = parts;
   if (behind) return inShard(number, behind.shard, behind.view.document.seqNo);
@@ -88,8 +88,8 @@ function inShard(number: number, shard: number, seqNo: number): number {
 }
 
 /**
- * The first sort key, if it is worth while to go through the index of its field: there are more candidates than steps that
- * it takes to meet enough of them.
+ * The first sort key, if walking its field's index pays off: if there are more candidates than the steps it takes to
+ * find enough of them.
  */
 function walkable({ shard, keys, matcher }: BoundSearch, { parts }: Collector, wanted: number): SortKey | undefined {
   const [first] = keys;
@@ -101,7 +101,7 @@ function walkable({ shard, keys, matcher }: BoundSearch, { parts }: Collector, w
   return fieldIndex(shard, first.ordered).documents === size ? first : undefined;
 }
 
-/** Goes through the documents in the order of the first sort key, until no better one can come. */
+/** Visits documents in the order of the first sort key until no better hit can follow. */
 function walk(search: BoundSearch, collector: Collector, key: SortKey): void {
   const field = key.ordered as SearchField;
   const index = fieldIndex(search.shard, field);
@@ -114,7 +114,7 @@ function walk(search: BoundSearch, collector: Collector, key: SortKey): void {
   countAll(search, collector);
 }
 
-/** False where it could stop before the end. A document with several values comes with the first of them. */
+/** False if it stopped before the end. A document with several values is visited at the first of them. */
 function walkValues(search: BoundSearch, collector: Collector, key: SortKey, index: FieldIndex): boolean {
   const seen = index.entries > index.documents ? new Set<StoredDocument>() : undefined;
   const descending = key.sort.order === 'desc';

@@ -2,23 +2,23 @@ import type { Value } from '../fields/value';
 import type { Group } from './collapse';
 import type { Found, SortKey, SortValue } from './sort-key';
 
-/** A hit with what it is sorted by. */
+/** A hit with its sort values. */
 export interface Ranked extends Found {
   readonly keys: readonly SortValue[];
-  /** The group it is in, where hits are collapsed. */
+  /** Its group, if hits are collapsed. */
   readonly group?: Group | undefined;
 }
 
-/** The order of hits: less than 0 where the first one comes first. */
+/** The order of hits: negative if the first argument comes first. */
 export type Ranking = (a: Ranked, b: Ranked) => number;
 
-/** By score, best first, or by sort keys; ties in the order of indices and of writing (TopDocs.merge). */
+/** By score, best first, or by sort keys; ties are broken by index, then by order of writing (TopDocs.merge). */
 export function rankingBy(keys: readonly SortKey[]): Ranking {
   const byKeys: Ranking = keys.length === 0 ? (a, b) => b.score - a.score : (a, b) => compareKeys(keys, a.keys, b.keys);
   return (a, b) => byKeys(a, b) || a.shard - b.shard || a.view.document.seqNo - b.view.document.seqNo;
 }
 
-/** Compares by as many keys as the second one has: a `search_after` may leave the tiebreaker out. */
+/** Compares only as many keys as the second argument has, because `search_after` may omit the tiebreaker. */
 export function compareKeys(keys: readonly SortKey[], a: readonly SortValue[], b: readonly SortValue[]): number {
   for (let at = 0; at < b.length; at += 1) {
     const order = keys[at]?.compare(a[at] ?? null, b[at] ?? null) ?? 0;
@@ -28,8 +28,7 @@ export function compareKeys(keys: readonly SortKey[], a: readonly SortValue[], b
 }
 
 /**
- * The best hits of a stream, kept in a heap whose root is the worst of them: a hit that is not good enough costs one
- * comparison.
+ * The best hits of a stream, kept in a heap with the worst at its root, so that rejecting a hit costs one comparison.
  */
 export class TopHits {
   private readonly heap: Ranked[] = [];
@@ -59,14 +58,14 @@ export class TopHits {
     }
   }
 
-  /** Keeps only the best hit of each group, and all groups: for collapsed searches. */
+  /** For collapsed searches: keeps the best hit of each group, and all groups. */
   offerToGroup(hit: Ranked): void {
     const value = hit.group?.value ?? null;
     const before = this.groups.get(value);
     if (!before || this.ranking(hit, before) < 0) this.groups.set(value, hit);
   }
 
-  /** All that were kept, the best one first. */
+  /** All hits kept, best first. */
   sorted(): Ranked[] {
     if (this.groups.size === 0) return [...this.heap].sort(this.ranking);
     return [...this.groups.values()].sort(this.ranking).slice(0, this.size);

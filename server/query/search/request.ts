@@ -6,7 +6,7 @@ import type { SourceSelection } from '../source-filter';
 import type { Highlight } from './highlight';
 import type { Sort } from './sort';
 
-/** A field of `fields` or `docvalue_fields`, and how its values are shown. */
+/** A field of `fields` or `docvalue_fields`, with the format to show it in. */
 export interface FieldAndFormat {
   readonly field: string;
   readonly format?: string | undefined;
@@ -20,7 +20,7 @@ export interface PointInTime {
   readonly keepAlive?: number | undefined;
 }
 
-/** `slice`: one of several parts of the documents. */
+/** `slice`: one part of the documents, split into several. */
 export interface Slice {
   readonly id: number;
   readonly max: number;
@@ -38,7 +38,7 @@ export interface ScriptField {
   readonly ignoreFailure: boolean;
 }
 
-/** A search body with what the query string adds to it. What is undefined was not said. */
+/** A search body combined with the query string parameters. Options that were not given are undefined. */
 export interface SearchRequest {
   readonly query?: Query | undefined;
   readonly postFilter?: Query | undefined;
@@ -59,7 +59,7 @@ export interface SearchRequest {
   readonly terminateAfter?: number | undefined;
   readonly collapse?: Collapse | undefined;
   readonly aggregations?: readonly Aggregation[] | undefined;
-  /** Names of aggregations are shown with their types: `sterms#by`. */
+  /** Prefix the names of aggregations with their types: `sterms#by`. */
   readonly typedKeys?: boolean | undefined;
   readonly highlight?: Highlight | undefined;
   readonly pit?: PointInTime | undefined;
@@ -68,5 +68,5 @@ export interface SearchRequest {
   readonly indicesBoost?: readonly (readonly [pattern: string, boost: number])[] | undefined;
 }
 
-/** `track_total_hits` where nobody says anything. */
+/** The default of `track_total_hits`. */
 export const DEFAULT_TRACKED_HITS = 10_000;

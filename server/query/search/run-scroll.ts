@@ -4,12 +4,12 @@ import type { SearchTarget } from './bound-search';
 import type { SearchRequest } from './request';
 import { runSearch, type SearchOutcome } from './run-search';
 
-/** A page of a scroll, and the id to ask for the next one with. */
+/** A page of a scroll, and the id for requesting the next one. */
 export interface ScrollPage extends SearchOutcome {
   readonly id: string;
 }
 
-/** The first page of a scroll. The targets have to be frozen: what is written later is not seen. */
+/** Opens a scroll and returns its first page. The targets must be frozen, so that later writes are not seen. */
 export function openScroll(
   contexts: SearchContexts,
   targets: readonly SearchTarget[],
@@ -30,7 +30,7 @@ export function openScroll(
   return { ...outcome, id };
 }
 
-/** The page behind the last one. Behind the last page of all comes an empty one, again and again. */
+/** The next page. After the last page, every further page is empty. */
 export function nextPage(scroll: Scroll): SearchOutcome {
   const outcome = runSearch(scroll.targets, scroll.request, { behind: scroll.behind });
   scroll.behind = outcome.last;

@@ -13,28 +13,28 @@ import { queryPhase } from './query-phase';
 import { type Ranked, rankingBy, TopHits } from './ranking';
 import { DEFAULT_TRACKED_HITS, type SearchRequest } from './request';
 
-/** What a search found, ready to be shown. */
+/** The result of a search, ready to be shown. */
 export interface SearchOutcome {
   readonly hits: AnswerObject;
   readonly aggregations: AnswerObject | undefined;
   readonly shards: AnswerObject;
   readonly terminatedEarly: boolean | undefined;
-  /** The last hit of the page: a scroll goes on behind it. */
+  /** The last hit of the page, after which a scroll resumes. */
   readonly last: Ranked | undefined;
-  /** How many hits the page has. */
+  /** The number of hits on the page. */
   readonly count: number;
 }
 
-/** What a scroll adds to a search. */
+/** Additional parameters for a search that belongs to a scroll. */
 export interface ScrollPosition {
-  /** The last hit that was shown. */
+  /** The last hit that was returned. */
   readonly behind?: Ranked | undefined;
 }
 
 /**
  * Searches indices.
  *
- * @throws ElasticsearchError search_phase_execution_exception where the request fails in all of them.
+ * @throws ElasticsearchError search_phase_execution_exception if the request fails in all of them.
  */
 export function runSearch(
   targets: readonly SearchTarget[],
@@ -47,7 +47,7 @@ export function runSearch(
   const failures: ShardFailure[] = [];
   const searches = bindAll(targets, request, failures, scroll !== undefined);
   const keys = searches[0]?.keys ?? [];
-  // Without hits nobody looks for the best one, wherever the page begins.
+  // With `size: 0` no hits are ranked, whatever `from` says.
   const wanted = size === 0 ? 0 : from + size;
   const collector = new Collector({
     top: new TopHits(wanted, rankingBy(keys)),
@@ -95,7 +95,10 @@ function bindAll(
   return searches;
 }
 
-/** Runs a step for an index; what it throws is a failure of that index. What is not emulated fails the whole request. */
+/**
+ * Runs a step for an index; an error counts as a failure of that index. Errors about features that are not emulated
+ * fail the whole request.
+ */
 function attempt({ shard }: Pick<BoundSearch, 'shard'>, failures: ShardFailure[], step: () => void): boolean {
   try {
     step();
@@ -142,7 +145,7 @@ function showPage(
   return page.flatMap((hit) => shown.get(hit) ?? []);
 }
 
-/** A search in one shard is done in one step, which is the query (SearchService.executeQueryPhase). */
+/** A search of a single shard runs in one step, the query phase (SearchService.executeQueryPhase). */
 function lastPhase(targets: readonly SearchTarget[]): 'query' | 'fetch' {
   return targets.reduce((sum, { shard }) => sum + shardCount(shard.settings), 0) === 1 ? 'query' : 'fetch';
 }
@@ -170,7 +173,7 @@ function hitsJson(
   };
 }
 
-/** Where there is no index to search, the best score is said to be 0 (SearchHits.EMPTY_WITH_TOTAL_HITS). */
+/** If there is no index to search, the maximum score is 0 (SearchHits.EMPTY_WITH_TOTAL_HITS). */
 function noHits(limit: number): AnswerObject {
   return { total: limit < 0 ? undefined : { value: 0, relation: 'eq' }, max_score: floatJson(0), hits: [] };
 }
@@ -184,7 +187,7 @@ function aggregationsJson(runs: readonly Run[], typedKeys: boolean): AnswerObjec
   return all;
 }
 
-/** `_shards` of an answer. */
+/** `_shards` of a response. */
 export function shardsJson(targets: readonly SearchTarget[], failures: readonly ShardFailure[]): AnswerObject {
   const shards = (names: ReadonlySet<string>): number =>
     targets

@@ -19,38 +19,38 @@ import { answerOf, bindScript, numberOf } from '../scripted/bound-script';
 import type { Shard } from '../shard';
 import type { ScriptSort, Sort, SortMode } from './sort';
 
-/** What a document sorts by under one key; null: it has no value. */
+/** The value of a document for one sort key; null if it has none. */
 export type SortValue = Value | null;
 
-/** A document that a search has found. */
+/** A document found by a search. */
 export interface Found {
   readonly view: View;
   readonly score: number;
-  /** Number of the index among those searched. */
+  /** The position of its index among those searched. */
   readonly shard: number;
 }
 
 /** A sort key bound to an index. */
 export interface SortKey {
   readonly sort: Sort;
-  /** The field whose index has the documents in this order, smallest value of a document first. */
+  /** The field whose index holds the documents in this order, using the smallest value of each document. */
   readonly ordered: SearchField | undefined;
   value(found: Found): SortValue;
-  /** Less than 0: the first one comes first. */
+  /** Negative if the first argument comes first. */
   compare(a: SortValue, b: SortValue): number;
-  /** The value as a hit shows it under `sort`. */
+  /** The value as shown under `sort` of a hit. */
   show(value: SortValue): AnswerValue;
-  /** Reads a value of `search_after`. */
+  /** Parses a value of `search_after`. */
   parse(value: JsonValue): SortValue;
 }
 
 const LARGEST_LONG = new RawJson('9223372036854775807');
 const SMALLEST_LONG = new RawJson('-9223372036854775808');
 
-/** What shard numbers are multiplied with in `_shard_doc`. */
+/** The multiplier for the shard number in `_shard_doc`. */
 export const SHARD = 2 ** 32;
 
-/** Shard number and place in the shard in one number: `_shard_doc`. */
+/** `_shard_doc`: shard number and position in the shard, combined into one number. */
 export function shardDoc(shard: number, seqNo: number): number {
   return shard * SHARD + seqNo;
 }
@@ -58,8 +58,8 @@ export function shardDoc(shard: number, seqNo: number): number {
 /**
  * Binds a sort key to an index.
  *
- * @throws ElasticsearchError 400 query_shard_exception for fields that are not mapped, illegal_argument_exception for
- * those that cannot be sorted on.
+ * @throws ElasticsearchError 400 query_shard_exception for unmapped fields, illegal_argument_exception for fields that
+ * cannot be sorted on.
  */
 export function sortKey(sort: Sort, shard: Shard): SortKey {
   if (sort.field === '_score')
@@ -73,7 +73,7 @@ export function sortKey(sort: Sort, shard: Shard): SortKey {
   return sort.script ? scriptKey(sort, sort.script, shard) : fieldKey(sort, shard);
 }
 
-/** Sorts by what a script gives: numbers or texts. */
+/** Sorts by the numbers or strings that a script returns. */
 function scriptKey(sort: Sort, { source, type }: ScriptSort, shard: Shard): SortKey {
   const context = type === 'number' ? scriptContexts.numberSort : scriptContexts.stringSort;
   const run = bindScript(new Scope(shard, undefined, false), source, context);
@@ -128,7 +128,7 @@ function checkUnmappedType(type: string): void {
   if (fieldTraits(type) === undefined) throw illegalArgument(`No mapper found for type [${type}]`);
 }
 
-/** FieldSortBuilder.build: what a field cannot be sorted by. */
+/** FieldSortBuilder.build: fields that cannot be sorted on. */
 function checkContext(sort: Sort, field: SearchField, shard: Shard): void {
   const ofNumbers = sort.mode === 'sum' || sort.mode === 'avg' || sort.mode === 'median';
   if (ofNumbers && field.kind.valueType === 'text') {
@@ -179,7 +179,7 @@ function valueKey(
   };
 }
 
-/** Longs and dates: means of them are rounded (MultiValueMode). */
+/** Longs and dates: their averages are rounded (MultiValueMode). */
 function isWhole(field: SearchField | undefined): boolean {
   return field?.kind.valueType === 'date' || (field?.kind instanceof NumberKind && field.kind.whole);
 }
@@ -208,7 +208,7 @@ function ends(values: readonly Value[]): [Value, Value] {
   return [sorted[0] as Value, sorted[sorted.length - 1] as Value];
 }
 
-/** What is missing sorts as the largest or smallest number there is, and is shown as that. */
+/** Missing values sort as the largest or smallest possible number, and are shown as that number. */
 function show(value: SortValue, sort: Sort, field: SearchField | undefined, numeric: boolean): AnswerValue {
   if (value === null) {
     if (!numeric) return null;
@@ -222,7 +222,7 @@ function show(value: SortValue, sort: Sort, field: SearchField | undefined, nume
   return field.type.type === 'boolean' ? value : field.kind.show(value);
 }
 
-/** Reads a value that a hit has shown, or that `missing` gives. */
+/** Parses a value returned under `sort` of a hit, or the value of `missing`. */
 function parser(sort: Sort, field: SearchField | undefined, numeric: boolean): (value: JsonValue) => SortValue {
   if (!numeric) return (value) => (field ? field.kind.bound(value, { now: 0 }) : javaText(value));
   return (value) => {

@@ -15,11 +15,11 @@ export interface Sort {
   readonly unmappedType?: string | undefined;
   readonly format?: string | undefined;
   readonly nested?: NestedSort | undefined;
-  /** `_script`: the field is not looked at. */
+  /** For `_script`; the field is then ignored. */
   readonly script?: ScriptSort | undefined;
 }
 
-/** What a script gives is sorted by. */
+/** Sorts by the result of a script. */
 export interface ScriptSort {
   readonly source: ScriptSource;
   readonly type: 'number' | 'string';
