@@ -1,16 +1,16 @@
 import type { JsonObject } from '../json/value';
 import type { ComponentTemplate, IndexTemplate } from './templates';
 
-/** Version that the registry of the connector templates has in 9.x (ConnectorTemplateRegistry). */
+/** Version of the connector template registry in 9.x (ConnectorTemplateRegistry). */
 const REGISTRY_VERSION = 3;
 
-/** What a fresh cluster knows before anyone has put a template. */
+/** The templates that a fresh cluster has before any are added. */
 export interface BuiltInTemplates {
   readonly components: ReadonlyMap<string, ComponentTemplate>;
   readonly indexTemplates: ReadonlyMap<string, IndexTemplate>;
 }
 
-/** Builds the templates of ConnectorTemplateRegistry. Called once for each store, when a template is first needed. */
+/** Builds the templates of ConnectorTemplateRegistry. Called once per store, when a template is first needed. */
 export function builtInTemplates(): BuiltInTemplates {
   const managed = { version: REGISTRY_VERSION, meta: { managed: true } };
   const settings = 'elastic-connectors-settings';

@@ -6,14 +6,14 @@ import type { Store } from './store';
 
 type Kind = 'persistent' | 'transient';
 
-/** Settings that may be changed at any time and change what the mock does, with their default values. */
+/** Dynamic settings that affect the mock, with their default values. */
 const honoured: Readonly<Record<string, string>> = {
   'action.auto_create_index': 'true',
   'action.destructive_requires_name': 'true',
   'indices.id_field_data.enabled': 'false',
 };
 
-/** Other settings with a default value that is shown. */
+/** Other settings whose default value is shown. */
 const shown: Readonly<Record<string, string>> = {
   'cluster.max_shards_per_node': '1000',
   'cluster.routing.allocation.enable': 'all',
@@ -28,31 +28,31 @@ const shown: Readonly<Record<string, string>> = {
   'search.max_open_scroll_context': '500',
 };
 
-/** Families of settings that a cluster knows; what they say changes nothing here. */
+/** Families of settings that a cluster accepts; their values have no effect here. */
 const FAMILIES = [
   ...['action.', 'breaker.', 'cluster.', 'discovery.', 'gateway.', 'indices.', 'ingest.', 'logger.', 'monitor.'],
   ...['network.', 'persistent_tasks.', 'remote_cluster.', 'search.', 'slm.', 'snapshot.', 'stack.', 'transport.'],
   ...['xpack.', 'health.', 'node.', 'deprecation.', 'ccr.', 'repositories.', 'script.', 'data_streams.', 'http.'],
 ];
 
-/** Settings that are read when a node starts. */
+/** Settings that a node reads at startup. */
 const FIXED = ['cluster.name', 'node.', 'http.', 'network.', 'discovery.', 'path.'];
 
 const FLAGS = ['action.destructive_requires_name', 'indices.id_field_data.enabled', 'search.allow_expensive_queries'];
 
-/** Cluster settings of one kind, flat. */
+/** Cluster settings of one kind, as flat keys. */
 export function clusterSettings(store: Store, kind: Kind): Settings {
   return store.section<Settings>('cluster_settings').get(kind) ?? {};
 }
 
-/** The default values of the settings that are not set. */
+/** The default values of all settings that are not set. */
 export function clusterDefaults(store: Store): Settings {
   const set = { ...clusterSettings(store, 'persistent'), ...clusterSettings(store, 'transient') };
   const defaults = Object.entries({ ...honoured, ...shown }).filter(([name]) => !Object.hasOwn(set, name));
   return Object.fromEntries(defaults.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The value of one cluster setting, where it was set to a single value; transient settings win. */
+/** The value of a cluster setting, if it is set to a single value; transient settings take precedence. */
 export function settingOf(store: Store, name: string): string | undefined {
   const section = store.section<Settings>('cluster_settings');
   if (section.size === 0) return undefined;
@@ -61,10 +61,10 @@ export function settingOf(store: Store, name: string): string | undefined {
 }
 
 /**
- * Changes cluster settings, all of them or none (SettingsUpdater, AbstractScopedSettings.updateSettings).
+ * Changes cluster settings, either all of them or none (SettingsUpdater, AbstractScopedSettings.updateSettings).
  *
  * @returns the values that were set.
- * @throws ElasticsearchError 400 for settings that are not known or not dynamic.
+ * @throws ElasticsearchError 400 for settings that are unknown or not dynamic.
  */
 export function updateClusterSettings(store: Store, changes: Record<Kind, SettingChanges>): Record<Kind, Settings> {
   const kinds: readonly Kind[] = ['transient', 'persistent'];

@@ -2,9 +2,9 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { PRIMARY_TERM, type StoredDocument } from './document';
 import type { IndexState } from './index-state';
 
-/** What a write may ask of the document that it replaces. */
+/** What a write requires of the document it replaces. */
 export interface WriteConditions {
-  /** `create`: there must be none. */
+  /** `create` requires that there is no document. */
   readonly opType?: 'index' | 'create' | undefined;
   readonly ifSeqNo?: number | undefined;
   readonly ifPrimaryTerm?: number | undefined;
@@ -13,9 +13,9 @@ export interface WriteConditions {
 }
 
 /**
- * Checks a write against the document it meets (InternalEngine.planIndexingAsPrimary, planDeletionAsPrimary).
+ * Checks a write against the current document (InternalEngine.planIndexingAsPrimary, planDeletionAsPrimary).
  *
- * @returns the version that the document gets.
+ * @returns the document's new version.
  * @throws ElasticsearchError 409 version_conflict_engine_exception.
  */
 export function checkConditions(
@@ -66,7 +66,9 @@ function checkSeqNo(
   throw conflict(index, id, `${wanted} ${found}`);
 }
 
-/** Errors of a document's shard carry the index, its uuid and the shard. Every index of the mock has one shard. */
+/**
+ * Errors from a document's shard carry the index, its UUID and the shard number. Every index in the mock has one shard.
+ */
 export function shardMetadata(index: { readonly uuid: string; readonly name: string }): Record<string, string> {
   return { index_uuid: index.uuid, shard: '0', index: index.name };
 }

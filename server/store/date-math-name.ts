@@ -3,8 +3,8 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
 const DEFAULT_FORMAT = 'uuuu.MM.dd';
 
 /**
- * An index name with date mathematics, like `<logs-{now/d}>`, at a given time
- * (IndexNameExpressionResolver.DateMathExpressionResolver). Other names come back as they are.
+ * Resolves an index name with date math, such as `<logs-{now/d}>`, at a given time
+ * (IndexNameExpressionResolver.DateMathExpressionResolver). Other names are returned unchanged.
  *
  * @throws ElasticsearchError 400 parse_exception.
  */
@@ -68,7 +68,7 @@ function zoneOffset(zone: string): number {
   return (parts[1] === '-' ? -minutes : minutes) * 60_000;
 }
 
-/** The time that an expression like `now-1d/d` stands for, as a UTC date whose fields are those of the time zone. */
+/** The time denoted by an expression such as `now-1d/d`, as a UTC date whose fields are local to the time zone. */
 function calculate(expression: string, now: number, offset: number): Date {
   if (!expression.startsWith('now')) throw mathFailure(expression);
   const date = new Date(now + offset);
@@ -94,7 +94,7 @@ function add(date: Date, unit: string, count: number): void {
   else date.setUTCHours(date.getUTCHours() + count);
 }
 
-/** As java.time does it: a day that the month does not have becomes its last day. */
+/** As in java.time, a day that the month does not have becomes its last day. */
 function addMonths(date: Date, count: number): void {
   const day = date.getUTCDate();
   date.setUTCDate(1);

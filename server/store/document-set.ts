@@ -3,8 +3,9 @@ import type { StoredDocument } from './document';
 import { DocumentsBySeqNo } from './documents-by-seq-no';
 
 /**
- * Something computed from the documents of a set and kept up to date with it: an index over a field's values. It is built
- * when a search first needs it, and cloned together with the set (so `clone` must cost the same whatever it holds).
+ * Data computed from the documents of a set and kept up to date with it, such as an index over a field's values. It is
+ * built when a search first needs it and cloned together with the set, so the cost of `clone` must not depend on its
+ * size.
  */
 export interface Derived {
   add(document: StoredDocument): void;
@@ -12,7 +13,10 @@ export interface Derived {
   clone(): Derived;
 }
 
-/** Version and sequence number of a deleted document: a document made again under its id goes on counting. */
+/**
+ * Version and sequence number of a deleted document. A document recreated under the same id continues its version
+ * count.
+ */
 export interface Tombstone {
   readonly version: number;
   readonly seqNo: number;
@@ -21,17 +25,22 @@ export interface Tombstone {
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * The documents of one index. All parts are B+ trees that share structure between clones, so `clone()` costs the same
- * whatever the set holds: this is what makes snapshots, resets, scrolls and points in time cheap.
+ * The documents of one index. All parts are B+ trees that share structure between clones, so the cost of `clone()` does
+ * not depend on the size of the set. This is what makes snapshots, resets, scrolls and points in time cheap.
  */
 export class DocumentSet {
   constructor(
     readonly byId: BTree<string, StoredDocument> = new BTree<string, StoredDocument>(undefined, byText),
-    /** By sequence number of the last write: the order of `_doc`, as in a Lucene shard that is never merged. */
+    /**
+     * Ordered by the sequence number of the last write, which is the order of `_doc` in a Lucene shard that is never
+     * merged.
+     */
     readonly bySeqNo: DocumentsBySeqNo = new DocumentsBySeqNo(),
     readonly tombstones: BTree<string, Tombstone> = new BTree<string, Tombstone>(undefined, byText),
     private readonly derived: Map<string, Derived> = new Map(),
-    /** The snapshot this set was restored from: derived data is built there, so that the next restore still has it. */
+    /**
+     * The snapshot that this set was restored from. Derived data is built there, so that the next restore has it too.
+     */
     private origin?: DocumentSet,
   ) {}
 
@@ -44,9 +53,9 @@ export class DocumentSet {
   }
 
   /**
-   * Puts a document in the place of the one with the same id, if there is one.
+   * Stores a document, replacing the one with the same id if there is one.
    *
-   * @param before that one, where the caller has just looked it up.
+   * @param before the document to be replaced, if the caller has just looked it up.
    */
   put(document: StoredDocument, before: StoredDocument | undefined): void {
     if (before) this.drop(before);
@@ -56,7 +65,7 @@ export class DocumentSet {
     for (const derived of this.derived.values()) derived.add(document);
   }
 
-  /** Takes a document out, if it is there, and remembers the version that the deletion got. */
+  /** Removes a document, if it exists, and remembers the version of the deletion. */
   delete(id: string, tombstone: Tombstone): void {
     const before = this.byId.get(id);
     if (before) {
@@ -66,7 +75,7 @@ export class DocumentSet {
     this.tombstones.set(id, tombstone);
   }
 
-  /** The derived data of that name; at the first call it is built from all documents. */
+  /** The derived data with this name; the first call builds it from all documents. */
   derive<T extends Derived>(name: string, create: () => T): T {
     const known = this.derived.get(name);
     if (known) return known as T;
@@ -75,20 +84,20 @@ export class DocumentSet {
     return built;
   }
 
-  /** Drops derived data, where what it was computed from has changed its meaning (a mapping). */
+  /** Drops derived data because the mapping it was computed from has changed. */
   forgetDerived(): void {
     this.origin = undefined;
     this.derived.clear();
   }
 
-  /** A copy that no later write to either side reaches. */
+  /** A copy that is independent of later writes on either side. */
   clone(origin = this.origin): DocumentSet {
     const derived = new Map<string, Derived>();
     for (const [name, value] of this.derived) derived.set(name, value.clone());
     return new DocumentSet(this.byId.clone(), this.bySeqNo.clone(), this.tombstones.clone(), derived, origin);
   }
 
-  /** A copy to go on writing to, made from a set that is kept as it is: a snapshot. */
+  /** A writable copy of a set that is itself kept unchanged, as a snapshot is. */
   restore(): DocumentSet {
     return this.clone(this);
   }

@@ -4,17 +4,18 @@ import type { BodyBytes, BodyPart } from '../json-text/body-bytes';
 import type { Mappings } from './mappings';
 import type { SourceCache } from './source-cache';
 
-/** Texts shorter than this are kept on their own, and so are those of smaller bodies. */
+/** Shorter texts are kept as strings of their own, and so are texts from small bodies. */
 const LONG_TEXT = 256;
 const LARGE_BODY = 65_536;
 
 /**
- * One version of one document. It never changes: a write makes a new one, so snapshots, scrolls and points in time share
- * documents with the live index. The text is kept byte for byte as it was sent; the parsed form is made when asked for.
- * Long texts of a large body stay in its bytes: thousands of new texts at once keep the collector busy.
+ * One immutable version of a document. A write creates a new one, so snapshots, scrolls and points in time share
+ * documents with the live index. The text is kept byte for byte as it was sent; the parsed form is created on demand.
+ * Long texts of a large body stay in the bytes of that body, because thousands of new strings at once burden the
+ * garbage collector.
  */
 export class StoredDocument {
-  /** Owned by the SourceCache, which drops it again to stay within its budget. */
+  /** Owned by the SourceCache, which clears it again to stay within its budget. */
   parsed: JsonObject | undefined;
 
   private readonly content: string | BodyBytes;
@@ -28,10 +29,12 @@ export class StoredDocument {
     readonly seqNo: number,
     readonly routing: string | undefined,
     private readonly cache: SourceCache,
-    /** The mapping that the source was checked against: parts of it need no second look while that is in force. */
+    /**
+     * The mapping that accepted the source. While it is in force, unchanged parts of the source need no further check.
+     */
     readonly acceptedBy?: Mappings,
     private unusual?: boolean,
-    /** The part of a body that the text is. */
+    /** The slice of a request body that holds the text. */
     part?: BodyPart,
   ) {
     this.end = text.length;
@@ -42,7 +45,7 @@ export class StoredDocument {
     this.end = part.end;
   }
 
-  /** `_source` as it was sent. */
+  /** `_source` exactly as it was sent. */
   get text(): string {
     const { content } = this;
     return typeof content === 'string' ? content : content.text(this.start, this.end);
@@ -53,22 +56,22 @@ export class StoredDocument {
     return this.end - this.start;
   }
 
-  /** The parsed `_source`. Treat it as frozen: it is shared by everyone who asks. */
+  /** The parsed `_source`. Treat it as frozen: all callers share it. */
   get source(): JsonObject {
     return this.parsed ?? this.cache.parse(this);
   }
 
-  /** The same, not kept: for whoever goes over all documents once. */
+  /** The parsed `_source` without caching it, for one-time passes over all documents. */
   peek(): JsonObject {
     return this.parsed ?? (JSON.parse(this.text) as JsonObject);
   }
 
-  /** True where `source` and JSON.stringify would lose how some number was written. */
+  /** True if `source` and JSON.stringify would not preserve how some number was written. */
   get unusualNumbers(): boolean {
     this.unusual ??= scanJson(this.text).unusualNumbers;
     return this.unusual;
   }
 }
 
-/** Elasticsearch counts primary terms up when a shard fails over; ours never does. */
+/** Elasticsearch increments primary terms when a shard fails over; the mock's never does. */
 export const PRIMARY_TERM = 1;

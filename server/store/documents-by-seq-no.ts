@@ -2,14 +2,14 @@ import BTree from 'sorted-btree';
 import diffAgainst from 'sorted-btree/extended/diffAgainst';
 import type { StoredDocument } from './document';
 
-/** Sequence numbers in a page: a power of two. */
+/** The number of sequence numbers in a page, as a power of two. */
 const PAGE_BITS = 6;
 const PAGE_SIZE = 1 << PAGE_BITS;
 
 type Owner = object;
 
 interface Page {
-  /** Who may write to the page: the set that made it, until it is cloned. */
+  /** The only set that may write to the page: the one that created it, until it is cloned. */
   readonly owner: Owner;
   readonly documents: (StoredDocument | undefined)[];
   count: number;
@@ -18,13 +18,13 @@ interface Page {
 const byNumber = (a: number, b: number): number => a - b;
 
 /**
- * The documents of an index in the order of their sequence numbers, in pages of consecutive numbers: a write that takes
- * the next number is a push to the last page, where a tree of documents would be searched and split. Pages without
- * documents are dropped. Clones share pages as the tree that holds them shares its nodes.
+ * The documents of an index in the order of their sequence numbers, in pages of consecutive numbers. A write that takes
+ * the next number is a push to the last page, where a tree of single documents would have to be searched and split.
+ * Pages without documents are dropped. Clones share pages, just as the tree that holds them shares its nodes.
  */
 export class DocumentsBySeqNo {
   private owner: Owner = {};
-  /** The page that was written to last, and its number. */
+  /** The page that was last written to, and its number. */
   private last: Page | undefined;
   private lastNumber = -1;
 
@@ -51,7 +51,7 @@ export class DocumentsBySeqNo {
     this.lastNumber = -1;
   }
 
-  /** The documents from a sequence number on. */
+  /** The documents, starting at a sequence number. */
   *values(from = 0): Generator<StoredDocument, void, undefined> {
     const first = Math.floor(from / PAGE_SIZE);
     for (const [number, { documents }] of this.pages.entries(first)) {
@@ -62,20 +62,20 @@ export class DocumentsBySeqNo {
     }
   }
 
-  /** The highest sequence number that a document has. */
+  /** The highest sequence number of any document. */
   maxSeqNo(): number | undefined {
     const number = this.pages.maxKey();
     const documents = number === undefined ? [] : (this.pages.get(number) as Page).documents;
     return documents.findLast((document) => document !== undefined)?.seqNo;
   }
 
-  /** A copy that no later write to either side reaches. */
+  /** A copy that is independent of later writes on either side. */
   clone(): DocumentsBySeqNo {
     this.owner = {};
     return new DocumentsBySeqNo(this.pages.clone());
   }
 
-  /** Tells which documents another set has that this one has not, and the other way round. Shared pages are passed over. */
+  /** Reports which documents are only in this set and which are only in the other. Shared pages are skipped. */
   compare(
     other: DocumentsBySeqNo,
     onlyHere: (document: StoredDocument) => void,

@@ -1,6 +1,9 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 
-/** As Java prints the set of characters that file names may not have (Strings.INVALID_FILENAME_CHARS, sorted). */
+/**
+ * Characters not allowed in file names, in the order in which Java prints them (Strings.INVALID_FILENAME_CHARS,
+ * sorted).
+ */
 const INVALID_CHARACTERS = [' ', '"', '*', ',', '/', '<', '>', '?', '\\', '|'];
 const MAX_BYTES = 255;
 
@@ -15,7 +18,7 @@ export function checkIndexName(name: string): void {
 }
 
 /**
- * Checks the name of an alias, which may have upper case letters (AliasValidator).
+ * Checks the name of an alias, which may contain upper case letters (AliasValidator).
  *
  * @throws ElasticsearchError 400 invalid_alias_name_exception.
  */
@@ -24,7 +27,7 @@ export function checkAliasName(name: string): void {
   if (problem) throw invalidName('invalid_alias_name_exception', 'alias', name, problem);
 }
 
-/** 400 for a name, in the words of InvalidIndexNameException and InvalidAliasNameException. */
+/** 400 for an invalid name, worded as InvalidIndexNameException and InvalidAliasNameException. */
 export function invalidName(
   type: 'invalid_index_name_exception' | 'invalid_alias_name_exception',
   kind: 'index' | 'alias',
@@ -36,7 +39,7 @@ export function invalidName(
   return new ElasticsearchError(type, text, { metadata: { index_uuid: '_na_', index: name } });
 }
 
-/** What is wrong with the name of an index or alias; letter case does not count (validateIndexOrAliasName). */
+/** What is wrong with the name of an index or alias, regardless of letter case (validateIndexOrAliasName). */
 export function nameProblem(name: string): string | undefined {
   if (INVALID_CHARACTERS.some((character) => name.includes(character))) {
     return `must not contain the following characters ['${INVALID_CHARACTERS.join("','")}']`;

@@ -5,12 +5,12 @@ import { suggestions } from '../validation/suggest';
 import { parseTimeValue } from '../validation/time-value';
 import { flattenSettings, type SettingChanges, type Settings, type SettingValue } from './settings';
 
-/** What the value of a setting has to be. */
+/** The type that the value of a setting must have. */
 type Kind = 'text' | 'flag' | 'list' | 'time' | { readonly least: number; readonly most?: number };
 
 interface KnownSetting {
   readonly kind: Kind;
-  /** When it may change: at any time, while the index is closed, never, or not by a request at all. */
+  /** When the setting may change: at any time, only while the index is closed, never, or not by any request. */
   readonly scope: 'dynamic' | 'static' | 'final' | 'private';
   readonly fallback?: SettingValue;
 }
@@ -25,7 +25,7 @@ const final = (kind: Kind, fallback?: SettingValue): KnownSetting => ({ ...dynam
 const hiddenSetting: KnownSetting = { kind: 'text', scope: 'private' };
 const number = (least: number, most?: number): Kind => ({ least, ...(most !== undefined && { most }) });
 
-/** Settings of an index that Elasticsearch knows by name (IndexScopedSettings), without the `index.` prefix. */
+/** The index settings that Elasticsearch knows by name (IndexScopedSettings), without the `index.` prefix. */
 const known: Readonly<Record<string, KnownSetting>> = {
   number_of_shards: final(number(1, 1024), '1'),
   number_of_replicas: dynamic(number(0), '1'),
@@ -118,7 +118,7 @@ const known: Readonly<Record<string, KnownSetting>> = {
   'version.created': hiddenSetting,
 };
 
-/** Families of settings: anything may follow. Those that change how texts are read can only change while closed. */
+/** Families of settings, identified by prefix. Those that affect analysis can change only while the index is closed. */
 const families: readonly (readonly [prefix: string, scope: 'dynamic' | 'static' | 'final'])[] = [
   ['analysis.', 'static'],
   ['similarity.', 'static'],
@@ -140,7 +140,7 @@ function lookUp(name: string): KnownSetting | undefined {
   return family && { kind: 'text', scope: family[1] };
 }
 
-/** All settings with a default value, flat, without the prefix. */
+/** All settings with a default value, as flat keys without the prefix. */
 export function defaultSettings(): Record<string, SettingValue> {
   const defaults: Record<string, SettingValue> = {};
   for (const [name, { fallback }] of Object.entries(known)) if (fallback !== undefined) defaults[name] = fallback;
@@ -148,9 +148,9 @@ export function defaultSettings(): Record<string, SettingValue> {
 }
 
 /**
- * Reads the settings of a request that makes an index or a template: nested or flat, with or without `index.`.
+ * Reads the settings of a request that creates an index or a template: nested or flat, with or without `index.`.
  *
- * @throws ElasticsearchError 400 illegal_argument_exception for an unknown setting or a bad value.
+ * @throws ElasticsearchError 400 illegal_argument_exception for an unknown setting or an invalid value.
  */
 export function parseIndexSettings(raw: JsonObject): Settings {
   const settings: Record<string, SettingValue> = {};
@@ -163,7 +163,7 @@ export function parseIndexSettings(raw: JsonObject): Settings {
   return settings;
 }
 
-/** Reads the settings of a request that changes them; what may change is the caller's question. */
+/** Reads the settings of a request that changes them; the caller checks which of them may change. */
 export function parseSettingChanges(raw: JsonObject): SettingChanges {
   return readChanges(raw);
 }
@@ -180,7 +180,7 @@ function readChanges(raw: JsonObject): Record<string, SettingValue | null> {
   return changes;
 }
 
-/** AbstractScopedSettings.validate: names that are near enough are offered. */
+/** AbstractScopedSettings.validate: suggests names that are similar. */
 function unknownSetting(key: string): ElasticsearchError {
   const names = Object.keys(known).map((name) => `index.${name}`);
   const near = suggestions(key, names, 0.7);
@@ -218,7 +218,7 @@ function checkNumber(
   }
 }
 
-/** An index whose settings are to change. */
+/** An index whose settings are about to change. */
 export interface ChangedIndex {
   readonly name: string;
   readonly uuid: string;
@@ -229,7 +229,7 @@ export interface ChangedIndex {
 /**
  * The settings of an index after a change (MetadataUpdateSettingsService).
  *
- * @throws ElasticsearchError 400 where a setting is final, or static while the index is open.
+ * @throws ElasticsearchError 400 if a setting is final, or if it is static and the index is open.
  */
 export function changeSettings(index: ChangedIndex, changes: SettingChanges, preserveExisting = false): Settings {
   const refused = Object.keys(changes).filter((name) => lookUp(name)?.scope === 'static' && !index.closed);
@@ -256,7 +256,7 @@ export function changeSettings(index: ChangedIndex, changes: SettingChanges, pre
   return expandReplicas(settings);
 }
 
-/** Replicas that expand with the nodes: there is one node, so there are none. */
+/** Auto-expanding replicas follow the number of nodes; with a single node there are none. */
 export function expandReplicas(settings: Settings): Settings {
   const expand = settings.auto_expand_replicas ?? 'false';
   const replicas = expand === 'false' ? {} : { number_of_replicas: '0' };

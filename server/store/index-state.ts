@@ -10,7 +10,7 @@ import type { Settings } from './settings';
 import type { SourceCache } from './source-cache';
 import { isSystemName } from './system-indices';
 
-/** How an alias of an index is set up, in the form in which `GET /_alias` shows it. */
+/** The definition of an alias of an index, as shown by `GET /_alias`. */
 export interface AliasDefinition {
   readonly filter?: JsonObject;
   readonly index_routing?: string;
@@ -30,16 +30,18 @@ export interface IndexParts {
 
 export interface DocumentWrite extends WriteConditions {
   readonly id: string;
-  /** `_source`, kept as it is. */
+  /** `_source`, stored unchanged. */
   readonly text: string;
   /** The parsed `_source`. */
   readonly source: JsonObject;
   readonly routing?: string | undefined;
-  /** What is known of the text's numbers (StoredDocument.unusualNumbers). */
+  /** Whether the text has unusual numbers, if known (StoredDocument.unusualNumbers). */
   readonly unusualNumbers?: boolean | undefined;
-  /** The parsed source is not kept: thousands of them, that nobody may ask for, would only keep the collector busy. */
+  /**
+   * Do not cache the parsed source: thousands of them, most never read again, would only burden the garbage collector.
+   */
   readonly oneOfMany?: boolean | undefined;
-  /** The part of a body that the text is, where it is one. */
+  /** The slice of a request body that holds the text, if it has one. */
   readonly part?: BodyPart | undefined;
 }
 
@@ -53,7 +55,7 @@ export interface WriteResult {
   readonly seqNo: number;
 }
 
-/** Counters that `_stats` shows. */
+/** Counters shown by `_stats`. */
 export interface WriteCounters {
   readonly indexed: number;
   readonly deleted: number;
@@ -61,9 +63,9 @@ export interface WriteCounters {
 }
 
 /**
- * One index: what it is set up to be (settings, mappings, aliases: immutable values that are replaced as a whole) and its
- * documents. `live` is what get and writes see; `searchable` is what searches see: the same set, unless the index only
- * shows what has been refreshed.
+ * One index: its definition (settings, mappings, aliases: immutable values that are replaced as a whole) and its
+ * documents. Gets and writes see `live`. Searches see `searchable`, which is the same set unless the index shows only
+ * refreshed documents.
  */
 export class IndexState {
   readonly name: string;
@@ -71,14 +73,14 @@ export class IndexState {
   readonly createdAt: number;
   settings: Settings;
   mappings: Mappings;
-  /** Changed through Store.setAliases alone. */
+  /** Changed only through Store.setAliases. */
   aliases: Readonly<Record<string, AliasDefinition>>;
   closed = false;
   private readonly counted = { indexed: 0, deleted: 0, noopUpdates: 0 };
   private maxSeqNo = -1;
-  /** What searches see, where it is not all there is: documents were written since. */
+  /** What searches see, if documents have been written since the last refresh. */
   private refreshed: DocumentSet | undefined;
-  /** When the oldest write was made that searches do not see. */
+  /** The time of the oldest write that searches do not see yet. */
   private unseenSince = 0;
 
   constructor(
@@ -99,12 +101,12 @@ export class IndexState {
     return this.settings.hidden === 'true';
   }
 
-  /** Belongs to Elasticsearch itself: no request of a user may see or use it. */
+  /** True if it belongs to Elasticsearch itself, so that no user request may see or use it. */
   get system(): boolean {
     return isSystemName(this.name);
   }
 
-  /** A setting (without the `index.` prefix) that is a single value. */
+  /** The value of a setting (without the `index.` prefix), if it is a single value. */
   setting(name: string): string | undefined {
     const value = own(this.settings, name);
     return typeof value === 'string' ? value : undefined;
@@ -120,7 +122,7 @@ export class IndexState {
     return this.refreshed ?? this.live;
   }
 
-  /** Makes all writes so far visible to searches. Costs the same whatever the index holds. */
+  /** Makes all writes so far visible to searches. The cost does not depend on the size of the index. */
   refresh(): void {
     this.refreshed = undefined;
   }
@@ -130,11 +132,11 @@ export class IndexState {
   }
 
   /**
-   * Stores a document under its id, in the place of the one that is there.
+   * Stores a document, replacing the one with the same id.
    *
-   * @throws ElasticsearchError 400 where the mapping refuses the document; 409 where the conditions do not hold. No
-   * document has changed then. New fields of a document that comes too late are mapped all the same: a shard parses
-   * first (IndexShard.applyIndexOperation).
+   * @throws ElasticsearchError 400 if the mapping rejects the document, 409 if the conditions are not met. In both
+   * cases no document has changed. New fields of a document rejected with 409 are mapped all the same, because a shard
+   * parses first (IndexShard.applyIndexOperation).
    */
   write(request: DocumentWrite): WriteResult {
     const before = this.live.get(request.id);
@@ -156,7 +158,7 @@ export class IndexState {
       request.part,
     );
     this.beforeWrite();
-    // Data derived from the documents wants the parsed source as the document is put.
+    // Data derived from the documents needs the parsed source when the document is put.
     document.parsed = request.source;
     this.live.put(document, before);
     if (request.oneOfMany) document.parsed = undefined;
@@ -167,9 +169,9 @@ export class IndexState {
   }
 
   /**
-   * Deletes a document. The deletion of one that is not there takes a sequence number too.
+   * Deletes a document. Deleting one that does not exist takes a sequence number too.
    *
-   * @throws ElasticsearchError 409 where the conditions do not hold.
+   * @throws ElasticsearchError 409 if the conditions are not met.
    */
   delete(id: string, conditions: WriteConditions = {}): WriteResult {
     const before = this.live.get(id);
@@ -183,9 +185,9 @@ export class IndexState {
   }
 
   /**
-   * Puts a document of a kept state in its place, with the version and sequence number that it had.
+   * Restores a document of a saved state with its original version and sequence number.
    *
-   * @throws ElasticsearchError 400 where the mapping refuses the document.
+   * @throws ElasticsearchError 400 if the mapping rejects the document.
    */
   place(document: Omit<DocumentWrite, keyof WriteConditions>, version: number, seqNo: number): void {
     this.mappings = this.mappings.accept(document.source, document);
@@ -195,7 +197,7 @@ export class IndexState {
     this.counted.indexed += 1;
   }
 
-  /** Remembers the deletion of a document that is not there, as a kept state says it. */
+  /** Restores the record of a deleted document from a saved state. */
   remember(id: string, tombstone: Tombstone): void {
     this.maxSeqNo = Math.max(this.maxSeqNo, tombstone.seqNo);
     this.live.delete(id, tombstone);
@@ -207,9 +209,9 @@ export class IndexState {
   }
 
   /**
-   * A copy that shares all documents and that no later write to either side reaches.
+   * A copy that shares all documents and is independent of later writes on either side.
    *
-   * @param restore this one is kept as it is, to be copied again: a snapshot.
+   * @param restore true if this one is kept unchanged to be copied again, as a snapshot is.
    * @param runtime and cache: those of the mock that the copy is for.
    */
   clone(restore = false, runtime = this.runtime, cache = this.cache): IndexState {
@@ -222,7 +224,7 @@ export class IndexState {
     return copy;
   }
 
-  /** Keeps what searches see apart from what is about to be written, if the write is to wait for a refresh. */
+  /** Preserves what searches see before a write that has to wait for a refresh. */
   private beforeWrite(): void {
     if (!this.onlyRefreshed) return;
     this.refreshIfDue();
@@ -231,7 +233,7 @@ export class IndexState {
     this.unseenSince = this.runtime.clock.now();
   }
 
-  /** A refresh is due an interval after the first write that waits for it. */
+  /** A refresh is due one interval after the first write that waits for it. */
   private refreshIfDue(): void {
     if (!this.refreshed) return;
     const interval = parseTimeValue(this.setting('refresh_interval') ?? '1s', 'index.refresh_interval');

@@ -1,17 +1,17 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 
-/** How an index expression is to be understood (IndicesOptions). */
+/** How to interpret an index expression (IndicesOptions). */
 export interface IndicesOptions {
-  /** Names that are missing or closed are skipped. */
+  /** Skip names of missing or closed indices. */
   readonly ignoreUnavailable: boolean;
-  /** It is no error if nothing is left. */
+  /** Accept an expression that matches nothing. */
   readonly allowNoIndices: boolean;
   readonly expandOpen: boolean;
   readonly expandClosed: boolean;
   readonly expandHidden: boolean;
-  /** A closed index that is asked for is an error. */
+  /** Naming a closed index is an error. */
   readonly forbidClosed: boolean;
-  /** Aliases are not looked at; naming one is an error. */
+  /** Ignore aliases; naming one is an error. */
   readonly ignoreAliases?: boolean;
 }
 
@@ -26,9 +26,9 @@ const strictExpandOpen: IndicesOptions = {
 
 const strictExpand = { ...strictExpandOpen, expandClosed: true };
 
-/** The options that requests have where their parameters say nothing. */
+/** The options of requests whose parameters do not change them. */
 export const indicesOptions = {
-  /** Search, count, by-query, refresh, flush, force merge, clear cache, statistics. */
+  /** Search, count, by-query requests, refresh, flush, force merge, clear cache, statistics. */
   openOnly: { ...strictExpandOpen, forbidClosed: true },
   /** Get index, get mapping, field capabilities. */
   strictExpandOpen,
@@ -45,7 +45,7 @@ export const indicesOptions = {
   concreteOnly: { ...strictExpand, ignoreAliases: true },
 } as const satisfies Record<string, IndicesOptions>;
 
-/** Request parameters that change the options; parsed already, apart from `expand_wildcards`. */
+/** Request parameters that change the options; all of them parsed already except `expand_wildcards`. */
 export interface IndicesParameters {
   readonly ignore_unavailable?: boolean | undefined;
   readonly allow_no_indices?: boolean | undefined;
@@ -53,7 +53,7 @@ export interface IndicesParameters {
 }
 
 /**
- * The options of a request: the defaults, changed by what its parameters say (IndicesOptions.fromParameters).
+ * The options of a request: the defaults, overridden by its parameters (IndicesOptions.fromParameters).
  *
  * @throws ElasticsearchError 400 for an unknown value of `expand_wildcards`.
  */
@@ -81,7 +81,7 @@ function expandStates(value: string | readonly string[]) {
   return states;
 }
 
-/** The parts of a comma-separated list as Java's String.split gives them: empty ones at the end are dropped. */
+/** Splits a comma-separated list as Java's String.split does: empty parts at the end are dropped. */
 export function splitByComma(text: string | undefined): string[] {
   if (!text) return [];
   const parts = text.split(',');

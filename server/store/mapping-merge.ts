@@ -2,8 +2,8 @@ import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/
 import { equalJson } from './merge';
 
 /**
- * Merges mappings of templates and of a request, later ones win (MapperService.RawFieldMappingMerge): objects are merged
- * property by property, a field of any other type replaces the one that was there as a whole.
+ * Merges the mappings of templates and of a request; later ones win (MapperService.RawFieldMappingMerge). Objects are
+ * merged property by property; a field of any other type replaces the previous one as a whole.
  */
 export function mergeRawMappings(parts: readonly JsonObject[]): JsonObject {
   let merged: JsonObject = {};
@@ -43,7 +43,7 @@ function isObjectField(field: JsonObject): boolean {
   return type === 'object' || type === 'nested';
 }
 
-/** Lists of one-key objects (dynamic templates) are merged by that key, others are joined, the new values first. */
+/** Lists of one-key objects (dynamic templates) are merged by that key; others are concatenated, new values first. */
 function mergeLists(key: string, before: JsonValue[], list: JsonValue[]): JsonValue[] {
   if (![...before, ...list].every((item) => isObject(item) && Object.keys(item).length === 1)) {
     return [...list, ...before.filter((item) => !list.some((other) => equalJson(item, other)))];

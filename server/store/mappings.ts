@@ -14,30 +14,28 @@ import type { Settings } from './settings';
 export type { DocumentText } from './mapping/document-parser';
 export { type Dynamic, FieldMapper, type ObjectMapper } from './mapping/mapper';
 
-/** What the mapping is made of, computed when it is first needed. */
+/** The compiled parts of the mapping, computed when first needed. */
 interface Compiled {
   readonly root: ObjectMapper;
   readonly runtime: ReadonlyMap<string, FieldMapper>;
 }
 
-/** Everything in the mapping by its full name; runtime fields hide fields of the same name. */
+/** Everything in the mapping by full name; runtime fields shadow fields of the same name. */
 interface Names {
   readonly fields: ReadonlyMap<string, FieldMapper>;
   readonly aliases: ReadonlyMap<string, AliasMapper>;
   readonly objects: ReadonlyMap<string, ObjectMapper>;
 }
 
-/**
- * The mapping of an index. Immutable: a document or a request that adds fields gives a new one.
- */
+/** The mapping of an index. It is immutable: a document or a request that adds fields produces a new one. */
 export class Mappings {
   private parts: Compiled | undefined;
   private readonly computed = new Map<string, unknown>();
   private byName: Names | undefined;
 
-  /** @param definition in normalized form; use `Mappings.parse` for what a client wrote. */
+  /** @param definition in normalized form; use `Mappings.parse` for a mapping written by a client. */
   constructor(
-    /** As `GET /{index}/_mapping` shows it. */
+    /** As shown by `GET /{index}/_mapping`. */
     readonly definition: JsonObject = {},
     private readonly defaults?: FieldDefaults,
   ) {}
@@ -55,9 +53,9 @@ export class Mappings {
   }
 
   /**
-   * Adds the mapping of a request (put mapping).
+   * Merges in the mapping of a request (put mapping).
    *
-   * @throws ElasticsearchError 400 where it is not valid or contradicts this one.
+   * @throws ElasticsearchError 400 if it is invalid or conflicts with this one.
    */
   merge(raw: JsonObject, settings: Settings = {}): Mappings {
     const update = parseUpdate(raw);
@@ -70,11 +68,11 @@ export class Mappings {
   }
 
   /**
-   * Checks a document against the mapping and maps the fields that are new (dynamic mapping).
+   * Checks a document against the mapping and maps its new fields (dynamic mapping).
    *
-   * @param checked a source that this mapping has accepted: parts that both share are not looked at again.
-   * @returns this mapping where the document brought nothing new, else the extended one.
-   * @throws ElasticsearchError 400 where the document does not fit.
+   * @param checked a source that this mapping has accepted; parts shared with it are not checked again.
+   * @returns this mapping if the document adds nothing, otherwise the extended one.
+   * @throws ElasticsearchError 400 if the document does not fit.
    */
   accept(source: JsonObject, document: DocumentText, settings: Settings = {}, checked?: JsonObject): Mappings {
     const { root, runtime } = this.compiled;
@@ -82,7 +80,7 @@ export class Mappings {
   }
 
   /**
-   * Reads a document token by token: for those of which it is not clear that they fit, or that they are JSON at all.
+   * Reads a document token by token, for documents that may not fit the mapping or may not even be JSON.
    *
    * @returns and throws as `accept` does
    */
@@ -97,26 +95,26 @@ export class Mappings {
     return extended;
   }
 
-  /** The objects and fields as a tree, with what documents may do to them. */
+  /** The objects and fields as a tree, with the rules for what documents may add. */
   get root(): ObjectMapper {
     return this.compiled.root;
   }
 
   /**
-   * The field of a full name: a field, a multi-field, a runtime field, or what an alias stands for. For a key inside a
-   * flattened field ask `flattenedKey`.
+   * The field with this full name: a field, a multi-field, a runtime field, or the target of an alias. For a key inside
+   * a flattened field, use `flattenedKey`.
    */
   field(name: string): FieldMapper | undefined {
     const { fields, aliases } = this.names;
     return fields.get(name) ?? fields.get(aliases.get(name)?.target ?? '');
   }
 
-  /** The object or nested object of a full name. */
+  /** The object or nested object with this full name. */
   object(name: string): ObjectMapper | undefined {
     return this.names.objects.get(name);
   }
 
-  /** The flattened field around a name like `labels.release`, and the key in it. */
+  /** For a name such as `labels.release`: the flattened field that contains it, and the key inside. */
   flattenedKey(name: string): { readonly field: FieldMapper; readonly key: string } | undefined {
     for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
       const field = this.field(name.slice(0, dot));
@@ -125,13 +123,13 @@ export class Mappings {
     return undefined;
   }
 
-  /** The full names of all fields, multi-fields and runtime fields that fit a pattern, aliases included, sorted. */
+  /** The full names of all fields, multi-fields, runtime fields and aliases that match a pattern, sorted. */
   fieldNames(pattern = '*'): string[] {
     const { fields, aliases } = this.names;
     return [...fields.keys(), ...aliases.keys()].filter((name) => wildcardMatch(pattern, name)).sort();
   }
 
-  /** Paths in a source from which a field takes values: its own, and those of the fields that are copied to it. */
+  /** The source paths from which a field takes values: its own, and those of fields copied to it. */
   sourcePaths(field: FieldMapper): string[] {
     const paths = [field.sourcePath];
     for (const other of this.names.fields.values()) {
@@ -141,13 +139,13 @@ export class Mappings {
     return paths;
   }
 
-  /** What somebody computes from this mapping alone: kept as long as the mapping is. */
+  /** Caches a value computed from this mapping alone, for the lifetime of the mapping. */
   once<T>(name: string, compute: () => T): T {
     if (!this.computed.has(name)) this.computed.set(name, compute());
     return this.computed.get(name) as T;
   }
 
-  /** False where the index does not keep the source of its documents. */
+  /** False if the index does not keep the source of its documents. */
   get keepsSource(): boolean {
     const { _source } = this.definition;
     return !isObject(_source) || javaText(_source.enabled) !== 'false';
@@ -195,7 +193,7 @@ function parseDefinition(raw: JsonObject): JsonObject {
   }
 }
 
-/** A put mapping refuses an empty name with the cause itself. */
+/** Put mapping reports an empty field name without wrapping the cause. */
 function parseUpdate(raw: JsonObject): JsonObject {
   try {
     return parseDefinition(raw);

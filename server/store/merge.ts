@@ -2,11 +2,11 @@ import { ExactNumber } from '../json/exact-number';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/value';
 
 /**
- * Merges a partial document into a source, as XContentHelper.update does: objects key by key to any depth, lists,
- * scalars and null replaced as a whole; keys keep their place, new ones go to the end.
+ * Merges a partial document into a source, as XContentHelper.update does: objects are merged key by key to any depth;
+ * lists, scalars and null are replaced as a whole. Existing keys keep their position, new ones go to the end.
  *
- * @returns a new object where something changed (parts that did not are shared), and the old one where nothing did: the
- * caller tells a noop by identity. Adding an explicit null where there was no key is a change.
+ * @returns a new object if something changed (sharing the unchanged parts), otherwise the old object, so that callers
+ * can detect a noop by identity. Adding an explicit null for a missing key is a change.
  */
 export function mergeSource(source: JsonObject, partial: JsonObject): JsonObject {
   let merged: JsonObject | undefined;
@@ -21,7 +21,7 @@ export function mergeSource(source: JsonObject, partial: JsonObject): JsonObject
   return merged ?? source;
 }
 
-/** Deep equality of JSON values; the order of keys does not count. `1` and `1.0` differ, as Java's Integer and Double do. */
+/** Deep equality of JSON values, regardless of key order. `1` and `1.0` differ, like Java's Integer and Double. */
 export function equalJson(a: JsonValue, b: JsonValue): boolean {
   if (a === b) return true;
   if ((a as unknown) instanceof ExactNumber) return (b as unknown) instanceof ExactNumber && sameNumber(a, b);

@@ -11,18 +11,18 @@ import { isSystemName, systemIndexAccess } from './system-indices';
 import { findIndexTemplate } from './templates';
 
 export interface WriteTarget {
-  /** The name has to be that of an alias. */
+  /** The name must be an alias. */
   readonly requireAlias?: boolean | undefined;
-  /** A missing index is made. Not for deletes. Default: true. */
+  /** Create a missing index. Does not apply to deletes. Default: true. */
   readonly autoCreate?: boolean | undefined;
 }
 
 /**
- * The index that a write goes to: the index of that name, or the write index of the alias; made from its templates where
- * it is missing (TransportBulkAction, IndexNameExpressionResolver.resolveWriteIndexAbstraction).
+ * The index that a write goes to: the index with this name, or the write index of the alias. If missing, it is created
+ * from its templates (TransportBulkAction, IndexNameExpressionResolver.resolveWriteIndexAbstraction).
  *
- * @throws ElasticsearchError 404 where it may not be made, 400 for an alias without write index, a name that is not
- * allowed, a closed index; 403 for an index that is blocked for writes.
+ * @throws ElasticsearchError 404 if it may not be created; 400 for an alias without a write index, an invalid name or a
+ * closed index; 403 for an index that blocks writes.
  */
 export function resolveForWrite(store: Store, expression: string, target: WriteTarget = {}): IndexState {
   const name = expression.startsWith('<') ? resolveDateMath(expression, store.runtime.clock.now()) : expression;
@@ -33,7 +33,7 @@ export function resolveForWrite(store: Store, expression: string, target: WriteT
   return index;
 }
 
-/** The existing index behind a name, if there is one. */
+/** The existing index for a name, if there is one. */
 function findForWrite(store: Store, name: string, target: WriteTarget): IndexState | undefined {
   const aliased = store.aliased(name);
   if (target.requireAlias && aliased.length === 0) {
@@ -43,9 +43,9 @@ function findForWrite(store: Store, name: string, target: WriteTarget): IndexSta
 }
 
 /**
- * The index of an alias that writes go to: the one that is marked, or the only one unless it is marked as none.
+ * The write index of an alias: the one marked as such, or the only one unless it is marked as not being it.
  *
- * @throws ElasticsearchError 400 where there is no such index.
+ * @throws ElasticsearchError 400 if there is no such index.
  */
 export function writeIndex(alias: string, indices: readonly IndexState[]): IndexState {
   const marked = (index: IndexState) => own(index.aliases, alias)?.is_write_index;
@@ -101,9 +101,9 @@ const WRITE_BLOCKS = [
 ] as const;
 
 /**
- * Checks that the settings of an index let writes through.
+ * Checks that the settings of an index allow writes.
  *
- * @throws ElasticsearchError 403 cluster_block_exception (429 where the disk is full).
+ * @throws ElasticsearchError 403 cluster_block_exception (429 if the disk is full).
  */
 export function checkWriteBlock(index: IndexState): void {
   for (const [setting, id, text] of WRITE_BLOCKS) {

@@ -7,17 +7,21 @@ import { type IndicesOptions, indicesOptions } from './indices-options';
 import type { Store } from './store';
 import { systemIndexAccess } from './system-indices';
 
-/** An index that a request reaches, with the filters of the aliases through which it does (one of them has to match). */
+/**
+ * An index that a request reaches, with the filters of the aliases it is reached through (at least one of them must
+ * match).
+ */
 export interface Target {
   readonly index: IndexState;
   readonly filters: readonly JsonObject[] | undefined;
 }
 
 /**
- * The indices that expressions stand for, sorted by name (IndexNameExpressionResolver.concreteIndices). No expression, or
- * `_all`, stands for all.
+ * The indices that expressions resolve to, sorted by name (IndexNameExpressionResolver.concreteIndices). No expression,
+ * or `_all`, means all indices.
  *
- * @throws ElasticsearchError 404 index_not_found_exception, 400 index_closed_exception, 400 invalid_index_name_exception.
+ * @throws ElasticsearchError 404 index_not_found_exception, 400 index_closed_exception, 400
+ * invalid_index_name_exception.
  */
 export function resolveIndices(
   store: Store,
@@ -32,7 +36,7 @@ export function resolveIndices(
   return checkSystemAccess([...found].sort(byName));
 }
 
-/** Like resolveIndices; says for each index whether it was only reached through filtered aliases. */
+/** Like resolveIndices, but also reports for each index whether it was reached only through filtered aliases. */
 export function resolveTargets(
   store: Store,
   expressions: readonly string[],
@@ -45,9 +49,9 @@ export function resolveTargets(
 }
 
 /**
- * The one index that a single-document read goes to.
+ * The index that a single-document read goes to.
  *
- * @throws ElasticsearchError 404 where there is none, 400 where an alias has several or the index is closed.
+ * @throws ElasticsearchError 404 if there is none, 400 if an alias has several indices or the index is closed.
  */
 export function resolveSingle(store: Store, expression: string): IndexState {
   const name = validName(store, expression);
@@ -72,7 +76,7 @@ export function indexClosed(index: IndexState): ElasticsearchError {
   });
 }
 
-/** The index of that name or the indices behind the alias of that name, sorted by name. */
+/** The index with this name, or the indices behind the alias with this name, sorted by name. */
 export function indicesOf(store: Store, name: string): readonly IndexState[] {
   const index = store.index(name);
   return index ? [index] : store.aliased(name);
@@ -80,7 +84,10 @@ export function indicesOf(store: Store, name: string): readonly IndexState[] {
 
 const lenientWithAliases: IndicesOptions = { ...indicesOptions.strictExpandOpen, ignoreUnavailable: true };
 
-/** Names of indices, and of aliases where expressions name them; patterns become index names unless aliases are kept. */
+/**
+ * Resolves expressions to index names, and to alias names where they are named explicitly. Patterns become index names
+ * unless aliases are kept.
+ */
 export function resolveResources(
   store: Store,
   expressions: readonly string[],
@@ -145,7 +152,7 @@ function exists(store: Store, name: string, options: IndicesOptions): boolean {
   );
 }
 
-/** `_all` and `*`: hidden indices count too if an alias that is not hidden leads to them (WildcardExpressionResolver). */
+/** `_all` and `*` include a hidden index if an alias that is not hidden points to it (WildcardExpressionResolver). */
 function matchAll(store: Store, options: IndicesOptions, keepAliases: boolean): Set<string> {
   const found = new Set<string>();
   if (options.expandOpen || options.expandClosed) {
@@ -187,7 +194,7 @@ function isShown(name: string, hidden: boolean, pattern: string, options: Indice
   return options.expandHidden || !hidden || (pattern.startsWith('.') && name.startsWith('.'));
 }
 
-/** An alias is hidden if it was made so; all of its indices have to agree on it. */
+/** An alias is hidden if it was created as hidden; all of its indices have to agree. */
 export function isHiddenAlias(alias: string, indices: readonly IndexState[]): boolean {
   const [first] = indices;
   return first !== undefined && own(first.aliases, alias)?.is_hidden === true;
@@ -213,7 +220,7 @@ function hasFilters(index: IndexState): boolean {
   return Object.values(index.aliases).some((alias) => alias.filter !== undefined);
 }
 
-/** An index that is named itself, or through an alias without a filter, is not filtered. */
+/** An index that is named directly, or through an alias without a filter, is not filtered. */
 function aliasFilters(index: IndexState, named: ReadonlySet<string>): JsonObject[] | undefined {
   if (named.size === 0 || named.has(index.name)) return undefined;
   const filters: JsonObject[] = [];
@@ -241,7 +248,7 @@ function notFound(expressions: readonly string[]): ElasticsearchError {
   return indexNotFoundBecause(first, hint, 'index_or_alias');
 }
 
-/** 404 that says why the index is not there. */
+/** 404 that explains why the index is not there. */
 export function indexNotFoundBecause(name: string, why: string, resourceType?: 'index_or_alias'): ElasticsearchError {
   const resource = resourceType ? { 'resource.type': resourceType, 'resource.id': name } : {};
   return new ElasticsearchError('index_not_found_exception', `no such index [${name}] and ${why}`, {

@@ -2,11 +2,14 @@ import BTree from 'sorted-btree';
 import type { StoredDocument } from './document';
 import type { Derived } from './document-set';
 
-/** Where a row stands: in each of the named groups, at the place that `order` gives it among the group's rows. */
+/**
+ * The position of a row: it belongs to each of the named groups, and `order` determines its place among the group's
+ * rows.
+ */
 export interface RowPlace<Row> {
   readonly row: Row;
   readonly groups: readonly string[];
-  /** Compared by UTF-16 units; rows of equal order stay in the order of writing. */
+  /** Compared by UTF-16 code units; rows of equal order stay in the order of writing. */
   readonly order: string;
 }
 
@@ -14,8 +17,8 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const SEPARATOR = '\u0000';
 
 /**
- * What lists need to know of the documents of an index, kept sorted and in groups (all, those of one status, …), so that
- * a list neither parses nor sorts what it does not show.
+ * The data that list endpoints need about the documents of an index, sorted and grouped (all, those with one status,
+ * …), so that a list does not parse or sort documents that it does not show.
  */
 export class RowIndex<Row> implements Derived {
   constructor(
@@ -23,7 +26,7 @@ export class RowIndex<Row> implements Derived {
     private readonly rows: BTree<string, Row> = new BTree<string, Row>(undefined, byText),
   ) {}
 
-  /** The rows of a group, in their order. A row may come twice where names of groups contain U+0000: check what matters. */
+  /** The rows of a group, in order. A row may appear twice if group names contain U+0000, so check what matters. */
   *group(name: string): Generator<Row> {
     const from = `${name}${SEPARATOR}`;
     for (const [key, row] of this.rows.entries(from)) {
@@ -53,12 +56,12 @@ function keyOf(group: string, order: string, document: StoredDocument): string {
 
 const DIGITS = 16;
 
-/** A number from 0 to 2^53 as text that sorts like it. */
+/** A number from 0 to 2^53 as a string with the same sort order. */
 export function sortable(value: number): string {
   return String(value).padStart(DIGITS, '0');
 }
 
-/** A number from 0 to 2^53 as text that sorts the other way round. */
+/** A number from 0 to 2^53 as a string with the opposite sort order. */
 export function sortableDescending(value: number): string {
   return sortable(Number.MAX_SAFE_INTEGER - value);
 }

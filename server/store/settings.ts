@@ -1,15 +1,15 @@
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/value';
 
-/** A setting as Elasticsearch shows it: all scalars are text. */
+/** The value of a setting as Elasticsearch shows it: all scalars are strings. */
 export type SettingValue = string | readonly string[];
 
-/** Settings of an index without the `index.` prefix, flat: `{ 'number_of_shards': '1', 'hidden': 'true' }`. */
+/** Settings of an index as flat keys without the `index.` prefix: `{ 'number_of_shards': '1', 'hidden': 'true' }`. */
 export type Settings = Readonly<Record<string, SettingValue>>;
 
-/** Settings of a request, flat; null takes a setting away. */
+/** Settings of a request, as flat keys; null removes a setting. */
 export type SettingChanges = Readonly<Record<string, SettingValue | null>>;
 
-/** Makes nested settings flat: keys are joined with dots, scalars become text (Settings.fromXContent). */
+/** Flattens nested settings: keys are joined with dots, scalars become strings (Settings.fromXContent). */
 export function flattenSettings(settings: JsonObject): Record<string, SettingValue | null> {
   const flat: Record<string, SettingValue | null> = {};
   const add = (prefix: string, value: JsonValue): void => {
@@ -26,7 +26,7 @@ function settingText(value: JsonValue): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** Makes flat settings nested, as answers show them. Where a key is a prefix of another one, the flat form stays. */
+/** Nests flat settings, as responses show them. If a key is a prefix of another, both stay flat. */
 export function nestSettings(settings: Readonly<Record<string, SettingValue>>): JsonObject {
   const nested: JsonObject = {};
   for (const [key, value] of Object.entries(settings)) {
@@ -50,7 +50,7 @@ function put(object: JsonObject, parts: readonly string[], value: JsonValue): bo
   return true;
 }
 
-/** Settings with a prefix in front of each name. */
+/** Adds a prefix to the name of each setting. */
 export function withPrefix<T>(prefix: string, settings: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(settings).map(([key, value]) => [prefix + key, value]));
 }

@@ -4,9 +4,9 @@ import type { StoredDocument } from './document';
 const DEFAULT_BUDGET = 16 * 1024 * 1024;
 
 /**
- * Keeps parsed sources of recently read documents, up to a budget counted in characters of their text. Two generations:
- * when the young one is full, the old one is dropped, so that keeping and dropping cost the same few operations a
- * document, whatever the number of documents.
+ * Caches parsed sources of recently read documents, up to a budget measured in characters of their text. It has two
+ * generations: when the young one is full, the old one is dropped. The cost per document is therefore constant,
+ * whatever the number of documents.
  */
 export class SourceCache {
   private young = new Set<StoredDocument>();
@@ -15,14 +15,14 @@ export class SourceCache {
 
   constructor(private readonly budget = DEFAULT_BUDGET) {}
 
-  /** Parses the document's text and keeps the result for a while. */
+  /** Parses the document's text and caches the result. */
   parse(document: StoredDocument): JsonObject {
     const value = JSON.parse(document.text) as JsonObject;
     this.keep(document, value);
     return value;
   }
 
-  /** Keeps a parsed form that the writer of the document already had. */
+  /** Caches a parsed form that the writer of the document already had. */
   keep(document: StoredDocument, value: JsonObject): void {
     if (this.youngSize > this.budget / 2) this.turn();
     document.parsed = value;
@@ -30,7 +30,7 @@ export class SourceCache {
     this.youngSize += document.size;
   }
 
-  /** Lets go of a document that another one took the place of: a snapshot may still have it, and parses it anew. */
+  /** Releases a document that has been replaced. A snapshot may still contain it and will parse it again. */
   release(document: StoredDocument): void {
     document.parsed = undefined;
     if (this.young.delete(document)) this.youngSize -= document.size;

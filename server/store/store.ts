@@ -7,10 +7,10 @@ import type { Mappings } from './mappings';
 import { SourceCache } from './source-cache';
 import { type IndexDefinition, resolveDefinition } from './templates';
 
-/** Named things of the cluster that are not documents: pipelines, templates, stored scripts, users, … */
+/** Named objects of the cluster other than documents: pipelines, templates, stored scripts, users, … */
 export type Section = Map<string, unknown>;
 
-/** The state of a store at one time. Nothing changes it, so it can be restored any number of times. */
+/** The state of a store at one moment. It never changes, so it can be restored any number of times. */
 export interface StoreSnapshot {
   readonly indices: ReadonlyMap<string, IndexState>;
   readonly sections: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
@@ -23,13 +23,13 @@ export class Store {
   private indices = new Map<string, IndexState>();
   private sections = new Map<string, Section>();
   private readonly cache = new SourceCache();
-  /** Dropped whenever an index comes, goes or gets other aliases. */
+  /** Invalidated whenever an index is created, deleted or given other aliases. */
   private aliasTable: ReadonlyMap<string, readonly IndexState[]> | undefined;
   private readonly computed: Map<string, unknown>;
-  /** Mappings of templates by their definition, so that indices made again and again do not compile them again. */
+  /** Compiled mappings of templates by definition, so that creating the same indices again does not recompile them. */
   readonly compiledMappings: WeakMap<JsonObject, Mappings>;
 
-  /** @param like a store to share with what was computed once: immutable values, so that nothing else is shared. */
+  /** @param like a store whose computed immutable values are shared; nothing else is. */
   constructor(
     readonly runtime: Runtime,
     like?: Store,
@@ -38,12 +38,12 @@ export class Store {
     this.compiledMappings = like?.compiledMappings ?? new WeakMap();
   }
 
-  /** All indices in the order of their creation, hidden and closed ones too. */
+  /** All indices in order of creation, including hidden and closed ones. */
   all(): IterableIterator<IndexState> {
     return this.indices.values();
   }
 
-  /** The index of exactly that name; aliases do not count. */
+  /** The index with exactly this name; aliases are not considered. */
   index(name: string): IndexState | undefined {
     return this.indices.get(name);
   }
@@ -59,14 +59,14 @@ export class Store {
     return this.aliasTable;
   }
 
-  /** Gives an index other aliases. */
+  /** Replaces the aliases of an index. */
   setAliases(index: IndexState, aliases: Readonly<Record<string, AliasDefinition>>): void {
     index.aliases = aliases;
     this.aliasTable = undefined;
   }
 
   /**
-   * Makes an index from the templates that fit its name and from what the request adds.
+   * Creates an index from the templates that match its name and from the request.
    *
    * @throws ElasticsearchError 400 resource_already_exists_exception.
    */
@@ -91,7 +91,7 @@ export class Store {
     return index;
   }
 
-  /** Templates, too, may not give an alias the name of an index (AliasValidator.validateAlias). */
+  /** Templates may not give an alias the name of an index either (AliasValidator.validateAlias). */
   private checkAliasNames(name: string, aliases: readonly string[]): void {
     const taken = aliases.find((alias) => alias === name || this.indices.has(alias));
     if (taken === undefined) return;
@@ -99,7 +99,10 @@ export class Store {
     throw invalidName('invalid_alias_name_exception', 'alias', taken, problem);
   }
 
-  /** Makes an index as a kept state describes it: a part that is given stands for the whole, the others come from the templates. */
+  /**
+   * Creates an index as described by a saved state: a part that is given replaces the whole part, all others come from
+   * the templates.
+   */
   establish(name: string, given: Given<Omit<IndexParts, 'name'>>): IndexState {
     const { clock, ids } = this.runtime;
     const resolved = resolveDefinition(this, name, {});
@@ -117,7 +120,7 @@ export class Store {
     return index;
   }
 
-  /** The index of that name, made from its templates if it is not there. For the API's own indices. */
+  /** The index with this name, created from its templates if it does not exist. For the API's own indices. */
   ensure(name: string): IndexState {
     return this.indices.get(name) ?? this.create(name);
   }
@@ -127,7 +130,7 @@ export class Store {
     this.aliasTable = undefined;
   }
 
-  /** Definitions of one kind by name. Values are immutable: replace them, never change them in place. */
+  /** Definitions of one kind, by name. Values are immutable: replace them, never change them in place. */
   section<T>(kind: string): Map<string, T> {
     let section = this.sections.get(kind);
     if (!section) {
@@ -137,25 +140,25 @@ export class Store {
     return section as Map<string, T>;
   }
 
-  /** All kinds of definitions that there are. */
+  /** All kinds of definitions. */
   allSections(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
     return this.sections;
   }
 
-  /** An immutable value that is computed at the first call; resets do not drop it. */
+  /** An immutable value that is computed on the first call and survives resets. */
   once<T>(name: string, compute: () => T): T {
     if (!this.computed.has(name)) this.computed.set(name, compute());
     return this.computed.get(name) as T;
   }
 
-  /** The state as it is now. Costs the same whatever the indices hold. */
+  /** The current state. The cost does not depend on the size of the indices. */
   snapshot(): StoreSnapshot {
     const indices = new Map<string, IndexState>();
     for (const [name, index] of this.indices) indices.set(name, index.clone());
     return { indices, sections: copySections(this.sections) };
   }
 
-  /** Takes on a state, perhaps another store's. Costs the same whatever the indices hold. */
+  /** Adopts a state, which may come from another store. The cost does not depend on the size of the indices. */
   restore(snapshot: StoreSnapshot): void {
     const indices = new Map<string, IndexState>();
     for (const [name, index] of snapshot.indices) indices.set(name, index.clone(true, this.runtime, this.cache));

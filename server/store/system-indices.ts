@@ -1,16 +1,16 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import type { IndexDefinition } from './templates';
 
-/** Where connector secrets are kept (ConnectorSecretsIndexService). */
+/** The index that holds connector secrets (ConnectorSecretsIndexService). */
 export const SECRETS_INDEX = '.connector-secrets-1';
 export const SECRETS_ALIAS = '.connector-secrets';
 
-/** True for names that belong to a system index: users do not see it and may not use it, existing or not. */
+/** True for names that belong to a system index. Users cannot see or use these, whether they exist or not. */
 export function isSystemName(name: string): boolean {
   return name.startsWith(SECRETS_ALIAS);
 }
 
-/** How a system index is set up, which no template has a say in; nothing for other names. */
+/** The definition of a system index, which templates cannot affect; undefined for other names. */
 export function systemDefinition(name: string): IndexDefinition | undefined {
   if (!isSystemName(name)) return undefined;
   return {

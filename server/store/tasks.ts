@@ -1,20 +1,20 @@
 import type { AnswerObject } from '../json/value';
 import type { Store } from './store';
 
-/** A task that ran in the background; in the mock it is finished before anyone can ask for it. */
+/** A task that ran in the background. In the mock it has always finished by the time anyone can ask for it. */
 export interface FinishedTask {
   readonly number: number;
   /** `indices:data/write/update/byquery` */
   readonly action: string;
   readonly description: string;
   readonly startedAt: number;
-  /** Counters as the task shows them while it runs. */
+  /** Counters, as the task shows them while it runs. */
   readonly status?: AnswerObject | undefined;
   readonly response?: AnswerObject | undefined;
   readonly error?: AnswerObject | undefined;
 }
 
-/** Keeps what a task came to, for `GET /_tasks/{id}`. The oldest are forgotten after a thousand. */
+/** Stores the result of a task for `GET /_tasks/{id}`. At most a thousand are kept; the oldest are forgotten first. */
 export function keepTask(store: Store, task: Omit<FinishedTask, 'number'>): FinishedTask {
   const tasks = store.section<FinishedTask>('tasks');
   const last = [...tasks.values()].at(-1)?.number ?? 0;
@@ -26,7 +26,7 @@ export function keepTask(store: Store, task: Omit<FinishedTask, 'number'>): Fini
 
 const KEPT = 1000;
 
-/** The task of that number. */
+/** The task with this number. */
 export function findTask(store: Store, number: string): FinishedTask | undefined {
   return store.section<FinishedTask>('tasks').get(number);
 }

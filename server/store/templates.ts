@@ -9,7 +9,7 @@ import type { Settings } from './settings';
 import type { Store } from './store';
 import { systemDefinition } from './system-indices';
 
-/** What a request to create an index may say; everything may be left to the templates. */
+/** The definition in a request to create an index; everything may be left to the templates. */
 export interface IndexDefinition {
   readonly settings?: Settings;
   readonly mappings?: JsonObject;
@@ -44,7 +44,7 @@ export interface IndexTemplate extends TemplateFacts {
   readonly dataStream?: JsonObject;
 }
 
-/** An index template of the old kind (`/_template`): used only where no index template fits. */
+/** A legacy index template (`/_template`), used only if no index template matches. */
 export interface LegacyTemplate {
   readonly order: number;
   readonly indexPatterns: readonly string[];
@@ -62,12 +62,12 @@ export function indexTemplates(store: Store): Map<string, IndexTemplate> {
   return withBuiltIns(store, 'index_template');
 }
 
-/** The templates of the old kind by name. */
+/** The legacy templates by name. */
 export function legacyTemplates(store: Store): Map<string, LegacyTemplate> {
   return store.section('template');
 }
 
-/** Sections are filled with the built-in templates when they are first asked for: most stores never need them. */
+/** Sections receive the built-in templates when they are first read, because most stores never need them. */
 function withBuiltIns<T>(store: Store, kind: 'component_template' | 'index_template'): Map<string, T> {
   const filled = store.section<true>('filled_with_built_ins');
   const section = store.section<T>(kind);
@@ -80,8 +80,8 @@ function withBuiltIns<T>(store: Store, kind: 'component_template' | 'index_templ
 }
 
 /**
- * The index template for a new index: of those whose pattern fits, the one with the highest priority. Patterns that
- * match everything are not for hidden indices (MetadataIndexTemplateService.findV2Template).
+ * The index template for a new index: the matching one with the highest priority. Patterns that match everything do not
+ * apply to hidden indices (MetadataIndexTemplateService.findV2Template).
  */
 export function findIndexTemplate(store: Store, name: string, hidden = false): [string, IndexTemplate] | undefined {
   let best: [string, IndexTemplate] | undefined;
@@ -100,7 +100,7 @@ function patternsFor(patterns: readonly string[], hidden: boolean): readonly str
  * Settings, mappings and aliases of a new index: component templates in the order in which the index template lists
  * them, then the index template itself, then the request; later ones win.
  *
- * @throws ElasticsearchError 400 where the merged mapping is not valid.
+ * @throws ElasticsearchError 400 if the merged mapping is invalid.
  */
 export function resolveDefinition(store: Store, name: string, request: IndexDefinition): ResolvedDefinition {
   const system = systemDefinition(name);
@@ -119,7 +119,7 @@ function templateParts(store: Store, name: string, request: IndexDefinition): In
   return found ? templateContents(store, found[1]) : legacyContents(store, name, hidden);
 }
 
-/** What an index template is made of, in the order in which it is applied. */
+/** The parts of an index template, in the order in which they are applied. */
 export function templateContents(store: Store, template: IndexTemplate): IndexDefinition[] {
   const components = componentTemplates(store);
   const parts = template.composedOf.map((component) => components.get(component)?.content);
@@ -133,7 +133,7 @@ function legacyContents(store: Store, name: string, hidden: boolean): IndexDefin
     .map((template) => template.content);
 }
 
-/** A mapping that comes from one part alone is compiled once for the store, unless settings have a say in it. */
+/** A mapping that comes from a single part is compiled once per store, unless settings affect it. */
 function compileMappings(store: Store, parts: readonly IndexDefinition[], settings: Settings): Mappings {
   const definitions = parts.flatMap((part) => (part.mappings ? [part.mappings] : []));
   const [first] = definitions;
@@ -148,7 +148,7 @@ function compileMappings(store: Store, parts: readonly IndexDefinition[], settin
   return mappings;
 }
 
-/** Of two aliases with the same name the later one counts; `{index}` stands for the name of the new index. */
+/** Of two aliases with the same name the later one wins; `{index}` stands for the name of the new index. */
 function mergeAliases(name: string, parts: readonly IndexDefinition[]): Record<string, AliasDefinition> {
   const aliases: Record<string, AliasDefinition> = {};
   for (const part of [...parts].reverse()) {

@@ -10,19 +10,19 @@ import {
   type ObjectMapper,
 } from './mapper';
 
-/** What a mapper inherits from the object around it. */
+/** What a mapper inherits from the enclosing object. */
 export interface Surroundings {
   readonly dynamic: Dynamic;
   readonly nestedPath: string | undefined;
   readonly defaults?: FieldDefaults | undefined;
 }
 
-/** Makes mappers of a normalized mapping. Costs time in proportion to the fields: keep what comes back. */
+/** Builds the mappers of a normalized mapping. The cost is proportional to the number of fields, so keep the result. */
 export function buildRoot(definition: JsonObject, defaults?: FieldDefaults): ObjectMapper {
   return buildObject('', definition, { dynamic: 'true', nestedPath: undefined, defaults });
 }
 
-/** Makes the mapper of one object, field or alias of a normalized mapping. */
+/** Builds the mapper of one object, field or alias of a normalized mapping. */
 export function buildMapper(path: string, definition: JsonObject, around: Surroundings): Mapper {
   const type = definition.type ?? 'object';
   if (type === 'alias') return { kind: 'alias', path, target: javaText(definition.path) };
@@ -43,7 +43,7 @@ function buildObject(path: string, definition: JsonObject, around: Surroundings)
   return { kind: 'object', path, nested, nestedPath: inside.nestedPath, enabled, dynamic, subobjects, children };
 }
 
-/** Makes the mapper of a field, its multi-fields included. */
+/** Builds the mapper of a field, including its multi-fields. */
 export function buildField(place: FieldPlace, definition: JsonObject): FieldMapper {
   const { type, fields, ...parameters } = definition;
   const name = javaText(type);
@@ -56,7 +56,7 @@ export function buildField(place: FieldPlace, definition: JsonObject): FieldMapp
   return new FieldMapper(place, name, traits, parameters, multiFields);
 }
 
-/** The fields of the `runtime` section by name. */
+/** The fields of the `runtime` section, by name. */
 export function buildRuntime(definition: JsonObject): Map<string, FieldMapper> {
   const fields = new Map<string, FieldMapper>();
   for (const [name, field] of entriesOf(own(definition, 'runtime'))) {

@@ -7,17 +7,17 @@ import { DynamicFields, type ParsedMapping } from './dynamic-fields';
 import { METADATA_FIELDS } from './fits';
 import type { FieldMapper, Mapper, ObjectMapper } from './mapper';
 
-/** The document as it was sent: errors show where in the text they are, and which document it is. */
+/** The document as it was sent. Errors name the document and the place in its text. */
 export interface DocumentText {
   readonly id: string;
   readonly text: string;
 }
 
 /**
- * Reads a document token by token as Elasticsearch does (DocumentParser): the first thing that does not fit is the error,
- * and its place in the text is part of the error. Much slower than `fitsDocument`, which spares most documents this.
+ * Reads a document token by token as Elasticsearch does (DocumentParser): the first thing that does not fit is the
+ * error, which includes its place in the text. Much slower than `fitsDocument`, which handles most documents first.
  *
- * @returns the part of a mapping that the document adds; undefined where it adds nothing.
+ * @returns the part that the document adds to the mapping; undefined if it adds nothing.
  * @throws ElasticsearchError document_parsing_exception, strict_dynamic_mapping_exception.
  */
 export function parseDocument(mapping: ParsedMapping, document: DocumentText): JsonObject | undefined {
@@ -55,7 +55,7 @@ class DocumentParser {
     return this.dynamic.update();
   }
 
-  /** The token before or after the document. A fault there is not one of parsing the document's fields. */
+  /** Reads a token before or after the document. An error there does not count as an error in the document's fields. */
   private nextOutside(): TokenKind | undefined {
     try {
       return this.reader.next();
@@ -77,7 +77,7 @@ class DocumentParser {
     return new ElasticsearchError('document_parsing_exception', `[${this.reader.location()}] ${text}`, { causedBy });
   }
 
-  /** The object at the current token. `prefix`: what goes before names, where the mapping cannot hold objects. */
+  /** Parses the object at the current token. `prefix` precedes names if the mapping cannot hold objects. */
   private parseObject(object: ObjectMapper, prefix: string): void {
     const { reader } = this;
     while (reader.next() === 'FIELD_NAME') {
@@ -97,7 +97,7 @@ class DocumentParser {
     }
   }
 
-  /** A key with dots is read as if there were objects (DotExpandingXContentParser). */
+  /** A key with dots is read as nested objects (DotExpandingXContentParser). */
   private parseDotted(object: ObjectMapper, parts: readonly string[]): void {
     let current = object;
     for (const [position, part] of parts.slice(0, -1).entries()) {
@@ -126,7 +126,7 @@ class DocumentParser {
     return this.refusal(field, cause, javaText(value, hashOrder));
   }
 
-  /** The value at the current token, which belongs to `name`. */
+  /** Parses the value at the current token, which belongs to `name`. */
   private parseEntry(object: ObjectMapper, name: string): void {
     const { reader } = this;
     if (object.path === '' && METADATA_FIELDS.has(name)) {
@@ -184,7 +184,7 @@ class DocumentParser {
     }
   }
 
-  /** The current value goes to another field too, which may be new (DocumentParser.parseCopyFields). */
+  /** Copies the current value to another field, which may be new (DocumentParser.parseCopyFields). */
   private copyTo(target: string): void {
     let object = this.mapping.root;
     const parts = object.subobjects ? target.split('.') : [target];
@@ -274,7 +274,7 @@ class DocumentParser {
   }
 }
 
-/** Errors that are worded to the end already. */
+/** Errors that must not be wrapped any further. */
 function isFinal(error: ElasticsearchError): boolean {
   return (
     error.type === 'document_parsing_exception' ||
@@ -287,7 +287,7 @@ function pathOf(object: ObjectMapper, name: string): string {
   return object.path === '' ? name : `${object.path}.${name}`;
 }
 
-/** DotExpandingXContentParser.doExpandDots: parts that are empty at the end are dropped. */
+/** DotExpandingXContentParser.doExpandDots: empty parts at the end are dropped. */
 function splitName(name: string): string[] {
   const parts = name.split('.');
   while (parts.at(-1) === '') parts.pop();

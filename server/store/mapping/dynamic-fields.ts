@@ -9,13 +9,13 @@ import { type FieldDefaults, FieldMapper, type Mapper, type ObjectMapper } from 
 import { normalizeField, normalizeMapping } from './normalize';
 import { isJavaNumber } from './numbers';
 
-/** A mapping with what the document parser needs of it. */
+/** A mapping with everything that the document parser needs from it. */
 export interface ParsedMapping {
   readonly root: ObjectMapper;
   readonly runtime: ReadonlyMap<string, FieldMapper>;
-  /** As it is shown: holds the dynamic templates and the switches for detection. */
+  /** The mapping as shown; contains the dynamic templates and the detection switches. */
   readonly definition: JsonObject;
-  /** How many fields there are, and how many there may be. */
+  /** The number of fields, and the maximum number of fields. */
   readonly fieldCount: number;
   readonly fieldLimit: number;
   readonly defaults: FieldDefaults | undefined;
@@ -23,10 +23,10 @@ export interface ParsedMapping {
 
 const ISO = 'strict_date_optional_time';
 const SLASHES = 'yyyy/MM/dd HH:mm:ss||yyyy/MM/dd||epoch_millis';
-/** Lists of so many fractions are taken for vectors (DocumentParser.postProcessDynamicArrayMapping). */
+/** Lists of floats of this length are taken for vectors (DocumentParser.postProcessDynamicArrayMapping). */
 const VECTOR_LENGTHS = { least: 128, most: 4096 };
 
-/** Fields that a document brings: made one by one while it is read, and put together to a mapping at its end. */
+/** The fields that a document adds: created one by one while it is read, and assembled into a mapping at the end. */
 export class DynamicFields {
   private readonly added = new Map<string, { definition: JsonObject; mapper: Mapper }>();
   private readonly runtime = new Map<string, JsonObject>();
@@ -35,18 +35,18 @@ export class DynamicFields {
 
   constructor(private readonly mapping: ParsedMapping) {}
 
-  /** The mapper of a name in an object, those that were just made included. */
+  /** The mapper of a name in an object, including those just created. */
   child(object: ObjectMapper, name: string): Mapper | undefined {
     return object.children.get(name) ?? this.added.get(pathIn(object, name))?.mapper;
   }
 
-  /** True for a name that is a runtime field: its values are not indexed. */
+  /** True if the name is a runtime field; its values are not indexed. */
   isRuntime(object: ObjectMapper, name: string): boolean {
     const path = pathIn(object, name);
     return this.mapping.runtime.has(path) || this.runtime.has(path);
   }
 
-  /** What the document adds, as a normalized mapping. */
+  /** The additions of the document, as a normalized mapping. */
   update(): JsonObject | undefined {
     if (this.added.size === 0 && this.runtime.size === 0) return undefined;
     const update: JsonObject = {};
@@ -56,7 +56,7 @@ export class DynamicFields {
     return update;
   }
 
-  /** Makes the object of a new name; a template may make a field of it. */
+  /** Creates the object for a new name; a template may turn it into a field. */
   addObject(object: ObjectMapper, name: string): Mapper {
     const template = this.template(object, name, 'object', 'object');
     if (object.dynamic === 'runtime' && !template) {
@@ -65,7 +65,7 @@ export class DynamicFields {
     return this.add(object, name, template?.definition ?? { type: 'object' });
   }
 
-  /** Makes the field of a new name from the scalar at the reader's current token. */
+  /** Creates the field for a new name from the scalar at the reader's current token. */
   addField(object: ObjectMapper, name: string, reader: JsonReader): FieldMapper | undefined {
     const { matchType, format } = this.detect(reader);
     const dynamicType = matchType === 'string' ? 'text' : matchType === 'double' ? 'float' : matchType;
@@ -80,7 +80,7 @@ export class DynamicFields {
     return mapper instanceof FieldMapper ? mapper : undefined;
   }
 
-  /** Takes a list that held nothing but fractions for a vector, where it is long enough. */
+  /** Turns a list of nothing but floats into a vector, if it is long enough. */
   vectorFrom(object: ObjectMapper, name: string, dims: number): void {
     const path = pathIn(object, name);
     if (this.added.get(path)?.definition.type !== 'float') return;
@@ -89,7 +89,7 @@ export class DynamicFields {
     this.added.set(path, { definition, mapper: buildMapper(path, definition, object) });
   }
 
-  /** Keeps the value that a constant keyword without one takes from a document. */
+  /** Records the value that a constant keyword without a value takes from a document. */
   learn(field: FieldMapper, value: string): void {
     const parameters = { ...field.parameters, value };
     const mapper = new FieldMapper(field, field.type, field.traits, parameters);
@@ -175,7 +175,7 @@ function pathIn(object: ObjectMapper, name: string): string {
   return object.path === '' ? name : `${object.path}.${name}`;
 }
 
-/** Puts a definition under its path, through the objects that hold it; those stay what they are. */
+/** Inserts a definition at its path, creating the enclosing objects as needed; existing ones do not change. */
 function insert(update: JsonObject, path: string, definition: JsonObject, object: ObjectMapper | undefined): void {
   const whole = object?.subobjects === false;
   if (whole) update.subobjects = false;
@@ -195,7 +195,7 @@ function insert(update: JsonObject, path: string, definition: JsonObject, object
   insert(target, path.slice(dot + 1), definition, inner);
 }
 
-/** Objects that have got properties do not show their type; names are sorted. */
+/** Objects that have gained properties do not show their type; names are sorted. */
 function sortProperties(definition: JsonObject): void {
   if (!isObject(definition.properties)) return;
   if (definition.type === 'object') delete definition.type;

@@ -3,7 +3,7 @@ import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 
-/** What a value of a document looks like to dynamic templates (DynamicTemplate.XContentFieldType). */
+/** How dynamic templates classify a value of a document (DynamicTemplate.XContentFieldType). */
 export type MatchType = 'object' | 'string' | 'long' | 'double' | 'boolean' | 'date' | 'binary';
 
 const MATCH_TYPES = ['object', 'string', 'long', 'double', 'boolean', 'date', 'binary'];
@@ -12,10 +12,10 @@ const PARAMETERS = [
   ...['match_pattern', 'mapping', 'runtime'],
 ];
 
-/** A field that a template makes. */
+/** A field created by a template. */
 export interface TemplateField {
   readonly runtime: boolean;
-  /** With `type`. */
+  /** Includes `type`. */
   readonly definition: JsonObject;
 }
 
@@ -57,9 +57,9 @@ function checkTemplate(name: string, template: JsonObject): void {
 }
 
 /**
- * The field that the first fitting template makes of a new name (RootObjectMapper.findTemplate).
+ * The field that the first matching template creates for a new name (RootObjectMapper.findTemplate).
  *
- * @param dynamicType the type that the field would get without a template, which `{dynamic_type}` stands for.
+ * @param dynamicType the type that the field would get without a template, which replaces `{dynamic_type}`.
  */
 export function applyTemplate(
   templates: readonly JsonValue[],
@@ -91,7 +91,7 @@ function matches(template: JsonObject, path: string, name: string, matchType: Ma
   if (any('path_unmatch', path) || any('unmatch', name)) return false;
   if (has('match_mapping_type') && !any('match_mapping_type', matchType)) return false;
   if (any('unmatch_mapping_type', matchType)) return false;
-  // Objects are only for templates that ask for them (DynamicTemplate.match).
+  // Objects match only templates that ask for them (DynamicTemplate.match).
   const asksForType = has('match_mapping_type') || has('unmatch_mapping_type') || has('runtime');
   return matchType !== 'object' || asksForType || own(template.mapping as JsonObject, 'type') === 'object';
 }

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
 import type { FieldMapper } from './mapper';
 
-/** Types that behave alike when they are searched and sorted. */
+/** Types that behave alike in searching and sorting. */
 export type FieldFamily =
   | 'keyword'
   | 'text'
@@ -17,26 +17,29 @@ export type FieldFamily =
   | 'range'
   | 'opaque';
 
-/** What is true of all fields of one type. */
+/** Properties shared by all fields of one type. */
 export interface FieldTraits {
   readonly family: FieldFamily;
-  /** What `_field_caps` calls the type, where it is not its own name. */
+  /** The type name shown by `_field_caps`, if it differs from the type's own name. */
   readonly familyName?: string;
   readonly docValues: boolean;
-  /** Can be searched, if slowly, without an index. */
+  /** Can be searched without an index, though slowly. */
   readonly searchesDocValues: boolean;
-  /** Parameters that the type takes; undefined: they are not checked. */
+  /** Parameters that the type accepts; undefined if they are not checked. */
   readonly parameters?: readonly string[];
-  /** Lists are one value. */
+  /** A list is a single value. */
   readonly wholeArrays?: boolean;
-  /** Objects are values. */
+  /** An object is a value. */
   readonly objects?: boolean;
-  /** True if a value (no null, no list unless they are one value) is certainly accepted; false: ask `parse`. */
+  /**
+   * True if a value (not null, and not a list unless lists are single values) is certain to be accepted; otherwise ask
+   * `parse`.
+   */
   fits(value: JsonValue, field: FieldMapper): boolean;
   /**
-   * Reads the value at the reader's current token, of whatever kind it is.
+   * Reads the value at the reader's current token, whatever its kind.
    *
-   * @throws ElasticsearchError the cause for which the field refuses it.
+   * @throws ElasticsearchError the reason why the field rejects it.
    */
   parse(reader: JsonReader, field: FieldMapper): void;
 }

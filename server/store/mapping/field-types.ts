@@ -89,7 +89,7 @@ const opaque = (family: FieldFamily, more: Partial<FieldTraits> = {}): FieldTrai
 const range = opaque('range', { docValues: true });
 const vector = opaque('opaque', { wholeArrays: true });
 
-/** All field types of the mock. Those of the `opaque` family are taken as they come and cannot be searched. */
+/** All field types of the mock. Those of the `opaque` family accept anything and cannot be searched. */
 const fieldTypes: Readonly<Record<string, FieldTraits>> = {
   keyword,
   constant_keyword: {
@@ -174,7 +174,9 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
   token_count: opaque('integer', { docValues: true, objects: false }),
 };
 
-/** The traits of a field type; undefined where there is no such type. Objects, nested objects and aliases are none. */
+/**
+ * The traits of a field type; undefined if there is no such type. Objects, nested objects and aliases have no traits.
+ */
 export function fieldTraits(type: string): FieldTraits | undefined {
   return Object.hasOwn(fieldTypes, type) ? fieldTypes[type] : undefined;
 }

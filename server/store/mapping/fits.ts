@@ -1,16 +1,16 @@
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { FieldMapper, Mapper, ObjectMapper } from './mapper';
 
-/** Metadata fields: not allowed at the top of a document (MapperService.isMetadataField). */
+/** Metadata fields, which are not allowed at the top level of a document (MapperService.isMetadataField). */
 export const METADATA_FIELDS: ReadonlySet<string> = new Set([
   ...['_id', '_index', '_source', '_routing', '_version', '_seq_no', '_field_names', '_ignored', '_nested_path'],
   ...['_tier', '_data_stream_timestamp', '_ignored_source', '_inference_fields'],
 ]);
 
 /**
- * True if a document certainly fits a mapping and brings nothing new. On the path of every write: one walk, and nothing
- * allocated for a document without dots in its keys. Where it says false, DocumentParser has the last word.
- * Values that are the very ones of `checked`, which the mapping accepted, are passed over.
+ * True if a document is certain to fit a mapping and adds nothing new. Every write goes through this: a single walk
+ * that allocates nothing for documents without dots in their keys. If it returns false, DocumentParser decides. Values
+ * identical to those of `checked`, which the mapping has accepted, are skipped.
  */
 export function fitsDocument(
   root: ObjectMapper,
@@ -78,12 +78,12 @@ function fitsUnmapped(
   return runtime.has(object.path === '' ? key : `${object.path}.${key}`);
 }
 
-/** Null and lists of nothing map nothing. */
+/** Null and empty lists map nothing. */
 function isNothing(value: JsonValue): boolean {
   return value === null || (Array.isArray(value) && value.every(isNothing));
 }
 
-/** A key with dots stands for objects. */
+/** A key with dots stands for nested objects. */
 function fitsDotted(
   object: ObjectMapper,
   runtime: ReadonlyMap<string, FieldMapper>,

@@ -3,14 +3,14 @@ import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { Settings } from '../settings';
 import type { FieldDefaults } from './mapper';
 
-/** How large a mapping may become (MapperService, `index.mapping.*` settings). */
+/** The maximum size of a mapping (MapperService, `index.mapping.*` settings). */
 export interface MappingLimits {
   readonly totalFields: number;
   readonly depth: number;
   readonly nestedFields: number;
 }
 
-/** The limits that the settings of an index set, with Elasticsearch's defaults. */
+/** The limits set by the settings of an index, with Elasticsearch's defaults. */
 export function mappingLimits(settings: Settings): MappingLimits {
   const limit = (name: string, fallback: number) => {
     const value = settings[`mapping.${name}.limit`];
@@ -23,7 +23,7 @@ export function mappingLimits(settings: Settings): MappingLimits {
   };
 }
 
-/** What settings say of all fields of an index; undefined where that is what is true anyway. */
+/** Defaults that the settings give all fields of an index; undefined if they do not change anything. */
 export function fieldDefaults(settings: Settings): FieldDefaults | undefined {
   const coerce = settings['mapping.coerce'] !== 'false';
   const ignoreMalformed = settings['mapping.ignore_malformed'] === 'true';
@@ -35,7 +35,7 @@ interface Sizes {
   nested: number;
 }
 
-/** All fields, objects, aliases, multi-fields and runtime fields of a normalized mapping. */
+/** Counts all fields, objects, aliases, multi-fields and runtime fields of a normalized mapping. */
 export function countFields(definition: JsonObject): number {
   const sizes = { fields: 0, nested: 0 };
   measure(definition.properties, sizes, []);

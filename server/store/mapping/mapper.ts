@@ -2,22 +2,22 @@ import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { type JsonObject, type JsonValue, own } from '../../json/value';
 import type { FieldTraits } from './field-traits';
 
-/** What happens to fields of a document that the mapping does not have. */
+/** How to treat fields of a document that are not mapped. */
 export type Dynamic = 'true' | 'false' | 'strict' | 'runtime';
 
 export type Mapper = ObjectMapper | FieldMapper | AliasMapper;
 
-/** An object of the mapping; the root is one too, with the path ''. */
+/** An object of the mapping; the root is one too, with an empty path. */
 export interface ObjectMapper {
   readonly kind: 'object';
   readonly path: string;
   readonly nested: boolean;
-  /** Path of the innermost nested object around its fields: itself, where it is nested. */
+  /** Path of the innermost nested object that contains its fields: its own if it is nested. */
   readonly nestedPath: string | undefined;
   readonly enabled: boolean;
   /** Its own setting, or the one it inherits. */
   readonly dynamic: Dynamic;
-  /** False: keys with dots are names of fields as they stand. */
+  /** False if keys with dots are taken literally as field names. */
   readonly subobjects: boolean;
   readonly children: ReadonlyMap<string, Mapper>;
 }
@@ -29,25 +29,25 @@ export interface AliasMapper {
   readonly target: string;
 }
 
-/** What the settings of an index say of all its fields. */
+/** Defaults that the settings of an index give all its fields. */
 export interface FieldDefaults {
   readonly coerce: boolean;
   readonly ignoreMalformed: boolean;
 }
 
-/** Where a field stands in the mapping. */
+/** The place of a field in the mapping. */
 export interface FieldPlace {
   readonly path: string;
-  /** Where its values are found in a source: for a multi-field that is its parent. */
+  /** Where to find its values in a source; for a multi-field this is its parent's path. */
   readonly sourcePath: string;
-  /** Path of the innermost nested object around it. */
+  /** Path of the innermost nested object that contains it. */
   readonly nestedPath: string | undefined;
-  /** Defined in the `runtime` section: not indexed, computed from the source when it is searched. */
+  /** Defined in the `runtime` section: not indexed, but computed from the source during a search. */
   readonly runtime?: boolean;
   readonly defaults?: FieldDefaults | undefined;
 }
 
-/** A field with values. Immutable. */
+/** A field that holds values. Immutable. */
 export class FieldMapper {
   readonly kind = 'field';
   readonly path: string;
@@ -59,10 +59,10 @@ export class FieldMapper {
 
   constructor(
     place: FieldPlace,
-    /** Type as the mapping names it. */
+    /** The type as named in the mapping. */
     readonly type: string,
     readonly traits: FieldTraits,
-    /** All parameters apart from `type` and `fields`, in canonical form; those with their default value are absent. */
+    /** All parameters except `type` and `fields`, in canonical form; those with their default value are omitted. */
     readonly parameters: JsonObject,
     /** Multi-fields by their own name. */
     readonly fields: ReadonlyMap<string, FieldMapper> = new Map(),
@@ -78,12 +78,12 @@ export class FieldMapper {
     return own(this.parameters, name);
   }
 
-  /** Has an index structure to search in. */
+  /** True if it has an index structure for searching. */
   get indexed(): boolean {
     return !this.runtime && this.parameters.index !== false;
   }
 
-  /** Has column values to sort and aggregate on. */
+  /** True if it has doc values for sorting and aggregations. */
   get docValues(): boolean {
     return this.traits.docValues && this.parameters.doc_values !== false;
   }
@@ -96,7 +96,7 @@ export class FieldMapper {
     return this.runtime || this.docValues || this.parameters.fielddata === true;
   }
 
-  /** Longer texts are stored but not indexed. */
+  /** Longer strings are stored but not indexed. */
   get ignoreAbove(): number {
     const value = this.parameters.ignore_above;
     return typeof value === 'number' ? value : 2147483647;
@@ -106,7 +106,7 @@ export class FieldMapper {
     return this.parameter('null_value');
   }
 
-  /** How dates of the field are read and written. */
+  /** The format of the field's dates. */
   get format(): DateFormat {
     const pattern = this.parameters.format;
     this.dateFormat ??= new DateFormat(typeof pattern === 'string' ? pattern : DEFAULT_DATE_FORMAT);

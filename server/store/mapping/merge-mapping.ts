@@ -13,9 +13,9 @@ const UPDATEABLE = [
 ];
 
 /**
- * Merges a mapping into another one, both normalized, as a put mapping does (Mapping.merge, RootObjectMapper.merge).
+ * Merges one normalized mapping into another, as put mapping does (Mapping.merge, RootObjectMapper.merge).
  *
- * @throws ElasticsearchError 400 illegal_argument_exception where they contradict each other.
+ * @throws ElasticsearchError 400 illegal_argument_exception if they conflict.
  */
 export function mergeMappings(base: JsonObject, update: JsonObject): JsonObject {
   const merged: JsonObject = {};
@@ -54,7 +54,7 @@ function checkSource(base: JsonObject, update: JsonObject): void {
   throw conflicts('_source', [`Cannot update parameter [enabled] from [${before}] to [${after}]`]);
 }
 
-/** Merges the properties of an object. Names stay sorted where the base is. */
+/** Merges the properties of an object. Names stay sorted if those of the base are. */
 export function mergeProperties(base: JsonObject, update: JsonObject, parent: string): JsonObject {
   const names = [...new Set([...Object.keys(base), ...Object.keys(update)])].sort();
   const merged: JsonObject = {};
@@ -112,7 +112,7 @@ function mergeObject(path: string, before: JsonObject, after: JsonObject): JsonO
   return { ...type, ...settings, ...(empty ? {} : { properties }) };
 }
 
-/** FieldMapper.Builder.merge: a parameter that is left out has its default value. */
+/** FieldMapper.Builder.merge: an omitted parameter has its default value. */
 function mergeField(path: string, before: JsonObject, after: JsonObject): JsonObject {
   const [from, to] = [javaText(before.type), javaText(after.type)];
   if (from !== to) throw illegalArgument(`mapper [${path}] cannot be changed from type [${from}] to [${to}]`);

@@ -7,14 +7,14 @@ import { fieldTraits } from './field-types';
 import { mergeProperties } from './merge-mapping';
 import { booleanParameter, normalizeParameters } from './parameters';
 
-/** Text of the error for a field without a name. */
+/** The error message for a field without a name. */
 export const EMPTY_NAME = 'field name cannot be an empty string';
 
 const METADATA_SECTIONS = ['_source', '_routing', '_field_names', '_size', '_data_stream_timestamp', '_doc_count'];
 
 /**
- * Brings a mapping as a client wrote it into the form in which Elasticsearch keeps and shows it: names with dots become
- * objects, values get their types, parameters with their default value are left out, names are sorted.
+ * Converts a mapping as written by a client to the form that Elasticsearch keeps and shows: names with dots become
+ * objects, values get their types, parameters with default values are dropped, names are sorted.
  *
  * @throws ElasticsearchError mapper_parsing_exception or illegal_argument_exception, not yet wrapped.
  */
@@ -42,7 +42,7 @@ export function normalizeMapping(raw: JsonObject): JsonObject {
   return definition;
 }
 
-/** `dynamic`, `enabled` and `subobjects` of an object, where they are given. */
+/** `dynamic`, `enabled` and `subobjects` of an object, if present. */
 function normalizeObjectSettings(name: string, rest: Remaining, definition: JsonObject): void {
   const dynamic = rest.take('dynamic');
   if (dynamic !== undefined) definition.dynamic = normalizeDynamic(name, dynamic);
@@ -107,12 +107,12 @@ function normalizeProperties(value: JsonValue | undefined, parent: string, subob
   return Object.keys(properties).length > 0 ? sorted(properties) : undefined;
 }
 
-/** Two definitions of one name: `a` and `a.b` stand beside each other. */
+/** Merges two definitions of the same name, as when `a` and `a.b` both appear. */
 function mergeTwo(name: string, before: JsonValue, after: JsonValue, parent: string): JsonValue {
   return own(mergeProperties(single(name, before), single(name, after), parent), name) as JsonValue;
 }
 
-/** A field under its name; a name with dots stands for objects, where there can be objects. */
+/** Puts a field under its name; a name with dots stands for nested objects, if objects are allowed there. */
 function expandName(name: string, field: JsonObject, parent: string, subobjects: boolean): JsonObject {
   const parts = subobjects ? javaSplit(name) : [name];
   if (name !== '' && parts.length === 0) throw illegalArgument('field name cannot contain only dots');
@@ -140,7 +140,7 @@ function javaSplit(name: string): string[] {
 }
 
 /**
- * Brings the definition of one field, object or alias into its normal form.
+ * Converts the definition of one field, object or alias to its normal form.
  *
  * @throws ElasticsearchError 400, not yet wrapped.
  */
@@ -185,7 +185,7 @@ function normalizeAlias(name: string, field: JsonObject): JsonObject {
   return { type: 'alias', path };
 }
 
-/** A field of any type but object, nested and alias, with its multi-fields. */
+/** A field of any type except object, nested and alias, with its multi-fields. */
 function normalizeLeaf(name: string, type: string, field: JsonObject, parent?: string): JsonObject {
   const traits = fieldTraits(type);
   if (!traits) {
@@ -223,19 +223,19 @@ function normalizeMultiFields(parent: string, fields: JsonObject): JsonObject {
   return definition;
 }
 
-/** An object whose keys are taken one by one; what nobody takes is refused. */
+/** An object whose keys are consumed one by one; any that remain are rejected. */
 class Remaining {
   private readonly taken = new Set<string>();
 
   constructor(private readonly object: JsonObject) {}
 
-  /** The value of a key; null counts as none. */
+  /** The value of a key; null counts as absent. */
   take(key: string): JsonValue | undefined {
     this.taken.add(key);
     return own(this.object, key) ?? undefined;
   }
 
-  /** Takes a value over as it is. */
+  /** Copies a value unchanged. */
   copy(to: JsonObject, key: string): void {
     const value = this.take(key);
     if (value !== undefined) to[key] = value;

@@ -5,13 +5,13 @@ import type { JsonReader } from '../../json-text/reader';
 import type { FieldMapper } from './mapper';
 import { notOfType } from './values';
 
-/** A whole number type: its bounds, and what errors call it. */
+/** An integer type: its bounds, and its names in errors. */
 export interface IntegerType {
   readonly least: bigint;
   readonly most: bigint;
-  /** `Integer`, in the texts about coercion. */
+  /** `Integer`, in messages about coercion. */
   readonly javaName: string;
-  /** `an integer`, in the texts about bounds. */
+  /** `an integer`, in messages about bounds. */
   readonly noun: string;
 }
 
@@ -43,7 +43,7 @@ export function fitsInteger(value: JsonValue, field: FieldMapper): boolean {
   return number >= type.least && number <= type.most;
 }
 
-/** NumberFieldMapper.NumberType.parse of the whole number types, AbstractXContentParser.longValue and its like. */
+/** NumberFieldMapper.NumberType.parse of the integer types; AbstractXContentParser.longValue and similar methods. */
 export function parseInteger(reader: JsonReader, field: FieldMapper): void {
   const type = integerTypes[field.type] as IntegerType;
   const text = numberText(reader, field, type.javaName);
@@ -72,7 +72,7 @@ function beyond(text: string, type: string, { least, most }: IntegerType): strin
     : `Numeric value (${text}) out of range of ${type === 'long' ? 'long' : 'int'} (${least} - ${most})`;
 }
 
-/** The text of a number or of a string that holds one; '' for the empty string, which coercion takes for null. */
+/** The text of a number, or of a string that holds one; '' for an empty string, which coercion treats as null. */
 function numberText(reader: JsonReader, field: FieldMapper, javaName: string): string {
   if (reader.kind === 'START_OBJECT') throw illegalArgument('Cannot parse object as number');
   if (reader.kind === 'VALUE_STRING') {
@@ -133,7 +133,10 @@ function largest(field: FieldMapper): number {
   return LARGEST[field.type] ?? Number.POSITIVE_INFINITY;
 }
 
-/** True for texts that Java's Double.parseDouble or Long.parseLong reads: dynamic mapping takes no dates from those. */
+/**
+ * True for strings that Java's Double.parseDouble or Long.parseLong accepts; dynamic mapping does not treat those as
+ * dates.
+ */
 export function isJavaNumber(text: string): boolean {
   return JAVA_DOUBLE.test(text.trim()) || /^[+-]?0[xX]/.test(text.trim());
 }

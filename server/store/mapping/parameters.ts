@@ -10,7 +10,7 @@ const FLAGS = [
   ...['index_phrases', 'split_queries_on_whitespace', 'time_series_dimension'],
 ];
 const NUMBERS = ['ignore_above', 'depth_limit', 'position_increment_gap', 'scaling_factor', 'max_shingle_size'];
-/** Parameters that old clients still send and that do nothing any more. */
+/** Parameters that old clients still send but that no longer have any effect. */
 const DEPRECATED = ['boost', 'store_term_vector_offsets'];
 
 const DEFAULTS: JsonObject = {
@@ -29,7 +29,7 @@ const DEFAULTS: JsonObject = {
   null_value: null,
 };
 
-/** The default value of a parameter; undefined where it has none that is ever left out. */
+/** The default value of a parameter; undefined if the parameter is always shown. */
 export function defaultOf(name: string, type: string): JsonValue | undefined {
   if (name === 'norms') return type !== 'keyword';
   if (name === 'format')
@@ -39,7 +39,7 @@ export function defaultOf(name: string, type: string): JsonValue | undefined {
 }
 
 /**
- * Checks the parameters of a field, gives their values the right type and drops those that say what is true anyway.
+ * Checks the parameters of a field, converts their values to the right type and drops those that equal the default.
  *
  * @throws ElasticsearchError 400, not yet wrapped (FieldMapper.Builder.parse).
  */
@@ -70,7 +70,7 @@ function convert(field: string, parameter: string, value: JsonValue): JsonValue 
   return value;
 }
 
-/** A parameter that is true or false, or one of these as text. */
+/** A boolean parameter, also accepted as a string. */
 export function booleanParameter(parameter: string, value: JsonValue): boolean {
   try {
     return booleanOf(value);

@@ -6,14 +6,14 @@ import type { JsonReader } from '../../json-text/reader';
 import { parseBoolean } from '../../validation/booleans';
 import type { FieldMapper } from './mapper';
 
-/** Longest term that Lucene takes, in bytes of UTF-8. */
+/** The longest term that Lucene accepts, in bytes of UTF-8. */
 const MAX_TERM = 32766;
 
 export function fitsText(value: JsonValue): boolean {
   return !isObject(value);
 }
 
-/** Any scalar has a text (XContentParser.textOrNull). */
+/** Any scalar can be read as a string (XContentParser.textOrNull). */
 export function parseText(reader: JsonReader): void {
   reader.text();
 }
@@ -41,7 +41,7 @@ export function fitsConstant(value: JsonValue, field: FieldMapper): boolean {
   return field.parameter('value') === value;
 }
 
-/** ConstantKeywordFieldMapper.parseCreateField; a field without a value takes the first one it sees. */
+/** ConstantKeywordFieldMapper.parseCreateField; a field without a value adopts the first one it sees. */
 export function parseConstant(reader: JsonReader, field: FieldMapper): void {
   const text = reader.text();
   const value = field.parameter('value');
@@ -88,7 +88,7 @@ export function fitsBinary(value: JsonValue): boolean {
   return typeof value === 'string' && value.length % 4 === 0 && BASE64.test(value);
 }
 
-/** BinaryFieldMapper: Jackson decodes the text. */
+/** BinaryFieldMapper: Jackson decodes the string. */
 export function parseBinary(reader: JsonReader): void {
   if (reader.kind !== 'VALUE_STRING') {
     throw notOfType(reader, 'not VALUE_STRING or VALUE_EMBEDDED_OBJECT, can not access as binary');
@@ -102,7 +102,7 @@ export function parseBinary(reader: JsonReader): void {
   );
 }
 
-/** A value that is not looked into. */
+/** Accepts any value without inspecting it. */
 export function fitsAnything(): boolean {
   return true;
 }
@@ -149,7 +149,7 @@ function depthOf(value: JsonValue, limit: number): number {
   return 1 + children.reduce<number>((deepest, child) => Math.max(deepest, depthOf(child, limit - 1)), 0);
 }
 
-/** JsonParseException of Jackson's typed accessors, as JsonXContentParser passes it on. */
+/** JsonParseException of Jackson's typed accessors, as passed on by JsonXContentParser. */
 export function notOfType(reader: JsonReader, problem: string): ElasticsearchError {
   return reader.source.syntaxError(`Current token (${jacksonToken(reader)}) ${problem}`, reader.offset);
 }
