@@ -5,9 +5,9 @@ import type { Negotiation } from '../http/negotiation';
 import type { ParameterTable, ParameterValues } from '../http/parameters';
 import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
+import type { PathValues, Route } from './path-values';
 
-/** `GET /_connector/{connector_id}`: method and path pattern, as the official specification writes them. */
-export type Route = `${string} /${string}`;
+export type { Route } from './path-values';
 
 /** One item of a bulk request, for who decides whether it fails. */
 export interface BulkPart {
@@ -22,7 +22,7 @@ export interface BulkPart {
 export type ItemFault = (part: BulkPart) => ElasticsearchError | undefined;
 
 /** One request to an endpoint, with everything read and checked that the endpoint's definition says. */
-export interface Call<Q extends ParameterTable = ParameterTable, B = unknown> {
+export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P = Readonly<Record<string, string>>> {
   readonly mock: Mock;
   readonly method: string;
   /** The request target as it was sent. */
@@ -30,7 +30,7 @@ export interface Call<Q extends ParameterTable = ParameterTable, B = unknown> {
   /** The decoded path. */
   readonly requestPath: string;
   /** Decoded placeholders of the path; a placeholder of another route of the endpoint is absent. */
-  readonly path: Readonly<Record<string, string>>;
+  readonly path: P;
   readonly query: ParameterValues<Q>;
   readonly body: B;
   /** Which of the parameters were sent, and what with. */
@@ -42,10 +42,10 @@ export interface Call<Q extends ParameterTable = ParameterTable, B = unknown> {
 }
 
 /** What an endpoint is: data first, behaviour last. */
-export interface EndpointDefinition<Q extends ParameterTable, B> {
+export interface EndpointDefinition<Q extends ParameterTable, B, R extends readonly Route[]> {
   /** The operation's name in the official specification: `connector.update_status`. */
   readonly name: string;
-  readonly routes: readonly Route[];
+  readonly routes: R;
   /** Query parameters, in the order in which the handler reads them. */
   readonly query?: Q;
   /** How the body is read; left out, the endpoint takes none. */
@@ -56,14 +56,19 @@ export interface EndpointDefinition<Q extends ParameterTable, B> {
   readonly refuse?: () => never;
   /** A remark for the support matrix: what differs from a cluster. */
   readonly note?: string;
-  handle(call: Call<Q, B>): Answer | Promise<Answer>;
+  handle(call: Call<Q, B, PathValues<R>>): Answer | Promise<Answer>;
 }
 
-export type Endpoint = EndpointDefinition<ParameterTable, unknown>;
+export interface Endpoint extends Omit<EndpointDefinition<ParameterTable, unknown, readonly Route[]>, 'handle'> {
+  handle(call: Call): Answer | Promise<Answer>;
+}
 
-/** Declares an endpoint; the types of `call.query` and `call.body` follow from the declaration. */
-export function endpoint<const Q extends ParameterTable = Record<never, never>, B = undefined>(
-  definition: EndpointDefinition<Q, B>,
-): Endpoint {
+/** Declares an endpoint; the types of `call.path`, `call.query` and `call.body` follow from the declaration. */
+export function endpoint<
+  const R extends readonly Route[],
+  const Q extends ParameterTable = Record<never, never>,
+  B = undefined,
+>(definition: EndpointDefinition<Q, B, R>): Endpoint {
+  // Whoever answers a request reads it by this same declaration, so a handler gets the values that its types promise.
   return definition as unknown as Endpoint;
 }

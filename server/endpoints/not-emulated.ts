@@ -19,7 +19,7 @@ export function notEmulatedEndpoints(group: string): Endpoint[] {
 
 function routesOf(words: readonly string[]): Route[] {
   const routes: Route[] = [];
-  for (let at = 0; at < words.length; at += 2) routes.push(`${words[at]} ${words[at + 1]}` as Route);
+  for (let at = 0; at < words.length; at += 2) routes.push(`${words[at]} /${words[at + 1]?.slice(1)}`);
   return routes;
 }
 

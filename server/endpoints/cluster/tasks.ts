@@ -36,7 +36,7 @@ export const getTask = endpoint({
   name: 'tasks.get',
   routes: ['GET /_tasks/{task_id}'],
   query: { wait_for_completion: boolean(false), timeout: time(30_000) },
-  handle: ({ mock, path: { task_id: id = '' } }) => {
+  handle: ({ mock, path: { task_id: id } }) => {
     const { node, number } = parseTaskId(id);
     const task = node === NODE_ID ? findTask(mock.store, number) : undefined;
     if (!task) {

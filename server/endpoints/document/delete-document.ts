@@ -11,8 +11,7 @@ export const deleteEndpoint = endpoint({
   name: 'delete',
   routes: ['DELETE /{index}/_doc/{id}'],
   query: { ...writeParameters, ...versionParameters, ...concurrencyParameters },
-  handle: ({ mock, path, query }) => {
-    const { index, id } = path as { index: string; id: string };
+  handle: ({ mock, path: { index, id }, query }) => {
     const options = writeOptions(query);
     throwIfInvalid(validateDelete(id, options));
     const report = deleteDocument(mock, index, id, options);

@@ -74,7 +74,12 @@ export const existsSource = endpoint({
   handle: ({ mock, path, query }) => bareSource(mock, path, query),
 });
 
-function bareSource(mock: Mock, path: Readonly<Record<string, string>>, query: ParameterValues<typeof readParameters>) {
+interface DocumentPath {
+  readonly index: string;
+  readonly id: string;
+}
+
+function bareSource(mock: Mock, path: DocumentPath, query: ParameterValues<typeof readParameters>) {
   const selection = sourceSelection(query) ?? wholeSource;
   if (!selection.fetch) throwIfInvalid(['fetching source can not be disabled']);
   const { document, state } = read(mock, path, query);
@@ -85,19 +90,14 @@ function bareSource(mock: Mock, path: Readonly<Record<string, string>>, query: P
 
 type Read = ParameterValues<typeof readParameters> & { readonly version?: number | undefined };
 
-function read(mock: Mock, path: Readonly<Record<string, string>>, query: Read): Found {
+function read(mock: Mock, { index, id }: DocumentPath, query: Read): Found {
   const { routing: value, realtime, refresh, version } = query;
-  const request = { index: path.index as string, id: path.id as string };
-  return getDocument(mock, { ...request, routing: value, realtime, refresh, version });
+  return getDocument(mock, { index, id, routing: value, realtime, refresh, version });
 }
 
-function answer(
-  mock: Mock,
-  path: Readonly<Record<string, string>>,
-  query: ParameterValues<typeof getParameters>,
-): Answer {
+function answer(mock: Mock, path: DocumentPath, query: ParameterValues<typeof getParameters>): Answer {
   if (query.force_synthetic_source) throw notEmulated('the parameter [force_synthetic_source]');
   const found = read(mock, path, query);
   const shown = { selection: sourceSelection(query), storedFields: query.stored_fields };
-  return { status: found.document ? 200 : 404, body: new RawJson(getAnswer(mock, path.id as string, found, shown)) };
+  return { status: found.document ? 200 : 404, body: new RawJson(getAnswer(mock, path.id, found, shown)) };
 }

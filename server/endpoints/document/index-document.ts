@@ -33,7 +33,11 @@ const query = {
   include_source_on_error: boolean(true),
 } as const satisfies ParameterTable;
 
-type IndexCall = Call<typeof query & { op_type: Parameter<'index' | 'create' | undefined> }, string>;
+type IndexCall = Call<
+  typeof query & { op_type: Parameter<'index' | 'create' | undefined> },
+  string,
+  { readonly index: string; readonly id?: string | undefined }
+>;
 
 /** `index`: RestIndexAction. */
 export const index = endpoint({
@@ -53,11 +57,10 @@ export const create = endpoint({
   handle: (call) => storeDocument(call),
 });
 
-function storeDocument({ mock, path, query: values, body }: IndexCall): Answer {
-  const { id } = path;
+function storeDocument({ mock, path: { index: name, id }, query: values, body }: IndexCall): Answer {
   const create = (values.op_type ?? (id === undefined ? 'create' : 'index')) === 'create';
   const options = writeOptions(values);
   throwIfInvalid(validateIndex(id, create, options));
-  const report = indexDocument(mock, { index: path.index as string, id, create, source: body, options });
+  const report = indexDocument(mock, { index: name, id, create, source: body, options });
   return concludeWrite(report, values.refresh, options.routing);
 }

@@ -13,7 +13,7 @@ function rethrottle(name: string, path: `/${string}`) {
     routes: [`POST ${path}/{task_id}/_rethrottle`],
     query: { requests_per_second: { read: readRequestsPerSecond }, group_by: ignored },
     note: 'no task is ever running: each is done before its id is answered',
-    handle: ({ query, path: { task_id: id = '' } }) => {
+    handle: ({ query, path: { task_id: id } }) => {
       if (query.requests_per_second === undefined) {
         throw illegalArgument('requests_per_second is a required parameter');
       }

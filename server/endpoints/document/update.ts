@@ -37,8 +37,8 @@ export const update = endpoint({
   handle: ({ mock, path, query, body: text }) => {
     const body = readUpdateBody(text, query.include_source_on_error);
     const request: UpdateRequest = {
-      index: path.index as string,
-      id: path.id as string,
+      index: path.index,
+      id: path.id,
       retryOnConflict: query.retry_on_conflict,
       options: writeOptions({
         ...query,

@@ -20,7 +20,7 @@ export const create = endpoint({
   body: optionalMap,
   handle: ({ mock, path, body }) => {
     const definition = parseDefinition(body);
-    const name = createIndex(mock.store, resolveDateMath(path.index as string, mock.runtime.clock.now()), definition);
+    const name = createIndex(mock.store, resolveDateMath(path.index, mock.runtime.clock.now()), definition);
     return ok({ acknowledged: true, shards_acknowledged: true, index: name });
   },
 });

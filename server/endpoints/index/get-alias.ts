@@ -39,7 +39,11 @@ interface FoundAliases {
   readonly missing: readonly string[];
 }
 
-function find(call: IndicesCall): FoundAliases {
+interface AliasCall extends IndicesCall {
+  readonly path: { readonly index?: string | undefined; readonly name?: string | undefined };
+}
+
+function find(call: AliasCall): FoundAliases {
   const asked = splitByComma(call.path.name);
   const found: AnswerObject = {};
   const seen = new Set<string>();

@@ -22,7 +22,7 @@ export const creationParameters = {
 
 export interface IndicesCall {
   readonly mock: Mock;
-  readonly path: Readonly<Record<string, string>>;
+  readonly path: { readonly index?: string | undefined };
   readonly query: IndicesParameters;
 }
 

@@ -1,5 +1,5 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { validationFailed } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
 import { isObject, type JsonObject } from '../../json/value';
 import { splitByComma } from '../../store/indices-options';
@@ -29,13 +29,13 @@ export const putAlias = endpoint({
   handle: ({ mock, path, body }) => {
     const name = path.name ?? textAt(body, 'alias');
     const indices = splitByComma(path.index ?? textAt(body, 'index'));
-    throwIfInvalid([
-      ...(indices.length === 0 ? ["[index] can't be empty"] : []),
-      ...(name ? [] : ['[alias/aliases] must be set']),
-    ]);
+    if (!name || indices.length === 0) {
+      const problems = indices.length === 0 ? ["[index] can't be empty"] : [];
+      throw validationFailed(name ? problems : [...problems, '[alias/aliases] must be set']);
+    }
     const known = Object.entries(body).filter(([key, value]) => DEFINITION.includes(key) && value !== null);
-    const definition = parseAlias(name as string, Object.fromEntries(known));
-    applyAliasActions(mock.store, [{ type: 'add', indices, aliases: [name as string], definition }]);
+    const definition = parseAlias(name, Object.fromEntries(known));
+    applyAliasActions(mock.store, [{ type: 'add', indices, aliases: [name], definition }]);
     return acknowledged;
   },
 });

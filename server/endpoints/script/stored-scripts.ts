@@ -24,7 +24,7 @@ export const putScript = endpoint({
   body: requiredJson,
   note: 'a script that is put without a context is compiled when it is used',
   handle: ({ mock: { store }, path, query, body: { value } }) => {
-    const id = path.id as string;
+    const { id, context = query.context } = path;
     const script = readStored(value);
     if (id.includes('#')) {
       throw new ElasticsearchError(
@@ -35,7 +35,6 @@ export const putScript = endpoint({
     if (!LANGUAGES.has(script.lang)) {
       throw illegalArgument(`unable to put stored script with unsupported lang [${script.lang}]`);
     }
-    const context = path.context ?? query.context;
     if (context !== undefined) compileIn(script, context);
     storedScripts(store).set(id, script);
     return ok({ acknowledged: true });
@@ -75,8 +74,7 @@ export const getScript = endpoint({
   name: 'get_script',
   routes: ['GET /_scripts/{id}'],
   query: { master_timeout: ignored },
-  handle: ({ mock: { store }, path }) => {
-    const id = path.id as string;
+  handle: ({ mock: { store }, path: { id } }) => {
     const script = storedScripts(store).get(id);
     if (!script) return { status: 404, body: { _id: id, found: false } };
     return ok({ _id: id, found: true, script: { ...script } });
@@ -88,8 +86,7 @@ export const deleteScript = endpoint({
   name: 'delete_script',
   routes: ['DELETE /_scripts/{id}'],
   query: { timeout: ignored, master_timeout: ignored },
-  handle: ({ mock: { store }, path }) => {
-    const id = path.id as string;
+  handle: ({ mock: { store }, path: { id } }) => {
     if (storedScripts(store).delete(id)) return ok({ acknowledged: true });
     const reason = `stored script [${id}] does not exist and cannot be deleted`;
     throw new ElasticsearchError('resource_not_found_exception', reason);

@@ -33,10 +33,10 @@ export const explain = endpoint({
     const parsed = bodyOf(body, {});
     const wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, requestPath);
     if (!wanted) throwIfInvalid(['query is missing']);
-    const index = resolveSingle(mock.store, path.index as string);
+    const index = resolveSingle(mock.store, path.index);
     const [target] = searchTargets(mock, [{ index, filters: undefined }]);
-    const document = index.searchable.get(path.id as string);
-    const place = { _index: index.name, _id: path.id as string };
+    const document = index.searchable.get(path.id);
+    const place = { _index: index.name, _id: path.id };
     if (!target || !document) return { status: 404, body: { ...place, matched: false } };
     const score = compileMain(target, wanted, new Scope(target.shard)).score(new View(document));
     const matched = score >= 0;

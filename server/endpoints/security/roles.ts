@@ -17,7 +17,7 @@ export const putRole = endpoint({
   query: { refresh: ignored },
   body: optionalObject,
   note: 'roles are stored; nothing is forbidden because of them',
-  handle: ({ mock, path: { name = '' }, body }) => {
+  handle: ({ mock, path: { name }, body }) => {
     const created = !roles(mock).has(name);
     roles(mock).set(name, normalRole(body));
     return ok({ role: { created } });
@@ -40,7 +40,7 @@ export const deleteRole = endpoint({
   name: 'security.delete_role',
   routes: ['DELETE /_security/role/{name}'],
   query: { refresh: ignored },
-  handle: ({ mock, path: { name = '' } }) => {
+  handle: ({ mock, path: { name } }) => {
     const found = roles(mock).delete(name);
     return { status: found ? 200 : 404, body: { found } };
   },

@@ -13,7 +13,7 @@ export const updateApiKey = endpoint({
   name: 'security.update_api_key',
   routes: ['PUT /_security/api_key/{id}'],
   body: optionalObject,
-  handle: ({ mock, path: { id = '' }, body }) => {
+  handle: ({ mock, path: { id }, body }) => {
     const key = apiKeys(mock).get(id);
     if (!key) {
       const reason = `no API key owned by requesting user found for ID [${id}]`;

@@ -19,7 +19,7 @@ export const putUser = endpoint({
   query: { refresh: ignored },
   body: optionalObject,
   note: 'users are stored, credentials are believed',
-  handle: ({ mock, path: { username = '' }, body }) => {
+  handle: ({ mock, path: { username }, body }) => {
     const before = users(mock).get(username);
     const roles = own(body, 'roles');
     throwIfInvalid(roles === undefined ? ['roles are missing'] : []);
@@ -53,7 +53,7 @@ export const deleteUser = endpoint({
   name: 'security.delete_user',
   routes: ['DELETE /_security/user/{username}'],
   query: { refresh: ignored },
-  handle: ({ mock, path: { username = '' } }) => {
+  handle: ({ mock, path: { username } }) => {
     const found = users(mock).delete(username);
     return { status: found ? 200 : 404, body: { found } };
   },

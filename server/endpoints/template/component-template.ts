@@ -27,7 +27,7 @@ export const putComponentTemplate = endpoint({
   routes: ['PUT /_component_template/{name}', 'POST /_component_template/{name}'],
   query: { create: boolean(false), cause: text, ...timeouts },
   body: requiredJson,
-  handle: ({ mock, path: { name = '' }, query, body }) => {
+  handle: ({ mock, path: { name }, query, body }) => {
     checkKeys(body.text, 'component_template', KEYS);
     const value = isObject(body.value) ? body.value : {};
     if (value.template === undefined) throw illegalArgument('Required [template]');

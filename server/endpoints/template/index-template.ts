@@ -18,7 +18,7 @@ export const putIndexTemplate = endpoint({
   routes: ['PUT /_index_template/{name}', 'POST /_index_template/{name}'],
   query: { create: boolean(false), cause: text, ...timeouts },
   body: requiredJson,
-  handle: ({ mock, path: { name = '' }, query, body }) => {
+  handle: ({ mock, path: { name }, query, body }) => {
     const template = parseIndexTemplate(body.text, isObject(body.value) ? body.value : {});
     const templates = indexTemplates(mock.store);
     if (query.create && templates.has(name)) throw illegalArgument(`index template [${name}] already exists`);

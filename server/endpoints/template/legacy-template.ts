@@ -19,7 +19,7 @@ export const putTemplate = endpoint({
   routes: ['PUT /_template/{name}', 'POST /_template/{name}'],
   query: { create: boolean(false), order: int(), cause: text, ...timeouts },
   body: requiredMap,
-  handle: ({ mock, path: { name = '' }, query, body }) => {
+  handle: ({ mock, path: { name }, query, body }) => {
     for (const key of Object.keys(body)) {
       if (!KEYS.includes(key)) throw illegalArgument(`unknown key [${key}] in the template `);
     }
@@ -69,7 +69,7 @@ export const deleteTemplate = endpoint({
   name: 'indices.delete_template',
   routes: ['DELETE /_template/{name}'],
   query: timeouts,
-  handle: ({ mock: { store }, path: { name = '' } }) => {
+  handle: ({ mock: { store }, path: { name } }) => {
     const found = find(store, name);
     if (found.length === 0 && name !== '*') throw templateMissing(name);
     for (const [key] of found) legacyTemplates(store).delete(key);

@@ -29,7 +29,7 @@ export const simulateIndexTemplate = endpoint({
   routes: ['POST /_index_template/_simulate_index/{name}'],
   query: parameters,
   body: optionalTemplate,
-  handle: ({ mock: { store }, path: { name = '' }, body }) => {
+  handle: ({ mock: { store }, path: { name }, body }) => {
     const fits = body?.indexPatterns.some((pattern) => wildcardMatch(pattern, name));
     const known = findIndexTemplate(store, name);
     const mine = fits && body && (body.priority ?? 0) >= (known?.[1].priority ?? 0) ? body : undefined;

@@ -1,0 +1,18 @@
+/** `GET /_connector/{connector_id}`: method and path pattern, as the official specification writes them. */
+export type Route = `${string} /${string}`;
+
+/** The names of a route's placeholders: `'index' | 'id'` of `GET /{index}/_doc/{id}`. */
+type Placeholder<R extends string> = R extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** For each route whether it has the placeholder, so `boolean` where some have it and some do not. */
+type Has<R extends Route, Name> = R extends Route ? (Name extends Placeholder<R> ? true : false) : never;
+
+/**
+ * The decoded placeholders of an endpoint's path, by name. One that is in all of its routes is a string; one that some
+ * route lacks may be undefined.
+ */
+export type PathValues<R extends readonly Route[]> = {
+  readonly [Name in Placeholder<R[number]>]: false extends Has<R[number], Name> ? string | undefined : string;
+};
