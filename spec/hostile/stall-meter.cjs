@@ -1,0 +1,20 @@
+// Loaded before the server: tells, when asked over the channel to its parent, how long the event loop was held at most
+// since the last question, in milliseconds, and how much memory is in use, in bytes.
+const { performance } = require('node:perf_hooks');
+
+let longest = 0;
+let last = performance.now();
+const beat = () => {
+  const now = performance.now();
+  longest = Math.max(longest, now - last);
+  last = now;
+};
+setInterval(beat, 5).unref();
+process.on('message', (id) => {
+  beat();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  process.send({ id, held: longest, memory: heapUsed + external, resident: rss });
+  longest = 0;
+});
+// The channel alone must not keep the server running.
+process.channel.unref();
