@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../json/value';
 import { isObject, setOwn } from '../json/value';
-import { wildcardMatch } from '../json/wildcard';
+import { PathFilter, type PathState } from './path-filter';
 
 /**
  * The `filter_path` parameter (FilterPath, FilterPathBasedFilter): excludes (`-`) are applied first, then includes.
@@ -13,67 +13,61 @@ export function filterPath(value: AnswerValue, filter: string): AnswerValue {
     .split(',')
     .map((path) => path.trim())
     .filter((path) => path !== '');
-  const excludes = paths.filter((path) => path.startsWith('-')).map((path) => split(path.slice(1)));
-  const includes = paths.filter((path) => !path.startsWith('-')).map(split);
+  const excludes = paths.filter((path) => path.startsWith('-')).map((path) => path.slice(1));
+  const includes = paths.filter((path) => !path.startsWith('-'));
   let left: AnswerValue = value;
-  if (excludes.length > 0) left = exclude(left, excludes);
-  if (includes.length > 0 && left !== undefined) left = include(left, includes);
+  if (excludes.length > 0) left = apply(new Excluding(excludes), left);
+  if (includes.length > 0 && left !== undefined) left = apply(new Including(includes), left);
   return left ?? {};
 }
 
-type Path = readonly string[];
-
-function split(path: string): Path {
-  return path.split(/(?<!\\)\./).map((segment) => segment.replaceAll('\\.', '.'));
+function apply(filter: Including | Excluding, value: AnswerValue): AnswerValue {
+  return filter.apply(value, filter.paths.start);
 }
 
-/** The paths that go on below a key; `done` where one of them ends there. */
-function below(paths: readonly Path[], key: string): { rest: Path[]; done: boolean } {
-  const rest: Path[] = [];
-  let done = false;
-  const visit = (path: Path): void => {
-    const [segment, ...more] = path;
-    if (segment === undefined) return;
-    if (segment === '**') {
-      rest.push(path);
-      if (more.length === 0) done = true;
-      else visit(more);
-    } else if (wildcardMatch(segment, key)) {
-      if (more.length === 0) done = true;
-      else rest.push(more);
+class Including {
+  readonly paths: PathFilter;
+
+  constructor(paths: readonly string[]) {
+    this.paths = new PathFilter(paths);
+  }
+
+  apply(value: AnswerValue, state: PathState): AnswerValue {
+    if (Array.isArray(value)) {
+      const kept = value.map((item) => this.apply(item, state)).filter((item) => item !== undefined);
+      return kept.length > 0 ? kept : undefined;
     }
-  };
-  for (const path of paths) visit(path);
-  return { rest, done };
+    if (!isObject(value)) return undefined;
+    const kept: { [key: string]: AnswerValue } = {};
+    for (const [key, item] of Object.entries(value)) {
+      const next = this.paths.below(state, key);
+      const left = next.named ? item : next.isDead ? undefined : this.apply(item, next);
+      if (left !== undefined) setOwn(kept, key, left);
+    }
+    return Object.keys(kept).length > 0 ? kept : undefined;
+  }
 }
 
-function include(value: AnswerValue, paths: readonly Path[]): AnswerValue {
-  if (Array.isArray(value)) {
-    const kept = value.map((item) => include(item, paths)).filter((item) => item !== undefined);
-    return kept.length > 0 ? kept : undefined;
-  }
-  if (!isObject(value)) return undefined;
-  const kept: { [key: string]: AnswerValue } = {};
-  for (const [key, item] of Object.entries(value)) {
-    const { rest, done } = below(paths, key);
-    const left = done ? item : rest.length > 0 ? include(item, rest) : undefined;
-    if (left !== undefined) setOwn(kept, key, left);
-  }
-  return Object.keys(kept).length > 0 ? kept : undefined;
-}
+class Excluding {
+  readonly paths: PathFilter;
 
-function exclude(value: AnswerValue, paths: readonly Path[]): AnswerValue {
-  if (Array.isArray(value)) {
-    const kept = value.map((item) => exclude(item, paths)).filter((item) => item !== undefined);
-    return kept.length > 0 || value.length === 0 ? kept : undefined;
+  constructor(paths: readonly string[]) {
+    this.paths = new PathFilter(paths);
   }
-  if (!isObject(value)) return value;
-  const kept: { [key: string]: AnswerValue } = {};
-  for (const [key, item] of Object.entries(value)) {
-    const { rest, done } = below(paths, key);
-    if (done) continue;
-    const left = rest.length > 0 ? exclude(item, rest) : item;
-    if (left !== undefined) setOwn(kept, key, left);
+
+  apply(value: AnswerValue, state: PathState): AnswerValue {
+    if (Array.isArray(value)) {
+      const kept = value.map((item) => this.apply(item, state)).filter((item) => item !== undefined);
+      return kept.length > 0 || value.length === 0 ? kept : undefined;
+    }
+    if (!isObject(value)) return value;
+    const kept: { [key: string]: AnswerValue } = {};
+    for (const [key, item] of Object.entries(value)) {
+      const next = this.paths.below(state, key);
+      if (next.named) continue;
+      const left = next.isDead ? item : this.apply(item, next);
+      if (left !== undefined) setOwn(kept, key, left);
+    }
+    return Object.keys(kept).length > 0 || Object.keys(value).length === 0 ? kept : undefined;
   }
-  return Object.keys(kept).length > 0 || Object.keys(value).length === 0 ? kept : undefined;
 }

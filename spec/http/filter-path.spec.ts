@@ -22,6 +22,13 @@ describe('filter_path', () => {
     ['t*', { took: 3 }],
     ['**._id', { hits: { hits: [{ _id: '1' }, { _id: '2' }] } }],
     ['hits.**', { hits: answer.hits }],
+    ['**.took', {}],
+    ['**.value', { hits: { total: { value: 2 } } }],
+    ['hits.total.**.value', {}],
+    ['**.**.value', { hits: { total: { value: 2 } } }],
+    ['**.**.**.value', {}],
+    ['took.**', {}],
+    ['-**.total', { ...answer, hits: { hits: answer.hits.hits } }],
     ['hits.hits._source.b\\.c', { hits: { hits: [{ _source: { 'b.c': 2 } }] } }],
     ['took,hits.total.value', { took: 3, hits: { total: { value: 2 } } }],
     ['-hits', { took: 3, empty: {} }],
@@ -32,6 +39,14 @@ describe('filter_path', () => {
   for (const [filter, left] of table) {
     it(`keeps of ${filter} what it names`, () => expect(filterPath(answer, filter)).to.deep.equal(left));
   }
+
+  it('follows many paths with many stars in one pass', () => {
+    const nested = JSON.parse(`${'{"a":'.repeat(300)}1${'}'.repeat(300)}`);
+    const filter = Array.from({ length: 10 }, (_, index) => `${'**.'.repeat(90 + index)}x*y`).join(',');
+    expect(filterPath(nested, filter)).to.deep.equal({});
+    expect(filterPath(nested, `${'**.'.repeat(299)}a`)).to.deep.equal(nested);
+    expect(filterPath(nested, `${'**.'.repeat(300)}a`)).to.deep.equal({});
+  });
 
   it('treats a key called __proto__ as data', () => {
     const left = filterPath(JSON.parse('{"__proto__":{"polluted":1},"b":2}'), '__proto__');

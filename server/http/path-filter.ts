@@ -1,0 +1,71 @@
+import { wildcardMatch } from '../json/wildcard';
+
+/** Where the walk from the root to a key stands in all paths at once. */
+export interface PathState {
+  /** True where a path ends at the key: it names the key with everything below. */
+  readonly named: boolean;
+  /** True where no path goes on below the key. */
+  readonly isDead: boolean;
+  /** The segments that may match the next key, as offsets into the list of all segments. */
+  readonly ahead: readonly number[];
+  /** What follows this state, by key, as far as it has been asked for. */
+  readonly following: Map<string, PathState>;
+}
+
+/** States that are remembered: enough for every answer whose objects look alike, too few to fill the memory. */
+const MOST_STATES = 4_096;
+
+/**
+ * The paths of `filter_path`, matched key by key in a single pass over the answer. All paths are followed at once as an
+ * automaton over keys, so the cost of a key is at most the length of the parameter, whatever stars are in it; for keys
+ * that come again, such as those of hits, it is one look into a map.
+ */
+export class PathFilter {
+  readonly start: PathState;
+  /** The segments of all paths one after the other; undefined closes each path. */
+  private readonly segments: (string | undefined)[] = [];
+  private readonly states = new Map<string, PathState>();
+  private remembered = 0;
+
+  /** @param paths segments separated by dots: `*` is any text in a segment, `**` one key or more, `\.` a dot. */
+  constructor(paths: readonly string[]) {
+    const first: number[] = [];
+    for (const path of paths) {
+      first.push(this.segments.length);
+      for (const segment of path.split(/(?<!\\)\./)) this.segments.push(segment.replaceAll('\\.', '.'));
+      this.segments.push(undefined);
+    }
+    this.start = this.state(first, false);
+  }
+
+  /** The state after one more key on the way down. */
+  below(state: PathState, key: string): PathState {
+    const known = state.following.get(key);
+    if (known) return known;
+    const reached = new Set<number>();
+    let named = false;
+    for (const at of state.ahead) {
+      const segment = this.segments[at] as string;
+      if (segment === '**') reached.add(at);
+      else if (!wildcardMatch(segment, key)) continue;
+      if (this.segments[at + 1] === undefined) named = true;
+      else reached.add(at + 1);
+    }
+    const found = this.state([...reached], named);
+    if (this.remembered < MOST_STATES) {
+      this.remembered += 1;
+      state.following.set(key, found);
+    }
+    return found;
+  }
+
+  private state(ahead: readonly number[], named: boolean): PathState {
+    const id = `${named}:${ahead.join()}`;
+    let state = this.states.get(id);
+    if (!state) {
+      state = { named, isDead: ahead.length === 0, ahead, following: new Map() };
+      if (this.states.size < MOST_STATES) this.states.set(id, state);
+    }
+    return state;
+  }
+}
