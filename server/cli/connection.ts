@@ -1,4 +1,5 @@
 import { type Received, send } from '../hooks/send';
+import { withoutTrailing } from '../json/text-parts';
 import { type Flags, type FlagValues, readFlags, UsageError } from './flags';
 
 /** Flags of all commands that talk to a running server. */
@@ -61,7 +62,7 @@ export class Connection {
   private readonly token: string | undefined;
 
   constructor({ url = 'http://127.0.0.1:9200', sandbox, token }: FlagValues<typeof connectionFlags>) {
-    this.url = url.replace(/\/+$/, '') + (sandbox === undefined ? '' : `/_mock/sandbox/${sandbox}`);
+    this.url = withoutTrailing(url, '/') + (sandbox === undefined ? '' : `/_mock/sandbox/${sandbox}`);
     this.token = token;
     if (!this.url.startsWith('http://') || !URL.canParse(this.url)) {
       throw new UsageError(`[${url}] is no URL of a server: it looks like http://127.0.0.1:9200.`);

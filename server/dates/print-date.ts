@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../json/text-parts';
 import { type CivilTime, civilTime, dayOfWeek, epochDay } from './civil';
 import type { Element, NumberField } from './pattern';
 import { UTC, type Zone } from './zone';
@@ -62,7 +63,7 @@ function numberOf(field: NumberField, time: CivilTime): number {
 function printFraction(digits: number, point: boolean, nano: number): string {
   const all = String(nano).padStart(9, '0');
   if (!point) return all.slice(0, digits).padEnd(digits, '0');
-  return `.${all.slice(0, 3)}${all.slice(3).replace(/0+$/, '')}`;
+  return `.${all.slice(0, 3)}${withoutTrailing(all.slice(3), '0')}`;
 }
 
 function name(names: readonly string[], number: number, short: boolean): string {

@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { withoutTrailing } from '../json/text-parts';
 import { notBoolean } from '../validation/booleans';
 import { isBlank } from '../validation/java-text';
 import { parseTimeValue } from '../validation/time-value';
@@ -23,7 +24,7 @@ export const ignored: Parameter<undefined> = { read: () => undefined };
 export const list: Parameter<readonly string[] | undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
-    const filled = raw.replace(/,+$/, '');
+    const filled = withoutTrailing(raw, ',');
     return filled === '' ? [] : filled.split(',');
   },
 };

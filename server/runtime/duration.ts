@@ -11,7 +11,7 @@ export function readDuration(value: string | number): number {
   if (!match) throw new Error(`[${value}] is no duration: write 250ms, 5s, 10m, 2h, 1d or a number of milliseconds`);
   const [, sign, text = ''] = match;
   let total = /^\d+$/.test(text) ? Number(text) : 0;
-  for (const [, count, unit = ''] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g))
+  for (const [, count, unit = ''] of text.matchAll(/(\d{1,12}(?:\.\d{1,6})?)(ms|s|m|h|d)/g))
     total += Number(count) * (UNITS[unit] ?? 0);
   return sign === '-' ? -total : total;
 }

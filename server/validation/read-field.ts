@@ -1,4 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+
+import { javaTrim } from '../json/text-parts';
+
 import { type JsonObject, type JsonValue, setOwn } from '../json/value';
 import type { JsonReader } from '../json-text/reader';
 import { hasText } from '../json-text/tokens';
@@ -80,7 +83,7 @@ function readInt(reader: JsonReader): JsonValue {
 
 /** FloatingDecimal.readJavaFormatString: it speaks of the text without the blanks around it. */
 function numberFault(text: string): string {
-  const trimmed = text.replace(/^[\0-\x20]+/, '').replace(/[\0-\x20]+$/, '');
+  const trimmed = javaTrim(text);
   return trimmed === '' ? 'empty String' : `For input string: "${trimmed}"`;
 }
 

@@ -2,6 +2,7 @@ import { connectorTransitions, readConnectorStatus } from '../../connector/statu
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Diagnosis } from '../../generated/control';
 import type { Exchange, HttpAnswer } from '../../http/exchange';
+import { between } from '../../json/text-parts';
 import type { JsonValue } from '../../json/value';
 import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
 import { suggestions } from '../../validation/suggest';
@@ -114,7 +115,10 @@ function noRoute({ endpoint, error, request }: Exchange): Diagnosis | undefined 
 }
 
 function unknownParameter({ endpoint, error }: Exchange): Diagnosis | undefined {
-  const name = /contains unrecognized parameters?: \[([^\]]*)\]/.exec(error?.reason ?? '')?.[1];
+  const reason = error?.reason ?? '';
+  const name =
+    between(reason, 'contains unrecognized parameter: [', ']') ??
+    between(reason, 'contains unrecognized parameters: [', ']');
   if (!endpoint || name === undefined) return undefined;
   const known = Object.keys(endpoint.query ?? {});
   const there = known.length === 0 ? 'It takes no parameters.' : `It takes ${known.join(', ')}.`;
@@ -124,7 +128,7 @@ function unknownParameter({ endpoint, error }: Exchange): Diagnosis | undefined 
 }
 
 function unknownField({ endpoint, error }: Exchange): Diagnosis | undefined {
-  const name = /unknown field \[([^\]]*)\]/.exec(error?.reason ?? '')?.[1];
+  const name = between(error?.reason ?? '', 'unknown field [', ']');
   if (!endpoint || name === undefined) return undefined;
   const known = endpoint.body?.fields?.() ?? [];
   const there = known.length === 0 ? '' : ` Its body takes ${known.join(', ')}.`;

@@ -18,14 +18,40 @@ export function redactHeaders(headers: Readonly<Record<string, unknown>>): Recor
 }
 
 /** Errors of the JSON parser show the body they are about. */
-const EXCERPT = /\(byte\[\]\)"[\s\S]{0,3000}?"(?=(?:\[truncated \d+ bytes\])?; line:)/g;
-/** In text that could not be parsed. */
-const SECRET_MEMBER =
-  /("[^"\s]*(?:api_?key|encoded|pass(?:word|phrase)|secret|token|credentials|private_key)"\s*:\s*")[^"]*/gi;
+const EXCERPT_START = '(byte[])"';
+const EXCERPT_END = /"(?:\[truncated \d{1,10} bytes\])?; line:/g;
+/** In text that could not be parsed: a quoted name, and the quoted value behind it. */
+const MEMBER = /"([^"\s]*)"\s*:\s*"[^"]*/g;
+const SECRET_NAME = /(?:api_?key|encoded|pass(?:word|phrase)|secret|token|credentials|private_key)$/i;
 
 /** Text without what looks like a secret. */
 export function redactText(text: string): string {
-  return text.replace(EXCERPT, `(byte[])"${REDACTED}"`).replace(SECRET_MEMBER, `$1${REDACTED}`);
+  return redactMembers(redactExcerpts(text));
+}
+
+/** Starts and ends are each looked for once: an excerpt goes from a start to the first end behind it. */
+function redactExcerpts(text: string): string {
+  let redacted = '';
+  let at = 0;
+  let end: RegExpExecArray | null | undefined;
+  for (let start = text.indexOf(EXCERPT_START); start >= 0; start = text.indexOf(EXCERPT_START, at)) {
+    const from = start + EXCERPT_START.length;
+    if (!end || end.index < from) {
+      EXCERPT_END.lastIndex = from;
+      end = EXCERPT_END.exec(text);
+    }
+    if (!end) break;
+    redacted += `${text.slice(at, from)}${REDACTED}`;
+    at = end.index;
+  }
+  return redacted + text.slice(at);
+}
+
+function redactMembers(text: string): string {
+  return text.replace(MEMBER, (member: string, name: string) => {
+    if (!SECRET_NAME.test(name)) return member;
+    return `${member.slice(0, member.lastIndexOf('"') + 1)}${REDACTED}`;
+  });
 }
 
 /** A copy without what looks like a secret: passwords, keys and tokens, and values of configuration marked as sensitive. */

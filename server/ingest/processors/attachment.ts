@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { javaTrim } from '../../json/text-parts';
 import { anyIntArgument } from '../../painless/java/arguments';
-import { javaTrim } from '../../painless/java/text-methods';
 import { className } from '../../painless/text';
 import type { PlainMap, ScriptValue } from '../../painless/values';
 import { readDocument } from '../attachment/read-document';

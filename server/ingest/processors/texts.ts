@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { javaTrim } from '../../painless/java/text-methods';
+import { javaTrim } from '../../json/text-parts';
 import { className, javaText } from '../../painless/text';
 import type { ScriptValue } from '../../painless/values';
 import type { Config } from '../config';

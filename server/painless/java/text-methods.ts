@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { javaTrim } from '../../json/text-parts';
 import { ScriptFailure } from '../failures';
 import { javaText } from '../text';
 import { JavaCharacter, type MethodTable, ScriptObject, type ScriptValue } from '../values';
@@ -20,15 +21,6 @@ function characterAt(text: string, index: number): JavaCharacter {
 function substring(text: string, begin: number, end: number): string {
   checkRange(begin, end, text.length);
   return text.slice(begin, end);
-}
-
-/** Java's String.trim: cuts everything up to the blank, whatever it is. */
-export function javaTrim(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && text.charCodeAt(start) <= 32) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-  return text.slice(start, end);
 }
 
 function compareText(a: string, b: string): number {

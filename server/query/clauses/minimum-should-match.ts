@@ -10,7 +10,7 @@ export function minimumShouldMatch(clauses: number, rule: string): number {
   let result = clauses;
   let spec = rule.trim();
   if (spec.includes('<')) {
-    for (const part of spec.replace(/\s*<\s*/g, '<').split(/\s+/)) {
+    for (const part of withoutBlanks(spec).split(/\s+/)) {
       const [limit = '', value = ''] = part.split('<');
       if (clauses <= toInt(limit)) return result;
       result = minimumShouldMatch(clauses, value);
@@ -26,6 +26,14 @@ export function minimumShouldMatch(clauses: number, rule: string): number {
     result = count < 0 ? result + count : count;
   }
   return Math.max(0, result);
+}
+
+/** `2 < 75%` is written apart, too. */
+function withoutBlanks(spec: string): string {
+  return spec
+    .split('<')
+    .map((part) => part.trim())
+    .join('<');
 }
 
 function toInt(text: string): number {

@@ -16,7 +16,7 @@ const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
   token_count: [-2_147_483_648, 2_147_483_647],
 };
 
-const JAVA_NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?\s*$/;
+const JAVA_NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?\s*$/;
 
 /** Numbers of all types. Integers beyond 2^53 are compared as the nearest JavaScript number. */
 export class NumberKind implements FieldKind {

@@ -122,11 +122,12 @@ function valueFetcher(scope: Scope, name: string, format: string | undefined): F
   };
 }
 
+const OPAQUE = /^(?:geo_|point|shape|dense_vector|sparse_vector|rank_|histogram|flattened|binary|completion)/;
+
 /** Types whose values are shown as they appear in the source. */
 function isOpaque(field: SearchField): boolean {
-  return /^(?:geo_|point|shape|dense_vector|sparse_vector|rank_|histogram|flattened|.*_range$|binary|completion)/.test(
-    field.type.type,
-  );
+  const { type } = field.type;
+  return type.endsWith('_range') || OPAQUE.test(type);
 }
 
 function fetchNested(shard: Shard, path: string, wanted: readonly FieldAndFormat[], view: View): AnswerValue[] {

@@ -31,7 +31,7 @@ export const integerTypes: Readonly<Record<string, IntegerType>> = {
 };
 
 const PLAIN_INTEGER = /^-?\d{1,15}$/;
-const JAVA_DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
+const JAVA_DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
 
 export function fitsInteger(value: JsonValue, field: FieldMapper): boolean {
   let number: number;
