@@ -28,6 +28,8 @@ const layers = {
     'generated',
     'json-text',
   ],
+  // Between the endpoints and the control API above it, and the rules and the store below.
+  'api-documents': ['connector', 'sync-job', 'query', 'store', 'runtime', 'errors', 'json', 'validation', 'generated'],
 };
 
 const forbidden = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bperformance\.now\b/;

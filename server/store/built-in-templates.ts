@@ -1,6 +1,14 @@
 import type { JsonObject } from '../json/value';
 import type { ComponentTemplate, IndexTemplate } from './templates';
 
+/** Where connectors are kept, and the alias that clients know it by (ConnectorTemplateRegistry). */
+export const CONNECTOR_INDEX = '.elastic-connectors-v1';
+export const CONNECTOR_ALIAS = '.elastic-connectors';
+
+/** Where sync jobs are kept, and the alias that clients know it by. */
+export const SYNC_JOB_INDEX = '.elastic-connectors-sync-jobs-v1';
+export const SYNC_JOB_ALIAS = '.elastic-connectors-sync-jobs';
+
 /** Version of the connector template registry in 9.x (ConnectorTemplateRegistry). */
 const REGISTRY_VERSION = 3;
 
@@ -26,19 +34,16 @@ export function builtInTemplates(): BuiltInTemplates {
       [settings, { ...managed, content: { settings: connectorSettings } }],
       [
         'elastic-connectors-mappings',
-        { ...managed, content: { mappings: connectorMappings(), aliases: { '.elastic-connectors': {} } } },
+        { ...managed, content: { mappings: connectorMappings(), aliases: { [CONNECTOR_ALIAS]: {} } } },
       ],
       [
         'elastic-connectors-sync-jobs-mappings',
-        { ...managed, content: { mappings: syncJobMappings(), aliases: { '.elastic-connectors-sync-jobs': {} } } },
+        { ...managed, content: { mappings: syncJobMappings(), aliases: { [SYNC_JOB_ALIAS]: {} } } },
       ],
     ]),
     indexTemplates: new Map<string, IndexTemplate>([
-      ['elastic-connectors', ofConnectors('.elastic-connectors-v1', 'elastic-connectors-mappings')],
-      [
-        'elastic-connectors-sync-jobs',
-        ofConnectors('.elastic-connectors-sync-jobs-v1', 'elastic-connectors-sync-jobs-mappings'),
-      ],
+      ['elastic-connectors', ofConnectors(CONNECTOR_INDEX, 'elastic-connectors-mappings')],
+      ['elastic-connectors-sync-jobs', ofConnectors(SYNC_JOB_INDEX, 'elastic-connectors-sync-jobs-mappings')],
       ['search-acl-filter', accessControlTemplate(managed)],
     ]),
   };

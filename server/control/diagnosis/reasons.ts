@@ -1,3 +1,4 @@
+import { API_INDICES, type ApiList, storedDocument } from '../../api-documents/indices';
 import { connectorTransitions, readConnectorStatus } from '../../connector/status';
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Diagnosis } from '../../generated/control';
@@ -7,7 +8,6 @@ import type { JsonValue } from '../../json/value';
 import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
 import { suggestions } from '../../validation/suggest';
 import { nearest } from '../nearest';
-import { API_INDICES } from '../state/state';
 import { nearestRoute } from './nearest-route';
 
 /** One kind of reason; undefined where it is another one. */
@@ -144,14 +144,14 @@ function unknownName(name: string, known: readonly string[]): NonNullable<Diagno
 
 function connectorTransition(exchange: Exchange): Diagnosis | undefined {
   if (exchange.error?.causedBy?.type !== 'connector_invalid_status_transition_exception') return undefined;
-  const status = stored(exchange, API_INDICES.connectors, exchange.path.connector_id, 'status');
+  const status = stored(exchange, 'connectors', exchange.path.connector_id, 'status');
   const current = readConnectorStatus(status);
   return transition('The connector', current, connectorTransitions[current]);
 }
 
 function syncJobTransition(exchange: Exchange): Diagnosis | undefined {
   if (exchange.error?.causedBy?.type !== 'connector_sync_job_invalid_status_transition_exception') return undefined;
-  const status = stored(exchange, API_INDICES.sync_jobs, exchange.path.connector_sync_job_id, 'status');
+  const status = stored(exchange, 'sync_jobs', exchange.path.connector_sync_job_id, 'status');
   const current = readSyncStatus(status);
   return transition('The sync job', current, syncJobTransitions[current]);
 }
@@ -162,14 +162,14 @@ function transition(what: string, current: string, accepts: readonly string[]): 
   return elasticsearch(`${what} is ${current}. ${next}`, { state: { current, accepts: [...accepts] } });
 }
 
-function stored({ mock }: Exchange, index: string, id: string | undefined, field: string): JsonValue | undefined {
-  return mock.store.index(index)?.get(id ?? '')?.source[field];
+function stored({ mock }: Exchange, list: ApiList, id: string | undefined, field: string): JsonValue | undefined {
+  return storedDocument(mock.store, list, id ?? '')?.source[field];
 }
 
 function missingConnector(exchange: Exchange, { status }: HttpAnswer): Diagnosis | undefined {
   const id = exchange.path.connector_id;
   if (status !== 404 || id === undefined) return undefined;
-  const deleted = stored(exchange, API_INDICES.connectors, id, 'deleted') === true;
+  const deleted = stored(exchange, 'connectors', id, 'deleted') === true;
   if (deleted) {
     return elasticsearch(
       `Connector [${id}] is soft-deleted: it is still stored, but most calls do not see it. include_deleted shows it.`,

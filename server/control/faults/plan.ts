@@ -1,10 +1,10 @@
+import { API_INDICES } from '../../api-documents/indices';
 import type { ItemFault } from '../../endpoint/endpoint';
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { FaultAnswer, FaultDrip, FaultRule } from '../../generated/control';
 import type { Exchange, HttpAnswer } from '../../http/exchange';
 import { readDuration } from '../../runtime/duration';
 import { RequestView } from '../matching/request-view';
-import { API_INDICES } from '../state/state';
 import { faultAnswer } from './answers';
 import { itemFaultOf } from './items';
 import type { RuleState } from './rule-state';

@@ -1,3 +1,4 @@
+import { storedDocument } from '../../api-documents/indices';
 import type { Diagnosis, EntryView } from '../../generated/control';
 import type { Exchange, HttpAnswer } from '../../http/exchange';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
@@ -86,7 +87,7 @@ function redactBody({ exchange, request }: JournalEntry, value: JsonValue | unde
 
 /** Which fields of the connector's configuration are sensitive: a request with values alone does not say it. */
 function sensitiveFields({ mock, path }: Exchange): ReadonlySet<string> {
-  const connector = mock.store.index('.elastic-connectors-v1')?.get(path.connector_id ?? '');
+  const connector = storedDocument(mock.store, 'connectors', path.connector_id ?? '');
   const configuration = connector?.source.configuration;
   const fields = isObject(configuration) ? Object.entries(configuration) : [];
   return new Set(fields.filter(([, field]) => isObject(field) && field.sensitive === true).map(([name]) => name));

@@ -1,11 +1,12 @@
+import { mergeDocument } from '../../api-documents/documents';
+import { API_INDICES, type ApiList, storedDocument, storedDocuments } from '../../api-documents/indices';
 import type { FaultRule, ScenarioInput } from '../../generated/control';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
+import { CONNECTOR_ALIAS, CONNECTOR_INDEX, SYNC_JOB_ALIAS, SYNC_JOB_INDEX } from '../../store/built-in-templates';
 import type { StoredDocument } from '../../store/document';
-import { mergeInto } from '../../store/update';
 import { ControlError } from '../control-error';
-import { API_INDICES } from '../state/state';
 
 /** An incident of connector services in the field, ready to be played. */
 export interface Scenario {
@@ -17,8 +18,8 @@ export interface Scenario {
   readonly change?: (mock: Mock, input: ScenarioInput) => string[];
 }
 
-const CONNECTOR_PATHS = ['/.elastic-connectors/*', '/.elastic-connectors-v1/*'];
-const JOB_UPDATES = ['/.elastic-connectors-sync-jobs/_update/*', '/.elastic-connectors-sync-jobs-v1/_update/*'];
+const CONNECTOR_PATHS = [CONNECTOR_ALIAS, CONNECTOR_INDEX].map((name) => `/${name}/*`);
+const JOB_UPDATES = [SYNC_JOB_ALIAS, SYNC_JOB_INDEX].map((name) => `/${name}/_update/*`);
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -107,18 +108,16 @@ function isOpen({ status }: JsonObject): boolean {
 /** The document that was asked for, or the first that it can happen to. */
 function pick(
   { store }: Mock,
-  list: keyof typeof API_INDICES,
+  list: ApiList,
   id: string | undefined,
   fits: (document: StoredDocument) => boolean,
 ): StoredDocument {
-  const documents = store.index(API_INDICES[list])?.live.byId;
-  const found = id === undefined ? [...(documents?.values() ?? [])].find(fits) : documents?.get(id);
+  const found = id === undefined ? [...storedDocuments(store, list)].find(fits) : storedDocument(store, list, id);
   if (found) return found;
   const wanted = id === undefined ? 'any that this can happen to' : `[${id}]`;
   throw new ControlError(409, `There is none of the ${list} ${wanted}. Load a fixture first: every-job has both.`);
 }
 
-function change({ store }: Mock, list: keyof typeof API_INDICES, document: StoredDocument, partial: JsonObject): void {
-  const merged = mergeInto(document, partial);
-  if (merged) store.index(API_INDICES[list])?.write({ id: document.id, ...merged, routing: document.routing });
+function change({ store }: Mock, list: ApiList, document: StoredDocument, partial: JsonObject): void {
+  mergeDocument(store.ensure(API_INDICES[list]), document, partial);
 }

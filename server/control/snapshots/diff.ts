@@ -1,11 +1,11 @@
 import diffAgainst from 'sorted-btree/extended/diffAgainst';
+import { API_INDICES, API_LISTS } from '../../api-documents/indices';
 import type { Changes, Difference, StateDiff } from '../../generated/control';
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import type { StoreSnapshot } from '../../store/store';
 import { differences } from '../differences';
 import { NOT_KEPT } from '../state/cluster';
-import { API_INDICES, API_LISTS } from '../state/state';
 
 const LONGEST_LIST = 100;
 

@@ -1,3 +1,6 @@
+import { mergeDocument } from '../../api-documents/documents';
+import { API_INDICES, type ApiList, storedDocument, storedDocuments } from '../../api-documents/indices';
+import { createSyncJob } from '../../api-documents/sync-jobs';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { StandInAction, StandInJob, StandInSettings, StandInView } from '../../generated/control';
 import type { Exchange } from '../../http/exchange';
@@ -6,11 +9,8 @@ import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
 import { readDuration } from '../../runtime/duration';
 import type { StoredDocument } from '../../store/document';
-import type { IndexState } from '../../store/index-state';
-import { mergeInto, newSource } from '../../store/update';
+import { newSource } from '../../store/update';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
-import { newSyncJob } from '../../sync-job/document';
-import { API_INDICES } from '../state/state';
 import { cancelChange, claimChange, completeChange, failChange, type JobChange } from './job-changes';
 import { type JobStep, lastCheckIn, nextStep, ruleFor, timeOf } from './job-steps';
 import { type DueSync, dueSyncs } from './schedules';
@@ -70,7 +70,7 @@ export class StandIn {
     const all =
       endpoint?.name === 'connector.sync_job_list' ||
       (endpoint?.name === 'search' && path.index?.includes('sync-jobs'));
-    if (all) for (const id of this.jobs()?.live.byId.keys() ?? []) this.countRead(id);
+    if (all) for (const { id } of storedDocuments(this.mock.store, 'sync_jobs')) this.countRead(id);
     else if (jobId !== undefined && (endpoint?.name === 'connector.sync_job_get' || endpoint?.name === 'get')) {
       this.countRead(jobId);
     }
@@ -101,7 +101,8 @@ export class StandIn {
   }
 
   private whatIsThere(): unknown[] {
-    return [this.jobs(), this.connectors()].flatMap((index) => [index, index?.live.bySeqNo.maxSeqNo()]);
+    const indices = [API_INDICES.sync_jobs, API_INDICES.connectors].map((name) => this.mock.store.index(name));
+    return indices.flatMap((index) => [index, index?.live.bySeqNo.maxSeqNo()]);
   }
 
   private nextDue(settings: StandInSettings, now: number): Due | undefined {
@@ -111,13 +112,13 @@ export class StandIn {
   }
 
   private *allDue(settings: StandInSettings, now: number): Generator<Due> {
-    for (const job of this.jobs()?.live.byId.values() ?? []) {
+    for (const job of storedDocuments(this.mock.store, 'sync_jobs')) {
       const rule = ruleFor(settings.jobs ?? DEFAULT_RULES, job.source);
       const step = rule && nextStep(job.source, rule, this.reads.get(job.id) ?? 0, now);
       if (step) yield this.dueStep(job, rule, step, now);
     }
     const every = readDuration(settings.check_in_every ?? CHECK_IN_EVERY);
-    for (const connector of this.connectors()?.live.byId.values() ?? []) {
+    for (const connector of storedDocuments(this.mock.store, 'connectors')) {
       if (connector.source.deleted === true || typeof connector.source.service_type !== 'string') continue;
       if (every > 0) yield this.dueCheckIn(connector, every, settings.connect ?? true, now);
       if (!settings.follow_schedules) continue;
@@ -132,11 +133,11 @@ export class StandIn {
 
   private runStep(job: StoredDocument, rule: StandInJob, { kind }: JobStep, at: number): void {
     const change = this.changeOf(job.source, rule, kind, toInstant(at));
-    this.update(this.jobs(), job, change.job);
+    this.update('sync_jobs', job, change.job);
     if (kind !== 'check_in') this.reads.delete(job.id);
     const { connector: kept } = job.source;
-    const connector = isObject(kept) ? this.connectors()?.get(String(kept.id)) : undefined;
-    if (connector && change.connector) this.update(this.connectors(), connector, change.connector);
+    const connector = isObject(kept) ? storedDocument(this.mock.store, 'connectors', String(kept.id)) : undefined;
+    if (connector && change.connector) this.update('connectors', connector, change.connector);
   }
 
   private changeOf(job: JsonObject, rule: StandInJob, kind: JobStep['kind'], time: string): JobChange {
@@ -183,7 +184,7 @@ export class StandIn {
     return {
       at: first,
       what: `connector [${connector.id}] checked in`,
-      run: () => this.update(this.connectors(), connector, { last_seen: toInstant(at), ...connected }),
+      run: () => this.update('connectors', connector, { last_seen: toInstant(at), ...connected }),
     };
   }
 
@@ -193,32 +194,23 @@ export class StandIn {
       at,
       what: `made a job [${jobType}] of connector [${connector.id}], as scheduled`,
       run: () => {
-        this.update(this.connectors(), connector, { [field]: time });
+        this.update('connectors', connector, { [field]: time });
         const snapshot = readySnapshot(connector, jobType, time);
         if (!snapshot) return;
-        const job = newSyncJob({ job_type: jobType, trigger_method: 'scheduled' }, snapshot, time);
-        const index = this.mock.store.ensure(API_INDICES.sync_jobs);
-        index.write({ id: this.mock.ids.documentId(), ...newSource(job) });
+        const request = { job_type: jobType, trigger_method: 'scheduled' };
+        const id = this.mock.ids.documentId();
+        createSyncJob(this.mock.store.ensure(API_INDICES.sync_jobs), { id, request, connector: snapshot, now: time });
       },
     };
   }
 
-  private update(index: IndexState | undefined, document: StoredDocument, partial: JsonObject): void {
-    const merged = mergeInto(document, partial);
-    if (merged) index?.write({ id: document.id, ...merged, routing: document.routing });
+  private update(list: ApiList, document: StoredDocument, partial: JsonObject): void {
+    mergeDocument(this.mock.store.ensure(API_INDICES[list]), document, partial);
   }
 
   private countRead(id: string): void {
     this.quiet = undefined;
     this.reads.set(id, (this.reads.get(id) ?? 0) + 1);
-  }
-
-  private jobs(): IndexState | undefined {
-    return this.mock.store.index(API_INDICES.sync_jobs);
-  }
-
-  private connectors(): IndexState | undefined {
-    return this.mock.store.index(API_INDICES.connectors);
   }
 }
 

@@ -1,3 +1,4 @@
+import { API_INDICES, API_LISTS, type ApiList } from '../../api-documents/indices';
 import { compactJson } from '../../json/slices';
 import { isObject, type JsonObject } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
@@ -11,7 +12,7 @@ import { clusterDefinitions } from './cluster';
 import { completeText } from './complete';
 import { connectorDefaults, syncJobDefaults } from './defaults';
 import { type Layout, writeLayout } from './layout';
-import { API_INDICES, API_LISTS, type ApiList, DEFINITION_OF, OWN_KEYS } from './state';
+import { DEFINITION_OF, OWN_KEYS } from './state';
 
 /** Where the schema is for a project that has the package installed. */
 const SCHEMA_PATH = './node_modules/es-connector-mock/schemas/fixture.schema.json';

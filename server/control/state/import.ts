@@ -1,3 +1,4 @@
+import { API_INDICES, API_LISTS, type ApiList } from '../../api-documents/indices';
 import { javaText } from '../../json/java-text';
 import { scanJson } from '../../json/scan';
 import { compactJson, elementTexts, memberTexts } from '../../json/slices';
@@ -15,7 +16,7 @@ import { restoreCluster } from './cluster';
 import { completeText } from './complete';
 import { connectorDefaults, syncJobDefaults } from './defaults';
 import { type Placement, placeDocuments, refused } from './placement';
-import { API_INDICES, API_LISTS, type ApiList, OWN_KEYS } from './state';
+import { OWN_KEYS } from './state';
 
 /**
  * Reads a state. Nothing is loaded yet: the result can be restored any number of times.

@@ -1,6 +1,7 @@
+import { updateConnector } from '../../api-documents/connectors';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { idProblems, updateConnector } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Notes that the connector was seen: RestUpdateConnectorLastSeenAction. */
 export const checkIn = endpoint({
@@ -8,6 +9,6 @@ export const checkIn = endpoint({
   routes: ['PUT /_connector/{connector_id}/_check_in'],
   handle: ({ mock, path: { connector_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
-    return updateConnector(mock, id, { last_seen: mock.runtime.clock.instant() });
+    return changeAnswer(mock, id, updateConnector(mock.store, id, { last_seen: mock.runtime.clock.instant() }));
   },
 });

@@ -1,10 +1,9 @@
+import { indexToRead } from '../../api-documents/indices';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { eachValue, type SourcePath, sourcePath } from '../../query/fields/source-values';
 import type { StoredDocument } from '../../store/document';
 import { RowIndex, type RowPlace } from '../../store/row-index';
-import { indexToRead } from './api-index';
-import { CONNECTOR_INDEX } from './connectors';
 
 /** What lists and the check of index names look at. */
 export interface ConnectorRow {
@@ -27,7 +26,7 @@ export function connectorsWithIndex(mock: Mock, name: string): ConnectorRow[] {
 }
 
 function rows(mock: Mock): RowIndex<ConnectorRow> | undefined {
-  return indexToRead(mock, CONNECTOR_INDEX)?.live.derive('connector rows', () => new RowIndex(place));
+  return indexToRead(mock.store, 'connectors')?.live.derive('connector rows', () => new RowIndex(place));
 }
 
 const withIndex = (name: string): string => `index ${name}`;

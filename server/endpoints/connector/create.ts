@@ -1,12 +1,11 @@
+import { putConnector } from '../../api-documents/connectors';
 import { booleanOf } from '../../connector/convert';
-import { type NewConnector, newConnector } from '../../connector/document';
+import type { NewConnector } from '../../connector/document';
 import { indexInUse, indexNameProblems, managedIndexProblems } from '../../connector/index-name';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, created, ok } from '../../http/answer';
 import type { Mock } from '../../mock';
-import { indexToWrite } from './api-index';
 import { connectorsWithIndex } from './connector-rows';
-import { CONNECTOR_INDEX, writeDocument } from './connectors';
 
 const MAX_ID_BYTES = 512;
 
@@ -23,10 +22,9 @@ export function createConnector(mock: Mock, id: string | undefined, request: New
   ]);
   checkIndexIsFree(mock, id, request.index_name);
   throwIfInvalid(idLengthProblems(id));
-  const index = indexToWrite(mock, CONNECTOR_INDEX);
-  const connectorId = id ?? mock.runtime.ids.documentId();
-  const isNew = writeDocument(index, connectorId, newConnector(request, mock.runtime.clock.instant()));
-  return isNew ? created({ id: connectorId, result: 'created' }) : ok({ id: connectorId, result: 'updated' });
+  const { result, id: connectorId } = putConnector(mock.store, id, request);
+  const body = { id: connectorId, result };
+  return result === 'created' ? created(body) : ok(body);
 }
 
 /**

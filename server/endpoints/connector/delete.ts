@@ -1,10 +1,10 @@
+import { changeConnector, removeConnector } from '../../api-documents/connectors';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
 import { boolean } from '../../http/parameters';
 import { deleteJobsOf } from '../sync-job/delete-jobs';
-import { indexToRead } from './api-index';
-import { CONNECTOR_INDEX, changeConnector, getConnector, idProblems, removeDocument } from './connectors';
+import { connectorNotFound, idProblems } from './connectors';
 
 /** Marks a connector as deleted, or removes it: RestDeleteConnectorAction. Its jobs go only if that is asked for. */
 export const remove = endpoint({
@@ -13,12 +13,10 @@ export const remove = endpoint({
   query: { delete_sync_jobs: boolean(false), hard: boolean(false) },
   handle: ({ mock, path: { connector_id: id = '' }, query }) => {
     throwIfInvalid(idProblems(id));
-    if (query.hard) {
-      getConnector(mock, id, true);
-      removeDocument(indexToRead(mock, CONNECTOR_INDEX), id);
-    } else {
-      changeConnector(mock, id, () => ({ deleted: true }));
-    }
+    const outcome = query.hard
+      ? removeConnector(mock.store, id)
+      : changeConnector(mock.store, id, () => ({ deleted: true }));
+    if (outcome === 'not_found') throw connectorNotFound(id);
     if (query.delete_sync_jobs) deleteJobsOf(mock, id);
     return acknowledged;
   },

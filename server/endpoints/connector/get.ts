@@ -1,8 +1,10 @@
+import { findConnector } from '../../api-documents/connectors';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { boolean } from '../../http/parameters';
-import { getConnector, idProblems, withId } from './connectors';
+import { withId } from '../stored-document';
+import { connectorNotFound, idProblems } from './connectors';
 
 /** Shows a connector as it is stored: RestGetConnectorAction. */
 export const get = endpoint({
@@ -11,6 +13,8 @@ export const get = endpoint({
   query: { include_deleted: boolean(false) },
   handle: ({ mock, path: { connector_id: id = '' }, query }) => {
     throwIfInvalid(idProblems(id));
-    return ok(withId(getConnector(mock, id, query.include_deleted)));
+    const connector = findConnector(mock.store, id, query.include_deleted);
+    if (!connector) throw connectorNotFound(id);
+    return ok(withId(connector));
   },
 });

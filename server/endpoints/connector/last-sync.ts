@@ -1,9 +1,10 @@
+import { updateConnector } from '../../api-documents/connectors';
 import { lastSyncUpdate } from '../../connector/last-sync';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorLastSync } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { idProblems, updateConnector } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Notes statistics of the last syncs: RestUpdateConnectorLastSyncStatsAction. */
 export const lastSync = endpoint({
@@ -12,6 +13,6 @@ export const lastSync = endpoint({
   body: required(connectorLastSync),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     throwIfInvalid(idProblems(id));
-    return updateConnector(mock, id, lastSyncUpdate(body));
+    return changeAnswer(mock, id, updateConnector(mock.store, id, lastSyncUpdate(body)));
   },
 });

@@ -1,10 +1,11 @@
+import { API_INDICES } from '../../api-documents/indices';
 import { indexNameProblems } from '../../connector/index-name';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { boolean, text, list as textList } from '../../http/parameters';
+import { withId } from '../stored-document';
 import { connectorRows } from './connector-rows';
-import { CONNECTOR_INDEX, withId } from './connectors';
 import { connectorFilter } from './list-query';
 import { checkNegative, page, pageOf } from './paging';
 
@@ -24,6 +25,6 @@ export const list = endpoint({
     checkNegative(query);
     throwIfInvalid((query.index_name ?? []).flatMap(indexNameProblems));
     const found = [...connectorRows(mock)].filter(connectorFilter(query));
-    return ok(pageOf(mock, CONNECTOR_INDEX, found, query, ({ document }) => withId(document)));
+    return ok(pageOf(mock, API_INDICES.connectors, found, query, ({ document }) => withId(document)));
   },
 });

@@ -1,7 +1,8 @@
+import { changeFiltering } from '../../api-documents/connectors';
 import { filteringActivation } from '../../connector/filtering';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { changeFiltering, idProblems } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Makes the draft active: RestUpdateConnectorActiveFilteringAction. */
 export const updateActiveFiltering = endpoint({
@@ -10,6 +11,7 @@ export const updateActiveFiltering = endpoint({
   handle: ({ mock, path: { connector_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
     const now = mock.runtime.clock.instant();
-    return changeFiltering(mock, id, (stored) => filteringActivation(stored, now));
+    const change = changeFiltering(mock.store, id, (stored) => filteringActivation(stored, now));
+    return changeAnswer(mock, id, change);
   },
 });

@@ -1,8 +1,9 @@
+import { updateConnector } from '../../api-documents/connectors';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateApiKeyId } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { idProblems, updateConnector } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 import { givenTexts, missingProblems } from './given';
 
 /** Changes the ids of key and secret, which are not looked up: RestUpdateConnectorApiKeyIdAction. */
@@ -13,6 +14,6 @@ export const updateApiKeyId = endpoint({
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     const given = givenTexts({ api_key_id: body.api_key_id, api_key_secret_id: body.api_key_secret_id });
     throwIfInvalid([...idProblems(id), ...missingProblems(given, ['api_key_id', 'api_key_secret_id'])]);
-    return updateConnector(mock, id, given);
+    return changeAnswer(mock, id, updateConnector(mock.store, id, given));
   },
 });

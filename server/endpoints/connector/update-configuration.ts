@@ -1,3 +1,4 @@
+import { changeConnector, replaceConnector } from '../../api-documents/connectors';
 import {
   checkValuesAreNoList,
   configurationProblems,
@@ -9,9 +10,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateConfiguration } from '../../generated/bodies';
 import { required } from '../../http/body';
 import type { JsonObject } from '../../json/value';
-import { losslessSource } from '../../store/update';
-import { indexToWrite } from './api-index';
-import { CONNECTOR_INDEX, changeConnector, getConnector, idProblems, UPDATED, writeDocument } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Replaces the configuration, or changes values in it: RestUpdateConnectorConfigurationAction. */
 export const updateConfiguration = endpoint({
@@ -24,11 +23,10 @@ export const updateConfiguration = endpoint({
     throwIfInvalid([...idProblems(id), ...configurationProblems(request)]);
     const { configuration, values = null } = body;
     if (configuration === undefined) {
-      return changeConnector(mock, id, (stored) => configurationValuesUpdate(stored, values));
+      const change = changeConnector(mock.store, id, (stored) => configurationValuesUpdate(stored, values));
+      return changeAnswer(mock, id, change);
     }
-    const connector = getConnector(mock, id);
-    const replaced = replaceConfiguration(losslessSource(connector) as JsonObject, configuration);
-    writeDocument(indexToWrite(mock, CONNECTOR_INDEX), id, replaced, connector.routing);
-    return UPDATED;
+    const change = replaceConnector(mock.store, id, (stored) => replaceConfiguration(stored, configuration));
+    return changeAnswer(mock, id, change);
   },
 });

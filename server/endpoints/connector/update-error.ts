@@ -1,9 +1,10 @@
+import { updateConnector } from '../../api-documents/connectors';
 import { errorUpdate } from '../../connector/status';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateError } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { idProblems, updateConnector } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Sets or clears the error, and the status with it: RestUpdateConnectorErrorAction. */
 export const updateError = endpoint({
@@ -12,6 +13,6 @@ export const updateError = endpoint({
   body: required(connectorUpdateError),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     throwIfInvalid(idProblems(id));
-    return updateConnector(mock, id, errorUpdate(body.error));
+    return changeAnswer(mock, id, updateConnector(mock.store, id, errorUpdate(body.error)));
   },
 });

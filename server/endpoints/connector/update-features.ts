@@ -1,9 +1,10 @@
+import { updateConnector } from '../../api-documents/connectors';
 import { featuresUpdate } from '../../connector/features';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFeatures } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { idProblems, updateConnector } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Sets some of the features: RestUpdateConnectorFeaturesAction. */
 export const updateFeatures = endpoint({
@@ -12,6 +13,6 @@ export const updateFeatures = endpoint({
   body: required(connectorUpdateFeatures),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     throwIfInvalid(idProblems(id));
-    return updateConnector(mock, id, featuresUpdate(body.features));
+    return changeAnswer(mock, id, updateConnector(mock.store, id, featuresUpdate(body.features)));
   },
 });

@@ -1,9 +1,10 @@
+import { changeFiltering } from '../../api-documents/connectors';
 import { filteringValidationUpdate } from '../../connector/filtering';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFilteringValidation } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { changeFiltering, idProblems } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Sets what a validation of the draft found: RestUpdateConnectorFilteringValidationAction. */
 export const updateFilteringValidation = endpoint({
@@ -14,6 +15,7 @@ export const updateFilteringValidation = endpoint({
     throwIfInvalid(idProblems(id));
     const now = mock.runtime.clock.instant();
     const { validation } = body;
-    return changeFiltering(mock, id, (stored) => filteringValidationUpdate(stored, validation, now));
+    const change = changeFiltering(mock.store, id, (stored) => filteringValidationUpdate(stored, validation, now));
+    return changeAnswer(mock, id, change);
   },
 });

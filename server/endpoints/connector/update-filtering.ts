@@ -1,10 +1,11 @@
+import { changeFiltering, updateConnector } from '../../api-documents/connectors';
 import { filteringDraftUpdate, filteringListUpdate, filteringProblems } from '../../connector/filtering';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFiltering } from '../../generated/bodies';
 import { required } from '../../http/body';
 import type { JsonObject } from '../../json/value';
-import { changeFiltering, idProblems, updateConnector } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Replaces the filtering, or its draft: RestUpdateConnectorFilteringAction. */
 export const updateFiltering = endpoint({
@@ -15,7 +16,10 @@ export const updateFiltering = endpoint({
     const request: JsonObject = body;
     throwIfInvalid([...idProblems(id), ...filteringProblems(request)]);
     const now = mock.runtime.clock.instant();
-    if (request.filtering !== undefined) return updateConnector(mock, id, filteringListUpdate(request.filtering, now));
-    return changeFiltering(mock, id, (stored) => filteringDraftUpdate(stored, request, now));
+    const change =
+      request.filtering === undefined
+        ? changeFiltering(mock.store, id, (stored) => filteringDraftUpdate(stored, request, now))
+        : updateConnector(mock.store, id, filteringListUpdate(request.filtering, now));
+    return changeAnswer(mock, id, change);
   },
 });

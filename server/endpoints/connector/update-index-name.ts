@@ -1,9 +1,10 @@
+import { changeConnector } from '../../api-documents/connectors';
 import { indexNameProblems, indexNameUpdate } from '../../connector/index-name';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateIndexName } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { changeConnector, idProblems } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 import { checkIndexIsFree } from './create';
 
 /** Attaches an index, or takes it away: RestUpdateConnectorIndexNameAction. An index in use wins over a missing connector. */
@@ -14,6 +15,7 @@ export const updateIndexName = endpoint({
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     throwIfInvalid([...idProblems(id), ...indexNameProblems(body.index_name)]);
     checkIndexIsFree(mock, id, body.index_name);
-    return changeConnector(mock, id, (stored) => indexNameUpdate(stored, body.index_name));
+    const change = changeConnector(mock.store, id, (stored) => indexNameUpdate(stored, body.index_name));
+    return changeAnswer(mock, id, change);
   },
 });

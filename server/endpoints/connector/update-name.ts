@@ -1,8 +1,9 @@
+import { updateConnector } from '../../api-documents/connectors';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateName } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { idProblems, updateConnector } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 import { givenTexts, missingProblems } from './given';
 
 /** Changes name, description or both: RestUpdateConnectorNameAction. */
@@ -13,6 +14,6 @@ export const updateName = endpoint({
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     const given = givenTexts({ name: body.name, description: body.description });
     throwIfInvalid([...idProblems(id), ...missingProblems(given, ['name', 'description'])]);
-    return updateConnector(mock, id, given);
+    return changeAnswer(mock, id, updateConnector(mock.store, id, given));
   },
 });

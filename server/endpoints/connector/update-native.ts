@@ -1,10 +1,11 @@
+import { changeConnector } from '../../api-documents/connectors';
 import { booleanOf } from '../../connector/convert';
 import { nativeUpdate } from '../../connector/index-name';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateNative } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { changeConnector, idProblems } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Makes a connector managed by Elastic or not: RestUpdateConnectorNativeAction. */
 export const updateNative = endpoint({
@@ -13,6 +14,7 @@ export const updateNative = endpoint({
   body: required(connectorUpdateNative),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     throwIfInvalid(idProblems(id));
-    return changeConnector(mock, id, (stored) => nativeUpdate(id, stored, booleanOf(body.is_native)));
+    const change = changeConnector(mock.store, id, (stored) => nativeUpdate(id, stored, booleanOf(body.is_native)));
+    return changeAnswer(mock, id, change);
   },
 });

@@ -1,9 +1,10 @@
+import { updateConnector } from '../../api-documents/connectors';
 import { pipelineUpdate } from '../../connector/scheduling';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdatePipeline } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { idProblems, updateConnector } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Sets the ingest pipeline, which need not exist: RestUpdateConnectorPipelineAction. */
 export const updatePipeline = endpoint({
@@ -12,6 +13,6 @@ export const updatePipeline = endpoint({
   body: required(connectorUpdatePipeline),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     throwIfInvalid(idProblems(id));
-    return updateConnector(mock, id, pipelineUpdate(body.pipeline));
+    return changeAnswer(mock, id, updateConnector(mock.store, id, pipelineUpdate(body.pipeline)));
   },
 });

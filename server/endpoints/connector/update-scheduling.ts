@@ -1,9 +1,10 @@
+import { updateConnector } from '../../api-documents/connectors';
 import { schedulingProblems, schedulingUpdate } from '../../connector/scheduling';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateScheduling } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { idProblems, updateConnector } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Sets some of the schedules: RestUpdateConnectorSchedulingAction. */
 export const updateScheduling = endpoint({
@@ -12,6 +13,6 @@ export const updateScheduling = endpoint({
   body: required(connectorUpdateScheduling),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     throwIfInvalid([...idProblems(id), ...schedulingProblems(body.scheduling)]);
-    return updateConnector(mock, id, schedulingUpdate(body.scheduling));
+    return changeAnswer(mock, id, updateConnector(mock.store, id, schedulingUpdate(body.scheduling)));
   },
 });

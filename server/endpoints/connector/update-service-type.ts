@@ -1,9 +1,10 @@
+import { changeConnector } from '../../api-documents/connectors';
 import { serviceTypeUpdate } from '../../connector/status';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateServiceType } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { changeConnector, idProblems } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Changes the service type and with it the status: RestUpdateConnectorServiceTypeAction. */
 export const updateServiceType = endpoint({
@@ -12,6 +13,7 @@ export const updateServiceType = endpoint({
   body: required(connectorUpdateServiceType),
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     throwIfInvalid([...idProblems(id), ...(body.service_type ? [] : ['[service_type] cannot be [null] or [""].'])]);
-    return changeConnector(mock, id, (stored) => serviceTypeUpdate(stored, body.service_type));
+    const change = changeConnector(mock.store, id, (stored) => serviceTypeUpdate(stored, body.service_type));
+    return changeAnswer(mock, id, change);
   },
 });

@@ -1,9 +1,10 @@
+import { changeConnector } from '../../api-documents/connectors';
 import { statusUpdate } from '../../connector/status';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateStatus } from '../../generated/bodies';
 import { required } from '../../http/body';
-import { changeConnector, idProblems } from './connectors';
+import { changeAnswer, idProblems } from './connectors';
 
 /** Changes the status along the table of states: RestUpdateConnectorStatusAction. */
 export const updateStatus = endpoint({
@@ -13,6 +14,7 @@ export const updateStatus = endpoint({
   handle: ({ mock, path: { connector_id: id = '' }, body }) => {
     const { status = '' } = body;
     throwIfInvalid([...idProblems(id), ...(body.status === undefined ? ['[status] cannot be [null].'] : [])]);
-    return changeConnector(mock, id, (stored) => statusUpdate(stored, status));
+    const change = changeConnector(mock.store, id, (stored) => statusUpdate(stored, status));
+    return changeAnswer(mock, id, change);
   },
 });

@@ -1,7 +1,8 @@
+import { removeSecret } from '../../api-documents/secrets';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { getSecret, idProblems } from './secrets';
+import { idProblems, secretNotFound } from './secrets';
 
 /** Removes a secret: RestDeleteConnectorSecretAction. */
 export const remove = endpoint({
@@ -9,7 +10,7 @@ export const remove = endpoint({
   routes: ['DELETE /_connector/_secret/{id}'],
   handle: ({ mock, path: { id = '' } }) => {
     throwIfInvalid(idProblems(id));
-    getSecret(mock, id).index.delete(id);
+    if (removeSecret(mock.store, id) === 'not_found') throw secretNotFound(mock, id);
     return ok({ deleted: true });
   },
 });

@@ -1,7 +1,8 @@
+import { findSecret } from '../../api-documents/secrets';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { getSecret, idProblems } from './secrets';
+import { idProblems, secretNotFound } from './secrets';
 
 /** Shows a secret in clear text: RestGetConnectorSecretAction. */
 export const get = endpoint({
@@ -9,6 +10,8 @@ export const get = endpoint({
   routes: ['GET /_connector/_secret/{id}'],
   handle: ({ mock, path: { id = '' } }) => {
     throwIfInvalid(idProblems(id));
-    return ok({ id, value: getSecret(mock, id).secret.source.value });
+    const secret = findSecret(mock.store, id);
+    if (!secret) throw secretNotFound(mock, id);
+    return ok({ id, value: secret.source.value });
   },
 });

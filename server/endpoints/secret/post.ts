@@ -1,9 +1,9 @@
+import { putSecret } from '../../api-documents/secrets';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { secretPost } from '../../generated/bodies';
 import { ok } from '../../http/answer';
 import { required } from '../../http/body';
-import { putSecret } from './secrets';
 
 /** Stores a secret under an id of its own: RestPostConnectorSecretAction. The answer is 200, not 201. */
 export const post = endpoint({
@@ -14,7 +14,7 @@ export const post = endpoint({
     const { value } = body;
     throwIfInvalid(value ? [] : ['[value] of the connector secret cannot be [null] or [""]']);
     const id = mock.runtime.ids.documentId();
-    putSecret(mock, id, value ?? '');
+    putSecret(mock.store, id, value ?? '');
     return ok({ id });
   },
 });

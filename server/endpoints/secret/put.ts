@@ -1,10 +1,10 @@
+import { putSecret } from '../../api-documents/secrets';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { secretPut } from '../../generated/bodies';
 import { created, ok } from '../../http/answer';
 import { optional } from '../../http/body';
 import { addIdLength } from '../document/validate';
-import { putSecret } from './secrets';
 
 /** Stores a secret under a given id: RestPutConnectorSecretAction, which does not check that there is a body. */
 export const put = endpoint({
@@ -20,6 +20,7 @@ export const put = endpoint({
     const tooLong: string[] = [];
     addIdLength(tooLong, id);
     throwIfInvalid(tooLong);
-    return putSecret(mock, id, body.value) ? created({ result: 'created' }) : ok({ result: 'updated' });
+    const result = putSecret(mock.store, id, body.value);
+    return result === 'created' ? created({ result }) : ok({ result });
   },
 });

@@ -1,7 +1,8 @@
+import { changeSyncJob } from '../../api-documents/sync-jobs';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { cancelUpdate } from '../../sync-job/updates';
-import { changeJob, idProblems } from './jobs';
+import { changeAnswer, idProblems } from './jobs';
 
 /** Cancels a job, or asks a running one to stop: RestCancelConnectorSyncJobAction. */
 export const cancel = endpoint({
@@ -9,6 +10,7 @@ export const cancel = endpoint({
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_cancel'],
   handle: ({ mock, path: { connector_sync_job_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
-    return changeJob(mock, id, (stored) => cancelUpdate(stored, mock.runtime.clock.instant()));
+    const change = changeSyncJob(mock.store, id, (stored) => cancelUpdate(stored, mock.runtime.clock.instant()));
+    return changeAnswer(mock, id, change);
   },
 });

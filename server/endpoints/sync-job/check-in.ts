@@ -1,7 +1,8 @@
+import { updateSyncJob } from '../../api-documents/sync-jobs';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { checkInUpdate } from '../../sync-job/updates';
-import { idProblems, updateJob } from './jobs';
+import { changeAnswer, idProblems } from './jobs';
 
 /** Notes that the job was seen: RestCheckInConnectorSyncJobAction. */
 export const checkIn = endpoint({
@@ -9,6 +10,6 @@ export const checkIn = endpoint({
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_check_in'],
   handle: ({ mock, path: { connector_sync_job_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
-    return updateJob(mock, id, checkInUpdate(mock.runtime.clock.instant()));
+    return changeAnswer(mock, id, updateSyncJob(mock.store, id, checkInUpdate(mock.runtime.clock.instant())));
   },
 });

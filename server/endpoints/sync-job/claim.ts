@@ -1,9 +1,10 @@
+import { changeSyncJob } from '../../api-documents/sync-jobs';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobClaim } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { claimUpdate } from '../../sync-job/updates';
-import { changeJob, idProblems } from './jobs';
+import { changeAnswer, idProblems } from './jobs';
 
 /** Takes a job over for a worker, whatever state it is in: RestClaimConnectorSyncJobAction. */
 export const claim = endpoint({
@@ -13,6 +14,7 @@ export const claim = endpoint({
   handle: ({ mock, path: { connector_sync_job_id: id = '' }, body }) => {
     throwIfInvalid(idProblems(id));
 
-    return changeJob(mock, id, () => claimUpdate(body, mock.runtime.clock.instant()));
+    const change = changeSyncJob(mock.store, id, () => claimUpdate(body, mock.runtime.clock.instant()));
+    return changeAnswer(mock, id, change);
   },
 });

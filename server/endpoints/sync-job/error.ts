@@ -1,9 +1,10 @@
+import { changeSyncJob } from '../../api-documents/sync-jobs';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobError } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { errorUpdate } from '../../sync-job/updates';
-import { changeJob, idProblems } from './jobs';
+import { changeAnswer, idProblems } from './jobs';
 
 /** Ends a running job with an error: RestUpdateConnectorSyncJobErrorAction. */
 export const error = endpoint({
@@ -13,6 +14,7 @@ export const error = endpoint({
   handle: ({ mock, path: { connector_sync_job_id: id = '' }, body }) => {
     const missing = body.error ? [] : ['[error] of the connector sync job cannot be null or empty'];
     throwIfInvalid([...idProblems(id), ...missing]);
-    return changeJob(mock, id, (stored) => errorUpdate(stored, body.error));
+    const change = changeSyncJob(mock.store, id, (stored) => errorUpdate(stored, body.error));
+    return changeAnswer(mock, id, change);
   },
 });

@@ -1,8 +1,9 @@
+import { findSyncJob } from '../../api-documents/sync-jobs';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { withId } from '../connector/connectors';
-import { getJob, idProblems } from './jobs';
+import { withId } from '../stored-document';
+import { idProblems, jobNotFound } from './jobs';
 
 /** Shows a job as it is stored: RestGetConnectorSyncJobAction. */
 export const get = endpoint({
@@ -10,6 +11,8 @@ export const get = endpoint({
   routes: ['GET /_connector/_sync_job/{connector_sync_job_id}'],
   handle: ({ mock, path: { connector_sync_job_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
-    return ok(withId(getJob(mock, id)));
+    const job = findSyncJob(mock.store, id);
+    if (!job) throw jobNotFound(mock, id);
+    return ok(withId(job));
   },
 });

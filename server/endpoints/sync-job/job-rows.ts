@@ -1,12 +1,11 @@
+import { indexToRead } from '../../api-documents/indices';
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { eachValue, sourcePath } from '../../query/fields/source-values';
 import type { StoredDocument } from '../../store/document';
 import { RowIndex, type RowPlace, sortableDescending } from '../../store/row-index';
-import { indexToRead } from '../connector/api-index';
 import { terms } from '../connector/connector-rows';
-import { SYNC_JOB_INDEX } from './jobs';
 
 /** What lists look at. */
 export interface JobRow {
@@ -24,7 +23,7 @@ export interface JobGroup {
 
 /** Jobs of a connector, of a status, or all; the newest first, of those made at once the one that was written last. */
 export function jobRows(mock: Mock, { status, connector_id: connectorId }: JobGroup): JobRow[] {
-  const rows = indexToRead(mock, SYNC_JOB_INDEX)?.live.derive('sync job rows', () => new RowIndex(place));
+  const rows = indexToRead(mock.store, 'sync_jobs')?.live.derive('sync job rows', () => new RowIndex(place));
   const group = connectorId !== undefined ? ofConnector(connectorId) : status !== undefined ? ofStatus(status) : 'all';
   return [...(rows?.group(group) ?? [])].filter(
     (row) =>

@@ -1,12 +1,12 @@
+import { API_INDICES } from '../../api-documents/indices';
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { type Parameter, text, list as textList } from '../../http/parameters';
 import { type JobType, readJobType } from '../../sync-job/document';
 import { readSyncStatus, type SyncStatus } from '../../sync-job/status';
-import { withId } from '../connector/connectors';
 import { checkNegative, page, pageOf } from '../connector/paging';
+import { withId } from '../stored-document';
 import { jobRows } from './job-rows';
-import { SYNC_JOB_INDEX } from './jobs';
 
 const statusParameter: Parameter<SyncStatus | undefined> = {
   read: (raw) => (raw === undefined ? undefined : readSyncStatus(raw)),
@@ -26,6 +26,6 @@ export const list = endpoint({
     const found = jobRows(mock, query).filter(
       ({ jobTypes }) => types.length === 0 || types.some((type) => jobTypes.includes(type)),
     );
-    return ok(pageOf(mock, SYNC_JOB_INDEX, found, query, ({ document }) => withId(document)));
+    return ok(pageOf(mock, API_INDICES.sync_jobs, found, query, ({ document }) => withId(document)));
   },
 });

@@ -1,14 +1,15 @@
+import { findConnector } from '../../api-documents/connectors';
+import { API_INDICES, indexToWrite } from '../../api-documents/indices';
+import { createSyncJob } from '../../api-documents/sync-jobs';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, indexNotFound, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorDocument, syncJobPost } from '../../generated/bodies';
 import { created } from '../../http/answer';
 import { required } from '../../http/body';
+import type { Mock } from '../../mock';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
-import { newSyncJob, readJobType } from '../../sync-job/document';
+import { readJobType } from '../../sync-job/document';
 import { parseBody } from '../../validation/parse-body';
-import { indexToRead, indexToWrite } from '../connector/api-index';
-import { CONNECTOR_INDEX, writeDocument } from '../connector/connectors';
-import { SYNC_JOB_INDEX } from './jobs';
 
 /** Makes a job for a connector, a soft-deleted one too: RestPostConnectorSyncJobAction. */
 export const post = endpoint({
@@ -17,18 +18,19 @@ export const post = endpoint({
   body: required(syncJobPost),
   handle: ({ mock, body }) => {
     throwIfInvalid(body.id ? [] : ['[id] of the connector cannot be null or empty']);
-    const connectors = indexToRead(mock, CONNECTOR_INDEX);
-    if (!connectors) throw indexNotFound(CONNECTOR_INDEX);
-    const connector = connectors.get(body.id);
-    if (!connector) {
-      throw new ElasticsearchError('resource_not_found_exception', `Connector with id '${body.id}' does not exist.`);
-    }
-    const readable = parseBody(connectorDocument, connector.text);
-    const now = mock.runtime.clock.instant();
+    const stored = findConnector(mock.store, body.id, true);
+    if (!stored) throw noConnector(mock, body.id);
+    const { clock, ids } = mock.runtime;
+    const now = clock.instant();
     const jobType = readJobType(body.job_type ?? 'full');
-    const snapshot = connectorSnapshot(body.id, readable, jobType, now);
-    const id = mock.runtime.ids.documentId();
-    writeDocument(indexToWrite(mock, SYNC_JOB_INDEX), id, newSyncJob(body, snapshot, now));
+    const connector = connectorSnapshot(body.id, parseBody(connectorDocument, stored.text), jobType, now);
+    const id = ids.documentId();
+    createSyncJob(indexToWrite(mock.store, 'sync_jobs'), { id, request: body, connector, now });
     return created({ id });
   },
 });
+
+function noConnector({ store }: Mock, id: string): ElasticsearchError {
+  if (!store.index(API_INDICES.connectors)) return indexNotFound(API_INDICES.connectors);
+  return new ElasticsearchError('resource_not_found_exception', `Connector with id '${id}' does not exist.`);
+}

@@ -1,10 +1,11 @@
+import { updateSyncJob } from '../../api-documents/sync-jobs';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobUpdateStats } from '../../generated/bodies';
 import { required } from '../../http/body';
 import type { JsonObject } from '../../json/value';
 import { statsProblems, statsUpdate } from '../../sync-job/updates';
-import { idProblems, updateJob } from './jobs';
+import { changeAnswer, idProblems } from './jobs';
 
 /** Notes how far a job is: RestUpdateConnectorSyncJobIngestionStatsAction. */
 export const updateStats = endpoint({
@@ -14,6 +15,6 @@ export const updateStats = endpoint({
   handle: ({ mock, path: { connector_sync_job_id: id = '' }, body }) => {
     const request: JsonObject = body;
     throwIfInvalid([...idProblems(id), ...statsProblems(request)]);
-    return updateJob(mock, id, statsUpdate(request, mock.runtime.clock.instant()));
+    return changeAnswer(mock, id, updateSyncJob(mock.store, id, statsUpdate(request, mock.runtime.clock.instant())));
   },
 });

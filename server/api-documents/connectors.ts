@@ -1,0 +1,106 @@
+import { type NewConnector, newConnector } from '../connector/document';
+import { connectorStoredFiltering } from '../generated/bodies';
+import type { JsonObject } from '../json/value';
+import type { StoredDocument } from '../store/document';
+import type { Store } from '../store/store';
+import { losslessSource } from '../store/update';
+import { parseBody } from '../validation/parse-body';
+import {
+  type Change,
+  changeDocument,
+  type Put,
+  putDocument,
+  type Removal,
+  removeDocument,
+  updateDocument,
+} from './documents';
+import { indexToRead, indexToWrite } from './indices';
+
+/** True for a soft-deleted connector. */
+export function isDeleted({ source }: StoredDocument): boolean {
+  return source.deleted === true;
+}
+
+/**
+ * A connector by its id; undefined where it is not there, or soft-deleted and not asked for.
+ *
+ * @throws ElasticsearchError 400 where the index is closed.
+ */
+export function findConnector(store: Store, id: string, includeDeleted = false): StoredDocument | undefined {
+  const connector = indexToRead(store, 'connectors')?.get(id);
+  return connector && !includeDeleted && isDeleted(connector) ? undefined : connector;
+}
+
+/**
+ * Creates a connector with all defaults, or replaces the one that is there (ConnectorIndexService.createConnector).
+ *
+ * @param id undefined: one is made up.
+ * @throws ElasticsearchError 400 where the index is closed, 403 where it is blocked.
+ */
+export function putConnector(
+  store: Store,
+  id: string | undefined,
+  request: NewConnector,
+): { readonly id: string; readonly result: Put } {
+  const index = indexToWrite(store, 'connectors');
+  const { clock, ids } = store.runtime;
+  const connectorId = id ?? ids.documentId();
+  const result = putDocument(index, connectorId, newConnector(request, clock.instant()));
+  index.refresh();
+  return { id: connectorId, result };
+}
+
+/**
+ * Merges a partial document into a connector without reading it first, so into a soft-deleted one too.
+ *
+ * @throws ElasticsearchError 400 where the index is closed, 403 where it is blocked.
+ */
+export function updateConnector(store: Store, id: string, partial: JsonObject): Change {
+  return updateDocument(store, 'connectors', id, partial);
+}
+
+/**
+ * Merges a partial document into a connector that is read first, so not into a soft-deleted one.
+ *
+ * @param rule what to merge, made from the stored source.
+ * @throws ElasticsearchError what the rule throws; as `updateConnector`.
+ */
+export function changeConnector(store: Store, id: string, rule: (stored: JsonObject) => JsonObject): Change {
+  return changeDocument(store, 'connectors', findConnector(store, id), ({ source }) => rule(source));
+}
+
+/**
+ * The same for a change of the filtering, which a client may have written so that it cannot be read.
+ *
+ * @param rule what to merge, made from the stored source as the API's parser reads it.
+ * @throws ElasticsearchError 400 where the filtering is missing or cannot be read; as `changeConnector`.
+ */
+export function changeFiltering(store: Store, id: string, rule: (stored: JsonObject) => JsonObject): Change {
+  const connector = findConnector(store, id);
+  return changeDocument(store, 'connectors', connector, ({ text }) => rule(parseBody(connectorStoredFiltering, text)));
+}
+
+/**
+ * Replaces the source of a connector, even where that changes nothing.
+ *
+ * @param rule the new source, made from the stored one, in which numbers that JavaScript would change are exact.
+ * @throws ElasticsearchError what the rule throws; as `updateConnector`.
+ */
+export function replaceConnector(store: Store, id: string, rule: (stored: JsonObject) => JsonObject): Change {
+  const connector = findConnector(store, id);
+  if (!connector) return 'not_found';
+  const source = rule(losslessSource(connector) as JsonObject);
+  const index = indexToWrite(store, 'connectors');
+  putDocument(index, id, source, connector.routing);
+  index.refresh();
+  return 'updated';
+}
+
+/**
+ * Removes the document of a connector, a soft-deleted one too.
+ *
+ * @throws ElasticsearchError 400 where the index is closed.
+ */
+export function removeConnector(store: Store, id: string): Removal {
+  return removeDocument(store, 'connectors', id);
+}

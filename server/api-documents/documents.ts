@@ -1,0 +1,92 @@
+import type { JsonObject } from '../json/value';
+import type { StoredDocument } from '../store/document';
+import type { IndexState } from '../store/index-state';
+import type { Store } from '../store/store';
+import { mergeInto, newSource } from '../store/update';
+import { type ApiList, indexToRead, indexToWrite } from './indices';
+
+/** What came of merging into a document: `noop` where it already said what the change says. */
+export type Merge = 'updated' | 'noop';
+
+/**
+ * What came of changing the document of an id. `not_found`: it was read first and was not there. `document_missing`: it was
+ * updated without being read, and was not there. The API answers these two with different errors.
+ */
+export type Change = Merge | 'not_found' | 'document_missing';
+
+/** What came of storing a document under an id. */
+export type Put = 'created' | 'updated';
+
+/** What came of removing a document. */
+export type Removal = 'deleted' | 'not_found';
+
+/**
+ * Merges a partial document into a stored one (UpdateHelper.prepareUpdateIndexRequest).
+ *
+ * @throws ElasticsearchError 400 where the mapping refuses the result.
+ */
+export function mergeDocument(index: IndexState, document: StoredDocument, partial: JsonObject): Merge {
+  const merged = mergeInto(document, partial);
+  if (!merged) {
+    index.countNoop();
+    return 'noop';
+  }
+  index.write({ id: document.id, ...merged, routing: document.routing });
+  return 'updated';
+}
+
+/**
+ * Stores a document under an id, in the place of the one that is there.
+ *
+ * @throws ElasticsearchError 400 where the mapping refuses the document.
+ */
+export function putDocument(index: IndexState, id: string, source: JsonObject, routing?: string): Put {
+  return index.write({ id, ...newSource(source), routing }).result === 'created' ? 'created' : 'updated';
+}
+
+/**
+ * Merges a partial document into the one of an id, without reading that first.
+ *
+ * @throws ElasticsearchError as `mergeDocument`; 400 where the index is closed, 403 where it is blocked.
+ */
+export function updateDocument(store: Store, list: ApiList, id: string, partial: JsonObject): Change {
+  const index = indexToWrite(store, list);
+  const document = index.get(id);
+  if (!document) return 'document_missing';
+  const result = mergeDocument(index, document, partial);
+  index.refresh();
+  return result;
+}
+
+/**
+ * Merges a partial document into one that has been read: undefined where it was not there.
+ *
+ * @param rule what to merge, made from the stored document.
+ * @throws ElasticsearchError what the rule throws; as `updateDocument`.
+ */
+export function changeDocument(
+  store: Store,
+  list: ApiList,
+  document: StoredDocument | undefined,
+  rule: (stored: StoredDocument) => JsonObject,
+): Change {
+  if (!document) return 'not_found';
+  const partial = rule(document);
+  const index = indexToWrite(store, list);
+  const result = mergeDocument(index, document, partial);
+  index.refresh();
+  return result;
+}
+
+/**
+ * Removes a document.
+ *
+ * @throws ElasticsearchError 400 where the index is closed.
+ */
+export function removeDocument(store: Store, list: ApiList, id: string): Removal {
+  const index = indexToRead(store, list);
+  if (!index?.get(id)) return 'not_found';
+  index.delete(id);
+  index.refresh();
+  return 'deleted';
+}

@@ -1,0 +1,19 @@
+import type { StoredDocument } from '../store/document';
+import type { Store } from '../store/store';
+import { type Put, putDocument, type Removal, removeDocument } from './documents';
+import { API_INDICES } from './indices';
+
+/** A secret by its id. */
+export function findSecret(store: Store, id: string): StoredDocument | undefined {
+  return store.index(API_INDICES.secrets)?.get(id);
+}
+
+/** Stores a secret. */
+export function putSecret(store: Store, id: string, value: string): Put {
+  return putDocument(store.ensure(API_INDICES.secrets), id, { value });
+}
+
+/** Removes a secret. */
+export function removeSecret(store: Store, id: string): Removal {
+  return removeDocument(store, 'secrets', id);
+}
