@@ -1,12 +1,12 @@
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 
-/** The id of the pipeline that connectors use unless they are told otherwise. */
+/** The id of the pipeline that connectors use by default. */
 export const DEFAULT_PIPELINE = 'search-default-ingestion';
 
 const EXTRACT = 'ctx?._extract_binary_content == true';
 const REDUCE = 'ctx?._reduce_whitespace == true';
 
-/** One processor, which writes its failures into the document. */
+/** A processor that writes its failures into the document. */
 function processor(type: string, options: LosslessObject): LosslessValue {
   const tag = typeof options.tag === 'string' ? ` with tag '${options.tag}'` : '';
   const where = `in pipeline '{{ _ingest.on_failure_pipeline }}'`;
@@ -16,7 +16,8 @@ function processor(type: string, options: LosslessObject): LosslessValue {
 }
 
 /**
- * The pipelines that a fresh cluster has (template-resources: entsearch/search_default_pipeline.json, as it is answered).
+ * The pipelines of a fresh cluster (template-resources: entsearch/search_default_pipeline.json, in the form in which it
+ * is returned).
  */
 export const builtInPipelines: { readonly [id: string]: LosslessObject } = {
   [DEFAULT_PIPELINE]: {

@@ -6,7 +6,7 @@ import { IngestCtx } from './ctx';
 import type { IngestDocument } from './document';
 import type { Condition } from './pipeline';
 
-/** `ctx` as conditions get it: nothing of it can be changed (ConditionalProcessor.UnmodifiableIngestData). */
+/** `ctx` as conditions see it: entirely read-only (ConditionalProcessor.UnmodifiableIngestData). */
 class FrozenCtx extends IngestCtx {
   override put(): ScriptValue {
     throw changed();
@@ -17,7 +17,7 @@ class FrozenCtx extends IngestCtx {
   }
 }
 
-/** Evaluates the `if` of a processor. Throws script_exception where the script fails or gives no boolean. */
+/** Evaluates the `if` of a processor. Throws script_exception if the script fails or does not return a boolean. */
 export function runCondition({ script, params }: Condition, document: IngestDocument, clock: Clock): boolean {
   const ctx = script.mayChange ? frozen(document) : document.ctx;
   return script.runAsCondition({ ctx, params: toScript(params) }, { now: () => clock.now() });

@@ -4,13 +4,13 @@ import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 import { toScript } from '../painless/json';
 import { className, javaText } from '../painless/text';
 
-/** What an error of a configuration says of its place. */
+/** The part of a configuration that an error refers to. */
 export interface ConfigPlace {
   readonly type?: string | undefined;
   readonly tag?: string | undefined;
 }
 
-/** parse_exception with the processor and property it is about (ConfigurationUtils.newConfigurationException). */
+/** parse_exception that names the processor and the property (ConfigurationUtils.newConfigurationException). */
 export function configError(place: ConfigPlace, property: string | undefined, reason: string): ElasticsearchError {
   const message = property === undefined ? reason : `[${property}] ${reason}`;
   return new ElasticsearchError('parse_exception', message, { metadata: placeMetadata(place, property) });
@@ -24,7 +24,7 @@ function placeMetadata({ type, tag }: ConfigPlace, property: string | undefined)
   return metadata;
 }
 
-/** An error that gets the place of the processor it came from (newConfigurationException with a cause). */
+/** Adds the place of the originating processor to an error (newConfigurationException with a cause). */
 export function placedError(place: ConfigPlace, cause: ElasticsearchError): ElasticsearchError {
   if (cause.family !== 'elasticsearch') {
     const javaClass = cause.type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -36,13 +36,13 @@ export function placedError(place: ConfigPlace, cause: ElasticsearchError): Elas
   return new ElasticsearchError(type, reason, { status, extra, causedBy, metadata: placed });
 }
 
-/** The class of a configuration's value, as messages print it. */
+/** The Java class of a configuration value, as messages print it. */
 function classOf(value: LosslessValue): string {
   return className(toScript(value));
 }
 
 /**
- * A configuration that is read property by property; what is left at the end is unknown (ConfigurationUtils). All
+ * A configuration that is read property by property; any left over at the end are unknown (ConfigurationUtils). All
  * readers throw parse_exception.
  */
 export class Config {
@@ -55,17 +55,17 @@ export class Config {
     this.values = { ...values };
   }
 
-  /** The same configuration, whose errors name another place. */
+  /** The same configuration, with errors that name another place. */
   at(place: ConfigPlace): Config {
     return new Config(this.values, place);
   }
 
-  /** Names that nobody has read. */
+  /** The properties that have not been read. */
   left(): string[] {
     return Object.keys(this.values);
   }
 
-  /** The value of a property, which then counts as read; null counts as not there. */
+  /** The value of a property, which then counts as read; null counts as absent. */
   take(property: string): LosslessValue | undefined {
     const value = own(this.values, property);
     delete this.values[property];
@@ -146,7 +146,7 @@ export class Config {
     return value;
   }
 
-  /** One text, or a list of them. */
+  /** A string or a list of strings. */
   texts(property: string): string[] {
     const value = this.required(property);
     const list = Array.isArray(value) ? value : [value];

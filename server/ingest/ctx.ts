@@ -19,7 +19,7 @@ const PROPERTIES: MetadataProperties = {
   _dynamic_templates: { type: 'java.util.Map', nullable: true, writable: true },
 };
 
-/** `ctx` in pipelines: metadata and the fields of the document side by side, `_ingest` beside them (IngestCtxMap). */
+/** `ctx` in pipelines: metadata and the fields of the document side by side, along with `_ingest` (IngestCtxMap). */
 export class IngestCtx extends ScriptMap {
   readonly className = 'org.elasticsearch.ingest.IngestCtxMap';
 

@@ -6,13 +6,13 @@ import { isPlainMap, type PlainMap, type ScriptValue } from '../painless/values'
 import { IngestCtx } from './ctx';
 import { appended, cannot, isContainer, loadPart, notPresent, pathParts, storePart } from './path';
 
-/** What a document is made of before a pipeline runs. */
+/** A document before any pipeline runs. */
 export interface IngestInput {
   readonly index: string;
-  /** Null where an id is made up later. */
+  /** Null if an id is generated later. */
   readonly id: string | null;
   readonly routing?: string | undefined;
-  /** -3 where the request names none. */
+  /** -3 if the request does not specify one. */
   readonly version?: number | undefined;
   readonly versionType?: string | undefined;
   readonly source: LosslessObject;
@@ -29,11 +29,11 @@ const isOf: { readonly [T in JavaType]: (value: ScriptValue) => boolean } = {
 /** A document on its way through pipelines (org.elasticsearch.ingest.IngestDocument). */
 export class IngestDocument {
   readonly ctx: IngestCtx;
-  /** `_ingest`: the timestamp, and what failed while failures are handled. */
+  /** `_ingest`: the timestamp and, while a failure is handled, what failed. */
   readonly ingest: PlainMap;
-  /** Set by the terminate processor: the rest of the pipeline is skipped. */
+  /** Set by the terminate processor; the rest of the pipeline is then skipped. */
   terminated = false;
-  /** Pipelines that are running, outermost first. */
+  /** The running pipelines, outermost first. */
   readonly pipelines: string[] = [];
 
   constructor(input: IngestInput, timestamp: string) {
@@ -48,7 +48,7 @@ export class IngestDocument {
     this.ctx = new IngestCtx(metadata, toScriptMap(input.source), this.ingest);
   }
 
-  /** The source as JSON. Throws ScriptFailure for values that hold themselves. */
+  /** The source as JSON. Throws ScriptFailure for values that contain themselves. */
   source(): LosslessObject {
     return toStoredObject(this.ctx.source);
   }
@@ -58,7 +58,10 @@ export class IngestDocument {
     return this.ctx.metadata.get(name) ?? null;
   }
 
-  /** True if there is a value, null included, at the path. Throws 400 for an index beyond its list if asked to. */
+  /**
+   * True if there is a value at the path, null included. If requested, throws 400 for an index beyond the end of a
+   * list.
+   */
   has(path: string, failOutOfRange = false): boolean {
     const [parts, start] = this.resolve(path);
     let container: ScriptValue = start;
@@ -72,39 +75,39 @@ export class IngestDocument {
     return false;
   }
 
-  /** The value at a path. Throws 400 where there is none. */
+  /** The value at a path. Throws 400 if there is none. */
   get(path: string): ScriptValue {
     const [parts, start] = this.resolve(path);
     return this.walk(path, parts, start);
   }
 
-  /** The value at a path, or undefined where there is none and that is fine. */
+  /** The value at a path, or undefined if there is none and that is allowed. */
   find(path: string, ignoreMissing: boolean): ScriptValue | undefined {
     const [parts, start] = this.resolve(path);
     return ignoreMissing ? peek(parts, start) : this.walk(path, parts, start);
   }
 
-  /** The value at a path if it is of the type or null. Throws 400 for any other type, or where there is none. */
+  /** The value at a path if it has the given type or is null. Throws 400 if it has another type or does not exist. */
   getAs<T extends ScriptValue>(path: string, type: JavaType, ignoreMissing = false): T | null | undefined {
     const value = this.find(path, ignoreMissing);
     if (value === undefined || value === null || isOf[type](value)) return value as T | null | undefined;
     throw illegalArgument(`field [${path}] of type [${className(value)}] cannot be cast to [${type}]`);
   }
 
-  /** Sets a value; missing objects on the way are made. */
+  /** Sets a value, creating missing objects along the path. */
   set(path: string, value: ScriptValue): void {
     const [container, leaf] = this.containerOf(path);
     storePart(path, container, leaf, value);
   }
 
-  /** Appends values to the list at a path, which is made of what is there. */
+  /** Appends values to the list at a path, converting what is there to a list. */
   append(path: string, values: readonly ScriptValue[], allowDuplicates = true): void {
     const [container, leaf] = this.containerOf(path);
     const before = container !== null && isContainer(container) ? loadPart(container, leaf) : undefined;
     storePart(path, container, leaf, appended(before, values, allowDuplicates));
   }
 
-  /** Takes away the value at a path. Throws 400 where there is none, unless that is fine. */
+  /** Removes the value at a path. Throws 400 if there is none, unless that is allowed. */
   remove(path: string, ignoreMissing = false): void {
     const [parts, start] = this.resolve(path);
     const leaf = parts.at(-1) as string;
@@ -118,12 +121,12 @@ export class IngestDocument {
     }
   }
 
-  /** A value that shares nothing with the document. */
+  /** A copy that shares nothing with the document. */
   copyOf(value: ScriptValue): ScriptValue {
     return deepCopy(value);
   }
 
-  /** The paths of all fields, objects before what is in them. */
+  /** The paths of all fields, parents before their children. */
   fieldPaths(): string[] {
     const paths: string[] = [...this.ctx.metadata.keys()];
     const collect = (map: PlainMap, prefix: string): void => {
@@ -137,7 +140,7 @@ export class IngestDocument {
     return paths;
   }
 
-  /** A copy for the record of a simulation. */
+  /** A copy for the trace of a simulation. */
   snapshot(): {
     readonly metadata: ReadonlyMap<string, ScriptValue>;
     readonly source: LosslessObject;
@@ -166,7 +169,7 @@ export class IngestDocument {
     return container;
   }
 
-  /** The object or list that holds the last part of a path; objects on the way are made. */
+  /** The object or list that holds the last part of a path; missing objects along the way are created. */
   private containerOf(path: string): [ScriptValue, string] {
     const [parts, start] = this.resolve(path);
     let container = start;
@@ -188,7 +191,7 @@ export class IngestDocument {
   }
 }
 
-/** The value at the end of a path, or undefined where there is none: on the way of most documents, so nothing is thrown. */
+/** The value at the end of a path, or undefined. Most documents pass through here, so it does not throw. */
 function peek(parts: readonly string[], start: ScriptValue): ScriptValue | undefined {
   let value: ScriptValue | undefined = start;
   for (const part of parts) {
@@ -204,13 +207,13 @@ function removePart(container: ScriptValue, part: string): void {
   else delete (container as PlainMap)[part];
 }
 
-/** Why a part on the way cannot be resolved. */
+/** The reason why a part of the path cannot be resolved. */
 function unresolved(path: string, container: ScriptValue, part: string): Error {
   if (container === null || !isContainer(container)) return cannot('resolve', path, part, container);
   return Array.isArray(container) ? badIndex(path, part, container) : notPresent(path, part);
 }
 
-/** Why the last part cannot be removed. */
+/** The reason why the last part cannot be removed. */
 function missing(path: string, container: ScriptValue, part: string): Error {
   if (container === null || !isContainer(container)) return cannot('remove', path, part, container);
   return Array.isArray(container) ? badIndex(path, part, container) : notPresent(path, part);

@@ -12,8 +12,8 @@ import { processorFactories, refusedProcessor } from './processors';
 const MAX_DEPTH = 50;
 
 /**
- * Compiles a pipeline as it was put (Pipeline.create). Throws parse_exception in Elasticsearch's words, 501 for
- * processors that are not emulated.
+ * Compiles a pipeline as it was put (Pipeline.create). Throws parse_exception as Elasticsearch does, 501 for processors
+ * that are not emulated.
  */
 export function parsePipeline(id: string, body: LosslessObject, scripts: PipelineScripts): Pipeline {
   const config = new Config(body);
@@ -42,13 +42,13 @@ export function parsePipeline(id: string, body: LosslessObject, scripts: Pipelin
   return { id, processors, onFailure, version, description };
 }
 
-/** Compiles processors, inner ones too (ConfigurationUtils.readProcessorConfigs). */
+/** Compiles processors, including nested ones (ConfigurationUtils.readProcessorConfigs). */
 export class ProcessorParser {
   private depth = 0;
 
   constructor(readonly scripts: PipelineScripts) {}
 
-  /** Compiles all; where several are wrong, the first error carries the others as suppressed. */
+  /** Compiles all processors; if several are invalid, the first error carries the others as suppressed. */
   list(configs: readonly LosslessValue[]): Processor[] {
     const processors: Processor[] = [];
     const errors: ElasticsearchError[] = [];
@@ -67,7 +67,7 @@ export class ProcessorParser {
     throw others.length === 0 ? first : withSuppressed(first, others);
   }
 
-  /** Compiles one processor: its common options, then its own. */
+  /** Compiles one processor: the common options first, then its own. */
   one(type: string, value: LosslessValue): Processor {
     if (++this.depth > MAX_DEPTH) throw configError({ type }, undefined, 'processors are nested too deeply');
     try {

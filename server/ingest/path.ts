@@ -8,7 +8,7 @@ import { isPlainMap, type PlainMap, ScriptMap, type ScriptValue } from '../painl
 const INGEST = '_ingest.';
 const SOURCE = '_source.';
 
-/** The parts of a path with dots (IngestDocument.FieldPath). Throws 400 for a path that is none. */
+/** The parts of a dotted path (IngestDocument.FieldPath). Throws 400 for an invalid path. */
 export function pathParts(path: string): { readonly parts: string[]; readonly inIngest: boolean } {
   if (path === '') throw illegalArgument('path cannot be null nor empty');
   const inIngest = path.startsWith(INGEST);
@@ -19,19 +19,19 @@ export function pathParts(path: string): { readonly parts: string[]; readonly in
   return { parts, inIngest };
 }
 
-/** True for what a path can go into. */
+/** True for values that a path can descend into. */
 export function isContainer(value: ScriptValue): boolean {
   return Array.isArray(value) || isPlainMap(value) || value instanceof ScriptMap;
 }
 
-/** The member of a container, or undefined where there is none. */
+/** The member of a container, or undefined if there is none. */
 export function loadPart(container: ScriptValue, part: string): ScriptValue | undefined {
   if (Array.isArray(container)) return /^\+?\d+$/.test(part) ? container[Number(part)] : undefined;
   if (container instanceof ScriptMap) return container.has(part) ? container.get(part) : undefined;
   return own(container as PlainMap, part);
 }
 
-/** Sets the member of a container. Throws 400 where that cannot be. */
+/** Sets the member of a container. Throws 400 if that is impossible. */
 export function storePart(path: string, container: ScriptValue, part: string, value: ScriptValue): void {
   if (Array.isArray(container)) {
     storeElement(path, container, part, value);
@@ -47,7 +47,7 @@ export function storePart(path: string, container: ScriptValue, part: string, va
   }
 }
 
-/** Metadata refuses what it cannot be; the document takes everything. */
+/** Metadata accepts only valid values; the document accepts any. */
 function storeMetadata(ctx: ScriptMap, part: string, value: ScriptValue): void {
   try {
     ctx.put(part, value);
@@ -69,7 +69,7 @@ function storeElement(path: string, list: ScriptValue[], part: string, value: Sc
   list[index] = value;
 }
 
-/** What appending makes of a value: the list itself, or a new one (IngestDocument.appendValues). */
+/** The result of appending to a value: the same list, or a new one (IngestDocument.appendValues). */
 export function appended(
   before: ScriptValue | undefined,
   values: readonly ScriptValue[],

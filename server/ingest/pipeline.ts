@@ -7,7 +7,7 @@ import type { ReadyScript } from '../painless/stored-scripts';
 import type { Clock } from '../runtime/clock';
 import type { IngestDocument } from './document';
 
-/** What became of a document at a processor: it goes on, or it is dropped. */
+/** The outcome for a document at a processor: it continues, or it is dropped. */
 export type Fate = 'kept' | 'dropped';
 
 /** One processor of a pipeline, ready to run. */
@@ -18,7 +18,7 @@ export interface Processor {
   readonly condition: Condition | undefined;
   readonly ignoreFailure: boolean;
   readonly onFailure: readonly Processor[];
-  /** Throws ElasticsearchError where it fails. Undefined stands for `kept`. */
+  /** Throws ElasticsearchError if it fails. Undefined means `kept`. */
   readonly execute: (document: IngestDocument, run: PipelineRun) => Fate | undefined;
 }
 
@@ -37,18 +37,18 @@ export interface Pipeline {
   readonly description: string | undefined;
 }
 
-/** What running pipelines needs of the world. */
+/** What pipelines need from their surroundings to run. */
 export interface PipelineWorld {
   readonly pipeline: (id: string) => Pipeline | undefined;
   readonly clock: Clock;
 }
 
-/** What compiling pipelines needs of the world: scripts, stored ones included. */
+/** What pipelines need from their surroundings to be compiled: scripts, including stored ones. */
 export interface PipelineScripts {
   readonly compile: (script: ScriptSource, context: ScriptContext) => ReadyScript;
 }
 
-/** One execution of a pipeline; `trace` hears of every processor of a verbose simulation. */
+/** One execution of a pipeline; `trace` is called for every processor of a verbose simulation. */
 export interface PipelineRun extends PipelineWorld {
   readonly runPipeline: (pipeline: Pipeline, document: IngestDocument) => Fate;
   readonly runProcessor: (processor: Processor, document: IngestDocument) => Fate;
@@ -59,6 +59,6 @@ export interface TraceEntry {
   readonly processor: Processor;
   readonly status: 'success' | 'error' | 'error_ignored' | 'skipped' | 'dropped';
   readonly error?: ElasticsearchError | undefined;
-  /** Undefined where there is none to show: an error, a skipped processor, a dropped document. */
+  /** Undefined if there is none to show: after an error, for a skipped processor or a dropped document. */
   readonly document?: IngestDocument | undefined;
 }

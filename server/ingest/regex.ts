@@ -1,7 +1,7 @@
 import { JavaRegex } from '../painless/regex/java-regex';
 import { type Config, configError } from './config';
 
-/** Compiles the pattern of a processor. Throws parse_exception for what is none, 501 for what cannot be translated. */
+/** Compiles the pattern of a processor. Throws parse_exception if it is invalid, 501 if it cannot be translated. */
 export function javaRegex(pattern: string, config: Config, property: string): JavaRegex {
   const regex = JavaRegex.compile(pattern);
   if (regex) return regex;

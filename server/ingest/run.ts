@@ -4,20 +4,22 @@ import { runCondition } from './condition';
 import type { IngestDocument } from './document';
 import type { Fate, Pipeline, PipelineRun, PipelineWorld, Processor, TraceEntry } from './pipeline';
 
-/** A processor that failed, with what `_ingest.on_failure_…` says of it (CompoundProcessor, IngestProcessorException). */
+/**
+ * The failure of a processor, with the values for `_ingest.on_failure_…` (CompoundProcessor, IngestProcessorException).
+ */
 class IngestFailure extends Error {
   constructor(
     readonly reason: ElasticsearchError,
     readonly processorType: string,
     readonly processorTag: string | undefined,
-    /** The pipeline that it stands in, if that was called by another. */
+    /** The pipeline that contains it, if that was called by another pipeline. */
     readonly pipeline: string | undefined,
   ) {
     super(reason.message);
   }
 }
 
-/** Java's stack holds about as many pipelines that call each other. */
+/** Java's stack holds about this many pipelines that call each other. */
 const MAX_PIPELINES = 100;
 
 class Runner implements PipelineRun {
@@ -32,7 +34,7 @@ class Runner implements PipelineRun {
     this.clock = world.clock;
   }
 
-  /** Runs a pipeline on a document, which must not be in it already (IngestDocument.executePipeline). */
+  /** Runs a pipeline on a document, which must not be inside it already (IngestDocument.executePipeline). */
   readonly runPipeline = (pipeline: Pipeline, document: IngestDocument): Fate => {
     const { pipelines, ingest } = document;
     if (pipelines.includes(pipeline.id)) {
@@ -55,7 +57,7 @@ class Runner implements PipelineRun {
     }
   };
 
-  /** Runs one processor with its condition and its own handling of failures. */
+  /** Runs one processor with its condition and its own failure handling. */
   readonly runProcessor = (processor: Processor, document: IngestDocument): Fate => {
     const { condition } = processor;
     const evaluate = () => !condition || runCondition(condition, document, this.clock);
@@ -92,7 +94,7 @@ class Runner implements PipelineRun {
     else this.trace?.({ processor, status: 'error', error });
   }
 
-  /** Processors in order; the first that fails ends them, unless failures are ignored or handled. */
+  /** Runs processors in order and stops at the first failure, unless failures are ignored or handled. */
   private sequence(processors: readonly Processor[], onFailure: readonly Processor[], document: IngestDocument): Fate {
     for (const processor of processors) {
       if (document.terminated) return 'kept';
@@ -124,7 +126,10 @@ class Runner implements PipelineRun {
     }
   }
 
-  /** Runs a part of a processor. What is not emulated is never handled by a pipeline: it would hide it. */
+  /**
+   * Runs a part of a processor. Pipelines never handle errors about features that are not emulated, because that would
+   * hide them.
+   */
   private guarded<T>(type: string, processor: Processor, document: IngestDocument, act: () => T): T {
     try {
       return act();
@@ -146,10 +151,10 @@ function rootMessage(error: ElasticsearchError): string | null {
 }
 
 /**
- * Runs a pipeline on a document, which it changes.
+ * Runs a pipeline on a document and changes the document.
  *
- * @param trace hears of every processor that has run.
- * @throws ElasticsearchError what the first failing processor threw, if nothing handled it.
+ * @param trace called for every processor that has run.
+ * @throws ElasticsearchError the error of the first failing processor, if nothing handled it.
  */
 export function runPipeline(
   world: PipelineWorld,

@@ -7,10 +7,10 @@ import type { IngestDocument } from './document';
 import type { Pipeline, PipelineWorld, TraceEntry } from './pipeline';
 import { runPipeline } from './run';
 
-/** How an error is printed inside an answer that is none itself. */
+/** How to print an error inside a response that is not itself an error. */
 export type PrintError = (error: ElasticsearchError) => AnswerObject;
 
-/** A document as simulations show it (WriteableIngestDocument): metadata as text, then the source. */
+/** A document as simulations show it (WriteableIngestDocument): metadata as strings, then the source. */
 function shown(document: IngestDocument): AnswerObject {
   const { metadata, source, ingest } = document.snapshot();
   const answer: AnswerObject = {};
@@ -21,8 +21,8 @@ function shown(document: IngestDocument): AnswerObject {
 }
 
 /**
- * Runs a pipeline on documents that nobody stores (SimulateExecutionService): for each the document, `null` where it
- * was dropped, or the error.
+ * Runs a pipeline on documents without storing them (SimulateExecutionService). The result for each is the document,
+ * `null` if it was dropped, or the error.
  */
 export function simulate(
   world: PipelineWorld,
@@ -40,7 +40,7 @@ export function simulate(
   });
 }
 
-/** The same with what every processor made of the document (SimulateProcessorResult). */
+/** As above, with the state of the document after every processor (SimulateProcessorResult). */
 export function simulateVerbosely(
   world: PipelineWorld,
   pipeline: Pipeline,

@@ -5,27 +5,27 @@ import { builtInPipelines } from './built-in';
 import { parsePipeline } from './parse';
 import type { Pipeline, PipelineScripts, PipelineWorld } from './pipeline';
 
-/** The pipelines that were put, by id. Bodies are immutable: a changed pipeline is another body. */
+/** The stored pipelines by id. Bodies are immutable: changing a pipeline stores a new body. */
 export function storedPipelines(store: Store): Map<string, LosslessObject> {
   return store.section<LosslessObject>('ingest_pipeline');
 }
 
-/** The body of a pipeline; those that every cluster has are there unless they were replaced. */
+/** The body of a pipeline. The built-in ones exist unless they have been replaced. */
 export function pipelineBody(store: Store, id: string): LosslessObject | undefined {
   return storedPipelines(store).get(id) ?? (Object.hasOwn(builtInPipelines, id) ? builtInPipelines[id] : undefined);
 }
 
-/** Ids of all pipelines, sorted. */
+/** The ids of all pipelines, sorted. */
 export function pipelineIds(store: Store): string[] {
   return [...new Set([...Object.keys(builtInPipelines), ...storedPipelines(store).keys()])].sort();
 }
 
-/** Scripts of pipelines: in the text, or stored. */
+/** Scripts for pipelines, inline or stored. */
 export function pipelineScripts(store: Store): PipelineScripts {
   return { compile: (script, context) => readyScript(store, script, context) };
 }
 
-/** A pipeline ready to run; the same body is compiled once. */
+/** A pipeline ready to run; each body is compiled only once. */
 export function findPipeline(store: Store, id: string): Pipeline | undefined {
   const body = pipelineBody(store, id);
   if (!body) return undefined;
@@ -38,7 +38,7 @@ export function findPipeline(store: Store, id: string): Pipeline | undefined {
   return pipeline;
 }
 
-/** What pipelines of this store need to run. */
+/** What the pipelines of this store need to run. */
 export function pipelineWorld(store: Store): PipelineWorld {
   return { pipeline: (id) => findPipeline(store, id), clock: store.runtime.clock };
 }

@@ -7,7 +7,7 @@ import { javaText } from '../painless/text';
 import { isMap, type ScriptValue } from '../painless/values';
 import type { IngestDocument } from './document';
 
-/** How a template writes values into what is around them (CustomMustacheFactory). */
+/** How a template escapes values for the surrounding text (CustomMustacheFactory). */
 export type TemplateMedia = 'application/json' | 'text/plain' | 'application/x-www-form-urlencoded';
 
 type Part =
@@ -15,27 +15,25 @@ type Part =
   | { readonly kind: 'variable'; readonly name: string; readonly raw: boolean }
   | { readonly kind: 'section'; readonly name: string; readonly inverted: boolean; readonly parts: readonly Part[] };
 
-/** Values by name, innermost first. */
+/** Values by name, innermost scope first. */
 type Scopes = readonly ScriptValue[];
 
 const TAG = /\{\{(?:\{\s*([\s\S]*?)\s*\}\}\}|\s*([#^/!>=&]?)\s*([\s\S]*?)\s*\}\})/y;
 const MAX_DEPTH = 50;
 
-/** A text with `{{ }}` in it, compiled (TemplateScript, lang-mustache). */
+/** A compiled text with `{{ }}` in it (TemplateScript, lang-mustache). */
 export class Template {
   private constructor(
     private readonly parts: readonly Part[],
     private readonly media: TemplateMedia,
   ) {}
 
-  /**
-   * Compiles a text. Throws 400 for sections that do not match, 501 for partials and other delimiters.
-   */
+  /** Compiles a text. Throws 400 for unbalanced sections, 501 for partials and other delimiters. */
   static compile(text: string, media: TemplateMedia = 'application/json'): Template {
     return new Template(new TemplateParser(text).parts(undefined, 0), media);
   }
 
-  /** The text for a document: fields, metadata, `_source.…` and `_ingest.…`. */
+  /** Renders the text for a document: fields, metadata, `_source.…` and `_ingest.…`. */
   render(document: IngestDocument): string {
     return this.renderParts(this.parts, [document.ctx]);
   }
@@ -114,7 +112,7 @@ class TemplateParser {
   }
 }
 
-/** A name with dots, from the innermost scope that has its first part. */
+/** Resolves a dotted name, starting from the innermost scope that has its first part. */
 function lookUp(name: string, scopes: Scopes): ScriptValue | undefined {
   if (name === '.') return scopes[0];
   const [first = '', ...rest] = name.split('.');
@@ -135,7 +133,7 @@ function member(value: ScriptValue, name: string): ScriptValue | undefined {
   return mapHas(value, name) ? mapGet(value, name) : undefined;
 }
 
-/** Lists print as maps of their indexes (CustomReflectionObjectHandler.CollectionMap). */
+/** Lists print as maps keyed by index (CustomReflectionObjectHandler.CollectionMap). */
 function numbered(list: readonly ScriptValue[]): string {
   return `{${list.map((item, index) => `${index}=${javaText(item)}`).join(', ')}}`;
 }

@@ -5,11 +5,13 @@ import type { PlainMap, ScriptValue } from '../painless/values';
 import type { IngestDocument } from './document';
 import { Template, type TemplateMedia } from './template';
 
-/** A value of a processor's configuration, with templates in it anywhere (org.elasticsearch.ingest.ValueSource). */
+/**
+ * A value in a processor's configuration, which may contain templates anywhere (org.elasticsearch.ingest.ValueSource).
+ */
 export interface ValueSource {
-  /** True for a text with a template in it. */
+  /** True for a string that contains a template. */
   readonly isTemplate: boolean;
-  /** The value for a document; nothing of it is shared with another document. */
+  /** The value for a document; it shares nothing with other documents. */
   resolve(document: IngestDocument): ScriptValue;
 }
 
@@ -36,7 +38,7 @@ function resolveEntries(entries: readonly (readonly [ValueSource, ValueSource])[
   return map;
 }
 
-/** A text, which is a template only if it has `{{` in it. */
+/** A string, which is a template only if it contains `{{`. */
 export function textSource(text: string, media?: TemplateMedia): ValueSource {
   if (!text.includes('{{')) return { isTemplate: false, resolve: () => text };
   const template = Template.compile(text, media);

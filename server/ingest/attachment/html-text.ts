@@ -5,13 +5,13 @@ import { attributeOf, type HtmlToken, HtmlTokens } from './html-tokens';
 export interface HtmlText {
   readonly text: string;
   readonly title?: string;
-  /** What `<meta name content>` says, by name in small letters. */
+  /** The `content` of each `<meta name>`, by name in lower case. */
   readonly metadata: ReadonlyMap<string, readonly string[]>;
 }
 
 const words = (text: string): Set<string> => new Set(text.split(' '));
 
-/** Elements after which a line ends, and those with a tab before them: XHTMLContentHandler. */
+/** Elements that end a line, and those that are preceded by a tab (XHTMLContentHandler). */
 const ENDS_LINE = words(
   'p h1 h2 h3 h4 h5 h6 div ul menu ol dl pre hr blockquote address fieldset table form noscript li dt dd noframes br tr select option',
 );
@@ -20,11 +20,11 @@ const VOID = words(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
 );
 const IN_HEAD = words('base basefont bgsound link meta noscript script style template title');
-/** Start tags that end an open paragraph. */
+/** Start tags that close an open paragraph. */
 const ENDS_PARAGRAPH = words(
   'address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p plaintext pre section summary table ul xmp',
 );
-/** Start tags that end others which are open, up to an element that shuts them in. */
+/** Start tags that close other open elements, up to an element that encloses them. */
 const ENDS_OTHERS: { readonly [name: string]: { readonly ended: Set<string>; readonly within: Set<string> } } = {
   li: { ended: words('li'), within: words('ul ol menu td th table') },
   dt: { ended: words('dt dd'), within: words('dl td th table') },
@@ -35,12 +35,15 @@ const ENDS_OTHERS: { readonly [name: string]: { readonly ended: Set<string>; rea
   tr: { ended: words('td th tr'), within: words('table') },
 };
 const IN_BUTTON_SCOPE = words('button caption table td th object applet marquee');
-/** End tags of these take nothing else with them. */
+/** Elements whose end tags close nothing else. */
 const FORMATTING = words('a b big code em font i nobr s small strike strong tt u span');
-/** How many of the innermost open elements are looked at, however deep they lie: jsoup's maxQueueDepth. */
+/** How many of the innermost open elements are examined, however deep the nesting (jsoup's maxQueueDepth). */
 const LOOKED_AT = 256;
 
-/** The text of HTML as Tika's JSoupParser and HtmlHandler hand it on: what is in the body, apart from scripts and styles. */
+/**
+ * The text of HTML as passed on by Tika's JSoupParser and HtmlHandler: the content of the body without scripts and
+ * styles.
+ */
 export function htmlText(html: string): HtmlText {
   const reader = new HtmlReader();
   for (const token of new HtmlTokens(html)) reader.take(token);
@@ -117,7 +120,9 @@ class HtmlReader {
     if (others) this.endOpen((open) => others.ended.has(open), others.within);
   }
 
-  /** Ends elements up to the outermost that `isEnded` tells, and looks no further than an element of `within`. */
+  /**
+   * Closes elements up to the outermost one for which `isEnded` holds, looking no further than an element of `within`.
+   */
   private endOpen(isEnded: (name: string) => boolean, within: Set<string>): void {
     let outermost = this.open.length;
     const lowest = this.lowest();
@@ -136,7 +141,7 @@ class HtmlReader {
     }
   }
 
-  /** Pictures within the text leave an end of line; other documents in it would be read, too. */
+  /** Pictures embedded in the text leave a line break; other embedded documents would be read too. */
   private readEmbedded(source: string | undefined): void {
     if (!source?.startsWith('data:')) return;
     if (!source.startsWith('data:image/')) throw notEmulated('documents within attachments');

@@ -1,13 +1,13 @@
-/** A piece of HTML. Comments and declarations are left out. */
+/** A piece of HTML. Comments and declarations are omitted. */
 export type HtmlToken =
   | { readonly kind: 'text'; readonly text: string; readonly raw: boolean }
   | { readonly kind: 'start' | 'end'; readonly name: string; readonly attributes: string };
 
-/** Elements whose content is text up to their end tag; in the second kind character references count. */
+/** Elements whose content is text up to their end tag; in the second set, character references are resolved. */
 const RAW = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes']);
 const WITH_REFERENCES = new Set(['title', 'textarea']);
 
-/** Goes over HTML once, from left to right. */
+/** Reads HTML once, from left to right. */
 export class HtmlTokens implements Iterable<HtmlToken> {
   private at = 0;
 
@@ -25,7 +25,7 @@ export class HtmlTokens implements Iterable<HtmlToken> {
     }
   }
 
-  /** Where a tag, a comment or a declaration begins; a `<` before anything else is text. */
+  /** The start of the next tag, comment or declaration; a `<` before anything else is text. */
   private nextMarkup(): number {
     for (let from = this.at; ; from++) {
       from = this.html.indexOf('<', from);
@@ -66,7 +66,7 @@ export class HtmlTokens implements Iterable<HtmlToken> {
     return { kind: isEnd ? 'end' : 'start', name: found.toLowerCase(), attributes: text };
   }
 
-  /** After the `>` that ends a tag: one that is not between the quotes of a value. */
+  /** The position after the `>` that ends a tag, ignoring any inside a quoted value. */
   private endOfTag(from: number): number {
     const delimiter = /[>=]/g;
     delimiter.lastIndex = from;
@@ -93,7 +93,7 @@ export class HtmlTokens implements Iterable<HtmlToken> {
   }
 }
 
-/** The value of an attribute, undefined where it is not there. */
+/** The value of an attribute, or undefined if it is missing. */
 export function attributeOf(attributes: string, wanted: string): string | undefined {
   const pattern = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]*)))?/g;
   for (const [, name = '', double, single, bare] of attributes.matchAll(pattern)) {

@@ -1,4 +1,4 @@
-/** What reads a document: `none` where Elasticsearch has no parser for it, `missing` where the mock has none. */
+/** What reads a document: `none` if Elasticsearch has no parser for it, `missing` if the mock has none. */
 export type Reader = 'text' | 'html' | 'none' | 'missing';
 
 export interface Detected {
@@ -6,7 +6,10 @@ export interface Detected {
   readonly reader: Reader;
 }
 
-/** Starts of documents as hexadecimal digits, from tika-mimetypes.xml; readers as in TikaImpl's list of parsers. */
+/**
+ * The first bytes of documents in hexadecimal, from tika-mimetypes.xml; readers according to TikaImpl's list of
+ * parsers.
+ */
 const STARTS: readonly (readonly [start: string, type: string, reader: Reader])[] = [
   ['255044462d', 'application/pdf', 'missing'],
   ['504b0304', 'application/zip', 'missing'],
@@ -23,15 +26,15 @@ const STARTS: readonly (readonly [start: string, type: string, reader: Reader])[
   ['1f8b', 'application/gzip', 'none'],
 ];
 
-/** Tags that make HTML of what begins with them, and texts that do so near the beginning. */
+/** Tags that mark a document as HTML if it begins with them, and strings that do so near the beginning. */
 const FIRST_TAG = /^<(?:html|head|body|title|div|h[123])[ >]/i;
 const NEAR_START = /<!(?:DOCTYPE|doctype) (?:HTML|html)|<HEAD|<head|<TITLE|<title|<HTML/;
 
 /**
- * The type of a document, by its first bytes: MimeTypes and TextDetector of Tika.
+ * Detects the type of a document by its first bytes, like MimeTypes and TextDetector of Tika.
  *
- * Binary documents of kinds that are not in the table above are `application/octet-stream`, as all are that Tika does not
- * know; nothing is read from them.
+ * Binary documents of kinds that are not in the table above are `application/octet-stream`, as is everything unknown to
+ * Tika; nothing is read from them.
  */
 export function detect(input: Buffer): Detected {
   const digits = input.subarray(0, 8).toString('hex');
@@ -49,7 +52,9 @@ function isHtml(start: string): boolean {
   return FIRST_TAG.test(start) || NEAR_START.test(start.slice(0, 64 + 14)) || start.includes('<html');
 }
 
-/** TextStatistics: mostly ASCII, or leading and continuing bytes as in UTF-8; few control characters in both cases. */
+/**
+ * TextStatistics: mostly ASCII, or leading and continuation bytes as in UTF-8; in both cases few control characters.
+ */
 function isText(bytes: Buffer): boolean {
   const counts = new Array<number>(256).fill(0);
   for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;

@@ -2,7 +2,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { htmlText } from './html-text';
 import { detect } from './media-type';
 
-/** What Tika finds in a document. */
+/** What Tika extracts from a document. */
 export interface ReadDocument {
   readonly text: string;
   readonly properties: { readonly [property: string]: string | undefined };
@@ -11,10 +11,11 @@ export interface ReadDocument {
 const ADVICE = 'a pipeline without the attachment processor does without their text';
 
 /**
- * Reads a document: plain text and HTML. From pictures, archives and other kinds that Elasticsearch has no parser for
- * nothing but their type is told.
+ * Reads plain text and HTML. For pictures, archives and other kinds that Elasticsearch has no parser for, the result is
+ * just the type.
  *
- * @throws ElasticsearchError 501 for the kinds that Elasticsearch reads and the mock does not: PDF, Office, RTF, XML, ….
+ * @throws ElasticsearchError 501 for the kinds that Elasticsearch reads and the mock does not: PDF, Office, RTF, XML,
+ * ….
  */
 export function readDocument(input: Buffer): ReadDocument {
   if (input.length === 0) return { text: '', properties: { content_type: 'application/octet-stream' } };
@@ -23,7 +24,7 @@ export function readDocument(input: Buffer): ReadDocument {
   if (reader === 'missing') throw notEmulated(`attachments of the type [${type}]; ${ADVICE}`);
   const { text, charset } = decoded(input);
   const content_type = `${type}; charset=${charset}`;
-  // TXTParser writes a paragraph, which ends with a line.
+  // TXTParser writes a paragraph, which ends with a line break.
   if (reader === 'text') return { text: `${withoutControl(text)}\n`, properties: { content_type } };
   const { text: body, title, metadata } = htmlText(text);
   const properties = {
@@ -45,8 +46,8 @@ function decoded(input: Buffer): { text: string; charset: string } {
   }
 }
 
-/** Characters that XHTML has no place for: XHTMLContentHandler. */
+/** Removes characters that XHTML does not allow (XHTMLContentHandler). */
 function withoutControl(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes.
   return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '\ufffd');
 }

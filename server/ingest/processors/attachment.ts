@@ -41,7 +41,10 @@ const PROPERTIES = [
 ];
 const DEFAULT_CHARACTERS = 100_000;
 
-/** AttachmentProcessor, for plain text and HTML. Kinds that Elasticsearch reads and the mock does not are refused by name. */
+/**
+ * AttachmentProcessor, for plain text and HTML. Kinds that Elasticsearch reads and the mock does not are rejected by
+ * name.
+ */
 export const attachment: ProcessorFactory = (config) => {
   const field = config.text('field');
   const resourceName = config.optionalText('resource_name');
@@ -101,7 +104,7 @@ function decodeBase64(text: string): Buffer {
   return Buffer.from(text, 'base64');
 }
 
-/** What is told of a document, in the order of the map that AttachmentProcessor collects it in. */
+/** The properties of a document, in the order in which AttachmentProcessor collects them. */
 function extracted(input: Buffer, limit: number, wanted: readonly string[]): PlainMap {
   const { text, properties } = readDocument(input);
   const parsed = limit >= 0 ? text.slice(0, limit) : text;

@@ -7,7 +7,7 @@ import { javaText } from '../../painless/text';
 import { JavaFloat, type ScriptValue } from '../../painless/values';
 import type { ProcessorFactory } from './factory';
 
-/** Turns a text into a number, or fails with ScriptFailure. */
+/** Converts a string to a number, or throws ScriptFailure. */
 type Reader = (text: string) => ScriptValue;
 
 const isHex = (text: string): boolean => /^[+-]?0[xX][0-9a-fA-F]+$/.test(text);
@@ -49,7 +49,7 @@ function addressOf(value: ScriptValue): ScriptValue {
   throw illegalArgument(`[${javaText(value)}] is not a valid ipv4/ipv6 address`);
 }
 
-/** The narrowest type that a text fits; anything else stays what it is. */
+/** The narrowest type that a string fits; anything else is returned unchanged. */
 function automatic(value: ScriptValue): ScriptValue {
   if (typeof value !== 'string') return value;
   if (/^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
@@ -58,7 +58,7 @@ function automatic(value: ScriptValue): ScriptValue {
       const number = numberOf(type, value);
       if (!(number instanceof JavaFloat) || Number.isFinite(number.value)) return number;
     } catch {
-      // the next wider type
+      // try the next wider type
     }
   }
   return value;

@@ -11,7 +11,7 @@ import type { ProcessorFactory } from './factory';
 
 const OUTPUT_FORMAT = "yyyy-MM-dd'T'HH:mm:ss.SSSXXX";
 
-/** Reads a text as milliseconds. Throws ElasticsearchError or ScriptFailure. */
+/** Parses a string to milliseconds. Throws ElasticsearchError or ScriptFailure. */
 type DateReader = (text: string, zone: Zone, now: number) => number;
 
 const SPECIAL: { readonly [name: string]: DateReader } = {
@@ -28,7 +28,7 @@ const SPECIAL: { readonly [name: string]: DateReader } = {
   },
 };
 
-/** The reader of a format; a Java pattern without a year stands for the current one. */
+/** The reader for a format. In a Java pattern without a year, the current year is assumed. */
 function readerOf(format: string): DateReader {
   const special = Object.hasOwn(SPECIAL, format) ? SPECIAL[format] : undefined;
   if (special) return special;
@@ -75,7 +75,7 @@ function outputFormat(pattern: string): DateFormat {
   }
 }
 
-/** The first format that fits wins; the failure of the first is told where none does. */
+/** The first matching format wins. If none matches, the first failure is reported. */
 function firstReading(readers: readonly DateReader[], text: string | null, zone: Zone, now: number): number {
   let failure: ElasticsearchError | undefined;
   for (const read of readers) {

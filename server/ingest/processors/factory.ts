@@ -2,5 +2,5 @@ import type { Config } from '../config';
 import type { ProcessorParser } from '../parse';
 import type { Processor } from '../pipeline';
 
-/** Reads the configuration of one type of processor and gives what it does to a document. */
+/** Reads the configuration of one type of processor and returns what it does to a document. */
 export type ProcessorFactory = (config: Config, parser: ProcessorParser) => Processor['execute'];

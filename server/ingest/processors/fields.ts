@@ -21,7 +21,7 @@ function mediaOf(config: Config): TemplateMedia {
 
 const textOf = (source: ValueSource, document: IngestDocument): string => source.resolve(document) as string;
 
-/** SetProcessor: a value or the copy of another field. */
+/** SetProcessor: sets a value or copies another field. */
 export const set: ProcessorFactory = (config) => {
   const field = textSource(config.text('field'));
   const copyFrom = config.optionalText('copy_from');
@@ -68,7 +68,7 @@ export const append: ProcessorFactory = (config) => {
   };
 };
 
-/** RemoveProcessor: the fields named, or all but those named. */
+/** RemoveProcessor: removes the named fields, or all except the named ones. */
 export const remove: ProcessorFactory = (config) => {
   const field = config.take('field');
   const keep = config.take('keep');
@@ -110,7 +110,7 @@ const KEPT_ALWAYS = new Set([
   '_if_primary_term',
 ]);
 
-/** Takes away every field that is not on the way to one that is kept, or under one. */
+/** Removes every field that is neither a kept field nor a parent or child of one. */
 function keepOnly(document: IngestDocument, kept: readonly string[]): void {
   for (const path of document.fieldPaths()) {
     if (KEPT_ALWAYS.has(path)) continue;

@@ -1,4 +1,4 @@
-/** Elements after which a line ends, as HTMLStripCharFilter has it. */
+/** Elements that end a line, according to HTMLStripCharFilter. */
 const BLOCKS = new Set(
   'address article aside blockquote body br caption center col colgroup dd dir div dl dt fieldset footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe isindex layer legend li link menu meta nav noframes noscript ol optgroup option p param pre section select table tbody td tfoot th thead title tr ul'.split(
     ' ',
@@ -24,7 +24,7 @@ const MARKUP = /[<&]/g;
 const TAG = /<\/?([A-Za-z][A-Za-z0-9]*)(?:\s(?:"[^"<]*"|'[^'<]*'|[^'"<>])*|\/)?>/y;
 const REFERENCE = /&(#[xX]?[0-9a-fA-F]{1,8}|[A-Za-z]{1,32});/y;
 
-/** Walks over HTML once: what is never closed is looked for once only. */
+/** Reads HTML in a single pass: the end of an unclosed construct is searched for only once. */
 class Stripper {
   private at = 0;
   private text = '';
@@ -101,7 +101,7 @@ class Stripper {
   }
 }
 
-/** The text of HTML: tags out, ends of lines for blocks, character references resolved (HTMLStripCharFilter). */
+/** The text of HTML: tags removed, line breaks for blocks, character references resolved (HTMLStripCharFilter). */
 export function stripHtml(html: string): string {
   return new Stripper(html).strip();
 }

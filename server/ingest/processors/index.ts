@@ -11,7 +11,7 @@ import { keyValue } from './key-value';
 import { dotExpander, foreach, join, sort } from './lists';
 import { bytes, gsub, htmlStrip, lowercase, split, trim, uppercase, urldecode } from './texts';
 
-/** Every processor that is emulated, by its type. */
+/** All emulated processors, by type. */
 export const processorFactories: { readonly [type: string]: ProcessorFactory } = {
   append,
   attachment,
@@ -41,14 +41,14 @@ export const processorFactories: { readonly [type: string]: ProcessorFactory } =
   urldecode,
 };
 
-/** Processors of Elasticsearch that are not emulated. */
+/** Processors that exist in Elasticsearch but are not emulated. */
 const REFUSED = new Set(
   'cef circle community_id csv date_index_name dissect enrich fingerprint geoip grok inference ip_location network_direction normalize_for_stream recover_failure_document redact registered_domain reroute set_security_user uri_parts user_agent'.split(
     ' ',
   ),
 );
 
-/** 501 for a processor that Elasticsearch has; undefined for one that does not exist. */
+/** 501 for a processor that Elasticsearch has; undefined if there is no such processor. */
 export function refusedProcessor(type: string): ElasticsearchError | undefined {
   return REFUSED.has(type) ? notEmulated(`the ingest processor [${type}]`) : undefined;
 }

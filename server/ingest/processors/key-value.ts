@@ -58,7 +58,7 @@ function textAt(document: IngestDocument, path: string, ignoreMissing: boolean):
   throw illegalArgument(`field [${path}] is null, cannot extract key-value pairs.`);
 }
 
-/** The text before the first separator and all of it behind. */
+/** Splits a text at the first separator. */
 function pair(separator: JavaRegex, text: string): [string, string] | undefined {
   const first = separator.find(text);
   const match = first?.end === 0 ? separator.find(text, 1) : first;

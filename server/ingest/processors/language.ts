@@ -1,4 +1,4 @@
-/** Words that are frequent in one language and rare in the others. */
+/** Words that are common in one language and rare in the others. */
 const WORDS: { readonly [language: string]: string } = {
   en: 'the of and to in is that it for was on are with as be this have from or by not but an they',
   de: 'der die das und ist nicht ein eine zu den mit sich auf für von dem des im auch es wird',
@@ -12,8 +12,8 @@ const WORDS: { readonly [language: string]: string } = {
 };
 
 /**
- * The language of a text, for the `language` of attachments. A guess by frequent words, where Tika compares
- * frequencies of letters: right for ordinary sentences in these languages, `en` where nothing else is likely.
+ * Guesses the language of a text for the `language` of attachments. It uses common words, whereas Tika compares letter
+ * frequencies. The result is right for ordinary sentences in these languages, and `en` if nothing else is likely.
  */
 export function languageOf(text: string): string {
   const words = text

@@ -43,7 +43,7 @@ export const sort: ProcessorFactory = (config) => {
   };
 };
 
-/** ForEachProcessor: a processor for each element of a list, or each value of an object, under `_ingest._value`. */
+/** ForEachProcessor: runs a processor for each element of a list, or each value of an object, as `_ingest._value`. */
 export const foreach: ProcessorFactory = (config, parser) => {
   const field = config.text('field');
   const ignoreMissing = config.boolean('ignore_missing', false);
@@ -108,7 +108,7 @@ function restore(ingest: PlainMap, key: string, before: ScriptValue | undefined)
   else ingest[key] = before;
 }
 
-/** DotExpanderProcessor: fields with dots in their names become objects. */
+/** DotExpanderProcessor: expands fields with dots in their names to objects. */
 export const dotExpander: ProcessorFactory = (config) => {
   const field = config.text('field');
   const path = config.optionalText('path');

@@ -8,7 +8,7 @@ import { byteSize } from './bytes';
 import type { ProcessorFactory } from './factory';
 import { stripHtml } from './html';
 
-/** A processor that makes something of a text, or of each text of a list (AbstractStringProcessor). */
+/** A processor that maps a string, or each string of a list (AbstractStringProcessor). */
 function textProcessor(prepare: (config: Config) => (text: string) => ScriptValue): ProcessorFactory {
   return (config) => {
     const field = config.text('field');
@@ -46,7 +46,7 @@ export const trim = textProcessor(() => javaTrim);
 export const bytes = textProcessor(() => byteSize);
 export const htmlStrip = textProcessor(() => stripHtml);
 
-/** URLDecodeProcessor: as forms are decoded. */
+/** URLDecodeProcessor: decodes like a form. */
 export const urldecode = textProcessor(() => (text) => {
   const bad = /%(?![0-9a-fA-F]{2})/.exec(text);
   if (bad) throw illegalArgument(decodeProblem(text.slice(bad.index)));
@@ -56,7 +56,7 @@ export const urldecode = textProcessor(() => (text) => {
   return bytesOf;
 });
 
-/** java.net.URLDecoder's words. */
+/** The error messages of java.net.URLDecoder. */
 function decodeProblem(rest: string): string {
   if (rest.length < 3) return 'URLDecoder: Incomplete trailing escape (%) pattern';
   return `URLDecoder: Illegal hex characters in escape (%) pattern - Error at index 0 in: "${rest.slice(1, 3)}"`;
@@ -69,7 +69,7 @@ export const gsub = textProcessor((config) => {
   return (text) => pattern.replaceAll(text, replacement);
 });
 
-/** SplitProcessor: like String.split, without empty parts at the end unless they are wanted. */
+/** SplitProcessor: like String.split, without empty parts at the end unless they are preserved. */
 export const split: ProcessorFactory = (config) => {
   const field = config.text('field');
   const separator = javaRegex(config.text('separator'), config, 'separator');
