@@ -6,19 +6,19 @@ export class BodyBytes {
   private readonly encoding: 'latin1' | 'utf8' | undefined;
 
   constructor(readonly bytes: Buffer) {
-    // The shortest way for what is nothing but ASCII, as most bodies are.
+    // A shortcut for bodies that are pure ASCII, as most are.
     this.encoding = isAscii(bytes) ? 'latin1' : isUtf8(bytes) ? 'utf8' : undefined;
   }
 
-  /** False where some part of the body is no UTF-8. */
+  /** False if any part of the body is not valid UTF-8. */
   get wellEncoded(): boolean {
     return this.encoding !== undefined;
   }
 
   /**
-   * A part of the body as text.
+   * A part of the body as a string.
    *
-   * @throws ElasticsearchError 400 x_content_parse_exception for what is no UTF-8.
+   * @throws ElasticsearchError 400 x_content_parse_exception if it is not valid UTF-8.
    */
   text(start: number, end: number): string {
     if (this.encoding !== undefined) return this.bytes.toString(this.encoding, start, end);
@@ -28,7 +28,7 @@ export class BodyBytes {
 
 /** A part of a body. */
 export interface BodyPart {
-  /** The body; undefined for no part at all. */
+  /** The body; undefined if there is no part. */
   readonly within: BodyBytes | undefined;
   readonly start: number;
   readonly end: number;

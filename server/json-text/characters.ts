@@ -18,18 +18,18 @@ export const BACKSLASH = 0x5c;
 const IDENTIFIER_START = /[\p{L}\p{Nl}\p{Sc}\p{Pc}]/u;
 const IDENTIFIER_PART = /[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Cf}]/u;
 
-/** Character.isJavaIdentifierStart, for one UTF-16 unit as Jackson casts it. */
+/** Character.isJavaIdentifierStart, for a single UTF-16 code unit, because Jackson casts to char. */
 export function isIdentifierStart(code: number): boolean {
   return IDENTIFIER_START.test(String.fromCharCode(code));
 }
 
-/** Character.isJavaIdentifierPart: control characters count, white space among them does not. */
+/** Character.isJavaIdentifierPart: includes control characters, except white space. */
 export function isIdentifierPart(code: number): boolean {
   if (isControl(code)) return code <= 0x08 || (code >= 0x0e && code <= 0x1b) || code >= 0x7f;
   return IDENTIFIER_PART.test(String.fromCharCode(code));
 }
 
-/** `'x' (code 120)`: how Jackson names a character (ParserMinimalBase._getCharDesc). */
+/** `'x' (code 120)`: how Jackson describes a character (ParserMinimalBase._getCharDesc). */
 export function describeCharacter(code: number): string {
   const unit = code & 0xffff;
   if (isControl(unit)) return `(CTRL-CHAR, code ${code})`;
@@ -37,7 +37,7 @@ export function describeCharacter(code: number): string {
   return code > 255 ? `'${character}' (code ${code} / 0x${code.toString(16)})` : `'${character}' (code ${code})`;
 }
 
-/** How many bytes follow the first byte of a UTF-8 sequence; undefined where no sequence starts so. */
+/** The number of bytes that follow the first byte of a UTF-8 sequence; undefined if it cannot start one. */
 export function continuationBytes(first: number): number | undefined {
   if (first < 0x80) return 0;
   if ((first & 0xe0) === 0xc0) return 1;

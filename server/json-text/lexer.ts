@@ -12,9 +12,9 @@ import {
 import type { JsonSource } from './source';
 
 /**
- * A place in a JSON text and what stands between the tokens, read byte by byte as Jackson's UTF8StreamJsonParser (2.17)
- * reads it, with the settings of JsonXContentImpl: comments are allowed, everything else non-standard is refused. `at` is
- * the next byte to read. All methods throw the errors of JsonSource.
+ * The position in a JSON text and the handling of what lies between tokens. Reads byte by byte like Jackson's
+ * UTF8StreamJsonParser (2.17) with the settings of JsonXContentImpl: comments are allowed, everything else that is
+ * non-standard is rejected. `at` is the next byte to read. All methods throw the errors of JsonSource.
  */
 export class Lexer {
   at: number;
@@ -30,12 +30,12 @@ export class Lexer {
     return this.at >= this.bytes.length;
   }
 
-  /** The next byte, -1 at the end; it is not consumed. */
+  /** The next byte without consuming it, -1 at the end. */
   protected look(): number {
     return this.at < this.bytes.length ? (this.bytes[this.at] as number) : -1;
   }
 
-  /** Skips blanks and comments. Returns the byte after them, consumed; -1 at the end. */
+  /** Skips white space and comments. Consumes and returns the byte after them; -1 at the end. */
   protected skipBlanks(): number {
     while (this.at < this.bytes.length) {
       const byte = this.bytes[this.at] as number;
@@ -85,7 +85,7 @@ export class Lexer {
     throw this.source.endOfInput(' in a comment');
   }
 
-  /** One character of a comment: control characters and bad UTF-8 are refused there too. */
+  /** One character of a comment. Control characters and invalid UTF-8 are rejected even here. */
   private commentByte(): number {
     const byte = this.bytes[this.at] as number;
     this.at += 1;
@@ -99,7 +99,7 @@ export class Lexer {
     return this.source.syntaxError(`Unexpected character (${describeCharacter(code)}): ${comment}`, this.at - 1);
   }
 
-  /** Checks the rest of a UTF-8 sequence and skips it. */
+  /** Validates and skips the rest of a UTF-8 sequence. */
   protected skipCharacter(first: number, where: string): void {
     const rest = continuationBytes(first);
     if (rest === undefined) throw this.source.syntaxError(`Invalid UTF-8 start byte 0x${first.toString(16)}`, this.at);
@@ -113,7 +113,7 @@ export class Lexer {
     }
   }
 
-  /** The character that starts with a byte just consumed, decoded to name it in an error. */
+  /** Decodes the character that starts with the byte just consumed, to name it in an error. */
   protected decodeForError(first: number): number {
     if (first < 0x80) return first;
     const start = this.at - 1;

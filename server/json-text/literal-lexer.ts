@@ -12,16 +12,16 @@ import {
 } from './characters';
 import { TextLexer } from './text-lexer';
 
-/** What may stand where a value is expected (ParserBase._validJsonValueList). */
+/** The expected values listed in errors (ParserBase._validJsonValueList). */
 const VALUE_LIST = "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
 /** ErrorReportConfiguration.DEFAULT_MAX_ERROR_TOKEN_LENGTH. */
 const LONGEST_TOKEN_SHOWN = 256;
 /** StreamReadConstraints.DEFAULT_MAX_NUM_LEN. */
 const MAX_NUMBER_LENGTH = 1_000;
 
-/** Numbers, the words `true`, `false` and `null`, and what is none of these. */
+/** Reads numbers, the words `true`, `false` and `null`, and reports anything else. */
 export class LiteralLexer extends TextLexer {
-  /** Reads a number whose first byte, a digit or a minus, has been consumed. Returns its text. */
+  /** Reads a number whose first byte, a digit or a minus sign, has been consumed. Returns its text. */
   protected readNumber(first: number): string {
     const start = this.at - 1;
     let digit = first;
@@ -44,7 +44,7 @@ export class LiteralLexer extends TextLexer {
     return this.decode(start, this.at);
   }
 
-  /** `-Infinity` and `-INF` are known by name, and refused by it. */
+  /** `-Infinity` and `-INF` are recognized, but rejected by name. */
   private badNegative(byte: number): ElasticsearchError {
     if (byte === 0x49) {
       const word = this.look() === 0x4e ? '-INF' : '-Infinity';
@@ -95,7 +95,7 @@ export class LiteralLexer extends TextLexer {
     throw this.badDigit(byte, 'Exponent indicator not followed by a digit');
   }
 
-  /** Reads the rest of `true`, `null`, … from its letter number `index` on. */
+  /** Reads the rest of `true`, `null`, …, starting at the letter with the given index. */
   protected matchWord(word: string, index: number): void {
     for (let letter = index; letter < word.length; letter += 1) {
       if (this.look() !== word.charCodeAt(letter)) throw this.invalidToken(word.slice(0, letter));
@@ -110,12 +110,12 @@ export class LiteralLexer extends TextLexer {
       this.at = start;
       return;
     }
-    // Jackson has looked past the bytes after the first of a longer sequence by now; plain letters it reads again.
+    // By now Jackson has read past the first byte of a longer sequence; plain letters it reads again.
     if (code < 0x80) this.at = start;
     throw this.invalidToken(word);
   }
 
-  /** `Unrecognized token 'nope'`: takes what looks like an identifier, and the character after it. */
+  /** `Unrecognized token 'nope'`: includes everything that looks like an identifier, and the character after it. */
   protected invalidToken(start: string): ElasticsearchError {
     let token = start;
     while (!this.atEnd) {

@@ -6,7 +6,7 @@ import { JsonReader } from './reader';
 
 export { ExactNumber } from '../json/exact-number';
 
-/** A JSON value in which numbers that JavaScript would change are ExactNumber objects. */
+/** A JSON value in which numbers that JavaScript would alter are ExactNumber objects. */
 export type LosslessValue = string | number | boolean | null | ExactNumber | LosslessValue[] | LosslessObject;
 
 export interface LosslessObject {
@@ -14,10 +14,10 @@ export interface LosslessObject {
 }
 
 /**
- * Parses JSON as Java does: `1.0` stays `1.0`, a long stays exact, `1e3` becomes `1000.0`. As fast as JSON.parse where no
- * number is unusual. For texts that have been accepted before (stored sources).
+ * Parses JSON as Java does: `1.0` stays `1.0`, a long stays exact, `1e3` becomes `1000.0`. As fast as JSON.parse if no
+ * number is unusual. Intended for texts that have already been accepted, such as stored sources.
  *
- * @throws ElasticsearchError where the text is not JSON
+ * @throws ElasticsearchError if the text is not JSON
  */
 export function parseLossless(text: string): LosslessValue {
   let value: JsonValue | undefined;
@@ -33,20 +33,20 @@ export function parseLossless(text: string): LosslessValue {
 }
 
 /**
- * Writes a value as Elasticsearch does when it writes a source anew.
+ * Serializes a value as Elasticsearch does when it rewrites a source.
  *
- * @param exactNumbers whether there may be exact numbers in it, where that is known.
+ * @param exactNumbers whether the value may contain exact numbers, if known.
  */
 export function stringifyLossless(value: LosslessValue, exactNumbers = hasExactNumber(value)): string {
   if (!exactNumbers) {
     const text = JSON.stringify(value);
-    // Jackson escapes control characters with capital digits.
+    // Jackson escapes control characters with uppercase digits.
     if (!text.includes('\\u00')) return text;
   }
   return writeJson(value as AnswerValue);
 }
 
-/** True where some number in the value is an ExactNumber. */
+/** True if any number in the value is an ExactNumber. */
 export function hasExactNumber(value: LosslessValue): boolean {
   const open: LosslessValue[] = [value];
   while (open.length > 0) {

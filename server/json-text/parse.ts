@@ -3,20 +3,20 @@ import { countKeys, type JsonScan, scanJson } from '../json/scan';
 import type { JsonValue } from '../json/value';
 import { JsonReader, type ReaderOptions } from './reader';
 
-/** Deeper documents are refused by Jackson (StreamReadConstraints.DEFAULT_MAX_DEPTH). */
+/** Jackson rejects documents that are nested more deeply (StreamReadConstraints.DEFAULT_MAX_DEPTH). */
 const MAX_DEPTH = 1_000;
 
 export interface ParseOptions extends ReaderOptions {
-  /** True where Elasticsearch stops at the end of the value and does not look at what follows it. */
+  /** True if Elasticsearch stops at the end of the value and ignores what follows it. */
   readonly allowTrailing?: boolean;
 }
 
 /**
- * Parses free-form JSON: what Elasticsearch accepts (comments, too) and nothing else.
+ * Parses free-form JSON, accepting exactly what Elasticsearch accepts (including comments).
  *
- * @throws ElasticsearchError in the words of Elasticsearch: syntax, duplicate keys, nesting above 1000 levels. Text after
- * the value is an illegal_argument_exception (DocumentParser.validateEnd) unless it is allowed; so is a text without a
- * value (DocumentParser.validateStart).
+ * @throws ElasticsearchError worded as Elasticsearch does, for syntax errors, duplicate keys and nesting beyond 1000
+ * levels. Text after the value is an illegal_argument_exception (DocumentParser.validateEnd) unless it is allowed; so
+ * is a text without a value (DocumentParser.validateStart).
  */
 export function parseJson(text: string, options: ParseOptions = {}): JsonValue {
   if (options.exact !== true) {
@@ -36,8 +36,8 @@ export function parseJson(text: string, options: ParseOptions = {}): JsonValue {
 }
 
 /**
- * The fast way: JSON.parse, and one look over the text for what JSON.parse does not see. Undefined where the exact reader
- * has to decide.
+ * The fast path: JSON.parse plus one scan for what JSON.parse does not notice. Undefined if the exact reader has to
+ * decide.
  */
 export function parsePlain(text: string): { readonly value: JsonValue; readonly scan: JsonScan } | undefined {
   let value: JsonValue;
@@ -52,13 +52,13 @@ export function parsePlain(text: string): { readonly value: JsonValue; readonly 
 }
 
 /**
- * Decodes a body that is not valid UTF-8, as far as Jackson would: returns the text if only its inside is odd, and
- * throws Jackson's `Invalid UTF-8 start byte 0x…` where the reading of the whole body comes to a bad byte.
+ * Decodes a body that is not valid UTF-8 as far as Jackson would. Returns the text if only its inside is malformed.
+ * Throws Jackson's `Invalid UTF-8 start byte 0x…` if reading the whole body reaches an invalid byte.
  */
 export function decodeBody(bytes: Uint8Array): string {
   const reader = new JsonReader(bytes);
   while (reader.next() !== undefined) {
-    // Going on to the next token checks the one before.
+    // Advancing to the next token validates the previous one.
   }
   return Buffer.from(bytes).toString('utf8');
 }

@@ -19,16 +19,16 @@ interface Scope {
 }
 
 export interface ReaderOptions {
-  /** False where errors must not show the text (`include_source_on_error=false`). */
+  /** False if errors must not show the text (`include_source_on_error=false`). */
   readonly includeSource?: boolean;
-  /** True to read numbers that JavaScript would change as ExactNumber. */
+  /** True to read numbers that JavaScript would alter as ExactNumber. */
   readonly exact?: boolean;
 }
 
 /**
- * Reads JSON one token after the other, as Elasticsearch's JsonXContentParser over Jackson does, with its errors: use it
- * where an error must say where it is. Like Jackson it reads a value's first token together with its key, and the
- * inside of a string when somebody wants it.
+ * Reads JSON one token at a time, like Elasticsearch's JsonXContentParser on top of Jackson, with the same errors. Use
+ * it if errors must report their location. Like Jackson, it reads the first token of a value together with its key, and
+ * the content of a string only when it is requested.
  *
  *     const reader = new JsonReader(text);
  *     reader.next();                               // 'START_OBJECT'
@@ -37,14 +37,14 @@ export interface ReaderOptions {
  *       reader.next(); const value = reader.readValue();
  *     }
  *
- * Every method may throw an ElasticsearchError (x_content_parse_exception or x_content_e_o_f_exception), and no other.
+ * The only errors that methods throw are ElasticsearchErrors (x_content_parse_exception or x_content_e_o_f_exception).
  */
 export class JsonReader extends LiteralLexer {
   /** The current token; undefined before the first and after the last. */
   kind: TokenKind | undefined;
   private readonly scopes: Scope[] = [{ kind: 'root', start: -1, names: undefined, name: '', entries: 0 }];
   private readonly exact: boolean;
-  /** The value that follows the current key; its first token has been read already. */
+  /** The value of the current key, whose first token has been read already. */
   private pending: TokenKind | undefined;
   private unread = false;
   private value = '';
@@ -56,7 +56,7 @@ export class JsonReader extends LiteralLexer {
     this.exact = options.exact ?? false;
   }
 
-  /** Offset in bytes of the current token's first byte. Before the first token: -1. */
+  /** Byte offset of the current token, -1 before the first token. */
   get offset(): number {
     return this.kind === 'FIELD_NAME' ? this.nameStart : this.tokenStart;
   }
@@ -66,23 +66,23 @@ export class JsonReader extends LiteralLexer {
     return this.source.position(offset);
   }
 
-  /** `1:12`: the position as errors print it. */
+  /** The position as errors print it: `1:12`. */
   location(offset = this.offset): string {
     return formatPosition(this.source.position(offset));
   }
 
-  /** The key of the current entry: of the current key or value, or of the object or list that has just begun. */
+  /** The key of the current entry: that of the current key or value, or of the object or list that has just begun. */
   get name(): string {
     const starts = this.kind === 'START_OBJECT' || this.kind === 'START_ARRAY';
     return (this.scopes[this.scopes.length - (starts ? 2 : 1)] as Scope).name;
   }
 
-  /** How many objects and lists are open. */
+  /** The number of open objects and lists. */
   get depth(): number {
     return this.scopes.length - 1;
   }
 
-  /** Goes to the next token. Undefined at the end of the text. */
+  /** Advances to the next token. Returns undefined at the end of the text. */
   next(): TokenKind | undefined {
     if (this.kind === 'FIELD_NAME') return this.nextAfterName();
     if (this.unread) this.finishString();
@@ -102,7 +102,7 @@ export class JsonReader extends LiteralLexer {
     if (scope.kind !== 'root' && scope.entries > 0) {
       if (byte !== COMMA) throw this.unexpected(byte, `was expecting comma to separate ${scope.kind} entries`);
       byte = this.skipBlanks();
-      // Jackson makes no JsonEOFException of this one.
+      // Jackson does not turn this into a JsonEOFException.
       if (byte < 0)
         throw this.source.syntaxError(`Unexpected end-of-input within/between ${scope.kind} entries`, this.at);
     }
@@ -178,7 +178,7 @@ export class JsonReader extends LiteralLexer {
     return this.scopes[this.scopes.length - 1] as Scope;
   }
 
-  /** Reads the first token of a value whose first byte has been consumed; of strings only that byte. */
+  /** Reads the first token of a value whose first byte has been consumed; for strings, only that byte. */
   private startValue(byte: number): TokenKind {
     switch (byte) {
       case QUOTE:
@@ -209,7 +209,7 @@ export class JsonReader extends LiteralLexer {
     return kind;
   }
 
-  /** After a number that is the whole document there must be a blank or the end. */
+  /** A number that is the whole document must be followed by white space or the end. */
   private checkRootSpace(): void {
     const byte = this.look();
     if (byte < 0 || byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d) return;
@@ -225,7 +225,7 @@ export class JsonReader extends LiteralLexer {
   /**
    * The text of the current string, number or boolean (XContentParser.text).
    *
-   * @throws ElasticsearchError illegal_argument_exception where the token has none
+   * @throws ElasticsearchError illegal_argument_exception if the token has no text
    */
   text(): string {
     if (!hasText(this.kind)) {
@@ -235,7 +235,7 @@ export class JsonReader extends LiteralLexer {
     return this.value;
   }
 
-  /** InputCoercionException for the current number: `type` cannot hold it. */
+  /** InputCoercionException: the current number does not fit into `type`. */
   outOfRange(number: string, type: string, range: string): ElasticsearchError {
     return this.source.coercionError(`Numeric value (${number}) out of range of \`${type}\` (${range})`, this.at);
   }
@@ -254,7 +254,9 @@ export class JsonReader extends LiteralLexer {
     }
   }
 
-  /** Reads the value that begins with the current token, to its last token (XContentParser.map, list, …). */
+  /**
+   * Reads the value that begins with the current token and advances to its last token (XContentParser.map, list, …).
+   */
   readValue(): JsonValue {
     if (this.kind !== 'START_OBJECT' && this.kind !== 'START_ARRAY') return this.scalar();
     const outside = this.depth - 1;
@@ -281,8 +283,8 @@ export class JsonReader extends LiteralLexer {
   }
 
   /**
-   * Skips the object or list that begins with the current token; does nothing at other tokens. Elasticsearch passes
-   * Jackson's own exceptions on here, without wrapping them.
+   * Skips the object or list that begins with the current token; does nothing at other tokens. Here Elasticsearch
+   * passes on Jackson's own exceptions without wrapping them.
    */
   skipChildren(): void {
     if (this.kind !== 'START_OBJECT' && this.kind !== 'START_ARRAY') return;

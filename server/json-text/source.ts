@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 
-/** Where something stands in a text: both count from one, the column counts bytes of the UTF-8 form. */
+/** A place in a text. Both numbers start at one; the column counts bytes of the UTF-8 form. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -16,7 +16,7 @@ export function formatPosition({ line, column }: Position): string {
   return `${line}:${column}`;
 }
 
-/** The bytes of a body, and what errors say of them. Offsets are offsets of bytes. */
+/** The bytes of a body, and how errors describe them. Offsets are byte offsets. */
 export class JsonSource {
   private lookedUp = 0;
   private line = 1;
@@ -29,8 +29,8 @@ export class JsonSource {
   ) {}
 
   /**
-   * LF, CR and CRLF end a line. An offset before the first byte is column 0, as Jackson has it before its first token.
-   * Looking up one offset after the other costs no more than looking up the last.
+   * LF, CR and CRLF end a line. An offset before the first byte is column 0, as in Jackson before its first token.
+   * Looking up ascending offsets one by one costs no more than looking up the last.
    */
   position(offset: number): Position {
     if (offset < this.lookedUp) this.startOver();
@@ -67,7 +67,7 @@ export class JsonSource {
     return `"${Array.from(text, escapeControl).join('')}"${more}`;
   }
 
-  /** JsonParseException inside the XContentParseException that JsonXContentParser makes of it. */
+  /** JsonParseException, wrapped in an XContentParseException by JsonXContentParser. */
   syntaxError(message: string, offset: number): ElasticsearchError {
     return this.wrapped('json_parse_exception', message, offset);
   }
@@ -85,7 +85,7 @@ export class JsonSource {
     });
   }
 
-  /** The text ends where it must not: JsonEOFException inside XContentEOFException. */
+  /** The text ends prematurely: JsonEOFException inside XContentEOFException. */
   endOfInput(detail: string): ElasticsearchError {
     const end = this.bytes.length;
     const causedBy = new ElasticsearchError(
@@ -96,14 +96,14 @@ export class JsonSource {
     return new ElasticsearchError('x_content_e_o_f_exception', reason, { causedBy });
   }
 
-  /** A limit of StreamReadConstraints: such errors have no position. */
+  /** A limit of StreamReadConstraints was exceeded; these errors have no position. */
   beyondLimit(message: string): ElasticsearchError {
     const causedBy = new ElasticsearchError('stream_constraints_exception', message);
     return new ElasticsearchError('x_content_parse_exception', message, { causedBy });
   }
 }
 
-/** Line breaks stay, other control characters are shown as `\uXXXX`. */
+/** Keeps line breaks and shows other control characters as `\uXXXX`. */
 function escapeControl(character: string): string {
   const code = character.charCodeAt(0);
   if (code === LINE_FEED || code === CARRIAGE_RETURN || !isControl(code)) return character;

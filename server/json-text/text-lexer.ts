@@ -1,7 +1,10 @@
 import { BACKSLASH, describeCharacter, QUOTE, SPACE } from './characters';
 import { Lexer } from './lexer';
 
-/** StreamReadConstraints: Jackson's default for names, and XContentConstraintConstants for strings. */
+/**
+ * The limits of StreamReadConstraints: Jackson's default for names, and that of XContentConstraintConstants for
+ * strings.
+ */
 const MAX_NAME_LENGTH = 50_000;
 const MAX_STRING_LENGTH = 50_000_000;
 
@@ -16,9 +19,11 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\',
 };
 
-/** Keys and strings. */
+/** Reads keys and strings. */
 export class TextLexer extends Lexer {
-  /** Reads a string after its opening quote, to after its closing one. `what` is how errors call it. */
+  /**
+   * Reads a string from after its opening quote to after its closing quote. `what` is the term that errors use for it.
+   */
   protected readString(what: 'name' | 'value'): string {
     const start = this.at;
     let parts = '';

@@ -1,4 +1,4 @@
-/** The kinds of tokens, as XContentParser.Token names them. */
+/** The kinds of tokens, with the names of XContentParser.Token. */
 export type TokenKind =
   | 'START_OBJECT'
   | 'END_OBJECT'

@@ -1,11 +1,11 @@
 import { RawJson } from './value';
 
 /**
- * A number that JavaScript would change: `1.0`, a long of 19 digits. `text` is how Java writes the value back, so two
- * of them are the same number in Java where their texts are.
+ * A number that JavaScript would alter, such as `1.0` or a long of 19 digits. `text` is the form in which Java writes
+ * the value, so two numbers are equal in Java if their texts are equal.
  */
 export class ExactNumber extends RawJson {
-  /** The nearest JavaScript number: `exact + 1` and comparisons work. */
+  /** The nearest JavaScript number, so that `exact + 1` and comparisons work. */
   override valueOf(): number {
     return Number(this.text);
   }
@@ -15,20 +15,23 @@ export class ExactNumber extends RawJson {
   }
 }
 
-/** A JavaScript number where it says the same as Java's number for this JSON number, an ExactNumber else. */
+/** A JavaScript number if it is written the same as Java's number for this JSON number, otherwise an ExactNumber. */
 export function exactNumber(text: string): number | ExactNumber {
   const value = Number(text);
   const java = javaNumber(text, value);
   return java === String(value) ? value : new ExactNumber(java);
 }
 
-/** How Java writes a JSON number after reading it: integers as they are, the rest as Double.toString. */
+/** How Java writes a JSON number after reading it: integers unchanged, everything else as Double.toString. */
 function javaNumber(text: string, value: number): string {
   if (!/[.eE]/.test(text)) return text === '-0' ? '0' : text;
   return javaDouble(value);
 }
 
-/** Double.toString (since JDK 19 the shortest digits, as in JavaScript); infinities as Jackson's generator quotes them. */
+/**
+ * Double.toString (since JDK 19 the shortest digits, as in JavaScript); infinities are quoted as in Jackson's
+ * generator.
+ */
 export function javaDouble(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '"Infinity"' : '"-Infinity"';
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';

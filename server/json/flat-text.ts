@@ -1,9 +1,9 @@
-/** V8 copies shorter parts of a text; of longer ones it only notes where in the whole they are. */
+/** V8 copies shorter substrings; longer ones are references into the original string. */
 const SHORTEST_SLICE = 13;
 
 /**
- * The same text on its own. A part of a larger text keeps all of that in memory, and is compared ten times as slowly: so
- * what is kept or looked up often, like ids out of a path or a line, is made flat once.
+ * Copies a string. A substring of a larger string keeps all of it in memory and takes ten times as long to compare, so
+ * strings that are kept or looked up often, such as ids from a path or a line, are copied once.
  */
 export function flatText(text: string): string {
   return text.length < SHORTEST_SLICE ? text : [text.slice(0, 1), text.slice(1)].join('');

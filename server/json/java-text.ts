@@ -2,9 +2,9 @@ import { ExactNumber, exactNumber } from './exact-number';
 import { isObject, type JsonObject, type JsonValue } from './value';
 
 /**
- * A JSON value as Java prints it when it is read into maps and lists: `{a=1, b=[x, null]}`. Error texts show values so,
- * and settings and queries take it where a text belongs. Unlike String() it fails for no value: an object of a request
- * may have a member `toString`.
+ * A JSON value as Java prints it after reading it into maps and lists: `{a=1, b=[x, null]}`. Error messages show values
+ * this way, and settings and queries convert values to strings this way. Unlike String(), it never fails: an object in
+ * a request may have a member `toString`.
  */
 export function javaText(value: JsonValue | undefined, keys: (object: JsonObject) => string[] = Object.keys): string {
   if (typeof value === 'string') return value;
@@ -24,7 +24,7 @@ function numberText(value: number): string {
   return typeof number === 'number' ? String(number) : number.text;
 }
 
-/** The keys of an object in the order in which Java's HashMap goes over them. */
+/** The keys of an object in the iteration order of Java's HashMap. */
 export function hashOrder(object: JsonObject): string[] {
   const keys = Object.keys(object);
   let buckets = 16;

@@ -1,12 +1,14 @@
-/** What one look over a JSON text tells, without parsing it. */
+/** What a single scan reveals about a JSON text, without parsing it. */
 export interface JsonScan {
-  /** Keys of all objects. More than the parsed value has (`countKeys`) means that some key came twice. */
+  /**
+   * The number of keys in all objects. If it exceeds that of the parsed value (`countKeys`), some key is duplicated.
+   */
   readonly keys: number;
-  /** Deepest nesting of objects and lists; a scalar has 0. */
+  /** The maximum nesting of objects and lists; 0 for a scalar. */
   readonly depth: number;
-  /** True where some number would be written otherwise by JSON.parse and JSON.stringify, or by Java. */
+  /** True if some number would be written differently by JSON.parse and JSON.stringify, or by Java. */
   readonly unusualNumbers: boolean;
-  /** True where a number or a string is so long that Jackson may refuse it: ask the exact reader. */
+  /** True if a number or a string is so long that Jackson may reject it; the exact reader decides. */
   readonly oversized: boolean;
 }
 
@@ -22,18 +24,18 @@ const CLOSE_OBJECT = 0x7d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 
-/** Integers of at most this many digits are the same in JavaScript and in Java. */
+/** Integers with at most this many digits are the same in JavaScript and in Java. */
 const SAFE_DIGITS = 15;
-/** Doubles from ten millions on are written with an exponent by Java. */
+/** Java writes doubles from ten million upwards with an exponent. */
 const PLAIN_INTEGER_DIGITS = 7;
-/** Jackson's limits (StreamReadConstraints); the one for values as it would be if all characters took three bytes. */
+/** Jackson's limits (StreamReadConstraints); the one for values assumes that all characters take three bytes. */
 const LONG_NAME = 50_000;
 const LONG_STRING = 16_000_000;
 const LONG_NUMBER = 1_000;
 
 /**
- * Looks over a JSON text that JSON.parse has accepted; for other texts the result means nothing. Strings are skipped
- * natively, everything else is one step a character.
+ * Scans a JSON text that JSON.parse has accepted; for any other text the result is meaningless. Strings are skipped
+ * natively, everything else takes one step per character.
  */
 export function scanJson(text: string): JsonScan {
   const scan = new Scan(text);
@@ -51,7 +53,7 @@ class Scan implements JsonScan {
 
   constructor(private readonly text: string) {}
 
-  /** Looks at what is at an offset, and returns the offset to look at next. */
+  /** Examines the character at an offset and returns the next offset to examine. */
   step(at: number): number {
     switch (this.text.charCodeAt(at)) {
       case QUOTE: {
@@ -86,7 +88,7 @@ class Scan implements JsonScan {
   }
 }
 
-/** The keys of all objects in a value. */
+/** The number of keys in all objects of a value. */
 export function countKeys(value: unknown): number {
   let keys = 0;
   const open: unknown[] = [value];
@@ -95,7 +97,7 @@ export function countKeys(value: unknown): number {
     if (Array.isArray(item)) {
       for (const child of item) if (typeof child === 'object') open.push(child);
     } else if (typeof item === 'object' && item !== null) {
-      // JSON.parse makes own properties of all members.
+      // JSON.parse makes all members own properties.
       for (const key in item) {
         keys += 1;
         const child = (item as { [key: string]: unknown })[key];
@@ -106,7 +108,7 @@ export function countKeys(value: unknown): number {
   return keys;
 }
 
-/** Where the string that starts before `from` has its closing quote. */
+/** The offset of the closing quote of the string that starts before `from`. */
 export function endOfString(text: string, from: number): number {
   let end = text.indexOf('"', from);
   while (end >= 0) {
@@ -118,7 +120,7 @@ export function endOfString(text: string, from: number): number {
   return text.length;
 }
 
-/** True where a string that ended before `at` is the key of an entry. */
+/** True if a string that ended before `at` is a key. */
 function isName(text: string, at: number): boolean {
   let next = at;
   while (' \n\r\t'.includes(text.charAt(next)) && next < text.length) next += 1;
@@ -135,7 +137,10 @@ function endOfNumber(text: string, start: number): number {
   return end;
 }
 
-/** Digits from `start` to `end`, sign excluded: would JavaScript and Java write them back as they stand? */
+/**
+ * For digits from `start` to `end`, without the sign: true unless both JavaScript and Java would write them back
+ * unchanged.
+ */
 function isUnusual(text: string, start: number, end: number): boolean {
   if (end - start <= 2) return text.charCodeAt(start) === ZERO && text.charCodeAt(start - 1) === MINUS;
   let dot = -1;

@@ -4,7 +4,7 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 
 /**
- * JSON text without the blanks between its tokens; nothing else changes, so numbers stay as they are written.
+ * Removes the white space between the tokens of a JSON text; numbers keep their original form.
  *
  * @param text JSON that has been parsed before.
  */
@@ -23,12 +23,12 @@ export function compactJson(text: string): string {
   return from === 0 ? text : compact + text.slice(from);
 }
 
-/** The texts of a list's elements. @param text a list in compact JSON. */
+/** The JSON text of each element of a list. @param text a list in compact JSON. */
 export function elementTexts(text: string): string[] {
   return parts(text);
 }
 
-/** Keys of an object, with the texts of their values, in their order. @param text an object in compact JSON. */
+/** The keys of an object with the JSON text of each value, in order. @param text an object in compact JSON. */
 export function memberTexts(text: string): [key: string, value: string][] {
   return parts(text).map((part) => {
     const end = endOfString(part, 1) + 1;
@@ -36,7 +36,7 @@ export function memberTexts(text: string): [key: string, value: string][] {
   });
 }
 
-/** What stands between the commas of an object or a list, those of inner ones left out. */
+/** Splits an object or a list at its commas, ignoring those of nested values. */
 function parts(text: string): string[] {
   if (text.length <= 2) return [];
   const found: string[] = [];

@@ -1,4 +1,7 @@
-/** True where the text fits a pattern in which `*` stands for any characters. Costs at most pattern times text. */
+/**
+ * True if the text matches a pattern in which `*` stands for any characters. The cost is at most pattern length times
+ * text length.
+ */
 export function wildcardMatch(pattern: string, text: string): boolean {
   if (!pattern.includes('*')) return pattern === text;
   let at = 0;

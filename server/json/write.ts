@@ -1,8 +1,6 @@
 import { type AnswerValue, isObject, RawJson } from './value';
 
-/**
- * Writes JSON as Elasticsearch does: no blanks, ready-made text as it is, undefined properties left out.
- */
+/** Serializes JSON as Elasticsearch does: no white space, ready-made text unchanged, undefined properties omitted. */
 export function writeJson(value: AnswerValue): string {
   if (typeof value === 'string') return quote(value);
   if (value === null || value === undefined) return 'null';
@@ -17,7 +15,7 @@ export function writeJson(value: AnswerValue): string {
   return `{${text}}`;
 }
 
-/** Writes JSON as `pretty` wants it: two blanks of indent, ` : ` after keys, `{ }` and `[ ]` for what is empty. */
+/** Serializes JSON for `pretty`: two spaces of indentation, ` : ` after keys, `{ }` and `[ ]` for empty values. */
 export function writePretty(value: AnswerValue): string {
   return `${prettyValue(value, '')}\n`;
 }
@@ -37,10 +35,10 @@ function prettyValue(value: AnswerValue, indent: string): string {
   return writeJson(value);
 }
 
-/** Text that a JSON string holds as it is. */
+/** Text that needs no escaping in a JSON string. */
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
-/** A JSON string with control characters escaped as Jackson does it: hexadecimal digits are capitals. */
+/** A JSON string with control characters escaped as in Jackson, with uppercase hexadecimal digits. */
 export function quote(text: string): string {
   if (PLAIN.test(text)) return `"${text}"`;
   const quoted = JSON.stringify(text);
