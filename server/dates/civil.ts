@@ -1,6 +1,6 @@
 const DAY = 86_400_000;
 
-/** A date and time without a zone. */
+/** A date and time without a time zone. */
 export interface CivilTime {
   readonly year: number;
   /** 1 to 12. */
@@ -12,7 +12,7 @@ export interface CivilTime {
   readonly nano: number;
 }
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar, for any year (Date.UTC takes 0 to 99 for 1900 to 1999). */
+/** Days since 1970-01-01 in the proleptic Gregorian calendar, for any year (Date.UTC maps 0 to 99 to 1900 to 1999). */
 export function epochDay(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -22,14 +22,14 @@ export function epochDay(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** Milliseconds since the epoch of a time in UTC; nanoseconds below one millisecond are dropped. */
+/** Milliseconds since the epoch for a time in UTC; fractions of a millisecond are dropped. */
 export function utcMillis(time: CivilTime): number {
   const { hour, minute, second, nano } = time;
   const seconds = (hour * 60 + minute) * 60 + second;
   return epochDay(time.year, time.month, time.day) * DAY + seconds * 1000 + Math.floor(nano / 1_000_000);
 }
 
-/** The date and time in UTC of milliseconds since the epoch. */
+/** The date and time in UTC for milliseconds since the epoch. */
 export function civilTime(millis: number): CivilTime {
   const days = Math.floor(millis / DAY);
   const rest = millis - days * DAY;

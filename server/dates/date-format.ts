@@ -10,28 +10,28 @@ import type { Zone } from './zone';
 
 export const DEFAULT_DATE_FORMAT = 'strict_date_optional_time||epoch_millis';
 
-/** One of the alternatives of a format. */
+/** One alternative of a format. */
 interface Alternative {
   read(text: string): DateFields | undefined;
   print(millis: number, zone?: Zone): string;
 }
 
-/** A date format of a field or a request: names or Java patterns, several of them separated by `||`. */
+/** A date format of a field or a request: names or Java patterns, with alternatives separated by `||`. */
 export class DateFormat {
   private readonly alternatives: readonly Alternative[];
-  /** The first alternative reads ISO 8601. */
+  /** True if the first alternative reads ISO 8601. */
   private readonly iso: boolean;
 
   /**
-   * @param pattern as Elasticsearch writes it; it is shown in errors.
-   * @throws ElasticsearchError 400 for what is no format, 501 for formats that are not emulated.
+   * @param pattern as written in Elasticsearch; it is shown in errors.
+   * @throws ElasticsearchError 400 for an invalid format, 501 for formats that are not emulated.
    */
   constructor(readonly pattern: string) {
     this.alternatives = pattern.split('||').map(alternative);
     this.iso = /^(strict_)?date_optional_time(_nanos)?(\|\||$)/.test(pattern);
   }
 
-  /** Milliseconds since the epoch, or undefined where no alternative fits the text. */
+  /** Milliseconds since the epoch, or undefined if no alternative matches the text. */
   tryParse(text: string, filling?: Filling): number | undefined {
     const known = this.iso && filling === undefined ? isoMillis(text) : undefined;
     if (known !== undefined) return known;
@@ -59,7 +59,7 @@ export class DateFormat {
     );
   }
 
-  /** An instant as text, by the first alternative. */
+  /** Formats an instant with the first alternative. */
   print(millis: number, zone?: Zone): string {
     return (this.alternatives[0] as Alternative).print(millis, zone);
   }
@@ -86,7 +86,7 @@ function elementsOf(name: string): Element[] {
   return readPattern(name);
 }
 
-/** Letters that java.time does not know, and the quarter, whose letter the named formats use for themselves. */
+/** Rejects letters unknown to java.time, and the quarter, whose letter the named formats use for their own purpose. */
 export function checkLetters(pattern: string): void {
   const unquoted = pattern.replace(/'[^']*'/g, '');
   const unknown = /[bCfgIijJloPRrtTU]/.exec(unquoted);
@@ -97,7 +97,7 @@ export function checkLetters(pattern: string): void {
   if (unquoted.includes('Q')) throw notEmulated('the letter [Q] of date formats');
 }
 
-/** `epoch_millis`, `epoch_second`: a whole number, perhaps with a fraction. */
+/** `epoch_millis`, `epoch_second`: an integer, optionally with a fraction. */
 function epoch(unit: number): Alternative {
   return {
     read: (text) => {

@@ -1,10 +1,10 @@
 import { daysInMonth } from './civil';
 
 /**
- * Reads the two forms in which nearly all dates come, `2024-01-02` and `2024-01-02T10:11:12.123456+00:00` (fraction and
- * offset may be missing), some twenty times faster than by the elements of a format.
+ * Parses the two forms that nearly all dates have, `2024-01-02` and `2024-01-02T10:11:12.123456+00:00` (fraction and
+ * offset are optional), about twenty times faster than the elements of a format do.
  *
- * @returns milliseconds since the epoch; undefined for any other text, which may be a date all the same.
+ * @returns milliseconds since the epoch; undefined for any other text, which may still be a date.
  */
 export function isoMillis(text: string): number | undefined {
   const { length } = text;
@@ -32,14 +32,14 @@ export function isoMillis(text: string): number | undefined {
 const DASH = 0x2d;
 const COLON = 0x3a;
 
-/** The number that two digits make; NaN where they are none. */
+/** The number formed by two digits; NaN if they are not digits. */
 function digits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 0x30;
   const ones = text.charCodeAt(at + 1) - 0x30;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-/** Where the fraction behind the seconds ends; 19 where there is none, 20 where it has no digits. */
+/** The end of the fraction after the seconds: 19 if there is none, 20 if it has no digits. */
 function fractionEnd(text: string): number {
   if (text.charCodeAt(19) !== 0x2e) return 19;
   let end = 20;
@@ -47,7 +47,7 @@ function fractionEnd(text: string): number {
   return end;
 }
 
-/** The offset at the end of a text; undefined where there is something else. */
+/** The offset at the end of a text; undefined if there is anything else. */
 function offsetMinutes(text: string, at: number): number | undefined {
   if (at === 20) return undefined;
   if (at === text.length || (text.charCodeAt(at) === 0x5a && at + 1 === text.length)) return 0;

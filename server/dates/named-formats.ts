@@ -2,8 +2,8 @@ const DATE = 'uuuu-MM-dd';
 const TIME = 'HH:mm:ss';
 
 /**
- * Patterns of Elasticsearch's named formats (DateFormatters). Those with `strict_` want all digits; the same names without
- * it take fewer. `basic_` formats have one form only.
+ * The patterns of Elasticsearch's named formats (DateFormatters). Those with `strict_` require all digits; the same
+ * names without it accept fewer. `basic_` formats have one form only.
  */
 export const strictFormats: Readonly<Record<string, string>> = {
   date: DATE,
@@ -46,7 +46,7 @@ export const plainFormats: Readonly<Record<string, string>> = {
   basic_t_time_no_millis: "'T'HHmmssQ",
 };
 
-/** Formats of week-based years: known, not emulated. */
+/** Formats of week-based years: known, but not emulated. */
 export const weekFormats: ReadonlySet<string> = new Set([
   'basic_week_date',
   'basic_week_date_time',

@@ -2,33 +2,36 @@ import { type CivilTime, daysInMonth, utcMillis } from './civil';
 import type { Element, NumberField } from './pattern';
 import { parseZone, UTC, type Zone, zonedMillis } from './zone';
 
-/** What a text says of a date; the rest is filled in by rounding. */
+/** The parts of a date that a text specifies; the rest is filled in by rounding. */
 export interface DateFields {
   numbers: Partial<Record<NumberField, number>>;
   afternoon?: boolean;
   zone?: Zone;
-  /** Fraction digits of an epoch format are kept as nanoseconds. */
+  /** Fractional digits of an epoch format are kept as nanoseconds. */
   epochMillis?: number;
 }
 
-/** How what a text leaves out is filled in. */
+/** How to fill in what a text omits. */
 export interface Filling {
-  /** The last moment that fits the text instead of the first. */
+  /** Use the last moment that fits the text instead of the first. */
   readonly roundUp?: boolean;
-  /** The zone of texts that name none; UTC by default. */
+  /** The time zone of texts that do not name one; UTC by default. */
   readonly zone?: Zone | undefined;
 }
 
 const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
 const DAYS = 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'.split(',');
 
-/** Reads a text by the elements of a format. Undefined where it does not fit as a whole. */
+/** Parses a text by the elements of a format. Undefined if it does not match as a whole. */
 export function readFields(elements: readonly Element[], text: string): DateFields | undefined {
   const { fields, at } = readStart(elements, text);
   return at === text.length ? fields : undefined;
 }
 
-/** Reads as much of a text as the elements of a format take: where they end, or where one of them does not fit. */
+/**
+ * Parses as much of a text as the elements of a format consume. Returns where they end, or where one of them fails to
+ * match.
+ */
 export function readStart(elements: readonly Element[], text: string): { fields?: DateFields; at: number } {
   const reading = new Reading(text);
   return reading.sequence(elements) ? reading : { at: reading.at };
@@ -43,7 +46,7 @@ export function fieldsToMillis(fields: DateFields, filling: Filling = {}): numbe
   return zone === UTC ? utcMillis(time) : zonedMillis(time, zone);
 }
 
-/** Fields that are not said get the first value, or the last one of the day (JavaDateFormatter.ROUND_UP_BASE_FIELDS). */
+/** Unspecified fields get their first value, or the last one of the day (JavaDateFormatter.ROUND_UP_BASE_FIELDS). */
 export function civilOf({ numbers, afternoon }: DateFields, roundUp: boolean): CivilTime {
   const said = { ...numbers };
   if (said.clockHour !== undefined) said.hour = (said.clockHour % 12) + (afternoon ? 12 : 0);
@@ -78,7 +81,7 @@ function isValid({ year, month, day, hour, minute, second }: CivilTime): boolean
   return hour <= 23 && minute <= 59 && second <= 59;
 }
 
-/** A text that is being read. An optional part that does not fit leaves no trace. */
+/** A text being parsed. An optional part that does not match leaves no trace. */
 class Reading {
   at = 0;
   fields: DateFields = { numbers: {} };

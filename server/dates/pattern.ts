@@ -1,7 +1,7 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
 
-/** A field of a date that a number stands for. */
+/** A numeric field of a date. */
 export type NumberField =
   | 'year'
   | 'month'
@@ -14,16 +14,22 @@ export type NumberField =
   | 'nano'
   | 'milliOfDay';
 
-/** One part of a date format, to be read or printed. */
+/** One part of a date format, to be parsed or printed. */
 export type Element =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'number'; readonly field: NumberField; readonly least: number; readonly most: number }
-  /** Digits behind the second. With a point of its own: 1 to 9 digits are read, 3 to 9 printed; else exactly as many. */
+  /**
+   * Digits of the fraction of a second. With a decimal point of its own: parses 1 to 9 digits, prints 3 to 9. Otherwise
+   * exactly as many as given.
+   */
   | { readonly kind: 'fraction'; readonly digits: number; readonly point: boolean }
   | { readonly kind: 'monthName'; readonly short: boolean }
   | { readonly kind: 'dayName'; readonly short: boolean }
   | { readonly kind: 'halfDay' }
-  /** How an offset is printed; `zulu`: Z for UTC; `short`: minutes only where there are any. All forms are read. */
+  /**
+   * How to print an offset. `zulu`: Z for UTC; `short`: minutes only if they are not zero. All forms are accepted when
+   * parsing.
+   */
   | { readonly kind: 'offset'; readonly colon: boolean; readonly zulu: boolean; readonly short?: boolean }
   | { readonly kind: 'zoneId' }
   | { readonly kind: 'optional'; readonly elements: readonly Element[] };
@@ -45,15 +51,15 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
 
 const WIDEST = 10;
 
-/** Optional parts in each other that a pattern may have; nobody needs more than a few. */
+/** The maximum nesting of optional parts in a pattern; a few are all that anyone needs. */
 const DEEPEST = 50;
 
 /**
- * Reads a pattern of java.time.format.DateTimeFormatter. Two letters are ours, for the named formats: `f` a fraction of a
- * second with its point, `Q` an offset in any form.
+ * Parses a pattern of java.time.format.DateTimeFormatter. Two letters are the mock's own, for the named formats: `f`
+ * for a fraction of a second with its decimal point, `Q` for an offset in any form.
  *
- * @param lenient fewer digits than letters will do.
- * @throws ElasticsearchError 400 for what is no pattern, 501 for letters that are not emulated.
+ * @param lenient accept fewer digits than letters.
+ * @throws ElasticsearchError 400 for an invalid pattern, 501 for letters that are not emulated.
  */
 export function readPattern(pattern: string, lenient = false): Element[] {
   const reader = new PatternReader(pattern, lenient);
@@ -115,7 +121,7 @@ class PatternReader {
     return namedElement(letter, count);
   }
 
-  /** Numbers that follow each other without anything between them have to be exactly as wide as written. */
+  /** Adjacent numbers without a separator must have exactly the width of the pattern. */
   private number(field: NumberField, count: number): Element {
     const next = this.pattern[this.at] ?? '';
     const adjacent = NUMBERS[next] !== undefined || next === 'S';

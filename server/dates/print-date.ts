@@ -6,13 +6,13 @@ import { UTC, type Zone } from './zone';
 const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
 const DAYS = 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'.split(',');
 
-/** Prints an instant by the elements of a format, in a zone. */
+/** Formats an instant by the elements of a format, in a time zone. */
 export function printDate(elements: readonly Element[], millis: number, zone: Zone = UTC): string {
   const offset = zone.offset(millis);
   return printTime(elements, civilTime(millis + offset), offset, zone);
 }
 
-/** Prints a local time, whose zone is `offset` milliseconds ahead of UTC then. */
+/** Formats a local time whose zone is `offset` milliseconds ahead of UTC at that time. */
 export function printTime(elements: readonly Element[], time: CivilTime, offset: number, zone: Zone): string {
   return elements.map((element) => print(element, time, offset, zone)).join('');
 }

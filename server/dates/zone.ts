@@ -1,6 +1,6 @@
 import { type CivilTime, utcMillis } from './civil';
 
-/** A time zone: how many milliseconds it is ahead of UTC at an instant. */
+/** A time zone, which tells how many milliseconds it is ahead of UTC at an instant. */
 export interface Zone {
   readonly id: string;
   offset(millis: number): number;
@@ -8,15 +8,15 @@ export interface Zone {
 
 export const UTC: Zone = { id: 'Z', offset: () => 0 };
 
-/** A zone that is always the same distance from UTC. */
+/** A zone with a fixed offset from UTC. */
 export function fixedZone(id: string, offset: number): Zone {
   return { id, offset: () => offset };
 }
 
 /**
- * Reads a zone as java.time.ZoneId.of does: `Z`, `UTC`, `+01:00`, `-0830`, `GMT+2`, `Europe/Berlin`.
+ * Parses a zone as java.time.ZoneId.of does: `Z`, `UTC`, `+01:00`, `-0830`, `GMT+2`, `Europe/Berlin`.
  *
- * @returns undefined for what is none.
+ * @returns undefined if the text is not a zone.
  */
 export function parseZone(text: string): Zone | undefined {
   if (text === 'Z' || text === 'UTC' || text === 'GMT' || text === 'UT') return { ...UTC, id: text };
@@ -52,7 +52,7 @@ const FIELDS = {
   hourCycle: 'h23',
 } as const;
 
-/** Instants that ECMAScript dates can hold; beyond them a region has the offset of the last one. */
+/** The latest instant of ECMAScript dates; beyond it a region keeps its last offset. */
 const LARGEST = 8.64e15;
 
 function regionOffset(formatter: Intl.DateTimeFormat, millis: number): number {
@@ -74,8 +74,8 @@ function regionOffset(formatter: Intl.DateTimeFormat, millis: number): number {
 }
 
 /**
- * The instant of a local time in a zone. In a gap the later instant, in an overlap the earlier one, as
- * java.time.ZonedDateTime.of does.
+ * The instant of a local time in a zone. In a gap it is the later instant, in an overlap the earlier one, as in
+ * java.time.ZonedDateTime.of.
  */
 export function zonedMillis(time: CivilTime, zone: Zone): number {
   return localToInstant(utcMillis(time), zone);
