@@ -2,29 +2,29 @@ import type { JsonObject } from '../json/value';
 import { compileSpec } from './compile-spec';
 import type { ObjectSpec } from './parser-spec';
 
-/** A request body: its name, and what is made of its schema. */
+/** A request body: its name, and everything derived from its schema. */
 export interface BodySchema<T> {
   readonly name: string;
-  /** Elasticsearch's name of the parser. */
+  /** The name of Elasticsearch's parser. */
   readonly parser: string;
-  /** The compiled validator. It sees the parsed value only: duplicate keys and nesting are checked elsewhere. */
+  /** The compiled validator. It sees only the parsed value; duplicate keys and nesting are checked elsewhere. */
   validate(value: unknown): value is T;
-  /** What the exact reader goes by. */
+  /** The specification that the exact reader follows. */
   readonly spec: ObjectSpec;
   /** The JSON Schema itself. */
   readonly schema: JsonObject;
 }
 
-/** What the generated code hands over: nothing is made before somebody asks for it. */
+/** Supplied by the generated code; nothing is built before it is needed. */
 interface BodyParts {
-  /** The name of the schema's file. */
+  /** The file name of the schema. */
   readonly file: string;
   readonly makeValidator: () => (value: unknown) => boolean;
-  /** A schema by the name of its file. */
+  /** Loads a schema by file name. */
   readonly load: (file: string) => unknown;
 }
 
-/** Makes the constant of one body. The parts are made when they are first needed. */
+/** Creates the constant for one body. Its parts are built when they are first needed. */
 export function bodySchema<T>(name: string, parser: string, { file, makeValidator, load }: BodyParts): BodySchema<T> {
   let validator: ((value: unknown) => boolean) | undefined;
   let spec: ObjectSpec | undefined;

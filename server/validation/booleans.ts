@@ -3,13 +3,13 @@ import { javaText } from '../json/java-text';
 import type { JsonValue } from '../json/value';
 import { isBlank } from './java-text';
 
-/** What Booleans.parseBoolean throws for anything but `true` and `false`. */
+/** The error that Booleans.parseBoolean throws for anything except `true` and `false`. */
 export function notBoolean(text: string): ElasticsearchError {
   return illegalArgument(`Failed to parse value [${text}] as only [true] or [false] are allowed.`);
 }
 
 /**
- * A boolean that is written as text where a parser takes both (XContentParser.booleanValue): blanks are false.
+ * A boolean given as a string, for parsers that accept both (XContentParser.booleanValue); a blank string is false.
  *
  * @throws ElasticsearchError 400 illegal_argument_exception
  */
@@ -20,7 +20,7 @@ export function parseBoolean(text: string): boolean {
 }
 
 /**
- * A boolean of a setting, or its name (Booleans.parseBoolean).
+ * A boolean setting, given as a boolean or a string (Booleans.parseBoolean).
  *
  * @throws ElasticsearchError 400 illegal_argument_exception
  */

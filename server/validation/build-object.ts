@@ -4,8 +4,8 @@ import { conversionError } from './convert-text';
 import type { ObjectSpec } from './parser-spec';
 
 /**
- * The object that a parser makes, while its fields arrive (ConstructingObjectParser.Target): it is built when the last
- * of all declared fields arrives, or at the end if some are left out.
+ * The object under construction while its fields arrive (ConstructingObjectParser.Target). It is built when the last of
+ * all declared fields arrives, or at the end if some are missing.
  */
 export class ObjectBuilder {
   readonly value: JsonObject = {};
@@ -15,14 +15,17 @@ export class ObjectBuilder {
     this.missing = Object.keys(spec.fields).length;
   }
 
-  /** A declared field has been read. Throws what building throws if it was the last one. */
+  /**
+   * Call when a declared field has been read. If it was the last one, this builds the object and throws the resulting
+   * error, if any.
+   */
   arrived(name: string, value: JsonValue): void {
     setOwn(this.value, name, value);
     this.missing -= 1;
     if (this.missing === 0) this.build();
   }
 
-  /** The closing bracket has been read. @throws ElasticsearchError `Required [a, b]` */
+  /** Call when the closing bracket has been read. @throws ElasticsearchError `Required [a, b]` */
   finish(): JsonObject {
     if (this.missing > 0) {
       const absent = this.spec.requiredByBuilder ? [] : this.absent();
@@ -32,7 +35,7 @@ export class ObjectBuilder {
     return this.value;
   }
 
-  /** A null that a field accepts is as good as nothing here. */
+  /** A null, even where the field accepts it, counts as absent here. */
   private absent(): string[] {
     return this.spec.required.filter((name) => (own(this.value, name) ?? null) === null);
   }
@@ -51,7 +54,7 @@ export class ObjectBuilder {
       if (error) return error;
     }
     if (!this.spec.requiredByBuilder || this.absent().length === 0) return undefined;
-    // A Boolean that is not there is unboxed.
+    // A missing Boolean is unboxed.
     const reason = 'Cannot invoke "java.lang.Boolean.booleanValue()" because "args[0]" is null';
     return new ElasticsearchError('null_pointer_exception', reason);
   }

@@ -1,6 +1,6 @@
 import type { ConvertSpec, FieldSpec, ObjectSpec, ReadKind, ValueKind } from './parser-spec';
 
-/** A part of a schema, with the annotations that the exact reader goes by (schemas/README.md). */
+/** A part of a schema, with the annotations that the exact reader follows (schemas/README.md). */
 interface SchemaNode {
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -18,13 +18,13 @@ interface SchemaNode {
   readonly 'x-missing'?: 'null_pointer_exception';
 }
 
-/** A part, and the file in which its references start. */
+/** A part of a schema, and the file that its references are relative to. */
 interface Place {
   readonly node: SchemaNode;
   readonly file: string;
 }
 
-/** How a value of a kind is read where the schema does not say. */
+/** How values of each kind are read if the schema does not say otherwise. */
 const USUAL_READS: Partial<Record<ValueKind, ReadKind>> = {
   STRING: 'text',
   STRING_OR_NULL: 'textOrNull',
@@ -39,7 +39,10 @@ const USUAL_READS: Partial<Record<ValueKind, ReadKind>> = {
   VALUE_OBJECT_ARRAY: 'tokens',
 };
 
-/** What says which texts a validator may take for a value of a kind; `$defs` of connector-definitions have it. */
+/**
+ * The keyword that restricts which strings a validator accepts for a value of a kind; see `$defs` of
+ * connector-definitions.
+ */
 const CHECKS: Partial<Record<ValueKind, 'pattern' | 'format'>> = {
   BOOLEAN: 'pattern',
   INT: 'format',
@@ -48,11 +51,11 @@ const CHECKS: Partial<Record<ValueKind, 'pattern' | 'format'>> = {
 };
 
 /**
- * What the parser of a body declares, made from the annotations of its schema.
+ * The declarations of a body's parser, built from the annotations of its schema.
  *
- * @param file the name of the schema's file
- * @param load returns the schema of a file
- * @throws Error where an annotation is missing, which is a fault of the schema
+ * @param file the file name of the schema
+ * @param load returns the schema in a file
+ * @throws Error if an annotation is missing, which is a mistake in the schema
  */
 export function compileSpec(file: string, load: (file: string) => unknown): ObjectSpec {
   return new SpecCompiler(load).object({ node: load(file) as SchemaNode, file });
@@ -94,7 +97,7 @@ class SpecCompiler {
     };
   }
 
-  /** The parser of the object (or null), of the objects of a list, or of the values of a map. */
+  /** The parser of the object (or null), of the objects in a list, or of the values in a map. */
   private nested(place: Place): { read?: ReadKind; object?: ObjectSpec } {
     const { node, file } = place;
     const inner = (part: SchemaNode) => this.object(this.resolve({ node: part, file }));
@@ -109,7 +112,7 @@ class SpecCompiler {
     return {};
   }
 
-  /** Follows `$ref`s. What stands beside a reference counts more than what it leads to. */
+  /** Follows `$ref`s. Keywords next to a reference override those of its target. */
   private resolve({ node, file }: Place): Place {
     if (node.$ref === undefined) return { node, file };
     const { $ref, ...beside } = node;

@@ -3,7 +3,7 @@ import { cronFailure } from './cron';
 import type { ConvertSpec } from './parser-spec';
 import { timeError } from './time-error';
 
-/** What Elasticsearch throws when it converts a text that does not fit; undefined where it fits. */
+/** The error that Elasticsearch throws when it cannot convert a string; undefined if it can. */
 export function conversionError(text: string, convert: ConvertSpec): ElasticsearchError | undefined {
   if (convert === 'time') return timeError(text);
   if (convert === 'cron') return cronError(text);
@@ -11,7 +11,7 @@ export function conversionError(text: string, convert: ConvertSpec): Elasticsear
   return illegalArgument(convert.error.replace('{}', () => text));
 }
 
-/** Cron's constructor. */
+/** The checks of Cron's constructor. */
 function cronError(text: string): ElasticsearchError | undefined {
   const failure = cronFailure(text);
   if (!failure) return undefined;

@@ -1,6 +1,6 @@
-/** A cron expression that cannot be read: the Java exception that Elasticsearch's parser stumbles over. */
+/** A cron expression that cannot be parsed: the Java exception that Elasticsearch's parser throws or runs into. */
 export class CronFailure extends Error {
-  /** The exception as Java prints it: class name, then the message if it has one. */
+  /** The exception as printed by Java: the class name, then the message if there is one. */
   readonly text: string;
 
   constructor(javaClass: string, message?: string) {
@@ -9,7 +9,7 @@ export class CronFailure extends Error {
   }
 }
 
-/** The usual refusal: an IllegalArgumentException of the given text. */
+/** The usual error: an IllegalArgumentException with the given message. */
 export function cronRefused(message: string): CronFailure {
   return new CronFailure('java.lang.IllegalArgumentException', message);
 }

@@ -1,18 +1,18 @@
 import { cronRefused } from './cron-failure';
 
-/** The fields of a cron expression, in their order. */
+/** The fields of a cron expression, in order. */
 export const Field = { second: 0, minute: 1, hour: 2, dayOfMonth: 3, month: 4, dayOfWeek: 5, year: 6 } as const;
 export type Field = number;
 
-/** `*` and `?` as Elasticsearch keeps them among the values. */
+/** `*` and `?` as Elasticsearch stores them among the values. */
 export const ALL = 99;
 export const NONE = 98;
 
-/** Expressions may not begin their years after this one: Elasticsearch takes the year of its start plus a hundred. */
+/** The last year in which a range of years may begin: Elasticsearch uses the year of its start plus one hundred. */
 export const LAST_YEAR = 2126;
 const FIRST_YEAR = 1970;
 
-/** A parsed cron expression: the values each field may have, and the modifiers `L`, `W` and `#`. */
+/** A parsed cron expression: the values that each field may have, and the modifiers `L`, `W` and `#`. */
 export interface CronFields {
   readonly sets: readonly Set<number>[];
   lastDayOfWeek: boolean;
@@ -23,10 +23,10 @@ export interface CronFields {
 }
 
 interface FieldRule {
-  /** Smallest and largest value; values are checked against them where there is a message. */
+  /** Smallest and largest value; values are checked against them if there is a message. */
   readonly from: number;
   readonly to: number;
-  /** What a range that ends before it starts is counted modulo. */
+  /** The modulus for a range that ends before it starts. */
   readonly cycle: number;
   readonly message?: string;
 }
@@ -42,7 +42,7 @@ const RULES: readonly FieldRule[] = [
   { from: FIRST_YEAR, to: LAST_YEAR, cycle: 0 },
 ];
 
-/** A cron expression of which nothing was read yet. */
+/** A cron expression before anything has been parsed. */
 export function emptyCronFields(): CronFields {
   return {
     sets: RULES.map(() => new Set<number>()),
@@ -60,8 +60,8 @@ export function valuesOf(fields: CronFields, field: Field): Set<number> {
 }
 
 /**
- * Adds a value, a range, or a start with a step to a field (Cron.addToSet). Without an increment, or with 0, a value
- * stands for itself. Throws CronFailure where a value is out of the field's range.
+ * Adds a value, a range, or a start with a step to a field (Cron.addToSet). With no increment, or an increment of 0, a
+ * value stands for itself. Throws CronFailure if a value is out of range.
  */
 export function addValues(fields: CronFields, field: Field, value: number, end?: number, increment = 0): void {
   const rule = RULES[field] as FieldRule;
@@ -92,7 +92,10 @@ function addRange(set: Set<number>, rule: FieldRule, start: number, end: number,
   }
 }
 
-/** Years are not checked against anything, so a range is cut to those that matter: it may be two thousand million long. */
+/**
+ * Years are not range-checked, so a range is cut to the years that matter; it could otherwise span two thousand
+ * million.
+ */
 function addYears(set: Set<number>, start: number, end: number, increment: number): void {
   if (end < start) throw cronRefused('Start year must be less than stop year');
   const skipped = Math.max(0, Math.ceil((FIRST_YEAR - start) / increment));

@@ -3,7 +3,7 @@ import { ALL, addValues, type CronFields, emptyCronFields, Field, NONE, valuesOf
 
 const DAYS: Readonly<Record<string, number>> = { SUN: 1, MON: 2, TUE: 3, WED: 4, THU: 5, FRI: 6, SAT: 7 };
 const MONTHS: readonly string[] = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
-/** The largest increment after a star and slash, the number that the message shows for it, and how that message ends. */
+/** The largest increment after a star and slash, the number that the message shows for it, and the end of that message. */
 const INCREMENTS: readonly (readonly [number, number, string])[] = [
   [59, 60, ''],
   [59, 60, ''],
@@ -14,14 +14,14 @@ const INCREMENTS: readonly (readonly [number, number, string])[] = [
 ];
 
 /**
- * What is wrong with a cron expression: the MESSAGE inside `illegal cron expression format [CLASS: MESSAGE]`, undefined
- * if nothing is. Where CLASS is not IllegalArgumentException, `cronFailure` tells it.
+ * What is wrong with a cron expression: the MESSAGE in `illegal cron expression format [CLASS: MESSAGE]`, or undefined
+ * if it is valid. If CLASS is not IllegalArgumentException, use `cronFailure`.
  */
 export function validateCron(expression: string): string | undefined {
   return cronFailure(expression)?.message;
 }
 
-/** Like `validateCron`, with the Java exception: its `text` is what stands in the brackets. */
+/** Like `validateCron`, but returns the Java exception; its `text` is the part in brackets. */
 export function cronFailure(expression: string): CronFailure | undefined {
   try {
     parseCron(expression);
@@ -33,8 +33,8 @@ export function cronFailure(expression: string): CronFailure | undefined {
 }
 
 /**
- * Reads a cron expression the way org.elasticsearch.xpack.core.scheduler.Cron does, with all it lets pass: text after a
- * complete item is ignored, 99 means `*`, 98 means `?`. Letter case does not matter. Throws CronFailure.
+ * Parses a cron expression the way org.elasticsearch.xpack.core.scheduler.Cron does, with all its leniency: text after
+ * a complete item is ignored, 99 means `*`, 98 means `?`. Letter case does not matter. Throws CronFailure.
  */
 export function parseCron(expression: string): CronFields {
   const text = expression.toUpperCase();
@@ -55,7 +55,7 @@ export function parseCron(expression: string): CronFields {
   return fields;
 }
 
-/** String.trim: everything up to the blank counts as white space. */
+/** String.trim: every character up to the space counts as white space. */
 function trimJava(token: string): string {
   let start = 0;
   let end = token.length;
@@ -95,7 +95,7 @@ function isDigit(unit: string): boolean {
   return unit >= '0' && unit <= '9';
 }
 
-/** The number at a place: its first character is read as a digit whatever it is, which is where `5-X` fails. */
+/** The number at an offset. Its first character is treated as a digit whatever it is, which is where `5-X` fails. */
 function readNumber(item: string, at: number): { value: number; next: number } {
   parseInteger(unitAt(item, at));
   let next = at + 1;
@@ -150,7 +150,7 @@ function readNone(fields: CronFields, field: Field, item: string): void {
   addValues(fields, field, NONE, undefined, 0);
 }
 
-/** A star, or a step: with or without a star, a slash and a number. A star before anything else is every value. */
+/** A star or a step: an optional star, a slash and a number. A star followed by anything else means every value. */
 function readStep(fields: CronFields, field: Field, item: string): void {
   if (item === '*') {
     addValues(fields, field, ALL);
@@ -172,7 +172,7 @@ function readStep(fields: CronFields, field: Field, item: string): void {
   addValues(fields, field, ALL, undefined, increment);
 }
 
-/** `L`, `LW`, `L-3`, `L-3W`. Outside the two day fields it is let pass and means nothing. */
+/** `L`, `LW`, `L-3`, `L-3W`. Outside the two day fields it is accepted but has no effect. */
 function readLast(fields: CronFields, field: Field, item: string): void {
   if (field === Field.dayOfWeek) addValues(fields, field, 7, 7, 0);
   if (field !== Field.dayOfMonth) return;
@@ -188,7 +188,7 @@ function readLast(fields: CronFields, field: Field, item: string): void {
   if (item.charAt(next) === 'W') fields.nearestWeekday = true;
 }
 
-/** What may follow a number: `5L`, `15W`, `6#3`, `5-10`, `5-10/2`, `5/2`; anything else ends the item. */
+/** The suffixes of a number: `5L`, `15W`, `6#3`, `5-10`, `5-10/2`, `5/2`; anything else ends the item. */
 function readAfterNumber(fields: CronFields, field: Field, item: string, value: number, at: number): void {
   const mark = item.charAt(at);
   if (mark === 'L') readLastWeekday(fields, field, value, at);

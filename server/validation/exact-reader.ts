@@ -6,7 +6,7 @@ import type { FieldSpec, ObjectSpec, ValueKind } from './parser-spec';
 import { readField } from './read-field';
 import { didYouMean } from './suggest';
 
-/** The tokens that each kind of field takes: ObjectParser.ValueType. */
+/** The tokens that each kind of field accepts (ObjectParser.ValueType). */
 const TOKENS: Readonly<Record<ValueKind, string>> = {
   STRING: 'VALUE_STRING',
   STRING_OR_NULL: 'VALUE_STRING VALUE_NULL',
@@ -24,14 +24,14 @@ const TOKENS: Readonly<Record<ValueKind, string>> = {
 };
 
 /**
- * Reads a body token by token, as Elasticsearch's parser of it does, and throws its error: the first fault in the order
- * of the text. What follows the closing bracket is not looked at.
+ * Reads a body token by token as its parser in Elasticsearch does, and throws the same error: the first fault in text
+ * order. Anything after the closing bracket is ignored.
  */
 export function readExactly(spec: ObjectSpec, text: string | Uint8Array): JsonObject {
   return readObject(new JsonReader(text, { exact: true }), spec);
 }
 
-/** ObjectParser.parse, from the opening bracket or the token before it to the closing one. */
+/** ObjectParser.parse, from the opening bracket, or the token before it, to the closing one. */
 export function readObject(reader: JsonReader, spec: ObjectSpec): JsonObject {
   if (reader.kind !== 'START_OBJECT') {
     const token = reader.next();
@@ -57,7 +57,7 @@ function readUnknown(reader: JsonReader, spec: ObjectSpec, name: string, key: nu
   try {
     setOwn(into, name, reader.readValue());
   } catch (error) {
-    // XContentParser.skipChildren passes Jackson's exceptions on as they are.
+    // XContentParser.skipChildren passes on Jackson's exceptions unwrapped.
     throw reader.kind === 'VALUE_STRING' ? error : ((error as ElasticsearchError).causedBy ?? error);
   }
 }

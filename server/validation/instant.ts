@@ -3,9 +3,10 @@ const GRAMMAR =
 const EPOCH_MILLIS = /^(-?\d{1,15})(?:\.(\d{1,6}))?$/;
 
 /**
- * Reads a time as `strict_date_optional_time||epoch_millis` does where an instant is wanted (TimeUtils.parseTimeFieldToInstant),
- * so with time of day; without a zone it is UTC (DateTime.getLong of INSTANT_SECONDS). Gives it back as Elasticsearch
- * stores it: UTC, `Z`, three, six or nine fraction digits. Undefined if the text is no such time.
+ * Parses a time as `strict_date_optional_time||epoch_millis` does if an instant is required
+ * (TimeUtils.parseTimeFieldToInstant): a time of day is mandatory, and the zone defaults to UTC (DateTime.getLong of
+ * INSTANT_SECONDS). Returns it as Elasticsearch stores it: UTC, `Z`, three, six or nine fraction digits. Undefined if
+ * the string is not such a time.
  */
 export function readInstant(text: string): string | undefined {
   const parts = GRAMMAR.exec(text);
@@ -37,7 +38,7 @@ function offsetSeconds(zone: string): number | undefined {
 
 function fromEpochMillis(text: string): string | undefined {
   const parts = EPOCH_MILLIS.exec(text);
-  // Four digits are a year, which the first of the two formats takes.
+  // Four digits are a year, which matches the first of the two formats.
   if (!parts || /^-?\d{4}$/.test(text)) return undefined;
   const milliseconds = Number(parts[1]);
   const whole = Math.floor(milliseconds / 1000);

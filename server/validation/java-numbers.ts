@@ -6,14 +6,16 @@ const LONG_MIN = -(2n ** 63n);
 const LONG_MAX = 2n ** 63n - 1n;
 const LONG_DIGITS = 19;
 
-/** Double.parseDouble: blanks around it, a type letter behind it; hexadecimal numbers need an exponent. */
+/**
+ * Double.parseDouble: allows white space around it and a type letter after it; hexadecimal numbers need an exponent.
+ */
 const JAVA_DOUBLE =
   /^[\0-\x20]*([+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|0[xX](?:[\da-fA-F]+(?:\.[\da-fA-F]*)?|\.[\da-fA-F]+)[pP][+-]?\d+))[fFdD]?[\0-\x20]*$/u;
 const HEXADECIMAL = /^([+-]?)0[xX]([\da-fA-F]*)(?:\.([\da-fA-F]*))?[pP]([+-]?\d+)$/;
-/** What `new BigDecimal(text)` takes. */
+/** The strings accepted by `new BigDecimal(text)`. */
 const BIG_DECIMAL = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
-/** Double.parseDouble; undefined where that throws a NumberFormatException. */
+/** Double.parseDouble; undefined if it would throw a NumberFormatException. */
 export function parseJavaDouble(text: string): number | undefined {
   const number = JAVA_DOUBLE.exec(text)?.[1];
   if (number === undefined) return undefined;
@@ -24,10 +26,10 @@ export function parseJavaDouble(text: string): number | undefined {
   return sign === '-' ? -size : size;
 }
 
-/** Why a text is no int: it is no number, or one of more than 32 bits. */
+/** Why a string is not an int: it is not a number, or it exceeds 32 bits. */
 export type IntFault = 'format' | 'range';
 
-/** AbstractXContentParser.intValue of a string: a double, cut off. */
+/** AbstractXContentParser.intValue of a string: parsed as a double and truncated. */
 export function intOfText(text: string): number | IntFault {
   const value = parseJavaDouble(text);
   if (value === undefined) return 'format';
@@ -35,10 +37,10 @@ export function intOfText(text: string): number | IntFault {
   return Number.isNaN(value) ? 0 : Math.trunc(value);
 }
 
-/** Why a text is no long. */
+/** Why a string is not a long. */
 export type LongFault = 'format' | 'range';
 
-/** AbstractXContentParser.toLong: a decimal number, cut off. */
+/** AbstractXContentParser.toLong: a decimal number, truncated. */
 export function longOfText(text: string): bigint | LongFault {
   const parts = BIG_DECIMAL.exec(text);
   if (!parts) return 'format';
@@ -54,26 +56,26 @@ export function longOfText(text: string): bigint | LongFault {
   return value < LONG_MIN || value > LONG_MAX ? 'range' : value;
 }
 
-/** True where a JSON number, given as its text, fits 32 bits once its fraction is cut off (ParserBase.convertNumberToInt). */
+/** True if a JSON number, given as text, fits 32 bits after truncation (ParserBase.convertNumberToInt). */
 export function numberFitsInt(text: string): boolean {
   const value = Number(text);
   return value >= INT_MIN && value <= INT_MAX;
 }
 
-/** The same for 64 bits. Doubles at the limit pass, as in Java, where the comparison is one of doubles. */
+/** The same for 64 bits. Doubles at the limit pass, because Java compares them as doubles. */
 export function numberFitsLong(text: string): boolean {
   if (/[.eE]/.test(text)) return Math.abs(Number(text)) <= 2 ** 63;
   const value = BigInt(text);
   return value >= LONG_MIN && value <= LONG_MAX;
 }
 
-/** The int of a field that has been checked: a number or a text with one. */
+/** The int value of a field that has been validated: a number, or a string that contains one. */
 export function toInt(value: unknown): number {
   const number = typeof value === 'string' ? (parseJavaDouble(value) ?? 0) : Number(value);
   return Number.isNaN(number) ? 0 : Math.trunc(number) + 0;
 }
 
-/** The long of a field that has been checked. Longs that JavaScript would round are ExactNumber objects. */
+/** The long value of a field that has been validated. Longs that JavaScript would round are ExactNumber objects. */
 export function toLong(value: unknown): number | ExactNumber {
   const text = value instanceof ExactNumber ? value.text : String(value);
   const long = longOfText(text);

@@ -1,15 +1,15 @@
 /**
- * What Elasticsearch's parser of a body declares. compile-spec.ts makes it from the annotations of the body's schema, and
- * the exact reader goes by it.
+ * The declarations of Elasticsearch's parser of a body, made from the annotations of the body's schema
+ * (schemas/README.md). The exact reader follows them.
  */
 export interface ObjectSpec {
   /** Name of the parser, as errors print it. */
   readonly parser: string;
-  /** False where unknown fields are dropped. */
+  /** False if unknown fields are ignored. */
   readonly refusesUnknown: boolean;
-  /** Fields without which there is nothing to build, in order of declaration. */
+  /** Fields required to build the object, in order of declaration. */
   readonly required: readonly string[];
-  /** True where the parser does not ask for them, so that building stumbles over a null. */
+  /** True if the parser does not check for them, so that building fails on a null. */
   readonly requiredByBuilder: boolean;
   /** All fields, in order of declaration. */
   readonly fields: Readonly<Record<string, FieldSpec>>;
@@ -18,16 +18,16 @@ export interface ObjectSpec {
 export interface FieldSpec {
   readonly kind: ValueKind;
   readonly read: ReadKind;
-  /** The parser of the object, of each object of a list, or of each value of a map. */
+  /** The parser of the object, of each object in a list, or of each value in a map. */
   readonly object?: ObjectSpec | undefined;
-  /** What the field's own code takes of the tokens that its kind lets pass. */
+  /** The tokens that the field's own code accepts among those that its kind allows. */
   readonly tokens?: readonly string[] | undefined;
   readonly convert?: ConvertSpec | undefined;
-  /** True where the text is converted when the object is built, and not when it is read. */
+  /** True if the string is converted when the object is built rather than when it is read. */
   readonly atBuild?: boolean;
 }
 
-/** The kinds that fields are declared with: ObjectParser.ValueType. */
+/** The kinds of field declarations (ObjectParser.ValueType). */
 export type ValueKind =
   | 'STRING'
   | 'STRING_OR_NULL'
@@ -44,11 +44,12 @@ export type ValueKind =
   | 'VALUE_OBJECT_ARRAY';
 
 /**
- * How a value is read once its kind has been checked.
+ * How to read a value whose kind has been checked.
  *
  * `text`, `boolean`, `int`, `long`, `texts`, `…OrNull`: as the names say; `object`, `objects`: by the field's parser;
- * `entries`: a map whose values the parser reads; `map`: XContentParser.map, which takes anything but an object for an
- * empty one; `tree`: an object or list of anything; `treeOrNull`: the same, or null; `tokens`: anything of the field's tokens.
+ * `entries`: a map whose values the parser reads; `map`: XContentParser.map, which treats anything but an object as an
+ * empty map; `tree`: an object or list with any content; `treeOrNull`: the same, or null; `tokens`: any of the field's
+ * tokens.
  */
 export type ReadKind =
   | 'text'
@@ -67,5 +68,5 @@ export type ReadKind =
   | 'treeOrNull'
   | 'tokens';
 
-/** How a text becomes a value: by a converter of `convert-text.ts`, or as one of some names. */
+/** How a string becomes a value: through a converter in `convert-text.ts`, or as one of a set of names. */
 export type ConvertSpec = 'time' | 'cron' | { readonly pattern: string; readonly error: string };

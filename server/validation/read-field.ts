@@ -12,9 +12,9 @@ import { intOfText, longOfText, numberFitsInt, numberFitsLong } from './java-num
 import type { FieldSpec, ObjectSpec } from './parser-spec';
 
 /**
- * Reads the value of a declared field, whose first token has the right kind, as the field's own code does
- * (AbstractObjectParser and the parsers of the connector classes). The value is returned as it was sent, except for
- * lists: what the parser skips in them is left out.
+ * Reads the value of a declared field, whose first token is of the right kind, as the field's own code does
+ * (AbstractObjectParser and the parsers of the connector classes). The value is returned as it was sent, except that
+ * lists omit whatever the parser skips.
  */
 export function readField(reader: JsonReader, name: string, field: FieldSpec): JsonValue {
   switch (field.read) {
@@ -61,7 +61,7 @@ function readText(reader: JsonReader, name: string, { convert, atBuild }: FieldS
   return text;
 }
 
-/** A boolean that is written as text is kept as it is written. */
+/** A boolean given as a string is kept as a string. */
 function readBoolean(reader: JsonReader): JsonValue {
   if (reader.kind === 'VALUE_BOOLEAN') return reader.scalar();
   const text = reader.text();
@@ -81,7 +81,7 @@ function readInt(reader: JsonReader): JsonValue {
   return text;
 }
 
-/** FloatingDecimal.readJavaFormatString: it speaks of the text without the blanks around it. */
+/** FloatingDecimal.readJavaFormatString: its message trims white space from the text. */
 function numberFault(text: string): string {
   const trimmed = javaTrim(text);
   return trimmed === '' ? 'empty String' : `For input string: "${trimmed}"`;
@@ -99,7 +99,7 @@ function readLong(reader: JsonReader): JsonValue {
   return text;
 }
 
-/** AbstractObjectParser.parseArray: a single value is a list of one. */
+/** AbstractObjectParser.parseArray: a single value counts as a list of one. */
 function readList(reader: JsonReader, readItem: () => JsonValue): JsonValue {
   if (reader.kind !== 'START_ARRAY') return readItem();
   const items: JsonValue[] = [];
@@ -122,13 +122,13 @@ function readEntries(reader: JsonReader, spec: ObjectSpec): JsonObject {
   return entries;
 }
 
-/** XContentParser.map: anything but an object is an empty map, and is not read further. */
+/** XContentParser.map: anything but an object becomes an empty map and is not read any further. */
 function readMap(reader: JsonReader): JsonValue {
   if (reader.kind === 'START_ARRAY') return [];
   return reader.readValue();
 }
 
-/** What takes several kinds of value, and complains without a position of the others. */
+/** Accepts several kinds of value, and reports others without a position. */
 function readTokens(reader: JsonReader, tokens: readonly string[]): JsonValue {
   checkToken(reader, tokens);
   if (reader.kind !== 'START_ARRAY') return reader.readValue();

@@ -1,8 +1,8 @@
 /**
- * The names that are near enough to a wrong one to be offered: similarity above 0.5, most similar first, ties by name
- * (SuggestingErrorOnUnknown and BaseRestHandler.unrecognizedStrings, both with Lucene's LevenshteinDistance).
+ * The names that are similar enough to a wrong one to be suggested: similarity above 0.5, most similar first, ties by
+ * name (SuggestingErrorOnUnknown and BaseRestHandler.unrecognizedStrings, both with Lucene's LevenshteinDistance).
  *
- * @param threshold where another similarity counts as near (settings: 0.7).
+ * @param threshold the similarity to exceed, if it is not 0.5 (settings: 0.7).
  */
 export function suggestions(wrong: string, candidates: Iterable<string>, threshold = 0.5): string[] {
   const scored: { name: string; similarity: number }[] = [];

@@ -1,14 +1,14 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { readInstant } from './instant';
 
-/** What Iso8601Parser takes for a date, with its fields: it does not look whether the month has the day. */
+/** The dates that Iso8601Parser accepts, with their fields; it does not check whether the month has the day. */
 const DATE =
   /^(-?\d{4})(?:-(0\d|1[0-2])(?:-([0-2]\d|3[01])(?:T(?:([01]\d|2[0-3])(?::([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?)?$/;
 const MONTHS = 'JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'.split(' ');
 
 /**
- * What TimeUtils.parseTimeFieldToInstant throws for a text: JavaDateFormatter.parse, then Instant.from. Undefined where
- * the text is a time.
+ * The error that TimeUtils.parseTimeFieldToInstant throws for a string: JavaDateFormatter.parse, then Instant.from.
+ * Undefined if the string is a valid time.
  */
 export function timeError(text: string): ElasticsearchError | undefined {
   if (readInstant(text) !== undefined) return undefined;
@@ -22,7 +22,7 @@ export function timeError(text: string): ElasticsearchError | undefined {
   );
 }
 
-/** A date for the formatter, and no instant: it has no time of day, or is no day of the calendar. */
+/** The formatter accepts the date, but it is not an instant: it has no time of day, or the day does not exist. */
 function noInstant(date: readonly (string | undefined)[]): ElasticsearchError {
   const reason = `Unable to obtain Instant from TemporalAccessor: ${describe(date)} of type org.elasticsearch.common.time.DateTime`;
   const causedBy =
@@ -32,7 +32,7 @@ function noInstant(date: readonly (string | undefined)[]): ElasticsearchError {
   return new ElasticsearchError('date_time_exception', reason, { causedBy });
 }
 
-/** The record DateTime as text. Parts of the time that are not given count as zero if there is an hour. */
+/** The record DateTime as a string. Missing parts of the time count as zero if there is an hour. */
 function describe([, year, month, day, hour, minute, second, fraction = '', zone]: readonly (string | undefined)[]) {
   const field = (text: string | undefined) => (text === undefined ? 'null' : String(Number(text)));
   const time = (text: string | undefined) => (hour === undefined ? 'null' : String(Number(text ?? 0)));

@@ -11,10 +11,10 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a time with its unit, in milliseconds; `-1` stays −1 (TimeValue.parseTimeValue). Units in capitals are fine, apart
- * from the minute: `M` would be a month.
+ * Parses a time with its unit to milliseconds; `-1` stays −1 (TimeValue.parseTimeValue). Units may be in upper case,
+ * except for the minute, as `M` would be a month.
  *
- * @param setting what the error calls it: a query parameter, a key of a body.
+ * @param setting the name in errors: a query parameter or a key of a body.
  * @throws ElasticsearchError 400 illegal_argument_exception.
  */
 export function parseTimeValue(text: string, setting: string): number {
@@ -30,7 +30,7 @@ export function parseTimeValue(text: string, setting: string): number {
   return amount * (UNITS[unit] as number);
 }
 
-/** Long.parseLong, with what TimeValue says of texts that are none. */
+/** Long.parseLong, with TimeValue's message if the string is not a number. */
 function wholeNumber(digits: string, text: string): number {
   if (/^[+-]?\d+$/.test(digits)) return Number(digits);
   const fraction = digits !== '' && !Number.isNaN(Number(digits));
