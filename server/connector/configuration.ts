@@ -10,7 +10,7 @@ const list =
   (value: JsonValue): JsonValue =>
     objectsOf(value).map(read);
 
-/** Properties of an entry that are left out where they are absent or null, in the places where they are written. */
+/** Properties of an entry that are omitted if they are absent or null, in the position where they are written. */
 const OPTIONAL: Readonly<Record<string, (value: JsonValue) => JsonValue>> = {
   category: same,
   depends_on: list((item) => pick(item, { field: same, value: same })),
@@ -41,14 +41,14 @@ const ORDER = [
   'value',
 ];
 
-/** A whole configuration in the form in which it is stored, entry by entry (ConnectorConfiguration). */
+/** Converts a whole configuration to its stored form, entry by entry (ConnectorConfiguration). */
 export function normalConfiguration(configuration: JsonObject): JsonObject {
   const normal: JsonObject = {};
   for (const [name, entry] of Object.entries(configuration)) setOwn(normal, name, normalEntry(objectOf(entry)));
   return normal;
 }
 
-/** Known properties only, in their order; five of them are always there. */
+/** Known properties only, in order; five of them are always present. */
 function normalEntry(entry: JsonObject): JsonObject {
   const always: JsonObject = {
     default_value: entry.default_value ?? null,
@@ -70,7 +70,7 @@ function normalEntry(entry: JsonObject): JsonObject {
 const SERVICE = 'org.elasticsearch.xpack.application.connector.Connector';
 const NO_CONFIGURATION = `Cannot invoke "java.util.Map.keySet()" because the return value of "${SERVICE}IndexService.getConnectorConfigurationFromSearchResult(${SERVICE}SearchResult)" is null`;
 
-/** Messages about a request: it is either the whole configuration or values for the one that is there. */
+/** Validation messages: a request holds either a whole configuration or values for the existing one. */
 export function configurationProblems(request: JsonObject): string[] {
   const whole = Object.hasOwn(request, 'configuration');
   const values = Object.hasOwn(request, 'values');
@@ -78,22 +78,24 @@ export function configurationProblems(request: JsonObject): string[] {
   return whole || values ? [] : ['[configuration] and [values] cannot both be null.'];
 }
 
-/** The connector with its configuration replaced. This is always a change, even where it is the same. */
+/**
+ * The connector with its configuration replaced. This always counts as a change, even if the configuration is the same.
+ */
 export function replaceConfiguration(stored: JsonObject, configuration: JsonObject): JsonObject {
   return { ...stored, configuration: normalConfiguration(configuration), status: 'configured' };
 }
 
-/** 500 where the values are a list: the parser that looks for an object is left in the middle of it. */
+/** 500 if the values are a list: the parser expects an object and stops in the middle of the list. */
 export function checkValuesAreNoList(values: JsonValue | undefined): void {
   if (!Array.isArray(values)) return;
   throw new ElasticsearchError('illegal_state_exception', 'parser for [values] did not end on END_ARRAY');
 }
 
 /**
- * What the values form of `_configuration` writes. Values that are null or a scalar count as none.
+ * The update for `_configuration` with `values`. Values that are null or a scalar count as none.
  *
- * @throws ElasticsearchError 400 status_exception where the configuration has no field of a name; 500 where a value is
- * null, or where a client wrote the connector without a configuration.
+ * @throws ElasticsearchError 400 status_exception if the configuration has no field with a name; 500 if a value is
+ * null, or if a client wrote the connector without a configuration.
  */
 export function configurationValuesUpdate(stored: JsonObject, values: JsonValue): JsonObject {
   const given = isObject(values) ? values : {};
@@ -113,7 +115,7 @@ export function configurationValuesUpdate(stored: JsonObject, values: JsonValue)
   return { configuration, status: 'configured' };
 }
 
-/** Texts in the order in which a Java HashSet of them is walked. */
+/** The strings in the iteration order of a Java HashSet. */
 function inHashOrder(texts: readonly string[]): string[] {
   let capacity = 16;
   while (texts.length > capacity * 0.75) capacity *= 2;

@@ -3,49 +3,49 @@ import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/
 import { readInstant } from '../validation/instant';
 import { toInt, toLong } from '../validation/java-numbers';
 
-/** The object of a field, empty if there is none. */
+/** The object of a field, or an empty one. */
 export function objectOf(value: JsonValue | undefined): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** The objects of a field that is declared as a list of them: a single one without brackets is a list of one. */
+/** The objects of a field declared as a list of objects; a single object counts as a list of one. */
 export function objectsOf(value: JsonValue | undefined): JsonObject[] {
   return (Array.isArray(value) ? value : [value]).filter(isObject);
 }
 
-/** The text of a string field, undefined if it is absent or null. */
+/** The string value of a field; undefined if it is absent or null. */
 export function textOf(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Parsers take booleans as text too, and text without letters for false (Booleans.parseBoolean). */
+/** Parsers accept booleans as strings too, and treat a blank string as false (Booleans.parseBoolean). */
 export function booleanOf(value: JsonValue | undefined): boolean {
   return value === true || value === 'true';
 }
 
-/** An int field as it is stored: parsers take numbers as text too, and drop fractions. */
+/** An int field as stored: parsers accept numbers as strings too, and truncate fractions. */
 export function intOf(value: JsonValue | undefined): number {
   return toInt(value);
 }
 
-/** A long field as it is stored. */
+/** A long field as stored. */
 export function longOf(value: JsonValue | undefined): JsonValue {
-  // An exact number is written as it is, wherever a JSON value goes.
+  // An exact number can be written wherever a JSON value can.
   return toLong(value) as JsonValue;
 }
 
-/** The time of a field as it is stored; now where none was sent. */
+/** A time field as stored; the current time if none was sent. */
 export function instantOf(value: JsonValue | undefined, now: string): string {
   return (typeof value === 'string' ? readInstant(value) : undefined) ?? now;
 }
 
-/** Texts of a list of strings. Numbers and booleans in such lists become text; a single one is a list of one. */
+/** The strings of a list. Numbers and booleans become strings; a single value counts as a list of one. */
 export function textsOf(value: JsonValue | undefined): string[] {
   if (value === undefined || value === null) return [];
   return (Array.isArray(value) ? value : [value]).map((item) => javaText(item));
 }
 
-/** The given fields of an object, in the given order, each in the form its reader makes; absent ones stay absent. */
+/** The given fields of an object in the given order, each converted by its reader; absent ones stay absent. */
 export function pick(
   source: JsonObject,
   readers: Readonly<Record<string, (value: JsonValue) => JsonValue>>,

@@ -3,7 +3,7 @@ import { booleanOf } from './convert';
 import { defaultFiltering } from './filtering';
 import { defaultScheduling } from './scheduling';
 
-/** What a request to create a connector may say. */
+/** The optional parts of a request to create a connector. */
 export interface NewConnector {
   readonly description?: string | undefined;
   readonly index_name?: string | null | undefined;
@@ -13,7 +13,9 @@ export interface NewConnector {
   readonly service_type?: string | undefined;
 }
 
-/** A new connector's document, keys in stored order (ConnectorIndexService.createConnectorWithDefaultValues). */
+/**
+ * The document of a new connector, with keys in stored order (ConnectorIndexService.createConnectorWithDefaultValues).
+ */
 export function newConnector(request: NewConnector, now: string): JsonObject {
   const isNative = booleanOf(request.is_native);
   const document: JsonObject = { configuration: {}, custom_scheduling: {} };

@@ -3,9 +3,10 @@ import type { JsonObject, JsonValue } from '../json/value';
 import { booleanOf, objectOf, pick } from './convert';
 
 /**
- * What `_features` writes: the features that are known, others are dropped (ConnectorFeatures).
+ * The update for `_features`: known features; all others are dropped (ConnectorFeatures).
  *
- * @throws ElasticsearchError 500 null_pointer_exception without features: the parser lets that pass, and nothing checks it.
+ * @throws ElasticsearchError 500 null_pointer_exception without features: the parser accepts that, and nothing else
+ * checks it.
  */
 export function featuresUpdate(features: JsonObject | undefined): JsonObject {
   if (features === undefined) throw new ElasticsearchError('null_pointer_exception', null);

@@ -5,7 +5,9 @@ import { instantOf, intOf, objectOf, objectsOf, textsOf } from './convert';
 
 const INITIAL_DRAFT: JsonObject = { errors: [], state: 'edited' };
 
-/** The filtering of a new connector: everything is included, active and draft alike, at one instant. */
+/**
+ * The filtering of a new connector: everything is included, in both the active and the draft half, with one timestamp.
+ */
 export function defaultFiltering(now: string): JsonObject[] {
   const half = (): JsonObject => ({
     advanced_snippet: { created_at: now, updated_at: now, value: {} },
@@ -15,7 +17,7 @@ export function defaultFiltering(now: string): JsonObject[] {
   return [{ active: half(), domain: 'DEFAULT', draft: half() }];
 }
 
-/** Messages about a request: it is either the whole list, or parts of the draft. */
+/** Validation messages: a request holds either the whole list or parts of the draft. */
 export function filteringProblems(request: JsonObject): string[] {
   const parts = Object.hasOwn(request, 'rules') || Object.hasOwn(request, 'advanced_snippet');
   if (!Object.hasOwn(request, 'filtering')) {
@@ -25,16 +27,16 @@ export function filteringProblems(request: JsonObject): string[] {
   return ['If [filtering] is specified, [rules] and [advanced_snippet] should not be present in the request body.'];
 }
 
-/** What the list form of `_filtering` writes: the list as it was sent, in normal form. */
+/** The update for `_filtering` with a list: the list as it was sent, in normal form. */
 export function filteringListUpdate(filtering: JsonValue, now: string): JsonObject {
   return { filtering: objectsOf(filtering).map((entry) => normalEntry(entry, now)) };
 }
 
 /**
- * What the draft form of `_filtering` writes: the snippet, the rules or both in the draft, which then has to be validated
- * again. The result is a list of one entry.
+ * The update for `_filtering` with parts of the draft: the snippet, the rules or both go into the draft, which then has
+ * to be validated again. The result is a list of one entry.
  *
- * @throws ElasticsearchError as `firstEntry`.
+ * @throws ElasticsearchError as `firstEntry` does.
  */
 export function filteringDraftUpdate(
   stored: JsonObject,
@@ -53,9 +55,9 @@ export function filteringDraftUpdate(
 }
 
 /**
- * What `_filtering/_validation` writes: the result of a validation of the draft, whatever it is.
+ * The update for `_filtering/_validation`: the result of validating the draft, whatever it is.
  *
- * @throws ElasticsearchError as `firstEntry`.
+ * @throws ElasticsearchError as `firstEntry` does.
  */
 export function filteringValidationUpdate(stored: JsonObject, validation: JsonObject, now: string): JsonObject {
   const entry = firstEntry(stored, now);
@@ -63,9 +65,9 @@ export function filteringValidationUpdate(stored: JsonObject, validation: JsonOb
 }
 
 /**
- * What `_filtering/_activate` writes: the draft becomes active.
+ * The update for `_filtering/_activate`: the draft becomes active.
  *
- * @throws ElasticsearchError 400 status_exception where the draft is not valid; else as `firstEntry`.
+ * @throws ElasticsearchError 400 status_exception if the draft is not valid; otherwise as `firstEntry` does.
  */
 export function filteringActivation(stored: JsonObject, now: string): JsonObject {
   const entry = firstEntry(stored, now);
@@ -80,9 +82,9 @@ export function filteringActivation(stored: JsonObject, now: string): JsonObject
 }
 
 /**
- * The entry that drafts, validation and activation look at, in normal form.
+ * The entry that draft, validation and activation work on, in normal form.
  *
- * @throws ElasticsearchError 500 where the list is empty.
+ * @throws ElasticsearchError 500 if the list is empty.
  */
 function firstEntry(stored: JsonObject, now: string): JsonObject {
   const [first] = objectsOf(stored.filtering);
@@ -109,13 +111,13 @@ function defaultRule(createdAt: JsonValue, order: number): JsonObject {
   };
 }
 
-/** A default rule is told by five of its keys; order and times do not count. */
+/** A default rule is recognized by five of its keys; order and times do not matter. */
 function isDefaultRule(rule: JsonObject): boolean {
   const wanted = defaultRule('', 0);
   return ['field', 'id', 'policy', 'rule', 'value'].every((key) => rule[key] === wanted[key]);
 }
 
-/** Rules in their order, one default rule at the end (ConnectorFiltering.sortFilteringRulesByOrder). */
+/** Puts rules in order, with one default rule at the end (ConnectorFiltering.sortFilteringRulesByOrder). */
 function arrangeRules(rules: JsonObject[], now: string): JsonObject[] {
   const createdAt = rules.find(isDefaultRule)?.created_at ?? now;
   const ordinary = rules.filter((rule) => !isDefaultRule(rule));
@@ -132,7 +134,7 @@ function normalEntry(entry: JsonObject, now: string): JsonObject {
   };
 }
 
-/** The active or draft half of an entry as Elasticsearch writes it: known keys in their order, times filled in. */
+/** The active or draft half of an entry as Elasticsearch writes it: known keys in order, with times filled in. */
 export function normalFilteringHalf(half: JsonObject, now: string): JsonObject {
   return {
     advanced_snippet: normalSnippet(objectOf(half.advanced_snippet), now),

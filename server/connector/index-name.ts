@@ -5,30 +5,32 @@ import { readConnectorStatus } from './status';
 
 const MANAGED_PREFIX = 'content-';
 
-/** The message of a request's validation about an index name; none if the name is fine or not given. */
+/** The validation message about an index name; none if the name is valid or not given. */
 export function indexNameProblems(name: string | null | undefined): string[] {
   const problem = name === null || name === undefined ? undefined : nameProblem(name);
   if (problem === undefined) return [];
   return [`[${name}] org.elasticsearch.indices.InvalidIndexNameException: Invalid index name [${name}], ${problem}`];
 }
 
-/** The message about the index of a new Elastic-managed connector; none if the name is fine or not given. */
+/**
+ * The validation message about the index of a new Elastic-managed connector; none if the name is valid or not given.
+ */
 export function managedIndexProblems(isNative: boolean, name: string | null | undefined): string[] {
   if (!isNative || name === null || name === undefined || name.startsWith(MANAGED_PREFIX)) return [];
   const rule = `Index attached to an Elastic-managed connector must start with the prefix: [${MANAGED_PREFIX}]`;
   return [`Index [${name}] is invalid. ${rule}`];
 }
 
-/** 400: another connector has the index. */
+/** 400: another connector uses the index. */
 export function indexInUse(name: string): ElasticsearchError {
   return new ElasticsearchError('status_exception', `Index name [${name}] is used by another connector.`);
 }
 
 /**
- * What `_index_name` writes; null takes the index away.
+ * The update for `_index_name`; null detaches the index.
  *
- * @throws ElasticsearchError 400 status_exception where a managed connector would get an index without the prefix; 500
- * where a client wrote the connector without `is_native`.
+ * @throws ElasticsearchError 400 status_exception if a managed connector would get an index without the prefix; 500 if
+ * a client wrote the connector without `is_native`.
  */
 export function indexNameUpdate(stored: JsonObject, name: string | null): JsonObject {
   if (typeof stored.is_native !== 'boolean') {
@@ -44,9 +46,9 @@ export function indexNameUpdate(stored: JsonObject, name: string | null): JsonOb
 }
 
 /**
- * What `_native` writes: a connector that was connected has to connect again.
+ * The update for `_native`: a connector that was connected has to connect again.
  *
- * @throws ElasticsearchError 400 status_exception where the attached index lacks the prefix of managed connectors.
+ * @throws ElasticsearchError 400 status_exception if the attached index lacks the prefix of managed connectors.
  */
 export function nativeUpdate(id: string, stored: JsonObject, isNative: boolean): JsonObject {
   const index = stored.index_name;

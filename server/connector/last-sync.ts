@@ -21,7 +21,10 @@ const READERS = {
   sync_cursor: same,
 };
 
-/** What `_last_sync` writes: the statistics that were sent. A null leaves the stored value alone (ConnectorSyncInfo). */
+/**
+ * The update for `_last_sync`: the statistics that were sent. A null leaves the stored value unchanged
+ * (ConnectorSyncInfo).
+ */
 export function lastSyncUpdate(request: JsonObject): JsonObject {
   const given = Object.fromEntries(Object.entries(request).filter(([, value]) => value !== null));
   return pick(given, READERS);

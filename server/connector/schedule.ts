@@ -5,7 +5,7 @@ const SECOND = 1000;
 const SATURDAY = 7;
 const SUNDAY = 1;
 
-/** A date within UTC's calendar; months and days of the week count from 1, weeks begin on Sunday. */
+/** A month in UTC; months and days of the week count from 1, weeks begin on Sunday. */
 interface Month {
   readonly year: number;
   readonly month: number;
@@ -15,8 +15,8 @@ interface Month {
 }
 
 /**
- * The first time after `afterMs` at which a schedule fires (Cron.getNextValidTimeAfter, in UTC); undefined where it never
- * fires again. Both in milliseconds since the epoch. Throws CronFailure if the expression is none.
+ * The next time after `afterMs` at which a schedule fires (Cron.getNextValidTimeAfter, in UTC); undefined if it never
+ * fires again. Both are milliseconds since the epoch. Throws CronFailure if the expression is invalid.
  */
 export function nextFireTime(expression: string, afterMs: number): number | undefined {
   const fields = parseCron(expression);
@@ -61,7 +61,7 @@ function firstTimeOfDay(day: number, earliest: number, times: readonly number[][
   return undefined;
 }
 
-/** The days of a month that fit, in their order. */
+/** The matching days of a month, in order. */
 function daysOf(fields: CronFields, month: Month): number[] {
   const days = valuesOf(fields, Field.dayOfMonth).has(NONE) ? byDayOfWeek(fields, month) : byDayOfMonth(fields, month);
   return days.filter((day) => day >= 1 && day <= month.lastDay);
@@ -75,7 +75,7 @@ function byDayOfMonth(fields: CronFields, month: Month): number[] {
   return [nearestWeekday(single, month)];
 }
 
-/** The weekday nearest to a day, without leaving its month. */
+/** The weekday nearest to a day, within the same month. */
 function nearestWeekday(day: number, month: Month): number {
   const dayOfWeek = dayOfWeekOf(day, month);
   if (dayOfWeek === SATURDAY) return day === 1 ? day + 2 : day - 1;

@@ -4,7 +4,7 @@ import { booleanOf, objectOf, pick } from './convert';
 
 const KINDS = ['access_control', 'full', 'incremental'] as const;
 
-/** The schedules of a new connector: all off, at midnight if they are ever switched on. */
+/** The schedules of a new connector: all disabled, set to midnight in case they are enabled. */
 export function defaultScheduling(): JsonObject {
   const scheduling: JsonObject = {};
   for (const kind of KINDS) scheduling[kind] = { enabled: false, interval: '0 0 0 * * ?' };
@@ -12,15 +12,17 @@ export function defaultScheduling(): JsonObject {
 }
 
 /**
- * Messages about a request's schedules. A schedule for access control alone is refused as if there were none: the check
- * of UpdateConnectorSchedulingAction looks at the incremental one twice.
+ * Validation messages about schedules. A schedule for access control alone is rejected as if there were none, because
+ * UpdateConnectorSchedulingAction checks the incremental one twice.
  */
 export function schedulingProblems(scheduling: JsonObject): string[] {
   if (Object.hasOwn(scheduling, 'full') || Object.hasOwn(scheduling, 'incremental')) return [];
   return ['[scheduling] object needs to define at least one schedule type: [full | incremental | access_control]'];
 }
 
-/** What `_scheduling` writes: the schedules that were sent, cron texts in capital letters as Cron keeps them. */
+/**
+ * The update for `_scheduling`: the schedules that were sent, with cron expressions in upper case, as Cron stores them.
+ */
 export function schedulingUpdate(scheduling: JsonObject): JsonObject {
   return { scheduling: pick(scheduling, { access_control: schedule, full: schedule, incremental: schedule }) };
 }
@@ -30,12 +32,12 @@ function schedule(value: JsonValue): JsonObject {
   return { enabled: booleanOf(enabled), interval: javaText(interval).toUpperCase() };
 }
 
-/** What `_pipeline` writes. */
+/** The update for `_pipeline`. */
 export function pipelineUpdate(pipeline: JsonObject): JsonObject {
   return { pipeline: normalPipeline(pipeline) };
 }
 
-/** A pipeline's settings, keys in stored order (ConnectorIngestPipeline). */
+/** The settings of a pipeline, with keys in stored order (ConnectorIngestPipeline). */
 export function normalPipeline(pipeline: JsonObject): JsonObject {
   return pick(pipeline, {
     extract_binary_content: booleanOf,

@@ -5,7 +5,10 @@ import type { JsonObject, JsonValue } from '../json/value';
 export const connectorStatuses = ['created', 'needs_configuration', 'configured', 'connected', 'error'] as const;
 export type ConnectorStatus = (typeof connectorStatuses)[number];
 
-/** Where `_status` may lead from each state (ConnectorStateMachine). Other writers of the status do not ask it. */
+/**
+ * The transitions that `_status` allows from each state (ConnectorStateMachine). Other ways of writing the status are
+ * not checked.
+ */
 export const connectorTransitions: Readonly<Record<ConnectorStatus, readonly ConnectorStatus[]>> = {
   created: ['needs_configuration', 'error'],
   needs_configuration: ['configured', 'error'],
@@ -15,9 +18,9 @@ export const connectorTransitions: Readonly<Record<ConnectorStatus, readonly Con
 };
 
 /**
- * The status that a text names, whatever its letter case (ConnectorStatus.connectorStatus).
+ * Parses a connector status, in any letter case (ConnectorStatus.connectorStatus).
  *
- * @throws ElasticsearchError 400 illegal_argument_exception where it names none: a client may have written that.
+ * @throws ElasticsearchError 400 illegal_argument_exception if it is invalid; a client may have stored it.
  */
 export function readConnectorStatus(text: JsonValue | undefined): ConnectorStatus {
   const known = connectorStatuses.find((status) => status === javaText(text).toLowerCase());
@@ -26,9 +29,9 @@ export function readConnectorStatus(text: JsonValue | undefined): ConnectorStatu
 }
 
 /**
- * What `_status` writes.
+ * The update for `_status`.
  *
- * @throws ElasticsearchError 400 status_exception where the stored status does not lead to the new one.
+ * @throws ElasticsearchError 400 status_exception if the transition from the stored status is not allowed.
  */
 export function statusUpdate(stored: JsonObject, requested: string): JsonObject {
   const from = readConnectorStatus(stored.status);
@@ -41,12 +44,12 @@ export function statusUpdate(stored: JsonObject, requested: string): JsonObject 
   return { status: to };
 }
 
-/** What `_error` writes: a text leads to `error`, null and the empty text to `connected`, from any state. */
+/** The update for `_error`: a text sets the status `error`, null or an empty text `connected`, from any state. */
 export function errorUpdate(error: string | null): JsonObject {
   return { error, status: error ? 'error' : 'connected' };
 }
 
-/** What `_service_type` writes: a connector that was only created stays so, any other needs a configuration anew. */
+/** The update for `_service_type`: the status `created` stays, any other becomes `needs_configuration`. */
 export function serviceTypeUpdate(stored: JsonObject, serviceType: string): JsonObject {
   const status = readConnectorStatus(stored.status) === 'created' ? 'created' : 'needs_configuration';
   return { service_type: serviceType, status };
