@@ -9,9 +9,10 @@ import type { JobType } from './document';
 const ACCESS_CONTROL_PREFIX = '.search-acl-filter-';
 
 /**
- * What a job keeps of its connector, keys in stored order (ConnectorSyncJob.connector, read by Connector's parser).
+ * The part of its connector that a job stores, with keys in stored order (ConnectorSyncJob.connector, read by
+ * Connector's parser).
  *
- * @throws ElasticsearchError 400 where the connector has no index (except for access control) or no service type.
+ * @throws ElasticsearchError 400 if the connector has no index (except for access control) or no service type.
  */
 export function connectorSnapshot(id: string, connector: JsonObject, jobType: JobType, now: string): JsonObject {
   checkReady(id, connector, jobType);

@@ -4,16 +4,16 @@ import type { JsonObject } from '../json/value';
 export const jobTypes = ['full', 'incremental', 'access_control'] as const;
 export type JobType = (typeof jobTypes)[number];
 
-/** What a request for a sync job says beside the connector. */
+/** The contents of a request for a sync job, apart from the connector. */
 export interface NewSyncJob {
   readonly job_type?: string | undefined;
   readonly trigger_method?: string | undefined;
 }
 
 /**
- * The job type that a text names, whatever its letter case (ConnectorSyncJobType.fromString).
+ * Parses a job type, in any letter case (ConnectorSyncJobType.fromString).
  *
- * @throws ElasticsearchError 400 illegal_argument_exception where it names none.
+ * @throws ElasticsearchError 400 illegal_argument_exception if it is invalid.
  */
 export function readJobType(text: string): JobType {
   const known = jobTypes.find((type) => type === text.toLowerCase());
@@ -21,7 +21,7 @@ export function readJobType(text: string): JobType {
   return known;
 }
 
-/** A new job's document, keys in stored order (ConnectorSyncJobIndexService.createConnectorSyncJob). */
+/** The document of a new job, with keys in stored order (ConnectorSyncJobIndexService.createConnectorSyncJob). */
 export function newSyncJob(request: NewSyncJob, connector: JsonObject, now: string): JsonObject {
   return {
     connector,

@@ -13,7 +13,7 @@ export const syncStatuses = [
 ] as const;
 export type SyncStatus = (typeof syncStatuses)[number];
 
-/** Where each state may lead (ConnectorSyncJobStateMachine). Only `_cancel` and `_error` ask it. */
+/** The transitions allowed from each state (ConnectorSyncJobStateMachine). Only `_cancel` and `_error` check them. */
 export const syncJobTransitions: Readonly<Record<SyncStatus, readonly SyncStatus[]>> = {
   pending: ['in_progress', 'canceled'],
   in_progress: ['suspended', 'canceling', 'completed', 'error'],
@@ -25,9 +25,9 @@ export const syncJobTransitions: Readonly<Record<SyncStatus, readonly SyncStatus
 };
 
 /**
- * The status that a text names, whatever its letter case (ConnectorSyncStatus.fromString).
+ * Parses a sync status, in any letter case (ConnectorSyncStatus.fromString).
  *
- * @throws ElasticsearchError 400 illegal_argument_exception where it names none.
+ * @throws ElasticsearchError 400 illegal_argument_exception if it is invalid.
  */
 export function readSyncStatus(text: JsonValue | undefined): SyncStatus {
   const known = syncStatuses.find((status) => status === javaText(text).toLowerCase());
@@ -36,9 +36,9 @@ export function readSyncStatus(text: JsonValue | undefined): SyncStatus {
 }
 
 /**
- * Checks a step against the table.
+ * Checks a transition against the table.
  *
- * @throws ElasticsearchError 400 status_exception where the state does not lead there.
+ * @throws ElasticsearchError 400 status_exception if it is not allowed.
  */
 export function assertSyncJobTransition(from: SyncStatus, to: SyncStatus): void {
   if (syncJobTransitions[from].includes(to)) return;

@@ -3,9 +3,9 @@ import type { JsonObject, JsonValue } from '../json/value';
 import { assertSyncJobTransition, readSyncStatus } from './status';
 
 /**
- * What `_cancel` writes: a job that does not run is canceled at once, one that runs is asked to stop.
+ * The update for `_cancel`: a job that is not running is canceled at once, a running one is asked to stop.
  *
- * @throws ElasticsearchError 400 where the job has ended or is being canceled.
+ * @throws ElasticsearchError 400 if the job has ended or is being canceled.
  */
 export function cancelUpdate(stored: JsonObject, now: string): JsonObject {
   const from = readSyncStatus(stored.status);
@@ -15,12 +15,12 @@ export function cancelUpdate(stored: JsonObject, now: string): JsonObject {
   return { status: to, cancelation_requested_at: now, canceled_at: now, completed_at: now };
 }
 
-/** What `_check_in` writes. */
+/** The update for `_check_in`. */
 export function checkInUpdate(now: string): JsonObject {
   return { last_seen: now };
 }
 
-/** What `_claim` writes, whatever state the job is in. The cursor goes into the job's copy of the connector. */
+/** The update for `_claim`, whatever state the job is in. The cursor goes into the job's copy of the connector. */
 export function claimUpdate(
   request: { readonly worker_hostname: string; readonly sync_cursor?: JsonValue | undefined },
   now: string,
@@ -36,9 +36,9 @@ export function claimUpdate(
 }
 
 /**
- * What `_error` writes. It leaves `completed_at` alone.
+ * The update for `_error`. It does not set `completed_at`.
  *
- * @throws ElasticsearchError 400 where the job does not run.
+ * @throws ElasticsearchError 400 if the job is not running.
  */
 export function errorUpdate(stored: JsonObject, error: string): JsonObject {
   assertSyncJobTransition(readSyncStatus(stored.status), 'error');
@@ -47,14 +47,14 @@ export function errorUpdate(stored: JsonObject, error: string): JsonObject {
 
 const COUNTS = ['deleted_document_count', 'indexed_document_count', 'indexed_document_volume'] as const;
 
-/** Messages about the counts of a request. */
+/** Validation messages about the counts of a request. */
 export function statsProblems(request: JsonObject): string[] {
   return [...COUNTS, 'total_document_count']
     .filter((name) => Number(longOf(request[name] ?? 0)) < 0)
     .map((name) => `[${name}] cannot be negative.`);
 }
 
-/** What `_stats` writes: counts may go down; a job that does not say when it was last seen is seen now. */
+/** The update for `_stats`: counts may decrease; `last_seen` defaults to the current time. */
 export function statsUpdate(request: JsonObject, now: string): JsonObject {
   const update: JsonObject = {};
   for (const name of COUNTS) update[name] = longOf(request[name]);
