@@ -2,16 +2,16 @@ import type { JsonValue } from '../json/value';
 import { type ErrorFamily, type ErrorType, errorTypes } from './table';
 
 export interface ErrorDetails {
-  /** HTTP status, where it is not the usual one of the type. */
+  /** HTTP status, if it differs from the usual one of the type. */
   status?: number | undefined;
   /** Metadata of the exception, printed after `reason` (`index`, `index_uuid`, `resource.id`, …). */
   metadata?: Readonly<Record<string, string | readonly string[]>> | undefined;
   /** Keys that only this class of exception prints (`line`, `col`, `phase`, `failed_shards`, …), as JSON. */
   extra?: Readonly<Record<string, JsonValue>> | undefined;
   causedBy?: ElasticsearchError | undefined;
-  /** Headers printed in the body and sent with the answer (`WWW-Authenticate`). */
+  /** Headers printed in the body and sent with the response (`WWW-Authenticate`). */
   headers?: Readonly<Record<string, string | readonly string[]>> | undefined;
-  /** Where the exception itself says what its root causes are (a failed search: those of its shards). */
+  /** Set if the exception itself names its root causes (those of the shards, for a failed search). */
   rootCauses?: readonly ElasticsearchError[] | undefined;
   suppressed?: readonly ElasticsearchError[] | undefined;
   /** The limit of this server that was reached (`request.max_work`): told by the diagnosis, never by the answer. */
@@ -19,8 +19,8 @@ export interface ErrorDetails {
 }
 
 /**
- * An exception as Elasticsearch would throw it. Throw it anywhere below a handler: the HTTP layer answers with the
- * envelope of `render-error.ts`. `reason` is null where the Java exception has no message.
+ * An exception as Elasticsearch would throw it. Throw it anywhere below a handler; the HTTP layer turns it into a
+ * response with the envelope of `render-error.ts`. `reason` is null if the Java exception has no message.
  */
 export class ElasticsearchError extends Error {
   readonly status: number;
@@ -58,18 +58,18 @@ export function illegalArgument(reason: string, causedBy?: ElasticsearchError): 
   return new ElasticsearchError('illegal_argument_exception', reason, { causedBy });
 }
 
-/** `Validation Failed: 1: first;2: second;` (ActionRequestValidationException). Throws only if there is a message. */
+/** `Validation Failed: 1: first;2: second;` (ActionRequestValidationException). Throws only if there are messages. */
 export function throwIfInvalid(messages: readonly string[]): void {
   if (messages.length > 0) throw validationFailed(messages);
 }
 
-/** The error of ActionRequestValidationException for the given messages, in the order given. */
+/** The error of ActionRequestValidationException with the given messages, in the given order. */
 export function validationFailed(messages: readonly string[]): ElasticsearchError {
   const numbered = messages.map((message, index) => `${index + 1}: ${message};`).join('');
   return new ElasticsearchError('action_request_validation_exception', `Validation Failed: ${numbered}`);
 }
 
-/** 404 for an index that is not there. `resourceType` is omitted where the exception has none (single-index writes). */
+/** 404 for an index that does not exist. `resourceType` is omitted if the exception has none (single-index writes). */
 export function indexNotFound(name: string, resourceType: 'index_or_alias' | 'index_expression' = 'index_or_alias') {
   return new ElasticsearchError('index_not_found_exception', `no such index [${name}]`, {
     metadata: { 'resource.type': resourceType, 'resource.id': name, index_uuid: '_na_', index: name },

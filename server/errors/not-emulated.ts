@@ -1,7 +1,8 @@
 import { ElasticsearchError } from './elasticsearch-error';
 
 /**
- * What Elasticsearch would do and the mock does not: refused by name, so that nobody takes a made-up answer for a real one.
+ * The error for what Elasticsearch supports and the mock does not. It names the feature, so that nobody mistakes a
+ * made-up response for a real one.
  *
  * @param what a noun phrase: `bodies in the SMILE format`.
  */

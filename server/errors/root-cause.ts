@@ -1,6 +1,6 @@
 import type { ElasticsearchError } from './elasticsearch-error';
 
-/** Elasticsearch's rule for the exception that started it all (ElasticsearchException.guessRootCauses). */
+/** Elasticsearch's rule for finding the original exception (ElasticsearchException.guessRootCauses). */
 export function rootCause(error: ElasticsearchError): ElasticsearchError {
   const cause = error.causedBy;
   if (!cause) return error;
