@@ -1,19 +1,19 @@
-/** Where every timestamp of the mock comes from. */
+/** The source of all timestamps in the mock. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
   /**
-   * The same as Java's Instant prints it. A clock that runs never gives the same instant twice, as Elasticsearch's, which
-   * counts microseconds, practically never does: whoever writes the current time changes something.
+   * The same as printed by Java's Instant. A running clock never returns the same instant twice. Elasticsearch's clock
+   * counts microseconds and practically never does either, so writing the current time always changes something.
    */
   instant(): string;
 }
 
 const MICROSECONDS = 1000;
-/** How many milliseconds an instant may be ahead, so that those of one millisecond differ in a way that texts compare. */
+/** How many milliseconds an instant may run ahead, so that instants within one millisecond differ in string order. */
 const AHEAD = 20;
 
-/** The machine's own time. */
+/** The system clock. */
 export class SystemClock implements Clock {
   private last = 0;
   private microseconds = 0;

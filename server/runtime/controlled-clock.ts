@@ -1,32 +1,32 @@
 import { SystemClock, toInstant } from './clock';
 import { readDuration, readTime } from './duration';
 
-/** How a clock goes. Left out: the machine's time, at its pace. */
+/** How a clock runs. By default it shows the system time, at real speed. */
 export interface ClockSettings {
-  /** The time it shows at first: milliseconds since the epoch, or ISO 8601. */
+  /** The initial time: milliseconds since the epoch, or ISO 8601. */
   readonly now?: number | string | undefined;
-  /** How much faster than real time it goes; 0 stands still. */
+  /** Speed relative to real time; 0 stops the clock. */
   readonly rate?: number | undefined;
-  /** How far it goes on with each request: milliseconds, or a text like `1s`. */
+  /** How far it advances with each request: milliseconds, or a string such as `1s`. */
   readonly tick?: number | string | undefined;
 }
 
-/** What a clock shows and how it goes. */
+/** The time that a clock shows and how it runs. */
 export interface ClockState {
   readonly now: number;
   readonly rate: number;
   readonly tick: number;
-  /** True where it is the machine's own time. */
+  /** True if it is the system clock. */
   readonly system: boolean;
 }
 
-/** The years from 0 to 9999: others do not fit ISO 8601. */
+/** The limits are the years 0 and 9999; others do not fit ISO 8601. */
 const EARLIEST = -62_167_219_200_000;
 const LATEST = 253_402_300_799_999;
 
-/** A clock that can be set, stopped, hurried and moved. Until then it is the machine's. */
+/** A clock that can be set, stopped, sped up and moved. Until then it is the system clock. */
 export class ControlledClock extends SystemClock {
-  /** True where it was told something since the start. */
+  /** True if it has been changed since the start. */
   changed = false;
   private base = 0;
   private anchor = 0;
@@ -50,9 +50,9 @@ export class ControlledClock extends SystemClock {
   }
 
   /**
-   * Changes what is given and leaves the rest as it is.
+   * Changes the given settings and leaves the others alone.
    *
-   * @throws Error where a text says no time or no duration; nothing has changed then.
+   * @throws Error if a string is not a time or not a duration; nothing has changed in that case.
    */
   change({ now, rate, tick }: ClockSettings): void {
     const base = now === undefined ? this.now() : readTime(now);
@@ -66,19 +66,19 @@ export class ControlledClock extends SystemClock {
     this.ticking = false;
   }
 
-  /** Moves it on, or back. @throws Error as `change`. */
+  /** Moves the clock forwards or backwards. @throws Error as `change` does. */
   advance(by: number | string): void {
     this.change({ now: this.now() + readDuration(by) });
   }
 
-  /** A request begins: from the second one on, time goes on by the tick. */
+  /** Called when a request begins: from the second one on, time advances by the tick. */
   request(): void {
     if (this.tickBy === 0) return;
     if (this.ticking) this.base += this.tickBy;
     this.ticking = true;
   }
 
-  /** Back to how it went at the start. */
+  /** Restores the settings of the start. */
   reset(): void {
     this.controlled = false;
     this.rate = 1;

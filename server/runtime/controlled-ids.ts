@@ -1,10 +1,10 @@
 import { type Ids, RandomIds } from './ids';
 import { Random, type RandomState } from './random';
 
-/** Where a seeded sequence of ids stands; undefined where ids are not seeded. */
+/** The position in a seeded sequence of ids; undefined if ids are not seeded. */
 export type IdsMark = { readonly seed: string; readonly state: RandomState } | undefined;
 
-/** Ids that are random until a seed determines them: then the same requests get the same ids. */
+/** Ids that are random until a seed is set; after that, the same requests get the same ids. */
 export class ControlledIds implements Ids {
   private readonly unseeded = new RandomIds();
   private seeded: { readonly seed: string; readonly random: Random } | undefined;
@@ -13,7 +13,7 @@ export class ControlledIds implements Ids {
     this.use(seed);
   }
 
-  /** Starts the sequence of a seed, from its beginning; without one, ids are random again. */
+  /** Starts the sequence of a seed from the beginning; without a seed, ids are random again. */
   use(seed: string | undefined): void {
     this.seeded = seed === undefined ? undefined : { seed, random: new Random(seed) };
   }
@@ -38,7 +38,7 @@ export class ControlledIds implements Ids {
     return this.seeded && { seed: this.seeded.seed, state: this.seeded.random.state };
   }
 
-  /** Goes back to where the sequence stood. */
+  /** Returns to a position in the sequence. */
   rewind(mark: IdsMark): void {
     this.seeded = mark && { seed: mark.seed, random: new Random(mark.state) };
   }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
-/** Where every made-up id and every random number of the mock comes from. */
+/** The source of all generated ids and random numbers in the mock. */
 export interface Ids {
-  /** A document id as Elasticsearch makes one: 20 characters of URL-safe base64. */
+  /** A document id in the form that Elasticsearch generates: 20 characters of URL-safe base64. */
   documentId(): string;
-  /** An index uuid: 22 characters of URL-safe base64. */
+  /** An index UUID: 22 characters of URL-safe base64. */
   uuid(): string;
   /** A number in [0, 1). */
   random(): number;
@@ -12,7 +12,10 @@ export interface Ids {
 
 const POOL_SIZE = 4096;
 
-/** Random bytes from the system, fetched a pool at a time: asking for a few at each call costs more than the rest. */
+/**
+ * Random bytes from the system, fetched in batches, because a system call for each id would cost more than everything
+ * else.
+ */
 export class RandomIds implements Ids {
   private pool = Buffer.alloc(0);
   private used = 0;

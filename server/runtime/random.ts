@@ -1,7 +1,7 @@
-/** Four words of state: enough to go on from, or to go back to. */
+/** Four words of state, which are all it takes to continue or to go back. */
 export type RandomState = readonly [number, number, number, number];
 
-/** A stream of random numbers that a seed determines (sfc32, seeded by a hash of the text). */
+/** A stream of random numbers determined by a seed (sfc32, seeded with a hash of the text). */
 export class Random {
   private a: number;
   private b: number;

@@ -1,10 +1,10 @@
 import type { Clock } from './clock';
 import type { Ids } from './ids';
 
-/** What the store and the rules need of the world around them. One for each Mock. */
+/** What the store and the rules need from their surroundings. Each Mock has one. */
 export interface Runtime {
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Searches see only what has been refreshed. */
+  /** True if searches see only what has been refreshed. */
   readonly explicitRefresh: boolean;
 }

@@ -1,4 +1,4 @@
-/** Real milliseconds from some point on: for measuring how long something took, whatever the mock's clock says. */
+/** Real milliseconds since an arbitrary point, for measuring durations independently of the mock's clock. */
 export function stopwatch(): number {
   return performance.now();
 }

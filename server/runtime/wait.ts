@@ -1,10 +1,11 @@
 const STEP = 20;
 
 /**
- * Waits until a condition holds, in real time whatever the mock's clock shows: somebody holds a connection open for it.
+ * Waits until a condition holds, in real time rather than on the mock's clock, because a client is holding a connection
+ * open.
  *
- * @param timeout milliseconds; 0 or less looks once.
- * @returns whether it held in time.
+ * @param timeout milliseconds; with 0 or less, the condition is checked once.
+ * @returns whether the condition held in time.
  */
 export async function waitUntil(holds: () => boolean, timeout: number): Promise<boolean> {
   for (let waited = 0; ; waited += STEP) {

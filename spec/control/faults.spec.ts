@@ -217,7 +217,7 @@ describe('faults', () => {
   const bad: [rule: object, reason: string][] = [
     [{}, 'This rule does nothing.'],
     [{ preset: 'circuit_braking_exception' }, 'did you mean [circuit_breaking_exception]?'],
-    [{ delay: 'long' }, '[long] is no duration'],
+    [{ delay: 'long' }, '[long] is not a duration'],
     [{ delay: -1 }, 'less than nothing'],
     [{ preset: 'forbidden', probability: 2 }, 'must be at most 1'],
     [{ preset: 'forbidden', opertion: 'x' }, 'did you mean [operation]?'],
