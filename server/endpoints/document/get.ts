@@ -43,7 +43,7 @@ const getParameters = {
 } as const satisfies ParameterTable;
 
 /** `get`: RestGetAction. */
-export const get = endpoint({
+export const getEndpoint = endpoint({
   name: 'get',
   routes: ['GET /{index}/_doc/{id}'],
   query: getParameters,
@@ -51,7 +51,7 @@ export const get = endpoint({
 });
 
 /** `exists`: the same over HEAD. */
-export const exists = endpoint({
+export const existsEndpoint = endpoint({
   name: 'exists',
   routes: ['HEAD /{index}/_doc/{id}'],
   query: getParameters,
@@ -59,7 +59,7 @@ export const exists = endpoint({
 });
 
 /** `get_source`: the bare document (RestGetSourceAction). */
-export const getSource = endpoint({
+export const getSourceEndpoint = endpoint({
   name: 'get_source',
   routes: ['GET /{index}/_source/{id}'],
   query: readParameters,
@@ -67,7 +67,7 @@ export const getSource = endpoint({
 });
 
 /** `exists_source`: the same over HEAD. */
-export const existsSource = endpoint({
+export const existsSourceEndpoint = endpoint({
   name: 'exists_source',
   routes: ['HEAD /{index}/_source/{id}'],
   query: readParameters,

@@ -40,24 +40,24 @@ type IndexCall = Call<
 >;
 
 /** `index`: RestIndexAction. */
-export const index = endpoint({
+export const indexEndpoint = endpoint({
   name: 'index',
   routes: ['PUT /{index}/_doc/{id}', 'POST /{index}/_doc/{id}', 'POST /{index}/_doc'],
   query: { ...query, op_type: opType },
   body: requiredText,
-  handle: (call) => storeDocument(call),
+  handle: answerIndex,
 });
 
 /** `create`: as `index`, but only where there is no document yet. */
-export const create = endpoint({
+export const createEndpoint = endpoint({
   name: 'create',
   routes: ['PUT /{index}/_create/{id}', 'POST /{index}/_create/{id}'],
   query: { ...query, op_type: onlyCreate },
   body: requiredText,
-  handle: (call) => storeDocument(call),
+  handle: answerIndex,
 });
 
-function storeDocument({ mock, path: { index: name, id }, query: values, body }: IndexCall): Answer {
+function answerIndex({ mock, path: { index: name, id }, query: values, body }: IndexCall): Answer {
   const create = (values.op_type ?? (id === undefined ? 'create' : 'index')) === 'create';
   const options = writeOptions(values);
   throwIfInvalid(validateIndex(id, create, options));

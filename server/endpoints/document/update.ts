@@ -19,7 +19,7 @@ const noVersion: Parameter<undefined> = {
 };
 
 /** `update`: RestUpdateAction. */
-export const update = endpoint({
+export const updateEndpoint = endpoint({
   name: 'update',
   routes: ['POST /{index}/_update/{id}'],
   query: {
