@@ -18,7 +18,7 @@ const KEYS = ['analyzer', 'text', 'field', 'tokenizer', 'filter', 'char_filter',
 const GAP = 100;
 
 /** What becomes of a text when it is indexed: RestAnalyzeAction. */
-export const analyze = endpoint({
+export const analyzeText = endpoint({
   name: 'indices.analyze',
   routes: ['GET /_analyze', 'POST /_analyze', 'GET /{index}/_analyze', 'POST /{index}/_analyze'],
   query: { index: text },

@@ -13,14 +13,14 @@ import { optionalMap } from './body';
 import { creationParameters } from './parameters';
 
 /** Makes an index from its templates and the request: RestCreateIndexAction. */
-export const create = endpoint({
+export const createIndex = endpoint({
   name: 'indices.create',
   routes: ['PUT /{index}'],
   query: creationParameters,
   body: optionalMap,
   handle: ({ mock, path, body }) => {
     const definition = parseDefinition(body);
-    const name = createIndex(mock.store, resolveDateMath(path.index, mock.runtime.clock.now()), definition);
+    const name = createChecked(mock.store, resolveDateMath(path.index, mock.runtime.clock.now()), definition);
     return ok({ acknowledged: true, shards_acknowledged: true, index: name });
   },
 });
@@ -52,7 +52,7 @@ function withoutType(mappings: JsonObject): JsonObject {
   );
 }
 
-function createIndex(store: Store, name: string, definition: IndexDefinition): string {
+function createChecked(store: Store, name: string, definition: IndexDefinition): string {
   checkIndexName(name);
   if (isSystemName(name)) throw systemIndexAccess([name]);
   if (!store.index(name) && store.aliased(name).length > 0) {

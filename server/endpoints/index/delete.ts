@@ -7,7 +7,7 @@ import type { Store } from '../../store/store';
 import { indicesOf, indicesParameters, timeouts } from './parameters';
 
 /** Deletes indices, never through an alias: RestDeleteIndexAction. */
-export const remove = endpoint({
+export const deleteIndex = endpoint({
   name: 'indices.delete',
   routes: ['DELETE /', 'DELETE /{index}'],
   query: { ...timeouts, ...indicesParameters },

@@ -21,7 +21,7 @@ const parameters = {
 } as const satisfies ParameterTable;
 
 /** Aliases, mapping and settings of indices, under their concrete names: RestGetIndicesAction. */
-export const get = endpoint({
+export const getIndex = endpoint({
   name: 'indices.get',
   routes: ['GET /{index}'],
   query: parameters,
@@ -43,10 +43,10 @@ export const get = endpoint({
 });
 
 /** Whether indices or aliases are there: the same over HEAD. */
-export const exists = endpoint({
+export const existsIndex = endpoint({
   name: 'indices.exists',
   routes: ['HEAD /{index}'],
   query: parameters,
   // The body is what the length of the answer is that of.
-  handle: (call) => get.handle(call),
+  handle: (call) => getIndex.handle(call),
 });

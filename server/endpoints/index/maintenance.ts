@@ -16,7 +16,7 @@ export function broadcastShards(indices: readonly IndexState[]): AnswerObject {
 }
 
 /** Shows searches what was written: RestRefreshAction. */
-export const refresh = endpoint({
+export const refreshIndex = endpoint({
   name: 'indices.refresh',
   routes: ['POST /_refresh', 'GET /_refresh', 'POST /{index}/_refresh', 'GET /{index}/_refresh'],
   query: indicesParameters,
@@ -28,7 +28,7 @@ export const refresh = endpoint({
 });
 
 /** Nothing is to be written to a disk: RestFlushAction. A flush refreshes, as Lucene's commit does. */
-export const flush = endpoint({
+export const flushIndex = endpoint({
   name: 'indices.flush',
   routes: ['POST /_flush', 'GET /_flush', 'POST /{index}/_flush', 'GET /{index}/_flush'],
   query: { ...indicesParameters, force: boolean(false), wait_if_ongoing: boolean(true) },
@@ -40,7 +40,7 @@ export const flush = endpoint({
 });
 
 /** There are no segments to merge: RestForceMergeAction. */
-export const forceMerge = endpoint({
+export const forceMergeIndex = endpoint({
   name: 'indices.forcemerge',
   routes: ['POST /_forcemerge', 'POST /{index}/_forcemerge'],
   query: {
@@ -57,7 +57,7 @@ export const forceMerge = endpoint({
 });
 
 /** Caches of the mock never show: RestClearIndicesCacheAction. */
-export const clearCache = endpoint({
+export const clearIndexCache = endpoint({
   name: 'indices.clear_cache',
   routes: ['POST /_cache/clear', 'POST /{index}/_cache/clear'],
   query: {

@@ -5,7 +5,7 @@ import { checkDestructive } from './delete';
 import { creationParameters, indicesOf, indicesParameters } from './parameters';
 
 /** Closes indices: they keep what they have, and refuse to be read or written. RestCloseIndexAction. */
-export const close = endpoint({
+export const closeIndex = endpoint({
   name: 'indices.close',
   routes: ['POST /{index}/_close'],
   query: { ...creationParameters, ...indicesParameters },
@@ -19,7 +19,7 @@ export const close = endpoint({
 });
 
 /** Opens closed indices: RestOpenIndexAction. */
-export const open = endpoint({
+export const openIndex = endpoint({
   name: 'indices.open',
   routes: ['POST /{index}/_open'],
   query: { ...creationParameters, ...indicesParameters },

@@ -100,7 +100,7 @@ const sections: Readonly<Record<string, Section>> = {
 const METRICS: Readonly<Record<string, string>> = { merge: 'merges' };
 
 /** Counters of indices: RestIndicesStatsAction. Documents and writes are counted, the rest is 0. */
-export const stats = endpoint({
+export const indexStats = endpoint({
   name: 'indices.stats',
   routes: ['GET /_stats', 'GET /_stats/{metric}', 'GET /{index}/_stats', 'GET /{index}/_stats/{metric}'],
   query: {
