@@ -30,7 +30,7 @@ export function resolveIndices(
 ): IndexState[] {
   const found = new Set<IndexState>();
   for (const name of resolveResources(store, expressions, options)) {
-    for (const index of indicesOf(store, name)) if (isWanted(index, options)) found.add(index);
+    for (const index of indicesNamed(store, name)) if (isWanted(index, options)) found.add(index);
   }
   if (found.size === 0 && !options.allowNoIndices) throw notFound(expressions);
   return checkSystemAccess([...found].sort(byName));
@@ -55,7 +55,7 @@ export function resolveTargets(
  */
 export function resolveSingle(store: Store, expression: string): IndexState {
   const name = validName(store, expression);
-  const indices = indicesOf(store, name);
+  const indices = indicesNamed(store, name);
   const [index] = indices;
   if (!index) throw notFound([name]);
   if (indices.length > 1) {
@@ -77,7 +77,7 @@ export function indexClosed(index: IndexState): ElasticsearchError {
 }
 
 /** The index with this name, or the indices behind the alias with this name, sorted by name. */
-export function indicesOf(store: Store, name: string): readonly IndexState[] {
+function indicesNamed(store: Store, name: string): readonly IndexState[] {
   const index = store.index(name);
   return index ? [index] : store.aliased(name);
 }
