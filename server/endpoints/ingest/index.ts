@@ -2,6 +2,6 @@ import type { Endpoint } from '../../endpoint/endpoint';
 import { deletePipeline } from './delete-pipeline';
 import { getPipeline } from './get-pipeline';
 import { putPipeline } from './put-pipeline';
-import { simulate } from './simulate';
+import { simulatePipeline } from './simulate';
 
-export const ingestEndpoints: readonly Endpoint[] = [putPipeline, getPipeline, deletePipeline, simulate];
+export const ingestEndpoints: readonly Endpoint[] = [putPipeline, getPipeline, deletePipeline, simulatePipeline];

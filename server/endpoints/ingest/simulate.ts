@@ -8,7 +8,7 @@ import { Config, configError } from '../../ingest/config';
 import { IngestDocument } from '../../ingest/document';
 import { parsePipeline } from '../../ingest/parse';
 import type { Pipeline } from '../../ingest/pipeline';
-import { simulate as run, simulateVerbosely } from '../../ingest/simulate';
+import { simulate, simulateVerbosely } from '../../ingest/simulate';
 import { findPipeline, pipelineScripts, pipelineWorld } from '../../ingest/stored-pipelines';
 import { isObject } from '../../json/value';
 import { type LosslessObject, type LosslessValue, parseLossless } from '../../json-text/lossless';
@@ -17,7 +17,7 @@ import type { Mock } from '../../mock';
 const SIMULATED = '_simulate_pipeline';
 
 /** Runs a pipeline on documents without storing them: RestSimulatePipelineAction, SimulatePipelineRequest. */
-export const simulate = endpoint({
+export const simulatePipeline = endpoint({
   name: 'ingest.simulate',
   routes: [
     'GET /_ingest/pipeline/{id}/_simulate',
@@ -33,7 +33,7 @@ export const simulate = endpoint({
     const pipeline = id === undefined ? givenPipeline(mock, config) : knownPipeline(mock, id);
     const documents = documentsOf(mock, config);
     const print = (error: ElasticsearchError) => ({ error: renderFailure(error) });
-    const perform = query.verbose ? simulateVerbosely : run;
+    const perform = query.verbose ? simulateVerbosely : simulate;
     return ok({ docs: perform(pipelineWorld(mock.store), pipeline, documents, print) });
   },
 });
