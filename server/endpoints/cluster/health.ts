@@ -24,7 +24,7 @@ const level = oneOf<(typeof LEVELS)[number]>(LEVELS, undefined, (raw) =>
 );
 
 /** How the cluster is, or becomes within the time to wait: RestClusterHealthAction. 408 where it does not. */
-export const health = endpoint({
+export const clusterHealth = endpoint({
   name: 'cluster.health',
   routes: ['GET /_cluster/health', 'GET /_cluster/health/{index}'],
   query: {

@@ -1,11 +1,11 @@
 import type { Endpoint } from '../../endpoint/endpoint';
 import { favicon } from './favicon';
-import { health } from './health';
+import { clusterHealth } from './health';
 import { info, ping } from './info';
-import { license, xpackInfo, xpackUsage } from './license';
+import { getLicense, xpackInfo, xpackUsage } from './license';
 import { nodesInfo, nodesStats } from './nodes';
 import { getClusterSettings, putClusterSettings } from './settings';
-import { pendingTasks, remoteInfo, state } from './state';
+import { clusterState, pendingTasks, remoteInfo } from './state';
 import { clusterStats } from './stats';
 import { cancelTasks, getTask, listTasks } from './tasks';
 
@@ -16,9 +16,9 @@ export const clusterEndpoints: readonly Endpoint[] = [
   getClusterSettings,
   getTask,
   favicon,
-  health,
+  clusterHealth,
   info,
-  license,
+  getLicense,
   listTasks,
   nodesInfo,
   nodesStats,
@@ -26,7 +26,7 @@ export const clusterEndpoints: readonly Endpoint[] = [
   ping,
   putClusterSettings,
   remoteInfo,
-  state,
+  clusterState,
   xpackInfo,
   xpackUsage,
 ];

@@ -12,7 +12,7 @@ const NEVER = Date.UTC(2050, 0, 1);
 const iso = (time: number): string => new Date(time).toISOString();
 
 /** The licence that the mock was told to have; a basic one does not expire: RestGetLicenseAction. */
-export const license = endpoint({
+export const getLicense = endpoint({
   name: 'license.get',
   routes: ['GET /_license'],
   query: { local: boolean(false), accept_enterprise: boolean(), master_timeout: ignored },

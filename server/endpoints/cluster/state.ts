@@ -18,7 +18,7 @@ const METRICS = ['version', 'master_node', 'blocks', 'nodes', 'metadata', 'routi
 const STATE_UUID = 'esConnectorMockState00';
 
 /** The state of the cluster, as far as there is one: RestClusterStateAction. */
-export const state = endpoint({
+export const clusterState = endpoint({
   name: 'cluster.state',
   routes: ['GET /_cluster/state', 'GET /_cluster/state/{metric}', 'GET /_cluster/state/{metric}/{index}'],
   query: {
