@@ -131,7 +131,7 @@ function refuse(raw: string | undefined, what: string): undefined {
 }
 
 /** The body's request with what the query string says, which wins (RestSearchAction.parseSearchSource). */
-export function withParameters(request: SearchRequest, values: SearchParameters, path: string): SearchRequest {
+export function applyParameters(request: SearchRequest, values: SearchParameters, path: string): SearchRequest {
   const query = queryFromParameters(values, path);
   return {
     ...request,

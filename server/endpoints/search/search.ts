@@ -12,7 +12,7 @@ import { runSearch } from '../../query/search/run-search';
 import { checkKeepAlive } from '../../query/search-contexts';
 import { parseTimeValue } from '../../validation/time-value';
 import { targetsOf } from '../targets';
-import { type SearchParameters, searchParameters, withParameters } from './parameters';
+import { applyParameters, type SearchParameters, searchParameters } from './parameters';
 import { searchAnswer } from './search-answer';
 import { bodyOf } from './search-body';
 import { frozenTargets, type Reached, searchTargets } from './search-targets';
@@ -27,7 +27,7 @@ export const search = endpoint({
   note: 'Queries, aggregations and parts of the body that are not emulated are answered with 501, by their names: vectors, suggesters, rescoring, retrievers, spans, intervals, shapes, joins, percentiles, most pipeline aggregations. `explain` and `profile` too. Texts are analysed as by the analyzers standard, simple, whitespace, keyword, stop and english, or a custom one of common parts; any other one counts as standard.',
   handle: ({ mock, path, query, body, requestPath, parameters }): Answer => {
     const parsed = bodyOf(body, query);
-    const request = withParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, requestPath);
+    const request = applyParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, requestPath);
     return ok(answerSearch(mock, { expression: path.index, request, query, scroll: parameters.get('scroll') }));
   },
 });

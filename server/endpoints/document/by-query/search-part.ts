@@ -9,7 +9,7 @@ import { parseSearch } from '../../../query/search/parse-request';
 import type { SearchRequest } from '../../../query/search/request';
 import { settingOf } from '../../../store/cluster-settings';
 import type { Target } from '../../../store/resolve';
-import { searchParameters, withParameters } from '../../search/parameters';
+import { applyParameters, searchParameters } from '../../search/parameters';
 import { validateSearch } from '../../search/validation';
 
 const { size: _, ...withoutSize } = searchParameters;
@@ -55,7 +55,7 @@ export function readByQueryBody<Key extends string>(
     if (value !== undefined && value !== null) own[key] = value;
     delete rest[key];
   }
-  const search = withParameters(parseSearch(rest, JSON.stringify(rest)), { ...values, size: undefined }, path);
+  const search = applyParameters(parseSearch(rest, JSON.stringify(rest)), { ...values, size: undefined }, path);
   return { search, own };
 }
 
