@@ -12,7 +12,7 @@ const layers = {
   dates: ['errors', 'json', 'json-text'],
   validation: ['json', 'errors', 'runtime', 'json-text'],
   store: ['dates', 'runtime', 'errors', 'json', 'validation', 'json-text'],
-  painless: ['store', 'dates', 'errors', 'json', 'json-text'],
+  painless: ['dates', 'runtime', 'errors', 'json', 'json-text'],
   ingest: ['painless', 'query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'json-text'],
   query: ['painless', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'json-text'],
   connector: ['query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'generated', 'json-text'],

@@ -1,6 +1,5 @@
-import { changed } from '../painless/compile';
-import { deepCopy, toScript } from '../painless/json';
-import type { PlainMap, ScriptValue } from '../painless/values';
+import { changed } from '../painless';
+import { deepCopy, type PlainMap, type ScriptValue, toScript } from '../painless/java-values';
 import type { Clock } from '../runtime/clock';
 import { IngestCtx } from './ctx';
 import type { IngestDocument } from './document';

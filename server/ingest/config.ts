@@ -1,8 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { isObject, own } from '../json/value';
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
-import { toScript } from '../painless/json';
-import { className, javaText } from '../painless/text';
+import { className, javaText, toScript } from '../painless/java-values';
 
 /** The part of a configuration that an error refers to. */
 export interface ConfigPlace {

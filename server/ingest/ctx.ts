@@ -1,7 +1,13 @@
 import { own, setOwn } from '../json/value';
-import { checkMetadata, checkRemoval, type MetadataProperties } from '../painless/ctx-map';
-import { javaText } from '../painless/text';
-import { type PlainMap, ScriptMap, type ScriptValue } from '../painless/values';
+import {
+  checkMetadata,
+  checkRemoval,
+  javaText,
+  type MetadataProperties,
+  type PlainMap,
+  ScriptMap,
+  type ScriptValue,
+} from '../painless/java-values';
 
 const text = { type: 'java.lang.String', nullable: true, writable: true } as const;
 const long = { type: 'java.lang.Number', writable: true } as const;

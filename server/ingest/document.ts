@@ -1,8 +1,14 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import type { LosslessObject } from '../json-text/lossless';
-import { deepCopy, toScriptMap, toStoredObject } from '../painless/json';
-import { className } from '../painless/text';
-import { isPlainMap, type PlainMap, type ScriptValue } from '../painless/values';
+import {
+  className,
+  deepCopy,
+  isPlainMap,
+  type PlainMap,
+  type ScriptValue,
+  toScriptMap,
+  toStoredObject,
+} from '../painless/java-values';
 import { IngestCtx } from './ctx';
 import { appended, cannot, isContainer, loadPart, notPresent, pathParts, storePart } from './path';
 

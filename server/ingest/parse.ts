@@ -1,10 +1,8 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { isObject, own } from '../json/value';
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
-import { scriptContexts } from '../painless/context';
-import { toScript } from '../painless/json';
-import { readRequestScript } from '../painless/script-source';
-import { className } from '../painless/text';
+import { readRequestScript, scriptContexts } from '../painless';
+import { className, toScript } from '../painless/java-values';
 import { Config, type ConfigPlace, configError, placedError } from './config';
 import type { Condition, Pipeline, PipelineScripts, Processor } from './pipeline';
 import { processorFactories, refusedProcessor } from './processors';

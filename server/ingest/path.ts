@@ -1,9 +1,14 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { own, setOwn } from '../json/value';
-import { ScriptFailure } from '../painless/failures';
-import { javaEquals } from '../painless/hash';
-import { className } from '../painless/text';
-import { isPlainMap, type PlainMap, ScriptMap, type ScriptValue } from '../painless/values';
+import {
+  className,
+  isPlainMap,
+  javaEquals,
+  type PlainMap,
+  ScriptFailure,
+  ScriptMap,
+  type ScriptValue,
+} from '../painless/java-values';
 
 const INGEST = '_ingest.';
 const SOURCE = '_source.';

@@ -1,9 +1,6 @@
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { LosslessObject } from '../json-text/lossless';
-import type { CompiledScript } from '../painless/compile';
-import type { ScriptContext } from '../painless/context';
-import type { ScriptSource } from '../painless/script-source';
-import type { ReadyScript } from '../painless/stored-scripts';
+import type { CompiledScript, ReadyScript, ScriptContext, ScriptSource } from '../painless';
 import type { Clock } from '../runtime/clock';
 import type { IngestDocument } from './document';
 

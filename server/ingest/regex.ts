@@ -1,4 +1,4 @@
-import { JavaRegex } from '../painless/regex/java-regex';
+import { JavaRegex } from '../painless/java-values';
 import { type Config, configError } from './config';
 
 /** Compiles the pattern of a processor. Throws parse_exception if it is invalid, 501 if it cannot be translated. */

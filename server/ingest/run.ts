@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import { ScriptFailure } from '../painless/failures';
+import { ScriptFailure } from '../painless/java-values';
 import { runCondition } from './condition';
 import type { IngestDocument } from './document';
 import type { Fate, Pipeline, PipelineRun, PipelineWorld, Processor, TraceEntry } from './pipeline';

@@ -1,8 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { AnswerObject, AnswerValue } from '../json/value';
 import type { LosslessObject } from '../json-text/lossless';
-import { toStoredJson } from '../painless/json';
-import { javaText } from '../painless/text';
+import { javaText, toStoredJson } from '../painless/java-values';
 import type { IngestDocument } from './document';
 import type { Pipeline, PipelineWorld, TraceEntry } from './pipeline';
 import { runPipeline } from './run';

@@ -1,5 +1,5 @@
 import type { LosslessObject } from '../json-text/lossless';
-import { readyScript } from '../painless/stored-scripts';
+import { readyScript } from '../painless';
 import type { Store } from '../store/store';
 import { builtInPipelines } from './built-in';
 import { parsePipeline } from './parse';

@@ -1,10 +1,7 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
 import { stringifyLossless } from '../json-text/lossless';
-import { toStoredJson } from '../painless/json';
-import { mapGet, mapHas } from '../painless/maps';
-import { javaText } from '../painless/text';
-import { isMap, type ScriptValue } from '../painless/values';
+import { isMap, javaText, mapGet, mapHas, type ScriptValue, toStoredJson } from '../painless/java-values';
 import type { IngestDocument } from './document';
 
 /** How a template escapes values for the surrounding text (CustomMustacheFactory). */

@@ -1,7 +1,6 @@
 import { RawJson, setOwn } from '../json/value';
 import type { LosslessValue } from '../json-text/lossless';
-import { deepCopy, toScript } from '../painless/json';
-import type { PlainMap, ScriptValue } from '../painless/values';
+import { deepCopy, type PlainMap, type ScriptValue, toScript } from '../painless/java-values';
 import type { IngestDocument } from './document';
 import { Template, type TemplateMedia } from './template';
 

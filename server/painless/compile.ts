@@ -1,22 +1,21 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
-import { analyze } from './analyze';
-import type { ScriptTree } from './ast';
+import { analyze } from './analyze/analyze';
 import type { ScriptContext } from './context';
-import { castFailure, compileError, runtimeError, ScriptFailure } from './failures';
-import { Frame } from './frame';
-import { Interpreter } from './interpreter';
-import { ScriptRun, type ScriptSurroundings } from './run';
-import { parseScriptText } from './statement-parser';
-import { execute } from './statements';
-import { unboxedName } from './text';
-import { CompileFailure } from './token-reader';
-import type { ScriptValue } from './values';
+import { Frame } from './execute/frame';
+import { type Bindings, Interpreter } from './execute/interpreter';
+import { execute } from './execute/statements';
+import type { ScriptTree } from './parse/ast';
+import { parseScriptText } from './parse/statement-parser';
+import { CompileFailure } from './parse/token-reader';
+import { castFailure, compileError, runtimeError, ScriptFailure } from './values/failures';
+import { ScriptRun, type ScriptSurroundings } from './values/run';
+import { unboxedName } from './values/text';
+import type { ScriptValue } from './values/values';
 
 /** `script.max_size_in_bytes`. */
 const MAX_SCRIPT_BYTES = 65_535;
 
-type Bindings = { readonly [name: string]: ScriptValue };
 type Explain = (error: unknown) => ScriptFailure;
 
 /** Signs that a script may change what it is given; some that have them do not. */
@@ -46,10 +45,10 @@ export class CompiledScript {
   }
 
   private execute(bindings: Bindings, surroundings: ScriptSurroundings, explain: Explain): ScriptValue {
-    const run = new ScriptRun(bindings, surroundings);
+    const run = new ScriptRun(surroundings);
     const frame = new Frame(this.tree.slots);
     try {
-      execute(this.tree.statements, frame, new Interpreter(this.tree, run));
+      execute(this.tree.statements, frame, new Interpreter(this.tree, bindings, run));
     } catch (error) {
       throw this.failed(error, run.offset, explain);
     }

@@ -1,12 +1,19 @@
 import type { LosslessObject } from '../json-text/lossless';
-import type { Store } from '../store/store';
 import { ScriptCache } from './cache';
 import type { CompiledScript } from './compile';
 import type { ScriptContext } from './context';
 import { resolveScript, type ScriptSource, type StoredScript } from './script-source';
 
+/** Where scripts are kept: the store, as far as scripts need it. */
+export interface ScriptHome {
+  /** Definitions of one kind by name, which resets and snapshots know. */
+  section<T>(kind: string): Map<string, T>;
+  /** A value that is made once for a process. */
+  once<T>(name: string, compute: () => T): T;
+}
+
 /** The stored scripts of a cluster, by id. Values are immutable. */
-export function storedScripts(store: Store): Map<string, StoredScript> {
+export function storedScripts(store: ScriptHome): Map<string, StoredScript> {
   return store.section<StoredScript>('stored_scripts');
 }
 
@@ -21,7 +28,7 @@ export interface ReadyScript {
  *
  * @throws ElasticsearchError as `resolveScript` and `compileScript` do.
  */
-export function readyScript(store: Store, source: ScriptSource, context: ScriptContext): ReadyScript {
+export function readyScript(store: ScriptHome, source: ScriptSource, context: ScriptContext): ReadyScript {
   const cache = store.once('script cache', () => new ScriptCache());
   const resolved = resolveScript(source, (id) => storedScripts(store).get(id));
   return { script: cache.compile(resolved.source, resolved.lang, context), params: source.params };

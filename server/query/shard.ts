@@ -1,7 +1,5 @@
 import type { JsonObject } from '../json/value';
-import type { ScriptContext } from '../painless/context';
-import type { ScriptSource } from '../painless/script-source';
-import type { ReadyScript } from '../painless/stored-scripts';
+import type { ReadyScript, ScriptContext, ScriptSource } from '../painless';
 import type { DocumentSet } from '../store/document-set';
 import type { Settings } from '../store/settings';
 import type { IndexAnalyzers } from './analysis/custom-analyzers';

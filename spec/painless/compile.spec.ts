@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
 import { compileScript } from '../../server/painless/compile';
 import { scriptContexts } from '../../server/painless/context';
-import { toScript } from '../../server/painless/json';
-import { javaText } from '../../server/painless/text';
-import type { ScriptValue } from '../../server/painless/values';
+import { toScript } from '../../server/painless/values/json';
+import { javaText } from '../../server/painless/values/text';
+import type { ScriptValue } from '../../server/painless/values/values';
 
 const PARAMS = { n: 5, s: 'abc', list: [1, 2, 3], tags: ['red', 'blue'], m: { x: 1.5, y: null }, big: 3000000000 };
 

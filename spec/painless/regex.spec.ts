@@ -5,7 +5,7 @@ import { compileScript } from '../../server/painless/compile';
 import { scriptContexts } from '../../server/painless/context';
 import { effortOf } from '../../server/painless/regex/effort';
 import { JavaRegex } from '../../server/painless/regex/java-regex';
-import { javaText } from '../../server/painless/text';
+import { javaText } from '../../server/painless/values/text';
 
 function run(source: string): string {
   const script = compileScript(source, 'painless', scriptContexts.field);

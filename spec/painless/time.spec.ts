@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
 import { compileScript } from '../../server/painless/compile';
 import { scriptContexts } from '../../server/painless/context';
-import { toStoredJson } from '../../server/painless/json';
-import { javaText } from '../../server/painless/text';
-import type { ScriptValue } from '../../server/painless/values';
+import { toStoredJson } from '../../server/painless/values/json';
+import { javaText } from '../../server/painless/values/text';
+import type { ScriptValue } from '../../server/painless/values/values';
 
 const NOW = Date.UTC(2024, 0, 2, 3, 4, 5, 678);
 

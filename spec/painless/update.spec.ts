@@ -11,7 +11,7 @@ import {
   runUpdateScript,
   runUpsertScript,
   wrapUpdateFailure,
-} from '../../server/painless/update';
+} from '../../server/painless/update/update';
 
 const compile = (source: string, context: ScriptContext) => compileScript(source, 'painless', context);
 const document = (source: JsonObject) => ({ index: 'docs', id: '1', version: 3, source, now: 1_700_000_000_000 });

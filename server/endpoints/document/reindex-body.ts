@@ -2,7 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
-import type { ScriptSource } from '../../painless/script-source';
+import type { ScriptSource } from '../../painless';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { readProceed } from './by-query/options';

@@ -1,7 +1,7 @@
 import { setOwn } from '../../json/value';
 import type { LosslessObject, LosslessValue } from '../../json-text/lossless';
 import type { JsonReader } from '../../json-text/reader';
-import { readRequestScript, type ScriptSource } from '../../painless/script-source';
+import { readRequestScript, type ScriptSource } from '../../painless';
 import { type Field, objectOrString, objectToken, readFields, stringToken } from './object-fields';
 
 const copied = (tokens: Field<LosslessObject>['tokens']): Field<LosslessObject> => ({

@@ -1,9 +1,14 @@
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
-import { scriptContexts } from '../../painless/context';
-import type { ScriptSource } from '../../painless/script-source';
-import { readyScript } from '../../painless/stored-scripts';
-import { runUpdateScript, runUpsertScript, type ScriptedWrite, wrapUpdateFailure } from '../../painless/update';
+import {
+  readyScript,
+  runUpdateScript,
+  runUpsertScript,
+  type ScriptedWrite,
+  type ScriptSource,
+  scriptContexts,
+  wrapUpdateFailure,
+} from '../../painless';
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { losslessSource } from '../../store/update';

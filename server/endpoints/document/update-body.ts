@@ -2,7 +2,7 @@ import { isObject } from '../../json/value';
 import type { LosslessObject } from '../../json-text/lossless';
 import { parsePlain } from '../../json-text/parse';
 import { JsonReader } from '../../json-text/reader';
-import type { ScriptSource } from '../../painless/script-source';
+import type { ScriptSource } from '../../painless';
 import type { SourceSelection } from '../../query/source-filter';
 import {
   booleanTokens,

@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
-import type { ScriptSource } from '../../painless/script-source';
+import type { ScriptSource } from '../../painless';
 import { noSource, type SourceSelection, sourceFilter } from '../../query/source-filter';
 import { checkConditions, shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';

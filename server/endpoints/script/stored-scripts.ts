@@ -4,10 +4,7 @@ import { ok } from '../../http/answer';
 import { requiredJson } from '../../http/body';
 import { ignored, text } from '../../http/parameters';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
-import { compileScript } from '../../painless/compile';
-import { scriptContexts } from '../../painless/context';
-import type { StoredScript } from '../../painless/script-source';
-import { storedScripts } from '../../painless/stored-scripts';
+import { compileScript, type StoredScript, scriptContexts, storedScripts } from '../../painless';
 
 const LANGUAGES = new Set(['painless', 'mustache', 'expression']);
 

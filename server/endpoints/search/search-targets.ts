@@ -1,8 +1,6 @@
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
-import type { ScriptContext } from '../../painless/context';
-import type { ScriptSource } from '../../painless/script-source';
-import { readyScript } from '../../painless/stored-scripts';
+import { readyScript, type ScriptContext, type ScriptSource } from '../../painless';
 import type { SearchTarget } from '../../query/search/bound-search';
 import { shardOf } from '../../query/shard-of';
 import { settingOf } from '../../store/cluster-settings';

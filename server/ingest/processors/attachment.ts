@@ -1,8 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaTrim } from '../../json/text-parts';
-import { anyIntArgument } from '../../painless/java/arguments';
-import { className } from '../../painless/text';
-import type { PlainMap, ScriptValue } from '../../painless/values';
+import { anyIntArgument, className, type PlainMap, type ScriptValue } from '../../painless/java-values';
 import { readDocument } from '../attachment/read-document';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';

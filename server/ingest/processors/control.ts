@@ -1,8 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { LosslessObject } from '../../json-text/lossless';
-import { scriptContexts } from '../../painless/context';
-import { toScript } from '../../painless/json';
-import { readScript } from '../../painless/script-source';
+import { readScript, scriptContexts } from '../../painless';
+import { toScript } from '../../painless/java-values';
 import { textSource } from '../value-source';
 import type { ProcessorFactory } from './factory';
 

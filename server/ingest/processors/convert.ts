@@ -1,10 +1,16 @@
 import { isIP } from 'node:net';
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { newDouble, newFloat } from '../../painless/arithmetic';
-import { ScriptFailure } from '../../painless/failures';
-import { parseDouble, parseInt32, parseInt64 } from '../../painless/java/number-statics';
-import { javaText } from '../../painless/text';
-import { JavaFloat, type ScriptValue } from '../../painless/values';
+import {
+  JavaFloat,
+  javaText,
+  newDouble,
+  newFloat,
+  parseDouble,
+  parseInt32,
+  parseInt64,
+  ScriptFailure,
+  type ScriptValue,
+} from '../../painless/java-values';
 import type { ProcessorFactory } from './factory';
 
 /** Converts a string to a number, or throws ScriptFailure. */

@@ -3,9 +3,7 @@ import { DateFormat } from '../../dates/date-format';
 import { parseZone, UTC, type Zone } from '../../dates/zone';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { ScriptFailure } from '../../painless/failures';
-import { parseDouble, parseInt64 } from '../../painless/java/number-statics';
-import { javaText } from '../../painless/text';
+import { javaText, parseDouble, parseInt64, ScriptFailure } from '../../painless/java-values';
 import { textSource } from '../value-source';
 import type { ProcessorFactory } from './factory';
 

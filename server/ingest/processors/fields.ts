@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { LosslessValue } from '../../json-text/lossless';
-import type { ScriptValue } from '../../painless/values';
+import type { ScriptValue } from '../../painless/java-values';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';
 import type { TemplateMedia } from '../template';

@@ -2,9 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { setOwn } from '../../json/value';
 import type { LosslessValue } from '../../json-text/lossless';
 import { JsonReader } from '../../json-text/reader';
-import { toScript } from '../../painless/json';
-import { javaText } from '../../painless/text';
-import { isPlainMap, type PlainMap, type ScriptValue } from '../../painless/values';
+import { isPlainMap, javaText, type PlainMap, type ScriptValue, toScript } from '../../painless/java-values';
 import type { ProcessorFactory } from './factory';
 
 function parsed(value: ScriptValue, strict: boolean): ScriptValue {

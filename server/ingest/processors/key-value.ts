@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { JavaRegex } from '../../painless/regex/java-regex';
+import type { JavaRegex } from '../../painless/java-values';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';
 import { javaRegex } from '../regex';

@@ -1,10 +1,14 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { isObject, setOwn } from '../../json/value';
 import type { LosslessObject } from '../../json-text/lossless';
-import { naturalOrder } from '../../painless/java/ordering';
-import { ScriptRun } from '../../painless/run';
-import { javaText } from '../../painless/text';
-import { isPlainMap, type PlainMap, type ScriptValue } from '../../painless/values';
+import {
+  isPlainMap,
+  javaText,
+  naturalOrder,
+  type PlainMap,
+  ScriptRun,
+  type ScriptValue,
+} from '../../painless/java-values';
 import type { IngestDocument } from '../document';
 import type { Processor } from '../pipeline';
 import type { ProcessorFactory } from './factory';
@@ -34,7 +38,7 @@ export const sort: ProcessorFactory = (config) => {
   return (document) => {
     const list = document.getAs<ScriptValue[]>(field, 'java.util.List');
     if (!list) throw illegalArgument(`field [${field}] is null, cannot sort.`);
-    const run = new ScriptRun({}, {});
+    const run = new ScriptRun({});
     document.set(
       target,
       [...list].sort((a, b) => sign * naturalOrder(a, b, run)),

@@ -1,7 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaTrim } from '../../json/text-parts';
-import { className, javaText } from '../../painless/text';
-import type { ScriptValue } from '../../painless/values';
+import { className, javaText, type ScriptValue } from '../../painless/java-values';
 import type { Config } from '../config';
 import { javaRegex } from '../regex';
 import { byteSize } from './bytes';

@@ -1,7 +1,7 @@
-import { doubleOf, intOf, isNumber, longOf } from '../arithmetic';
-import { castFailure, nullPointer, ScriptFailure } from '../failures';
-import { className } from '../text';
-import { JavaCharacter, ScriptCollection, ScriptFunction, type ScriptValue } from '../values';
+import { doubleOf, intOf, isNumber, longOf } from '../values/arithmetic';
+import { castFailure, nullPointer, ScriptFailure } from '../values/failures';
+import { className } from '../values/text';
+import { JavaCharacter, ScriptCollection, ScriptFunction, type ScriptValue } from '../values/values';
 
 /** The failure of a dynamic call whose argument is of another class (MethodHandle.asType, Class.cast). */
 export function wrongClass(value: ScriptValue, wanted: string): ScriptFailure {

@@ -1,7 +1,7 @@
-import { ScriptFailure } from '../failures';
-import type { ScriptRun } from '../run';
-import { javaText } from '../text';
-import { type MethodTable, ScriptObject, type ScriptValue } from '../values';
+import { ScriptFailure } from '../values/failures';
+import type { ScriptRun } from '../values/run';
+import { javaText } from '../values/text';
+import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { intArgument } from './arguments';
 
 /** A Java array. It is no list: it has a length and elements, and nothing else. */

@@ -1,9 +1,9 @@
-import { newDouble } from '../arithmetic';
-import { javaEquals } from '../hash';
-import { mapGet, mapPut } from '../maps';
-import type { ScriptRun } from '../run';
-import { javaText } from '../text';
-import { type MethodTable, newHashMap, type ScriptCollection, type ScriptValue } from '../values';
+import { newDouble } from '../values/arithmetic';
+import { javaEquals } from '../values/hash';
+import { mapGet, mapPut } from '../values/maps';
+import type { ScriptRun } from '../values/run';
+import { javaText } from '../values/text';
+import { type MethodTable, newHashMap, type ScriptCollection, type ScriptValue } from '../values/values';
 import { doubleArgument, elementsArgument, functionArgument, isTrue, textArgument } from './arguments';
 import { JavaArray } from './array';
 import { JavaIterator } from './collections';

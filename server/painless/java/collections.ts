@@ -1,7 +1,8 @@
-import { ScriptFailure } from '../failures';
-import { hashCode, inHashOrder, javaEquals } from '../hash';
-import { mapGet, mapKeys, mapPut, mapRemove } from '../maps';
-import { javaText } from '../text';
+import { ScriptFailure } from '../values/failures';
+import { hashCode, javaEquals } from '../values/hash';
+import { inHashOrder } from '../values/hash-order';
+import { mapGet, mapKeys, mapPut, mapRemove } from '../values/maps';
+import { javaText } from '../values/text';
 import {
   type MethodTable,
   type PlainMap,
@@ -9,7 +10,7 @@ import {
   type ScriptMap,
   ScriptObject,
   type ScriptValue,
-} from '../values';
+} from '../values/values';
 
 export type SetOrder = 'hash' | 'insertion' | 'sorted';
 
@@ -37,7 +38,7 @@ export class JavaSet extends ScriptCollection {
 
   elements(): ScriptValue[] {
     if (this.order === 'insertion') return [...this.values];
-    return this.order === 'hash' ? inHashOrder(this.values) : [...this.values].sort(this.compare);
+    return this.order === 'hash' ? inHashOrder(this.values, hashCode) : [...this.values].sort(this.compare);
   }
 
   size(): number {

@@ -1,8 +1,8 @@
-import { castFailure, illegal, nullPointer, ScriptFailure } from '../failures';
-import { mapGet, mapPut } from '../maps';
-import type { ScriptRun } from '../run';
-import { className } from '../text';
-import { isMap, ScriptCollection, type ScriptValue } from '../values';
+import { castFailure, illegal, nullPointer, ScriptFailure } from '../values/failures';
+import { mapGet, mapPut } from '../values/maps';
+import type { ScriptRun } from '../values/run';
+import { className } from '../values/text';
+import { isMap, ScriptCollection, type ScriptValue } from '../values/values';
 import { checkIndex } from './arguments';
 import { JavaArray } from './array';
 import { JavaIterator } from './collections';

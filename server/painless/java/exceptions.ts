@@ -1,7 +1,7 @@
 import type { ErrorType } from '../../errors/table';
-import { ScriptFailure } from '../failures';
-import { javaText } from '../text';
-import { type MethodTable, ScriptObject, type ScriptValue } from '../values';
+import { ScriptFailure } from '../values/failures';
+import { javaText } from '../values/text';
+import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 
 /** Exceptions that scripts can throw and catch: the type they are printed as, and their superclasses up to Exception. */
 const EXCEPTIONS: { readonly [name: string]: readonly [ErrorType, ...string[]] } = {

@@ -1,6 +1,6 @@
-import { ScriptFailure } from '../failures';
-import { javaEquals } from '../hash';
-import type { MethodTable, ScriptValue } from '../values';
+import { ScriptFailure } from '../values/failures';
+import { javaEquals } from '../values/hash';
+import type { MethodTable, ScriptValue } from '../values/values';
 import { checkIndex, elementsArgument, functionArgument, intArgument } from './arguments';
 import { comparisonOf } from './ordering';
 import { getByPath } from './paths';

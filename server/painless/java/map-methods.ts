@@ -1,7 +1,7 @@
-import { castFailure } from '../failures';
-import { javaEquals } from '../hash';
-import { mapGet, mapHas, mapKeys, mapPut, mapRemove } from '../maps';
-import { className } from '../text';
+import { castFailure } from '../values/failures';
+import { javaEquals } from '../values/hash';
+import { mapGet, mapHas, mapKeys, mapPut, mapRemove } from '../values/maps';
+import { className } from '../values/text';
 import {
   isMap,
   type MethodTable,
@@ -10,7 +10,7 @@ import {
   type ScriptFunction,
   type ScriptMap,
   type ScriptValue,
-} from '../values';
+} from '../values/values';
 import { functionArgument, isTrue } from './arguments';
 import { MapEntry, MapView } from './collections';
 import { getByPath } from './paths';

@@ -1,9 +1,9 @@
-import { isNumber } from '../arithmetic';
-import { illegal, notEmulated, nullPointer } from '../failures';
-import { hashCode, javaEquals } from '../hash';
-import { mapGet, mapPut } from '../maps';
-import type { ScriptRun } from '../run';
-import { className, javaText } from '../text';
+import { isNumber } from '../values/arithmetic';
+import { illegal, notEmulated, nullPointer } from '../values/failures';
+import { hashCode, javaEquals } from '../values/hash';
+import { mapGet, mapPut } from '../values/maps';
+import type { ScriptRun } from '../values/run';
+import { className, javaText } from '../values/text';
 import {
   isMap,
   JavaCharacter,
@@ -13,7 +13,7 @@ import {
   type ScriptMethod,
   ScriptObject,
   type ScriptValue,
-} from '../values';
+} from '../values/values';
 import { checkIndex } from './arguments';
 import { JavaArray } from './array';
 import { collectionMethods } from './collection-methods';

@@ -1,7 +1,7 @@
-import { compare, doubleOf, intOf, longOf, newDouble, newFloat } from '../arithmetic';
-import { castFailure } from '../failures';
-import { className } from '../text';
-import { JavaCharacter, type MethodTable, type ScriptValue } from '../values';
+import { compare, doubleOf, intOf, longOf, newDouble, newFloat } from '../values/arithmetic';
+import { castFailure } from '../values/failures';
+import { className } from '../values/text';
+import { JavaCharacter, type MethodTable, type ScriptValue } from '../values/values';
 
 /** compareTo of two numbers of one class. */
 function compareNumbers(a: ScriptValue, b: ScriptValue): number {

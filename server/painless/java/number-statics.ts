@@ -1,7 +1,7 @@
-import { newDouble, newFloat, newLong } from '../arithmetic';
-import { notEmulated, nullPointer, ScriptFailure } from '../failures';
-import { doubleText, floatText } from '../text';
-import { JavaCharacter, type MethodTable, type ScriptValue } from '../values';
+import { newDouble, newFloat, newLong } from '../values/arithmetic';
+import { notEmulated, nullPointer, ScriptFailure } from '../values/failures';
+import { doubleText, floatText } from '../values/text';
+import { JavaCharacter, type MethodTable, type ScriptValue } from '../values/values';
 import { anyIntArgument, doubleArgument, intArgument, longArgument, textArgument } from './arguments';
 
 /** Functions of a double: Painless offers the double forms of Math only, so `Math.max(1, 2)` is 2.0. */

@@ -1,6 +1,6 @@
-import { ScriptFailure } from '../failures';
-import { javaText } from '../text';
-import { type MethodTable, ScriptObject, type ScriptValue } from '../values';
+import { ScriptFailure } from '../values/failures';
+import { javaText } from '../values/text';
+import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { functionArgument } from './arguments';
 
 /** java.util.Optional and its siblings for numbers. */

@@ -1,8 +1,8 @@
-import { compare, isNumber } from '../arithmetic';
-import { castFailure, nullPointer } from '../failures';
-import type { ScriptRun } from '../run';
-import { className } from '../text';
-import { JavaCharacter, type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values';
+import { compare, isNumber } from '../values/arithmetic';
+import { castFailure, nullPointer } from '../values/failures';
+import type { ScriptRun } from '../values/run';
+import { className } from '../values/text';
+import { JavaCharacter, type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values/values';
 import { functionArgument, intArgument } from './arguments';
 import { textMethods } from './text-methods';
 import { timeMethods } from './time/tables';

@@ -1,7 +1,7 @@
-import { illegal } from '../failures';
-import { mapGet, mapHas } from '../maps';
-import { className } from '../text';
-import { isMap, type ScriptValue } from '../values';
+import { illegal } from '../values/failures';
+import { mapGet, mapHas } from '../values/maps';
+import { className } from '../values/text';
+import { isMap, type ScriptValue } from '../values/values';
 import { textArgument } from './arguments';
 
 /**

@@ -1,11 +1,11 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { convert } from '../convert';
-import { illegal, notEmulated, nullPointer, ScriptFailure } from '../failures';
 import type { JavaRegex } from '../regex/java-regex';
 import type { RegexMatch } from '../regex/safe-regex';
-import type { ScriptRun } from '../run';
-import { javaText } from '../text';
-import { type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values';
+import { convert } from '../values/convert';
+import { illegal, notEmulated, nullPointer, ScriptFailure } from '../values/failures';
+import type { ScriptRun } from '../values/run';
+import { javaText } from '../values/text';
+import { type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values/values';
 import { functionArgument, instanceArgument, intArgument, textArgument } from './arguments';
 import { JavaArray } from './array';
 

@@ -1,7 +1,7 @@
-import { newDouble, newFloat } from '../arithmetic';
-import { illegal, notEmulated } from '../failures';
-import type { ScriptRun } from '../run';
-import { type MethodTable, newHashMap, newTreeMap, type ScriptValue } from '../values';
+import { newDouble, newFloat } from '../values/arithmetic';
+import { illegal, notEmulated } from '../values/failures';
+import type { ScriptRun } from '../values/run';
+import { type MethodTable, newHashMap, newTreeMap, type ScriptValue } from '../values/values';
 import { elementsArgument, textArgument } from './arguments';
 import { JavaSet } from './collections';
 import { isException, newException } from './exceptions';

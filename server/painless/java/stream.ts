@@ -1,9 +1,9 @@
-import { doubleOf, longOf, newDouble, newLong } from '../arithmetic';
-import { javaEquals } from '../hash';
-import { mapPut } from '../maps';
-import type { ScriptRun } from '../run';
-import { javaText } from '../text';
-import { type MethodTable, newHashMap, ScriptObject, type ScriptValue } from '../values';
+import { doubleOf, longOf, newDouble, newLong } from '../values/arithmetic';
+import { javaEquals } from '../values/hash';
+import { mapPut } from '../values/maps';
+import type { ScriptRun } from '../values/run';
+import { javaText } from '../values/text';
+import { type MethodTable, newHashMap, ScriptObject, type ScriptValue } from '../values/values';
 import {
   anyIntArgument,
   doubleArgument,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { javaTrim } from '../../json/text-parts';
-import { ScriptFailure } from '../failures';
-import { javaText } from '../text';
-import { JavaCharacter, type MethodTable, ScriptObject, type ScriptValue } from '../values';
+import { ScriptFailure } from '../values/failures';
+import { javaText } from '../values/text';
+import { JavaCharacter, type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { checkRange, elementsArgument, intArgument, textArgument } from './arguments';
 import { JavaArray } from './array';
 import { replaceMatches } from './pattern';

@@ -1,7 +1,7 @@
-import { nullPointer, ScriptFailure } from '../failures';
-import { hashCode, javaEquals } from '../hash';
-import { javaText } from '../text';
-import { type MethodTable, newHashMap, type ScriptValue } from '../values';
+import { nullPointer, ScriptFailure } from '../values/failures';
+import { hashCode, javaEquals } from '../values/hash';
+import { javaText } from '../values/text';
+import { type MethodTable, newHashMap, type ScriptValue } from '../values/values';
 import { anyIntArgument, elementsArgument, instanceArgument, intArgument } from './arguments';
 import { JavaArray } from './array';
 import { addTo } from './collection-methods';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { scriptContexts } from '../../painless/context';
+import { scriptContexts } from '../../painless';
 import { parseTimeValue } from '../../validation/time-value';
 import { parseDateMath } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
@@ -10,7 +10,7 @@ import { anything, float, parseObject, string } from '../dsl/object-parser';
 import { readFloat, readText } from '../dsl/read';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import { bindScript, numberOf, script } from '../scripted/bound-script';
+import { bindScript, script } from '../scripted/bound-script';
 
 /** A function of `function_score`, bound to one index at a time. */
 export type ScoreFunction = (scope: Scope) => (view: View, score: number) => number;
@@ -68,7 +68,7 @@ export function readScriptScore(cursor: Cursor): ScoreFunction {
   if (!source) throw parsingFailure("[script_score] requires 'script' field", cursor, 'end');
   return (scope) => {
     const run = bindScript(scope, source, scriptContexts.score);
-    return (view, score) => numberOf(run(view, () => score));
+    return (view, score) => run.number(view, () => score);
   };
 }
 

@@ -1,12 +1,11 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { scriptContexts } from '../../painless/context';
-import type { ScriptSource } from '../../painless/script-source';
+import { type ScriptSource, scriptContexts } from '../../painless';
 import { argumentFailure, parsingFailure, unknownKey } from '../dsl/failure';
 import { compileQuery, type ParseClause } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readFloat, readText } from '../dsl/read';
 import { matchWhere, NO_MATCH } from '../matcher';
-import { bindScript, numberOf, readScriptAt } from '../scripted/bound-script';
+import { bindScript, readScriptAt } from '../scripted/bound-script';
 
 /** `script`: the documents for which a script returns true (ScriptQueryBuilder). */
 export const script: ParseClause = (cursor) => {
@@ -27,7 +26,7 @@ export const script: ParseClause = (cursor) => {
     label,
     compile: (scope) => {
       const run = bindScript(scope, wanted, scriptContexts.filter);
-      return matchWhere((view) => run(view) === true, 1);
+      return matchWhere((view) => run.test(view), 1);
     },
   };
 };
@@ -68,7 +67,7 @@ export const scriptScore: ParseClause = (cursor, parser) => {
         score: (view) => {
           const base = matcher.score(view);
           if (base === NO_MATCH) return NO_MATCH;
-          const score = numberOf(run(view, () => base));
+          const score = run.number(view, () => base);
           if (score < 0 || Number.isNaN(score)) {
             throw illegalArgument(
               `script_score script returned an invalid score [${score}] for doc [${view.document.seqNo}]. Must be a non-negative score!`,

@@ -1,8 +1,8 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
-import { scriptContexts } from '../../painless/context';
+import { scriptContexts } from '../../painless';
 import { Scope } from '../scope';
-import { answerOf, bindScript } from '../scripted/bound-script';
+import { bindScript } from '../scripted/bound-script';
 import type { Shard } from '../shard';
 import type { FetchFields } from './fetch-fields';
 import type { ScriptField } from './request';
@@ -15,7 +15,7 @@ export function fetchScripts(shard: Shard, wanted: readonly ScriptField[]): Fetc
     const fields: AnswerObject = {};
     for (const { name, run, ignoreFailure } of scripts) {
       try {
-        const value = answerOf(run(view));
+        const value = run.json(view);
         fields[name] = Array.isArray(value) ? value : [value];
       } catch (error) {
         if (!ignoreFailure || !(error instanceof ElasticsearchError)) throw error;

@@ -1,6 +1,6 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
-import type { ScriptSource } from '../../painless/script-source';
+import type { ScriptSource } from '../../painless';
 import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
 import { readQuery } from '../clauses';

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../json/value';
-import type { ScriptSource } from '../../painless/script-source';
+import type { ScriptSource } from '../../painless';
 import type { Aggregation } from '../aggregations/aggregation';
 import type { Query } from '../dsl/query';
 import type { SourceSelection } from '../source-filter';

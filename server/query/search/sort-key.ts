@@ -1,7 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, type JsonValue, RawJson } from '../../json/value';
-import { scriptContexts } from '../../painless/context';
+import { scriptContexts } from '../../painless';
 import { fieldTraits } from '../../store/mapping/field-types';
 import { objectsAt } from '../clauses/nested';
 import { compileQuery } from '../dsl/parse-query';
@@ -15,7 +15,7 @@ import { compareValues, type Value } from '../fields/value';
 import { doubleJson, floatJson } from '../float';
 import { NO_MATCH, View } from '../matcher';
 import { Scope } from '../scope';
-import { answerOf, bindScript, numberOf } from '../scripted/bound-script';
+import { bindScript } from '../scripted/bound-script';
 import type { Shard } from '../shard';
 import type { ScriptSort, Sort, SortMode } from './sort';
 
@@ -81,10 +81,8 @@ function scriptKey(sort: Sort, { source, type }: ScriptSort, shard: Shard): Sort
   return {
     sort,
     ordered: undefined,
-    value: ({ view, score }) => {
-      const value = run(view, () => score);
-      return type === 'number' ? numberOf(value) : String(answerOf(value));
-    },
+    value: ({ view, score }) =>
+      type === 'number' ? run.number(view, () => score) : String(run.json(view, () => score)),
     compare: (a, b) => sign * compareValues(a ?? '', b ?? ''),
     show: (value) => (typeof value === 'number' ? doubleJson(value) : value),
     parse: (given) => (type === 'number' ? readNumber(given, sort.field) : javaText(given)),

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../json/value';
-import type { ScriptSource } from '../../painless/script-source';
+import type { ScriptSource } from '../../painless';
 import type { Query } from '../dsl/query';
 
 export type SortOrder = 'asc' | 'desc';

@@ -1,12 +1,12 @@
 import type { LosslessObject } from '../../../json-text/lossless';
 import type { Mock } from '../../../mock';
-import type { ReadyScript } from '../../../painless/stored-scripts';
 import {
+  type ReadyScript,
   type ReindexedWrite,
   runReindexScript,
   runUpdateByQueryScript,
   type ScriptedWrite,
-} from '../../../painless/update';
+} from '../../../painless';
 import type { MatchingDocument } from '../../../query/find-matching';
 import { losslessSource } from '../../../store/update';
 

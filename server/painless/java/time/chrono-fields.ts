@@ -1,6 +1,6 @@
 import { type CivilTime, dayOfWeek, epochDay } from '../../../dates/civil';
-import { ScriptFailure } from '../../failures';
-import type { ScriptValue } from '../../values';
+import { ScriptFailure } from '../../values/failures';
+import type { ScriptValue } from '../../values/values';
 import { instanceArgument } from '../arguments';
 import { civilOf, dayOfYear, epochDayOf } from './moment';
 import type { Temporal } from './temporal';

@@ -1,5 +1,5 @@
 import { type CivilTime, civilTime, daysInMonth, epochDay, utcMillis } from '../../../dates/civil';
-import { notEmulated } from '../../failures';
+import { notEmulated } from '../../values/failures';
 import type { TimeUnit } from './units';
 
 /** A point on a time line in nanoseconds: of UTC, or of local times read as if they were of UTC. */

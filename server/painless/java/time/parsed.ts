@@ -1,7 +1,7 @@
 import { type CivilTime, daysInMonth } from '../../../dates/civil';
 import type { Zone } from '../../../dates/zone';
-import { ScriptFailure } from '../../failures';
-import { type MethodTable, ScriptObject } from '../../values';
+import { ScriptFailure } from '../../values/failures';
+import { type MethodTable, ScriptObject } from '../../values/values';
 import { momentOf } from './moment';
 import { dateText, dateTimeText } from './print';
 import { instantOf, Temporal, type TemporalKind, zonedOfLocal } from './temporal';

@@ -1,6 +1,6 @@
 import { parseZone } from '../../../dates/zone';
-import { notEmulated, ScriptFailure } from '../../failures';
-import type { MethodTable, ScriptMethod, ScriptObject, ScriptValue } from '../../values';
+import { notEmulated, ScriptFailure } from '../../values/failures';
+import type { MethodTable, ScriptMethod, ScriptObject, ScriptValue } from '../../values/values';
 import { instanceArgument, intArgument, longArgument, textArgument } from '../arguments';
 import { TIME_FIELDS } from './chrono-fields';
 import { Formatter, IsoFormatter, PatternFormatter } from './formatter';

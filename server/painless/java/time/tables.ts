@@ -1,6 +1,6 @@
 import { printTime } from '../../../dates/print-date';
-import { notEmulated } from '../../failures';
-import type { MethodTable, ScriptObject, ScriptValue } from '../../values';
+import { notEmulated } from '../../values/failures';
+import type { MethodTable, ScriptObject, ScriptValue } from '../../values/values';
 import { instanceArgument, longArgument, textArgument } from '../arguments';
 import { Formatter } from './formatter';
 import { BILLION, floorDivide } from './moment';

@@ -1,7 +1,7 @@
 import { type CivilTime, daysInMonth } from '../../../dates/civil';
 import type { Zone } from '../../../dates/zone';
-import { ScriptFailure } from '../../failures';
-import type { ScriptValue } from '../../values';
+import { ScriptFailure } from '../../values/failures';
+import type { ScriptValue } from '../../values/values';
 import { instanceArgument, wrongClass } from '../arguments';
 import { civilOf, type Moment, momentOf, momentOfNanos, nanosOf, plus, startOfDay, unitsBetween } from './moment';
 import { Duration, instantOf, Temporal, type TemporalKind, zonedOf, zonedOfLocal } from './temporal';

@@ -1,6 +1,6 @@
 import { type CivilTime, dayOfWeek, daysInMonth } from '../../../dates/civil';
 import type { Zone } from '../../../dates/zone';
-import type { MethodTable, ScriptMethod, ScriptValue } from '../../values';
+import type { MethodTable, ScriptMethod, ScriptValue } from '../../values/values';
 import { anyIntArgument, instanceArgument, longArgument } from '../arguments';
 import { fieldOf } from './chrono-fields';
 import { Formatter } from './formatter';

@@ -1,5 +1,5 @@
 import { localToInstant, type Zone } from '../../../dates/zone';
-import { type MethodTable, ScriptObject, type ScriptValue } from '../../values';
+import { type MethodTable, ScriptObject, type ScriptValue } from '../../values/values';
 import { BILLION, civilOf, type Moment, millisOf, momentOfMillis, nanosOf } from './moment';
 import { dateText, dateTimeText, storedText } from './print';
 import { isOffset, offsetId, offsetZone } from './zone-value';

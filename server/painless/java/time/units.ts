@@ -1,5 +1,5 @@
-import { illegal, ScriptFailure } from '../../failures';
-import { type MethodTable, ScriptObject, type ScriptValue } from '../../values';
+import { illegal, ScriptFailure } from '../../values/failures';
+import { type MethodTable, ScriptObject, type ScriptValue } from '../../values/values';
 import { intArgument, textArgument } from '../arguments';
 
 /** A constant of an enum. */

@@ -1,6 +1,6 @@
 import { parseZone, type Zone } from '../../../dates/zone';
-import { ScriptFailure } from '../../failures';
-import { type MethodTable, ScriptObject, type ScriptValue } from '../../values';
+import { ScriptFailure } from '../../values/failures';
+import { type MethodTable, ScriptObject, type ScriptValue } from '../../values/values';
 
 /** java.time.ZoneId: a region, or a ZoneOffset. */
 export class ZoneValue extends ScriptObject {

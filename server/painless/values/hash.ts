@@ -1,3 +1,4 @@
+import { textHash } from './hash-order';
 import { mapGet, mapHas, mapKeys } from './maps';
 import {
   isMap,
@@ -26,12 +27,6 @@ export function hashCode(value: ScriptValue): number {
   return 0;
 }
 
-function textHash(text: string): number {
-  let hash = 0;
-  for (let index = 0; index < text.length; index++) hash = (Math.imul(31, hash) + text.charCodeAt(index)) | 0;
-  return hash;
-}
-
 function longHash(value: bigint): number {
   const bits = BigInt.asUintN(64, value);
   return Number(BigInt.asIntN(32, bits ^ (bits >> 32n)));
@@ -41,23 +36,6 @@ function doubleHash(value: number): number {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value === 0 && !Object.is(value, -0) ? 0 : value);
   return view.getInt32(0) ^ view.getInt32(4);
-}
-
-/**
- * Values in the order of a java.util.HashMap or HashSet that holds them: by bucket, those of one bucket as inserted. The
- * table is as large as growing to this many entries makes it.
- */
-export function inHashOrder<T extends ScriptValue>(values: readonly T[]): T[] {
-  let buckets = 16;
-  while (values.length > buckets * 0.75) buckets *= 2;
-  const bucketOf = (value: ScriptValue): number => {
-    const hash = hashCode(value);
-    return (hash ^ (hash >>> 16)) & (buckets - 1);
-  };
-  return values
-    .map((value) => ({ value, bucket: bucketOf(value) }))
-    .sort((a, b) => a.bucket - b.bucket)
-    .map(({ value }) => value);
 }
 
 /** Java's Objects.equals: numbers of different classes are never equal, lists and maps are compared by content. */

@@ -1,7 +1,7 @@
+import { JavaDouble, JavaFloat, type ScriptValue } from '../values/values';
 import type { Constant } from './ast';
 import type { Token } from './lexer';
 import { CompileFailure } from './token-reader';
-import { JavaDouble, JavaFloat, type ScriptValue } from './values';
 
 /** A number as Painless reads it (Walker.visitNumeric): suffixes, octal and hexadecimal digits, limits of int and long. */
 export function numberConstant(token: Token, negative: boolean, start: number): Constant {

@@ -1,14 +1,9 @@
-import type { ScriptValue } from './values';
+import type { TypeName } from '../values/types';
+import type { ScriptValue } from '../values/values';
 
 /** `start` is the offset that Painless reports for the node: where its rule starts, the dot of a member access. */
 interface Base {
   readonly start: number;
-}
-
-/** A type as written: its name and the number of `[]` behind it. */
-export interface TypeName extends Base {
-  readonly name: string;
-  readonly dimensions: number;
 }
 
 export interface Constant extends Base {

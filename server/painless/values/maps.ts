@@ -1,6 +1,6 @@
-import { own, setOwn } from '../json/value';
+import { own, setOwn } from '../../json/value';
 import { notEmulated } from './failures';
-import { inHashOrder } from './hash';
+import { inHashOrder, textHash } from './hash-order';
 import { orderOf, type PlainMap, ScriptMap, type ScriptValue } from './values';
 
 /** Map.get. Keys that are no text are never in a map that came from JSON. */
@@ -38,5 +38,5 @@ export function mapKeys(map: PlainMap | ScriptMap): string[] {
   const keys = Object.keys(map);
   const order = orderOf(map);
   if (order === 'insertion') return keys;
-  return order === 'hash' ? inHashOrder(keys) : keys.sort();
+  return order === 'hash' ? inHashOrder(keys, textHash) : keys.sort();
 }

@@ -1,7 +1,7 @@
-import { arithmetic, bitwise, compare, looseEquals, shift } from './arithmetic';
-import { matchesPattern } from './java/pattern';
-import type { ScriptRun } from './run';
-import type { ScriptValue } from './values';
+import { matchesPattern } from '../java/pattern';
+import { arithmetic, bitwise, compare, looseEquals, shift } from '../values/arithmetic';
+import type { ScriptRun } from '../values/run';
+import type { ScriptValue } from '../values/values';
 
 /** A binary operator that needs both of its operands. */
 export function operate(operator: string, left: ScriptValue, right: ScriptValue, run: ScriptRun): ScriptValue {

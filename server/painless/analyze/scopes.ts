@@ -1,5 +1,5 @@
-import type { Parameter } from './ast';
-import { CompileFailure } from './token-reader';
+import type { Parameter } from '../parse/ast';
+import { CompileFailure } from '../parse/token-reader';
 
 /** Names known at one place of a script, innermost scope last. */
 export class Scopes {

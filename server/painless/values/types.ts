@@ -1,4 +1,9 @@
-import type { TypeName } from './ast';
+/** A type as written: its name, the number of `[]` behind it, and the offset at which it starts. */
+export interface TypeName {
+  readonly start: number;
+  readonly name: string;
+  readonly dimensions: number;
+}
 
 const PRIMITIVES = new Set('def boolean byte short char int long float double void'.split(' '));
 

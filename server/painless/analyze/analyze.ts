@@ -1,13 +1,13 @@
-import type { Block, Expression, FunctionDefinition, Parameter, ScriptTree, Statement, TypeName } from './ast';
-import type { ScriptContext } from './context';
+import type { ScriptContext } from '../context';
+import { JavaPattern } from '../java/pattern';
+import { isUnknownConstructor, isUnknownStatic } from '../java/statics';
+import type { Block, Expression, FunctionDefinition, Parameter, ScriptTree, Statement } from '../parse/ast';
+import { CompileFailure } from '../parse/token-reader';
+import { JavaRegex } from '../regex/java-regex';
+import { notEmulated } from '../values/failures';
+import { canonicalType, type TypeName } from '../values/types';
 import { describe } from './describe';
-import { notEmulated } from './failures';
-import { JavaPattern } from './java/pattern';
-import { isUnknownConstructor, isUnknownStatic } from './java/statics';
-import { JavaRegex } from './regex/java-regex';
 import { Scopes } from './scopes';
-import { CompileFailure } from './token-reader';
-import { canonicalType } from './types';
 
 const illegal = (offset: number, reason: string) => new CompileFailure(offset, 'illegal_argument_exception', reason);
 

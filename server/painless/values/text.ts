@@ -1,4 +1,4 @@
-import { javaDouble } from '../json/exact-number';
+import { javaDouble } from '../../json/exact-number';
 import { mapGet, mapKeys } from './maps';
 import {
   isMap,

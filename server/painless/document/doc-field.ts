@@ -1,11 +1,7 @@
 import { notEmulated } from '../../errors/not-emulated';
-import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../../painless/values';
-import { checkSortable } from '../fields/check-sortable';
-import { NumberKind } from '../fields/number-kind';
-import type { SearchField } from '../fields/search-field';
-import type { View } from '../matcher';
-import type { Scope } from '../scope';
-import { readOnly, toScriptValue } from './doc-values';
+import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../values/values';
+import { readOnly, scriptValues } from './doc-values';
+import type { DocumentFields, ScriptFieldType } from './document-fields';
 
 /** `field('name')`: the values of a field, possibly none; it never fails (org.elasticsearch.script.field.Field). */
 export class DocField extends ScriptCollection {
@@ -14,7 +10,7 @@ export class DocField extends ScriptCollection {
 
   constructor(
     readonly name: string,
-    readonly field: SearchField | undefined,
+    private readonly type: ScriptFieldType | undefined,
     private readonly values: readonly ScriptValue[],
   ) {
     super();
@@ -36,23 +32,18 @@ export class DocField extends ScriptCollection {
   at(index: number, otherwise: ScriptValue): ScriptValue {
     const value = this.values[index];
     if (value !== undefined) return value;
-    const kind = this.field?.kind;
-    if (!(kind instanceof NumberKind) || typeof otherwise !== 'number') return otherwise;
-    return kind.whole ? BigInt(otherwise) : new JavaDouble(otherwise);
+    if (typeof otherwise !== 'number') return otherwise;
+    if (this.type === 'long') return BigInt(otherwise);
+    return this.type === 'double' ? new JavaDouble(otherwise) : otherwise;
   }
 }
 
-/** Looks a field up for a script. */
-export function docField(scope: Scope, view: View, name: string): DocField {
-  const field = scope.field(name);
+/** Looks a field up for a script. Throws 501 for a field that is analysed. */
+export function docField(fields: DocumentFields, name: string): DocField {
+  const field = fields.field(name);
   if (!field) return new DocField(name, undefined, []);
-  if (field.isText) throw notEmulated(`field('${name}') of a text field`);
-  checkSortable(field, scope.shard);
-  return new DocField(
-    name,
-    field,
-    field.values(view).map((value) => toScriptValue(field, value)),
-  );
+  if (field.analyzed) throw notEmulated(`field('${name}') of a text field`);
+  return new DocField(name, field.type, scriptValues(field));
 }
 
 const own = (value: ScriptValue): DocField => value as DocField;

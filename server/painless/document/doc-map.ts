@@ -1,30 +1,24 @@
-import { illegal, ScriptFailure } from '../../painless/failures';
-import { ScriptMap, type ScriptValue } from '../../painless/values';
-import { checkSortable } from '../fields/check-sortable';
-import type { View } from '../matcher';
-import type { Scope } from '../scope';
-import { DocValues, toScriptValue } from './doc-values';
+import { illegal, ScriptFailure } from '../values/failures';
+import { ScriptMap, type ScriptValue } from '../values/values';
+import { DocValues, scriptValues } from './doc-values';
+import type { DocumentFields } from './document-fields';
 
 /** `doc`: the values of a document's fields, by name (LeafDocLookup). */
 export class DocMap extends ScriptMap {
   readonly className = 'org.elasticsearch.search.lookup.LeafDocLookup';
 
-  constructor(
-    private readonly scope: Scope,
-    private readonly view: View,
-  ) {
+  constructor(private readonly fields: DocumentFields) {
     super();
   }
 
   get(key: ScriptValue): ScriptValue {
-    const field = this.scope.field(String(key));
+    const field = this.fields.field(String(key));
     if (!field) throw illegal(`No field found for [${String(key)}] in mapping`);
-    checkSortable(field, this.scope.shard);
-    return new DocValues(field.values(this.view).map((value) => toScriptValue(field, value)));
+    return new DocValues(scriptValues(field));
   }
 
   has(key: ScriptValue): boolean {
-    return this.scope.field(String(key)) !== undefined;
+    return this.fields.field(String(key)) !== undefined;
   }
 
   keys(): string[] {

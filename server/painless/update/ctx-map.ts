@@ -1,8 +1,8 @@
-import { own, setOwn } from '../json/value';
-import { doubleOf, isNumber } from './arithmetic';
-import { illegal, ScriptFailure } from './failures';
-import { className, javaText } from './text';
-import { isMap, isPlainMap, type PlainMap, ScriptMap, type ScriptValue } from './values';
+import { own, setOwn } from '../../json/value';
+import { doubleOf, isNumber } from '../values/arithmetic';
+import { illegal, ScriptFailure } from '../values/failures';
+import { className, javaText } from '../values/text';
+import { isMap, isPlainMap, type PlainMap, ScriptMap, type ScriptValue } from '../values/values';
 
 /** What a script may do with one key of `ctx` (org.elasticsearch.script.Metadata.FieldProperty). */
 export interface MetadataProperty {

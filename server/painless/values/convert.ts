@@ -1,8 +1,7 @@
 import { doubleOf, intOf, isNumber, longOf, newDouble, newFloat } from './arithmetic';
-import type { TypeName } from './ast';
 import { castFailure, nullPointer, type ScriptFailure } from './failures';
 import { className, unboxedName } from './text';
-import { canonicalType } from './types';
+import { canonicalType, type TypeName } from './types';
 import {
   isMap,
   JavaCharacter,

@@ -1,11 +1,11 @@
-import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
-import type { LosslessObject } from '../json-text/lossless';
-import type { CompiledScript } from './compile';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import type { LosslessObject } from '../../json-text/lossless';
+import type { CompiledScript } from '../compile';
+import { ScriptFailure } from '../values/failures';
+import { toScript, toScriptMap, toStoredObject } from '../values/json';
+import type { ScriptSurroundings } from '../values/run';
+import type { ScriptValue } from '../values/values';
 import { type MetadataProperties, UpdateCtx } from './ctx-map';
-import { ScriptFailure } from './failures';
-import { toScript, toScriptMap, toStoredObject } from './json';
-import type { ScriptSurroundings } from './run';
-import type { ScriptValue } from './values';
 
 /** The document that a script is run on. */
 export interface ScriptedDocument {

@@ -1,11 +1,9 @@
-import { ScriptFailure } from '../../painless/failures';
-import { javaEquals } from '../../painless/hash';
-import { checkIndex, intArgument } from '../../painless/java/arguments';
-import { utcDateTime } from '../../painless/java/time/temporal';
-import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../../painless/values';
-import { NumberKind } from '../fields/number-kind';
-import type { SearchField } from '../fields/search-field';
-import type { Value } from '../fields/value';
+import { checkIndex, intArgument } from '../java/arguments';
+import { utcDateTime } from '../java/time/temporal';
+import { ScriptFailure } from '../values/failures';
+import { javaEquals } from '../values/hash';
+import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../values/values';
+import type { DocumentField } from './document-fields';
 
 /** Thrown on attempts to change a collection that belongs to the index. */
 export function readOnly(): never {
@@ -65,10 +63,12 @@ const docValuesMethods: MethodTable = {
 };
 
 /** Integers become longs, other numbers doubles, dates ZonedDateTimes. */
-export function toScriptValue(field: SearchField, value: Value): ScriptValue {
-  const { kind } = field;
-  if (kind.valueType === 'date') return utcDateTime(Number(value));
-  if (field.type.type === 'boolean') return value === 1;
-  if (kind instanceof NumberKind) return kind.whole ? BigInt(Math.trunc(Number(value))) : new JavaDouble(Number(value));
-  return String(kind.show(value));
+export function scriptValues(field: DocumentField): ScriptValue[] {
+  const { type } = field;
+  return field.values().map((value) => {
+    if (type === 'date') return utcDateTime(Number(value));
+    if (type === 'boolean') return value === 1;
+    if (type === 'long') return BigInt(Math.trunc(Number(value)));
+    return type === 'double' ? new JavaDouble(Number(value)) : String(value);
+  });
 }

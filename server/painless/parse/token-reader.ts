@@ -1,5 +1,5 @@
-import type { ErrorType } from '../errors/table';
-import type { TypeName } from './ast';
+import type { ErrorType } from '../../errors/table';
+import type { TypeName } from '../values/types';
 import { type Token, tokenize } from './lexer';
 
 /** A script that does not parse or does not make sense: what Painless finds before it runs anything. */

@@ -1,5 +1,4 @@
 import { notEmulated, tooMuch } from './failures';
-import type { ScriptValue } from './values';
 
 /** What a script may use up: some seconds of work on any machine. */
 const MAX_STEPS = 30_000_000;
@@ -20,10 +19,7 @@ export class ScriptRun {
   offset = 0;
   private steps = 0;
 
-  constructor(
-    readonly bindings: { readonly [name: string]: ScriptValue },
-    readonly surroundings: ScriptSurroundings,
-  ) {}
+  constructor(readonly surroundings: ScriptSurroundings) {}
 
   /** Counts work; throws 501 when a script does far more than a sensible one. */
   charge(steps: number): void {

@@ -1,29 +1,44 @@
-import { arithmetic, unary } from './arithmetic';
-import type { Assignment, Call, Cast, Dot, Expression, FunctionDefinition, Increment, Lambda, ScriptTree } from './ast';
-import { convert, instanceOf } from './convert';
-import { castFailure, illegal, notEmulated, nullPointer, ScriptFailure } from './failures';
+import { JavaArray, sizedArray } from '../java/array';
+import { loadElement, storeElement } from '../java/elements';
+import { callMethod, loadMember, storeMember } from '../java/methods';
+import { callStatic, construct, staticField } from '../java/statics';
+import type {
+  Assignment,
+  Call,
+  Cast,
+  Dot,
+  Expression,
+  FunctionDefinition,
+  Increment,
+  Lambda,
+  ScriptTree,
+} from '../parse/ast';
+import { arithmetic, unary } from '../values/arithmetic';
+import { convert, instanceOf } from '../values/convert';
+import { castFailure, illegal, notEmulated, nullPointer, ScriptFailure } from '../values/failures';
+import { mapPut } from '../values/maps';
+import type { ScriptRun } from '../values/run';
+import { className } from '../values/text';
+import { canonicalType } from '../values/types';
+import { newHashMap, ScriptFunction, type ScriptValue } from '../values/values';
+import type { Evaluator } from './evaluator';
 import { defaultValue, Frame } from './frame';
-import { JavaArray, sizedArray } from './java/array';
-import { loadElement, storeElement } from './java/elements';
-import { callMethod, loadMember, storeMember } from './java/methods';
-import { callStatic, construct, staticField } from './java/statics';
-import { mapPut } from './maps';
 import { operate } from './operate';
-import type { ScriptRun } from './run';
 import { execute, resultOf } from './statements';
-import { className } from './text';
-import { canonicalType } from './types';
-import { newHashMap, ScriptFunction, type ScriptValue } from './values';
 
 const MAX_CALL_DEPTH = 150;
 
+/** What the context of a script gives it, by name; functions under their name and `()`. */
+export type Bindings = { readonly [name: string]: ScriptValue };
+
 /** Evaluates expressions. Statements are in statements.ts, what values can do in java/. */
-export class Interpreter {
+export class Interpreter implements Evaluator {
   private readonly functions: ReadonlyMap<string, FunctionDefinition>;
   private depth = 0;
 
   constructor(
     tree: ScriptTree,
+    private readonly bindings: Bindings,
     readonly run: ScriptRun,
   ) {
     this.functions = new Map(tree.functions.map((one) => [`${one.name}/${one.parameters.length}`, one]));
@@ -103,7 +118,7 @@ export class Interpreter {
   }
 
   private binding(name: string): ScriptValue {
-    return this.run.bindings[name] ?? null;
+    return this.bindings[name] ?? null;
   }
 
   private mapLiteral(entries: readonly (readonly [Expression, Expression])[], frame: Frame): ScriptValue {
@@ -242,7 +257,7 @@ export class Interpreter {
 
   /** A function that the context gives: it is bound under its name and `()`. */
   private contextCall(name: string, args: ScriptValue[], start: number): ScriptValue {
-    const given = this.run.bindings[`${name}()`];
+    const given = this.bindings[`${name}()`];
     if (!(given instanceof ScriptFunction)) throw notEmulated(`function [${name}/${args.length}] here`);
     this.run.offset = start;
     return given.apply(args);

@@ -1,6 +1,6 @@
-import { ElasticsearchError } from '../errors/elasticsearch-error';
-import { notEmulated as refused } from '../errors/not-emulated';
-import type { ErrorType } from '../errors/table';
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { notEmulated as refused } from '../../errors/not-emulated';
+import type { ErrorType } from '../../errors/table';
 
 /** A Java exception on its way through a script. Scripts may catch it; whoever runs the script wraps it. */
 export class ScriptFailure extends Error {

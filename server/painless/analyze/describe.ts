@@ -1,5 +1,5 @@
-import type { Expression } from './ast';
-import { typeText } from './types';
+import type { Expression } from '../parse/ast';
+import { typeText } from '../values/types';
 
 /** What Painless calls an expression in its messages, and what it is made of. */
 export interface Description {

@@ -1,6 +1,6 @@
-import { ExactNumber, javaDouble } from '../json/exact-number';
-import { RawJson, setOwn } from '../json/value';
-import type { LosslessObject, LosslessValue } from '../json-text/lossless';
+import { ExactNumber, javaDouble } from '../../json/exact-number';
+import { RawJson, setOwn } from '../../json/value';
+import type { LosslessObject, LosslessValue } from '../../json-text/lossless';
 import { illegal } from './failures';
 import { mapGet, mapKeys } from './maps';
 import { floatText, javaText } from './text';

@@ -1,5 +1,5 @@
-import { convert } from './convert';
-import type { ScriptValue } from './values';
+import { convert } from '../values/convert';
+import type { ScriptValue } from '../values/values';
 
 /** Painless allows this many rounds of loops in one function (CompilerSettings.maxLoopCounter). */
 const MAX_LOOP_ROUNDS = 1_000_000;

@@ -1,0 +1,81 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import type { LosslessObject, LosslessValue } from '../../json-text/lossless';
+import { scriptContexts } from '../context';
+import { textArgument } from '../java/arguments';
+import type { ReadyScript } from '../stored-scripts';
+import { ScriptFailure } from '../values/failures';
+import { toScriptMap, toStoredJson } from '../values/json';
+import type { ScriptSurroundings } from '../values/run';
+import { javaText } from '../values/text';
+import { JavaDouble, JavaFloat, type PlainMap, ScriptFunction, type ScriptValue } from '../values/values';
+import { docField } from './doc-field';
+import { DocMap } from './doc-map';
+import type { DocumentFields } from './document-fields';
+
+/** A document that a script looks at. */
+export interface SeenDocument {
+  readonly fields: DocumentFields;
+  /** `_score`; left out, it is 0. */
+  readonly score?: (() => number) | undefined;
+  /** The document as it was stored, asked for only by scripts that name it. */
+  readonly source: () => LosslessObject;
+}
+
+/**
+ * A script that looks at documents and changes none: of a query, a sort, a script field. Every way to run it throws
+ * ElasticsearchError: script_exception for what fails, 501 for what is not emulated.
+ */
+export class DocumentScript {
+  private readonly params: PlainMap;
+  private readonly seesSource: boolean;
+
+  constructor(
+    private readonly ready: ReadyScript,
+    private readonly surroundings: ScriptSurroundings,
+  ) {
+    const { script, params } = ready;
+    this.params = toScriptMap(params);
+    this.seesSource = script.context !== scriptContexts.filter && script.source.includes('_source');
+  }
+
+  /** True if the script says so. */
+  test(document: SeenDocument): boolean {
+    return this.run(document) === true;
+  }
+
+  /** The number that the script gives. Throws 400 where it gives none. */
+  number(document: SeenDocument): number {
+    const value = this.run(document);
+    if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
+    if (value instanceof JavaDouble || value instanceof JavaFloat) return value.value;
+    throw illegalArgument(`a script gave no number but [${javaText(value)}]`);
+  }
+
+  /** What the script gives, as JSON. Throws 400 for what cannot be written. */
+  json(document: SeenDocument): LosslessValue {
+    const value = this.run(document);
+    try {
+      return toStoredJson(value);
+    } catch (error) {
+      if (error instanceof ScriptFailure) throw new ElasticsearchError(error.type, error.reason);
+      throw error;
+    }
+  }
+
+  private run(document: SeenDocument): ScriptValue {
+    const { fields, score } = document;
+    const bindings = {
+      params: this.seesSource ? this.withSource(document) : this.params,
+      doc: new DocMap(fields),
+      _score: new JavaDouble(score?.() ?? 0),
+      'field()': new ScriptFunction(1, ([name]) => docField(fields, textArgument(name))),
+      '$()': new ScriptFunction(2, ([name, otherwise = null]) => docField(fields, textArgument(name)).at(0, otherwise)),
+    };
+    return this.ready.script.run(bindings, this.surroundings);
+  }
+
+  /** `params._source`: the document as it is stored (FieldScript, AbstractSortScript, ScoreScript). */
+  private withSource({ source }: SeenDocument): PlainMap {
+    return { ...this.params, _source: toScriptMap(source()) };
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The door to Painless for pipelines: a document on its way through processors is made of the very values that scripts
+ * compute with, so that a script and a processor see the same lists, maps and numbers of Java.
+ */
+export { anyIntArgument } from './java/arguments';
+export { parseDouble, parseInt32, parseInt64 } from './java/number-statics';
+export { naturalOrder } from './java/ordering';
+export { JavaRegex } from './regex/java-regex';
+export { checkMetadata, checkRemoval, type MetadataProperties } from './update/ctx-map';
+export { newDouble, newFloat } from './values/arithmetic';
+export { ScriptFailure } from './values/failures';
+export { javaEquals } from './values/hash';
+export { deepCopy, toScript, toScriptMap, toStoredJson, toStoredObject } from './values/json';
+export { mapGet, mapHas } from './values/maps';
+export { ScriptRun } from './values/run';
+export { className, javaText } from './values/text';
+export { isMap, isPlainMap, JavaFloat, type PlainMap, ScriptMap, type ScriptValue } from './values/values';

@@ -1,0 +1,34 @@
+import type { DocumentField, DocumentFields, ScriptFieldType } from '../../painless';
+import { checkSortable } from '../fields/check-sortable';
+import { NumberKind } from '../fields/number-kind';
+import type { SearchField } from '../fields/search-field';
+import type { View } from '../matcher';
+import type { Scope } from '../scope';
+
+/** The fields of a document, as scripts look at them. */
+export class ViewFields implements DocumentFields {
+  constructor(
+    private readonly scope: Scope,
+    private readonly view: View,
+  ) {}
+
+  field(name: string): DocumentField | undefined {
+    const field = this.scope.field(name);
+    if (!field) return undefined;
+    const type = scriptType(field);
+    return { type, analyzed: field.isText, values: () => this.values(field, type) };
+  }
+
+  private values(field: SearchField, type: ScriptFieldType): readonly (number | string)[] {
+    checkSortable(field, this.scope.shard);
+    const values = field.values(this.view);
+    return type === 'text' ? values.map((value) => String(field.kind.show(value))) : values;
+  }
+}
+
+function scriptType({ kind, type }: SearchField): ScriptFieldType {
+  if (kind.valueType === 'date') return 'date';
+  if (type.type === 'boolean') return 'boolean';
+  if (kind instanceof NumberKind) return kind.whole ? 'long' : 'double';
+  return 'text';
+}
