@@ -1,6 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { renderError } from '../errors/render-error';
 import { rootCause } from '../errors/root-cause';
-import type { JsonObject, JsonValue } from '../json/value';
+import type { JsonObject } from '../json/value';
 import { NODE_ID } from '../runtime/node';
 import type { Shard } from './shard';
 
@@ -88,12 +89,5 @@ function distinctFailures(failures: readonly ShardFailure[]): ShardFailure[] {
 
 /** A failure as printed in `_shards.failures` and `failed_shards`. */
 export function failureJson({ index, error }: ShardFailure): JsonObject {
-  return { shard: 0, index, node: NODE_ID, reason: errorJson(error) };
-}
-
-function errorJson(error: ElasticsearchError): JsonObject {
-  const json: JsonObject = { type: error.type, reason: error.reason };
-  for (const [key, value] of Object.entries({ ...error.metadata, ...error.extra })) json[key] = value as JsonValue;
-  if (error.causedBy) json.caused_by = errorJson(error.causedBy);
-  return json;
+  return { shard: 0, index, node: NODE_ID, reason: renderError(error) };
 }
