@@ -1,3 +1,4 @@
+import { InvalidValueError } from '../runtime/invalid-value';
 import type { Problem } from './schema/problems';
 
 /** Why a control call is refused. Its message says it all; the problems say it for machines. */
@@ -9,5 +10,19 @@ export class ControlError extends Error {
   ) {
     super([message, ...problems.map(({ path, reason }) => `  ${path}: ${reason}`)].join('\n'));
     this.name = 'ControlError';
+  }
+}
+
+/**
+ * Reads what the caller wrote.
+ *
+ * @throws ControlError 400 in the place of an InvalidValueError. Anything else that is thrown is a fault of the mock and
+ * stays what it is.
+ */
+export function checked<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof InvalidValueError ? new ControlError(400, error.message) : error;
   }
 }

@@ -52,7 +52,7 @@ export class ControlledClock extends SystemClock {
   /**
    * Changes the given settings and leaves the others alone.
    *
-   * @throws Error if a string is not a time or not a duration; nothing has changed in that case.
+   * @throws InvalidValueError if a string is not a time or not a duration; nothing has changed in that case.
    */
   change({ now, rate, tick }: ClockSettings): void {
     const base = now === undefined ? this.now() : readTime(now);
@@ -66,7 +66,7 @@ export class ControlledClock extends SystemClock {
     this.ticking = false;
   }
 
-  /** Moves the clock forwards or backwards. @throws Error as `change` does. */
+  /** Moves the clock forwards or backwards. @throws InvalidValueError as `change` does. */
   advance(by: number | string): void {
     this.change({ now: this.now() + readDuration(by) });
   }

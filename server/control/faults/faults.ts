@@ -1,6 +1,6 @@
 import type { FaultRule, FaultView } from '../../generated/control';
 import { readDuration } from '../../runtime/duration';
-import { ControlError } from '../control-error';
+import { ControlError, checked } from '../control-error';
 import type { RequestView } from '../matching/request-view';
 import { nearest } from '../nearest';
 import { explainRule } from './explain';
@@ -82,12 +82,9 @@ function check(rule: FaultRule): void {
   if (!EFFECTS.some((effect) => rule[effect] !== undefined)) {
     throw new ControlError(400, `This rule does nothing. Give it one of ${EFFECTS.join(', ')}.`);
   }
-  try {
-    for (const duration of [rule.for, rule.delay, rule.jitter, rule.drip?.every]) {
-      if (duration !== undefined && readDuration(duration) < 0) throw new Error(`[${duration}] is less than nothing`);
-    }
-  } catch (error) {
-    throw new ControlError(400, (error as Error).message);
+  for (const duration of [rule.for, rule.delay, rule.jitter, rule.drip?.every]) {
+    if (duration === undefined || checked(() => readDuration(duration)) >= 0) continue;
+    throw new ControlError(400, `[${duration}] is less than nothing`);
   }
 }
 

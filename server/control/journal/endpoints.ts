@@ -1,6 +1,6 @@
 import type { EntryMatch, JournalSearch, VerifyInput, WaitInput } from '../../generated/control';
 import { readDuration } from '../../runtime/duration';
-import { ControlError } from '../control-error';
+import { ControlError, checked } from '../control-error';
 import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { viewOf } from './entry';
 import { streamEvents } from './events';
@@ -99,9 +99,8 @@ async function wait({ mock, input, signal }: ControlCall<WaitInput>): Promise<Co
 }
 
 function waitingTime(timeout: string | number): number {
-  try {
-    return Math.min(LONGEST_WAIT, readDuration(timeout));
-  } catch (error) {
-    throw new ControlError(400, (error as Error).message);
-  }
+  return Math.min(
+    LONGEST_WAIT,
+    checked(() => readDuration(timeout)),
+  );
 }

@@ -2,7 +2,7 @@ import type { EntryMatch, Mismatch } from '../../generated/control';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import { readTime } from '../../runtime/duration';
-import { ControlError } from '../control-error';
+import { checked } from '../control-error';
 import { mismatches } from '../matching/match';
 import { redact } from '../matching/redact';
 import type { JournalEntry } from './entry';
@@ -13,16 +13,12 @@ import type { JournalEntry } from './entry';
  * @throws ControlError 400 where a text says no time.
  */
 export function readMatch<T extends EntryMatch>(match: T): T {
-  try {
-    const { since, until } = match;
-    return {
-      ...match,
-      ...(since !== undefined && { since: readTime(since) }),
-      ...(until !== undefined && { until: readTime(until) }),
-    };
-  } catch (error) {
-    throw new ControlError(400, (error as Error).message);
-  }
+  const { since, until } = match;
+  return checked(() => ({
+    ...match,
+    ...(since !== undefined && { since: readTime(since) }),
+    ...(until !== undefined && { until: readTime(until) }),
+  }));
 }
 
 /** True where an entry is what a match describes. */

@@ -1,5 +1,5 @@
 import type { StandInSettings } from '../../generated/control';
-import { ControlError } from '../control-error';
+import { checked } from '../control-error';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 
 export const standInEndpoints: readonly ControlEndpoint[] = [
@@ -15,11 +15,7 @@ export const standInEndpoints: readonly ControlEndpoint[] = [
     input: 'stand-in.schema.json',
     answer: 'answers.schema.json#/$defs/StandInView',
     handle: ({ mock, input }) => {
-      try {
-        mock.standIn.use(input);
-      } catch (error) {
-        throw new ControlError(400, (error as Error).message);
-      }
+      checked(() => mock.standIn.use(input));
       mock.standIn.catchUp();
       return { json: mock.standIn.view() };
     },

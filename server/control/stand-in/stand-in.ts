@@ -8,6 +8,7 @@ import { isObject, type JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
 import { readDuration } from '../../runtime/duration';
+import { InvalidValueError } from '../../runtime/invalid-value';
 import type { StoredDocument } from '../../store/document';
 import { newSource } from '../../store/update';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
@@ -54,7 +55,7 @@ export class StandIn {
     return { active: this.active, ...(this.settings && { settings: this.settings }), done: this.done };
   }
 
-  /** Starts it, or ends it where there are no settings. @throws Error where a duration is none. */
+  /** Starts it, or ends it where there are no settings. @throws InvalidValueError where a duration is none. */
   use(settings: StandInSettings | undefined): void {
     if (settings) checkDurations(settings);
     this.settings = settings;
@@ -234,6 +235,6 @@ function readySnapshot(connector: StoredDocument, jobType: DueSync['jobType'], t
 function checkDurations({ check_in_every, jobs = [] }: StandInSettings): void {
   const rules = jobs.flatMap((rule) => [rule.claim_after, rule.check_in_every, rule.finish_after]);
   for (const duration of [check_in_every, ...rules]) {
-    if (duration !== undefined && readDuration(duration) < 0) throw new Error(`[${duration}] is less than nothing`);
+    if (duration !== undefined && readDuration(duration) < 0) throw new InvalidValueError(`[${duration}] is less than nothing`);
   }
 }

@@ -1,9 +1,11 @@
 import { API_INDICES, API_LISTS, type ApiList } from '../../api-documents/indices';
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { scanJson } from '../../json/scan';
 import { compactJson, elementTexts, memberTexts } from '../../json/slices';
 import type { JsonObject, JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
+import { InvalidValueError } from '../../runtime/invalid-value';
 import { checkIndexName } from '../../store/index-name';
 import type { AliasDefinition, IndexState } from '../../store/index-state';
 import { Mappings } from '../../store/mappings';
@@ -103,7 +105,8 @@ class Importer {
       const defaults = syncJobDefaults(given, connector, this.now);
       return completeText(defaults, text);
     } catch (error) {
-      throw refused(`${path}.connector`, (error as Error).message);
+      if (!(error instanceof ElasticsearchError)) throw error;
+      throw refused(`${path}.connector`, error.message);
     }
   }
 
@@ -150,7 +153,8 @@ class Importer {
         aliases: part('aliases') as Record<string, AliasDefinition> | undefined,
       });
     } catch (error) {
-      throw refused(path, (error as Error).message);
+      if (!(error instanceof ElasticsearchError || error instanceof InvalidValueError)) throw error;
+      throw refused(path, error.message);
     }
   }
 }
@@ -177,7 +181,7 @@ function parseText(text: string): JsonValue {
 function instant(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const time = Date.parse(text);
-  if (Number.isNaN(time)) throw new Error(`[${text}] is no time`);
+  if (Number.isNaN(time)) throw new InvalidValueError(`[${text}] is no time`);
   return time;
 }
 

@@ -1,3 +1,4 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { JsonObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { ControlError } from '../control-error';
@@ -25,7 +26,8 @@ export function placeDocuments(index: IndexState, lists: readonly (readonly Plac
     try {
       index.place({ id, text, source: JSON.parse(text) as JsonObject, routing }, version, seqNo);
     } catch (error) {
-      throw refused(path, (error as Error).message);
+      if (!(error instanceof ElasticsearchError)) throw error;
+      throw refused(path, error.message);
     }
   }
 }

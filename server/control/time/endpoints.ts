@@ -1,7 +1,7 @@
 import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
 import type { ClockSettings } from '../../runtime/controlled-clock';
-import { ControlError } from '../control-error';
+import { checked } from '../control-error';
 import { type ControlAnswer, type ControlEndpoint, controlEndpoint } from '../endpoint';
 
 interface ClockInput extends ClockSettings {
@@ -57,11 +57,7 @@ export const timeEndpoints: readonly ControlEndpoint[] = [
 ];
 
 function changed(mock: Mock, change: () => void): ControlAnswer {
-  try {
-    change();
-  } catch (error) {
-    throw new ControlError(400, (error as Error).message);
-  }
+  checked(change);
   return shown(mock);
 }
 
