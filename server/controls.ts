@@ -1,3 +1,4 @@
+import type { ControlledMock } from './control/controlled-mock';
 import { type FaultControls, faultControls } from './control/faults/controls';
 import { fixtureByNameOrPath } from './control/fixtures';
 import { type JournalControls, journalControls } from './control/journal/controls';
@@ -15,7 +16,6 @@ import type {
   StandInSettings,
   StateDiff,
 } from './generated/control';
-import type { Mock } from './mock';
 import type { ClockSettings } from './runtime/controlled-clock';
 
 /** What a test can do to a mock without HTTP: the same as the control API does. */
@@ -74,7 +74,7 @@ export interface SnapshotControls {
 }
 
 /** @internal */
-export function controlsOf(mock: Mock): MockControls {
+export function controlsOf(mock: ControlledMock): MockControls {
   return {
     reset: () => mock.reset(),
     load: (fixture, options) => load(mock, fixture, options?.baseline),
@@ -93,7 +93,7 @@ export function controlsOf(mock: Mock): MockControls {
   };
 }
 
-function load(mock: Mock, fixture: string | FixtureState, baseline = false): void {
+function load(mock: ControlledMock, fixture: string | FixtureState, baseline = false): void {
   const { settings, store } = mock;
   const snapshot =
     typeof fixture === 'string'
@@ -102,7 +102,7 @@ function load(mock: Mock, fixture: string | FixtureState, baseline = false): voi
   mock.load(snapshot, baseline);
 }
 
-function clockControls({ clock }: Mock): ClockControls {
+function clockControls({ clock }: ControlledMock): ClockControls {
   return {
     now: () => clock.now(),
     set: (settings) => clock.change(settings),
@@ -112,7 +112,7 @@ function clockControls({ clock }: Mock): ClockControls {
   };
 }
 
-function snapshotControls(mock: Mock): SnapshotControls {
+function snapshotControls(mock: ControlledMock): SnapshotControls {
   return {
     save: (name) => void snapshots.saveSnapshot(mock, name),
     restore: (name) => snapshots.restoreSnapshot(mock, name),

@@ -1,9 +1,10 @@
 import type { RequestListener } from 'node:http';
 import { createApp } from './app';
+import { Sandboxes } from './control/sandboxes/sandboxes';
 import { controlsOf, type MockControls } from './controls';
 import { Listener } from './listener';
 import { type MockOptions, withDefaults } from './options';
-import { ServerCore } from './server-core';
+import { RequestPath } from './request-path';
 
 export { ControlError } from './control/control-error';
 export type { FaultControls } from './control/faults/controls';
@@ -73,11 +74,18 @@ export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposa
  * @throws Error where the fixture cannot be loaded or the port is taken; its message says what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const core = new ServerCore(withDefaults(options));
-  const listener = new Listener(core);
+  const sandboxes = new Sandboxes(withDefaults(options));
+  const listener = new Listener(new RequestPath(sandboxes));
   const { url, port } = await listener.listen(options.port ?? 0, options.host ?? '127.0.0.1');
   const stop = (): Promise<void> => listener.close();
-  return { url, port, ...controlsOf(core.mock), ...sandboxesOf(core, url), stop, [Symbol.asyncDispose]: stop };
+  return {
+    url,
+    port,
+    ...controlsOf(sandboxes.main),
+    ...sandboxesOf(sandboxes, url),
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
 }
 
 /** A server without a socket. */
@@ -88,11 +96,12 @@ export interface SocketlessMock extends MockControls, WithSandboxes {
 
 /** @throws Error where the fixture cannot be loaded. */
 export function createMock(options: MockOptions = {}): SocketlessMock {
-  const core = new ServerCore(withDefaults(options));
-  return { app: createApp(core), ...controlsOf(core.mock), ...sandboxesOf(core, '') };
+  const sandboxes = new Sandboxes(withDefaults(options));
+  const app = createApp(new RequestPath(sandboxes));
+  return { app, ...controlsOf(sandboxes.main), ...sandboxesOf(sandboxes, '') };
 }
 
-function sandboxesOf({ sandboxes }: ServerCore, url: string): WithSandboxes {
+function sandboxesOf(sandboxes: Sandboxes, url: string): WithSandboxes {
   return {
     sandbox: (name) => ({
       name,

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { createApp } from './app';
-import type { ServerCore } from './server-core';
+import type { RequestPath } from './request-path';
 
 export interface Address {
   readonly host: string;
@@ -12,17 +11,16 @@ export interface Address {
 /** The socket side of the server: listens, hands requests on, and stops without waiting for idle connections. */
 export class Listener {
   private readonly server: Server;
-  private app: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
 
-  constructor(private readonly core: ServerCore) {
-    this.server = createServer((request, response) => this.dispatch(request, response));
+  constructor(private readonly path: RequestPath) {
+    this.server = createServer((request, response) => path.handle(request, response));
     // Elasticsearch keeps idle connections open: a client's pool must never meet one that was closed under it.
     this.server.keepAliveTimeout = 0;
     this.server.requestTimeout = 0;
     this.server.on('checkExpectation', refuseExpectation);
     this.server.on('checkContinue', (request, response) => this.expectBody(request, response));
     this.server.on('clientError', (error, socket) =>
-      answerClientError(error, socket as Socket, (path) => core.methodsOf(path)),
+      answerClientError(error, socket as Socket, (target) => path.methodsOf(target)),
     );
   }
 
@@ -51,17 +49,9 @@ export class Listener {
 
   /** A body that is too large is refused before it is sent; the client waits for the word to go on. */
   private expectBody(request: IncomingMessage, response: ServerResponse): void {
-    if (Number(request.headers['content-length'] ?? 0) <= this.core.settings.maxBodyBytes) response.writeContinue();
-    this.dispatch(request, response);
-  }
-
-  private dispatch(request: IncomingMessage, response: ServerResponse): void {
-    if (!this.core.enter(request)) {
-      this.core.handle(request, response);
-      return;
-    }
-    this.app ??= createApp(this.core);
-    this.app(request, response);
+    const { maxBodyBytes } = this.path.sandboxes.settings;
+    if (Number(request.headers['content-length'] ?? 0) <= maxBodyBytes) response.writeContinue();
+    this.path.handle(request, response);
   }
 }
 

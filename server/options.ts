@@ -1,6 +1,11 @@
-import type { JournalLimits } from './control/journal/limits';
 import type { EntryView, StandInSettings } from './generated/control';
 import type { ClockSettings } from './runtime/controlled-clock';
+
+/** How much the journal keeps. 0 entries switch it off. */
+export interface JournalLimits {
+  readonly entries: number;
+  readonly bytes: number;
+}
 
 /** What a mock is told at its start. All of it may be left out. */
 export interface MockOptions {

@@ -1,13 +1,15 @@
 import type { ServerResponse } from 'node:http';
+import type { Handles, Route } from '../endpoint/endpoint';
 import type { JsonObject } from '../json/value';
-import type { Mock } from '../mock';
-import type { ServerCore } from '../server-core';
+import type { ControlledMock } from './controlled-mock';
+import type { Sandboxes } from './sandboxes/sandboxes';
 
 /** A call of the control API, read and checked. */
 export interface ControlCall<Input = JsonObject> {
   /** The mock that the call is for: the main one, or a sandbox. */
-  readonly mock: Mock;
-  readonly core: ServerCore;
+  readonly mock: ControlledMock;
+  /** All mocks of the server. */
+  readonly sandboxes: Sandboxes;
   readonly path: Readonly<Record<string, string>>;
   /** What the body and the query parameters say; it fits the endpoint's schema. */
   readonly input: Input;
@@ -25,9 +27,9 @@ export type ControlAnswer =
   | { readonly stream: (response: ServerResponse) => void };
 
 /** An endpoint of the control API, as data: routing and documentation are made from it. */
-export interface ControlEndpoint {
+export interface ControlEndpoint extends Handles<ControlCall, ControlAnswer> {
   /** Method and path below `/_mock`: `POST /fixtures/{name}`. */
-  readonly route: `${string} /${string}`;
+  readonly route: Route;
   /** What it is for, in one sentence. */
   readonly summary: string;
   /** File of the schema, below `schemas/control/`, of what it takes; top-level keys can also be sent as query parameters. */
@@ -36,16 +38,13 @@ export interface ControlEndpoint {
   readonly text?: string;
   /** The schema, below `schemas/control/`, of what it answers. */
   readonly answer?: string;
-  handle(call: ControlCall): ControlAnswer | Promise<ControlAnswer>;
 }
 
 export const acknowledged: ControlAnswer = { json: { acknowledged: true } };
 
 /** Declares an endpoint whose input has the given type. */
 export function controlEndpoint<Input>(
-  definition: Omit<ControlEndpoint, 'handle'> & {
-    handle(call: ControlCall<Input>): ControlAnswer | Promise<ControlAnswer>;
-  },
+  definition: Omit<ControlEndpoint, 'handle'> & Handles<ControlCall<Input>, ControlAnswer>,
 ): ControlEndpoint {
   return definition as unknown as ControlEndpoint;
 }

@@ -41,8 +41,20 @@ export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P 
   header(name: string): string | undefined;
 }
 
+/** What every endpoint does, of Elasticsearch's API or of the control API. */
+export interface Handles<C, A> {
+  handle(call: C): A | Promise<A>;
+}
+
+/** Which documents a request reads: of the indices that an expression names, the one with the id; without an id, all. */
+export interface DocumentsRead {
+  readonly index: string;
+  readonly id?: string | undefined;
+}
+
 /** What an endpoint is: data first, behaviour last. */
-export interface EndpointDefinition<Q extends ParameterTable, B, R extends readonly Route[]> {
+export interface EndpointDefinition<Q extends ParameterTable, B, R extends readonly Route[]>
+  extends Handles<Call<Q, B, PathValues<R>>, Answer> {
   /** The operation's name in the official specification: `connector.update_status`. */
   readonly name: string;
   readonly routes: R;
@@ -56,11 +68,16 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
   readonly refuse?: () => never;
   /** A remark for the support matrix: what differs from a cluster. */
   readonly note?: string;
-  handle(call: Call<Q, B, PathValues<R>>): Answer | Promise<Answer>;
+  /** Which documents it reads, where that counts: the stand-in moves some jobs on after so many reads. */
+  readonly reads?: (path: PathValues<R>) => DocumentsRead | undefined;
+  /** True for an answer that is a success and tells of refused items: `{"errors":true,…` of a bulk request. */
+  readonly hasRefusedItems?: (body: string | Buffer) => boolean;
 }
 
-export interface Endpoint extends Omit<EndpointDefinition<ParameterTable, unknown, readonly Route[]>, 'handle'> {
-  handle(call: Call): Answer | Promise<Answer>;
+type AnyDefinition = EndpointDefinition<ParameterTable, unknown, readonly Route[]>;
+
+export interface Endpoint extends Omit<AnyDefinition, 'handle' | 'reads'>, Handles<Call, Answer> {
+  readonly reads?: (path: Call['path']) => DocumentsRead | undefined;
 }
 
 /** Declares an endpoint; the types of `call.path`, `call.query` and `call.body` follow from the declaration. */

@@ -1,4 +1,5 @@
 import type { Endpoint, Route } from '../endpoint/endpoint';
+import { type LateRows, rowsOf } from '../endpoint/table';
 import { notEmulated } from '../errors/not-emulated';
 import { specification } from '../generated/specification';
 
@@ -16,6 +17,12 @@ export function notEmulatedEndpoints(group: string): Endpoint[] {
     return refusing(name, routesOf(words));
   });
 }
+
+/** The same as late rows of the table. */
+export const notEmulatedRows: LateRows<Endpoint> = {
+  groups: notEmulatedGroups,
+  rowsOf: (group) => rowsOf(notEmulatedEndpoints(group)),
+};
 
 function routesOf(words: readonly string[]): Route[] {
   const routes: Route[] = [];

@@ -4,7 +4,7 @@ import { decodeBody } from '../json-text/parse';
 import type { BodyText } from './body';
 import { decode as decodeCbor } from './cbor';
 import type { Negotiation } from './negotiation';
-import { SimpleError } from './refusals';
+import { SimpleError } from './simple-error';
 import { parseYaml } from './yaml';
 
 /** The body of one request: bytes until somebody asks for the text. */

@@ -1,79 +1,74 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipSync, unzip } from 'node:zlib';
+import type { IncomingMessage } from 'node:http';
+import { unzip } from 'node:zlib';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { Chunks } from './chunks';
-import type { HttpAnswer, HttpRequest } from './exchange';
-
-/** What came off the socket: a request, or a body that is larger than the server takes. */
-export type Received = HttpRequest | 'too large';
+import type { HttpRequest } from './request';
 
 const OPAQUE_ID = 'x-opaque-id';
 const NO_BODY = Buffer.alloc(0);
 
+type Done = (request: HttpRequest) => void;
+
 /**
  * Reads a request to its end and inflates its body.
  *
- * @param uri path and query string, without the sandbox's prefix.
  * @param limit the largest body in bytes, inflated (`http.max_content_length`).
- * @param done called once; not at all where the client hangs up first.
+ * @param done called once; never if the client hangs up first.
  */
-export function receive(
-  request: IncomingMessage,
-  uri: string,
-  limit: number,
-  done: (received: Received) => void,
-): void {
-  const { headers } = request;
+export function receive(incoming: IncomingMessage, limit: number, done: Done): void {
+  const { headers } = incoming;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
-    done(httpRequest(request, uri, NO_BODY));
+    done(httpRequest(incoming, NO_BODY));
     return;
   }
   if (Number(headers['content-length']) > limit) {
-    done('too large');
+    done(httpRequest(incoming, NO_BODY, 'too large'));
     return;
   }
   const chunks = new Chunks(Number(headers['content-length'] ?? 0));
   let open = true;
-  const finish = (received: Received): void => {
-    if (open) done(received);
+  incoming.on('data', (chunk: Buffer) => {
+    if (!open) return;
+    if (chunks.size + chunk.length <= limit) {
+      chunks.add(chunk);
+      return;
+    }
     open = false;
-  };
-  request.on('data', (chunk: Buffer) => {
-    if (chunks.size + chunk.length > limit) finish('too large');
-    else if (open) chunks.add(chunk);
+    done(httpRequest(incoming, NO_BODY, 'too large'));
   });
-  request.on('end', () => {
-    if (open) inflate(request, uri, chunks.whole(), limit, finish);
+  incoming.on('end', () => {
+    if (open) inflate(incoming, chunks.whole(), limit, done);
+    open = false;
   });
 }
 
-function inflate(
-  request: IncomingMessage,
-  uri: string,
-  body: Buffer,
-  limit: number,
-  done: (received: Received) => void,
-) {
-  const encoding = request.headers['content-encoding']?.toLowerCase();
+function inflate(incoming: IncomingMessage, body: Buffer, limit: number, done: Done): void {
+  const encoding = incoming.headers['content-encoding']?.toLowerCase();
   if (body.length === 0 || (encoding !== 'gzip' && encoding !== 'x-gzip' && encoding !== 'deflate')) {
-    done(httpRequest(request, uri, body));
+    done(httpRequest(incoming, body));
     return;
   }
   unzip(body, { maxOutputLength: limit }, (error, inflated) => {
-    if (!error) done(httpRequest(request, uri, inflated));
-    else if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') done('too large');
-    else
-      done({
-        ...httpRequest(request, uri, NO_BODY),
-        fault: new ElasticsearchError('decompression_exception', error.message),
-      });
+    if (error) done(httpRequest(incoming, NO_BODY, whyNotInflated(error)));
+    else done(httpRequest(incoming, inflated));
   });
 }
 
-function httpRequest(request: IncomingMessage, uri: string, body: Buffer): HttpRequest {
-  const method = request.method as string;
-  const duplicates = repeatedHeaders(request.rawHeaders);
-  return { method, uri, headers: request.headers, body, ...(duplicates && { duplicates }) };
+function whyNotInflated(error: NodeJS.ErrnoException): NonNullable<HttpRequest['unreadable']> {
+  if (error.code === 'ERR_BUFFER_TOO_LARGE') return 'too large';
+  return new ElasticsearchError('decompression_exception', error.message);
+}
+
+function httpRequest(incoming: IncomingMessage, body: Buffer, unreadable?: HttpRequest['unreadable']): HttpRequest {
+  const duplicates = repeatedHeaders(incoming.rawHeaders);
+  return {
+    method: incoming.method as string,
+    uri: incoming.url as string,
+    headers: incoming.headers,
+    body,
+    ...(duplicates && { duplicates }),
+    ...(unreadable && { unreadable }),
+  };
 }
 
 /** node:http joins or drops repeated headers; Elasticsearch refuses two of these. */
@@ -98,35 +93,4 @@ function sameValue(raw: readonly string[], offset: number): boolean {
     if ((raw[at] as string).toLowerCase() === OPAQUE_ID) return raw[at + 1] === raw[offset + 1];
   }
   return false;
-}
-
-const ASCII = /^[ -~]*$/;
-
-/** Sends an answer: length always, gzip where the client takes it, no body for HEAD. */
-export function send(request: IncomingMessage, response: ServerResponse, answer: HttpAnswer): void {
-  if (response.destroyed || response.headersSent) return;
-  const headers: Record<string, string | string[] | number> = answer.headers as Record<string, string | string[]>;
-  let { body } = answer;
-  if (body.length > 0 && acceptsGzip(request.headers['accept-encoding'])) {
-    body = gzipSync(body, { level: 3 });
-    headers['content-encoding'] = 'gzip';
-  }
-  // node:http writes headers in the encoding of a text that follows them: an id that is no ASCII would not come back as it came.
-  const opaqueId = headers['X-Opaque-Id'];
-  if (typeof opaqueId === 'string' && !ASCII.test(opaqueId)) body = Buffer.from(body);
-  headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-  response.sendDate = false;
-  response.writeHead(answer.status, headers);
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** A body over the limit: no REST layer sees it, and the connection is closed (Netty4HttpContentSizeHandler). */
-export function sendTooLarge(request: IncomingMessage, response: ServerResponse): void {
-  response.sendDate = false;
-  response.writeHead(413, { 'content-length': 0, connection: 'close' });
-  response.end(() => request.destroy());
-}
-
-function acceptsGzip(header: string | string[] | undefined): boolean {
-  return typeof header === 'string' && /(?:\bgzip\b|\*)(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header);
 }

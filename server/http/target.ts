@@ -11,15 +11,21 @@ export interface Target {
 const NO_PARAMETERS: ReadonlyMap<string, string> = new Map();
 const RESERVED = new Set(['serverlessrequest', 'operatorrequest']);
 
+/** A request target whose query string has not been read. */
+export function unread(uri: string): Target {
+  const mark = uri.indexOf('?');
+  return { uri, rawPath: mark < 0 ? uri : uri.slice(0, mark), parameters: NO_PARAMETERS };
+}
+
 /**
  * Splits a request target (RestRequest.params, RestUtils.decodeQueryString).
  *
  * @throws ElasticsearchError 400 bad_parameter_exception where the query string cannot be decoded.
  */
 export function parseTarget(uri: string): Target {
-  const mark = uri.indexOf('?');
-  if (mark < 0) return { uri, rawPath: uri, parameters: NO_PARAMETERS };
-  return { uri, rawPath: uri.slice(0, mark), parameters: parseQueryString(uri.slice(mark + 1)) };
+  const target = unread(uri);
+  if (target.rawPath.length === uri.length) return target;
+  return { ...target, parameters: parseQueryString(uri.slice(target.rawPath.length + 1)) };
 }
 
 function parseQueryString(query: string): ReadonlyMap<string, string> {

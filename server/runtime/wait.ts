@@ -11,6 +11,11 @@ export async function waitUntil(holds: () => boolean, timeout: number): Promise<
   for (let waited = 0; ; waited += STEP) {
     if (holds()) return true;
     if (waited >= timeout) return false;
-    await new Promise((resolve) => setTimeout(resolve, STEP));
+    await pause(STEP);
   }
+}
+
+/** Waits for so many milliseconds of real time. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

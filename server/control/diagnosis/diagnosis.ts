@@ -1,5 +1,6 @@
+import type { Route } from '../../endpoint/endpoint';
 import type { Diagnosis } from '../../generated/control';
-import type { Exchange, HttpAnswer } from '../../http/exchange';
+import type { Exchange } from '../exchange';
 import { findReason } from './reasons';
 
 export const DIAGNOSIS_HEADER = 'X-Mock-Diagnosis';
@@ -7,23 +8,26 @@ export const ENTRY_HEADER = 'X-Mock-Journal-Entry';
 const LONGEST_HEADER = 800;
 
 /** True for answers that are worth a diagnosis. */
-export function isRefusal(status: number): boolean {
+function isRefusal(status: number): boolean {
   return (status >= 400 && status < 500) || status === 501;
 }
 
 /**
- * Finds out why a request was refused, keeps that with the exchange, and adds it to the answer's headers.
+ * Finds out why a request was refused, and says it in the answer's headers. What was no refusal stays as it is.
  *
+ * @param routes all routes of the API, to name the nearest where none fits.
  * @param entry the journal's entry of the request, where there is a journal.
  */
-export function diagnose(exchange: Exchange, answer: HttpAnswer, entry: number | undefined): HttpAnswer {
-  exchange.diagnosis = findReason(exchange, answer);
+export function diagnose(exchange: Exchange, routes: Iterable<Route>, entry: number | undefined): Exchange {
+  const { answer } = exchange;
+  if (!isRefusal(answer.status)) return exchange;
+  const diagnosis = findReason(exchange, routes);
   const headers = {
     ...answer.headers,
-    [DIAGNOSIS_HEADER]: headerText(exchange.diagnosis),
+    [DIAGNOSIS_HEADER]: headerText(diagnosis),
     ...(entry !== undefined && { [ENTRY_HEADER]: String(entry) }),
   };
-  return { ...answer, headers };
+  return { ...exchange, diagnosis, answer: { ...answer, headers } };
 }
 
 /** Headers are one line of ASCII. */

@@ -1,12 +1,12 @@
-import { endpoints } from '../../endpoints';
+import type { Route } from '../../endpoint/endpoint';
 import { suggestions } from '../../validation/suggest';
 
 /** The route whose literal parts are most like those of a request; undefined where none is near. */
-export function nearestRoute(method: string, uri: string): string | undefined {
+export function nearestRoute(method: string, uri: string, routes: Iterable<Route>): string | undefined {
   const [path = ''] = uri.split('?', 1);
   const given = path.split('/').slice(1, 12);
   let best: { readonly route: string; readonly score: number } | undefined;
-  for (const route of endpoints.flatMap(({ routes }) => routes)) {
+  for (const route of routes) {
     const score = similarity(method, given, route);
     if (score > (best?.score ?? 0.5)) best = { route, score };
   }

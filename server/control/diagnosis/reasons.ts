@@ -1,17 +1,18 @@
 import { API_INDICES, type ApiList, storedDocument } from '../../api-documents/indices';
 import { connectorTransitions, readConnectorStatus } from '../../connector/status';
+import type { Route } from '../../endpoint/endpoint';
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Diagnosis } from '../../generated/control';
-import type { Exchange, HttpAnswer } from '../../http/exchange';
 import { between } from '../../json/text-parts';
 import type { JsonValue } from '../../json/value';
 import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
 import { suggestions } from '../../validation/suggest';
+import type { Exchange } from '../exchange';
 import { nearest } from '../nearest';
 import { nearestRoute } from './nearest-route';
 
 /** One kind of reason; undefined where it is another one. */
-type Rule = (exchange: Exchange, answer: HttpAnswer) => Diagnosis | undefined;
+type Rule = (exchange: Exchange, routes: Iterable<Route>) => Diagnosis | undefined;
 
 /** The first that knows the reason has the word. */
 const rules: readonly Rule[] = [
@@ -34,12 +35,12 @@ const rules: readonly Rule[] = [
 ];
 
 /** Why a request was refused. Never throws. */
-export function findReason(exchange: Exchange, answer: HttpAnswer): Diagnosis {
+export function findReason(exchange: Exchange, routes: Iterable<Route>): Diagnosis {
   for (const rule of rules) {
-    const found = rule(exchange, answer);
+    const found = rule(exchange, routes);
     if (found) return found;
   }
-  return elasticsearch(chainOf(exchange.error) || `Answered ${answer.status}.`);
+  return elasticsearch(chainOf(exchange.error) || `Answered ${exchange.answer.status}.`);
 }
 
 function elasticsearch(summary: string, more: Partial<Diagnosis> = {}): Diagnosis {
@@ -57,7 +58,7 @@ function chainOf(error: ElasticsearchError | undefined): string {
 }
 
 /** Errors of the REST layer that are a text and nothing else, such as those of media types. */
-function plainError({ error }: Exchange, { status, body }: HttpAnswer): Diagnosis | undefined {
+function plainError({ error, answer: { status, body } }: Exchange): Diagnosis | undefined {
   const text = error ? undefined : errorText(body);
   if (text === undefined) return undefined;
   const types = 'application/json, application/x-ndjson, application/yaml, application/cbor';
@@ -73,9 +74,9 @@ function errorText(body: string | Buffer): string | undefined {
   }
 }
 
-function faultRule({ faults = [], answeredByFault }: Exchange): Diagnosis | undefined {
-  if (!answeredByFault) return undefined;
-  return { summary: `A fault rule did this: ${faults.join(', ')}. See GET /_mock/faults.`, refused_by: 'fault' };
+function faultRule({ faults }: Exchange): Diagnosis | undefined {
+  if (!faults?.answered) return undefined;
+  return { summary: `A fault rule did this: ${faults.rules.join(', ')}. See GET /_mock/faults.`, refused_by: 'fault' };
 }
 
 function notEmulated({ error, endpoint }: Exchange): Diagnosis | undefined {
@@ -94,20 +95,20 @@ function limitReached({ error }: Exchange): Diagnosis | undefined {
   return undefined;
 }
 
-function tooLarge({ mock }: Exchange, { status }: HttpAnswer): Diagnosis | undefined {
-  if (status !== 413) return undefined;
+function tooLarge({ mock, answer }: Exchange): Diagnosis | undefined {
+  if (answer.status !== 413) return undefined;
   return elasticsearch(`The body has more than ${mock.settings.maxBodyBytes} bytes (http.max_content_length).`);
 }
 
-function wrongMethod({ endpoint, allowed, request }: Exchange): Diagnosis | undefined {
-  if (endpoint || !allowed?.length) return undefined;
+function wrongMethod({ endpoint, error, undecodable, allowed, request }: Exchange): Diagnosis | undefined {
+  if (endpoint || error || undecodable !== undefined || allowed.length === 0) return undefined;
   const summary = `The path exists, but not for ${request.method}. It takes ${allowed.join(', ')}.`;
   return elasticsearch(summary, { allowed_methods: [...allowed] });
 }
 
-function noRoute({ endpoint, error, request }: Exchange): Diagnosis | undefined {
+function noRoute({ endpoint, error, request }: Exchange, routes: Iterable<Route>): Diagnosis | undefined {
   if (endpoint || error) return undefined;
-  const route = nearestRoute(request.method, request.uri);
+  const route = nearestRoute(request.method, request.uri, routes);
   const meant = route === undefined ? '' : ` Did you mean [${route}]?`;
   return elasticsearch(`No route fits ${request.method} ${request.uri}.${meant}`, {
     ...(route !== undefined && { nearest_route: route }),
@@ -166,9 +167,9 @@ function stored({ mock }: Exchange, list: ApiList, id: string | undefined, field
   return storedDocument(mock.store, list, id ?? '')?.source[field];
 }
 
-function missingConnector(exchange: Exchange, { status }: HttpAnswer): Diagnosis | undefined {
+function missingConnector(exchange: Exchange): Diagnosis | undefined {
   const id = exchange.path.connector_id;
-  if (status !== 404 || id === undefined) return undefined;
+  if (exchange.answer.status !== 404 || id === undefined) return undefined;
   const deleted = stored(exchange, 'connectors', id, 'deleted') === true;
   if (deleted) {
     return elasticsearch(
@@ -178,9 +179,9 @@ function missingConnector(exchange: Exchange, { status }: HttpAnswer): Diagnosis
   return missing(exchange, API_INDICES.connectors, 'connector', id);
 }
 
-function missingJob(exchange: Exchange, { status }: HttpAnswer): Diagnosis | undefined {
+function missingJob(exchange: Exchange): Diagnosis | undefined {
   const id = exchange.path.connector_sync_job_id;
-  if (status !== 404 || id === undefined) return undefined;
+  if (exchange.answer.status !== 404 || id === undefined) return undefined;
   return missing(exchange, API_INDICES.sync_jobs, 'sync job', id);
 }
 
@@ -204,9 +205,9 @@ function missingIndex({ mock, error }: Exchange): Diagnosis | undefined {
   return elasticsearch(summary, { unknown: unknownName(name, known.slice(0, 20)) });
 }
 
-function missingDocument(exchange: Exchange, { status }: HttpAnswer): Diagnosis | undefined {
+function missingDocument(exchange: Exchange): Diagnosis | undefined {
   const { index, id } = exchange.path;
-  if (status !== 404 || exchange.error || index === undefined || id === undefined) return undefined;
+  if (exchange.answer.status !== 404 || exchange.error || index === undefined || id === undefined) return undefined;
   const found = exchange.mock.store.index(index) ?? exchange.mock.store.aliased(index)[0];
   return found ? missing(exchange, found.name, 'document', id) : undefined;
 }

@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { ErrorType } from '../../errors/table';
 import type { FaultAnswer } from '../../generated/control';
-import type { HttpAnswer } from '../../http/exchange';
+import type { HttpAnswer } from '../../http/request';
 import { type FaultContext, presets } from './presets';
 
 /**

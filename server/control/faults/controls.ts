@@ -1,6 +1,6 @@
 import type { FaultRule, FaultView } from '../../generated/control';
-import type { Mock } from '../../mock';
 import { ControlError } from '../control-error';
+import type { ControlledMock } from '../controlled-mock';
 import { findProblems } from '../schema/problems';
 import { Schemas } from '../schema/schemas';
 
@@ -17,7 +17,7 @@ export interface FaultControls {
 }
 
 /** @internal */
-export function faultControls(mock: Mock): FaultControls {
+export function faultControls(mock: ControlledMock): FaultControls {
   return {
     add: (rule) => mock.faults.add(checked(rule), mock.clock.now()),
     replace: (rules) => mock.faults.replace(rules.map(checked), mock.clock.now()),

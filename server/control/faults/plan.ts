@@ -1,52 +1,108 @@
 import { API_INDICES } from '../../api-documents/indices';
-import type { ItemFault } from '../../endpoint/endpoint';
+import type { Endpoint, ItemFault } from '../../endpoint/endpoint';
+import type { Located } from '../../endpoint/table';
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
-import type { FaultAnswer, FaultDrip, FaultRule } from '../../generated/control';
-import type { Exchange, HttpAnswer } from '../../http/exchange';
+import type { FaultAnswer, FaultRule } from '../../generated/control';
+import type { HttpAnswer } from '../../http/request';
+import { type Delivery, LAST, WHOLE } from '../../http/sender';
 import { readDuration } from '../../runtime/duration';
+import type { ControlledMock } from '../controlled-mock';
+import type { FaultShare } from '../exchange';
 import { RequestView } from '../matching/request-view';
 import { faultAnswer } from './answers';
 import { itemFaultOf } from './items';
 import type { RuleState } from './rule-state';
 
-/** What is done to one request, by all rules that it fell under. */
+/** What is done to one request, by all rules that it fell under: a value that the steps of the request read. */
 export interface FaultPlan {
-  /** Real milliseconds to hold it back. */
+  /** Before: real milliseconds to hold the request back. */
   readonly delay: number;
-  /** The request is carried out before its answer is replaced. */
+  /** The endpoint carries the request out even where its answer is replaced. */
   readonly processed: boolean;
-  /** What is answered instead. */
-  readonly answer: ElasticsearchError | HttpAnswer | undefined;
+  /** What is answered in the place of the endpoint; undefined where the endpoint answers. */
+  readonly instead: ElasticsearchError | HttpAnswer | undefined;
+  /** What lets items of a bulk request fail. */
   readonly items: ItemFault | undefined;
-  readonly connection: FaultRule['connection'];
+  /** After: what is changed about the answer. */
   readonly damage: FaultRule['damage'];
-  readonly drip: FaultDrip | undefined;
+  /** How the answer leaves. */
+  readonly delivery: Delivery;
+  /** What the journal keeps of it; undefined where no rule had a hand in the request. */
+  readonly share: FaultShare | undefined;
 }
 
 const LONGEST_DELAY = 10 * 60_000;
+const DRIP = { bytes: 16, every: 100 } as const;
+
+/** Nobody sees it: the connection ends before. */
+const NOTHING: HttpAnswer = { status: 0, headers: {}, body: '' };
+
+/** The plan for requests that fall under no rule. */
+const NO_FAULTS: FaultPlan = {
+  delay: 0,
+  processed: false,
+  instead: undefined,
+  items: undefined,
+  damage: undefined,
+  delivery: WHOLE,
+  share: undefined,
+};
+
+/** The plan for a body over the limit: no REST layer sees it, and the connection is closed (Netty4HttpContentSizeHandler). */
+const TOO_LARGE: FaultPlan = { ...NO_FAULTS, instead: { status: 413, headers: {}, body: '' }, delivery: LAST };
 
 /** Finds the rules that a request falls under. The first with an answer, a damage and so on has the word; delays add up. */
-export function planFaults(exchange: Exchange): FaultPlan | undefined {
-  const { mock, request, endpoint, path } = exchange;
+export function planFaults(mock: ControlledMock, located: Located<Endpoint>): FaultPlan {
+  if (located.request.unreadable === 'too large') return TOO_LARGE;
+  if (mock.faults.none) return NO_FAULTS;
+  const { request, endpoint, path } = located;
   const rules = mock.faults.hit(new RequestView(request, endpoint?.name, path), mock.clock.now());
-  if (rules.length === 0) return undefined;
-  exchange.faults = rules.map(({ id }) => id);
+  return rules.length === 0 ? NO_FAULTS : planOf(rules, mock, located);
+}
+
+function planOf(rules: readonly RuleState[], mock: ControlledMock, located: Located<Endpoint>): FaultPlan {
   const first = <K extends keyof FaultRule>(key: K): FaultRule[K] | undefined =>
     rules.find(({ rule }) => rule[key] !== undefined)?.rule[key];
   const respond = rules.map(({ rule }) => respondOf(rule)).find((answer) => answer !== undefined);
-  const context = { mock, uri: request.uri };
+  const context = { mock, uri: located.request.uri };
+  const processed = rules.some(({ rule }) => rule.processed === true);
+  const [connection, damage] = [first('connection'), first('damage')];
+  const answer = respond && faultAnswer(respond, { ...context, ...subjectOf(located) });
   return {
     delay: Math.min(
       LONGEST_DELAY,
       rules.reduce((sum, state) => sum + delayOf(state), 0),
     ),
-    processed: rules.some(({ rule }) => rule.processed === true),
-    answer: respond && faultAnswer(respond, { ...context, ...subjectOf(exchange) }),
+    processed,
+    instead: answer ?? (connection && !processed ? NOTHING : undefined),
     items: itemFaultOf(rules, context),
-    connection: first('connection'),
-    damage: first('damage'),
-    drip: first('drip'),
+    damage,
+    delivery: deliveryOf(connection, damage, first('drip')),
+    share: {
+      rules: rules.map(({ id }) => id),
+      answered: answer !== undefined,
+      outcome: outcomeOf(connection, damage),
+    },
   };
+}
+
+/** A connection that ends has the word before an answer that ends early, and that before one that comes slowly. */
+function deliveryOf(
+  connection: FaultRule['connection'],
+  damage: FaultRule['damage'],
+  drip: FaultRule['drip'],
+): Delivery {
+  if (connection) return { how: connection };
+  if (damage === 'truncate') return { how: 'half' };
+  if (!drip) return WHOLE;
+  return { how: 'drip', bytes: drip.bytes ?? DRIP.bytes, every: readDuration(drip.every ?? DRIP.every) };
+}
+
+const OUTCOMES = { reset: 'connection_reset', close: 'connection_closed', hang: 'hanging' } as const;
+
+function outcomeOf(connection: FaultRule['connection'], damage: FaultRule['damage']): FaultShare['outcome'] {
+  if (connection) return OUTCOMES[connection];
+  return damage === 'truncate' ? 'answer_damaged' : undefined;
 }
 
 function respondOf({ respond, preset }: FaultRule): FaultAnswer | undefined {
@@ -59,7 +115,7 @@ function delayOf(state: RuleState): number {
 }
 
 /** The index and the document that an error would be about. */
-function subjectOf({ path }: Exchange): { readonly index: string; readonly id: string } {
+function subjectOf({ path }: Located<Endpoint>): { readonly index: string; readonly id: string } {
   if (path.connector_sync_job_id !== undefined) return { index: API_INDICES.sync_jobs, id: path.connector_sync_job_id };
   if (path.connector_id !== undefined) return { index: API_INDICES.connectors, id: path.connector_id };
   return { index: path.index ?? API_INDICES.connectors, id: path.id ?? '' };

@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { FaultAnswer } from '../../generated/control';
-import type { HttpAnswer } from '../../http/exchange';
+import type { HttpAnswer } from '../../http/request';
 import type { Mock } from '../../mock';
 
 export type PresetName = NonNullable<FaultAnswer['preset']>;

@@ -1,6 +1,6 @@
 import type { EntryMatch, EntryView, Verification, VerifyInput } from '../../generated/control';
-import type { Mock } from '../../mock';
 import { readDuration } from '../../runtime/duration';
+import type { ControlledMock } from '../controlled-mock';
 import { viewOf } from './entry';
 import { entryMatches, readMatch } from './search';
 import { explainFailure, verify } from './verify';
@@ -33,7 +33,7 @@ export interface JournalControls {
 }
 
 /** @internal */
-export function journalControls({ journal }: Mock): JournalControls {
+export function journalControls({ journal }: ControlledMock): JournalControls {
   return {
     entries: (match = {}) => {
       const wanted = readMatch(match);

@@ -1,13 +1,11 @@
 import { storedDocument } from '../../api-documents/indices';
 import type { Diagnosis, EntryView } from '../../generated/control';
-import type { Exchange, HttpAnswer } from '../../http/exchange';
+import type { HttpAnswer } from '../../http/request';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
+import type { Exchange } from '../exchange';
 import { REDACTED, redact, redactField, redactHeaders } from '../matching/redact';
 import { RequestView } from '../matching/request-view';
-
-/** What happened to an answer on its way out, where it was no ordinary one. */
-export type Outcome = NonNullable<EntryView['outcome']>;
 
 /** What the journal keeps of one request: references, until somebody looks. */
 export class JournalEntry {
@@ -22,9 +20,9 @@ export class JournalEntry {
     /** Real milliseconds. */
     readonly took: number,
     readonly exchange: Exchange,
-    readonly answer: HttpAnswer,
   ) {
-    this.size = OVERHEAD + exchange.request.body.length + exchange.request.uri.length + answer.body.length;
+    const { request, answer } = exchange;
+    this.size = OVERHEAD + request.body.length + request.uri.length + answer.body.length;
   }
 
   get request(): RequestView {
@@ -33,16 +31,16 @@ export class JournalEntry {
   }
 
   get status(): number {
-    return this.answer.status;
+    return this.exchange.answer.status;
   }
 }
 
 const OVERHEAD = 1000;
 
 export function viewOf(entry: JournalEntry): EntryView {
-  const { exchange, request, answer } = entry;
+  const { exchange, request } = entry;
   const body = redactBody(entry, request.body);
-  const answered = redactBody(entry, parseAnswer(answer));
+  const answered = redactBody(entry, parseAnswer(exchange.answer));
   return {
     id: entry.id,
     at: toInstant(entry.at),
@@ -60,8 +58,8 @@ export function viewOf(entry: JournalEntry): EntryView {
     ...(exchange.diagnosis && {
       diagnosis: redact(exchange.diagnosis as unknown as JsonValue) as unknown as Diagnosis,
     }),
-    ...(exchange.outcome && { outcome: exchange.outcome }),
-    ...(exchange.faults && { faults: [...exchange.faults] }),
+    ...(exchange.faults?.outcome && { outcome: exchange.faults.outcome }),
+    ...(exchange.faults && { faults: [...exchange.faults.rules] }),
   };
 }
 

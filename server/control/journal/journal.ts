@@ -1,6 +1,6 @@
-import type { Exchange, HttpAnswer } from '../../http/exchange';
+import type { JournalLimits } from '../../options';
+import type { Exchange } from '../exchange';
 import { JournalEntry } from './entry';
-import type { JournalLimits } from './limits';
 
 export type JournalListener = (entry: JournalEntry) => void;
 
@@ -25,9 +25,10 @@ export class Journal {
     return this.limits.entries > 0;
   }
 
-  record(exchange: Exchange, answer: HttpAnswer, took: number): JournalEntry {
+  /** @param took real milliseconds from the request to its answer. */
+  record(exchange: Exchange, took: number): JournalEntry {
     this.lastId += 1;
-    const entry = new JournalEntry(this.lastId, exchange.mock.clock.now(), took, exchange, answer);
+    const entry = new JournalEntry(this.lastId, exchange.mock.clock.now(), took, exchange);
     if (this.length === this.limits.entries) this.dropOldest();
     this.ring[(this.first + this.length) % this.limits.entries] = entry;
     this.length += 1;
@@ -37,9 +38,9 @@ export class Journal {
     return entry;
   }
 
-  /** The entry that the next request gets. */
-  get nextId(): number {
-    return this.lastId + 1;
+  /** The entry that the next request gets; undefined where nothing is kept. */
+  get nextId(): number | undefined {
+    return this.enabled ? this.lastId + 1 : undefined;
   }
 
   /** All entries, the oldest first. */

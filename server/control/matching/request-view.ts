@@ -1,5 +1,5 @@
 import { decode } from '../../http/cbor';
-import type { HttpRequest } from '../../http/exchange';
+import { type HttpRequest, headerOf } from '../../http/request';
 import { decodeComponent, parseTarget } from '../../http/target';
 import { parseYaml } from '../../http/yaml';
 import { scanJson } from '../../json/scan';
@@ -38,8 +38,7 @@ export class RequestView {
   }
 
   header(name: string): string | undefined {
-    const value = this.request.headers[name.toLowerCase()];
-    return Array.isArray(value) ? value.join(', ') : value;
+    return headerOf(this.request, name);
   }
 
   get text(): string {

@@ -7,22 +7,22 @@ export const sandboxEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /sandboxes',
     summary: 'Lists the sandboxes. /_mock/sandbox/{name}/… is a server of its own, made at its first request.',
     answer: 'answers.schema.json#/$defs/SandboxList',
-    handle: ({ core }) => ({ json: { sandboxes: core.sandboxes.names() } }),
+    handle: ({ sandboxes }) => ({ json: { sandboxes: sandboxes.names() } }),
   },
   {
     route: 'DELETE /sandboxes/{name}',
     summary: 'Drops a sandbox with all it holds.',
     answer: 'answers.schema.json#/$defs/Dropped',
-    handle: ({ core, path }) => {
+    handle: ({ sandboxes, path }) => {
       const name = path.name as string;
-      if (core.sandboxes.drop(name)) return { json: { dropped: 1 } };
-      throw new ControlError(404, `There is no sandbox [${name}].${nearest(name, core.sandboxes.names())}`);
+      if (sandboxes.drop(name)) return { json: { dropped: 1 } };
+      throw new ControlError(404, `There is no sandbox [${name}].${nearest(name, sandboxes.names())}`);
     },
   },
   {
     route: 'DELETE /sandboxes',
     summary: 'Drops all sandboxes.',
     answer: 'answers.schema.json#/$defs/Dropped',
-    handle: ({ core }) => ({ json: { dropped: core.sandboxes.dropAll() } }),
+    handle: ({ sandboxes }) => ({ json: { dropped: sandboxes.dropAll() } }),
   },
 ];

@@ -1,42 +1,30 @@
-import { Mock } from '../../mock';
+import type { Settings } from '../../options';
 import { ControlError } from '../control-error';
+import { ControlledMock } from '../controlled-mock';
+import { fixtureByNameOrPath } from '../fixtures';
 
-const PREFIX = '/_mock/sandbox/';
-const NAME = /^[\w.-]{1,100}$/;
-
-/** Where a request goes: to which sandbox, and what it asks there. */
-export interface SandboxTarget {
-  readonly name: string;
-  /** Path and query string without the prefix. */
-  readonly uri: string;
-}
-
-/** Reads the sandbox's prefix of a request target; undefined where it has none that could be one. */
-export function readSandboxTarget(url: string): SandboxTarget | undefined {
-  if (!url.startsWith(PREFIX)) return undefined;
-  const end = url.slice(PREFIX.length).search(/[/?]/);
-  const name = end < 0 ? url.slice(PREFIX.length) : url.slice(PREFIX.length, PREFIX.length + end);
-  if (!NAME.test(name)) return undefined;
-  const rest = url.slice(PREFIX.length + name.length);
-  return { name, uri: rest.startsWith('/') ? rest : `/${rest}` };
-}
-
-/** The sandboxes of a server: mocks of their own, made at the first request, in the state that the server was started with. */
+/** The mocks of a server: the main one, and its sandboxes. */
 export class Sandboxes {
-  private readonly byName = new Map<string, Mock>();
+  readonly main: ControlledMock;
+  private readonly byName = new Map<string, ControlledMock>();
 
-  constructor(private readonly main: Mock) {}
+  /** @throws ControlError where the fixture to start with cannot be loaded. */
+  constructor(readonly settings: Settings) {
+    this.main = new ControlledMock(settings);
+    const { fixture, fixtures } = settings;
+    if (fixture) this.main.load(fixtureByNameOrPath(fixture, fixtures, this.main.store), true);
+  }
 
   /**
-   * The sandbox of that name, made if it is not there.
+   * The sandbox of that name; made, in the state that the server was started with, if there is none yet.
    *
    * @throws ControlError 400 for a name that cannot be one, 429 where there are too many.
    */
-  get(name: string): Mock {
+  get(name: string): ControlledMock {
     const known = this.byName.get(name);
     if (known) return known;
-    const { maxSandboxes } = this.main.settings;
-    if (!NAME.test(name)) {
+    const { maxSandboxes } = this.settings;
+    if (!isSandboxName(name)) {
       throw new ControlError(
         400,
         `[${name}] is no name for a sandbox: up to 100 letters, digits, dots, dashes, underscores.`,
@@ -45,7 +33,7 @@ export class Sandboxes {
     if (this.byName.size >= maxSandboxes) {
       throw new ControlError(429, `There are ${maxSandboxes} sandboxes. Drop some: DELETE /_mock/sandboxes/{name}.`);
     }
-    const made = Mock.sandboxOf(this.main, name);
+    const made = ControlledMock.sandboxOf(this.main, name);
     this.byName.set(name, made);
     return made;
   }
@@ -64,4 +52,8 @@ export class Sandboxes {
   names(): string[] {
     return [...this.byName.keys()].sort();
   }
+}
+
+function isSandboxName(name: string): boolean {
+  return /^[\w.-]{1,100}$/.test(name);
 }

@@ -1,6 +1,6 @@
 import type { PlayedScenario, ScenarioInput } from '../../generated/control';
-import type { Mock } from '../../mock';
 import { ControlError } from '../control-error';
+import type { ControlledMock } from '../controlled-mock';
 import { nearest } from '../nearest';
 import { scenarios } from './scenarios';
 
@@ -9,7 +9,7 @@ import { scenarios } from './scenarios';
  *
  * @throws ControlError 404 with the nearest name; 409 where it can happen to nobody.
  */
-export function playScenario(mock: Mock, name: string, input: ScenarioInput): PlayedScenario {
+export function playScenario(mock: ControlledMock, name: string, input: ScenarioInput): PlayedScenario {
   const scenario = scenarios.find((each) => each.name === name);
   if (!scenario) {
     const names = scenarios.map((each) => each.name);

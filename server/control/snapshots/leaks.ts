@@ -1,9 +1,9 @@
 import type { LeakReport } from '../../generated/control';
-import type { Mock } from '../../mock';
+import type { ControlledMock } from '../controlled-mock';
 import { diffStates } from './diff';
 
 /** Compares the mock with what a reset would make of it. */
-export function findLeaks(mock: Mock): LeakReport {
+export function findLeaks(mock: ControlledMock): LeakReport {
   const diff = diffStates(mock.start.store, mock.store.snapshot());
   const open = { scroll: mock.searches.count('scroll'), 'point in time': mock.searches.count('pit') };
   const others = [

@@ -1,18 +1,12 @@
 import type { SnapshotSummary, StateDiff } from '../../generated/control';
-import type { Mock, MockSnapshot } from '../../mock';
 import { toInstant } from '../../runtime/clock';
 import { Store, type StoreSnapshot } from '../../store/store';
 import { ControlError } from '../control-error';
+import type { ControlledMock, MockSnapshot, NamedSnapshot } from '../controlled-mock';
 import { nearest } from '../nearest';
 import { exportState } from '../state/export';
 import { importState } from '../state/import';
 import { diffStates } from './diff';
-
-/** A state that was kept under a name. */
-export interface NamedSnapshot {
-  readonly takenAt: number;
-  readonly snapshot: MockSnapshot;
-}
 
 const MOST_SNAPSHOTS = 1000;
 const LONGEST_NAME = 255;
@@ -22,7 +16,7 @@ const LONGEST_NAME = 255;
  *
  * @throws ControlError 429 where there are too many.
  */
-export function saveSnapshot(mock: Mock, name: string, snapshot = mock.snapshot()): SnapshotSummary {
+export function saveSnapshot(mock: ControlledMock, name: string, snapshot = mock.snapshot()): SnapshotSummary {
   const { snapshots } = mock;
   if (name.length > LONGEST_NAME) throw new ControlError(400, `A name has at most ${LONGEST_NAME} characters.`);
   if (snapshots.size >= MOST_SNAPSHOTS && !snapshots.has(name)) {
@@ -33,17 +27,17 @@ export function saveSnapshot(mock: Mock, name: string, snapshot = mock.snapshot(
   return summaryOf(name, kept);
 }
 
-export function listSnapshots(mock: Mock): SnapshotSummary[] {
+export function listSnapshots(mock: ControlledMock): SnapshotSummary[] {
   return [...mock.snapshots].map(([name, kept]) => summaryOf(name, kept));
 }
 
 /** @throws ControlError 404 with the nearest name. */
-export function restoreSnapshot(mock: Mock, name: string): void {
+export function restoreSnapshot(mock: ControlledMock, name: string): void {
   mock.restore(find(mock, name));
 }
 
 /** @throws ControlError 404 with the nearest name. */
-export function deleteSnapshot(mock: Mock, name: string): void {
+export function deleteSnapshot(mock: ControlledMock, name: string): void {
   find(mock, name);
   mock.snapshots.delete(name);
 }
@@ -53,25 +47,25 @@ export function deleteSnapshot(mock: Mock, name: string): void {
  *
  * @throws ControlError 404 with the nearest name.
  */
-export function diffSnapshot(mock: Mock, name: string, other?: string): StateDiff {
+export function diffSnapshot(mock: ControlledMock, name: string, other?: string): StateDiff {
   const after = other === undefined ? mock.store.snapshot() : find(mock, other).store;
   return diffStates(find(mock, name).store, after);
 }
 
 /** A snapshot as text, in the form of a fixture. @throws ControlError 404 with the nearest name. */
-export function exportSnapshot(mock: Mock, name: string): string {
+export function exportSnapshot(mock: ControlledMock, name: string): string {
   const store = new Store(mock.runtime, mock.store);
   store.restore(find(mock, name).store);
   return exportState(store);
 }
 
 /** Keeps a state that was exported under a name, without loading it. @throws ControlError where it is no state. */
-export function importSnapshot(mock: Mock, name: string, text: string): SnapshotSummary {
+export function importSnapshot(mock: ControlledMock, name: string, text: string): SnapshotSummary {
   const store: StoreSnapshot = importState(text, mock.store, 'The state');
   return saveSnapshot(mock, name, { store, ids: mock.ids.mark() });
 }
 
-function find({ snapshots }: Mock, name: string): MockSnapshot {
+function find({ snapshots }: ControlledMock, name: string): MockSnapshot {
   const found = snapshots.get(name);
   if (!found) throw new ControlError(404, `There is no snapshot [${name}].${nearest(name, snapshots.keys())}`);
   return found.snapshot;

@@ -1,9 +1,10 @@
 import { mergeDocument } from '../../api-documents/documents';
 import { API_INDICES, type ApiList, storedDocument, storedDocuments } from '../../api-documents/indices';
 import { createSyncJob } from '../../api-documents/sync-jobs';
+import type { Endpoint } from '../../endpoint/endpoint';
+import type { Located } from '../../endpoint/table';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { StandInAction, StandInJob, StandInSettings, StandInView } from '../../generated/control';
-import type { Exchange } from '../../http/exchange';
 import { isObject, type JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
@@ -23,6 +24,8 @@ interface Due {
   run(): void;
 }
 
+/** What the names of the index of jobs and of its alias have in common. */
+const JOBS = 'sync-jobs';
 const DEFAULT_RULES: readonly StandInJob[] = [{}];
 const CHECK_IN_EVERY = '30s';
 const MOST_STEPS = 1000;
@@ -65,16 +68,14 @@ export class StandIn {
     this.done = [];
   }
 
-  /** Counts what a request reads: some jobs go on after so many reads. */
-  observe({ endpoint, path }: Exchange): void {
-    const jobId = path.connector_sync_job_id ?? (path.index?.includes('sync-jobs') ? path.id : undefined);
-    const all =
-      endpoint?.name === 'connector.sync_job_list' ||
-      (endpoint?.name === 'search' && path.index?.includes('sync-jobs'));
-    if (all) for (const { id } of storedDocuments(this.mock.store, 'sync_jobs')) this.countRead(id);
-    else if (jobId !== undefined && (endpoint?.name === 'connector.sync_job_get' || endpoint?.name === 'get')) {
-      this.countRead(jobId);
-    }
+  /** Before a request: does what is due by now, and counts what it reads, since some jobs go on after so many reads. */
+  before({ endpoint, path }: Located<Endpoint>): void {
+    if (!this.settings) return;
+    this.catchUp();
+    const read = endpoint?.reads?.(path);
+    if (!read?.index.includes(JOBS)) return;
+    if (read.id !== undefined) this.countRead(read.id);
+    else for (const { id } of storedDocuments(this.mock.store, 'sync_jobs')) this.countRead(id);
   }
 
   /** Does all that is due by now. */
@@ -235,6 +236,7 @@ function readySnapshot(connector: StoredDocument, jobType: DueSync['jobType'], t
 function checkDurations({ check_in_every, jobs = [] }: StandInSettings): void {
   const rules = jobs.flatMap((rule) => [rule.claim_after, rule.check_in_every, rule.finish_after]);
   for (const duration of [check_in_every, ...rules]) {
-    if (duration !== undefined && readDuration(duration) < 0) throw new InvalidValueError(`[${duration}] is less than nothing`);
+    if (duration !== undefined && readDuration(duration) < 0)
+      throw new InvalidValueError(`[${duration}] is less than nothing`);
   }
 }

@@ -31,6 +31,7 @@ export const bulk = endpoint({
   },
   body: requiredBytes,
   bulk: true,
+  hasRefusedItems: (answer) => answer.slice(0, 50).toString().includes('"errors":true'),
   handle: ({ mock, path, query, body, itemFault, negotiation }) => {
     const { clock } = mock.runtime;
     const start = clock.now();

@@ -46,6 +46,7 @@ const getParameters = {
 export const getEndpoint = endpoint({
   name: 'get',
   routes: ['GET /{index}/_doc/{id}'],
+  reads: ({ index, id }) => ({ index, id }),
   query: getParameters,
   handle: ({ mock, path, query }) => answer(mock, path, query),
 });

@@ -24,6 +24,7 @@ export const search = endpoint({
   routes: ['GET /_search', 'POST /_search', 'GET /{index}/_search', 'POST /{index}/_search'],
   query: searchParameters,
   body: optionalText,
+  reads: ({ index }) => (index === undefined ? undefined : { index }),
   note: 'Queries, aggregations and parts of the body that are not emulated are answered with 501, by their names: vectors, suggesters, rescoring, retrievers, spans, intervals, shapes, joins, percentiles, most pipeline aggregations. `explain` and `profile` too. Texts are analysed as by the analyzers standard, simple, whitespace, keyword, stop and english, or a custom one of common parts; any other one counts as standard.',
   handle: ({ mock, path, query, body, requestPath, parameters }): Answer => {
     const parsed = bodyOf(body, query);

@@ -1,3 +1,4 @@
+import { API_INDICES } from '../../api-documents/indices';
 import { findSyncJob } from '../../api-documents/sync-jobs';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
@@ -9,6 +10,7 @@ import { idProblems, jobNotFound } from './jobs';
 export const get = endpoint({
   name: 'connector.sync_job_get',
   routes: ['GET /_connector/_sync_job/{connector_sync_job_id}'],
+  reads: ({ connector_sync_job_id: id }) => ({ index: API_INDICES.sync_jobs, id }),
   handle: ({ mock, path: { connector_sync_job_id: id = '' } }) => {
     throwIfInvalid(idProblems(id));
     const job = findSyncJob(mock.store, id);

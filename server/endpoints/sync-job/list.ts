@@ -19,6 +19,7 @@ const jobTypes: Parameter<readonly JobType[]> = {
 export const list = endpoint({
   name: 'connector.sync_job_list',
   routes: ['GET /_connector/_sync_job'],
+  reads: () => ({ index: API_INDICES.sync_jobs }),
   query: { status: statusParameter, connector_id: text, job_type: jobTypes, ...page },
   handle: ({ mock, query }) => {
     checkNegative(query);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Routes } from '../../server/http/routes';
+import { Routes } from '../../server/endpoint/routes';
 
 const patterns = [
   'GET /',

@@ -1,5 +1,5 @@
+import { decodeComponent } from '../http/target';
 import { flatText } from '../json/flat-text';
-import { decodeComponent } from './target';
 
 /** Elasticsearch's order of methods, in 405 texts and `Allow` headers. */
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'CONNECT'] as const;

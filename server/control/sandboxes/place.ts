@@ -1,0 +1,49 @@
+import type { HttpRequest } from '../../http/request';
+import { ControlError } from '../control-error';
+import type { ControlledMock } from '../controlled-mock';
+import type { Sandboxes } from './sandboxes';
+
+const CONTROL = '/_mock';
+const SANDBOX = `${CONTROL}/sandbox/`;
+
+/** A request with the mock that it is for. */
+export interface Placed {
+  readonly mock: ControlledMock;
+  /** The request without the sandbox's prefix, and below `/_mock` without that. */
+  readonly request: HttpRequest;
+  /** Which API it calls. */
+  readonly api: 'elasticsearch' | 'control';
+  /** Why there is no such sandbox, for the control API to answer. */
+  readonly refusal?: ControlError;
+}
+
+/** Finds out whose mock a request is for: the main one's, or a sandbox's. Makes the sandbox if there is none yet. */
+export function place(request: HttpRequest, sandboxes: Sandboxes): Placed {
+  const { main, settings } = sandboxes;
+  if (!request.uri.startsWith(CONTROL) || !settings.control) return { mock: main, request, api: 'elasticsearch' };
+  const target = sandboxTarget(request.uri);
+  if (!target) return placeIn(main, request);
+  try {
+    const mock = sandboxes.get(target.name);
+    if (sandboxTarget(target.uri)) throw new ControlError(400, 'Sandboxes do not nest.');
+    return placeIn(mock, { ...request, uri: target.uri });
+  } catch (refusal) {
+    if (!(refusal instanceof ControlError)) throw refusal;
+    return { mock: main, request, api: 'control', refusal };
+  }
+}
+
+function placeIn(mock: ControlledMock, request: HttpRequest): Placed {
+  const { uri } = request;
+  const rest = uri.slice(CONTROL.length);
+  if (!uri.startsWith(CONTROL) || !/^(?:$|[/?])/.test(rest)) return { mock, request, api: 'elasticsearch' };
+  return { mock, request: { ...request, uri: rest.startsWith('/') ? rest : `/${rest}` }, api: 'control' };
+}
+
+/** `/_mock/sandbox/w1/_search?q=a`: the name, and the path and query string below it. */
+function sandboxTarget(uri: string): { readonly name: string; readonly uri: string } | undefined {
+  if (!uri.startsWith(SANDBOX)) return undefined;
+  const [, name = '', rest = ''] = /^([^/?]*)(.*)$/s.exec(uri.slice(SANDBOX.length)) ?? [];
+  if (name === '') return undefined;
+  return { name, uri: rest.startsWith('/') ? rest : `/${rest}` };
+}

@@ -1,0 +1,103 @@
+import { illegalArgument } from '../errors/elasticsearch-error';
+import { RequestBody } from '../http/body-text';
+import type { Negotiated } from '../http/negotiate';
+import type { ParameterTable, ParameterValues } from '../http/parameters';
+import { headerOf } from '../http/request';
+import { decodeComponent } from '../http/target';
+import type { Mock } from '../mock';
+import { suggestions } from '../validation/suggest';
+import type { Call, Endpoint, ItemFault } from './endpoint';
+import type { Located } from './table';
+
+const ALWAYS_ACCEPTED = ['pretty', 'human', 'format', 'filter_path', 'error_trace'];
+
+/** What can be computed once for each endpoint. */
+interface Prepared {
+  readonly query: ParameterTable;
+  /** The names of all parameters that it takes, those in its path too. */
+  readonly known: ReadonlySet<string>;
+  /** The values of all parameters where none is sent. */
+  readonly defaults: ParameterValues<ParameterTable>;
+}
+
+/** Reads from requests what their endpoints ask for. */
+export class CallReader {
+  private readonly prepared = new Map<Endpoint, Prepared>();
+
+  /**
+   * The order of the checks is that of BaseRestHandler: a bad value wins over a bad body, that over an unknown parameter,
+   * that over a superfluous body.
+   *
+   * @param itemFault what decides whether items of a bulk request fail on purpose.
+   * @throws ElasticsearchError 400, SimpleError 406
+   */
+  read(
+    mock: Mock,
+    { request, path }: Located<Endpoint>,
+    endpoint: Endpoint,
+    { target, shown }: Negotiated,
+    itemFault: ItemFault | undefined,
+  ): Call {
+    const prepared = this.prepare(endpoint);
+    const { parameters } = target;
+    const content = new RequestBody(request.body, shown.negotiation, endpoint.bulk === true);
+    content.checkContentType(headerOf(request, 'content-type'));
+    const requestPath = decodeComponent(target.rawPath);
+    const query = parameters.size === 0 ? prepared.defaults : readQuery(prepared, parameters);
+    const body = endpoint.body?.read(content);
+    if (parameters.size > 0) checkUnknown(prepared, parameters, requestPath);
+    if (!endpoint.body && content.present) {
+      throw illegalArgument(`request [${request.method} ${requestPath}] does not support having a body`);
+    }
+    return {
+      mock,
+      method: request.method,
+      uri: request.uri,
+      requestPath,
+      path,
+      query,
+      body,
+      parameters,
+      negotiation: shown.negotiation,
+      itemFault,
+      header: (name) => headerOf(request, name),
+    };
+  }
+
+  private prepare(endpoint: Endpoint): Prepared {
+    let prepared = this.prepared.get(endpoint);
+    if (!prepared) {
+      prepared = prepare(endpoint);
+      this.prepared.set(endpoint, prepared);
+    }
+    return prepared;
+  }
+}
+
+function prepare({ query = {}, routes }: Endpoint): Prepared {
+  const placeholders = routes.flatMap((route) => [...route.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string));
+  const defaults = Object.fromEntries(
+    Object.entries(query).map(([name, parameter]) => [name, parameter.read(undefined, name)]),
+  );
+  return { query, known: new Set([...Object.keys(query), ...placeholders, ...ALWAYS_ACCEPTED]), defaults };
+}
+
+function readQuery({ query }: Prepared, parameters: ReadonlyMap<string, string>): ParameterValues<ParameterTable> {
+  const values: Record<string, unknown> = {};
+  for (const name in query) values[name] = query[name]?.read(parameters.get(name), name);
+  return values;
+}
+
+function checkUnknown({ known }: Prepared, parameters: ReadonlyMap<string, string>, requestPath: string): void {
+  const unknown = [...parameters.keys()].filter((name) => !known.has(name)).sort();
+  if (unknown.length === 0) return;
+  const named = unknown.map((name) => `[${name}]${meant(suggestions(name, known))}`).join(', ');
+  throw illegalArgument(
+    `request [${requestPath}] contains unrecognized parameter${unknown.length > 1 ? 's' : ''}: ${named}`,
+  );
+}
+
+function meant(found: readonly string[]): string {
+  if (found.length === 0) return '';
+  return found.length === 1 ? ` -> did you mean [${found[0]}]?` : ` -> did you mean any of [${found.join(', ')}]?`;
+}

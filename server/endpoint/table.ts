@@ -1,0 +1,100 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { HttpRequest } from '../http/request';
+import { unread } from '../http/target';
+import type { Route } from './endpoint';
+import { type Match, Routes } from './routes';
+
+/** A request with what the table says about it: found out once, read by every step that follows. */
+export interface Located<E> {
+  readonly request: HttpRequest;
+  /** What the request is for; undefined where no route fits. */
+  readonly endpoint: E | undefined;
+  /** Decoded placeholders of the route. */
+  readonly path: Readonly<Record<string, string>>;
+  /** The methods that the path takes; only looked up where no endpoint was found. */
+  readonly allowed: readonly string[];
+  /** Why the path cannot be decoded, where that is so. */
+  readonly undecodable: string | undefined;
+}
+
+/** An endpoint at one of its routes. */
+export type Row<E> = readonly [route: Route, endpoint: E];
+
+/** Rows that are added by the first segment of their paths, when somebody first asks for it: all at once take too long. */
+export interface LateRows<E> {
+  /** First segments; `*` where it is a placeholder. */
+  readonly groups: readonly string[];
+  /** The rows of a group; one whose route is already taken is left out. */
+  rowsOf(group: string): Iterable<Row<E>>;
+}
+
+const NOWHERE: Readonly<Record<string, string>> = {};
+const NO_METHODS: readonly string[] = [];
+
+/** All endpoints of an API by their routes. */
+export class EndpointTable<E> {
+  private readonly routes = new Routes<E>();
+  private readonly waiting: Set<string>;
+
+  constructor(
+    rows: Iterable<Row<E>>,
+    private readonly late?: LateRows<E>,
+  ) {
+    this.waiting = new Set(late?.groups);
+    for (const [route, endpoint] of rows) this.routes.add(...split(route), endpoint);
+  }
+
+  /** Finds out which endpoint a request is for. Never throws. */
+  locate(request: HttpRequest): Located<E> {
+    const { rawPath } = unread(request.uri);
+    try {
+      const match = this.find(request.method, rawPath);
+      if (match) {
+        return { request, endpoint: match.value, path: match.path, allowed: NO_METHODS, undecodable: undefined };
+      }
+      return this.nowhere(request, rawPath, undefined);
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError)) throw error;
+      return this.nowhere(request, rawPath, error.reason as string);
+    }
+  }
+
+  /** The methods that a path takes. */
+  methodsOf(rawPath: string): readonly string[] {
+    this.addLate(firstSegment(rawPath));
+    return this.routes.methods(rawPath);
+  }
+
+  private nowhere(request: HttpRequest, rawPath: string, undecodable: string | undefined): Located<E> {
+    return { request, endpoint: undefined, path: NOWHERE, allowed: this.routes.methods(rawPath), undecodable };
+  }
+
+  /** A literal path wins over placeholders, so the late rows must be there before the path is looked up. */
+  private find(method: string, rawPath: string): Match<E> | undefined {
+    this.addLate(firstSegment(rawPath));
+    const match = this.routes.find(method, rawPath);
+    if (match || !this.addLate('*')) return match;
+    return this.routes.find(method, rawPath);
+  }
+
+  private addLate(group: string): boolean {
+    if (!this.waiting.delete(group)) return false;
+    for (const [route, endpoint] of this.late?.rowsOf(group) ?? []) this.routes.addMissing(...split(route), endpoint);
+    return true;
+  }
+}
+
+/** The rows of endpoints that have several routes each. */
+export function rowsOf<E extends { readonly routes: readonly Route[] }>(endpoints: readonly E[]): Row<E>[] {
+  return endpoints.flatMap((endpoint) => endpoint.routes.map((route): Row<E> => [route, endpoint]));
+}
+
+function split(route: Route): [method: string, pattern: string] {
+  const [method = '', pattern = ''] = route.split(' ');
+  return [method, pattern];
+}
+
+function firstSegment(rawPath: string): string {
+  const end = rawPath.indexOf('/', 1);
+  return rawPath.slice(1, end < 0 ? undefined : end);
+}

@@ -1,0 +1,42 @@
+import { illegalArgument } from '../errors/elasticsearch-error';
+import { duplicateHeader, type Negotiator } from './negotiation';
+import { PLAIN, type Presentation, readPresentation } from './presentation';
+import type { HttpRequest } from './request';
+import { parseTarget, type Target, unread } from './target';
+
+/** What the headers and the query string of a request say, as far as they can be read. */
+export interface Negotiated {
+  readonly target: Target;
+  readonly shown: Presentation;
+  /** What is wrong with them, to be answered in the form that could be read before it; undefined where nothing is. */
+  readonly refusal: unknown;
+}
+
+/**
+ * Reads the headers and the query string of a request. The order of the checks is that of RestController and RestRequest.
+ * Never throws: what is wrong is a part of the value, because it must be answered, too.
+ */
+export function negotiate(request: HttpRequest, negotiator: Negotiator): Negotiated {
+  const { accept, 'content-type': type } = request.headers;
+  let shown = PLAIN;
+  let target = unread(request.uri);
+  try {
+    checkRequest(request);
+    shown = { ...PLAIN, negotiation: negotiator.negotiate(accept, type, request.body.length > 0) };
+    target = parseTarget(request.uri);
+    shown = readPresentation(target.parameters, shown);
+    return { target, shown, refusal: undefined };
+  } catch (refusal) {
+    return { target, shown, refusal };
+  }
+}
+
+function checkRequest({ unreadable, duplicates }: HttpRequest): void {
+  if (unreadable) throw unreadable;
+  if (!duplicates) return;
+  if (duplicates.has('x-opaque-id')) {
+    throw illegalArgument('multiple values for single-valued header [X-Opaque-Id].');
+  }
+  if (duplicates.has('accept')) throw duplicateHeader('Accept');
+  if (duplicates.has('content-type')) throw duplicateHeader('Content-Type');
+}

@@ -1,0 +1,135 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { HttpAnswer } from './request';
+
+/** How an answer leaves. All but `whole` are for bodies that were not read, for streams, and for faults. */
+export type Delivery =
+  | { readonly how: 'whole' }
+  /** Whole, and the connection ends with it: the rest of the request is not read. */
+  | { readonly how: 'last' }
+  /** Kept open and written to by its owner, who writes the head, too. */
+  | { readonly how: 'stream'; readonly open: (response: ServerResponse) => void }
+  /** All of the body is announced, half of it sent. */
+  | { readonly how: 'half' }
+  /** So many bytes at a time, with so many milliseconds between them. */
+  | { readonly how: 'drip'; readonly bytes: number; readonly every: number }
+  /** Not at all: the connection is reset, closed, or left hanging. */
+  | { readonly how: 'reset' | 'close' | 'hang' };
+
+export const WHOLE: Delivery = { how: 'whole' };
+export const LAST: Delivery = { how: 'last' };
+
+/** An answer with the way it takes. */
+export interface Outgoing {
+  readonly answer: HttpAnswer;
+  readonly delivery: Delivery;
+}
+
+type Drip = Extract<Delivery, { readonly how: 'drip' }>;
+
+interface Letter extends Outgoing {
+  readonly incoming: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/**
+ * The one place where answers are written to sockets.
+ *
+ * Sends them in batches: those to all requests that have come in together go out together, right after the last of them
+ * was answered. A client that sleeps until something comes is woken once for all of them, and waking it costs more than
+ * most answers do.
+ */
+export class Sender {
+  private waiting: Letter[] = [];
+
+  send(incoming: IncomingMessage, response: ServerResponse, { answer, delivery }: Outgoing): void {
+    this.waiting.push({ incoming, response, answer, delivery });
+    if (this.waiting.length === 1) setImmediate(() => this.flush());
+  }
+
+  private flush(): void {
+    const letters = this.waiting;
+    this.waiting = [];
+    for (const letter of letters) deliver(letter);
+  }
+}
+
+/** Never throws: a header that node:http refuses must not take the other connections down. */
+function deliver(letter: Letter): void {
+  const { response } = letter;
+  if (response.destroyed || response.headersSent) return;
+  try {
+    write(letter);
+  } catch {
+    response.destroy();
+  }
+}
+
+function write({ incoming, response, answer, delivery }: Letter): void {
+  if (delivery.how === 'whole') sendWhole(incoming, response, answer);
+  else if (delivery.how === 'last') sendLast(incoming, response, answer);
+  else if (delivery.how === 'stream') delivery.open(response);
+  else if (delivery.how === 'half') sendHalf(response, answer);
+  else if (delivery.how === 'drip') drip(response, answer, delivery);
+  else if (delivery.how === 'reset') incoming.socket.resetAndDestroy();
+  else if (delivery.how === 'close') incoming.socket.destroy();
+}
+
+const ASCII = /^[ -~]*$/;
+
+/** Length always, gzip where the client takes it, no body for HEAD. */
+function sendWhole(incoming: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+  let content = body;
+  const more: Record<string, string | number> = {};
+  if (content.length > 0 && acceptsGzip(incoming.headers['accept-encoding'])) {
+    content = gzipSync(content, { level: 3 });
+    more['content-encoding'] = 'gzip';
+  }
+  // node:http writes headers in the encoding of a text that follows them: an id that is not ASCII would come back changed.
+  const opaqueId = headers['X-Opaque-Id'];
+  if (typeof opaqueId === 'string' && !ASCII.test(opaqueId)) content = Buffer.from(content);
+  more['content-length'] = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+  writeHead(response, status, headers, more);
+  response.end(incoming.method === 'HEAD' ? undefined : content);
+}
+
+function sendLast(incoming: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+  writeHead(response, status, headers, { 'content-length': Buffer.byteLength(body), connection: 'close' });
+  response.end(body, () => incoming.destroy());
+}
+
+function sendHalf(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+  const bytes = Buffer.from(body);
+  writeHead(response, status, headers, { 'content-length': bytes.length });
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
+}
+
+function drip(response: ServerResponse, { status, headers, body }: HttpAnswer, { bytes: size, every }: Drip): void {
+  const bytes = Buffer.from(body);
+  writeHead(response, status, headers, { 'content-length': bytes.length });
+  let at = 0;
+  const timer = setInterval(() => {
+    response.write(bytes.subarray(at, at + size));
+    at += size;
+    if (at < bytes.length) return;
+    clearInterval(timer);
+    response.end();
+  }, every);
+  response.flushHeaders();
+  response.on('close', () => clearInterval(timer));
+}
+
+function writeHead(
+  response: ServerResponse,
+  status: number,
+  headers: HttpAnswer['headers'],
+  more: Readonly<Record<string, string | number>>,
+): void {
+  // Elasticsearch sends no Date: the same requests get the same bytes.
+  response.sendDate = false;
+  response.writeHead(status, { ...(headers as Record<string, string | string[]>), ...more });
+}
+
+function acceptsGzip(header: string | string[] | undefined): boolean {
+  return typeof header === 'string' && /(?:\bgzip\b|\*)(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header);
+}

@@ -1,0 +1,10 @@
+/** An error with the short body `{"error":"text","status":N}`, which some checks before the handler answer with. */
+export class SimpleError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}

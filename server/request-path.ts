@@ -1,0 +1,159 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ControlApi } from './control/control-api';
+import type { ControlledMock } from './control/controlled-mock';
+import { diagnose } from './control/diagnosis/diagnosis';
+import type { Exchange } from './control/exchange';
+import { damaged } from './control/faults/damage';
+import { type FaultPlan, planFaults } from './control/faults/plan';
+import { record } from './control/journal/record';
+import { type Placed, place } from './control/sandboxes/place';
+import type { Sandboxes } from './control/sandboxes/sandboxes';
+import type { Endpoint, ItemFault } from './endpoint/endpoint';
+import { CallReader } from './endpoint/read-call';
+import { unrouted } from './endpoint/refusals';
+import { EndpointTable, type Located, rowsOf } from './endpoint/table';
+import { endpoints } from './endpoints';
+import { notEmulatedRows } from './endpoints/not-emulated';
+import { ElasticsearchError } from './errors/elasticsearch-error';
+import { type Negotiated, negotiate } from './http/negotiate';
+import { Negotiator } from './http/negotiation';
+import { present, presentError } from './http/present';
+import { PLAIN, unfiltered } from './http/presentation';
+import { receive } from './http/receive';
+import type { HttpRequest } from './http/request';
+import { type Outgoing, Sender, WHOLE } from './http/sender';
+import type { Mock } from './mock';
+import { type Eventually, guarded, next } from './runtime/eventually';
+import { stopwatch } from './runtime/stopwatch';
+import { pause } from './runtime/wait';
+
+/** How a request was answered: by its endpoint, by a refusal, or by a fault rule. */
+type Answered = Pick<Exchange, 'answer' | 'error'>;
+
+/**
+ * The life of a request, from socket to socket; README.md has a picture of it. Each step takes values and returns values,
+ * and none reaches back into one before it.
+ */
+export class RequestPath {
+  private readonly table = new EndpointTable(rowsOf(endpoints), notEmulatedRows);
+  private readonly routes = rowsOf(endpoints).map(([route]) => route);
+  private readonly control: ControlApi;
+  private readonly negotiator = new Negotiator();
+  private readonly calls = new CallReader();
+  private readonly sender = new Sender();
+
+  constructor(readonly sandboxes: Sandboxes) {
+    this.control = new ControlApi(sandboxes);
+  }
+
+  /** Receives a request, answers it, sends the answer. Whatever goes wrong on the way is an answer, too. */
+  handle(incoming: IncomingMessage, response: ServerResponse): void {
+    receive(incoming, this.sandboxes.settings.maxBodyBytes, (received) => {
+      const outgoing = guarded(
+        () => this.answer(place(received, this.sandboxes), response),
+        (thrown) => unexpected(received, thrown),
+      );
+      next(outgoing, (ready) => this.sender.send(incoming, response, ready));
+    });
+  }
+
+  /** The methods that a path of Elasticsearch takes. */
+  methodsOf(path: string): readonly string[] {
+    return this.table.methodsOf(path);
+  }
+
+  private answer(placed: Placed, response: ServerResponse): Eventually<Outgoing> {
+    if (placed.api === 'control') return this.control.answer(placed, response);
+    const { mock } = placed;
+    const started = stopwatch();
+    const located = this.table.locate(placed.request);
+    begin(mock, located);
+    const plan = planFaults(mock, located);
+    const answered = next(held(plan), () => {
+      const negotiated = negotiate(located.request, this.negotiator);
+      return this.answerAsPlanned(mock, located, negotiated, plan);
+    });
+    return next(answered, (ready) => {
+      const exchange = exchangeOf(mock, located, plan, ready);
+      const diagnosed = diagnose(exchange, this.routes, mock.journal.nextId);
+      record(mock, diagnosed, stopwatch() - started);
+      return { answer: diagnosed.answer, delivery: plan.delivery };
+    });
+  }
+
+  /** The endpoint answers, unless a fault rule does; if the rule says so, the endpoint does its work all the same. */
+  private answerAsPlanned(
+    mock: Mock,
+    located: Located<Endpoint>,
+    negotiated: Negotiated,
+    { instead, processed, items }: FaultPlan,
+  ): Eventually<Answered> {
+    if (instead === undefined) return this.answerByEndpoint(mock, located, negotiated, items);
+    const done = processed ? this.answerByEndpoint(mock, located, negotiated, items) : undefined;
+    return next<unknown, Answered>(done, () => {
+      if (!(instead instanceof ElasticsearchError)) return { answer: instead, error: undefined };
+      return presentError(located.request, negotiated.shown, negotiated.refusal ?? instead, nameOf(located));
+    });
+  }
+
+  private answerByEndpoint(
+    mock: Mock,
+    located: Located<Endpoint>,
+    negotiated: Negotiated,
+    items: ItemFault | undefined,
+  ): Eventually<Answered> {
+    const { request, endpoint } = located;
+    const { shown } = negotiated;
+    return guarded<Answered>(
+      () => {
+        if (negotiated.refusal) throw negotiated.refusal;
+        if (!endpoint) return { answer: present(request, unfiltered(shown), unrouted(located)), error: undefined };
+        endpoint.refuse?.();
+        const call = this.calls.read(mock, located, endpoint, negotiated, items);
+        return next(endpoint.handle(call), (answer) => ({ answer: present(request, shown, answer), error: undefined }));
+      },
+      (thrown) => presentError(request, shown, thrown, nameOf(located)),
+    );
+  }
+}
+
+/** Time goes on by the clock's tick, and what the stand-in had to do before the request is done. */
+function begin(mock: ControlledMock, located: Located<Endpoint>): void {
+  mock.clock.request();
+  mock.standIn.before(located);
+}
+
+function held({ delay }: FaultPlan): Eventually<void> {
+  return delay > 0 ? pause(delay) : undefined;
+}
+
+function exchangeOf(
+  mock: ControlledMock,
+  { request, endpoint, path, allowed, undecodable }: Located<Endpoint>,
+  { damage, share }: FaultPlan,
+  { answer, error }: Answered,
+): Exchange {
+  const shown = damage ? damaged(answer, damage) : answer;
+  return {
+    mock,
+    request,
+    endpoint,
+    path,
+    allowed,
+    undecodable,
+    answer: shown,
+    error,
+    faults: share,
+    diagnosis: undefined,
+  };
+}
+
+/** What messages about faults of the mock call a request. */
+function nameOf({ endpoint, request }: Located<Endpoint>): string {
+  return endpoint?.name ?? request.method;
+}
+
+/** A step failed that never should: one answer says so, and the server goes on. */
+function unexpected(request: HttpRequest, thrown: unknown): Outgoing {
+  return { answer: presentError(request, PLAIN, thrown, `${request.method} ${request.uri}`).answer, delivery: WHOLE };
+}
