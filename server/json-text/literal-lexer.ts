@@ -123,7 +123,7 @@ export class LiteralLexer extends TextLexer {
       this.at += 1;
       const code = this.decodeForError(byte);
       if (!isIdentifierPart(code))
-        return this.source.syntaxError(`Unrecognized token '${token}': was expecting ${VALUE_LIST}`, this.at - 1);
+        return this.source.syntaxError(`Unrecognized token '${token}': was expecting ${VALUE_LIST}`, this.at);
       token += String.fromCharCode(code);
       if (token.length >= LONGEST_TOKEN_SHOWN) {
         token += '...';

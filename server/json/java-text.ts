@@ -9,7 +9,7 @@ import { isObject, type JsonObject, type JsonValue } from './value';
 export function javaText(value: JsonValue | undefined, keys: (object: JsonObject) => string[] = Object.keys): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return `[${value.map((item) => javaText(item, keys)).join(', ')}]`;
-  if (value instanceof ExactNumber) return value.text;
+  if (value instanceof ExactNumber) return unquoted(value.text);
   if (value !== undefined && isObject(value)) return objectText(value, keys);
   return typeof value === 'number' ? numberText(value) : String(value);
 }
@@ -21,7 +21,12 @@ function objectText(object: JsonObject, keys: (object: JsonObject) => string[]):
 
 function numberText(value: number): string {
   const number = exactNumber(String(value));
-  return typeof number === 'number' ? String(number) : number.text;
+  return typeof number === 'number' ? String(number) : unquoted(number.text);
+}
+
+/** Only JSON puts infinities in quotes. */
+function unquoted(text: string): string {
+  return text.startsWith('"') ? text.slice(1, -1) : text;
 }
 
 /** The keys of an object in the iteration order of Java's HashMap. */

@@ -30,7 +30,7 @@ const SYNTAX_ERRORS: readonly (readonly [string, string, string])[] = [
   ['{"a":1,}', '1:8', "Unexpected character ('}' (code 125)): was expecting double-quote to start field name"],
   [
     '{"a":nope}',
-    '1:10',
+    '1:11',
     "Unrecognized token 'nope': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
   ],
   ['[1 2]', '1:4', "Unexpected character ('2' (code 50)): was expecting comma to separate Array entries"],

@@ -198,7 +198,7 @@ const REFUSED: Partial<Record<keyof typeof bodies, readonly Row[]>> = {
     [
       '{"configuration":{"f":{"label":"L","new":{"a":nope}}}}',
       `[1:43] [${CONFIGURATION}] failed to parse field [configuration]`,
-      `json_parse_exception: Unrecognized token 'nope': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n at [Source: (byte[])"{"configuration":{"f":{"label":"L","new":{"a":nope}}}}"; line: 1, column: 51]`,
+      `json_parse_exception: Unrecognized token 'nope': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n at [Source: (byte[])"{"configuration":{"f":{"label":"L","new":{"a":nope}}}}"; line: 1, column: 52]`,
     ],
     ['{"values":[1]}', 'illegal_state_exception: parser for [values] did not end on END_ARRAY'],
     ['{"value":{}}', `[1:2] [${CONFIGURATION}] unknown field [value] did you mean [values]?`],
@@ -306,8 +306,8 @@ const REFUSED: Partial<Record<keyof typeof bodies, readonly Row[]>> = {
     [
       '{"metadata":{"a":[1,{"b":tru}]}}',
       `[1:22] [${STATS}] failed to parse field [metadata]`,
-      `[1:29] Unrecognized token 'tru': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n at [Source: (byte[])"{"metadata":{"a":[1,{"b":tru}]}}"; line: 1, column: 29]`,
-      `json_parse_exception: Unrecognized token 'tru': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n at [Source: (byte[])"{"metadata":{"a":[1,{"b":tru}]}}"; line: 1, column: 29]`,
+      `[1:30] Unrecognized token 'tru': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n at [Source: (byte[])"{"metadata":{"a":[1,{"b":tru}]}}"; line: 1, column: 30]`,
+      `json_parse_exception: Unrecognized token 'tru': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n at [Source: (byte[])"{"metadata":{"a":[1,{"b":tru}]}}"; line: 1, column: 30]`,
     ],
   ],
   secretPost: [['{"value":null}', "[1:10] [post_secret_request] value doesn't support values of type: VALUE_NULL"]],

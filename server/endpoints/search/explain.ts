@@ -3,7 +3,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
 import { optionalText } from '../../http/body';
 import { ignored, list, text } from '../../http/parameters';
-import { floatJson } from '../../query/float';
+import { floatJson } from '../../json/float';
 import { View } from '../../query/matcher';
 import { Scope } from '../../query/scope';
 import { compileMain } from '../../query/search/bound-search';

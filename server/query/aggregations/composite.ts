@@ -1,5 +1,6 @@
 import { DateFormat } from '../../dates/date-format';
 import { UTC } from '../../dates/zone';
+import { doubleJson } from '../../json/float';
 import { type AnswerObject, type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
 import { requireZone } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
@@ -7,7 +8,6 @@ import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { anything, boolean, float, int, object, parseObject, string } from '../dsl/object-parser';
 import { readText } from '../dsl/read';
 import { compareValues, type Value } from '../fields/value';
-import { doubleJson } from '../float';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';

@@ -1,9 +1,9 @@
 import { javaDouble } from '../../json/exact-number';
+import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { anything, boolean, checked, float, int, object, parseObject } from '../dsl/object-parser';
-import { doubleJson } from '../float';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';

@@ -1,9 +1,9 @@
+import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
 import { anything, boolean, float, int, parseObject } from '../dsl/object-parser';
 import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
-import { doubleJson } from '../float';
 import type { AggregationRun, StartAggregation } from './aggregation';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 

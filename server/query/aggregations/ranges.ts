@@ -1,5 +1,6 @@
 import { DateFormat } from '../../dates/date-format';
 import { javaDouble } from '../../json/exact-number';
+import { doubleJson } from '../../json/float';
 import { javaText } from '../../json/java-text';
 import type { AnswerObject, JsonValue } from '../../json/value';
 import { parseDateMath, requireZone } from '../date-math';
@@ -8,7 +9,6 @@ import { argumentFailure } from '../dsl/failure';
 import { anything, boolean, parseObject, scalar, string } from '../dsl/object-parser';
 import { DateKind } from '../fields/date-kind';
 import type { Value } from '../fields/value';
-import { doubleJson } from '../float';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';

@@ -1,10 +1,10 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
+import { floatJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { anything, boolean, int, parseObject } from '../dsl/object-parser';
-import { floatJson } from '../float';
 import type { View } from '../matcher';
 import { matchAll } from '../matcher';
 import type { Scope } from '../scope';

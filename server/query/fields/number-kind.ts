@@ -1,8 +1,8 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
+import { floatText } from '../../json/float';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, type JsonValue, own, RawJson } from '../../json/value';
-import { floatText } from '../float';
 import type { FieldType } from './field-type';
 import type { BoundOptions, Condition, FieldKind } from './kind';
 import type { Value } from './value';

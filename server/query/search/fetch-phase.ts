@@ -1,6 +1,6 @@
+import { floatJson } from '../../json/float';
 import type { AnswerObject } from '../../json/value';
 import { PRIMARY_TERM } from '../../store/document';
-import { floatJson } from '../float';
 import type { View } from '../matcher';
 import type { Shard } from '../shard';
 import { noSource, sourceFilter, wholeSource } from '../source-filter';

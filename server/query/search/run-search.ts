@@ -1,9 +1,9 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { floatJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
 import { withMeta } from '../aggregations/bucket';
 import { failureJson, type ShardFailure, searchFailed } from '../errors';
-import { floatJson } from '../float';
 import { Scope } from '../scope';
 import { type BoundSearch, bindSearch, type SearchTarget } from './bound-search';
 import { checkWindow } from './check-request';

@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { doubleJson, floatJson } from '../../json/float';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, type JsonValue, RawJson } from '../../json/value';
 import { scriptContexts } from '../../painless';
@@ -12,7 +13,6 @@ import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import { sourcePath } from '../fields/source-values';
 import { compareValues, type Value } from '../fields/value';
-import { doubleJson, floatJson } from '../float';
 import { NO_MATCH, View } from '../matcher';
 import { Scope } from '../scope';
 import { bindScript } from '../scripted/bound-script';

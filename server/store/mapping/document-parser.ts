@@ -3,9 +3,12 @@ import { hashOrder, javaText } from '../../json/java-text';
 import type { JsonObject } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
 import { hasText, type TokenKind } from '../../json-text/tokens';
+import { objectRefusal, splitName } from './dotted-names';
 import { DynamicFields, type ParsedMapping } from './dynamic-fields';
-import { METADATA_FIELDS } from './fits';
+import { looksLikeJson } from './looks-like-json';
 import type { FieldMapper, Mapper, ObjectMapper } from './mapper';
+import { metadataFields, metadataRefusal } from './metadata-fields';
+import { valuePreview } from './value-preview';
 
 /** The document as it was sent. Errors name the document and the place in its text. */
 export interface DocumentText {
@@ -38,12 +41,13 @@ class DocumentParser {
 
   parse(): JsonObject | undefined {
     const { reader, mapping } = this;
-    if (this.nextOutside() !== 'START_OBJECT') {
+    if (!looksLikeJson(reader.source.bytes)) {
       throw new ElasticsearchError(
-        'document_parsing_exception',
-        '[-1:-1] Malformed content, must start with an object',
+        'not_x_content_exception',
+        'Compressor detection can only be called on some xcontent bytes or compressed xcontent bytes',
       );
     }
+    this.nextOutside();
     try {
       if (mapping.root.enabled) this.parseObject(mapping.root, '');
       else reader.skipChildren();
@@ -82,7 +86,7 @@ class DocumentParser {
     const { reader } = this;
     while (reader.next() === 'FIELD_NAME') {
       const { name } = reader;
-      if (name === '') throw illegalArgument('Field name cannot be an empty string');
+      if (name === '') throw illegalArgument('field name cannot be an empty string');
       if (name.trim() === '') {
         throw this.failure(`Field name cannot contain only whitespace: [${pathOf(object, name)}]`);
       }
@@ -91,18 +95,22 @@ class DocumentParser {
         this.parseEntry(object, prefix + name);
       } else {
         const parts = splitName(name);
+        const key = reader.location();
         reader.next();
-        this.parseDotted(object, parts);
+        this.parseDotted(object, parts, key);
       }
     }
   }
 
   /** A key with dots is read as nested objects (DotExpandingXContentParser). */
-  private parseDotted(object: ObjectMapper, parts: readonly string[]): void {
+  private parseDotted(object: ObjectMapper, parts: readonly string[], key: string): void {
     let current = object;
     for (const [position, part] of parts.slice(0, -1).entries()) {
-      const mapper = this.dynamic.child(current, part);
-      if (mapper?.kind === 'field') throw this.refuseDotted(mapper, parts.slice(position + 1));
+      const mapper = this.child(current, part);
+      if (mapper?.kind === 'field') {
+        this.parseDottedField(mapper, parts.slice(position + 1), key);
+        return;
+      }
       if (mapper?.kind === 'alias') throw this.failure(`Cannot write to a field alias [${mapper.path}].`);
       if (!mapper) this.ensureNotStrict(current, part);
       const next = mapper ?? (current.dynamic === 'false' ? undefined : this.dynamic.addObject(current, part));
@@ -119,22 +127,27 @@ class DocumentParser {
     this.parseEntry(current, parts.at(-1) as string);
   }
 
-  private refuseDotted(field: FieldMapper, rest: readonly string[]): ElasticsearchError {
-    const cause = illegalArgument(`Expected text at ${this.reader.location()} but found START_OBJECT`);
+  private child(object: ObjectMapper, name: string): Mapper | undefined {
+    return this.dynamic.child(object, name) ?? (object.path === '' ? metadataFields.get(name) : undefined);
+  }
+
+  /** A field where the key's dots ask for an object; errors stand at the key (`key`, as `line:column`). */
+  private parseDottedField(field: FieldMapper, rest: readonly string[], key: string): void {
+    if (field.traits.objects) {
+      this.reader.skipChildren();
+      return;
+    }
+    const cause = objectRefusal(field, key);
     let value = this.reader.readValue();
     for (const part of [...rest].reverse()) value = { [part]: value };
-    return this.refusal(field, cause, javaText(value, hashOrder));
+    throw this.refusal(field, cause, javaText(value, hashOrder));
   }
 
   /** Parses the value at the current token, which belongs to `name`. */
   private parseEntry(object: ObjectMapper, name: string): void {
     const { reader } = this;
-    if (object.path === '' && METADATA_FIELDS.has(name)) {
-      throw this.failure(
-        `Field [${name}] is a metadata field and cannot be added inside a document. Use the index API request parameters.`,
-      );
-    }
-    const mapper = this.dynamic.child(object, name);
+    if (object.path === '' && name === '_id') throw metadataRefusal(reader.location(), name);
+    const mapper = this.child(object, name);
     if (mapper) this.parseMapped(mapper, object, name);
     else if (reader.kind === 'VALUE_NULL') this.ensureNotStrict(object, name, true);
     else if (reader.kind === 'START_ARRAY') this.parseNewArray(object, name);
@@ -167,7 +180,7 @@ class DocumentParser {
 
   private parseField(field: FieldMapper, copied = false): void {
     const { reader } = this;
-    if (reader.kind === 'VALUE_NULL') return;
+    if (reader.kind === 'VALUE_NULL' && !field.traits.readsNull) return;
     const { offset } = reader;
     if (field.ignoreMalformed && hasText(reader.kind)) return;
     try {
@@ -208,7 +221,7 @@ class DocumentParser {
     if (!(error instanceof ElasticsearchError)) return error;
     try {
       const moved = this.reader.offset !== offset;
-      return this.refusal(field, error, moved ? '' : javaText(this.reader.readValue(), hashOrder));
+      return this.refusal(field, error, moved ? '' : valuePreview(this.reader, field));
     } catch {
       const text = `failed to parse field [${field.path}] of type [${field.type}] in document with id '${this.document.id}'. Could not parse field value preview,`;
       return this.failure(text, error);
@@ -285,18 +298,4 @@ function isFinal(error: ElasticsearchError): boolean {
 
 function pathOf(object: ObjectMapper, name: string): string {
   return object.path === '' ? name : `${object.path}.${name}`;
-}
-
-/** DotExpandingXContentParser.doExpandDots: empty parts at the end are dropped. */
-function splitName(name: string): string[] {
-  const parts = name.split('.');
-  while (parts.at(-1) === '') parts.pop();
-  if (parts.length === 0) throw illegalArgument('field name cannot contain only dots');
-  for (const part of parts) {
-    if (part === '') throw illegalArgument(`field name cannot contain only whitespace: ['${name}']`);
-    if (part.trim() === '') {
-      throw illegalArgument(`field name starting or ending with a [.] makes object resolution ambiguous: [${name}]`);
-    }
-  }
-  return parts;
 }

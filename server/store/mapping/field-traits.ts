@@ -29,6 +29,8 @@ export interface FieldTraits {
   readonly parameters?: readonly string[];
   /** A list is a single value. */
   readonly wholeArrays?: boolean;
+  /** Nulls are passed to `parse`; other types skip them. */
+  readonly readsNull?: boolean;
   /** An object is a value. */
   readonly objects?: boolean;
   /**

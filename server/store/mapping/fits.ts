@@ -1,11 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { FieldMapper, Mapper, ObjectMapper } from './mapper';
-
-/** Metadata fields, which are not allowed at the top level of a document (MapperService.isMetadataField). */
-export const METADATA_FIELDS: ReadonlySet<string> = new Set([
-  ...['_id', '_index', '_source', '_routing', '_version', '_seq_no', '_field_names', '_ignored', '_nested_path'],
-  ...['_tier', '_data_stream_timestamp', '_ignored_source', '_inference_fields'],
-]);
+import { metadataFields } from './metadata-fields';
 
 /**
  * True if a document is certain to fit a mapping and adds nothing new. Every write goes through this: a single walk
@@ -21,7 +16,6 @@ export function fitsDocument(
   if (!root.enabled) return true;
   for (const key in source) {
     if (checked && checked[key] === source[key] && Object.hasOwn(checked, key)) continue;
-    if (key.charCodeAt(0) === 0x5f && METADATA_FIELDS.has(key)) return false;
     if (!fitsEntry(root, runtime, key, source[key] as JsonValue)) return false;
   }
   return true;
@@ -42,6 +36,9 @@ function fitsEntry(
 ): boolean {
   const child = object.children.get(key);
   if (child) return fitsMapper(child, runtime, value);
+  const metadata = key.charCodeAt(0) === 0x5f && object.path === '' ? metadataFields.get(key) : undefined;
+  // Only `_doc_count` takes values, and no list of them.
+  if (metadata) return metadata.traits.fits(value, metadata);
   if (key.trim() === '') return false;
   if (object.subobjects && key.includes('.')) return fitsDotted(object, runtime, key, value);
   return fitsUnmapped(object, runtime, key, value);
@@ -95,6 +92,7 @@ function fitsDotted(
   const rest = key.slice(dot + 1);
   if (first.trim() === '' || rest === '') return false;
   const child = object.children.get(first);
+  if (object.path === '' && metadataFields.has(first)) return false;
   if (!child) return object.dynamic === 'false' && !rest.split('.').some((part) => part.trim() === '');
   if (child.kind !== 'object') return false;
   return !child.enabled || (child.subobjects && fitsEntry(child, runtime, rest, value));

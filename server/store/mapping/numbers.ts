@@ -54,7 +54,7 @@ export function parseInteger(reader: JsonReader, field: FieldMapper): void {
   if (value >= type.least && value <= type.most) return;
   throw fromString || field.type === 'byte' || field.type === 'unsigned_long'
     ? illegalArgument(`Value [${text}] is out of range for ${type.noun}`)
-    : reader.source.coercionError(beyond(text, field.type, type), reader.offset);
+    : reader.source.coercionError(beyond(text, field.type, type), reader.at);
 }
 
 function dataLoss(fromString: boolean, text: string, type: IntegerType): ElasticsearchError {

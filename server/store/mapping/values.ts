@@ -3,6 +3,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
+import type { TokenKind } from '../../json-text/tokens';
 import { parseBoolean } from '../../validation/booleans';
 import type { FieldMapper } from './mapper';
 
@@ -120,11 +121,7 @@ export function fitsFlattened(value: JsonValue, field: FieldMapper): boolean {
 /** FlattenedFieldParser. */
 export function parseFlattened(reader: JsonReader, field: FieldMapper): void {
   if (reader.kind !== 'START_OBJECT') {
-    throw new ElasticsearchError(
-      'parsing_exception',
-      `Failed to parse object: expecting token of type [START_OBJECT] but found [${reader.kind}]`,
-      { extra: { line: reader.position().line, col: reader.position().column } },
-    );
+    throw wrongToken(reader, 'START_OBJECT');
   }
   const limit = flattenedLimit(field);
   const outside = reader.depth - 1;
@@ -149,9 +146,19 @@ function depthOf(value: JsonValue, limit: number): number {
   return 1 + children.reduce<number>((deepest, child) => Math.max(deepest, depthOf(child, limit - 1)), 0);
 }
 
+/** XContentParserUtils.ensureExpectedToken: the reader does not stand at a token of the expected kind. */
+export function wrongToken(reader: JsonReader, expected: TokenKind): ElasticsearchError {
+  const { line, column } = reader.position();
+  return new ElasticsearchError(
+    'parsing_exception',
+    `Failed to parse object: expecting token of type [${expected}] but found [${reader.kind}]`,
+    { extra: { line, col: column } },
+  );
+}
+
 /** JsonParseException of Jackson's typed accessors, as passed on by JsonXContentParser. */
 export function notOfType(reader: JsonReader, problem: string): ElasticsearchError {
-  return reader.source.syntaxError(`Current token (${jacksonToken(reader)}) ${problem}`, reader.offset);
+  return reader.source.syntaxError(`Current token (${jacksonToken(reader)}) ${problem}`, reader.at);
 }
 
 function jacksonToken(reader: JsonReader): string {

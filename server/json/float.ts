@@ -1,5 +1,5 @@
-import { javaDouble } from '../json/exact-number';
-import { RawJson } from '../json/value';
+import { javaDouble } from './exact-number';
+import { RawJson } from './value';
 
 /** Float.toString: the shortest decimal that identifies the 32-bit number. */
 export function floatText(value: number): string {
