@@ -5,6 +5,7 @@ import type { Negotiation } from '../http/negotiation';
 import type { ParameterTable, ParameterValues } from '../http/parameters';
 import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
+import type { Budget } from '../runtime/budget';
 import type { PathValues, Route } from './path-values';
 
 export type { Route } from './path-values';
@@ -36,6 +37,8 @@ export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P 
   /** Which of the parameters were sent, and what with. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly negotiation: Negotiation;
+  /** What the request may still use up: hand it to everything that its input can make do more. */
+  readonly budget: Budget;
   /** Fails chosen items of a bulk request; most requests have none. */
   readonly itemFault: ItemFault | undefined;
   header(name: string): string | undefined;

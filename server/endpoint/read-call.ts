@@ -3,6 +3,7 @@ import { RequestBody } from '../http/body-text';
 import type { Negotiated } from '../http/negotiate';
 import type { ParameterTable, ParameterValues } from '../http/parameters';
 import { headerOf } from '../http/request';
+import { requestBudget } from '../http/request-budget';
 import { decodeComponent } from '../http/target';
 import type { Mock } from '../mock';
 import { suggestions } from '../validation/suggest';
@@ -39,6 +40,7 @@ export class CallReader {
     itemFault: ItemFault | undefined,
   ): Call {
     const prepared = this.prepare(endpoint);
+    const budget = requestBudget(request);
     const { parameters } = target;
     const content = new RequestBody(request.body, shown.negotiation, endpoint.bulk === true);
     content.checkContentType(headerOf(request, 'content-type'));
@@ -59,6 +61,7 @@ export class CallReader {
       body,
       parameters,
       negotiation: shown.negotiation,
+      budget,
       itemFault,
       header: (name) => headerOf(request, name),
     };
