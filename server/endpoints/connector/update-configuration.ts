@@ -17,7 +17,7 @@ export const updateConfiguration = endpoint({
   name: 'connector.update_configuration',
   routes: ['PUT /_connector/{connector_id}/_configuration'],
   body: required(connectorUpdateConfiguration),
-  handle: ({ mock, path: { connector_id: id = '' }, body }) => {
+  handle: ({ mock, path: { connector_id: id }, body }) => {
     const request: JsonObject = body;
     checkValuesAreNoList(request.values);
     throwIfInvalid([...idProblems(id), ...configurationProblems(request)]);

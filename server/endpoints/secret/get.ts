@@ -8,7 +8,7 @@ import { idProblems, secretNotFound } from './secrets';
 export const get = endpoint({
   name: 'connector.secret_get',
   routes: ['GET /_connector/_secret/{id}'],
-  handle: ({ mock, path: { id = '' } }) => {
+  handle: ({ mock, path: { id } }) => {
     throwIfInvalid(idProblems(id));
     const secret = findSecret(mock.store, id);
     if (!secret) throw secretNotFound(mock, id);

@@ -11,7 +11,7 @@ export const put = endpoint({
   name: 'connector.secret_put',
   routes: ['PUT /_connector/_secret/{id}'],
   body: optional(secretPut),
-  handle: ({ mock, path: { id = '' }, body }) => {
+  handle: ({ mock, path: { id }, body }) => {
     if (!body) throw new ElasticsearchError('null_pointer_exception', null);
     throwIfInvalid([
       ...(id ? [] : ['[id] cannot be [null] or [""]']),
