@@ -2,8 +2,8 @@ import { type NewConnector, newConnector } from '../connector/document';
 import { connectorStoredFiltering } from '../generated/bodies';
 import type { JsonObject } from '../json/value';
 import type { StoredDocument } from '../store/document';
+import { losslessSource } from '../store/new-source';
 import type { Store } from '../store/store';
-import { losslessSource } from '../store/update';
 import { parseBody } from '../validation/parse-body';
 import {
   type Change,

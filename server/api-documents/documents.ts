@@ -1,8 +1,8 @@
 import type { JsonObject } from '../json/value';
 import type { StoredDocument } from '../store/document';
 import type { IndexState } from '../store/index-state';
+import { mergeInto, newSource } from '../store/new-source';
 import type { Store } from '../store/store';
-import { mergeInto, newSource } from '../store/update';
 import { type ApiList, indexToRead, indexToWrite } from './indices';
 
 /** What came of merging into a document: `noop` where it already said what the change says. */

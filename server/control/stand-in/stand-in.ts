@@ -11,7 +11,7 @@ import { toInstant } from '../../runtime/clock';
 import { readDuration } from '../../runtime/duration';
 import { InvalidValueError } from '../../runtime/invalid-value';
 import type { StoredDocument } from '../../store/document';
-import { newSource } from '../../store/update';
+import { newSource } from '../../store/new-source';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { cancelChange, claimChange, completeChange, failChange, type JobChange } from './job-changes';
 import { type JobStep, lastCheckIn, nextStep, ruleFor, timeOf } from './job-steps';

@@ -7,9 +7,9 @@ import { isObject } from '../../json/value';
 import { type LosslessObject, parseLossless } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
 import type { IndexState } from '../../store/index-state';
+import { type NewSource, newSource } from '../../store/new-source';
 import { writeIndex } from '../../store/resolve-write';
 import { resolveDefinition } from '../../store/templates';
-import { type NewSource, newSource } from '../../store/update';
 import type { WriteReport } from './write-answer';
 import type { WriteOptions } from './write-options';
 

@@ -11,7 +11,7 @@ import {
 } from '../../painless';
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
-import { losslessSource } from '../../store/update';
+import { losslessSource } from '../../store/new-source';
 import type { UpdateRequest } from './update-document';
 import type { WriteReport } from './write-answer';
 

@@ -5,7 +5,7 @@ import type { Mock } from '../../mock';
 import { type ReadyScript, readScript, readyScript, scriptContexts } from '../../painless';
 import type { MatchingDocument } from '../../query/find-matching';
 import { PRIMARY_TERM } from '../../store/document';
-import { newSource } from '../../store/update';
+import { newSource } from '../../store/new-source';
 import { targetsOf } from '../targets';
 import { answerByQuery } from './by-query/answer';
 import {

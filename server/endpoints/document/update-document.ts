@@ -6,7 +6,7 @@ import { noSource, type SourceSelection, sourceFilter } from '../../query/source
 import { checkConditions, shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
-import { mergeInto, type NewSource, newSource } from '../../store/update';
+import { mergeInto, type NewSource, newSource } from '../../store/new-source';
 import { sourceMember } from './get-document';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import { resolveRouting } from './routing';

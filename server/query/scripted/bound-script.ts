@@ -7,7 +7,7 @@ import {
   type ScriptSource,
   type SeenDocument,
 } from '../../painless';
-import { losslessSource } from '../../store/update';
+import { losslessSource } from '../../store/new-source';
 import type { Cursor } from '../dsl/cursor';
 import { unknownKey } from '../dsl/failure';
 import { anything } from '../dsl/object-parser';

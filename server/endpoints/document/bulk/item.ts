@@ -1,6 +1,6 @@
 import type { BodyBytes, BodyPart } from '../../../json-text/body-bytes';
 import type { SourceSelection } from '../../../query/source-filter';
-import type { NewSource } from '../../../store/update';
+import type { NewSource } from '../../../store/new-source';
 import type { UpdateBody } from '../update-body';
 import type { UpdateRequest } from '../update-document';
 import type { WriteOptions } from '../write-options';

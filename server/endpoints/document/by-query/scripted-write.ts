@@ -8,7 +8,7 @@ import {
   type ScriptedWrite,
 } from '../../../painless';
 import type { MatchingDocument } from '../../../query/find-matching';
-import { losslessSource } from '../../../store/update';
+import { losslessSource } from '../../../store/new-source';
 
 /** Runs the script of an update by query on a hit. The search does not ask for versions: the script sees −1. */
 export function scriptHit(
