@@ -66,6 +66,8 @@ function deliver(letter: Letter): void {
 }
 
 function write({ incoming, response, answer, delivery }: Letter): void {
+  // Elasticsearch sends no Date: the same requests get the same bytes.
+  response.sendDate = false;
   if (delivery.how === 'whole') sendWhole(incoming, response, answer);
   else if (delivery.how === 'last') sendLast(incoming, response, answer);
   else if (delivery.how === 'stream') delivery.open(response);
@@ -125,8 +127,6 @@ function writeHead(
   headers: HttpAnswer['headers'],
   more: Readonly<Record<string, string | number>>,
 ): void {
-  // Elasticsearch sends no Date: the same requests get the same bytes.
-  response.sendDate = false;
   response.writeHead(status, { ...(headers as Record<string, string | string[]>), ...more });
 }
 

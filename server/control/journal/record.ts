@@ -8,10 +8,13 @@ import { JournalEntry, viewOf } from './entry';
  * @param took real milliseconds from the request to its answer.
  */
 export function record(mock: ControlledMock, exchange: Exchange, took: number): void {
-  const { journal, settings, clock } = mock;
-  const entry = journal.enabled ? journal.record(exchange, took) : undefined;
-  if (!settings.onRefused || !isRefused(exchange)) return;
-  settings.onRefused(viewOf(entry ?? new JournalEntry(0, clock.now(), took, exchange)));
+  const { journal, clock } = mock;
+  const { onRefused } = mock.settings;
+  const kept = journal.enabled ? journal.record(exchange, took) : undefined;
+  if (!onRefused || !isRefused(exchange)) return;
+  const entry = kept ?? new JournalEntry(0, clock.now(), took, exchange);
+  // Whatever the listener throws is the test's own error, and must not become the answer to the request.
+  queueMicrotask(() => onRefused(viewOf(entry)));
 }
 
 function isRefused({ endpoint, answer }: Exchange): boolean {
