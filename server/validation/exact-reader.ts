@@ -1,59 +1,41 @@
-import { ElasticsearchError } from '../errors/elasticsearch-error';
-import { type JsonObject, own, setOwn } from '../json/value';
+import type { ElasticsearchError } from '../errors/elasticsearch-error';
+import { type JsonObject, type JsonValue, own, setOwn } from '../json/value';
 import { JsonReader } from '../json-text/reader';
 import { ObjectBuilder } from './build-object';
-import type { FieldSpec, ObjectSpec, ValueKind } from './parser-spec';
-import { readField } from './read-field';
-import { didYouMean } from './suggest';
-
-/** The tokens that each kind of field accepts (ObjectParser.ValueType). */
-const TOKENS: Readonly<Record<ValueKind, string>> = {
-  STRING: 'VALUE_STRING',
-  STRING_OR_NULL: 'VALUE_STRING VALUE_NULL',
-  BOOLEAN: 'VALUE_BOOLEAN VALUE_STRING',
-  INT: 'VALUE_NUMBER VALUE_STRING',
-  LONG: 'VALUE_NUMBER VALUE_STRING',
-  LONG_OR_NULL: 'VALUE_NUMBER VALUE_STRING VALUE_NULL',
-  OBJECT: 'START_OBJECT',
-  OBJECT_OR_NULL: 'START_OBJECT VALUE_NULL',
-  OBJECT_OR_STRING: 'START_OBJECT VALUE_STRING',
-  OBJECT_ARRAY: 'START_OBJECT START_ARRAY',
-  STRING_ARRAY: 'START_ARRAY VALUE_STRING',
-  VALUE: 'VALUE_BOOLEAN VALUE_NULL VALUE_NUMBER VALUE_STRING',
-  VALUE_OBJECT_ARRAY: 'VALUE_BOOLEAN VALUE_NULL VALUE_NUMBER VALUE_STRING START_OBJECT START_ARRAY',
-};
+import { type Field, objectParserRefusals, openObject, readMembers } from './object-parser';
+import type { FieldSpec, ObjectSpec } from './parser-spec';
+import { readField, readList } from './read-field';
+import { TextValue } from './text-value';
+import { TOKENS } from './value-types';
 
 /**
  * Reads a body token by token as its parser in Elasticsearch does, and throws the same error: the first fault in text
  * order. Anything after the closing bracket is ignored.
  */
 export function readExactly(spec: ObjectSpec, text: string | Uint8Array): JsonObject {
-  return readObject(new JsonReader(text, { exact: true }), spec);
+  return readObject(new TextValue(new JsonReader(text, { exact: true })), spec);
 }
 
-/** ObjectParser.parse, from the opening bracket, or the token before it, to the closing one. */
-export function readObject(reader: JsonReader, spec: ObjectSpec): JsonObject {
-  if (reader.kind !== 'START_OBJECT') {
-    const token = reader.next();
-    if (token !== 'START_OBJECT') throw at(reader, spec, `Expected START_OBJECT but was: ${token ?? 'null'}`);
-  }
+/** ConstructingObjectParser.parse, from the opening bracket or the token before it to the closing one. */
+function readObject(object: TextValue, spec: ObjectSpec): JsonObject {
+  openObject(object, spec.parser);
   const builder = new ObjectBuilder(spec);
-  while (reader.next() !== 'END_OBJECT') {
-    const { name } = reader;
-    const key = reader.offset;
-    reader.next();
-    const field = own(spec.fields, name);
-    if (field) readDeclared(reader, spec, name, field, builder);
-    else readUnknown(reader, spec, name, key, builder.value);
-  }
+  const refusals = objectParserRefusals(spec.parser, () => Object.keys(spec.fields));
+  readMembers<TextValue, unknown>(
+    object,
+    (name) => {
+      const field = own(spec.fields, name);
+      return field && declared(name, field);
+    },
+    spec.refusesUnknown ? refusals : { ...refusals, unknown: (name, value) => keep(value, name, builder.value) },
+    (name, value) => builder.arrived(name, value as JsonValue),
+    undefined,
+  );
   return builder.finish();
 }
 
-function readUnknown(reader: JsonReader, spec: ObjectSpec, name: string, key: number, into: JsonObject): void {
-  if (spec.refusesUnknown) {
-    const text = `unknown field [${name}]${didYouMean(name, Object.keys(spec.fields))}`;
-    throw at(reader, spec, text, key);
-  }
+/** Keeps an undeclared field, for parsers that ignore unknown fields. */
+function keep({ reader }: TextValue, name: string, into: JsonObject): undefined {
   try {
     setOwn(into, name, reader.readValue());
   } catch (error) {
@@ -62,30 +44,23 @@ function readUnknown(reader: JsonReader, spec: ObjectSpec, name: string, key: nu
   }
 }
 
-function readDeclared(reader: JsonReader, spec: ObjectSpec, name: string, field: FieldSpec, builder: ObjectBuilder) {
-  const first = reader.kind as string;
-  if (!TOKENS[field.kind].split(' ').includes(first)) {
-    throw at(reader, spec, `${name} doesn't support values of type: ${first}`);
-  }
-  try {
-    builder.arrived(name, readField(reader, name, field));
-  } catch (error) {
-    throw at(reader, spec, `failed to parse field [${name}]`, reader.offset, error as ElasticsearchError);
-  }
-  const last = first.replace('START', 'END');
-  if (last !== first && reader.kind !== last) {
-    throw new ElasticsearchError('illegal_state_exception', `parser for [${name}] did not end on ${last}`);
-  }
+function declared(name: string, field: FieldSpec): Field<JsonValue, TextValue> {
+  return { tokens: TOKENS[field.kind], read: (value) => readDeclared(value, name, field) };
 }
 
-/** XContentParseException of a parser, at a position. */
-function at(
-  reader: JsonReader,
-  spec: ObjectSpec,
-  text: string,
-  offset = reader.offset,
-  causedBy?: ElasticsearchError,
-): ElasticsearchError {
-  const reason = `[${reader.location(offset)}] [${spec.parser}] ${text}`;
-  return new ElasticsearchError('x_content_parse_exception', reason, { causedBy });
+/** Objects and containers of objects are read by their own parsers. */
+function readDeclared(value: TextValue, name: string, field: FieldSpec): JsonValue {
+  const { reader } = value;
+  const spec = field.object;
+  if (!spec) return readField(reader, name, field);
+  if (field.read === 'entries') return readEntries(value, spec);
+  if (field.read === 'objects') return readList(reader, () => readObject(value, spec));
+  return field.read === 'objectOrNull' && reader.kind === 'VALUE_NULL' ? null : readObject(value, spec);
+}
+
+/** XContentParser.map with a parser for the values. */
+function readEntries(object: TextValue, spec: ObjectSpec): JsonObject {
+  const entries: JsonObject = {};
+  for (const [name, value] of object.members()) setOwn(entries, name, readObject(value, spec));
+  return entries;
 }

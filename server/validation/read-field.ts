@@ -1,18 +1,15 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
-
 import { javaTrim } from '../json/text-parts';
-
-import { type JsonObject, type JsonValue, setOwn } from '../json/value';
+import type { JsonValue } from '../json/value';
 import type { JsonReader } from '../json-text/reader';
 import { hasText } from '../json-text/tokens';
 import { parseBoolean } from './booleans';
 import { conversionError } from './convert-text';
-import { readObject } from './exact-reader';
 import { intOfText, longOfText, numberFitsInt, numberFitsLong } from './java-numbers';
-import type { FieldSpec, ObjectSpec } from './parser-spec';
+import type { FieldSpec } from './parser-spec';
 
 /**
- * Reads the value of a declared field, whose first token is of the right kind, as the field's own code does
+ * Reads the value of a declared field without a parser of its own, whose first token has the right kind, as the field's own code does
  * (AbstractObjectParser and the parsers of the connector classes). The value is returned as it was sent, except that
  * lists omit whatever the parser skips.
  */
@@ -32,22 +29,12 @@ export function readField(reader: JsonReader, name: string, field: FieldSpec): J
       return readList(reader, () => reader.text());
     case 'longOrNull':
       return reader.kind === 'VALUE_NULL' ? null : readLong(reader);
-    case 'objectOrNull':
-      if (reader.kind === 'VALUE_NULL') return null;
-      return readObject(reader, field.object as ObjectSpec);
-    case 'object':
-      return readObject(reader, field.object as ObjectSpec);
-    case 'objects':
-      return readList(reader, () => readObject(reader, field.object as ObjectSpec));
-    case 'entries':
-      return readEntries(reader, field.object as ObjectSpec);
     case 'map':
       return readMap(reader);
-    case 'tree':
-    case 'treeOrNull':
-      return reader.readValue();
     case 'tokens':
       return readTokens(reader, field.tokens as readonly string[]);
+    default:
+      return reader.readValue();
   }
 }
 
@@ -100,7 +87,7 @@ function readLong(reader: JsonReader): JsonValue {
 }
 
 /** AbstractObjectParser.parseArray: a single value counts as a list of one. */
-function readList(reader: JsonReader, readItem: () => JsonValue): JsonValue {
+export function readList(reader: JsonReader, readItem: () => JsonValue): JsonValue {
   if (reader.kind !== 'START_ARRAY') return readItem();
   const items: JsonValue[] = [];
   for (let kind = reader.next(); kind !== 'END_ARRAY'; kind = reader.next()) {
@@ -109,17 +96,6 @@ function readList(reader: JsonReader, readItem: () => JsonValue): JsonValue {
     items.push(readItem());
   }
   return items;
-}
-
-/** XContentParser.map with a parser for the values. */
-function readEntries(reader: JsonReader, spec: ObjectSpec): JsonObject {
-  const entries: JsonObject = {};
-  while (reader.next() === 'FIELD_NAME') {
-    const { name } = reader;
-    reader.next();
-    setOwn(entries, name, readObject(reader, spec));
-  }
-  return entries;
 }
 
 /** XContentParser.map: anything but an object becomes an empty map and is not read any further. */

@@ -1,10 +1,13 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { JsonReader } from '../../json-text/reader';
 import { hasText } from '../../json-text/tokens';
+import { readSourceSelection } from '../../query/search/parse-source';
 import type { SourceSelection } from '../../query/source-filter';
-import { readLong } from './object-fields';
+import type { BodyValue } from '../../validation/body-value';
+import { field } from '../../validation/fields';
+import { parseWith, type Refusals } from '../../validation/object-parser';
+import { TextValue } from '../../validation/text-value';
 import { parseVersionType } from './parameters';
-import { parsingException, readSourceSelection } from './source-selection';
 
 /** One document that a multi-get asks for. */
 export interface MgetItem {
@@ -17,8 +20,6 @@ export interface MgetItem {
   readonly selection: SourceSelection | undefined;
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
 /** What items have that do not say otherwise. */
 export type MgetDefaults = Pick<MgetItem, 'index' | 'routing' | 'storedFields'>;
 
@@ -28,90 +29,73 @@ export type MgetDefaults = Pick<MgetItem, 'index' | 'routing' | 'storedFields'>;
  * @throws ElasticsearchError 400 parsing_exception, parse_exception or illegal_argument_exception
  */
 export function readMgetBody(text: string, defaults: MgetDefaults): MgetItem[] {
-  const reader = new JsonReader(text);
+  const body = new TextValue(new JsonReader(text));
+  const token = body.open();
+  if (token !== 'START_OBJECT') throw body.malformed(`unexpected token [${token ?? null}], expected [START_OBJECT]`);
   const items: MgetItem[] = [];
-  if (reader.next() !== 'START_OBJECT') {
-    throw parsingException(reader, `unexpected token [${reader.kind ?? null}], expected [START_OBJECT]`);
-  }
-  for (let kind = reader.next(); kind !== 'END_OBJECT'; kind = reader.next()) {
-    if (kind === 'FIELD_NAME') continue;
-    if (kind !== 'START_ARRAY') {
-      throw parsingException(reader, `unexpected token [${kind}], expected [FIELD_NAME] or [START_ARRAY]`);
+  for (const [key, value] of body.members()) {
+    if (value.token !== 'START_ARRAY') {
+      throw value.malformed(`unexpected token [${value.token}], expected [FIELD_NAME] or [START_ARRAY]`);
     }
-    if (reader.name === 'docs') readDocuments(reader, defaults, items);
-    else if (reader.name === 'ids') readIds(reader, defaults, items);
-    else {
-      throw parsingException(reader, `unknown key [${reader.name}] for a START_ARRAY, expected [docs] or [ids]`);
-    }
+    if (key === 'docs') items.push(...readDocuments(value, defaults));
+    else if (key === 'ids') items.push(...readIds(value, defaults));
+    else throw value.malformed(`unknown key [${key}] for a START_ARRAY, expected [docs] or [ids]`);
   }
   return items;
 }
 
-function readIds(reader: JsonReader, defaults: MgetDefaults, items: MgetItem[]): void {
-  for (let kind = reader.next(); kind !== 'END_ARRAY'; kind = reader.next()) {
-    if (!hasText(kind)) throw illegalArgument('ids array element should only contain ids');
-    items.push({ ...defaults, id: reader.text(), version: undefined, selection: undefined });
-  }
+const text = field('PLAIN_VALUE', (value) => value.text());
+
+/** The keys of one document. */
+const ITEM = {
+  _index: text,
+  _id: text,
+  routing: text,
+  stored_fields: field('PLAIN_VALUE_ARRAY', (value) =>
+    value.token === 'START_ARRAY' ? Array.from(value.elements(), (one) => one.text()) : [value.text()],
+  ),
+  version: field('PLAIN_VALUE', (value) => value.long()),
+  version_type: field('PLAIN_VALUE', (value) => parseVersionType(value.text())),
+  _source: field('PLAIN_VALUE_OBJECT_ARRAY', readSource),
+  fields: field('PLAIN_VALUE_ARRAY', (value): never => {
+    throw value.malformed('Unsupported field [fields] used, expected [stored_fields] instead');
+  }),
+} as const;
+
+/** Unexpected lists, objects and nulls are skipped. */
+const ITEM_REFUSALS: Refusals<BodyValue> = {
+  unknown: (key, value) => {
+    if (hasText(value.token)) return parseFailure(`failed to parse multi get request. unknown field [${key}]`);
+    return void value.skip();
+  },
+  unfit: (_, value) => void value.skip(),
+};
+
+function readIds(value: BodyValue, defaults: MgetDefaults): MgetItem[] {
+  return Array.from(value.elements(), (id) => {
+    if (!hasText(id.token)) throw illegalArgument('ids array element should only contain ids');
+    return { ...defaults, id: id.text(), version: undefined, selection: undefined };
+  });
 }
 
-function readDocuments(reader: JsonReader, defaults: MgetDefaults, items: MgetItem[]): void {
-  for (let kind = reader.next(); kind !== 'END_ARRAY'; kind = reader.next()) {
-    if (kind !== 'START_OBJECT') throw illegalArgument('docs array element should include an object');
-    const item: Mutable<MgetItem> = { ...defaults, id: undefined, version: undefined, selection: undefined };
-    for (let inner = reader.next(); inner !== 'END_OBJECT'; inner = reader.next()) {
-      if (inner === 'FIELD_NAME') continue;
-      if (hasText(inner)) readScalar(reader, item);
-      else if (inner === 'START_ARRAY' || inner === 'START_OBJECT') readContainer(reader, item);
-    }
-    items.push(item);
-  }
+function readDocuments(value: BodyValue, defaults: MgetDefaults): MgetItem[] {
+  return Array.from(value.elements(), (one) => {
+    if (one.token !== 'START_OBJECT') throw illegalArgument('docs array element should include an object');
+    const read = parseWith(one, ITEM, ITEM_REFUSALS, undefined);
+    return {
+      index: read._index ?? defaults.index,
+      id: read._id,
+      routing: read.routing ?? defaults.routing,
+      version: read.version,
+      storedFields: read.stored_fields ?? defaults.storedFields,
+      selection: read._source,
+    };
+  });
 }
 
-function readScalar(reader: JsonReader, item: Mutable<MgetItem>): void {
-  switch (reader.name) {
-    case '_index':
-      item.index = reader.text();
-      return;
-    case '_id':
-      item.id = reader.text();
-      return;
-    case 'routing':
-      item.routing = reader.text();
-      return;
-    case 'stored_fields':
-      item.storedFields = [reader.text()];
-      return;
-    case 'version':
-      item.version = readLong(reader);
-      return;
-    case 'version_type':
-      parseVersionType(reader.text());
-      return;
-    case '_source':
-      if (reader.kind === 'VALUE_NUMBER') throw parseFailure('illegal type for _source: [VALUE_NUMBER]');
-      item.selection = readSourceSelection(reader);
-      return;
-    case 'fields':
-      throw noFields(reader);
-    default:
-      throw parseFailure(`failed to parse multi get request. unknown field [${reader.name}]`);
-  }
-}
-
-function readContainer(reader: JsonReader, item: Mutable<MgetItem>): void {
-  const { name, kind } = reader;
-  if (name === '_source') item.selection = readSourceSelection(reader);
-  else if (kind === 'START_OBJECT') reader.skipChildren();
-  else if (name === 'fields') throw noFields(reader);
-  else if (name === 'stored_fields') {
-    const fields: string[] = [];
-    while (reader.next() !== 'END_ARRAY') fields.push(reader.text());
-    item.storedFields = fields;
-  } else reader.skipChildren();
-}
-
-function noFields(reader: JsonReader): ElasticsearchError {
-  return parsingException(reader, 'Unsupported field [fields] used, expected [stored_fields] instead');
+function readSource(value: BodyValue): SourceSelection {
+  if (value.token === 'VALUE_NUMBER') throw parseFailure('illegal type for _source: [VALUE_NUMBER]');
+  return readSourceSelection(value);
 }
 
 function parseFailure(reason: string): ElasticsearchError {

@@ -3,89 +3,52 @@ import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
 import type { ScriptSource } from '../../painless';
+import { readScript } from '../../query/scripted/read-script';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
+import { alias, field, long, object, string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
+import { TextValue } from '../../validation/text-value';
 import { readProceed } from './by-query/options';
-import { type Field, numberTokens, objectToken, readFields, readLong, stringToken } from './object-fields';
 import { parseVersionType, type VersionType } from './parameters';
-import { readScriptBody } from './script-body';
+
+/** The `dest` of a ReindexRequest. */
+const DESTINATION = {
+  index: string,
+  routing: string,
+  op_type: field('STRING', (value) => readOpType(value.text())),
+  pipeline: string,
+  version_type: field('STRING', (value) => parseVersionType(value.text())),
+} as const;
+
+/** ReindexRequest.PARSER. */
+const FIELDS = {
+  source: object((value) => readSource(value.json() as JsonObject)),
+  dest: object((value) => parseObject(value, 'dest', DESTINATION)),
+  max_docs: long,
+  size: alias('max_docs', long),
+  script: object(readScript),
+  conflicts: field('STRING', (value) => readProceed(value.text())),
+} as const;
 
 /** Where a reindex writes to. */
 export interface ReindexDestination {
-  index?: string;
-  routing?: string;
-  create?: boolean;
-  pipeline?: string;
-  versionType?: VersionType;
+  readonly index?: string | undefined;
+  readonly routing?: string | undefined;
+  readonly create?: boolean | undefined;
+  readonly pipeline?: string | undefined;
+  readonly versionType?: VersionType | undefined;
 }
 
 /** The body of a reindex (ReindexRequest). */
 export interface ReindexBody {
-  indices: readonly string[];
-  search: SearchRequest;
-  dest: ReindexDestination;
-  maxDocs?: number;
-  script?: ScriptSource;
-  proceed?: boolean;
+  readonly indices: readonly string[];
+  readonly search: SearchRequest;
+  readonly dest: ReindexDestination;
+  readonly maxDocs?: number | undefined;
+  readonly script?: ScriptSource | undefined;
+  readonly proceed?: boolean | undefined;
 }
-
-const text = (set: (dest: ReindexDestination, value: string) => void): Field<ReindexDestination> => ({
-  tokens: stringToken,
-  read: (reader, dest) => set(dest, reader.text()),
-});
-
-const DESTINATION: Readonly<Record<string, Field<ReindexDestination>>> = {
-  index: text((dest, value) => {
-    dest.index = value;
-  }),
-  routing: text((dest, value) => {
-    dest.routing = value;
-  }),
-  op_type: text((dest, value) => {
-    dest.create = readOpType(value);
-  }),
-  pipeline: text((dest, value) => {
-    dest.pipeline = value;
-  }),
-  version_type: text((dest, value) => {
-    dest.versionType = parseVersionType(value);
-  }),
-};
-
-const maxDocs: Field<ReindexBody> = {
-  tokens: numberTokens,
-  read: (reader, body) => {
-    body.maxDocs = readLong(reader);
-  },
-};
-
-/** ReindexRequest.PARSER. */
-const FIELDS: Readonly<Record<string, Field<ReindexBody>>> = {
-  source: {
-    tokens: objectToken,
-    read: (reader, body) => readSource(reader.readValue() as JsonObject, body),
-  },
-  dest: {
-    tokens: objectToken,
-    read: (reader, body) => {
-      readFields(reader, 'dest', DESTINATION, body.dest);
-    },
-  },
-  max_docs: maxDocs,
-  size: maxDocs,
-  script: {
-    tokens: objectToken,
-    read: (reader, body) => {
-      body.script = readScriptBody(reader);
-    },
-  },
-  conflicts: {
-    tokens: stringToken,
-    read: (reader, body) => {
-      body.proceed = readProceed(reader.text());
-    },
-  },
-};
 
 /**
  * Reads the body of a reindex.
@@ -93,17 +56,25 @@ const FIELDS: Readonly<Record<string, Field<ReindexBody>>> = {
  * @throws ElasticsearchError 400 as its parser does; 501 for a remote source
  */
 export function readReindexBody(body: string): ReindexBody {
-  const reader = new JsonReader(body);
-  reader.next();
-  return readFields(reader, 'reindex', FIELDS, { indices: [], search: {}, dest: {} });
+  const read = parseObject(new TextValue(new JsonReader(body)), 'reindex', FIELDS);
+  const { op_type: create, version_type: versionType, ...dest } = read.dest ?? {};
+  return {
+    indices: [],
+    search: {},
+    ...read.source,
+    dest: { ...dest, create, versionType },
+    maxDocs: read.max_docs,
+    script: read.script,
+    proceed: read.conflicts,
+  };
 }
 
 /** The source is a search with `index`, and may be another cluster's. */
-function readSource(source: JsonObject, body: ReindexBody): void {
+function readSource(source: JsonObject): Pick<ReindexBody, 'indices' | 'search'> {
   const { index, remote, ...search } = source;
   if (remote !== undefined) throw notEmulated('[remote] sources of a reindex');
-  if (index !== undefined) body.indices = indicesOf(index);
-  body.search = parseSearch(search, JSON.stringify(search));
+  const indices = index === undefined ? [] : indicesOf(index);
+  return { indices, search: parseSearch(search, JSON.stringify(search)) };
 }
 
 /** ReindexRequest.extractStringArray. */

@@ -51,7 +51,7 @@ export const count = endpoint({
 export function queryOfBody({ value, text: source }: ParsedBody): Query | undefined {
   return parsing(source, () => {
     let query: Query | undefined;
-    for (const [key, member] of new Cursor(value).entries()) {
+    for (const [key, member] of new Cursor(value).members()) {
       if (key !== 'query') throw parsingFailure(`request does not support [${key}]`, member);
       query = readQuery(member);
     }

@@ -7,8 +7,9 @@ import { boolean, ignored, int, text, time } from '../../http/parameters';
 import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, parsing } from '../../query/dsl/failure';
-import { parseObject, string } from '../../query/dsl/object-parser';
 import { checkKeepAlive } from '../../query/search-contexts';
+import { string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { targetParameters, targetsOf } from '../targets';
 import { shardCount } from './search-targets';
 

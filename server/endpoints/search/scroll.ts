@@ -70,7 +70,7 @@ interface ScrollBody {
 function readScroll({ value, text: source }: ParsedBody): ScrollBody {
   return parsing(source, () => {
     const read: ScrollBody = {};
-    for (const [key, member] of new Cursor(value).entries()) {
+    for (const [key, member] of new Cursor(value).members()) {
       if (key === 'scroll_id' && member.token === 'VALUE_STRING') read.id = String(member.value);
       else if (key === 'scroll' && member.token === 'VALUE_STRING')
         read.keepAlive = parseTimeValue(String(member.value), 'scroll');
@@ -88,7 +88,7 @@ function readScroll({ value, text: source }: ParsedBody): ScrollBody {
 function readIds({ value, text: source }: ParsedBody): string[] {
   return parsing(source, () => {
     const ids: string[] = [];
-    for (const [key, member] of new Cursor(value).entries()) {
+    for (const [key, member] of new Cursor(value).members()) {
       if (key !== 'scroll_id') {
         throw argumentFailure(
           `Unknown parameter [${key}] in request body or parameter is of the wrong type[${member.token}] `,

@@ -6,11 +6,12 @@ import { requiredText } from '../../http/body';
 import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
 import { parsing } from '../../query/dsl/failure';
-import { anything, boolean, int, parseObject, string } from '../../query/dsl/object-parser';
 import { compareValues } from '../../query/fields/value';
 import { View } from '../../query/matcher';
 import { Scope } from '../../query/scope';
 import type { SearchTarget } from '../../query/search/bound-search';
+import { anything, boolean, int, string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { targetParameters, targetsOf } from '../targets';
 import { searchTargets, shardCount } from './search-targets';
 

@@ -1,5 +1,6 @@
+import { anything, int, string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
-import { anything, int, parseObject, string } from '../dsl/object-parser';
 import { readSort } from '../search/parse-sort';
 import type { BucketResult } from './aggregation';
 import { sortBuckets } from './order';

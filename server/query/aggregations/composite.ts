@@ -2,10 +2,11 @@ import { DateFormat } from '../../dates/date-format';
 import { UTC } from '../../dates/zone';
 import { doubleJson } from '../../json/float';
 import { type AnswerObject, type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
+import { anything, boolean, float, int, object, string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { requireZone } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { anything, boolean, float, int, object, parseObject, string } from '../dsl/object-parser';
 import { readText } from '../dsl/read';
 import { compareValues, type Value } from '../fields/value';
 import type { View } from '../matcher';
@@ -50,9 +51,9 @@ export function composite(cursor: Cursor, subs: readonly Aggregation[]): StartAg
 function readSources(cursor: Cursor): Source[] {
   const objects = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
   return objects
-    .flatMap((one) => one.entries())
+    .flatMap((one) => one.members())
     .map(([name, value]) => {
-      const [entry] = value.entries();
+      const [entry] = value.members();
       if (!entry) throw parsingFailure('missing source', value);
       return readSource(name, entry[0], entry[1]);
     });

@@ -1,8 +1,9 @@
 import type { AnswerObject } from '../../json/value';
+import { anything, boolean, string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { anything, boolean, parseObject, string } from '../dsl/object-parser';
 import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { NO_MATCH, View } from '../matcher';
@@ -100,7 +101,7 @@ export function filters(cursor: Cursor, subs: readonly Aggregation[]): StartAggr
 function readFilters(cursor: Cursor): Named[] {
   if (cursor.token === 'START_ARRAY')
     return cursor.elements().map((one) => ({ name: undefined, query: readQuery(one) }));
-  return cursor.entries().map(([name, one]) => ({ name, query: readQuery(one) }));
+  return cursor.members().map(([name, one]) => ({ name, query: readQuery(one) }));
 }
 
 class Filters implements AggregationRun {

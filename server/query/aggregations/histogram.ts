@@ -1,9 +1,10 @@
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
+import { anything, boolean, checked, float, int, object } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { anything, boolean, checked, float, int, object, parseObject } from '../dsl/object-parser';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';

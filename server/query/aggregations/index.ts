@@ -64,7 +64,7 @@ const REFUSED: ReadonlySet<string> = new Set(
 /** Reads `aggs` of a body (AggregatorFactories.parseAggregators). @throws ParseFailure */
 export function readAggregations(cursor: Cursor, depth = 0): Aggregation[] {
   if (depth > 100) throw argumentFailure('aggregations are nested too deeply');
-  return cursor.entries().map(([name, definition]) => readAggregation(name, definition, depth));
+  return cursor.members().map(([name, definition]) => readAggregation(name, definition, depth));
 }
 
 function readAggregation(name: string, definition: Cursor, depth: number): Aggregation {
@@ -84,7 +84,7 @@ function readAggregation(name: string, definition: Cursor, depth: number): Aggre
   let type: [string, Cursor] | undefined;
   let subs: Aggregation[] = [];
   let meta: JsonObject | undefined;
-  for (const [key, value] of definition.entries()) {
+  for (const [key, value] of definition.members()) {
     if (value.token !== 'START_OBJECT') {
       throw parsingFailure(`Expected [START_OBJECT] under [${key}], but got a [${value.token}] in [${name}]`, value);
     }

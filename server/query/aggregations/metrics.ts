@@ -1,7 +1,8 @@
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
+import { anything, boolean, float, int } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
-import { anything, boolean, float, int, parseObject } from '../dsl/object-parser';
 import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
 import type { AggregationRun, StartAggregation } from './aggregation';

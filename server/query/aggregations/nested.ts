@@ -1,8 +1,9 @@
 import type { StoredDocument } from '../../store/document';
+import { string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { objectsAt } from '../clauses/nested';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { parseObject, string } from '../dsl/object-parser';
 import { sourcePath } from '../fields/source-values';
 import { View } from '../matcher';
 import { Scope } from '../scope';

@@ -14,7 +14,7 @@ export interface BucketOrder {
 /** Reads `order`: an object with one key, or a list of them (InternalOrder.Parser). */
 export function readOrder(cursor: Cursor): BucketOrder[] {
   if (cursor.token === 'START_ARRAY') return cursor.elements().flatMap(readOrder);
-  const entries = cursor.entries();
+  const entries = cursor.members();
   if (entries.length !== 1) {
     throw parsingFailure('Must specify at least one field for [order]', cursor, 'end');
   }

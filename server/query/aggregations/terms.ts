@@ -1,9 +1,10 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { AnswerObject, AnswerValue } from '../../json/value';
+import { anything, boolean, checked, int, string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { anything, boolean, checked, int, parseObject, string } from '../dsl/object-parser';
 import { readText } from '../dsl/read';
 import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';

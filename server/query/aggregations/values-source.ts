@@ -1,9 +1,9 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { AnswerValue, JsonValue } from '../../json/value';
+import { scalar, string } from '../../validation/fields';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { scalar, string } from '../dsl/object-parser';
 import { checkSortable } from '../fields/check-sortable';
 import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';

@@ -1,4 +1,6 @@
-import { anything, boolean, float, objectArray, parseObject, string } from '../dsl/object-parser';
+import { anything, boolean, float, objectArray, string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
+import type { Cursor } from '../dsl/cursor';
 import { compileQuery, type ParseClause } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readTextOrNull } from '../dsl/read';
@@ -17,7 +19,7 @@ export interface BoolParts {
 
 /** `bool` (BoolQueryBuilder). */
 export const bool: ParseClause = (cursor, parser) => {
-  const queries = objectArray((one) => parser.parse(one));
+  const queries = objectArray((one: Cursor) => parser.parse(one));
   const parsed = parseObject(cursor, 'bool', {
     must: queries,
     should: queries,

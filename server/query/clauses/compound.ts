@@ -10,7 +10,7 @@ import { bestOf } from './text-match';
 export const constantScore: ParseClause = (cursor, parser) => {
   let filter: Query | undefined;
   const common: Common = {};
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     if (value.token === 'START_OBJECT' && key === 'filter') filter = parser.parse(value);
     else if (value.token === 'START_OBJECT')
       throw parsingFailure(`[constant_score] query does not support [${key}]`, value);
@@ -33,7 +33,7 @@ export const disMax: ParseClause = (cursor, parser) => {
   let queries: Query[] | undefined;
   let tieBreaker = 0;
   const common: Common = {};
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     if (key === 'queries' && !value.isScalar) queries = readQueries(value, parser);
     else if (!value.isScalar) throw parsingFailure(`[dis_max] query does not support [${key}]`, value);
     else if (key === 'tie_breaker') tieBreaker = readFloat(value);
@@ -64,7 +64,7 @@ export const boosting: ParseClause = (cursor, parser) => {
   let negative: Query | undefined;
   let negativeBoost = -1;
   const common: Common = {};
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     if (key === 'positive') positive = parser.parse(value);
     else if (key === 'negative') negative = parser.parse(value);
     else if (!value.isScalar) throw parsingFailure(`[boosting] query does not support [${key}]`, value);
@@ -101,7 +101,7 @@ export const boosting: ParseClause = (cursor, parser) => {
 
 /** `wrapper`: a base64-encoded query (WrapperQueryBuilder). */
 export const wrapper: ParseClause = (cursor, parser) => {
-  const [entry] = cursor.entries();
+  const [entry] = cursor.members();
   if (entry?.[0] !== 'query') {
     throw parsingFailure(
       `[wrapper] query malformed, expected \`query\` but was ${entry?.[0] ?? ''}`,

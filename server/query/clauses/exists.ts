@@ -11,7 +11,7 @@ export const exists: ParseClause = (cursor) => {
   let field: string | undefined;
   let boost: number | undefined;
   let label: string | undefined;
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     if (!value.isScalar) throw parsingFailure(`[exists] unknown token [${value.token}] after [${key}]`, value);
     if (key === 'field') field = readText(value);
     else if (key === 'boost') boost = readFloat(value);

@@ -45,7 +45,7 @@ export const functionScore: ParseClause = (cursor, parser) => {
     maxBoost: Number.POSITIVE_INFINITY,
   };
   const single: Weighted = { weight: undefined };
-  for (const [key, value] of cursor.entries()) readKey(read, single, key, value, parser);
+  for (const [key, value] of cursor.members()) readKey(read, single, key, value, parser);
   if (single.function || single.weight !== undefined) read.functions.push(single);
   return {
     clause: 'function_score',
@@ -88,7 +88,7 @@ function readKey(read: FunctionScore, single: Weighted, key: string, value: Curs
 
 function readFunction(cursor: Cursor, parser: QueryParser): Weighted {
   const read: Weighted = { weight: undefined };
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     if (key === 'filter') read.filter = parser.parse(value);
     else readFunctionKey(read, key, value, parser);
   }

@@ -1,7 +1,8 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { StoredDocument } from '../../store/document';
+import { float, string, stringArray } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { argumentFailure } from '../dsl/failure';
-import { float, parseObject, string, stringArray } from '../dsl/object-parser';
 import type { ParseClause } from '../dsl/parse-query';
 import { type Matcher, matchWhere } from '../matcher';
 import type { Scope } from '../scope';

@@ -1,4 +1,5 @@
-import { float, parseObject, string } from '../dsl/object-parser';
+import { float, string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import type { ParseClause } from '../dsl/parse-query';
 import { matchAll as everything, matchNone as nothing } from '../matcher';
 

@@ -43,7 +43,7 @@ type Values = { -readonly [K in keyof typeof SCALARS]?: ReturnType<(typeof SCALA
 export const multiMatch: ParseClause = (cursor) => {
   const values: Record<string, unknown> = {};
   let fields: FieldAndBoost[] = [];
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     if (key === 'fields') fields = readFields(value);
     else values[key] = readScalar(key, value);
   }

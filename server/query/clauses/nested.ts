@@ -24,7 +24,7 @@ interface Nested {
 /** `nested` (NestedQueryBuilder). */
 export const nested: ParseClause = (cursor, parser) => {
   const read: Nested = { scoreMode: 'avg', ignoreUnmapped: false };
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     if (key === 'query' && value.token === 'START_OBJECT') read.query = parser.parse(value);
     else readKey(read, key, value);
   }

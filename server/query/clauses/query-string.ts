@@ -69,7 +69,7 @@ type Values = { -readonly [K in keyof typeof KEYS]?: ReturnType<(typeof KEYS)[K]
 export const queryString: ParseClause = (cursor) => {
   const values: Record<string, unknown> = {};
   let fields: FieldAndBoost[] = [];
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     if (key === 'fields' && value.token === 'START_ARRAY')
       fields = value.elements().map((one) => parseField(readText(one)));
     else values[key] = readScalar(key, value);

@@ -36,7 +36,7 @@ interface Range extends Bounds {
 export const range: ParseClause = (cursor) => {
   let field: string | undefined;
   let read: Range | undefined;
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     if (value.token === 'START_ARRAY') continue;
     if (value.token !== 'START_OBJECT') throw parsingFailure(`[range] query does not support [${key}]`, value);
     if (field !== undefined) {
@@ -61,7 +61,7 @@ export const range: ParseClause = (cursor) => {
 
 function readRange(object: Cursor): Range {
   const read: Range = { from: null, to: null, includeFrom: true, includeTo: true };
-  for (const [key, value] of object.entries()) readKey(read, key, value);
+  for (const [key, value] of object.members()) readKey(read, key, value);
   return read;
 }
 

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { scriptContexts } from '../../painless';
+import { anything, float, string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { parseDateMath } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { anything, float, parseObject, string } from '../dsl/object-parser';
 import { readFloat, readText } from '../dsl/read';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import { bindScript, script } from '../scripted/bound-script';
+import { bindScript } from '../scripted/bound-script';
+import { script } from '../scripted/read-script';
 
 /** A function of `function_score`, bound to one index at a time. */
 export type ScoreFunction = (scope: Scope) => (view: View, score: number) => number;
@@ -93,7 +95,7 @@ interface Decay {
 
 /** `gauss`, `linear` and `exp` on numbers and dates (DecayFunctionParser). */
 export function readDecay(kind: string, cursor: Cursor): ScoreFunction {
-  const entry = cursor.entries().find(([key]) => key !== 'multi_value_mode');
+  const entry = cursor.members().find(([key]) => key !== 'multi_value_mode');
   const scale = entry?.[1].at('scale');
   if (!entry || !scale) throw argumentFailure(`malformed score function score parameters.`);
   const [field, value] = entry;

@@ -5,15 +5,16 @@ import { compileQuery, type ParseClause } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readFloat, readText } from '../dsl/read';
 import { matchWhere, NO_MATCH } from '../matcher';
-import { bindScript, readScriptAt } from '../scripted/bound-script';
+import { bindScript } from '../scripted/bound-script';
+import { readScript } from '../scripted/read-script';
 
 /** `script`: the documents for which a script returns true (ScriptQueryBuilder). */
 export const script: ParseClause = (cursor) => {
   let source: ScriptSource | undefined;
   let boost: number | undefined;
   let label: string | undefined;
-  for (const [key, value] of cursor.entries()) {
-    if (key === 'script') source = readScriptAt(value);
+  for (const [key, value] of cursor.members()) {
+    if (key === 'script') source = readScript(value);
     else if (key === 'boost') boost = readFloat(value);
     else if (key === '_name') label = readText(value);
     else throw parsingFailure(`[script] query does not support [${key}]`, value);
@@ -38,8 +39,8 @@ export const scriptScore: ParseClause = (cursor, parser) => {
   let minScore: number | undefined;
   let boost: number | undefined;
   let label: string | undefined;
-  for (const [key, value] of cursor.entries()) {
-    if (key === 'script') source = readScriptAt(value);
+  for (const [key, value] of cursor.members()) {
+    if (key === 'script') source = readScript(value);
     else if (key === 'query') query = parser.parse(value);
     else if (key === 'min_score') minScore = readFloat(value);
     else if (key === 'boost') boost = readFloat(value);

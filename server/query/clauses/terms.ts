@@ -1,8 +1,9 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonValue } from '../../json/value';
+import { string, stringOrNull } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { parseObject, string, stringOrNull } from '../dsl/object-parser';
 import type { ParseClause } from '../dsl/parse-query';
 import { readFloat, readText } from '../dsl/read';
 import { eachValue, sourcePath } from '../fields/source-values';
@@ -28,7 +29,7 @@ interface Terms {
 /** `terms` (TermsQueryBuilder). */
 export const terms: ParseClause = (cursor) => {
   const read: Terms = {};
-  for (const [key, value] of cursor.entries()) readKey(read, key, value);
+  for (const [key, value] of cursor.members()) readKey(read, key, value);
   const { field, boost, label } = read;
   if (field === undefined) {
     throw parsingFailure(

@@ -1,8 +1,12 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import type { TokenKind } from '../../json-text/tokens';
+import type { BodyValue } from '../../validation/body-value';
+import { parseBoolean } from '../../validation/booleans';
+import { argumentFailure, contentFailure, failureWithin, ParseFailure, parsingFailure, unknownKey } from './failure';
 
-/** A value of a request body together with its place in that body. */
-export class Cursor {
+/** A value of a parsed body together with its place in that body. Its methods throw ParseFailure. */
+export class Cursor implements BodyValue {
   constructor(
     readonly value: JsonValue,
     private readonly parent?: Cursor,
@@ -21,15 +25,20 @@ export class Cursor {
   }
 
   /** Keys and values of an object, in the order of the body; empty for other values. */
-  entries(): [string, Cursor][] {
+  members(): [string, this][] {
     if (!isObject(this.value)) return [];
     const object: JsonObject = this.value;
-    return Object.keys(object).map((key) => [key, new Cursor(own(object, key) as JsonValue, this, key)]);
+    return Object.keys(object).map((key) => [key, this.child(own(object, key) as JsonValue, key)]);
   }
 
   /** The elements of a list; empty for other values. */
-  elements(): Cursor[] {
-    return Array.isArray(this.value) ? this.value.map((element, index) => new Cursor(element, this, index)) : [];
+  elements(): this[] {
+    return Array.isArray(this.value) ? this.value.map((element, index) => this.child(element, index)) : [];
+  }
+
+  /** The class has no subclasses, so the cast is safe. */
+  private child(value: JsonValue, key: string | number): this {
+    return new Cursor(value, this, key) as this;
   }
 
   /** The kind of the value's first token. */
@@ -46,6 +55,82 @@ export class Cursor {
   get name(): string {
     if (typeof this.key === 'string') return this.key;
     return this.parent ? this.parent.name : '';
+  }
+
+  /** XContentParser.text */
+  text(): string {
+    const { value } = this;
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    throw argumentFailure(`Expected text at {location} but found ${this.token}`, this);
+  }
+
+  /** XContentParser.booleanValue: booleans and their string forms. */
+  boolean(): boolean {
+    const { value } = this;
+    if (typeof value === 'boolean') return value;
+    if (typeof value === 'string') return parseBoolean(value);
+    throw this.notA('a boolean');
+  }
+
+  /** XContentParser.intValue: fractions are truncated. */
+  int(): number {
+    const number = this.float();
+    if (number > 2_147_483_647 || number < -2_147_483_648) {
+      throw argumentFailure(`Value [${String(this.value)}] is out of range for an integer`);
+    }
+    return Math.trunc(number);
+  }
+
+  long(): number {
+    return Math.trunc(this.float());
+  }
+
+  /** XContentParser.floatValue, doubleValue. */
+  float(): number {
+    const { value } = this;
+    if (typeof value === 'number') return value;
+    if (typeof value !== 'string') throw this.notA('numeric, can not use numeric value accessors');
+    const number = Number(value);
+    if (value.trim() !== '' && !Number.isNaN(number)) return number;
+    throw new ParseFailure('number_format_exception', value === '' ? 'empty String' : `For input string: "${value}"`);
+  }
+
+  json(): JsonValue {
+    return this.value;
+  }
+
+  skip(): void {}
+
+  isRead(): boolean {
+    return true;
+  }
+
+  open(): TokenKind {
+    return this.token;
+  }
+
+  refused(reason: string): Error {
+    return contentFailure(reason, this);
+  }
+
+  refusedKey(reason: string): Error {
+    return unknownKey(reason, this);
+  }
+
+  refusedWithin(reason: string, cause: unknown): Error {
+    return failureWithin(reason, this, cause);
+  }
+
+  malformed(reason: string): Error {
+    return parsingFailure(reason, this);
+  }
+
+  /** Jackson's error for a token of another type. */
+  private notA(type: string): ParseFailure {
+    const reason = `Current token (${this.token}) not ${type}`;
+    const cause = new ElasticsearchError('json_parse_exception', reason);
+    return new ParseFailure('x_content_parse_exception', reason, this, 'value', cause);
   }
 
   /** A value decoded from this one, which has no position in the body's text. Its errors carry no location. */

@@ -1,8 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { ErrorType } from '../../errors/table';
 import { formatPosition, type Position } from '../../json-text/source';
-import type { Cursor } from './cursor';
-import { locate, type Where } from './locate';
+import { type Located, locate, type Where } from './locate';
 
 /**
  * The reason why a body cannot be read, and the place. Thrown while walking the parsed body; line and column are looked
@@ -12,7 +11,7 @@ export class ParseFailure extends Error {
   constructor(
     readonly type: ErrorType,
     readonly reason: string,
-    readonly cursor?: Cursor,
+    readonly cursor?: Located,
     private readonly where: Where = 'value',
     private readonly causedBy?: Error,
     /** Where the parser has stopped; an enclosing error reports this location. */
@@ -69,21 +68,44 @@ export function parsing<T>(text: string | undefined, parse: () => T): T {
 }
 
 /** ParsingException: the location is in separate fields. */
-export function parsingFailure(reason: string, cursor: Cursor, where: Where = 'value', causedBy?: Error): ParseFailure {
+export function parsingFailure(
+  reason: string,
+  cursor: Located,
+  where: Where = 'value',
+  causedBy?: Error,
+): ParseFailure {
   return new ParseFailure('parsing_exception', reason, cursor, where, causedBy);
 }
 
 /** XContentParseException: the location precedes the reason. */
-export function contentFailure(reason: string, cursor: Cursor, where: Where = 'value', causedBy?: Error): ParseFailure {
+export function contentFailure(
+  reason: string,
+  cursor: Located,
+  where: Where = 'value',
+  causedBy?: Error,
+): ParseFailure {
   return new ParseFailure('x_content_parse_exception', reason, cursor, where, causedBy);
 }
 
 /** As above, for a key; the parser has already advanced to its value. */
-export function unknownKey(reason: string, cursor: Cursor): ParseFailure {
+export function unknownKey(reason: string, cursor: Located): ParseFailure {
   return new ParseFailure('x_content_parse_exception', reason, cursor, 'key', undefined, 'value');
 }
 
+/**
+ * As above, for an error that occurred while a value was read, at the position that the parser had reached. Errors about
+ * features that are not emulated, and faults of the mock itself, are passed on unwrapped.
+ */
+export function failureWithin(reason: string, cursor: Located, cause: unknown): Error {
+  if (cause instanceof ParseFailure) {
+    const [at, where] = cause.cursor ? [cause.cursor, cause.current] : ([cursor, 'value'] as const);
+    return contentFailure(reason, at, where, cause);
+  }
+  if (!(cause instanceof ElasticsearchError) || cause.type === 'not_emulated_exception') return cause as Error;
+  return contentFailure(reason, cursor, 'value', cause);
+}
+
 /** IllegalArgumentException: no location, unless the reason contains `{location}`. */
-export function argumentFailure(reason: string, cursor?: Cursor, where: Where = 'value'): ParseFailure {
+export function argumentFailure(reason: string, cursor?: Located, where: Where = 'value'): ParseFailure {
   return new ParseFailure('illegal_argument_exception', reason, cursor, where);
 }

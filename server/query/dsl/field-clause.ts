@@ -34,7 +34,7 @@ const COMMON = { boost: readFloat, _name: readText } as const;
  */
 export function readFieldClause<const K extends Keys>(cursor: Cursor, form: Form<K>): FieldClause<K> {
   let found: FieldClause<K> | undefined;
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     const token = value.token;
     if (token === 'START_ARRAY') throw parsingFailure(form.list?.(key) ?? unsupported(form.name, key), value);
     if (token !== 'START_OBJECT' && !form.short) throw parsingFailure(unsupported(form.name, key), value);
@@ -58,7 +58,7 @@ function readShort<K extends Keys>(value: Cursor, { short, keys }: Form<K>): Fie
 function readKeys<K extends Keys>(object: Cursor, form: Form<K>): FieldClause<K>['values'] {
   const keys: Keys = { ...COMMON, ...form.keys };
   const values: Record<string, unknown> = {};
-  for (const [key, value] of object.entries()) {
+  for (const [key, value] of object.members()) {
     if (form.deep && !value.isScalar) throw parsingFailure(form.deep(key, value), value);
     const read = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (!read) throw parsingFailure(unsupported(form.name, key), value);

@@ -4,6 +4,11 @@ import type { Position } from '../../json-text/source';
 /** Which token of a value is meant: its first, its key, its closing bracket, or the token that follows it. */
 export type Where = 'value' | 'key' | 'end' | 'after';
 
+/** Something with a place in a body: the keys and indexes that lead to it from the root. */
+export interface Located {
+  readonly path: readonly (string | number)[];
+}
+
 /**
  * Line and column of a value in the text that a body was parsed from. It scans the text again, so use it for errors
  * only.

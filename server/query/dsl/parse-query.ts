@@ -32,7 +32,7 @@ export class QueryParser {
   parse(cursor: Cursor): Query {
     if (cursor.token !== 'START_OBJECT')
       throw parsingFailure('[_na] query malformed, must start with start_object', cursor);
-    const [first, second] = cursor.entries();
+    const [first, second] = cursor.members();
     if (!first) throw argumentFailure('query malformed, empty clause found at [{location}]', cursor, 'end');
     const [name, body] = first;
     if (body.token !== 'START_OBJECT') {

@@ -1,32 +1,10 @@
 import { notEmulated } from '../../errors/not-emulated';
-import type { AnswerValue, JsonValue } from '../../json/value';
-import {
-  DocumentScript,
-  readRequestScript,
-  type ScriptContext,
-  type ScriptSource,
-  type SeenDocument,
-} from '../../painless';
+import type { AnswerValue } from '../../json/value';
+import { DocumentScript, type ScriptContext, type ScriptSource, type SeenDocument } from '../../painless';
 import { losslessSource } from '../../store/new-source';
-import type { Cursor } from '../dsl/cursor';
-import { unknownKey } from '../dsl/failure';
-import { anything } from '../dsl/object-parser';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import { ViewFields } from './view-fields';
-
-const KEYS = new Set(['source', 'id', 'lang', 'params', 'options']);
-
-/** Reads a `script` of a body. @throws ParseFailure, ElasticsearchError */
-export function readScriptAt(cursor: Cursor): ScriptSource {
-  for (const [key, value] of cursor.entries()) {
-    if (!KEYS.has(key)) throw unknownKey(`[script] unknown field [${key}]`, value);
-  }
-  return readRequestScript(cursor.value as JsonValue & object);
-}
-
-/** Declares a script for an object parser. */
-export const script = anything(readScriptAt);
 
 /** A script bound to an index, and what it returns for a document. @throws ElasticsearchError 400 if the script fails. */
 export interface BoundScript {

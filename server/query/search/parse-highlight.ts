@@ -1,6 +1,7 @@
+import { anything, boolean, int, object, string, stringArray } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
-import { anything, boolean, int, object, parseObject, string, stringArray } from '../dsl/object-parser';
 import type { Highlight, HighlightOptions } from './highlight';
 
 const OPTIONS = {
@@ -42,7 +43,7 @@ export function readHighlight(cursor: Cursor): Highlight {
 function readFields(cursor: Cursor): (HighlightOptions & { pattern: string })[] {
   const objects = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
   return objects
-    .flatMap((one) => one.entries())
+    .flatMap((one) => one.members())
     .map(([pattern, value]) => {
       const values = parseObject(value, 'highlight_field', {
         ...OPTIONS,

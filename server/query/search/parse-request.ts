@@ -1,14 +1,15 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { ScriptSource } from '../../painless';
+import { boolean, int, string, stringOrNull } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
 import { readQuery } from '../clauses';
 import { Cursor } from '../dsl/cursor';
 import { argumentFailure, contentFailure, parsing, parsingFailure } from '../dsl/failure';
-import { boolean, int, parseObject, string, stringOrNull } from '../dsl/object-parser';
 import { readBoolean, readFloat, readInt, readText } from '../dsl/read';
-import { readScriptAt } from '../scripted/bound-script';
+import { readScript } from '../scripted/read-script';
 import { readHighlight } from './parse-highlight';
 import { readSort } from './parse-sort';
 import { readSourceSelection } from './parse-source';
@@ -103,7 +104,7 @@ const OBJECTS: Readonly<Record<string, ReadKey>> = {
   },
   ext: () => undefined,
   script_fields: (draft, cursor) => {
-    draft.scriptFields = cursor.entries().map(([name, value]) => readScriptField(name, value));
+    draft.scriptFields = cursor.members().map(([name, value]) => readScriptField(name, value));
   },
   suggest: refuse,
   rescore: refuse,
@@ -154,7 +155,7 @@ function readSearch(cursor: Cursor): SearchRequest {
     throw parsingFailure(`Expected [START_OBJECT] but found [${cursor.token}]`, cursor);
   }
   const draft: Draft = {};
-  for (const [key, value] of cursor.entries()) {
+  for (const [key, value] of cursor.members()) {
     const read = tableFor(value)[key];
     if (!read || !Object.hasOwn(tableFor(value), key)) {
       throw parsingFailure(`Unknown key for a ${value.token} in [${key}].`, value);
@@ -206,7 +207,7 @@ export function readFieldAndFormat(cursor: Cursor): FieldAndFormat {
 
 function readBoosts(cursors: readonly Cursor[]): [string, number][] {
   return cursors.flatMap((cursor) =>
-    cursor.entries().map(([index, boost]): [string, number] => [index, readFloat(boost)]),
+    cursor.members().map(([index, boost]): [string, number] => [index, readFloat(boost)]),
   );
 }
 
@@ -216,8 +217,8 @@ function readScriptField(name: string, cursor: Cursor): ScriptField {
   }
   let source: ScriptSource | undefined;
   let ignoreFailure = false;
-  for (const [key, value] of cursor.entries()) {
-    if (key === 'script') source = readScriptAt(value);
+  for (const [key, value] of cursor.members()) {
+    if (key === 'script') source = readScript(value);
     else if (key === 'ignore_failure' && value.isScalar) ignoreFailure = readBoolean(value);
     else throw parsingFailure(`Unknown key for a ${value.token} in [${key}].`, value);
   }

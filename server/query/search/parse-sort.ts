@@ -1,10 +1,11 @@
 import { notEmulated } from '../../errors/not-emulated';
+import { anything, int, object, scalar, string, stringOrNull } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { anything, int, object, parseObject, scalar, string, stringOrNull } from '../dsl/object-parser';
 import { readText } from '../dsl/read';
-import { script } from '../scripted/bound-script';
+import { script } from '../scripted/read-script';
 import type { NestedSort, Sort, SortMode, SortOrder } from './sort';
 
 /** Reads `sort` of a body in any of its forms (SortBuilder.fromXContent). @throws ParseFailure */
@@ -47,7 +48,7 @@ function named(field: string, order?: SortOrder): Sort {
 }
 
 function readCompound(cursor: Cursor): Sort[] {
-  return cursor.entries().map(([field, value]) => {
+  return cursor.members().map(([field, value]) => {
     if (value.token === 'VALUE_STRING') return named(field, readOrder(value));
     if (field === '_script') return readScriptSort(value);
     if (field === '_geo_distance' || field === '_geoDistance') {

@@ -1,40 +1,56 @@
 import { notEmulated } from '../../errors/not-emulated';
-import type { Cursor } from '../dsl/cursor';
-import { parsingFailure } from '../dsl/failure';
+import type { BodyValue } from '../../validation/body-value';
+import { alias, anything, field } from '../../validation/fields';
+import { parseWith, type Refusals } from '../../validation/object-parser';
 import { noSource, type SourceSelection, wholeSource } from '../source-filter';
 
-/** Reads `_source` of a body in any of its forms (FetchSourceContext.fromXContent). @throws ParseFailure */
-export function readSourceSelection(cursor: Cursor): SourceSelection {
-  const { value, token } = cursor;
-  if (typeof value === 'boolean') return value ? wholeSource : noSource;
-  if (typeof value === 'string') return { ...wholeSource, includes: [value] };
-  if (token === 'START_ARRAY')
-    return { ...wholeSource, includes: cursor.elements().map((path) => readPath(path, path.name)) };
-  if (token !== 'START_OBJECT') {
-    const reason = `Expected one of [VALUE_BOOLEAN, VALUE_STRING, START_ARRAY, START_OBJECT] but found [${token}]`;
-    throw parsingFailure(reason, cursor);
+const paths = field('STRING_ARRAY', readPaths);
+
+const FIELDS = {
+  includes: paths,
+  include: alias('includes', paths),
+  excludes: paths,
+  exclude: alias('excludes', paths),
+  exclude_vectors: anything((): never => {
+    throw notEmulated('[exclude_vectors] of [_source]');
+  }),
+} as const;
+
+/** The error of Elasticsearch's hand-written search parsers, for unknown keys and unfit tokens alike. */
+export const unknownKeyRefusals: Refusals<BodyValue> = { unknown: unknownKey, unfit: unknownKey };
+
+/**
+ * Reads `_source` of a body in any of its forms: boolean, one path, list, `{"includes", "excludes"}`
+ * (FetchSourceContext.fromXContent).
+ *
+ * @throws Error parsing_exception
+ */
+export function readSourceSelection(value: BodyValue): SourceSelection {
+  switch (value.token) {
+    case 'VALUE_BOOLEAN':
+      return value.boolean() ? wholeSource : noSource;
+    case 'VALUE_STRING':
+      return { ...wholeSource, includes: [value.text()] };
+    case 'START_ARRAY':
+      return { ...wholeSource, includes: Array.from(value.elements(), (path) => path.text()) };
+    case 'START_OBJECT':
+      return { ...wholeSource, ...parseWith(value, FIELDS, unknownKeyRefusals, undefined) };
+    default: {
+      const expected = 'VALUE_BOOLEAN, VALUE_STRING, START_ARRAY, START_OBJECT';
+      throw value.malformed(`Expected one of [${expected}] but found [${value.token}]`);
+    }
   }
-  const selection = { ...wholeSource };
-  for (const [key, paths] of cursor.entries()) {
-    if (key === 'includes' || key === 'include') selection.includes = readPaths(paths, key);
-    else if (key === 'excludes' || key === 'exclude') selection.excludes = readPaths(paths, key);
-    else if (key === 'exclude_vectors') throw notEmulated('[exclude_vectors] of [_source]');
-    else throw unknownKey(paths, key);
-  }
-  return selection;
 }
 
-function readPaths(cursor: Cursor, key: string): string[] {
-  if (cursor.token === 'VALUE_STRING') return [String(cursor.value)];
-  if (cursor.token !== 'START_ARRAY') throw unknownKey(cursor, key);
-  return cursor.elements().map((path) => readPath(path, key));
+function readPaths(value: BodyValue): string[] {
+  if (value.token === 'VALUE_STRING') return [value.text()];
+  const { name } = value;
+  return Array.from(value.elements(), (path) => {
+    if (path.token !== 'VALUE_STRING') throw unknownKey(name, path);
+    return path.text();
+  });
 }
 
-function readPath(cursor: Cursor, key: string): string {
-  if (typeof cursor.value === 'string') return cursor.value;
-  throw unknownKey(cursor, key);
-}
-
-function unknownKey(cursor: Cursor, key: string): Error {
-  return parsingFailure(`Unknown key for a ${cursor.token} in [${key}].`, cursor);
+function unknownKey(key: string, value: BodyValue): Error {
+  return value.malformed(`Unknown key for a ${value.token} in [${key}].`);
 }

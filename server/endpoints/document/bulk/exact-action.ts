@@ -2,9 +2,12 @@ import { illegalArgument } from '../../../errors/elasticsearch-error';
 import { notEmulated } from '../../../errors/not-emulated';
 import type { JsonReader } from '../../../json-text/reader';
 import { hasText, type TokenKind } from '../../../json-text/tokens';
-import { readBoolean, readLong } from '../object-fields';
+import { readSourceSelection } from '../../../query/search/parse-source';
+import type { BodyValue } from '../../../validation/body-value';
+import { field } from '../../../validation/fields';
+import { type Parsed, parseWith, type Refusals } from '../../../validation/object-parser';
+import { TextValue } from '../../../validation/text-value';
 import { checkedPrimaryTerm, checkedSeqNo, parseVersionType } from '../parameters';
-import { readSourceSelection } from '../source-selection';
 import { type BulkAction, BulkItem, type BulkOptions } from './item';
 import type { Leniency } from './leniency';
 
@@ -13,61 +16,30 @@ export interface BulkDefaults extends BulkOptions {
   readonly index: string | undefined;
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+const text = field('PLAIN_VALUE', (value) => value.text());
+const flag = field('PLAIN_VALUE', (value) => value.boolean());
+const number = field('PLAIN_VALUE', (value) => value.long());
 
-/** What an action line has said so far. */
-interface Said {
-  index: string | undefined;
-  id: string | undefined;
-  opType: string | undefined;
-  dynamicTemplates: boolean;
-  readonly options: Mutable<BulkOptions>;
-}
+/** The parameters of an action line. */
+const PARAMETERS = {
+  _index: text,
+  _id: text,
+  routing: text,
+  op_type: text,
+  version: number,
+  version_type: field('PLAIN_VALUE', (value) => parseVersionType(value.text())),
+  if_seq_no: field('PLAIN_VALUE', (value) => checkedSeqNo(value.long())),
+  if_primary_term: field('PLAIN_VALUE', (value) => checkedPrimaryTerm(value.long())),
+  retry_on_conflict: number,
+  pipeline: text,
+  _source: field('PLAIN_VALUE_OBJECT', readSourceSelection),
+  require_alias: flag,
+  require_data_stream: flag,
+  list_executed_pipelines: flag,
+  dynamic_templates: field('OBJECT', (value) => Object.keys(value.json() as object).length > 0),
+} as const;
 
-const SETTERS: Readonly<Record<string, (said: Said, reader: JsonReader) => void>> = {
-  _index: (said, reader) => {
-    said.index = reader.text();
-  },
-  _id: (said, reader) => {
-    said.id = reader.text();
-  },
-  routing: ({ options }, reader) => {
-    options.routing = reader.text() || undefined;
-  },
-  op_type: (said, reader) => {
-    said.opType = reader.text();
-  },
-  version: ({ options }, reader) => {
-    options.version = readLong(reader);
-  },
-  version_type: ({ options }, reader) => {
-    options.versionType = parseVersionType(reader.text());
-  },
-  if_seq_no: ({ options }, reader) => {
-    options.ifSeqNo = checkedSeqNo(readLong(reader));
-  },
-  if_primary_term: ({ options }, reader) => {
-    options.ifPrimaryTerm = checkedPrimaryTerm(readLong(reader));
-  },
-  retry_on_conflict: ({ options }, reader) => {
-    options.retryOnConflict = readLong(reader);
-  },
-  pipeline: ({ options }, reader) => {
-    options.pipeline = reader.text();
-  },
-  _source: ({ options }, reader) => {
-    options.fetchSource = readSourceSelection(reader);
-  },
-  require_alias: ({ options }, reader) => {
-    options.requireAlias = readBoolean(reader);
-  },
-  require_data_stream: ({ options }, reader) => {
-    options.requireDataStream = readBoolean(reader);
-  },
-  list_executed_pipelines: ({ options }, reader) => {
-    options.listExecutedPipelines = readBoolean(reader);
-  },
-};
+type Said = Parsed<typeof PARAMETERS>;
 
 /**
  * Reads an action line token by token, as BulkRequestParser does.
@@ -94,36 +66,31 @@ export function readExactAction(
     lenient.unknownAction(action);
     return 'skip';
   }
-  const { index, ...options } = defaults;
-  const said: Said = { index, id: undefined, opType: undefined, dynamicTemplates: false, options };
   const third = reader.next();
-  if (third === 'START_OBJECT') readParameters(reader, line, said);
-  else throw malformed('START_OBJECT or END_OBJECT', third);
+  if (third !== 'START_OBJECT') throw malformed('START_OBJECT or END_OBJECT', third);
+  const said = parseWith(new TextValue(reader), PARAMETERS, refusalsOf(line), undefined);
   checkClosed(reader, line, lenient);
-  return toItem(action, line, said);
+  return toItem(action, line, said, defaults);
 }
 
 function isAction(name: string): name is BulkAction {
   return name === 'index' || name === 'create' || name === 'update' || name === 'delete';
 }
 
-function readParameters(reader: JsonReader, line: number, said: Said): void {
-  for (let kind = reader.next(); kind !== 'END_OBJECT'; kind = reader.next()) {
-    const { name } = reader;
-    if (kind === 'FIELD_NAME') continue;
-    if (hasText(kind)) {
-      const set = Object.hasOwn(SETTERS, name) ? SETTERS[name] : undefined;
-      if (!set) throw illegalArgument(`Action/metadata line [${line}] contains an unknown parameter [${name}]`);
-      set(said, reader);
-    } else if (kind === 'START_OBJECT' && name === 'dynamic_templates') {
-      said.dynamicTemplates = Object.keys(reader.readValue() as object).length > 0;
-    } else if (kind === 'START_OBJECT' && name === '_source') {
-      said.options.fetchSource = readSourceSelection(reader);
-    } else if (kind !== 'VALUE_NULL') {
-      const expected = `expected a simple value for field [${name}] but found [${kind}]`;
-      throw illegalArgument(`Malformed action/metadata line [${line}], ${expected}`);
-    }
-  }
+/** Nulls are skipped. */
+function refusalsOf(line: number): Refusals<BodyValue> {
+  const notSimple = (key: string, { token }: BodyValue): Error | undefined => {
+    if (token === 'VALUE_NULL') return undefined;
+    const expected = `expected a simple value for field [${key}] but found [${token}]`;
+    return illegalArgument(`Malformed action/metadata line [${line}], ${expected}`);
+  };
+  const unknown = (key: string): Error =>
+    illegalArgument(`Action/metadata line [${line}] contains an unknown parameter [${key}]`);
+  return {
+    unknown: (key, value) => (hasText(value.token) ? unknown(key) : notSimple(key, value)),
+    // As a scalar, [dynamic_templates] is unknown.
+    unfit: (key, value) => (hasText(value.token) ? unknown(key) : notSimple(key, value)),
+  };
 }
 
 /** BulkRequestParser.checkBulkActionIsProperlyClosed. */
@@ -149,14 +116,34 @@ function checkClosed(reader: JsonReader, line: number, lenient: Leniency | undef
   lenient.unclosed('trailing');
 }
 
-function toItem(action: BulkAction, line: number, { index, id, opType, dynamicTemplates, options }: Said): BulkItem {
-  if (dynamicTemplates && (action === 'delete' || action === 'update')) {
+function toItem(action: BulkAction, line: number, said: Said, defaults: BulkDefaults): BulkItem {
+  if (said.dynamic_templates && (action === 'delete' || action === 'update')) {
     const kind = action === 'delete' ? 'Delete' : 'Update';
     throw illegalArgument(`${kind} request in line [${line}] does not accept dynamic_templates`);
   }
+  const options = optionsOf(said, defaults);
   if (action === 'update') checkUpdate(options);
-  if (dynamicTemplates) throw notEmulated('dynamic_templates in bulk actions');
-  return new BulkItem(action === 'index' && opType === 'create' ? 'create' : action, index, id, options);
+  if (said.dynamic_templates) throw notEmulated('dynamic_templates in bulk actions');
+  const type = action === 'index' && said.op_type === 'create' ? 'create' : action;
+  return new BulkItem(type, said._index ?? defaults.index, said._id, options);
+}
+
+/** The line's own options, with the request's as defaults. */
+function optionsOf(said: Said, { index: _, ...defaults }: BulkDefaults): BulkOptions {
+  return {
+    ...defaults,
+    routing: said.routing === undefined ? defaults.routing : said.routing || undefined,
+    version: said.version ?? defaults.version,
+    versionType: said.version_type ?? defaults.versionType,
+    ifSeqNo: said.if_seq_no ?? defaults.ifSeqNo,
+    ifPrimaryTerm: said.if_primary_term ?? defaults.ifPrimaryTerm,
+    retryOnConflict: said.retry_on_conflict ?? defaults.retryOnConflict,
+    pipeline: said.pipeline ?? defaults.pipeline,
+    fetchSource: said._source ?? defaults.fetchSource,
+    requireAlias: said.require_alias ?? defaults.requireAlias,
+    requireDataStream: said.require_data_stream ?? defaults.requireDataStream,
+    listExecutedPipelines: said.list_executed_pipelines ?? defaults.listExecutedPipelines,
+  };
 }
 
 function checkUpdate(options: BulkOptions): void {

@@ -1,0 +1,72 @@
+import type { JsonValue } from '../json/value';
+import type { BodyValue } from './body-value';
+import type { Field } from './object-parser';
+import { TOKENS } from './value-types';
+
+/** A field of the given type whose value is read by a function. */
+export function field<T, V extends BodyValue = BodyValue, C = unknown>(
+  type: keyof typeof TOKENS,
+  read: (value: V, context: C) => T,
+): Field<T, V, C> {
+  return { tokens: TOKENS[type], read };
+}
+
+export const string = field('STRING', (value) => value.text());
+export const stringOrNull = field('STRING_OR_NULL', (value) =>
+  value.token === 'VALUE_NULL' ? undefined : value.text(),
+);
+export const boolean = field('BOOLEAN', (value) => value.boolean());
+export const int = field('INT', (value) => value.int());
+export const float = field('FLOAT', (value) => value.float());
+export const long = field('LONG', (value) => value.long());
+/** Any scalar, unchanged. */
+export const scalar = field('VALUE', (value): JsonValue => value.json());
+/** An object, unchanged. */
+export const map = field('OBJECT', (value): JsonValue => value.json());
+
+/** A string or a list of scalars. */
+export const stringArray = field('STRING_ARRAY', (value) =>
+  value.token === 'START_ARRAY' ? Array.from(value.elements(), (one) => one.text()) : [value.text()],
+);
+
+/** Another name for a field of the same parser. */
+export function alias<const N extends string, F extends Field<unknown, never, never>>(
+  aliasOf: N,
+  declared: F,
+): F & { readonly aliasOf: N } {
+  return { ...declared, aliasOf };
+}
+
+/** Adds a check for values that the builder rejects; `check` throws its error. */
+export function checked<T, V extends BodyValue, C>(
+  declared: Field<T, V, C>,
+  check: (value: T, at: V) => void,
+): Field<T, V, C> {
+  return {
+    tokens: declared.tokens,
+    read: (value, context) => {
+      const read = declared.read(value, context);
+      check(read, value);
+      return read;
+    },
+  };
+}
+
+/** An object, read by another parser. */
+export function object<T, V extends BodyValue, C = unknown>(read: (value: V, context: C) => T): Field<T, V, C> {
+  return field('OBJECT', read);
+}
+
+/** A list of objects, a single object, or null. */
+export function objectArray<T, V extends BodyValue, C = unknown>(read: (value: V, context: C) => T): Field<T[], V, C> {
+  return field('OBJECT_ARRAY_OR_NULL', (value, context) => {
+    if (value.token === 'VALUE_NULL') return [];
+    if (value.token !== 'START_ARRAY') return [read(value, context)];
+    return Array.from(value.elements(), (one) => read(one, context));
+  });
+}
+
+/** Any value. */
+export function anything<T, V extends BodyValue, C = unknown>(read: (value: V, context: C) => T): Field<T, V, C> {
+  return field('VALUE_OBJECT_ARRAY', read);
+}
