@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
-import { nameProblem } from '../store/index-name';
+import { nameProblem } from '../validation/index-name';
 import { readConnectorStatus } from './status';
 
 const MANAGED_PREFIX = 'content-';

@@ -1,9 +1,9 @@
 import { ElasticsearchError, illegalArgument, indexNotFound } from '../errors/elasticsearch-error';
 import { own } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
+import { checkIndexName } from '../validation/index-name';
 import { settingOf } from './cluster-settings';
 import { resolveDateMath } from './date-math-name';
-import { checkIndexName } from './index-name';
 import type { IndexState } from './index-state';
 import { indexClosed, indexNotFoundBecause } from './resolve';
 import type { Store } from './store';

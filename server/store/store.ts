@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
-import { invalidName } from './index-name';
+import { invalidName } from '../validation/index-name';
 import { type AliasDefinition, type IndexParts, IndexState } from './index-state';
 import type { Mappings } from './mappings';
 import { SourceCache } from './source-cache';

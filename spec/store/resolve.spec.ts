@@ -5,11 +5,11 @@ import { wildcardMatch } from '../../server/json/wildcard';
 import { toInstant } from '../../server/runtime/clock';
 import { RandomIds } from '../../server/runtime/ids';
 import { resolveDateMath } from '../../server/store/date-math-name';
-import { checkIndexName } from '../../server/store/index-name';
 import { type IndicesOptions, indicesOptions, optionsFrom, splitByComma } from '../../server/store/indices-options';
 import { resolveIndices, resolveSingle, resolveTargets } from '../../server/store/resolve';
 import { resolveForWrite } from '../../server/store/resolve-write';
 import { Store } from '../../server/store/store';
+import { checkIndexName } from '../../server/validation/index-name';
 
 const NOW = Date.UTC(2024, 1, 29, 13, 45, 10);
 

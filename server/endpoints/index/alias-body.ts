@@ -1,10 +1,10 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
-import { checkAliasName, invalidName } from '../../store/index-name';
 import type { AliasDefinition } from '../../store/index-state';
 import type { Store } from '../../store/store';
 import { booleanOf } from '../../validation/booleans';
+import { checkAliasName, invalidName } from '../../validation/index-name';
 import { checkAliasFilter } from './alias-filter';
 
 /** The mutable form of an alias, in the order in which it is shown. */

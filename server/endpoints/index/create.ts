@@ -3,11 +3,11 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { ok } from '../../http/answer';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { resolveDateMath } from '../../store/date-math-name';
-import { checkIndexName, invalidName } from '../../store/index-name';
 import { parseIndexSettings } from '../../store/index-settings';
 import type { Store } from '../../store/store';
 import { isSystemName, systemIndexAccess } from '../../store/system-indices';
 import type { IndexDefinition } from '../../store/templates';
+import { checkIndexName, invalidName } from '../../validation/index-name';
 import { checkNewAlias, checkWriteIndices, parseAliases } from './alias-body';
 import { optionalMap } from './body';
 import { creationParameters } from './parameters';
