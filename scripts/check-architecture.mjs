@@ -1,71 +1,147 @@
-// Holds the layers of the server and its one source of time, ids and chance.
+// Holds the layers of the server, its one source of time, ids and chance, and that nothing goes round in circles. The
+// tables are in architecture/layers.mjs.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, posix } from 'node:path';
+import { cyclesOf } from './architecture/cycles.mjs';
+import * as rules from './architecture/layers.mjs';
+import { readSource } from './architecture/read-source.mjs';
 import { root } from './setup.mjs';
 
-/** What each folder of server/ may import besides itself. Folders that are not named may import anything. */
-const layers = {
-  json: [],
-  errors: ['json'],
-  'json-text': ['errors', 'json'],
-  runtime: ['errors', 'json', 'json-text'],
-  dates: ['errors', 'json', 'json-text'],
-  validation: ['json', 'errors', 'runtime', 'json-text'],
-  store: ['dates', 'runtime', 'errors', 'json', 'validation', 'json-text'],
-  painless: ['dates', 'runtime', 'errors', 'json', 'json-text'],
-  ingest: ['painless', 'query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'json-text'],
-  query: ['painless', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'json-text'],
-  connector: ['query', 'store', 'dates', 'runtime', 'errors', 'json', 'validation', 'generated', 'json-text'],
-  'sync-job': [
-    'connector',
-    'query',
-    'store',
-    'dates',
-    'runtime',
-    'errors',
-    'json',
-    'validation',
-    'generated',
-    'json-text',
-  ],
-  // Between the endpoints and the control API above it, and the rules and the store below.
-  'api-documents': ['connector', 'sync-job', 'query', 'store', 'runtime', 'errors', 'json', 'validation', 'generated'],
-};
+const TABLE = 'scripts/architecture/layers.mjs';
 
-const forbidden = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bperformance\.now\b/;
+/**
+ * @param {string} folder the root of a project, with a folder server/ in it
+ * @returns {string[]} one line for each fault, with file and line
+ */
+export function checkArchitecture(folder = root) {
+  const files = readFiles(join(folder, 'server'));
+  return [
+    ...files.flatMap((file) => [...importFaults(file), ...platformFaults(file), ...stateFaults(file)]),
+    ...cycleFaults(files),
+  ];
+}
 
-/** @returns {string[]} one line for each fault, with file and line */
-export function checkArchitecture() {
-  const server = join(root, 'server');
-  return sources(server).flatMap((file) => {
-    const path = relative(server, file).split(sep).join('/');
-    return readFileSync(file, 'utf8')
-      .split('\n')
-      .flatMap((line, index) => faults(path, line).map((fault) => `server/${path}:${index + 1}: ${fault}`));
+/** @returns one entry for each file: path from server/, what it imports (targets resolved), what it uses */
+function readFiles(server) {
+  const paths = readdirSync(server, { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'));
+  const known = new Set(paths);
+  return paths.map((path) => {
+    const source = readSource(path, readFileSync(join(server, path), 'utf8'));
+    return {
+      path,
+      ...source,
+      imports: source.imports.map((one) => ({ ...one, target: resolve(path, one.from, known) })),
+    };
   });
 }
 
-function faults(path, line) {
-  const found = [];
-  const [folder] = path.split('/');
-  const imported = /(?:from|import|require)\s*\(?\s*'([^']+)'/.exec(line)?.[1];
-  const allowed = path.includes('/') ? layers[folder] : undefined;
-  if (allowed && imported) {
-    const target = imported.startsWith('.') ? resolve('/', dirname(path), imported).slice(1).split('/')[0] : imported;
-    const outside = imported.startsWith('.') ? target !== folder && !allowed.includes(target) : target === 'express';
-    if (outside) found.push(`${folder} may not import ${target} (it may import ${allowed.join(', ')})`);
-  }
-  const comment = /^(?:\*|\/\*|\/\/)/.test(line.trimStart());
-  if (folder !== 'runtime' && folder !== 'generated' && forbidden.test(line) && !comment) {
-    found.push('time, ids and chance come from server/runtime only');
-  }
-  return found;
+/** The path from server/ of what a file imports; undefined for modules and packages. */
+function resolve(path, from, known) {
+  if (!from?.startsWith('.')) return undefined;
+  const target = posix.join(posix.dirname(path), from);
+  return [`${target}.ts`, posix.join(target, 'index.ts')].find((candidate) => known.has(candidate)) ?? target;
 }
 
-function sources(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sources(path);
-    return entry.name.endsWith('.ts') ? [path] : [];
+const entryOf = (path) => path.split('/')[0].replace(/\.ts$/, '');
+
+function importFaults({ path, imports }) {
+  const entry = entryOf(path);
+  const allowed = rules.layers[entry];
+  if (!allowed) return [`server/${path}:1: ${entry} is not among the layers of ${TABLE}`];
+  return imports.flatMap((one) => {
+    const at = `server/${path}:${one.line}`;
+    if (one.from === undefined) {
+      return excepted(rules.computedImports, path) ? [] : [`${at}: what is imported is not written as a literal`];
+    }
+    return [...layerFaults(at, path, one), ...familyFaults(at, path, one)];
   });
 }
+
+function layerFaults(at, path, { from, names, target }) {
+  const entry = entryOf(path);
+  const allowed = [...rules.layers[entry], ...temporaryImports(path)];
+  const wanted = target === undefined ? from : targetName(target);
+  if (wanted === entry || allowed.includes(wanted)) return [];
+  const single = names.filter((name) => !allowed.includes(`${wanted}#${name}`));
+  if (single.length === 0 && names.length > 0) return [];
+  return [`${at}: ${entry} may not import ${wanted} (it may import ${allowed.join(', ') || 'nothing'}; see ${TABLE})`];
+}
+
+const temporaryImports = (path) =>
+  Object.entries(rules.temporary.imports).flatMap(([place, more]) => (path.startsWith(place) ? more : []));
+
+/** Folders beside server/ have a slash at the end of their names: `schemas/`. */
+const targetName = (target) => (target.startsWith('../') ? `${target.split('/')[1]}/` : entryOf(target));
+
+function familyFaults(at, path, { target }) {
+  const [folder, family, inside] = path.split('/');
+  const neutral = rules.families[folder];
+  if (!neutral || inside === undefined || !target?.startsWith(`${folder}/`)) return [];
+  const [, other, within] = target.split('/');
+  const fine = within === undefined || other === family || neutral.includes(other);
+  if (fine || rules.temporary.families[family]?.includes(other)) return [];
+  return [
+    `${at}: ${folder}/${family} may not import its sister ${folder}/${other}: share by ${folder}/ or a lower layer`,
+  ];
+}
+
+function platformFaults({ path, uses }) {
+  return uses.flatMap(({ name, line }) => {
+    const rule = rules.platform.find((each) => each.uses.test(name));
+    if (!rule || rules.exceptions.some((each) => path.startsWith(each.in) && each.uses.test(name))) return [];
+    return [`server/${path}:${line}: ${name}: ${rule.title}`];
+  });
+}
+
+function stateFaults({ path, state }) {
+  const allowed = [...rules.moduleState, ...rules.temporary.moduleState];
+  return state
+    .filter(({ name }) => !allowed.some((each) => path.startsWith(each.in) && each.names.test(name)))
+    .map(({ name, line }) => `server/${path}:${line}: ${name}: a module has no state, a Mock owns it`);
+}
+
+const excepted = (list, path) => list.some((each) => path.startsWith(each.in));
+
+/** Files that import each other in a circle, and entries of one folder (files, subfolders) that do. */
+function cycleFaults(files) {
+  const edges = files.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ target }) => target !== undefined && !target.startsWith('../'))
+      .map(({ target }) => [path, target]),
+  );
+  const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
+  return [
+    ...cyclesAmong(edges, (path) => path).map((way) => `files import each other: ${way}`),
+    ...[...folders].flatMap((folder) =>
+      cyclesAmong(edges, (path) => entryIn(folder, path), true).map((way) => `folders import each other: ${way}`),
+    ),
+  ];
+}
+
+const foldersOf = (path) => path.split('/').map((_, depth, parts) => parts.slice(0, depth).join('/'));
+
+/** The file or subfolder of a folder that a path is in; subfolders with a slash at the end. */
+function entryIn(folder, path) {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  if (!path.startsWith(prefix)) return undefined;
+  const [first, ...rest] = path.slice(prefix.length).split('/');
+  return rest.length > 0 ? `${prefix}${first}/` : prefix + first;
+}
+
+/** @param nodeOf path → node, undefined for paths that are left out */
+function cyclesAmong(edges, nodeOf, withFolder = false) {
+  const graph = new Map();
+  for (const [from, to] of edges.map((edge) => edge.map(nodeOf))) {
+    if (from === undefined || to === undefined || from === to) continue;
+    graph.set(from, (graph.get(from) ?? new Set()).add(to));
+  }
+  return cyclesOf(graph)
+    .filter(({ members }) => !withFolder || members.some((member) => member.endsWith('/')))
+    .filter(({ members }) => !tolerated(members))
+    .map(({ way }) => [...way, way[0]].map((node) => `server/${node}`).join(' → '));
+}
+
+const tolerated = (members) =>
+  rules.temporary.cycles.some((places) => members.every((member) => places.some((place) => member.startsWith(place))));

@@ -1,0 +1,227 @@
+// The layers of server/, as tables. What is not listed is not allowed.
+
+/**
+ * Each entry of server/ (a folder, or a file without `.ts`) → what it may import besides itself: other entries, modules of
+ * Node, packages. `node:crypto#createHash` allows that one name only. From the bottom up.
+ */
+export const layers = {
+  json: [],
+  errors: ['json'],
+  'json-text': ['errors', 'json', 'node:buffer'],
+  runtime: ['errors', 'json', 'json-text', 'node:crypto'],
+  dates: ['errors', 'json'],
+  validation: ['errors', 'json', 'json-text'],
+  generated: ['json', 'validation', 'schemas/'],
+  store: [
+    'runtime',
+    'validation',
+    'dates',
+    'errors',
+    'json',
+    'json-text',
+    'node:net#isIP',
+    'sorted-btree',
+    'sorted-btree/extended/diffAgainst',
+  ],
+  painless: ['runtime', 'dates', 'errors', 'json', 'json-text', 'node:crypto#createHash', 'node:vm'],
+  query: [
+    'painless',
+    'store',
+    'runtime',
+    'validation',
+    'dates',
+    'errors',
+    'json',
+    'json-text',
+    'node:crypto#createHash',
+    'sorted-btree',
+  ],
+  ingest: ['painless', 'store', 'runtime', 'dates', 'errors', 'json', 'json-text', 'node:net#isIP'],
+  // Rules: plain data in, plain data out. Neither the store nor HTTP nor the file system.
+  connector: ['validation', 'errors', 'json', 'json-text'],
+  'sync-job': ['connector', 'errors', 'json', 'json-text'],
+  // Connectors, jobs and secrets as documents of the store: outcomes, no answers.
+  'api-documents': [
+    'connector',
+    'sync-job',
+    'query',
+    'store',
+    'runtime',
+    'validation',
+    'generated',
+    'errors',
+    'json',
+    'json-text',
+  ],
+  // Bytes and headers: no operation and no mock.
+  http: [
+    'runtime',
+    'validation',
+    'errors',
+    'json',
+    'json-text',
+    'node:buffer',
+    'node:http',
+    'node:zlib',
+    'cbor-x',
+    'yaml',
+  ],
+  // What an endpoint is.
+  endpoint: ['mock', 'http', 'runtime', 'validation', 'errors', 'json', 'json-text'],
+  // The operations.
+  endpoints: [
+    'endpoint',
+    'api-documents',
+    'connector',
+    'sync-job',
+    'ingest',
+    'query',
+    'painless',
+    'store',
+    'runtime',
+    'validation',
+    'generated',
+    'http',
+    'mock',
+    'dates',
+    'errors',
+    'json',
+    'json-text',
+  ],
+  // What only a mock has: faults, a journal, fixtures, sandboxes, and the API for them.
+  control: [
+    'mock',
+    'options',
+    'api-documents',
+    'connector',
+    'sync-job',
+    'store',
+    'runtime',
+    'validation',
+    'generated',
+    'endpoint',
+    'http',
+    'errors',
+    'json',
+    'json-text',
+    'node:crypto#timingSafeEqual',
+    'node:fs',
+    'node:http',
+    'node:net',
+    'node:path',
+    'node:path/posix',
+    'node:querystring',
+    'sorted-btree/extended/diffAgainst',
+  ],
+  // The server put together.
+  options: ['generated', 'runtime'],
+  mock: ['options', 'query', 'runtime', 'store'],
+  'request-path': [
+    'control',
+    'endpoints',
+    'endpoint',
+    'http',
+    'mock',
+    'options',
+    'runtime',
+    'errors',
+    'json',
+    'node:http',
+  ],
+  app: ['request-path', 'express'],
+  listener: ['app', 'request-path', 'node:http', 'node:net'],
+  controls: ['control', 'generated', 'runtime'],
+  index: ['app', 'control', 'controls', 'generated', 'listener', 'options', 'request-path', 'runtime', 'node:http'],
+  // Around it: the command, and the hooks of test runners, which talk to a server over HTTP.
+  cli: [
+    'index',
+    'hooks',
+    'control',
+    'runtime',
+    'json',
+    'node:child_process',
+    'node:fs',
+    'node:module',
+    'node:os',
+    'node:path',
+    'node:timers/promises',
+    'node:tty',
+    'node:util',
+    'node:vm',
+  ],
+  hooks: ['generated', 'node:child_process', 'node:http', 'node:path'],
+};
+
+/** Folders whose subfolders do not import each other, and the subfolders that all of them may import. */
+export const families = {
+  endpoints: [],
+};
+
+/** What only server/runtime may use, so that a test can hold the clock still and know the ids, and what to use instead. */
+export const platform = [
+  {
+    uses: /^Date$|^Date\.|^Date\(\)$|^new Date\(\)$|^Temporal\b/,
+    title: 'the time comes from the clock of the runtime',
+  },
+  { uses: /^performance\b|^process\.(?:hrtime|uptime)$/, title: 'durations come from the stopwatch of the runtime' },
+  { uses: /^set(?:Timeout|Interval|Immediate)$/, title: 'waiting is for the runtime' },
+  { uses: /^Math\.|^crypto\b|^randomUUID$/, title: 'ids and chance come from the runtime' },
+  { uses: /^global(?:This)?\b/, title: 'globals are used by their names' },
+  { uses: /^process\b/, title: 'the process belongs to the command and the hooks' },
+];
+
+/** Files or folders that may use something of the platform nevertheless. */
+export const exceptions = [
+  { in: 'runtime/', uses: /./, because: 'it is where time, ids and chance come from' },
+  { in: 'cli/', uses: /^process\b/, because: 'it is the process' },
+  {
+    in: 'hooks/',
+    uses: /^process\b|^globalThis$/,
+    because:
+      'a test runner tells its workers apart by the environment, and Jest keeps what lasts between files on globalThis',
+  },
+  {
+    in: 'http/sender.ts',
+    uses: /^set(?:Immediate|Interval)$/,
+    because: 'answers of one turn of the event loop leave together, and an answer that drips does so in real time',
+  },
+  {
+    in: 'control/journal/waiting.ts',
+    uses: /^setTimeout$/,
+    because: 'a test waits in real time, however the clock is set',
+  },
+  {
+    in: 'control/journal/events.ts',
+    uses: /^setInterval$/,
+    because: 'proxies close streams that are silent in real time',
+  },
+];
+
+/** Variables of modules that may change, by file. */
+export const moduleState = [{ in: 'generated/', names: /./, because: 'compiled validators keep their last errors' }];
+
+/** Imports whose target is not written there. */
+export const computedImports = [{ in: 'hooks/vitest.ts', because: 'only the user of vitest has vitest' }];
+
+/** To be removed: what is on its way to its proper place. */
+export const temporary = {
+  /** By file or folder. */
+  imports: {},
+  families: {
+    cat: ['index', 'search', 'cluster'],
+    cluster: ['index'],
+    connector: ['sync-job'],
+    document: ['cluster', 'search'],
+    index: ['cluster', 'template'],
+    search: ['document'],
+    secret: ['document'],
+    'sync-job': ['connector'],
+    template: ['index'],
+  },
+  /** Files or folders that may form cycles with each other. */
+  cycles: [['control/'], ['endpoints/'], ['store/'], ['painless/'], ['validation/'], ['ingest/'], ['query/']],
+  moduleState: [
+    { in: 'endpoints/sync-job/job-rows.ts', names: /^createdAtFormat$/ },
+    { in: 'painless/values/types.ts', names: /^simpleNames$/ },
+  ],
+};

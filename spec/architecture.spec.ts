@@ -1,0 +1,283 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect } from 'chai';
+
+const SCRIPT = pathToFileURL(join(__dirname, '..', 'scripts', 'check-architecture.mjs')).href;
+
+/** Files of a project, by path from its root, and what the check must say of them: each a part of one line. */
+interface Plant {
+  readonly files: Readonly<Record<string, string>>;
+  readonly says: readonly string[];
+}
+
+const one = (path: string, text: string, ...says: string[]): Plant => ({ files: { [path]: text }, says });
+
+const imports: Record<string, Plant> = {
+  'rules that import the store': one(
+    'server/connector/rule.ts',
+    "import { Store } from '../store/store';\nexport const it = Store;",
+    'server/connector/rule.ts:1: connector may not import store',
+  ),
+  'rules that read files': one(
+    'server/sync-job/rule.ts',
+    "import { readFileSync } from 'node:fs';\nexport const it = readFileSync;",
+    'server/sync-job/rule.ts:1: sync-job may not import node:fs',
+  ),
+  'rules that know HTTP': one(
+    'server/connector/rule.ts',
+    "import { it } from '../http/answer';\nexport const mine = it;",
+    'server/connector/rule.ts:1: connector may not import http',
+  ),
+  'http that imports an operation': one(
+    'server/http/receive.ts',
+    "import { it } from '../endpoints/document/get';\nexport const mine = it;",
+    'server/http/receive.ts:1: http may not import endpoints',
+  ),
+  'an endpoint that imports Express': one(
+    'server/endpoints/connector/get.ts',
+    "import express from 'express';\nexport const it = express;",
+    'server/endpoints/connector/get.ts:1: endpoints may not import express',
+  ),
+  'a module of Node without its prefix': one(
+    'server/store/store.ts',
+    "import { readFileSync } from 'fs';\nexport const it = readFileSync;",
+    'server/store/store.ts:1: store may not import fs',
+  ),
+  'one name of a module where another is allowed': one(
+    'server/query/clause.ts',
+    "import { createHash, randomUUID } from 'node:crypto';\nexport const it = [createHash, randomUUID];",
+    'server/query/clause.ts:1: query may not import node:crypto',
+  ),
+  'a whole module where one name is allowed': one(
+    'server/query/clause.ts',
+    "import * as crypto from 'node:crypto';\nexport const it = crypto;",
+    'server/query/clause.ts:1: query may not import node:crypto',
+  ),
+  'double quotes': one(
+    'server/json/value.ts',
+    'import { it } from "../store/store";\nexport const mine = it;',
+    'server/json/value.ts:1: json may not import store',
+  ),
+  'an import of types': one(
+    'server/json/value.ts',
+    "import type { It } from '../store/store';\nexport type Mine = It;",
+    'server/json/value.ts:1: json may not import store',
+  ),
+  'an import over several lines': one(
+    'server/json/value.ts',
+    "\nimport {\n  it,\n} from '../store/store';\nexport const mine = it;",
+    'server/json/value.ts:2: json may not import store',
+  ),
+  'an import for its effect': one(
+    'server/json/value.ts',
+    "import '../store/store';",
+    'server/json/value.ts:1: json may not import store',
+  ),
+  'export from': one(
+    'server/json/value.ts',
+    "export { it } from '../store/store';\nexport * from '../query/query';\nexport type { It } from '../http/it';",
+    'server/json/value.ts:1: json may not import store',
+    'server/json/value.ts:2: json may not import query',
+    'server/json/value.ts:3: json may not import http',
+  ),
+  'import()': one(
+    'server/json/value.ts',
+    "export const it = () => import('../store/store');",
+    'server/json/value.ts:1: json may not import store',
+  ),
+  'a type that is an import': one(
+    'server/json/value.ts',
+    "export type It = import('../store/store').Store;\nexport type All = typeof import('express');",
+    'server/json/value.ts:1: json may not import store',
+    'server/json/value.ts:2: json may not import express',
+  ),
+  require: one(
+    'server/json/value.ts',
+    "export const it = () => require('../store/store');",
+    'server/json/value.ts:1: json may not import store',
+  ),
+  'import = require': one(
+    'server/json/value.ts',
+    "import it = require('../store/store');\nexport const mine = it;",
+    'server/json/value.ts:1: json may not import store',
+  ),
+  'an import whose target is computed': one(
+    'server/json/value.ts',
+    'export const it = (name: string) => require(name);\nexport const other = (name: string) => import(name);',
+    'server/json/value.ts:1: what is imported is not written as a literal',
+    'server/json/value.ts:2: what is imported is not written as a literal',
+  ),
+  'a folder that is not listed': one(
+    'server/extras/it.ts',
+    'export const it = 1;',
+    'server/extras/it.ts:1: extras is not among the layers',
+  ),
+  'a file of server/ that is not listed': one(
+    'server/extras.ts',
+    'export const it = 1;',
+    'server/extras.ts:1: extras is not among the layers',
+  ),
+  'a file of server/ that imports what it may not': one(
+    'server/listener.ts',
+    "import { it } from './endpoints/index';\nexport const mine = it;",
+    'server/listener.ts:1: listener may not import endpoints',
+  ),
+  'a family of endpoints that imports another': one(
+    'server/endpoints/secret/get.ts',
+    "import { it } from '../index/get';\nexport const mine = it;",
+    'server/endpoints/secret/get.ts:1: endpoints/secret may not import its sister endpoints/index',
+  ),
+};
+
+const CLOCK = 'the time comes from the clock';
+const WAIT = 'waiting is for the runtime';
+const CHANCE = 'ids and chance come from the runtime';
+
+/** An expression → what the check must say of it. Planted in a rule, where nothing of it is allowed. */
+const platform: Record<string, string> = {
+  'Date.now()': CLOCK,
+  'new Date()': CLOCK,
+  'new Date': CLOCK,
+  'new Date(...[])': CLOCK,
+  'Date()': CLOCK,
+  "Date['now']()": CLOCK,
+  '[1].map(Date)': CLOCK,
+  'process.hrtime()': 'durations come from the stopwatch',
+  'process.hrtime.bigint()': 'durations come from the stopwatch',
+  'performance.now()': 'durations come from the stopwatch',
+  'setTimeout(() => {}, 1)': WAIT,
+  'setInterval(() => {}, 1)': WAIT,
+  'setImmediate(() => {})': WAIT,
+  '[() => {}].map(setTimeout)': WAIT,
+  'Math.random()': CHANCE,
+  "Math['random']()": CHANCE,
+  'crypto.getRandomValues(new Uint8Array(1))': CHANCE,
+  'crypto.randomUUID()': CHANCE,
+  'globalThis.setTimeout(() => {}, 1)': 'globals are used by their names',
+  'process.env.HOME': 'the process belongs to the command',
+};
+
+const state: Record<string, string> = {
+  'let count = 0;': 'count',
+  'export let count = 0;': 'count',
+  'var count = 0;': 'count',
+  'const cache = new Map();': 'cache',
+  'const cache = new Map<string, number>();': 'cache',
+  'const seen = new WeakSet();': 'seen',
+  'const waiting: string[] = [];': 'waiting',
+  'export class Counter { static count = 0; }': 'Counter.count',
+};
+
+const cycles: Record<string, Plant> = {
+  'two files': {
+    files: {
+      'server/dates/one.ts': "import { two } from './two';\nexport const one = two;",
+      'server/dates/two.ts': "import { one } from './one';\nexport const two = one;",
+    },
+    says: ['files import each other: server/dates/one.ts → server/dates/two.ts → server/dates/one.ts'],
+  },
+  'two files by their types': {
+    files: {
+      'server/dates/one.ts': "import type { Two } from './two';\nexport type One = Two;",
+      'server/dates/two.ts': "import type { One } from './one';\nexport type Two = One;",
+    },
+    says: ['files import each other: server/dates/one.ts → server/dates/two.ts'],
+  },
+  'three files': {
+    files: {
+      'server/dates/one.ts': "export * from './two';",
+      'server/dates/two.ts': "export * from './three';",
+      'server/dates/three.ts': "export * from './one';",
+    },
+    says: ['server/dates/one.ts → server/dates/two.ts → server/dates/three.ts → server/dates/one.ts'],
+  },
+  'two folders whose files do not': {
+    files: {
+      'server/errors/one.ts': "export * from '../json/value';",
+      'server/errors/two.ts': 'export const two = 2;',
+      'server/json/value.ts': 'export const one = 1;',
+      'server/json/reader.ts': "export * from '../errors/two';",
+    },
+    says: ['folders import each other: server/errors/ → server/json/ → server/errors/'],
+  },
+  'a folder and a file beside it': {
+    files: {
+      'server/dates/zones/one.ts': "export * from '../index';",
+      'server/dates/index.ts': "export * from './zones/two';",
+      'server/dates/zones/two.ts': 'export const two = 2;',
+    },
+    says: ['folders import each other: server/dates/index.ts → server/dates/zones/ → server/dates/index.ts'],
+  },
+};
+
+/** What must stay allowed. */
+const harmless: Record<string, string> = {
+  'dates that are given':
+    'export const it = [new Date(0), Date.UTC(2024, 1), Date.parse("2024-01-01"), {} instanceof Date];',
+  'Math that is not chance': 'export const it = Math.max(1, 2);',
+  'keys and members of these names': 'export const it = { setTimeout: 1, process: 2 }.process;',
+  'comments and strings': '// new Date() and setTimeout\nexport const it = "Date.now()";',
+  'types of these names': 'export type It = { process: Date };',
+  'names of its own': 'export const it = (process: { pid: number }) => process.pid;',
+  constants: "const NONE: readonly string[] = [];\nconst NAMES = new Set(['a']);\nexport const it = [NONE, NAMES];",
+  'what the table allows': "import { it } from '../errors/it';\nexport const mine = it;",
+};
+
+describe('the check of the architecture', () => {
+  let checkArchitecture: (folder: string) => string[];
+  let folder: string;
+  before(async () => {
+    ({ checkArchitecture } = await import(SCRIPT));
+    folder = mkdtempSync(join(tmpdir(), 'architecture-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  let projects = 0;
+  const faultsOf = (files: Plant['files']): string[] => {
+    const project = join(folder, `${projects++}`);
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(project, path)), { recursive: true });
+      writeFileSync(join(project, path), text);
+    }
+    return checkArchitecture(project);
+  };
+  const expectSaid = ({ files, says }: Plant): void => {
+    const faults = faultsOf(files);
+    for (const part of says) {
+      expect(
+        faults.filter((fault) => fault.includes(part)),
+        faults.join('\n'),
+      ).to.have.lengthOf(1);
+    }
+  };
+
+  for (const [name, fault] of Object.entries(imports)) it(`refuses ${name}`, () => expectSaid(fault));
+  for (const [name, fault] of Object.entries(cycles)) it(`finds a circle of ${name}`, () => expectSaid(fault));
+  for (const [expression, title] of Object.entries(platform)) {
+    it(`refuses ${expression} outside the runtime`, () => {
+      const faults = faultsOf({ 'server/connector/rule.ts': `\nexport const it = () => ${expression};` });
+      expect(faults).to.have.lengthOf(1);
+      expect(faults[0])
+        .to.match(/^server\/connector\/rule\.ts:2: /)
+        .and.to.contain(title);
+    });
+    it(`allows ${expression} in the runtime`, () => {
+      expect(faultsOf({ 'server/runtime/it.ts': `export const it = () => ${expression};` })).to.deep.equal([]);
+    });
+  }
+  for (const [statement, name] of Object.entries(state)) {
+    it(`refuses ${statement}`, () => {
+      expect(faultsOf({ 'server/connector/rule.ts': `\n${statement}` })).to.deep.equal([
+        `server/connector/rule.ts:2: ${name}: a module has no state, a Mock owns it`,
+      ]);
+    });
+  }
+  for (const [name, text] of Object.entries(harmless)) {
+    it(`allows ${name}`, () => expect(faultsOf({ 'server/json-text/it.ts': text })).to.deep.equal([]));
+  }
+  it('finds nothing in this project', () => {
+    expect(checkArchitecture(join(__dirname, '..'))).to.deep.equal([]);
+  });
+});
