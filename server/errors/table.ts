@@ -32,6 +32,7 @@ export const errorTypes = {
   date_time_parse_exception: java(500),
   decompression_exception: java(400),
   document_missing_exception: elasticsearch(404),
+  document_source_missing_exception: elasticsearch(400),
   document_parsing_exception: elasticsearch(400),
   es_rejected_execution_exception: elasticsearch(429),
   exception: elasticsearch(500),

@@ -61,6 +61,11 @@ export class StoredDocument {
     return this.parsed ?? this.cache.parse(this);
   }
 
+  /** The same document with another source. */
+  withText(text: string): StoredDocument {
+    return new StoredDocument(this.id, text, this.version, this.seqNo, this.routing, this.cache);
+  }
+
   /** The parsed `_source` without caching it, for one-time passes over all documents. */
   peek(): JsonObject {
     return this.parsed ?? (JSON.parse(this.text) as JsonObject);

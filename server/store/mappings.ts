@@ -1,5 +1,4 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
-import { javaText } from '../json/java-text';
 import { isObject, type JsonObject } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
 import { buildRoot, buildRuntime } from './mapping/build';
@@ -9,6 +8,7 @@ import { checkLimits, countFields, fieldDefaults, mappingLimits } from './mappin
 import type { AliasMapper, FieldDefaults, FieldMapper, ObjectMapper } from './mapping/mapper';
 import { mergeMappings } from './mapping/merge-mapping';
 import { EMPTY_NAME, normalizeMapping, parsing } from './mapping/normalize';
+import { type SourceMode, sourceMode } from './mapping/source-section';
 import type { Settings } from './settings';
 
 export type { DocumentText } from './mapping/document-parser';
@@ -30,6 +30,7 @@ interface Names {
 /** The mapping of an index. It is immutable: a document or a request that adds fields produces a new one. */
 export class Mappings {
   private parts: Compiled | undefined;
+  private mode: SourceMode | undefined;
   private readonly computed = new Map<string, unknown>();
   private byName: Names | undefined;
 
@@ -145,10 +146,10 @@ export class Mappings {
     return this.computed.get(name) as T;
   }
 
-  /** False if the index does not keep the source of its documents. */
-  get keepsSource(): boolean {
-    const { _source } = this.definition;
-    return !isObject(_source) || javaText(_source.enabled) !== 'false';
+  /** What the index keeps of the sources of its documents. */
+  get sourceMode(): SourceMode {
+    this.mode ??= sourceMode(this.definition._source, this.defaults?.sourceMode);
+    return this.mode;
   }
 
   private get compiled(): Compiled {

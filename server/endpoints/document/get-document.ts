@@ -2,6 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { RawJson } from '../../json/value';
 import { quote, writeJson } from '../../json/write';
 import type { Mock } from '../../mock';
+import { keptDocument } from '../../query/kept-source';
 import { View } from '../../query/matcher';
 import { fetchStored } from '../../query/search/fetch-fields';
 import { shardOf } from '../../query/shard-of';
@@ -60,7 +61,8 @@ export function getAnswer(mock: Mock, id: string, { state, document }: Found, sh
   const head = `{"_index":${quote(state.name)},"_id":${quote(id)}`;
   if (!document) return `${head},"found":false}`;
   const routing = document.routing === undefined ? '' : `,"_routing":${quote(document.routing)}`;
-  const source = sourceFilter(selectionOf(shown))(document.text);
+  const kept = keptDocument(state.mappings, document);
+  const source = kept && sourceFilter(selectionOf(shown))(kept.text);
   return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing},"found":true${sourceMember(source)}${storedMember(mock, state, document, shown)}}`;
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
+import { keptDocument } from '../../query/kept-source';
 import { sourceFilter, wholeSource } from '../../query/source-filter';
 import { type Found, getAnswer, getDocument } from './get-document';
 import { routing, sourceParameters, sourceSelection, versionParameters } from './parameters';
@@ -84,9 +85,11 @@ function bareSource(mock: Mock, path: DocumentPath, query: ParameterValues<typeo
   const selection = sourceSelection(query) ?? wholeSource;
   if (!selection.fetch) throwIfInvalid(['fetching source can not be disabled']);
   const { document, state } = read(mock, path, query);
-  const source = document && sourceFilter(selection)(document.text);
+  const kept = document && keptDocument(state.mappings, document);
+  const source = kept && sourceFilter(selection)(kept.text);
   if (source) return { status: 200, body: source };
-  throw new ElasticsearchError('resource_not_found_exception', `Document not found [${state.name}]/[${path.id}]`);
+  const missing = document ? 'Source' : 'Document';
+  throw new ElasticsearchError('resource_not_found_exception', `${missing} not found [${state.name}]/[${path.id}]`);
 }
 
 type Read = ParameterValues<typeof readParameters> & { readonly version?: number | undefined };

@@ -15,6 +15,7 @@ import { byQueryParameters, readBatchSize, readMaxDocs, sliceCount } from './by-
 import { type PlannedWrite, runPlan } from './by-query/run';
 import { scriptTravelling } from './by-query/scripted-write';
 import { checkSearchPart, hitsOf } from './by-query/search-part';
+import { sourceToCopy } from './by-query/source-to-copy';
 import { type ReindexBody, readReindexBody } from './reindex-body';
 import { deleteDocument, indexDocument } from './write-document';
 import type { WriteOptions } from './write-options';
@@ -94,11 +95,12 @@ function checkOtherIndex(mock: Mock, { dest }: ReindexBody, sources: readonly st
 /** What is written of a hit, and where (TransportReindexAction.AsyncIndexBySearchAction). */
 function plannedCopy(
   mock: Mock,
-  { document }: MatchingDocument,
+  hit: MatchingDocument,
   { dest, search }: ReindexBody,
   script: ReadyScript | undefined,
   requireAlias: boolean,
 ): PlannedWrite | undefined {
+  const document = sourceToCopy(hit);
   const filtered = search.source ? sourceFilter(search.source)(document.text) : undefined;
   const text = filtered?.text ?? document.text;
   const { versionType = 'internal', pipeline, create = false } = dest;

@@ -19,6 +19,7 @@ import {
 import { type PlannedWrite, runPlan } from './by-query/run';
 import { scriptHit } from './by-query/scripted-write';
 import { checkSearchPart, hitsOf, readByQueryBody, searchPartParameters } from './by-query/search-part';
+import { sourceToCopy } from './by-query/source-to-copy';
 import { castToInt, castToText } from './by-query/values';
 import { deleteDocument, indexDocument } from './write-document';
 
@@ -65,11 +66,12 @@ function plannedUpdate(
   pipeline: string | undefined,
 ): PlannedWrite | undefined {
   const { name: index } = hit.index;
-  const { id, seqNo, routing, text: before } = hit.document;
+  const document = sourceToCopy(hit);
+  const { id, seqNo, routing } = document;
   const options = { ifSeqNo: seqNo, ifPrimaryTerm: PRIMARY_TERM, routing, pipeline };
-  const scripted = script && scriptHit(mock, script, hit);
+  const scripted = script && scriptHit(mock, script, { ...hit, document });
   if (scripted?.op === 'noop') return undefined;
   if (scripted?.op === 'delete') return { index, id, run: () => deleteDocument(mock, index, id, options) };
-  const source = scripted ? newSource(scripted.source) : { text: before, source: hit.document.source };
+  const source = scripted ? newSource(scripted.source) : { text: document.text, source: document.source };
   return { index, id, run: () => indexDocument(mock, { index, id, create: false, source, options }) };
 }

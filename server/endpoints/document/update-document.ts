@@ -2,6 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import type { ScriptSource } from '../../painless';
+import { keptDocument } from '../../query/kept-source';
 import { noSource, type SourceSelection, sourceFilter } from '../../query/source-filter';
 import { checkConditions, shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
@@ -63,10 +64,19 @@ export function updateDocument(mock: Mock, request: UpdateRequest, target?: Inde
   const before = state.get(id);
   if (!before) return insert(mock, state, request, routing);
   checkConditions(state, id, before, options);
-  if (body.script) return runScript(mock, state, request, body.script, before);
-  const after = mergeInto(before, body.doc ?? {}, body.detect_noop);
-  if (!after) return unchanged(state, request, before);
+  const kept = keptDocument(state.mappings, before);
+  if (!kept) throw sourceMissing(state, id);
+  if (body.script) return runScript(mock, state, request, body.script, kept);
+  const after = mergeInto(kept, body.doc ?? {}, body.detect_noop);
+  if (!after) return unchanged(state, request, kept);
   return stored(mock, state, request, after, routing ?? before.routing, 'index');
+}
+
+/** An update needs the source that it changes (UpdateHelper). */
+function sourceMissing(state: IndexState, id: string): ElasticsearchError {
+  return new ElasticsearchError('document_source_missing_exception', `[${id}]: document source missing`, {
+    metadata: shardMetadata(state),
+  });
 }
 
 function runScript(

@@ -4,6 +4,7 @@ import type { Answer } from '../../http/answer';
 import { optionalText } from '../../http/body';
 import { ignored, list, text } from '../../http/parameters';
 import { floatJson } from '../../json/float';
+import { keptDocument } from '../../query/kept-source';
 import { View } from '../../query/matcher';
 import { Scope } from '../../query/scope';
 import { compileMain } from '../../query/search/bound-search';
@@ -41,7 +42,8 @@ export const explain = endpoint({
     const score = compileMain(target, wanted, new Scope(target.shard)).score(new View(document));
     const matched = score >= 0;
     const selection = sourceSelection(query);
-    const source = selection && sourceFilter(selection)(document.text);
+    const kept = selection && keptDocument(index.mappings, document);
+    const source = kept && sourceFilter(selection)(kept.text);
     return {
       status: 200,
       body: {

@@ -31,5 +31,9 @@ export function validateSearch(request: SearchRequest, scroll: boolean, requestC
   add(scroll && pit !== undefined, 'using [point in time] is not allowed in a scroll context');
   const tiebreak = sort.some(({ field }) => field === '_shard_doc');
   add(tiebreak && !pit, '[_shard_doc] sort field cannot be used without [point in time]');
+  if (request.storedFields?.includes('_none_')) {
+    add(request.source?.fetch === true, '[stored_fields] cannot be disabled if [_source] is requested');
+    add(request.fields !== undefined, '[stored_fields] cannot be disabled when using the [fields] option');
+  }
   throwIfInvalid(messages);
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../json/value';
 import { type FieldMapper, Mappings } from '../../store/mappings';
+import { keptDocument } from '../kept-source';
 import type { FieldLookup, FieldType } from './field-type';
 
 /**
@@ -23,7 +24,7 @@ export function fieldLookup(mappings: Mappings, runtimeMappings?: JsonObject): F
         if (field?.path === name) yield fieldType(mappings, field);
       }
     },
-    keepsSource: mappings.keepsSource,
+    kept: (document) => keptDocument(mappings, document),
     objectAt: (path) => {
       const object = mappings.object(path);
       return object && (object.nested ? 'nested' : 'object');

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json/value';
+import type { StoredDocument } from '../../store/document';
 
 /** A mapped field, as searches see it. */
 export interface FieldType {
@@ -22,8 +23,8 @@ export interface FieldLookup {
   field(name: string): FieldType | undefined;
   /** All fields that hold values, in mapping order. */
   all(): Iterable<FieldType>;
-  /** False if hits of the index have no `_source` to show. */
-  readonly keepsSource: boolean;
+  /** The document as readers of its `_source` see it; undefined if the index keeps no sources. */
+  kept(document: StoredDocument): StoredDocument | undefined;
   /** The kind of object that the mapping has at a path; undefined if it has none. */
   objectAt(path: string): 'object' | 'nested' | undefined;
   /** The innermost nested object that encloses a path, not counting the path itself. */

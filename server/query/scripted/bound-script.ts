@@ -25,7 +25,7 @@ export function bindScript(scope: Scope, source: ScriptSource, context: ScriptCo
   const seen = (view: View, score?: () => number): SeenDocument => ({
     fields: new ViewFields(scope, view),
     score,
-    source: () => losslessSource(view.document),
+    source: () => losslessSource(scope.shard.fields.kept(view.document) ?? view.document.withText('{}')),
   });
   return {
     test: (view) => bound.test(seen(view)),

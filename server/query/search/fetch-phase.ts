@@ -1,9 +1,9 @@
 import { floatJson } from '../../json/float';
 import type { AnswerObject } from '../../json/value';
-import { PRIMARY_TERM } from '../../store/document';
-import type { View } from '../matcher';
+import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
+import { View } from '../matcher';
 import type { Shard } from '../shard';
-import { noSource, sourceFilter, wholeSource } from '../source-filter';
+import { sourceFilter, wholeSource } from '../source-filter';
 import type { BoundSearch } from './bound-search';
 import { type FetchFields, fetchDocValues, fetchFields, fetchStored } from './fetch-fields';
 import { fetchScripts } from './fetch-scripts';
@@ -23,33 +23,54 @@ export type ShowHit = (hit: Ranked) => AnswerObject;
  */
 export function fetchPhase(search: BoundSearch, request: SearchRequest): ShowHit {
   const { shard, keys } = search;
-  const source = sourceFilter(shard.fields.keepsSource ? selectionOf(request) : noSource);
+  const source = sourceFilter(selectionOf(request));
   const parts = fieldsOf(shard, request);
   const highlight = request.highlight && highlighter(shard, request.highlight, request.query);
   const ignored = ignoredFields(shard);
+  const identified = !request.storedFields?.includes('_none_') || request.highlight !== undefined;
   const scored = keys.length === 0 || request.trackScores === true || keys.some((key) => key.sort.field === '_score');
   return (hit) => {
     const { view } = hit;
     const { document } = view;
+    const { text, sourceView } = keptSource(shard, view);
     const ignoredNames = ignored(view);
     const sort = keys.map((key, at) => key.show(hit.keys[at] ?? null));
     const labels = shard.labels.size > 0 ? shard.labelsOf(view) : [];
     return {
       _index: shard.name,
-      _id: document.id,
-      _version: request.version ? document.version : undefined,
-      _seq_no: request.seqNoPrimaryTerm ? document.seqNo : undefined,
-      _primary_term: request.seqNoPrimaryTerm ? PRIMARY_TERM : undefined,
+      _id: identified ? document.id : undefined,
+      ...versionOf(document, request),
       _score: scored ? floatJson(hit.score) : null,
-      _routing: document.routing,
+      _routing: request.storedFields?.includes('_none_') ? undefined : document.routing,
       _ignored: ignoredNames.length > 0 ? ignoredNames : undefined,
-      _source: source(document.text),
-      ...allFields(parts, view, request, hit),
-      highlight: highlight?.(view),
+      _source: text === undefined ? undefined : source(text),
+      ...allFields(parts, sourceView, request, hit),
+      highlight: highlight?.(sourceView),
       sort: keys.length > 0 ? sort : undefined,
       matched_queries: labels.length > 0 ? labels : undefined,
     };
   };
+}
+
+/** The `_source` that the index keeps of a hit, and the hit as the readers of that source see it. */
+function keptSource(shard: Shard, view: View): { readonly text: string | undefined; readonly sourceView: View } {
+  const kept = shard.fields.kept(view.document);
+  const sourceView = kept === view.document ? view : new View(kept ?? view.document.withText('{}'));
+  return { text: kept?.text, sourceView };
+}
+
+function versionOf(document: StoredDocument, { version, seqNoPrimaryTerm }: SearchRequest): AnswerObject {
+  return {
+    _version: version ? document.version : undefined,
+    _seq_no: seqNoPrimaryTerm ? document.seqNo : undefined,
+    _primary_term: seqNoPrimaryTerm ? PRIMARY_TERM : undefined,
+  };
+}
+
+interface FetchPart {
+  readonly fetch: FetchFields;
+  /** Reads the `_source` that the index keeps, not its doc values. */
+  readonly fromSource?: boolean;
 }
 
 /** `_source` is omitted if stored or computed fields are requested instead. */
@@ -59,21 +80,26 @@ function selectionOf({ source, storedFields, scriptFields }: SearchRequest): Sea
   return { fetch: false, includes: [], excludes: [] };
 }
 
-function fieldsOf(shard: Shard, request: SearchRequest): FetchFields[] {
+function fieldsOf(shard: Shard, request: SearchRequest): FetchPart[] {
   const { fields, docvalueFields, storedFields, scriptFields } = request;
-  const parts: FetchFields[] = [];
-  if (storedFields) parts.push(fetchStored(shard, storedFields));
-  if (docvalueFields) parts.push(fetchDocValues(shard, docvalueFields));
-  if (scriptFields) parts.push(fetchScripts(shard, scriptFields));
-  if (fields) parts.push(fetchFields(shard, fields));
+  const parts: FetchPart[] = [];
+  if (storedFields) parts.push({ fetch: fetchStored(shard, storedFields) });
+  if (docvalueFields) parts.push({ fetch: fetchDocValues(shard, docvalueFields) });
+  if (scriptFields) parts.push({ fetch: fetchScripts(shard, scriptFields) });
+  if (fields) parts.push({ fetch: fetchFields(shard, fields), fromSource: true });
   return parts;
 }
 
 /** `fields`, plus `ignored_field_values` for values that are in the source but not in the index. */
-function allFields(parts: readonly FetchFields[], view: View, { collapse }: SearchRequest, hit: Ranked): AnswerObject {
+function allFields(
+  parts: readonly FetchPart[],
+  sourceView: View,
+  { collapse }: SearchRequest,
+  hit: Ranked,
+): AnswerObject {
   const fields: AnswerObject = {};
   const ignored: AnswerObject = {};
-  for (const part of parts) Object.assign(fields, part(view, ignored));
+  for (const { fetch, fromSource } of parts) Object.assign(fields, fetch(fromSource ? sourceView : hit.view, ignored));
   if (collapse && hit.group !== undefined) fields[collapse.field] ??= [hit.group.shown];
   return {
     fields: Object.keys(fields).length > 0 ? fields : undefined,

@@ -1,3 +1,4 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { ScriptSource } from '../../painless';
@@ -116,6 +117,10 @@ const OBJECTS: Readonly<Record<string, ReadKey>> = {
 const ARRAYS: Readonly<Record<string, ReadKey>> = {
   stored_fields: (draft, cursor) => {
     draft.storedFields = cursor.elements().map(readText);
+    // StoredFieldsContext.fromList.
+    if (draft.storedFields.length > 1 && draft.storedFields.includes('_none_')) {
+      throw illegalArgument('cannot combine _none_ with other fields');
+    }
   },
   docvalue_fields: (draft, cursor) => {
     draft.docvalueFields = cursor.elements().map(readFieldAndFormat);

@@ -27,7 +27,9 @@ export function mappingLimits(settings: Settings): MappingLimits {
 export function fieldDefaults(settings: Settings): FieldDefaults | undefined {
   const coerce = settings['mapping.coerce'] !== 'false';
   const ignoreMalformed = settings['mapping.ignore_malformed'] === 'true';
-  return coerce && !ignoreMalformed ? undefined : { coerce, ignoreMalformed };
+  const sourceMode = settings['mapping.source.mode'];
+  if (coerce && !ignoreMalformed && sourceMode === undefined) return undefined;
+  return { coerce, ignoreMalformed, sourceMode: typeof sourceMode === 'string' ? sourceMode.toLowerCase() : undefined };
 }
 
 interface Sizes {

@@ -31,6 +31,8 @@ export interface AliasMapper {
 
 /** Defaults that the settings of an index give all its fields. */
 export interface FieldDefaults {
+  /** `index.mapping.source.mode`, if it is set. */
+  readonly sourceMode?: string | undefined;
   readonly coerce: boolean;
   readonly ignoreMalformed: boolean;
 }

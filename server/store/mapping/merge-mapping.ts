@@ -4,6 +4,7 @@ import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../js
 import { equalJson } from '../merge';
 import { fieldTraits } from './field-types';
 import { defaultOf } from './parameters';
+import { sourceConflicts } from './source-section';
 
 /** Parameters that a put mapping may change. */
 const UPDATEABLE = [
@@ -21,7 +22,7 @@ export function mergeMappings(base: JsonObject, update: JsonObject): JsonObject 
   const merged: JsonObject = {};
   for (const key of ROOT_KEYS) {
     const value = own(update, key) ?? own(base, key);
-    if (value !== undefined) merged[key] = value;
+    if (value !== undefined && !(key === '_source' && Object.keys(objectOf(value)).length === 0)) merged[key] = value;
   }
   checkSource(base, update);
   if (base.runtime || update.runtime)
@@ -48,10 +49,9 @@ const ROOT_KEYS = [
 ];
 
 function checkSource(base: JsonObject, update: JsonObject): void {
-  const before = own(objectOf(base._source), 'enabled') ?? true;
-  const after = own(objectOf(update._source), 'enabled');
-  if (after === undefined || javaText(after) === javaText(before)) return;
-  throw conflicts('_source', [`Cannot update parameter [enabled] from [${before}] to [${after}]`]);
+  if (update._source === undefined) return;
+  const problems = sourceConflicts(objectOf(base._source), objectOf(update._source));
+  if (problems.length > 0) throw conflicts('_source', problems);
 }
 
 /** Merges the properties of an object. Names stay sorted if those of the base are. */

@@ -6,11 +6,12 @@ import { checkDynamicTemplates } from './dynamic-templates';
 import { fieldTraits } from './field-types';
 import { mergeProperties } from './merge-mapping';
 import { booleanParameter, normalizeParameters } from './parameters';
+import { normalizeSourceSection } from './source-section';
 
 /** The error message for a field without a name. */
 export const EMPTY_NAME = 'field name cannot be an empty string';
 
-const METADATA_SECTIONS = ['_source', '_routing', '_field_names', '_size', '_data_stream_timestamp', '_doc_count'];
+const METADATA_SECTIONS = ['_routing', '_field_names', '_size', '_data_stream_timestamp', '_doc_count'];
 
 /**
  * Converts a mapping as written by a client to the form that Elasticsearch keeps and shows: names with dots become
@@ -23,6 +24,8 @@ export function normalizeMapping(raw: JsonObject): JsonObject {
   const definition: JsonObject = {};
   normalizeObjectSettings('_doc', rest, definition);
   rest.copy(definition, '_meta');
+  const source = rest.take('_source');
+  if (source !== undefined) definition._source = normalizeSourceSection(source);
   for (const section of METADATA_SECTIONS) rest.copy(definition, section);
   for (const formats of ['dynamic_date_formats', 'date_formats']) {
     const value = rest.take(formats);

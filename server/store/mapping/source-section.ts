@@ -1,0 +1,79 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { javaText } from '../../json/java-text';
+import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { booleanOf } from '../../validation/booleans';
+
+/** What an index keeps of the sources of its documents. */
+export type SourceMode =
+  | { readonly kind: 'stored'; readonly includes: readonly string[]; readonly excludes: readonly string[] }
+  | { readonly kind: 'synthetic' }
+  | { readonly kind: 'disabled' };
+
+export const STORED: SourceMode = { kind: 'stored', includes: [], excludes: [] };
+
+const LISTS = ['includes', 'excludes'] as const;
+const MODES = ['disabled', 'stored', 'synthetic'];
+
+/**
+ * Converts the `_source` section of a mapping to the form in which it is kept: parameters with their default are dropped,
+ * and `mode`, which the setting `index.mapping.source.mode` has replaced, is checked and forgotten (SourceFieldMapper).
+ *
+ * @throws ElasticsearchError mapper_parsing_exception or illegal_argument_exception, not yet wrapped.
+ */
+export function normalizeSourceSection(section: JsonValue): JsonObject {
+  if (!isObject(section)) throw illegalArgument('[_source] config must be an object');
+  const unknown = Object.keys(section).find((key) => !['enabled', 'mode', ...LISTS].includes(key));
+  if (unknown !== undefined) throw parsing(`unknown parameter [${unknown}] on metadata field [_source]`);
+  const { enabled, mode } = section;
+  if (mode !== undefined) checkMode(javaText(mode), enabled !== undefined);
+  const definition: JsonObject = {};
+  if (enabled !== undefined && !booleanOf(enabled)) definition.enabled = false;
+  for (const key of LISTS) {
+    const list = section[key];
+    if (list === undefined) continue;
+    if (!Array.isArray(list)) throw new ElasticsearchError('class_cast_exception', notAList(list));
+    if (list.length > 0) definition[key] = list.map((item) => javaText(item));
+  }
+  return definition;
+}
+
+function checkMode(mode: string, both: boolean): void {
+  if (!MODES.includes(mode.toLowerCase())) {
+    throw illegalArgument(
+      `No enum constant org.elasticsearch.index.mapper.SourceFieldMapper.Mode.${mode.toUpperCase()}`,
+    );
+  }
+  if (both) throw parsing('Cannot set both [mode] and [enabled] parameters');
+}
+
+function notAList(value: JsonValue): string {
+  const name = typeof value === 'string' ? 'java.lang.String' : 'java.lang.Object';
+  return `class ${name} cannot be cast to class java.util.List (${name} and java.util.List are in module java.base of loader 'bootstrap')`;
+}
+
+/** The problems of replacing one `_source` section by another, in the order of the parameters. */
+export function sourceConflicts(before: JsonObject, after: JsonObject): string[] {
+  const conflicts: string[] = [];
+  // A source can be given up, but not be had back.
+  if (before.enabled === false && after.enabled !== false) {
+    conflicts.push('Cannot update parameter [enabled] from [false] to [true]');
+  }
+  for (const key of LISTS) {
+    const [old, now] = [before, after].map((section) => javaText(section[key] ?? []));
+    if (old !== now) conflicts.push(`Cannot update parameter [${key}] from [${old}] to [${now}]`);
+  }
+  return conflicts;
+}
+
+/** What a mapping and the setting `index.mapping.source.mode` say together. */
+export function sourceMode(section: JsonValue | undefined, mode: string | undefined): SourceMode {
+  if (mode === 'disabled' || mode === 'synthetic') return { kind: mode };
+  if (!isObject(section)) return STORED;
+  if (section.enabled === false) return { kind: 'disabled' };
+  const [includes = [], excludes = []] = LISTS.map((key) => section[key] as readonly string[] | undefined);
+  return includes.length + excludes.length === 0 ? STORED : { kind: 'stored', includes, excludes };
+}
+
+function parsing(text: string): ElasticsearchError {
+  return new ElasticsearchError('mapper_parsing_exception', text);
+}
