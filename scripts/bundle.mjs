@@ -13,7 +13,7 @@ const shared = {
   minifySyntax: true,
   minifyWhitespace: true,
   // Loaded when they are first needed, from node_modules.
-  external: ['express', 'yaml', 'cbor-x'],
+  external: ['express', 'cbor-x'],
   logLevel: 'warning',
 };
 

@@ -9,6 +9,8 @@ export const layers = {
   errors: ['json'],
   'json-text': ['errors', 'json', 'node:buffer'],
   runtime: ['errors', 'json', 'json-text', 'node:crypto'],
+  // Bodies that are not JSON, as the JSON that they stand for.
+  formats: ['runtime', 'errors', 'json', 'json-text', 'node:buffer'],
   dates: ['errors', 'json'],
   validation: ['errors', 'json', 'json-text'],
   generated: ['json', 'validation', 'schemas/'],
@@ -55,6 +57,7 @@ export const layers = {
   ],
   // Bytes and headers: no operation and no mock.
   http: [
+    'formats',
     'runtime',
     'validation',
     'errors',
@@ -64,7 +67,6 @@ export const layers = {
     'node:http',
     'node:zlib',
     'cbor-x',
-    'yaml',
   ],
   // What an endpoint is.
   endpoint: ['mock', 'http', 'runtime', 'validation', 'errors', 'json', 'json-text'],
@@ -101,6 +103,7 @@ export const layers = {
     'generated',
     'endpoint',
     'http',
+    'formats',
     'errors',
     'json',
     'json-text',

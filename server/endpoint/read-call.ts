@@ -42,7 +42,7 @@ export class CallReader {
     const prepared = this.prepare(endpoint);
     const budget = requestBudget(request);
     const { parameters } = target;
-    const content = new RequestBody(request.body, shown.negotiation, endpoint.bulk === true);
+    const content = new RequestBody(request.body, shown.negotiation, endpoint.bulk === true, budget);
     content.checkContentType(headerOf(request, 'content-type'));
     const requestPath = decodeComponent(target.rawPath);
     const query = parameters.size === 0 ? prepared.defaults : readQuery(prepared, parameters);

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { notEmulated } from '../errors/not-emulated';
+import { cborToJson } from '../formats/cbor';
+import { yamlToJson } from '../formats/yaml/yaml-to-json';
 import { decodeBody } from '../json-text/parse';
+import type { Budget } from '../runtime/budget';
 import type { BodyText } from './body';
-import { decode as decodeCbor } from './cbor';
 import type { Negotiation } from './negotiation';
 import { SimpleError } from './simple-error';
-import { parseYaml } from './yaml';
 
 /** The body of one request: bytes until somebody asks for the text. */
 export class RequestBody implements BodyText {
@@ -15,6 +16,7 @@ export class RequestBody implements BodyText {
     private readonly content: Buffer,
     private readonly negotiation: Negotiation,
     private readonly bulk: boolean,
+    private readonly budget: Budget,
   ) {}
 
   get present(): boolean {
@@ -55,9 +57,9 @@ export class RequestBody implements BodyText {
   private decode(): string {
     switch (this.negotiation.bodyFormat) {
       case 'yaml':
-        return JSON.stringify(parseYaml(this.content.toString('utf8')));
+        return yamlToJson(this.content.toString('utf8'), this.budget);
       case 'cbor':
-        return decodeCbor(this.content);
+        return cborToJson(this.content, this.budget);
       case 'smile':
         throw notEmulated('bodies in the SMILE format');
       default:

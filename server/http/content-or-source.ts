@@ -1,8 +1,9 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
+import { yamlToJson } from '../formats/yaml/yaml-to-json';
+import { Budget } from '../runtime/budget';
 import { formatOf, parseMediaType } from './media-type';
 import { text } from './parameters';
-import { parseYaml } from './yaml';
 
 /** For endpoints that take their body in the query string, too, where a client cannot send one with GET. */
 export const sourceParameter = { source: text, source_content_type: text } as const;
@@ -25,7 +26,7 @@ export function contentOrSource(body: string | undefined, query: SourceParameter
     case 'json':
       return source;
     case 'yaml':
-      return JSON.stringify(parseYaml(source));
+      return yamlToJson(source, new Budget());
     case undefined:
       throw invalid(`Unknown value for source_content_type [${type}]`);
     default:

@@ -1,5 +1,7 @@
 import { describeHostile } from './suite';
 
+const YAML = 'application/yaml';
+
 describeHostile('input that is small and would cost much', [
   {
     title: 'filter_path of many double stars',
@@ -11,5 +13,44 @@ describeHostile('input that is small and would cost much', [
     before: [{ method: 'PUT', path: '/n', body: { mappings: { properties: { n: { type: 'long' } } } } }],
     attack: { method: 'PUT', path: '/n/_doc/1', body: { n: 'unknown field ['.repeat(40_000) } },
     answer: [400, 'failed to parse field [n] of type [long]'],
+  },
+  {
+    title: 'braces, then brackets, in YAML',
+    before: [{ path: '/a/_doc', body: '{'.repeat(1_000), type: YAML }],
+    attack: { path: '/a/_doc', body: '['.repeat(1_000), type: YAML },
+    answer: [400, 'parser_exception'],
+  },
+  {
+    title: 'an alias inside of what it names',
+    attack: { path: '/a/_doc?refresh&filter_path=result', body: 'a: &a\n  b: *a\n', type: YAML },
+    answer: [201, 'created'],
+  },
+  {
+    title: 'YAML of a million dashes',
+    attack: { path: '/a/_doc', body: `a:\n  ${'- '.repeat(1_000_000)}`, type: YAML },
+    answer: [400, 'nesting depth (1001)'],
+  },
+  {
+    title: 'YAML of 60,000 keys',
+    attack: {
+      path: '/_connector',
+      body: Array.from({ length: 60_000 }, (_, index) => `k${index}: 1`).join('\n'),
+      type: YAML,
+    },
+    answer: [400, 'unknown field [k0]'],
+  },
+  {
+    title: 'a number of a megabyte in CBOR',
+    attack: {
+      path: '/a/_doc',
+      body: Buffer.concat([Buffer.from('a16161c25a000f4240', 'hex'), Buffer.alloc(1e6, 0xff)]),
+      type: 'application/cbor',
+    },
+    answer: [400, 'Number value length (1000000) exceeds the maximum allowed (1000'],
+  },
+  {
+    title: 'CBOR of a million lists',
+    attack: { path: '/a/_doc', body: Buffer.alloc(1e6, 0x81), type: 'application/cbor' },
+    answer: [400, 'nesting depth (1001)'],
   },
 ]);

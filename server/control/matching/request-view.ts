@@ -1,9 +1,10 @@
-import { decode } from '../../http/cbor';
+import { cborToJson } from '../../formats/cbor';
+import { yamlToJson } from '../../formats/yaml/yaml-to-json';
 import { type HttpRequest, headerOf } from '../../http/request';
 import { decodeComponent, parseTarget } from '../../http/target';
-import { parseYaml } from '../../http/yaml';
 import { scanJson } from '../../json/scan';
 import type { JsonValue } from '../../json/value';
+import { Budget } from '../../runtime/budget';
 
 /** Elasticsearch refuses deeper bodies; they are text. */
 const DEEPEST = 1000;
@@ -64,8 +65,10 @@ export class RequestView {
     const { body } = this.request;
     if (body.length === 0) return { body: undefined, lines: undefined };
     const type = this.header('content-type') ?? '';
-    if (type.includes('cbor')) return { body: attempt(() => decode(body)) ?? null, lines: undefined };
-    if (type.includes('yaml')) return { body: attempt(() => parseYaml(this.text)) ?? this.text, lines: undefined };
+    if (type.includes('cbor')) return { body: parsed(() => cborToJson(body, new Budget())) ?? null, lines: undefined };
+    if (type.includes('yaml')) {
+      return { body: parsed(() => yamlToJson(this.text, new Budget())) ?? this.text, lines: undefined };
+    }
     const { text } = this;
     if (scanJson(text).depth > DEEPEST) return { body: text, lines: undefined };
     if (isDelimited(this.operation, type)) {
@@ -88,4 +91,9 @@ function attempt<T>(read: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What JSON says that is made of another format; undefined where that cannot be. */
+function parsed(json: () => string): JsonValue | undefined {
+  return attempt(() => JSON.parse(json()) as JsonValue);
 }

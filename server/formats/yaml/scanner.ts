@@ -1,0 +1,360 @@
+import type { Budget } from '../../runtime/budget';
+import { blockScalar } from './block-scalar';
+import { type Cursor, isBreak, isGap, type Mark } from './cursor';
+import { isFlowSign, plainScalar, quotedScalar } from './scalars';
+import { TagHandles } from './tags';
+import type { Token, TokenKind } from './tokens';
+
+/** What a token costs to scan and to parse, besides its text. */
+const TOKEN_WORK = 12;
+/** A key ends on its line, and after so many characters (SnakeYAML, after the specification). */
+const LONGEST_KEY = 1_024;
+
+/** A token that turns out to be a key when a colon follows. */
+interface PossibleKey {
+  readonly number: number;
+  /** In a block mapping nothing but a key can stand here. */
+  readonly required: boolean;
+  readonly start: Mark;
+}
+
+const FLOW_STARTS: ReadonlyMap<number, TokenKind> = new Map([
+  [0x5b, '['],
+  [0x7b, '{'],
+]);
+const FLOW_ENDS: ReadonlyMap<number, TokenKind> = new Map([
+  [0x5d, ']'],
+  [0x7d, '}'],
+]);
+
+/**
+ * Cuts YAML into tokens as SnakeYAML does, the tokens that indentation stands for among them. Every character is looked
+ * at once; a token is held back only until it is clear whether it is a key, which is at most one line.
+ */
+export class Scanner {
+  readonly tags = new TagHandles();
+  private readonly tokens: Token[] = [];
+  private first = 0;
+  private taken = 0;
+  private done = false;
+  private flowLevel = 0;
+  private indent = -1;
+  private readonly indents: number[] = [];
+  private keyAllowed = true;
+  /** By level of brackets; only those that may still become keys. */
+  private readonly keys = new Map<number, PossibleKey>();
+
+  constructor(
+    private readonly cursor: Cursor,
+    private readonly budget: Budget,
+  ) {}
+
+  peek(): Token {
+    while (this.needsMore()) this.fetch();
+    return this.tokens[this.first] as Token;
+  }
+
+  next(): Token {
+    const token = this.peek();
+    this.first += 1;
+    this.taken += 1;
+    if (this.first > LONGEST_KEY) {
+      this.tokens.splice(0, this.first);
+      this.first = 0;
+    }
+    return token;
+  }
+
+  private needsMore(): boolean {
+    if (this.done) return false;
+    if (this.first >= this.tokens.length) return true;
+    this.dropStaleKeys();
+    for (const key of this.keys.values()) if (key.number === this.taken) return true;
+    return false;
+  }
+
+  private fetch(): void {
+    const { cursor } = this;
+    const before = cursor.at;
+    this.budget.charge(TOKEN_WORK + this.keys.size);
+    this.skipGaps();
+    this.dropStaleKeys();
+    this.unwind(cursor.column);
+    const code = cursor.peek();
+    const start = cursor.mark();
+    if (code < 0) this.end();
+    else if (!this.marker(code, start) && !this.sign(code, start) && !this.node(code, start)) throw this.noToken(code);
+    this.budget.charge((cursor.at - before) / 4);
+  }
+
+  /** Directives and the marks of documents. */
+  private marker(code: number, start: Mark): boolean {
+    const { cursor } = this;
+    const isDirective = code === 0x25 && cursor.column === 0;
+    if (!isDirective && !cursor.atSeparator()) return false;
+    this.unwind(-1);
+    this.dropKey();
+    this.keyAllowed = false;
+    if (isDirective) {
+      this.directive(start);
+      this.add('<directive>', start);
+    } else {
+      cursor.skip(3);
+      this.add(code === 0x2d ? '<document start>' : '<document end>', start);
+    }
+    return true;
+  }
+
+  private directive(start: Mark): void {
+    const { cursor } = this;
+    cursor.skip();
+    let length = 0;
+    while (isNameCharacter(cursor.peek(length))) length += 1;
+    const code = cursor.peek(length);
+    if (length === 0 || !isGap(code)) {
+      cursor.skip(length);
+      const found = `${String.fromCharCode(Math.max(code, 0))}(${Math.max(code, 0)})`;
+      const problem = `expected alphabetic or numeric character, but found ${found}`;
+      throw cursor.fault('scanner', problem, cursor.mark(), 'while scanning a directive', start);
+    }
+    cursor.skip(restOfLine(cursor));
+    this.tags.direct(cursor.text.slice(start.at + 1, cursor.at));
+  }
+
+  /** Signs that structure what is around them. */
+  private sign(code: number, start: Mark): boolean {
+    const opening = FLOW_STARTS.get(code);
+    const closing = FLOW_ENDS.get(code);
+    const isApart = isGap(this.cursor.peek(1));
+    if (opening) this.openFlow(opening, start);
+    else if (closing) this.closeFlow(closing, start);
+    else if (code === 0x2c) this.flowEntry(start);
+    else if (code === 0x2d && isApart) this.blockEntry(start);
+    else if (code === 0x3f && (isApart || this.flowLevel > 0)) this.key(start);
+    else if (code === 0x3a && (isApart || this.flowLevel > 0)) this.value(start);
+    else return false;
+    return true;
+  }
+
+  private openFlow(kind: TokenKind, start: Mark): void {
+    this.rememberKey();
+    this.flowLevel += 1;
+    this.keyAllowed = true;
+    this.cursor.skip();
+    this.add(kind, start);
+  }
+
+  private closeFlow(kind: TokenKind, start: Mark): void {
+    this.dropKey();
+    if (this.flowLevel > 0) this.flowLevel -= 1;
+    this.keyAllowed = false;
+    this.cursor.skip();
+    this.add(kind, start);
+  }
+
+  private flowEntry(start: Mark): void {
+    this.keyAllowed = true;
+    this.dropKey();
+    this.cursor.skip();
+    this.add(',', start);
+  }
+
+  private blockEntry(start: Mark): void {
+    this.startBlock('sequence entries are not allowed here', '<block sequence start>', start);
+    this.keyAllowed = true;
+    this.dropKey();
+    this.cursor.skip();
+    this.add('-', start);
+  }
+
+  private key(start: Mark): void {
+    this.startBlock('mapping keys are not allowed here', '<block mapping start>', start);
+    this.keyAllowed = this.flowLevel === 0;
+    this.dropKey();
+    this.cursor.skip();
+    this.add('?', start);
+  }
+
+  private startBlock(problem: string, kind: TokenKind, start: Mark): void {
+    if (this.flowLevel > 0) return;
+    if (!this.keyAllowed) throw this.cursor.fault('scanner', problem);
+    if (this.indentTo(start.column)) this.add(kind, start);
+  }
+
+  private value(start: Mark): void {
+    const key = this.keys.get(this.flowLevel);
+    this.keys.delete(this.flowLevel);
+    if (key) {
+      const place = this.first + key.number - this.taken;
+      const before: Token[] = [made('?', key.start, key.start)];
+      if (this.flowLevel === 0 && this.indentTo(key.start.column)) {
+        before.unshift(made('<block mapping start>', key.start, key.start));
+      }
+      this.tokens.splice(place, 0, ...before);
+      this.keyAllowed = false;
+    } else {
+      this.startBlock('mapping values are not allowed here', '<block mapping start>', start);
+      this.keyAllowed = this.flowLevel === 0;
+      this.dropKey();
+    }
+    this.cursor.skip();
+    this.add(':', start);
+  }
+
+  /** Scalars, anchors, aliases and tags. */
+  private node(code: number, start: Mark): boolean {
+    switch (code) {
+      case 0x2a:
+      case 0x26:
+        this.rememberKey();
+        this.keyAllowed = false;
+        this.add(code === 0x2a ? '<alias>' : '<anchor>', start, this.anchor(start, code === 0x2a));
+        return true;
+      case 0x21:
+        this.rememberKey();
+        this.keyAllowed = false;
+        this.add('<tag>', start, this.tags.read(this.cursor));
+        return true;
+      case 0x22:
+      case 0x27:
+        this.rememberKey();
+        this.keyAllowed = false;
+        this.add('<scalar>', start, quotedScalar(this.cursor));
+        return true;
+      default:
+        return this.block(code, start) || this.plain(code, start);
+    }
+  }
+
+  private block(code: number, start: Mark): boolean {
+    if ((code !== 0x7c && code !== 0x3e) || this.flowLevel > 0) return false;
+    this.keyAllowed = true;
+    this.dropKey();
+    this.add('<scalar>', start, blockScalar(this.cursor, this.indent));
+    return true;
+  }
+
+  private plain(code: number, start: Mark): boolean {
+    if (!this.startsPlain(code)) return false;
+    this.rememberKey();
+    const { value, endsLine, end } = plainScalar(this.cursor, this.indent + 1, this.flowLevel > 0);
+    this.keyAllowed = endsLine;
+    this.tokens.push({ kind: '<scalar>', start, end, value, plain: true });
+    return true;
+  }
+
+  private startsPlain(code: number): boolean {
+    if (isGap(code)) return false;
+    if (code === 0x2d || (this.flowLevel === 0 && (code === 0x3f || code === 0x3a))) return !isGap(this.cursor.peek(1));
+    return !isFlowSign(code) && !'?:#&*!|>\'"%@`'.includes(String.fromCharCode(code));
+  }
+
+  private anchor(start: Mark, isAlias: boolean): string {
+    const { cursor } = this;
+    cursor.skip();
+    let length = 0;
+    while (!isGap(cursor.peek(length)) && !endsAnchor(cursor.peek(length))) length += 1;
+    const name = cursor.text.slice(cursor.at, cursor.at + length);
+    cursor.skip(length);
+    const code = cursor.peek();
+    if (length > 0 && (isGap(code) || '?:,]}%@`'.includes(String.fromCharCode(code)))) return name;
+    const found = code < 0 ? '\0' : String.fromCharCode(code);
+    const problem = `unexpected character found ${found}(${Math.max(code, 0)})`;
+    const context = `while scanning an ${isAlias ? 'alias' : 'anchor'}`;
+    throw cursor.fault('scanner', problem, cursor.mark(), context, start);
+  }
+
+  private end(): void {
+    this.unwind(-1);
+    this.dropKey();
+    this.keyAllowed = false;
+    this.done = true;
+    this.add('<stream end>', this.cursor.mark());
+  }
+
+  /** Blanks, comments and line ends between tokens. */
+  private skipGaps(): void {
+    const { cursor } = this;
+    for (;;) {
+      while (cursor.peek() === 0x20) cursor.skip();
+      if (cursor.peek() === 0x23) cursor.skip(restOfLine(cursor));
+      if (cursor.lineBreak() === '') return;
+      if (this.flowLevel === 0) this.keyAllowed = true;
+    }
+  }
+
+  private rememberKey(): void {
+    if (!this.keyAllowed) return;
+    this.dropKey();
+    const start = this.cursor.mark();
+    const required = this.flowLevel === 0 && this.indent === start.column;
+    const number = this.taken + this.tokens.length - this.first;
+    this.keys.set(this.flowLevel, { number, required, start });
+  }
+
+  private dropKey(): void {
+    const key = this.keys.get(this.flowLevel);
+    if (key?.required) throw this.noColon(key);
+    this.keys.delete(this.flowLevel);
+  }
+
+  private dropStaleKeys(): void {
+    const { line, at } = this.cursor;
+    for (const [level, key] of this.keys) {
+      if (key.start.line === line && at - key.start.at <= LONGEST_KEY) continue;
+      if (key.required) throw this.noColon(key);
+      this.keys.delete(level);
+    }
+  }
+
+  private noColon(key: PossibleKey): Error {
+    const context = 'while scanning a simple key';
+    return this.cursor.fault('scanner', "could not find expected ':'", this.cursor.mark(), context, key.start);
+  }
+
+  private noToken(code: number): Error {
+    const sign = code === 0x09 ? '\\t(TAB)' : String.fromCharCode(code);
+    const quoted = code === 0x09 ? "'\\t(TAB)'" : `'${sign}'`;
+    const problem = `found character ${quoted} that cannot start any token. (Do not use ${sign} for indentation)`;
+    return this.cursor.fault('scanner', problem, this.cursor.mark(), 'while scanning for the next token');
+  }
+
+  private indentTo(column: number): boolean {
+    if (this.indent >= column) return false;
+    this.indents.push(this.indent);
+    this.indent = column;
+    return true;
+  }
+
+  private unwind(column: number): void {
+    if (this.flowLevel > 0) return;
+    while (this.indent > column) {
+      this.indent = this.indents.pop() as number;
+      this.add('<block end>', this.cursor.mark());
+    }
+  }
+
+  private add(kind: TokenKind, start: Mark, value = ''): void {
+    this.tokens.push(made(kind, start, this.cursor.mark(), value));
+  }
+}
+
+function made(kind: TokenKind, start: Mark, end: Mark, value = ''): Token {
+  return { kind, start, end, value, plain: false };
+}
+
+/** Letters, digits, `-` and `_`. */
+function isNameCharacter(code: number): boolean {
+  return code > 0 && /[-\w]/.test(String.fromCharCode(code));
+}
+
+/** Characters that names of anchors do not have. */
+function endsAnchor(code: number): boolean {
+  return isFlowSign(code) || code === 0x3a || code === 0x2f || code === 0x2e || code === 0x2a || code === 0x26;
+}
+
+function restOfLine(cursor: Cursor): number {
+  let length = 0;
+  while (cursor.peek(length) >= 0 && !isBreak(cursor.peek(length))) length += 1;
+  return length;
+}
