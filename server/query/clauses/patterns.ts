@@ -129,7 +129,7 @@ function withField(scope: Scope, name: string, kind: string, match: (field: Sear
 
 /** Matches terms that begin with a prefix. */
 export function matchPrefix(scope: Scope, field: SearchField, value: string, caseInsensitive = false): Matcher {
-  const start = normalized(field, caseInsensitive ? value.toLowerCase() : value);
+  const start = asIndexed(field, caseInsensitive ? value.toLowerCase() : value);
   if (caseInsensitive) return matchTest(scope, field, (term) => term.toLowerCase().startsWith(start));
   return matchTest(scope, field, (term) => term.startsWith(start), prefixNarrowing(scope, field, start));
 }
@@ -142,7 +142,7 @@ function prefixNarrowing(scope: Scope, field: SearchField, start: string): Narro
 
 /** Matches terms that fit a pattern with `*` and `?`. */
 export function matchWildcard(scope: Scope, field: SearchField, pattern: string, caseInsensitive = false): Matcher {
-  return matchTest(scope, field, wildcardTest(normalized(field, pattern), caseInsensitive));
+  return matchTest(scope, field, wildcardTest(asIndexed(field, pattern), caseInsensitive));
 }
 
 /** Matches documents in which a term of the field passes a test. */
@@ -151,8 +151,14 @@ export function matchTest(scope: Scope, field: SearchField, test: TextTest, narr
   return matchWhere((view) => termsOf(field, view).some(test), 1, narrowing);
 }
 
-function normalized(field: SearchField, text: string): string {
-  return field.isText ? (field.searchAnalyzer?.normalize(text) ?? text) : String(field.kind.bound(text, { now: 0 }));
+/** Keywords apply their normalizer; words of a text have to be given as they are (StringFieldType.wildcardQuery). */
+function asIndexed(field: SearchField, text: string): string {
+  return field.isText ? text : String(field.kind.bound(text, { now: 0 }));
+}
+
+/** A pattern or prefix in a query string goes through the analyzer (StringFieldType.normalizedWildcardQuery). */
+export function normalizedPattern(field: SearchField, text: string): string {
+  return field.searchAnalyzer?.normalize(text) ?? text;
 }
 
 function checkLength(scope: Scope, pattern: string): void {

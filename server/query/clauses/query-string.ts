@@ -15,7 +15,7 @@ import { isTextual } from './field-match';
 import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
-import { matchTest, matchWildcard } from './patterns';
+import { matchTest, matchWildcard, normalizedPattern } from './patterns';
 import { parseQueryString, QueryStringError, type StringClause, type StringQuery } from './query-string-parser';
 import { matchBounds } from './range';
 import { bestOf, type MatchOptions } from './text-match';
@@ -194,7 +194,9 @@ class Binder {
       if (name === undefined || name === '*') return matchAll();
       return matchExists(this.scope, name === '_exists_' ? pattern : name);
     }
-    return this.each(name, (field) => (isTextual(field) ? matchWildcard(this.scope, field, pattern) : matchNone));
+    return this.each(name, (field) =>
+      isTextual(field) ? matchWildcard(this.scope, field, normalizedPattern(field, pattern)) : matchNone,
+    );
   }
 
   /**

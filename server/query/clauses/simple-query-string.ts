@@ -11,7 +11,7 @@ import { isTextual } from './field-match';
 import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
-import { matchPrefix } from './patterns';
+import { matchPrefix, normalizedPattern } from './patterns';
 import { anyOf, bestOf, type MatchOptions } from './text-match';
 
 const KEYS = {
@@ -176,7 +176,7 @@ class Parser {
   private prefix(text: string): Matcher {
     const matchers = resolveFields(this.scope, this.fields)
       .filter(({ field }) => isTextual(field))
-      .map(({ field, boost }) => boosted(matchPrefix(this.scope, field, text), boost));
+      .map(({ field, boost }) => boosted(matchPrefix(this.scope, field, normalizedPattern(field, text)), boost));
     return matchers.length === 0 ? matchNone : bestOf(matchers);
   }
 
