@@ -161,17 +161,19 @@ describe('queries and their model', () => {
         sortField,
         order,
         missing,
+        fc.constantFrom(...TIEBREAKS),
         fc.nat(5),
         fc.integer({ min: 1, max: 5 }),
         question,
-        (documents, field, direction, where, from, size, { query, test }) => {
+        (documents, field, direction, where, ties, from, size, { query, test }) => {
           const index = indexOf(documents.map(toSource), mappings);
           const found = documents.flatMap((document, id) => (test(document) ? [{ id, document }] : []));
           const expected = found
-            .sort((a, b) => compare(a.document[field], b.document[field], direction, where) || a.id - b.id)
+            .sort((a, b) => compare(a.document[field], b.document[field], direction, where) || ties.compare(a, b))
             .slice(from, from + size)
             .map(({ id }) => String(id));
-          const body = { query, from, size, sort: [{ [field]: { order: direction, missing: where } }] };
+          const sort = [{ [field]: { order: direction, missing: where } }, ...ties.sort];
+          const body = { query, from, size, sort };
           expect(idsOf(search(index, body)), 'looking at all').to.deep.equal(expected);
           expect(idsOf(search(index, body, 0)), 'by indexes').to.deep.equal(expected);
         },
@@ -210,6 +212,22 @@ describe('queries and their model', () => {
     );
   });
 });
+
+interface Numbered {
+  readonly id: number;
+  readonly document: Model;
+}
+
+/** What follows the first sort key, and the order that it stands for. */
+const TIEBREAKS: readonly { sort: JsonObject[]; compare(a: Numbered, b: Numbered): number }[] = [
+  { sort: [], compare: (a, b) => a.id - b.id },
+  { sort: [{ _doc: 'asc' }], compare: (a, b) => a.id - b.id },
+  { sort: [{ _doc: 'desc' }], compare: (a, b) => b.id - a.id },
+  {
+    sort: [{ b: 'asc' }],
+    compare: (a, b) => Number(a.document.b[0] ?? 2) - Number(b.document.b[0] ?? 2) || a.id - b.id,
+  },
+];
 
 /** Numbers of an answer that are ready-made text. */
 function plain(value: JsonValue | { readonly text: string }): JsonValue {

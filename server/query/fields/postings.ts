@@ -36,6 +36,16 @@ export function posted(postings: Postings): Iterable<StoredDocument> {
   return isList(postings) ? postings : [postings];
 }
 
+/** All documents in reverse order of their sequence numbers. */
+export function* postedBackwards(postings: Postings): Generator<StoredDocument> {
+  if (postings instanceof PostingTree) {
+    for (const [, document] of postings.tree.entriesReversed()) yield document;
+    return;
+  }
+  const list = isList(postings) ? postings : [postings];
+  for (let at = list.length - 1; at >= 0; at -= 1) yield list[at] as StoredDocument;
+}
+
 /** The postings with a document added. */
 export function withDocument(postings: Postings, document: StoredDocument, owner: object): Postings {
   if (postings instanceof PostingTree) {

@@ -4,6 +4,7 @@ import { NO_MATCH, View } from '../matcher';
 import type { BoundSearch } from './bound-search';
 import { compareKeys, type Ranked, type TopHits } from './ranking';
 import type { Slice } from './request';
+import type { SortValue } from './sort-key';
 
 /** The stages that the documents of all indices pass through. */
 export interface CollectorParts {
@@ -26,12 +27,16 @@ export class Collector {
 
   constructor(readonly parts: CollectorParts) {}
 
-  /** The document as a ranked match, or undefined if it does not match. */
-  match(search: BoundSearch, document: StoredDocument): Ranked | undefined {
+  /**
+   * The document as a ranked match, or undefined if it does not match.
+   *
+   * @param certain the document is known to match with the constant score of the query.
+   */
+  match(search: BoundSearch, document: StoredDocument, certain = false): Ranked | undefined {
     const { slice, minScore } = this.parts;
     if (slice && document.seqNo % slice.max !== slice.id) return undefined;
     const view = new View(document);
-    const score = search.matcher.score(view);
+    const score = certain ? (search.matcher.constant ?? NO_MATCH) : search.matcher.score(view);
     if (score === NO_MATCH) return undefined;
     const single = Math.fround(score);
     if (minScore !== undefined && single < minScore) return undefined;
@@ -49,19 +54,39 @@ export class Collector {
     if (this.parts.trackMaxScore && match.score > this.maxScore) this.maxScore = match.score;
   }
 
-  /** Keeps a match if it is good enough. */
-  keep(search: BoundSearch, match: Ranked): void {
+  /**
+   * Keeps a match if it is good enough.
+   *
+   * @returns false if there are enough better ones.
+   */
+  keep(search: BoundSearch, match: Ranked): boolean {
     const { top, behind } = this.parts;
-    const hit = search.keys.length === 0 ? match : { ...match, keys: search.keys.map((key) => key.value(match)) };
-    if (search.after && compareKeys(search.keys, hit.keys, search.after) <= 0) return;
-    if (behind && this.ranking(search, hit, behind) <= 0) return;
-    if (search.group) top.offerToGroup({ ...hit, group: search.group(hit.view) });
-    else top.offer(hit);
+    const keys = search.keys.length === 0 ? match.keys : this.keysOf(search, match);
+    if (!keys) return false;
+    const hit = { view: match.view, score: match.score, shard: match.shard, keys };
+    if (search.after && compareKeys(search.keys, keys, search.after) <= 0) return true;
+    if (behind && this.ranking(search, hit, behind) <= 0) return true;
+    if (!search.group) return top.offer(hit);
+    top.offerToGroup({ ...hit, group: search.group(hit.view) });
+    return true;
+  }
+
+  /** The sort values of a match; undefined if the first of them already shows that there are enough better ones. */
+  private keysOf({ keys, group }: BoundSearch, match: Ranked): SortValue[] | undefined {
+    const { top } = this.parts;
+    const worst = top.full && !group ? top.worst : undefined;
+    const values: SortValue[] = [];
+    for (const key of keys) {
+      const value = key.value(match);
+      if (worst && values.length === 0 && key.compare(value, worst.keys[0] ?? null) > 0) return undefined;
+      values.push(value);
+    }
+    return values;
   }
 
   /** Takes a document through all stages. */
-  collect(search: BoundSearch, document: StoredDocument, aggregations?: Collecting): void {
-    const match = this.match(search, document);
+  collect(search: BoundSearch, document: StoredDocument, certain: boolean, aggregations?: Collecting): void {
+    const match = this.match(search, document, certain);
     if (!match) return;
     aggregations?.collect(match.view, match.score);
     if (!this.passes(search, match)) return;

@@ -1,12 +1,13 @@
 import type { StoredDocument } from '../../store/document';
 import type { Collecting } from '../aggregations/aggregation';
 import type { FieldIndex } from '../fields/field-index';
-import { posted } from '../fields/postings';
+import { posted, postedBackwards } from '../fields/postings';
 import type { SearchField } from '../fields/search-field';
 import { View } from '../matcher';
 import { fieldIndex } from '../scope';
 import type { BoundSearch } from './bound-search';
 import type { Collector } from './collector';
+import type { SortOrder } from './sort';
 import { SHARD, type SortKey } from './sort-key';
 
 /** Finds, counts and ranks the matches in one index, in the cheapest way available. */
@@ -15,6 +16,7 @@ export function queryPhase(search: BoundSearch, collector: Collector, wanted: nu
   const key = plain && wanted > 0 ? walkable(search, collector, wanted) : undefined;
   if (plain && inOrderOfWriting(search, collector)) collectInOrder(search, collector, wanted);
   else if (key) walk(search, collector, key);
+  else if (plain) collectPlain(search, collector);
   else collectAll(search, collector, aggregations);
 }
 
@@ -30,11 +32,29 @@ function knownTotal({ matcher, postFilter, shard }: BoundSearch, { parts }: Coll
   return matcher.narrowing?.exact ? matcher.narrowing.count : undefined;
 }
 
+/** True if every candidate matches, all with the same score. */
+function isCertain({ matcher: { narrowing, constant } }: BoundSearch): boolean {
+  return narrowing?.exact === true && constant !== undefined;
+}
+
+/**
+ * Collects all candidates. Times and counters mostly grow with every write, so a descending sort starts with the last
+ * ones: those after them are then rejected at their first sort value.
+ */
+function collectPlain(search: BoundSearch, collector: Collector): void {
+  const certain = isCertain(search);
+  const { keys, matcher } = search;
+  const descending = matcher.narrowing !== undefined && keys[0]?.sort.order === 'desc';
+  for (const document of descending ? [...candidates(search)].reverse() : candidates(search)) {
+    collector.collect(search, document, certain);
+  }
+}
+
 function collectAll(search: BoundSearch, collector: Collector, aggregations?: Collecting): void {
   const { terminateAfter } = collector.parts;
   const before = collector.total;
   for (const document of candidates(search)) {
-    collector.collect(search, document, aggregations);
+    collector.collect(search, document, false, aggregations);
     if (terminateAfter !== undefined && collector.total - before >= terminateAfter) {
       collector.terminatedEarly = true;
       return;
@@ -120,20 +140,30 @@ function walkValues(search: BoundSearch, collector: Collector, key: SortKey, ind
   const descending = key.sort.order === 'desc';
   const start = search.after?.[0] ?? collector.parts.behind?.keys[0] ?? undefined;
   const { top } = collector.parts;
+  const ties = orderOfTies(search);
+  const documents = ties === 'desc' ? postedBackwards : posted;
   for (const [value, postings] of index.range(descending ? { to: start } : { from: start }, descending)) {
     if (top.full && key.compare(value, top.worst?.keys[0] ?? null) > 0) return false;
-    for (const document of posted(postings)) {
+    for (const document of documents(postings)) {
       if (seen?.has(document)) continue;
       seen?.add(document);
-      keepIfMatching(search, collector, document);
+      // After a hit that is not good enough come only worse ones, as long as ties are visited in their order.
+      if (!keepIfMatching(search, collector, document) && ties) return false;
     }
   }
   return true;
 }
 
-function keepIfMatching(search: BoundSearch, collector: Collector, document: StoredDocument): void {
+/** The order of documents with the same first sort value, if it is that of writing. */
+function orderOfTies({ keys: [, second] }: BoundSearch): SortOrder | undefined {
+  if (!second) return 'asc';
+  return second.sort.field === '_doc' ? second.sort.order : undefined;
+}
+
+/** False if the document matches, but there are enough better hits. */
+function keepIfMatching(search: BoundSearch, collector: Collector, document: StoredDocument): boolean {
   const match = collector.match(search, document);
-  if (match && collector.passes(search, match)) collector.keep(search, match);
+  return !match || !collector.passes(search, match) || collector.keep(search, match);
 }
 
 function countAll(search: BoundSearch, collector: Collector): void {

@@ -47,15 +47,18 @@ export class TopHits {
     return this.heap[0];
   }
 
-  offer(hit: Ranked): void {
-    if (this.size === 0) return;
+  /** Keeps a hit if it is among the best so far. @returns false if it is not. */
+  offer(hit: Ranked): boolean {
+    if (this.size === 0) return false;
     if (!this.full) {
       this.heap.push(hit);
       this.up(this.heap.length - 1);
-    } else if (this.ranking(hit, this.heap[0] as Ranked) < 0) {
-      this.heap[0] = hit;
-      this.down(0);
+      return true;
     }
+    if (this.ranking(hit, this.heap[0] as Ranked) >= 0) return false;
+    this.heap[0] = hit;
+    this.down(0);
+    return true;
   }
 
   /** For collapsed searches: keeps the best hit of each group, and all groups. */

@@ -1,17 +1,13 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { floatJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
-import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
 import { withMeta } from '../aggregations/bucket';
 import { failureJson, type ShardFailure, searchFailed } from '../errors';
-import { Scope } from '../scope';
-import { type BoundSearch, bindSearch, type SearchTarget } from './bound-search';
-import { checkWindow } from './check-request';
-import { Collector } from './collector';
+import type { BoundSearch, SearchTarget } from './bound-search';
+import type { Collector } from './collector';
 import { fetchPhase } from './fetch-phase';
-import { queryPhase } from './query-phase';
-import { type Ranked, rankingBy, TopHits } from './ranking';
-import { DEFAULT_TRACKED_HITS, type SearchRequest } from './request';
+import { type AggregationRuns, attempt, rankHits, type ScrollPosition } from './rank-hits';
+import type { Ranked } from './ranking';
+import type { SearchRequest } from './request';
 
 /** The result of a search, ready to be shown. */
 export interface SearchOutcome {
@@ -25,12 +21,6 @@ export interface SearchOutcome {
   readonly count: number;
 }
 
-/** Additional parameters for a search that belongs to a scroll. */
-export interface ScrollPosition {
-  /** The last hit that was returned. */
-  readonly behind?: Ranked | undefined;
-}
-
 /**
  * Searches indices.
  *
@@ -41,27 +31,9 @@ export function runSearch(
   request: SearchRequest,
   scroll?: ScrollPosition,
 ): SearchOutcome {
-  const { from = 0, size = 10 } = request;
-  const limit = trackedHits(request);
-  const runs = (request.aggregations ?? []).map((aggregation) => ({ aggregation, run: aggregation.start() }));
-  const failures: ShardFailure[] = [];
-  const searches = bindAll(targets, request, failures, scroll !== undefined);
-  const keys = searches[0]?.keys ?? [];
-  // With `size: 0` no hits are ranked, whatever `from` says.
-  const wanted = size === 0 ? 0 : from + size;
-  const collector = new Collector({
-    top: new TopHits(wanted, rankingBy(keys)),
-    countLimit: limit,
-    minScore: request.minScore,
-    terminateAfter: request.terminateAfter,
-    slice: request.slice,
-    behind: scroll?.behind,
-    trackMaxScore: keys.length > 0 && (request.trackScores === true || keys.some((key) => key.sort.field === '_score')),
-  });
-  const done = searches.filter((search) => attempt(search, failures, () => runShard(search, collector, wanted, runs)));
-  const page = collector.parts.top.sorted().slice(from);
-  const shown = showPage(page, targets, done, request, failures);
-  if (done.length === 0 && failures.length > 0) throw searchFailed(failures);
+  const { page, collector, limit, runs, searches, failures } = rankHits(targets, request, scroll);
+  const shown = showPage(page, targets, searches, request, failures);
+  if (searches.length === 0 && failures.length > 0) throw searchFailed(failures);
   return {
     hits: targets.length === 0 ? noHits(limit) : hitsJson(collector, page, shown, limit),
     aggregations:
@@ -71,57 +43,6 @@ export function runSearch(
     last: page.at(-1) ?? scroll?.behind,
     count: page.length,
   };
-}
-
-interface Run {
-  readonly aggregation: Aggregation;
-  readonly run: AggregationRun;
-}
-
-function bindAll(
-  targets: readonly SearchTarget[],
-  request: SearchRequest,
-  failures: ShardFailure[],
-  scroll: boolean,
-): BoundSearch[] {
-  const searches: BoundSearch[] = [];
-  targets.forEach((target, number) => {
-    attempt({ shard: target.shard }, failures, () => {
-      const search = bindSearch(target, number, request);
-      checkWindow(target.shard, request, scroll);
-      searches.push(search);
-    });
-  });
-  return searches;
-}
-
-/**
- * Runs a step for an index; an error counts as a failure of that index. Errors about features that are not emulated
- * fail the whole request.
- */
-function attempt({ shard }: Pick<BoundSearch, 'shard'>, failures: ShardFailure[], step: () => void): boolean {
-  try {
-    step();
-    return true;
-  } catch (error) {
-    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
-    failures.push({ index: shard.name, error });
-    return false;
-  }
-}
-
-function runShard(search: BoundSearch, collector: Collector, wanted: number, runs: readonly Run[]): void {
-  if (runs.length === 0) {
-    queryPhase(search, collector, wanted);
-    return;
-  }
-  const scope = new Scope(search.shard, undefined, false);
-  const bound = runs.map(({ run }) => run.bind(scope));
-  queryPhase(search, collector, wanted, {
-    collect: (view, score) => {
-      for (const one of bound) one.collect(view, score);
-    },
-  });
 }
 
 function showPage(
@@ -150,12 +71,6 @@ function lastPhase(targets: readonly SearchTarget[]): 'query' | 'fetch' {
   return targets.reduce((sum, { shard }) => sum + shardCount(shard.settings), 0) === 1 ? 'query' : 'fetch';
 }
 
-function trackedHits({ trackTotalHits }: SearchRequest): number {
-  if (trackTotalHits === true) return Number.POSITIVE_INFINITY;
-  if (trackTotalHits === false) return -1;
-  return trackTotalHits ?? DEFAULT_TRACKED_HITS;
-}
-
 function hitsJson(
   { total, maxScore, parts }: Collector,
   page: readonly Ranked[],
@@ -178,7 +93,7 @@ function noHits(limit: number): AnswerObject {
   return { total: limit < 0 ? undefined : { value: 0, relation: 'eq' }, max_score: floatJson(0), hits: [] };
 }
 
-function aggregationsJson(runs: readonly Run[], typedKeys: boolean): AnswerObject {
+function aggregationsJson(runs: AggregationRuns, typedKeys: boolean): AnswerObject {
   const all: AnswerObject = {};
   for (const { aggregation, run } of runs) {
     const name = typedKeys ? `${run.typeName()}#${aggregation.name}` : aggregation.name;

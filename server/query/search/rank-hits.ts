@@ -1,0 +1,111 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
+import type { ShardFailure } from '../errors';
+import { Scope } from '../scope';
+import { type BoundSearch, bindSearch, type SearchTarget } from './bound-search';
+import { checkWindow } from './check-request';
+import { Collector } from './collector';
+import { queryPhase } from './query-phase';
+import { type Ranked, rankingBy, TopHits } from './ranking';
+import { DEFAULT_TRACKED_HITS, type SearchRequest } from './request';
+
+/** Additional parameters for a search that belongs to a scroll. */
+export interface ScrollPosition {
+  /** The last hit that was returned. */
+  readonly behind?: Ranked | undefined;
+}
+
+/** The aggregations of a request, each with what it has counted so far. */
+export type AggregationRuns = readonly { readonly aggregation: Aggregation; readonly run: AggregationRun }[];
+
+/** What the query phase finds: the hits of the page, best first, before any of them is shown. */
+export interface RankedHits {
+  readonly page: readonly Ranked[];
+  readonly collector: Collector;
+  /** The highest number that hits are counted to. */
+  readonly limit: number;
+  readonly runs: AggregationRuns;
+  /** The searches of the indices that did not fail. */
+  readonly searches: readonly BoundSearch[];
+  readonly failures: ShardFailure[];
+}
+
+/** Matches, counts and ranks the documents of all targets. Errors of single indices are in `failures`. */
+export function rankHits(
+  targets: readonly SearchTarget[],
+  request: SearchRequest,
+  scroll?: ScrollPosition,
+): RankedHits {
+  const { from = 0, size = 10 } = request;
+  const limit = trackedHits(request);
+  const runs = (request.aggregations ?? []).map((aggregation) => ({ aggregation, run: aggregation.start() }));
+  const failures: ShardFailure[] = [];
+  const bound = bindAll(targets, request, failures, scroll !== undefined);
+  const keys = bound[0]?.keys ?? [];
+  // With `size: 0` no hits are ranked, whatever `from` says.
+  const wanted = size === 0 ? 0 : from + size;
+  const collector = new Collector({
+    top: new TopHits(wanted, rankingBy(keys)),
+    countLimit: limit,
+    minScore: request.minScore,
+    terminateAfter: request.terminateAfter,
+    slice: request.slice,
+    behind: scroll?.behind,
+    trackMaxScore: keys.length > 0 && (request.trackScores === true || keys.some((key) => key.sort.field === '_score')),
+  });
+  const searches = bound.filter((search) => attempt(search, failures, () => runShard(search, collector, wanted, runs)));
+  const page = collector.parts.top.sorted().slice(from);
+  return { page, collector, limit, runs, searches, failures };
+}
+
+function bindAll(
+  targets: readonly SearchTarget[],
+  request: SearchRequest,
+  failures: ShardFailure[],
+  scroll: boolean,
+): BoundSearch[] {
+  const searches: BoundSearch[] = [];
+  targets.forEach((target, number) => {
+    attempt({ shard: target.shard }, failures, () => {
+      const search = bindSearch(target, number, request);
+      checkWindow(target.shard, request, scroll);
+      searches.push(search);
+    });
+  });
+  return searches;
+}
+
+/**
+ * Runs a step for an index; an error counts as a failure of that index. Errors about features that are not emulated
+ * fail the whole request.
+ */
+export function attempt({ shard }: Pick<BoundSearch, 'shard'>, failures: ShardFailure[], step: () => void): boolean {
+  try {
+    step();
+    return true;
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+    failures.push({ index: shard.name, error });
+    return false;
+  }
+}
+
+function runShard(search: BoundSearch, collector: Collector, wanted: number, runs: AggregationRuns): void {
+  if (runs.length === 0) {
+    queryPhase(search, collector, wanted);
+    return;
+  }
+  const scope = new Scope(search.shard, undefined, false);
+  const bound = runs.map(({ run }) => run.bind(scope));
+  queryPhase(search, collector, wanted, {
+    collect: (view, score) => {
+      for (const one of bound) one.collect(view, score);
+    },
+  });
+}
+
+function trackedHits({ trackTotalHits }: SearchRequest): number {
+  if (trackTotalHits === true) return Number.POSITIVE_INFINITY;
+  if (trackTotalHits === false) return -1;
+  return trackTotalHits ?? DEFAULT_TRACKED_HITS;
+}
