@@ -1,3 +1,4 @@
+import { isIndexInUse } from '../../api-documents/connector-list';
 import { putConnector } from '../../api-documents/connectors';
 import { booleanOf } from '../../connector/convert';
 import type { NewConnector } from '../../connector/document';
@@ -5,7 +6,6 @@ import { indexInUse, indexNameProblems, managedIndexProblems } from '../../conne
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, created, ok } from '../../http/answer';
 import type { Mock } from '../../mock';
-import { connectorsWithIndex } from './connector-rows';
 
 const MAX_ID_BYTES = 512;
 
@@ -34,8 +34,7 @@ export function createConnector(mock: Mock, id: string | undefined, request: New
  */
 export function checkIndexIsFree(mock: Mock, id: string | undefined, name: string | null | undefined): void {
   if (name === null || name === undefined) return;
-  const taken = connectorsWithIndex(mock, name).some(({ document, deleted }) => !deleted && document.id !== id);
-  if (taken) throw indexInUse(name);
+  if (isIndexInUse(mock.store, name, id)) throw indexInUse(name);
 }
 
 function idLengthProblems(id: string | undefined): string[] {

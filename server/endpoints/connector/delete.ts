@@ -1,9 +1,9 @@
 import { changeConnector, removeConnector } from '../../api-documents/connectors';
+import { removeSyncJobsOf } from '../../api-documents/sync-job-list';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
 import { boolean } from '../../http/parameters';
-import { deleteJobsOf } from '../sync-job/delete-jobs';
 import { connectorNotFound, idProblems } from './connectors';
 
 /** Marks a connector as deleted, or removes it: RestDeleteConnectorAction. Its jobs go only if that is asked for. */
@@ -17,7 +17,7 @@ export const remove = endpoint({
       ? removeConnector(mock.store, id)
       : changeConnector(mock.store, id, () => ({ deleted: true }));
     if (outcome === 'not_found') throw connectorNotFound(id);
-    if (query.delete_sync_jobs) deleteJobsOf(mock, id);
+    if (query.delete_sync_jobs) removeSyncJobsOf(mock.store, id);
     return acknowledged;
   },
 });

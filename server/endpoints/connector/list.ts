@@ -1,13 +1,9 @@
-import { API_INDICES } from '../../api-documents/indices';
+import { listConnectors } from '../../api-documents/connector-list';
 import { indexNameProblems } from '../../connector/index-name';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { ok } from '../../http/answer';
 import { boolean, text, list as textList } from '../../http/parameters';
-import { withId } from '../stored-document';
-import { connectorRows } from './connector-rows';
-import { connectorFilter } from './list-query';
-import { checkNegative, page, pageOf } from './paging';
+import { checkPage, listAnswer, page } from '../list-page';
 
 /** Lists connectors in the order of their index names: RestListConnectorAction. */
 export const list = endpoint({
@@ -22,9 +18,8 @@ export const list = endpoint({
     include_deleted: boolean(false),
   },
   handle: ({ mock, query }) => {
-    checkNegative(query);
+    checkPage(query);
     throwIfInvalid((query.index_name ?? []).flatMap(indexNameProblems));
-    const found = [...connectorRows(mock)].filter(connectorFilter(query));
-    return ok(pageOf(mock, API_INDICES.connectors, found, query, ({ document }) => withId(document)));
+    return listAnswer(listConnectors(mock.store, query, query));
   },
 });

@@ -1,12 +1,10 @@
 import { API_INDICES } from '../../api-documents/indices';
+import { listSyncJobs } from '../../api-documents/sync-job-list';
 import { endpoint } from '../../endpoint/endpoint';
-import { ok } from '../../http/answer';
 import { type Parameter, text, list as textList } from '../../http/parameters';
 import { type JobType, readJobType } from '../../sync-job/document';
 import { readSyncStatus, type SyncStatus } from '../../sync-job/status';
-import { checkNegative, page, pageOf } from '../connector/paging';
-import { withId } from '../stored-document';
-import { jobRows } from './job-rows';
+import { checkPage, listAnswer, page } from '../list-page';
 
 const statusParameter: Parameter<SyncStatus | undefined> = {
   read: (raw) => (raw === undefined ? undefined : readSyncStatus(raw)),
@@ -22,11 +20,7 @@ export const list = endpoint({
   reads: () => ({ index: API_INDICES.sync_jobs }),
   query: { status: statusParameter, connector_id: text, job_type: jobTypes, ...page },
   handle: ({ mock, query }) => {
-    checkNegative(query);
-    const { job_type: types } = query;
-    const found = jobRows(mock, query).filter(
-      ({ jobTypes }) => types.length === 0 || types.some((type) => jobTypes.includes(type)),
-    );
-    return ok(pageOf(mock, API_INDICES.sync_jobs, found, query, ({ document }) => withId(document)));
+    checkPage(query);
+    return listAnswer(listSyncJobs(mock.store, query, query));
   },
 });

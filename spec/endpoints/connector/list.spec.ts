@@ -60,6 +60,23 @@ describe('the list of connectors', () => {
     await fc.assert(property, { numRuns: 40 });
   });
 
+  it('looks for text in names as they are, and in words of the description, which are in lower case', async () => {
+    api.reset();
+    await api.put('/_connector/a', { name: 'Sales', description: 'Leads from the CRM' });
+    await api.put('/_connector/b', { name: 'Support', description: 'Sales tickets' });
+    const found: [query: string, ids: string[]][] = [
+      ['Sales', ['a']],
+      ['sales', ['b']],
+      ['crm', ['a']],
+      ['CRM', []],
+      ['from the', []],
+      ['S*t', ['b']],
+    ];
+    for (const [query, expected] of found) {
+      expect(await ids(`/_connector?query=${encodeURIComponent(query)}`), query).to.deep.equal(expected);
+    }
+  });
+
   /** Does a step on the server and on the model, and checks that both agree on the outcome. */
   async function take({ id, action, name }: Step, model: Model): Promise<void> {
     const index = name === '' ? undefined : `search-${name}`;

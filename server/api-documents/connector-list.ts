@@ -1,0 +1,55 @@
+import type { JsonObject } from '../json/value';
+import type { Sort } from '../query/search/sort';
+import type { Store } from '../store/store';
+import { anyOf, type DocumentPage, type Page, searchAll, searchPage } from './search';
+
+/** What a list of connectors asks for: everything that is given has to match. */
+export interface ConnectorFilter {
+  readonly index_name?: readonly string[] | undefined;
+  readonly connector_name?: readonly string[] | undefined;
+  readonly service_type?: readonly string[] | undefined;
+  /** Text within the index name or the name as a whole, or within a word of the description. */
+  readonly query?: string | undefined;
+  readonly include_deleted: boolean;
+}
+
+/** Connectors without an index name come last, and among equals the one that was written first comes first. */
+const BY_INDEX_NAME: readonly Sort[] = [{ field: 'index_name', order: 'asc' }];
+
+const SOFT_DELETED: JsonObject = { term: { deleted: true } };
+
+/**
+ * Lists connectors by index name (ConnectorIndexService.listConnectors, buildListQuery).
+ *
+ * @throws ElasticsearchError 400 where the index is closed, or the page ends beyond its result window.
+ */
+export function listConnectors(store: Store, filter: ConnectorFilter, page: Page): DocumentPage {
+  const clauses = {
+    filter: [
+      ...anyOf('index_name', filter.index_name),
+      ...anyOf('name', filter.connector_name),
+      ...anyOf('service_type', filter.service_type),
+      ...containing(filter.query),
+    ],
+    must_not: filter.include_deleted ? [] : [SOFT_DELETED],
+  };
+  return searchPage(store, 'connectors', clauses, BY_INDEX_NAME, page);
+}
+
+function containing(text: string | undefined): JsonObject[] {
+  if (!text) return [];
+  const should = ['index_name', 'name', 'description'].map((field) => ({ wildcard: { [field]: `*${text}*` } }));
+  return [{ bool: { should } }];
+}
+
+/**
+ * True where a connector that is not soft-deleted has the index, other than the one with that id
+ * (ConnectorIndexService.isDataIndexNameAlreadyInUse).
+ *
+ * @throws ElasticsearchError 400 where the index of the connectors is closed.
+ */
+export function isIndexInUse(store: Store, name: string, exceptId: string | undefined): boolean {
+  const filter = [{ term: { index_name: name } }];
+  const users = searchAll(store, 'connectors', { filter, must_not: [SOFT_DELETED] });
+  return users.some(({ id }) => id !== exceptId);
+}

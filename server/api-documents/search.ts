@@ -1,0 +1,68 @@
+import type { JsonObject } from '../json/value';
+import { parseQuery } from '../query/clauses';
+import { findMatching } from '../query/find-matching';
+import { findPage } from '../query/find-page';
+import type { Sort } from '../query/search/sort';
+import { shardOf } from '../query/shard-of';
+import type { StoredDocument } from '../store/document';
+import type { Store } from '../store/store';
+import { type ApiList, indexToRead } from './indices';
+
+/** The part of a list that is asked for. */
+export interface Page {
+  readonly from: number;
+  readonly size: number;
+}
+
+/** A page of a list. */
+export interface DocumentPage {
+  /** The number of all documents in the list, counted up to the 10,000 that searches count to by default. */
+  readonly count: number;
+  readonly documents: readonly StoredDocument[];
+}
+
+/** The clauses of a `bool` query, all of which are optional. */
+export interface BoolClauses {
+  readonly filter?: JsonObject[];
+  readonly must_not?: JsonObject[];
+}
+
+/**
+ * Searches the documents of a kind. The list is empty where none was ever stored, whatever page is asked for.
+ *
+ * @throws ElasticsearchError 400 where the index is closed, or the page ends beyond its result window.
+ */
+export function searchPage(
+  store: Store,
+  list: ApiList,
+  clauses: BoolClauses,
+  sort: readonly Sort[],
+  { from, size }: Page,
+): DocumentPage {
+  const index = indexToRead(store, list);
+  if (!index) return { count: 0, documents: [] };
+  const shard = shardOf(index, { now: store.runtime.clock.now() });
+  const { total, documents } = findPage({ shard }, { query: parseQuery(boolQuery(clauses)), sort, from, size });
+  return { count: total, documents };
+}
+
+/**
+ * All documents of a kind that match, in the order of writing.
+ *
+ * @throws ElasticsearchError 400 where the index is closed.
+ */
+export function searchAll(store: Store, list: ApiList, clauses: BoolClauses): StoredDocument[] {
+  const index = indexToRead(store, list);
+  if (!index) return [];
+  const found = findMatching([{ index }], parseQuery(boolQuery(clauses)), { now: store.runtime.clock.now() });
+  return found.map(({ document }) => document);
+}
+
+function boolQuery({ filter = [], must_not = [] }: BoolClauses): JsonObject {
+  return { bool: { filter, must_not } };
+}
+
+/** A filter by the values of a keyword field; none where no values are given. */
+export function anyOf(field: string, values: readonly string[] | undefined): JsonObject[] {
+  return values === undefined || values.length === 0 ? [] : [{ terms: { [field]: [...values] } }];
+}

@@ -1,0 +1,44 @@
+import type { Sort } from '../query/search/sort';
+import type { Store } from '../store/store';
+import { anyOf, type DocumentPage, type Page, searchAll, searchPage } from './search';
+import { removeSyncJob } from './sync-jobs';
+
+/** What a list of sync jobs asks for: everything that is given has to match. */
+export interface SyncJobFilter {
+  readonly status?: string | undefined;
+  readonly connector_id?: string | undefined;
+  readonly job_type?: readonly string[] | undefined;
+}
+
+/** Elasticsearch leaves the order of jobs created at the same time open; here, the one written last comes first. */
+const NEWEST_FIRST: readonly Sort[] = [
+  { field: 'created_at', order: 'desc' },
+  { field: '_doc', order: 'desc' },
+];
+
+/**
+ * Lists sync jobs, the newest first (ConnectorSyncJobIndexService.listConnectorSyncJobs).
+ *
+ * @throws ElasticsearchError 400 where the index is closed, or the page ends beyond its result window.
+ */
+export function listSyncJobs(store: Store, filter: SyncJobFilter, page: Page): DocumentPage {
+  const { status, connector_id: connectorId, job_type: types } = filter;
+  const clauses = {
+    filter: [
+      ...anyOf('status', status === undefined ? [] : [status]),
+      ...anyOf('connector.id', connectorId === undefined ? [] : [connectorId]),
+      ...anyOf('job_type', types),
+    ],
+  };
+  return searchPage(store, 'sync_jobs', clauses, NEWEST_FIRST, page);
+}
+
+/**
+ * Removes all jobs of a connector, whatever state they are in (deleteAllSyncJobsByConnectorId).
+ *
+ * @throws ElasticsearchError 400 where the index is closed.
+ */
+export function removeSyncJobsOf(store: Store, connectorId: string): void {
+  const jobs = searchAll(store, 'sync_jobs', { filter: anyOf('connector.id', [connectorId]) });
+  for (const { id } of jobs) removeSyncJob(store, id);
+}

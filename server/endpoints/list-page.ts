@@ -1,0 +1,23 @@
+import type { DocumentPage, Page } from '../api-documents/search';
+import { illegalArgument } from '../errors/elasticsearch-error';
+import { type Answer, ok } from '../http/answer';
+import { int } from '../http/parameters';
+import { withId } from './stored-document';
+
+/** The parameters of a page of a list. */
+export const page = { from: int(0), size: int(100) };
+
+/**
+ * Checks a page after all parameters have been read (PageParams).
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception
+ */
+export function checkPage({ from, size }: Page): void {
+  if (from < 0) throw illegalArgument('Parameter [from] cannot be < 0');
+  if (size < 0) throw illegalArgument('Parameter [size] cannot be < 0');
+}
+
+/** Answers a list (ConnectorsAPISearchResult). */
+export function listAnswer({ count, documents }: DocumentPage): Answer {
+  return ok({ count, results: documents.map(withId) });
+}
