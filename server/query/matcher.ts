@@ -87,3 +87,8 @@ function merged(narrowings: readonly Narrowing[]): StoredDocument[] {
   for (const narrowing of narrowings) for (const document of narrowing.documents()) documents.add(document);
   return [...documents].sort((a, b) => a.seqNo - b.seqNo);
 }
+
+/** The documents that a query narrows the search to, for a query that wraps it and must look at each of them. */
+export function inexact({ narrowing }: Matcher): Narrowing | undefined {
+  return narrowing && { count: narrowing.count, exact: false, documents: () => narrowing.documents() };
+}

@@ -22,11 +22,9 @@ export type Fields<V extends BodyValue = BodyValue, C = unknown> = Readonly<Reco
 
 /** What has been read, by key. */
 export type Parsed<F> = {
-  -readonly [Name in keyof F as F[Name] extends { readonly aliasOf: string } ? never : Name]?: F[Name] extends {
-    readonly read: (...values: never[]) => infer T;
-  }
-    ? T
-    : never;
+  -readonly [Name in keyof F as F[Name] extends { readonly aliasOf: infer Other extends string }
+    ? Other
+    : Name]?: F[Name] extends { readonly read: (...values: never[]) => infer T } ? T : never;
 };
 
 /** The errors of a parser for members that it rejects. Undefined: no error, the value has been skipped. */

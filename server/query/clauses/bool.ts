@@ -1,7 +1,7 @@
-import { anything, boolean, float, objectArray, string } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
+import { boolean, field, objectArray } from '../../validation/fields';
+import { clause } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
-import { compileQuery, type ParseClause } from '../dsl/parse-query';
+import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readTextOrNull } from '../dsl/read';
 import { type Matcher, matchAll, type Narrowing, NO_MATCH, union, type View } from '../matcher';
@@ -17,32 +17,30 @@ export interface BoolParts {
   readonly minimumShouldMatch?: string | undefined;
 }
 
+const queries = objectArray((cursor: Cursor, parser: QueryParser) => parser.parse(cursor));
+
 /** `bool` (BoolQueryBuilder). */
-export const bool: ParseClause = (cursor, parser) => {
-  const queries = objectArray((one: Cursor) => parser.parse(one));
-  const parsed = parseObject(cursor, 'bool', {
+export const bool = clause('bool', {
+  fields: {
     must: queries,
     should: queries,
     must_not: queries,
     mustNot: queries,
     filter: queries,
     adjust_pure_negative: boolean,
-    minimum_should_match: {
-      ...anything(readTextOrNull),
-      tokens: ['VALUE_STRING', 'VALUE_NUMBER', 'VALUE_BOOLEAN', 'VALUE_NULL'],
-    },
-    _name: string,
-    boost: float,
-  });
-  const parts: BoolParts = {
-    must: parsed.must ?? [],
-    filter: parsed.filter ?? [],
-    should: parsed.should ?? [],
-    mustNot: [...(parsed.must_not ?? []), ...(parsed.mustNot ?? [])],
-    minimumShouldMatch: parsed.minimum_should_match,
-  };
-  return { clause: 'bool', boost: parsed.boost, label: parsed._name, compile: (scope) => compileBool(parts, scope) };
-};
+    minimum_should_match: field('VALUE', readTextOrNull),
+  },
+  bind: ({ must = [], filter = [], should = [], must_not = [], mustNot = [], minimum_should_match }) => {
+    const parts = {
+      must,
+      filter,
+      should,
+      mustNot: [...must_not, ...mustNot],
+      minimumShouldMatch: minimum_should_match,
+    };
+    return (scope) => compileBool(parts, scope);
+  },
+});
 
 /** Binds the clauses of a `bool` query to an index. */
 export function compileBool(parts: BoolParts, scope: Scope): Matcher {

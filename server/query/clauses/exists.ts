@@ -1,27 +1,24 @@
 import { wildcardMatch } from '../../json/wildcard';
 import { rangeNarrowing } from '../conditions';
+import { clause, refusals, text, unknownToken, unsupported } from '../dsl/clause';
 import { parsingFailure } from '../dsl/failure';
-import type { ParseClause } from '../dsl/parse-query';
-import { readFloat, readText } from '../dsl/read';
 import { type Matcher, matchAll, matchNone, matchWhere, type Narrowing } from '../matcher';
 import type { Scope } from '../scope';
 
 /** `exists` (ExistsQueryBuilder). */
-export const exists: ParseClause = (cursor) => {
-  let field: string | undefined;
-  let boost: number | undefined;
-  let label: string | undefined;
-  for (const [key, value] of cursor.members()) {
-    if (!value.isScalar) throw parsingFailure(`[exists] unknown token [${value.token}] after [${key}]`, value);
-    if (key === 'field') field = readText(value);
-    else if (key === 'boost') boost = readFloat(value);
-    else if (key === '_name') label = readText(value);
-    else throw parsingFailure(`[exists] query does not support [${key}]`, value);
-  }
-  if (field === undefined) throw parsingFailure('[exists] must be provided with a [field]', cursor, 'end');
-  const name = field;
-  return { clause: 'exists', boost, label, compile: (scope) => matchExists(scope, name) };
-};
+export const exists = clause('exists', {
+  fields: { field: text },
+  refusals: refusals({
+    value: unsupported('exists'),
+    object: unknownToken('exists'),
+    list: unknownToken('exists'),
+    null: unknownToken('exists'),
+  }),
+  bind: ({ field: name }, cursor) => {
+    if (name === undefined) throw parsingFailure('[exists] must be provided with a [field]', cursor, 'end');
+    return (scope) => matchExists(scope, name);
+  },
+});
 
 /**
  * Matches documents with an indexed value for the field, for any field below an object, or for any field matching a

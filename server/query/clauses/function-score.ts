@@ -1,13 +1,16 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { alias, field, object } from '../../validation/fields';
+import { parseWith, type Refusals } from '../../validation/object-parser';
+import { didYouMean } from '../../validation/suggest';
+import { clause, float, query, refusals, scalar } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { compileQuery, type ParseClause, type QueryParser } from '../dsl/parse-query';
+import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
+import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
-import { readFloat, readText } from '../dsl/read';
-import { type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
+import { readText } from '../dsl/read';
+import { inexact, type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
 import {
-  DECAYS,
   readDecay,
   readFieldValueFactor,
   readRandomScore,
@@ -19,79 +22,93 @@ const SCORE_MODES = ['multiply', 'sum', 'avg', 'first', 'max', 'min'] as const;
 const BOOST_MODES = ['multiply', 'replace', 'sum', 'avg', 'max', 'min'] as const;
 
 interface Weighted {
-  filter?: Query | undefined;
+  readonly filter?: Query | undefined;
   /** Undefined if only the weight applies. */
-  function?: ScoreFunction | undefined;
-  weight: number | undefined;
+  readonly function?: ScoreFunction | undefined;
+  readonly weight?: number | undefined;
 }
 
 interface FunctionScore {
-  query?: Query;
-  functions: Weighted[];
-  scoreMode: (typeof SCORE_MODES)[number];
-  boostMode: (typeof BOOST_MODES)[number];
-  maxBoost: number;
-  minScore?: number;
-  boost?: number;
-  label?: string;
+  readonly query?: Query | undefined;
+  readonly functions: readonly Weighted[];
+  readonly scoreMode: (typeof SCORE_MODES)[number];
+  readonly boostMode: (typeof BOOST_MODES)[number];
+  readonly maxBoost: number;
+  readonly minScore?: number | undefined;
+}
+
+/** A function, with the weight that it may have: the last one in an object wins. */
+const FUNCTION = {
+  weight: float,
+  field_value_factor: alias('function', object(readFieldValueFactor)),
+  random_score: alias('function', object(readRandomScore)),
+  script_score: alias('function', object(readScriptScore)),
+  gauss: alias(
+    'function',
+    object((cursor: Cursor) => readDecay('gauss', cursor)),
+  ),
+  linear: alias(
+    'function',
+    object((cursor: Cursor) => readDecay('linear', cursor)),
+  ),
+  exp: alias(
+    'function',
+    object((cursor: Cursor) => readDecay('exp', cursor)),
+  ),
+} as const;
+
+const FUNCTION_NAMES = Object.keys(FUNCTION).filter((name) => name !== 'weight');
+
+const MALFORMED = refusals({
+  value: (key) => `failed to parse [function_score] query. field [${key}] is not supported`,
+  list: (key) => `failed to parse [function_score] query. array [${key}] is not supported`,
+});
+
+/** An unknown object is taken for an unknown function, for which Elasticsearch reports the whole query as unknown. */
+const REFUSALS: Refusals<Cursor> = {
+  unknown: (key, value) =>
+    value.token === 'START_OBJECT' ? unknownFunction(key, value) : MALFORMED.unknown(key, value),
+  unfit: (key, value) => (value.token === 'START_OBJECT' ? unknownFunction(key, value) : MALFORMED.unfit(key, value)),
+};
+
+function unknownFunction(key: string, value: Cursor): Error {
+  const cause = new ParseFailure('named_object_not_found_exception', `unknown field [${key}]`, value);
+  const reason = `unknown query [function_score]${didYouMean('function_score', FUNCTION_NAMES)}`;
+  return parsingFailure(reason, value, 'value', cause);
 }
 
 /** `function_score` with all of its functions (FunctionScoreQueryBuilder). */
-export const functionScore: ParseClause = (cursor, parser) => {
-  const read: FunctionScore = {
-    functions: [],
-    scoreMode: 'multiply',
-    boostMode: 'multiply',
-    maxBoost: Number.POSITIVE_INFINITY,
-  };
-  const single: Weighted = { weight: undefined };
-  for (const [key, value] of cursor.members()) readKey(read, single, key, value, parser);
-  if (single.function || single.weight !== undefined) read.functions.push(single);
-  return {
-    clause: 'function_score',
-    boost: read.boost,
-    label: read.label,
-    compile: (scope) => compileFunctions(read, scope),
-  };
-};
+export const functionScore = clause('function_score', {
+  fields: {
+    ...FUNCTION,
+    query,
+    functions: field('ARRAY', (cursor: Cursor, parser: QueryParser) =>
+      cursor.elements().map((one) => readFunction(one, parser)),
+    ),
+    score_mode: scalar((cursor) => readMode(cursor, SCORE_MODES, 'score_mode')),
+    boost_mode: scalar((cursor) => readMode(cursor, BOOST_MODES, 'boost_mode')),
+    max_boost: float,
+    min_score: float,
+  },
+  refusals: REFUSALS,
+  bind: (read) => {
+    const { functions = [], function: single, weight } = read;
+    const score: FunctionScore = {
+      query: read.query,
+      functions: single || weight !== undefined ? [...functions, { function: single, weight }] : functions,
+      scoreMode: read.score_mode ?? 'multiply',
+      boostMode: read.boost_mode ?? 'multiply',
+      maxBoost: read.max_boost ?? Number.POSITIVE_INFINITY,
+      minScore: read.min_score,
+    };
+    return (scope) => compileFunctions(score, scope);
+  },
+});
 
-function readKey(read: FunctionScore, single: Weighted, key: string, value: Cursor, parser: QueryParser): void {
-  switch (key) {
-    case 'query':
-      read.query = parser.parse(value);
-      break;
-    case 'functions':
-      read.functions = value.elements().map((one) => readFunction(one, parser));
-      break;
-    case 'score_mode':
-      read.scoreMode = readMode(value, SCORE_MODES, 'score_mode');
-      break;
-    case 'boost_mode':
-      read.boostMode = readMode(value, BOOST_MODES, 'boost_mode');
-      break;
-    case 'max_boost':
-      read.maxBoost = readFloat(value);
-      break;
-    case 'min_score':
-      read.minScore = readFloat(value);
-      break;
-    case 'boost':
-      read.boost = readFloat(value);
-      break;
-    case '_name':
-      read.label = readText(value);
-      break;
-    default:
-      readFunctionKey(single, key, value, parser);
-  }
-}
+const WEIGHTED = { ...FUNCTION, filter: query } as const;
 
 function readFunction(cursor: Cursor, parser: QueryParser): Weighted {
-  const read: Weighted = { weight: undefined };
-  for (const [key, value] of cursor.members()) {
-    if (key === 'filter') read.filter = parser.parse(value);
-    else readFunctionKey(read, key, value, parser);
-  }
+  const read = parseWith(cursor, WEIGHTED, REFUSALS, parser);
   if (!read.function && read.weight === undefined) {
     throw parsingFailure(
       'failed to parse [function_score] query. an entry in functions list is missing a function.',
@@ -102,15 +119,6 @@ function readFunction(cursor: Cursor, parser: QueryParser): Weighted {
   return read;
 }
 
-function readFunctionKey(read: Weighted, key: string, value: Cursor, _parser: QueryParser): void {
-  if (key === 'weight') read.weight = readFloat(value);
-  else if (key === 'field_value_factor') read.function = readFieldValueFactor(value);
-  else if (key === 'random_score') read.function = readRandomScore(value);
-  else if (key === 'script_score') read.function = readScriptScore(value);
-  else if (DECAYS.has(key)) read.function = readDecay(key, value);
-  else throw parsingFailure(`failed to parse [function_score] query. field [${key}] is not supported`, value);
-}
-
 function readMode<T extends string>(cursor: Cursor, modes: readonly T[], name: string): T {
   const text = readText(cursor).toLowerCase();
   const mode = modes.find((one) => one === text);
@@ -119,7 +127,7 @@ function readMode<T extends string>(cursor: Cursor, modes: readonly T[], name: s
 }
 
 function compileFunctions(read: FunctionScore, scope: Scope): Matcher {
-  const query = read.query ? compileQuery(read.query, scope) : matchAll();
+  const wanted = read.query ? compileQuery(read.query, scope) : matchAll();
   const functions = read.functions.map(({ filter, function: score, weight = 1 }) => {
     const test = filter && compileQuery(filter, scope.asFilter());
     const bound = score?.(scope) ?? (() => 1);
@@ -130,13 +138,9 @@ function compileFunctions(read: FunctionScore, scope: Scope): Matcher {
     };
   });
   return {
-    narrowing: query.narrowing && {
-      ...query.narrowing,
-      exact: false,
-      documents: () => query.narrowing?.documents() ?? [],
-    },
+    narrowing: inexact(wanted),
     score: (view) => {
-      const base = query.score(view);
+      const base = wanted.score(view);
       if (base === NO_MATCH) return NO_MATCH;
       const applying = functions.filter((one) => one.applies(view));
       const scores = applying.map((one) => one.score(view, base));

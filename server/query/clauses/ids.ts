@@ -1,18 +1,19 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { StoredDocument } from '../../store/document';
-import { float, string, stringArray } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
+import { stringArray } from '../../validation/fields';
+import { clause } from '../dsl/clause';
 import { argumentFailure } from '../dsl/failure';
-import type { ParseClause } from '../dsl/parse-query';
 import { type Matcher, matchWhere } from '../matcher';
 import type { Scope } from '../scope';
 
 /** `ids` (IdsQueryBuilder). */
-export const ids: ParseClause = (cursor) => {
-  const { values, boost, _name } = parseObject(cursor, 'ids', { values: stringArray, boost: float, _name: string });
-  if (!values) throw argumentFailure('Required [values]');
-  return { clause: 'ids', boost, label: _name, compile: (scope) => matchIds(scope, new Set(values)) };
-};
+export const ids = clause('ids', {
+  fields: { values: stringArray },
+  bind: ({ values }) => {
+    if (!values) throw argumentFailure('Required [values]');
+    return (scope) => matchIds(scope, new Set(values));
+  },
+});
 
 function matchIds(scope: Scope, wanted: ReadonlySet<string>): Matcher {
   const most = scope.shard.limit('max_result_window', 10_000);

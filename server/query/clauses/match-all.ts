@@ -1,16 +1,8 @@
-import { float, string } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
-import type { ParseClause } from '../dsl/parse-query';
+import { clause } from '../dsl/clause';
 import { matchAll as everything, matchNone as nothing } from '../matcher';
 
 /** `match_all`: every document, with a score of 1. */
-export const matchAll: ParseClause = (cursor) => {
-  const { boost, _name } = parseObject(cursor, 'match_all', { boost: float, _name: string });
-  return { clause: 'match_all', boost, label: _name, compile: () => everything() };
-};
+export const matchAll = clause('match_all', { fields: {}, bind: () => () => everything() });
 
 /** `match_none`: no documents. */
-export const matchNone: ParseClause = (cursor) => {
-  const { boost, _name } = parseObject(cursor, 'match_none', { boost: float, _name: string });
-  return { clause: 'match_none', boost, label: _name, compile: () => nothing };
-};
+export const matchNone = clause('match_none', { fields: {}, bind: () => () => nothing });

@@ -1,8 +1,9 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonValue } from '../../json/value';
+import { unknownToken } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { readFieldClause, readValue } from '../dsl/field-clause';
+import { fieldClause, readValue } from '../dsl/field-clause';
 import type { ParseClause } from '../dsl/parse-query';
 import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
 import { matchNone } from '../matcher';
@@ -72,39 +73,34 @@ type Values = Partial<{
 }>;
 
 /** `match` (MatchQueryBuilder). */
-export const match: ParseClause = matchClause('match', 'boolean');
+export const match = matchClause('match', 'boolean');
 /** `match_phrase` (MatchPhraseQueryBuilder). */
-export const matchPhrase: ParseClause = matchClause('match_phrase', 'phrase');
+export const matchPhrase = matchClause('match_phrase', 'phrase');
 /** `match_phrase_prefix` (MatchPhrasePrefixQueryBuilder). */
-export const matchPhrasePrefix: ParseClause = matchClause('match_phrase_prefix', 'phrase_prefix');
+export const matchPhrasePrefix = matchClause('match_phrase_prefix', 'phrase_prefix');
 /** `match_bool_prefix` (MatchBoolPrefixQueryBuilder). */
-export const matchBoolPrefix: ParseClause = matchClause('match_bool_prefix', 'boolean_prefix');
+export const matchBoolPrefix = matchClause('match_bool_prefix', 'boolean_prefix');
 
 function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): ParseClause {
-  return (cursor) => {
-    const { field, values } = readFieldClause(cursor, {
-      name,
-      keys: KEYS[name],
-      short: 'query',
-      list: (key) => `[${name}] unknown token [START_ARRAY] after [${key}]`,
-      deep: (key, value) => `[${name}] unknown token [${value.token}] after [${key}]`,
-    });
-    const query = values.query ?? null;
-    if (query === null)
-      throw name === 'match'
-        ? parsingFailure('No text specified for text query', cursor, 'end')
-        : argumentFailure(`[${name}] requires query value`);
-    const options = optionsOf(values as Values, type);
-    return {
-      clause: name,
-      boost: values.boost,
-      label: values._name,
-      compile: (scope) => {
+  return fieldClause(name, {
+    keys: KEYS[name],
+    short: 'query',
+    list: unknownToken(name),
+    deep: unknownToken(name),
+    bind: ({ field, values }, cursor) => {
+      const query = values.query ?? null;
+      if (query === null) {
+        throw name === 'match'
+          ? parsingFailure('No text specified for text query', cursor, 'end')
+          : argumentFailure(`[${name}] requires query value`);
+      }
+      const options = optionsOf(values as Values, type);
+      return (scope) => {
         const found = scope.field(field);
         return found ? matchText(scope, found, query, options) : matchNone;
-      },
-    };
-  };
+      };
+    },
+  });
 }
 
 function optionsOf(values: Values, type: MatchOptions['type']): MatchOptions {

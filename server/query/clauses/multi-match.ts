@@ -1,9 +1,12 @@
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
+import { anything } from '../../validation/fields';
+import type { Parsed } from '../../validation/object-parser';
+import { boolean, clause, float, int, refusals, scalar, text, unknownToken, unsupported } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { ParseFailure, parsingFailure } from '../dsl/failure';
-import type { ParseClause } from '../dsl/parse-query';
-import { type Read, readBoolean, readFloat, readInt, readText, readTextOrNull } from '../dsl/read';
+import { readValue } from '../dsl/field-clause';
+import { readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { boosted, type Matcher, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
@@ -17,53 +20,46 @@ type Type = 'best_fields' | 'most_fields' | 'cross_fields' | 'phrase' | 'phrase_
 
 const TYPES: readonly Type[] = ['best_fields', 'most_fields', 'cross_fields', 'phrase', 'phrase_prefix', 'bool_prefix'];
 
-const SCALARS = {
-  query: (cursor: Cursor): JsonValue => cursor.value,
-  type: readType,
-  analyzer: readText,
-  boost: readFloat,
-  slop: readInt,
-  fuzziness: readText,
-  prefix_length: readInt,
-  max_expansions: readInt,
-  operator: readOperator,
-  minimum_should_match: readTextOrNull,
-  fuzzy_rewrite: readTextOrNull,
-  tie_breaker: readFloat,
-  lenient: readBoolean,
-  zero_terms_query: readZeroTerms,
-  _name: readText,
-  auto_generate_synonyms_phrase_query: readBoolean,
-  fuzzy_transpositions: readBoolean,
+const FIELDS = {
+  query: scalar(readValue),
+  type: scalar(readType),
+  analyzer: text,
+  slop: int,
+  fuzziness: text,
+  prefix_length: int,
+  max_expansions: int,
+  operator: scalar(readOperator),
+  minimum_should_match: text,
+  fuzzy_rewrite: text,
+  tie_breaker: float,
+  lenient: boolean,
+  zero_terms_query: scalar(readZeroTerms),
+  auto_generate_synonyms_phrase_query: boolean,
+  fuzzy_transpositions: boolean,
+  fields: anything(readFields),
 } as const;
 
-type Values = { -readonly [K in keyof typeof SCALARS]?: ReturnType<(typeof SCALARS)[K]> | undefined };
+type Values = Parsed<typeof FIELDS>;
+
+const DEEP = unknownToken('multi_match');
 
 /** `multi_match` (MultiMatchQueryBuilder). */
-export const multiMatch: ParseClause = (cursor) => {
-  const values: Record<string, unknown> = {};
-  let fields: FieldAndBoost[] = [];
-  for (const [key, value] of cursor.members()) {
-    if (key === 'fields') fields = readFields(value);
-    else values[key] = readScalar(key, value);
-  }
-  const read = values as Values;
-  const { query = null, type = 'best_fields' } = read;
-  if (query === null) throw parsingFailure('No text specified for multi_match query', cursor, 'end');
-  if (read.fuzziness !== undefined && ['cross_fields', 'phrase', 'phrase_prefix'].includes(type)) {
-    throw parsingFailure(`Fuzziness not allowed for type [${type}]`, cursor, 'end');
-  }
-  return {
-    clause: 'multi_match',
-    boost: read.boost,
-    label: read._name,
-    compile: (scope) => {
+export const multiMatch = clause('multi_match', {
+  fields: FIELDS,
+  refusals: refusals({ value: unsupported('multi_match'), object: DEEP, list: DEEP, null: DEEP }),
+  bind: (read, cursor) => {
+    const { query = null, type = 'best_fields', fields = [] } = read;
+    if (query === null) throw parsingFailure('No text specified for multi_match query', cursor, 'end');
+    if (read.fuzziness !== undefined && ['cross_fields', 'phrase', 'phrase_prefix'].includes(type)) {
+      throw parsingFailure(`Fuzziness not allowed for type [${type}]`, cursor, 'end');
+    }
+    return (scope) => {
       const wanted = fields.length > 0 ? fields : defaultFields(scope);
       const lenient = read.lenient ?? isEverything(wanted);
       return matchFields(scope, wanted, query, { ...optionsOf(read), lenient }, type, read.tie_breaker);
-    },
-  };
-};
+    };
+  },
+});
 
 /** Searches several fields for a text. */
 export function matchFields(
@@ -128,13 +124,6 @@ function readFields(value: Cursor): FieldAndBoost[] {
   if (value.token === 'START_ARRAY') return value.elements().map((one) => parseField(readText(one)));
   if (value.token !== 'START_OBJECT') return [parseField(readText(value))];
   throw parsingFailure('[multi_match] query does not support [fields]', value);
-}
-
-function readScalar(key: string, value: Cursor): unknown {
-  const read = Object.hasOwn(SCALARS, key) ? (SCALARS as Readonly<Record<string, Read<unknown>>>)[key] : undefined;
-  if (!value.isScalar) throw parsingFailure(`[multi_match] unknown token [${value.token}] after [${key}]`, value);
-  if (!read) throw parsingFailure(`[multi_match] query does not support [${key}]`, value);
-  return read(value);
 }
 
 function readType(cursor: Cursor): Type {

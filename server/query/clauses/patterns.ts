@@ -1,9 +1,9 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { rangeNarrowing } from '../conditions';
+import { unknownToken } from '../dsl/clause';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { readFieldClause, readValue } from '../dsl/field-clause';
-import type { ParseClause } from '../dsl/parse-query';
+import { fieldClause, readValue } from '../dsl/field-clause';
 import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, type Narrowing } from '../matcher';
@@ -14,105 +14,79 @@ import type { Scope } from '../scope';
 import { checkSearchable, isTextual, termsOf } from './field-match';
 
 /** `prefix` (PrefixQueryBuilder). */
-export const prefix: ParseClause = (cursor) => {
-  const { field, values } = readFieldClause(cursor, {
-    name: 'prefix',
-    keys: { value: readTextOrNull, rewrite: readTextOrNull, case_insensitive: readBoolean },
-    short: 'value',
-    list: (key) => `[prefix] unknown token [START_ARRAY] after [${key}]`,
-  });
-  const { value, case_insensitive = false } = values;
-  if (value === undefined) throw argumentFailure('value cannot be null');
-  return {
-    clause: 'prefix',
-    boost: values.boost,
-    label: values._name,
-    compile: (scope) =>
-      withField(scope, field, 'prefix', (found) => matchPrefix(scope, found, value, case_insensitive)),
-  };
-};
+export const prefix = fieldClause('prefix', {
+  keys: { value: readTextOrNull, rewrite: readTextOrNull, case_insensitive: readBoolean },
+  short: 'value',
+  list: unknownToken('prefix'),
+  bind: ({ field, values: { value, case_insensitive = false } }) => {
+    if (value === undefined) throw argumentFailure('value cannot be null');
+    return (scope) => withField(scope, field, 'prefix', (found) => matchPrefix(scope, found, value, case_insensitive));
+  },
+});
 
 /** `wildcard` (WildcardQueryBuilder). */
-export const wildcard: ParseClause = (cursor) => {
-  const { field, values } = readFieldClause(cursor, {
-    name: 'wildcard',
-    keys: { wildcard: readTextOrNull, value: readTextOrNull, rewrite: readTextOrNull, case_insensitive: readBoolean },
-    short: 'value',
-    list: (key) => `[wildcard] unknown token [START_ARRAY] after [${key}]`,
-  });
-  const value = values.value ?? values.wildcard;
-  if (value === undefined) throw argumentFailure('value cannot be null');
-  return {
-    clause: 'wildcard',
-    boost: values.boost,
-    label: values._name,
-    compile: (scope) =>
-      withField(scope, field, 'wildcard', (found) => matchWildcard(scope, found, value, values.case_insensitive)),
-  };
-};
+export const wildcard = fieldClause('wildcard', {
+  keys: { wildcard: readTextOrNull, value: readTextOrNull, rewrite: readTextOrNull, case_insensitive: readBoolean },
+  short: 'value',
+  list: unknownToken('wildcard'),
+  bind: ({ field, values }) => {
+    const value = values.value ?? values.wildcard;
+    if (value === undefined) throw argumentFailure('value cannot be null');
+    return (scope) =>
+      withField(scope, field, 'wildcard', (found) => matchWildcard(scope, found, value, values.case_insensitive));
+  },
+});
 
 /** `regexp` (RegexpQueryBuilder). */
-export const regexp: ParseClause = (cursor) => {
-  const { field, values } = readFieldClause(cursor, {
-    name: 'regexp',
-    keys: {
-      value: readTextOrNull,
-      flags: readTextOrNull,
-      flags_value: readInt,
-      max_determinized_states: readInt,
-      rewrite: readTextOrNull,
-      case_insensitive: readBoolean,
-    },
-    short: 'value',
-    list: (key) => `[regexp] unknown token [START_ARRAY] after [${key}]`,
-  });
-  const { value } = values;
-  if (value === undefined) throw argumentFailure('value cannot be null');
-  return {
-    clause: 'regexp',
-    boost: values.boost,
-    label: values._name,
-    compile: (scope) =>
+export const regexp = fieldClause('regexp', {
+  keys: {
+    value: readTextOrNull,
+    flags: readTextOrNull,
+    flags_value: readInt,
+    max_determinized_states: readInt,
+    rewrite: readTextOrNull,
+    case_insensitive: readBoolean,
+  },
+  short: 'value',
+  list: unknownToken('regexp'),
+  bind: ({ field, values: { value, case_insensitive } }) => {
+    if (value === undefined) throw argumentFailure('value cannot be null');
+    return (scope) =>
       withField(scope, field, 'regexp', (found) => {
         checkLength(scope, value);
-        return matchTest(scope, found, regexpTest(value, values.case_insensitive));
-      }),
-  };
-};
+        return matchTest(scope, found, regexpTest(value, case_insensitive));
+      });
+  },
+});
 
 /** `fuzzy` (FuzzyQueryBuilder). */
-export const fuzzy: ParseClause = (cursor) => {
-  const { field, values } = readFieldClause(cursor, {
-    name: 'fuzzy',
-    keys: {
-      value: readValue,
-      term: readValue,
-      fuzziness: readText,
-      prefix_length: readInt,
-      max_expansions: readInt,
-      transpositions: readBoolean,
-      rewrite: readTextOrNull,
-    },
-    short: 'value',
-    list: (key) => `[fuzzy] unexpected token [START_ARRAY] after [${key}]`,
-  });
-  const value = values.value ?? values.term ?? null;
-  if (value === null) throw argumentFailure('query value cannot be null');
-  if (typeof value === 'object')
-    throw parsingFailure(`[fuzzy] unexpected token [${cursor.token}] after [${field}]`, cursor);
-  const wanted = javaText(value);
-  const fuzziness = parseFuzziness(values.fuzziness ?? 'AUTO');
-  const options = { prefixLength: values.prefix_length, transpositions: values.transpositions };
-  return {
-    clause: 'fuzzy',
-    boost: values.boost,
-    label: values._name,
-    compile: (scope) =>
+export const fuzzy = fieldClause('fuzzy', {
+  keys: {
+    value: readValue,
+    term: readValue,
+    fuzziness: readText,
+    prefix_length: readInt,
+    max_expansions: readInt,
+    transpositions: readBoolean,
+    rewrite: readTextOrNull,
+  },
+  short: 'value',
+  list: (key) => `[fuzzy] unexpected token [START_ARRAY] after [${key}]`,
+  bind: ({ field, values }, cursor) => {
+    const value = values.value ?? values.term ?? null;
+    if (value === null) throw argumentFailure('query value cannot be null');
+    if (typeof value === 'object') {
+      throw parsingFailure(`[fuzzy] unexpected token [${cursor.token}] after [${field}]`, cursor);
+    }
+    const wanted = javaText(value);
+    const fuzziness = parseFuzziness(values.fuzziness ?? 'AUTO');
+    const options = { prefixLength: values.prefix_length, transpositions: values.transpositions };
+    return (scope) =>
       withField(scope, field, 'fuzzy', (found) =>
         matchTest(scope, found, fuzzyTest(wanted, { ...options, edits: fuzziness(wanted) })),
-      ),
-  };
-};
+      );
+  },
+});
 
 function withField(scope: Scope, name: string, kind: string, match: (field: SearchField) => Matcher): Matcher {
   const field = scope.field(name);

@@ -1,8 +1,9 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { field } from '../../validation/fields';
+import { boolean, clause, float, int, refusals, scalar, text, unknownToken, unsupported } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
-import type { ParseClause } from '../dsl/parse-query';
-import { type Read, readBoolean, readFloat, readInt, readText, readTextOrNull } from '../dsl/read';
+import { readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { boosted, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
@@ -34,75 +35,61 @@ export interface QueryStringOptions {
   readonly tieBreaker?: number | undefined;
 }
 
-const KEYS = {
-  query: readText,
-  default_field: readText,
-  default_operator: readOperator,
-  analyzer: readText,
-  quote_analyzer: readText,
-  allow_leading_wildcard: readBoolean,
-  max_determinized_states: readInt,
-  enable_position_increments: readBoolean,
-  escape: readBoolean,
-  fuzzy_prefix_length: readInt,
-  fuzzy_max_expansions: readInt,
-  fuzzy_rewrite: readTextOrNull,
-  phrase_slop: readInt,
-  fuzziness: readText,
-  boost: readFloat,
-  tie_breaker: readFloat,
-  analyze_wildcard: readBoolean,
-  rewrite: readTextOrNull,
-  minimum_should_match: readTextOrNull,
-  quote_field_suffix: readTextOrNull,
-  lenient: readBoolean,
-  time_zone: readText,
-  _name: readText,
-  auto_generate_synonyms_phrase_query: readBoolean,
-  fuzzy_transpositions: readBoolean,
-  type: readText,
+const FIELDS = {
+  query: text,
+  default_field: text,
+  default_operator: scalar(readOperator),
+  analyzer: text,
+  quote_analyzer: text,
+  allow_leading_wildcard: boolean,
+  max_determinized_states: int,
+  enable_position_increments: boolean,
+  escape: boolean,
+  fuzzy_prefix_length: int,
+  fuzzy_max_expansions: int,
+  fuzzy_rewrite: text,
+  phrase_slop: int,
+  fuzziness: text,
+  tie_breaker: float,
+  analyze_wildcard: boolean,
+  rewrite: text,
+  minimum_should_match: text,
+  quote_field_suffix: text,
+  lenient: boolean,
+  time_zone: text,
+  auto_generate_synonyms_phrase_query: boolean,
+  fuzzy_transpositions: boolean,
+  type: text,
+  fields: field('ARRAY', (cursor: Cursor) => cursor.elements().map((one) => parseField(readText(one)))),
 } as const;
 
-type Values = { -readonly [K in keyof typeof KEYS]?: ReturnType<(typeof KEYS)[K]> | undefined };
-
 /** `query_string` (QueryStringQueryBuilder), for the part of its syntax that `query-string-parser` supports. */
-export const queryString: ParseClause = (cursor) => {
-  const values: Record<string, unknown> = {};
-  let fields: FieldAndBoost[] = [];
-  for (const [key, value] of cursor.members()) {
-    if (key === 'fields' && value.token === 'START_ARRAY')
-      fields = value.elements().map((one) => parseField(readText(one)));
-    else values[key] = readScalar(key, value);
-  }
-  const read = values as Values;
-  if (read.query === undefined) throw parsingFailure('[query_string] must be provided with a [query]', cursor, 'end');
-  if (read.default_field !== undefined) fields = [parseField(read.default_field)];
-  const options: QueryStringOptions = {
-    query: read.query,
-    fields,
-    and: read.default_operator === 'and',
-    lenient: read.lenient,
-    analyzer: read.analyzer,
-    minimumShouldMatch: read.minimum_should_match,
-    fuzziness: read.fuzziness,
-    phraseSlop: read.phrase_slop,
-    timeZone: read.time_zone,
-    tieBreaker: read.tie_breaker,
-  };
-  return {
-    clause: 'query_string',
-    boost: read.boost,
-    label: read._name,
-    compile: (scope) => matchQueryString(scope, options),
-  };
-};
-
-function readScalar(key: string, value: Cursor): unknown {
-  const read = Object.hasOwn(KEYS, key) ? (KEYS as Readonly<Record<string, Read<unknown>>>)[key] : undefined;
-  if (!read) throw parsingFailure(`[query_string] query does not support [${key}]`, value);
-  if (!value.isScalar) throw parsingFailure(`[query_string] unknown token [${value.token}] after [${key}]`, value);
-  return read(value);
-}
+export const queryString = clause('query_string', {
+  fields: FIELDS,
+  refusals: refusals({
+    value: unsupported('query_string'),
+    list: unsupported('query_string'),
+    object: unknownToken('query_string'),
+    null: unknownToken('query_string'),
+  }),
+  bind: (read, cursor) => {
+    const { query, default_field: only, fields = [] } = read;
+    if (query === undefined) throw parsingFailure('[query_string] must be provided with a [query]', cursor, 'end');
+    const options: QueryStringOptions = {
+      query,
+      fields: only === undefined ? fields : [parseField(only)],
+      and: read.default_operator === 'and',
+      lenient: read.lenient,
+      analyzer: read.analyzer,
+      minimumShouldMatch: read.minimum_should_match,
+      fuzziness: read.fuzziness,
+      phraseSlop: read.phrase_slop,
+      timeZone: read.time_zone,
+      tieBreaker: read.tie_breaker,
+    };
+    return (scope) => matchQueryString(scope, options);
+  },
+});
 
 /**
  * Binds a query in Lucene's syntax to an index.

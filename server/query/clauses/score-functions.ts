@@ -17,8 +17,6 @@ import { script } from '../scripted/read-script';
 /** A function of `function_score`, bound to one index at a time. */
 export type ScoreFunction = (scope: Scope) => (view: View, score: number) => number;
 
-export const DECAYS: ReadonlySet<string> = new Set(['gauss', 'linear', 'exp']);
-
 const MODIFIERS: Readonly<Record<string, (value: number) => number>> = {
   none: (value) => value,
   log: Math.log10,

@@ -1,7 +1,9 @@
+import { field } from '../../validation/fields';
+import { boolean, clause, int, refusals, scalar, text, unknownToken, unsupported } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
-import type { ParseClause } from '../dsl/parse-query';
-import { type Read, readBoolean, readFloat, readInt, readText, readTextOrNull } from '../dsl/read';
+import { readValue } from '../dsl/field-clause';
+import { readText } from '../dsl/read';
 import { boosted, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
@@ -14,64 +16,48 @@ import { matchFields } from './multi-match';
 import { matchPrefix, normalizedPattern } from './patterns';
 import { anyOf, bestOf, type MatchOptions } from './text-match';
 
-const KEYS = {
-  query: readText,
-  boost: readFloat,
-  analyzer: readText,
-  default_operator: readOperator,
-  flags: (cursor: Cursor) => cursor.value,
-  lenient: readBoolean,
-  analyze_wildcard: readBoolean,
-  _name: readText,
-  minimum_should_match: readTextOrNull,
-  quote_field_suffix: readTextOrNull,
-  auto_generate_synonyms_phrase_query: readBoolean,
-  fuzzy_prefix_length: readInt,
-  fuzzy_max_expansions: readInt,
-  fuzzy_transpositions: readBoolean,
+const FIELDS = {
+  query: text,
+  analyzer: text,
+  default_operator: scalar(readOperator),
+  flags: scalar(readValue),
+  lenient: boolean,
+  analyze_wildcard: boolean,
+  minimum_should_match: text,
+  quote_field_suffix: text,
+  auto_generate_synonyms_phrase_query: boolean,
+  fuzzy_prefix_length: int,
+  fuzzy_max_expansions: int,
+  fuzzy_transpositions: boolean,
+  fields: field('ARRAY', (cursor: Cursor) => cursor.elements().map((one) => parseField(readText(one)))),
 } as const;
 
-type Values = { -readonly [K in keyof typeof KEYS]?: ReturnType<(typeof KEYS)[K]> | undefined };
-
 /** `simple_query_string` (SimpleQueryStringBuilder): a syntax in which every text is valid. */
-export const simpleQueryString: ParseClause = (cursor) => {
-  const values: Record<string, unknown> = {};
-  let fields: FieldAndBoost[] = [];
-  for (const [key, value] of cursor.members()) {
-    if (key === 'fields' && value.token === 'START_ARRAY')
-      fields = value.elements().map((one) => parseField(readText(one)));
-    else values[key] = readScalar(key, value);
-  }
-  const read = values as Values;
-  const { query } = read;
-  if (query === undefined) throw parsingFailure('[simple_query_string] query text missing', cursor, 'end');
-  return {
-    clause: 'simple_query_string',
-    boost: read.boost,
-    label: read._name,
-    compile: (scope) => {
+export const simpleQueryString = clause('simple_query_string', {
+  fields: FIELDS,
+  refusals: refusals({
+    value: (key) => `[simple_query_string] unsupported field [${key}]`,
+    list: unsupported('simple_query_string'),
+    object: unknownToken('simple_query_string'),
+    null: unknownToken('simple_query_string'),
+  }),
+  bind: (read, cursor) => {
+    const { query, fields = [] } = read;
+    if (query === undefined) throw parsingFailure('[simple_query_string] query text missing', cursor, 'end');
+    return (scope) => {
       if (query.trim() === '*') return matchAll();
-      const and = read.default_operator === 'and';
       const wanted = fields.length > 0 ? fields : defaultFields(scope);
       const matchOptions: MatchOptions = {
         type: 'boolean',
-        and,
+        and: read.default_operator === 'and',
         lenient: read.lenient ?? true,
         analyzer: read.analyzer,
       };
       const parser = new Parser(scope, query, wanted, matchOptions);
       return parser.parse(read.minimum_should_match) ?? matchNone;
-    },
-  };
-};
-
-function readScalar(key: string, value: Cursor): unknown {
-  const read = Object.hasOwn(KEYS, key) ? (KEYS as Readonly<Record<string, Read<unknown>>>)[key] : undefined;
-  if (!read) throw parsingFailure(`[simple_query_string] unsupported field [${key}]`, value);
-  if (!value.isScalar)
-    throw parsingFailure(`[simple_query_string] unknown token [${value.token}] after [${key}]`, value);
-  return read(value);
-}
+    };
+  },
+});
 
 const DEEPEST = 100;
 

@@ -1,34 +1,26 @@
 import { notEmulated } from '../../errors/not-emulated';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { readFieldClause } from '../dsl/field-clause';
-import type { ParseClause } from '../dsl/parse-query';
+import { fieldClause } from '../dsl/field-clause';
 import { readInt, readText } from '../dsl/read';
 import { matchNone, NO_MATCH } from '../matcher';
 import { matchTerm } from './field-match';
 
 /** `terms_set` (TermsSetQueryBuilder): each document says how many of the terms it requires. */
-export const termsSet: ParseClause = (cursor) => {
-  const { field, values } = readFieldClause(cursor, {
-    name: 'terms_set',
-    keys: {
-      terms: (one: Cursor) => one.elements().map(({ value }) => value),
-      minimum_should_match: readInt,
-      minimum_should_match_field: readText,
-      minimum_should_match_script: (): never => {
-        throw notEmulated('[minimum_should_match_script] of [terms_set] queries');
-      },
+export const termsSet = fieldClause('terms_set', {
+  keys: {
+    terms: (one: Cursor) => one.elements().map(({ value }) => value),
+    minimum_should_match: readInt,
+    minimum_should_match_field: readText,
+    minimum_should_match_script: (): never => {
+      throw notEmulated('[minimum_should_match_script] of [terms_set] queries');
     },
-  });
-  const { terms = [], minimum_should_match, minimum_should_match_field } = values;
-  if (minimum_should_match === undefined && minimum_should_match_field === undefined) {
-    throw argumentFailure('No minimum should match has been specified');
-  }
-  return {
-    clause: 'terms_set',
-    boost: values.boost,
-    label: values._name,
-    compile: (scope) => {
+  },
+  bind: ({ field, values: { terms = [], minimum_should_match, minimum_should_match_field } }) => {
+    if (minimum_should_match === undefined && minimum_should_match_field === undefined) {
+      throw argumentFailure('No minimum should match has been specified');
+    }
+    return (scope) => {
       const found = scope.field(field);
       if (!found) return matchNone;
       const matchers = terms.map((term) => matchTerm(scope, found, term));
@@ -40,6 +32,6 @@ export const termsSet: ParseClause = (cursor) => {
           return scores.length >= Math.max(1, least) ? scores.reduce((sum, score) => sum + score, 0) : NO_MATCH;
         },
       };
-    },
-  };
-};
+    };
+  },
+});

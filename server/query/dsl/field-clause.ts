@@ -1,5 +1,11 @@
+import type { TokenKind } from '../../json-text/tokens';
+import { field } from '../../validation/fields';
+import { type Fields, parseWith, type Refusals } from '../../validation/object-parser';
+import { refusals, unsupported } from './clause';
 import type { Cursor } from './cursor';
 import { argumentFailure, parsingFailure } from './failure';
+import type { ParseClause } from './parse-query';
+import type { Query } from './query';
 import { type Read, readFloat, readText } from './read';
 
 /** The keys allowed in the object under a field's name, and how to read each. */
@@ -14,61 +20,77 @@ export interface FieldClause<K extends Keys> {
 }
 
 interface Form<K extends Keys> {
-  /** The name of the query. */
-  readonly name: string;
   readonly keys: K;
   /** The key that a bare value under the field's name stands for; if undefined, only objects are accepted. */
   readonly short?: keyof K & string;
   /** The error message for a list under the field's name. */
-  readonly list?: (field: string) => string;
+  readonly list?: (field: string, token: TokenKind) => string;
   /** The error message for a list or an object as the value of a key, if the query rejects those. */
-  readonly deep?: (key: string, cursor: Cursor) => string;
+  readonly deep?: (key: string, token: TokenKind) => string;
+  /**
+   * Checks what has been read and says how to bind it to an index.
+   *
+   * @throws ParseFailure for missing or contradictory keys
+   */
+  bind(read: FieldClause<K>, cursor: Cursor): Query['compile'];
 }
 
 const COMMON = { boost: readFloat, _name: readText } as const;
 
 /**
- * Reads a query on one field.
+ * Declares a query on one field, with the wording that Elasticsearch's query builders share.
  *
- * @throws ParseFailure with the wording that Elasticsearch's query builders share.
+ * @param name the query's name, which appears in errors
  */
-export function readFieldClause<const K extends Keys>(cursor: Cursor, form: Form<K>): FieldClause<K> {
-  let found: FieldClause<K> | undefined;
+export function fieldClause<const K extends Keys>(name: string, form: Form<K>): ParseClause {
+  const tokens = form.deep ? 'VALUE' : 'VALUE_OBJECT_ARRAY';
+  const keys: Keys = { ...COMMON, ...form.keys };
+  const fields = Object.fromEntries(Object.entries(keys).map(([key, read]) => [key, field(tokens, read)]));
+  const scalar = unsupported(name);
+  const deep = form.deep ?? scalar;
+  const errors = refusals({ value: scalar, null: scalar, list: deep, object: deep });
+  return (cursor) => {
+    const read = readField(cursor, name, form, (value) =>
+      readKeys(value, fields, errors, form.short),
+    ) as FieldClause<K>;
+    const { boost, _name } = read.values;
+    return { clause: name, boost, label: _name, compile: form.bind(read, cursor) };
+  };
+}
+
+type AnyClause = FieldClause<Keys>;
+
+function readField(
+  cursor: Cursor,
+  name: string,
+  { short, list }: Pick<Form<never>, 'short' | 'list'>,
+  readValues: (value: Cursor) => AnyClause['values'],
+): AnyClause {
+  let found: AnyClause | undefined;
   for (const [key, value] of cursor.members()) {
     const token = value.token;
-    if (token === 'START_ARRAY') throw parsingFailure(form.list?.(key) ?? unsupported(form.name, key), value);
-    if (token !== 'START_OBJECT' && !form.short) throw parsingFailure(unsupported(form.name, key), value);
+    if (token === 'START_ARRAY') throw parsingFailure((list ?? unsupported(name))(key, token), value);
+    if (token !== 'START_OBJECT' && !short) throw parsingFailure(unsupported(name)(key, token), value);
     if (found) {
-      const reason = `[${form.name}] query doesn't support multiple fields, found [${found.field}] and [${key}]`;
+      const reason = `[${name}] query doesn't support multiple fields, found [${found.field}] and [${key}]`;
       throw parsingFailure(reason, value);
     }
-    found = { field: key, values: token === 'START_OBJECT' ? readKeys(value, form) : readShort(value, form) };
+    found = { field: key, values: readValues(value) };
   }
   if (!found?.field) throw argumentFailure('field name is null or empty');
   return found;
 }
 
-function readShort<K extends Keys>(value: Cursor, { short, keys }: Form<K>): FieldClause<K>['values'] {
+/** The keys in an object, or the bare value of one of them. */
+function readKeys(
+  value: Cursor,
+  fields: Fields<Cursor>,
+  errors: Refusals<Cursor>,
+  short: string | undefined,
+): AnyClause['values'] {
+  if (value.token === 'START_OBJECT') return parseWith(value, fields, errors, undefined);
   const key = short as string;
-  const values: Record<string, unknown> = {};
-  values[key] = keys[key]?.(value);
-  return values as FieldClause<K>['values'];
-}
-
-function readKeys<K extends Keys>(object: Cursor, form: Form<K>): FieldClause<K>['values'] {
-  const keys: Keys = { ...COMMON, ...form.keys };
-  const values: Record<string, unknown> = {};
-  for (const [key, value] of object.members()) {
-    if (form.deep && !value.isScalar) throw parsingFailure(form.deep(key, value), value);
-    const read = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (!read) throw parsingFailure(unsupported(form.name, key), value);
-    values[key] = read(value);
-  }
-  return values as FieldClause<K>['values'];
-}
-
-function unsupported(name: string, key: string): string {
-  return `[${name}] query does not support [${key}]`;
+  return { [key]: fields[key]?.read(value, undefined) };
 }
 
 /** Any value, unchanged. */

@@ -1,0 +1,100 @@
+import type { TokenKind } from '../../json-text/tokens';
+import { float as declaredFloat, field, string } from '../../validation/fields';
+import {
+  type Field,
+  type Fields,
+  type Parsed,
+  parseObject,
+  parseWith,
+  type Refusals,
+} from '../../validation/object-parser';
+import type { Cursor } from './cursor';
+import { parsingFailure } from './failure';
+import type { ParseClause, QueryParser } from './parse-query';
+import type { Query } from './query';
+import { type Read, readBoolean, readFloat, readInt, readText } from './read';
+
+/** A key of a hand-written query builder: any scalar except null. */
+export function scalar<T>(read: Read<T>): Field<T, Cursor> {
+  return field('PLAIN_VALUE', read);
+}
+
+export const text = scalar(readText);
+export const boolean = scalar(readBoolean);
+export const int = scalar(readInt);
+export const float = scalar(readFloat);
+
+/** What every query may have. A builder that Elasticsearch has written by hand accepts any scalar for both. */
+const DECLARED = { boost: declaredFloat, _name: string } as const;
+const WRITTEN = { boost: float, _name: text } as const;
+
+type Common = typeof DECLARED;
+
+interface Form<F extends Fields<Cursor, QueryParser>> {
+  /** The keys of the query, besides `boost` and `_name`. */
+  readonly fields: F;
+  /** The errors of a hand-written query builder; if undefined, the builder uses ObjectParser. */
+  readonly refusals?: Refusals<Cursor>;
+  /**
+   * Checks what has been read and says how to bind it to an index.
+   *
+   * @throws ParseFailure for missing or contradictory keys
+   */
+  bind(read: Parsed<F & Common>, cursor: Cursor): Query['compile'];
+}
+
+/**
+ * Declares a query: how it is read, with `boost` and `_name`, and what it matches.
+ *
+ * @param name the query's name, which appears in errors
+ */
+export function clause<const F extends Fields<Cursor, QueryParser>>(name: string, form: Form<F>): ParseClause {
+  const { refusals } = form;
+  const fields = { ...(refusals ? WRITTEN : DECLARED), ...form.fields };
+  return (cursor, parser) => {
+    const read = (
+      refusals ? parseWith(cursor, fields, refusals, parser) : parseObject(cursor, name, fields, parser)
+    ) as Parsed<F & Common> & Parsed<Common>;
+    return { clause: name, boost: read.boost, label: read._name, compile: form.bind(read, cursor) };
+  };
+}
+
+/** The error messages of a hand-written query builder, which depend on the token; where there is none, the value is skipped. */
+interface Messages {
+  readonly value?: Message;
+  readonly object?: Message;
+  readonly list?: Message;
+  readonly null?: Message;
+}
+
+type Message = (key: string, token: TokenKind) => string;
+
+/** The errors of a hand-written query builder, for unknown keys and unfit tokens alike. */
+export function refusals(messages: Messages): Refusals<Cursor> {
+  const refuse = (key: string, value: Cursor): Error | undefined => {
+    const message = messages[kindOf(value.token)];
+    return message && parsingFailure(message(key, value.token), value);
+  };
+  return { unknown: refuse, unfit: refuse };
+}
+
+function kindOf(token: TokenKind): keyof Messages {
+  if (token === 'START_OBJECT') return 'object';
+  if (token === 'START_ARRAY') return 'list';
+  return token === 'VALUE_NULL' ? 'null' : 'value';
+}
+
+/** `[term] query does not support [foo]` */
+export const unsupported =
+  (name: string): Message =>
+  (key) =>
+    `[${name}] query does not support [${key}]`;
+
+/** `[term] unknown token [START_ARRAY] after [foo]` */
+export const unknownToken =
+  (name: string): Message =>
+  (key, token) =>
+    `[${name}] unknown token [${token}] after [${key}]`;
+
+/** A key whose value is another query. */
+export const query = field('OBJECT', (cursor: Cursor, parser: QueryParser) => parser.parse(cursor));
