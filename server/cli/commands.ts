@@ -1,6 +1,6 @@
 import type { Command } from './command';
 
-/** All commands. Each is loaded when it is called: people wait for the start. */
+/** All commands. Each is loaded only when it is called, to keep startup fast. */
 export const commands: Readonly<Record<string, () => Command>> = {
   start: () => (require('./start') as typeof import('./start')).startCommand,
   exec: () => (require('./exec') as typeof import('./exec')).execCommand,

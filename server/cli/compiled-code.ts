@@ -4,11 +4,11 @@ import { dirname } from 'node:path';
 import { constants, Script } from 'node:vm';
 
 /**
- * Loads the library's bundle from code that V8 compiled at an earlier start: compiling it anew takes about as long as
- * node:http needs to start. The compiled code lies beside the bundle, one file for each version of Node; whatever is
- * wrong with it, the bundle is loaded as any other module.
+ * Loads the library's bundle from code that V8 compiled on an earlier start; compiling it again takes about as long as
+ * node:http needs to start. The compiled code is stored next to the bundle, one file per version of Node. If anything
+ * is wrong with it, the bundle is loaded like any other module.
  *
- * @param file absolute path of the bundle; nothing happens where it is not there (the sources run without it).
+ * @param file absolute path of the bundle; does nothing if it does not exist (the sources run without it).
  */
 export function loadCompiled(file: string): void {
   const version = bundleVersion(file);
@@ -31,7 +31,7 @@ export function loadCompiled(file: string): void {
 
 const HEADER_BYTES = 8;
 
-/** Changes with each build: the compiled code starts with it. */
+/** Changes with each build; the compiled code begins with it. */
 function bundleVersion(file: string): Buffer | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return undefined;
@@ -49,13 +49,16 @@ function readCache(cache: string, version: Buffer): Buffer | undefined {
   }
 }
 
-/** At the end of a run, when the code that was needed has been compiled. The package may lie where nobody may write. */
+/**
+ * Runs when the process exits, because by then the code in use has been compiled. The package may be in a read-only
+ * folder.
+ */
 function writeCache(cache: string, version: Buffer, script: Script): void {
   try {
     const unfinished = `${cache}.${process.pid}`;
     writeFileSync(unfinished, Buffer.concat([version, script.createCachedData()]));
     renameSync(unfinished, cache);
   } catch {
-    // Then the next start compiles again.
+    // The next start compiles again.
   }
 }

@@ -2,17 +2,17 @@ import { type Received, send } from '../hooks/send';
 import { withoutTrailing } from '../json/text-parts';
 import { type Flags, type FlagValues, readFlags, UsageError } from './flags';
 
-/** Flags of all commands that talk to a running server. */
+/** Flags shared by all commands that talk to a running server. */
 export const connectionFlags = {
-  url: { value: 'text', help: 'The server. Default $ES_CONNECTOR_MOCK_URL, or http://127.0.0.1:9200.' },
-  sandbox: { value: 'text', help: 'A sandbox of it, in the place of the whole.' },
-  token: { value: 'text', help: 'What the server wants where it was started with --token ($ES_CONNECTOR_MOCK_TOKEN).' },
-  json: { value: 'none', help: 'The answer as one line of JSON.' },
+  url: { value: 'text', help: 'URL of the server. Default $ES_CONNECTOR_MOCK_URL, or http://127.0.0.1:9200.' },
+  sandbox: { value: 'text', help: 'Talk to this sandbox of the server.' },
+  token: { value: 'text', help: 'Token that the server was started with (--token). Default $ES_CONNECTOR_MOCK_TOKEN.' },
+  json: { value: 'none', help: 'Print the response as one line of JSON.' },
 } as const satisfies Flags;
 
 type ConnectionFlags = Flags & typeof connectionFlags;
 
-/** What such a command was called with. */
+/** The parsed arguments of such a command. */
 export interface Call<F extends ConnectionFlags> {
   readonly connection: Connection;
   readonly values: FlagValues<F>;
@@ -20,10 +20,10 @@ export interface Call<F extends ConnectionFlags> {
 }
 
 /**
- * Reads the flags of a command that talks to a running server. From the environment come the server and its token only:
- * a filter that somebody set for another command would surprise.
+ * Reads the flags of a command that talks to a running server. Only the server and its token may come from the
+ * environment: a filter set for another command would be a surprise.
  *
- * @param most how many arguments the command takes.
+ * @param most the maximum number of arguments.
  * @throws UsageError
  */
 export function readCall<F extends ConnectionFlags>(
@@ -42,7 +42,7 @@ export function readCall<F extends ConnectionFlags>(
   return { connection: new Connection(values), values, rest };
 }
 
-/** The server could not be reached, or refused. Its message says what to do. */
+/** The server could not be reached or refused the call. The message says what to do. */
 export class CallError extends Error {
   constructor(
     message: string,
@@ -56,7 +56,7 @@ interface Refusal {
   readonly error?: { readonly reason?: unknown; readonly root_cause?: unknown };
 }
 
-/** A running server, or a sandbox of it. */
+/** A running server, or one of its sandboxes. */
 export class Connection {
   readonly url: string;
   private readonly token: string | undefined;
@@ -65,17 +65,17 @@ export class Connection {
     this.url = withoutTrailing(url, '/') + (sandbox === undefined ? '' : `/_mock/sandbox/${sandbox}`);
     this.token = token;
     if (!this.url.startsWith('http://') || !URL.canParse(this.url)) {
-      throw new UsageError(`[${url}] is no URL of a server: it looks like http://127.0.0.1:9200.`);
+      throw new UsageError(`[${url}] is not the URL of a server, such as http://127.0.0.1:9200.`);
     }
   }
 
   /**
-   * A call of the control API.
+   * Calls the control API.
    *
    * @param path below `/_mock`.
-   * @param body JSON, or text that is JSON already.
-   * @param accepted statuses besides 2xx that are an answer.
-   * @returns the parsed answer.
+   * @param body a value, or JSON text.
+   * @param accepted statuses other than 2xx that are not errors.
+   * @returns the parsed response.
    * @throws CallError
    */
   async call<T>(method: string, path: string, body?: unknown, accepted: readonly number[] = []): Promise<T> {
@@ -85,7 +85,7 @@ export class Connection {
     throw this.refusal(answer);
   }
 
-  /** The text of a control call's answer, as it came. @throws CallError */
+  /** The text of a control response, unchanged. @throws CallError */
   async text(path: string): Promise<string> {
     const answer = await this.send('GET', path, '');
     if (answer.status < 300) return answer.text;
@@ -98,7 +98,7 @@ export class Connection {
     } catch (error) {
       throw new CallError(
         `No server answers at ${this.url} (${wordsOf(error as NodeJS.ErrnoException)}). Start one with: es-connector-mock start. ` +
-          'Where it runs elsewhere, name it with --url or in ES_CONNECTOR_MOCK_URL.',
+          'If it runs elsewhere, pass its URL with --url or in ES_CONNECTOR_MOCK_URL.',
         'unreachable',
       );
     }
@@ -107,15 +107,15 @@ export class Connection {
   private refusal({ status, text }: Received): CallError {
     const reason = reasonOf(text);
     if (reason === undefined) {
-      const what = `${this.url} answers, but has no control API: it is no es-connector-mock, or one that runs with --no-control.`;
+      const what = `${this.url} answers, but has no control API: it is not es-connector-mock, or it was started with --no-control.`;
       return new CallError(what, 'no control API');
     }
-    const hint = status === 401 ? ' Say it with --token or in ES_CONNECTOR_MOCK_TOKEN.' : '';
+    const hint = status === 401 ? ' Pass it with --token or in ES_CONNECTOR_MOCK_TOKEN.' : '';
     return new CallError(reason + hint, 'refused');
   }
 }
 
-/** The words of the control API; undefined where an answer is not one of its. */
+/** The message of the control API; undefined if the response is not from the control API. */
 function reasonOf(text: string): string | undefined {
   try {
     const { error } = JSON.parse(text) as Refusal;
@@ -129,8 +129,8 @@ function wordsOf({ code, message }: NodeJS.ErrnoException): string {
   const words: Record<string, string> = {
     ECONNREFUSED: 'connection refused',
     ENOTFOUND: 'no such host',
-    ECONNRESET: 'it closed the connection',
-    ETIMEDOUT: 'no answer in time',
+    ECONNRESET: 'the connection was closed',
+    ETIMEDOUT: 'no response in time',
   };
   return words[code ?? ''] ?? (message || String(code));
 }

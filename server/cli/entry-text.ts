@@ -11,7 +11,7 @@ export function requestLine({ method, path, query, status, operation, sandbox, o
   return `${method} ${short(target)} → ${answered}  ${operation ?? 'no route'}${where}`;
 }
 
-/** Why a request was refused, and what was sent with it. */
+/** Why a request was refused, and what it sent. */
 export function whyLines({ diagnosis, answer, body, faults = [] }: EntryView): string[] {
   const reason = diagnosis ? `${diagnosis.summary} (refused by ${diagnosis.refused_by})` : failedItems(answer);
   return [
@@ -28,7 +28,7 @@ interface BulkItem {
   readonly error?: { readonly type?: string; readonly reason?: string };
 }
 
-/** Of the answer to a bulk request: how many items failed, and why the first did. */
+/** For the response to a bulk request: how many items failed, and why the first one did. */
 function failedItems(answer: unknown): string | undefined {
   const { items } = (answer ?? {}) as { readonly items?: readonly Record<string, BulkItem>[] };
   if (!Array.isArray(items)) return undefined;
@@ -37,10 +37,10 @@ function failedItems(answer: unknown): string | undefined {
   if (!first) return undefined;
   const { _index, _id, status, error } = first;
   const count = `${failed.length} of ${items.length} items failed`;
-  return `${count}, the first [${_index}/${_id}] with ${status} ${error?.type}: ${short(String(error?.reason))}`;
+  return `${count}; the first, [${_index}/${_id}], with ${status} ${error?.type}: ${short(String(error?.reason))}`;
 }
 
-/** An entry of the journal, its reasons below it where it was refused. */
+/** A journal entry, followed by the reasons if it was refused. */
 export function entryText(entry: EntryView): string {
   const time = entry.at.slice('2025-01-01T'.length, -1);
   const failed = entry.status >= 400 || failedItems(entry.answer) !== undefined;

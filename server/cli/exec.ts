@@ -1,4 +1,4 @@
-// First, so that the library is not loaded before its compiled code.
+// Must come first, so that the library is not loaded without its compiled code.
 import './compiled-library';
 
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -22,20 +22,20 @@ const URL_VARIABLES = [
 ] as const;
 
 const flags = {
-  show: { value: 'number', help: `How many refused requests are shown after a failure; 0 for none. Default ${SHOWN}.` },
+  show: { value: 'number', help: `How many refused requests to show after a failure; 0 for none. Default ${SHOWN}.` },
   ...serverFlags,
   port: { ...serverFlags.port, help: 'Port to listen on. Default 0: the system chooses a free one.' },
 } as const satisfies Flags;
 
 export const execCommand: Command = {
   usage: 'exec [flags] -- COMMAND [ARGUMENT ...]',
-  summary: 'Runs a command, say your tests, with a server of its own.',
+  summary: 'Runs a command, such as your tests, with a server of its own.',
   details: [
-    'The server starts before the command and stops after it. Its URL is in the environment of the command as',
-    `${URL_VARIABLES.join(', ')}; the port`,
-    'alone as ELASTICSEARCH_PORT.',
-    'Signals are passed on. The exit code is the one of the command; 128 and the number of the signal that ended it; 127',
-    'where there is no such command. After a failure the requests that were refused are shown, and why.',
+    'The server starts before the command and stops after it. Its URL is passed to the command in the variables',
+    `${URL_VARIABLES.join(', ')}; its port`,
+    'in ELASTICSEARCH_PORT.',
+    'Signals are passed on. The exit code is that of the command, 128 plus the number of the signal that ended it, or 127',
+    'if the command is not found. After a failure, the refused requests are shown with the reasons.',
   ],
   flags,
   ownLength: (args) => split(args).own.length,
@@ -61,7 +61,7 @@ async function exec(args: readonly string[]): Promise<number> {
   return code;
 }
 
-/** What is ours, and the command with its arguments: after `--`, or from the first word that is no flag. */
+/** Splits our own arguments from the command with its arguments, at `--` or at the first word that is not a flag. */
 function split(args: readonly string[]): { readonly own: readonly string[]; readonly command: readonly string[] } {
   const { tokens } = parseArgs({ ...parseOptions(flags), args: [...args] });
   const first = tokens.find(({ kind }) => kind !== 'option');
@@ -81,16 +81,16 @@ function environmentOf(url: string, port: number, token: string | undefined): No
 
 function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   if (process.platform !== 'win32') return spawn(program, args, { env, stdio: 'inherit' });
-  // npm and its like are scripts there, which only a shell runs.
+  // On Windows, npm and similar commands are scripts, which only a shell can run.
   const line = [program, ...args].map((word) => (/[\s&|<>^"]/.test(word) ? `"${word.replaceAll('"', '""')}"` : word));
   return spawn(line.join(' '), { env, stdio: 'inherit', shell: true });
 }
 
-/** A signal that ends this process must not leave the command without its server. */
+/** A signal that ends this process must also end the command, which depends on the server. */
 function passSignalsOn(child: ChildProcess): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // The terminal tells all processes of Ctrl-C itself, and many a test runner takes a second one for impatience.
+      // The terminal sends Ctrl-C to all processes itself, and many test runners exit immediately on a second one.
       if (signal !== 'SIGINT' || !hasTerminal()) child.kill(signal);
     });
   }
@@ -100,13 +100,13 @@ function hasTerminal(): boolean {
   return [0, 1, 2].some((descriptor) => isatty(descriptor));
 }
 
-/** The exit code, as a shell would give it. */
+/** The exit code, as a shell would report it. */
 function ended(child: ChildProcess, program: string): Promise<number> {
   return new Promise((resolve) => {
     child.on('error', ({ code, message }: NodeJS.ErrnoException) => {
       const missing = code === 'ENOENT';
-      const reason = missing ? 'there is no such command' : message;
-      process.stderr.write(`es-connector-mock: ${program} cannot be run: ${reason}.\n`);
+      const reason = missing ? 'command not found' : message;
+      process.stderr.write(`es-connector-mock: cannot run ${program}: ${reason}.\n`);
       resolve(missing ? 127 : 126);
     });
     child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal as NodeJS.Signals]));

@@ -1,21 +1,24 @@
 import type { EntryMatch } from '../index';
 import { type Flags, type FlagValues, UsageError } from './flags';
 
-/** Which requests of the journal are meant. */
+/** Flags that select requests of the journal. */
 export const filterFlags = {
-  operation: { value: 'text', help: 'Name of an operation, or several: connector.update_status,bulk. * is any text.' },
+  operation: {
+    value: 'text',
+    help: 'Name of an operation, or several: connector.update_status,bulk. * matches any text.',
+  },
   method: { value: 'text', help: 'HTTP method, or several.' },
-  path: { value: 'text', help: 'Path, * is any text: /_connector/*/_status.' },
-  status: { value: 'text', help: 'Status of the answer, or several: 404, 4xx.' },
+  path: { value: 'text', help: 'Path, such as /_connector/*/_status; * matches any text.' },
+  status: { value: 'text', help: 'Status of the response, or several: 404, 4xx.' },
   body: { value: 'text', help: 'JSON that the body must contain: {"status":"connected"}.' },
   line: { value: 'text', help: 'JSON that a line of a newline-delimited body must contain.' },
   text: { value: 'text', help: 'Text that the body must contain.' },
-  since: { value: 'text', help: "From that time on, on the mock's clock, in ISO 8601." },
-  until: { value: 'text', help: 'Up to that time.' },
-  after: { value: 'number', help: 'After the request of this number.' },
+  since: { value: 'text', help: "Only requests from this time on, by the mock's clock, in ISO 8601." },
+  until: { value: 'text', help: 'Only requests up to this time.' },
+  after: { value: 'number', help: 'Only requests after the one with this number.' },
 } as const satisfies Flags;
 
-/** What the flags describe; empty where none was given. @throws UsageError for JSON that is none. */
+/** The filter described by the flags; empty if there are none. @throws UsageError for invalid JSON. */
 export function matchOf(values: FlagValues<typeof filterFlags>): EntryMatch {
   const { operation, method, path, status, body, line, text, since, until, after } = values;
   return {

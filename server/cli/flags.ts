@@ -24,7 +24,7 @@ type ValueOf<F extends Flag> = F['value'] extends readonly (infer Word)[]
     ? SimpleValues[F['value']]
     : never;
 
-/** What flags were given: of each the type that its declaration says. */
+/** The values of flags, each with the type that its declaration gives it. */
 export type FlagValues<F extends Flags> = { readonly [Name in keyof F]?: ValueOf<F[Name]> };
 
 export interface Arguments<F extends Flags> {
@@ -34,7 +34,7 @@ export interface Arguments<F extends Flags> {
 
 type Value = string | number | true;
 
-/** A mistake in how the command was called: exit code 2. */
+/** A mistake in how the command was called, for exit code 2. */
 export class UsageError extends Error {}
 
 const PREFIX = 'ES_CONNECTOR_MOCK_';
@@ -44,9 +44,9 @@ export function variableOf(flag: string): string {
 }
 
 /**
- * Reads flags from the command line and, where they are not there, from the environment.
+ * Reads flags from the command line and, if absent there, from the environment.
  *
- * @throws UsageError for an unknown flag, with the nearest one, or a bad value.
+ * @throws UsageError for an unknown flag, naming the nearest one, or for an invalid value.
  */
 export function readFlags<F extends Flags>(
   flags: F,
@@ -63,11 +63,11 @@ export function readFlags<F extends Flags>(
     if (!flag) throw unknownFlag(token.rawName, flags);
     values[token.name] = readValue(token.rawName, flag, token.value);
   }
-  // The one place where the compiler has to believe: readValue makes of each flag what its declaration says.
+  // The only cast: readValue converts each flag to the type of its declaration.
   return { values: values as FlagValues<F>, rest };
 }
 
-/** What node's parser must know of flags: which take a value, and their letters. */
+/** What Node's parser needs to know about flags: their letters, and which take a value. */
 export function parseOptions(flags: Flags) {
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, { value, short }]) => {
@@ -92,7 +92,7 @@ function fromEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<s
 
 function readValue(name: string, flag: Flag, text: string | undefined): Value {
   if (flag.value === 'none') {
-    if (text !== undefined) throw new UsageError(`${name} takes no value.`);
+    if (text !== undefined) throw new UsageError(`${name} does not take a value.`);
     return true;
   }
   if (text === undefined || text === '') throw new UsageError(`${name} needs a value: ${flag.help}`);
@@ -114,5 +114,5 @@ function readValue(name: string, flag: Flag, text: string | undefined): Value {
 
 function unknownFlag(name: string, flags: Flags): UsageError {
   const known = Object.keys(flags).map((flag) => `--${flag}`);
-  return new UsageError(`There is no flag ${name}.${nearest(name, known)} --help lists all.`);
+  return new UsageError(`Unknown flag ${name}.${nearest(name, known)} Use --help to list all flags.`);
 }

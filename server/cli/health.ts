@@ -5,7 +5,7 @@ import { printResult } from './print';
 interface Health {
   readonly ready: true;
   readonly url: string;
-  /** False where the control API is switched off, or wants a token that was not given. */
+  /** False if the control API is switched off, or needs a token that was not given. */
   readonly control: boolean;
   readonly time?: string;
   readonly requests?: number;
@@ -14,8 +14,8 @@ interface Health {
 
 export const healthCommand: Command = {
   usage: 'health [flags]',
-  summary: 'Tells whether a server runs; the exit code is 1 where none does.',
-  details: ['It leaves no trace in the journal. For health checks of containers.'],
+  summary: 'Checks whether a server is running; the exit code is 1 if not.',
+  details: ['Intended for health checks of containers. It leaves no trace in the journal.'],
   flags: connectionFlags,
   run: async (args) => {
     const { connection, values } = readCall('health', connectionFlags, args);
@@ -25,7 +25,7 @@ export const healthCommand: Command = {
   },
 };
 
-/** @throws CallError where nobody answers. */
+/** @throws CallError if no server answers. */
 async function ask(connection: Connection): Promise<Health> {
   const { url } = connection;
   try {
@@ -41,7 +41,7 @@ async function ask(connection: Connection): Promise<Health> {
 
 function textOf({ url, control, time, requests, sandboxes }: Health): string {
   const more = control
-    ? `Its clock says ${time}; requests so far: ${requests}; sandboxes: ${sandboxes}.`
-    : 'Its control API cannot be used.';
+    ? `Clock: ${time}; requests so far: ${requests}; sandboxes: ${sandboxes}.`
+    : 'Its control API is not available.';
   return `${url} is ready. ${more}`;
 }

@@ -2,11 +2,11 @@ import type { Command } from './command';
 import { type Flags, variableOf } from './flags';
 
 const COMMON = [
-  '  --help, -h                     This text; after a command, the text of that command.',
+  '  --help, -h                     Show this text; after a command, the help of that command.',
   '  --version, -v                  The version.',
 ];
 
-/** The text of `--help`: all commands, and the flags of start. */
+/** The output of `--help`: all commands, and the flags of start. */
 export function overview(commands: Readonly<Record<string, Command>>): string {
   const names = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
   return [
@@ -16,16 +16,16 @@ export function overview(commands: Readonly<Record<string, Command>>): string {
     '',
     ...names,
     '',
-    'Flags of start, which is the command if none is given:',
+    'Flags of start, which is the default command:',
     ...linesOf(commands.start?.flags ?? {}),
     ...COMMON,
     '',
-    `Each flag is also an environment variable: --cluster-name is ${variableOf('cluster-name')}.`,
+    `Each flag can also be set as an environment variable: --cluster-name is ${variableOf('cluster-name')}.`,
     '',
   ].join('\n');
 }
 
-/** The text of `COMMAND --help`. */
+/** The output of `COMMAND --help`. */
 export function commandHelp({ usage, summary, details = [], flags }: Command): string {
   const text = [summary, ...(details.length > 0 ? ['', ...details] : [])];
   return [`Usage: es-connector-mock ${usage}`, '', ...text, '', 'Flags:', ...linesOf(flags), ''].join('\n');

@@ -8,9 +8,9 @@ import { printResult } from './print';
 
 const flags = {
   ...filterFlags,
-  refused: { value: 'none', help: 'Only what was answered with an error: the same as --status 4xx,5xx.' },
-  limit: { value: 'number', help: 'How many of the latest to show. Default 100.' },
-  clear: { value: 'none', help: 'Forgets all requests, after they are shown.' },
+  refused: { value: 'none', help: 'Only requests that got an error, as with --status 4xx,5xx.' },
+  limit: { value: 'number', help: 'How many of the latest requests to show. Default 100.' },
+  clear: { value: 'none', help: 'Clear the journal after showing it.' },
   ...connectionFlags,
 } as const satisfies Flags;
 
@@ -22,7 +22,7 @@ interface Page {
 
 export const journalCommand: Command = {
   usage: 'journal [filters] [flags]',
-  summary: 'Shows the requests that came to a running server, and why it refused some of them.',
+  summary: 'Shows the requests that a running server has received, and why it refused some of them.',
   details: ['es-connector-mock journal --operation connector.update_status --status 4xx'],
   flags,
   run: async (args) => {

@@ -5,14 +5,14 @@ import { type Flags, UsageError } from './flags';
 import { printResult } from './print';
 
 const flags = {
-  baseline: { value: 'none', help: 'Resets go back to this state from now on.' },
+  baseline: { value: 'none', help: 'Make this the state that later resets return to.' },
   ...connectionFlags,
 } as const satisfies Flags;
 
 export const loadCommand: Command = {
   usage: 'load NAME|FILE [flags]',
-  summary: 'Replaces what a running server holds by a fixture.',
-  details: ['NAME is a fixture that the server knows; a path or something.json is a file; - is standard input.'],
+  summary: 'Replaces the state of a running server with a fixture.',
+  details: ['NAME is a fixture known to the server. A path or a name ending in .json is a file; - is standard input.'],
   flags,
   run: load,
 };

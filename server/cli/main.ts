@@ -46,7 +46,9 @@ function version(): string {
 
 function unknownCommand(name: string): UsageError {
   const { nearest } = require('../control/nearest') as typeof import('../control/nearest');
-  return new UsageError(`There is no command ${name}.${nearest(name, Object.keys(commands))} --help lists all.`);
+  return new UsageError(
+    `Unknown command ${name}.${nearest(name, Object.keys(commands))} Use --help to list all commands.`,
+  );
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

@@ -1,4 +1,4 @@
-/** Writes to standard output. A reader that has seen enough (`journal | head`) is no failure. */
+/** Writes to standard output. It is not an error if the reader stops early (`journal | head`). */
 export function print(text: string): void {
   if (process.stdout.listenerCount('error') === 0) {
     process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -6,7 +6,7 @@ export function print(text: string): void {
   process.stdout.write(text);
 }
 
-/** Writes a result: the given text for people, one line of JSON for machines. */
+/** Writes a result: the given text for people, or one line of JSON for machines. */
 export function printResult(json: unknown, asJson: unknown, text: string): void {
   print(asJson ? `${JSON.stringify(json)}\n` : `${text}\n`);
 }

@@ -1,17 +1,19 @@
 import type { EntryView } from '../index';
 import { requestLine, whyLines } from './entry-text';
 
-/** So many different ones are remembered, the latest. */
+/** The maximum number of distinct requests to remember; the latest are kept. */
 const REMEMBERED = 200;
 
-/** Texts alone: bodies may be large. */
+/** Holds only text, because bodies may be large. */
 interface Refusal {
   readonly request: string;
   readonly why: readonly string[];
   readonly count: number;
 }
 
-/** The requests that were refused during a run. The same request over and over counts as one, so that it hides no other. */
+/**
+ * The requests that were refused during a run. Identical requests count as one, so that they do not crowd out others.
+ */
 export class Refusals {
   private readonly byKind = new Map<string, Refusal>();
   private total = 0;
@@ -26,7 +28,7 @@ export class Refusals {
     if (this.byKind.size > REMEMBERED) this.byKind.delete(this.byKind.keys().next().value as string);
   }
 
-  /** The last of them with their reasons, for people. */
+  /** A report of the latest ones with the reasons, for people. */
   report(most: number): string {
     if (most === 0) return '';
     if (this.total === 0) return 'No request was refused.\n';
@@ -40,6 +42,6 @@ export class Refusals {
 
   private title(shown: number): string {
     const requests = this.total === 1 ? '1 request was refused' : `${this.total} requests were refused`;
-    return shown < this.byKind.size ? `${requests}; the last ${shown} that differ:` : `${requests}:`;
+    return shown < this.byKind.size ? `${requests}; the last ${shown} distinct ones:` : `${requests}:`;
   }
 }

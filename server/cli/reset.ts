@@ -4,13 +4,13 @@ import { printResult } from './print';
 
 export const resetCommand: Command = {
   usage: 'reset [flags]',
-  summary: 'Takes a running server back to its start.',
-  details: ['What is stored, clock, ids, journal, faults and stand-in go back; snapshots stay.'],
+  summary: 'Resets a running server to its initial state.',
+  details: ['Resets the stored data, clock, ids, journal, faults and stand-in; snapshots are kept.'],
   flags: connectionFlags,
   run: async (args) => {
     const { connection, values } = readCall('reset', connectionFlags, args);
     const answer = await connection.call('POST', '/reset');
-    printResult(answer, values.json, 'Back at the start.');
+    printResult(answer, values.json, 'Reset to the initial state.');
     return 0;
   },
 };

@@ -1,7 +1,7 @@
 import type { ServerOptions } from '../index';
 import type { Flags, FlagValues } from './flags';
 
-/** What a server is told on the command line. */
+/** The flags that configure a server. */
 export const serverFlags = {
   port: {
     value: 'number',
@@ -9,11 +9,18 @@ export const serverFlags = {
     short: 'p',
     help: 'Port to listen on; 0 lets the system choose. Default 9200.',
   },
-  host: { value: 'text', help: 'Address to listen on. Default 127.0.0.1; 0.0.0.0 lets other machines in.' },
-  fixture: { value: 'text', short: 'f', help: 'State to start with and to reset to: a name or the path of a file.' },
-  fixtures: { value: 'text', help: 'Folder of your own fixtures, found by name before the shipped ones.' },
-  'es-version': { value: 'text', help: 'Version that GET / reports. Default 9.6.0.' },
-  'build-flavor': { value: ['default', 'serverless'], help: 'Build flavor that GET / reports. Default default.' },
+  host: {
+    value: 'text',
+    help: 'Address to listen on. Default 127.0.0.1; 0.0.0.0 accepts connections from other machines.',
+  },
+  fixture: {
+    value: 'text',
+    short: 'f',
+    help: 'State to start with and to reset to: the name of a fixture or the path of a file.',
+  },
+  fixtures: { value: 'text', help: 'Folder with your own fixtures, which take precedence over the built-in ones.' },
+  'es-version': { value: 'text', help: 'Version reported by GET /. Default 9.6.0.' },
+  'build-flavor': { value: ['default', 'serverless'], help: 'Build flavor reported by GET /. Default default.' },
   'cluster-name': { value: 'text', help: 'Name of the cluster. Default docker-cluster.' },
   license: {
     value: ['basic', 'trial', 'standard', 'gold', 'platinum', 'enterprise'],
@@ -21,22 +28,25 @@ export const serverFlags = {
   },
   refresh: {
     value: ['immediate', 'explicit'],
-    help: 'When searches see what was written: at once, or after a refresh or the refresh interval. Default immediate.',
+    help: 'When searches see writes: at once, or after a refresh or the refresh interval. Default immediate.',
   },
-  time: { value: 'text', help: 'Time at which the clock starts, in ISO 8601. Default: now.' },
-  'time-rate': { value: 'decimal', help: 'How much faster than real time the clock goes; 0 stands still. Default 1.' },
-  'time-tick': { value: 'text', help: 'How far the clock goes on with each request: 1s, 250ms.' },
-  seed: { value: 'text', help: 'Determines ids and random numbers: same seed and requests, same answers.' },
-  'stand-in': { value: 'none', help: 'Lets sync jobs move on their own, as if a connector service was there.' },
-  'journal-entries': { value: 'number', help: 'How many of the last requests are kept; 0 for none. Default 1000.' },
-  'journal-bytes': { value: 'number', help: 'How many bytes of them. Default 16777216 (16mb).' },
-  'max-sandboxes': { value: 'number', help: 'How many sandboxes there may be. Default 2000.' },
-  token: { value: 'text', help: 'What control calls must send as X-Mock-Token. Default: nothing.' },
-  'no-control': { value: 'none', help: 'Switches off everything under /_mock.' },
-  'max-body-bytes': { value: 'number', help: 'Largest request body. Default 104857600 (100mb).' },
+  time: { value: 'text', help: 'Initial time of the clock, in ISO 8601. Default: now.' },
+  'time-rate': { value: 'decimal', help: 'Speed of the clock relative to real time; 0 stops it. Default 1.' },
+  'time-tick': { value: 'text', help: 'How far the clock advances with each request: 1s, 250ms.' },
+  seed: { value: 'text', help: 'Seed for ids and random numbers: the same seed and requests give the same responses.' },
+  'stand-in': { value: 'none', help: 'Advance sync jobs automatically, as a connector service would.' },
+  'journal-entries': {
+    value: 'number',
+    help: 'How many of the latest requests to keep in the journal; 0 for none. Default 1000.',
+  },
+  'journal-bytes': { value: 'number', help: 'Maximum size of the journal in bytes. Default 16777216 (16mb).' },
+  'max-sandboxes': { value: 'number', help: 'Maximum number of sandboxes. Default 2000.' },
+  token: { value: 'text', help: 'Token that control calls must send as X-Mock-Token. Default: none.' },
+  'no-control': { value: 'none', help: 'Switch off everything under /_mock.' },
+  'max-body-bytes': { value: 'number', help: 'Maximum size of a request body in bytes. Default 104857600 (100mb).' },
 } as const satisfies Flags;
 
-/** The options that flags stand for. */
+/** The server options that the flags specify. */
 export function optionsOf(values: FlagValues<typeof serverFlags>): ServerOptions {
   return {
     port: values.port,

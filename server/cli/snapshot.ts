@@ -6,21 +6,21 @@ import { readState } from './load';
 import { print, printResult } from './print';
 
 const flags = {
-  'exit-code': { value: 'none', help: 'diff ends with 1 where something differs.' },
+  'exit-code': { value: 'none', help: 'Make diff exit with 1 if there are differences.' },
   ...connectionFlags,
 } as const satisfies Flags;
 
 export const snapshotCommand: Command = {
   usage: 'snapshot list|save|restore|delete|diff|export|import [NAME] [flags]',
-  summary: 'Keeps and restores states of a running server under names.',
+  summary: 'Saves and restores named states of a running server.',
   details: [
-    '  list                 the snapshots; without an action, too',
-    '  save NAME            keeps the state as it is now',
-    '  restore NAME         goes back to it',
-    '  delete NAME          forgets it',
-    '  diff NAME [OTHER]    what has changed since, or between two',
-    '  export NAME          prints it in the form of a fixture',
-    '  import NAME FILE     keeps an exported one under a name, without loading it; - is standard input',
+    '  list                 lists the snapshots; this is the default',
+    '  save NAME            saves the current state',
+    '  restore NAME         restores a snapshot',
+    '  delete NAME          deletes a snapshot',
+    '  diff NAME [OTHER]    shows what has changed since a snapshot, or between two',
+    '  export NAME          prints a snapshot as a fixture',
+    '  import NAME FILE     stores an exported snapshot under a name, without restoring it; - is standard input',
   ],
   flags,
   run: async (args) => {
@@ -30,7 +30,7 @@ export const snapshotCommand: Command = {
     if (!chosen) throw unknownAction(action);
     const [fewest, most] = chosen.names;
     if (names.length < fewest || names.length > most) {
-      throw new UsageError(`snapshot ${action} needs: snapshot ${action}${chosen.wants}`);
+      throw new UsageError(`Usage: es-connector-mock snapshot ${action}${chosen.wants}`);
     }
     return (await chosen.run(call, names)) ?? 0;
   },
@@ -38,7 +38,7 @@ export const snapshotCommand: Command = {
 
 interface Action {
   readonly wants: string;
-  /** The fewest and the most words that come after it. */
+  /** The minimum and maximum number of arguments. */
   readonly names: readonly [number, number];
   run(call: Call<typeof flags>, names: readonly string[]): Promise<number | undefined>;
 }
@@ -110,5 +110,5 @@ function textOf({ name, documents, indices }: SnapshotSummary): string {
 function unknownAction(name: string): UsageError {
   const { nearest } = require('../control/nearest') as typeof import('../control/nearest');
   const known = Object.keys(actions);
-  return new UsageError(`snapshot cannot ${name}.${nearest(name, known)} It knows ${known.join(', ')}.`);
+  return new UsageError(`Unknown snapshot action ${name}.${nearest(name, known)} The actions are ${known.join(', ')}.`);
 }

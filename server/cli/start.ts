@@ -1,4 +1,4 @@
-// First, so that the library is not loaded before its compiled code.
+// Must come first, so that the library is not loaded without its compiled code.
 import './compiled-library';
 
 import { type RunningServer, startServer } from '../index';
@@ -10,7 +10,7 @@ const flags = {
   ...serverFlags,
   'until-stdin-ends': {
     value: 'none',
-    help: 'Stop when standard input ends: a server that must not outlive the program that started it.',
+    help: 'Stop when standard input ends, so that the server does not outlive the program that started it.',
   },
 } as const satisfies Flags;
 
@@ -23,7 +23,7 @@ export const startCommand: Command = {
 
 const DEFAULT_PORT = 9200;
 
-/** Starts a server and prints one line of JSON when it is ready; runs until a signal comes. */
+/** Starts a server and prints one line of JSON when it is ready; runs until it receives a signal. */
 async function start(args: readonly string[]): Promise<undefined> {
   const { values, rest } = readFlags(flags, args, process.env);
   if (rest.length > 0) throw new UsageError(`start takes no arguments, but got: ${rest.join(' ')}`);
@@ -35,7 +35,7 @@ async function start(args: readonly string[]): Promise<undefined> {
   process.stderr.write(`Ready. Try: curl ${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`);
 }
 
-/** Clients keep connections open: the server must not wait for them. A second signal ends it at once. */
+/** Clients keep connections open, and the server must not wait for them. A second signal ends it at once. */
 function stopOnSignals(server: RunningServer): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));

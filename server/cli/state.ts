@@ -4,7 +4,7 @@ import { print } from './print';
 
 export const stateCommand: Command = {
   usage: 'state [flags]',
-  summary: 'Prints all that a running server holds, in the form of a fixture.',
+  summary: 'Prints the whole state of a running server as a fixture.',
   details: ['es-connector-mock state > my-state.json'],
   flags: connectionFlags,
   run: async (args) => {

@@ -14,25 +14,25 @@ const BETWEEN_ATTEMPTS = 100;
 
 const flags = {
   ...filterFlags,
-  count: { value: 'number', help: 'How many requests; those that came before count, too. Default 1.' },
-  timeout: { value: 'text', help: `How long: 500ms, 10s, 2m. Default ${TIMEOUT}.` },
+  count: { value: 'number', help: 'How many requests to wait for, including earlier ones. Default 1.' },
+  timeout: { value: 'text', help: `Maximum time to wait: 500ms, 10s, 2m. Default ${TIMEOUT}.` },
   ...connectionFlags,
 } as const satisfies Flags;
 
 interface WaitResult {
   readonly arrived: boolean;
   readonly entries: readonly EntryView[];
-  /** What came instead. */
+  /** What was received instead. */
   readonly explanation?: string;
 }
 
 export const waitCommand: Command = {
   usage: 'wait [filters] [flags]',
-  summary: 'Waits until a server is ready, or until requests have come.',
+  summary: 'Waits until a server is ready, or until it has received certain requests.',
   details: [
     'es-connector-mock wait',
     'es-connector-mock wait --operation connector.check_in --count 3 --timeout 5s',
-    'The exit code is 1 where the time is over first.',
+    'The exit code is 1 if the time runs out.',
   ],
   flags,
   run: wait,
@@ -60,7 +60,7 @@ function durationOf(text: string): number {
   }
 }
 
-/** Any answer is a good one. @throws CallError where no server answers in time. */
+/** Any response means that the server is ready. @throws CallError if no server answers in time. */
 async function untilReady(connection: Connection, left: () => number): Promise<void> {
   for (;;) {
     try {

@@ -103,7 +103,7 @@ describe('es-connector-mock exec', () => {
     expect(await started.ended).to.equal(1);
     expect(started.stderr()).to.include('1 request was refused:\n  POST /docs/_bulk → 200  bulk\n');
     expect(started.stderr()).to.include(
-      '1 of 2 items failed, the first [docs/a] with 409 version_conflict_engine_exception: [a]: version conflict',
+      '1 of 2 items failed; the first, [docs/a], with 409 version_conflict_engine_exception: [a]: version conflict',
     );
   });
 
@@ -111,7 +111,7 @@ describe('es-connector-mock exec', () => {
     const text = `for (const n of [1, 2, 3]) await fetch(process.env.ES_URL + '/index/_doc/' + n); process.exit(1);`;
     const two = exec(['--show', '2', '--', node, program(text)]);
     expect(await two.ended).to.equal(1);
-    expect(two.stderr()).to.include('3 requests were refused; the last 2 that differ:');
+    expect(two.stderr()).to.include('3 requests were refused; the last 2 distinct ones:');
     expect(two.stderr()).to.include('/index/_doc/3').and.not.to.include('/index/_doc/1');
     const none = exec(['--show', '0', '--', node, program(text)]);
     expect(await none.ended).to.equal(1);
@@ -156,9 +156,7 @@ describe('es-connector-mock exec', () => {
   it('ends as a shell does where a command cannot be run', async () => {
     const missing = exec(['--', 'no-such-command-anywhere']);
     expect(await missing.ended).to.equal(127);
-    expect(missing.stderr()).to.equal(
-      'es-connector-mock: no-such-command-anywhere cannot be run: there is no such command.\n',
-    );
+    expect(missing.stderr()).to.equal('es-connector-mock: cannot run no-such-command-anywhere: command not found.\n');
     const forbidden = exec(['--', program('')]);
     expect(await forbidden.ended).to.equal(126);
   });
@@ -167,7 +165,7 @@ describe('es-connector-mock exec', () => {
     for (const [args, message] of [
       [[], 'exec needs a command'],
       [['--fixture', 'empty', '--'], 'exec needs a command'],
-      [['--prot', '1', '--', 'x'], 'There is no flag --prot. Did you mean [--port]?'],
+      [['--prot', '1', '--', 'x'], 'Unknown flag --prot. Did you mean [--port]?'],
     ] as const) {
       const started = exec([...args]);
       expect(await started.ended, args.join(' ')).to.equal(2);

@@ -99,8 +99,8 @@ describe('es-connector-mock start', () => {
   });
 
   const refused: [args: string[], environment: Record<string, string>, message: string][] = [
-    [['--prot', '1'], {}, 'There is no flag --prot. Did you mean [--port]?'],
-    [['strat'], {}, 'There is no command strat. Did you mean [start]?'],
+    [['--prot', '1'], {}, 'Unknown flag --prot. Did you mean [--port]?'],
+    [['strat'], {}, 'Unknown command strat. Did you mean [start]?'],
     [['--port', 'x'], {}, '--port must be a whole number from 0 to 65535, not x.'],
     [['--port', '65536'], {}, '--port must be a whole number from 0 to 65535, not 65536.'],
     [['--port'], {}, '--port needs a value'],

@@ -48,7 +48,7 @@ describe('the commands against a running server', () => {
 
   it('reset goes back to the start', async () => {
     await put('/_connector/a', {});
-    expect(await succeed('reset')).to.equal('Back at the start.\n');
+    expect(await succeed('reset')).to.equal('Reset to the initial state.\n');
     expect(server.leaks().clean).to.equal(true);
     expect(await succeed('reset', '--json')).to.equal('{"acknowledged":true}\n');
   });
@@ -114,7 +114,9 @@ describe('the commands against a running server', () => {
   it('snapshot helps where it was called wrongly', async () => {
     const unknown = await call('snapshot', 'resore', 'x');
     expect(unknown).to.include({ code: 2 });
-    expect(unknown.stderr).to.include('snapshot cannot resore. Did you mean [restore]? It knows list, save,');
+    expect(unknown.stderr).to.include(
+      'Unknown snapshot action resore. Did you mean [restore]? The actions are list, save,',
+    );
     expect((await call('snapshot', 'save')).stderr).to.include('snapshot save NAME');
     const missing = await call('snapshot', 'restore', 'none');
     expect(missing).to.deep.include({ code: 1, stderr: 'es-connector-mock: There is no snapshot [none].\n' });
@@ -179,10 +181,10 @@ describe('the commands against a running server', () => {
   });
 
   it('health leaves no trace', async () => {
-    expect(await succeed('health')).to.match(/is ready\. Its clock says .*; requests so far: 0; sandboxes: 0\.\n$/);
+    expect(await succeed('health')).to.match(/is ready\. Clock: .*; requests so far: 0; sandboxes: 0\.\n$/);
     expect(JSON.parse(await succeed('health', '--json'))).to.include({ ready: true, control: true, requests: 0 });
     const bare = await startServer({ control: false });
-    expect(await succeed('health', '--url', bare.url)).to.include('Its control API cannot be used.');
+    expect(await succeed('health', '--url', bare.url)).to.include('Its control API is not available.');
     await bare.stop();
   });
 
@@ -190,7 +192,7 @@ describe('the commands against a running server', () => {
     const guarded = await startServer({ token: 't' });
     const refused = await call('reset', '--url', guarded.url);
     expect(refused).to.include({ code: 1 });
-    expect(refused.stderr).to.include('Say it with --token or in ES_CONNECTOR_MOCK_TOKEN.');
+    expect(refused.stderr).to.include('Pass it with --token or in ES_CONNECTOR_MOCK_TOKEN.');
     await succeed('reset', '--url', guarded.url, '--token', 't');
     expect(await succeed('wait', '--url', guarded.url)).to.include('is ready');
     await guarded.stop();
@@ -203,7 +205,7 @@ describe('the commands against a running server', () => {
       const { code, stderr, stdout } = await call(...args);
       expect({ code, stdout }, args.join(' ')).to.deep.equal({ code: 1, stdout: '' });
       expect(stderr).to.equal(
-        `es-connector-mock: No server answers at ${url} (connection refused). Start one with: es-connector-mock start. Where it runs elsewhere, name it with --url or in ES_CONNECTOR_MOCK_URL.\n`,
+        `es-connector-mock: No server answers at ${url} (connection refused). Start one with: es-connector-mock start. If it runs elsewhere, pass its URL with --url or in ES_CONNECTOR_MOCK_URL.\n`,
       );
     }
     expect(await call('wait', '--timeout', '10ms')).to.include({ code: 1 });
