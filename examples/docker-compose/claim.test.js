@@ -7,7 +7,7 @@ const pending = `${url}/_connector/_sync_job?status=pending`;
 async function call(method, target, body) {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(target, { method, headers, body: body && JSON.stringify(body) });
-  assert.ok(answer.ok, `${method} ${target} was answered ${answer.status}`);
+  assert.ok(answer.ok, `${method} ${target} returned ${answer.status}`);
   return answer.json();
 }
 

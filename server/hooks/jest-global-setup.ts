@@ -1,6 +1,6 @@
 import { type SharedServer, startSharedServer } from './shared-server';
 
-/** Where Jest's global set-up leaves the server for the global teardown: the two share nothing else. */
+/** Where Jest's global setup leaves the server for the global teardown; the two share nothing else. */
 export interface JestGlobal {
   connectorMockServer?: SharedServer;
 }

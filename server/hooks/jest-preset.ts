@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-// The whole module is the configuration: Jest takes the default export where there are named ones.
+// The whole module is the configuration: if a module has named exports, Jest takes the default export.
 export = {
   globalSetup: join(__dirname, 'jest-global-setup.js'),
   globalTeardown: join(__dirname, 'jest-global-teardown.js'),

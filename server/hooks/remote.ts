@@ -6,26 +6,26 @@ interface Refusal {
   readonly error?: { readonly reason?: string };
 }
 
-/** A mock that is reached over HTTP: a whole server, or one sandbox of it. */
+/** A mock reached over HTTP: a whole server, or one of its sandboxes. */
 export class ConnectorMock {
-  /** @param locate tells the URL when it is asked for: hooks know it later than tests import them. */
+  /** @param locate returns the URL, which hooks know only after tests have imported them. */
   constructor(private readonly locate: () => string) {}
 
-  /** What a client takes for the URL of an Elasticsearch. */
+  /** The URL to give to an Elasticsearch client. */
   get url(): string {
     return this.locate();
   }
 
-  /** Back to the state of the start. */
+  /** Resets the mock to its initial state. */
   async reset(): Promise<void> {
     await this.call('POST', '/reset');
   }
 
   /**
-   * Replaces what is stored.
+   * Replaces the stored state.
    *
    * @param fixture the name of a fixture, or a state.
-   * @param options.baseline the state becomes the one that a reset goes back to.
+   * @param options.baseline makes this the state that later resets return to.
    */
   async load(fixture: string | FixtureState, options: { readonly baseline?: boolean } = {}): Promise<void> {
     const query = options.baseline ? '?baseline=true' : '';
@@ -33,28 +33,30 @@ export class ConnectorMock {
     else await this.call('PUT', `/state${query}`, fixture);
   }
 
-  /** The whole state, in the form of a fixture. */
+  /** The whole state, as a fixture. */
   async state(): Promise<FixtureState> {
     return (await this.call('GET', '/state')) as FixtureState;
   }
 
-  /** The requests that came: `requests({ operation: 'connector.update_status', status: 200 })`. */
+  /** The requests that were received: `requests({ operation: 'connector.update_status', status: 200 })`. */
   async requests(match: JournalSearch = {}): Promise<readonly EntryView[]> {
     return ((await this.call('POST', '/journal/search', match)) as { entries: EntryView[] }).entries;
   }
 
-  /** The requests that were refused, one a line, each with why: what to look at first when a test has failed. */
+  /**
+   * The refused requests, one per line, with the reason for each: the first thing to look at when a test has failed.
+   */
   async refusals(): Promise<string[]> {
     const refused = await this.requests({ status: ['4xx', '5xx'] });
     return refused.map(({ method, path, status, diagnosis }) =>
-      [`${method} ${path} was answered ${status}`, diagnosis?.summary].filter(Boolean).join(': '),
+      [`${method} ${path} returned ${status}`, diagnosis?.summary].filter(Boolean).join(': '),
     );
   }
 
   /**
-   * Waits until so many requests have come.
+   * Waits until a number of requests have been received.
    *
-   * @throws Error with the closest ones where they do not come in time.
+   * @throws Error showing the closest requests if they do not arrive in time.
    */
   async waitFor(wanted: WaitInput): Promise<readonly EntryView[]> {
     return ((await this.call('POST', '/journal/wait', wanted)) as { entries: EntryView[] }).entries;
@@ -63,28 +65,28 @@ export class ConnectorMock {
   /**
    * `verify({ operation: 'bulk', exactly: 2 })`
    *
-   * @throws Error that shows the closest requests and how they differ.
+   * @throws Error showing the closest requests and how they differ.
    */
   async verify(expected: VerifyInput): Promise<void> {
     await this.call('POST', '/journal/verify', expected);
   }
 
-  /** Lets requests go wrong: `fault({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
+  /** Makes requests fail: `fault({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
   async fault(rule: FaultRule): Promise<void> {
     await this.call('POST', '/faults', rule);
   }
 
-  /** Moves the mock's clock on: `advance('5m')`. */
+  /** Advances the mock's clock: `advance('5m')`. */
   async advance(by: string | number): Promise<void> {
     await this.call('POST', '/clock/advance', { by });
   }
 
   /**
-   * Any call of the control API: `call('POST', '/clock/advance', { by: '5m' })`.
+   * Makes any call to the control API: `call('POST', '/clock/advance', { by: '5m' })`.
    *
    * @param path below `/_mock`
-   * @returns the parsed answer
-   * @throws Error with the mock's own words where the call is refused.
+   * @returns the parsed response
+   * @throws Error with the mock's message if the call is refused.
    */
   async call(method: string, path: string, body?: unknown): Promise<unknown> {
     const { status, text } = await send(
@@ -95,6 +97,6 @@ export class ConnectorMock {
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
     if (status < 400) return answer;
     const { explanation, error } = (answer ?? {}) as Refusal;
-    throw new Error(`${method} /_mock${path} was answered ${status}: ${explanation ?? error?.reason ?? text}`);
+    throw new Error(`${method} /_mock${path} returned ${status}: ${explanation ?? error?.reason ?? text}`);
   }
 }

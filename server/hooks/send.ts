@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 
-/** What a server answered. */
+/** The response of a server. */
 export interface Received {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -8,11 +8,11 @@ export interface Received {
 }
 
 /**
- * Sends a control call. Not fetch: a test environment may have none, or a faked one, and it is slow to load.
+ * Sends a control call. It does not use fetch, which a test environment may lack or replace and which is slow to load.
  *
- * @param text the body, JSON; empty for none.
- * @param token what a server wants that was started with one.
- * @throws Error of the socket where nobody answers.
+ * @param text the JSON body; empty for none.
+ * @param token for a server that was started with one.
+ * @throws Error of the socket if there is no response.
  */
 export function send(
   url: string,

@@ -1,22 +1,22 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The server that all workers of a test run share. */
+/** The server shared by all workers of a test run. */
 export interface SharedServer {
   stop(): Promise<void>;
 }
 
-/** The pipes of a child process are sockets, which its types do not say. */
+/** The pipes of a child process are sockets, although its types do not say so. */
 interface Unreferenced {
   unref(): void;
 }
 
 /**
  * Starts a server in a process of its own, where a busy or blocked test runner cannot hold it up, unless
- * ES_CONNECTOR_MOCK_URL names one that runs already. Sets that variable and ELASTICSEARCH_URL for this process and the
- * workers that it starts from now on. The server ends with this process, however that ends.
+ * ES_CONNECTOR_MOCK_URL names one that is already running. Sets that variable and ELASTICSEARCH_URL for this process
+ * and all workers that it starts afterwards. The server ends with this process, however that ends.
  *
- * @throws Error with the server's own words where it does not start.
+ * @throws Error with the server's own message if it does not start.
  */
 export async function startSharedServer(): Promise<SharedServer> {
   if (process.env.ES_CONNECTOR_MOCK_URL) {
@@ -40,7 +40,9 @@ export async function startSharedServer(): Promise<SharedServer> {
   };
 }
 
-/** Waits for the line that says where the server listens; from then on the test runner does not wait for the server. */
+/**
+ * Waits for the line that says where the server listens. After that, the server does not keep the test runner running.
+ */
 function readyUrl(server: ChildProcessWithoutNullStreams): Promise<string> {
   let output = '';
   let complaints = '';

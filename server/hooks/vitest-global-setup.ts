@@ -1,6 +1,6 @@
 import { startSharedServer } from './shared-server';
 
-/** Runs once, before all workers; what it returns runs after them. */
+/** Runs once, before all workers; the function it returns runs after them. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const server = await startSharedServer();
   return () => server.stop();

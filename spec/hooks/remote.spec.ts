@@ -59,14 +59,14 @@ describe('a mock over HTTP', () => {
     await put('mine');
     await fetch(`${mock.url}/_connector/mina`);
     const [refusal = '', ...more] = await mock.refusals();
-    expect(refusal).to.match(/^GET \/_connector\/mina was answered 404: .*mine/);
+    expect(refusal).to.match(/^GET \/_connector\/mina returned 404: .*mine/);
     expect(more).to.deep.equal([]);
   });
 
   it('passes on why something is refused', async () => {
     await put('mine');
     expect(await refusal(mock.verify({ operation: 'connector.put', exactly: 2 }))).to.match(
-      /POST \/_mock\/journal\/verify was answered 422: .*connector\.put/s,
+      /POST \/_mock\/journal\/verify returned 422: .*connector\.put/s,
     );
     expect(await refusal(mock.load('every-statu'))).to.match(/404: .*every-status/);
   });
@@ -94,6 +94,6 @@ describe('the URL of a worker', () => {
 
   it('is missed with words', () => {
     delete process.env.ES_CONNECTOR_MOCK_URL;
-    expect(() => urlOfWorker('jest', '1')).to.throw('global set-up');
+    expect(() => urlOfWorker('jest', '1')).to.throw('global setup');
   });
 });

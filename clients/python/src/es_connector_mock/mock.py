@@ -48,7 +48,7 @@ class ConnectorMock:
     def refusals(self):
         """The requests that were refused, as texts, each with why: what to look at first when a test has failed."""
         return [
-            f"{entry['method']} {entry['path']} was answered {entry['status']}: "
+            f"{entry['method']} {entry['path']} returned {entry['status']}: "
             f"{(entry.get('diagnosis') or {}).get('summary', '')}"
             for entry in self.requests(status=["4xx", "5xx"])
         ]

@@ -63,7 +63,7 @@ def pytest_runtest_makereport(item, call):
         except (OSError, RefusedError):
             refusals = []
         if refusals:
-            report.sections.append(("Requests that were refused", "\n".join(refusals)))
+            report.sections.append(("Refused requests", "\n".join(refusals)))
     return report
 
 
