@@ -1,7 +1,9 @@
 import { InvalidValueError } from '../runtime/invalid-value';
 import type { Problem } from './schema/problems';
 
-/** Why a control call is refused. Its message says it all; the problems say it for machines. */
+/**
+ * The reason why a control call is refused. The message is complete on its own; the problems repeat it for machines.
+ */
 export class ControlError extends Error {
   constructor(
     readonly status: number,

@@ -2,7 +2,7 @@ import type { Difference } from '../generated/control';
 import { isObject, type JsonValue } from '../json/value';
 import { member } from './schema/problems';
 
-/** What differs between two JSON values, field by field, to any depth. */
+/** The differences between two JSON values, field by field, to any depth. */
 export function differences(before: JsonValue | undefined, after: JsonValue | undefined, limit = 20): Difference[] {
   const found: Difference[] = [];
   collect(before, after, '', (difference) => {

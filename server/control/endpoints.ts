@@ -8,10 +8,10 @@ import { standInEndpoints } from './stand-in/endpoints';
 import { stateEndpoints } from './state/endpoints';
 import { timeEndpoints } from './time/endpoints';
 
-/** Endpoints that belong together. */
+/** A group of related endpoints. */
 export interface ControlArea {
   readonly title: string;
-  /** What it is for, in a few sentences. */
+  /** Its purpose, in a few sentences. */
   readonly about: string;
   readonly endpoints: readonly ControlEndpoint[];
 }
@@ -21,48 +21,48 @@ export const controlAreas: readonly ControlArea[] = [
   {
     title: 'State',
     about:
-      'A reset takes everything back to the start: what is stored, clock, ids, journal, faults and stand-in. Snapshots stay. It costs the same whatever the mock holds.',
+      'A reset restores the initial state: stored data, clock, ids, journal, faults and stand-in. Snapshots are kept. The cost does not depend on how much the mock holds.',
     endpoints: stateEndpoints,
   },
   {
     title: 'Snapshots',
     about:
-      'States under a name, in memory. Saving and restoring cost the same whatever the mock holds; comparing costs what the difference costs.',
+      'Named states, kept in memory. The cost of saving and restoring does not depend on how much the mock holds; the cost of comparing depends on the differences.',
     endpoints: snapshotEndpoints,
   },
   {
     title: 'Sandboxes',
     about:
-      'Servers of their own in one process, for tests that run at the same time: `/_mock/sandbox/{name}` is a whole Elasticsearch to any client that takes a path in its URL. Each has its own state, journal, faults, clock and ids, and this whole API below `/_mock/sandbox/{name}/_mock`. The first request makes it, in the state that the server was started with.',
+      'Independent servers in one process, for tests that run in parallel: `/_mock/sandbox/{name}` is a complete Elasticsearch for any client that accepts a path in its URL. Each sandbox has its own state, journal, faults, clock and ids, and this whole API below `/_mock/sandbox/{name}/_mock`. The first request creates it, in the state that the server was started with.',
     endpoints: sandboxEndpoints,
   },
   {
     title: 'Clock and ids',
     about:
-      'Every timestamp, `now` in date mathematics, every expiry follows the clock of the mock. With a frozen clock and a seed, the same requests get the same bytes.',
+      'All timestamps, `now` in date math and all expiry times follow the clock of the mock. With a frozen clock and a seed, the same requests get byte-identical responses.',
     endpoints: timeEndpoints,
   },
   {
     title: 'Journal',
     about:
-      'The last requests with their answers, capped in number and bytes. Secrets and credentials are left out of all that it shows. Refused requests say why: in the header `X-Mock-Diagnosis`, and in the entry that `X-Mock-Journal-Entry` names.',
+      'The latest requests with their responses, limited in number and bytes. Secrets and credentials are never shown. Refused requests carry an explanation: in the header `X-Mock-Diagnosis`, and in the entry whose number is in `X-Mock-Journal-Entry`.',
     endpoints: journalEndpoints,
   },
   {
     title: 'Faults',
     about:
-      'What goes wrong on purpose. A rule says which requests, when, and how; all rules that a request falls under count, and the first with an answer has the word.',
+      'Deliberate failures. A rule says which requests fail, when and how. All rules that match a request apply; the first one with a response determines the response.',
     endpoints: faultEndpoints,
   },
   {
     title: 'Scenarios',
-    about: 'Incidents that connector services meet in the field, ready to be played.',
+    about: 'Incidents that connector services encounter in production, ready to be played.',
     endpoints: scenarioEndpoints,
   },
   {
     title: 'Stand-in for the connector service',
     about:
-      "For those who build on the API without running a service: jobs are claimed, check in, index documents and end on their own, on the mock's clock. What was due is done before the next request, with its own times.",
+      "For people who build on the API without running a connector service: jobs are claimed, check in, index documents and finish automatically, on the mock's clock. Whatever has become due is carried out before the next request, with its own timestamps.",
     endpoints: standInEndpoints,
   },
 ];

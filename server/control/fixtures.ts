@@ -7,7 +7,7 @@ import { nearest } from './nearest';
 import { packagePath } from './package-files';
 import { importState } from './state/import';
 
-/** The fixtures that can be loaded by name: those of the given folder, then those of the package. */
+/** The fixtures that can be loaded by name: those of the given folder, then the built-in ones. */
 export function listFixtures(folder: string | undefined): FixtureSummary[] {
   const found = new Map<string, FixtureSummary>();
   for (const [name, file] of fixtureFiles(folder)) found.set(name, { name, description: descriptionOf(file) });
@@ -17,8 +17,8 @@ export function listFixtures(folder: string | undefined): FixtureSummary[] {
 /**
  * Reads a fixture.
  *
- * @param name a name that `listFixtures` knows.
- * @throws ControlError 404 with the nearest name; 400 where the file is no fixture.
+ * @param name a name returned by `listFixtures`.
+ * @throws ControlError 404 with the nearest name; 400 if the file is not a fixture.
  */
 export function fixtureByName(name: string, folder: string | undefined, target: Store): StoreSnapshot {
   const files = fixtureFiles(folder);
@@ -28,9 +28,9 @@ export function fixtureByName(name: string, folder: string | undefined, target: 
 }
 
 /**
- * Reads a fixture by name or by path. Only for names that come from the one who starts the server.
+ * Reads a fixture by name or by path. Only for names given by whoever starts the server.
  *
- * @throws ControlError as `fixtureByName`.
+ * @throws ControlError as `fixtureByName` does.
  */
 export function fixtureByNameOrPath(name: string, folder: string | undefined, target: Store): StoreSnapshot {
   const isPath = name.includes('/') || name.includes('\\') || name.endsWith('.json');
@@ -64,5 +64,8 @@ function descriptionOf(file: string): string {
 }
 
 function noFixture(name: string, known: readonly string[]): ControlError {
-  return new ControlError(404, `There is no fixture [${name}].${nearest(name, known)} There are: ${known.join(', ')}.`);
+  return new ControlError(
+    404,
+    `There is no fixture [${name}].${nearest(name, known)} The fixtures are ${known.join(', ')}.`,
+  );
 }

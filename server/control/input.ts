@@ -6,13 +6,13 @@ import { nearest } from './nearest';
 import { findProblems } from './schema/problems';
 import type { Part, Schemas } from './schema/schemas';
 
-/** Descriptions of requests are compared level by level. */
+/** Requests are compared with descriptions recursively, so nesting is limited. */
 const DEEPEST = 100;
 
 /**
- * What a control call says: its body, and query parameters for what is simple enough, so that curl needs no body.
+ * The input of a control call: its body, and query parameters for simple values, so that curl needs no body.
  *
- * @throws ControlError 400 with the JSON path of what does not fit the endpoint's schema.
+ * @throws ControlError 400 with the JSON path of whatever does not fit the endpoint's schema.
  */
 export function readInput(
   schemas: Schemas,
@@ -26,7 +26,7 @@ export function readInput(
   const body = endpoint.text === undefined ? readBody(text) : {};
   for (const [key, value] of Object.entries(body)) setOwn(input, key, value);
   const problems = findProblems(schemas, name, input);
-  if (problems.length > 0) throw new ControlError(400, `${endpoint.route} does not take this:`, problems);
+  if (problems.length > 0) throw new ControlError(400, `Invalid input for ${endpoint.route}:`, problems);
   return input;
 }
 
@@ -36,9 +36,10 @@ function readBody(text: string): JsonObject {
   try {
     value = JSON.parse(text) as JsonValue;
   } catch (error) {
-    throw new ControlError(400, `The body is no JSON: ${(error as Error).message}`);
+    throw new ControlError(400, `The body is not valid JSON: ${(error as Error).message}`);
   }
-  if (scanJson(text).depth > DEEPEST) throw new ControlError(400, `The body has more than ${DEEPEST} levels.`);
+  if (scanJson(text).depth > DEEPEST)
+    throw new ControlError(400, `The body is nested more than ${DEEPEST} levels deep.`);
   if (!isObject(value)) throw new ControlError(400, 'The body must be a JSON object.');
   return value;
 }
@@ -54,14 +55,14 @@ function readQuery(
   for (const [name, value] of Object.entries(query)) {
     const property = own(properties, name);
     if (!isObject(property)) {
-      throw new ControlError(400, `${route} knows no parameter [${name}].${nearest(name, Object.keys(properties))}`);
+      throw new ControlError(400, `${route} has no parameter [${name}].${nearest(name, Object.keys(properties))}`);
     }
     setOwn(input, name, convert(schemas.resolve({ file, schema: property }).schema, String(value)));
   }
   return input;
 }
 
-/** A parameter's text as the type that the schema wants, where it looks like one. */
+/** Converts a parameter to the type in the schema, if it looks like a value of that type. */
 function convert({ type }: JsonObject, text: string): JsonValue {
   const types = Array.isArray(type) ? type : [type];
   if (types.includes('boolean') && (text === '' || text === 'true' || text === 'false')) return text !== 'false';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A file or folder of the package, wherever this code runs from: the sources or the bundle. */
+/** A file or folder of the package, whether this code runs from the sources or from the bundle. */
 export function packagePath(...parts: string[]): string {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);

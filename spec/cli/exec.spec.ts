@@ -85,7 +85,7 @@ describe('es-connector-mock exec', () => {
     expect(started.stdout()).to.equal('');
     expect(started.stderr()).to.include('ended with exit code 3. 4 requests were refused:\n');
     expect(started.stderr()).to.include('PUT /_connector/a/_status → 400  connector.update_status  (3 times)\n');
-    expect(started.stderr()).to.include('The connector is created. From there it may become ');
+    expect(started.stderr()).to.include('The connector has the status created. From there it can change to ');
     expect(started.stderr()).to.include('(refused by elasticsearch)\n    sent: {"status":"connected"}\n');
     expect(started.stderr()).to.include('PUT /_connector/a/_nam → 400  no route  [sandbox w1]');
     expect(started.stderr()).not.to.include('hidden');

@@ -128,7 +128,7 @@ describe('the commands against a running server', () => {
     await fetch(`${server.url}/_conector?pretty`);
     const text = await succeed('journal');
     expect(text).to.match(/^#1 {2}\d\d:\d\d:\d\d\.\d{3} {2}PUT \/_connector\/a → 201 {2}connector\.put\n#2/);
-    expect(text).to.include('      The connector is created. From there it may become');
+    expect(text).to.include('      The connector has the status created. From there it can change to');
     expect(text).to.include('GET /_conector?pretty → ').and.to.include('3 requests.\n');
     expect(await succeed('journal', '--refused', '--method', 'GET'))
       .to.include('1 request.\n')
@@ -166,7 +166,7 @@ describe('the commands against a running server', () => {
       ...['wait', '--operation', 'connector.update_name', '--body', '{"name":"y"}', '--timeout', '50ms'],
     );
     expect(code).to.equal(1);
-    expect(stdout).to.include('wanted at least once, came 0 times');
+    expect(stdout).to.include('wanted at least once, received 0 times');
     expect(stdout).to.include('    body.name: wanted "y", found "x"');
     expect((await call('wait', '--timeout', 'soon')).code).to.equal(2);
   });

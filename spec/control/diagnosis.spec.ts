@@ -13,7 +13,7 @@ describe('the diagnosis of a refused request', () => {
 
   const status = '/_connector/with-jobs/_status';
   const cases: [method: string, path: string, body: unknown, code: number, header: string][] = [
-    ['GET', '/_connector/x/_nam/e/f', undefined, 400, 'No route fits'],
+    ['GET', '/_connector/x/_nam/e/f', undefined, 400, 'No route matches'],
     [
       'PUT',
       '/_connector/x/_sattus',
@@ -21,35 +21,29 @@ describe('the diagnosis of a refused request', () => {
       400,
       'Did you mean [PUT /_connector/{connector_id}/_status]?',
     ],
-    ['POST', '/_connector/x', {}, 405, 'It takes GET, PUT, DELETE.'],
-    ['GET', '/_connector?sizes=1', undefined, 400, 'does not know the parameter [sizes]. Did you mean [size]?'],
-    [
-      'PUT',
-      status,
-      { statu: 'error' },
-      400,
-      'does not know the field [statu]. Did you mean [status]? Its body takes status.',
-    ],
+    ['POST', '/_connector/x', {}, 405, 'It accepts GET, PUT, DELETE.'],
+    ['GET', '/_connector?sizes=1', undefined, 400, 'has no parameter [sizes]. Did you mean [size]?'],
+    ['PUT', status, { statu: 'error' }, 400, 'has no field [statu]. Did you mean [status]? Its body accepts status.'],
     [
       'PUT',
       status,
       { status: 'created' },
       400,
-      'The connector is connected. From there it may become configured, connected, error.',
+      'The connector has the status connected. From there it can change to configured, connected, error.',
     ],
     [
       'PUT',
       '/_connector/_sync_job/canceled-full/_cancel',
       undefined,
       400,
-      'The sync job is canceled. It has ended: no status follows.',
+      'The sync job has the status canceled. This status is final.',
     ],
     [
       'GET',
       '/_connector/with-job',
       undefined,
       404,
-      'There is no connector [with-job]. Did you mean [with-jobs]? There are 2.',
+      'There is no connector [with-job]. Did you mean [with-jobs]? There are 2 in total.',
     ],
     ['GET', '/_connector/gone', undefined, 404, 'Connector [gone] is soft-deleted'],
     ['PUT', '/_connector/_sync_job/pending-ful/_check_in', undefined, 404, 'Did you mean [pending-full]?'],

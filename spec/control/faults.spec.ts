@@ -147,16 +147,16 @@ describe('faults', () => {
     const failure = async (rule: object): Promise<string> => {
       await mock.call('PUT', '/_mock/faults', { faults: [{ path: '/_connector', ...rule }] });
       return list().then(
-        (answer) => (answer.json === undefined ? 'no JSON' : 'JSON'),
+        (answer) => (answer.json === undefined ? 'not valid JSON' : 'JSON'),
         (error: Error & { cause?: Error & { code?: string } }) => error.cause?.code ?? error.message,
       );
     };
     expect(await failure({ connection: 'reset' })).to.equal('ECONNRESET');
     expect(await failure({ connection: 'close' })).to.equal('UND_ERR_SOCKET');
     expect(await failure({ damage: 'truncate' })).to.equal('UND_ERR_SOCKET');
-    expect(await failure({ damage: 'garbage' })).to.equal('no JSON');
-    expect(await failure({ damage: 'empty' })).to.equal('no JSON');
-    expect(await failure({ damage: 'html' })).to.equal('no JSON');
+    expect(await failure({ damage: 'garbage' })).to.equal('not valid JSON');
+    expect(await failure({ damage: 'empty' })).to.equal('not valid JSON');
+    expect(await failure({ damage: 'html' })).to.equal('not valid JSON');
     expect(await failure({ drip: { bytes: 4000, every: 1 } })).to.equal('JSON');
     const entries = (await mock.call('GET', '/_mock/journal')).json.entries;
     expect(entries.map(({ outcome }: { outcome?: string }) => outcome ?? 'answered')).to.deep.equal([
@@ -197,7 +197,7 @@ describe('faults', () => {
       for: '30s',
     });
     expect(json.explanation).to.equal(
-      "connector.list with query parameter size=100: gets circuit_breaking_exception (429: the heap is full (HierarchyCircuitBreakerService)); every 2nd time, at most 3 times, for 30s of the mock's clock",
+      "connector.list with query parameter size=100: gets circuit_breaking_exception (429: the heap is full (HierarchyCircuitBreakerService)); every 2nd time, at most 3 times, for 30s on the mock's clock",
     );
   });
 
@@ -206,7 +206,7 @@ describe('faults', () => {
     await add({ delay: 1, operation: 'connector.get' });
     const { faults } = (await mock.call('GET', '/_mock/faults')).json;
     expect(faults.map(({ id }: { id: string }) => id)).to.deep.equal(['first', 'fault-1']);
-    expect((await mock.call('GET', '/_mock/leaks')).json.summary).to.include('fault rule [first] was left');
+    expect((await mock.call('GET', '/_mock/leaks')).json.summary).to.include('fault rule [first] was left behind');
     expect((await mock.call('DELETE', '/_mock/faults/frist')).json.error.reason).to.include('Did you mean [first]?');
     expect((await mock.call('DELETE', '/_mock/faults/first')).status).to.equal(200);
     expect(await statuses(1)).to.deep.equal([200]);
@@ -215,10 +215,10 @@ describe('faults', () => {
   });
 
   const bad: [rule: object, reason: string][] = [
-    [{}, 'This rule does nothing.'],
+    [{}, 'This rule has no effect.'],
     [{ preset: 'circuit_braking_exception' }, 'did you mean [circuit_breaking_exception]?'],
     [{ delay: 'long' }, '[long] is not a duration'],
-    [{ delay: -1 }, 'less than nothing'],
+    [{ delay: -1 }, 'is negative'],
     [{ preset: 'forbidden', probability: 2 }, 'must be at most 1'],
     [{ preset: 'forbidden', opertion: 'x' }, 'did you mean [operation]?'],
     [{ items: { postions: [1] } }, 'did you mean [positions]?'],

@@ -131,10 +131,10 @@ describe('the journal', () => {
     expect((await verify({ in_order: order })).json.passed).to.equal(true);
     const reversed = await verify({ in_order: [...order].reverse() });
     expect(reversed.status).to.equal(422);
-    expect(reversed.json.reason).to.include('step 2 of 2, connector.check_in, did not come after request 2');
+    expect(reversed.json.reason).to.include('step 2 of 2, connector.check_in, was not received after request 2');
     const failed = await verify({ operation: 'connector.update_status', body: { status: 'error' }, exactly: 2 });
     expect(failed.json.reason).to.equal(
-      'connector.update_status with a body that has {"status":"error"}: wanted exactly 2 times, came 0 times',
+      'connector.update_status with a body containing {"status":"error"}: wanted exactly 2 times, received 0 times',
     );
     expect(failed.json.closest[0]).to.deep.equal({
       request: {
@@ -201,7 +201,7 @@ describe('the journal and the faults in the library', () => {
     const wanted = { operation: 'connector.put', body: { name: 'y' } };
     expect(() => server.journal.verify(wanted)).to.throw(
       [
-        'connector.put with a body that has {"name":"y"}: wanted at least once, came 0 times',
+        'connector.put with a body containing {"name":"y"}: wanted at least once, received 0 times',
         'Closest requests:',
         '  request 1: PUT /_connector/one (connector.put) → 201',
         '    body.name: wanted "y", found "x"',

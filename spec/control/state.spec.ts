@@ -109,7 +109,7 @@ describe('fixtures and state', () => {
   });
 
   const bad: [what: string, state: string | FixtureState, path: string, reason: string][] = [
-    ['no JSON', '{"connectors": [}', '$', 'no JSON'],
+    ['not valid JSON', '{"connectors": [}', '$', 'not valid JSON'],
     ['a list', '[]', '$', 'must be an object, not an array'],
     ['an unknown key', '{"conectors": []}', '$.conectors', 'unknown key [conectors], did you mean [connectors]?'],
     ['a prototype key', '{"__proto__": {"a": 1}}', '$.__proto__', 'unknown key [__proto__]'],
@@ -120,12 +120,12 @@ describe('fixtures and state', () => {
       'did you mean [connected]?',
     ],
     ['no id', '{"sync_jobs": [{"connector": {"id": "c"}}]}', '$.sync_jobs[0]', 'key [id] is missing'],
-    ['an id twice', '{"connectors": [{"id": "a"}, {"id": "a"}]}', '$.connectors[1]', '[a] comes twice'],
+    ['an id twice', '{"connectors": [{"id": "a"}, {"id": "a"}]}', '$.connectors[1]', '[a] appears twice'],
     [
       'a number twice',
       '{"connectors": [{"id": "a", "_seq_no": 1}, {"id": "b", "_seq_no": 1}]}',
       '$.connectors[1]',
-      'sequence number 1 comes twice',
+      'sequence number 1 appears twice',
     ],
     ['a bad index name', '{"indices": {"A b": {}}}', '$.indices["A b"]', 'Invalid index name [A b]'],
     [

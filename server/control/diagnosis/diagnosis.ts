@@ -7,7 +7,7 @@ export const DIAGNOSIS_HEADER = 'X-Mock-Diagnosis';
 export const ENTRY_HEADER = 'X-Mock-Journal-Entry';
 const LONGEST_HEADER = 800;
 
-/** True for answers that are worth a diagnosis. */
+/** True for statuses that deserve a diagnosis. */
 function isRefusal(status: number): boolean {
   return (status >= 400 && status < 500) || status === 501;
 }
@@ -30,7 +30,7 @@ export function diagnose(exchange: Exchange, routes: Iterable<Route>, entry: num
   return { ...exchange, diagnosis, answer: { ...answer, headers } };
 }
 
-/** Headers are one line of ASCII. */
+/** Headers must be one line of ASCII. */
 function headerText({ refused_by, summary }: Diagnosis): string {
   const text = `[refused by ${refused_by}] ${summary}`.replaceAll(/[^\x20-\x7e]+/g, ' ');
   return text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER)}...` : text;

@@ -1,7 +1,7 @@
 import type { Route } from '../../endpoint/endpoint';
 import { suggestions } from '../../validation/suggest';
 
-/** The route whose literal parts are most like those of a request; undefined where none is near. */
+/** The route whose literal parts are most similar to a request; undefined if none is near. */
 export function nearestRoute(method: string, uri: string, routes: Iterable<Route>): string | undefined {
   const [path = ''] = uri.split('?', 1);
   const given = path.split('/').slice(1, 12);
@@ -13,7 +13,9 @@ export function nearestRoute(method: string, uri: string, routes: Iterable<Route
   return best?.route;
 }
 
-/** From 0 to 1: the share of segments that fit, near ones by half. A leading underscore must not be missing. */
+/**
+ * From 0 to 1: the share of matching segments, where similar ones count half. A leading underscore must not be missing.
+ */
 function similarity(method: string, given: readonly string[], route: string): number {
   const [routeMethod = '', pattern = ''] = route.split(' ');
   const wanted = pattern.split('/').slice(1);
@@ -26,7 +28,7 @@ function similarity(method: string, given: readonly string[], route: string): nu
 function segmentSimilarity(given: string | undefined, wanted: string | undefined): number {
   if (given === undefined || wanted === undefined) return 0;
   if (wanted === given) return 1;
-  // Any text fits a placeholder, but what looks like an operation is meant as one.
+  // A placeholder matches any text, but a segment that looks like an operation is meant as one.
   if (wanted.startsWith('{')) return given.startsWith('_') ? 0.3 : 0.9;
   return suggestions(given.slice(0, 60), [wanted, wanted.replace(/^_/, '')]).length > 0 ? 0.6 : 0;
 }

@@ -11,10 +11,10 @@ import type { Exchange } from '../exchange';
 import { nearest } from '../nearest';
 import { nearestRoute } from './nearest-route';
 
-/** One kind of reason; undefined where it is another one. */
+/** Detects one kind of reason; undefined if it does not apply. */
 type Rule = (exchange: Exchange, routes: Iterable<Route>) => Diagnosis | undefined;
 
-/** The first that knows the reason has the word. */
+/** The first rule that returns a reason wins. */
 const rules: readonly Rule[] = [
   faultRule,
   notEmulated,
@@ -47,22 +47,22 @@ function elasticsearch(summary: string, more: Partial<Diagnosis> = {}): Diagnosi
   return { summary, refused_by: 'elasticsearch', ...more };
 }
 
-/** The reasons of an error and its causes, the innermost last. */
+/** The reasons of an error and its causes, innermost last. */
 function chainOf(error: ElasticsearchError | undefined): string {
   const reasons: string[] = [];
   for (let at = error; at; at = at.causedBy) {
     const text = `${at.type}: ${at.reason}`;
     if (!reasons.includes(text)) reasons.push(text);
   }
-  return reasons.join(', because of ');
+  return reasons.join(', caused by ');
 }
 
-/** Errors of the REST layer that are a text and nothing else, such as those of media types. */
+/** Errors of the REST layer that consist of a string only, such as those about media types. */
 function plainError({ error, answer: { status, body } }: Exchange): Diagnosis | undefined {
   const text = error ? undefined : errorText(body);
   if (text === undefined) return undefined;
   const types = 'application/json, application/x-ndjson, application/yaml, application/cbor';
-  return elasticsearch(status === 406 ? `${text}. Bodies come as one of ${types}.` : text);
+  return elasticsearch(status === 406 ? `${text}. Responses are available as ${types}.` : text);
 }
 
 function errorText(body: string | Buffer): string | undefined {
@@ -82,14 +82,14 @@ function faultRule({ faults }: Exchange): Diagnosis | undefined {
 function notEmulated({ error, endpoint }: Exchange): Diagnosis | undefined {
   if (error?.type !== 'not_emulated_exception') return undefined;
   const operation = endpoint ? ` (${endpoint.name})` : '';
-  const summary = `${error.reason}${operation}. Elasticsearch would take this request; only the mock refuses it.`;
+  const summary = `${error.reason}${operation}. Elasticsearch would accept this request; only the mock refuses it.`;
   return { summary, refused_by: 'es-connector-mock' };
 }
 
 function limitReached({ error }: Exchange): Diagnosis | undefined {
   for (let at = error; at; at = at.causedBy) {
     if (at.limit === undefined) continue;
-    const summary = `${chainOf(error)}. The request reached the limit [${at.limit}] of this server.`;
+    const summary = `${chainOf(error)}. The request exceeded the limit [${at.limit}] of this server.`;
     return { summary, refused_by: 'es-connector-mock' };
   }
   return undefined;
@@ -102,7 +102,7 @@ function tooLarge({ mock, answer }: Exchange): Diagnosis | undefined {
 
 function wrongMethod({ endpoint, error, undecodable, allowed, request }: Exchange): Diagnosis | undefined {
   if (endpoint || error || undecodable !== undefined || allowed.length === 0) return undefined;
-  const summary = `The path exists, but not for ${request.method}. It takes ${allowed.join(', ')}.`;
+  const summary = `The path exists, but not for ${request.method}. It accepts ${allowed.join(', ')}.`;
   return elasticsearch(summary, { allowed_methods: [...allowed] });
 }
 
@@ -110,7 +110,7 @@ function noRoute({ endpoint, error, request }: Exchange, routes: Iterable<Route>
   if (endpoint || error) return undefined;
   const route = nearestRoute(request.method, request.uri, routes);
   const meant = route === undefined ? '' : ` Did you mean [${route}]?`;
-  return elasticsearch(`No route fits ${request.method} ${request.uri}.${meant}`, {
+  return elasticsearch(`No route matches ${request.method} ${request.uri}.${meant}`, {
     ...(route !== undefined && { nearest_route: route }),
   });
 }
@@ -122,8 +122,8 @@ function unknownParameter({ endpoint, error }: Exchange): Diagnosis | undefined 
     between(reason, 'contains unrecognized parameters: [', ']');
   if (!endpoint || name === undefined) return undefined;
   const known = Object.keys(endpoint.query ?? {});
-  const there = known.length === 0 ? 'It takes no parameters.' : `It takes ${known.join(', ')}.`;
-  return elasticsearch(`${endpoint.name} does not know the parameter [${name}].${nearest(name, known)} ${there}`, {
+  const there = known.length === 0 ? 'It accepts no parameters.' : `It accepts ${known.join(', ')}.`;
+  return elasticsearch(`${endpoint.name} has no parameter [${name}].${nearest(name, known)} ${there}`, {
     unknown: unknownName(name, known),
   });
 }
@@ -132,8 +132,8 @@ function unknownField({ endpoint, error }: Exchange): Diagnosis | undefined {
   const name = between(error?.reason ?? '', 'unknown field [', ']');
   if (!endpoint || name === undefined) return undefined;
   const known = endpoint.body?.fields?.() ?? [];
-  const there = known.length === 0 ? '' : ` Its body takes ${known.join(', ')}.`;
-  return elasticsearch(`${endpoint.name} does not know the field [${name}].${nearest(name, known)}${there}`, {
+  const there = known.length === 0 ? '' : ` Its body accepts ${known.join(', ')}.`;
+  return elasticsearch(`${endpoint.name} has no field [${name}].${nearest(name, known)}${there}`, {
     unknown: unknownName(name, known),
   });
 }
@@ -159,7 +159,7 @@ function syncJobTransition(exchange: Exchange): Diagnosis | undefined {
 
 function transition(what: string, current: string, accepts: readonly string[]): Diagnosis {
   const next =
-    accepts.length === 0 ? 'It has ended: no status follows.' : `From there it may become ${accepts.join(', ')}.`;
+    accepts.length === 0 ? 'It has ended: no status follows.' : `From there it can change to ${accepts.join(', ')}.`;
   return elasticsearch(`${what} is ${current}. ${next}`, { state: { current, accepts: [...accepts] } });
 }
 
@@ -173,7 +173,7 @@ function missingConnector(exchange: Exchange): Diagnosis | undefined {
   const deleted = stored(exchange, 'connectors', id, 'deleted') === true;
   if (deleted) {
     return elasticsearch(
-      `Connector [${id}] is soft-deleted: it is still stored, but most calls do not see it. include_deleted shows it.`,
+      `Connector [${id}] is soft-deleted: it is still stored, but most calls do not see it. Use include_deleted to see it.`,
     );
   }
   return missing(exchange, API_INDICES.connectors, 'connector', id);
@@ -185,13 +185,13 @@ function missingJob(exchange: Exchange): Diagnosis | undefined {
   return missing(exchange, API_INDICES.sync_jobs, 'sync job', id);
 }
 
-/** Comparing names costs time: with more of them, nobody is helped by the nearest. */
+/** Comparing names takes time; with more names than this, a suggestion is not worth it. */
 const MOST_COMPARED = 200;
 
 function missing({ mock }: Exchange, index: string, noun: string, id: string): Diagnosis {
   const documents = mock.store.index(index)?.live.byId;
   const known = documents && documents.size <= MOST_COMPARED ? documents.keysArray() : [];
-  const there = documents ? `There are ${documents.size}.` : `No ${noun} was ever made.`;
+  const there = documents ? `There are ${documents.size} in total.` : `No ${noun} has been created yet.`;
   return elasticsearch(`There is no ${noun} [${id}].${nearest(id, known)} ${there}`, {
     unknown: unknownName(id, known.slice(0, 20)),
   });
@@ -201,7 +201,7 @@ function missingIndex({ mock, error }: Exchange): Diagnosis | undefined {
   if (error?.type !== 'index_not_found_exception') return undefined;
   const name = String(error.metadata?.index ?? '');
   const known = [...mock.store.all()].slice(0, MOST_COMPARED).map((index) => index.name);
-  const summary = `There is no index [${name}].${nearest(name, known)} The first document written to it makes it.`;
+  const summary = `There is no index [${name}].${nearest(name, known)} Writing a document to it creates it.`;
   return elasticsearch(summary, { unknown: unknownName(name, known.slice(0, 20)) });
 }
 
@@ -214,5 +214,5 @@ function missingDocument(exchange: Exchange): Diagnosis | undefined {
 
 function conflict({ error }: Exchange): Diagnosis | undefined {
   if (error?.type !== 'version_conflict_engine_exception') return undefined;
-  return elasticsearch(`${error.reason}. Somebody wrote the document in between: read it again, then retry.`);
+  return elasticsearch(`${error.reason}. The document was changed in the meantime. Read it again, then retry.`);
 }

@@ -5,9 +5,9 @@ import type { HttpAnswer } from '../../http/request';
 import { type FaultContext, presets } from './presets';
 
 /**
- * What a rule answers: an exception, which goes through the usual presentation, or an answer that is sent as it is.
+ * The response of a rule: either an exception, which is rendered like any other, or a response that is sent unchanged.
  *
- * @param answer what the rule says; without a preset, an exception of its type and status.
+ * @param answer the rule's response; without a preset, an exception with its type and status.
  */
 export function faultAnswer(answer: FaultAnswer, context: FaultContext): ElasticsearchError | HttpAnswer {
   const base = answer.preset === undefined ? undefined : presets[answer.preset].make(context);
@@ -17,7 +17,7 @@ export function faultAnswer(answer: FaultAnswer, context: FaultContext): Elastic
   return faultError(answer, context);
 }
 
-/** The same for what must be an exception: an item of a bulk request. */
+/** The same where the result must be an exception: an item of a bulk request. */
 export function faultError(
   { preset, status, type, reason, headers }: FaultAnswer,
   context: FaultContext,
@@ -25,14 +25,14 @@ export function faultError(
   const made = preset === undefined ? undefined : presets[preset].make(context);
   const base = made instanceof ElasticsearchError ? made : undefined;
   if (base && status === undefined && type === undefined && reason === undefined && headers === undefined) return base;
-  const error = new ElasticsearchError(base?.type ?? 'exception', reason ?? base?.reason ?? 'a fault rule did this', {
+  const error = new ElasticsearchError(base?.type ?? 'exception', reason ?? base?.reason ?? 'caused by a fault rule', {
     status: status ?? base?.status ?? made?.status,
     metadata: base?.metadata,
     extra: base?.extra,
     causedBy: base?.causedBy,
     headers: headers ?? base?.headers,
   });
-  // Any type may be asked for, also one that the mock never throws.
+  // Any type may be requested, including types that the mock itself never throws.
   return type === undefined ? error : Object.assign(error, { type: type as ErrorType });
 }
 

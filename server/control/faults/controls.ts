@@ -4,13 +4,13 @@ import type { ControlledMock } from '../controlled-mock';
 import { findProblems } from '../schema/problems';
 import { Schemas } from '../schema/schemas';
 
-/** What goes wrong on purpose: `faults.add({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
+/** Deliberate failures: `faults.add({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
 export interface FaultControls {
-  /** Adds a rule, in the place of the one with its id. @throws Error that says what is wrong with it. */
+  /** Adds a rule, replacing any with the same id. @throws Error describing what is wrong with it. */
   add(rule: FaultRule): FaultView;
-  /** Puts rules in the place of all that are there. */
+  /** Replaces all rules. */
   replace(rules: readonly FaultRule[]): FaultView[];
-  /** Rules with what they do, in words, and what they have done so far. */
+  /** The rules with an explanation in words and their counts so far. */
   list(): FaultView[];
   remove(id: string): void;
   clear(): void;
@@ -27,10 +27,10 @@ export function faultControls(mock: ControlledMock): FaultControls {
   };
 }
 
-/** Rules are data: what TypeScript has not seen is checked here. */
+/** Rules are data, so TypeScript may not have checked them. */
 function checked(rule: FaultRule): FaultRule {
   const copy = JSON.parse(JSON.stringify(rule)) as FaultRule;
   const problems = findProblems(new Schemas(), 'control/fault-rule.schema.json', copy as never);
-  if (problems.length > 0) throw new ControlError(400, 'This is no fault rule:', problems);
+  if (problems.length > 0) throw new ControlError(400, 'Invalid fault rule:', problems);
   return copy;
 }

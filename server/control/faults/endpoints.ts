@@ -11,7 +11,7 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
   },
   controlEndpoint<FaultRule>({
     route: 'POST /faults',
-    summary: 'Adds a fault rule, in the place of the one with its id.',
+    summary: 'Adds a fault rule, replacing any with the same id.',
     input: 'fault-rule.schema.json',
     answer: 'answers.schema.json#/$defs/FaultView',
     handle: ({ mock, input }) => ({ status: 201, json: mock.faults.add(input, mock.clock.now()) }),
@@ -34,7 +34,7 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
   },
   {
     route: 'GET /faults/presets',
-    summary: 'Lists the errors that a rule can answer with by name.',
+    summary: 'Lists the errors that a rule can return by name.',
     answer: 'answers.schema.json#/$defs/PresetList',
     handle: () => ({ json: { presets: Object.entries(presets).map(([name, { meaning }]) => ({ name, meaning })) } }),
   },

@@ -2,7 +2,7 @@ import type { FaultAnswer, FaultItems, FaultRule } from '../../generated/control
 import { describeMatch } from '../matching/describe';
 import { presets } from './presets';
 
-/** A rule in words: `Lets connector.list fail with 429 …; the 3rd time, at most 2 times`. */
+/** A rule in words: `connector.list: gets 429 …; only the 3rd time, at most 2 times`. */
 export function explainRule(rule: FaultRule): string {
   const effects = effectsOf(rule).join(', ');
   const when = conditionsOf(rule);
@@ -12,32 +12,32 @@ export function explainRule(rule: FaultRule): string {
 function effectsOf(rule: FaultRule): string[] {
   const answer = rule.respond ?? (rule.preset === undefined ? undefined : { preset: rule.preset });
   return [
-    ...(rule.processed ? ['is carried out'] : []),
+    ...(rule.processed ? ['is processed'] : []),
     ...(rule.delay === undefined && rule.jitter === undefined ? [] : [delayWords(rule)]),
     ...(answer ? [`gets ${answerWords(answer)}`] : []),
     ...(rule.items ? [itemWords(rule.items)] : []),
     ...(rule.connection ? [CONNECTIONS[rule.connection]] : []),
     ...(rule.damage ? [DAMAGES[rule.damage]] : []),
-    ...(rule.drip ? [`gets its answer ${rule.drip.bytes ?? 16} bytes every ${rule.drip.every ?? '100ms'}`] : []),
+    ...(rule.drip ? [`gets its response ${rule.drip.bytes ?? 16} bytes every ${rule.drip.every ?? '100ms'}`] : []),
   ];
 }
 
 const CONNECTIONS = {
-  reset: 'finds its connection reset',
-  close: 'finds its connection closed without an answer',
-  hang: 'never gets an answer',
+  reset: 'has its connection reset',
+  close: 'has its connection closed without a response',
+  hang: 'never gets a response',
 } as const;
 
 const DAMAGES = {
-  empty: 'gets an answer without a body',
-  truncate: 'gets half of the body, then the connection ends',
-  garbage: 'gets a body that is no JSON',
-  html: 'gets an HTML page in the place of the body',
+  empty: 'gets a response without a body',
+  truncate: 'gets half of the body before the connection ends',
+  garbage: 'gets a body that is not JSON',
+  html: 'gets an HTML page instead of the body',
   no_product_header: 'gets no X-elastic-product header',
 } as const;
 
 function delayWords({ delay = 0, jitter }: FaultRule): string {
-  return `waits ${duration(delay)}${jitter === undefined ? '' : ` and up to ${duration(jitter)} more`}`;
+  return `is delayed by ${duration(delay)}${jitter === undefined ? '' : ` plus up to ${duration(jitter)}`}`;
 }
 
 function duration(value: string | number): string {
@@ -45,7 +45,7 @@ function duration(value: string | number): string {
 }
 
 function answerWords({ preset, status, type, reason, body }: FaultAnswer): string {
-  if (body !== undefined) return `${status ?? 200} with a body of its own`;
+  if (body !== undefined) return `${status ?? 200} with a custom body`;
   if (preset !== undefined && status === undefined && type === undefined)
     return `${preset} (${presets[preset].meaning})`;
   return [status, type ?? preset, reason && JSON.stringify(reason)].filter(Boolean).join(' ');
@@ -81,9 +81,9 @@ function conditionsOf({ nth, every, times, probability, for: period }: FaultRule
   return [
     ...(nth === undefined ? [] : [`only the ${ordinal(nth)} time`]),
     ...(every === undefined ? [] : [`every ${ordinal(every)} time`]),
-    ...(probability === undefined ? [] : [`in ${probability * 100} % of the cases`]),
+    ...(probability === undefined ? [] : [`in ${probability * 100} % of cases`]),
     ...(times === undefined ? [] : [`at most ${times === 1 ? 'once' : `${times} times`}`]),
-    ...(period === undefined ? [] : [`for ${duration(period)} of the mock's clock`]),
+    ...(period === undefined ? [] : [`for ${duration(period)} on the mock's clock`]),
   ];
 }
 

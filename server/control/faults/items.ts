@@ -7,7 +7,7 @@ import { faultError } from './answers';
 import type { FaultContext } from './presets';
 import type { RuleState } from './rule-state';
 
-/** What lets items of one bulk request fail; undefined where none of the rules is about items. */
+/** Makes items of a bulk request fail; undefined if none of the rules concerns items. */
 export function itemFaultOf(
   rules: readonly RuleState[],
   context: Omit<FaultContext, 'index' | 'id' | 'item'>,

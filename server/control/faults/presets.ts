@@ -5,27 +5,32 @@ import type { Mock } from '../../mock';
 
 export type PresetName = NonNullable<FaultAnswer['preset']>;
 
-/** What an error is about. */
+/** The subject of an error. */
 export interface FaultContext {
   readonly mock: Mock;
   readonly uri: string;
   readonly index: string;
   readonly id: string;
-  /** Set where it is about one item of a bulk request: a shard refuses it, not the node that the request came to. */
+  /**
+   * True if it concerns one item of a bulk request, which is rejected by a shard rather than by the node that received
+   * the request.
+   */
   readonly item?: boolean;
 }
 
 interface Preset {
-  /** When a cluster answers so. */
+  /** When a cluster gives this response. */
   readonly meaning: string;
-  /** An exception, which is answered in the format that the client wants; or an answer that no Elasticsearch gave. */
+  /**
+   * Makes an exception, which is rendered in the client's format, or a response that did not come from Elasticsearch.
+   */
   readonly make: (context: FaultContext) => ElasticsearchError | HttpAnswer;
 }
 
-/** Where Elasticsearch's messages send people (ReferenceDocs of 9.x). */
+/** The base of the links in Elasticsearch's messages (ReferenceDocs of 9.x). */
 const DOCS = 'https://www.elastic.co/docs/troubleshoot/elasticsearch';
 
-/** Errors in the words of Elasticsearch 9.x, and those of the proxies before it. */
+/** Errors worded as in Elasticsearch 9.x, and responses of proxies in front of it. */
 export const presets: Readonly<Record<PresetName, Preset>> = {
   circuit_breaking_exception: {
     meaning: '429: the heap is full (HierarchyCircuitBreakerService)',
@@ -46,12 +51,12 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     make: () => ({ status: 413, headers: { connection: 'close' }, body: '' }),
   },
   version_conflict_engine_exception: {
-    meaning: '409: somebody else wrote the document in between',
+    meaning: '409: the document was changed in the meantime',
     make: versionConflict,
   },
-  unauthorized: { meaning: '401: no or wrong credentials', make: unauthorized },
+  unauthorized: { meaning: '401: missing or wrong credentials', make: unauthorized },
   forbidden: {
-    meaning: '403: the API key may not do this',
+    meaning: '403: the API key lacks the privilege',
     make: () =>
       new ElasticsearchError(
         'security_exception',
@@ -98,18 +103,18 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       ),
   },
   index_not_found_exception: {
-    meaning: '404: the index is gone',
+    meaning: '404: the index does not exist',
     make: ({ index }) =>
       new ElasticsearchError('index_not_found_exception', `no such index [${index}]`, {
         metadata: { 'resource.type': 'index_or_alias', 'resource.id': index, index_uuid: '_na_', index },
       }),
   },
   resource_not_found_exception: {
-    meaning: '404: the connector or sync job is gone',
+    meaning: '404: the connector or sync job does not exist',
     make: ({ id }) => new ElasticsearchError('resource_not_found_exception', `connector [${id}] not found`),
   },
   internal_error: {
-    meaning: '500: something went wrong inside of Elasticsearch',
+    meaning: '500: an internal error in Elasticsearch',
     make: () => new ElasticsearchError('illegal_state_exception', 'There are no shards to ask'),
   },
 };
@@ -155,7 +160,7 @@ function readOnlyBlock({ mock, index }: FaultContext): ElasticsearchError {
   });
 }
 
-/** What a reverse proxy answers on its own: HTML, and no sign of Elasticsearch. */
+/** The response of a reverse proxy: HTML, without any sign of Elasticsearch. */
 export function proxyPage(status: number, title: string): HttpAnswer {
   const body = `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body>\r\n<center><h1>${status} ${title}</h1></center>\r\n</body>\r\n</html>\r\n`;
   return { status, headers: { 'content-type': 'text/html' }, body };

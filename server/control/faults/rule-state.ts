@@ -4,13 +4,13 @@ import { Random } from '../../runtime/random';
 import { matches } from '../matching/match';
 import type { RequestView } from '../matching/request-view';
 
-/** A rule with what it has seen and done so far. */
+/** A rule with its counts so far. */
 export class RuleState {
-  /** Requests that fit. */
+  /** Requests that matched. */
   seen = 0;
-  /** Requests that it did something to. */
+  /** Requests that it affected. */
   hits = 0;
-  /** Items of bulk requests that it let fail. */
+  /** Items of bulk requests that it made fail. */
   itemHits = 0;
   itemsSeen = 0;
   private readonly random: Random;
@@ -25,12 +25,12 @@ export class RuleState {
     this.until = rule.for === undefined ? Number.POSITIVE_INFINITY : now + readDuration(rule.for);
   }
 
-  /** False where it has done all that it will do. */
+  /** False if it has done everything it will do. */
   isActive(now: number): boolean {
     return now < this.until && this.hits < (this.rule.times ?? Number.POSITIVE_INFINITY);
   }
 
-  /** Looks at a request that fits or not, and decides whether this is the one. Counts both. */
+  /** Decides whether the rule affects a request, and counts it. */
   hit(request: RequestView, now: number): boolean {
     if (!this.isActive(now) || !matches(this.rule, request)) return false;
     this.seen += 1;
@@ -42,7 +42,7 @@ export class RuleState {
     return true;
   }
 
-  /** A number in [0, 1): the same ones in the same order for the same seed. */
+  /** A number in [0, 1); the sequence is the same for the same seed. */
   chance(): number {
     return this.random.fraction();
   }

@@ -6,28 +6,28 @@ import { entryMatches, readMatch } from './search';
 import { explainFailure, verify } from './verify';
 import { waitForRequests } from './waiting';
 
-/** What was asked and answered. */
+/** The requests and responses so far. */
 export interface JournalControls {
-  /** The requests that are as described, the oldest first; all without a description. */
+  /** The requests that match, oldest first; without a match, all of them. */
   entries(match?: EntryMatch): EntryView[];
   /**
-   * Waits until so many requests have come that are as described; those that came before count, too.
+   * Waits until a number of matching requests have been received, including earlier ones.
    *
    * @param options.count 1 by default.
    * @param options.timeout in real time, `5s` by default.
-   * @throws Error with the closest requests where they do not come in time.
+   * @throws Error with the closest requests if they do not arrive in time.
    */
   waitFor(
     match: EntryMatch,
     options?: { readonly count?: number; readonly timeout?: number | string },
   ): Promise<EntryView[]>;
   /**
-   * Makes sure that requests came: at least once unless told otherwise.
+   * Verifies that requests were received: at least once by default.
    *
    * @throws Error with the closest requests, field by field.
    */
   verify(wanted: VerifyInput): Verification;
-  /** Tells about each request as it comes. @returns what ends that. */
+  /** Calls a listener for each new request. @returns a function that removes the listener. */
   listen(listener: (entry: EntryView) => void): () => void;
   clear(): void;
 }
@@ -44,14 +44,14 @@ export function journalControls({ journal }: ControlledMock): JournalControls {
       const { arrived, entries } = await waitForRequests(journal, readMatch(match), count, readDuration(timeout));
       if (arrived) return entries.map(viewOf);
       const failed = verify(journal, { ...match, at_least: count });
-      throw new Error(`Waited ${timeout} for nothing. ${explainFailure(failed)}`);
+      throw new Error(`Waited ${timeout} in vain. ${explainFailure(failed)}`);
     },
     verify: (wanted) => {
       const result = verify(journal, wanted);
       if (!result.passed) throw new Error(explainFailure(result));
       return result;
     },
-    // What a listener throws is the test's, and must not end the request that it is told about.
+    // Errors thrown by a listener belong to the test and must not end the request that it is called for.
     listen: (listener) => journal.listen((entry) => queueMicrotask(() => listener(viewOf(entry)))),
     clear: () => journal.clear(),
   };

@@ -14,7 +14,8 @@ const LONGEST_WAIT = 10 * 60_000;
 export const journalEndpoints: readonly ControlEndpoint[] = [
   controlEndpoint<JournalSearch>({
     route: 'GET /journal',
-    summary: 'Lists the requests that came, with their answers: the last hundred, or those that are as described.',
+    summary:
+      'Lists the requests received, with their responses: the latest hundred, or those that match a description.',
     input: 'journal-search.schema.json',
     answer: 'answers.schema.json#/$defs/JournalPage',
     handle: search,
@@ -28,7 +29,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
   }),
   controlEndpoint<EntryMatch>({
     route: 'GET /journal/events',
-    summary: 'Tells of each request as it comes, as server-sent events.',
+    summary: 'Streams each new request as a server-sent event.',
     input: 'entry-match.schema.json',
     handle: ({ mock, input, header }) => {
       const last = header('last-event-id');
@@ -39,14 +40,14 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
   }),
   controlEndpoint<WaitInput>({
     route: 'POST /journal/wait',
-    summary: 'Answers as soon as so many requests have come that are as described; 408 where they do not come in time.',
+    summary: 'Responds as soon as a number of matching requests have been received; 408 if they do not arrive in time.',
     input: 'wait.schema.json',
     answer: 'answers.schema.json#/$defs/WaitResult',
     handle: wait,
   }),
   controlEndpoint<VerifyInput>({
     route: 'POST /journal/verify',
-    summary: 'Tells whether the requests came that should have come; 422 with the closest ones where they did not.',
+    summary: 'Verifies that the expected requests were received; 422 with the closest ones if not.',
     input: 'verify.schema.json',
     answer: 'answers.schema.json#/$defs/Verification',
     handle: ({ mock, input }) => {
@@ -57,17 +58,17 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
   }),
   {
     route: 'GET /journal/{id}',
-    summary: 'Shows one request with its answer.',
+    summary: 'Shows one request with its response.',
     answer: 'answers.schema.json#/$defs/EntryView',
     handle: ({ mock, path }) => {
       const entry = mock.journal.get(Number(path.id));
-      if (!entry) throw new ControlError(404, `The journal has no entry [${path.id}] (any more).`);
+      if (!entry) throw new ControlError(404, `The journal has no entry [${path.id}], or no longer has it.`);
       return { json: viewOf(entry) };
     },
   },
   {
     route: 'DELETE /journal',
-    summary: 'Forgets all requests.',
+    summary: 'Clears the journal.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: ({ mock }) => {
       mock.journal.clear();

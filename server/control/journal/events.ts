@@ -4,12 +4,12 @@ import { type JournalEntry, viewOf } from './entry';
 import type { Journal } from './journal';
 import { entryMatches } from './search';
 
-/** A reader that lets this much pile up has stopped reading. */
+/** A reader that leaves this much unread is considered to have stopped reading. */
 const MOST_UNREAD = 4 * 1024 * 1024;
 const KEEP_ALIVE = 15_000;
 
 /**
- * Sends each request that is as wanted as a server-sent event, from now on or from the one after `after`.
+ * Streams each matching request as a server-sent event, from now on or from the one after `after`.
  *
  * @param after id of the last entry that the reader has seen (`Last-Event-ID`).
  */

@@ -8,9 +8,9 @@ import { redact } from '../matching/redact';
 import type { JournalEntry } from './entry';
 
 /**
- * A match with its times read.
+ * A match with its times parsed.
  *
- * @throws ControlError 400 where a text says no time.
+ * @throws ControlError 400 if a string is not a time.
  */
 export function readMatch<T extends EntryMatch>(match: T): T {
   const { since, until } = match;
@@ -21,12 +21,12 @@ export function readMatch<T extends EntryMatch>(match: T): T {
   }));
 }
 
-/** True where an entry is what a match describes. */
+/** True if an entry matches. */
 export function entryMatches(match: EntryMatch, entry: JournalEntry): boolean {
   return entryMismatches(match, entry, 1).length === 0;
 }
 
-/** In what an entry differs from a match; what was found comes without secrets. */
+/** The differences between an entry and a match; the values found are shown without secrets. */
 export function entryMismatches(match: EntryMatch, entry: JournalEntry, limit = 20): Mismatch[] {
   const found: Mismatch[] = [];
   if (match.after !== undefined && entry.id <= match.after)
@@ -59,13 +59,13 @@ function withoutSecrets({ field, wanted, found }: Mismatch): Mismatch {
   return { field, wanted, found: found === undefined ? undefined : clean[last] };
 }
 
-/** A request that is nearly what was wanted, and what differs. */
+/** A request that almost matches, and the differences. */
 export interface NearMiss {
   readonly entry: JournalEntry;
   readonly differences: readonly Mismatch[];
 }
 
-/** The entries that differ least from a match, the nearest first. */
+/** The entries that differ least from a match, nearest first. */
 export function closest(match: EntryMatch, entries: readonly JournalEntry[], count = 3): NearMiss[] {
   return entries
     .map((entry) => ({ entry, differences: entryMismatches(match, entry) }))
@@ -74,7 +74,7 @@ export function closest(match: EntryMatch, entries: readonly JournalEntry[], cou
     .slice(0, count);
 }
 
-/** Another operation is further away than another field. */
+/** A different operation counts more than a different field. */
 function distance({ differences }: NearMiss): number {
   let sum = 0;
   for (const { field } of differences)

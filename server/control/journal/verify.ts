@@ -6,9 +6,9 @@ import type { Journal } from './journal';
 import { closest, entryMatches, readMatch } from './search';
 
 /**
- * Holds the journal against what should have been asked.
+ * Compares the journal with the requests that were expected.
  *
- * @throws ControlError 400 where the counts contradict each other, or a text says no time.
+ * @throws ControlError 400 if the counts contradict each other, or a string is not a time.
  */
 export function verify(journal: Journal, wanted: VerifyInput): Verification {
   const input = readMatch(wanted);
@@ -17,7 +17,7 @@ export function verify(journal: Journal, wanted: VerifyInput): Verification {
   const { lowest, highest } = wantedCount(input);
   const count = entries.filter((entry) => entryMatches(input, entry)).length;
   const passed = count >= lowest && count <= highest;
-  const reason = `${describeMatch(input)}: wanted ${countInWords(lowest, highest)}, came ${times(count)}`;
+  const reason = `${describeMatch(input)}: wanted ${countInWords(lowest, highest)}, received ${times(count)}`;
   if (passed) return { passed, count, reason };
   return { passed, count, reason, ...(count < lowest && { closest: nearMisses(input, entries) }) };
 }
@@ -28,12 +28,12 @@ function verifyOrder(entries: readonly JournalEntry[], steps: readonly EntryMatc
     const found = entries.findIndex((entry, index) => index >= from && entryMatches(step, entry));
     if (found < 0) {
       const after = number === 0 ? '' : ` after request ${entries[from - 1]?.id}`;
-      const reason = `in order: step ${number + 1} of ${steps.length}, ${describeMatch(step)}, did not come${after}`;
+      const reason = `in order: step ${number + 1} of ${steps.length}, ${describeMatch(step)}, was not received${after}`;
       return { passed: false, count: number, reason, closest: nearMisses(step, entries.slice(from)) };
     }
     from = found + 1;
   }
-  return { passed: true, count: steps.length, reason: `in order: all ${steps.length} steps came` };
+  return { passed: true, count: steps.length, reason: `in order: all ${steps.length} steps were received` };
 }
 
 function wantedCount({ exactly, at_least, at_most, never }: VerifyInput): { lowest: number; highest: number } {
@@ -41,7 +41,7 @@ function wantedCount({ exactly, at_least, at_most, never }: VerifyInput): { lowe
   if (exactly !== undefined) return { lowest: exactly, highest: exactly };
   const lowest = at_least ?? (at_most === undefined ? 1 : 0);
   const highest = at_most ?? Number.POSITIVE_INFINITY;
-  if (lowest > highest) throw new ControlError(400, `at_least ${lowest} and at_most ${highest} cannot both hold.`);
+  if (lowest > highest) throw new ControlError(400, `at_least ${lowest} and at_most ${highest} contradict each other.`);
   return { lowest, highest };
 }
 
@@ -72,7 +72,7 @@ function inWords(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
-/** A failed verification as one text, for people who read a failed test. */
+/** A failed verification as text, for people reading the output of a failed test. */
 export function explainFailure({ reason, closest: nearest = [] }: Verification): string {
   const lines = nearest.flatMap(({ request, differences }) => [
     `  request ${request.id}: ${request.method} ${request.path} (${request.operation ?? 'no route'}) → ${request.status}`,

@@ -4,17 +4,17 @@ import type { Journal } from './journal';
 import { entryMatches } from './search';
 
 export interface Waited {
-  /** False where the time was over first. */
+  /** False if the time ran out. */
   readonly arrived: boolean;
-  /** The requests that are as wanted, the oldest first. */
+  /** The matching requests, oldest first. */
   readonly entries: readonly JournalEntry[];
 }
 
 /**
- * Waits until so many requests have come that are as wanted; those that came before count, too.
+ * Waits until a number of matching requests have been received, including earlier ones.
  *
  * @param timeout real milliseconds.
- * @param signal ends the waiting early: the one who waits has gone.
+ * @param signal stops waiting early because the caller has disconnected.
  */
 export function waitForRequests(
   journal: Journal,

@@ -1,6 +1,6 @@
 import type { EntryMatch } from '../../generated/control';
 
-/** What a match asks for, in words: `connector.update_status with body {"status":"connected"}`. */
+/** A match in words: `connector.update_status with a body containing {"status":"connected"}`. */
 export function describeMatch(match: EntryMatch): string {
   const { operation, method, path, params, query, headers, body, line, text, status } = match;
   const parts = [
@@ -12,10 +12,10 @@ export function describeMatch(match: EntryMatch): string {
     ...named('with path value', params),
     ...named('with query parameter', query),
     ...named('with header', headers),
-    ...(body === undefined ? [] : [`with a body that has ${JSON.stringify(body)}`]),
-    ...(line === undefined ? [] : [`with a line that has ${JSON.stringify(line)}`]),
+    ...(body === undefined ? [] : [`with a body containing ${JSON.stringify(body)}`]),
+    ...(line === undefined ? [] : [`with a line containing ${JSON.stringify(line)}`]),
     ...(text === undefined ? [] : [`with the text ${JSON.stringify(text)} in its body`]),
-    ...(status === undefined ? [] : [`answered with ${list(status)}`]),
+    ...(status === undefined ? [] : [`with response status ${list(status)}`]),
   ];
   return [parts.join(' ') || 'any request', ...conditions].join(' ');
 }

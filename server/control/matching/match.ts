@@ -4,12 +4,12 @@ import { wildcardMatch } from '../../json/wildcard';
 import { member } from '../schema/problems';
 import type { RequestView } from './request-view';
 
-/** True where a request is what a match describes. */
+/** True if a request matches. */
 export function matches(match: RequestMatch, request: RequestView): boolean {
   return mismatches(match, request, 1).length === 0;
 }
 
-/** In what a request differs from a match; at most `limit` of it. */
+/** The differences between a request and a match; at most `limit` of them. */
 export function mismatches(match: RequestMatch, request: RequestView, limit = 20): Mismatch[] {
   const found: Mismatch[] = [];
   const add = (field: string, wanted: JsonValue, actual: JsonValue | undefined): void => {
@@ -47,13 +47,13 @@ function upperCase(method: string | string[] | undefined): string | string[] | u
   return Array.isArray(method) ? method.map((each) => each.toUpperCase()) : method?.toUpperCase();
 }
 
-/** At least one line must contain what is wanted. */
+/** At least one line must contain the wanted value. */
 function checkLines(wanted: JsonValue, request: RequestView, add: Add): void {
   const lines = request.lines ?? [];
   if (!lines.some((line) => containsValue(wanted, line))) add('line', wanted, shorten(JSON.stringify(lines)));
 }
 
-/** True where a value has all that is wanted: objects may have more keys. */
+/** True if a value contains everything that is wanted; objects may have additional keys. */
 export function containsValue(wanted: JsonValue, actual: JsonValue | undefined): boolean {
   let same = true;
   compare(wanted, actual, '', () => {
@@ -76,7 +76,10 @@ function compare(wanted: JsonValue, actual: JsonValue | undefined, path: string,
   }
 }
 
-/** `{"$like":"db-*"}`, `{"$exists":false}`: what cannot be said by an example. Undefined where it is one. */
+/**
+ * Handles `{"$like":"db-*"}` and `{"$exists":false}`, which no example can express. Undefined if the value is an
+ * example.
+ */
 function specialMatch(
   wanted: { readonly [key: string]: JsonValue },
   actual: JsonValue | undefined,

@@ -6,17 +6,20 @@ import { scanJson } from '../../json/scan';
 import type { JsonValue } from '../../json/value';
 import { Budget } from '../../runtime/budget';
 
-/** Elasticsearch refuses deeper bodies; they are text. */
+/** Elasticsearch rejects bodies that are nested more deeply; they are shown as text. */
 const DEEPEST = 1000;
 
-/** What can be asked of a request. Everything is read when somebody asks: most requests are never looked at again. */
+/**
+ * The properties of a request that can be matched. They are computed on demand, because most requests are never looked
+ * at again.
+ */
 export class RequestView {
   private parsed:
     | { readonly body: JsonValue | undefined; readonly lines: readonly JsonValue[] | undefined }
     | undefined;
 
   /**
-   * @param operation name of the endpoint; undefined where no route fits.
+   * @param operation name of the endpoint; undefined if no route matches.
    * @param params decoded placeholders of the route.
    */
   constructor(
@@ -46,7 +49,7 @@ export class RequestView {
     return this.request.body.toString('utf8');
   }
 
-  /** The parsed body; the list of lines where it is newline-delimited; text where it is nothing that can be parsed. */
+  /** The parsed body; a list of lines if it is newline-delimited; text if it cannot be parsed. */
   get body(): JsonValue | undefined {
     return this.read().body;
   }

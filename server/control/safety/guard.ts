@@ -4,25 +4,25 @@ import { isIP } from 'node:net';
 import { ControlError } from '../control-error';
 
 /**
- * Lets a control call in, or not. Web pages from elsewhere must not steer a mock that runs on somebody's machine, and
- * where a token was set, only who knows it may.
+ * Decides whether to accept a control call. Foreign web pages must not control a mock that runs on a developer's
+ * machine, and if a token was set, the call must have it.
  *
  * @throws ControlError 403 for a foreign origin, 401 without the token.
  */
 export function checkAccess(headers: IncomingHttpHeaders, token: string | undefined): void {
   if (isForeign(headers)) {
     const origin = headers.origin ?? 'another site';
-    throw new ControlError(403, `The control API takes no calls of web pages from elsewhere (Origin: ${origin}).`);
+    throw new ControlError(403, `The control API does not accept calls from web pages of another origin (${origin}).`);
   }
   if (token !== undefined && !isToken(headers, token)) {
-    throw new ControlError(401, 'The control API wants its token: send it as the header X-Mock-Token.');
+    throw new ControlError(401, 'The control API requires its token in the header X-Mock-Token.');
   }
 }
 
 function isForeign({ origin, host, ...headers }: IncomingHttpHeaders): boolean {
   if (origin === undefined) return headers['sec-fetch-site'] === 'cross-site';
   const from = hostOf(origin);
-  // A name that its owner lets point to this machine would be the same host, too.
+  // A domain name that its owner points at this machine would be the same host too.
   return from === undefined || from.host !== host || !isLocalName(from.hostname);
 }
 

@@ -5,13 +5,13 @@ import { nearest } from '../nearest';
 export const sandboxEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'GET /sandboxes',
-    summary: 'Lists the sandboxes. /_mock/sandbox/{name}/… is a server of its own, made at its first request.',
+    summary: 'Lists the sandboxes. /_mock/sandbox/{name}/… is a server of its own, created by its first request.',
     answer: 'answers.schema.json#/$defs/SandboxList',
     handle: ({ sandboxes }) => ({ json: { sandboxes: sandboxes.names() } }),
   },
   {
     route: 'DELETE /sandboxes/{name}',
-    summary: 'Drops a sandbox with all it holds.',
+    summary: 'Removes a sandbox with everything in it.',
     answer: 'answers.schema.json#/$defs/Dropped',
     handle: ({ sandboxes, path }) => {
       const name = path.name as string;
@@ -21,7 +21,7 @@ export const sandboxEndpoints: readonly ControlEndpoint[] = [
   },
   {
     route: 'DELETE /sandboxes',
-    summary: 'Drops all sandboxes.',
+    summary: 'Removes all sandboxes.',
     answer: 'answers.schema.json#/$defs/Dropped',
     handle: ({ sandboxes }) => ({ json: { dropped: sandboxes.dropAll() } }),
   },

@@ -12,7 +12,7 @@ export const scenarioEndpoints: readonly ControlEndpoint[] = [
   },
   controlEndpoint<ScenarioInput>({
     route: 'POST /scenarios/{name}',
-    summary: 'Lets an incident happen: adds its fault rules, changes what it changes.',
+    summary: 'Plays an incident: adds its fault rules and makes its changes.',
     input: 'scenario.schema.json',
     answer: 'answers.schema.json#/$defs/PlayedScenario',
     handle: ({ mock, path, input }) => ({ status: 201, json: playScenario(mock, path.name as string, input) }),

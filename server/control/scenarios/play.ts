@@ -5,9 +5,9 @@ import { nearest } from '../nearest';
 import { scenarios } from './scenarios';
 
 /**
- * Lets an incident happen.
+ * Plays an incident.
  *
- * @throws ControlError 404 with the nearest name; 409 where it can happen to nobody.
+ * @throws ControlError 404 with the nearest name; 409 if there is nothing it can happen to.
  */
 export function playScenario(mock: ControlledMock, name: string, input: ScenarioInput): PlayedScenario {
   const scenario = scenarios.find((each) => each.name === name);
@@ -15,7 +15,7 @@ export function playScenario(mock: ControlledMock, name: string, input: Scenario
     const names = scenarios.map((each) => each.name);
     throw new ControlError(
       404,
-      `There is no scenario [${name}].${nearest(name, names)} There are: ${names.join(', ')}.`,
+      `There is no scenario [${name}].${nearest(name, names)} The scenarios are ${names.join(', ')}.`,
     );
   }
   const changes = scenario.change?.(mock, input) ?? [];

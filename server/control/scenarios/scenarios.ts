@@ -8,13 +8,16 @@ import { CONNECTOR_ALIAS, CONNECTOR_INDEX, SYNC_JOB_ALIAS, SYNC_JOB_INDEX } from
 import type { StoredDocument } from '../../store/document';
 import { ControlError } from '../control-error';
 
-/** An incident of connector services in the field, ready to be played. */
+/** An incident that connector services encounter in production, ready to be played. */
 export interface Scenario {
   readonly name: string;
-  /** What happens, and what a good service makes of it. */
+  /** What happens, and how a good service reacts. */
   readonly description: string;
   readonly faults?: (input: ScenarioInput) => FaultRule[];
-  /** Changes what is stored. @returns what it did, in words. @throws ControlError 409 where it can happen to nobody. */
+  /**
+   * Changes the stored data. @returns what it did, in words. @throws ControlError 409 if there is nothing it can happen
+   * to.
+   */
   readonly change?: (mock: Mock, input: ScenarioInput) => string[];
 }
 
@@ -25,7 +28,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'bulk-item-rejections',
     description:
-      'Every third item of some bulk requests is refused with 429 inside a 200. A good service sends just those items again; elastic/connectors lets them be, and the sync with them where more than 15 of 100 operations fail. {"every":10} is below that.',
+      'Every third item of some bulk requests is rejected with a 429 inside a 200. A good service sends just those items again; elastic/connectors ignores them, and aborts the sync if more than 15 of 100 operations fail. {"every":10} stays below that.',
     faults: ({ times = 3, every = 3 }) => [
       { operation: 'bulk', times, items: { every, preset: 'es_rejected_execution_exception' } },
     ],
@@ -33,7 +36,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'breaker-on-connector-index',
     description:
-      'The circuit breaker refuses what is asked of the connector index, through both doors. A good service waits and goes on.',
+      'The circuit breaker rejects requests to the connector index, whether they use the connector API or the index directly. A good service waits and then carries on.',
     faults: ({ times = 3 }) => [
       { operation: 'connector.*', times, preset: 'circuit_breaking_exception' },
       { path: CONNECTOR_PATHS, times, preset: 'circuit_breaking_exception' },
@@ -42,7 +45,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'claim-too-large',
     description:
-      'Claiming a job is answered with 413: its connector is too large for a proxy. A good service lets the job fail.',
+      'Claiming a job returns 413, because its connector is too large for a proxy. A good service lets the job fail.',
     faults: ({ times = 1, sync_job_id: id = '*' }) => [
       {
         operation: 'connector.sync_job_claim',
@@ -56,7 +59,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'conflict-during-sync',
     description:
-      'Somebody else writes the connector at the same time: its updates conflict. A good service reads it again and retries.',
+      'Another client writes the connector at the same time, so updates conflict. A good service reads it again and retries.',
     faults: ({ times = 2, connector_id: id = '*' }) => [
       {
         path: CONNECTOR_PATHS.map((path) => path.replace('*', `_update/${id}`)),
@@ -75,7 +78,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'soft-deleted-connector',
     description:
-      'A connector is soft-deleted while its service still polls it: check-ins go on to work, reading it does not. A good service stops.',
+      'A connector is soft-deleted while its service is still polling it: check-ins keep working, but reading it does not. A good service stops.',
     change: (mock, { connector_id }) => {
       const connector = pick(mock, 'connectors', connector_id, ({ source }) => source.deleted !== true);
       change(mock, 'connectors', connector, { deleted: true });
@@ -85,7 +88,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'idle-job',
     description:
-      'A running job was last seen an hour ago: its worker died. A good service marks it as failed when it cleans up.',
+      'A running job was last seen an hour ago because its worker died. A good service marks it as failed during cleanup.',
     change: (mock, { sync_job_id }) => {
       const job = pick(mock, 'sync_jobs', sync_job_id, ({ source }) => isOpen(source));
       const lost = toInstant(mock.clock.now() - 3_600_000);
@@ -105,7 +108,7 @@ function isOpen({ status }: JsonObject): boolean {
   return status === 'in_progress' || status === 'pending';
 }
 
-/** The document that was asked for, or the first that it can happen to. */
+/** The requested document, or the first one that it can happen to. */
 function pick(
   { store }: Mock,
   list: ApiList,
@@ -114,8 +117,9 @@ function pick(
 ): StoredDocument {
   const found = id === undefined ? [...storedDocuments(store, list)].find(fits) : storedDocument(store, list, id);
   if (found) return found;
-  const wanted = id === undefined ? 'any that this can happen to' : `[${id}]`;
-  throw new ControlError(409, `There is none of the ${list} ${wanted}. Load a fixture first: every-job has both.`);
+  const noun = list === 'connectors' ? 'connector' : 'sync job';
+  const wanted = id === undefined ? 'that this can happen to' : `[${id}]`;
+  throw new ControlError(409, `There is no ${noun} ${wanted}. Load a fixture first: every-job has both.`);
 }
 
 function change({ store }: Mock, list: ApiList, document: StoredDocument, partial: JsonObject): void {

@@ -8,15 +8,15 @@ export interface Problem {
   readonly reason: string;
 }
 
-/** After that many nobody reads on. */
+/** The maximum number of problems to report. */
 const MOST_PROBLEMS = 20;
 
 /**
- * Holds a value against a JSON Schema. Understands what the schemas of the control API use: type, enum, properties,
- * required, additionalProperties, items, limits, and $ref. Small on purpose: it words its findings for people, offers the
- * nearest name for a wrong one, and a start without a fixture does not pay for it.
+ * Checks a value against a JSON Schema. Supports what the schemas of the control API use: type, enum, properties,
+ * required, additionalProperties, items, limits and $ref. It is deliberately small: its messages are written for people
+ * and suggest the nearest name for a wrong one, and a start without a fixture does not pay for it.
  *
- * @param reference a file below `schemas/`, perhaps with a pointer: `fixture.schema.json#/$defs/connector`.
+ * @param reference a file below `schemas/`, optionally with a pointer: `fixture.schema.json#/$defs/connector`.
  */
 export function findProblems(schemas: Schemas, reference: string, value: JsonValue): Problem[] {
   const problems: Problem[] = [];
@@ -121,7 +121,7 @@ function shorten(value: JsonValue): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** A step of a JSON path: `.name`, or `["other name"]`. */
+/** One step of a JSON path: `.name`, or `["other name"]`. */
 export function member(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path/posix';
 import type { JsonObject, JsonValue } from '../../json/value';
 import { packagePath } from '../package-files';
 
-/** A schema with the file that it is from, which its references start at. */
+/** A schema and its file, which references are relative to. */
 export interface Part {
   readonly file: string;
   readonly schema: JsonObject;
@@ -13,13 +13,13 @@ export interface Part {
 export class Schemas {
   private readonly known = new Map<string, JsonObject>();
 
-  /** @param reference a file, perhaps with a pointer: `fixture.schema.json#/$defs/FixtureConnector`. */
+  /** @param reference a file, optionally with a pointer: `fixture.schema.json#/$defs/FixtureConnector`. */
   part(reference: string): Part {
     const [file = ''] = reference.split('#');
     return this.resolve({ file, schema: { $ref: reference } });
   }
 
-  /** Follows references within the file and to files beside it. */
+  /** Follows references within the file and to files next to it. */
   resolve(part: Part): Part {
     const { $ref } = part.schema;
     if (typeof $ref !== 'string') return part;

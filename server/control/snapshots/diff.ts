@@ -9,7 +9,7 @@ import { NOT_KEPT } from '../state/cluster';
 
 const LONGEST_LIST = 100;
 
-/** Compares two states. What they share is not looked at, so the cost is that of the difference. */
+/** Compares two states. Shared parts are skipped, so the cost depends on the differences only. */
 export function diffStates(before: StoreSnapshot, after: StoreSnapshot): StateDiff {
   const parts: Record<string, Changes | Record<string, Changes>> = {};
   const documents: Record<string, Changes> = {};
@@ -127,7 +127,7 @@ function wordsOf(noun: string, { added, removed, changed, more }: Changes): stri
     ...changed.map(
       ({ id, fields }) => `${noun} [${id}] was changed${fields.length > 0 ? `: ${fieldWords(fields)}` : ''}`,
     ),
-    ...(more === undefined ? [] : [`${more} more differences of this kind: ${noun}`]),
+    ...(more === undefined ? [] : [`${more} more differences for ${noun}`]),
   ];
 }
 

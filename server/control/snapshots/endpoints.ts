@@ -22,13 +22,13 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'PUT /snapshots/{name}',
     summary:
-      'Keeps the state as it is now under a name. Costs the same whatever the mock holds; resets leave it alone.',
+      'Saves the current state under a name. The cost does not depend on how much the mock holds; resets leave snapshots alone.',
     answer: 'answers.schema.json#/$defs/SnapshotSummary',
     handle: (call) => ({ json: saveSnapshot(call.mock, nameOf(call)) }),
   },
   {
     route: 'POST /snapshots/{name}/restore',
-    summary: 'Goes back to a snapshot. Costs the same whatever the mock holds.',
+    summary: 'Restores a snapshot. The cost does not depend on how much the mock holds.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
       restoreSnapshot(call.mock, nameOf(call));
@@ -46,26 +46,26 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
   },
   controlEndpoint<{ readonly with?: string }>({
     route: 'GET /snapshots/{name}/diff',
-    summary: 'Tells what has changed since a snapshot, or between two.',
+    summary: 'Shows what has changed since a snapshot, or between two.',
     input: 'diff.schema.json',
     answer: 'answers.schema.json#/$defs/StateDiff',
     handle: (call) => ({ json: diffSnapshot(call.mock, nameOf(call), call.input.with) }),
   }),
   {
     route: 'GET /snapshots/{name}/state',
-    summary: 'Exports a snapshot in the form of a fixture.',
+    summary: 'Exports a snapshot as a fixture.',
     handle: (call) => ({ jsonText: exportSnapshot(call.mock, nameOf(call)) }),
   },
   {
     route: 'PUT /snapshots/{name}/state',
-    summary: 'Keeps a state that was exported under a name, without loading it.',
-    text: 'A state, in the form of schemas/fixture.schema.json.',
+    summary: 'Stores an exported state as a snapshot, without restoring it.',
+    text: 'A state, in the format of schemas/fixture.schema.json.',
     answer: 'answers.schema.json#/$defs/SnapshotSummary',
     handle: (call) => ({ json: importSnapshot(call.mock, nameOf(call), call.text) }),
   },
   {
     route: 'GET /leaks',
-    summary: 'Tells what is different since the last reset: what a test has left behind.',
+    summary: 'Shows what has changed since the last reset, and so what a test has left behind.',
     answer: 'answers.schema.json#/$defs/LeakReport',
     handle: ({ mock }) => ({ json: findLeaks(mock) }),
   },

@@ -5,13 +5,13 @@ import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 export const standInEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'GET /stand-in',
-    summary: 'Tells what the stand-in for the connector service was told, and what it has done lately.',
+    summary: 'Shows the settings of the stand-in for the connector service, and what it has done recently.',
     answer: 'answers.schema.json#/$defs/StandInView',
     handle: ({ mock }) => ({ json: mock.standIn.view() }),
   },
   controlEndpoint<StandInSettings>({
     route: 'PUT /stand-in',
-    summary: "Starts the stand-in for the connector service: jobs move on their own, on the mock's clock.",
+    summary: "Starts the stand-in for the connector service: jobs advance automatically, on the mock's clock.",
     input: 'stand-in.schema.json',
     answer: 'answers.schema.json#/$defs/StandInView',
     handle: ({ mock, input }) => {
@@ -22,7 +22,7 @@ export const standInEndpoints: readonly ControlEndpoint[] = [
   }),
   {
     route: 'DELETE /stand-in',
-    summary: 'Ends the stand-in.',
+    summary: 'Stops the stand-in.',
     answer: 'answers.schema.json#/$defs/StandInView',
     handle: ({ mock }) => {
       mock.standIn.use(undefined);

@@ -2,13 +2,13 @@ import type { StandInJob } from '../../generated/control';
 import type { JsonObject } from '../../json/value';
 import { claimUpdate } from '../../sync-job/updates';
 
-/** What a step writes to the job and to its connector. */
+/** The updates that a step makes to the job and to its connector. */
 export interface JobChange {
   readonly job: JsonObject;
   readonly connector?: JsonObject;
 }
 
-/** How a sync went: what is counted. */
+/** The result of a sync, in numbers. */
 export interface SyncCounts {
   readonly indexed: number;
   readonly total: number;
@@ -16,7 +16,7 @@ export interface SyncCounts {
 
 const NOTHING: SyncCounts = { indexed: 0, total: 0 };
 
-/** The connector is told first, then the job is claimed, as the connector service does it. */
+/** The connector is updated before the job is claimed, as in the connector service. */
 export function claimChange(job: JsonObject, rule: StandInJob, time: string): JobChange {
   return {
     job: claimUpdate({ worker_hostname: rule.worker_hostname ?? 'stand-in' }, time),
@@ -65,7 +65,7 @@ function ended(
   return { last_synced: time, ...lastSync(job, status, error), ...counts };
 }
 
-/** Syncs of content and of access control are told apart on the connector. */
+/** The connector records syncs of content and of access control separately. */
 function lastSync(job: JsonObject, status: string, error: string | null): JsonObject {
   return job.job_type === 'access_control'
     ? { last_access_control_sync_status: status, last_access_control_sync_error: error }

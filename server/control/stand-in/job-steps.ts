@@ -3,10 +3,10 @@ import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { readDuration } from '../../runtime/duration';
 
-/** What happens to a job next. */
+/** The next event for a job. */
 export interface JobStep {
   readonly kind: 'claim' | 'check_in' | 'complete' | 'fail' | 'cancel';
-  /** When, on the mock's clock. */
+  /** The time, on the mock's clock. */
   readonly at: number;
 }
 
@@ -14,7 +14,7 @@ const CLAIM_AFTER = '1s';
 const FINISH_AFTER = '5s';
 const CHECK_IN_EVERY = '10s';
 
-/** The rule that a job falls under: the first that fits. */
+/** The rule for a job: the first one that matches. */
 export function ruleFor(rules: readonly StandInJob[], job: JsonObject): StandInJob | undefined {
   const connector = isObject(job.connector) ? job.connector : {};
   return rules.find(
@@ -32,11 +32,11 @@ function fits(patterns: string | string[] | undefined, value: JsonValue | undefi
 }
 
 /**
- * The next step of a job, as its document and its rule say. The document alone tells how far it is, so jobs that a client
- * has moved go on from there.
+ * The next step of a job, determined by its document and its rule. The document alone shows how far the job is, so jobs
+ * that a client has advanced continue from there.
  *
- * @param reads how often it was read in its present status.
- * @param now for what is due by a number of reads.
+ * @param reads how often the job has been read in its current status.
+ * @param now the time of steps that are due after a number of reads.
  */
 export function nextStep(job: JsonObject, rule: StandInJob, reads: number, now: number): JobStep | undefined {
   switch (job.status) {
@@ -76,7 +76,7 @@ function finish(job: JsonObject, rule: StandInJob, reads: number, now: number): 
   return { kind, at: timeOf(job.started_at, now) + readDuration(rule.finish_after ?? FINISH_AFTER) };
 }
 
-/** Of many check-ins that are due, only the last leaves a trace. */
+/** Of several check-ins that are due, only the last one has an effect. */
 export function lastCheckIn(job: JsonObject, rule: StandInJob, first: number, until: number): number {
   const every = readDuration(rule.check_in_every ?? CHECK_IN_EVERY);
   const end = rule.outcome === 'stall' ? undefined : finish(job, rule, 0, until);
@@ -84,7 +84,7 @@ export function lastCheckIn(job: JsonObject, rule: StandInJob, first: number, un
   return first + Math.floor((limit - first) / every) * every;
 }
 
-/** Milliseconds of a stored time; what cannot be read is now. */
+/** Milliseconds of a stored time; the current time if it cannot be parsed. */
 export function timeOf(value: JsonValue | undefined, now: number): number {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? now : time;

@@ -4,11 +4,11 @@ import type { JsonObject } from '../../json/value';
 import type { JobType } from '../../sync-job/document';
 import { timeOf } from './job-steps';
 
-/** A sync that a connector's schedule wants. */
+/** A sync that a connector's schedule calls for. */
 export interface DueSync {
   readonly jobType: JobType;
   readonly at: number;
-  /** The connector's field that remembers it. */
+  /** The field of the connector that records it. */
   readonly field: string;
 }
 
@@ -19,9 +19,9 @@ const FIELDS: Readonly<Record<JobType, string>> = {
 };
 
 /**
- * The syncs that are due next by a connector's schedules.
+ * The next syncs due by a connector's schedules.
  *
- * @param since from when on schedules count that never fired.
+ * @param since the starting point for schedules that have never fired.
  */
 export function dueSyncs(connector: JsonObject, since: number): DueSync[] {
   const scheduling = objectOf(connector.scheduling);
@@ -35,7 +35,7 @@ export function dueSyncs(connector: JsonObject, since: number): DueSync[] {
   return due;
 }
 
-/** A client may have written an interval that is none. */
+/** A client may have stored an invalid interval. */
 function fireTime(interval: string, after: number): number | undefined {
   try {
     return nextFireTime(interval, after);

@@ -3,10 +3,13 @@ import { builtInTemplates } from '../../store/built-in-templates';
 import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates } from '../../store/templates';
 
-/** What has no place in a state: what tasks came to, and notes of the store about itself. */
+/** What a state does not include: results of tasks, and the store's notes about itself. */
 export const NOT_KEPT: ReadonlySet<string> = new Set(['filled_with_built_ins', 'tasks']);
 
-/** The cluster's definitions by kind and name as JSON; built-in ones only where they were changed, null where they are gone. */
+/**
+ * The cluster's definitions by kind and name, as JSON. Built-in ones appear only if they were changed, as null if they
+ * were deleted.
+ */
 export function clusterDefinitions(store: Store): Map<string, Map<string, string>> {
   const found = new Map<string, Map<string, string>>();
   for (const [kind, section] of store.allSections()) {
@@ -23,7 +26,7 @@ export function clusterDefinitions(store: Store): Map<string, Map<string, string
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Puts the definitions of a state into a new store. */
+/** Stores the definitions of a state in a new store. */
 export function restoreCluster(store: Store, cluster: JsonObject): void {
   for (const [kind, definitions] of Object.entries(cluster)) {
     if (!isObject(definitions)) continue;

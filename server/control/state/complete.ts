@@ -3,10 +3,10 @@ import { isObject, type JsonValue } from '../../json/value';
 import { writeJson } from '../../json/write';
 
 /**
- * Fills in what a text leaves out, to any depth. What it says stays as it is written, numbers too. Where nothing is
- * missing the keys stay in their order; else the defaults' order counts, and other keys follow.
+ * Fills in missing parts of a JSON text, to any depth. What is there stays exactly as written, numbers included. If
+ * nothing is missing, the keys stay in order; otherwise the order of the defaults applies, followed by other keys.
  *
- * @param defaults what an object, or each element of a list, has by default.
+ * @param defaults the default value of an object, or of each element of a list.
  * @param text compact JSON.
  */
 export function completeText(defaults: JsonValue | undefined, text: string): string {

@@ -7,7 +7,7 @@ import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/va
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { type NewSyncJob, newSyncJob, readJobType } from '../../sync-job/document';
 
-/** What a connector of a state has where the state does not say it: what the API would have given it. */
+/** The defaults for a connector in a state: what the API would have set. */
 export function connectorDefaults(given: JsonObject, now: string): JsonObject {
   const defaults = newConnector(given as NewConnector, now);
   const configuration: JsonObject = {};
@@ -48,10 +48,10 @@ function ruleDefaults(order: number, now: string): JsonObject {
 }
 
 /**
- * What a sync job of a state has where the state does not say it.
+ * The defaults for a sync job in a state.
  *
- * @param connector the connector's document, where it is there: it fills in what a job keeps of it.
- * @throws ElasticsearchError 400 where the connector is not one that can have such a job.
+ * @param connector the connector's document, if it exists; the job's copy is taken from it.
+ * @throws ElasticsearchError 400 if the connector cannot have such a job.
  */
 export function syncJobDefaults(given: JsonObject, connector: JsonObject | undefined, now: string): JsonObject {
   const kept = objectOf(given.connector);

@@ -11,7 +11,7 @@ interface LoadInput {
 export const stateEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'POST /reset',
-    summary: 'Goes back to the state that the server was started with.',
+    summary: 'Resets the server to its initial state.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: ({ mock }) => {
       mock.reset();
@@ -26,7 +26,7 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
   },
   controlEndpoint<LoadInput>({
     route: 'POST /fixtures/{name}',
-    summary: 'Replaces the whole state by a fixture.',
+    summary: 'Replaces the whole state with a fixture.',
     input: 'load.schema.json',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
@@ -36,14 +36,14 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
   }),
   {
     route: 'GET /state',
-    summary: 'Exports the whole state in the form of a fixture.',
+    summary: 'Exports the whole state as a fixture.',
     handle: ({ mock }) => ({ jsonText: exportState(mock.store) }),
   },
   controlEndpoint<LoadInput>({
     route: 'PUT /state',
-    summary: 'Replaces the whole state by one that was exported or written by hand.',
+    summary: 'Replaces the whole state with one that was exported or written by hand.',
     input: 'load.schema.json',
-    text: 'A state, in the form of schemas/fixture.schema.json.',
+    text: 'A state, in the format of schemas/fixture.schema.json.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => load(call, importState(call.text, call.mock.store, 'The state')),
   }),

@@ -14,12 +14,12 @@ import { connectorDefaults, syncJobDefaults } from './defaults';
 import { type Layout, writeLayout } from './layout';
 import { DEFINITION_OF, OWN_KEYS } from './state';
 
-/** Where the schema is for a project that has the package installed. */
+/** The path of the schema in a project that has the package installed. */
 const SCHEMA_PATH = './node_modules/es-connector-mock/schemas/fixture.schema.json';
 
 /**
- * The whole state of a store as JSON in the form of schemas/fixture.schema.json: sorted, one document a line, so that it can
- * be kept and compared in git. Imported, it gives the same state again.
+ * The whole state of a store as JSON in the format of schemas/fixture.schema.json: sorted, with one document per line,
+ * so that it can be stored and compared in git. Importing it restores the same state.
  */
 export function exportState(store: Store): string {
   return `${writeLayout(new Exporter(store).run())}\n`;
@@ -57,7 +57,7 @@ class Exporter {
     return state;
   }
 
-  /** True where the short form says all that the document has: read back, it must give the very same text. */
+  /** True if the short form is complete, that is, if reading it back gives exactly the same text. */
   private fitsShortForm(list: ApiList, document: StoredDocument): boolean {
     const { source } = document;
     if (document.routing !== undefined || !isObject(source)) return false;
@@ -120,7 +120,7 @@ function longForm(document: StoredDocument, position: number): string {
   return `${JSON.stringify(own).slice(0, -1)},"source":${compactText(document)}}`;
 }
 
-/** The source without blanks. Text that is more than JSON (comments) is written anew. */
+/** The source without white space. Text that is not plain JSON (comments) is rewritten. */
 function compactText(document: StoredDocument): string {
   const compact = compactJson(document.text);
   try {

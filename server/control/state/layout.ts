@@ -1,7 +1,7 @@
-/** JSON text in three ways: a line as it is, lines of a list, or entries of an object. */
+/** JSON text in one of three forms: a single line, the lines of a list, or the entries of an object. */
 export type Layout = string | readonly Layout[] | ReadonlyMap<string, Layout>;
 
-/** Writes JSON with one line for what belongs together, so that a change to a document is a change to a line. */
+/** Writes JSON with one line per unit, so that a change to a document changes one line. */
 export function writeLayout(layout: Layout, indent = ''): string {
   if (typeof layout === 'string') return layout;
   const inner = `${indent}  `;

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { ControlError } from '../control-error';
 
-/** A document of a state on its way into an index. */
+/** A document of a state that is being placed in an index. */
 export interface Placement {
   readonly path: string;
   readonly id: string;
@@ -14,15 +14,15 @@ export interface Placement {
 }
 
 /**
- * Puts documents into a new index. Left out, a sequence number is the document's place in its list; where that is taken, the
- * next free one.
+ * Places documents in a new index. A missing sequence number defaults to the document's position in its list, or to the
+ * next free number if that is taken.
  *
- * @throws ControlError where an id or a sequence number comes twice, or the mapping refuses a document.
+ * @throws ControlError if an id or a sequence number is duplicated, or if the mapping rejects a document.
  */
 export function placeDocuments(index: IndexState, lists: readonly (readonly Placement[])[]): void {
   for (const { placement, seqNo } of numbered(lists)) {
     const { id, text, version = 1, routing, path } = placement;
-    if (index.get(id)) throw refused(path, `[${id}] comes twice in ${index.name}`);
+    if (index.get(id)) throw refused(path, `[${id}] appears twice in ${index.name}`);
     try {
       index.place({ id, text, source: JSON.parse(text) as JsonObject, routing }, version, seqNo);
     } catch (error) {
@@ -42,7 +42,7 @@ function numbered(lists: readonly (readonly Placement[])[]): Numbered[] {
   const waiting: Placement[] = [];
   for (const placement of lists.flat()) {
     if (placement.seqNo === undefined) continue;
-    if (taken.has(placement.seqNo)) throw refused(placement.path, `sequence number ${placement.seqNo} comes twice`);
+    if (taken.has(placement.seqNo)) throw refused(placement.path, `sequence number ${placement.seqNo} appears twice`);
     taken.set(placement.seqNo, placement);
   }
   for (const list of lists) {

@@ -11,13 +11,13 @@ interface ClockInput extends ClockSettings {
 export const timeEndpoints: readonly ControlEndpoint[] = [
   {
     route: 'GET /clock',
-    summary: 'Tells what time it is for the mock, and how its clock goes.',
+    summary: "Shows the time of the mock's clock, and how the clock runs.",
     answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock }) => shown(mock),
   },
   controlEndpoint<ClockInput>({
     route: 'PUT /clock',
-    summary: "Sets, freezes or hurries the clock. Every timestamp, date mathematics' now and every expiry follow it.",
+    summary: 'Sets, freezes or speeds up the clock. All timestamps, `now` in date math and all expiry times follow it.',
     input: 'clock.schema.json',
     answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock, input: { frozen, ...settings } }) => {
@@ -27,26 +27,26 @@ export const timeEndpoints: readonly ControlEndpoint[] = [
   }),
   controlEndpoint<{ readonly by: string | number }>({
     route: 'POST /clock/advance',
-    summary: 'Moves the clock on, or back.',
+    summary: 'Moves the clock forwards or backwards.',
     input: 'advance.schema.json',
     answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock, input }) => changed(mock, () => mock.clock.advance(input.by)),
   }),
   {
     route: 'DELETE /clock',
-    summary: 'Lets the clock go again as it did at the start.',
+    summary: 'Makes the clock run as it did at the start again.',
     answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock }) => changed(mock, () => mock.clock.reset()),
   },
   {
     route: 'GET /ids',
-    summary: 'Tells the seed of ids and random numbers; null where they are not seeded.',
+    summary: 'Shows the seed for ids and random numbers; null if they are not seeded.',
     answer: 'answers.schema.json#/$defs/IdsView',
     handle: ({ mock }) => ({ json: { seed: mock.ids.seed ?? null } }),
   },
   controlEndpoint<{ readonly seed?: string | number | null }>({
     route: 'PUT /ids',
-    summary: 'Seeds ids and random numbers: the same seed and requests give the same answers.',
+    summary: 'Seeds ids and random numbers: the same seed and requests give the same responses.',
     input: 'ids.schema.json',
     answer: 'answers.schema.json#/$defs/IdsView',
     handle: ({ mock, input }) => {
