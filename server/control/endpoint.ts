@@ -4,39 +4,42 @@ import type { JsonObject } from '../json/value';
 import type { ControlledMock } from './controlled-mock';
 import type { Sandboxes } from './sandboxes/sandboxes';
 
-/** A call of the control API, read and checked. */
+/** A call of the control API, parsed and validated. */
 export interface ControlCall<Input = JsonObject> {
   /** The mock that the call is for: the main one, or a sandbox. */
   readonly mock: ControlledMock;
   /** All mocks of the server. */
   readonly sandboxes: Sandboxes;
   readonly path: Readonly<Record<string, string>>;
-  /** What the body and the query parameters say; it fits the endpoint's schema. */
+  /** The body and the query parameters combined; valid under the endpoint's schema. */
   readonly input: Input;
   /** The body as it was sent. */
   readonly text: string;
   header(name: string): string | undefined;
-  /** Fires where the caller has hung up. */
+  /** Fires if the caller disconnects. */
   readonly signal: AbortSignal;
 }
 
-/** JSON, or text that is JSON already, or an answer that goes on. */
+/** JSON, JSON text, or a streamed response. */
 export type ControlAnswer =
   | { readonly json: unknown; readonly status?: number }
   | { readonly jsonText: string }
   | { readonly stream: (response: ServerResponse) => void };
 
-/** An endpoint of the control API, as data: routing and documentation are made from it. */
+/** An endpoint of the control API, as data; routing and documentation are derived from it. */
 export interface ControlEndpoint extends Handles<ControlCall, ControlAnswer> {
   /** Method and path below `/_mock`: `POST /fixtures/{name}`. */
   readonly route: Route;
-  /** What it is for, in one sentence. */
+  /** Its purpose, in one sentence. */
   readonly summary: string;
-  /** File of the schema, below `schemas/control/`, of what it takes; top-level keys can also be sent as query parameters. */
+  /**
+   * The file below `schemas/control/` with the schema of its input; top-level keys can also be sent as query
+   * parameters.
+   */
   readonly input?: string;
-  /** What the body is, where it is something else than the input. */
+  /** What the body is, if it is not the input. */
   readonly text?: string;
-  /** The schema, below `schemas/control/`, of what it answers. */
+  /** The schema, below `schemas/control/`, of its response. */
   readonly answer?: string;
 }
 

@@ -61,7 +61,7 @@ function load(file: string): unknown {
   return loaders[file]?.();
 }
 
-/** A stored connector, as Elasticsearch reads it when it makes a sync job of it. */
+/** A stored connector, as Elasticsearch reads it when it creates a sync job for it. */
 export const connectorDocument = bodySchema<ConnectorDocument>('connectorDocument', 'connector', {
   file: 'connector-document.schema.json',
   makeValidator: connectorDocumentValidator,
@@ -75,7 +75,7 @@ export const connectorLastSync = bodySchema<ConnectorLastSync>('connectorLastSyn
   load,
 });
 
-/** Body of `PUT /_connector/{connector_id}`, `PUT /_connector` and `POST /_connector`. It may be left out. */
+/** Body of `PUT /_connector/{connector_id}`, `PUT /_connector` and `POST /_connector`. It is optional. */
 export const connectorPut = bodySchema<ConnectorPut>('connectorPut', 'connector_put_request', {
   file: 'connector-put.schema.json',
   makeValidator: connectorPutValidator,

@@ -90,20 +90,20 @@ FixtureFeature?: FixtureFeature
 FixturePipeline?: FixturePipeline
 }
 /**
- * How far the clock is moved.
+ * How far to move the clock.
  */
 export interface AdvanceInput {
 /**
- * How far; a minus goes back. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How far; negative values move it backwards. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 by: (string | number)
 }
 /**
- * It was done.
+ * The call succeeded.
  */
 export interface Acknowledged {
 /**
- * True.
+ * Always true.
  */
 acknowledged: boolean
 }
@@ -112,7 +112,7 @@ acknowledged: boolean
  */
 export interface FixtureList {
 /**
- * Your own first, then the shipped ones.
+ * Your own fixtures first, then the built-in ones.
  */
 fixtures: FixtureSummary[]
 }
@@ -151,20 +151,20 @@ name: string
  */
 taken_at: string
 /**
- * How many indices it has.
+ * Number of indices.
  */
 indices: number
 /**
- * How many documents.
+ * Number of documents.
  */
 documents: number
 }
 /**
- * What differs between two states. Parts without a difference are left out.
+ * The differences between two states. Parts without differences are omitted.
  */
 export interface StateDiff {
 /**
- * True where nothing differs.
+ * True if there are no differences.
  */
 same: boolean
 /**
@@ -189,28 +189,28 @@ cluster?: {
 }
 }
 /**
- * What became of named things. Lists end at a hundred.
+ * Changes to named items. Each list has at most a hundred entries.
  */
 export interface Changes {
 /**
- * What came.
+ * Added items.
  */
 added: string[]
 /**
- * What went.
+ * Removed items.
  */
 removed: string[]
 /**
- * What is otherwise.
+ * Changed items.
  */
 changed: ChangedItem[]
 /**
- * How many more there are than the lists show.
+ * How many more changes there are than the lists show.
  */
 more?: number
 }
 /**
- * Something that is otherwise than it was.
+ * An item that has changed.
  */
 export interface ChangedItem {
 /**
@@ -218,12 +218,12 @@ export interface ChangedItem {
  */
 id: string
 /**
- * Where it differs.
+ * The fields that differ.
  */
 fields: Difference[]
 }
 /**
- * One place where two values differ; what is not there is left out.
+ * A place where two values differ; a missing value is omitted.
  */
 export interface Difference {
 /**
@@ -235,20 +235,20 @@ path: string
  */
 before?: unknown
 /**
- * The second.
+ * The second value.
  */
 after?: unknown
 }
 /**
- * What is different from what a reset would bring.
+ * The differences from the state that a reset would restore.
  */
 export interface LeakReport {
 /**
- * True where a reset would change nothing.
+ * True if a reset would change nothing.
  */
 clean: boolean
 /**
- * True where nothing differs.
+ * True if there are no differences.
  */
 same: boolean
 /**
@@ -282,16 +282,16 @@ export interface SandboxList {
 sandboxes: string[]
 }
 /**
- * What was dropped.
+ * What was removed.
  */
 export interface Dropped {
 /**
- * How many sandboxes.
+ * Number of sandboxes.
  */
 dropped: number
 }
 /**
- * What time it is for the mock.
+ * The time on the mock's clock.
  */
 export interface ClockView {
 /**
@@ -299,19 +299,19 @@ export interface ClockView {
  */
 now: string
 /**
- * True where it stands still.
+ * True if the clock is stopped.
  */
 frozen: boolean
 /**
- * How much faster than real time it goes.
+ * Speed relative to real time.
  */
 rate: number
 /**
- * Milliseconds that it goes on with each request.
+ * Milliseconds that it advances with each request.
  */
 tick: number
 /**
- * True where it is the machine's own time.
+ * True if it is the system time.
  */
 system: boolean
 }
@@ -320,7 +320,7 @@ system: boolean
  */
 export interface IdsView {
 /**
- * null where they are random.
+ * null if they are random.
  */
 seed: (string | null)
 }
@@ -329,17 +329,17 @@ seed: (string | null)
  */
 export interface JournalPage {
 /**
- * How many are as described.
+ * Number of requests that match.
  */
 total: number
 /**
- * The latest of them, the oldest first.
+ * The latest of them, oldest first.
  */
 entries: EntryView[]
 journal: JournalSummary
 }
 /**
- * A request with its answer, without secrets and credentials.
+ * A request with its response, without secrets and credentials.
  */
 export interface EntryView {
 /**
@@ -347,15 +347,15 @@ export interface EntryView {
  */
 id: number
 /**
- * When it came, on the mock's clock.
+ * When it was received, on the mock's clock.
  */
 at: string
 /**
- * The sandbox that it was for.
+ * The sandbox that it was sent to.
  */
 sandbox?: string
 /**
- * Name of the operation in Elasticsearch's specification; null where no route fits.
+ * Name of the operation in Elasticsearch's specification; null if no route matches.
  */
 operation: (string | null)
 /**
@@ -385,78 +385,78 @@ headers: {
 [k: string]: unknown
 }
 /**
- * Parsed body; a list of lines where it is newline-delimited.
+ * Parsed body; a list of lines if it is newline-delimited.
  */
 body?: unknown
 /**
- * Status of the answer; 0 where none was sent.
+ * Status of the response; 0 if none was sent.
  */
 status: number
 /**
- * Real milliseconds.
+ * Duration in real milliseconds.
  */
 took_ms: number
 /**
- * Parsed answer.
+ * Parsed response.
  */
 answer?: unknown
 diagnosis?: Diagnosis
 /**
- * What became of the answer, where it did not go out as it is.
+ * What happened to the response, if it was not sent normally.
  */
 outcome?: ("connection_reset" | "connection_closed" | "hanging" | "answer_damaged")
 /**
- * Ids of the fault rules that had a hand in it.
+ * Ids of the fault rules that affected it.
  */
 faults?: string[]
 }
 /**
- * Why a request was refused: beside the answer, never in it.
+ * Why a request was refused. This accompanies the response and is never part of it.
  */
 export interface Diagnosis {
 /**
- * The reason and what to do, in a sentence or two.
+ * The reason and what to do about it, in a sentence or two.
  */
 summary: string
 /**
- * Who would refuse it: Elasticsearch too, only this mock, or a fault rule that somebody has set.
+ * Who refuses it: Elasticsearch too, only this mock, or a fault rule.
  */
 refused_by: ("elasticsearch" | "es-connector-mock" | "fault")
 /**
- * The route that was perhaps meant.
+ * The route that was probably meant.
  */
 nearest_route?: string
 /**
- * Methods that the path has.
+ * Methods that the path accepts.
  */
 allowed_methods?: string[]
 /**
- * A name that was not known.
+ * A name that is not known.
  */
 unknown?: {
 /**
- * What was not known.
+ * The unknown name.
  */
 name: string
 /**
- * What is nearest to it.
+ * The nearest known name.
  */
 nearest?: string
 /**
- * What there is.
+ * The known names.
  */
 known: string[]
 }
 /**
- * States of the connector or job.
+ * The status of the connector or job.
  */
 state?: {
 /**
- * The state that refused a transition.
+ * The current status.
  */
 current: string
 /**
- * Those that it leads to.
+ * The statuses that it can change to.
  */
 accepts: string[]
 }
@@ -466,72 +466,72 @@ accepts: string[]
  */
 export interface JournalSummary {
 /**
- * Requests that it still has.
+ * Number of requests kept.
  */
 kept: number
 /**
- * Requests that came.
+ * Number of requests received.
  */
 recorded: number
 /**
- * Roughly how much memory they take.
+ * Approximate memory used.
  */
 bytes: number
 /**
- * How much it keeps.
+ * The limits of the journal.
  */
 limits: {
 /**
- * Most requests.
+ * Maximum number of requests.
  */
 entries: number
 /**
- * Most bytes.
+ * Maximum number of bytes.
  */
 bytes: number
 }
 }
 /**
- * What came of waiting.
+ * The result of waiting.
  */
 export interface WaitResult {
 /**
- * False where the time was over first.
+ * False if the time ran out.
  */
 arrived: boolean
 /**
- * How many came.
+ * Number of requests received.
  */
 count: number
 /**
- * How many should have come.
+ * Number of requests expected.
  */
 wanted?: number
 /**
- * The requests, the oldest first.
+ * The requests, oldest first.
  */
 entries: EntryView[]
 /**
- * Requests that are nearly as described.
+ * Requests that almost match.
  */
 closest?: NearMiss[]
 /**
- * Where they did not come: what came instead, as one text.
+ * If they were not received: what was received instead, as text.
  */
 explanation?: string
 }
 /**
- * A request that is nearly as described.
+ * A request that almost matches.
  */
 export interface NearMiss {
 entry: EntryView
 /**
- * In what it differs.
+ * The differences.
  */
 differences: Mismatch[]
 }
 /**
- * One thing in which a request is not what was wanted.
+ * One difference between a request and what was wanted.
  */
 export interface Mismatch {
 /**
@@ -539,41 +539,41 @@ export interface Mismatch {
  */
 field: string
 /**
- * What was wanted.
+ * The wanted value.
  */
 wanted: unknown
 /**
- * What came; left out where nothing did.
+ * The value found; omitted if there was none.
  */
 found?: unknown
 }
 /**
- * What came of a verification.
+ * The result of a verification.
  */
 export interface Verification {
 /**
- * Whether the requests came that should have come.
+ * Whether the expected requests were received.
  */
 passed: boolean
 /**
- * How many requests were as wanted; of an order, how many steps of it.
+ * Number of matching requests; for a sequence, the number of steps found.
  */
 count: number
 /**
- * What was wanted and what came, in words.
+ * What was wanted and what was received, in words.
  */
 reason: string
 /**
- * Where it failed: the requests that were nearly as wanted.
+ * If it failed: the requests that almost match.
  */
 closest?: ClosestRequest[]
 /**
- * All of it as one text.
+ * The whole result as text.
  */
 explanation?: string
 }
 /**
- * A request that was nearly as wanted.
+ * A request that almost matches.
  */
 export interface ClosestRequest {
 /**
@@ -597,17 +597,17 @@ method: string
  */
 path: string
 /**
- * Status of its answer.
+ * Status of its response.
  */
 status: number
 }
 /**
- * In what it differs, in words.
+ * The differences, in words.
  */
 differences: string[]
 }
 /**
- * A fault rule, with what it does and has done.
+ * A fault rule, with what it does and what it has done so far.
  */
 export interface FaultView {
 /**
@@ -615,11 +615,11 @@ export interface FaultView {
  */
 id: string
 /**
- * Why the rule is there.
+ * The purpose of the rule.
  */
 description?: string
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
  */
 operation?: (string | string[])
 /**
@@ -627,29 +627,29 @@ operation?: (string | string[])
  */
 method?: (string | string[])
 /**
- * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ * Decoded path, or several: /_connector/* /_status. * matches any text.
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
  */
 params?: {
 [k: string]: string
 }
 /**
- * Query parameters that must be there. * stands for any text.
+ * Query parameters that must be present. * matches any text.
  */
 query?: {
 [k: string]: string
 }
 /**
- * Headers that must be there. * stands for any text.
+ * Headers that must be present. * matches any text.
  */
 headers?: {
 [k: string]: string
 }
 /**
- * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
  */
 body?: unknown
 /**
@@ -661,54 +661,54 @@ line?: unknown
  */
 text?: string
 /**
- * Only the nth of the requests that fit.
+ * Only the nth matching request.
  */
 nth?: number
 /**
- * Only every nth of the requests that fit.
+ * Only every nth matching request.
  */
 every?: number
 /**
- * At most so often.
+ * The maximum number of times.
  */
 times?: number
 /**
- * How likely it is each time.
+ * The probability of each occurrence.
  */
 probability?: number
 /**
- * What determines chance. Default: the rule's id.
+ * Seed for random choices. Default: the rule's id.
  */
 seed?: string
 /**
- * How long the rule holds, on the mock's clock. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How long the rule is active, on the mock's clock. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 for?: (string | number)
 respond?: FaultAnswer
 /**
- * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ * An error of Elasticsearch or of a proxy, with its original wording. GET /_mock/faults/presets explains them.
  */
 preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
 items?: FaultItems
 /**
- * True: the request is carried out first, and only its answer is lost or replaced. Default false.
+ * If true, the request is processed first, and only its response is lost or replaced. Default false.
  */
 processed?: boolean
 /**
- * How long the answer is held back, in real time. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How long to delay the response, in real time. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 delay?: (string | number)
 /**
- * How much longer the delay may be, by chance. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * The maximum random addition to the delay. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 jitter?: (string | number)
 drip?: FaultDrip
 /**
- * reset: the connection is reset. close: it ends without an answer. hang: nothing ever comes.
+ * reset: the connection is reset. close: it is closed without a response. hang: no response is ever sent.
  */
 connection?: ("reset" | "close" | "hang")
 /**
- * empty: no body. truncate: the connection ends in the middle of the body. garbage: bytes that are no JSON. html: a page of a proxy. no_product_header: X-elastic-product is missing, so that official clients refuse the server.
+ * empty: no body. truncate: the connection ends in the middle of the body. garbage: bytes that are not JSON. html: a proxy's HTML page. no_product_header: X-elastic-product is missing, so that official clients reject the server.
  */
 damage?: ("empty" | "truncate" | "garbage" | "html" | "no_product_header")
 /**
@@ -716,28 +716,28 @@ damage?: ("empty" | "truncate" | "garbage" | "html" | "no_product_header")
  */
 explanation: string
 /**
- * Requests that fit.
+ * Requests that matched.
  */
 seen: number
 /**
- * Requests that it did something to.
+ * Requests that it affected.
  */
 hits: number
 /**
- * Items that it let fail.
+ * Items that it made fail.
  */
 item_hits?: number
 /**
- * False where it has done all that it will do.
+ * False if it has done everything it will do.
  */
 active: boolean
 }
 /**
- * What is answered instead. Starts from a preset, if there is one; what else is given replaces its parts.
+ * The response to send instead. It starts from the preset, if there is one; the other properties override parts of it.
  */
 export interface FaultAnswer {
 /**
- * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ * An error of Elasticsearch or of a proxy, with its original wording. GET /_mock/faults/presets explains them.
  */
 preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
 /**
@@ -753,27 +753,27 @@ type?: string
  */
 reason?: string
 /**
- * The whole body: text as it is, anything else as JSON.
+ * The whole body: a string is sent unchanged, anything else as JSON.
  */
 body?: unknown
 /**
- * Headers that are added.
+ * Headers to add.
  */
 headers?: {
 [k: string]: string
 }
 }
 /**
- * Which items of a bulk request fail inside a 200, and how. They are not carried out; the others are.
+ * Which items of a bulk request fail inside a 200, and how. These are not processed; the others are.
  */
 export interface FaultItems {
 error?: FaultAnswer
 /**
- * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ * An error of Elasticsearch or of a proxy, with its original wording. GET /_mock/faults/presets explains them.
  */
 preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
 /**
- * Places in the request, counted from 0.
+ * Positions in the request, counted from 0.
  */
 positions?: number[]
 /**
@@ -781,11 +781,11 @@ positions?: number[]
  */
 every?: number
 /**
- * How likely an item fails.
+ * The probability that an item fails.
  */
 probability?: number
 /**
- * At most so many items.
+ * The maximum number of items.
  */
 times?: number
 /**
@@ -793,11 +793,11 @@ times?: number
  */
 action?: (string | string[])
 /**
- * Name of the index, or several. * stands for any text.
+ * Name of the index, or several. * matches any text.
  */
 index?: (string | string[])
 /**
- * Id of the document, or several. * stands for any text.
+ * Id of the document, or several. * matches any text.
  */
 id?: (string | string[])
 /**
@@ -806,15 +806,15 @@ id?: (string | string[])
 body?: unknown
 }
 /**
- * The answer comes in small pieces.
+ * Sends the response in small pieces.
  */
 export interface FaultDrip {
 /**
- * Bytes of a piece. Default 16.
+ * Bytes per piece. Default 16.
  */
 bytes?: number
 /**
- * Time between two pieces. Default 100ms. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * Time between pieces. Default 100ms. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 every?: (string | number)
 }
@@ -828,7 +828,7 @@ export interface FaultList {
 faults: FaultView[]
 }
 /**
- * Errors that a rule can answer with by name.
+ * Errors that a rule can return by name.
  */
 export interface PresetList {
 /**
@@ -840,7 +840,7 @@ presets: {
  */
 name: string
 /**
- * Status, and when a cluster answers so.
+ * Status, and when a cluster gives this response.
  */
 meaning: string
 }[]
@@ -858,13 +858,13 @@ scenarios: {
  */
 name: string
 /**
- * What happens, and what a good service makes of it.
+ * What happens, and how a good service reacts.
  */
 description: string
 }[]
 }
 /**
- * An incident that was let happen.
+ * An incident that was played.
  */
 export interface PlayedScenario {
 /**
@@ -889,12 +889,12 @@ changes: string[]
  */
 export interface StandInView {
 /**
- * Whether it is there.
+ * Whether it is active.
  */
 active: boolean
 settings?: StandInSettings
 /**
- * What it has done lately, the latest last.
+ * What it has done recently, latest last.
  */
 done: StandInAction[]
 }
@@ -903,32 +903,32 @@ done: StandInAction[]
  */
 export interface StandInSettings {
 /**
- * How often connectors check in. Default 30s; 0 for never. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How often connectors check in. Default 30s; 0 for never. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 check_in_every?: (string | number)
 /**
- * True: configured connectors become connected when they check in. Default true.
+ * If true, configured connectors become connected when they check in. Default true.
  */
 connect?: boolean
 /**
- * True: jobs are made when a connector's schedule says so. Default false.
+ * If true, jobs are created according to the connectors' schedules. Default false.
  */
 follow_schedules?: boolean
 /**
- * What becomes of sync jobs. Default: one rule for all, with its defaults.
+ * What happens to sync jobs. Default: one rule for all of them, with default settings.
  */
 jobs?: StandInJob[]
 }
 /**
- * What becomes of sync jobs. The first rule that fits a job counts.
+ * What happens to sync jobs. The first rule that matches a job applies.
  */
 export interface StandInJob {
 /**
- * Jobs of these connectors. * stands for any text.
+ * Jobs of these connectors. * matches any text.
  */
 connector_id?: (string | string[])
 /**
- * Jobs of these service types. * stands for any text.
+ * Jobs of these service types. * matches any text.
  */
 service_type?: (string | string[])
 /**
@@ -936,15 +936,15 @@ service_type?: (string | string[])
  */
 job_type?: (string | string[])
 /**
- * How long a job waits until it is claimed. Default 1s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How long before a job is claimed. Default 1s. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 claim_after?: (string | number)
 /**
- * How often a job is read until it is claimed, in the place of a time.
+ * The number of reads before a job is claimed, instead of a time.
  */
 claim_after_reads?: number
 /**
- * How often a running job checks in. Default 10s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How often a running job checks in. Default 10s. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 check_in_every?: (string | number)
 /**
@@ -952,21 +952,21 @@ check_in_every?: (string | number)
  */
 documents?: number
 /**
- * What each document has besides its id, title and _timestamp.
+ * Fields of each document in addition to its id, title and _timestamp.
  */
 document?: {
 [k: string]: unknown
 }
 /**
- * How long a job runs. Default 5s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How long a job runs. Default 5s. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 finish_after?: (string | number)
 /**
- * How often a running job is read until it ends, in the place of a time.
+ * The number of reads before a running job ends, instead of a time.
  */
 finish_after_reads?: number
 /**
- * completed: it ends well. error: it fails. stall: it is claimed and never heard of again. pending: nobody claims it. Default completed.
+ * completed: it succeeds. error: it fails. stall: it is claimed but never checks in again. pending: it is never claimed. Default completed.
  */
 outcome?: ("completed" | "error" | "stall" | "pending")
 /**
@@ -974,7 +974,7 @@ outcome?: ("completed" | "error" | "stall" | "pending")
  */
 error?: string
 /**
- * Who runs it. Default stand-in.
+ * The worker that runs it. Default stand-in.
  */
 worker_hostname?: string
 }
@@ -987,12 +987,12 @@ export interface StandInAction {
  */
 at: string
 /**
- * What, in words.
+ * What it did, in words.
  */
 what: string
 }
 /**
- * How the clock goes from now on. What is left out stays as it is.
+ * How the clock runs from now on. Omitted settings do not change.
  */
 export interface ClockInput {
 /**
@@ -1000,33 +1000,33 @@ export interface ClockInput {
  */
 now?: (string | number)
 /**
- * True stops the clock, false lets it run.
+ * True stops the clock, false makes it run.
  */
 frozen?: boolean
 /**
- * How much faster than real time it goes; 0 stands still.
+ * Speed relative to real time; 0 stops the clock.
  */
 rate?: number
 /**
- * How far it goes on with each request. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How far it advances with each request. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 tick?: (string | number)
 }
 /**
- * What a snapshot is compared with.
+ * What to compare a snapshot with.
  */
 export interface DiffInput {
 /**
- * Another snapshot; left out, the state as it is now.
+ * Another snapshot; defaults to the current state.
  */
 with?: string
 }
 /**
- * Which requests of the journal are meant. All of it must hold; {} means every request.
+ * Selects requests of the journal. All conditions must hold; {} selects every request.
  */
 export interface EntryMatch {
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
  */
 operation?: (string | string[])
 /**
@@ -1034,29 +1034,29 @@ operation?: (string | string[])
  */
 method?: (string | string[])
 /**
- * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ * Decoded path, or several: /_connector/* /_status. * matches any text.
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
  */
 params?: {
 [k: string]: string
 }
 /**
- * Query parameters that must be there. * stands for any text.
+ * Query parameters that must be present. * matches any text.
  */
 query?: {
 [k: string]: string
 }
 /**
- * Headers that must be there. * stands for any text.
+ * Headers that must be present. * matches any text.
  */
 headers?: {
 [k: string]: string
 }
 /**
- * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
  */
 body?: unknown
 /**
@@ -1068,33 +1068,33 @@ line?: unknown
  */
 text?: string
 /**
- * Status of the answer, or several: 404, 4xx.
+ * Status of the response, or several: 404, 4xx.
  */
 status?: (number | string | (number | string)[])
 /**
- * Only requests from that time on, on the mock's clock. ISO 8601, or milliseconds since the epoch.
+ * Only requests from this time on, by the mock's clock. ISO 8601, or milliseconds since the epoch.
  */
 since?: (string | number)
 /**
- * Only requests up to that time. ISO 8601, or milliseconds since the epoch.
+ * Only requests up to this time. ISO 8601, or milliseconds since the epoch.
  */
 until?: (string | number)
 /**
- * Only requests after the one of this id.
+ * Only requests after the one with this id.
  */
 after?: number
 }
 /**
- * What several schemas of faults share.
+ * Definitions shared by the schemas of faults.
  */
 export interface FaultDefinitions {
 /**
- * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ * An error of Elasticsearch or of a proxy, with its original wording. GET /_mock/faults/presets explains them.
  */
 preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
 }
 /**
- * Which requests go wrong, when, and how. What describes requests must hold as a whole; without it, every request is meant.
+ * Which requests fail, when and how. All conditions on requests must hold; without any, the rule applies to every request.
  */
 export interface FaultRule {
 /**
@@ -1102,11 +1102,11 @@ export interface FaultRule {
  */
 id?: string
 /**
- * Why the rule is there.
+ * The purpose of the rule.
  */
 description?: string
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
  */
 operation?: (string | string[])
 /**
@@ -1114,29 +1114,29 @@ operation?: (string | string[])
  */
 method?: (string | string[])
 /**
- * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ * Decoded path, or several: /_connector/* /_status. * matches any text.
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
  */
 params?: {
 [k: string]: string
 }
 /**
- * Query parameters that must be there. * stands for any text.
+ * Query parameters that must be present. * matches any text.
  */
 query?: {
 [k: string]: string
 }
 /**
- * Headers that must be there. * stands for any text.
+ * Headers that must be present. * matches any text.
  */
 headers?: {
 [k: string]: string
 }
 /**
- * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
  */
 body?: unknown
 /**
@@ -1148,63 +1148,63 @@ line?: unknown
  */
 text?: string
 /**
- * Only the nth of the requests that fit.
+ * Only the nth matching request.
  */
 nth?: number
 /**
- * Only every nth of the requests that fit.
+ * Only every nth matching request.
  */
 every?: number
 /**
- * At most so often.
+ * The maximum number of times.
  */
 times?: number
 /**
- * How likely it is each time.
+ * The probability of each occurrence.
  */
 probability?: number
 /**
- * What determines chance. Default: the rule's id.
+ * Seed for random choices. Default: the rule's id.
  */
 seed?: string
 /**
- * How long the rule holds, on the mock's clock. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How long the rule is active, on the mock's clock. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 for?: (string | number)
 respond?: FaultAnswer
 /**
- * An error in Elasticsearch's own words, or a proxy's. GET /_mock/faults/presets explains them.
+ * An error of Elasticsearch or of a proxy, with its original wording. GET /_mock/faults/presets explains them.
  */
 preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
 items?: FaultItems
 /**
- * True: the request is carried out first, and only its answer is lost or replaced. Default false.
+ * If true, the request is processed first, and only its response is lost or replaced. Default false.
  */
 processed?: boolean
 /**
- * How long the answer is held back, in real time. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How long to delay the response, in real time. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 delay?: (string | number)
 /**
- * How much longer the delay may be, by chance. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * The maximum random addition to the delay. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 jitter?: (string | number)
 drip?: FaultDrip
 /**
- * reset: the connection is reset. close: it ends without an answer. hang: nothing ever comes.
+ * reset: the connection is reset. close: it is closed without a response. hang: no response is ever sent.
  */
 connection?: ("reset" | "close" | "hang")
 /**
- * empty: no body. truncate: the connection ends in the middle of the body. garbage: bytes that are no JSON. html: a page of a proxy. no_product_header: X-elastic-product is missing, so that official clients refuse the server.
+ * empty: no body. truncate: the connection ends in the middle of the body. garbage: bytes that are not JSON. html: a proxy's HTML page. no_product_header: X-elastic-product is missing, so that official clients reject the server.
  */
 damage?: ("empty" | "truncate" | "garbage" | "html" | "no_product_header")
 }
 /**
- * All rules, in the place of those that are there.
+ * All rules, replacing the existing ones.
  */
 export interface FaultRules {
 /**
- * The rules; the first that fits has the first word.
+ * The rules; the first one that matches takes precedence.
  */
 faults: FaultRule[]
 }
@@ -1213,7 +1213,7 @@ faults: FaultRule[]
  */
 export interface IdsInput {
 /**
- * Any text; null makes them random again.
+ * Any string; null makes them random again.
  */
 seed?: (string | number | null)
 }
@@ -1222,7 +1222,7 @@ seed?: (string | number | null)
  */
 export interface JournalSearch {
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
  */
 operation?: (string | string[])
 /**
@@ -1230,29 +1230,29 @@ operation?: (string | string[])
  */
 method?: (string | string[])
 /**
- * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ * Decoded path, or several: /_connector/* /_status. * matches any text.
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
  */
 params?: {
 [k: string]: string
 }
 /**
- * Query parameters that must be there. * stands for any text.
+ * Query parameters that must be present. * matches any text.
  */
 query?: {
 [k: string]: string
 }
 /**
- * Headers that must be there. * stands for any text.
+ * Headers that must be present. * matches any text.
  */
 headers?: {
 [k: string]: string
 }
 /**
- * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
  */
 body?: unknown
 /**
@@ -1264,19 +1264,19 @@ line?: unknown
  */
 text?: string
 /**
- * Status of the answer, or several: 404, 4xx.
+ * Status of the response, or several: 404, 4xx.
  */
 status?: (number | string | (number | string)[])
 /**
- * Only requests from that time on, on the mock's clock. ISO 8601, or milliseconds since the epoch.
+ * Only requests from this time on, by the mock's clock. ISO 8601, or milliseconds since the epoch.
  */
 since?: (string | number)
 /**
- * Only requests up to that time. ISO 8601, or milliseconds since the epoch.
+ * Only requests up to this time. ISO 8601, or milliseconds since the epoch.
  */
 until?: (string | number)
 /**
- * Only requests after the one of this id.
+ * Only requests after the one with this id.
  */
 after?: number
 /**
@@ -1285,20 +1285,20 @@ after?: number
 limit?: number
 }
 /**
- * How a state is loaded.
+ * How to load a state.
  */
 export interface LoadInput {
 /**
- * The state becomes the one that a reset goes back to.
+ * Makes this the state that later resets return to.
  */
 baseline?: boolean
 }
 /**
- * Which requests are meant. All of it must hold; {} means every request.
+ * Selects requests. All conditions must hold; {} selects every request.
  */
 export interface RequestMatch {
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
  */
 operation?: (string | string[])
 /**
@@ -1306,29 +1306,29 @@ operation?: (string | string[])
  */
 method?: (string | string[])
 /**
- * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ * Decoded path, or several: /_connector/* /_status. * matches any text.
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
  */
 params?: {
 [k: string]: string
 }
 /**
- * Query parameters that must be there. * stands for any text.
+ * Query parameters that must be present. * matches any text.
  */
 query?: {
 [k: string]: string
 }
 /**
- * Headers that must be there. * stands for any text.
+ * Headers that must be present. * matches any text.
  */
 headers?: {
 [k: string]: string
 }
 /**
- * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
  */
 body?: unknown
 /**
@@ -1341,32 +1341,32 @@ line?: unknown
 text?: string
 }
 /**
- * Whom a scenario is about.
+ * What a scenario applies to.
  */
 export interface ScenarioInput {
 /**
- * The connector. Default: the first that it can happen to.
+ * The connector. Default: the first one that it can happen to.
  */
 connector_id?: string
 /**
- * The sync job. Default: the first that it can happen to.
+ * The sync job. Default: the first one that it can happen to.
  */
 sync_job_id?: string
 /**
- * How often it happens. Each scenario has a default.
+ * How often it happens. Each scenario has its own default.
  */
 times?: number
 /**
- * Which items of bulk requests it happens to: every third, say. For bulk-item-rejections, where 3 is the default.
+ * Which items of bulk requests it happens to: 3 means every third item, the default. Only for bulk-item-rejections.
  */
 every?: number
 }
 /**
- * Which requests should have come, and how often: at least once unless told otherwise.
+ * Which requests are expected, and how often; at least once by default.
  */
 export interface VerifyInput {
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
  */
 operation?: (string | string[])
 /**
@@ -1374,29 +1374,29 @@ operation?: (string | string[])
  */
 method?: (string | string[])
 /**
- * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ * Decoded path, or several: /_connector/* /_status. * matches any text.
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
  */
 params?: {
 [k: string]: string
 }
 /**
- * Query parameters that must be there. * stands for any text.
+ * Query parameters that must be present. * matches any text.
  */
 query?: {
 [k: string]: string
 }
 /**
- * Headers that must be there. * stands for any text.
+ * Headers that must be present. * matches any text.
  */
 headers?: {
 [k: string]: string
 }
 /**
- * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
  */
 body?: unknown
 /**
@@ -1408,39 +1408,39 @@ line?: unknown
  */
 text?: string
 /**
- * Status of the answer, or several: 404, 4xx.
+ * Status of the response, or several: 404, 4xx.
  */
 status?: (number | string | (number | string)[])
 /**
- * Only requests from that time on, on the mock's clock. ISO 8601, or milliseconds since the epoch.
+ * Only requests from this time on, by the mock's clock. ISO 8601, or milliseconds since the epoch.
  */
 since?: (string | number)
 /**
- * Only requests up to that time. ISO 8601, or milliseconds since the epoch.
+ * Only requests up to this time. ISO 8601, or milliseconds since the epoch.
  */
 until?: (string | number)
 /**
- * Only requests after the one of this id.
+ * Only requests after the one with this id.
  */
 after?: number
 /**
- * So often.
+ * Exactly this often.
  */
 exactly?: number
 /**
- * So often or more.
+ * At least this often.
  */
 at_least?: number
 /**
- * So often or less.
+ * At most this often.
  */
 at_most?: number
 /**
- * Not at all.
+ * Never.
  */
 never?: boolean
 /**
- * Requests that should have come one after the other; others may have come in between.
+ * Requests expected in this order; other requests may come in between.
  */
 in_order?: EntryMatch[]
 }
@@ -1449,7 +1449,7 @@ in_order?: EntryMatch[]
  */
 export interface WaitInput {
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * stands for any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
  */
 operation?: (string | string[])
 /**
@@ -1457,29 +1457,29 @@ operation?: (string | string[])
  */
 method?: (string | string[])
 /**
- * Decoded path, or several: /_connector/* /_status. * stands for any text.
+ * Decoded path, or several: /_connector/* /_status. * matches any text.
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * stands for any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
  */
 params?: {
 [k: string]: string
 }
 /**
- * Query parameters that must be there. * stands for any text.
+ * Query parameters that must be present. * matches any text.
  */
 query?: {
 [k: string]: string
 }
 /**
- * Headers that must be there. * stands for any text.
+ * Headers that must be present. * matches any text.
  */
 headers?: {
 [k: string]: string
 }
 /**
- * JSON that the body must contain: objects may have more keys. {"$like": "db-*"} takes any such text, {"$exists": false} wants a key not to be there.
+ * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
  */
 body?: unknown
 /**
@@ -1491,27 +1491,27 @@ line?: unknown
  */
 text?: string
 /**
- * Status of the answer, or several: 404, 4xx.
+ * Status of the response, or several: 404, 4xx.
  */
 status?: (number | string | (number | string)[])
 /**
- * Only requests from that time on, on the mock's clock. ISO 8601, or milliseconds since the epoch.
+ * Only requests from this time on, by the mock's clock. ISO 8601, or milliseconds since the epoch.
  */
 since?: (string | number)
 /**
- * Only requests up to that time. ISO 8601, or milliseconds since the epoch.
+ * Only requests up to this time. ISO 8601, or milliseconds since the epoch.
  */
 until?: (string | number)
 /**
- * Only requests after the one of this id.
+ * Only requests after the one with this id.
  */
 after?: number
 /**
- * How many; those that came before count, too. Default 1.
+ * How many requests, including earlier ones. Default 1.
  */
 count?: number
 /**
- * How long, in real time. Default 5s. Milliseconds, or a text like 250ms, 5s, 10m, 2h.
+ * How long, in real time. Default 5s. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 timeout?: (string | number)
 }
@@ -1524,15 +1524,15 @@ export interface FixtureState {
  */
 description?: string
 /**
- * Connectors. An empty list makes the connector index without a document; without the key there is no index until a connector is made.
+ * Connectors. An empty list creates the connector index without any documents; if the key is omitted, there is no index until a connector is created.
  */
 connectors?: FixtureConnector[]
 /**
- * Sync jobs. An empty list makes the index.
+ * Sync jobs. An empty list creates the index.
  */
 sync_jobs?: FixtureSyncJob[]
 /**
- * Connector secrets. An empty list makes the index.
+ * Connector secrets. An empty list creates the index.
  */
 secrets?: FixtureSecret[]
 /**
@@ -1542,7 +1542,7 @@ indices?: {
 [k: string]: FixtureIndex
 }
 /**
- * Definitions of the cluster by kind and name, as the mock keeps them: pipelines, templates, settings, … null takes away a built-in one.
+ * Definitions of the cluster by kind and name, as the mock stores them: pipelines, templates, settings, … null removes a built-in one.
  */
 cluster?: {
 [k: string]: {
@@ -1551,7 +1551,7 @@ cluster?: {
 }
 }
 /**
- * What a connector document may have. What is left out gets the API's own defaults, as if it had just been created.
+ * A connector document. Omitted fields get the API's defaults, as if the connector had just been created.
  */
 export interface FixtureConnector {
 /**
@@ -1563,7 +1563,7 @@ id: string
  */
 _version?: number
 /**
- * The document's _seq_no, which is its place in the index's natural order. Default: its place in this list.
+ * The document's _seq_no, which is its position in the natural order of the index. Default: its position in this list.
  */
 _seq_no?: number
 /**
@@ -1587,15 +1587,15 @@ custom_scheduling?: {
 [k: string]: unknown
 }
 /**
- * Text that people see.
+ * Description shown to users.
  */
 description?: (string | null)
 /**
- * Sync rules, active ones and the draft. One entry.
+ * Sync rules, both active and draft. Has a single entry.
  */
 filtering?: FixtureFiltering[]
 /**
- * The index that the connector fills. Elastic-managed connectors: starts with content-.
+ * The index that the connector writes to. For Elastic-managed connectors, it starts with content-.
  */
 index_name?: (string | null)
 /**
@@ -1607,11 +1607,11 @@ is_native?: boolean
  */
 language?: (string | null)
 /**
- * Name that people see.
+ * Name shown to users.
  */
 name?: (string | null)
 /**
- * When which kind of sync is due.
+ * The schedules of the kinds of sync.
  */
 scheduling?: {
 access_control?: FixtureSchedule
@@ -1623,11 +1623,11 @@ incremental?: FixtureSchedule
  */
 service_type?: (string | null)
 /**
- * Default created, for an Elastic-managed connector needs_configuration.
+ * Default created, or needs_configuration for an Elastic-managed connector.
  */
 status?: ("created" | "needs_configuration" | "configured" | "connected" | "error")
 /**
- * Always false by default; kept for old services.
+ * Default false; kept for old services.
  */
 sync_now?: boolean
 /**
@@ -1635,18 +1635,18 @@ sync_now?: boolean
  */
 deleted?: boolean
 /**
- * What is wrong with the connector.
+ * The connector's error.
  */
 error?: (string | null)
 /**
- * What the connector can do.
+ * Features of the connector.
  */
 features?: ({
 document_level_security?: FixtureFeature
 incremental_sync?: FixtureFeature
 native_connector_api_keys?: FixtureFeature
 /**
- * Which sync rules it takes.
+ * Which sync rules it supports.
  */
 sync_rules?: {
 advanced?: FixtureFeature
@@ -1663,11 +1663,11 @@ last_seen?: (string | null)
  */
 last_synced?: (string | null)
 /**
- * How the last sync of content ended.
+ * Status of the last content sync.
  */
 last_sync_status?: ("pending" | "in_progress" | "canceling" | "canceled" | "suspended" | "completed" | "error" | null)
 /**
- * Why the last sync of content failed.
+ * Error of the last content sync.
  */
 last_sync_error?: (string | null)
 /**
@@ -1679,15 +1679,15 @@ last_sync_scheduled_at?: (string | null)
  */
 last_incremental_sync_scheduled_at?: (string | null)
 /**
- * How the last sync of access control ended.
+ * Status of the last access control sync.
  */
 last_access_control_sync_status?: ("pending" | "in_progress" | "canceling" | "canceled" | "suspended" | "completed" | "error" | null)
 /**
- * Why the last sync of access control failed.
+ * Error of the last access control sync.
  */
 last_access_control_sync_error?: (string | null)
 /**
- * When the last sync of access control was due. ISO 8601 in UTC.
+ * When the last access control sync was due. ISO 8601 in UTC.
  */
 last_access_control_sync_scheduled_at?: (string | null)
 /**
@@ -1699,7 +1699,7 @@ last_indexed_document_count?: (number | null)
  */
 last_deleted_document_count?: (number | null)
 /**
- * Where the next incremental sync starts. Anything the service stores.
+ * Where the next incremental sync starts. The format is up to the service.
  */
 sync_cursor?: unknown
 }
@@ -1712,7 +1712,7 @@ export interface FixtureConfigurationField {
  */
 category?: string
 /**
- * The value where none is set.
+ * The value used if none is set.
  */
 default_value?: unknown
 /**
@@ -1739,7 +1739,7 @@ display?: ("text" | "textbox" | "textarea" | "numeric" | "toggle" | "dropdown")
  */
 label?: (string | null)
 /**
- * Choices of a dropdown.
+ * Options of a dropdown.
  * 
  * Items: An option.
  */
@@ -1754,11 +1754,11 @@ label: string
 value: unknown
 }[]
 /**
- * Place in the form.
+ * Position in the form.
  */
 order?: number
 /**
- * Text in the empty field.
+ * Text shown in the empty field.
  */
 placeholder?: (string | null)
 /**
@@ -1782,13 +1782,13 @@ type?: ("str" | "int" | "list" | "bool" | null)
  */
 ui_restrictions?: string[]
 /**
- * Checks of the value.
+ * Checks applied to the value.
  * 
  * Items: A check.
  */
 validations?: {
 /**
- * What the value is held against.
+ * What the value is compared with.
  */
 constraint?: unknown
 /**
@@ -1802,7 +1802,7 @@ type?: ("less_than" | "greater_than" | "list_type" | "included_in" | "regex" | "
 value?: unknown
 }
 /**
- * The active sync rules and their draft.
+ * The active sync rules and the draft.
  */
 export interface FixtureFiltering {
 active?: FixtureFilteringHalf
@@ -1821,7 +1821,7 @@ export interface FixtureFilteringHalf {
  */
 advanced_snippet?: {
 /**
- * When it was made. ISO 8601 in UTC.
+ * When it was created. ISO 8601 in UTC.
  */
 created_at?: (string | null)
 /**
@@ -1840,11 +1840,11 @@ value?: unknown
  */
 rules?: {
 /**
- * When it was made. ISO 8601 in UTC.
+ * When it was created. ISO 8601 in UTC.
  */
 created_at?: (string | null)
 /**
- * Field that the rule looks at.
+ * Field that the rule applies to.
  */
 field?: string
 /**
@@ -1852,11 +1852,11 @@ field?: string
  */
 id?: string
 /**
- * Place among the rules.
+ * Position among the rules.
  */
 order?: number
 /**
- * What happens to documents that fit.
+ * What happens to matching documents.
  */
 policy?: ("include" | "exclude")
 /**
@@ -1873,7 +1873,7 @@ updated_at?: (string | null)
 value?: string
 }[]
 /**
- * What the service found.
+ * The result of the service's validation.
  */
 validation?: {
 /**
@@ -1883,7 +1883,7 @@ validation?: {
  */
 errors?: {
 /**
- * Rules that it is about.
+ * The rules concerned.
  */
 ids?: string[]
 /**
@@ -1911,16 +1911,16 @@ enabled?: boolean
 interval?: string
 }
 /**
- * Whether the connector can do it.
+ * Whether the connector has the feature.
  */
 export interface FixtureFeature {
 /**
- * Whether it is on.
+ * Whether it is enabled.
  */
 enabled: boolean
 }
 /**
- * What a sync job's document may have. What is left out gets the API's own defaults.
+ * A sync job document. Omitted fields get the API's defaults.
  */
 export interface FixtureSyncJob {
 /**
@@ -1932,11 +1932,11 @@ id: string
  */
 _version?: number
 /**
- * The document's _seq_no, which is its place in the index's natural order. Default: its place in this list.
+ * The document's _seq_no, which is its position in the natural order of the index. Default: its position in this list.
  */
 _seq_no?: number
 /**
- * What the job keeps of its connector. With the id alone, the rest is taken from the connector as a new job would take it.
+ * The job's copy of its connector. If only the id is given, the rest is copied from the connector, as for a new job.
  */
 connector: {
 /**
@@ -1944,13 +1944,13 @@ connector: {
  */
 id: string
 /**
- * The active sync rules at the job's creation.
+ * The sync rules that were active when the job was created.
  */
 filtering?: {
 [k: string]: unknown
 }
 /**
- * The index to fill.
+ * The index to write to.
  */
 index_name?: (string | null)
 /**
@@ -1963,7 +1963,7 @@ pipeline?: FixturePipeline
  */
 service_type?: (string | null)
 /**
- * The configuration at the job's creation.
+ * The configuration when the job was created.
  */
 configuration?: {
 [k: string]: unknown
@@ -2014,11 +2014,11 @@ canceled_at?: (string | null)
  */
 error?: (string | null)
 /**
- * Who runs it.
+ * The worker that runs it.
  */
 worker_hostname?: (string | null)
 /**
- * Anything the service stores.
+ * Data of the service, in any format.
  */
 metadata?: {
 [k: string]: unknown
@@ -2041,7 +2041,7 @@ deleted_document_count?: number
 total_document_count?: number
 }
 /**
- * What GET /_connector/_secret/{id} answers.
+ * The response of GET /_connector/_secret/{id}.
  */
 export interface FixtureSecret {
 /**
@@ -2057,12 +2057,12 @@ value: string
  */
 _version?: number
 /**
- * The document's _seq_no, which is its place in the index's natural order. Default: its place in this list.
+ * The document's _seq_no, which is its position in the natural order of the index. Default: its position in this list.
  */
 _seq_no?: number
 }
 /**
- * An index with its documents. Each part that is left out comes from the templates that fit the name; a part that is there stands for the whole.
+ * An index with its documents. Omitted parts come from the templates that match the name; a part that is given replaces the whole part.
  */
 export interface FixtureIndex {
 /**
@@ -2084,7 +2084,7 @@ settings?: {
 [k: string]: string | number | boolean | unknown[]
 }
 /**
- * As GET /{index}/_mapping shows it.
+ * The mapping as shown by GET /{index}/_mapping.
  */
 mappings?: {
 [k: string]: unknown
@@ -2094,7 +2094,7 @@ mappings?: {
  */
 aliases?: {
 /**
- * How the alias is set up.
+ * The definition of the alias.
  */
 [k: string]: {
 /**
@@ -2116,7 +2116,7 @@ search_routing?: string
  */
 is_write_index?: boolean
 /**
- * Wildcards pass it by.
+ * Wildcards do not match it.
  */
 is_hidden?: boolean
 }
@@ -2126,7 +2126,7 @@ is_hidden?: boolean
  */
 documents?: FixtureDocument[]
 /**
- * Deleted documents: one that is made again under such an id goes on counting its versions.
+ * Deleted documents: a document recreated under one of these ids continues its version count.
  */
 deleted?: FixtureDeletion[]
 }
@@ -2147,7 +2147,7 @@ routing?: string
  */
 version?: number
 /**
- * The document's _seq_no, which is its place in the index's natural order. Default: its place in this list.
+ * The document's _seq_no, which is its position in the natural order of the index. Default: its position in this list.
  */
 seq_no?: number
 /**
@@ -2158,7 +2158,7 @@ source: {
 }
 }
 /**
- * What an index remembers of a deleted document.
+ * What an index remembers about a deleted document.
  */
 export interface FixtureDeletion {
 /**
@@ -2170,7 +2170,7 @@ id: string
  */
 version: number
 /**
- * The document's _seq_no, which is its place in the index's natural order. Default: its place in this list.
+ * The document's _seq_no, which is its position in the natural order of the index. Default: its position in this list.
  */
 seq_no: number
 }

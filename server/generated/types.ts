@@ -32,7 +32,7 @@ syncJobPost?: SyncJobPost
 syncJobUpdateStats?: SyncJobUpdateStats
 };
 /**
- * A stored connector, as Elasticsearch reads it when it makes a sync job of it.
+ * A stored connector, as Elasticsearch reads it when it creates a sync job for it.
  */
 export type ConnectorDocument = {
 /**
@@ -44,13 +44,13 @@ api_key_id?: (string | null)
  */
 api_key_secret_id?: (string | null)
 /**
- * Field name → field.
+ * Fields by name.
  */
 configuration?: {
 [k: string]: ConfigurationEntry
 };
 /**
- * Schedules of the connector's own.
+ * Custom schedules of the connector.
  */
 custom_scheduling?: JsonObject
 /**
@@ -58,7 +58,7 @@ custom_scheduling?: JsonObject
  */
 description?: (string | null)
 /**
- * What went wrong last.
+ * The last error.
  */
 error?: (string | null)
 /**
@@ -82,7 +82,7 @@ is_native: boolean | string
  */
 language?: (string | null)
 /**
- * When the connector was seen last.
+ * When the connector was last seen.
  */
 last_seen?: string | null
 /**
@@ -139,7 +139,7 @@ scheduling?: Scheduling
  */
 service_type?: (string | null)
 /**
- * State of the connector, in any letter case.
+ * Status of the connector, in any letter case.
  */
 status?: string
 /**
@@ -147,7 +147,7 @@ status?: string
  */
 sync_cursor?: JsonObject | null
 /**
- * Whether a sync is wanted at once.
+ * Whether a sync should run immediately.
  */
 sync_now?: boolean | string
 /**
@@ -156,7 +156,7 @@ sync_now?: boolean | string
 deleted?: boolean | string
 }
 /**
- * One field of the configuration of a connector: what it is and the value it has. Unknown properties are dropped.
+ * One field of a connector's configuration: its definition and its value. Unknown properties are ignored.
  */
 export type ConfigurationEntry = {
 /**
@@ -164,11 +164,11 @@ export type ConfigurationEntry = {
  */
 category?: string
 /**
- * The value where none is given.
+ * The value used if none is given.
  */
 default_value?: string | number | boolean | null
 /**
- * The field is shown only if these hold.
+ * The field is shown only if these conditions hold.
  */
 depends_on?: (ConfigurationDependency | ConfigurationDependency[])
 /**
@@ -176,23 +176,23 @@ depends_on?: (ConfigurationDependency | ConfigurationDependency[])
  */
 display?: string
 /**
- * What the field is called.
+ * Label of the field.
  */
 label: string
 /**
- * Choices of a dropdown.
+ * Options of a dropdown.
  */
 options?: (ConfigurationSelectOption | ConfigurationSelectOption[])
 /**
- * Place of the field among the others.
+ * Position of the field among the others.
  */
 order?: number | string
 /**
- * What is shown while there is no value.
+ * Text shown while there is no value.
  */
 placeholder?: (string | null)
 /**
- * Whether there has to be a value.
+ * Whether a value is required.
  */
 required?: boolean | string
 /**
@@ -204,7 +204,7 @@ sensitive?: boolean | string
  */
 tooltip?: (string | null)
 /**
- * Type of the value; letter case counts.
+ * Type of the value; case-sensitive.
  */
 type?: string | null
 /**
@@ -212,11 +212,11 @@ type?: string | null
  */
 ui_restrictions?: (string | number | boolean)[] | string
 /**
- * Rules that the value has to keep.
+ * Rules that the value must satisfy.
  */
 validations?: (ConfigurationValidation | ConfigurationValidation[])
 /**
- * The value: a text, a number, a boolean, an object or null; no list.
+ * The value: a string, a number, a boolean, an object or null, but not a list.
  */
 value?: string | number | boolean | JsonObject | null
 };
@@ -234,33 +234,33 @@ field: string
 value: string | number | boolean | null
 };
 /**
- * One choice of a field.
+ * One option of a field.
  */
 export type ConfigurationSelectOption = {
 /**
- * What the choice is called.
+ * Label of the option.
  */
 label: string
 /**
- * The value that is stored for the choice.
+ * The value stored for the option.
  */
 value: string | number
 };
 /**
- * A rule that a value has to keep. Nothing checks it here.
+ * A rule that a value must satisfy. It is not enforced here.
  */
 export type ConfigurationValidation = {
 /**
- * What the value is compared with: a text, a number or a list of them.
+ * What the value is compared with: a string, a number or a list of them.
  */
 constraint: string | number | (string | number)[]
 /**
- * Kind of a validation, in any letter case.
+ * Kind of validation, in any letter case.
  */
 type: string
 };
 /**
- * Features of a connector. Those that are left out stay as they are, unknown ones are dropped.
+ * Features of a connector. Any that are omitted do not change; unknown ones are ignored.
  */
 export type Features = {
 document_level_security?: FeatureEnabled
@@ -269,30 +269,30 @@ native_connector_api_keys?: FeatureEnabled
 sync_rules?: SyncRulesFeatures
 };
 /**
- * Whether a feature is on.
+ * Whether a feature is enabled.
  */
 export type FeatureEnabled = {
 /**
- * Whether the feature is on.
+ * Whether the feature is enabled.
  */
 enabled: boolean | string
 };
 /**
- * Which kinds of sync rules the connector has.
+ * Which kinds of sync rules the connector supports.
  */
 export type SyncRulesFeatures = {
 advanced?: FeatureEnabled
 basic?: FeatureEnabled
 };
 /**
- * The sync rules of a connector. The domain that is sent does not count, DEFAULT is written.
+ * The sync rules of a connector. The domain in the request is ignored; DEFAULT is stored.
  */
 export type Filtering = {
 active: FilteringRules
 draft: FilteringRules
 };
 /**
- * One half of a filtering: what is active, or the draft of it.
+ * One half of the filtering: either the active one or the draft.
  */
 export type FilteringRules = {
 advanced_snippet: AdvancedSnippet
@@ -307,11 +307,11 @@ validation: FilteringValidationInfo
  */
 export type AdvancedSnippet = {
 /**
- * When the snippet was made; now where it is left out.
+ * When the snippet was created; defaults to the current time.
  */
 created_at?: string
 /**
- * When the snippet was changed last; now where it is left out.
+ * When the snippet was last changed; defaults to the current time.
  */
 updated_at?: string
 /**
@@ -324,31 +324,31 @@ value: JsonObject | JsonValue[]
  */
 export type FilteringRule = {
 /**
- * When the rule was made; now where it is left out.
+ * When the rule was created; defaults to the current time.
  */
 created_at?: string
 /**
- * The field that is looked at.
+ * The field that the rule applies to.
  */
 field: string
 /**
- * Id of the rule. Ids need not be unique.
+ * Id of the rule. Ids do not have to be unique.
  */
 id: string
 /**
- * Place of the rule among the others.
+ * Position of the rule among the others.
  */
 order: number | string
 /**
- * What happens to documents that fit, in any letter case.
+ * What happens to matching documents, in any letter case.
  */
 policy: string
 /**
- * How field and value are compared; letter case counts.
+ * How field and value are compared; case-sensitive.
  */
 rule: string
 /**
- * When the rule was changed last; now where it is left out.
+ * When the rule was last changed; defaults to the current time.
  */
 updated_at?: string
 /**
@@ -357,11 +357,11 @@ updated_at?: string
 value: string
 };
 /**
- * What the validation of the rules found.
+ * The result of validating the rules.
  */
 export type FilteringValidationInfo = {
 /**
- * The faults.
+ * The errors.
  */
 errors: (FilteringValidation | FilteringValidation[])
 /**
@@ -370,11 +370,11 @@ errors: (FilteringValidation | FilteringValidation[])
 state: string
 };
 /**
- * A fault in the rules.
+ * An error in the rules.
  */
 export type FilteringValidation = {
 /**
- * Ids of the rules at fault.
+ * Ids of the invalid rules.
  */
 ids: (string | number | boolean)[] | string
 /**
@@ -383,7 +383,7 @@ ids: (string | number | boolean)[] | string
 messages: (string | number | boolean)[] | string
 };
 /**
- * How the documents of a connector are ingested. The pipeline need not exist.
+ * How the documents of a connector are ingested. The pipeline does not have to exist.
  */
 export type Pipeline = {
 /**
@@ -404,7 +404,7 @@ reduce_whitespace: boolean | string
 run_ml_inference: boolean | string
 };
 /**
- * The schedules to set; those that are left out stay as they are.
+ * The schedules to set; any that are omitted do not change.
  */
 export type Scheduling = {
 access_control?: Schedule
@@ -416,11 +416,11 @@ incremental?: Schedule
  */
 export type Schedule = {
 /**
- * Whether the schedule is on.
+ * Whether the schedule is enabled.
  */
 enabled: boolean | string
 /**
- * A Quartz cron expression: second, minute, hour, day of month, month, day of week and perhaps year. `?` in exactly one of the two day fields.
+ * A Quartz cron expression: second, minute, hour, day of month, month, day of week and optionally year. Exactly one of the two day fields must be `?`.
  */
 interval: string
 };
@@ -429,7 +429,7 @@ interval: string
  */
 export type ConnectorLastSync = {
 /**
- * Error of the last access control sync; null leaves the stored one alone.
+ * Error of the last access control sync; null keeps the stored one.
  */
 last_access_control_sync_error?: (string | null)
 /**
@@ -453,7 +453,7 @@ last_incremental_sync_scheduled_at?: string | null
  */
 last_indexed_document_count?: number | string
 /**
- * Error of the last sync; null leaves the stored one alone.
+ * Error of the last sync; null keeps the stored one.
  */
 last_sync_error?: (string | null)
 /**
@@ -469,12 +469,12 @@ last_sync_status?: string | null
  */
 last_synced?: string | null
 /**
- * Where the next incremental sync starts; merged into the stored one. Null leaves that alone.
+ * Where the next incremental sync starts; merged into the stored cursor, which null does not change.
  */
 sync_cursor?: JsonObject | null
 };
 /**
- * Body of `PUT /_connector/{connector_id}`, `PUT /_connector` and `POST /_connector`. It may be left out.
+ * Body of `PUT /_connector/{connector_id}`, `PUT /_connector` and `POST /_connector`. It is optional.
  */
 export type ConnectorPut = {
 /**
@@ -482,7 +482,7 @@ export type ConnectorPut = {
  */
 description?: string
 /**
- * The index that the connector writes to; null is the same as leaving it out.
+ * The index that the connector writes to; null is the same as omitting it.
  */
 index_name?: (string | null)
 /**
@@ -516,11 +516,11 @@ filtering: (Filtering | Filtering[])
  */
 export type ConnectorUpdateApiKeyId = {
 /**
- * Id of the API key; null leaves the stored one alone.
+ * Id of the API key; null keeps the stored one.
  */
 api_key_id?: (string | null)
 /**
- * Id of the secret that holds the API key; null leaves the stored one alone.
+ * Id of the secret that holds the API key; null keeps the stored one.
  */
 api_key_secret_id?: (string | null)
 };
@@ -529,13 +529,13 @@ api_key_secret_id?: (string | null)
  */
 export type ConnectorUpdateConfiguration = {
 /**
- * The whole configuration: field name → field. It replaces the stored one.
+ * The whole configuration, as fields by name. It replaces the stored one.
  */
 configuration?: {
 [k: string]: ConfigurationEntry
 };
 /**
- * Field name → value, for fields that are there. A scalar or null stands for no values.
+ * Values by field name, for existing fields. A scalar or null means no values.
  */
 values?: JsonObject | string | number | boolean | null
 }
@@ -544,7 +544,7 @@ values?: JsonObject | string | number | boolean | null
  */
 export type ConnectorUpdateError = {
 /**
- * The error; null or an empty text takes it away.
+ * The error; null or an empty string clears it.
  */
 error: (string | null)
 };
@@ -579,7 +579,7 @@ rules?: (FilteringRule | FilteringRule[])
  */
 export type ConnectorUpdateIndexName = {
 /**
- * The index that the connector writes to; null takes it away.
+ * The index that the connector writes to; null detaches it.
  */
 index_name: (string | null)
 };
@@ -588,11 +588,11 @@ index_name: (string | null)
  */
 export type ConnectorUpdateName = {
 /**
- * The new name; null leaves the stored one alone.
+ * The new name; null keeps the stored one.
  */
 name?: (string | null)
 /**
- * The new description; null leaves the stored one alone.
+ * The new description; null keeps the stored one.
  */
 description?: (string | null)
 };
@@ -631,7 +631,7 @@ service_type: string
  */
 export type ConnectorUpdateStatus = {
 /**
- * The new status, in any letter case; stored in small letters.
+ * The new status, in any letter case; stored in lower case.
  */
 status?: string
 };
@@ -658,19 +658,19 @@ value: string
  */
 export type SecurityCreateApiKey = {
 /**
- * Name of the key. Names need not be unique.
+ * Name of the key. Names do not have to be unique.
  */
 name?: string
 /**
- * How long the key is valid, with its unit: `7d`. Left out, it does not expire.
+ * How long the key is valid, with a unit: `7d`. If omitted, it does not expire.
  */
 expiration?: string
 /**
- * What the key may do: role name to role descriptor.
+ * The key's privileges: role descriptors by role name.
  */
 role_descriptors?: JsonObject
 /**
- * Anything that the owner wants to keep with the key.
+ * Arbitrary data stored with the key.
  */
 metadata?: JsonObject
 };
@@ -691,11 +691,11 @@ username?: string
  */
 ids?: (string | number | boolean)[] | string
 /**
- * Keys of this name.
+ * Keys with this name.
  */
 name?: string
 /**
- * Only keys of the user who asks.
+ * Only keys of the user making the request.
  */
 owner?: boolean | string
 };
@@ -704,7 +704,7 @@ owner?: boolean | string
  */
 export type SyncJobClaim = {
 /**
- * Host name of the worker that takes the job.
+ * Host name of the worker that claims the job.
  */
 worker_hostname: string
 /**
@@ -730,7 +730,7 @@ export type SyncJobPost = {
  */
 id: string
 /**
- * Kind of the sync, in any letter case.
+ * Kind of sync, in any letter case.
  */
 job_type?: string
 /**
@@ -755,15 +755,15 @@ indexed_document_count: number | string
  */
 indexed_document_volume: number | string
 /**
- * How many documents the index has after the sync.
+ * How many documents are in the index after the sync.
  */
 total_document_count?: number | string
 /**
- * When the job was seen last; now where it is left out.
+ * When the job was last seen; defaults to the current time.
  */
 last_seen?: string
 /**
- * Anything about the job; merged into the stored one.
+ * Arbitrary data about the job; merged into the stored metadata.
  */
 metadata?: JsonObject
 };

@@ -13,31 +13,31 @@ export class Faults {
   private readonly rules = new Map<string, RuleState>();
   private made = 0;
 
-  /** True where no request needs to be looked at. */
+  /** True if there are no rules, so that requests need not be examined. */
   get none(): boolean {
     return this.rules.size === 0;
   }
 
   /**
-   * Adds a rule, in the place of the one with its id.
+   * Adds a rule, replacing any with the same id.
    *
-   * @throws ControlError 400 where it does nothing or a duration is none; 429 where there are too many.
+   * @throws ControlError 400 if it has no effect or an invalid duration, 429 if there are too many rules.
    */
   add(rule: FaultRule, now: number): FaultView {
     check(rule);
     const id = rule.id ?? this.newId();
     if (this.rules.size >= MOST_RULES && !this.rules.has(id)) {
-      throw new ControlError(429, `There are ${MOST_RULES} rules. Remove some first.`);
+      throw new ControlError(429, `There are already ${MOST_RULES} rules. Remove some first.`);
     }
     const state = new RuleState(id, rule, now);
     this.rules.set(id, state);
     return viewOf(state, now);
   }
 
-  /** Puts rules in the place of all that are there. @throws ControlError as `add`; nothing has changed then. */
+  /** Replaces all rules. @throws ControlError as `add` does; nothing has changed in that case. */
   replace(rules: readonly FaultRule[], now: number): FaultView[] {
     for (const rule of rules) check(rule);
-    if (rules.length > MOST_RULES) throw new ControlError(429, `There may be ${MOST_RULES} rules.`);
+    if (rules.length > MOST_RULES) throw new ControlError(429, `There can be at most ${MOST_RULES} rules.`);
     this.clear();
     return rules.map((rule) => this.add(rule, now));
   }
@@ -64,7 +64,7 @@ export class Faults {
     return [...this.rules.values()].map((state) => viewOf(state, now));
   }
 
-  /** The rules that do something to a request. Each that fits counts it. */
+  /** The rules that apply to a request. Each matching rule counts it. */
   hit(request: RequestView, now: number): RuleState[] {
     return [...this.rules.values()].filter((state) => state.hit(request, now));
   }
@@ -80,7 +80,7 @@ const EFFECTS = ['respond', 'preset', 'items', 'delay', 'jitter', 'drip', 'conne
 
 function check(rule: FaultRule): void {
   if (!EFFECTS.some((effect) => rule[effect] !== undefined)) {
-    throw new ControlError(400, `This rule does nothing. Give it one of ${EFFECTS.join(', ')}.`);
+    throw new ControlError(400, `This rule has no effect. Give it one of ${EFFECTS.join(', ')}.`);
   }
   for (const duration of [rule.for, rule.delay, rule.jitter, rule.drip?.every]) {
     if (duration === undefined || checked(() => readDuration(duration)) >= 0) continue;

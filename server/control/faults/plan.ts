@@ -51,7 +51,9 @@ const NO_FAULTS: FaultPlan = {
 /** The plan for a body over the limit: no REST layer sees it, and the connection is closed (Netty4HttpContentSizeHandler). */
 const TOO_LARGE: FaultPlan = { ...NO_FAULTS, instead: { status: 413, headers: {}, body: '' }, delivery: LAST };
 
-/** Finds the rules that a request falls under. The first with an answer, a damage and so on has the word; delays add up. */
+/**
+ * Finds the rules that match a request. The first one with a response, a damage and so on determines it; delays add up.
+ */
 export function planFaults(mock: ControlledMock, located: Located<Endpoint>): FaultPlan {
   if (located.request.unreadable === 'too large') return TOO_LARGE;
   if (mock.faults.none) return NO_FAULTS;
@@ -114,7 +116,7 @@ function delayOf(state: RuleState): number {
   return readDuration(delay) + (jitter === undefined ? 0 : readDuration(jitter) * state.chance());
 }
 
-/** The index and the document that an error would be about. */
+/** The index and the document to name in an error. */
 function subjectOf({ path }: Located<Endpoint>): { readonly index: string; readonly id: string } {
   if (path.connector_sync_job_id !== undefined) return { index: API_INDICES.sync_jobs, id: path.connector_sync_job_id };
   if (path.connector_id !== undefined) return { index: API_INDICES.connectors, id: path.connector_id };

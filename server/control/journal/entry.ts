@@ -7,15 +7,15 @@ import type { Exchange } from '../exchange';
 import { REDACTED, redact, redactField, redactHeaders } from '../matching/redact';
 import { RequestView } from '../matching/request-view';
 
-/** What the journal keeps of one request: references, until somebody looks. */
+/** What the journal keeps of one request: just references until it is read. */
 export class JournalEntry {
   private view: RequestView | undefined;
-  /** Rough number of bytes that it keeps in memory. */
+  /** Approximate number of bytes that it keeps in memory. */
   readonly size: number;
 
   constructor(
     readonly id: number,
-    /** On the mock's clock, in milliseconds. */
+    /** In milliseconds, on the mock's clock. */
     readonly at: number,
     /** Real milliseconds. */
     readonly took: number,
@@ -83,7 +83,10 @@ function redactBody({ exchange, request }: JournalEntry, value: JsonValue | unde
   return isObject(clean.values) ? { ...clean, values: redactValues(clean.values, sensitiveFields(exchange)) } : clean;
 }
 
-/** Which fields of the connector's configuration are sensitive: a request with values alone does not say it. */
+/**
+ * The sensitive fields of the connector's configuration; a request that contains only values does not tell which they
+ * are.
+ */
 function sensitiveFields({ mock, path }: Exchange): ReadonlySet<string> {
   const connector = storedDocument(mock.store, 'connectors', path.connector_id ?? '');
   const configuration = connector?.source.configuration;

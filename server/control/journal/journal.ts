@@ -5,12 +5,12 @@ import { JournalEntry } from './entry';
 export type JournalListener = (entry: JournalEntry) => void;
 
 /**
- * The last requests with their answers: a ring, capped in entries and bytes. Recording keeps references and nothing else;
- * reading, parsing and redacting wait until somebody asks.
+ * The latest requests with their responses: a ring buffer limited in entries and bytes. Recording only keeps
+ * references; reading, parsing and redacting are deferred until an entry is read.
  */
 export class Journal {
   private readonly ring: (JournalEntry | undefined)[];
-  /** Where the oldest entry is. */
+  /** Position of the oldest entry. */
   private first = 0;
   private length = 0;
   private bytes = 0;
@@ -43,7 +43,7 @@ export class Journal {
     return this.enabled ? this.lastId + 1 : undefined;
   }
 
-  /** All entries, the oldest first. */
+  /** All entries, oldest first. */
   entries(): JournalEntry[] {
     const all: JournalEntry[] = [];
     for (let at = 0; at < this.length; at += 1) all.push(this.at(at));
@@ -63,19 +63,19 @@ export class Journal {
     this.bytes = 0;
   }
 
-  /** Forgets all, and counts from one again. */
+  /** Clears all entries and restarts the numbering at one. */
   reset(): void {
     this.clear();
     this.lastId = 0;
   }
 
-  /** Tells about each entry from now on. @returns what ends that. */
+  /** Calls a listener for each new entry. @returns a function that removes the listener. */
   listen(listener: JournalListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** What is kept, what there was, and how much may be kept. */
+  /** How many entries are kept, how many there were, and the limits. */
   summary(): {
     readonly kept: number;
     readonly recorded: number;

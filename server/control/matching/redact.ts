@@ -6,7 +6,7 @@ const SECRET_KEYS =
   /^(?:api_?key|encoded|password(?:_hash)?|passphrase|secret|token|access_token|refresh_token|client_secret|private_key|credentials?|service_account_credentials)$|_(?:password|secret|token|api_key|credentials|private_key)$/i;
 const SECRET_HEADERS = /^(?:proxy-)?authorization$|^(?:set-)?cookie$|token|api-?key|es-secondary-authorization/i;
 
-/** Headers without credentials; of an authorization its scheme is left. */
+/** Headers without credentials; of an authorization header only the scheme remains. */
 export function redactHeaders(headers: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => {
@@ -17,14 +17,14 @@ export function redactHeaders(headers: Readonly<Record<string, unknown>>): Recor
   );
 }
 
-/** Errors of the JSON parser show the body they are about. */
+/** Errors of the JSON parser quote the body that they are about. */
 const EXCERPT_START = '(byte[])"';
 const EXCERPT_END = /"(?:\[truncated \d{1,10} bytes\])?; line:/g;
 /** In text that could not be parsed: a quoted name, and the quoted value behind it. */
 const MEMBER = /"([^"\s]*)"\s*:\s*"[^"]*/g;
 const SECRET_NAME = /(?:api_?key|encoded|pass(?:word|phrase)|secret|token|credentials|private_key)$/i;
 
-/** Text without what looks like a secret. */
+/** Removes anything from a text that looks like a secret. */
 export function redactText(text: string): string {
   return redactMembers(redactExcerpts(text));
 }
@@ -54,7 +54,10 @@ function redactMembers(text: string): string {
   });
 }
 
-/** A copy without what looks like a secret: passwords, keys and tokens, and values of configuration marked as sensitive. */
+/**
+ * Copies a value without anything that looks like a secret: passwords, keys and tokens, and configuration values marked
+ * as sensitive.
+ */
 export function redact(value: JsonValue): JsonValue {
   if (typeof value === 'string') return redactText(value);
   if (Array.isArray(value)) return value.map(redact);
@@ -70,7 +73,7 @@ export function redact(value: JsonValue): JsonValue {
   return copy;
 }
 
-/** A copy in which a field is redacted, whatever it holds: the `value` of a connector secret. */
+/** Copies a value and redacts one field, whatever it contains: the `value` of a connector secret. */
 export function redactField(value: JsonValue | undefined, field: string): JsonValue | undefined {
   if (!isObject(value) || !Object.hasOwn(value, field)) return value;
   return { ...value, [field]: REDACTED };

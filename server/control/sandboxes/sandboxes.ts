@@ -27,18 +27,18 @@ export class Sandboxes {
     if (!isSandboxName(name)) {
       throw new ControlError(
         400,
-        `[${name}] is no name for a sandbox: up to 100 letters, digits, dots, dashes, underscores.`,
+        `[${name}] is not a valid sandbox name: use up to 100 letters, digits, dots, dashes and underscores.`,
       );
     }
     if (this.byName.size >= maxSandboxes) {
-      throw new ControlError(429, `There are ${maxSandboxes} sandboxes. Drop some: DELETE /_mock/sandboxes/{name}.`);
+      throw new ControlError(429, `There are already ${maxSandboxes} sandboxes. Remove some with DELETE /_mock/sandboxes/{name}.`);
     }
     const made = ControlledMock.sandboxOf(this.main, name);
     this.byName.set(name, made);
     return made;
   }
 
-  /** True where there was one of that name. */
+  /** Returns true if there was one with this name. */
   drop(name: string): boolean {
     return this.byName.delete(name);
   }

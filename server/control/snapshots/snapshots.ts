@@ -12,15 +12,15 @@ const MOST_SNAPSHOTS = 1000;
 const LONGEST_NAME = 255;
 
 /**
- * Keeps the state under a name, in the place of what was there under it.
+ * Saves the state under a name, replacing any snapshot with that name.
  *
- * @throws ControlError 429 where there are too many.
+ * @throws ControlError 429 if there are too many.
  */
 export function saveSnapshot(mock: ControlledMock, name: string, snapshot = mock.snapshot()): SnapshotSummary {
   const { snapshots } = mock;
-  if (name.length > LONGEST_NAME) throw new ControlError(400, `A name has at most ${LONGEST_NAME} characters.`);
+  if (name.length > LONGEST_NAME) throw new ControlError(400, `A name can have at most ${LONGEST_NAME} characters.`);
   if (snapshots.size >= MOST_SNAPSHOTS && !snapshots.has(name)) {
-    throw new ControlError(429, `There are ${MOST_SNAPSHOTS} snapshots. Delete some first.`);
+    throw new ControlError(429, `There are already ${MOST_SNAPSHOTS} snapshots. Delete some first.`);
   }
   const kept = { takenAt: mock.clock.now(), snapshot };
   snapshots.set(name, kept);
@@ -52,14 +52,14 @@ export function diffSnapshot(mock: ControlledMock, name: string, other?: string)
   return diffStates(find(mock, name).store, after);
 }
 
-/** A snapshot as text, in the form of a fixture. @throws ControlError 404 with the nearest name. */
+/** A snapshot as text, in the format of a fixture. @throws ControlError 404 with the nearest name. */
 export function exportSnapshot(mock: ControlledMock, name: string): string {
   const store = new Store(mock.runtime, mock.store);
   store.restore(find(mock, name).store);
   return exportState(store);
 }
 
-/** Keeps a state that was exported under a name, without loading it. @throws ControlError where it is no state. */
+/** Stores an exported state as a snapshot, without restoring it. @throws ControlError if it is not a state. */
 export function importSnapshot(mock: ControlledMock, name: string, text: string): SnapshotSummary {
   const store: StoreSnapshot = importState(text, mock.store, 'The state');
   return saveSnapshot(mock, name, { store, ids: mock.ids.mark() });

@@ -17,7 +17,7 @@ import { cancelChange, claimChange, completeChange, failChange, type JobChange }
 import { type JobStep, lastCheckIn, nextStep, ruleFor, timeOf } from './job-steps';
 import { type DueSync, dueSyncs } from './schedules';
 
-/** Something that is due: when, and what it does. */
+/** An event that is due: its time and its effect. */
 interface Due {
   readonly at: number;
   readonly what: string;
@@ -32,8 +32,8 @@ const MOST_STEPS = 1000;
 const REMEMBERED = 100;
 
 /**
- * Stands in for the connector service. Nothing happens between requests: what was due is done before the next one, in its
- * order and with its times. Nobody can tell the difference, and tests can move the clock.
+ * Stands in for the connector service. Nothing happens between requests: whatever has become due is carried out before
+ * the next one, in order and with its own timestamps. Clients cannot tell the difference, and tests can move the clock.
  */
 export class StandIn {
   private settings: StandInSettings | undefined;
@@ -48,12 +48,12 @@ export class StandIn {
     return this.settings !== undefined;
   }
 
-  /** True where it was told something else than at the start. */
+  /** True if its settings differ from those of the start. */
   get changed(): boolean {
     return this.settings !== this.mock.settings.standIn;
   }
 
-  /** What it was told, and what it has done lately. */
+  /** Its settings and what it has done recently. */
   view(): StandInView {
     return { active: this.active, ...(this.settings && { settings: this.settings }), done: this.done };
   }
@@ -78,7 +78,7 @@ export class StandIn {
     else for (const { id } of storedDocuments(this.mock.store, 'sync_jobs')) this.countRead(id);
   }
 
-  /** Does all that is due by now. */
+  /** Carries out everything that is due. */
   catchUp(): void {
     if (!this.settings) return;
     const now = this.mock.clock.now();
@@ -95,7 +95,7 @@ export class StandIn {
     }
   }
 
-  /** True where nothing has been written since the last look, and nothing is due yet. */
+  /** True if nothing has been written since the last check and nothing is due yet. */
   private isQuiet(now: number): boolean {
     if (!this.quiet || now >= this.quiet.until) return false;
     const there = this.whatIsThere();
@@ -149,7 +149,7 @@ export class StandIn {
       case 'check_in':
         return { job: { last_seen: time } };
       case 'fail':
-        return failChange(job, rule.error ?? 'The stand-in was told to fail', time);
+        return failChange(job, rule.error ?? 'The stand-in was configured to fail', time);
       case 'cancel':
         return cancelChange(job, time);
       case 'complete':
@@ -157,7 +157,7 @@ export class StandIn {
     }
   }
 
-  /** Indexes the documents; where the mapping refuses one, the job fails with its words. */
+  /** Indexes the documents. If the mapping rejects one, the job fails with that error. */
   private complete(job: JsonObject, rule: StandInJob, time: string): JobChange {
     const { documents = 0, document = {} } = rule;
     const { index_name: name, id } = isObject(job.connector) ? job.connector : {};
@@ -194,7 +194,7 @@ export class StandIn {
     const time = toInstant(at);
     return {
       at,
-      what: `made a job [${jobType}] of connector [${connector.id}], as scheduled`,
+      what: `created a job [${jobType}] for connector [${connector.id}], as scheduled`,
       run: () => {
         this.update('connectors', connector, { [field]: time });
         const snapshot = readySnapshot(connector, jobType, time);
@@ -224,7 +224,7 @@ const WORDS = {
   cancel: 'canceled',
 } as const;
 
-/** Undefined where the connector cannot be synced yet: the service only logs that. */
+/** Undefined if the connector cannot be synced yet, which the real service only logs. */
 function readySnapshot(connector: StoredDocument, jobType: DueSync['jobType'], time: string): JsonObject | undefined {
   try {
     return connectorSnapshot(connector.id, connector.source, jobType, time);

@@ -21,16 +21,16 @@ import { type Placement, placeDocuments, refused } from './placement';
 import { OWN_KEYS } from './state';
 
 /**
- * Reads a state. Nothing is loaded yet: the result can be restored any number of times.
+ * Reads a state without loading it, so that the result can be restored any number of times.
  *
- * @param text JSON in the form of schemas/fixture.schema.json.
- * @param target the store that it is for: its clock and ids are used, and what it has computed.
- * @param name what messages call it: a file, or `state`.
- * @throws ControlError 400 that says where and why the state is not one.
+ * @param text JSON in the format of schemas/fixture.schema.json.
+ * @param target the store that it is for, whose clock, ids and computed values are used.
+ * @param name the name to use in messages: a file, or `state`.
+ * @throws ControlError 400 that says where and why the state is invalid.
  */
 export function importState(text: string, target: Store, name: string): StoreSnapshot {
   try {
-    if (scanJson(text).depth > DEEPEST) throw refused('$', `more than ${DEEPEST} levels`);
+    if (scanJson(text).depth > DEEPEST) throw refused('$', `nested more than ${DEEPEST} levels deep`);
     const problems = findProblems(new Schemas(), 'fixture.schema.json', parse(text));
     if (problems.length > 0) throw new ControlError(400, 'not valid:', problems);
     const store = new Store(target.runtime, target);
@@ -42,14 +42,14 @@ export function importState(text: string, target: Store, name: string): StoreSna
   }
 }
 
-/** Elasticsearch takes documents of a thousand levels. */
+/** Elasticsearch accepts documents with a thousand levels. */
 const DEEPEST = 1010;
 
 function parse(text: string): JsonValue {
   try {
     return JSON.parse(text) as JsonValue;
   } catch (error) {
-    throw refused('$', `no JSON: ${(error as Error).message}`);
+    throw refused('$', `not valid JSON: ${(error as Error).message}`);
   }
 }
 
@@ -77,7 +77,7 @@ class Importer {
     for (const [name, lists] of this.placements) this.fill(name, lists);
   }
 
-  /** Connectors, sync jobs and secrets in short form. Connectors come first: jobs take what they keep from them. */
+  /** Reads connectors, sync jobs and secrets in short form. Connectors come first, because jobs copy parts of them. */
   private readApiList(list: ApiList): void {
     const text = this.texts.get(list);
     if (text === undefined) return;
@@ -168,7 +168,7 @@ function readDocument(element: string, path: string): Placement {
   return { path, id: own.id, text, version: own.version, seqNo: own.seq_no, routing: own.routing };
 }
 
-/** An object of those members that are, or are not, the element's own. */
+/** An object with only those members that belong, or do not belong, to the element itself. */
 function ownMembers(members: readonly [string, string][], own: boolean): string {
   const chosen = members.filter(([key]) => OWN_KEYS.has(key) === own);
   return `{${chosen.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',')}}`;
@@ -181,11 +181,11 @@ function parseText(text: string): JsonValue {
 function instant(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const time = Date.parse(text);
-  if (Number.isNaN(time)) throw new InvalidValueError(`[${text}] is no time`);
+  if (Number.isNaN(time)) throw new InvalidValueError(`[${text}] is not a time`);
   return time;
 }
 
-/** Elasticsearch shows all settings as text. */
+/** Elasticsearch shows all settings as strings. */
 function settingsOf(given: JsonObject | undefined): Record<string, SettingValue> | undefined {
   if (!given) return undefined;
   const entries = Object.entries(given).map(([name, value]): [string, SettingValue] => [

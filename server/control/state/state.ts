@@ -5,5 +5,5 @@ export const DEFINITION_OF = {
   secrets: 'fixture.schema.json#/$defs/secret',
 } as const;
 
-/** Keys of an element in short form that are no part of its document. */
+/** Keys of an element in short form that are not part of its document. */
 export const OWN_KEYS: ReadonlySet<string> = new Set(['id', '_version', '_seq_no']);
