@@ -16,14 +16,19 @@ import type { Placed } from './sandboxes/place';
 import type { Sandboxes } from './sandboxes/sandboxes';
 import { Schemas } from './schema/schemas';
 
-/** The control API: everything under `/_mock`. Its steps are those of a request to Elasticsearch, on a table of its own. */
+/**
+ * The control API: everything under `/_mock`. Calls take the same steps as requests to Elasticsearch, with a table of
+ * their own.
+ */
 export class ControlApi {
   private readonly table = new EndpointTable(controlEndpoints.map((endpoint) => [endpoint.route, endpoint] as const));
   private readonly schemas = new Schemas();
 
   constructor(private readonly sandboxes: Sandboxes) {}
 
-  /** Answers a call. Never throws. @param response where it will be sent: its end tells that the caller has hung up. */
+  /**
+   * Answers a call. Never throws. @param response where it will be sent; if it ends early, the caller has disconnected.
+   */
   answer(placed: Placed, response: ServerResponse): Eventually<Outgoing> {
     const located = this.table.locate(asGet(placed.request));
     return guarded(
@@ -32,7 +37,7 @@ export class ControlApi {
     );
   }
 
-  /** @throws ControlError where the call is refused. */
+  /** @throws ControlError if the call is refused. */
   private handle(
     { mock, request, refusal }: Placed,
     located: Located<ControlEndpoint>,
@@ -59,7 +64,7 @@ function hangUpSignal(response: ServerResponse): AbortSignal {
   return controller.signal;
 }
 
-/** HEAD is answered as GET; the sender leaves the body out. */
+/** HEAD is handled as GET; the sender omits the body. */
 function asGet(request: HttpRequest): HttpRequest {
   return request.method === 'HEAD' ? { ...request, method: 'GET' } : request;
 }
@@ -73,7 +78,7 @@ function unknownCall({ method, uri }: HttpRequest, undecodable: string | undefin
   if (undecodable !== undefined) return new ControlError(400, `The path cannot be read: ${undecodable}`);
   const called = `${method} ${unread(uri).rawPath}`;
   const routes = controlEndpoints.map(({ route }) => route);
-  return new ControlError(404, `The control API has no [${called}].${nearest(called, routes)}`);
+  return new ControlError(404, `The control API has no call [${called}].${nearest(called, routes)}`);
 }
 
 const NO_ANSWER: HttpAnswer = { status: 200, headers: {}, body: '' };
@@ -87,13 +92,13 @@ function present(answered: ControlAnswer): Outgoing {
   };
 }
 
-/** Only what was refused on purpose is the caller's fault; anything else is one of the mock, and says so. */
+/** A ControlError is the caller's mistake; anything else is a bug in the mock, and says so. */
 function presentError({ unreadable }: HttpRequest, thrown: unknown, operation = 'no endpoint'): Outgoing {
   const refused = thrown instanceof ControlError || thrown instanceof ElasticsearchError;
   const status = refused ? thrown.status : 500;
   const problems = thrown instanceof ControlError ? thrown.problems : [];
   const stack = thrown instanceof Error ? thrown.stack : String(thrown);
-  const reason = refused ? thrown.message : `es-connector-mock failed in [${operation}], please report this: ${stack}`;
+  const reason = refused ? thrown.message : `es-connector-mock failed in [${operation}]. Please report this: ${stack}`;
   const body = { error: { reason, ...(problems.length > 0 && { problems }) }, status };
   return {
     answer: jsonAnswer(status, `${JSON.stringify(body)}\n`),

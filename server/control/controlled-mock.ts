@@ -6,34 +6,34 @@ import { Faults } from './faults/faults';
 import { Journal } from './journal/journal';
 import { StandIn } from './stand-in/stand-in';
 
-/** The state of a mock at one time. Nothing changes it, so it can be restored any number of times. */
+/** The state of a mock at one moment. It never changes, so it can be restored any number of times. */
 export interface MockSnapshot {
   readonly store: StoreSnapshot;
   readonly ids: IdsMark;
 }
 
-/** A state that was kept under a name. */
+/** A state that was saved under a name. */
 export interface NamedSnapshot {
   readonly takenAt: number;
   readonly snapshot: MockSnapshot;
 }
 
-/** A mock with what a test can do to it: everything that no Elasticsearch has. */
+/** A mock with everything that tests can do to it and Elasticsearch does not have. */
 export class ControlledMock extends Mock {
-  /** What was asked and answered. */
+  /** The requests and responses so far. */
   readonly journal: Journal;
-  /** What goes wrong on purpose. */
+  /** Deliberate failures. */
   readonly faults = new Faults();
-  /** What stands in for the connector service, if it was told to. */
+  /** The stand-in for the connector service, if it was started. */
   readonly standIn: StandIn;
-  /** States that were kept under a name. Resets leave them alone. */
+  /** States saved under a name. Resets leave them alone. */
   readonly snapshots = new Map<string, NamedSnapshot>();
-  /** What a reset goes back to. */
+  /** The state that a reset restores. */
   private baseline: MockSnapshot;
 
   /**
-   * @param sandbox name of the sandbox that it is, if it is one.
-   * @param like another mock of the process, to share with what never changes.
+   * @param sandbox the name, if it is a sandbox.
+   * @param like another mock of the process, whose immutable values are shared.
    */
   constructor(settings: Settings, sandbox?: string, like?: Mock) {
     super(settings, sandbox, like);
@@ -43,7 +43,7 @@ export class ControlledMock extends Mock {
     this.baseline = this.snapshot();
   }
 
-  /** A mock of its own, in the state that the main one was started with. */
+  /** A separate mock, in the state that the main one was started with. */
   static sandboxOf(main: ControlledMock, name: string): ControlledMock {
     const mock = new ControlledMock(main.settings, name, main);
     mock.baseline = main.baseline;
@@ -51,19 +51,19 @@ export class ControlledMock extends Mock {
     return mock;
   }
 
-  /** The state that a reset goes back to. */
+  /** The state that a reset restores. */
   get start(): MockSnapshot {
     return this.baseline;
   }
 
-  /** Replaces what is stored; as the baseline, it is also what a reset goes back to. */
+  /** Replaces the stored data. As the baseline, it is also what later resets restore. */
   load(store: StoreSnapshot, asBaseline = false): void {
     this.store.restore(store);
     this.searches.clear();
     if (asBaseline) this.baseline = { store, ids: this.ids.mark() };
   }
 
-  /** The state as it is now. Costs the same whatever the store holds, as does `restore`. */
+  /** The current state. The cost does not depend on the size of the store, nor does that of `restore`. */
   snapshot(): MockSnapshot {
     this.standIn.catchUp();
     return { store: this.store.snapshot(), ids: this.ids.mark() };
@@ -75,7 +75,10 @@ export class ControlledMock extends Mock {
     this.ids.rewind(snapshot.ids);
   }
 
-  /** Back to the start: what is stored, the clock, the ids, the journal, the faults and the stand-in. Costs the same whatever the store holds. */
+  /**
+   * Restores the initial state: stored data, clock, ids, journal, faults and stand-in. The cost does not depend on the
+   * size of the store.
+   */
   reset(): void {
     this.restore(this.baseline);
     this.clock.reset();

@@ -5,25 +5,25 @@ import type { Diagnosis, EntryView } from '../generated/control';
 import type { HttpAnswer } from '../http/request';
 import type { Mock } from '../mock';
 
-/** What happened to an answer on its way out, where it did not leave as it is. */
+/** What happened to a response on its way out, if it was not sent normally. */
 export type Outcome = NonNullable<EntryView['outcome']>;
 
-/** The share that fault rules had in an answer. */
+/** The effect of fault rules on a response. */
 export interface FaultShare {
   /** The ids of the rules. */
   readonly rules: readonly string[];
-  /** True where the answer is theirs, not the endpoint's. */
+  /** True if they determined the response, rather than the endpoint. */
   readonly answered: boolean;
   readonly outcome: Outcome | undefined;
 }
 
-/** A request with its answer: what diagnosis and journal look at. */
+/** A request with its response, as diagnosis and journal see it. */
 export interface Exchange extends Located<Endpoint> {
   readonly mock: Mock;
   readonly answer: HttpAnswer;
-  /** The exception that was answered; undefined for a success, and for a refusal that is a text and nothing else. */
+  /** The exception that was returned; undefined for a success, and for a refusal that consists of a string only. */
   readonly error: ElasticsearchError | undefined;
-  /** Undefined where no fault rule had a hand in it. */
+  /** Undefined if no fault rule affected it. */
   readonly faults: FaultShare | undefined;
   /** Why it was refused, for people. */
   readonly diagnosis: Diagnosis | undefined;

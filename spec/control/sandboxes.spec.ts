@@ -39,7 +39,7 @@ describe('sandboxes', () => {
     expect((await mock.call('DELETE', '/_mock/sandboxes')).json).to.deep.equal({ dropped: 1 });
   });
 
-  it('are capped in number, do not nest, and have plain names', async () => {
+  it('are capped in number, cannot be nested, and have plain names', async () => {
     mock = await harness({ maxSandboxes: 1 });
     await mock.call('GET', '/_mock/sandbox/one/');
     const full = await mock.call('GET', '/_mock/sandbox/two/');

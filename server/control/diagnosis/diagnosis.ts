@@ -13,10 +13,11 @@ function isRefusal(status: number): boolean {
 }
 
 /**
- * Finds out why a request was refused, and says it in the answer's headers. What was no refusal stays as it is.
+ * Finds the reason why a request was refused and adds it to the response headers. Other responses are returned
+ * unchanged.
  *
- * @param routes all routes of the API, to name the nearest where none fits.
- * @param entry the journal's entry of the request, where there is a journal.
+ * @param routes all routes of the API, to suggest the nearest one if none matches.
+ * @param entry the number of the request's journal entry, if there is a journal.
  */
 export function diagnose(exchange: Exchange, routes: Iterable<Route>, entry: number | undefined): Exchange {
   const { answer } = exchange;

@@ -76,7 +76,7 @@ function errorText(body: string | Buffer): string | undefined {
 
 function faultRule({ faults }: Exchange): Diagnosis | undefined {
   if (!faults?.answered) return undefined;
-  return { summary: `A fault rule did this: ${faults.rules.join(', ')}. See GET /_mock/faults.`, refused_by: 'fault' };
+  return { summary: `Caused by a fault rule: ${faults.rules.join(', ')}. See GET /_mock/faults.`, refused_by: 'fault' };
 }
 
 function notEmulated({ error, endpoint }: Exchange): Diagnosis | undefined {
@@ -158,9 +158,8 @@ function syncJobTransition(exchange: Exchange): Diagnosis | undefined {
 }
 
 function transition(what: string, current: string, accepts: readonly string[]): Diagnosis {
-  const next =
-    accepts.length === 0 ? 'It has ended: no status follows.' : `From there it can change to ${accepts.join(', ')}.`;
-  return elasticsearch(`${what} is ${current}. ${next}`, { state: { current, accepts: [...accepts] } });
+  const next = accepts.length === 0 ? 'This status is final.' : `From there it can change to ${accepts.join(', ')}.`;
+  return elasticsearch(`${what} has the status ${current}. ${next}`, { state: { current, accepts: [...accepts] } });
 }
 
 function stored({ mock }: Exchange, list: ApiList, id: string | undefined, field: string): JsonValue | undefined {

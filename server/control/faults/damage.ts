@@ -1,7 +1,7 @@
 import type { FaultRule } from '../../generated/control';
 import type { HttpAnswer } from '../../http/request';
 
-/** Does to an answer what a rule says; `truncate` is a matter of how it is sent. */
+/** Damages a response as a rule says; `truncate` is left to the sender. */
 export function damaged(answer: HttpAnswer, damage: FaultRule['damage']): HttpAnswer {
   switch (damage) {
     case 'empty':

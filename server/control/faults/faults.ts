@@ -84,7 +84,7 @@ function check(rule: FaultRule): void {
   }
   for (const duration of [rule.for, rule.delay, rule.jitter, rule.drip?.every]) {
     if (duration === undefined || checked(() => readDuration(duration)) >= 0) continue;
-    throw new ControlError(400, `[${duration}] is less than nothing`);
+    throw new ControlError(400, `[${duration}] is negative`);
   }
 }
 

@@ -13,31 +13,31 @@ import { faultAnswer } from './answers';
 import { itemFaultOf } from './items';
 import type { RuleState } from './rule-state';
 
-/** What is done to one request, by all rules that it fell under: a value that the steps of the request read. */
+/** The combined effect on one request of all rules that match it: a value that the later steps read. */
 export interface FaultPlan {
-  /** Before: real milliseconds to hold the request back. */
+  /** Before: real milliseconds to delay the request. */
   readonly delay: number;
-  /** The endpoint carries the request out even where its answer is replaced. */
+  /** The endpoint processes the request even if its response is replaced. */
   readonly processed: boolean;
-  /** What is answered in the place of the endpoint; undefined where the endpoint answers. */
+  /** The response in place of the endpoint's; undefined if the endpoint answers. */
   readonly instead: ElasticsearchError | HttpAnswer | undefined;
-  /** What lets items of a bulk request fail. */
+  /** Makes items of a bulk request fail. */
   readonly items: ItemFault | undefined;
-  /** After: what is changed about the answer. */
+  /** After: how to damage the response. */
   readonly damage: FaultRule['damage'];
-  /** How the answer leaves. */
+  /** How to send the response. */
   readonly delivery: Delivery;
-  /** What the journal keeps of it; undefined where no rule had a hand in the request. */
+  /** What the journal records of it; undefined if no rule affected the request. */
   readonly share: FaultShare | undefined;
 }
 
 const LONGEST_DELAY = 10 * 60_000;
 const DRIP = { bytes: 16, every: 100 } as const;
 
-/** Nobody sees it: the connection ends before. */
+/** Never sent, because the connection ends first. */
 const NOTHING: HttpAnswer = { status: 0, headers: {}, body: '' };
 
-/** The plan for requests that fall under no rule. */
+/** The plan for requests that match no rule. */
 const NO_FAULTS: FaultPlan = {
   delay: 0,
   processed: false,
@@ -48,7 +48,10 @@ const NO_FAULTS: FaultPlan = {
   share: undefined,
 };
 
-/** The plan for a body over the limit: no REST layer sees it, and the connection is closed (Netty4HttpContentSizeHandler). */
+/**
+ * The plan for a body over the limit: it does not reach the REST layer, and the connection is closed
+ * (Netty4HttpContentSizeHandler).
+ */
 const TOO_LARGE: FaultPlan = { ...NO_FAULTS, instead: { status: 413, headers: {}, body: '' }, delivery: LAST };
 
 /**
@@ -88,7 +91,7 @@ function planOf(rules: readonly RuleState[], mock: ControlledMock, located: Loca
   };
 }
 
-/** A connection that ends has the word before an answer that ends early, and that before one that comes slowly. */
+/** Ending the connection takes precedence over ending the response early, and that over sending it slowly. */
 function deliveryOf(
   connection: FaultRule['connection'],
   damage: FaultRule['damage'],

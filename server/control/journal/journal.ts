@@ -25,7 +25,7 @@ export class Journal {
     return this.limits.entries > 0;
   }
 
-  /** @param took real milliseconds from the request to its answer. */
+  /** @param took real milliseconds from the request to its response. */
   record(exchange: Exchange, took: number): JournalEntry {
     this.lastId += 1;
     const entry = new JournalEntry(this.lastId, exchange.mock.clock.now(), took, exchange);
@@ -38,7 +38,7 @@ export class Journal {
     return entry;
   }
 
-  /** The entry that the next request gets; undefined where nothing is kept. */
+  /** The id of the next request's entry; undefined if nothing is kept. */
   get nextId(): number | undefined {
     return this.enabled ? this.lastId + 1 : undefined;
   }

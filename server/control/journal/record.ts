@@ -3,9 +3,9 @@ import type { Exchange } from '../exchange';
 import { JournalEntry, viewOf } from './entry';
 
 /**
- * Keeps an exchange in the journal, and tells whoever wants to hear of refusals.
+ * Adds an exchange to the journal, and reports it to the listener for refusals.
  *
- * @param took real milliseconds from the request to its answer.
+ * @param took real milliseconds from the request to its response.
  */
 export function record(mock: ControlledMock, exchange: Exchange, took: number): void {
   const { journal, clock } = mock;
@@ -13,7 +13,7 @@ export function record(mock: ControlledMock, exchange: Exchange, took: number): 
   const kept = journal.enabled ? journal.record(exchange, took) : undefined;
   if (!onRefused || !isRefused(exchange)) return;
   const entry = kept ?? new JournalEntry(0, clock.now(), took, exchange);
-  // Whatever the listener throws is the test's own error, and must not become the answer to the request.
+  // An error thrown by the listener belongs to the test and must not become the response to the request.
   queueMicrotask(() => onRefused(viewOf(entry)));
 }
 

@@ -6,18 +6,21 @@ import type { Sandboxes } from './sandboxes';
 const CONTROL = '/_mock';
 const SANDBOX = `${CONTROL}/sandbox/`;
 
-/** A request with the mock that it is for. */
+/** A request with the mock that it is addressed to. */
 export interface Placed {
   readonly mock: ControlledMock;
-  /** The request without the sandbox's prefix, and below `/_mock` without that. */
+  /** The request without the sandbox's prefix and, for the control API, without `/_mock`. */
   readonly request: HttpRequest;
   /** Which API it calls. */
   readonly api: 'elasticsearch' | 'control';
-  /** Why there is no such sandbox, for the control API to answer. */
+  /** Why there is no such sandbox; the control API answers with it. */
   readonly refusal?: ControlError;
 }
 
-/** Finds out whose mock a request is for: the main one's, or a sandbox's. Makes the sandbox if there is none yet. */
+/**
+ * Determines whose mock a request is addressed to: the main one or a sandbox. Creates the sandbox if it does not exist
+ * yet.
+ */
 export function place(request: HttpRequest, sandboxes: Sandboxes): Placed {
   const { main, settings } = sandboxes;
   if (!request.uri.startsWith(CONTROL) || !settings.control) return { mock: main, request, api: 'elasticsearch' };
@@ -25,7 +28,7 @@ export function place(request: HttpRequest, sandboxes: Sandboxes): Placed {
   if (!target) return placeIn(main, request);
   try {
     const mock = sandboxes.get(target.name);
-    if (sandboxTarget(target.uri)) throw new ControlError(400, 'Sandboxes do not nest.');
+    if (sandboxTarget(target.uri)) throw new ControlError(400, 'Sandboxes cannot be nested.');
     return placeIn(mock, { ...request, uri: target.uri });
   } catch (refusal) {
     if (!(refusal instanceof ControlError)) throw refusal;
@@ -40,7 +43,7 @@ function placeIn(mock: ControlledMock, request: HttpRequest): Placed {
   return { mock, request: { ...request, uri: rest.startsWith('/') ? rest : `/${rest}` }, api: 'control' };
 }
 
-/** `/_mock/sandbox/w1/_search?q=a`: the name, and the path and query string below it. */
+/** `/_mock/sandbox/w1/_search?q=a`: the name, and the path and query string after it. */
 function sandboxTarget(uri: string): { readonly name: string; readonly uri: string } | undefined {
   if (!uri.startsWith(SANDBOX)) return undefined;
   const [, name = '', rest = ''] = /^([^/?]*)(.*)$/s.exec(uri.slice(SANDBOX.length)) ?? [];

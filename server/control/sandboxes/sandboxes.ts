@@ -8,7 +8,7 @@ export class Sandboxes {
   readonly main: ControlledMock;
   private readonly byName = new Map<string, ControlledMock>();
 
-  /** @throws ControlError where the fixture to start with cannot be loaded. */
+  /** @throws ControlError if the initial fixture cannot be loaded. */
   constructor(readonly settings: Settings) {
     this.main = new ControlledMock(settings);
     const { fixture, fixtures } = settings;
@@ -16,9 +16,9 @@ export class Sandboxes {
   }
 
   /**
-   * The sandbox of that name; made, in the state that the server was started with, if there is none yet.
+   * The sandbox with this name, created if necessary in the state that the server was started with.
    *
-   * @throws ControlError 400 for a name that cannot be one, 429 where there are too many.
+   * @throws ControlError 400 for an invalid name, 429 if there are too many.
    */
   get(name: string): ControlledMock {
     const known = this.byName.get(name);
@@ -31,7 +31,10 @@ export class Sandboxes {
       );
     }
     if (this.byName.size >= maxSandboxes) {
-      throw new ControlError(429, `There are already ${maxSandboxes} sandboxes. Remove some with DELETE /_mock/sandboxes/{name}.`);
+      throw new ControlError(
+        429,
+        `There are already ${maxSandboxes} sandboxes. Remove some with DELETE /_mock/sandboxes/{name}.`,
+      );
     }
     const made = ControlledMock.sandboxOf(this.main, name);
     this.byName.set(name, made);

@@ -24,7 +24,7 @@ interface Due {
   run(): void;
 }
 
-/** What the names of the index of jobs and of its alias have in common. */
+/** The common part of the names of the job index and its alias. */
 const JOBS = 'sync-jobs';
 const DEFAULT_RULES: readonly StandInJob[] = [{}];
 const CHECK_IN_EVERY = '30s';
@@ -58,7 +58,7 @@ export class StandIn {
     return { active: this.active, ...(this.settings && { settings: this.settings }), done: this.done };
   }
 
-  /** Starts it, or ends it where there are no settings. @throws InvalidValueError where a duration is none. */
+  /** Starts it, or stops it if there are no settings. @throws InvalidValueError for an invalid duration. */
   use(settings: StandInSettings | undefined): void {
     if (settings) checkDurations(settings);
     this.settings = settings;
@@ -68,7 +68,10 @@ export class StandIn {
     this.done = [];
   }
 
-  /** Before a request: does what is due by now, and counts what it reads, since some jobs go on after so many reads. */
+  /**
+   * Called before a request: carries out whatever is due, and counts the jobs that are read, because some jobs advance
+   * after a number of reads.
+   */
   before({ endpoint, path }: Located<Endpoint>): void {
     if (!this.settings) return;
     this.catchUp();
@@ -236,7 +239,6 @@ function readySnapshot(connector: StoredDocument, jobType: DueSync['jobType'], t
 function checkDurations({ check_in_every, jobs = [] }: StandInSettings): void {
   const rules = jobs.flatMap((rule) => [rule.claim_after, rule.check_in_every, rule.finish_after]);
   for (const duration of [check_in_every, ...rules]) {
-    if (duration !== undefined && readDuration(duration) < 0)
-      throw new InvalidValueError(`[${duration}] is less than nothing`);
+    if (duration !== undefined && readDuration(duration) < 0) throw new InvalidValueError(`[${duration}] is negative`);
   }
 }
