@@ -157,7 +157,7 @@ export const layers = {
 
 /** Folders whose subfolders do not import each other, and the subfolders that all of them may import. */
 export const families = {
-  endpoints: [],
+  endpoints: ['shared'],
 };
 
 /** What only server/runtime may use, so that a test can hold the clock still and know the ids, and what to use instead. */
@@ -210,17 +210,7 @@ export const computedImports = [{ in: 'hooks/vitest.ts', because: 'only the user
 export const temporary = {
   /** By file or folder. */
   imports: {},
-  families: {
-    cat: ['index', 'search', 'cluster'],
-    cluster: ['index'],
-    connector: ['sync-job'],
-    document: ['cluster', 'search'],
-    index: ['cluster', 'template'],
-    search: ['document'],
-    secret: ['document'],
-    'sync-job': ['connector'],
-    template: ['index'],
-  },
+  families: { connector: ['sync-job'], 'sync-job': ['connector'] },
   /** Files or folders that may form cycles with each other. */
   cycles: [['control/'], ['endpoints/'], ['store/'], ['painless/'], ['validation/'], ['ingest/'], ['query/']],
   moduleState: [

@@ -3,7 +3,7 @@ import { wildcardMatch } from '../../json/wildcard';
 import type { AliasDefinition } from '../../store/index-state';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
 import { isHiddenAlias } from '../../store/resolve';
-import { indicesParameters } from '../index/parameters';
+import { indicesParameters } from '../shared/indices-parameters';
 import { type Column, catParameters, type Row, table } from './table';
 
 const columns: readonly Column[] = [

@@ -1,8 +1,8 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { isObject } from '../../json/value';
 import { runSearch } from '../../query/search/run-search';
-import { searchTargets } from '../search/search-targets';
-import { targetsOf } from '../targets';
+import { searchTargets } from '../shared/search-targets';
+import { targetsOf } from '../shared/targets';
 import { type Column, catParameters, table } from './table';
 
 const columns: readonly Column[] = [

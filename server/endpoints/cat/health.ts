@@ -1,5 +1,5 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { countShards, healthOf } from '../cluster/shards';
+import { countShards, healthOf } from '../shared/shards';
 import { type Column, catParameters, table } from './table';
 
 const columns: readonly Column[] = [

@@ -3,9 +3,9 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { boolean, text } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
-import { healthOf, primariesOf, replicasOf } from '../cluster/shards';
-import { indexSize } from '../index/index-size';
-import { indicesOf, indicesParameters } from '../index/parameters';
+import { indexSize } from '../shared/index-size';
+import { indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { healthOf, primariesOf, replicasOf } from '../shared/shards';
 import { bytes, sizeText } from './sizes';
 import { type Column, catParameters, type Row, table } from './table';
 

@@ -2,9 +2,9 @@ import { endpoint } from '../../endpoint/endpoint';
 import { boolean } from '../../http/parameters';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
 import { indicesOptions } from '../../store/indices-options';
-import { primariesOf, replicasOf } from '../cluster/shards';
-import { indexSize } from '../index/index-size';
-import { indicesOf } from '../index/parameters';
+import { indexSize } from '../shared/index-size';
+import { indicesOf } from '../shared/indices-parameters';
+import { primariesOf, replicasOf } from '../shared/shards';
 import { bytes, sizeText } from './sizes';
 import { type Column, catParameters, type Row, table } from './table';
 

@@ -8,7 +8,7 @@ import { waitUntil } from '../../runtime/wait';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
-import { countShards, type HealthStatus, healthOf, primariesOf, replicasOf } from './shards';
+import { countShards, type HealthStatus, healthOf, primariesOf, replicasOf } from '../shared/shards';
 
 const STATUSES: readonly HealthStatus[] = ['green', 'yellow', 'red'];
 

@@ -4,7 +4,7 @@ import { boolean, ignored, list, text, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
-import { indexSize } from '../index/index-size';
+import { indexSize } from '../shared/index-size';
 import { versionBody } from './node';
 
 const HOST = '127.0.0.1';

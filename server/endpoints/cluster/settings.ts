@@ -5,8 +5,8 @@ import { boolean } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
 import { clusterDefaults, clusterSettings, updateClusterSettings } from '../../store/cluster-settings';
 import { flattenSettings, nestSettings, type SettingChanges, type Settings } from '../../store/settings';
-import { requiredMap } from '../index/body';
-import { timeouts } from '../index/parameters';
+import { timeouts } from '../shared/indices-parameters';
+import { requiredMap } from '../shared/map-body';
 
 const KINDS = ['persistent', 'transient'] as const;
 

@@ -9,10 +9,10 @@ import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { nestSettings } from '../../store/settings';
 import { legacyTemplates } from '../../store/templates';
-import { indicesOf, indicesParameters } from '../index/parameters';
-import { allSettings } from '../index/show-index';
+import { indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { primariesOf, replicasOf } from '../shared/shards';
+import { allSettings } from '../shared/show-index';
 import { ROLES } from './nodes';
-import { primariesOf, replicasOf } from './shards';
 
 const METRICS = ['version', 'master_node', 'blocks', 'nodes', 'metadata', 'routing_table', 'routing_nodes', 'customs'];
 const STATE_UUID = 'esConnectorMockState00';

@@ -2,9 +2,9 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { boolean, time } from '../../http/parameters';
 import { CLUSTER_UUID } from '../../runtime/node';
-import { indexSize } from '../index/index-size';
+import { indexSize } from '../shared/index-size';
+import { countShards, healthOf } from '../shared/shards';
 import { nodeHeader, ROLES } from './nodes';
-import { countShards, healthOf } from './shards';
 
 /** Counters of the whole cluster: RestClusterStatsAction. Indices, shards and documents are counted. */
 export const clusterStats = endpoint({

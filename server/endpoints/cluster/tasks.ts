@@ -5,6 +5,7 @@ import { boolean, ignored, list, oneOf, text, time } from '../../http/parameters
 import type { AnswerObject } from '../../json/value';
 import { NODE_ID } from '../../runtime/node';
 import { type FinishedTask, findTask } from '../../store/tasks';
+import { parseTaskId } from '../shared/task-id';
 
 const GROUPS = ['nodes', 'parents', 'none'] as const;
 
@@ -49,13 +50,6 @@ export const getTask = endpoint({
     return ok({ completed: true, task: taskBody(task), response: task.response, error: task.error });
   },
 });
-
-/** Takes `node:number` apart (TaskId). @throws ElasticsearchError 400 illegal_argument_exception. */
-export function parseTaskId(id: string): { readonly node: string; readonly number: string } {
-  const [, node, number] = /^(.+):(\d+)$/.exec(id) ?? [];
-  if (node === undefined || number === undefined) throw illegalArgument(`malformed task id ${id}`);
-  return { node, number };
-}
 
 function taskBody(task: FinishedTask): AnswerObject {
   return {

@@ -4,13 +4,14 @@ import { ok } from '../../http/answer';
 import { requiredBytes } from '../../http/body';
 import { boolean, ignored, text } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
+import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { bulkAnswer } from './bulk/answer';
 import { type BulkOutcome, executeBulk } from './bulk/execute';
 import { ingestItems, shownItem } from './bulk/ingest-items';
 import { Leniency } from './bulk/leniency';
 import { readBulkRequest } from './bulk/read-request';
 import { validateItems } from './bulk/validate-items';
-import { refresh, requireAlias, routing, sourceParameters, sourceSelection } from './parameters';
+import { refresh, requireAlias, routing } from './parameters';
 import { writeOptions } from './write-options';
 
 /** `bulk`: RestBulkAction. */

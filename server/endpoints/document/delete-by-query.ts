@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { optionalText } from '../../http/body';
 import { PRIMARY_TERM } from '../../store/document';
-import { targetsOf } from '../targets';
+import { targetsOf } from '../shared/targets';
 import { answerByQuery } from './by-query/answer';
 import {
   byQueryParameters,

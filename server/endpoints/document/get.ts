@@ -14,8 +14,9 @@ import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import { keptDocument } from '../../query/kept-source';
 import { sourceFilter, wholeSource } from '../../query/source-filter';
+import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { type Found, getAnswer, getDocument } from './get-document';
-import { routing, sourceParameters, sourceSelection, versionParameters } from './parameters';
+import { routing, versionParameters } from './parameters';
 
 /** RestGetAction: the old name is refused by name. */
 const noFields: Parameter<undefined> = {

@@ -8,9 +8,10 @@ import { boolean, ignored, list, type Parameter } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import { writeJson } from '../../json/write';
 import type { Mock } from '../../mock';
+import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { getAnswer, getDocument } from './get-document';
 import { type MgetItem, readMgetBody } from './mget-body';
-import { routing, sourceParameters, sourceSelection } from './parameters';
+import { routing } from './parameters';
 
 /** RestMultiGetAction: the old name is refused by name. */
 const noFields: Parameter<undefined> = {

@@ -3,7 +3,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { ignored } from '../../http/parameters';
 import { NODE_ID } from '../../runtime/node';
-import { parseTaskId } from '../cluster/tasks';
+import { parseTaskId } from '../shared/task-id';
 import { readRequestsPerSecond } from './by-query/options';
 
 /** Changes the pace of a running request by query. Here none is ever running: each is done before its id is known. */

@@ -6,7 +6,7 @@ import { type ReadyScript, readScript, readyScript, scriptContexts } from '../..
 import type { MatchingDocument } from '../../query/find-matching';
 import { PRIMARY_TERM } from '../../store/document';
 import { newSource } from '../../store/new-source';
-import { targetsOf } from '../targets';
+import { targetsOf } from '../shared/targets';
 import { answerByQuery } from './by-query/answer';
 import {
   byQueryParameters,

@@ -1,7 +1,6 @@
 import type { WriteConditions } from '../../store/concurrency';
+import { addIdLength } from '../shared/id-length';
 import type { WriteOptions } from './write-options';
-
-const MAX_ID_BYTES = 512;
 
 /** Messages of IndexRequest.validate, in its order. */
 export function validateIndex(id: string | undefined, create: boolean, options: WriteOptions): string[] {
@@ -57,16 +56,6 @@ export function addConcurrency(messages: string[], conditions: WriteConditions):
   }
   if (ifPrimaryTerm !== undefined && ifSeqNo === undefined) {
     messages.push(`ifSeqNo is unassigned, but primary term is [${ifPrimaryTerm}]`);
-  }
-}
-
-/** DocWriteRequest.validateDocIdLength. */
-export function addIdLength(messages: string[], id: string | undefined): void {
-  // A character of JavaScript is at most three bytes of UTF-8.
-  if (id === undefined || id.length * 3 <= MAX_ID_BYTES) return;
-  const bytes = Buffer.byteLength(id);
-  if (bytes > MAX_ID_BYTES) {
-    messages.push(`id [${id}] is too long, must be no longer than 512 bytes but was: ${bytes}`);
   }
 }
 

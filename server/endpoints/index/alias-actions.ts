@@ -4,7 +4,7 @@ import type { AliasDefinition, IndexState } from '../../store/index-state';
 import { type IndicesOptions, indicesOptions } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
 import type { Store } from '../../store/store';
-import { checkNewAlias, checkWriteIndices } from './alias-body';
+import { checkNewAlias, checkWriteIndices } from '../shared/alias-body';
 
 /** One change of `POST /_aliases`. */
 export type AliasAction =

@@ -11,7 +11,7 @@ import type { Analyzer } from '../../query/analysis/token';
 import { keywordTokenizer } from '../../query/analysis/tokenizers';
 import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
-import { optionalMap } from './body';
+import { optionalMap } from '../shared/map-body';
 
 const KEYS = ['analyzer', 'text', 'field', 'tokenizer', 'filter', 'char_filter', 'normalizer', 'explain', 'attributes'];
 /** Gap between the elements of a list (Analyzer.getPositionIncrementGap). */

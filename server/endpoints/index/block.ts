@@ -2,7 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
 import { indicesOptions } from '../../store/indices-options';
-import { indicesOf, indicesParameters, timeouts } from './parameters';
+import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
 
 const BLOCKS = ['metadata', 'read', 'read_only', 'write'];
 

@@ -8,9 +8,9 @@ import type { Store } from '../../store/store';
 import { isSystemName, systemIndexAccess } from '../../store/system-indices';
 import type { IndexDefinition } from '../../store/templates';
 import { checkIndexName, invalidName } from '../../validation/index-name';
-import { checkNewAlias, checkWriteIndices, parseAliases } from './alias-body';
-import { optionalMap } from './body';
-import { creationParameters } from './parameters';
+import { checkNewAlias, checkWriteIndices, parseAliases } from '../shared/alias-body';
+import { creationParameters } from '../shared/indices-parameters';
+import { optionalMap } from '../shared/map-body';
 
 /** Makes an index from its templates and the request: RestCreateIndexAction. */
 export const createIndex = endpoint({

@@ -4,7 +4,7 @@ import { acknowledged } from '../../http/answer';
 import { settingOf } from '../../store/cluster-settings';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
-import { indicesOf, indicesParameters, timeouts } from './parameters';
+import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
 
 /** Deletes indices, never through an alias: RestDeleteIndexAction. */
 export const deleteIndex = endpoint({

@@ -8,8 +8,8 @@ import type { AnswerObject, JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
-import { optionalMap } from './body';
-import { indicesOf, indicesParameters } from './parameters';
+import { indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { optionalMap } from '../shared/map-body';
 
 interface Capability {
   readonly type: string;

@@ -5,7 +5,7 @@ import { boolean } from '../../http/parameters';
 import type { AnswerObject, JsonObject } from '../../json/value';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { FieldMapper, Mappings } from '../../store/mappings';
-import { indicesOf, indicesParameters } from './parameters';
+import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 
 /** Mappings of single fields, multi-fields among them: RestGetFieldMappingAction. */
 export const getFieldMapping = endpoint({

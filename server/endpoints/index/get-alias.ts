@@ -4,8 +4,8 @@ import { boolean, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
-import { type IndicesCall, indicesOf, indicesParameters } from './parameters';
-import { aliasesBody } from './show-index';
+import { type IndicesCall, indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { aliasesBody } from '../shared/show-index';
 
 const parameters = { ...indicesParameters, local: boolean(false), master_timeout: time(30_000) } as const;
 

@@ -3,7 +3,7 @@ import { ok } from '../../http/answer';
 import { boolean, time } from '../../http/parameters';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
 import { resolveResources } from '../../store/resolve';
-import { indicesParameters } from './parameters';
+import { indicesParameters } from '../shared/indices-parameters';
 
 /**
  * Data streams by name (RestGetDataStreamsAction). There never is one, so that it is an empty list, or a 404 for a name

@@ -5,8 +5,8 @@ import { boolean, list, type ParameterTable, time } from '../../http/parameters'
 import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
-import { indicesOf, indicesParameters } from './parameters';
-import { aliasesBody, defaultsBody, mappingBody, settingsBody } from './show-index';
+import { indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { aliasesBody, defaultsBody, mappingBody, settingsBody } from '../shared/show-index';
 
 const FEATURES = ['aliases', 'mappings', 'settings'] as const;
 

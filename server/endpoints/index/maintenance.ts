@@ -5,8 +5,8 @@ import { boolean, ignored } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
-import { primariesOf, replicasOf } from '../cluster/shards';
-import { indicesOf, indicesParameters } from './parameters';
+import { indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { primariesOf, replicasOf } from '../shared/shards';
 
 /** `_shards` of a request to all copies of all shards: the replicas have no place on one node. */
 export function broadcastShards(indices: readonly IndexState[]): AnswerObject {

@@ -4,9 +4,9 @@ import { acknowledged, ok } from '../../http/answer';
 import { boolean, time } from '../../http/parameters';
 import { indicesOptions } from '../../store/indices-options';
 import { writeIndex } from '../../store/resolve-write';
-import { requiredMap } from './body';
-import { indicesOf, indicesParameters, timeouts } from './parameters';
-import { mappingBody } from './show-index';
+import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
+import { requiredMap } from '../shared/map-body';
+import { mappingBody } from '../shared/show-index';
 
 /** Mappings of indices: RestGetMappingAction. */
 export const getMapping = endpoint({

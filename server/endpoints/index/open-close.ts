@@ -1,8 +1,8 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
+import { creationParameters, indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { checkDestructive } from './delete';
-import { creationParameters, indicesOf, indicesParameters } from './parameters';
 
 /** Closes indices: they keep what they have, and refuse to be read or written. RestCloseIndexAction. */
 export const closeIndex = endpoint({

@@ -3,10 +3,10 @@ import { validationFailed } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
 import { isObject, type JsonObject } from '../../json/value';
 import { splitByComma } from '../../store/indices-options';
+import { parseAlias } from '../shared/alias-body';
+import { timeouts } from '../shared/indices-parameters';
+import { optionalMap } from '../shared/map-body';
 import { aliasesNotFound, applyAliasActions } from './alias-actions';
-import { parseAlias } from './alias-body';
-import { optionalMap } from './body';
-import { timeouts } from './parameters';
 
 const DEFINITION = ['filter', 'routing', 'index_routing', 'search_routing', 'is_write_index', 'is_hidden'];
 

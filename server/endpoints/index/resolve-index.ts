@@ -5,7 +5,7 @@ import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
 import { resolveResources } from '../../store/resolve';
-import { indicesParameters } from './parameters';
+import { indicesParameters } from '../shared/indices-parameters';
 
 /** What an index expression stands for: RestResolveIndexAction. */
 export const resolveIndex = endpoint({

@@ -6,9 +6,9 @@ import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
 import { changeSettings, parseSettingChanges } from '../../store/index-settings';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
-import { requiredMap } from './body';
-import { indicesOf, indicesParameters, timeouts } from './parameters';
-import { defaultsBody, settingsBody } from './show-index';
+import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
+import { requiredMap } from '../shared/map-body';
+import { defaultsBody, settingsBody } from '../shared/show-index';
 
 /** Settings of indices, all or by name: RestGetSettingsAction. */
 export const getSettings = endpoint({

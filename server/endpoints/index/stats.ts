@@ -7,10 +7,10 @@ import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { didYouMean } from '../../validation/suggest';
-import { healthOf } from '../cluster/shards';
-import { indexSize } from './index-size';
+import { indexSize } from '../shared/index-size';
+import { indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { healthOf } from '../shared/shards';
 import { broadcastShards } from './maintenance';
-import { indicesOf, indicesParameters } from './parameters';
 
 type Section = (index: IndexState) => Readonly<Record<string, number | string | boolean>>;
 

@@ -6,10 +6,10 @@ import { type JsonBody, requiredJson } from '../../http/body';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
-import { checkKeys } from '../template/template-body';
+import { parseAlias } from '../shared/alias-body';
+import { checkKeys } from '../shared/check-keys';
+import { timeouts } from '../shared/indices-parameters';
 import { type ActionResult, type AliasAction, applyAliasActions } from './alias-actions';
-import { parseAlias } from './alias-body';
-import { timeouts } from './parameters';
 
 /** Several changes of aliases at once: RestIndicesAliasesAction. */
 export const updateAliases = endpoint({

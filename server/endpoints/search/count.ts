@@ -8,10 +8,10 @@ import { Cursor } from '../../query/dsl/cursor';
 import { parsing, parsingFailure } from '../../query/dsl/failure';
 import type { Query } from '../../query/dsl/query';
 import { runSearch } from '../../query/search/run-search';
-import { targetParameters, targetsOf } from '../targets';
-import { queryFromParameters, queryParameters } from './parameters';
+import { queryFromParameters, queryParameters } from '../shared/search-parameters';
+import { searchTargets } from '../shared/search-targets';
+import { targetParameters, targetsOf } from '../shared/targets';
 import { bodyOf, type ParsedBody } from './search-body';
-import { searchTargets } from './search-targets';
 
 /** `count`: RestCountAction. */
 export const count = endpoint({

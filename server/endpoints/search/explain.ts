@@ -10,11 +10,11 @@ import { Scope } from '../../query/scope';
 import { compileMain } from '../../query/search/bound-search';
 import { sourceFilter } from '../../query/source-filter';
 import { resolveSingle } from '../../store/resolve';
-import { sourceParameters, sourceSelection } from '../document/parameters';
+import { queryFromParameters, queryParameters } from '../shared/search-parameters';
+import { searchTargets } from '../shared/search-targets';
+import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { queryOfBody } from './count';
-import { queryFromParameters, queryParameters } from './parameters';
 import { bodyOf } from './search-body';
-import { searchTargets } from './search-targets';
 
 /** `explain`: RestExplainAction. */
 export const explain = endpoint({

@@ -10,8 +10,8 @@ import { parseJson } from '../../json-text/parse';
 import type { Mock } from '../../mock';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
-import { targetParameters } from '../targets';
-import { type SearchParameters, searchParameters } from './parameters';
+import { type SearchParameters, searchParameters } from '../shared/search-parameters';
+import { targetParameters } from '../shared/targets';
 import { answerSearch } from './search';
 
 /** max_concurrent_searches and what else bounds a cluster; here it bounds how much one request may ask for. */

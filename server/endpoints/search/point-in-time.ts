@@ -10,8 +10,8 @@ import { argumentFailure, parsing } from '../../query/dsl/failure';
 import { checkKeepAlive } from '../../query/search-contexts';
 import { string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
-import { targetParameters, targetsOf } from '../targets';
-import { shardCount } from './search-targets';
+import { shardCount } from '../shared/search-targets';
+import { targetParameters, targetsOf } from '../shared/targets';
 
 /** `open_point_in_time`: RestOpenPointInTimeAction. */
 export const openPointInTime = endpoint({

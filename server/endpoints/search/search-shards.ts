@@ -4,7 +4,7 @@ import { ignoredBody } from '../../http/body';
 import { boolean, ignored, text, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
-import { targetParameters, targetsOf } from '../targets';
+import { targetParameters, targetsOf } from '../shared/targets';
 
 /** `search_shards`: RestClusterSearchShardsAction. */
 export const searchShards = endpoint({

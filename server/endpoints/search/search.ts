@@ -11,12 +11,12 @@ import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
 import { checkKeepAlive } from '../../query/search-contexts';
 import { parseTimeValue } from '../../validation/time-value';
-import { targetsOf } from '../targets';
-import { applyParameters, type SearchParameters, searchParameters } from './parameters';
+import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
+import { frozenTargets, type Reached, searchTargets } from '../shared/search-targets';
+import { targetsOf } from '../shared/targets';
+import { validateSearch } from '../shared/validate-search';
 import { searchAnswer } from './search-answer';
 import { bodyOf } from './search-body';
-import { frozenTargets, type Reached, searchTargets } from './search-targets';
-import { validateSearch } from './validation';
 
 /** `search`: RestSearchAction. */
 export const search = endpoint({

@@ -12,8 +12,8 @@ import { Scope } from '../../query/scope';
 import type { SearchTarget } from '../../query/search/bound-search';
 import { anything, boolean, int, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
-import { targetParameters, targetsOf } from '../targets';
-import { searchTargets, shardCount } from './search-targets';
+import { searchTargets, shardCount } from '../shared/search-targets';
+import { targetParameters, targetsOf } from '../shared/targets';
 
 const MOST_TERMS = 10_000;
 

@@ -8,11 +8,11 @@ import type { AnswerObject } from '../../json/value';
 import type { Query } from '../../query/dsl/query';
 import { Scope } from '../../query/scope';
 import { compileMain } from '../../query/search/bound-search';
-import { targetParameters, targetsOf } from '../targets';
+import { queryFromParameters, queryParameters } from '../shared/search-parameters';
+import { searchTargets, shardCount } from '../shared/search-targets';
+import { targetParameters, targetsOf } from '../shared/targets';
 import { queryOfBody } from './count';
-import { queryFromParameters, queryParameters } from './parameters';
 import { bodyOf } from './search-body';
-import { searchTargets, shardCount } from './search-targets';
 
 /** Shows how Lucene has rewritten the query, which there is no Lucene for. */
 const rewrite: Parameter<undefined> = {

@@ -4,7 +4,7 @@ import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-e
 import { secretPut } from '../../generated/bodies';
 import { created, ok } from '../../http/answer';
 import { optional } from '../../http/body';
-import { addIdLength } from '../document/validate';
+import { addIdLength } from '../shared/id-length';
 
 /** Stores a secret under a given id: RestPutConnectorSecretAction, which does not check that there is a body. */
 export const put = endpoint({

@@ -8,16 +8,9 @@ import { wildcardMatch } from '../../json/wildcard';
 import { splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { type ComponentTemplate, componentTemplates, indexTemplates } from '../../store/templates';
-import { timeouts } from '../index/parameters';
-import {
-  checkKeys,
-  contentBody,
-  defined,
-  optionalFlag,
-  optionalNumber,
-  parseContent,
-  templateMissing,
-} from './template-body';
+import { checkKeys } from '../shared/check-keys';
+import { timeouts } from '../shared/indices-parameters';
+import { contentBody, defined, optionalFlag, optionalNumber, parseContent, templateMissing } from './template-body';
 
 const KEYS = ['template', 'version', '_meta', 'deprecated', 'created_date_millis', 'modified_date_millis'];
 

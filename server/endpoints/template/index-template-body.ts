@@ -5,7 +5,8 @@ import { mergeRawMappings } from '../../store/mapping-merge';
 import { Mappings } from '../../store/mappings';
 import type { Store } from '../../store/store';
 import { componentTemplates, type IndexTemplate, indexTemplates, templateContents } from '../../store/templates';
-import { checkKeys, defined, optionalFlag, optionalNumber, parseContent, textList } from './template-body';
+import { checkKeys } from '../shared/check-keys';
+import { defined, optionalFlag, optionalNumber, parseContent, textList } from './template-body';
 
 const KEYS = [
   ...['index_patterns', 'template', 'composed_of', 'priority', 'version', '_meta', 'data_stream', 'allow_auto_create'],

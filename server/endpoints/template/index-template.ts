@@ -8,7 +8,7 @@ import { wildcardMatch } from '../../json/wildcard';
 import { splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { type IndexTemplate, indexTemplates } from '../../store/templates';
-import { timeouts } from '../index/parameters';
+import { timeouts } from '../shared/indices-parameters';
 import { checkIndexTemplate, parseIndexTemplate } from './index-template-body';
 import { contentBody, templateMissing } from './template-body';
 

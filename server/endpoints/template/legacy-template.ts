@@ -7,8 +7,8 @@ import { wildcardMatch } from '../../json/wildcard';
 import { splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { type LegacyTemplate, legacyTemplates } from '../../store/templates';
-import { requiredMap } from '../index/body';
-import { timeouts } from '../index/parameters';
+import { timeouts } from '../shared/indices-parameters';
+import { requiredMap } from '../shared/map-body';
 import { contentBody, defined, optionalNumber, parseContent, templateMissing, textList } from './template-body';
 
 const KEYS = ['index_patterns', 'order', 'version', 'settings', 'mappings', 'aliases'];

@@ -9,7 +9,7 @@ import { expandReplicas } from '../../store/index-settings';
 import { mergeRawMappings } from '../../store/mapping-merge';
 import type { Store } from '../../store/store';
 import { findIndexTemplate, type IndexTemplate, indexTemplates, templateContents } from '../../store/templates';
-import { timeouts } from '../index/parameters';
+import { timeouts } from '../shared/indices-parameters';
 import { parseIndexTemplate, patternsOverlap } from './index-template-body';
 import { contentBody } from './template-body';
 

@@ -1,36 +1,13 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
-import { JsonReader } from '../../json-text/reader';
 import { parseIndexSettings } from '../../store/index-settings';
 import { Mappings } from '../../store/mappings';
 import { nestSettings, withPrefix } from '../../store/settings';
 import type { IndexDefinition } from '../../store/templates';
 import { booleanOf } from '../../validation/booleans';
-import { didYouMean } from '../../validation/suggest';
-import { parseAliases } from '../index/alias-body';
-import { aliasesBody } from '../index/show-index';
-
-/**
- * Refuses keys that a parser does not know, with their place in the text (ObjectParser).
- *
- * @throws ElasticsearchError 400 x_content_parse_exception
- */
-export function checkKeys(text: string, parser: string, known: readonly string[]): void {
-  const reader = new JsonReader(text);
-  reader.next();
-  while (reader.next() === 'FIELD_NAME') {
-    const { name } = reader;
-    if (!known.includes(name)) {
-      throw new ElasticsearchError(
-        'x_content_parse_exception',
-        `[${reader.location()}] [${parser}] unknown field [${name}]${didYouMean(name, known)}`,
-      );
-    }
-    reader.next();
-    reader.skipChildren();
-  }
-}
+import { parseAliases } from '../shared/alias-body';
+import { aliasesBody } from '../shared/show-index';
 
 /** The `template` of an index template or component template: settings, mappings, aliases (Template.PARSER). */
 export function parseContent(value: JsonValue | undefined): IndexDefinition {

@@ -9,8 +9,8 @@ import { parseSearch } from '../../../query/search/parse-request';
 import type { SearchRequest } from '../../../query/search/request';
 import { settingOf } from '../../../store/cluster-settings';
 import type { Target } from '../../../store/resolve';
-import { applyParameters, searchParameters } from '../../search/parameters';
-import { validateSearch } from '../../search/validation';
+import { applyParameters, searchParameters } from '../../shared/search-parameters';
+import { validateSearch } from '../../shared/validate-search';
 
 const { size: _, ...withoutSize } = searchParameters;
 

@@ -17,8 +17,8 @@ import { matchQueryString, type QueryStringOptions } from '../../query/clauses/q
 import type { Query } from '../../query/dsl/query';
 import { sortFromText } from '../../query/search/parse-sort';
 import type { SearchRequest } from '../../query/search/request';
-import { sourceParameters, sourceSelection } from '../document/parameters';
-import { targetParameters } from '../targets';
+import { sourceParameters, sourceSelection } from './source-parameters';
+import { targetParameters } from './targets';
 
 /** A query in the query string (RestActions.urlParamsToQueryBuilder). */
 export const queryParameters = {

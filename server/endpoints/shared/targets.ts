@@ -1,13 +1,13 @@
-import { boolean, type ParameterTable, text } from '../http/parameters';
-import type { Mock } from '../mock';
+import { boolean, type ParameterTable, text } from '../../http/parameters';
+import type { Mock } from '../../mock';
 import {
   type IndicesOptions,
   type IndicesParameters,
   indicesOptions,
   optionsFrom,
   splitByComma,
-} from '../store/indices-options';
-import { resolveTargets, type Target } from '../store/resolve';
+} from '../../store/indices-options';
+import { resolveTargets, type Target } from '../../store/resolve';
 
 /** Parameters of requests on several indices. */
 export const targetParameters = {
