@@ -1,11 +1,11 @@
 import type { ControlledMock } from './control/controlled-mock';
 import { type FaultControls, faultControls } from './control/faults/controls';
-import { fixtureByNameOrPath } from './control/fixtures';
 import { type JournalControls, journalControls } from './control/journal/controls';
 import { playScenario } from './control/scenarios/play';
 import { findLeaks } from './control/snapshots/leaks';
 import * as snapshots from './control/snapshots/snapshots';
 import { exportState } from './control/state/export';
+import { fixtureByNameOrPath } from './control/state/fixtures';
 import { importState } from './control/state/import';
 import type {
   FixtureState,

@@ -1,5 +1,5 @@
 import type { Settings } from './options';
-import { SearchContexts } from './query/search-contexts';
+import { SearchContexts } from './query/search/search-contexts';
 import { ControlledClock } from './runtime/controlled-clock';
 import { ControlledIds } from './runtime/controlled-ids';
 import type { Runtime } from './runtime/runtime';

@@ -212,7 +212,7 @@ export const temporary = {
   imports: {},
   families: { connector: ['sync-job'], 'sync-job': ['connector'] },
   /** Files or folders that may form cycles with each other. */
-  cycles: [['control/'], ['endpoints/'], ['store/'], ['painless/'], ['validation/'], ['ingest/'], ['query/']],
+  cycles: [['control/'], ['endpoints/connector/', 'endpoints/sync-job/'], ['painless/'], ['validation/'], ['query/']],
   moduleState: [
     { in: 'endpoints/sync-job/job-rows.ts', names: /^createdAtFormat$/ },
     { in: 'painless/values/types.ts', names: /^simpleNames$/ },

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json/value';
-import type { ComponentTemplate, IndexTemplate } from './templates';
+import type { ComponentTemplate, IndexTemplate } from './definitions';
 
 /** Where connectors are kept, and the alias that clients know it by (ConnectorTemplateRegistry). */
 export const CONNECTOR_INDEX = '.elastic-connectors-v1';

@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { PRIMARY_TERM, type StoredDocument } from './document';
-import type { IndexState } from './index-state';
+import type { DocumentSet } from './document-set';
 
 /** What a write requires of the document it replaces. */
 export interface WriteConditions {
@@ -12,6 +12,13 @@ export interface WriteConditions {
   readonly versionType?: 'internal' | 'external' | 'external_gte' | undefined;
 }
 
+/** What a check needs to know of the index that is written to. */
+interface WrittenIndex {
+  readonly name: string;
+  readonly uuid: string;
+  readonly live: Pick<DocumentSet, 'tombstones'>;
+}
+
 /**
  * Checks a write against the current document (InternalEngine.planIndexingAsPrimary, planDeletionAsPrimary).
  *
@@ -19,7 +26,7 @@ export interface WriteConditions {
  * @throws ElasticsearchError 409 version_conflict_engine_exception.
  */
 export function checkConditions(
-  index: IndexState,
+  index: WrittenIndex,
   id: string,
   before: StoredDocument | undefined,
   conditions: WriteConditions,
@@ -37,7 +44,7 @@ export function checkConditions(
 }
 
 function externalVersion(
-  index: IndexState,
+  index: WrittenIndex,
   id: string,
   current: number | undefined,
   conditions: WriteConditions,
@@ -53,7 +60,7 @@ function externalVersion(
 }
 
 function checkSeqNo(
-  index: IndexState,
+  index: WrittenIndex,
   id: string,
   before: StoredDocument | undefined,
   { ifSeqNo, ifPrimaryTerm }: WriteConditions,
@@ -73,7 +80,7 @@ export function shardMetadata(index: { readonly uuid: string; readonly name: str
   return { index_uuid: index.uuid, shard: '0', index: index.name };
 }
 
-function conflict(index: IndexState, id: string, text: string): ElasticsearchError {
+function conflict(index: WrittenIndex, id: string, text: string): ElasticsearchError {
   return new ElasticsearchError('version_conflict_engine_exception', `[${id}]: version conflict, ${text}`, {
     metadata: shardMetadata(index),
   });

@@ -2,7 +2,7 @@ import { scanJson } from '../json/scan';
 import type { JsonObject } from '../json/value';
 import type { BodyBytes, BodyPart } from '../json-text/body-bytes';
 import type { Mappings } from './mappings';
-import type { SourceCache } from './source-cache';
+import type { Parsable, SourceCache } from './source-cache';
 
 /** Shorter texts are kept as strings of their own, and so are texts from small bodies. */
 const LONG_TEXT = 256;
@@ -14,8 +14,8 @@ const LARGE_BODY = 65_536;
  * Long texts of a large body stay in the bytes of that body, because thousands of new strings at once burden the
  * garbage collector.
  */
-export class StoredDocument {
-  /** Owned by the SourceCache, which clears it again to stay within its budget. */
+export class StoredDocument implements Parsable {
+  /** Owned by the SourceCache. */
   parsed: JsonObject | undefined;
 
   private readonly content: string | BodyBytes;

@@ -3,21 +3,13 @@ import type { BodyPart } from '../json-text/body-bytes';
 import type { Runtime } from '../runtime/runtime';
 import { parseTimeValue } from '../validation/time-value';
 import { checkConditions, type WriteConditions } from './concurrency';
+import type { AliasDefinition } from './definitions';
 import { PRIMARY_TERM, StoredDocument } from './document';
 import { DocumentSet, type Tombstone } from './document-set';
 import type { Mappings } from './mappings';
 import type { Settings } from './settings';
 import type { SourceCache } from './source-cache';
 import { isSystemName } from './system-indices';
-
-/** The definition of an alias of an index, as shown by `GET /_alias`. */
-export interface AliasDefinition {
-  readonly filter?: JsonObject;
-  readonly index_routing?: string;
-  readonly search_routing?: string;
-  readonly is_write_index?: boolean;
-  readonly is_hidden?: boolean;
-}
 
 export interface IndexParts {
   readonly name: string;

@@ -1,7 +1,15 @@
 import type { JsonObject } from '../json/value';
-import type { StoredDocument } from './document';
 
 const DEFAULT_BUDGET = 16 * 1024 * 1024;
+
+/** A document as the cache sees it. */
+export interface Parsable {
+  readonly text: string;
+  /** The length of the text. */
+  readonly size: number;
+  /** Owned by the cache, which clears it again to stay within its budget. */
+  parsed: JsonObject | undefined;
+}
 
 /**
  * Caches parsed sources of recently read documents, up to a budget measured in characters of their text. It has two
@@ -9,21 +17,21 @@ const DEFAULT_BUDGET = 16 * 1024 * 1024;
  * whatever the number of documents.
  */
 export class SourceCache {
-  private young = new Set<StoredDocument>();
-  private old = new Set<StoredDocument>();
+  private young = new Set<Parsable>();
+  private old = new Set<Parsable>();
   private youngSize = 0;
 
   constructor(private readonly budget = DEFAULT_BUDGET) {}
 
   /** Parses the document's text and caches the result. */
-  parse(document: StoredDocument): JsonObject {
+  parse(document: Parsable): JsonObject {
     const value = JSON.parse(document.text) as JsonObject;
     this.keep(document, value);
     return value;
   }
 
   /** Caches a parsed form that the writer of the document already had. */
-  keep(document: StoredDocument, value: JsonObject): void {
+  keep(document: Parsable, value: JsonObject): void {
     if (this.youngSize > this.budget / 2) this.turn();
     document.parsed = value;
     this.young.add(document);
@@ -31,7 +39,7 @@ export class SourceCache {
   }
 
   /** Releases a document that has been replaced. A snapshot may still contain it and will parse it again. */
-  release(document: StoredDocument): void {
+  release(document: Parsable): void {
     document.parsed = undefined;
     if (this.young.delete(document)) this.youngSize -= document.size;
     else this.old.delete(document);

@@ -2,10 +2,11 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
 import { invalidName } from '../validation/index-name';
-import { type AliasDefinition, type IndexParts, IndexState } from './index-state';
+import type { AliasDefinition, IndexDefinition } from './definitions';
+import { type IndexParts, IndexState } from './index-state';
 import type { Mappings } from './mappings';
 import { SourceCache } from './source-cache';
-import { type IndexDefinition, resolveDefinition } from './templates';
+import { resolveDefinition } from './templates';
 
 /** Named objects of the cluster other than documents: pipelines, templates, stored scripts, users, … */
 export type Section = Map<string, unknown>;

@@ -1,5 +1,5 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
-import type { IndexDefinition } from './templates';
+import type { IndexDefinition } from './definitions';
 
 /** The index that holds connector secrets (ConnectorSecretsIndexService). */
 export const SECRETS_INDEX = '.connector-secrets-1';

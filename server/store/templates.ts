@@ -1,20 +1,18 @@
-import type { JsonObject } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
 import { builtInTemplates } from './built-in-templates';
+import type {
+  AliasDefinition,
+  ComponentTemplate,
+  DefinitionStore,
+  IndexDefinition,
+  IndexTemplate,
+  LegacyTemplate,
+} from './definitions';
 import { expandReplicas } from './index-settings';
-import type { AliasDefinition } from './index-state';
 import { mergeRawMappings } from './mapping-merge';
 import { Mappings } from './mappings';
 import type { Settings } from './settings';
-import type { Store } from './store';
 import { systemDefinition } from './system-indices';
-
-/** The definition in a request to create an index; everything may be left to the templates. */
-export interface IndexDefinition {
-  readonly settings?: Settings;
-  readonly mappings?: JsonObject;
-  readonly aliases?: Readonly<Record<string, AliasDefinition>>;
-}
 
 export interface ResolvedDefinition {
   readonly settings: Settings;
@@ -22,53 +20,23 @@ export interface ResolvedDefinition {
   readonly aliases: Readonly<Record<string, AliasDefinition>>;
 }
 
-interface TemplateFacts {
-  readonly version?: number;
-  readonly meta?: JsonObject;
-  readonly deprecated?: boolean;
-}
-
-/** A building block of index templates (`/_component_template`). */
-export interface ComponentTemplate extends TemplateFacts {
-  readonly content: IndexDefinition;
-}
-
-/** An index template (`/_index_template`). */
-export interface IndexTemplate extends TemplateFacts {
-  readonly indexPatterns: readonly string[];
-  readonly priority?: number;
-  readonly composedOf: readonly string[];
-  readonly ignoreMissing?: readonly string[];
-  readonly content?: IndexDefinition;
-  readonly allowAutoCreate?: boolean;
-  readonly dataStream?: JsonObject;
-}
-
-/** A legacy index template (`/_template`), used only if no index template matches. */
-export interface LegacyTemplate {
-  readonly order: number;
-  readonly indexPatterns: readonly string[];
-  readonly content: IndexDefinition;
-  readonly version?: number;
-}
-
 /** The component templates by name, the built-in ones first. */
-export function componentTemplates(store: Store): Map<string, ComponentTemplate> {
+export function componentTemplates(store: DefinitionStore): Map<string, ComponentTemplate> {
   return withBuiltIns(store, 'component_template');
 }
 
 /** The index templates by name, the built-in ones first. */
-export function indexTemplates(store: Store): Map<string, IndexTemplate> {
+export function indexTemplates(store: DefinitionStore): Map<string, IndexTemplate> {
   return withBuiltIns(store, 'index_template');
 }
 
 /** The legacy templates by name. */
-export function legacyTemplates(store: Store): Map<string, LegacyTemplate> {
+export function legacyTemplates(store: DefinitionStore): Map<string, LegacyTemplate> {
   return store.section('template');
 }
 
 /** Sections receive the built-in templates when they are first read, because most stores never need them. */
-function withBuiltIns<T>(store: Store, kind: 'component_template' | 'index_template'): Map<string, T> {
+function withBuiltIns<T>(store: DefinitionStore, kind: 'component_template' | 'index_template'): Map<string, T> {
   const filled = store.section<true>('filled_with_built_ins');
   const section = store.section<T>(kind);
   if (filled.has(kind)) return section;
@@ -83,7 +51,11 @@ function withBuiltIns<T>(store: Store, kind: 'component_template' | 'index_templ
  * The index template for a new index: the matching one with the highest priority. Patterns that match everything do not
  * apply to hidden indices (MetadataIndexTemplateService.findV2Template).
  */
-export function findIndexTemplate(store: Store, name: string, hidden = false): [string, IndexTemplate] | undefined {
+export function findIndexTemplate(
+  store: DefinitionStore,
+  name: string,
+  hidden = false,
+): [string, IndexTemplate] | undefined {
   let best: [string, IndexTemplate] | undefined;
   for (const entry of indexTemplates(store)) {
     if (best && (best[1].priority ?? 0) >= (entry[1].priority ?? 0)) continue;
@@ -102,7 +74,7 @@ function patternsFor(patterns: readonly string[], hidden: boolean): readonly str
  *
  * @throws ElasticsearchError 400 if the merged mapping is invalid.
  */
-export function resolveDefinition(store: Store, name: string, request: IndexDefinition): ResolvedDefinition {
+export function resolveDefinition(store: DefinitionStore, name: string, request: IndexDefinition): ResolvedDefinition {
   const system = systemDefinition(name);
   const parts = system ? [system] : [...templateParts(store, name, request), request];
   const settings = expandReplicas(Object.assign({}, ...parts.map((part) => part.settings)));
@@ -113,20 +85,20 @@ export function resolveDefinition(store: Store, name: string, request: IndexDefi
   };
 }
 
-function templateParts(store: Store, name: string, request: IndexDefinition): IndexDefinition[] {
+function templateParts(store: DefinitionStore, name: string, request: IndexDefinition): IndexDefinition[] {
   const hidden = request.settings?.hidden === 'true';
   const found = findIndexTemplate(store, name, hidden);
   return found ? templateContents(store, found[1]) : legacyContents(store, name, hidden);
 }
 
 /** The parts of an index template, in the order in which they are applied. */
-export function templateContents(store: Store, template: IndexTemplate): IndexDefinition[] {
+export function templateContents(store: DefinitionStore, template: IndexTemplate): IndexDefinition[] {
   const components = componentTemplates(store);
   const parts = template.composedOf.map((component) => components.get(component)?.content);
   return [...parts, template.content].filter((part) => part !== undefined);
 }
 
-function legacyContents(store: Store, name: string, hidden: boolean): IndexDefinition[] {
+function legacyContents(store: DefinitionStore, name: string, hidden: boolean): IndexDefinition[] {
   return [...legacyTemplates(store).values()]
     .filter((template) => patternsFor(template.indexPatterns, hidden).some((pattern) => wildcardMatch(pattern, name)))
     .sort((a, b) => a.order - b.order)
@@ -134,7 +106,7 @@ function legacyContents(store: Store, name: string, hidden: boolean): IndexDefin
 }
 
 /** A mapping that comes from a single part is compiled once per store, unless settings affect it. */
-function compileMappings(store: Store, parts: readonly IndexDefinition[], settings: Settings): Mappings {
+function compileMappings(store: DefinitionStore, parts: readonly IndexDefinition[], settings: Settings): Mappings {
   const definitions = parts.flatMap((part) => (part.mappings ? [part.mappings] : []));
   const [first] = definitions;
   const special = Object.keys(settings).some((name) => name.startsWith('mapping.'));

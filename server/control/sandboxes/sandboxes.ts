@@ -1,7 +1,7 @@
 import type { Settings } from '../../options';
 import { ControlError } from '../control-error';
 import { ControlledMock } from '../controlled-mock';
-import { fixtureByNameOrPath } from '../fixtures';
+import { fixtureByNameOrPath } from '../state/fixtures';
 
 /** The mocks of a server: the main one, and its sandboxes. */
 export class Sandboxes {

@@ -1,7 +1,7 @@
 import type { StoreSnapshot } from '../../store/store';
 import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
-import { fixtureByName, listFixtures } from '../fixtures';
 import { exportState } from './export';
+import { fixtureByName, listFixtures } from './fixtures';
 import { importState } from './import';
 
 interface LoadInput {

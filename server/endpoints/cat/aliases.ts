@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { wildcardMatch } from '../../json/wildcard';
-import type { AliasDefinition } from '../../store/index-state';
+import type { AliasDefinition } from '../../store/definitions';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
 import { isHiddenAlias } from '../../store/resolve';
 import { indicesParameters } from '../shared/indices-parameters';

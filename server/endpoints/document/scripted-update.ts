@@ -12,7 +12,7 @@ import {
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { losslessSource } from '../../store/new-source';
-import type { UpdateRequest } from './update-document';
+import type { UpdateRequest } from './update-request';
 import type { WriteReport } from './write-answer';
 
 /**

@@ -8,48 +8,13 @@ import { checkConditions, shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { mergeInto, type NewSource, newSource } from '../../store/new-source';
-import { addIdLength } from '../shared/id-length';
 import { sourceMember } from './get-document';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import { resolveRouting } from './routing';
 import { nothingInserted, scriptedUpdate, scriptedUpsert } from './scripted-update';
-import type { UpdateBody } from './update-body';
-import { addConcurrency } from './validate';
+import type { UpdateRequest } from './update-request';
 import type { WriteReport } from './write-answer';
 import { targetOf, writeReport } from './write-document';
-import type { WriteOptions } from './write-options';
-
-/** A request to change one document. */
-export interface UpdateRequest {
-  /** Name of an index or an alias, as it was sent. */
-  readonly index: string;
-  readonly id: string;
-  readonly body: UpdateBody;
-  readonly options: WriteOptions;
-  readonly retryOnConflict: number;
-  /** What of the updated source the answer shows; nothing where it is undefined. */
-  readonly fetchSource: SourceSelection | undefined;
-  /** Part of a bulk request: what it inserts has gone through pipelines already. */
-  readonly oneOfMany?: boolean | undefined;
-}
-
-/** Messages of UpdateRequest.validate, in its order. */
-export function validateUpdate(request: UpdateRequest): string[] {
-  const { body, options } = request;
-  const messages: string[] = [];
-  if (!request.id) messages.push('id is missing');
-  addConcurrency(messages, options);
-  if (options.ifSeqNo !== undefined) {
-    if (request.retryOnConflict > 0) messages.push('compare and write operations can not be retried');
-    if (body.doc_as_upsert) messages.push('compare and write operations can not be used with upsert');
-    if (body.upsert) messages.push("upsert requests don't support `if_seq_no` and `if_primary_term`");
-  }
-  if (body.script === undefined && !body.doc) messages.push('script or doc is missing');
-  if (body.script !== undefined && body.doc) messages.push("can't provide both script and doc");
-  if (!body.doc && body.doc_as_upsert) messages.push('doc must be specified if doc_as_upsert is enabled');
-  addIdLength(messages, request.id);
-  return messages;
-}
 
 /**
  * Changes one document, or stores what the request has for a missing one (UpdateHelper). The index is made where it is

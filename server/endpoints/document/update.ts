@@ -5,7 +5,8 @@ import { boolean, int, type Parameter } from '../../http/parameters';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { concurrencyParameters, requireAlias, writeParameters } from './parameters';
 import { readUpdateBody } from './update-body';
-import { type UpdateRequest, updateDocument, validateUpdate } from './update-document';
+import { updateDocument } from './update-document';
+import { type UpdateRequest, validateUpdate } from './update-request';
 import { concludeWrite } from './write-answer';
 import { writeOptions } from './write-options';
 

@@ -1,6 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { wildcardMatch } from '../../json/wildcard';
-import type { AliasDefinition, IndexState } from '../../store/index-state';
+import type { AliasDefinition } from '../../store/definitions';
+import type { IndexState } from '../../store/index-state';
 import { type IndicesOptions, indicesOptions } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
 import type { Store } from '../../store/store';

@@ -3,10 +3,10 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { ok } from '../../http/answer';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { resolveDateMath } from '../../store/date-math-name';
+import type { IndexDefinition } from '../../store/definitions';
 import { parseIndexSettings } from '../../store/index-settings';
 import type { Store } from '../../store/store';
 import { isSystemName, systemIndexAccess } from '../../store/system-indices';
-import type { IndexDefinition } from '../../store/templates';
 import { checkIndexName, invalidName } from '../../validation/index-name';
 import { checkNewAlias, checkWriteIndices, parseAliases } from '../shared/alias-body';
 import { creationParameters } from '../shared/indices-parameters';

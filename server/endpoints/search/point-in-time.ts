@@ -7,7 +7,7 @@ import { boolean, ignored, int, text, time } from '../../http/parameters';
 import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, parsing } from '../../query/dsl/failure';
-import { checkKeepAlive } from '../../query/search-contexts';
+import { checkKeepAlive } from '../../query/search/search-contexts';
 import { string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { shardCount } from '../shared/search-targets';

@@ -6,7 +6,7 @@ import { boolean, text, time } from '../../http/parameters';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, parsing } from '../../query/dsl/failure';
 import { nextPage } from '../../query/search/run-scroll';
-import { checkKeepAlive } from '../../query/search-contexts';
+import { checkKeepAlive } from '../../query/search/search-contexts';
 import { parseTimeValue } from '../../validation/time-value';
 import { searchAnswer } from './search-answer';
 import { bodyOf, type ParsedBody } from './search-body';

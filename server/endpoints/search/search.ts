@@ -9,7 +9,7 @@ import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
-import { checkKeepAlive } from '../../query/search-contexts';
+import { checkKeepAlive } from '../../query/search/search-contexts';
 import { parseTimeValue } from '../../validation/time-value';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { frozenTargets, type Reached, searchTargets } from '../shared/search-targets';

@@ -1,7 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
-import type { AliasDefinition } from '../../store/index-state';
+import type { AliasDefinition } from '../../store/definitions';
 import type { Store } from '../../store/store';
 import { booleanOf } from '../../validation/booleans';
 import { checkAliasName, invalidName } from '../../validation/index-name';

@@ -1,7 +1,8 @@
 import type { AnswerObject, JsonObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import type { AliasDefinition } from '../../store/definitions';
 import { defaultSettings } from '../../store/index-settings';
-import type { AliasDefinition, IndexState } from '../../store/index-state';
+import type { IndexState } from '../../store/index-state';
 import { nestSettings, type SettingValue, withPrefix } from '../../store/settings';
 
 /** Number of the index version that indices of the mock are made with. */

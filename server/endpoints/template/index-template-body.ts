@@ -1,10 +1,11 @@
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject } from '../../json/value';
+import type { IndexTemplate } from '../../store/definitions';
 import { mergeRawMappings } from '../../store/mapping-merge';
 import { Mappings } from '../../store/mappings';
 import type { Store } from '../../store/store';
-import { componentTemplates, type IndexTemplate, indexTemplates, templateContents } from '../../store/templates';
+import { componentTemplates, indexTemplates, templateContents } from '../../store/templates';
 import { checkKeys } from '../shared/check-keys';
 import { defined, optionalFlag, optionalNumber, parseContent, textList } from './template-body';
 

@@ -1,10 +1,10 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
+import type { IndexDefinition } from '../../store/definitions';
 import { parseIndexSettings } from '../../store/index-settings';
 import { Mappings } from '../../store/mappings';
 import { nestSettings, withPrefix } from '../../store/settings';
-import type { IndexDefinition } from '../../store/templates';
 import { booleanOf } from '../../validation/booleans';
 import { parseAliases } from '../shared/alias-body';
 import { aliasesBody } from '../shared/show-index';

@@ -1,9 +1,14 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { Shard } from '../shard';
 import type { SearchField } from './search-field';
 
+/** What the check needs to know of the index: its name, and whether the cluster allows sorting by `_id`. */
+interface SortedIndex {
+  readonly name: string;
+  readonly idFieldData: boolean;
+}
+
 /** @throws ElasticsearchError 400 for fields without doc values. */
-export function checkSortable(field: SearchField, shard: Shard): void {
+export function checkSortable(field: SearchField, shard: SortedIndex): void {
   const { name, type } = field;
   if (field.isText && type.parameters.fielddata !== true) {
     throw illegalArgument(

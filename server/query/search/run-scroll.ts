@@ -1,8 +1,8 @@
 import type { AnswerObject } from '../../json/value';
-import type { Scroll, SearchContexts } from '../search-contexts';
 import type { SearchTarget } from './bound-search';
 import type { SearchRequest } from './request';
 import { runSearch, type SearchOutcome } from './run-search';
+import type { Scroll, SearchContexts } from './search-contexts';
 
 /** A page of a scroll, and the id for requesting the next one. */
 export interface ScrollPage extends SearchOutcome {

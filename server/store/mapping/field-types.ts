@@ -1,4 +1,4 @@
-import type { FieldFamily, FieldTraits } from './field-traits';
+import type { FieldFamily, FieldTraits } from './mapper';
 import { fitsFloat, fitsInteger, parseFloating, parseInteger } from './numbers';
 import {
   fitsAnything,

@@ -1,7 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
-import type { FieldTraits } from './field-traits';
+import type { FieldTraits } from './mapper';
 import { FieldMapper } from './mapper';
 import { parseInteger } from './numbers';
 import { wrongToken } from './values';

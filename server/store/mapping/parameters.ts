@@ -3,7 +3,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { javaText } from '../../json/java-text';
 import { type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { booleanOf } from '../../validation/booleans';
-import type { FieldTraits } from './field-traits';
+import type { FieldTraits } from './mapper';
 
 const FLAGS = [
   ...['index', 'doc_values', 'store', 'norms', 'coerce', 'ignore_malformed', 'eager_global_ordinals', 'fielddata'],

@@ -2,7 +2,7 @@ import type { BodyBytes, BodyPart } from '../../../json-text/body-bytes';
 import type { SourceSelection } from '../../../query/source-filter';
 import type { NewSource } from '../../../store/new-source';
 import type { UpdateBody } from '../update-body';
-import type { UpdateRequest } from '../update-document';
+import type { UpdateRequest } from '../update-request';
 import type { WriteOptions } from '../write-options';
 
 export type BulkAction = 'index' | 'create' | 'update' | 'delete';

@@ -1,5 +1,5 @@
 import { throwIfInvalid } from '../../../errors/elasticsearch-error';
-import { validateUpdate } from '../update-document';
+import { validateUpdate } from '../update-request';
 import { validateDelete, validateIndex } from '../validate';
 import { type BulkItem, updateRequest } from './item';
 

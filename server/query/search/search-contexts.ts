@@ -1,10 +1,10 @@
-import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
-import type { AnswerObject, JsonObject } from '../json/value';
-import type { Runtime } from '../runtime/runtime';
-import type { IndexState } from '../store/index-state';
-import type { SearchTarget } from './search/bound-search';
-import type { Ranked } from './search/ranking';
-import type { SearchRequest } from './search/request';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import type { AnswerObject, JsonObject } from '../../json/value';
+import type { Runtime } from '../../runtime/runtime';
+import type { IndexState } from '../../store/index-state';
+import type { SearchTarget } from './bound-search';
+import type { Ranked } from './ranking';
+import type { SearchRequest } from './request';
 
 /** search.max_keep_alive, in milliseconds: one day. */
 export const LONGEST_KEEP_ALIVE = 86_400_000;

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { FixtureSummary } from '../generated/control';
-import type { Store, StoreSnapshot } from '../store/store';
-import { ControlError } from './control-error';
-import { nearest } from './nearest';
-import { packagePath } from './package-files';
-import { importState } from './state/import';
+import type { FixtureSummary } from '../../generated/control';
+import type { Store, StoreSnapshot } from '../../store/store';
+import { ControlError } from '../control-error';
+import { nearest } from '../nearest';
+import { packagePath } from '../package-files';
+import { importState } from './import';
 
 /** The fixtures that can be loaded by name: those of the given folder, then the built-in ones. */
 export function listFixtures(folder: string | undefined): FixtureSummary[] {
