@@ -31,32 +31,23 @@ const PACKAGES: { readonly [name: string]: string } = {
   'org.elasticsearch.common.geo': 'GeoPoint',
 };
 
-const simpleNames = new Map<string, string>();
-
-function canonicalNames(): Map<string, string> {
-  if (simpleNames.size === 0) {
-    for (const [name, types] of Object.entries(PACKAGES)) {
-      for (const type of types.split(' ')) simpleNames.set(type, `${name}.${type}`);
-    }
-    for (const [outer, inner] of [
-      ['Map', 'Entry'],
-      ['AbstractMap', 'SimpleEntry'],
-      ['Calendar', 'Builder'],
-    ] as const) {
-      simpleNames.set(`${outer}.${inner}`, `java.util.${outer}.${inner}`);
-    }
-  }
-  return simpleNames;
-}
+/** Types by their simple names, as messages and type tests need them in full. */
+const canonicalNames: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(PACKAGES).flatMap(([name, types]) =>
+    types.split(' ').map((type): [string, string] => [type, `${name}.${type}`]),
+  ),
+  ['Map.Entry', 'java.util.Map.Entry'],
+  ['AbstractMap.SimpleEntry', 'java.util.AbstractMap.SimpleEntry'],
+  ['Calendar.Builder', 'java.util.Calendar.Builder'],
+]);
 
 /** The canonical name of a type that Painless knows, by its simple or canonical name; undefined for any other. */
 export function canonicalType(name: string): string | undefined {
   if (PRIMITIVES.has(name)) return name;
-  const names = canonicalNames();
-  const known = names.get(name);
+  const known = canonicalNames.get(name);
   if (known !== undefined) return known;
   const simple = name.slice(name.search(/[A-Z]/));
-  return names.get(simple) === name ? name : undefined;
+  return canonicalNames.get(simple) === name ? name : undefined;
 }
 
 /** A type as Painless prints it. */
