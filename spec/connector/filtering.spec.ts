@@ -40,7 +40,7 @@ describe('filtering drafts', () => {
     expect(draft.validation).to.deep.equal({ errors: [], state: 'edited' });
   });
 
-  it('keep the order of rules with equal order, whatever the number of default rules', () => {
+  it('keep the order of rules with equal order, whatever the number of default rules @fuzz', () => {
     const ids = fc.array(fc.constantFrom('a', 'b', 'c', 'DEFAULT'), { maxLength: 12 });
     fc.assert(
       fc.property(ids, (names) => {

@@ -43,7 +43,7 @@ describe('connector status', () => {
     }
   }
 
-  it('never leaves the table, whatever is asked for', () => {
+  it('never leaves the table, whatever is asked for @fuzz', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...connectorStatuses),

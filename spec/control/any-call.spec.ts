@@ -96,7 +96,7 @@ describe('any call of the control API', () => {
     await server.stop();
   });
 
-  it('is answered, and never by a fault of the mock', async function () {
+  it('is answered, and never by a fault of the mock @fuzz', async function () {
     this.timeout(120_000);
     await fc.assert(
       fc.asyncProperty(call, async ({ route, body, name, parameter }) => {

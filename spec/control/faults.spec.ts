@@ -248,7 +248,7 @@ describe('faults', () => {
 });
 
 describe('the chance of a fault', () => {
-  it('is the same for the same seed', () => {
+  it('is the same for the same seed @fuzz', () => {
     const request = new RequestView({ method: 'GET', uri: '/', headers: {}, body: Buffer.alloc(0) }, 'info', {});
     const hits = (seed: string, probability: number): string => {
       const state = new RuleState('r', { preset: 'forbidden', probability, seed }, 0);

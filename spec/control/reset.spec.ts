@@ -46,7 +46,7 @@ async function probe(mock: Harness): Promise<string> {
 }
 
 describe('a reset after any requests', () => {
-  it('makes the server what it was when it was fresh', async () => {
+  it('makes the server what it was when it was fresh @fuzz', async () => {
     const fresh = await harness(start);
     const wanted = await probe(fresh);
     await fresh.stop();

@@ -88,7 +88,7 @@ describe('snapshots and resets of any history', () => {
     fc.record({ kind: fc.constant('reset' as const) }),
   );
 
-  it('give back just the state that was saved', () => {
+  it('give back just the state that was saved @fuzz', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const mock = createMock({ fixture: 'every-status' });

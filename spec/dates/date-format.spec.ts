@@ -42,7 +42,7 @@ describe('date formats', () => {
     expect(() => new DateFormat('yyyy-bb')).to.throw('Invalid format: [yyyy-bb]: Unknown pattern letter: b');
   });
 
-  it('reads what it prints', () => {
+  it('reads what it prints @fuzz', () => {
     const formats = [
       'strict_date_optional_time',
       'epoch_millis',
@@ -59,7 +59,7 @@ describe('date formats', () => {
     );
   });
 
-  it('prints what JavaScript prints', () => {
+  it('prints what JavaScript prints @fuzz', () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(1, 0, 1), max: Date.UTC(9999, 0, 1) }), (millis) => {
         expect(new DateFormat('strict_date_optional_time').print(millis)).to.equal(iso(millis));

@@ -22,7 +22,7 @@ describe('isoMillis', () => {
     '+0100',
   );
 
-  it('says the same as the exact way, where it says anything', () => {
+  it('says the same as the exact way, where it says anything @fuzz', () => {
     fc.assert(
       fc.property(two, two, two, two, two, two, tail, (century, month, day, hour, minute, second, end) => {
         for (const text of [

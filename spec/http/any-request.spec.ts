@@ -196,7 +196,7 @@ describe('any request', () => {
     await server.stop();
   });
 
-  it('is answered, and never by a fault of the mock', async function () {
+  it('is answered, and never by a fault of the mock @fuzz', async function () {
     this.timeout(120_000);
     await fc.assert(
       fc.asyncProperty(request, async ({ method, target, body: sent }) => {

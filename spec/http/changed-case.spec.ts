@@ -53,7 +53,7 @@ describe('any case with one value changed', () => {
     expect(answer.text, `${step.do} ${text}`).not.to.include('please report this');
   }
 
-  it('is answered, and never by a fault of the mock', async function () {
+  it('is answered, and never by a fault of the mock @fuzz', async function () {
     this.timeout(120_000);
     const choices = fc.array(fc.nat(30), { minLength: 1, maxLength: 6 });
     await fc.assert(

@@ -26,7 +26,7 @@ describe('YAML of answers', () => {
     it(`writes ${JSON.stringify(value)}`, () => expect(writeYaml(value)).to.equal(text));
   }
 
-  it('says the same as the value, whatever that is', () => {
+  it('says the same as the value, whatever that is @fuzz', () => {
     const scalar = fc.oneof(fc.string({ unit: 'grapheme' }), fc.lorem({ maxCount: 40 }), fc.integer(), fc.boolean());
     // Keys like `~` and `1` are written as they are, and are no texts to YAML.
     const key = fc.oneof(

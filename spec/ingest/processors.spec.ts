@@ -351,7 +351,7 @@ describe('processors', () => {
     expect(({} as { y?: number }).y).to.equal(undefined);
   });
 
-  it('throws nothing but ElasticsearchError, whatever the field holds', () => {
+  it('throws nothing but ElasticsearchError, whatever the field holds @fuzz', () => {
     const value: fc.Arbitrary<LosslessValue> = fc.oneof(
       fc.jsonValue() as fc.Arbitrary<LosslessValue>,
       fc.string({ maxLength: 20 }),

@@ -50,7 +50,7 @@ describe('lossless JSON', () => {
     expect(stringifyLossless({ a: '\u001f' })).to.equal('{"a":"\\u001F"}');
   });
 
-  it('keeps any double as Java writes it', () => {
+  it('keeps any double as Java writes it @fuzz', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         const written = javaDouble(number);
@@ -62,7 +62,7 @@ describe('lossless JSON', () => {
 });
 
 describe('scanJson', () => {
-  it('counts keys and levels as the parsed value has them', () => {
+  it('counts keys and levels as the parsed value has them @fuzz', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const value: unknown = JSON.parse(text);

@@ -169,7 +169,7 @@ describe('JSON reader', () => {
     expect(error.reason).to.equal('Expected text at 1:8 but found VALUE_NULL');
   });
 
-  it('reads what JSON.parse reads, whatever the JSON', () => {
+  it('reads what JSON.parse reads, whatever the JSON @fuzz', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const reader = new JsonReader(text);
@@ -180,7 +180,7 @@ describe('JSON reader', () => {
     );
   });
 
-  it('throws nothing but Elasticsearch errors, whatever the text', () => {
+  it('throws nothing but Elasticsearch errors, whatever the text @fuzz', () => {
     const mutated = fc
       .tuple(fc.json(), fc.nat(), fc.nat(8), fc.string({ unit: fc.constantFrom(...'{}[]",:\\/*-+.eEtfnu01é\n\0 ') }))
       .map(

@@ -292,7 +292,7 @@ describe('compileScript', () => {
     );
   });
 
-  it('throws nothing but ElasticsearchError, and ends, whatever the source is', () => {
+  it('throws nothing but ElasticsearchError, and ends, whatever the source is @fuzz', () => {
     const parts =
       "def int String if else for while do return ( ) [ ] { } . ?. , ; : ? + - * / % = == != < > && || ! -> ++ -- += x y params ctx doc 'a' \"b\" 1 2.5 3L null true false new ArrayList HashMap Math Collections in list size() add(1) get(0) put('k',1) try catch Exception throw instanceof ?: :: this lambda sort stream() collect Collectors toList()".split(
         ' ',
@@ -309,7 +309,7 @@ describe('compileScript', () => {
     );
   });
 
-  it('throws nothing but ElasticsearchError for any text', () => {
+  it('throws nothing but ElasticsearchError for any text @fuzz', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (source) => {
         try {

@@ -102,7 +102,7 @@ describe('Painless: regular expressions', () => {
     expect(failure(`'${text}' =~ /(a+)+$/`)).to.match(/^not_emulated_exception: es-connector-mock stops regular expr/);
   });
 
-  it('find the same, interruptible or not', () => {
+  it('find the same, interruptible or not @fuzz', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
     fc.assert(
       fc.property(text, (given) => {

@@ -188,7 +188,7 @@ describe('Painless: dates and times', () => {
     ]);
   });
 
-  it('print what they read again', () => {
+  it('print what they read again @fuzz', () => {
     const millis = fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 });
     fc.assert(
       fc.property(millis, (time) => {
@@ -200,7 +200,7 @@ describe('Painless: dates and times', () => {
     );
   });
 
-  it('fail only as Elasticsearch does, whatever is parsed by whatever pattern', () => {
+  it('fail only as Elasticsearch does, whatever is parsed by whatever pattern @fuzz', () => {
     const text = fc.string({ unit: fc.constantFrom(...'0123456789-:.TZ+ []'), maxLength: 25 });
     const pattern = fc.string({ unit: fc.constantFrom(..."yMdHhmsSXxZVzEa'[]-: "), maxLength: 12 });
     fc.assert(

@@ -136,7 +136,7 @@ function bool(parts: {
 }
 
 describe('queries and their model', () => {
-  it('find the same documents, with indexes over fields and without', () => {
+  it('find the same documents, with indexes over fields and without @fuzz', () => {
     fc.assert(
       fc.property(fc.array(model, { maxLength: 12 }), question, (documents, { query, test }) => {
         const index = indexOf(documents.map(toSource), mappings);
@@ -154,7 +154,7 @@ describe('queries and their model', () => {
   const order = fc.constantFrom('asc' as const, 'desc' as const);
   const missing = fc.constantFrom('_last' as const, '_first' as const);
 
-  it('sort and page alike, with indexes over fields and without', () => {
+  it('sort and page alike, with indexes over fields and without @fuzz', () => {
     fc.assert(
       fc.property(
         fc.array(model, { maxLength: 14 }),
@@ -182,7 +182,7 @@ describe('queries and their model', () => {
     );
   });
 
-  it('give every document once when a search goes on behind the last hit', () => {
+  it('give every document once when a search goes on behind the last hit @fuzz', () => {
     fc.assert(
       fc.property(
         fc.array(model, { maxLength: 14 }),

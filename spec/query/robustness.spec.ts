@@ -112,7 +112,7 @@ const oddAggregation = fc
 
 describe('search bodies of any kind', () => {
   for (const [name, bodies] of Object.entries({ body, oddQuery, textQuery, oddSort, oddAggregation })) {
-    it(`are answered or refused in Elasticsearch's way: ${name}`, () => {
+    it(`are answered or refused in Elasticsearch's way: ${name} @fuzz`, () => {
       fc.assert(
         fc.property(bodies as fc.Arbitrary<JsonValue>, (value) => {
           try {

@@ -40,7 +40,7 @@ describe('source filter', () => {
     expect(filter('{"\\u0061":1,"b":2}', ['a'])).to.equal('{"\\u0061":1}');
   });
 
-  it('keeps everything that is included by name, of any document', () => {
+  it('keeps everything that is included by name, of any document @fuzz', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[a-c]{1,2}$/), fc.jsonValue()), (document) => {
         const names = Object.keys(document);

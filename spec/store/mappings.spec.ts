@@ -464,7 +464,7 @@ describe('documents that do not fit', () => {
     expect(accept(ignoring, `{"k":"${'a'.repeat(32767)}"}`)).to.equal(ignoring);
   });
 
-  it('never fails in another way, and the fast check agrees with the exact one', () => {
+  it('never fails in another way, and the fast check agrees with the exact one @fuzz', () => {
     const keys = [
       'n',
       'i',

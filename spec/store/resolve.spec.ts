@@ -125,7 +125,7 @@ describe('resolveIndices', () => {
     });
   });
 
-  it('agrees with a plain model on lists of names, patterns and exclusions', () => {
+  it('agrees with a plain model on lists of names, patterns and exclusions @fuzz', () => {
     const pool = ['a', 'ab', 'abc', 'b', 'ba', 'c'];
     const expression = fc.oneof(fc.constantFrom(...pool, 'zz'), fc.constantFrom('a*', '*b', '*', 'z*', '*b*'));
     const item = fc.tuple(fc.boolean(), expression).map(([minus, text]) => (minus ? `-${text}` : text));
@@ -306,7 +306,7 @@ describe('resolveDateMath', () => {
     it(`${text} is ${expected}`, () => expect(resolveDateMath(text, NOW)).to.equal(expected));
   }
 
-  it('never throws anything but an error of Elasticsearch', () => {
+  it('never throws anything but an error of Elasticsearch @fuzz', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'<>{}|\\now/d-+1yMs.:a') }), (text) => {
         try {

@@ -93,7 +93,7 @@ class Walk {
 }
 
 describe('snapshots of the store', () => {
-  it('restores exactly what was there, whatever came after, and keeps derived data right', () => {
+  it('restores exactly what was there, whatever came after, and keeps derived data right @fuzz', () => {
     fc.assert(
       fc.property(fc.array(operation, { maxLength: 60 }), (operations) => {
         const walk = new Walk();

@@ -46,7 +46,7 @@ const INSERTS = [...'{}[]",:\\/*-+.eEtfnu01é\n\0 ', '"name"', 'null', '/**/', '
 
 describe('the validator and the exact reader', () => {
   for (const schema of Object.values(bodies) as BodySchema<unknown>[]) {
-    it(`accept sound bodies of ${schema.name}`, () => {
+    it(`accept sound bodies of ${schema.name} @fuzz`, () => {
       fc.assert(
         fc.property(arbitraryBody(schema.spec, true), (body) => {
           expect(schema.validate(body)).to.equal(true);
@@ -55,14 +55,14 @@ describe('the validator and the exact reader', () => {
       );
     });
 
-    it(`agree on other bodies of ${schema.name}`, () => {
+    it(`agree on other bodies of ${schema.name} @fuzz`, () => {
       fc.assert(
         fc.property(arbitraryBody(schema.spec, false), (body) => expectAgreement(schema, JSON.stringify(body))),
         { numRuns: 200 },
       );
     });
 
-    it(`agree on broken bodies of ${schema.name}`, () => {
+    it(`agree on broken bodies of ${schema.name} @fuzz`, () => {
       const broken = fc
         .tuple(arbitraryBody(schema.spec, false), fc.nat(), fc.nat(6), fc.constantFrom(...INSERTS, ''), fc.boolean())
         .map(([body, at, cut, insert, end]) => {
@@ -81,7 +81,7 @@ describe('the validator and the exact reader', () => {
     });
   }
 
-  it('read bytes that are no UTF-8 without falling over', () => {
+  it('read bytes that are no UTF-8 without falling over @fuzz', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         attempt(() =>

@@ -96,7 +96,7 @@ describe('cron expressions', () => {
     });
   }
 
-  it('never throws, whatever the text', () => {
+  it('never throws, whatever the text @fuzz', () => {
     const token = fc.string({ unit: fc.constantFrom(...'0123456789*/,-?LW#JANMONFRI'.split('')), maxLength: 7 });
     fc.assert(fc.property(fc.array(token, { maxLength: 8 }), (tokens) => void validateCron(tokens.join(' '))));
     fc.assert(fc.property(fc.string(), (text) => void validateCron(text)));

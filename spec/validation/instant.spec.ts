@@ -36,7 +36,7 @@ describe('times', () => {
     it(`${JSON.stringify(text)} is ${instant ?? 'refused'}`, () => expect(readInstant(text)).to.equal(instant));
   }
 
-  it('are stored as they are once they are in normal form', () => {
+  it('are stored as they are once they are in normal form @fuzz', () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') }), (date) => {
         expect(readInstant(date.toISOString())).to.equal(date.toISOString());

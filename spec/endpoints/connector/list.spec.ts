@@ -42,7 +42,7 @@ describe('the list of connectors', () => {
   });
   after(() => api.stop());
 
-  it('shows what a plain list would, whatever happened before', async () => {
+  it('shows what a plain list would, whatever happened before @fuzz', async () => {
     const step = fc.record<Step>({
       id: fc.constantFrom('a', 'b', 'c', 'd'),
       action: fc.constantFrom('put', 'put', 'put', 'rename', 'delete', 'hard', 'reset'),

@@ -67,7 +67,7 @@ describe('updates of a connector', () => {
     }
   });
 
-  it('of the status never leave the table', async () => {
+  it('of the status never leave the table @fuzz', async () => {
     const statuses = fc.array(fc.constantFrom(...connectorStatuses), { maxLength: 12 });
     const walk = fc.asyncProperty(statuses, async (steps) => {
       let current = (await api.get('/_connector/c1')).body.status as ConnectorStatus;

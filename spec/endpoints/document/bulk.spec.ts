@@ -214,7 +214,7 @@ describe('bulk requests', () => {
     expect(body).to.include({ errors: false });
   });
 
-  it('read plain action lines one after the other as they read each alone', () => {
+  it('read plain action lines one after the other as they read each alone @fuzz', () => {
     const property = fc.property(fc.array(actionLine, { maxLength: 5 }), (lines) => {
       const actions = new PlainActions();
       for (const line of lines) expect(actions.read(line)).to.deep.equal(readPlainAction(line));
@@ -233,7 +233,7 @@ describe('bulk requests', () => {
     }
   });
 
-  it('read plain action lines as the exact reader does', () => {
+  it('read plain action lines as the exact reader does @fuzz', () => {
     const property = fc.property(actionLine, (line) => {
       const plain = readPlainAction(line);
       if (!plain) return;
@@ -243,7 +243,7 @@ describe('bulk requests', () => {
     fc.assert(property, { numRuns: 2000 });
   });
 
-  it('never fail otherwise than Elasticsearch does, whatever the action line', () => {
+  it('never fail otherwise than Elasticsearch does, whatever the action line @fuzz', () => {
     const property = fc.property(fc.oneof(actionLine, fc.json(), fc.string()), (line) => {
       try {
         readExactAction(new JsonReader(line), 1, { index: undefined }, undefined);

@@ -144,7 +144,7 @@ describe('documents, after any sequence of writes', () => {
     expect(shown).to.deep.equal(expected);
   };
 
-  it('are what a plain model says, one request each', async () => {
+  it('are what a plain model says, one request each @fuzz', async () => {
     const property = fc.asyncProperty(steps, conditions, async (sequence, wanted) => {
       api.reset();
       await api.put('/docs/_doc/first', {});
@@ -160,7 +160,7 @@ describe('documents, after any sequence of writes', () => {
     await fc.assert(property, { numRuns: 60 });
   });
 
-  it('are what a plain model says, all in one bulk request', async () => {
+  it('are what a plain model says, all in one bulk request @fuzz', async () => {
     const property = fc.asyncProperty(steps, conditions, async (sequence, wanted) => {
       api.reset();
       const first: Step = { kind: 'index', id: 'first', body: {}, asUpsert: false, condition: undefined };

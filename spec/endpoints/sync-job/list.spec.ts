@@ -21,7 +21,7 @@ describe('the list of sync jobs', () => {
   });
   after(() => api.stop());
 
-  it('gives with any filter what is left of the whole list', async () => {
+  it('gives with any filter what is left of the whole list @fuzz', async () => {
     const step = fc.record<Step>({
       action: fc.constantFrom('post', 'post', 'post', '_cancel', '_claim', '_error', 'delete'),
       connector: fc.constantFrom('one', 'two'),

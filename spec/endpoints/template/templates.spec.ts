@@ -173,7 +173,7 @@ describe('templates over HTTP', () => {
 describe('patternsOverlap', () => {
   const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 5 });
 
-  it('finds every pair of patterns that fit the same name', () => {
+  it('finds every pair of patterns that fit the same name @fuzz', () => {
     fc.assert(
       fc.property(pattern, pattern, fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 6 }), (a, b, name) => {
         if (wildcardMatch(a, name) && wildcardMatch(b, name)) expect(patternsOverlap(a, b)).to.equal(true);
