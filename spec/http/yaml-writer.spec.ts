@@ -6,6 +6,22 @@ import { type AnswerValue, RawJson } from '../../server/json/value';
 
 const LONG = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut';
 
+const x = (count: number, letter = 'x'): string => letter.repeat(count);
+
+/** A text in `{_source:{v:{k:…}}}` → where a node of 9.1 folds it: its lines between the quotes. */
+const FOLDED: Readonly<Record<string, readonly [text: string, ...lines: string[]]>> = {
+  'no blank, however long': [x(100), x(100)],
+  'a blank at the end': [`${x(90)} `, `${x(90)} `],
+  'what just fits': [`${x(68)} abc def`, `${x(68)} abc def`],
+  'a word that ends in the last column': [`${x(72)} abc def`, `${x(72)} abc`, ' def'],
+  'a word that ends one further': [`${x(73)} abc def`, x(73), ' abc def'],
+  'a blank just beyond the last column': [`${x(75)} abc def`, x(75), ' abc def'],
+  'two blanks': [`${x(76)}  y`, x(76), '  y'],
+  'a line break in the text': [`${x(90)}\nyy\nz`, `${x(90)}\\n`, 'yy\\nz'],
+  'letters that are not ASCII': [`${x(85, 'é')} é`, x(74, 'é'), `${x(11, 'é')} é`],
+  'escaped quotes': [x(50, '"'), x(37, '\\"'), x(13, '\\"')],
+};
+
 /** A value → its YAML, as SnakeYAML writes it. */
 const ROWS: readonly (readonly [AnswerValue, string])[] = [
   [{}, '--- {}\n'],
@@ -25,6 +41,22 @@ describe('YAML of answers', () => {
   for (const [value, text] of ROWS) {
     it(`writes ${JSON.stringify(value)}`, () => expect(writeYaml(value)).to.equal(text));
   }
+
+  for (const [what, [text, ...lines]] of Object.entries(FOLDED)) {
+    it(`folds ${what}`, () => {
+      const [first = '', ...others] = lines;
+      const rest = others.map((line) => `\\\n      ${line.startsWith(' ') ? '\\' : ''}${line}`).join('');
+      expect(writeYaml({ _source: { v: { k: text } } })).to.equal(`---\n_source:\n  v:\n    k: "${first}${rest}"\n`);
+    });
+  }
+
+  it('folds texts of lists by the column of their dash', () => {
+    const list = [`${x(72, 'y')} abc`, `${x(73, 'y')} abc`, [`${x(74, 'y')} abc`, `${x(75, 'y')} abc`]];
+    expect(writeYaml({ _source: { v: { list } } })).to.equal(
+      `---\n_source:\n  v:\n    list:\n    - "${list[0]}"\n    - "${list[1]}"\n` +
+        `    - - "${x(74, 'y')}\\\n        \\ abc"\n      - "${x(75, 'y')}\\\n        \\ abc"\n`,
+    );
+  });
 
   it('says the same as the value, whatever that is @fuzz', () => {
     const scalar = fc.oneof(fc.string({ unit: 'grapheme' }), fc.lorem({ maxCount: 40 }), fc.integer(), fc.boolean());

@@ -1,0 +1,26 @@
+import { expect } from 'chai';
+import { Api } from '../api';
+
+const NEVER = { expiry_date: '2050-01-01T00:00:00.000Z', expiry_date_in_millis: Date.UTC(2050, 0, 1) };
+
+/** What each type of licence says of itself (License.toInnerXContent): only a basic one does not expire. */
+const LICENSES = {
+  basic: { type: 'basic', max_nodes: 1000, max_resource_units: null },
+  trial: { type: 'trial', max_nodes: 1000, max_resource_units: null, ...NEVER },
+  enterprise: { type: 'enterprise', max_nodes: null, max_resource_units: 1000, ...NEVER },
+} as const;
+
+describe('the licence', () => {
+  let api: Api;
+  afterEach(() => api.stop());
+
+  for (const [name, wanted] of Object.entries(LICENSES)) {
+    it(`is ${name} where the mock was told so`, async () => {
+      api = await Api.start({ license: name as keyof typeof LICENSES });
+      const license = (await api.get('/_license')).body.license as Record<string, unknown>;
+      expect(license).to.deep.include({ status: 'active', ...wanted });
+      expect(license).to.have.property('issued_to', 'docker-cluster');
+      expect(Object.hasOwn(license, 'expiry_date')).to.equal('expiry_date' in wanted);
+    });
+  }
+});
