@@ -212,8 +212,6 @@ export const temporary = {
   imports: {},
   families: { connector: ['sync-job'], 'sync-job': ['connector'] },
   /** Files or folders that may form cycles with each other. */
-  cycles: [['control/'], ['endpoints/connector/', 'endpoints/sync-job/'], ['validation/'], ['query/']],
-  moduleState: [
-    { in: 'endpoints/sync-job/job-rows.ts', names: /^createdAtFormat$/ },
-  ],
+  cycles: [['control/'], ['endpoints/connector/', 'endpoints/sync-job/'], ['query/']],
+  moduleState: [{ in: 'endpoints/sync-job/job-rows.ts', names: /^createdAtFormat$/ }],
 };

@@ -1,6 +1,6 @@
 import { JavaArray, sizedArray } from '../java/array';
-import { loadElement, storeElement } from '../java/elements';
-import { callMethod, loadMember, storeMember } from '../java/methods';
+import { loadElement } from '../java/elements';
+import { callMethod, loadMember } from '../java/methods';
 import { callStatic, construct, staticField } from '../java/statics';
 import type {
   Assignment,
@@ -25,6 +25,7 @@ import type { Evaluator } from './evaluator';
 import { defaultValue, Frame } from './frame';
 import { operate } from './operate';
 import { execute, resultOf } from './statements';
+import { update } from './update-target';
 
 const MAX_CALL_DEPTH = 150;
 
@@ -152,8 +153,8 @@ export class Interpreter implements Evaluator {
 
   private assignment(node: Assignment, frame: Frame): ScriptValue {
     const { operator } = node;
-    if (operator === '') return this.update(node.target, frame, node.start, () => this.evaluate(node.value, frame));
-    return this.update(node.target, frame, node.start, (before) => {
+    if (operator === '') return update(this, node.target, frame, node.start, () => this.evaluate(node.value, frame));
+    return update(this, node.target, frame, node.start, (before) => {
       const old = before();
       const value = this.evaluate(node.value, frame);
       this.run.offset = node.start;
@@ -163,58 +164,12 @@ export class Interpreter implements Evaluator {
 
   private increment(node: Increment, frame: Frame): ScriptValue {
     let old: ScriptValue = null;
-    const updated = this.update(node.target, frame, node.start, (before) => {
+    const updated = update(this, node.target, frame, node.start, (before) => {
       old = before();
       this.run.offset = node.start;
       return arithmetic(node.operator, old, 1);
     });
     return node.before ? updated : old;
-  }
-
-  /**
-   * Stores what `compute` gives at a target, whose parts are evaluated once. `compute` may ask for the value before. A
-   * variable keeps its declared type: compound assignments narrow to it.
-   */
-  private update(
-    target: Expression,
-    frame: Frame,
-    start: number,
-    compute: (before: () => ScriptValue) => ScriptValue,
-  ): ScriptValue {
-    if (target.kind === 'variable') return this.updateVariable(target, frame, start, compute);
-    if (target.kind === 'dot') {
-      const object = this.evaluate(target.object, frame);
-      const value = compute(() => loadMember(object, target.name, this.run));
-      this.run.offset = target.start;
-      storeMember(object, target.name, value, this.run);
-      return value;
-    }
-    if (target.kind !== 'index') throw illegal('invalid assignment', start);
-    const object = this.evaluate(target.object, frame);
-    const index = this.evaluate(target.index, frame);
-    const value = compute(() => loadElement(object, index, this.run));
-    this.run.offset = target.start;
-    storeElement(object, index, value);
-    return value;
-  }
-
-  private updateVariable(
-    target: Extract<Expression, { kind: 'variable' }>,
-    frame: Frame,
-    start: number,
-    compute: (before: () => ScriptValue) => ScriptValue,
-  ): ScriptValue {
-    if (target.slot < 0) throw illegal(`cannot assign a value to read-only variable [${target.name}]`, target.start);
-    let isCompound = false;
-    const value = compute(() => {
-      isCompound = true;
-      return frame.slots[target.slot] as ScriptValue;
-    });
-    const type = frame.types[target.slot];
-    this.run.offset = start;
-    const stored = type ? convert(value, type, isCompound) : value;
-    frame.slots[target.slot] = stored;
-    return stored;
   }
 
   private dot(node: Dot, frame: Frame): ScriptValue {

@@ -3,7 +3,7 @@ import { hashOrder, javaText } from '../../json/java-text';
 import type { JsonObject } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
 import { hasText, type TokenKind } from '../../json-text/tokens';
-import { objectRefusal, splitName } from './dotted-names';
+import { objectRefusal, pathOf, splitName } from './dotted-names';
 import { DynamicFields, type ParsedMapping } from './dynamic-fields';
 import { looksLikeJson } from './looks-like-json';
 import type { FieldMapper, Mapper, ObjectMapper } from './mapper';
@@ -294,8 +294,4 @@ function isFinal(error: ElasticsearchError): boolean {
     error.type === 'strict_dynamic_mapping_exception' ||
     error.type === 'not_emulated_exception'
   );
-}
-
-function pathOf(object: ObjectMapper, name: string): string {
-  return object.path === '' ? name : `${object.path}.${name}`;
 }

@@ -1,5 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import type { FieldMapper } from './mapper';
+import type { FieldMapper, ObjectMapper } from './mapper';
 import { metadataRefusal } from './metadata-fields';
 
 /** DotExpandingXContentParser.doExpandDots: empty parts at the end are dropped. */
@@ -29,4 +29,9 @@ export function objectRefusal(field: FieldMapper, key: string): ElasticsearchErr
     default:
       return new ElasticsearchError('illegal_state_exception', `Can't get text on a START_OBJECT at ${key}`);
   }
+}
+
+/** The full path of a field of an object. */
+export function pathOf(object: ObjectMapper, name: string): string {
+  return object.path === '' ? name : `${object.path}.${name}`;
 }

@@ -1,0 +1,56 @@
+import { loadElement, storeElement } from '../java/elements';
+import { loadMember, storeMember } from '../java/methods';
+import type { Expression } from '../parse/ast';
+import { convert } from '../values/convert';
+import { illegal } from '../values/failures';
+import type { ScriptValue } from '../values/values';
+import type { Evaluator } from './evaluator';
+import type { Frame } from './frame';
+
+/**
+ * Stores what `compute` gives at a target, whose parts are evaluated once. `compute` may ask for the value before. A
+ * variable keeps its declared type: compound assignments narrow to it.
+ */
+export function update(
+  evaluator: Evaluator,
+  target: Expression,
+  frame: Frame,
+  start: number,
+  compute: (before: () => ScriptValue) => ScriptValue,
+): ScriptValue {
+  if (target.kind === 'variable') return updateVariable(evaluator, target, frame, start, compute);
+  if (target.kind === 'dot') {
+    const object = evaluator.evaluate(target.object, frame);
+    const value = compute(() => loadMember(object, target.name, evaluator.run));
+    evaluator.run.offset = target.start;
+    storeMember(object, target.name, value, evaluator.run);
+    return value;
+  }
+  if (target.kind !== 'index') throw illegal('invalid assignment', start);
+  const object = evaluator.evaluate(target.object, frame);
+  const index = evaluator.evaluate(target.index, frame);
+  const value = compute(() => loadElement(object, index, evaluator.run));
+  evaluator.run.offset = target.start;
+  storeElement(object, index, value);
+  return value;
+}
+
+function updateVariable(
+  evaluator: Evaluator,
+  target: Extract<Expression, { kind: 'variable' }>,
+  frame: Frame,
+  start: number,
+  compute: (before: () => ScriptValue) => ScriptValue,
+): ScriptValue {
+  if (target.slot < 0) throw illegal(`cannot assign a value to read-only variable [${target.name}]`, target.start);
+  let isCompound = false;
+  const value = compute(() => {
+    isCompound = true;
+    return frame.slots[target.slot] as ScriptValue;
+  });
+  const type = frame.types[target.slot];
+  evaluator.run.offset = start;
+  const stored = type ? convert(value, type, isCompound) : value;
+  frame.slots[target.slot] = stored;
+  return stored;
+}
