@@ -1,0 +1,56 @@
+// npm run mutation: changes the code in small ways (Stryker) and tells which changes no spec notices. Arguments choose the
+// areas: npm run mutation -- sync-job connector. A run keeps what it found in reports/, and the next one does only what has
+// changed since.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { root } from './setup.mjs';
+
+/** Folder of server/ → the specs that hold it, besides those of the same folder of spec/. */
+const areas = {
+  connector: ['spec/endpoints/connector', 'spec/conformance.spec.ts'],
+  'sync-job': ['spec/endpoints/sync-job', 'spec/conformance.spec.ts'],
+  store: ['spec/endpoints/document', 'spec/endpoints/index', 'spec/endpoints/template', 'spec/conformance.spec.ts'],
+  control: [],
+};
+
+const chosen = process.argv.slice(2);
+for (const [area, more] of Object.entries(areas)) {
+  if (chosen.length > 0 && !chosen.includes(area)) continue;
+  console.log(`\n== mutants of server/${area}`);
+  await run(area, [`spec/${area}`, ...more].flatMap(specs));
+}
+
+async function run(area, files) {
+  const results = await new Stryker({
+    mutate: [`server/${area}/**/*.ts`],
+    testRunner: 'specs',
+    plugins: [join(root, 'scripts', 'mutation', 'mocha-runner.mjs')],
+    specs: files,
+    testRunnerNodeArgs: ['--import', 'tsx'],
+    coverageAnalysis: 'perTest',
+    // What is computed when a module is loaded would need a new process for each mutant.
+    ignoreStatic: true,
+    incremental: true,
+    incrementalFile: `reports/mutation/${area}.json`,
+    concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
+    reporters: ['clear-text', 'progress-append-only'],
+    clearTextReporter: { logTests: false, reportTests: false },
+    // Stryker would read it with the JavaScript API of TypeScript, which TypeScript 7 has not.
+    tsconfigFile: 'none',
+    timeoutMS: 20_000,
+    warnings: { unknownOptions: false },
+  }).runMutationTest();
+  const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
+  const caught = count('Killed', 'Timeout');
+  const all = caught + count('Survived', 'NoCoverage');
+  console.log(`${area}: ${caught} of ${all} mutants caught, ${((100 * caught) / all).toFixed(1)} %`);
+}
+
+/** The spec files at a path: a file, or all of a folder. */
+function specs(path) {
+  if (path.endsWith('.ts')) return [path];
+  return readdirSync(join(root, path), { recursive: true })
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => `${path}/${name}`);
+}
