@@ -1,4 +1,5 @@
-// All checks that need no running server: lint and format, types, layers, one source of time and chance, generated files.
+// All checks that need no running server: layers, one source of time and chance, the lock file, lint and format, types, what
+// nothing uses, generated files.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArchitecture } from './check-architecture.mjs';
@@ -10,6 +11,7 @@ for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
 run('npx', ['biome', 'check', '.']);
 run('npx', ['tsc']);
+run('npx', ['knip', '--no-progress', '--include', 'files,dependencies,unlisted,unresolved,binaries']);
 for (const script of ['scripts/generate.mjs', 'scripts/document.mjs']) {
   if (existsSync(join(root, script))) run('node', [script, '--check']);
 }

@@ -1,7 +1,14 @@
-// npm test: installs, builds, checks and runs all specs. Arguments go to mocha: npm test -- --grep status
+// npm test: installs, builds, checks and runs all specs: those by example with the floor of coverage (.c8rc.json), then the
+// properties. Arguments go to mocha, which then runs just what they choose: npm test -- --grep status
 import { ensureInstalled, run } from './setup.mjs';
+
+const chosen = process.argv.slice(2);
 
 ensureInstalled();
 run('node', ['scripts/build.mjs'], 'Building');
 run('node', ['scripts/check.mjs'], 'Checking');
-run('npx', ['mocha', 'spec/**/*.spec.ts', ...process.argv.slice(2)], 'Testing');
+if (chosen.length > 0) run('npx', ['mocha', 'spec/**/*.spec.ts', ...chosen], 'Testing');
+else {
+  run('npx', ['c8', 'npm', 'run', 'spec'], 'Testing by example');
+  run('npm', ['run', 'fuzz'], 'Testing properties');
+}
