@@ -128,7 +128,7 @@ found unexpected end of stream
     );
   });
 
-  it('say what was written to them', () => {
+  it('say what was written to them @fuzz', () => {
     const name = fc.string({ maxLength: 8 }).filter((text) => text !== '__proto__' && !/[\ud800-\udfff]/.test(text));
     const { tree } = fc.letrec((tie) => ({
       tree: fc.oneof(
@@ -155,7 +155,7 @@ found unexpected end of stream
     );
   });
 
-  it('are read or refused, whatever they are', () => {
+  it('are read or refused, whatever they are @fuzz', () => {
     const pieces = '|>[]{}:-?,&*!%#@`"\'~ \n\tab10.'.split('').map((sign) => fc.constant(sign));
     const words = ['- ', ': ', '\n  ', '---', '...', '!!str ', '&a ', '*a', '|-\n', '\\x', '%TAG ! x'];
     const text = fc.array(fc.oneof(...pieces, ...words.map((word) => fc.constant(word))), { maxLength: 40 });
