@@ -122,12 +122,16 @@ function cycleFaults(files) {
 
 const foldersOf = (path) => path.split('/').map((_, depth, parts) => parts.slice(0, depth).join('/'));
 
-/** The file or subfolder of a folder that a path is in; subfolders with a slash at the end. */
+/**
+ * The subfolder of a folder that a path is in, with a slash at the end; in server/ itself also the file. Further down, a file
+ * beside folders may put them together and be known to them.
+ */
 function entryIn(folder, path) {
   const prefix = folder === '' ? '' : `${folder}/`;
   if (!path.startsWith(prefix)) return undefined;
   const [first, ...rest] = path.slice(prefix.length).split('/');
-  return rest.length > 0 ? `${prefix}${first}/` : prefix + first;
+  if (rest.length > 0) return `${prefix}${first}/`;
+  return folder === '' ? first : undefined;
 }
 
 /** @param nodeOf path → node, undefined for paths that are left out */

@@ -202,13 +202,22 @@ const cycles: Record<string, Plant> = {
     },
     says: ['folders import each other: server/errors/ → server/json/ → server/errors/'],
   },
-  'a folder and a file beside it': {
+  'a folder of server/ and a file beside it': {
     files: {
-      'server/dates/zones/one.ts': "export * from '../index';",
-      'server/dates/index.ts': "export * from './zones/two';",
-      'server/dates/zones/two.ts': 'export const two = 2;',
+      'server/control/journal/one.ts': "export * from '../../mock';",
+      'server/mock.ts': "export * from './control/two';",
+      'server/control/two.ts': 'export const two = 2;',
     },
-    says: ['folders import each other: server/dates/index.ts → server/dates/zones/ → server/dates/index.ts'],
+    says: ['folders import each other: server/control/ → server/mock.ts → server/control/'],
+  },
+  'two folders inside a folder': {
+    files: {
+      'server/store/one/one.ts': "export * from '../two/two';",
+      'server/store/two/two.ts': 'export const two = 2;',
+      'server/store/two/three.ts': "export * from '../one/four';",
+      'server/store/one/four.ts': 'export const four = 4;',
+    },
+    says: ['folders import each other: server/store/one/ → server/store/two/ → server/store/one/'],
   },
 };
 
