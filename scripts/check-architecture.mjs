@@ -55,22 +55,18 @@ function importFaults({ path, imports }) {
     if (one.from === undefined) {
       return excepted(rules.computedImports, path) ? [] : [`${at}: what is imported is not written as a literal`];
     }
-    return [...layerFaults(at, path, one), ...familyFaults(at, path, one)];
+    return [...layerFaults(at, entry, one), ...familyFaults(at, path, one)];
   });
 }
 
-function layerFaults(at, path, { from, names, target }) {
-  const entry = entryOf(path);
-  const allowed = [...rules.layers[entry], ...temporaryImports(path)];
+function layerFaults(at, entry, { from, names, target }) {
+  const allowed = rules.layers[entry];
   const wanted = target === undefined ? from : targetName(target);
   if (wanted === entry || allowed.includes(wanted)) return [];
   const single = names.filter((name) => !allowed.includes(`${wanted}#${name}`));
   if (single.length === 0 && names.length > 0) return [];
   return [`${at}: ${entry} may not import ${wanted} (it may import ${allowed.join(', ') || 'nothing'}; see ${TABLE})`];
 }
-
-const temporaryImports = (path) =>
-  Object.entries(rules.temporary.imports).flatMap(([place, more]) => (path.startsWith(place) ? more : []));
 
 /** Folders beside server/ have a slash at the end of their names: `schemas/`. */
 const targetName = (target) => (target.startsWith('../') ? `${target.split('/')[1]}/` : entryOf(target));
@@ -80,8 +76,7 @@ function familyFaults(at, path, { target }) {
   const neutral = rules.families[folder];
   if (!neutral || inside === undefined || !target?.startsWith(`${folder}/`)) return [];
   const [, other, within] = target.split('/');
-  const fine = within === undefined || other === family || neutral.includes(other);
-  if (fine || rules.temporary.families[family]?.includes(other)) return [];
+  if (within === undefined || other === family || neutral.includes(other)) return [];
   return [
     `${at}: ${folder}/${family} may not import its sister ${folder}/${other}: share by ${folder}/ or a lower layer`,
   ];
@@ -96,9 +91,8 @@ function platformFaults({ path, uses }) {
 }
 
 function stateFaults({ path, state }) {
-  const allowed = [...rules.moduleState, ...rules.temporary.moduleState];
   return state
-    .filter(({ name }) => !allowed.some((each) => path.startsWith(each.in) && each.names.test(name)))
+    .filter(({ name }) => !rules.moduleState.some((each) => path.startsWith(each.in) && each.names.test(name)))
     .map(({ name, line }) => `server/${path}:${line}: ${name}: a module has no state, a Mock owns it`);
 }
 
@@ -143,9 +137,5 @@ function cyclesAmong(edges, nodeOf, withFolder = false) {
   }
   return cyclesOf(graph)
     .filter(({ members }) => !withFolder || members.some((member) => member.endsWith('/')))
-    .filter(({ members }) => !tolerated(members))
     .map(({ way }) => [...way, way[0]].map((node) => `server/${node}`).join(' → '));
 }
-
-const tolerated = (members) =>
-  rules.temporary.cycles.some((places) => members.every((member) => places.some((place) => member.startsWith(place))));

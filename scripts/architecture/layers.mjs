@@ -205,14 +205,3 @@ export const moduleState = [{ in: 'generated/', names: /./, because: 'compiled v
 
 /** Imports whose target is not written there. */
 export const computedImports = [{ in: 'hooks/vitest.ts', because: 'only the user of vitest has vitest' }];
-
-/** To be removed: what is on its way to its proper place. */
-export const temporary = {
-  /** File or folder → what its files may import besides. */
-  imports: {},
-  /** Family → its sisters that it may import. */
-  families: {},
-  /** Files or folders that may form cycles with each other. */
-  cycles: [['query/aggregations/', 'query/search/']],
-  moduleState: [],
-};

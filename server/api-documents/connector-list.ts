@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json/value';
-import type { Sort } from '../query/search/sort';
+import type { Sort } from '../query/hits/sort';
 import type { Store } from '../store/store';
 import { anyOf, type DocumentPage, type Page, searchAll, searchPage } from './search';
 

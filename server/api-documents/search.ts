@@ -2,7 +2,7 @@ import type { JsonObject } from '../json/value';
 import { parseQuery } from '../query/clauses';
 import { findMatching } from '../query/find-matching';
 import { findPage } from '../query/find-page';
-import type { Sort } from '../query/search/sort';
+import type { Sort } from '../query/hits/sort';
 import { shardOf } from '../query/shard-of';
 import type { StoredDocument } from '../store/document';
 import type { Store } from '../store/store';

@@ -1,4 +1,4 @@
-import type { Sort } from '../query/search/sort';
+import type { Sort } from '../query/hits/sort';
 import type { Store } from '../store/store';
 import { anyOf, type DocumentPage, type Page, searchAll, searchPage } from './search';
 import { removeSyncJob } from './sync-jobs';

@@ -4,9 +4,9 @@ import type { StoredDocument } from '../store/document';
 import type { IndexState } from '../store/index-state';
 import type { Query } from './dsl/query';
 import { type ShardFailure, searchFailed } from './errors';
+import { compileMain } from './hits/bound-search';
 import { NO_MATCH, View } from './matcher';
 import { Scope } from './scope';
-import { compileMain } from './search/bound-search';
 import { type ShardOptions, shardOf } from './shard-of';
 
 /** A document that matches a query, and its index. */

@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../store/document';
 import { searchFailed } from './errors';
-import type { SearchTarget } from './search/bound-search';
+import type { SearchTarget } from './hits/bound-search';
 import { rankHits } from './search/rank-hits';
 import type { SearchRequest } from './search/request';
 

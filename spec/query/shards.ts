@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../server/json/value';
 import { parseQuery } from '../../server/query/clauses';
-import type { SearchTarget } from '../../server/query/search/bound-search';
+import type { SearchTarget } from '../../server/query/hits/bound-search';
 import { parseSearch } from '../../server/query/search/parse-request';
 import { runSearch, type SearchOutcome } from '../../server/query/search/run-search';
 import { shardOf } from '../../server/query/shard-of';

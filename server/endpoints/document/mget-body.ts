@@ -1,7 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { JsonReader } from '../../json-text/reader';
 import { hasText } from '../../json-text/tokens';
-import { readSourceSelection } from '../../query/search/parse-source';
+import { readSourceSelection } from '../../query/hits/parse-source';
 import type { SourceSelection } from '../../query/source-filter';
 import type { BodyValue } from '../../validation/body-value';
 import { field } from '../../validation/fields';

@@ -15,7 +15,7 @@ import { parseField } from '../../query/clauses/field-list';
 import { readOperatorText } from '../../query/clauses/match';
 import { matchQueryString, type QueryStringOptions } from '../../query/clauses/query-string';
 import type { Query } from '../../query/dsl/query';
-import { sortFromText } from '../../query/search/parse-sort';
+import { sortFromText } from '../../query/hits/parse-sort';
 import type { SearchRequest } from '../../query/search/request';
 import { sourceParameters, sourceSelection } from './source-parameters';
 import { targetParameters } from './targets';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { readyScript, type ScriptContext, type ScriptSource } from '../../painless';
-import type { SearchTarget } from '../../query/search/bound-search';
+import type { SearchTarget } from '../../query/hits/bound-search';
 import { shardOf } from '../../query/shard-of';
 import { settingOf } from '../../store/cluster-settings';
 import type { IndexState } from '../../store/index-state';

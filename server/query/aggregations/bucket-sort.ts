@@ -1,7 +1,7 @@
 import { anything, int, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
-import { readSort } from '../search/parse-sort';
+import { readSort } from '../hits/parse-sort';
 import type { BucketResult } from './aggregation';
 import { sortBuckets } from './order';
 

@@ -6,17 +6,17 @@ import { anything, boolean, int } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
+import type { BoundSearch } from '../hits/bound-search';
+import { fetchPhase, type ShowHit } from '../hits/fetch-phase';
+import { readFieldAndFormat } from '../hits/parse-field';
+import { readSort } from '../hits/parse-sort';
+import { readSourceSelection } from '../hits/parse-source';
+import { type Ranked, rankingBy, TopHits } from '../hits/ranking';
+import type { HitsRequest } from '../hits/request';
+import { sortKey } from '../hits/sort-key';
 import type { View } from '../matcher';
 import { matchAll } from '../matcher';
 import type { Scope } from '../scope';
-import type { BoundSearch } from '../search/bound-search';
-import { fetchPhase, type ShowHit } from '../search/fetch-phase';
-import { readFieldAndFormat } from '../search/parse-request';
-import { readSort } from '../search/parse-sort';
-import { readSourceSelection } from '../search/parse-source';
-import { type Ranked, rankingBy, TopHits } from '../search/ranking';
-import type { SearchRequest } from '../search/request';
-import { sortKey } from '../search/sort-key';
 import type { AggregationRun, StartAggregation } from './aggregation';
 
 function refuse(cursor: Cursor): never {
@@ -44,7 +44,7 @@ export function topHits(cursor: Cursor): StartAggregation {
   for (const [key, value = 0] of [['from', read.from] as const, ['size', read.size] as const]) {
     if (value < 0) throw argumentFailure(`[${key}] must be greater than or equal to 0. Found [${value}] in [${name}]`);
   }
-  const request: SearchRequest = {
+  const request: HitsRequest = {
     from: read.from ?? 0,
     size: read.size ?? 3,
     version: read.version,
@@ -65,7 +65,7 @@ class TopHitsRun implements AggregationRun {
 
   constructor(
     private readonly name: string,
-    private readonly request: SearchRequest,
+    private readonly request: HitsRequest,
   ) {}
 
   bind(scope: Scope) {

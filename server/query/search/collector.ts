@@ -1,10 +1,10 @@
 import type { StoredDocument } from '../../store/document';
 import type { Collecting } from '../aggregations/aggregation';
+import type { BoundSearch } from '../hits/bound-search';
+import { compareKeys, type Ranked, type TopHits } from '../hits/ranking';
+import type { Slice } from '../hits/request';
+import type { SortValue } from '../hits/sort-key';
 import { NO_MATCH, View } from '../matcher';
-import type { BoundSearch } from './bound-search';
-import { compareKeys, type Ranked, type TopHits } from './ranking';
-import type { Slice } from './request';
-import type { SortValue } from './sort-key';
 
 /** The stages that the documents of all indices pass through. */
 export interface CollectorParts {

@@ -2,19 +2,21 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { ScriptSource } from '../../painless';
-import { boolean, int, string, stringOrNull } from '../../validation/fields';
+import { int, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
 import { readQuery } from '../clauses';
 import { Cursor } from '../dsl/cursor';
-import { argumentFailure, contentFailure, parsing, parsingFailure } from '../dsl/failure';
+import { argumentFailure, parsing, parsingFailure } from '../dsl/failure';
 import { readBoolean, readFloat, readInt, readText } from '../dsl/read';
+import { readFieldAndFormat } from '../hits/parse-field';
+import { readHighlight } from '../hits/parse-highlight';
+import { readSort } from '../hits/parse-sort';
+import { readSourceSelection } from '../hits/parse-source';
+import type { Collapse, PointInTime, ScriptField, Slice } from '../hits/request';
 import { readScript } from '../scripted/read-script';
-import { readHighlight } from './parse-highlight';
-import { readSort } from './parse-sort';
-import { readSourceSelection } from './parse-source';
-import type { Collapse, FieldAndFormat, PointInTime, ScriptField, SearchRequest, Slice } from './request';
+import type { SearchRequest } from './request';
 
 type Draft = { -readonly [K in keyof SearchRequest]: SearchRequest[K] };
 type ReadKey = (draft: Draft, cursor: Cursor) => void;
@@ -193,21 +195,6 @@ function readTrackTotalHits(cursor: Cursor): number | boolean {
     throw argumentFailure(`[track_total_hits] parameter must be positive or equals to -1, got ${limit}`);
   }
   return limit === -1 ? false : limit;
-}
-
-/** A field name, or an object with field and format. */
-export function readFieldAndFormat(cursor: Cursor): FieldAndFormat {
-  if (cursor.token === 'VALUE_STRING') return { field: readText(cursor) };
-  if (cursor.token !== 'START_OBJECT') {
-    throw contentFailure(`[fields] Expected START_OBJECT but was: ${cursor.token}`, cursor);
-  }
-  const { field, format, include_unmapped } = parseObject(cursor, 'fields', {
-    field: string,
-    format: stringOrNull,
-    include_unmapped: boolean,
-  });
-  if (field === undefined) throw argumentFailure('Required [field]');
-  return { field, format, includeUnmapped: include_unmapped };
 }
 
 function readBoosts(cursors: readonly Cursor[]): [string, number][] {

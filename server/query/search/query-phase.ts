@@ -3,12 +3,12 @@ import type { Collecting } from '../aggregations/aggregation';
 import type { FieldIndex } from '../fields/field-index';
 import { posted, postedBackwards } from '../fields/postings';
 import type { SearchField } from '../fields/search-field';
+import type { BoundSearch } from '../hits/bound-search';
+import type { SortOrder } from '../hits/sort';
+import { SHARD, type SortKey } from '../hits/sort-key';
 import { View } from '../matcher';
 import { fieldIndex } from '../scope';
-import type { BoundSearch } from './bound-search';
 import type { Collector } from './collector';
-import type { SortOrder } from './sort';
-import { SHARD, type SortKey } from './sort-key';
 
 /** Finds, counts and ranks the matches in one index, in the cheapest way available. */
 export function queryPhase(search: BoundSearch, collector: Collector, wanted: number, aggregations?: Collecting): void {

@@ -1,12 +1,12 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
 import type { ShardFailure } from '../errors';
+import { type BoundSearch, bindSearch, type SearchTarget } from '../hits/bound-search';
+import { type Ranked, rankingBy, TopHits } from '../hits/ranking';
 import { Scope } from '../scope';
-import { type BoundSearch, bindSearch, type SearchTarget } from './bound-search';
 import { checkWindow } from './check-request';
 import { Collector } from './collector';
 import { queryPhase } from './query-phase';
-import { type Ranked, rankingBy, TopHits } from './ranking';
 import { DEFAULT_TRACKED_HITS, type SearchRequest } from './request';
 
 /** Additional parameters for a search that belongs to a scroll. */

@@ -1,5 +1,5 @@
 import type { AnswerObject } from '../../json/value';
-import type { SearchTarget } from './bound-search';
+import type { SearchTarget } from '../hits/bound-search';
 import type { SearchRequest } from './request';
 import { runSearch, type SearchOutcome } from './run-search';
 import type { Scroll, SearchContexts } from './search-contexts';

@@ -2,11 +2,11 @@ import { floatJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import { withMeta } from '../aggregations/bucket';
 import { failureJson, type ShardFailure, searchFailed } from '../errors';
-import type { BoundSearch, SearchTarget } from './bound-search';
+import type { BoundSearch, SearchTarget } from '../hits/bound-search';
+import { fetchPhase } from '../hits/fetch-phase';
+import type { Ranked } from '../hits/ranking';
 import type { Collector } from './collector';
-import { fetchPhase } from './fetch-phase';
 import { type AggregationRuns, attempt, rankHits, type ScrollPosition } from './rank-hits';
-import type { Ranked } from './ranking';
 import type { SearchRequest } from './request';
 
 /** The result of a search, ready to be shown. */

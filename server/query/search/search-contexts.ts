@@ -2,8 +2,8 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import type { AnswerObject, JsonObject } from '../../json/value';
 import type { Runtime } from '../../runtime/runtime';
 import type { IndexState } from '../../store/index-state';
-import type { SearchTarget } from './bound-search';
-import type { Ranked } from './ranking';
+import type { SearchTarget } from '../hits/bound-search';
+import type { Ranked } from '../hits/ranking';
 import type { SearchRequest } from './request';
 
 /** search.max_keep_alive, in milliseconds: one day. */

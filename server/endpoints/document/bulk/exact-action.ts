@@ -2,7 +2,7 @@ import { illegalArgument } from '../../../errors/elasticsearch-error';
 import { notEmulated } from '../../../errors/not-emulated';
 import type { JsonReader } from '../../../json-text/reader';
 import { hasText, type TokenKind } from '../../../json-text/tokens';
-import { readSourceSelection } from '../../../query/search/parse-source';
+import { readSourceSelection } from '../../../query/hits/parse-source';
 import type { BodyValue } from '../../../validation/body-value';
 import { field } from '../../../validation/fields';
 import { type Parsed, parseWith, type Refusals } from '../../../validation/object-parser';

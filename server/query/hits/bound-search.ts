@@ -10,7 +10,7 @@ import { boosted, type Matcher, matchAll, type View } from '../matcher';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
 import { type Group, groupBy } from './collapse';
-import type { SearchRequest } from './request';
+import type { HitsRequest } from './request';
 import type { Sort } from './sort';
 import { type SortKey, type SortValue, sortKey } from './sort-key';
 
@@ -39,7 +39,7 @@ export interface SearchTarget {
  *
  * @throws ElasticsearchError if the request does not suit the index.
  */
-export function bindSearch(target: SearchTarget, number: number, request: SearchRequest): BoundSearch {
+export function bindSearch(target: SearchTarget, number: number, request: HitsRequest): BoundSearch {
   const { shard } = target;
   const sorts = sortsOf(request);
   const scoring = sorts.length === 0 || request.trackScores === true || sorts.some(({ field }) => field === '_score');
@@ -69,7 +69,7 @@ function guarded(shard: Shard, query: Query, scope: Scope): Matcher {
 }
 
 /** A sort by score alone is what a search does anyway, so it is dropped. */
-function sortsOf({ sort = [], pit }: SearchRequest): readonly Sort[] {
+function sortsOf({ sort = [], pit }: HitsRequest): readonly Sort[] {
   if (sort.length === 0 || (sort.length === 1 && sort[0]?.field === '_score' && sort[0].order === 'desc')) return [];
   if (!pit || sort.some(({ field }) => field === '_shard_doc')) return sort;
   return [...sort, { field: '_shard_doc', order: 'asc' }];
@@ -78,7 +78,7 @@ function sortsOf({ sort = [], pit }: SearchRequest): readonly Sort[] {
 function afterOf(
   values: readonly JsonValue[] | undefined,
   keys: readonly SortKey[],
-  request: SearchRequest,
+  request: HitsRequest,
 ): SortValue[] | undefined {
   if (!values) return undefined;
   if (keys.length === 0) {
@@ -91,6 +91,6 @@ function afterOf(
   return values.map((value, at) => (keys[at] as SortKey).parse(value));
 }
 
-function indexBoost(index: string, boosts: SearchRequest['indicesBoost']): number {
+function indexBoost(index: string, boosts: HitsRequest['indicesBoost']): number {
   return boosts?.find(([pattern]) => wildcardMatch(pattern, index))?.[1] ?? 1;
 }

@@ -10,7 +10,7 @@ import { fetchScripts } from './fetch-scripts';
 import { highlighter } from './highlighter';
 import { ignoredFields } from './ignored-fields';
 import type { Ranked } from './ranking';
-import type { SearchRequest } from './request';
+import type { HitsRequest } from './request';
 
 /** Turns a hit of one index into JSON. */
 export type ShowHit = (hit: Ranked) => AnswerObject;
@@ -21,7 +21,7 @@ export type ShowHit = (hit: Ranked) => AnswerObject;
  *
  * @throws ElasticsearchError for fields that cannot be shown as requested.
  */
-export function fetchPhase(search: BoundSearch, request: SearchRequest): ShowHit {
+export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
   const { shard, keys } = search;
   const source = sourceFilter(selectionOf(request));
   const parts = fieldsOf(shard, request);
@@ -59,7 +59,7 @@ function keptSource(shard: Shard, view: View): { readonly text: string | undefin
   return { text: kept?.text, sourceView };
 }
 
-function versionOf(document: StoredDocument, { version, seqNoPrimaryTerm }: SearchRequest): AnswerObject {
+function versionOf(document: StoredDocument, { version, seqNoPrimaryTerm }: HitsRequest): AnswerObject {
   return {
     _version: version ? document.version : undefined,
     _seq_no: seqNoPrimaryTerm ? document.seqNo : undefined,
@@ -74,13 +74,13 @@ interface FetchPart {
 }
 
 /** `_source` is omitted if stored or computed fields are requested instead. */
-function selectionOf({ source, storedFields, scriptFields }: SearchRequest): SearchRequest['source'] & object {
+function selectionOf({ source, storedFields, scriptFields }: HitsRequest): HitsRequest['source'] & object {
   if (source) return source;
   if (storedFields ? storedFields.includes('_source') : !scriptFields) return wholeSource;
   return { fetch: false, includes: [], excludes: [] };
 }
 
-function fieldsOf(shard: Shard, request: SearchRequest): FetchPart[] {
+function fieldsOf(shard: Shard, request: HitsRequest): FetchPart[] {
   const { fields, docvalueFields, storedFields, scriptFields } = request;
   const parts: FetchPart[] = [];
   if (storedFields) parts.push({ fetch: fetchStored(shard, storedFields) });
@@ -94,7 +94,7 @@ function fieldsOf(shard: Shard, request: SearchRequest): FetchPart[] {
 function allFields(
   parts: readonly FetchPart[],
   sourceView: View,
-  { collapse }: SearchRequest,
+  { collapse }: HitsRequest,
   hit: Ranked,
 ): AnswerObject {
   const fields: AnswerObject = {};
