@@ -10,6 +10,7 @@ import {
   changeDocument,
   type Put,
   putDocument,
+  type RefreshPolicy,
   type Removal,
   removeDocument,
   updateDocument,
@@ -45,18 +46,17 @@ export function putConnector(
   const index = indexToWrite(store, 'connectors');
   const { clock, ids } = store.runtime;
   const connectorId = id ?? ids.documentId();
-  const result = putDocument(index, connectorId, newConnector(request, clock.instant()));
-  index.refresh();
-  return { id: connectorId, result };
+  return { id: connectorId, result: putDocument(index, connectorId, newConnector(request, clock.instant())) };
 }
 
 /**
- * Merges a partial document into a connector without reading it first, so into a soft-deleted one too.
+ * Merges a partial document into a connector without reading it first, so into a soft-deleted one too. Searches see that
+ * when the index refreshes itself.
  *
  * @throws ElasticsearchError 400 where the index is closed, 403 where it is blocked.
  */
 export function updateConnector(store: Store, id: string, partial: JsonObject): Change {
-  return updateDocument(store, 'connectors', id, partial);
+  return updateDocument(store, 'connectors', id, partial, 'none');
 }
 
 /**
@@ -65,8 +65,13 @@ export function updateConnector(store: Store, id: string, partial: JsonObject): 
  * @param rule what to merge, made from the stored source.
  * @throws ElasticsearchError what the rule throws; as `updateConnector`.
  */
-export function changeConnector(store: Store, id: string, rule: (stored: JsonObject) => JsonObject): Change {
-  return changeDocument(store, 'connectors', findConnector(store, id), ({ source }) => rule(source));
+export function changeConnector(
+  store: Store,
+  id: string,
+  rule: (stored: JsonObject) => JsonObject,
+  refresh: RefreshPolicy = 'none',
+): Change {
+  return changeDocument(store, 'connectors', findConnector(store, id), ({ source }) => rule(source), refresh);
 }
 
 /**
@@ -77,7 +82,8 @@ export function changeConnector(store: Store, id: string, rule: (stored: JsonObj
  */
 export function changeFiltering(store: Store, id: string, rule: (stored: JsonObject) => JsonObject): Change {
   const connector = findConnector(store, id);
-  return changeDocument(store, 'connectors', connector, ({ text }) => rule(parseBody(connectorStoredFiltering, text)));
+  const read = ({ text }: StoredDocument): JsonObject => parseBody(connectorStoredFiltering, text);
+  return changeDocument(store, 'connectors', connector, (stored) => rule(read(stored)), 'none');
 }
 
 /**
@@ -90,9 +96,7 @@ export function replaceConnector(store: Store, id: string, rule: (stored: JsonOb
   const connector = findConnector(store, id);
   if (!connector) return 'not_found';
   const source = rule(losslessSource(connector) as JsonObject);
-  const index = indexToWrite(store, 'connectors');
-  putDocument(index, id, source, connector.routing);
-  index.refresh();
+  putDocument(indexToWrite(store, 'connectors'), id, source, connector.routing);
   return 'updated';
 }
 

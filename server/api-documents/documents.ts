@@ -14,6 +14,12 @@ export type Merge = 'updated' | 'noop';
  */
 export type Change = Merge | 'not_found' | 'document_missing';
 
+/**
+ * When searches see a write: at once, or when the index refreshes itself. Most updates of a connector ask for `immediate`
+ * in the wrong place, on the document inside of the update request, where it has no effect (ConnectorIndexService).
+ */
+export type RefreshPolicy = 'immediate' | 'none';
+
 /** What came of storing a document under an id. */
 export type Put = 'created' | 'updated';
 
@@ -21,27 +27,35 @@ export type Put = 'created' | 'updated';
 export type Removal = 'deleted' | 'not_found';
 
 /**
- * Merges a partial document into a stored one (UpdateHelper.prepareUpdateIndexRequest).
+ * Merges a partial document into a stored one (UpdateHelper.prepareUpdateIndexRequest). A noop refreshes nothing.
  *
  * @throws ElasticsearchError 400 where the mapping refuses the result.
  */
-export function mergeDocument(index: IndexState, document: StoredDocument, partial: JsonObject): Merge {
+export function mergeDocument(
+  index: IndexState,
+  document: StoredDocument,
+  partial: JsonObject,
+  refresh: RefreshPolicy = 'none',
+): Merge {
   const merged = mergeInto(document, partial);
   if (!merged) {
     index.countNoop();
     return 'noop';
   }
   index.write({ id: document.id, ...merged, routing: document.routing });
+  if (refresh === 'immediate') index.refresh();
   return 'updated';
 }
 
 /**
- * Stores a document under an id, in the place of the one that is there.
+ * Stores a document under an id, in the place of the one that is there. Searches see it at once.
  *
  * @throws ElasticsearchError 400 where the mapping refuses the document.
  */
 export function putDocument(index: IndexState, id: string, source: JsonObject, routing?: string): Put {
-  return index.write({ id, ...newSource(source), routing }).result === 'created' ? 'created' : 'updated';
+  const { result } = index.write({ id, ...newSource(source), routing });
+  index.refresh();
+  return result === 'created' ? 'created' : 'updated';
 }
 
 /**
@@ -49,13 +63,16 @@ export function putDocument(index: IndexState, id: string, source: JsonObject, r
  *
  * @throws ElasticsearchError as `mergeDocument`; 400 where the index is closed, 403 where it is blocked.
  */
-export function updateDocument(store: Store, list: ApiList, id: string, partial: JsonObject): Change {
+export function updateDocument(
+  store: Store,
+  list: ApiList,
+  id: string,
+  partial: JsonObject,
+  refresh: RefreshPolicy,
+): Change {
   const index = indexToWrite(store, list);
   const document = index.get(id);
-  if (!document) return 'document_missing';
-  const result = mergeDocument(index, document, partial);
-  index.refresh();
-  return result;
+  return document ? mergeDocument(index, document, partial, refresh) : 'document_missing';
 }
 
 /**
@@ -69,17 +86,15 @@ export function changeDocument(
   list: ApiList,
   document: StoredDocument | undefined,
   rule: (stored: StoredDocument) => JsonObject,
+  refresh: RefreshPolicy,
 ): Change {
   if (!document) return 'not_found';
   const partial = rule(document);
-  const index = indexToWrite(store, list);
-  const result = mergeDocument(index, document, partial);
-  index.refresh();
-  return result;
+  return mergeDocument(indexToWrite(store, list), document, partial, refresh);
 }
 
 /**
- * Removes a document.
+ * Removes a document. Searches see that at once.
  *
  * @throws ElasticsearchError 400 where the index is closed.
  */

@@ -32,16 +32,16 @@ export interface SyncJobParts {
  */
 export function createSyncJob(index: IndexState, { id, request, connector, now }: SyncJobParts): void {
   putDocument(index, id, newSyncJob(request, connector, now));
-  index.refresh();
 }
 
 /**
- * Merges a partial document into a sync job without reading it first.
+ * Merges a partial document into a sync job without reading it first. Searches see that at once, as all that the API does
+ * to a job (ConnectorSyncJobIndexService).
  *
  * @throws ElasticsearchError 400 where the index is closed, 403 where it is blocked.
  */
 export function updateSyncJob(store: Store, id: string, partial: JsonObject): Change {
-  return updateDocument(store, 'sync_jobs', id, partial);
+  return updateDocument(store, 'sync_jobs', id, partial, 'immediate');
 }
 
 /**
@@ -51,7 +51,7 @@ export function updateSyncJob(store: Store, id: string, partial: JsonObject): Ch
  * @throws ElasticsearchError what the rule throws; as `updateSyncJob`.
  */
 export function changeSyncJob(store: Store, id: string, rule: (stored: JsonObject) => JsonObject): Change {
-  return changeDocument(store, 'sync_jobs', findSyncJob(store, id), ({ source }) => rule(source));
+  return changeDocument(store, 'sync_jobs', findSyncJob(store, id), ({ source }) => rule(source), 'immediate');
 }
 
 /**

@@ -15,7 +15,7 @@ export const remove = endpoint({
     throwIfInvalid(idProblems(id));
     const outcome = query.hard
       ? removeConnector(mock.store, id)
-      : changeConnector(mock.store, id, () => ({ deleted: true }));
+      : changeConnector(mock.store, id, () => ({ deleted: true }), 'immediate');
     if (outcome === 'not_found') throw connectorNotFound(id);
     if (query.delete_sync_jobs) removeSyncJobsOf(mock.store, id);
     return acknowledged;

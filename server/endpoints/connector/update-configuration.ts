@@ -23,8 +23,8 @@ export const updateConfiguration = endpoint({
     throwIfInvalid([...idProblems(id), ...configurationProblems(request)]);
     const { configuration, values = null } = body;
     if (configuration === undefined) {
-      const change = changeConnector(mock.store, id, (stored) => configurationValuesUpdate(stored, values));
-      return changeAnswer(mock, id, change);
+      const rule = (stored: JsonObject): JsonObject => configurationValuesUpdate(stored, values);
+      return changeAnswer(mock, id, changeConnector(mock.store, id, rule, 'immediate'));
     }
     const change = replaceConnector(mock.store, id, (stored) => replaceConfiguration(stored, configuration));
     return changeAnswer(mock, id, change);

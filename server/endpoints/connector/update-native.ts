@@ -14,7 +14,8 @@ export const updateNative = endpoint({
   body: required(connectorUpdateNative),
   handle: ({ mock, path: { connector_id: id }, body }) => {
     throwIfInvalid(idProblems(id));
-    const change = changeConnector(mock.store, id, (stored) => nativeUpdate(id, stored, booleanOf(body.is_native)));
+    const isNative = booleanOf(body.is_native);
+    const change = changeConnector(mock.store, id, (stored) => nativeUpdate(id, stored, isNative), 'immediate');
     return changeAnswer(mock, id, change);
   },
 });

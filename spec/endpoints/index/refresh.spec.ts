@@ -72,7 +72,7 @@ describe('refreshes', () => {
       expect(await count(api)).to.equal(2);
     });
 
-    it('calls of the connector API are seen at once', async () => {
+    it('creating and deleting connectors, and whatever happens to sync jobs, is seen at once', async () => {
       await api.put('/_connector/c1', { index_name: 'search-a', service_type: 'drive' });
       expect(await count(api, '.elastic-connectors')).to.equal(1);
       const { body } = await api.send('POST', '/_connector/_sync_job', { id: 'c1', job_type: 'full' });
