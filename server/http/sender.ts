@@ -81,34 +81,32 @@ const ASCII = /^[ -~]*$/;
 
 /** Length always, gzip where the client takes it, no body for HEAD. */
 function sendWhole(incoming: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+  const sent = headerList(headers);
   let content = body;
-  const more: Record<string, string | number> = {};
   if (content.length > 0 && acceptsGzip(incoming.headers['accept-encoding'])) {
     content = gzipSync(content, { level: 3 });
-    more['content-encoding'] = 'gzip';
+    sent.push('content-encoding', 'gzip');
   }
   // node:http writes headers in the encoding of a text that follows them: an id that is not ASCII would come back changed.
   const opaqueId = headers['X-Opaque-Id'];
   if (typeof opaqueId === 'string' && !ASCII.test(opaqueId)) content = Buffer.from(content);
-  more['content-length'] = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-  writeHead(response, status, headers, more);
+  sent.push('content-length', Buffer.byteLength(content));
+  response.writeHead(status, sent);
   response.end(incoming.method === 'HEAD' ? undefined : content);
 }
 
-function sendLast(incoming: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): void {
-  writeHead(response, status, headers, { 'content-length': Buffer.byteLength(body), connection: 'close' });
-  response.end(body, () => incoming.destroy());
+function sendLast(incoming: IncomingMessage, response: ServerResponse, answer: HttpAnswer): void {
+  announce(response, answer, 'connection', 'close');
+  response.end(answer.body, () => incoming.destroy());
 }
 
-function sendHalf(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
-  const bytes = Buffer.from(body);
-  writeHead(response, status, headers, { 'content-length': bytes.length });
+function sendHalf(response: ServerResponse, answer: HttpAnswer): void {
+  const bytes = announce(response, answer);
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
 }
 
-function drip(response: ServerResponse, { status, headers, body }: HttpAnswer, { bytes: size, every }: Drip): void {
-  const bytes = Buffer.from(body);
-  writeHead(response, status, headers, { 'content-length': bytes.length });
+function drip(response: ServerResponse, answer: HttpAnswer, { bytes: size, every }: Drip): void {
+  const bytes = announce(response, answer);
   let at = 0;
   const timer = setInterval(() => {
     response.write(bytes.subarray(at, at + size));
@@ -121,13 +119,18 @@ function drip(response: ServerResponse, { status, headers, body }: HttpAnswer, {
   response.on('close', () => clearInterval(timer));
 }
 
-function writeHead(
-  response: ServerResponse,
-  status: number,
-  headers: HttpAnswer['headers'],
-  more: Readonly<Record<string, string | number>>,
-): void {
-  response.writeHead(status, { ...(headers as Record<string, string | string[]>), ...more });
+/** Writes the head of an answer whose body does not follow as a whole. @returns the whole body. */
+function announce(response: ServerResponse, { status, headers, body }: HttpAnswer, ...more: string[]): Buffer {
+  const bytes = Buffer.from(body);
+  response.writeHead(status, [...headerList(headers), ...more, 'content-length', bytes.length]);
+  return bytes;
+}
+
+/** Names and values in turns, which node:http writes as they are: a copy of the object costs more than the rest of the head. */
+function headerList(headers: HttpAnswer['headers']): (string | number | string[])[] {
+  const list: (string | number | string[])[] = [];
+  for (const name in headers) list.push(name, headers[name] as string | string[]);
+  return list;
 }
 
 function acceptsGzip(header: string | string[] | undefined): boolean {
