@@ -66,7 +66,7 @@ export class Scope {
 
   private find(name: string): SearchField | undefined {
     if (name.startsWith('_')) {
-      const metadata = metadataField(name, this.shard.name);
+      const metadata = metadataField(name, this.shard);
       if (metadata) return metadata;
     }
     return this.shard.searchFields.field(name, this.nestedPath);

@@ -63,7 +63,14 @@ export function getAnswer(mock: Mock, id: string, { state, document }: Found, sh
   const routing = document.routing === undefined ? '' : `,"_routing":${quote(document.routing)}`;
   const kept = keptDocument(state.mappings, document);
   const source = kept && sourceFilter(selectionOf(shown))(kept.text);
-  return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing},"found":true${sourceMember(source)}${storedMember(mock, state, document, shown)}}`;
+  return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing}${ignoredMember(mock, state, document, shown)},"found":true${sourceMember(source)}${storedMember(mock, state, document, shown)}}`;
+}
+
+/** `,"_ignored":[…]`, if it is asked for and there is something to show. */
+function ignoredMember(mock: Mock, state: IndexState, document: StoredDocument, { storedFields }: Shown): string {
+  if (!storedFields?.includes('_ignored')) return '';
+  const ignored = shardOf(state, { now: mock.runtime.clock.now() }).searchFields.ignored(document);
+  return ignored.length > 0 ? `,"_ignored":${JSON.stringify(ignored)}` : '';
 }
 
 /** `,"fields":{…}` with the fields whose mapping says that they are stored by themselves; nothing where there are none. */

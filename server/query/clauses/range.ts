@@ -9,6 +9,7 @@ import type { ParseClause } from '../dsl/parse-query';
 import { readBoolean, readFloat, readText } from '../dsl/read';
 import { RewriteError } from '../errors';
 import type { ValueRange } from '../fields/field-index';
+import { checkRanges } from '../fields/metadata-refusals';
 import type { SearchField } from '../fields/search-field';
 import { compareValues } from '../fields/value';
 import { type Matcher, matchNone, matchWhere, View } from '../matcher';
@@ -53,6 +54,7 @@ export const range: ParseClause = (cursor) => {
     boost: bounds.boost,
     label: bounds.label,
     compile: (scope) => {
+      checkRanges(scope, name);
       const found = scope.field(name);
       return found ? matchRewritten(scope, found, bounds) : matchNone;
     },

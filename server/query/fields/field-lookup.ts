@@ -39,7 +39,15 @@ export function fieldLookup(mappings: Mappings, runtimeMappings?: JsonObject): F
 function fieldType(mappings: Mappings, field: FieldMapper): FieldType {
   const { path, type, nestedPath, parameters } = field;
   const scripted = field.runtime && field.parameter('script') !== undefined;
-  return { name: path, type, sources: mappings.sourcePaths(field), nestedPath, scripted, parameters };
+  return {
+    name: path,
+    type,
+    sources: mappings.sourcePaths(field),
+    nestedPath,
+    scripted,
+    ignoreMalformed: field.ignoreMalformed,
+    parameters,
+  };
 }
 
 /** `labels.release` is a keyword inside the flattened field `labels`. */

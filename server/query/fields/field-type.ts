@@ -13,6 +13,8 @@ export interface FieldType {
   readonly nestedPath: string | undefined;
   /** Its values are computed by a script. */
   readonly scripted: boolean;
+  /** Malformed values are left out of the index, by the field's mapping or by the index's settings. */
+  readonly ignoreMalformed: boolean;
   /** The parameters of its mapping. */
   readonly parameters: JsonObject;
 }

@@ -1,6 +1,7 @@
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
+import type { Shard } from '../shard';
 import type { FieldType } from './field-type';
 import { KeywordKind } from './keyword-kind';
 import { NumberKind } from './number-kind';
@@ -8,21 +9,22 @@ import { SearchField } from './search-field';
 import type { Value } from './value';
 
 /** Fields that every document has without them being in its source. */
-const READERS: Readonly<Record<string, (document: StoredDocument, index: string) => Value | undefined>> = {
-  _id: (document) => document.id,
-  _index: (_, index) => index,
-  _routing: (document) => document.routing,
-  _seq_no: (document) => document.seqNo,
-  _version: (document) => document.version,
-  _doc_count: () => 1,
-  _tier: () => 'data_content',
+const READERS: Readonly<Record<string, (document: StoredDocument, shard: Shard) => readonly Value[]>> = {
+  _id: (document) => [document.id],
+  _index: (_, { name }) => [name],
+  _routing: ({ routing }) => (routing === undefined ? [] : [routing]),
+  _seq_no: (document) => [document.seqNo],
+  _version: (document) => [document.version],
+  _doc_count: () => [1],
+  _tier: () => ['data_content'],
+  _ignored: (document, { searchFields }) => searchFields.ignored(document),
 };
 
 /** `_id`, `_index`, `_seq_no` and the like, read from the document even inside nested objects. */
 export class MetadataField extends SearchField {
   override readonly valuesOf: (document: StoredDocument) => readonly Value[];
 
-  constructor(name: string, read: (document: StoredDocument) => Value | undefined) {
+  constructor(name: string, read: (document: StoredDocument) => readonly Value[]) {
     const number = name === '_seq_no' || name === '_version' || name === '_doc_count';
     const type: FieldType = {
       name,
@@ -30,13 +32,11 @@ export class MetadataField extends SearchField {
       sources: [],
       nestedPath: undefined,
       scripted: false,
+      ignoreMalformed: false,
       parameters: {},
     };
     super(type, number ? new NumberKind(type) : new KeywordKind(type), undefined, undefined, undefined);
-    this.valuesOf = (document) => {
-      const value = read(document);
-      return value === undefined ? [] : [value];
-    };
+    this.valuesOf = read;
   }
 
   override values(view: { readonly document: StoredDocument }): readonly Value[] {
@@ -49,7 +49,7 @@ export class MetadataField extends SearchField {
 }
 
 /** The metadata field with this name. */
-export function metadataField(name: string, index: string): SearchField | undefined {
+export function metadataField(name: string, shard: Shard): SearchField | undefined {
   const read = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
-  return read && new MetadataField(name, (document) => read(document, index));
+  return read && new MetadataField(name, (document) => read(document, shard));
 }

@@ -1,18 +1,11 @@
 import { notEmulated } from '../../errors/not-emulated';
-import { own } from '../../json/value';
+import type { StoredDocument } from '../../store/document';
 import type { Settings } from '../../store/settings';
 import { IndexAnalyzers } from '../analysis/custom-analyzers';
-import type { FieldLookup, FieldType } from './field-type';
+import type { FieldLookup } from './field-type';
+import { ignoredFields } from './ignored-fields';
 import { searchField } from './kinds';
 import type { SearchField } from './search-field';
-
-/** Fields whose values may be missing from the index although they are in the source. */
-export interface LeakyFields {
-  /** Fields with `ignore_above`. */
-  readonly limited: readonly FieldType[];
-  /** Fields with `ignore_malformed`. */
-  readonly malformed: readonly FieldType[];
-}
 
 /**
  * The fields of an index, ready for searching. They depend only on the mapping and the settings, so all searches share
@@ -21,7 +14,7 @@ export interface LeakyFields {
 export class SearchFields {
   readonly analyzers: IndexAnalyzers;
   private readonly known = new Map<string, SearchField | undefined>();
-  private leakyFields: LeakyFields | undefined;
+  private findIgnored: ReturnType<typeof ignoredFields> | undefined;
 
   constructor(
     readonly lookup: FieldLookup,
@@ -42,16 +35,9 @@ export class SearchFields {
     return this.known.get(key);
   }
 
-  get leaky(): LeakyFields {
-    this.leakyFields ??= this.findLeaky();
-    return this.leakyFields;
-  }
-
-  private findLeaky(): LeakyFields {
-    const all = [...this.lookup.all()];
-    return {
-      limited: all.filter(({ parameters }) => typeof own(parameters, 'ignore_above') === 'number'),
-      malformed: all.filter(({ parameters }) => own(parameters, 'ignore_malformed') === true),
-    };
+  /** The names of the fields that a document has in its source but not in the index, sorted. */
+  ignored(document: StoredDocument): readonly string[] {
+    this.findIgnored ??= ignoredFields([...this.lookup.all()], (name) => this.field(name, undefined));
+    return this.findIgnored(document);
   }
 }

@@ -4,6 +4,7 @@ import { type AnswerObject, type AnswerValue, isObject, type JsonObject, type Js
 import { wildcardMatch } from '../../json/wildcard';
 import { objectsAt } from '../clauses/nested';
 import { checkSortable } from '../fields/check-sortable';
+import { checkFetchable } from '../fields/metadata-refusals';
 import type { SearchField } from '../fields/search-field';
 import { eachValue, sourcePath } from '../fields/source-values';
 import type { Value } from '../fields/value';
@@ -99,6 +100,7 @@ function namesOf(shard: Shard, pattern: string): string[] {
 
 /** The values in source order, each formatted by its type. */
 function valueFetcher(scope: Scope, name: string, format: string | undefined): Fetcher {
+  checkFetchable(name);
   const field = scope.field(name);
   if (!field) return { name, read: () => [] };
   if (format !== undefined && field.kind.valueType !== 'date') {

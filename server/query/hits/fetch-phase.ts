@@ -8,7 +8,6 @@ import type { BoundSearch } from './bound-search';
 import { type FetchFields, fetchDocValues, fetchFields, fetchStored } from './fetch-fields';
 import { fetchScripts } from './fetch-scripts';
 import { highlighter } from './highlighter';
-import { ignoredFields } from './ignored-fields';
 import type { Ranked } from './ranking';
 import type { HitsRequest } from './request';
 
@@ -26,14 +25,13 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
   const source = sourceFilter(selectionOf(request));
   const parts = fieldsOf(shard, request);
   const highlight = request.highlight && highlighter(shard, request.highlight, request.query);
-  const ignored = ignoredFields(shard);
   const identified = !request.storedFields?.includes('_none_') || request.highlight !== undefined;
   const scored = keys.length === 0 || request.trackScores === true || keys.some((key) => key.sort.field === '_score');
   return (hit) => {
     const { view } = hit;
     const { document } = view;
     const { text, sourceView } = keptSource(shard, view);
-    const ignoredNames = ignored(view);
+    const ignoredNames = shard.searchFields.ignored(document);
     const sort = keys.map((key, at) => key.show(hit.keys[at] ?? null));
     const labels = shard.labels.size > 0 ? shard.labelsOf(view) : [];
     return {
@@ -42,7 +40,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
       ...versionOf(document, request),
       _score: scored ? floatJson(hit.score) : null,
       _routing: request.storedFields?.includes('_none_') ? undefined : document.routing,
-      _ignored: ignoredNames.length > 0 ? ignoredNames : undefined,
+      _ignored: ignoredNames.length > 0 ? [...ignoredNames] : undefined,
       _source: text === undefined ? undefined : source(text),
       ...allFields(parts, sourceView, request, hit),
       highlight: highlight?.(sourceView),

@@ -1,0 +1,46 @@
+import { own } from '../../json/value';
+import type { StoredDocument } from '../../store/document';
+import { View } from '../matcher';
+import type { FieldType } from './field-type';
+import type { SearchField } from './search-field';
+
+/**
+ * Finds the names of the fields of a document that are in its source but not in the index, sorted: keywords that are too
+ * long (`ignore_above`) and values that are malformed in fields with `ignore_malformed` (IgnoredFieldMapper).
+ *
+ * @param all the fields of the index.
+ * @param fieldOf finds a field as searches see it.
+ */
+export function ignoredFields(
+  all: readonly FieldType[],
+  fieldOf: (name: string) => SearchField | undefined,
+): (document: StoredDocument) => string[] {
+  const limited = all.filter(({ parameters }) => typeof own(parameters, 'ignore_above') === 'number');
+  const malformed = all.filter(({ ignoreMalformed }) => ignoreMalformed);
+  if (limited.length === 0 && malformed.length === 0) return () => [];
+  const least = Math.min(...limited.map(({ parameters }) => Number(parameters.ignore_above)));
+  return (document) => {
+    const view = new View(document);
+    // A document that is shorter than the shortest limit holds no string that is longer.
+    const long = document.size > least ? limited.filter((type) => isTooLong(fieldOf(type.name), type, view)) : [];
+    const wrong = malformed.filter(({ name }) => isMalformed(fieldOf(name), view));
+    return [...new Set([...long, ...wrong].map(({ name }) => name))].sort();
+  };
+}
+
+function isTooLong(field: SearchField | undefined, { parameters }: FieldType, view: View): boolean {
+  const longest = Number(parameters.ignore_above);
+  return field?.raw(view).some((value) => typeof value === 'string' && value.length > longest) ?? false;
+}
+
+function isMalformed(field: SearchField | undefined, view: View): boolean {
+  return field?.raw(view).some((value) => value !== null && !isIndexed(field, value)) ?? false;
+}
+
+function isIndexed({ kind }: SearchField, value: Parameters<SearchField['kind']['index']>[0]): boolean {
+  let found = false;
+  kind.index(value, () => {
+    found = true;
+  });
+  return found;
+}
