@@ -8,11 +8,24 @@ const MEMORY_PER_BYTE = 16;
 /** Compression counts in a client's favour up to this rate, which is that of JSON with many like documents. */
 const CREDITED_RATE = 10;
 
-/** What a request may use up: more for a large body, but not for a small one that inflates to a large one. */
+/** What a value costs to parse, and an object or list to hold; a megabyte of `{},` is a third of a million of them. */
+const VALUE_WORK = 5;
+const CONTAINER_BYTES = 48;
+const SLICE = 4_096;
+const COMMA = 0x2c;
+const OPEN_OBJECT = 0x7b;
+const OPEN_LIST = 0x5b;
+
+/**
+ * What a request may use up: more for a large body, but not for a small one that inflates to a large one.
+ *
+ * @throws ElasticsearchError circuit_breaking_exception for a body that holds more than its bytes on the wire allow.
+ */
 export function requestBudget(request: HttpRequest): Budget {
   const budget = new Budget();
   const size = creditedSize(request);
   if (size > 0) budget.grant(size * WORK_PER_BYTE, size * MEMORY_PER_BYTE);
+  if (size < request.body.length) chargeInflated(request.body, budget);
   return budget;
 }
 
@@ -20,4 +33,23 @@ function creditedSize(request: HttpRequest): number {
   const { length } = request.body;
   if (length === 0 || headerOf(request, 'content-encoding') === undefined) return length;
   return Math.min(length, CREDITED_RATE * Number(headerOf(request, 'content-length') ?? 0));
+}
+
+/**
+ * Counts the values of a body that inflated to more than it was credited for, before anybody parses it. Bytes of texts
+ * that look like those between values are counted along: a body of this kind holds one and the same thing many times.
+ */
+function chargeInflated(body: Buffer, budget: Budget): void {
+  budget.chargeMemory(body.length);
+  for (let start = 0; start < body.length; start += SLICE) {
+    const end = Math.min(start + SLICE, body.length);
+    let [values, containers] = [0, 0];
+    for (let at = start; at < end; at += 1) {
+      const byte = body[at];
+      if (byte === COMMA) values += 1;
+      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) containers += 1;
+    }
+    budget.charge((values + containers) * VALUE_WORK + SLICE / 32);
+    budget.chargeMemory(containers * CONTAINER_BYTES);
+  }
 }

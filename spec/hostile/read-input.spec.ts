@@ -49,6 +49,16 @@ describeHostile('input that is small and would cost much', [
     answer: [400, 'Number value length (1000000) exceeds the maximum allowed (1000'],
   },
   {
+    title: 'ten million objects in thirty kilobytes',
+    attack: { path: '/a/_doc', body: `{"a":[${'{},'.repeat(9_000_000)}{}]}`, gzip: true },
+    answer: [429, 'circuit_breaking_exception'],
+  },
+  {
+    title: 'a text of ninety megabytes in ninety kilobytes',
+    attack: { path: '/a/_doc?filter_path=error.type', body: `{"a":"${'x'.repeat(90_000_000)}"}`, gzip: true },
+    answer: [400, 'document_parsing_exception'],
+  },
+  {
     title: 'CBOR of a million lists',
     attack: { path: '/a/_doc', body: Buffer.alloc(1e6, 0x81), type: 'application/cbor' },
     answer: [400, 'nesting depth (1001)'],

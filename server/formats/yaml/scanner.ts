@@ -6,7 +6,7 @@ import { TagHandles } from './tags';
 import type { Token, TokenKind } from './tokens';
 
 /** What a token costs to scan and to parse, besides its text. */
-const TOKEN_WORK = 12;
+const TOKEN_WORK = 24;
 /** A key ends on its line, and after so many characters (SnakeYAML, after the specification). */
 const LONGEST_KEY = 1_024;
 
