@@ -1,4 +1,19 @@
+import type { Attack } from './server';
 import { describeHostile } from './suite';
+
+const seed: readonly Attack[] = [
+  {
+    method: 'PUT',
+    path: '/q',
+    body: { mappings: { properties: { big: { type: 'keyword' }, t: { type: 'text' } } } },
+  },
+  {
+    path: '/q/_bulk?refresh=true',
+    body: Array.from({ length: 200 }, (_, n) => `{"index":{}}\n{"n":${n},"big":"${'a'.repeat(30_000)}"}\n`).join(''),
+    type: 'application/x-ndjson',
+  },
+];
+const search = (query: object): Attack => ({ path: '/q/_search?size=0', body: { query } });
 
 const YAML = 'application/yaml';
 
@@ -62,5 +77,32 @@ describeHostile('input that is small and would cost much', [
     title: 'CBOR of a million lists',
     attack: { path: '/a/_doc', body: Buffer.alloc(1e6, 0x81), type: 'application/cbor' },
     answer: [400, 'nesting depth (1001)'],
+  },
+  {
+    title: 'a wildcard of 15,000 characters over long texts',
+    before: seed,
+    attack: search({ wildcard: { big: `*${'a'.repeat(15_000)}b` } }),
+    answer: [400, 'would require more than 10000 effort'],
+  },
+  {
+    title: 'a wildcard that all texts nearly fit',
+    before: seed,
+    attack: search({ wildcard: { big: `*${'a'.repeat(400)}b` } }),
+    answer: [200],
+  },
+  {
+    title: 'a regular expression of many optional parts',
+    before: seed,
+    attack: search({ regexp: { big: '(a?){900}b' } }),
+    answer: [
+      400,
+      'Determinizing automaton with 902 states and 406351 transitions would require more than 10000 effort',
+    ],
+  },
+  {
+    title: 'few edits of a long term',
+    before: seed,
+    attack: search({ fuzzy: { big: { value: 'a'.repeat(29_999), fuzziness: 2 } } }),
+    answer: [200],
   },
 ]);

@@ -120,6 +120,15 @@ describe('patterns', () => {
     for (const pattern of ['(', 'a)', '[a', 'a{', '"a', '[z-a]']) expect(() => regexpTest(pattern)).to.throw();
     for (const pattern of ['~a', 'a&b', '<1-5>']) expect(() => regexpTest(pattern)).to.throw('does not emulate');
     expect(() => regexpTest('(a{0,100}){0,100}b')).to.throw('Determinizing');
+    expect(() => regexpTest('(a?){900}b')).to.throw('automaton with 902 states and 406351 transitions');
+    for (const pattern of ['[ab]*a[ab]{13}', '(.*a){1,5}.{20}']) {
+      expect(() => regexpTest(pattern)).to.throw('would require more than 10000 effort');
+    }
+    expect(() => regexpTest('[ab]*a[ab]{5}', { effort: 10 })).to.throw('would require more than 10 effort');
+    expect(regexpTest('(a?){300}b')(`${'a'.repeat(300)}b`)).to.equal(true);
+    for (const pattern of [`*${'a'.repeat(500)}b`, `*a${'?'.repeat(20)}b`]) {
+      expect(() => wildcardTest(pattern)).to.throw('would require more than 10000 effort');
+    }
   });
 
   const near: [wanted: string, term: string, edits: number, fits: boolean][] = [

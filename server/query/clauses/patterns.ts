@@ -49,12 +49,16 @@ export const regexp = fieldClause('regexp', {
   },
   short: 'value',
   list: unknownToken('regexp'),
-  bind: ({ field, values: { value, case_insensitive } }) => {
+  bind: ({ field, values: { value, case_insensitive, max_determinized_states } }) => {
     if (value === undefined) throw argumentFailure('value cannot be null');
     return (scope) =>
       withField(scope, field, 'regexp', (found) => {
         checkLength(scope, value);
-        return matchTest(scope, found, regexpTest(value, case_insensitive));
+        return matchTest(
+          scope,
+          found,
+          regexpTest(value, { caseInsensitive: case_insensitive, effort: max_determinized_states }),
+        );
       });
   },
 });

@@ -37,31 +37,81 @@ export interface FuzzyOptions {
   readonly transpositions?: boolean | undefined;
 }
 
-/** A test for terms within a few edits of the wanted one. */
+/** A test for terms that a few edits turn into the wanted one. */
 export function fuzzyTest(wanted: string, { edits, prefixLength = 0, transpositions = true }: FuzzyOptions): TextTest {
   if (edits === 0) return (term) => term === wanted;
   const prefix = wanted.slice(0, prefixLength);
+  const band = new Band(edits, transpositions);
   return (term) =>
-    Math.abs(term.length - wanted.length) <= edits &&
-    term.startsWith(prefix) &&
-    distance(wanted, term, transpositions) <= edits;
+    Math.abs(term.length - wanted.length) <= edits && term.startsWith(prefix) && band.holds(wanted, term);
 }
 
-function distance(a: string, b: string, transpositions: boolean): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (last[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(replaced, (last[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (transpositions && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (before[j - 2] as number) + 1);
-      }
-      row.push(best);
-    }
-    before = last;
-    last = row;
+/**
+ * The cells of the table of edit distances that lie so close to its diagonal that they can be small enough. The cost is
+ * the length of the part in which two texts differ, and the first row without a small distance ends it.
+ */
+class Band {
+  private readonly width: number;
+  private rows: readonly [Int32Array, Int32Array, Int32Array];
+
+  constructor(
+    private readonly edits: number,
+    private readonly transpositions: boolean,
+  ) {
+    this.width = 2 * edits + 1;
+    // One cell more on each side stands for what is too far from the diagonal.
+    const row = (): Int32Array => new Int32Array(this.width + 2);
+    this.rows = [row(), row(), row()];
   }
-  return last[b.length] as number;
+
+  /** True if so few edits turn one text into the other. */
+  holds(a: string, b: string): boolean {
+    let start = 0;
+    while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+    let [endA, endB] = [a.length, b.length];
+    while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1))
+      [endA, endB] = [endA - 1, endB - 1];
+    return this.distanceHolds(a.slice(start, endA), b.slice(start, endB));
+  }
+
+  private distanceHolds(a: string, b: string): boolean {
+    const { edits } = this;
+    for (const row of this.rows) row.fill(edits + 1);
+    for (let j = 0; j <= Math.min(edits, b.length); j += 1) this.rows[1][j + edits + 1] = j;
+    for (let i = 1; i <= a.length; i += 1) {
+      const [before, last, row] = this.rows;
+      if (this.fill(a, b, i) > edits) return false;
+      this.rows = [last, row, before];
+    }
+    return (this.rows[1][b.length - a.length + edits + 1] as number) <= edits;
+  }
+
+  /** Computes one row and gives its smallest distance. */
+  private fill(a: string, b: string, i: number): number {
+    const [before, last, row] = this.rows;
+    let smallest = this.edits + 1;
+    for (let cell = 1; cell <= this.width; cell += 1) {
+      const j = i + cell - this.edits - 1;
+      let value = this.edits + 1;
+      if (j === 0) value = Math.min(value, i);
+      else if (j > 0 && j <= b.length) {
+        const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+        value = Math.min(
+          value,
+          (last[cell] as number) + same,
+          (last[cell + 1] as number) + 1,
+          (row[cell - 1] as number) + 1,
+        );
+        if (this.transpositions && swapped(a, b, i, j)) value = Math.min(value, (before[cell] as number) + 1);
+      }
+      row[cell] = value;
+      if (value < smallest) smallest = value;
+    }
+    return smallest;
+  }
+}
+
+function swapped(a: string, b: string, i: number, j: number): boolean {
+  if (i < 2 || j < 2 || a.charCodeAt(i - 1) !== b.charCodeAt(j - 2)) return false;
+  return a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
 }

@@ -4,12 +4,18 @@ import { notEmulated } from '../../errors/not-emulated';
 /** A node of a regular expression's syntax tree. */
 export type RegexpNode =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'set'; readonly test: (character: string) => boolean }
+  | {
+      readonly kind: 'set';
+      readonly test: (character: string) => boolean;
+      /** Characters that the set tells apart, if not all are in it. */
+      readonly samples?: readonly string[];
+    }
   | { readonly kind: 'sequence'; readonly nodes: readonly RegexpNode[] }
   | { readonly kind: 'choice'; readonly nodes: readonly RegexpNode[] }
   | { readonly kind: 'repeat'; readonly node: RegexpNode; readonly least: number; readonly most: number };
 
-const ANY: RegexpNode = { kind: 'set', test: () => true };
+/** Any character. */
+export const ANY: RegexpNode = { kind: 'set', test: () => true };
 const DEEPEST = 200;
 
 const CLASSES: Readonly<Record<string, (character: string) => boolean>> = {
@@ -110,8 +116,13 @@ class Parser {
       case '(':
         return this.group();
       default:
-        return { kind: 'set', test: character === '\\' ? this.escaped() : literal(character) };
+        return character === '\\' ? this.escapedNode() : literalNode(character);
     }
+  }
+
+  private escapedNode(): RegexpNode {
+    const samples = [this.peek()];
+    return { kind: 'set', test: this.escaped(), samples };
   }
 
   private escaped(): (character: string) => boolean {
@@ -124,7 +135,7 @@ class Parser {
   private quoted(): RegexpNode {
     const end = this.characters.indexOf('"', this.at);
     if (end < 0) throw illegalArgument(`expected '"' at position ${this.characters.length}`);
-    const nodes = this.characters.slice(this.at, end).map((one): RegexpNode => ({ kind: 'set', test: literal(one) }));
+    const nodes = this.characters.slice(this.at, end).map(literalNode);
     this.at = end + 1;
     return { kind: 'sequence', nodes };
   }
@@ -141,10 +152,12 @@ class Parser {
 
   private set(): RegexpNode {
     const negated = this.take('^');
+    const start = this.at;
     const tests: ((character: string) => boolean)[] = [];
     while (this.at < this.characters.length && (this.peek() !== ']' || tests.length === 0)) tests.push(this.member());
     if (!this.take(']')) throw illegalArgument(`expected ']' at position ${this.at}`);
-    return { kind: 'set', test: (character) => tests.some((test) => test(character)) !== negated };
+    const samples = this.characters.slice(start, this.at - 1);
+    return { kind: 'set', test: (character) => tests.some((test) => test(character)) !== negated, samples };
   }
 
   private member(): (character: string) => boolean {
@@ -178,4 +191,9 @@ class Parser {
 
 function literal(wanted: string): (character: string) => boolean {
   return (character) => character === wanted;
+}
+
+/** One character. */
+export function literalNode(wanted: string): RegexpNode {
+  return { kind: 'set', test: literal(wanted), samples: [wanted] };
 }
