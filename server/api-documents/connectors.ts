@@ -18,7 +18,7 @@ import {
 import { indexToRead, indexToWrite } from './indices';
 
 /** True for a soft-deleted connector. */
-export function isDeleted({ source }: StoredDocument): boolean {
+function isDeleted({ source }: StoredDocument): boolean {
   return source.deleted === true;
 }
 

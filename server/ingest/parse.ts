@@ -41,7 +41,7 @@ export function parsePipeline(id: string, body: LosslessObject, scripts: Pipelin
 }
 
 /** Compiles processors, including nested ones (ConfigurationUtils.readProcessorConfigs). */
-export class ProcessorParser {
+class ProcessorParser {
   private depth = 0;
 
   constructor(readonly scripts: PipelineScripts) {}

@@ -1,6 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { AnswerObject, AnswerValue } from '../json/value';
-import type { LosslessObject } from '../json-text/lossless';
 import { javaText, toStoredJson } from '../painless/java-values';
 import type { IngestDocument } from './document';
 import type { Pipeline, PipelineWorld, TraceEntry } from './pipeline';
@@ -71,12 +70,4 @@ function resultOf({ processor, status, error, document }: TraceEntry, printError
 
 function isFailure(error: unknown): error is ElasticsearchError {
   return error instanceof ElasticsearchError && error.type !== 'not_emulated_exception';
-}
-
-/** The documents of a simulation as they were sent (SimulatePipelineRequest.parseDocs). */
-export interface SimulatedInput {
-  readonly index: string;
-  readonly id: string;
-  readonly routing: string | undefined;
-  readonly source: LosslessObject;
 }

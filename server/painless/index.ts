@@ -6,16 +6,14 @@ export { type CompiledScript, changed, compileScript } from './compile';
 export { type ScriptContext, scriptContexts } from './context';
 export type { DocumentField, DocumentFields, ScriptFieldType } from './document/document-fields';
 export { DocumentScript, type SeenDocument } from './document/document-script';
-export { readRequestScript, readScript, resolveScript, type ScriptSource, type StoredScript } from './script-source';
-export { type ReadyScript, readyScript, type ScriptHome, storedScripts } from './stored-scripts';
+export { readRequestScript, readScript, type ScriptSource, type StoredScript } from './script-source';
+export { type ReadyScript, readyScript, storedScripts } from './stored-scripts';
 export {
   type ReindexedWrite,
   runReindexScript,
   runUpdateByQueryScript,
   runUpdateScript,
   runUpsertScript,
-  type ScriptedDocument,
   type ScriptedWrite,
   wrapUpdateFailure,
 } from './update/update';
-export type { ScriptSurroundings } from './values/run';

@@ -9,7 +9,7 @@ export interface RequestLimits {
 }
 
 /** Far more than a sensible small request needs. What a large one may use up on top is granted to it by its size. */
-export const defaultRequestLimits: RequestLimits = { work: 6_000_000, memory: 128 * 1024 * 1024 };
+const defaultRequestLimits: RequestLimits = { work: 6_000_000, memory: 128 * 1024 * 1024 };
 
 /** A limit that a request has reached, for whoever words the refusal. */
 export interface ReachedLimit {

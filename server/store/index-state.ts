@@ -4,7 +4,7 @@ import type { Runtime } from '../runtime/runtime';
 import { parseTimeValue } from '../validation/time-value';
 import { checkConditions, type WriteConditions } from './concurrency';
 import type { AliasDefinition } from './definitions';
-import { PRIMARY_TERM, StoredDocument } from './document';
+import { StoredDocument } from './document';
 import { DocumentSet, type Tombstone } from './document-set';
 import type { Mappings } from './mappings';
 import type { Settings } from './settings';
@@ -241,5 +241,3 @@ export class IndexState {
     return { index: this.name, id, result, version, seqNo: this.maxSeqNo };
   }
 }
-
-export { PRIMARY_TERM };

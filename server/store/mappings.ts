@@ -12,7 +12,7 @@ import { type SourceMode, sourceMode } from './mapping/source-section';
 import type { Settings } from './settings';
 
 export type { DocumentText } from './mapping/document-parser';
-export { type Dynamic, FieldMapper, type ObjectMapper } from './mapping/mapper';
+export { FieldMapper, type ObjectMapper } from './mapping/mapper';
 
 /** The compiled parts of the mapping, computed when first needed. */
 interface Compiled {

@@ -7,9 +7,9 @@ import type { LosslessObject, LosslessValue } from '../../server/json-text/lossl
 import { compileScript } from '../../server/painless/compile';
 import { resolveScript } from '../../server/painless/script-source';
 
-export const NOW = Date.UTC(2024, 0, 2, 3, 4, 5, 6);
+const NOW = Date.UTC(2024, 0, 2, 3, 4, 5, 6);
 
-export const scripts: PipelineScripts = {
+const scripts: PipelineScripts = {
   compile: (source, context) => {
     const { source: text, lang } = resolveScript(source, () => undefined);
     return { script: compileScript(text, lang, context), params: source.params };

@@ -1,5 +1,4 @@
 import type { JsonObject, JsonValue } from '../../server/json/value';
-import { parseQuery } from '../../server/query/clauses';
 import type { SearchTarget } from '../../server/query/hits/bound-search';
 import { parseSearch } from '../../server/query/search/parse-request';
 import { runSearch, type SearchOutcome } from '../../server/query/search/run-search';
@@ -24,10 +23,10 @@ export function indexOf(
 }
 
 /** 2024-06-15T12:00:00Z: the time of all searches here. */
-export const NOW = Date.UTC(2024, 5, 15, 12);
+const NOW = Date.UTC(2024, 5, 15, 12);
 
 /** An index to search. `smallSet`: up to this size no index over a field is used. */
-export function target(index: IndexState, smallSet?: number): SearchTarget {
+function target(index: IndexState, smallSet?: number): SearchTarget {
   return { shard: shardOf(index, { now: NOW, smallSet }) };
 }
 
@@ -43,5 +42,3 @@ export function idsOf(outcome: SearchOutcome): string[] {
 export function matches(index: IndexState, query: JsonObject, smallSet?: number): string[] {
   return idsOf(search(index, { query, size: 1000, sort: '_doc' }, smallSet));
 }
-
-export { parseQuery };

@@ -3,8 +3,8 @@ import type { Diagnosis } from '../../generated/control';
 import type { Exchange } from '../exchange';
 import { findReason } from './reasons';
 
-export const DIAGNOSIS_HEADER = 'X-Mock-Diagnosis';
-export const ENTRY_HEADER = 'X-Mock-Journal-Entry';
+const DIAGNOSIS_HEADER = 'X-Mock-Diagnosis';
+const ENTRY_HEADER = 'X-Mock-Journal-Entry';
 const LONGEST_HEADER = 800;
 
 /** True for statuses that deserve a diagnosis. */

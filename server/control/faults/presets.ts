@@ -161,7 +161,7 @@ function readOnlyBlock({ mock, index }: FaultContext): ElasticsearchError {
 }
 
 /** The response of a reverse proxy: HTML, without any sign of Elasticsearch. */
-export function proxyPage(status: number, title: string): HttpAnswer {
+function proxyPage(status: number, title: string): HttpAnswer {
   const body = `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body>\r\n<center><h1>${status} ${title}</h1></center>\r\n</body>\r\n</html>\r\n`;
   return { status, headers: { 'content-type': 'text/html' }, body };
 }

@@ -27,7 +27,7 @@ export function entryMatches(match: EntryMatch, entry: JournalEntry): boolean {
 }
 
 /** The differences between an entry and a match; the values found are shown without secrets. */
-export function entryMismatches(match: EntryMatch, entry: JournalEntry, limit = 20): Mismatch[] {
+function entryMismatches(match: EntryMatch, entry: JournalEntry, limit = 20): Mismatch[] {
   const found: Mismatch[] = [];
   if (match.after !== undefined && entry.id <= match.after)
     found.push({ field: 'after', wanted: match.after, found: entry.id });

@@ -25,7 +25,7 @@ const MEMBER = /"([^"\s]*)"\s*:\s*"[^"]*/g;
 const SECRET_NAME = /(?:api_?key|encoded|pass(?:word|phrase)|secret|token|credentials|private_key)$/i;
 
 /** Removes anything from a text that looks like a secret. */
-export function redactText(text: string): string {
+function redactText(text: string): string {
   return redactMembers(redactExcerpts(text));
 }
 

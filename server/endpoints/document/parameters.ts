@@ -42,7 +42,7 @@ export function parseVersionType(raw: string): VersionType {
   }
 }
 
-export const versionType: Parameter<VersionType> = {
+const versionType: Parameter<VersionType> = {
   read: (raw) => (raw === undefined ? 'internal' : parseVersionType(raw)),
 };
 
@@ -69,11 +69,11 @@ export function checkedPrimaryTerm(value: number | undefined): number | undefine
 
 const optionalLong = long();
 
-export const ifSeqNo: Parameter<number | undefined> = {
+const ifSeqNo: Parameter<number | undefined> = {
   read: (raw, name) => checkedSeqNo(optionalLong.read(raw, name)),
 };
 
-export const ifPrimaryTerm: Parameter<number | undefined> = {
+const ifPrimaryTerm: Parameter<number | undefined> = {
   read: (raw, name) => checkedPrimaryTerm(optionalLong.read(raw, name)),
 };
 

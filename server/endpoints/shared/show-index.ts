@@ -6,7 +6,7 @@ import type { IndexState } from '../../store/index-state';
 import { nestSettings, type SettingValue, withPrefix } from '../../store/settings';
 
 /** Number of the index version that indices of the mock are made with. */
-export const INDEX_VERSION = '9039000';
+const INDEX_VERSION = '9039000';
 
 export interface SettingsView {
   readonly flat?: boolean | undefined;

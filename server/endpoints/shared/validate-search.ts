@@ -1,10 +1,5 @@
-import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { SearchRequest } from '../../query/search/request';
-
-/** 400 validation_exception with one message (ValidationException). */
-export function validationException(message: string): ElasticsearchError {
-  return new ElasticsearchError('validation_exception', `Validation Failed: 1: ${message};`);
-}
 
 /**
  * Checks what does not go together in a search (SearchRequest.validate, SearchSourceBuilder.validate).

@@ -10,7 +10,7 @@ import { JavaIterator } from './collections';
 import { JavaStream } from './stream';
 
 /** The elements of a list, set or view, counted as work. */
-export function elementsOf(collection: ScriptValue, run: ScriptRun): ScriptValue[] {
+function elementsOf(collection: ScriptValue, run: ScriptRun): ScriptValue[] {
   const elements = Array.isArray(collection) ? collection : (collection as ScriptCollection).elements();
   run.charge(elements.length / 4);
   return elements;
@@ -61,7 +61,7 @@ function sum(values: readonly ScriptValue[]): ScriptValue {
 }
 
 /** An iterator whose `remove()` reaches the collection. */
-export function iteratorOf(collection: ScriptValue, run: ScriptRun): JavaIterator {
+function iteratorOf(collection: ScriptValue, run: ScriptRun): JavaIterator {
   return new JavaIterator([...elementsOf(collection, run)], (value, index) => {
     if (Array.isArray(collection)) collection.splice(index, 1);
     else (collection as ScriptCollection).remove(value);

@@ -24,7 +24,7 @@ export class JavaPattern extends ScriptObject {
 }
 
 /** java.util.regex.Matcher. */
-export class Matcher extends ScriptObject {
+class Matcher extends ScriptObject {
   readonly className = 'java.util.regex.Matcher';
   readonly methods = matcherMethods;
   private match: RegexMatch | undefined;

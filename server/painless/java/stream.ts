@@ -40,7 +40,7 @@ export class JavaStream extends ScriptObject {
 }
 
 /** What `Collectors.…` gives: how to fold the values of a stream. */
-export class JavaCollector extends ScriptObject {
+class JavaCollector extends ScriptObject {
   readonly className = 'java.util.stream.Collector';
   readonly methods: MethodTable = {};
 

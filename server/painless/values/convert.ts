@@ -109,7 +109,7 @@ const COLLECTIONS = new Set(['java.util.Collection', 'java.lang.Iterable', 'java
 const COMPARABLE = new Set(['java.lang.Comparable']);
 
 /** `instanceof` for a value and a canonical type name. */
-export function isInstance(value: ScriptValue, type: string): boolean {
+function isInstance(value: ScriptValue, type: string): boolean {
   if (value === null) return false;
   if (type === 'java.lang.Object' || type === 'def') return true;
   if (className(value) === type) return true;

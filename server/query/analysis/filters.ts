@@ -2,7 +2,7 @@ import { porterStem } from './porter';
 import type { Token, TokenFilter } from './token';
 
 /** A filter that maps each term independently. */
-export function mapTerms(change: (term: string) => string): TokenFilter {
+function mapTerms(change: (term: string) => string): TokenFilter {
   return (tokens) => tokens.map((token) => ({ ...token, term: change(token.term) }));
 }
 
@@ -35,7 +35,7 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 
 /** Replaces accented letters with their plain forms. */
-export function foldToAscii(term: string): string {
+function foldToAscii(term: string): string {
   if (!/[^\0-\x7f]/.test(term)) return term;
   return term
     .normalize('NFD')

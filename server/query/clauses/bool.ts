@@ -43,7 +43,7 @@ export const bool = clause('bool', {
 });
 
 /** Binds the clauses of a `bool` query to an index. */
-export function compileBool(parts: BoolParts, scope: Scope): Matcher {
+function compileBool(parts: BoolParts, scope: Scope): Matcher {
   const filterScope = scope.asFilter();
   const bool = {
     must: parts.must.map((query) => compileQuery(query, scope)),

@@ -153,7 +153,7 @@ export class Cursor implements BodyValue {
   }
 }
 
-export function tokenOf(value: JsonValue): TokenKind {
+function tokenOf(value: JsonValue): TokenKind {
   if (value === null) return 'VALUE_NULL';
   if (Array.isArray(value)) return 'START_ARRAY';
   switch (typeof value) {

@@ -51,7 +51,7 @@ export class ParseFailure extends Error {
 }
 
 /** Any error as Elasticsearch returns it. */
-export function resolveFailure(error: Error, text: string | undefined): ElasticsearchError {
+function resolveFailure(error: Error, text: string | undefined): ElasticsearchError {
   if (error instanceof ParseFailure) return error.resolve(text);
   if (error instanceof ElasticsearchError) return error;
   throw error;

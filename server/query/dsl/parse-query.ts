@@ -4,7 +4,7 @@ import { didYouMean } from '../../validation/suggest';
 import type { Matcher } from '../matcher';
 import { boosted } from '../matcher';
 import type { Scope } from '../scope';
-import { Cursor } from './cursor';
+import type { Cursor } from './cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from './failure';
 import type { Query } from './query';
 
@@ -72,9 +72,4 @@ export function compileQuery(query: Query, scope: Scope): Matcher {
   const matcher = boosted(query.compile(scope), query.boost ?? 1);
   if (query.label !== undefined) scope.shard.labels.set(query.label, matcher);
   return matcher;
-}
-
-/** A cursor for a value that is not part of a request body, such as an alias's filter. */
-export function rootCursor(value: ConstructorParameters<typeof Cursor>[0]): Cursor {
-  return new Cursor(value);
 }

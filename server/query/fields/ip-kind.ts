@@ -51,7 +51,7 @@ function fill(address: string, bits: number, bit: 0 | 1): string {
 }
 
 /** 32 hexadecimal digits, or undefined if the text is not an address. */
-export function parseAddress(text: string): string | undefined {
+function parseAddress(text: string): string | undefined {
   if (!text.includes(':')) {
     const v4 = parseV4(text);
     return v4 === undefined ? undefined : `${'0'.repeat(20)}ffff${v4}`;

@@ -21,7 +21,7 @@ const READERS: Readonly<Record<string, (document: StoredDocument, shard: Shard) 
 };
 
 /** `_id`, `_index`, `_seq_no` and the like, read from the document even inside nested objects. */
-export class MetadataField extends SearchField {
+class MetadataField extends SearchField {
   override readonly valuesOf: (document: StoredDocument) => readonly Value[];
 
   constructor(name: string, read: (document: StoredDocument) => readonly Value[]) {

@@ -17,7 +17,7 @@ const FIELDS = {
 } as const;
 
 /** The error of Elasticsearch's hand-written search parsers, for unknown keys and unfit tokens alike. */
-export const unknownKeyRefusals: Refusals<BodyValue> = { unknown: unknownKey, unfit: unknownKey };
+const unknownKeyRefusals: Refusals<BodyValue> = { unknown: unknownKey, unfit: unknownKey };
 
 /**
  * Reads `_source` of a body in any of its forms: boolean, one path, list, `{"includes", "excludes"}`

@@ -51,7 +51,7 @@ const SMALLEST_LONG = new RawJson('-9223372036854775808');
 export const SHARD = 2 ** 32;
 
 /** `_shard_doc`: shard number and position in the shard, combined into one number. */
-export function shardDoc(shard: number, seqNo: number): number {
+function shardDoc(shard: number, seqNo: number): number {
   return shard * SHARD + seqNo;
 }
 

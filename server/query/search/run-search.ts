@@ -103,7 +103,7 @@ function aggregationsJson(runs: AggregationRuns, typedKeys: boolean): AnswerObje
 }
 
 /** `_shards` of a response. */
-export function shardsJson(targets: readonly SearchTarget[], failures: readonly ShardFailure[]): AnswerObject {
+function shardsJson(targets: readonly SearchTarget[], failures: readonly ShardFailure[]): AnswerObject {
   const shards = (names: ReadonlySet<string>): number =>
     targets
       .filter(({ shard }) => names.has(shard.name))

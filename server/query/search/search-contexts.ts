@@ -7,7 +7,7 @@ import type { Ranked } from '../hits/ranking';
 import type { SearchRequest } from './request';
 
 /** search.max_keep_alive, in milliseconds: one day. */
-export const LONGEST_KEEP_ALIVE = 86_400_000;
+const LONGEST_KEEP_ALIVE = 86_400_000;
 /** search.max_open_scroll_context */
 const MOST_SCROLLS = 500;
 /** Elasticsearch has no such limit, but each of these holds on to documents. */

@@ -44,7 +44,7 @@ function buildObject(path: string, definition: JsonObject, around: Surroundings)
 }
 
 /** Builds the mapper of a field, including its multi-fields. */
-export function buildField(place: FieldPlace, definition: JsonObject): FieldMapper {
+function buildField(place: FieldPlace, definition: JsonObject): FieldMapper {
   const { type, fields, ...parameters } = definition;
   const name = javaText(type);
   const traits = fieldTraits(place.runtime && name === 'composite' ? 'flattened' : name);

@@ -22,7 +22,7 @@ const bits = (count: number, javaName: string, noun: string): IntegerType => ({
   noun,
 });
 
-export const integerTypes: Readonly<Record<string, IntegerType>> = {
+const integerTypes: Readonly<Record<string, IntegerType>> = {
   long: bits(64, 'Long', 'a long'),
   integer: bits(32, 'Integer', 'an integer'),
   short: bits(16, 'Short', 'a short'),

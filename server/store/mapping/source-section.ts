@@ -9,7 +9,7 @@ export type SourceMode =
   | { readonly kind: 'synthetic' }
   | { readonly kind: 'disabled' };
 
-export const STORED: SourceMode = { kind: 'stored', includes: [], excludes: [] };
+const STORED: SourceMode = { kind: 'stored', includes: [], excludes: [] };
 
 const LISTS = ['includes', 'excludes'] as const;
 const MODES = ['disabled', 'stored', 'synthetic'];

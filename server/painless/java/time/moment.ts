@@ -36,7 +36,7 @@ export function momentOfMillis(millis: number): Moment {
   return checked({ seconds, nano: (millis - seconds * 1000) * 1_000_000 });
 }
 
-export function checked(moment: Moment): Moment {
+function checked(moment: Moment): Moment {
   if (Math.abs(moment.seconds) > LARGEST_SECONDS) throw notEmulated('times more than 270,000 years from now');
   return moment;
 }

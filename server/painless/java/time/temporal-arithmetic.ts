@@ -22,12 +22,12 @@ export const durationArgument = (value: ScriptValue | undefined): Duration =>
 export const zoneArgument = (value: ScriptValue | undefined): Zone =>
   instanceArgument(value, ZoneValue, 'java.time.ZoneId').zone;
 
-export function unsupported(what: string): ScriptFailure {
+function unsupported(what: string): ScriptFailure {
   return new ScriptFailure('unsupported_temporal_type_exception', what);
 }
 
 /** The same kind at another local time. */
-export function atLocal(self: Temporal, local: Moment): Temporal {
+function atLocal(self: Temporal, local: Moment): Temporal {
   if (!self.zone) return new Temporal(self.kind, local);
   return zonedOfLocal(local, self.zone, self.kind, self.offset);
 }
