@@ -1,12 +1,13 @@
-// All checks that need no running server: layers, one source of time and chance, the lock file, lint and format, types, what
-// nothing uses, generated files.
+// All checks that need no running server: layers, one source of time and chance, the length of files, the lock file, lint and
+// format, types, what nothing uses, generated files.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArchitecture } from './check-architecture.mjs';
 import { checkLock } from './check-lock.mjs';
+import { checkSizes } from './check-sizes.mjs';
 import { root, run } from './setup.mjs';
 
-const problems = [...checkArchitecture(), ...checkLock()];
+const problems = [...checkArchitecture(), ...checkLock(), ...checkSizes()];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
 run('npx', ['biome', 'check', '.']);

@@ -1,52 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
 import { wildcardMatch } from '../../server/json/wildcard';
-import { toInstant } from '../../server/runtime/clock';
-import { RandomIds } from '../../server/runtime/ids';
-import { resolveDateMath } from '../../server/store/date-math-name';
 import { type IndicesOptions, indicesOptions, optionsFrom, splitByComma } from '../../server/store/indices-options';
 import { resolveIndices, resolveSingle, resolveTargets } from '../../server/store/resolve';
-import { resolveForWrite } from '../../server/store/resolve-write';
-import { Store } from '../../server/store/store';
-import { checkIndexName } from '../../server/validation/index-name';
-
-const NOW = Date.UTC(2024, 1, 29, 13, 45, 10);
-
-function newStore(): Store {
-  return new Store({
-    clock: { now: () => NOW, instant: () => toInstant(NOW) },
-    ids: new RandomIds(),
-    explicitRefresh: false,
-  });
-}
-
-function sample(): Store {
-  const store = newStore();
-  store.create('search-b', { aliases: { both: {}, filtered: { filter: { term: { k: 'b' } } } } });
-  store.create('search-a', { aliases: { both: {} } });
-  store.create('other');
-  store.create('.hidden-one', { settings: { hidden: 'true' } });
-  store.create('hidden-two', { settings: { hidden: 'true' }, aliases: { visible: {}, secret: { is_hidden: true } } });
-  store.create('.connector-secrets-1');
-  store.create('gone').closed = true;
-  return store;
-}
+import type { Store } from '../../server/store/store';
+import { errorOf } from './mapped';
+import { newStore, sample } from './sample-store';
 
 function names(store: Store, text: string, options: Partial<IndicesOptions> = {}): string[] {
   return resolveIndices(store, splitByComma(text), { ...indicesOptions.openOnly, ...options }).map(
     (index) => index.name,
   );
-}
-
-function errorOf(action: () => unknown): ElasticsearchError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof ElasticsearchError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
 }
 
 describe('resolveIndices', () => {
@@ -200,72 +164,6 @@ describe('resolveSingle', () => {
   });
 });
 
-describe('resolveForWrite', () => {
-  it('makes a missing index from its templates', () => {
-    const store = newStore();
-    expect(resolveForWrite(store, '.elastic-connectors-v1').hidden).to.equal(true);
-    expect(resolveForWrite(store, '.elastic-connectors').name).to.equal('.elastic-connectors-v1');
-    expect(resolveForWrite(store, '<logs-{now/d}>').name).to.equal('logs-2024.02.29');
-  });
-
-  it('uses the write index of an alias', () => {
-    const store = newStore();
-    store.create('one', { aliases: { al: {}, off: { is_write_index: false } } });
-    expect(resolveForWrite(store, 'al').name).to.equal('one');
-    store.create('two', { aliases: { al: { is_write_index: true } } });
-    expect(resolveForWrite(store, 'al').name).to.equal('two');
-    expect(errorOf(() => resolveForWrite(store, 'off')).reason).to.match(
-      /^no write index is defined for alias \[off\]\./,
-    );
-  });
-
-  const refused: [string, object, string][] = [
-    ['x', { autoCreate: false }, 'no such index [x]'],
-    [
-      'x',
-      { requireAlias: true },
-      'no such index [x] and [require_alias] request flag is [true] and [x] is not an alias',
-    ],
-    ['Upper', {}, 'Invalid index name [Upper], must be lowercase'],
-    ['gone', {}, 'closed'],
-    ['.connector-secrets-7', {}, 'Indices [.connector-secrets-7] use and access is reserved for system operations'],
-  ];
-  for (const [name, target, reason] of refused) {
-    it(`refuses ${name} ${JSON.stringify(target)}`, () => {
-      expect(errorOf(() => resolveForWrite(sample(), name, target)).reason).to.equal(reason);
-    });
-  }
-
-  it('refuses a blocked index', () => {
-    const store = newStore();
-    store.create('ro', { settings: { 'blocks.write': 'true' } });
-    const error = errorOf(() => resolveForWrite(store, 'ro'));
-    expect([error.status, error.reason]).to.deep.equal([
-      403,
-      'index [ro] blocked by: [FORBIDDEN/8/index write (api)];',
-    ]);
-  });
-
-  it('honours action.auto_create_index', () => {
-    const store = newStore();
-    const set = (value: string) =>
-      store.section('cluster_settings').set('persistent', { 'action.auto_create_index': value });
-    set('false');
-    expect(errorOf(() => resolveForWrite(store, 'x')).reason).to.equal(
-      'no such index [x] and [action.auto_create_index] is [false]',
-    );
-    expect(resolveForWrite(store, '.elastic-connectors-v1').name).to.equal('.elastic-connectors-v1');
-    set('+a*,-b*');
-    expect(resolveForWrite(store, 'a1').name).to.equal('a1');
-    expect(errorOf(() => resolveForWrite(store, 'b1')).reason).to.equal(
-      'no such index [b1] and [action.auto_create_index] contains [-b*] which forbids automatic creation of the index',
-    );
-    expect(errorOf(() => resolveForWrite(store, 'c1')).reason).to.equal(
-      "no such index [c1] and [action.auto_create_index] ([+a*,-b*]) doesn't match",
-    );
-  });
-});
-
 describe('optionsFrom', () => {
   it('reads expand_wildcards', () => {
     const read = (value: string) => optionsFrom({ expand_wildcards: value }, indicesOptions.openOnly);
@@ -274,47 +172,5 @@ describe('optionsFrom', () => {
     expect(read('open,hidden')).to.include({ expandOpen: true, expandClosed: false, expandHidden: true });
     expect(read('all,none')).to.include({ expandOpen: false, expandHidden: false });
     expect(errorOf(() => read('maybe')).reason).to.equal('No valid expand wildcard value [maybe]');
-  });
-});
-
-describe('checkIndexName', () => {
-  const refused: [string, string][] = [
-    ['a b', `must not contain the following characters [' ','"','*',',','/','<','>','?','\\','|']`],
-    ['-a', "must not start with '_', '-', or '+'"],
-    ['a:b', "must not contain ':'"],
-    ['..', "must not be '.' or '..'"],
-    ['a'.repeat(256), 'index name is too long, (256 > 255)'],
-    ['é'.repeat(128), 'index name is too long, (256 > 255)'],
-  ];
-  for (const [name, problem] of refused) {
-    it(`refuses ${name.slice(0, 20)}`, () => {
-      expect(errorOf(() => checkIndexName(name)).reason).to.equal(`Invalid index name [${name}], ${problem}`);
-    });
-  }
-});
-
-describe('resolveDateMath', () => {
-  const cases: [string, string][] = [
-    ['plain', 'plain'],
-    ['<logs-{now/d}>', 'logs-2024.02.29'],
-    ['<logs-{now/M}-x>', 'logs-2024.02.01-x'],
-    ['<l-{now-1y{yyyy.MM.dd}}>', 'l-2023.02.28'],
-    ['<l-{now/d{yyyy.MM.dd|+12:00}}>', 'l-2024.03.01'],
-    ['<a\\{b\\}>', 'a{b}'],
-  ];
-  for (const [text, expected] of cases) {
-    it(`${text} is ${expected}`, () => expect(resolveDateMath(text, NOW)).to.equal(expected));
-  }
-
-  it('never throws anything but an error of Elasticsearch @fuzz', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'<>{}|\\now/d-+1yMs.:a') }), (text) => {
-        try {
-          resolveDateMath(`<${text}>`, NOW);
-        } catch (error) {
-          expect(error).to.be.instanceOf(ElasticsearchError);
-        }
-      }),
-    );
   });
 });

@@ -181,3 +181,10 @@ function quotedBreaks(cursor: Cursor, start: Mark): string {
     breaks.push(next);
   }
 }
+
+/** True if a plain scalar can start with this character. */
+export function startsPlain(cursor: Cursor, code: number, inFlow: boolean): boolean {
+  if (isGap(code)) return false;
+  if (code === 0x2d || (!inFlow && (code === 0x3f || code === 0x3a))) return !isGap(cursor.peek(1));
+  return !isFlowSign(code) && !'?:#&*!|>\'"%@`'.includes(String.fromCharCode(code));
+}

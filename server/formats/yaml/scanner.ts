@@ -1,7 +1,8 @@
 import type { Budget } from '../../runtime/budget';
 import { blockScalar } from './block-scalar';
-import { type Cursor, isBreak, isGap, type Mark } from './cursor';
-import { isFlowSign, plainScalar, quotedScalar } from './scalars';
+import { type Cursor, isGap, type Mark } from './cursor';
+import { anchorName, directive, noColon, noToken, restOfLine } from './names';
+import { plainScalar, quotedScalar, startsPlain } from './scalars';
 import { TagHandles } from './tags';
 import type { Token, TokenKind } from './tokens';
 
@@ -83,7 +84,8 @@ export class Scanner {
     const code = cursor.peek();
     const start = cursor.mark();
     if (code < 0) this.end();
-    else if (!this.marker(code, start) && !this.sign(code, start) && !this.node(code, start)) throw this.noToken(code);
+    else if (!this.marker(code, start) && !this.sign(code, start) && !this.node(code, start))
+      throw noToken(cursor, code);
     this.budget.charge((cursor.at - before) / 4);
   }
 
@@ -96,29 +98,13 @@ export class Scanner {
     this.dropKey();
     this.keyAllowed = false;
     if (isDirective) {
-      this.directive(start);
+      this.tags.direct(directive(cursor, start));
       this.add('<directive>', start);
     } else {
       cursor.skip(3);
       this.add(code === 0x2d ? '<document start>' : '<document end>', start);
     }
     return true;
-  }
-
-  private directive(start: Mark): void {
-    const { cursor } = this;
-    cursor.skip();
-    let length = 0;
-    while (isNameCharacter(cursor.peek(length))) length += 1;
-    const code = cursor.peek(length);
-    if (length === 0 || !isGap(code)) {
-      cursor.skip(length);
-      const found = `${String.fromCharCode(Math.max(code, 0))}(${Math.max(code, 0)})`;
-      const problem = `expected alphabetic or numeric character, but found ${found}`;
-      throw cursor.fault('scanner', problem, cursor.mark(), 'while scanning a directive', start);
-    }
-    cursor.skip(restOfLine(cursor));
-    this.tags.direct(cursor.text.slice(start.at + 1, cursor.at));
   }
 
   /** Signs that structure what is around them. */
@@ -208,7 +194,7 @@ export class Scanner {
       case 0x26:
         this.rememberKey();
         this.keyAllowed = false;
-        this.add(code === 0x2a ? '<alias>' : '<anchor>', start, this.anchor(start, code === 0x2a));
+        this.add(code === 0x2a ? '<alias>' : '<anchor>', start, anchorName(this.cursor, start, code === 0x2a));
         return true;
       case 0x21:
         this.rememberKey();
@@ -235,33 +221,12 @@ export class Scanner {
   }
 
   private plain(code: number, start: Mark): boolean {
-    if (!this.startsPlain(code)) return false;
+    if (!startsPlain(this.cursor, code, this.flowLevel > 0)) return false;
     this.rememberKey();
     const { value, endsLine, end } = plainScalar(this.cursor, this.indent + 1, this.flowLevel > 0);
     this.keyAllowed = endsLine;
     this.tokens.push({ kind: '<scalar>', start, end, value, plain: true });
     return true;
-  }
-
-  private startsPlain(code: number): boolean {
-    if (isGap(code)) return false;
-    if (code === 0x2d || (this.flowLevel === 0 && (code === 0x3f || code === 0x3a))) return !isGap(this.cursor.peek(1));
-    return !isFlowSign(code) && !'?:#&*!|>\'"%@`'.includes(String.fromCharCode(code));
-  }
-
-  private anchor(start: Mark, isAlias: boolean): string {
-    const { cursor } = this;
-    cursor.skip();
-    let length = 0;
-    while (!isGap(cursor.peek(length)) && !endsAnchor(cursor.peek(length))) length += 1;
-    const name = cursor.text.slice(cursor.at, cursor.at + length);
-    cursor.skip(length);
-    const code = cursor.peek();
-    if (length > 0 && (isGap(code) || '?:,]}%@`'.includes(String.fromCharCode(code)))) return name;
-    const found = code < 0 ? '\0' : String.fromCharCode(code);
-    const problem = `unexpected character found ${found}(${Math.max(code, 0)})`;
-    const context = `while scanning an ${isAlias ? 'alias' : 'anchor'}`;
-    throw cursor.fault('scanner', problem, cursor.mark(), context, start);
   }
 
   private end(): void {
@@ -294,7 +259,7 @@ export class Scanner {
 
   private dropKey(): void {
     const key = this.keys.get(this.flowLevel);
-    if (key?.required) throw this.noColon(key);
+    if (key?.required) throw noColon(this.cursor, key.start);
     this.keys.delete(this.flowLevel);
   }
 
@@ -302,21 +267,9 @@ export class Scanner {
     const { line, at } = this.cursor;
     for (const [level, key] of this.keys) {
       if (key.start.line === line && at - key.start.at <= LONGEST_KEY) continue;
-      if (key.required) throw this.noColon(key);
+      if (key.required) throw noColon(this.cursor, key.start);
       this.keys.delete(level);
     }
-  }
-
-  private noColon(key: PossibleKey): Error {
-    const context = 'while scanning a simple key';
-    return this.cursor.fault('scanner', "could not find expected ':'", this.cursor.mark(), context, key.start);
-  }
-
-  private noToken(code: number): Error {
-    const sign = code === 0x09 ? '\\t(TAB)' : String.fromCharCode(code);
-    const quoted = code === 0x09 ? "'\\t(TAB)'" : `'${sign}'`;
-    const problem = `found character ${quoted} that cannot start any token. (Do not use ${sign} for indentation)`;
-    return this.cursor.fault('scanner', problem, this.cursor.mark(), 'while scanning for the next token');
   }
 
   private indentTo(column: number): boolean {
@@ -341,20 +294,4 @@ export class Scanner {
 
 function made(kind: TokenKind, start: Mark, end: Mark, value = ''): Token {
   return { kind, start, end, value, plain: false };
-}
-
-/** Letters, digits, `-` and `_`. */
-function isNameCharacter(code: number): boolean {
-  return code > 0 && /[-\w]/.test(String.fromCharCode(code));
-}
-
-/** Characters that names of anchors do not have. */
-function endsAnchor(code: number): boolean {
-  return isFlowSign(code) || code === 0x3a || code === 0x2f || code === 0x2e || code === 0x2a || code === 0x26;
-}
-
-function restOfLine(cursor: Cursor): number {
-  let length = 0;
-  while (cursor.peek(length) >= 0 && !isBreak(cursor.peek(length))) length += 1;
-  return length;
 }

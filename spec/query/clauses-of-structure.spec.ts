@@ -1,0 +1,173 @@
+import { properties, table } from './query-table';
+
+describe('what queries of structure find', () => {
+  table(
+    'addresses and versions',
+    properties({ ip: { type: 'ip' }, v: { type: 'version' } }),
+    [
+      { ip: '10.0.0.1', v: '1.2.3' },
+      { ip: ['10.0.1.7', '::1'], v: '1.10.0' },
+      { ip: '2001:db8::ff', v: '1.2.3-alpha.1' },
+      { v: 'odd' },
+    ],
+    [
+      [{ term: { ip: '10.0.0.1' } }, 0],
+      [{ term: { ip: '10.0.0.0/8' } }, 0, 1],
+      [{ terms: { ip: ['::1', '10.0.0.1'] } }, 0, 1],
+      [{ range: { ip: { gte: '10.0.1.0', lte: '10.0.1.255' } } }, 1],
+      [{ term: { ip: '2001:db8::/32' } }, 2],
+      [{ term: { v: '1.2.3' } }, 0],
+      [{ range: { v: { gt: '1.2.3' } } }, 1, 3],
+      [{ range: { v: { lt: '1.2.3' } } }, 2],
+      [{ range: { v: { gte: '1.2.3-alpha', lt: '1.2.3' } } }, 2],
+    ],
+  );
+
+  table(
+    'objects, nested objects and what else holds fields',
+    properties({
+      o: { properties: { a: { type: 'keyword' }, p: { properties: { b: { type: 'long' } } } } },
+      items: {
+        type: 'nested',
+        properties: {
+          k: { type: 'keyword' },
+          n: { type: 'long' },
+          sub: { type: 'nested', properties: { z: { type: 'keyword' } } },
+        },
+      },
+      flat: { type: 'flattened' },
+      same: { type: 'alias', path: 'o.a' },
+      whole: { type: 'text' },
+      first: { type: 'text', copy_to: 'whole' },
+      place: { type: 'geo_point' },
+      off: { type: 'object', enabled: false },
+    }),
+    [
+      {
+        o: { a: 'x', p: { b: 1 } },
+        items: [
+          { k: 'a', n: 1 },
+          { k: 'b', n: 2 },
+        ],
+        flat: { l: { m: 'v' } },
+      },
+      { 'o.a': 'y', 'o.p.b': 2, items: { k: 'a', n: 2, sub: [{ z: 'q' }, { z: 'r' }] }, first: 'hello' },
+      { o: [{ a: 'x' }, { a: 'y' }], place: { lat: 1, lon: 2 }, flat: { l: 'w' } },
+      { off: { a: 1 }, items: [] },
+    ],
+    [
+      [{ term: { 'o.a': 'x' } }, 0, 2],
+      [{ term: { same: 'y' } }, 1, 2],
+      [{ term: { 'o.p.b': 2 } }, 1],
+      [{ exists: { field: 'o' } }, 0, 1, 2],
+      [{ exists: { field: 'o.p' } }, 0, 1],
+      [{ exists: { field: 'place' } }, 2],
+      [{ exists: { field: 'off' } }],
+      [{ exists: { field: 'off.a' } }],
+      [{ term: { 'items.k': 'a' } }],
+      [{ nested: { path: 'items', query: { term: { 'items.k': 'a' } } } }, 0, 1],
+      [
+        {
+          nested: {
+            path: 'items',
+            query: { bool: { must: [{ term: { 'items.k': 'a' } }, { term: { 'items.n': 2 } }] } },
+          },
+        },
+        1,
+      ],
+      [{ nested: { path: 'items', query: { bool: { must_not: { term: { 'items.k': 'a' } } } } } }, 0],
+      [
+        {
+          nested: { path: 'items', query: { nested: { path: 'items.sub', query: { term: { 'items.sub.z': 'r' } } } } },
+        },
+        1,
+      ],
+      [{ nested: { path: 'items.sub', query: { term: { 'items.sub.z': 'q' } } } }, 1],
+      [{ nested: { path: 'nope', ignore_unmapped: true, query: { match_all: {} } } }],
+      [{ bool: { must_not: { nested: { path: 'items', query: { match_all: {} } } } } }, 2, 3],
+      [{ term: { 'flat.l.m': 'v' } }, 0],
+      [{ term: { flat: 'w' } }, 2],
+      [{ match: { whole: 'hello' } }, 1],
+      [{ term: { unmapped: 1 } }],
+    ],
+  );
+
+  table(
+    'compound queries',
+    properties({ k: { type: 'keyword' }, n: { type: 'long' }, need: { type: 'long' } }),
+    [
+      { k: 'a', n: 1 },
+      { k: 'b', n: 2, need: 2 },
+      { k: ['a', 'b'], n: 3, need: 2 },
+      { n: 4, need: 1 },
+    ],
+    [
+      [{ bool: {} }, 0, 1, 2, 3],
+      [{ bool: { must_not: { term: { k: 'a' } } } }, 1, 3],
+      [{ bool: { should: [{ term: { k: 'a' } }, { term: { k: 'b' } }] } }, 0, 1, 2],
+      [{ bool: { should: [{ term: { k: 'a' } }, { term: { k: 'b' } }], minimum_should_match: 2 } }, 2],
+      [{ bool: { should: [{ term: { k: 'a' } }, { term: { k: 'b' } }], minimum_should_match: '100%' } }, 2],
+      [{ bool: { filter: { exists: { field: 'k' } }, should: { term: { n: 1 } } } }, 0, 1, 2],
+      [{ bool: { filter: { match_all: {} }, should: { term: { n: 1 } }, minimum_should_match: 1 } }, 0],
+      [{ bool: { should: [], minimum_should_match: 1 } }, 0, 1, 2, 3],
+      [{ constant_score: { filter: { term: { k: 'a' } } } }, 0, 2],
+      [{ dis_max: { queries: [{ term: { k: 'b' } }, { term: { n: 4 } }] } }, 1, 2, 3],
+      [{ boosting: { positive: { term: { k: 'a' } }, negative: { term: { n: 3 } }, negative_boost: 0.5 } }, 0, 2],
+      [{ function_score: { query: { term: { k: 'a' } }, weight: 2 } }, 0, 2],
+      [{ function_score: { query: { match_all: {} }, field_value_factor: { field: 'n' }, min_score: 3 } }, 2, 3],
+      [{ terms_set: { k: { terms: ['a', 'b'], minimum_should_match_field: 'need' } } }, 2],
+      [{ match_none: {} }],
+      [{ wrapper: { query: Buffer.from('{"term":{"k":"b"}}').toString('base64') } }, 1, 2],
+    ],
+  );
+
+  table(
+    'queries in Lucene syntax',
+    properties({ t: { type: 'text' }, k: { type: 'keyword' }, n: { type: 'long' }, d: { type: 'date' } }),
+    [
+      { t: 'quick brown fox', k: 'a b', n: 1, d: '2024-01-01' },
+      { t: 'lazy brown dog', k: 'c', n: 5, d: '2024-02-01' },
+      { t: 'quick dog', k: 'a:b', n: 10 },
+    ],
+    [
+      [{ query_string: { query: 'quick dog' } }, 0, 1, 2],
+      [{ query_string: { query: 'quick AND dog' } }, 2],
+      [{ query_string: { query: 'quick dog', default_operator: 'AND', fields: ['t'] } }, 2],
+      [{ query_string: { query: 'brown -fox' } }, 1],
+      [{ query_string: { query: 'ANDROID brown', fields: ['t'] } }, 0, 1],
+      [{ query_string: { query: '+brown +quick' } }, 0],
+      [{ query_string: { query: 'brown NOT lazy' } }, 0],
+      [{ query_string: { query: '(lazy OR quick) AND dog' } }, 1, 2],
+      [{ query_string: { query: '"brown fox"' } }, 0],
+      [{ query_string: { query: '"quick fox"~1' } }, 0],
+      [{ query_string: { query: 't:qui*' } }, 0, 2],
+      [{ query_string: { query: 't:d?g' } }, 1, 2],
+      [{ query_string: { query: 't:(lazy quick)' } }, 0, 1, 2],
+      [{ query_string: { query: 'quikc~' } }, 0, 2],
+      [{ query_string: { query: 'n:[1 TO 5]' } }, 0, 1],
+      [{ query_string: { query: 'n:{1 TO 10}' } }, 1],
+      [{ query_string: { query: 'n:[5 TO *]' } }, 1, 2],
+      [{ query_string: { query: 'n:>=5' } }, 1, 2],
+      [{ query_string: { query: 'd:<2024-02-01' } }, 0],
+      [{ query_string: { query: 'd:[2024-01-01 TO 2024-01-31]' } }, 0],
+      [{ query_string: { query: 'k:"a b"' } }, 0],
+      [{ query_string: { query: 'k:a\\:b' } }, 2],
+      [{ query_string: { query: '_exists_:d' } }, 0, 1],
+      [{ query_string: { query: 'd:*' } }, 0, 1],
+      [{ query_string: { query: '*' } }, 0, 1, 2],
+      [{ query_string: { query: '*:*' } }, 0, 1, 2],
+      [{ query_string: { query: 't:/f.x/' } }, 0],
+      [{ query_string: { query: 'nope:x' } }],
+      [{ query_string: { query: '5' } }, 1],
+      [{ query_string: { query: 'lazy^2 quick', default_field: 't' } }, 0, 1, 2],
+      [{ simple_query_string: { query: 'quick dog' } }, 0, 1, 2],
+      [{ simple_query_string: { query: 'quick + dog' } }, 2],
+      [{ simple_query_string: { query: 'brown + -fox' } }, 1],
+      [{ simple_query_string: { query: '"brown fox" | lazy' } }, 0, 1],
+      [{ simple_query_string: { query: '(lazy | quick) + dog' } }, 1, 2],
+      [{ simple_query_string: { query: 'qui*', fields: ['t'] } }, 0, 2],
+      [{ simple_query_string: { query: 'quikc~1', fields: ['t'] } }, 0, 2],
+      [{ simple_query_string: { query: 'dog )( "' } }, 1, 2],
+    ],
+  );
+});
