@@ -38,7 +38,7 @@ async function run(area, files) {
     clearTextReporter: { logTests: false, reportTests: false },
     // Stryker would read it with the JavaScript API of TypeScript, which TypeScript 7 has not.
     tsconfigFile: 'none',
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     warnings: { unknownOptions: false },
   }).runMutationTest();
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;

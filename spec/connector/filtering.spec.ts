@@ -56,6 +56,19 @@ describe('filtering drafts', () => {
     expect(rulesOf(draft).map(({ value }) => value)).to.deep.equal(['x', '.*']);
   });
 
+  for (const [key, value] of Object.entries({
+    field: 'name',
+    id: 'D',
+    policy: 'exclude',
+    rule: 'equals',
+    value: 'x',
+  })) {
+    it(`take a rule for an ordinary one whose ${key} is not that of the default rule`, () => {
+      const rules = rulesOf(draftOf(filteringDraftUpdate(stored, { rules: [{ ...defaultRule, [key]: value }] }, now)));
+      expect(rules.map((one) => one[key])).to.deep.equal([value, rulesOf(draftOf(stored))[0]?.[key]]);
+    });
+  }
+
   it('get a default rule of now where none was sent', () => {
     const draft = draftOf(filteringDraftUpdate(stored, { rules: [] }, now));
     expect(rulesOf(draft)).to.deep.equal([

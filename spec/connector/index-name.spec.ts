@@ -30,6 +30,7 @@ describe('index names', () => {
   it('may be missing', () => {
     expect(indexNameProblems(null)).to.deep.equal([]);
     expect(managedIndexProblems(true, undefined)).to.deep.equal([]);
+    expect(managedIndexProblems(true, null)).to.deep.equal([]);
   });
 
   it('of a new managed connector begin with content-', () => {

@@ -92,6 +92,12 @@ describe('the index of a managed connector', () => {
     );
   });
 
+  it('needs to know whether the connector is managed', () => {
+    expect(thrown(() => indexNameUpdate({}, 'search-a')).reason).to.equal(
+      'Cannot invoke "java.lang.Boolean.booleanValue()" because "isNativeConnector" is null',
+    );
+  });
+
   it('needs the prefix when the connector becomes managed', () => {
     expect(nativeUpdate('c1', { status: 'error', index_name: null }, true)).to.include({ is_native: true });
     expect(thrown(() => nativeUpdate('c1', { status: 'error', index_name: 'search-a' }, true)).reason).to.equal(
