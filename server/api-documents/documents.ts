@@ -94,14 +94,15 @@ export function changeDocument(
 }
 
 /**
- * Removes a document. Searches see that at once.
+ * Removes a document. Searches see that at once. Where it is not there, that is a write all the same: it takes a sequence
+ * number and refreshes, as any delete request does.
  *
  * @throws ElasticsearchError 400 where the index is closed.
  */
 export function removeDocument(store: Store, list: ApiList, id: string): Removal {
   const index = indexToRead(store, list);
-  if (!index?.get(id)) return 'not_found';
-  index.delete(id);
+  if (!index) return 'not_found';
+  const { result } = index.delete(id);
   index.refresh();
-  return 'deleted';
+  return result === 'deleted' ? 'deleted' : 'not_found';
 }

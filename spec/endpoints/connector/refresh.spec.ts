@@ -71,6 +71,15 @@ describe('updates of a connector, where searches see only what was refreshed', (
     expect(await listed()).to.include({ name: 'Waiting', is_native: true });
   });
 
+  it('deleting what is not there refreshes, too, and takes a sequence number', async () => {
+    await api.put('/_connector/c/_name', { name: 'Waiting' });
+    const written = Number((await api.get('/.elastic-connectors/_doc/c')).body._seq_no);
+    expect((await api.send('DELETE', '/_connector/missing?hard=true')).status).to.equal(404);
+    expect(await listed()).to.include({ name: 'Waiting' });
+    await api.put('/_connector/c/_check_in');
+    expect((await api.get('/.elastic-connectors/_doc/c')).body._seq_no).to.equal(written + 2);
+  });
+
   it('a soft deletion is seen at once, and brings what waited before it', async () => {
     await api.put('/_connector/c/_name', { name: 'Waiting' });
     await api.send('DELETE', '/_connector/c');
