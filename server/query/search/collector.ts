@@ -71,14 +71,16 @@ export class Collector {
     return true;
   }
 
-  /** The sort values of a match; undefined if the first of them already shows that there are enough better ones. */
+  /** The sort values of a match; undefined as soon as they show that there are enough better ones. */
   private keysOf({ keys, group }: BoundSearch, match: Ranked): SortValue[] | undefined {
     const { top } = this.parts;
-    const worst = top.full && !group ? top.worst : undefined;
+    let worst = top.full && !group ? top.worst : undefined;
     const values: SortValue[] = [];
     for (const key of keys) {
       const value = key.value(match);
-      if (worst && values.length === 0 && key.compare(value, worst.keys[0] ?? null) > 0) return undefined;
+      const order = worst ? key.compare(value, worst.keys[values.length] ?? null) : 0;
+      if (order > 0) return undefined;
+      if (order < 0) worst = undefined;
       values.push(value);
     }
     return values;
