@@ -91,9 +91,7 @@ function platformFaults({ path, uses }) {
 }
 
 function stateFaults({ path, state }) {
-  return state
-    .filter(({ name }) => !rules.moduleState.some((each) => path.startsWith(each.in) && each.names.test(name)))
-    .map(({ name, line }) => `server/${path}:${line}: ${name}: a module has no state, a Mock owns it`);
+  return state.map(({ name, line }) => `server/${path}:${line}: ${name}: a module has no state, a Mock owns it`);
 }
 
 const excepted = (list, path) => list.some((each) => path.startsWith(each.in));
@@ -138,4 +136,38 @@ function cyclesAmong(edges, nodeOf, withFolder = false) {
   return cyclesOf(graph)
     .filter(({ members }) => !withFolder || members.some((member) => member.endsWith('/')))
     .map(({ way }) => [...way, way[0]].map((node) => `server/${node}`).join(' → '));
+}
+
+/**
+ * What the tables allow and nothing uses, so that they say how things are.
+ *
+ * @returns {string[]} one line for each entry that can go
+ */
+export function staleAllowances(folder = root) {
+  const files = readFiles(join(folder, 'server'));
+  return [...staleLayers(files), ...staleExceptions(files)];
+}
+
+function staleLayers(files) {
+  return Object.entries(rules.layers).flatMap(([entry, allowed]) => {
+    const imports = files.filter(({ path }) => entryOf(path) === entry).flatMap((file) => file.imports);
+    const used = new Set(
+      imports.flatMap(({ from, target, names }) => {
+        const wanted = target === undefined ? from : targetName(target);
+        return [wanted, ...names.map((name) => `${wanted}#${name}`)];
+      }),
+    );
+    return allowed.filter((one) => !used.has(one)).map((one) => `${TABLE}: ${entry} does not import ${one}`);
+  });
+}
+
+function staleExceptions(files) {
+  const of = (place) => files.filter(({ path }) => path.startsWith(place));
+  const stale = [
+    ...rules.exceptions.filter(
+      (each) => !of(each.in).some(({ uses }) => uses.some(({ name }) => each.uses.test(name))),
+    ),
+    ...rules.computedImports.filter((each) => !of(each.in).some(({ imports }) => imports.some(({ from }) => !from))),
+  ];
+  return stale.map((each) => `${TABLE}: ${each.in} needs no exception`);
 }

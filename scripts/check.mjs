@@ -2,12 +2,12 @@
 // format, types, what nothing uses, generated files.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkArchitecture } from './check-architecture.mjs';
+import { checkArchitecture, staleAllowances } from './check-architecture.mjs';
 import { checkLock } from './check-lock.mjs';
 import { checkSizes } from './check-sizes.mjs';
 import { root, run } from './setup.mjs';
 
-const problems = [...checkArchitecture(), ...checkLock(), ...checkSizes()];
+const problems = [...checkArchitecture(), ...staleAllowances(), ...checkLock(), ...checkSizes()];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
 run('npx', ['biome', 'check', '.']);

@@ -8,7 +8,7 @@ export const layers = {
   json: [],
   errors: ['json'],
   'json-text': ['errors', 'json', 'node:buffer'],
-  runtime: ['errors', 'json', 'json-text', 'node:crypto'],
+  runtime: ['errors', 'node:crypto'],
   // Bodies that are not JSON, as the JSON that they stand for.
   formats: ['runtime', 'errors', 'json', 'json-text', 'node:buffer'],
   dates: ['errors', 'json'],
@@ -25,7 +25,7 @@ export const layers = {
     'sorted-btree',
     'sorted-btree/extended/diffAgainst',
   ],
-  painless: ['runtime', 'dates', 'errors', 'json', 'json-text', 'node:crypto#createHash', 'node:vm'],
+  painless: ['dates', 'errors', 'json', 'json-text', 'node:crypto#createHash', 'node:vm'],
   query: [
     'painless',
     'store',
@@ -40,21 +40,10 @@ export const layers = {
   ],
   ingest: ['painless', 'store', 'runtime', 'dates', 'errors', 'json', 'json-text', 'node:net#isIP'],
   // Rules: plain data in, plain data out. Neither the store nor HTTP nor the file system.
-  connector: ['validation', 'errors', 'json', 'json-text'],
-  'sync-job': ['connector', 'errors', 'json', 'json-text'],
+  connector: ['validation', 'errors', 'json'],
+  'sync-job': ['connector', 'errors', 'json'],
   // Connectors, jobs and secrets as documents of the store: outcomes, no answers.
-  'api-documents': [
-    'connector',
-    'sync-job',
-    'query',
-    'store',
-    'runtime',
-    'validation',
-    'generated',
-    'errors',
-    'json',
-    'json-text',
-  ],
+  'api-documents': ['connector', 'sync-job', 'query', 'store', 'validation', 'generated', 'json'],
   // Bytes and headers: no operation and no mock.
   http: [
     'formats',
@@ -69,7 +58,7 @@ export const layers = {
     'cbor-x',
   ],
   // What an endpoint is.
-  endpoint: ['mock', 'http', 'runtime', 'validation', 'errors', 'json', 'json-text'],
+  endpoint: ['mock', 'http', 'runtime', 'validation', 'errors', 'json'],
   // The operations.
   endpoints: [
     'endpoint',
@@ -85,7 +74,6 @@ export const layers = {
     'generated',
     'http',
     'mock',
-    'dates',
     'errors',
     'json',
     'json-text',
@@ -106,7 +94,6 @@ export const layers = {
     'formats',
     'errors',
     'json',
-    'json-text',
     'node:crypto#timingSafeEqual',
     'node:fs',
     'node:http',
@@ -119,20 +106,9 @@ export const layers = {
   // The server put together.
   options: ['generated', 'runtime'],
   mock: ['options', 'query', 'runtime', 'store'],
-  'request-path': [
-    'control',
-    'endpoints',
-    'endpoint',
-    'http',
-    'mock',
-    'options',
-    'runtime',
-    'errors',
-    'json',
-    'node:http',
-  ],
+  'request-path': ['control', 'endpoints', 'endpoint', 'http', 'mock', 'runtime', 'errors', 'node:http'],
   app: ['request-path', 'express'],
-  listener: ['app', 'request-path', 'node:http', 'node:net'],
+  listener: ['request-path', 'node:http', 'node:net'],
   controls: ['control', 'generated', 'runtime'],
   index: ['app', 'control', 'controls', 'generated', 'listener', 'options', 'request-path', 'runtime', 'node:http'],
   // Around it: the command, and the hooks of test runners, which talk to a server over HTTP.
@@ -199,9 +175,6 @@ export const exceptions = [
     because: 'proxies close streams that are silent in real time',
   },
 ];
-
-/** Variables of modules that may change, by file. */
-export const moduleState = [{ in: 'generated/', names: /./, because: 'compiled validators keep their last errors' }];
 
 /** Imports whose target is not written there. */
 export const computedImports = [{ in: 'hooks/vitest.ts', because: 'only the user of vitest has vitest' }];
