@@ -105,4 +105,28 @@ describeHostile('input that is small and would cost much', [
     attack: search({ fuzzy: { big: { value: 'a'.repeat(29_999), fuzziness: 2 } } }),
     answer: [200],
   },
+  {
+    title: 'parentheses ten thousand deep',
+    before: seed,
+    attack: search({ simple_query_string: { query: `${'('.repeat(10_000)}a${')'.repeat(10_000)}` } }),
+    answer: [400, 'Query contains too many nested clauses; maxClauseCount is set to'],
+  },
+  {
+    title: 'twenty thousand closing parentheses',
+    before: seed,
+    attack: search({ simple_query_string: { query: `${')'.repeat(20_000)}a` } }),
+    answer: [200],
+  },
+  {
+    title: 'ten thousand words joined by a plus',
+    before: seed,
+    attack: search({ simple_query_string: { query: 'a+'.repeat(10_000) } }),
+    answer: [400, 'Query contains too many nested clauses; maxClauseCount is set to'],
+  },
+  {
+    title: 'a hundred thousand slashes',
+    before: seed,
+    attack: search({ query_string: { query: '/'.repeat(100_001) } }),
+    answer: [400, 'Query contains too many nested clauses; maxClauseCount is set to'],
+  },
 ]);

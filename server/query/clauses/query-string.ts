@@ -10,6 +10,7 @@ import { parseFuzziness } from '../patterns/fuzzy';
 import { regexpTest } from '../patterns/regexp';
 import type { Scope } from '../scope';
 import { combine } from './bool';
+import { ClauseLimit } from './clause-limit';
 import { matchExists } from './exists';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
 import { isTextual } from './field-match';
@@ -119,6 +120,7 @@ function readTree(scope: Scope, query: string, and: boolean): StringQuery {
 class Binder {
   private readonly fields: readonly FieldAndBoost[];
   private readonly lenient: boolean;
+  private readonly limit = new ClauseLimit();
 
   constructor(
     private readonly scope: Scope,
@@ -129,6 +131,7 @@ class Binder {
   }
 
   bind(query: StringQuery, least?: string): Matcher {
+    this.limit.add();
     switch (query.kind) {
       case 'bool':
         return this.bool(query.clauses, least);

@@ -8,6 +8,7 @@ import { boosted, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
 import { combine } from './bool';
+import { ClauseLimit, tooManyClauses } from './clause-limit';
 import { defaultFields, type FieldAndBoost, parseField, resolveFields } from './field-list';
 import { isTextual } from './field-match';
 import { readOperator } from './match';
@@ -61,6 +62,12 @@ export const simpleQueryString = clause('simple_query_string', {
 
 const DEEPEST = 100;
 
+/** Clauses that one operator joins. */
+interface Clauses {
+  and: boolean;
+  readonly matchers: Matcher[];
+}
+
 interface Part {
   readonly matcher: Matcher;
   readonly negated: boolean;
@@ -70,6 +77,7 @@ interface Part {
 class Parser {
   private at = 0;
   private depth = 0;
+  private readonly limit = new ClauseLimit();
 
   constructor(
     private readonly scope: Scope,
@@ -80,29 +88,26 @@ class Parser {
 
   /** Undefined if the text contains nothing to search for. */
   parse(least?: string): Matcher | undefined {
-    let left: Matcher | undefined;
-    const optional: Matcher[] = [];
-    let operator: 'and' | 'or' | undefined;
+    let clauses: Clauses = { and: false, matchers: [] };
+    let wrapped = 0;
     for (;;) {
-      operator = this.operator() ?? operator;
+      const operator = this.operator();
       const part = this.part();
-      if (!part) break;
-      const matcher = part.negated ? not(part.matcher) : part.matcher;
+      if (!part) return this.joined(clauses, least);
+      this.limit.add();
       const and = operator === 'and' || (operator === undefined && this.options.and === true);
-      if (and && optional.length > 0) {
-        left = all([this.joined(optional, undefined) as Matcher, matcher]);
-        optional.length = 0;
-        optional.push(left);
-      } else {
-        optional.push(matcher);
+      if (and !== clauses.and && clauses.matchers.length > 1) {
+        if (++wrapped > DEEPEST) throw tooManyClauses();
+        clauses = { and, matchers: [this.joined(clauses, undefined) as Matcher] };
       }
-      operator = undefined;
+      clauses.and = clauses.matchers.length > 0 && and;
+      clauses.matchers.push(part.negated ? not(part.matcher) : part.matcher);
     }
-    return this.joined(optional, least);
   }
 
-  private joined(matchers: readonly Matcher[], least: string | undefined): Matcher | undefined {
+  private joined({ and, matchers }: Clauses, least: string | undefined): Matcher | undefined {
     if (matchers.length < 2) return matchers[0];
+    if (and) return all(matchers);
     return anyOf([...matchers], Math.max(1, least === undefined ? 1 : minimumShouldMatch(matchers.length, least)));
   }
 
@@ -114,22 +119,28 @@ class Parser {
   }
 
   private part(): Part | undefined {
-    let negated = false;
-    while (this.take(/-/y)) negated = !negated;
-    if (this.at >= this.text.length) return undefined;
-    if (this.text[this.at] === ')') {
+    let negated = this.negations();
+    while (this.text[this.at] === ')') {
       if (this.depth > 0) return undefined;
       this.at += 1;
       this.operator();
-      return this.part();
+      negated = this.negations();
     }
+    if (this.at >= this.text.length) return undefined;
     const matcher = this.text[this.at] === '(' ? this.group() : (this.phrase() ?? this.word());
     return matcher ? { matcher, negated } : { matcher: matchNone, negated };
   }
 
+  /** True after an odd number of `-`. */
+  private negations(): boolean {
+    let negated = false;
+    while (this.take(/-/y)) negated = !negated;
+    return negated;
+  }
+
   private group(): Matcher | undefined {
     this.at += 1;
-    if (this.depth >= DEEPEST) return undefined;
+    if (this.depth >= DEEPEST) throw tooManyClauses();
     this.depth += 1;
     const matcher = this.parse();
     this.depth -= 1;
