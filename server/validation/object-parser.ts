@@ -75,11 +75,11 @@ export function readMembers<V extends BodyValue, C>(
  *
  * @throws Error the error from `refusals`
  */
-export function parseWith<V extends BodyValue, const F extends Fields<V, C>, C>(
+export function parseWith<V extends BodyValue, const F extends Fields<V, C>, C = unknown>(
   object: V,
   fields: F,
-  refusals: Refusals<V>,
-  context: C,
+  refusals: Refusals<NoInfer<V>>,
+  context?: C,
 ): Parsed<F> {
   const parsed: Record<string, unknown> = {};
   readMembers<V, C>(
@@ -89,7 +89,7 @@ export function parseWith<V extends BodyValue, const F extends Fields<V, C>, C>(
     (key, value) => {
       parsed[key] = value;
     },
-    context,
+    context as C,
   );
   return parsed as Parsed<F>;
 }
@@ -111,7 +111,7 @@ export function parseObject<V extends BodyValue, const F extends Fields<V, C>, C
     object,
     fields,
     objectParserRefusals(parser, () => Object.keys(fields)),
-    context as C,
+    context,
   );
 }
 

@@ -81,7 +81,7 @@ function readIds(value: BodyValue, defaults: MgetDefaults): MgetItem[] {
 function readDocuments(value: BodyValue, defaults: MgetDefaults): MgetItem[] {
   return Array.from(value.elements(), (one) => {
     if (one.token !== 'START_OBJECT') throw illegalArgument('docs array element should include an object');
-    const read = parseWith(one, ITEM, ITEM_REFUSALS, undefined);
+    const read = parseWith(one, ITEM, ITEM_REFUSALS);
     return {
       index: read._index ?? defaults.index,
       id: read._id,

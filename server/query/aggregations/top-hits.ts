@@ -8,7 +8,7 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import type { BoundSearch } from '../hits/bound-search';
 import { fetchPhase, type ShowHit } from '../hits/fetch-phase';
-import { readFieldAndFormat } from '../hits/parse-field';
+import { readFieldsAndFormats } from '../hits/parse-field';
 import { readSort } from '../hits/parse-sort';
 import { readSourceSelection } from '../hits/parse-source';
 import { type Ranked, rankingBy, TopHits } from '../hits/ranking';
@@ -34,8 +34,8 @@ export function topHits(cursor: Cursor): StartAggregation {
     track_scores: boolean,
     _source: anything(readSourceSelection),
     sort: anything(readSort),
-    fields: anything((one) => one.elements().map(readFieldAndFormat)),
-    docvalue_fields: anything((one) => one.elements().map(readFieldAndFormat)),
+    fields: anything(readFieldsAndFormats),
+    docvalue_fields: anything(readFieldsAndFormats),
     highlight: anything(refuse),
     script_fields: anything(refuse),
     stored_fields: anything(refuse),

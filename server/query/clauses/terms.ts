@@ -57,7 +57,8 @@ function readKey(read: Terms, key: string, value: Cursor): void {
     read.field = key;
     if (value.token === 'START_OBJECT') read.lookup = readLookup(value);
     else read.values = readValues(value);
-  } else if (key === 'boost') read.boost = readFloat(value);
+  } else if (value.value === null) throw parsingFailure(`[terms] unknown token [VALUE_NULL] after [${key}]`, value);
+  else if (key === 'boost') read.boost = readFloat(value);
   else if (key === '_name') read.label = readText(value);
   else throw parsingFailure(`[terms] query does not support [${key}]`, value);
 }

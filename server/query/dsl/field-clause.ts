@@ -88,7 +88,7 @@ function readKeys(
   errors: Refusals<Cursor>,
   short: string | undefined,
 ): AnyClause['values'] {
-  if (value.token === 'START_OBJECT') return parseWith(value, fields, errors, undefined);
+  if (value.token === 'START_OBJECT') return parseWith(value, fields, errors);
   const key = short as string;
   return { [key]: fields[key]?.read(value, undefined) };
 }

@@ -1,21 +1,21 @@
+import { hasText } from '../../json-text/tokens';
 import { boolean, string, stringOrNull } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure, contentFailure } from '../dsl/failure';
-import { readText } from '../dsl/read';
+import { argumentFailure } from '../dsl/failure';
 import type { FieldAndFormat } from './request';
 
-/** A field name, or an object with field and format. */
-export function readFieldAndFormat(cursor: Cursor): FieldAndFormat {
-  if (cursor.token === 'VALUE_STRING') return { field: readText(cursor) };
-  if (cursor.token !== 'START_OBJECT') {
-    throw contentFailure(`[fields] Expected START_OBJECT but was: ${cursor.token}`, cursor);
-  }
-  const { field, format, include_unmapped } = parseObject(cursor, 'fields', {
-    field: string,
-    format: stringOrNull,
-    include_unmapped: boolean,
-  });
+/** FieldAndFormat.PARSER. */
+const FIELDS = { field: string, format: stringOrNull, include_unmapped: boolean } as const;
+
+/** Reads the list in `fields` or `docvalue_fields`: names of fields, or objects with a format. @throws ParseFailure */
+export function readFieldsAndFormats(cursor: Cursor): FieldAndFormat[] {
+  return cursor.elements().map(readFieldAndFormat);
+}
+
+function readFieldAndFormat(cursor: Cursor): FieldAndFormat {
+  if (hasText(cursor.token)) return { field: cursor.text() };
+  const { field, format, include_unmapped } = parseObject(cursor, 'fetch_field_and_format', FIELDS);
   if (field === undefined) throw argumentFailure('Required [field]');
   return { field, format, includeUnmapped: include_unmapped };
 }

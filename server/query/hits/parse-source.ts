@@ -17,7 +17,7 @@ const FIELDS = {
 } as const;
 
 /** The error of Elasticsearch's hand-written search parsers, for unknown keys and unfit tokens alike. */
-const unknownKeyRefusals: Refusals<BodyValue> = { unknown: unknownKey, unfit: unknownKey };
+export const unknownKeyRefusals: Refusals<BodyValue> = { unknown: unknownKey, unfit: unknownKey };
 
 /**
  * Reads `_source` of a body in any of its forms: boolean, one path, list, `{"includes", "excludes"}`
@@ -34,7 +34,7 @@ export function readSourceSelection(value: BodyValue): SourceSelection {
     case 'START_ARRAY':
       return { ...wholeSource, includes: Array.from(value.elements(), (path) => path.text()) };
     case 'START_OBJECT':
-      return { ...wholeSource, ...parseWith(value, FIELDS, unknownKeyRefusals, undefined) };
+      return { ...wholeSource, ...parseWith(value, FIELDS, unknownKeyRefusals) };
     default: {
       const expected = 'VALUE_BOOLEAN, VALUE_STRING, START_ARRAY, START_OBJECT';
       throw value.malformed(`Expected one of [${expected}] but found [${value.token}]`);

@@ -1,157 +1,82 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
-import type { ScriptSource } from '../../painless';
-import { int, string } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
+import { alias, field, int, object, string } from '../../validation/fields';
+import { parseObject, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
 import { readQuery } from '../clauses';
+import { boolean, float, scalar } from '../dsl/clause';
 import { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsing, parsingFailure } from '../dsl/failure';
-import { readBoolean, readFloat, readInt, readText } from '../dsl/read';
-import { readFieldAndFormat } from '../hits/parse-field';
+import { readFloat, readInt, readText } from '../dsl/read';
+import { readFieldsAndFormats } from '../hits/parse-field';
 import { readHighlight } from '../hits/parse-highlight';
 import { readSort } from '../hits/parse-sort';
-import { readSourceSelection } from '../hits/parse-source';
+import { readSourceSelection, unknownKeyRefusals } from '../hits/parse-source';
 import type { Collapse, PointInTime, ScriptField, Slice } from '../hits/request';
 import { readScript } from '../scripted/read-script';
 import type { SearchRequest } from './request';
 
-type Draft = { -readonly [K in keyof SearchRequest]: SearchRequest[K] };
-type ReadKey = (draft: Draft, cursor: Cursor) => void;
+const aggregations = object((cursor: Cursor) => readAggregations(cursor));
+const refusedObject = object(refuse);
+const refusedObjects = field('OBJECT_ARRAY', refuse);
+/** A flag that may only be false. */
+const refusedFlag = scalar((cursor) => {
+  if (cursor.boolean()) refuse(cursor);
+});
 
-/** Keys whose values are scalars (SearchSourceBuilder.parseXContent). */
-const SCALARS: Readonly<Record<string, ReadKey>> = {
-  from: (draft, cursor) => {
-    draft.from = readInt(cursor);
-    if (draft.from < 0) throw argumentFailure(`[from] parameter cannot be negative but was [${draft.from}]`);
-  },
-  size: (draft, cursor) => {
-    draft.size = readInt(cursor);
-    if (draft.size < 0) throw argumentFailure(`[size] parameter cannot be negative, found [${draft.size}]`);
-  },
-  timeout: (_, cursor) => void parseTimeValue(readText(cursor), 'timeout'),
-  terminate_after: (draft, cursor) => {
-    const count = readInt(cursor);
-    if (count < 0) throw argumentFailure('terminateAfter must be > 0');
-    draft.terminateAfter = count === 0 ? undefined : count;
-  },
-  min_score: (draft, cursor) => {
-    draft.minScore = readFloat(cursor);
-  },
-  version: (draft, cursor) => {
-    draft.version = readBoolean(cursor);
-  },
-  seq_no_primary_term: (draft, cursor) => {
-    draft.seqNoPrimaryTerm = readBoolean(cursor);
-  },
-  explain: (_, cursor) => {
-    if (readBoolean(cursor)) throw notEmulated('[explain] of searches');
-  },
-  track_scores: (draft, cursor) => {
-    draft.trackScores = readBoolean(cursor);
-  },
-  track_total_hits: (draft, cursor) => {
-    draft.trackTotalHits = readTrackTotalHits(cursor);
-  },
-  include_named_queries_score: (_, cursor) => {
-    if (readBoolean(cursor)) throw notEmulated('[include_named_queries_score] of searches');
-  },
-  _source: (draft, cursor) => {
-    draft.source = readSourceSelection(cursor);
-  },
-  stored_fields: (draft, cursor) => {
-    draft.storedFields = [readText(cursor)];
-  },
-  sort: (draft, cursor) => {
-    draft.sort = readSort(cursor);
-  },
-  profile: (_, cursor) => {
-    if (readBoolean(cursor)) throw notEmulated('[profile] of searches');
-  },
-};
-
-const OBJECTS: Readonly<Record<string, ReadKey>> = {
-  query: (draft, cursor) => {
-    draft.query = readQuery(cursor);
-  },
-  post_filter: (draft, cursor) => {
-    draft.postFilter = readQuery(cursor);
-  },
-  _source: (draft, cursor) => {
-    draft.source = readSourceSelection(cursor);
-  },
-  aggregations: readAggregationsInto,
-  aggs: readAggregationsInto,
-  highlight: (draft, cursor) => {
-    draft.highlight = readHighlight(cursor);
-  },
-  sort: (draft, cursor) => {
-    draft.sort = readSort(cursor);
-  },
-  indices_boost: (draft, cursor) => {
-    draft.indicesBoost = readBoosts([cursor]);
-  },
-  slice: (draft, cursor) => {
-    draft.slice = readSlice(cursor);
-  },
-  collapse: (draft, cursor) => {
-    draft.collapse = readCollapse(cursor);
-  },
-  pit: (draft, cursor) => {
-    draft.pit = readPit(cursor);
-  },
-  runtime_mappings: (draft, cursor) => {
-    draft.runtimeMappings = cursor.value as JsonObject;
-  },
-  ext: () => undefined,
-  script_fields: (draft, cursor) => {
-    draft.scriptFields = cursor.members().map(([name, value]) => readScriptField(name, value));
-  },
-  suggest: refuse,
-  rescore: refuse,
-  knn: refuse,
-  rank: refuse,
-  retriever: refuse,
-};
-
-const ARRAYS: Readonly<Record<string, ReadKey>> = {
-  stored_fields: (draft, cursor) => {
-    draft.storedFields = cursor.elements().map(readText);
-    // StoredFieldsContext.fromList.
-    if (draft.storedFields.length > 1 && draft.storedFields.includes('_none_')) {
-      throw illegalArgument('cannot combine _none_ with other fields');
-    }
-  },
-  docvalue_fields: (draft, cursor) => {
-    draft.docvalueFields = cursor.elements().map(readFieldAndFormat);
-  },
-  fields: (draft, cursor) => {
-    draft.fields = cursor.elements().map(readFieldAndFormat);
-  },
-  indices_boost: (draft, cursor) => {
-    draft.indicesBoost = readBoosts(cursor.elements());
-  },
-  sort: (draft, cursor) => {
-    draft.sort = readSort(cursor);
-  },
-  stats: () => undefined,
-  _source: (draft, cursor) => {
-    draft.source = readSourceSelection(cursor);
-  },
-  search_after: (draft, cursor) => {
-    draft.searchAfter = readSearchAfter(cursor);
-  },
-  rescore: refuse,
-  knn: refuse,
-};
+/** The keys of a search body (SearchSourceBuilder.parseXContent). */
+const FIELDS = {
+  from: scalar((cursor) =>
+    notNegative(readInt(cursor), (from) => `[from] parameter cannot be negative but was [${from}]`),
+  ),
+  size: scalar((cursor) =>
+    notNegative(readInt(cursor), (size) => `[size] parameter cannot be negative, found [${size}]`),
+  ),
+  timeout: scalar((cursor) => parseTimeValue(readText(cursor), 'timeout')),
+  terminate_after: scalar((cursor) => notNegative(readInt(cursor), () => 'terminateAfter must be > 0')),
+  min_score: float,
+  version: boolean,
+  seq_no_primary_term: boolean,
+  explain: refusedFlag,
+  track_scores: boolean,
+  track_total_hits: scalar(readTrackTotalHits),
+  include_named_queries_score: refusedFlag,
+  _source: field('PLAIN_VALUE_OBJECT_ARRAY', readSourceSelection),
+  stored_fields: field('PLAIN_VALUE_ARRAY', readStoredFields),
+  sort: field('PLAIN_VALUE_OBJECT_ARRAY', readSort),
+  profile: refusedFlag,
+  query: object(readQuery),
+  post_filter: object(readQuery),
+  aggregations,
+  aggs: alias('aggregations', aggregations),
+  highlight: object(readHighlight),
+  indices_boost: field('OBJECT_ARRAY', (cursor: Cursor) =>
+    readBoosts(cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor]),
+  ),
+  slice: object(readSlice),
+  collapse: object(readCollapse),
+  pit: object(readPit),
+  runtime_mappings: object((cursor: Cursor) => cursor.value as JsonObject),
+  ext: object(() => undefined),
+  script_fields: object((cursor: Cursor) => cursor.members().map(([name, value]) => readScriptField(name, value))),
+  suggest: refusedObject,
+  rescore: refusedObjects,
+  knn: refusedObjects,
+  rank: refusedObject,
+  retriever: refusedObject,
+  docvalue_fields: field('ARRAY', readFieldsAndFormats),
+  fields: field('ARRAY', readFieldsAndFormats),
+  stats: field('ARRAY', () => undefined),
+  search_after: field('ARRAY', readSearchAfter),
+} as const;
 
 /**
  * Reads a search body (SearchSourceBuilder.parseXContent).
  *
- * @param text the JSON it was parsed from, used to locate errors.
- * @throws ElasticsearchError worded as Elasticsearch does; 501 for features that are not emulated.
+ * @param text the JSON that the body was parsed from, used to locate errors.
+ * @throws ElasticsearchError with Elasticsearch's wording; 501 for parts that are not emulated.
  */
 export function parseSearch(body: JsonValue, text?: string): SearchRequest {
   return parsing(text, () => readSearch(new Cursor(body)));
@@ -161,29 +86,51 @@ function readSearch(cursor: Cursor): SearchRequest {
   if (!isObject(cursor.value)) {
     throw parsingFailure(`Expected [START_OBJECT] but found [${cursor.token}]`, cursor);
   }
-  const draft: Draft = {};
-  for (const [key, value] of cursor.members()) {
-    const read = tableFor(value)[key];
-    if (!read || !Object.hasOwn(tableFor(value), key)) {
-      throw parsingFailure(`Unknown key for a ${value.token} in [${key}].`, value);
-    }
-    read(draft, value);
-  }
-  return draft;
+  const read = parseWith(cursor, FIELDS, unknownKeyRefusals);
+  return {
+    query: read.query,
+    postFilter: read.post_filter,
+    from: read.from,
+    size: read.size,
+    sort: read.sort,
+    searchAfter: read.search_after,
+    source: read._source,
+    fields: read.fields,
+    docvalueFields: read.docvalue_fields,
+    storedFields: read.stored_fields,
+    scriptFields: read.script_fields,
+    trackTotalHits: read.track_total_hits,
+    trackScores: read.track_scores,
+    minScore: read.min_score,
+    version: read.version,
+    seqNoPrimaryTerm: read.seq_no_primary_term,
+    terminateAfter: read.terminate_after || undefined,
+    collapse: read.collapse,
+    aggregations: read.aggregations,
+    highlight: read.highlight,
+    pit: read.pit,
+    slice: read.slice,
+    runtimeMappings: read.runtime_mappings,
+    indicesBoost: read.indices_boost,
+  };
 }
 
-function tableFor({ token }: Cursor): Readonly<Record<string, ReadKey>> {
-  if (token === 'START_OBJECT') return OBJECTS;
-  if (token === 'START_ARRAY') return ARRAYS;
-  return token === 'VALUE_NULL' ? {} : SCALARS;
-}
-
-function refuse(_: Draft, cursor: Cursor): void {
+function refuse(cursor: Cursor): never {
   throw notEmulated(`[${cursor.name}] of searches`);
 }
 
-function readAggregationsInto(draft: Draft, cursor: Cursor): void {
-  draft.aggregations = readAggregations(cursor);
+function notNegative(value: number, refusal: (value: number) => string): number {
+  if (value < 0) throw argumentFailure(refusal(value));
+  return value;
+}
+
+/** StoredFieldsContext.fromXContent */
+function readStoredFields(cursor: Cursor): string[] {
+  const fields = cursor.token === 'START_ARRAY' ? cursor.elements().map(readText) : [readText(cursor)];
+  if (fields.length > 1 && fields.includes('_none_')) {
+    throw illegalArgument('cannot combine _none_ with other fields');
+  }
+  return fields;
 }
 
 function readTrackTotalHits(cursor: Cursor): number | boolean {
@@ -203,19 +150,16 @@ function readBoosts(cursors: readonly Cursor[]): [string, number][] {
   );
 }
 
+/** SearchSourceBuilder.ScriptField. */
+const SCRIPT_FIELD = { script: field('PLAIN_VALUE_OBJECT', readScript), ignore_failure: boolean } as const;
+
 function readScriptField(name: string, cursor: Cursor): ScriptField {
   if (cursor.token !== 'START_OBJECT') {
     throw parsingFailure(`Expected [START_OBJECT] in [${name}] but found [${cursor.token}]`, cursor);
   }
-  let source: ScriptSource | undefined;
-  let ignoreFailure = false;
-  for (const [key, value] of cursor.members()) {
-    if (key === 'script') source = readScript(value);
-    else if (key === 'ignore_failure' && value.isScalar) ignoreFailure = readBoolean(value);
-    else throw parsingFailure(`Unknown key for a ${value.token} in [${key}].`, value);
-  }
-  if (!source) throw argumentFailure(`Required [script] for script field [${name}]`);
-  return { name, source, ignoreFailure };
+  const { script, ignore_failure = false } = parseWith(cursor, SCRIPT_FIELD, unknownKeyRefusals);
+  if (!script) throw argumentFailure(`Required [script] for script field [${name}]`);
+  return { name, source: script, ignoreFailure: ignore_failure };
 }
 
 function readSlice(cursor: Cursor): Slice {
@@ -230,23 +174,20 @@ function readSlice(cursor: Cursor): Slice {
 }
 
 function readCollapse(cursor: Cursor): Collapse {
-  const { field } = parseObject(cursor, 'collapse', {
+  const { field: name } = parseObject(cursor, 'collapse', {
     field: string,
     max_concurrent_group_searches: int,
-    inner_hits: {
-      tokens: ['START_OBJECT', 'START_ARRAY'],
-      read: (): never => {
-        throw notEmulated('[inner_hits] of [collapse]');
-      },
-    },
+    inner_hits: field('OBJECT_ARRAY', (): never => {
+      throw notEmulated('[inner_hits] of [collapse]');
+    }),
   });
-  if (field === undefined) throw argumentFailure('Required [field]');
-  return { field };
+  if (name === undefined) throw argumentFailure('Required [field]');
+  return { field: name };
 }
 
 function readPit(cursor: Cursor): PointInTime {
-  const { id, keep_alive } = parseObject(cursor, 'point_in_time', { id: string, keep_alive: string });
-  if (id === undefined) throw argumentFailure('point int time id is not provided');
+  const { id, keep_alive } = parseObject(cursor, 'pit', { id: string, keep_alive: string });
+  if (id === undefined) throw argumentFailure('point in time id is not provided');
   return { id, keepAlive: keep_alive === undefined ? undefined : parseTimeValue(keep_alive, 'keep_alive') };
 }
 

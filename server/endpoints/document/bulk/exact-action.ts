@@ -68,7 +68,7 @@ export function readExactAction(
   }
   const third = reader.next();
   if (third !== 'START_OBJECT') throw malformed('START_OBJECT or END_OBJECT', third);
-  const said = parseWith(new TextValue(reader), PARAMETERS, refusalsOf(line), undefined);
+  const said = parseWith(new TextValue(reader), PARAMETERS, refusalsOf(line));
   checkClosed(reader, line, lenient);
   return toItem(action, line, said, defaults);
 }
