@@ -1,7 +1,10 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { isObject, type JsonObject, type JsonValue } from '../json/value';
 import { parseJson } from '../json-text/parse';
+import { JsonReader } from '../json-text/reader';
+import { type Fields, type Parsed, parseObject } from '../validation/object-parser';
 import { type BodySchema, parseBody } from '../validation/parse-body';
+import { TextValue } from '../validation/text-value';
 
 /** The body of a request as text: JSON as it was sent, or YAML and CBOR turned into JSON. */
 export interface BodyText {
@@ -69,6 +72,20 @@ export const requiredBytes: BodyReader<Buffer> = {
   },
 };
 
+/** A body that must be there, read by a declaration as ObjectParser does. `parser` is its name, which appears in errors. */
+export function requiredFields<const F extends Fields>(parser: string, fields: F): BodyReader<Parsed<F>> {
+  return {
+    read: (body) => parseObject(new TextValue(new JsonReader(requiredText.read(body))), parser, fields),
+    fields: () => Object.keys(fields),
+  };
+}
+
+/** The same for a body that may be left out: then nothing has been read. */
+export function optionalFields<const F extends Fields>(parser: string, fields: F): BodyReader<Parsed<F>> {
+  const declared = requiredFields(parser, fields);
+  return { ...declared, read: (body) => (body.present ? declared.read(body) : ({} as Parsed<F>)) };
+}
+
 export interface JsonBody {
   readonly text: string;
   readonly value: JsonValue;
@@ -95,7 +112,7 @@ export const optionalObject: BodyReader<JsonObject> = {
 };
 
 /** The object that a text holds. */
-export function objectIn(text: string): JsonObject {
+function objectIn(text: string): JsonObject {
   const value = parseJson(text);
   if (isObject(value)) return value;
   const found = `Failed to parse object: expecting token of type [START_OBJECT] but found [${tokenOf(value)}]`;

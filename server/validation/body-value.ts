@@ -37,4 +37,6 @@ export interface BodyValue {
   refusedWithin(reason: string, cause: unknown): Error;
   /** ParsingException for the value: the position is in separate fields. */
   malformed(reason: string): Error;
+  /** The same for the value's key. */
+  malformedKey(reason: string): Error;
 }

@@ -93,7 +93,15 @@ export class TextValue implements BodyValue {
   }
 
   malformed(reason: string): ElasticsearchError {
-    const { line, column } = this.reader.position();
+    return this.parsingError(reason, this.reader.offset);
+  }
+
+  malformedKey(reason: string): ElasticsearchError {
+    return this.parsingError(reason, this.key);
+  }
+
+  private parsingError(reason: string, offset: number): ElasticsearchError {
+    const { line, column } = this.reader.position(offset);
     return new ElasticsearchError('parsing_exception', reason, { extra: { line, col: column } });
   }
 

@@ -2,18 +2,33 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
+import { optionalFields } from '../../http/body';
 import { text } from '../../http/parameters';
-import { javaText } from '../../json/java-text';
-import type { AnswerObject, JsonObject, JsonValue } from '../../json/value';
+import type { AnswerObject } from '../../json/value';
 import { builtInAnalyzer, chain } from '../../query/analysis/analyzers';
 import { IndexAnalyzers } from '../../query/analysis/custom-analyzers';
 import type { Analyzer } from '../../query/analysis/token';
 import { keywordTokenizer } from '../../query/analysis/tokenizers';
 import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
-import { optionalMap } from '../shared/map-body';
+import { boolean, field, string, stringArray } from '../../validation/fields';
+import type { Parsed } from '../../validation/object-parser';
 
-const KEYS = ['analyzer', 'text', 'field', 'tokenizer', 'filter', 'char_filter', 'normalizer', 'explain', 'attributes'];
+/** AnalyzeAction.Request.PARSER. What it has and the mock has not is read as it is, and refused by name. */
+const FIELDS = {
+  analyzer: string,
+  text: stringArray,
+  field: string,
+  tokenizer: field('OBJECT_OR_STRING', (value) => value.json()),
+  filter: field('OBJECT_ARRAY', (value) => value.json()),
+  char_filter: field('OBJECT_ARRAY', (value) => value.json()),
+  normalizer: string,
+  explain: boolean,
+  attributes: stringArray,
+} as const;
+
+type AnalyzeBody = Parsed<typeof FIELDS>;
+
 /** Gap between the elements of a list (Analyzer.getPositionIncrementGap). */
 const GAP = 100;
 
@@ -22,14 +37,12 @@ export const analyzeText = endpoint({
   name: 'indices.analyze',
   routes: ['GET /_analyze', 'POST /_analyze', 'GET /{index}/_analyze', 'POST /{index}/_analyze'],
   query: { index: text },
-  body: optionalMap,
+  body: optionalFields('analyze_request', FIELDS),
   note: 'by analyzer, field or normalizer; not [tokenizer], [filter], [char_filter], [explain]',
   handle: ({ mock, path, query, body }) => {
-    const unknown = Object.keys(body).find((key) => !KEYS.includes(key));
-    if (unknown !== undefined) throw illegalArgument(`[analyze_request] unknown field [${unknown}]`);
-    const texts = textsOf(body.text);
+    const texts = body.text ?? [];
     throwIfInvalid(texts.length === 0 ? ['text is missing'] : []);
-    for (const key of ['tokenizer', 'filter', 'char_filter', 'explain']) {
+    for (const key of ['tokenizer', 'filter', 'char_filter', 'explain'] as const) {
       if (body[key] !== undefined) throw notEmulated(`[${key}] of an analyze request`);
     }
     const name = path.index ?? query.index;
@@ -38,13 +51,8 @@ export const analyzeText = endpoint({
   },
 });
 
-function textsOf(value: JsonValue | undefined): string[] {
-  if (value === undefined || value === null) return [];
-  return (Array.isArray(value) ? value : [value]).map((item) => javaText(item));
-}
-
 /** TransportAnalyzeAction: an analyzer by name, else that of a field, else a normalizer, else the index's default. */
-function chooseAnalyzer(body: JsonObject, index: IndexState | undefined): Analyzer {
+function chooseAnalyzer(body: AnalyzeBody, index: IndexState | undefined): Analyzer {
   const analyzers = new IndexAnalyzers(index?.settings ?? {});
   if (typeof body.analyzer === 'string') return namedAnalyzer(body.analyzer, index, analyzers);
   if (typeof body.normalizer === 'string') {

@@ -2,14 +2,14 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
+import { optionalFields } from '../../http/body';
 import { boolean, list } from '../../http/parameters';
-import { javaText } from '../../json/java-text';
-import type { AnswerObject, JsonValue } from '../../json/value';
+import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
+import { object, stringArray } from '../../validation/fields';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
-import { optionalMap } from '../shared/map-body';
 
 interface Capability {
   readonly type: string;
@@ -39,6 +39,13 @@ const METADATA: Readonly<Record<string, Capability>> = {
   _version: metadata('_version', false, true),
 };
 
+const refused = object((value): never => {
+  throw notEmulated(`[${value.name}] of field capabilities`);
+});
+
+/** The body of RestFieldCapabilitiesAction. */
+const FIELDS = { index_filter: refused, runtime_mappings: refused, fields: stringArray } as const;
+
 /** What can be done with fields, over several indices: RestFieldCapabilitiesAction. */
 export const fieldCaps = endpoint({
   name: 'field_caps',
@@ -51,25 +58,18 @@ export const fieldCaps = endpoint({
     types: list,
     include_empty_fields: boolean(true),
   },
-  body: optionalMap,
+  body: optionalFields('field_caps_request', FIELDS),
   note: 'not [index_filter], [filters], [include_empty_fields=false]',
   handle: (call) => {
     const { query, body } = call;
-    for (const key of ['index_filter', 'runtime_mappings'] as const) {
-      if (body[key] !== undefined) throw notEmulated(`[${key}] of field capabilities`);
-    }
     if (query.filters || !query.include_empty_fields) throw notEmulated('filters of field capabilities');
-    const patterns = query.fields ?? namesOf(body.fields);
+    const patterns = query.fields ?? body.fields ?? [];
     throwIfInvalid(patterns.length === 0 ? ['no fields specified'] : []);
     const indices = indicesOf(call, indicesOptions.openOnly);
     const fields = collect(indices, patterns, query.types);
     return ok({ indices: indices.map((index) => index.name), fields: show(fields, indices, query.include_unmapped) });
   },
 });
-
-function namesOf(value: JsonValue | undefined): string[] {
-  return Array.isArray(value) ? value.map((item) => javaText(item)) : typeof value === 'string' ? [value] : [];
-}
 
 /** Field → index → what it can do there. */
 type Collected = Map<string, Map<string, Capability>>;

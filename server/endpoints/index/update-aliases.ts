@@ -2,23 +2,90 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
-import { type JsonBody, requiredJson } from '../../http/body';
-import { javaText } from '../../json/java-text';
-import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
-import { JsonReader } from '../../json-text/reader';
+import { requiredFields } from '../../http/body';
+import type { AnswerObject, JsonObject, JsonValue } from '../../json/value';
+import type { BodyValue } from '../../validation/body-value';
+import { anything, boolean, checked, field, map, object, string, stringArray } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { parseAlias } from '../shared/alias-body';
-import { checkKeys } from '../shared/check-keys';
 import { timeouts } from '../shared/indices-parameters';
 import { type ActionResult, type AliasAction, applyAliasActions } from './alias-actions';
+
+/** Names of indices or aliases, under one key or the other. */
+const names = (one: string, many: string) => ({
+  [one]: checked(string, (name) => {
+    if (name === '') throw illegalArgument(`[${one}] can't be empty string`);
+  }),
+  [many]: checked(stringArray, (list) => {
+    if (list.length === 0) throw illegalArgument(`[${many}] can't be empty`);
+    if (list.includes('')) throw illegalArgument(`[${many}] can't contain empty string`);
+  }),
+});
+
+const INDICES = names('index', 'indices');
+const ALIASES = names('alias', 'aliases');
+/** Routing may be written as a number. */
+const routing = field('INT', (value) => value.text());
+const noAliases = anything((value): never => {
+  throw illegalArgument(`[${value.name}] is unsupported for [REMOVE_INDEX]`);
+});
+
+/** The keys of each kind of action. */
+const KEYS = {
+  add: {
+    ...INDICES,
+    ...ALIASES,
+    filter: map,
+    routing,
+    index_routing: routing,
+    search_routing: routing,
+    is_write_index: boolean,
+    is_hidden: boolean,
+  },
+  remove: { ...INDICES, ...ALIASES, must_exist: boolean },
+  remove_index: { ...INDICES, alias: noAliases, aliases: noAliases, must_exist: boolean },
+} as const;
+
+const action = (type: AliasAction['type']) =>
+  object((value): (() => AliasAction) => {
+    const read = parseObject(value, type, KEYS[type]) as JsonObject;
+    return () => toAction(type, read);
+  });
+
+/** AliasActions.PARSER. */
+const ACTION = { add: action('add'), remove: action('remove'), remove_index: action('remove_index') } as const;
+
+/** IndicesAliasesRequest.PARSER. The actions are checked once all of them have been read. */
+const FIELDS = {
+  actions: field('OBJECT_ARRAY', (value) => {
+    const read = value.token === 'START_ARRAY' ? Array.from(value.elements(), readEntry) : [readEntry(value)];
+    return read.map((make) => make());
+  }),
+} as const;
+
+function readEntry(entry: BodyValue): () => AliasAction {
+  const [make, ...more] = Object.values(parseObject(entry, 'alias_action', ACTION));
+  if (more.length > 0) {
+    const causedBy = illegalArgument('Too many operations declared on operation entry');
+    const reason = 'Failed to build [alias_action] after last required field arrived';
+    throw new ElasticsearchError('x_content_parse_exception', reason, { causedBy });
+  }
+  if (make) return make;
+  const reason =
+    'Cannot invoke "org.elasticsearch.action.admin.indices.alias.IndicesAliasesRequest$AliasActions.validate()" because "aliasAction" is null';
+  return () => {
+    throw new ElasticsearchError('null_pointer_exception', reason);
+  };
+}
 
 /** Several changes of aliases at once: RestIndicesAliasesAction. */
 export const updateAliases = endpoint({
   name: 'indices.update_aliases',
   routes: ['POST /_aliases'],
   query: timeouts,
-  body: requiredJson,
+  body: requiredFields('aliases', FIELDS),
   handle: ({ mock, body }) => {
-    const actions = parseActions(body);
+    const { actions = [] } = body;
     throwIfInvalid(actions.length === 0 ? ['Must specify at least one alias action'] : []);
     const results = applyAliasActions(mock.store, actions);
     const errors = results.some((result) => result.error);
@@ -34,72 +101,20 @@ function resultBody({ action, indices, error }: ActionResult): AnswerObject {
   };
 }
 
-/**
- * IndicesAliasesRequest.PARSER. What is wrong in an action is the cause of an error that stands at the end of the list.
- *
- * @throws ElasticsearchError 400 x_content_parse_exception
- */
-function parseActions({ text, value }: JsonBody): AliasAction[] {
-  checkKeys(text, 'aliases', ['actions']);
-  const actions = isObject(value) ? value.actions : undefined;
-  if (!Array.isArray(actions)) return [];
-  try {
-    return actions.map(parseEntry);
-  } catch (error) {
-    if (!(error instanceof ElasticsearchError) || error.type !== 'illegal_argument_exception') throw error;
-    const reason = `[${endOfActions(text)}] [aliases] failed to parse field [actions]`;
-    throw new ElasticsearchError('x_content_parse_exception', reason, { causedBy: error });
-  }
-}
-
-function endOfActions(text: string): string {
-  const reader = new JsonReader(text);
-  reader.next();
-  reader.next();
-  reader.next();
-  reader.skipChildren();
-  return reader.location();
-}
-
-function parseEntry(entry: JsonValue): AliasAction {
-  const [[type, content] = [], ...more] = Object.entries(isObject(entry) ? entry : {});
-  if (more.length > 0) throw illegalArgument('Too many operations declared on operation entry');
-  if (type !== 'add' && type !== 'remove' && type !== 'remove_index') {
-    throw new ElasticsearchError('x_content_parse_exception', `[alias_action] unknown field [${type}]`);
-  }
-  return parseAction(type, isObject(content) ? content : {});
-}
-
-function parseAction(type: AliasAction['type'], content: JsonObject): AliasAction {
-  const { index, indices, alias, aliases, must_exist: mustExist, ...rest } = content;
+function toAction(type: AliasAction['type'], read: JsonObject): AliasAction {
+  const { index, indices, alias, aliases, must_exist, ...rest } = read;
   const named = namesOf('index', 'indices', index, indices);
-  if (type === 'remove_index') {
-    const [other] = Object.keys({ ...(alias !== undefined && { alias }), ...(aliases !== undefined && { aliases }) });
-    if (other) throw illegalArgument(`[${other}] is unsupported for [REMOVE_INDEX]`);
-    return { type, indices: named, aliases: [] };
-  }
-  const names = { indices: named, aliases: namesOf('alias', 'aliases', alias, aliases) };
-  if (type === 'remove') {
-    const [other] = Object.keys(rest);
-    if (other) throw illegalArgument(`[${other}] is unsupported for [REMOVE]`);
-    return { type, ...names, mustExist: mustExist === undefined ? undefined : javaText(mustExist) === 'true' };
-  }
-  if (mustExist !== undefined) throw illegalArgument('[must_exist] is unsupported for [ADD]');
-  return { type, ...names, definition: parseAlias(names.aliases[0] ?? '', rest) };
+  if (type === 'remove_index') return { type, indices: named, aliases: [] };
+  const both = { indices: named, aliases: namesOf('alias', 'aliases', alias, aliases) };
+  if (type === 'remove') return { type, ...both, mustExist: must_exist as boolean | undefined };
+  return { type, ...both, definition: parseAlias(both.aliases[0] ?? '', rest) };
 }
 
-/** Names under one key or the other; the texts are those of AliasActions. */
+/** Names under one key or the other, with the messages of AliasActions. */
 function namesOf(one: string, many: string, single: JsonValue | undefined, list: JsonValue | undefined): string[] {
-  if (single !== undefined && list !== undefined)
+  if (single !== undefined && list !== undefined) {
     throw illegalArgument(`Only one of [${one}] and [${many}] is supported`);
-  const value = list ?? single;
-  if (value === undefined || value === null) throw illegalArgument(`One of [${one}] or [${many}] is required`);
-  const names = (Array.isArray(value) ? value : [value]).map((name) => javaText(name));
-  if (names.length === 0) throw illegalArgument(`[${many}] can't be empty`);
-  if (names.includes('')) {
-    throw illegalArgument(
-      list === undefined ? `[${one}] can't be empty string` : `[${many}] can't contain empty string`,
-    );
   }
-  return names;
+  if (single === undefined && list === undefined) throw illegalArgument(`One of [${one}] or [${many}] is required`);
+  return (list ?? [single]) as string[];
 }

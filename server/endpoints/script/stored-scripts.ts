@@ -1,12 +1,50 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { requiredJson } from '../../http/body';
+import { type BodyReader, requiredText } from '../../http/body';
 import { ignored, text } from '../../http/parameters';
-import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { isObject } from '../../json/value';
+import { JsonReader } from '../../json-text/reader';
 import { compileScript, type StoredScript, scriptContexts, storedScripts } from '../../painless';
+import type { BodyValue } from '../../validation/body-value';
+import { field, map, string } from '../../validation/fields';
+import { objectParserRefusals, parseWith, type Refusals } from '../../validation/object-parser';
+import { TextValue } from '../../validation/text-value';
 
 const LANGUAGES = new Set(['painless', 'mustache', 'expression']);
+
+/** StoredScriptSource.PARSER, which ignores other fields. */
+const FIELDS = { lang: string, source: field('OBJECT_OR_STRING', (value) => value.json()), options: map } as const;
+
+const STORED: Refusals<BodyValue> = {
+  ...objectParserRefusals('stored script source', () => Object.keys(FIELDS)),
+  unknown: (_, value) => void value.skip(),
+};
+
+/** StoredScriptSource.parse. */
+const storedScript: BodyReader<StoredScript> = {
+  read: (body) => {
+    const object = new TextValue(new JsonReader(requiredText.read(body)));
+    const token = object.open();
+    if (token !== 'START_OBJECT') throw object.malformed(`unexpected token [${token}], expected [{]`);
+    for (const [key, value] of object.members()) {
+      if (key !== 'script') throw value.malformedKey(`unexpected field [${key}], expected [script]`);
+      return readStored(value);
+    }
+    throw object.malformed('unexpected token [END_OBJECT, expected [script]');
+  },
+};
+
+function readStored(value: BodyValue): StoredScript {
+  if (value.token !== 'START_OBJECT') {
+    throw value.malformed(`unexpected token [${value.token}], expected [{, <source>]`);
+  }
+  const { lang, source, options } = parseWith(value, FIELDS, STORED);
+  if (lang === undefined) throw illegalArgument('must specify lang for stored script');
+  if (source === undefined) throw illegalArgument('must specify source for stored script');
+  const plain = typeof source === 'string' ? source : JSON.stringify(source);
+  return { lang, source: plain, ...(isObject(options) ? { options } : {}) };
+}
 
 /** Stores a script; in a context it has to compile: RestPutStoredScriptAction, ScriptService.putStoredScript. */
 export const putScript = endpoint({
@@ -18,11 +56,10 @@ export const putScript = endpoint({
     'POST /_scripts/{id}/{context}',
   ],
   query: { context: text, timeout: ignored, master_timeout: ignored },
-  body: requiredJson,
+  body: storedScript,
   note: 'a script that is put without a context is compiled when it is used',
-  handle: ({ mock: { store }, path, query, body: { value } }) => {
+  handle: ({ mock: { store }, path, query, body: script }) => {
     const { id, context = query.context } = path;
-    const script = readStored(value);
     if (id.includes('#')) {
       throw new ElasticsearchError(
         'action_request_validation_exception',
@@ -42,28 +79,6 @@ function compileIn({ source, lang }: StoredScript, name: string): void {
   const context = Object.values(scriptContexts).find((one) => one.name === name);
   if (!context) throw illegalArgument(`Unknown context [${name}]`);
   compileScript(source, lang, context);
-}
-
-/** StoredScriptSource.parse. */
-function readStored(body: JsonValue): StoredScript {
-  const script = isObject(body) ? own(body, 'script') : undefined;
-  if (script === undefined || !isObject(script)) {
-    throw new ElasticsearchError('parsing_exception', 'unexpected token; expected [{, <script>]', {
-      extra: { line: 1, col: 1 },
-    });
-  }
-  const lang = textOf(script, 'lang');
-  const source = own(script, 'source');
-  if (lang === undefined) throw illegalArgument('must specify lang for stored script');
-  if (source === undefined) throw illegalArgument('must specify source for stored script');
-  const options = own(script, 'options');
-  const plain = typeof source === 'string' ? source : JSON.stringify(source);
-  return { lang, source: plain, ...(isObject(options) ? { options } : {}) };
-}
-
-function textOf(script: JsonObject, key: string): string | undefined {
-  const value = own(script, key);
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** RestGetStoredScriptAction. */

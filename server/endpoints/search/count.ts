@@ -5,9 +5,11 @@ import { boolean, float, ignored, int, text } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { readQuery } from '../../query/clauses';
 import { Cursor } from '../../query/dsl/cursor';
-import { parsing, parsingFailure } from '../../query/dsl/failure';
+import { parsing } from '../../query/dsl/failure';
 import type { Query } from '../../query/dsl/query';
 import { runSearch } from '../../query/search/run-search';
+import { anything } from '../../validation/fields';
+import { parseWith } from '../../validation/object-parser';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets } from '../shared/search-targets';
 import { targetParameters, targetsOf } from '../shared/targets';
@@ -47,14 +49,14 @@ export const count = endpoint({
   },
 });
 
+const FIELDS = { query: anything(readQuery) } as const;
+
 /** A body that may only have a query (RestActions.getQueryContent). @throws ElasticsearchError 400 parsing_exception. */
 export function queryOfBody({ value, text: source }: ParsedBody): Query | undefined {
   return parsing(source, () => {
-    let query: Query | undefined;
-    for (const [key, member] of new Cursor(value).members()) {
-      if (key !== 'query') throw parsingFailure(`request does not support [${key}]`, member);
-      query = readQuery(member);
-    }
-    return query;
+    const body = new Cursor(value);
+    if (body.token !== 'START_OBJECT') throw body.malformed(`Expected [START_OBJECT] but found [${body.token}]`);
+    const unknown = (key: string, member: Cursor): Error => member.malformedKey(`request does not support [${key}]`);
+    return parseWith(body, FIELDS, { unknown, unfit: unknown }).query;
   });
 }

@@ -1,17 +1,23 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
-import { objectIn, optionalText, requiredText } from '../../http/body';
+import { optionalFields, requiredText } from '../../http/body';
 import { boolean, ignored, int, text, time } from '../../http/parameters';
 import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, parsing } from '../../query/dsl/failure';
 import { checkKeepAlive } from '../../query/search/search-contexts';
-import { string } from '../../validation/fields';
+import { object, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { shardCount } from '../shared/search-targets';
 import { targetParameters, targetsOf } from '../shared/targets';
+
+const OPEN = {
+  index_filter: object((): never => {
+    throw notEmulated('[index_filter] of points in time');
+  }),
+} as const;
 
 /** `open_point_in_time`: RestOpenPointInTimeAction. */
 export const openPointInTime = endpoint({
@@ -26,9 +32,8 @@ export const openPointInTime = endpoint({
     ...targetParameters,
     project_routing: ignored,
   },
-  body: optionalText,
-  handle: ({ mock, path, query, body, parameters }): Answer => {
-    if (body !== undefined) refuseFilter(body);
+  body: optionalFields('open_point_in_time_request', OPEN),
+  handle: ({ mock, path, query, parameters }): Answer => {
     if (query.keep_alive === undefined) throwIfInvalid(['[keep_alive] is not specified']);
     const keepAlive = query.keep_alive as number;
     const reached = targetsOf(mock, path.index, query);
@@ -57,10 +62,4 @@ function readId(body: string): string {
     if (id === undefined || id === '') throw argumentFailure('id must not be empty');
     return id;
   });
-}
-
-function refuseFilter(body: string): void {
-  const [key] = Object.keys(objectIn(body));
-  if (key === 'index_filter') throw notEmulated('[index_filter] of points in time');
-  if (key !== undefined) throw illegalArgument(`request does not support [${key}]`);
 }

@@ -7,6 +7,8 @@ import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, parsing } from '../../query/dsl/failure';
 import { nextPage } from '../../query/search/run-scroll';
 import { checkKeepAlive } from '../../query/search/search-contexts';
+import { anything, field, string } from '../../validation/fields';
+import { type Fields, type Parsed, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { searchAnswer } from './search-answer';
 import { bodyOf, type ParsedBody } from './search-body';
@@ -31,10 +33,10 @@ export const scroll = endpoint({
   handle: ({ mock, path, query, body }): Answer => {
     const start = mock.runtime.clock.now();
     const parsed = bodyOf(body, query);
-    const said = parsed ? readScroll(parsed) : {};
-    const id = said.id ?? path.scroll_id ?? query.scroll_id;
+    const said = parsed ? readBody(parsed, SCROLL) : {};
+    const id = said.scroll_id ?? path.scroll_id ?? query.scroll_id;
     if (id === undefined) throwIfInvalid(['scrollId is missing']);
-    const keepAlive = said.keepAlive ?? query.scroll;
+    const keepAlive = said.scroll ?? query.scroll;
     if (keepAlive !== undefined) checkKeepAlive(keepAlive);
     const context = mock.searches.scroll(id as string, keepAlive);
     const took = Math.max(0, mock.runtime.clock.now() - start);
@@ -51,7 +53,7 @@ export const clearScroll = endpoint({
   handle: ({ mock, path, query, body }): Answer => {
     const parsed = bodyOf(body, query);
     const ids = parsed
-      ? readIds(parsed)
+      ? (readBody(parsed, CLEAR).scroll_id ?? [])
       : (path.scroll_id ?? query.scroll_id ?? '').split(',').filter((id) => id !== '');
     if (ids.length === 0) throwIfInvalid(['no scroll ids specified']);
     const freed = ids.includes('_all')
@@ -61,46 +63,32 @@ export const clearScroll = endpoint({
   },
 });
 
-interface ScrollBody {
-  id?: string;
-  keepAlive?: number;
-}
+/** SearchScrollRequest.fromXContent */
+const SCROLL = {
+  scroll_id: string,
+  scroll: field('STRING', (value) => parseTimeValue(value.text(), 'scroll')),
+} as const;
 
-/** RestSearchScrollAction: SearchScrollRequest.fromXContent. */
-function readScroll({ value, text: source }: ParsedBody): ScrollBody {
-  return parsing(source, () => {
-    const read: ScrollBody = {};
-    for (const [key, member] of new Cursor(value).members()) {
-      if (key === 'scroll_id' && member.token === 'VALUE_STRING') read.id = String(member.value);
-      else if (key === 'scroll' && member.token === 'VALUE_STRING')
-        read.keepAlive = parseTimeValue(String(member.value), 'scroll');
-      else {
-        throw argumentFailure(
-          `Unknown parameter [${key}] in request body or parameter is of the wrong type[${member.token}] `,
-        );
-      }
-    }
-    return read;
+/** ClearScrollRequest.fromXContent */
+const CLEAR = { scroll_id: anything(readIds) } as const;
+
+function readIds(value: Cursor): string[] {
+  const isList = value.token === 'START_ARRAY';
+  return (isList ? value.elements() : [value]).map((one) => {
+    if (one.token === 'VALUE_STRING' || one.token === 'VALUE_NUMBER') return one.text();
+    throw argumentFailure(`scroll_id ${isList ? 'array ' : ''}element should only contain scroll_id`);
   });
 }
 
-/** ClearScrollRequest.fromXContent. */
-function readIds({ value, text: source }: ParsedBody): string[] {
+/** Reads a body of one of the scroll APIs, which say the same of all that is wrong. */
+function readBody<const F extends Fields<Cursor>>({ value, text: source }: ParsedBody, fields: F): Parsed<F> {
   return parsing(source, () => {
-    const ids: string[] = [];
-    for (const [key, member] of new Cursor(value).members()) {
-      if (key !== 'scroll_id') {
-        throw argumentFailure(
-          `Unknown parameter [${key}] in request body or parameter is of the wrong type[${member.token}] `,
-        );
-      }
-      for (const one of member.token === 'START_ARRAY' ? member.elements() : [member]) {
-        if (one.token !== 'VALUE_STRING' && one.token !== 'VALUE_NUMBER') {
-          throw argumentFailure('scroll_id array element should only contain scroll_id');
-        }
-        ids.push(String(one.value));
-      }
-    }
-    return ids;
+    const body = new Cursor(value);
+    if (body.token !== 'START_OBJECT') throw argumentFailure('Malformed content, must start with an object');
+    return parseWith(body, fields, { unknown: wrongParameter, unfit: wrongParameter });
   });
+}
+
+function wrongParameter(key: string, { token }: Cursor): Error {
+  return argumentFailure(`Unknown parameter [${key}] in request body or parameter is of the wrong type[${token}] `);
 }

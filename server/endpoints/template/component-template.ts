@@ -1,50 +1,45 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, empty, ok } from '../../http/answer';
-import { requiredJson } from '../../http/body';
-import { boolean, text, time } from '../../http/parameters';
-import { type AnswerObject, isObject } from '../../json/value';
+import { requiredFields } from '../../http/body';
+import { boolean as flag, text, time } from '../../http/parameters';
+import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { ComponentTemplate } from '../../store/definitions';
 import { splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates } from '../../store/templates';
-import { checkKeys } from '../shared/check-keys';
+import { boolean, long, map } from '../../validation/fields';
 import { timeouts } from '../shared/indices-parameters';
-import { contentBody, defined, optionalFlag, optionalNumber, parseContent, templateMissing } from './template-body';
+import { contentBody, contentOf, defined, template, templateMissing } from './template-body';
 
-const KEYS = ['template', 'version', '_meta', 'deprecated', 'created_date_millis', 'modified_date_millis'];
+/** ComponentTemplate.PARSER. */
+const FIELDS = { template, version: long, _meta: map, deprecated: boolean } as const;
 
 /** Makes or replaces a component template: RestPutComponentTemplateAction. */
 export const putComponentTemplate = endpoint({
   name: 'cluster.put_component_template',
   routes: ['PUT /_component_template/{name}', 'POST /_component_template/{name}'],
-  query: { create: boolean(false), cause: text, ...timeouts },
-  body: requiredJson,
+  query: { create: flag(false), cause: text, ...timeouts },
+  body: requiredFields('component_template', FIELDS),
   handle: ({ mock, path: { name }, query, body }) => {
-    checkKeys(body.text, 'component_template', KEYS);
-    const value = isObject(body.value) ? body.value : {};
-    if (value.template === undefined) throw illegalArgument('Required [template]');
+    if (body.template === undefined) throw illegalArgument('Required [template]');
     const templates = componentTemplates(mock.store);
     if (query.create && templates.has(name)) throw illegalArgument(`component template [${name}] already exists`);
-    const template = {
-      content: parseContent(value.template),
-      version: optionalNumber('version', value.version),
-      meta: isObject(value._meta) ? value._meta : undefined,
-      deprecated: optionalFlag(value.deprecated),
-    };
-    templates.set(name, defined(template) as ComponentTemplate);
+    const { version, _meta: meta, deprecated } = body;
+    const content = contentOf(body.template);
+    templates.set(name, defined({ content, version, meta, deprecated }) as ComponentTemplate);
     return acknowledged;
   },
 });
 
-const readParameters = { local: boolean(false), master_timeout: time(30_000) } as const;
+const readParameters = { local: flag(false), master_timeout: time(30_000) } as const;
 
 /** Component templates by name: RestGetComponentTemplateAction. */
 export const getComponentTemplate = endpoint({
   name: 'cluster.get_component_template',
   routes: ['GET /_component_template', 'GET /_component_template/{name}'],
-  query: { ...readParameters, flat_settings: boolean(false), include_defaults: boolean(false) },
+  query: { ...readParameters, flat_settings: flag(false), include_defaults: flag(false) },
   handle: ({ mock, path, query }) => {
     const found = find(mock.store, path.name);
     if (found.length === 0 && path.name !== undefined && !path.name.includes('*')) throw notFound(path.name);

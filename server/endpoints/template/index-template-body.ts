@@ -1,44 +1,57 @@
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { isObject, type JsonObject } from '../../json/value';
+import { type BodyReader, requiredFields } from '../../http/body';
+import type { JsonObject } from '../../json/value';
 import type { IndexTemplate } from '../../store/definitions';
 import { mergeRawMappings } from '../../store/mapping-merge';
 import { Mappings } from '../../store/mappings';
 import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates, templateContents } from '../../store/templates';
-import { checkKeys } from '../shared/check-keys';
-import { defined, optionalFlag, optionalNumber, parseContent, textList } from './template-body';
+import { boolean, long, map, object, stringArray } from '../../validation/fields';
+import type { Parsed } from '../../validation/object-parser';
+import { contentOf, defined, template } from './template-body';
 
-const KEYS = [
-  ...['index_patterns', 'template', 'composed_of', 'priority', 'version', '_meta', 'data_stream', 'allow_auto_create'],
-  ...['ignore_missing_component_templates', 'deprecated', 'created_date_millis', 'modified_date_millis'],
-];
+/** ComposableIndexTemplate.PARSER. */
+const FIELDS = {
+  index_patterns: stringArray,
+  template,
+  composed_of: stringArray,
+  priority: long,
+  version: long,
+  _meta: map,
+  data_stream: object((): never => {
+    throw notEmulated('data streams');
+  }),
+  allow_auto_create: boolean,
+  ignore_missing_component_templates: stringArray,
+  deprecated: boolean,
+} as const;
 
-/**
- * Reads an index template (ComposableIndexTemplate.PARSER).
- *
- * @throws ElasticsearchError 400; 501 for templates of data streams.
- */
-export function parseIndexTemplate(text: string, body: JsonObject): IndexTemplate {
-  checkKeys(text, 'index_template', KEYS);
-  if (body.data_stream !== undefined && body.data_stream !== null) throw notEmulated('data streams');
-  const indexPatterns = textList(body.index_patterns);
+const declared = requiredFields('index_template', FIELDS);
+
+/** The body that defines an index template. @throws ElasticsearchError 400; 501 for templates of data streams. */
+export const indexTemplate: BodyReader<IndexTemplate> = {
+  ...declared,
+  read: (body) => toTemplate(declared.read(body)),
+};
+
+function toTemplate(read: Parsed<typeof FIELDS>): IndexTemplate {
+  const { index_patterns: indexPatterns, priority } = read;
   if (!indexPatterns) throw illegalArgument('Required [index_patterns]');
-  const priority = optionalNumber('priority', body.priority);
   throwIfInvalid([
     ...(indexPatterns.length === 0 ? ['index template must have at least one index pattern'] : []),
     ...(priority !== undefined && priority < 0 ? ['index template priority must be >= 0'] : []),
   ]);
   return defined({
     indexPatterns,
-    content: isObject(body.template) ? parseContent(body.template) : undefined,
-    composedOf: textList(body.composed_of) ?? [],
+    content: read.template && contentOf(read.template),
+    composedOf: read.composed_of ?? [],
     priority,
-    version: optionalNumber('version', body.version),
-    meta: isObject(body._meta) ? body._meta : undefined,
-    allowAutoCreate: optionalFlag(body.allow_auto_create),
-    ignoreMissing: textList(body.ignore_missing_component_templates),
-    deprecated: optionalFlag(body.deprecated),
+    version: read.version,
+    meta: read._meta as JsonObject | undefined,
+    allowAutoCreate: read.allow_auto_create,
+    ignoreMissing: read.ignore_missing_component_templates,
+    deprecated: read.deprecated,
   }) as IndexTemplate;
 }
 

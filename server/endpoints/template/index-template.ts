@@ -1,16 +1,15 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, empty, ok } from '../../http/answer';
-import { requiredJson } from '../../http/body';
 import { boolean, text, time } from '../../http/parameters';
-import { type AnswerObject, isObject } from '../../json/value';
+import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { IndexTemplate } from '../../store/definitions';
 import { splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { indexTemplates } from '../../store/templates';
 import { timeouts } from '../shared/indices-parameters';
-import { checkIndexTemplate, parseIndexTemplate } from './index-template-body';
+import { checkIndexTemplate, indexTemplate } from './index-template-body';
 import { contentBody, templateMissing } from './template-body';
 
 /** Makes or replaces an index template: RestPutComposableIndexTemplateAction. */
@@ -18,9 +17,8 @@ export const putIndexTemplate = endpoint({
   name: 'indices.put_index_template',
   routes: ['PUT /_index_template/{name}', 'POST /_index_template/{name}'],
   query: { create: boolean(false), cause: text, ...timeouts },
-  body: requiredJson,
-  handle: ({ mock, path: { name }, query, body }) => {
-    const template = parseIndexTemplate(body.text, isObject(body.value) ? body.value : {});
+  body: indexTemplate,
+  handle: ({ mock, path: { name }, query, body: template }) => {
     const templates = indexTemplates(mock.store);
     if (query.create && templates.has(name)) throw illegalArgument(`index template [${name}] already exists`);
     checkIndexTemplate(mock.store, name, template);

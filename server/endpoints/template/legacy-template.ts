@@ -10,7 +10,7 @@ import type { Store } from '../../store/store';
 import { legacyTemplates } from '../../store/templates';
 import { timeouts } from '../shared/indices-parameters';
 import { requiredMap } from '../shared/map-body';
-import { contentBody, defined, optionalNumber, parseContent, templateMissing, textList } from './template-body';
+import { contentBody, contentOf, defined, optionalNumber, templateMissing, textList } from './template-body';
 
 const KEYS = ['index_patterns', 'order', 'version', 'settings', 'mappings', 'aliases'];
 
@@ -31,7 +31,7 @@ export const putTemplate = endpoint({
     const template = {
       order: optionalNumber('order', body.order) ?? query.order ?? 0,
       indexPatterns,
-      content: parseContent(body),
+      content: contentOf(body),
       version: optionalNumber('version', body.version),
     };
     templates.set(name, defined(template) as LegacyTemplate);

@@ -1,9 +1,9 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
-import { type BodyReader, requiredJson } from '../../http/body';
+import type { BodyReader } from '../../http/body';
 import { boolean, text } from '../../http/parameters';
-import { type AnswerObject, isObject } from '../../json/value';
+import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { IndexTemplate } from '../../store/definitions';
 import { expandReplicas } from '../../store/index-settings';
@@ -11,17 +11,14 @@ import { mergeRawMappings } from '../../store/mapping-merge';
 import type { Store } from '../../store/store';
 import { findIndexTemplate, indexTemplates, templateContents } from '../../store/templates';
 import { timeouts } from '../shared/indices-parameters';
-import { parseIndexTemplate, patternsOverlap } from './index-template-body';
+import { indexTemplate, patternsOverlap } from './index-template-body';
 import { contentBody } from './template-body';
 
 const parameters = { create: boolean(false), cause: text, include_defaults: boolean(false), ...timeouts } as const;
 
 const optionalTemplate: BodyReader<IndexTemplate | undefined> = {
-  read: (body) => {
-    if (!body.present) return undefined;
-    const { text: source, value } = requiredJson.read(body);
-    return parseIndexTemplate(source, isObject(value) ? value : {});
-  },
+  ...indexTemplate,
+  read: (body) => (body.present ? indexTemplate.read(body) : undefined),
 };
 
 /** What an index of a name would be made of, a template of the body included: RestSimulateIndexTemplateAction. */

@@ -1,24 +1,48 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { IndexDefinition } from '../../store/definitions';
 import { parseIndexSettings } from '../../store/index-settings';
 import { Mappings } from '../../store/mappings';
 import { nestSettings, withPrefix } from '../../store/settings';
-import { booleanOf } from '../../validation/booleans';
+import type { BodyValue } from '../../validation/body-value';
+import { anything, field, map, object } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { parseAliases } from '../shared/alias-body';
 import { aliasesBody } from '../shared/show-index';
 
-/** The `template` of an index template or component template: settings, mappings, aliases (Template.PARSER). */
-export function parseContent(value: JsonValue | undefined): IndexDefinition {
-  if (!isObject(value)) return {};
-  const mappings = mappingsOf(value.mappings);
-  const settings = isObject(value.settings) ? parseIndexSettings(value.settings) : undefined;
+const refused = anything((value): never => {
+  throw notEmulated(`[${value.name}] of templates`);
+});
+
+/** Template.PARSER: settings, mappings and aliases of an index template or component template, unchecked. */
+const PARTS = {
+  settings: map,
+  mappings: field('VALUE_OBJECT_ARRAY', readMappings),
+  aliases: map,
+  lifecycle: refused,
+  data_stream_options: refused,
+} as const;
+
+export const template = object((value) => parseObject(value, 'template', PARTS));
+
+function readMappings(value: BodyValue): JsonValue {
+  if (value.token === 'START_OBJECT') return value.json();
+  throw illegalArgument(`Unexpected token: ${value.token}`);
+}
+
+/** What a template defines, from its settings, mappings and aliases. @throws ElasticsearchError 400 for invalid ones */
+export function contentOf(
+  parts: { readonly [Part in 'settings' | 'mappings' | 'aliases']?: JsonValue },
+): IndexDefinition {
+  const mappings = mappingsOf(parts.mappings);
+  const settings = isObject(parts.settings) ? parseIndexSettings(parts.settings) : undefined;
   if (mappings) Mappings.parse(mappings, settings);
   return {
     ...(settings && { settings }),
     ...(mappings && { mappings }),
-    ...(isObject(value.aliases) && { aliases: parseAliases(value.aliases) }),
+    ...(isObject(parts.aliases) && { aliases: parseAliases(parts.aliases) }),
   };
 }
 
@@ -51,11 +75,6 @@ export function optionalNumber(key: string, value: JsonValue | undefined): numbe
   const number = Number(typeof value === 'object' ? Number.NaN : value);
   if (!Number.isInteger(number)) throw illegalArgument(`[${key}] must be a whole number, got [${javaText(value)}]`);
   return number;
-}
-
-export function optionalFlag(value: JsonValue | undefined): boolean | undefined {
-  if (value === undefined || value === null) return undefined;
-  return booleanOf(value);
 }
 
 /** 404 for a template that is to be deleted (IndexTemplateMissingException). */

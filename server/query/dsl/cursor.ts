@@ -126,6 +126,10 @@ export class Cursor implements BodyValue {
     return parsingFailure(reason, this);
   }
 
+  malformedKey(reason: string): Error {
+    return parsingFailure(reason, this, 'key');
+  }
+
   /** Jackson's error for a token of another type. */
   private notA(type: string): ParseFailure {
     const reason = `Current token (${this.token}) not ${type}`;
