@@ -1,12 +1,14 @@
 import { DateFormat } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import type { JsonValue } from '../../json/value';
+import { type JsonValue, own } from '../../json/value';
+import { anything } from '../../validation/fields';
+import { readMembers } from '../../validation/object-parser';
 import { matchCondition } from '../conditions';
 import { requireZone } from '../date-math';
+import { refusals, unsupported } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import type { ParseClause } from '../dsl/parse-query';
-import { readBoolean, readFloat, readText } from '../dsl/read';
 import { RewriteError } from '../errors';
 import type { ValueRange } from '../fields/field-index';
 import { checkRanges } from '../fields/metadata-refusals';
@@ -33,13 +35,35 @@ interface Range extends Bounds {
   label?: string;
 }
 
+/** Each key sets a part of the range; bounds and their inclusion can be set twice, and the last one wins. */
+const set = (read: (cursor: Cursor) => Partial<Range>) => anything(read);
+
+const FIELDS = {
+  from: set(({ value }) => ({ from: value })),
+  gt: set(({ value }) => ({ from: value, includeFrom: false })),
+  gte: set(({ value }) => ({ from: value, includeFrom: true })),
+  to: set(({ value }) => ({ to: value })),
+  lt: set(({ value }) => ({ to: value, includeTo: false })),
+  lte: set(({ value }) => ({ to: value, includeTo: true })),
+  include_lower: set((cursor) => ({ includeFrom: cursor.boolean() })),
+  include_upper: set((cursor) => ({ includeTo: cursor.boolean() })),
+  boost: set((cursor) => ({ boost: cursor.float() })),
+  format: set((cursor) => ({ format: cursor.text() })),
+  time_zone: set((cursor) => ({ timeZone: cursor.text() })),
+  relation: set((cursor) => ({ relation: cursor.text() })),
+  _name: set((cursor) => ({ label: cursor.text() })),
+} as const;
+
+const KEY = unsupported('range');
+const REFUSALS = refusals({ value: KEY, object: KEY, list: KEY, null: KEY });
+
 /** `range` (RangeQueryBuilder). */
 export const range: ParseClause = (cursor) => {
   let field: string | undefined;
   let read: Range | undefined;
   for (const [key, value] of cursor.members()) {
-    if (value.token === 'START_ARRAY') continue;
-    if (value.token !== 'START_OBJECT') throw parsingFailure(`[range] query does not support [${key}]`, value);
+    if (value.token === 'START_ARRAY' || value.token === 'VALUE_NULL') continue;
+    if (value.token !== 'START_OBJECT') throw parsingFailure(KEY(key, value.token), value);
     if (field !== undefined) {
       throw parsingFailure(`[range] query doesn't support multiple fields, found [${field}] and [${key}]`, value);
     }
@@ -62,49 +86,10 @@ export const range: ParseClause = (cursor) => {
 };
 
 function readRange(object: Cursor): Range {
-  const read: Range = { from: null, to: null, includeFrom: true, includeTo: true };
-  for (const [key, value] of object.members()) readKey(read, key, value);
-  return read;
-}
-
-function readKey(read: Range, key: string, value: Cursor): void {
-  switch (key) {
-    case 'from':
-    case 'gt':
-    case 'gte':
-      read.from = value.value;
-      if (key !== 'from') read.includeFrom = key === 'gte';
-      break;
-    case 'to':
-    case 'lt':
-    case 'lte':
-      read.to = value.value;
-      if (key !== 'to') read.includeTo = key === 'lte';
-      break;
-    case 'include_lower':
-      read.includeFrom = readBoolean(value);
-      break;
-    case 'include_upper':
-      read.includeTo = readBoolean(value);
-      break;
-    case 'boost':
-      read.boost = readFloat(value);
-      break;
-    case 'format':
-      read.format = readText(value);
-      break;
-    case 'time_zone':
-      read.timeZone = readText(value);
-      break;
-    case 'relation':
-      read.relation = readText(value);
-      break;
-    case '_name':
-      read.label = readText(value);
-      break;
-    default:
-      throw parsingFailure(`[range] query does not support [${key}]`, value);
-  }
+  const range: Range = { from: null, to: null, includeFrom: true, includeTo: true };
+  const take = (_: string, part: unknown): void => void Object.assign(range, part);
+  readMembers(object, (key) => own(FIELDS, key), REFUSALS, take, undefined);
+  return range;
 }
 
 function checkParameters({ format, timeZone, relation }: Range): void {
