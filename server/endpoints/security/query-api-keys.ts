@@ -2,33 +2,40 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { optionalObject } from '../../http/body';
+import { optionalFields } from '../../http/body';
 import { boolean } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import { anything, int, map } from '../../validation/fields';
 import { type ApiKey, apiKeyBody, findApiKeys } from './api-keys';
 
-const KEYS = new Set(['query', 'from', 'size', 'sort', 'search_after', 'aggs', 'aggregations']);
+const refused = anything((value): never => {
+  throw notEmulated(`[${value.name}] in a query for API keys`);
+});
+
+/** RestQueryApiKeyAction.PARSER. */
+const FIELDS = {
+  query: map,
+  from: int,
+  size: int,
+  sort: refused,
+  search_after: refused,
+  aggs: refused,
+  aggregations: refused,
+} as const;
 
 /** Finds API keys: RestQueryApiKeyAction, with the queries that tools send; the others are refused by name. */
 export const queryApiKeys = endpoint({
   name: 'security.query_api_keys',
   routes: ['GET /_security/_query/api_key', 'POST /_security/_query/api_key'],
   query: { with_limited_by: boolean(false), with_profile_uid: boolean(false), typed_keys: boolean(false) },
-  body: optionalObject,
+  body: optionalFields('query_api_key_request_payload', FIELDS),
   note: 'queries: match_all, term, terms, prefix, wildcard, ids, bool, exists; sort and aggregations are not emulated',
   handle: ({ mock, body, query: { with_limited_by } }) => {
-    for (const key of Object.keys(body)) {
-      if (!KEYS.has(key)) throw illegalArgument(`[query_api_key_request] unknown field [${key}]`);
-    }
-    for (const key of ['sort', 'search_after', 'aggs', 'aggregations']) {
-      if (Object.hasOwn(body, key)) throw notEmulated(`[${key}] in a query for API keys`);
-    }
-    const query = own(body, 'query');
+    const { query, from = 0, size = 10 } = body;
     const found = findApiKeys(mock, {}).filter((key) => query === undefined || matches(query, key));
-    const from = Number(own(body, 'from') ?? 0);
-    const page = found.slice(from, from + Number(own(body, 'size') ?? 10));
+    const page = found.slice(from, from + size);
     const api_keys = page.map((key) => apiKeyBody(key, with_limited_by));
     return ok({ total: found.length, count: page.length, api_keys });
   },
