@@ -15,10 +15,11 @@ import { EndpointTable, type Located, rowsOf } from './endpoint/table';
 import { endpoints } from './endpoints';
 import { notEmulatedRows } from './endpoints/not-emulated';
 import { ElasticsearchError } from './errors/elasticsearch-error';
+import type { Answer } from './http/answer';
 import { type Negotiated, negotiate } from './http/negotiate';
 import { Negotiator } from './http/negotiation';
-import { present, presentError } from './http/present';
-import { PLAIN, unfiltered } from './http/presentation';
+import { present, presentError, type Refusal } from './http/present';
+import { PLAIN, type Presentation, unfiltered } from './http/presentation';
 import { receive } from './http/receive';
 import type { HttpRequest } from './http/request';
 import { type Outgoing, Sender, WHOLE } from './http/sender';
@@ -28,7 +29,7 @@ import { stopwatch } from './runtime/stopwatch';
 import { pause } from './runtime/wait';
 
 /** How a request was answered: by its endpoint, by a refusal, or by a fault rule. */
-type Answered = Pick<Exchange, 'answer' | 'error'>;
+type Answered = Pick<Exchange, 'answer' | 'error' | 'failures'>;
 
 /**
  * The life of a request, from socket to socket; README.md has a picture of it. Each step takes values and returns values,
@@ -91,8 +92,8 @@ export class RequestPath {
     if (instead === undefined) return this.answerByEndpoint(mock, located, negotiated, items);
     const done = processed ? this.answerByEndpoint(mock, located, negotiated, items) : undefined;
     return next<unknown, Answered>(done, () => {
-      if (!(instead instanceof ElasticsearchError)) return { answer: instead, error: undefined };
-      return presentError(located.request, negotiated.shown, negotiated.refusal ?? instead, nameOf(located));
+      if (!(instead instanceof ElasticsearchError)) return { answer: instead, error: undefined, failures: undefined };
+      return refused(presentError(located.request, negotiated.shown, negotiated.refusal ?? instead, nameOf(located)));
     });
   }
 
@@ -107,14 +108,22 @@ export class RequestPath {
     return guarded<Answered>(
       () => {
         if (negotiated.refusal) throw negotiated.refusal;
-        if (!endpoint) return { answer: present(request, unfiltered(shown), unrouted(located)), error: undefined };
+        if (!endpoint) return answered(request, unfiltered(shown), unrouted(located));
         endpoint.refuse?.();
         const call = this.calls.read(mock, located, endpoint, negotiated, items);
-        return next(endpoint.handle(call), (answer) => ({ answer: present(request, shown, answer), error: undefined }));
+        return next(endpoint.handle(call), (answer) => answered(request, shown, answer));
       },
-      (thrown) => presentError(request, shown, thrown, nameOf(located)),
+      (thrown) => refused(presentError(request, shown, thrown, nameOf(located))),
     );
   }
+}
+
+function answered(request: HttpRequest, shown: Presentation, answer: Answer): Answered {
+  return { answer: present(request, shown, answer), error: undefined, failures: answer.failures };
+}
+
+function refused(refusal: Refusal): Answered {
+  return { ...refusal, failures: undefined };
 }
 
 /** Time goes on by the clock's tick, and what the stand-in had to do before the request is done. */
@@ -131,7 +140,7 @@ function exchangeOf(
   mock: ControlledMock,
   { request, endpoint, path, allowed, undecodable }: Located<Endpoint>,
   { damage, share }: FaultPlan,
-  { answer, error }: Answered,
+  { answer, error, failures }: Answered,
 ): Exchange {
   const shown = damage ? damaged(answer, damage) : answer;
   return {
@@ -143,7 +152,8 @@ function exchangeOf(
     undecodable,
     answer: shown,
     error,
-    faults: share,
+    failures,
+    faults: share(),
     diagnosis: undefined,
   };
 }

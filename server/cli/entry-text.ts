@@ -13,7 +13,7 @@ export function requestLine({ method, path, query, status, operation, sandbox, o
 
 /** Why a request was refused, and what it sent. */
 export function whyLines({ diagnosis, answer, body, faults = [] }: EntryView): string[] {
-  const reason = diagnosis ? `${diagnosis.summary} (refused by ${diagnosis.refused_by})` : failedItems(answer);
+  const reason = diagnosis ? `${diagnosis.summary} (refused by ${diagnosis.refused_by})` : undefined;
   return [
     reason ?? (answer === undefined ? '' : short(JSON.stringify(answer))),
     ...(!diagnosis && faults.length > 0 ? [`fault rules: ${faults.join(', ')}`] : []),
@@ -21,30 +21,10 @@ export function whyLines({ diagnosis, answer, body, faults = [] }: EntryView): s
   ].filter((line) => line !== '');
 }
 
-interface BulkItem {
-  readonly _index?: string;
-  readonly _id?: string | null;
-  readonly status?: number;
-  readonly error?: { readonly type?: string; readonly reason?: string };
-}
-
-/** For the response to a bulk request: how many items failed, and why the first one did. */
-function failedItems(answer: unknown): string | undefined {
-  const { items } = (answer ?? {}) as { readonly items?: readonly Record<string, BulkItem>[] };
-  if (!Array.isArray(items)) return undefined;
-  const failed = items.flatMap((item) => Object.values(item as Record<string, BulkItem>)).filter(({ error }) => error);
-  const [first] = failed;
-  if (!first) return undefined;
-  const { _index, _id, status, error } = first;
-  const count = `${failed.length} of ${items.length} items failed`;
-  return `${count}; the first, [${_index}/${_id}], with ${status} ${error?.type}: ${short(String(error?.reason))}`;
-}
-
 /** A journal entry, followed by the reasons if it was refused. */
 export function entryText(entry: EntryView): string {
   const time = entry.at.slice('2025-01-01T'.length, -1);
-  const failed = entry.status >= 400 || failedItems(entry.answer) !== undefined;
-  const why = failed ? whyLines(entry).map((line) => `\n      ${line}`) : [];
+  const why = entry.refused ? whyLines(entry).map((line) => `\n      ${line}`) : [];
   return `#${entry.id}  ${time}  ${requestLine(entry)}${why.join('')}`;
 }
 

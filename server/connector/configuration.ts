@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { nullPointer } from '../errors/null-pointer';
 import { javaText } from '../json/java-text';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../json/value';
 import { booleanOf, intOf, objectOf, objectsOf, pick, textsOf } from './convert';
@@ -100,7 +101,7 @@ export function checkValuesAreNoList(values: JsonValue | undefined): void {
 export function configurationValuesUpdate(stored: JsonObject, values: JsonValue): JsonObject {
   const given = isObject(values) ? values : {};
   const known = stored.configuration;
-  if (!isObject(known)) throw new ElasticsearchError('null_pointer_exception', NO_CONFIGURATION);
+  if (!isObject(known)) throw nullPointer('[configuration] of the stored connector', NO_CONFIGURATION);
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(known, name));
   if (unknown.length > 0) {
     const advice = 'Remove them from request or register their schema first.';
@@ -109,7 +110,7 @@ export function configurationValuesUpdate(stored: JsonObject, values: JsonValue)
   }
   const configuration: JsonObject = {};
   for (const [name, value] of Object.entries(given)) {
-    if (value === null) throw new ElasticsearchError('null_pointer_exception', null);
+    if (value === null) throw nullPointer(`[values.${name}] of the request`);
     setOwn(configuration, name, { value });
   }
   return { configuration, status: 'configured' };

@@ -1,4 +1,4 @@
-import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { nullPointer } from '../errors/null-pointer';
 import type { JsonObject, JsonValue } from '../json/value';
 import { booleanOf, objectOf, pick } from './convert';
 
@@ -9,7 +9,7 @@ import { booleanOf, objectOf, pick } from './convert';
  * checks it.
  */
 export function featuresUpdate(features: JsonObject | undefined): JsonObject {
-  if (features === undefined) throw new ElasticsearchError('null_pointer_exception', null);
+  if (features === undefined) throw nullPointer('[features] of the request');
   const readers = {
     document_level_security: feature,
     incremental_sync: feature,

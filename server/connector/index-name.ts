@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { nullPointer } from '../errors/null-pointer';
 import type { JsonObject } from '../json/value';
 import { nameProblem } from '../validation/index-name';
 import { readConnectorStatus } from './status';
@@ -35,7 +36,7 @@ export function indexInUse(name: string): ElasticsearchError {
 export function indexNameUpdate(stored: JsonObject, name: string | null): JsonObject {
   if (typeof stored.is_native !== 'boolean') {
     const reason = 'Cannot invoke "java.lang.Boolean.booleanValue()" because "isNativeConnector" is null';
-    throw new ElasticsearchError('null_pointer_exception', reason);
+    throw nullPointer('[is_native] of the stored connector', reason);
   }
   if (stored.is_native && name !== null && !name.startsWith(MANAGED_PREFIX)) {
     const rule = `Index attached to an Elastic-managed connector must start with the prefix: [${MANAGED_PREFIX}].`;

@@ -2,6 +2,7 @@ import type { Endpoint } from '../endpoint/endpoint';
 import type { Located } from '../endpoint/table';
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Diagnosis, EntryView } from '../generated/control';
+import type { Answer } from '../http/answer';
 import type { HttpAnswer } from '../http/request';
 import type { Mock } from '../mock';
 
@@ -15,6 +16,8 @@ export interface FaultShare {
   /** True if they determined the response, rather than the endpoint. */
   readonly answered: boolean;
   readonly outcome: Outcome | undefined;
+  /** The number of items of a bulk request that they made fail. */
+  readonly failedItems: number;
 }
 
 /** A request with its response, as diagnosis and journal see it. */
@@ -23,8 +26,15 @@ export interface Exchange extends Located<Endpoint> {
   readonly answer: HttpAnswer;
   /** The exception that was returned; undefined for a success, and for a refusal that consists of a string only. */
   readonly error: ElasticsearchError | undefined;
+  /** Lists the parts that failed although the response reports success; undefined if there are none. */
+  readonly failures: Answer['failures'];
   /** Undefined if no fault rule affected it. */
   readonly faults: FaultShare | undefined;
   /** Why it was refused, for people. */
   readonly diagnosis: Diagnosis | undefined;
+}
+
+/** True if a request was refused, completely or in part. */
+export function isRefused({ answer, failures }: Exchange): boolean {
+  return answer.status >= 400 || failures !== undefined;
 }

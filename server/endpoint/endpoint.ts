@@ -73,8 +73,6 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
   readonly note?: string;
   /** Which documents it reads, where that counts: the stand-in moves some jobs on after so many reads. */
   readonly reads?: (path: PathValues<R>) => DocumentsRead | undefined;
-  /** True for an answer that is a success and tells of refused items: `{"errors":true,…` of a bulk request. */
-  readonly hasRefusedItems?: (body: string | Buffer) => boolean;
 }
 
 type AnyDefinition = EndpointDefinition<ParameterTable, unknown, readonly Route[]>;

@@ -16,6 +16,8 @@ export interface ErrorDetails {
   suppressed?: readonly ElasticsearchError[] | undefined;
   /** The limit of this server that was reached (`request.max_work`): told by the diagnosis, never by the answer. */
   limit?: string | undefined;
+  /** What was null where Java did not expect it (`[features] of the request`): for the diagnosis, never in the response. */
+  wasNull?: string | undefined;
 }
 
 /**
@@ -32,6 +34,7 @@ export class ElasticsearchError extends Error {
   readonly rootCauses: ErrorDetails['rootCauses'];
   readonly suppressed: ErrorDetails['suppressed'];
   readonly limit: ErrorDetails['limit'];
+  readonly wasNull: ErrorDetails['wasNull'];
 
   constructor(
     readonly type: ErrorType,
@@ -50,6 +53,7 @@ export class ElasticsearchError extends Error {
     this.rootCauses = details.rootCauses;
     this.suppressed = details.suppressed;
     this.limit = details.limit;
+    this.wasNull = details.wasNull;
   }
 }
 

@@ -44,10 +44,11 @@ export class ConnectorMock {
   }
 
   /**
-   * The refused requests, one per line, with the reason for each: the first thing to look at when a test has failed.
+   * The requests that were refused, completely or in part, one per line, with the reason for each: the first thing to look
+   * at when a test has failed.
    */
   async refusals(): Promise<string[]> {
-    const refused = await this.requests({ status: ['4xx', '5xx'] });
+    const refused = await this.requests({ refused: true });
     return refused.map(({ method, path, status, diagnosis }) =>
       [`${method} ${path} returned ${status}`, diagnosis?.summary].filter(Boolean).join(': '),
     );

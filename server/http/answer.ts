@@ -1,5 +1,13 @@
 import type { AnswerValue } from '../json/value';
 
+/** A part of a request that failed although the response reports success: an item of a bulk request, a shard. */
+export interface PartFailure {
+  /** `item 2 (index docs/7)` */
+  readonly part: string;
+  readonly type: string;
+  readonly reason: string;
+}
+
 /** What a handler answers. Media type, `pretty`, `filter_path` and the rest are the HTTP layer's. */
 export interface Answer {
   readonly status: number;
@@ -10,6 +18,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** The answer is pretty unless the request says otherwise (`GET /`). */
   readonly prettyByDefault?: boolean;
+  /** Lists the parts that failed, if there are any. A function, since the list is rarely needed. */
+  readonly failures?: (() => readonly PartFailure[]) | undefined;
 }
 
 export const ok = (body: AnswerValue): Answer => ({ status: 200, body });

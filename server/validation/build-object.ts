@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { nullPointer } from '../errors/null-pointer';
 import { type JsonObject, type JsonValue, own, setOwn } from '../json/value';
 import { conversionError } from './convert-text';
 import type { ObjectSpec } from './parser-spec';
@@ -56,6 +57,6 @@ export class ObjectBuilder {
     if (!this.spec.requiredByBuilder || this.absent().length === 0) return undefined;
     // A missing Boolean is unboxed.
     const reason = 'Cannot invoke "java.lang.Boolean.booleanValue()" because "args[0]" is null';
-    return new ElasticsearchError('null_pointer_exception', reason);
+    return nullPointer(`[${this.absent().join(', ')}] of [${this.spec.parser}]`, reason);
   }
 }

@@ -1,28 +1,25 @@
 import type { Route } from '../../endpoint/endpoint';
 import type { Diagnosis } from '../../generated/control';
-import type { Exchange } from '../exchange';
+import { type Exchange, isRefused } from '../exchange';
+import { diagnoseFailures } from './part-failures';
 import { findReason } from './reasons';
 
 const DIAGNOSIS_HEADER = 'X-Mock-Diagnosis';
 const ENTRY_HEADER = 'X-Mock-Journal-Entry';
 const LONGEST_HEADER = 800;
 
-/** True for statuses that deserve a diagnosis. */
-function isRefusal(status: number): boolean {
-  return (status >= 400 && status < 500) || status === 501;
-}
-
 /**
- * Finds the reason why a request was refused and adds it to the response headers. Other responses are returned
- * unchanged.
+ * Finds the reason why a request was refused, completely or in part, and adds it to the response headers. Other responses
+ * are returned unchanged.
  *
  * @param routes all routes of the API, to suggest the nearest one if none matches.
  * @param entry the number of the request's journal entry, if there is a journal.
  */
 export function diagnose(exchange: Exchange, routes: Iterable<Route>, entry: number | undefined): Exchange {
   const { answer } = exchange;
-  if (!isRefusal(answer.status)) return exchange;
-  const diagnosis = findReason(exchange, routes);
+  if (!isRefused(exchange)) return exchange;
+  const diagnosis = answer.status >= 400 ? findReason(exchange, routes) : diagnoseFailures(exchange);
+  if (!diagnosis) return exchange;
   const headers = {
     ...answer.headers,
     [DIAGNOSIS_HEADER]: headerText(diagnosis),

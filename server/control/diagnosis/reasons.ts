@@ -10,6 +10,7 @@ import { suggestions } from '../../validation/suggest';
 import type { Exchange } from '../exchange';
 import { nearest } from '../nearest';
 import { nearestRoute } from './nearest-route';
+import { nullPointer, ownFault, shadowedIndex } from './server-errors';
 
 /** Detects one kind of reason; undefined if it does not apply. */
 type Rule = (exchange: Exchange, routes: Iterable<Route>) => Diagnosis | undefined;
@@ -18,6 +19,9 @@ type Rule = (exchange: Exchange, routes: Iterable<Route>) => Diagnosis | undefin
 const rules: readonly Rule[] = [
   faultRule,
   notEmulated,
+  ownFault,
+  nullPointer,
+  shadowedIndex,
   limitReached,
   tooLarge,
   wrongMethod,

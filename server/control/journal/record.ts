@@ -1,5 +1,5 @@
 import type { ControlledMock } from '../controlled-mock';
-import type { Exchange } from '../exchange';
+import { type Exchange, isRefused } from '../exchange';
 import { JournalEntry, viewOf } from './entry';
 
 /**
@@ -15,8 +15,4 @@ export function record(mock: ControlledMock, exchange: Exchange, took: number): 
   const entry = kept ?? new JournalEntry(0, clock.now(), took, exchange);
   // An error thrown by the listener belongs to the test and must not become the response to the request.
   queueMicrotask(() => onRefused(viewOf(entry)));
-}
-
-function isRefused({ endpoint, answer }: Exchange): boolean {
-  return answer.status >= 400 || endpoint?.hasRefusedItems?.(answer.body) === true;
 }

@@ -5,7 +5,7 @@ import { requiredBytes } from '../../http/body';
 import { boolean, ignored, text } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
-import { bulkAnswer } from './bulk/answer';
+import { bulkAnswer, itemFailures } from './bulk/answer';
 import { type BulkOutcome, executeBulk } from './bulk/execute';
 import { ingestItems, shownItem } from './bulk/ingest-items';
 import { Leniency } from './bulk/leniency';
@@ -32,7 +32,6 @@ export const bulk = endpoint({
   },
   body: requiredBytes,
   bulk: true,
-  hasRefusedItems: (answer) => answer.slice(0, 50).toString().includes('"errors":true'),
   handle: ({ mock, path, query, body, itemFault, negotiation }) => {
     const { clock } = mock.runtime;
     const start = clock.now();
@@ -53,7 +52,11 @@ export const bulk = endpoint({
     const times = { took: clock.now() - start, ingestTook };
     const shown = prepared.ran ? items.map((item, position) => shownItem(item, prepared.items[position])) : items;
     const headers = lenient?.headers(mock.settings.esVersion);
-    return { ...ok(bulkAnswer(shown, outcomes, times, query.refresh === 'immediate')), ...(headers && { headers }) };
+    return {
+      ...ok(bulkAnswer(shown, outcomes, times, query.refresh === 'immediate')),
+      ...(headers && { headers }),
+      failures: itemFailures(shown, outcomes),
+    };
   },
 });
 

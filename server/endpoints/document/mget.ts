@@ -1,13 +1,14 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { renderFailure } from '../../errors/render-error';
-import { ok } from '../../http/answer';
+import { ok, type PartFailure } from '../../http/answer';
 import { optionalText } from '../../http/body';
 import { requiredContentOrSource, sourceParameter } from '../../http/content-or-source';
 import { boolean, ignored, list, type Parameter } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import { writeJson } from '../../json/write';
 import type { Mock } from '../../mock';
+import { partFailure } from '../shared/part-failure';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { getAnswer, getDocument } from './get-document';
 import { type MgetItem, readMgetBody } from './mget-body';
@@ -44,14 +45,19 @@ export const mget = endpoint({
     const items = readMgetBody(requiredContentOrSource(body, query), defaults);
     throwIfInvalid(validate(items));
     const asked = sourceSelection(query);
-    const docs = items.map((item) => {
+    const failed: PartFailure[] = [];
+    const docs = items.map((item, position) => {
       const shown = { selection: item.selection ?? asked, storedFields: item.storedFields };
-      return answerItem(item, () => {
-        const found = read(mock, item, query);
-        return getAnswer(mock, item.id as string, found, shown);
-      });
+      try {
+        return getAnswer(mock, item.id as string, read(mock, item, query), shown);
+      } catch (error) {
+        if (!(error instanceof ElasticsearchError)) throw error;
+        failed.push(partFailure(`document ${position} (${item.index}/${item.id})`, error));
+        return failureAnswer(item, error);
+      }
     });
-    return ok(new RawJson(`{"docs":[${docs.join(',')}]}`));
+    const answer = ok(new RawJson(`{"docs":[${docs.join(',')}]}`));
+    return failed.length === 0 ? answer : { ...answer, failures: () => failed };
   },
 });
 
@@ -61,13 +67,8 @@ function read(mock: Mock, item: MgetItem, { refresh, realtime }: { refresh: bool
 }
 
 /** What is wrong with one item is said in its place, as of a request of its own (MultiGetResponse.Failure). */
-function answerItem({ index, id }: MgetItem, answer: () => string): string {
-  try {
-    return answer();
-  } catch (error) {
-    if (!(error instanceof ElasticsearchError)) throw error;
-    return writeJson({ _index: index, _id: id, error: renderFailure(error) });
-  }
+function failureAnswer({ index, id }: MgetItem, error: ElasticsearchError): string {
+  return writeJson({ _index: index, _id: id, error: renderFailure(error) });
 }
 
 /** MultiGetRequest.validate. */

@@ -10,6 +10,7 @@ import type { Query } from '../../query/dsl/query';
 import { runSearch } from '../../query/search/run-search';
 import { anything } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
+import { shardFailures } from '../shared/part-failure';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets } from '../shared/search-targets';
 import { targetParameters, targetsOf } from '../shared/targets';
@@ -45,7 +46,8 @@ export const count = endpoint({
       minScore: query.min_score,
     });
     const total = isObject(hits.total) ? hits.total.value : 0;
-    return ok({ count: total, terminated_early: terminatedEarly, _shards: shards });
+    const answer = ok({ count: total, terminated_early: terminatedEarly, _shards: shards });
+    return { ...answer, failures: shardFailures(shards) };
   },
 });
 

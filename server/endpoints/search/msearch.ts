@@ -10,6 +10,7 @@ import { parseJson } from '../../json-text/parse';
 import type { Mock } from '../../mock';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
+import { renderedFailure, shardFailures } from '../shared/part-failure';
 import { type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
 import { answerSearch } from './search';
@@ -47,13 +48,24 @@ export const msearch = endpoint({
       const parameters = { ...NO_PARAMETERS, ...target } as unknown as SearchParameters;
       return answerOne(mock, expression, one.request, parameters);
     });
-    return ok({ took: Math.max(0, mock.runtime.clock.now() - start), responses });
+    const answer = ok({ took: Math.max(0, mock.runtime.clock.now() - start), responses });
+    return { ...answer, failures: failuresOf(responses) };
   },
 });
 
 const NO_PARAMETERS = Object.fromEntries(
   Object.entries(searchParameters).map(([name, parameter]) => [name, parameter.read(undefined, name)]),
 );
+
+/** A search failed as a whole, or some of its shards did. */
+function failuresOf(responses: readonly AnswerObject[]): Answer['failures'] {
+  const found = responses.flatMap(({ error, _shards }, number) => {
+    const where = `search ${number}`;
+    if (error !== undefined) return [() => [renderedFailure(where, error)]];
+    return shardFailures(_shards, `${where}, `) ?? [];
+  });
+  return found.length === 0 ? undefined : () => found.flatMap((failures) => failures());
+}
 
 interface One {
   readonly index: string | undefined;

@@ -10,6 +10,7 @@ import { checkKeepAlive } from '../../query/search/search-contexts';
 import { anything, field, string } from '../../validation/fields';
 import { type Fields, type Parsed, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
+import { shardFailures } from '../shared/part-failure';
 import { searchAnswer } from './search-answer';
 import { bodyOf, type ParsedBody } from './search-body';
 
@@ -40,7 +41,8 @@ export const scroll = endpoint({
     if (keepAlive !== undefined) checkKeepAlive(keepAlive);
     const context = mock.searches.scroll(id as string, keepAlive);
     const took = Math.max(0, mock.runtime.clock.now() - start);
-    return ok(searchAnswer(nextPage(context), { took, scrollId: id, totalAsInt: query.rest_total_hits_as_int }));
+    const page = searchAnswer(nextPage(context), { took, scrollId: id, totalAsInt: query.rest_total_hits_as_int });
+    return { ...ok(page), failures: shardFailures(page._shards) };
   },
 });
 

@@ -11,6 +11,7 @@ import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
 import { checkKeepAlive } from '../../query/search/search-contexts';
 import { parseTimeValue } from '../../validation/time-value';
+import { shardFailures } from '../shared/part-failure';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { frozenTargets, type Reached, searchTargets } from '../shared/search-targets';
 import { targetsOf } from '../shared/targets';
@@ -29,7 +30,8 @@ export const search = endpoint({
   handle: ({ mock, path, query, body, requestPath, parameters }): Answer => {
     const parsed = bodyOf(body, query);
     const request = applyParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, requestPath);
-    return ok(answerSearch(mock, { expression: path.index, request, query, scroll: parameters.get('scroll') }));
+    const found = answerSearch(mock, { expression: path.index, request, query, scroll: parameters.get('scroll') });
+    return { ...ok(found), failures: shardFailures(found._shards) };
   },
 });
 

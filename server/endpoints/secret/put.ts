@@ -1,6 +1,7 @@
 import { putSecret } from '../../api-documents/secrets';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { nullPointer } from '../../errors/null-pointer';
 import { secretPut } from '../../generated/bodies';
 import { created, ok } from '../../http/answer';
 import { optional } from '../../http/body';
@@ -12,7 +13,7 @@ export const put = endpoint({
   routes: ['PUT /_connector/_secret/{id}'],
   body: optional(secretPut),
   handle: ({ mock, path: { id }, body }) => {
-    if (!body) throw new ElasticsearchError('null_pointer_exception', null);
+    if (!body) throw nullPointer('the body of the request');
     throwIfInvalid([
       ...(id ? [] : ['[id] cannot be [null] or [""]']),
       ...(body.value ? [] : ['[value] cannot be [null] or [""]']),

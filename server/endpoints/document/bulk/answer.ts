@@ -1,7 +1,9 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import { renderError } from '../../../errors/render-error';
+import type { Answer, PartFailure } from '../../../http/answer';
 import { RawJson } from '../../../json/value';
 import { quote, writeJson } from '../../../json/write';
+import { partFailure } from '../../shared/part-failure';
 import { sameFrame, statusOf, type WriteFrame, type WriteReport, writeFrame } from '../write-answer';
 import type { BulkOutcome } from './execute';
 import type { BulkItem } from './item';
@@ -61,6 +63,17 @@ class Successes {
 function pipelineMember({ action, options, executed }: BulkItem, { state }: WriteReport): string {
   if (!options.listExecutedPipelines || !state || (action !== 'index' && action !== 'create')) return '';
   return `,"executed_pipelines":${writeJson([...executed])}`;
+}
+
+/** The items that failed; undefined if there are none. */
+export function itemFailures(items: readonly BulkItem[], outcomes: readonly BulkOutcome[]): Answer['failures'] {
+  if (!outcomes.some((outcome) => outcome instanceof ElasticsearchError)) return undefined;
+  return () =>
+    outcomes.flatMap((outcome, position): PartFailure[] => {
+      if (!(outcome instanceof ElasticsearchError)) return [];
+      const { action, index, id = 'without an id' } = items[position] ?? {};
+      return [partFailure(`item ${position} (${action} ${index}/${id})`, outcome)];
+    });
 }
 
 /** What fails in a shard is told of the index itself and the id that it was given (BulkPrimaryExecutionContext). */

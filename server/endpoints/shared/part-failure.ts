@@ -1,0 +1,34 @@
+import type { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Answer, PartFailure } from '../../http/answer';
+import { type AnswerObject, type AnswerValue, isObject } from '../../json/value';
+
+/** The failure of a part that threw an exception. */
+export function partFailure(part: string, { type, reason }: ElasticsearchError): PartFailure {
+  return { part, type, reason: reason ?? 'null' };
+}
+
+/**
+ * The failed shards in the `_shards` of a response; undefined if there are none.
+ *
+ * @param where a prefix for the names of the shards: the search of an msearch that they belong to.
+ */
+export function shardFailures(shards: AnswerValue, where = ''): Answer['failures'] {
+  if (!isAnswerObject(shards) || !shards.failed) return undefined;
+  return () => {
+    const { failures } = shards;
+    return (Array.isArray(failures) ? failures : []).map((failure) => {
+      const { index, shard, reason } = isAnswerObject(failure) ? failure : {};
+      return renderedFailure(`${where}shard ${shard} of ${index}`, reason);
+    });
+  };
+}
+
+/** The failure of a part whose error is already an object of the response. */
+export function renderedFailure(part: string, error: AnswerValue): PartFailure {
+  const { type = 'exception', reason = null } = isAnswerObject(error) ? error : {};
+  return { part, type: String(type), reason: String(reason) };
+}
+
+function isAnswerObject(value: AnswerValue): value is AnswerObject {
+  return isObject(value);
+}
