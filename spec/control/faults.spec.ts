@@ -2,7 +2,10 @@ import { Client, errors } from '@elastic/elasticsearch';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { RuleState } from '../../server/control/faults/rule-state';
+import { readRequestMatch } from '../../server/control/matching/read-match';
 import { RequestView } from '../../server/control/matching/request-view';
+import { Schemas } from '../../server/control/schema/schemas';
+import { knownOperations } from '../../server/operations';
 import { type Answer, type Harness, harness } from './server';
 
 describe('faults', () => {
@@ -30,7 +33,7 @@ describe('faults', () => {
     const { presets } = (await mock.call('GET', '/_mock/faults/presets')).json;
     expect(presets).to.have.length.greaterThan(10);
     for (const { name, meaning } of presets) {
-      await mock.call('PUT', '/_mock/faults', { faults: [{ operation: 'connector.list', preset: name }] });
+      await mock.call('PUT', '/_mock/faults', { faults: [{ path: '/_connector', preset: name }] });
       const answer = await list();
       expect(answer.status, name).to.equal(Number(/^(\d+)/.exec(meaning)?.[1]));
       expect(answer.headers.get('x-mock-diagnosis') ?? '[refused by fault]', name).to.include('[refused by fault]');
@@ -60,6 +63,21 @@ describe('faults', () => {
     await mock.call('POST', '/_mock/clock/advance?by=1m');
     expect(await statuses(1)).to.deep.equal([200]);
     expect((await mock.call('GET', '/_mock/faults/x')).json).to.include({ seen: 1, hits: 1, active: false });
+  });
+
+  it('run on real time if they are told to', async () => {
+    await mock.call('PUT', '/_mock/faults', {
+      faults: [{ id: 'long', preset: 'internal_error', for: '1h', real_time: true }],
+    });
+    await mock.call('POST', '/_mock/clock/advance?by=2h');
+    expect(await statuses(1)).to.deep.equal([500]);
+    expect((await mock.call('GET', '/_mock/faults/long')).json.explanation).to.include('for 1h in real time');
+    await mock.call('PUT', '/_mock/faults', {
+      faults: [{ id: 'short', preset: 'internal_error', for: 1, real_time: true }],
+    });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await mock.call('GET', '/_mock/faults/short')).json.active).to.equal(false);
+    expect(await statuses(1)).to.deep.equal([200]);
   });
 
   it('look at method, path, body and headers', async () => {
@@ -105,6 +123,33 @@ describe('faults', () => {
     expect((await mock.call('GET', '/docs/_doc/2')).status).to.equal(404);
     expect((await mock.call('GET', '/_mock/faults/items')).json).to.include({ hits: 1, item_hits: 1 });
     expect((await mock.call('POST', '/_bulk', body)).json.errors).to.equal(false);
+  });
+
+  it('count the bulk requests in which an item failed, and end with the last one', async () => {
+    const bulk = async (...ids: string[]): Promise<boolean> => {
+      const lines = ids.map((id) => `{"index":{"_index":"docs","_id":"${id}"}}\n{}\n`).join('');
+      return (await mock.call('POST', '/_bulk', lines)).json.errors;
+    };
+    const rule = async () => (await mock.call('GET', '/_mock/faults/some')).json;
+    await add({ id: 'some', operation: 'bulk', times: 2, items: { id: 'bad*' } });
+    expect(await bulk('good')).to.equal(false);
+    expect(await rule()).to.include({ seen: 1, hits: 0, item_hits: 0, active: true });
+    expect(await bulk('bad1', 'good', 'bad2')).to.equal(true);
+    expect(await rule()).to.include({ seen: 2, hits: 1, item_hits: 2, active: true });
+    expect(await bulk('bad1')).to.equal(true);
+    expect(await rule()).to.include({ seen: 3, hits: 2, item_hits: 3, active: false });
+    expect(await bulk('bad1')).to.equal(false);
+    await mock.call('PUT', '/_mock/faults', { faults: [{ id: 'some', items: { times: 1 } }] });
+    expect(await bulk('a', 'b')).to.equal(true);
+    expect(await rule()).to.include({ hits: 1, item_hits: 1, active: false });
+    const { entries } = (await mock.call('GET', '/_mock/journal')).json;
+    expect(entries.map(({ faults }: { faults?: string[] }) => faults)).to.deep.equal([
+      undefined,
+      ['some'],
+      ['some'],
+      undefined,
+      ['some'],
+    ]);
   });
 
   it('choose items by place, action and content', async () => {
@@ -218,11 +263,26 @@ describe('faults', () => {
     [{}, 'This rule has no effect.'],
     [{ preset: 'circuit_braking_exception' }, 'did you mean [circuit_breaking_exception]?'],
     [{ delay: 'long' }, '[long] is not a duration'],
-    [{ delay: -1 }, 'is negative'],
+    [{ delay: -1 }, '$.delay: [-1ms] is negative'],
     [{ preset: 'forbidden', probability: 2 }, 'must be at most 1'],
     [{ preset: 'forbidden', opertion: 'x' }, 'did you mean [operation]?'],
     [{ items: { postions: [1] } }, 'did you mean [positions]?'],
     [{ respond: { status: 42 } }, '$.respond.status: must be at least 200'],
+    [
+      { operation: 'connector.list', preset: 'version_conflict_engine_exception' },
+      '$.preset: only operations that write documents get [version_conflict_engine_exception], and [connector.list] is not',
+    ],
+    [
+      { operation: 'search', respond: { preset: 'document_parsing_exception' } },
+      '$.respond.preset: only operations that',
+    ],
+    [{ operation: ['bulk', 'info'], preset: 'index_not_found_exception' }, '[info] is not one of them'],
+    [{ operation: 'search', items: {} }, '$.items: only [bulk] has items, and this rule is for [search]'],
+    [{ items: { preset: 'bad_gateway' } }, '$.items.preset: [bad_gateway] cannot be the error of an item'],
+    [{ items: { error: { preset: 'forbidden' } } }, '$.items.error.preset: [forbidden] cannot be the error of an item'],
+    [{ items: { action: 'idnex' } }, '$.items.action: unknown action [idnex]. Did you mean [index]?'],
+    [{ items: { body: { n: { $lik: 'x' } } } }, '$.items.body.n.$lik: unknown operator [$lik]. Did you mean [$like]?'],
+    [{ delay: 1, real_time: true }, '$.real_time: has no effect without [for]'],
   ];
   for (const [rule, reason] of bad) {
     it(`are refused: ${JSON.stringify(rule)}`, async () => {
@@ -250,8 +310,10 @@ describe('faults', () => {
 describe('the chance of a fault', () => {
   it('is the same for the same seed @fuzz', () => {
     const request = new RequestView({ method: 'GET', uri: '/', headers: {}, body: Buffer.alloc(0) }, 'info', {});
+    const context = { operations: knownOperations(), schemas: new Schemas() };
+    const everything = readRequestMatch(context, {});
     const hits = (seed: string, probability: number): string => {
-      const state = new RuleState('r', { preset: 'forbidden', probability, seed }, 0);
+      const state = new RuleState('r', { preset: 'forbidden', probability, seed }, everything, 0);
       return Array.from({ length: 200 }, () => (state.hit(request, 0) ? '1' : '0')).join('');
     };
     fc.assert(

@@ -18,7 +18,7 @@ export async function runTests(server, number, count) {
     await send('POST', '/_mock/reset');
     await send('PUT', `/_mock/clock?now=${year}-01-01T00:00:00Z&frozen`);
     if (number % 2 === 0)
-      await send('POST', '/_mock/faults?operation=connector.list&preset=es_rejected_execution_exception');
+      await send('POST', '/_mock/faults?operation=connector.list&preset=circuit_breaking_exception');
     assert.equal((await send('PUT', '/_connector/one', { name })).status, 201);
     await send('PUT', '/_connector/one/_check_in');
     const { body } = await send('GET', '/_connector/one');

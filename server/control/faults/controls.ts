@@ -1,8 +1,6 @@
 import type { FaultRule, FaultView } from '../../generated/control';
-import { ControlError } from '../control-error';
 import type { ControlledMock } from '../controlled-mock';
-import { findProblems } from '../schema/problems';
-import { Schemas } from '../schema/schemas';
+import { checkedInput } from '../schema/checked-input';
 
 /** Deliberate failures: `faults.add({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
 export interface FaultControls {
@@ -19,18 +17,13 @@ export interface FaultControls {
 /** @internal */
 export function faultControls(mock: ControlledMock): FaultControls {
   return {
-    add: (rule) => mock.faults.add(checked(rule), mock.clock.now()),
-    replace: (rules) => mock.faults.replace(rules.map(checked), mock.clock.now()),
+    add: (rule) => mock.faults.add(checkedInput(mock.known.schemas, 'fault-rule', rule), mock.clock.now()),
+    replace: (rules) => {
+      const { faults } = checkedInput(mock.known.schemas, 'fault-rules', { faults: rules });
+      return mock.faults.replace(faults, mock.clock.now());
+    },
     list: () => mock.faults.list(mock.clock.now()),
     remove: (id) => mock.faults.remove(id),
     clear: () => mock.faults.clear(),
   };
-}
-
-/** Rules are data, so TypeScript may not have checked them. */
-function checked(rule: FaultRule): FaultRule {
-  const copy = JSON.parse(JSON.stringify(rule)) as FaultRule;
-  const problems = findProblems(new Schemas(), 'control/fault-rule.schema.json', copy as never);
-  if (problems.length > 0) throw new ControlError(400, 'Invalid fault rule:', problems);
-  return copy;
 }

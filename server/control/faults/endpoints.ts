@@ -1,6 +1,7 @@
 import type { FaultRule, FaultRules } from '../../generated/control';
 import { acknowledged, type ControlEndpoint, controlEndpoint } from '../endpoint';
-import { presets } from './presets';
+import { fitOf } from './preset-fit';
+import { presetNames, presets } from './presets';
 
 export const faultEndpoints: readonly ControlEndpoint[] = [
   {
@@ -36,7 +37,9 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /faults/presets',
     summary: 'Lists the errors that a rule can return by name.',
     answer: 'answers.schema.json#/$defs/PresetList',
-    handle: () => ({ json: { presets: Object.entries(presets).map(([name, { meaning }]) => ({ name, meaning })) } }),
+    handle: () => ({
+      json: { presets: presetNames.map((name) => ({ name, meaning: presets[name].meaning, fits: fitOf(name).who })) },
+    }),
   },
   {
     route: 'GET /faults/{id}',

@@ -1,4 +1,5 @@
 import type { FaultAnswer, FaultItems, FaultRule } from '../../generated/control';
+import { durationText } from '../../runtime/duration';
 import { describeMatch } from '../matching/describe';
 import { presets } from './presets';
 
@@ -18,7 +19,9 @@ function effectsOf(rule: FaultRule): string[] {
     ...(rule.items ? [itemWords(rule.items)] : []),
     ...(rule.connection ? [CONNECTIONS[rule.connection]] : []),
     ...(rule.damage ? [DAMAGES[rule.damage]] : []),
-    ...(rule.drip ? [`gets its response ${rule.drip.bytes ?? 16} bytes every ${rule.drip.every ?? '100ms'}`] : []),
+    ...(rule.drip
+      ? [`gets its response ${rule.drip.bytes ?? 16} bytes every ${durationText(rule.drip.every ?? '100ms')}`]
+      : []),
   ];
 }
 
@@ -37,11 +40,7 @@ const DAMAGES = {
 } as const;
 
 function delayWords({ delay = 0, jitter }: FaultRule): string {
-  return `is delayed by ${duration(delay)}${jitter === undefined ? '' : ` plus up to ${duration(jitter)}`}`;
-}
-
-function duration(value: string | number): string {
-  return typeof value === 'number' ? `${value}ms` : value;
+  return `is delayed by ${durationText(delay)}${jitter === undefined ? '' : ` plus up to ${durationText(jitter)}`}`;
 }
 
 function answerWords({ preset, status, type, reason, body }: FaultAnswer): string {
@@ -71,19 +70,21 @@ function itemWords({
     ...(id ? [`id ${id}`] : []),
     ...(body === undefined ? [] : [`with ${JSON.stringify(body)}`]),
     ...(probability === undefined ? [] : [`${probability * 100} %`]),
-    ...(times === undefined ? [] : [`at most ${times}`]),
+    ...(times === undefined ? [] : [`at most ${times} in all`]),
   ];
   const answer = answerWords(error ?? { preset: preset ?? 'es_rejected_execution_exception' });
   return `has items (${which.join(', ') || 'all'}) fail with ${answer}`;
 }
 
-function conditionsOf({ nth, every, times, probability, for: period }: FaultRule): string[] {
+function conditionsOf({ nth, every, times, probability, for: period, real_time }: FaultRule): string[] {
   return [
     ...(nth === undefined ? [] : [`only the ${ordinal(nth)} time`]),
     ...(every === undefined ? [] : [`every ${ordinal(every)} time`]),
     ...(probability === undefined ? [] : [`in ${probability * 100} % of cases`]),
     ...(times === undefined ? [] : [`at most ${times === 1 ? 'once' : `${times} times`}`]),
-    ...(period === undefined ? [] : [`for ${duration(period)} on the mock's clock`]),
+    ...(period === undefined
+      ? []
+      : [`for ${durationText(period)} ${real_time ? 'in real time' : "on the mock's clock"}`]),
   ];
 }
 

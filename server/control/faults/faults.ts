@@ -1,8 +1,10 @@
-import type { FaultRule, FaultView } from '../../generated/control';
-import { readDuration } from '../../runtime/duration';
-import { ControlError, checked } from '../control-error';
+import type { FaultRule, FaultView, RequestMatch } from '../../generated/control';
+import { ControlError } from '../control-error';
+import type { RequestCriteria } from '../matching/criteria';
+import { type MatchContext, readRequestMatch } from '../matching/read-match';
 import type { RequestView } from '../matching/request-view';
 import { nearest } from '../nearest';
+import { checkRule } from './check-rule';
 import { explainRule } from './explain';
 import { RuleState } from './rule-state';
 
@@ -13,6 +15,9 @@ export class Faults {
   private readonly rules = new Map<string, RuleState>();
   private made = 0;
 
+  /** @param known what matches are checked against. */
+  constructor(private readonly known: MatchContext) {}
+
   /** True if there are no rules, so that requests need not be examined. */
   get none(): boolean {
     return this.rules.size === 0;
@@ -21,22 +26,23 @@ export class Faults {
   /**
    * Adds a rule, replacing any with the same id.
    *
-   * @throws ControlError 400 if it has no effect or an invalid duration, 429 if there are too many rules.
+   * @throws ControlError 400 if it has no effect, can match nothing or returns what no cluster would; 429 if there are too
+   * many rules.
    */
   add(rule: FaultRule, now: number): FaultView {
-    check(rule);
+    const criteria = this.read(rule);
     const id = rule.id ?? this.newId();
     if (this.rules.size >= MOST_RULES && !this.rules.has(id)) {
       throw new ControlError(429, `There are already ${MOST_RULES} rules. Remove some first.`);
     }
-    const state = new RuleState(id, rule, now);
+    const state = new RuleState(id, rule, criteria, now);
     this.rules.set(id, state);
     return viewOf(state, now);
   }
 
   /** Replaces all rules. @throws ControlError as `add` does; nothing has changed in that case. */
   replace(rules: readonly FaultRule[], now: number): FaultView[] {
-    for (const rule of rules) check(rule);
+    for (const rule of rules) this.read(rule);
     if (rules.length > MOST_RULES) throw new ControlError(429, `There can be at most ${MOST_RULES} rules.`);
     this.clear();
     return rules.map((rule) => this.add(rule, now));
@@ -69,6 +75,13 @@ export class Faults {
     return [...this.rules.values()].filter((state) => state.hit(request, now));
   }
 
+  /** Checks a rule as a whole. @returns which requests it is about. */
+  private read(rule: FaultRule): RequestCriteria {
+    const criteria = readRequestMatch(this.known, requestMatchOf(rule));
+    checkRule(rule, this.known.operations);
+    return criteria;
+  }
+
   private newId(): string {
     do this.made += 1;
     while (this.rules.has(`fault-${this.made}`));
@@ -76,16 +89,10 @@ export class Faults {
   }
 }
 
-const EFFECTS = ['respond', 'preset', 'items', 'delay', 'jitter', 'drip', 'connection', 'damage'] as const;
-
-function check(rule: FaultRule): void {
-  if (!EFFECTS.some((effect) => rule[effect] !== undefined)) {
-    throw new ControlError(400, `This rule has no effect. Give it one of ${EFFECTS.join(', ')}.`);
-  }
-  for (const duration of [rule.for, rule.delay, rule.jitter, rule.drip?.every]) {
-    if (duration === undefined || checked(() => readDuration(duration)) >= 0) continue;
-    throw new ControlError(400, `[${duration}] is negative`);
-  }
+function requestMatchOf(rule: FaultRule): RequestMatch {
+  const { operation, method, path, params, query, headers, body, line, text, larger_than, smaller_than, not } = rule;
+  const said = { operation, method, path, params, query, headers, body, line, text, larger_than, smaller_than, not };
+  return JSON.parse(JSON.stringify(said));
 }
 
 function viewOf(state: RuleState, now: number): FaultView {

@@ -7,23 +7,34 @@ import { faultError } from './answers';
 import type { FaultContext } from './presets';
 import type { RuleState } from './rule-state';
 
+/** Makes items of one bulk request fail, and keeps count. */
+export interface ItemFaults {
+  /** Called for each item. */
+  readonly fault: ItemFault;
+  /** How many items each rule has made fail so far; rules without any are missing. */
+  readonly failed: ReadonlyMap<RuleState, number>;
+}
+
 /** Makes items of a bulk request fail; undefined if none of the rules concerns items. */
-export function itemFaultOf(
+export function itemFaultsOf(
   rules: readonly RuleState[],
   context: Omit<FaultContext, 'index' | 'id' | 'item'>,
-): ItemFault | undefined {
-  const concerned = rules.filter(({ rule }) => rule.items);
+): ItemFaults | undefined {
+  const concerned = rules.flatMap((state) => (state.rule.items ? [{ state, items: state.rule.items }] : []));
   if (concerned.length === 0) return undefined;
-  return (part) => {
-    for (const state of concerned) {
-      const items = state.rule.items as FaultItems;
+  const failed = new Map<RuleState, number>();
+  const fault: ItemFault = (part) => {
+    for (const { state, items } of concerned) {
       if (!isChosen(state, items, part)) continue;
-      state.itemHits += 1;
+      const before = failed.get(state) ?? 0;
+      failed.set(state, before + 1);
+      state.countItem(before === 0);
       const answer = items.error ?? { preset: items.preset ?? 'es_rejected_execution_exception' };
       return faultError(answer, { ...context, index: part.index, id: part.id ?? '', item: true });
     }
     return undefined;
   };
+  return { fault, failed };
 }
 
 function isChosen(state: RuleState, items: FaultItems, part: BulkPart): boolean {
@@ -38,7 +49,7 @@ function isChosen(state: RuleState, items: FaultItems, part: BulkPart): boolean 
   return probability === undefined || state.chance() < probability;
 }
 
-function fits(patterns: string | string[] | undefined, text: string): boolean {
+function fits(patterns: string | readonly string[] | undefined, text: string): boolean {
   if (patterns === undefined) return true;
   return (Array.isArray(patterns) ? patterns : [patterns]).some((pattern) => wildcardMatch(pattern, text));
 }

@@ -10,7 +10,8 @@ import type { ControlledMock } from '../controlled-mock';
 import type { FaultShare } from '../exchange';
 import { RequestView } from '../matching/request-view';
 import { faultAnswer } from './answers';
-import { itemFaultOf } from './items';
+import { isAboutItemsAlone } from './effects';
+import { type ItemFaults, itemFaultsOf } from './items';
 import type { RuleState } from './rule-state';
 
 /** The combined effect on one request of all rules that match it: a value that the later steps read. */
@@ -27,8 +28,8 @@ export interface FaultPlan {
   readonly damage: FaultRule['damage'];
   /** How to send the response. */
   readonly delivery: Delivery;
-  /** What the journal records of it; undefined if no rule affected the request. */
-  readonly share: FaultShare | undefined;
+  /** What the journal records of it, once the request is answered; undefined if no rule affected the request. */
+  share(): FaultShare | undefined;
 }
 
 const LONGEST_DELAY = 10 * 60_000;
@@ -45,7 +46,7 @@ const NO_FAULTS: FaultPlan = {
   items: undefined,
   damage: undefined,
   delivery: WHOLE,
-  share: undefined,
+  share: () => undefined,
 };
 
 /**
@@ -73,6 +74,7 @@ function planOf(rules: readonly RuleState[], mock: ControlledMock, located: Loca
   const processed = rules.some(({ rule }) => rule.processed === true);
   const [connection, damage] = [first('connection'), first('damage')];
   const answer = respond && faultAnswer(respond, { ...context, ...subjectOf(located) });
+  const items = itemFaultsOf(rules, context);
   return {
     delay: Math.min(
       LONGEST_DELAY,
@@ -80,15 +82,23 @@ function planOf(rules: readonly RuleState[], mock: ControlledMock, located: Loca
     ),
     processed,
     instead: answer ?? (connection && !processed ? NOTHING : undefined),
-    items: itemFaultOf(rules, context),
+    items: items?.fault,
     damage,
     delivery: deliveryOf(connection, damage, first('drip')),
-    share: {
-      rules: rules.map(({ id }) => id),
-      answered: answer !== undefined,
-      outcome: outcomeOf(connection, damage),
-    },
+    share: () => shareOf(rules, items, { answered: answer !== undefined, outcome: outcomeOf(connection, damage) }),
   };
+}
+
+/** A rule about items affects the requests in which it made an item fail, and no others. */
+function shareOf(
+  rules: readonly RuleState[],
+  items: ItemFaults | undefined,
+  rest: Pick<FaultShare, 'answered' | 'outcome'>,
+): FaultShare | undefined {
+  const involved = rules.filter((state) => !isAboutItemsAlone(state.rule) || items?.failed.has(state));
+  if (involved.length === 0) return undefined;
+  const failedItems = [...(items?.failed.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  return { rules: involved.map(({ id }) => id), failedItems, ...rest };
 }
 
 /** Ending the connection takes precedence over ending the response early, and that over sending it slowly. */

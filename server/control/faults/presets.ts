@@ -1,3 +1,4 @@
+import { API_INDICES } from '../../api-documents/indices';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { FaultAnswer } from '../../generated/control';
 import type { HttpAnswer } from '../../http/request';
@@ -111,13 +112,19 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   },
   resource_not_found_exception: {
     meaning: '404: the connector or sync job does not exist',
-    make: ({ id }) => new ElasticsearchError('resource_not_found_exception', `connector [${id}] not found`),
+    // A sync job's reason is its bare id (ConnectorSyncJobIndexService).
+    make: ({ index, id }) => {
+      const reason = index === API_INDICES.sync_jobs ? id : `connector [${id}] not found`;
+      return new ElasticsearchError('resource_not_found_exception', reason);
+    },
   },
   internal_error: {
     meaning: '500: an internal error in Elasticsearch',
     make: () => new ElasticsearchError('illegal_state_exception', 'There are no shards to ask'),
   },
 };
+
+export const presetNames = Object.keys(presets) as readonly PresetName[];
 
 const LIMIT = 1_020_054_732;
 const USED = 1_026_752_000;

@@ -1,49 +1,69 @@
 import type { FaultRule } from '../../generated/control';
 import { readDuration } from '../../runtime/duration';
 import { Random } from '../../runtime/random';
+import { stopwatch } from '../../runtime/stopwatch';
+import type { RequestCriteria } from '../matching/criteria';
 import { matches } from '../matching/match';
 import type { RequestView } from '../matching/request-view';
+import { isAboutItemsAlone } from './effects';
 
 /** A rule with its counts so far. */
 export class RuleState {
   /** Requests that matched. */
   seen = 0;
-  /** Requests that it affected. */
+  /** Requests that it affected: those in which an item failed, if it does nothing else. */
   hits = 0;
   /** Items of bulk requests that it made fail. */
   itemHits = 0;
   itemsSeen = 0;
   private readonly random: Random;
   private readonly until: number;
+  private readonly aboutItemsAlone: boolean;
 
+  /** @param now on the mock's clock, in milliseconds. */
   constructor(
     readonly id: string,
     readonly rule: FaultRule,
+    private readonly criteria: RequestCriteria,
     now: number,
   ) {
     this.random = new Random(rule.seed ?? id);
-    this.until = rule.for === undefined ? Number.POSITIVE_INFINITY : now + readDuration(rule.for);
+    this.until = rule.for === undefined ? Number.POSITIVE_INFINITY : this.time(now) + readDuration(rule.for);
+    this.aboutItemsAlone = isAboutItemsAlone(rule);
   }
 
   /** False if it has done everything it will do. */
   isActive(now: number): boolean {
-    return now < this.until && this.hits < (this.rule.times ?? Number.POSITIVE_INFINITY);
+    const { times = Number.POSITIVE_INFINITY, items } = this.rule;
+    const itemsLeft = !this.aboutItemsAlone || this.itemHits < (items?.times ?? Number.POSITIVE_INFINITY);
+    return this.time(now) < this.until && this.hits < times && itemsLeft;
   }
 
   /** Decides whether the rule affects a request, and counts it. */
   hit(request: RequestView, now: number): boolean {
-    if (!this.isActive(now) || !matches(this.rule, request)) return false;
+    if (!this.isActive(now) || !matches(this.criteria, request)) return false;
     this.seen += 1;
     const { nth, every, probability } = this.rule;
     if (nth !== undefined && this.seen !== nth) return false;
     if (every !== undefined && this.seen % every !== 0) return false;
     if (probability !== undefined && this.chance() >= probability) return false;
-    this.hits += 1;
+    if (!this.aboutItemsAlone) this.hits += 1;
     return true;
+  }
+
+  /** Counts an item that it made fail. @param isFirst true for the first one of a request. */
+  countItem(isFirst: boolean): void {
+    this.itemHits += 1;
+    if (isFirst && this.aboutItemsAlone) this.hits += 1;
   }
 
   /** A number in [0, 1); the sequence is the same for the same seed. */
   chance(): number {
     return this.random.fraction();
+  }
+
+  /** The time on the clock that the rule runs on. */
+  private time(now: number): number {
+    return this.rule.real_time ? stopwatch() : now;
   }
 }
