@@ -1,9 +1,11 @@
-// Makes server/generated from the schemas of request bodies: types, validators, and a constant for each body.
+// Makes server/generated from the schemas of request bodies: types, validators, and a constant for each body; and the names of
+// operations from the table of endpoints, which is read after all else is written.
 // With --check nothing is written; the exit code tells whether what is there is up to date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { writeBodies } from './generate/bodies.mjs';
 import { compileControlTypes } from './generate/control-types.mjs';
+import { writeOperationNames } from './generate/operations.mjs';
 import { compileTypes } from './generate/types.mjs';
 import { compileValidators } from './generate/validators.mjs';
 import { root } from './setup.mjs';
@@ -11,6 +13,7 @@ import { root } from './setup.mjs';
 const folder = join(root, 'server', 'generated');
 /** Comes from a checkout of the official specification (scripts/read-specification.mjs), and not from the schemas. */
 const FROM_SPECIFICATION = 'specification.ts';
+const OPERATIONS = 'operations.ts';
 const all = loadSchemas(join(root, 'schemas'));
 const bodies = all.filter(({ schema }) => schema['x-parser']);
 /** Bodies, and what they refer to. Schemas of other things are not ours. */
@@ -24,7 +27,11 @@ const files = {
   'bodies.ts': writeBodies(bodies, schemas),
   'control.ts': await compileControlTypes([...control, ...all.filter(({ file }) => file === 'fixture.schema.json')]),
 };
-process.argv.includes('--check') ? check() : write();
+const isCheck = process.argv.includes('--check');
+if (!isCheck) write();
+// The table imports what was just written.
+files[OPERATIONS] = await writeOperationNames();
+isCheck ? check() : write();
 
 /** All schemas of a folder: file name, name in camel case, content. */
 function loadSchemas(from) {
@@ -58,7 +65,7 @@ function superfluous() {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !Object.hasOwn(files, file) && file !== FROM_SPECIFICATION);
+    .filter((file) => !Object.hasOwn(files, file) && file !== FROM_SPECIFICATION && file !== OPERATIONS);
 }
 
 function read(file) {

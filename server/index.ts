@@ -1,14 +1,18 @@
 import type { RequestListener } from 'node:http';
 import { createApp } from './app';
+import { findOperations, type OperationFilter } from './control/operations/find';
 import { Sandboxes } from './control/sandboxes/sandboxes';
 import { controlsOf, type MockControls } from './controls';
+import type { OperationView } from './generated/control';
 import { Listener } from './listener';
+import { knownOperations } from './operations';
 import { type MockOptions, withDefaults } from './options';
 import { RequestPath } from './request-path';
 
 export { ControlError } from './control/control-error';
 export type { FaultControls } from './control/faults/controls';
 export type { JournalControls } from './control/journal/controls';
+export type { OperationFilter } from './control/operations/find';
 export type { Problem } from './control/schema/problems';
 export type { ClockControls, MockControls, SnapshotControls } from './controls';
 export type {
@@ -25,6 +29,7 @@ export type {
   FixtureState,
   FixtureSyncJob,
   LeakReport,
+  OperationView,
   PlayedScenario,
   RequestMatch,
   ScenarioInput,
@@ -32,9 +37,11 @@ export type {
   StandInJob,
   StandInSettings,
   StateDiff,
+  TextMatch,
   Verification,
   VerifyInput,
 } from './generated/control';
+export type { OperationName, OperationPattern } from './generated/operations';
 export type { MockOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
 
@@ -74,7 +81,7 @@ export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposa
  * @throws Error where the fixture cannot be loaded or the port is taken; its message says what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const sandboxes = new Sandboxes(withDefaults(options));
+  const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
   const listener = new Listener(new RequestPath(sandboxes));
   const { url, port } = await listener.listen(options.port ?? 0, options.host ?? '127.0.0.1');
   const stop = (): Promise<void> => listener.close();
@@ -96,9 +103,19 @@ export interface SocketlessMock extends MockControls, WithSandboxes {
 
 /** @throws Error where the fixture cannot be loaded. */
 export function createMock(options: MockOptions = {}): SocketlessMock {
-  const sandboxes = new Sandboxes(withDefaults(options));
+  const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
   const app = createApp(new RequestPath(sandboxes));
   return { app, ...controlsOf(sandboxes.main), ...sandboxesOf(sandboxes, '') };
+}
+
+/**
+ * Lists the operations of Elasticsearch, by the names that matches and fault rules use:
+ * `listOperations({ name: 'connector.*' })`.
+ *
+ * @throws ControlError for an unknown name, with the nearest known one.
+ */
+export function listOperations(filter: OperationFilter = {}): OperationView[] {
+  return findOperations(knownOperations(), filter);
 }
 
 function sandboxesOf(sandboxes: Sandboxes, url: string): WithSandboxes {

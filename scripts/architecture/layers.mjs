@@ -110,7 +110,20 @@ export const layers = {
   app: ['request-path', 'express'],
   listener: ['request-path', 'node:http', 'node:net'],
   controls: ['control', 'generated', 'runtime'],
-  index: ['app', 'control', 'controls', 'generated', 'listener', 'options', 'request-path', 'runtime', 'node:http'],
+  // The names of all operations, for the control API, which knows no endpoint.
+  operations: ['control', 'endpoint', 'endpoints'],
+  index: [
+    'app',
+    'control',
+    'controls',
+    'generated',
+    'listener',
+    'operations',
+    'options',
+    'request-path',
+    'runtime',
+    'node:http',
+  ],
   // Around it: the command, and the hooks of test runners, which talk to a server over HTTP.
   cli: [
     'index',

@@ -1,6 +1,11 @@
 import { compile } from 'json-schema-to-typescript';
 
-const banner = '// Made by scripts/generate.mjs from schemas/control/ and schemas/fixture.schema.json. Do not edit.';
+const banner = `// Made by scripts/generate.mjs from schemas/control/ and schemas/fixture.schema.json. Do not edit.
+
+import type { OperationPattern } from './operations';
+
+/** The action of an item of a bulk request. */
+export type BulkAction = 'index' | 'create' | 'update' | 'delete';`;
 
 /**
  * The TypeScript types of what the control API takes. Parts with a title are types of their own; what is only referred to for

@@ -10,5 +10,6 @@ export const commands: Readonly<Record<string, () => Command>> = {
   snapshot: () => (require('./snapshot') as typeof import('./snapshot')).snapshotCommand,
   journal: () => (require('./journal') as typeof import('./journal')).journalCommand,
   wait: () => (require('./wait') as typeof import('./wait')).waitCommand,
+  operations: () => (require('./operations') as typeof import('./operations')).operationsCommand,
   health: () => (require('./health') as typeof import('./health')).healthCommand,
 };

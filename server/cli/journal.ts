@@ -8,7 +8,10 @@ import { printResult } from './print';
 
 const flags = {
   ...filterFlags,
-  refused: { value: 'none', help: 'Only requests that got an error, as with --status 4xx,5xx.' },
+  refused: {
+    value: 'none',
+    help: 'Only requests that were refused, completely or in part: errors, failed items of a bulk request, failed shards.',
+  },
   limit: { value: 'number', help: 'How many of the latest requests to show. Default 100.' },
   clear: { value: 'none', help: 'Clear the journal after showing it.' },
   ...connectionFlags,
@@ -29,7 +32,8 @@ export const journalCommand: Command = {
     const { connection, values } = readCall('journal', flags, args);
     const { limit } = values;
     const search = {
-      ...matchOf(values.refused ? { status: '4xx,5xx', ...values } : values),
+      ...matchOf(values),
+      ...(values.refused && { refused: true }),
       ...(limit !== undefined && { limit }),
     };
     const page = await connection.call<Page>('POST', '/journal/search', search);

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EntryMatch, EntryView } from '../index';
+import type { EntryView } from '../index';
 import { readDuration } from '../runtime/duration';
 import { stopwatch } from '../runtime/stopwatch';
 import type { Command } from './command';
 import { type CallError, type Connection, connectionFlags, readCall } from './connection';
 import { entryText } from './entry-text';
-import { filterFlags, matchOf } from './filters';
+import { filterFlags, matchOf, type SentMatch } from './filters';
 import { type Flags, type FlagValues, UsageError } from './flags';
 import { printResult } from './print';
 
@@ -76,7 +76,7 @@ async function untilReady(connection: Connection, left: () => number): Promise<v
 
 async function untilRequests(
   connection: Connection,
-  match: EntryMatch,
+  match: SentMatch,
   { count, json }: FlagValues<typeof flags>,
   timeout: number,
 ): Promise<number> {

@@ -14,7 +14,6 @@ import { nearest } from './nearest';
 import { checkAccess } from './safety/guard';
 import type { Placed } from './sandboxes/place';
 import type { Sandboxes } from './sandboxes/sandboxes';
-import { Schemas } from './schema/schemas';
 
 /**
  * The control API: everything under `/_mock`. Calls take the same steps as requests to Elasticsearch, with a table of
@@ -22,8 +21,6 @@ import { Schemas } from './schema/schemas';
  */
 export class ControlApi {
   private readonly table = new EndpointTable(controlEndpoints.map((endpoint) => [endpoint.route, endpoint] as const));
-  private readonly schemas = new Schemas();
-
   constructor(private readonly sandboxes: Sandboxes) {}
 
   /**
@@ -50,7 +47,7 @@ export class ControlApi {
     if (!endpoint) throw unknownCall(request, located.undecodable);
     const text = new TextDecoder().decode(request.body);
     const query = parseQuery(request.uri.slice(unread(request.uri).rawPath.length + 1));
-    const input = readInput(this.schemas, endpoint, query, text);
+    const input = readInput(this.sandboxes.main.known.schemas, endpoint, query, text);
     mock.standIn.catchUp();
     const header = (name: string): string | undefined => headerOf(request, name);
     const signal = hangUpSignal(response);

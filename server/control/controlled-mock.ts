@@ -4,6 +4,7 @@ import type { IdsMark } from '../runtime/controlled-ids';
 import type { StoreSnapshot } from '../store/store';
 import { Faults } from './faults/faults';
 import { Journal } from './journal/journal';
+import type { MatchContext } from './matching/read-match';
 import { StandIn } from './stand-in/stand-in';
 
 /** The state of a mock at one moment. It never changes, so it can be restored any number of times. */
@@ -23,7 +24,7 @@ export class ControlledMock extends Mock {
   /** The requests and responses so far. */
   readonly journal: Journal;
   /** Deliberate failures. */
-  readonly faults = new Faults();
+  readonly faults: Faults;
   /** The stand-in for the connector service, if it was started. */
   readonly standIn: StandIn;
   /** States saved under a name. Resets leave them alone. */
@@ -32,12 +33,19 @@ export class ControlledMock extends Mock {
   private baseline: MockSnapshot;
 
   /**
+   * @param known what matches are checked against.
    * @param sandbox the name, if it is a sandbox.
    * @param like another mock of the process, whose immutable values are shared.
    */
-  constructor(settings: Settings, sandbox?: string, like?: Mock) {
+  constructor(
+    settings: Settings,
+    readonly known: MatchContext,
+    sandbox?: string,
+    like?: Mock,
+  ) {
     super(settings, sandbox, like);
     this.journal = new Journal(settings.journal);
+    this.faults = new Faults(known);
     this.standIn = new StandIn(this);
     this.standIn.use(settings.standIn);
     this.baseline = this.snapshot();
@@ -45,7 +53,7 @@ export class ControlledMock extends Mock {
 
   /** A separate mock, in the state that the main one was started with. */
   static sandboxOf(main: ControlledMock, name: string): ControlledMock {
-    const mock = new ControlledMock(main.settings, name, main);
+    const mock = new ControlledMock(main.settings, main.known, name, main);
     mock.baseline = main.baseline;
     mock.restore(main.baseline);
     return mock;

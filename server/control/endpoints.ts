@@ -1,6 +1,7 @@
 import type { ControlEndpoint } from './endpoint';
 import { faultEndpoints } from './faults/endpoints';
 import { journalEndpoints } from './journal/endpoints';
+import { operationEndpoints } from './operations/endpoints';
 import { sandboxEndpoints } from './sandboxes/endpoints';
 import { scenarioEndpoints } from './scenarios/endpoints';
 import { snapshotEndpoints } from './snapshots/endpoints';
@@ -41,6 +42,12 @@ export const controlAreas: readonly ControlArea[] = [
     about:
       'All timestamps, `now` in date math and all expiry times follow the clock of the mock. With a frozen clock and a seed, the same requests get byte-identical responses.',
     endpoints: timeEndpoints,
+  },
+  {
+    title: 'Operations',
+    about:
+      'The operations of Elasticsearch, by their names in the official specification. Matches and fault rules with any other name are refused, with a suggestion: a typo must not let a test pass.',
+    endpoints: operationEndpoints,
   },
   {
     title: 'Journal',

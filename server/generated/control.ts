@@ -1,5 +1,50 @@
 // Made by scripts/generate.mjs from schemas/control/ and schemas/fixture.schema.json. Do not edit.
 
+import type { OperationPattern } from './operations';
+
+/** The action of an item of a bulk request. */
+export type BulkAction = 'index' | 'create' | 'update' | 'delete';
+
+/**
+ * What a text must be: a pattern in which * matches any text; a list of patterns, one of which must match; or operators, all of which must hold.
+ */
+export type TextMatch = (string | string[] | {
+/**
+ * A pattern in which * matches any text.
+ */
+$like?: string
+/**
+ * Exactly this text; * has no special meaning.
+ */
+$equals?: string
+/**
+ * If false, the text must be absent.
+ */
+$exists?: boolean
+/**
+ * At least one of these must match.
+ * 
+ * @minItems 1
+ */
+$any_of?: TextMatch[]
+$not?: TextMatch
+/**
+ * Greater than this. Compared as a number if this is one, otherwise as text.
+ */
+$gt?: (number | string)
+/**
+ * Greater than or equal to this.
+ */
+$gte?: (number | string)
+/**
+ * Less than this.
+ */
+$lt?: (number | string)
+/**
+ * Less than or equal to this.
+ */
+$lte?: (number | string)
+})
 /**
  * How documents of the connector are ingested.
  */
@@ -57,6 +102,11 @@ ScenarioList?: ScenarioList
 PlayedScenario?: PlayedScenario
 StandInView?: StandInView
 StandInAction?: StandInAction
+RequestSummary?: RequestSummary
+OperationCount?: OperationCount
+FailedPart?: FailedPart
+OperationList?: OperationList
+OperationView?: OperationView
 ClockInput?: ClockInput
 DiffInput?: DiffInput
 EntryMatch?: EntryMatch
@@ -69,10 +119,12 @@ FaultRules?: FaultRules
 IdsInput?: IdsInput
 JournalSearch?: JournalSearch
 LoadInput?: LoadInput
+OperationSearch?: OperationSearch
 RequestMatch?: RequestMatch
 ScenarioInput?: ScenarioInput
 StandInJob?: StandInJob
 StandInSettings?: StandInSettings
+TextMatch?: TextMatch
 VerifyInput?: VerifyInput
 WaitInput?: WaitInput
 FixtureState?: FixtureState
@@ -393,6 +445,10 @@ body?: unknown
  */
 status: number
 /**
+ * True if the request was refused, completely or in part.
+ */
+refused?: boolean
+/**
  * Duration in real milliseconds.
  */
 took_ms: number
@@ -460,6 +516,27 @@ current: string
  */
 accepts: string[]
 }
+/**
+ * Parts that failed although the response reports success; at most twenty.
+ */
+failures?: FailedPart[]
+}
+/**
+ * A part of a request that failed: an item, a shard, a search.
+ */
+export interface FailedPart {
+/**
+ * item 2 (index docs/7), shard 0 of docs, search 1
+ */
+part: string
+/**
+ * Type of the error.
+ */
+type: string
+/**
+ * Its reason.
+ */
+reason: string
 }
 /**
  * What the journal holds.
@@ -564,22 +641,26 @@ count: number
  */
 reason: string
 /**
- * If it failed: the requests that almost match.
+ * If more requests match than expected: the first twenty of them.
+ */
+matched?: RequestSummary[]
+/**
+ * If fewer match: the requests that almost match. Requests that have nothing in common with it are left out.
  */
 closest?: ClosestRequest[]
+/**
+ * If fewer match: all operations that were received.
+ */
+received?: OperationCount[]
 /**
  * The whole result as text.
  */
 explanation?: string
 }
 /**
- * A request that almost matches.
+ * A request in short.
  */
-export interface ClosestRequest {
-/**
- * The request.
- */
-request: {
+export interface RequestSummary {
 /**
  * Its number.
  */
@@ -602,9 +683,27 @@ path: string
 status: number
 }
 /**
+ * A request that almost matches.
+ */
+export interface ClosestRequest {
+request: RequestSummary
+/**
  * The differences, in words.
  */
 differences: string[]
+}
+/**
+ * How often an operation was received.
+ */
+export interface OperationCount {
+/**
+ * Its name; null for requests that match no route.
+ */
+operation: (string | null)
+/**
+ * The number of requests.
+ */
+count: number
 }
 /**
  * A fault rule, with what it does and what it has done so far.
@@ -619,9 +718,9 @@ id: string
  */
 description?: string
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text. GET /_mock/operations lists the names.
  */
-operation?: (string | string[])
+operation?: OperationPattern | OperationPattern[]
 /**
  * HTTP method, or several.
  */
@@ -631,35 +730,44 @@ method?: (string | string[])
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}.
  */
 params?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Query parameters that must be present. * matches any text.
+ * Query parameters: {"refresh": "true", "pipeline": {"$exists": false}}.
  */
 query?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Headers that must be present. * matches any text.
+ * Headers: {"user-agent": "elastic-*"}.
  */
 headers?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
+ * JSON that the body must contain; objects may have additional keys. Operators take the place of values: {"status": {"$any_of": ["error", "connected"]}}, {"name": {"$like": "db-*"}}, {"error": {"$exists": false}}, {"size": {"$gte": 10, "$lt": 100}}, {"$not": …}; {"$equals": …} requires exactly this value.
  */
 body?: unknown
 /**
- * JSON that some line of a newline-delimited body must contain.
+ * JSON that some line of a newline-delimited body must contain, with the same operators.
  */
 line?: unknown
 /**
  * Text that the body must contain.
  */
 text?: string
+/**
+ * The body must be larger than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+larger_than?: (string | number)
+/**
+ * The body must be smaller than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+smaller_than?: (string | number)
+not?: RequestMatch
 /**
  * Only the nth matching request.
  */
@@ -669,7 +777,7 @@ nth?: number
  */
 every?: number
 /**
- * The maximum number of times.
+ * The maximum number of times. A rule about items counts the requests in which it made an item fail.
  */
 times?: number
 /**
@@ -681,9 +789,13 @@ probability?: number
  */
 seed?: string
 /**
- * How long the rule is active, on the mock's clock. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
+ * How long the rule is active, on the mock's clock unless real_time is true. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 for?: (string | number)
+/**
+ * If true, [for] runs in real time, whatever the mock's clock does. Default false.
+ */
+real_time?: boolean
 respond?: FaultAnswer
 /**
  * An error of Elasticsearch or of a proxy, with its original wording. GET /_mock/faults/presets explains them.
@@ -720,7 +832,7 @@ explanation: string
  */
 seen: number
 /**
- * Requests that it affected.
+ * Requests that it affected: those in which an item failed, if it does nothing else.
  */
 hits: number
 /**
@@ -731,6 +843,62 @@ item_hits?: number
  * False if it has done everything it will do.
  */
 active: boolean
+}
+/**
+ * Selects requests. All conditions must hold; {} selects every request.
+ */
+export interface RequestMatch {
+/**
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text. GET /_mock/operations lists the names.
+ */
+operation?: OperationPattern | OperationPattern[]
+/**
+ * HTTP method, or several.
+ */
+method?: (string | string[])
+/**
+ * Decoded path, or several: /_connector/* /_status. * matches any text.
+ */
+path?: (string | string[])
+/**
+ * Values of the route's placeholders: {"connector_id": "c1"}.
+ */
+params?: {
+[k: string]: TextMatch
+}
+/**
+ * Query parameters: {"refresh": "true", "pipeline": {"$exists": false}}.
+ */
+query?: {
+[k: string]: TextMatch
+}
+/**
+ * Headers: {"user-agent": "elastic-*"}.
+ */
+headers?: {
+[k: string]: TextMatch
+}
+/**
+ * JSON that the body must contain; objects may have additional keys. Operators take the place of values: {"status": {"$any_of": ["error", "connected"]}}, {"name": {"$like": "db-*"}}, {"error": {"$exists": false}}, {"size": {"$gte": 10, "$lt": 100}}, {"$not": …}; {"$equals": …} requires exactly this value.
+ */
+body?: unknown
+/**
+ * JSON that some line of a newline-delimited body must contain, with the same operators.
+ */
+line?: unknown
+/**
+ * Text that the body must contain.
+ */
+text?: string
+/**
+ * The body must be larger than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+larger_than?: (string | number)
+/**
+ * The body must be smaller than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+smaller_than?: (string | number)
+not?: RequestMatch
 }
 /**
  * The response to send instead. It starts from the preset, if there is one; the other properties override parts of it.
@@ -789,9 +957,9 @@ probability?: number
  */
 times?: number
 /**
- * index, create, update, delete, or several.
+ * The action, or several: index, create, update, delete.
  */
-action?: (string | string[])
+action?: BulkAction | BulkAction[]
 /**
  * Name of the index, or several. * matches any text.
  */
@@ -843,6 +1011,10 @@ name: string
  * Status, and when a cluster gives this response.
  */
 meaning: string
+/**
+ * Which operations get it; a rule about other operations is refused.
+ */
+fits: string
 }[]
 }
 /**
@@ -992,6 +1164,40 @@ at: string
 what: string
 }
 /**
+ * Operations of Elasticsearch.
+ */
+export interface OperationList {
+/**
+ * In alphabetical order.
+ */
+operations: OperationView[]
+}
+/**
+ * An operation of Elasticsearch, as matches and fault rules name it.
+ */
+export interface OperationView {
+/**
+ * Its name in the official specification: connector.update_status.
+ */
+name: string
+/**
+ * PUT /_connector/{connector_id}/_status
+ */
+routes: string[]
+/**
+ * Its query parameters; left out if it is not emulated.
+ */
+parameters?: string[]
+/**
+ * If false, it is answered with 501.
+ */
+emulated: boolean
+/**
+ * How it differs from a cluster.
+ */
+note?: string
+}
+/**
  * How the clock runs from now on. Omitted settings do not change.
  */
 export interface ClockInput {
@@ -1026,9 +1232,9 @@ with?: string
  */
 export interface EntryMatch {
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text. GET /_mock/operations lists the names.
  */
-operation?: (string | string[])
+operation?: OperationPattern | OperationPattern[]
 /**
  * HTTP method, or several.
  */
@@ -1038,29 +1244,29 @@ method?: (string | string[])
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}.
  */
 params?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Query parameters that must be present. * matches any text.
+ * Query parameters: {"refresh": "true", "pipeline": {"$exists": false}}.
  */
 query?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Headers that must be present. * matches any text.
+ * Headers: {"user-agent": "elastic-*"}.
  */
 headers?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
+ * JSON that the body must contain; objects may have additional keys. Operators take the place of values: {"status": {"$any_of": ["error", "connected"]}}, {"name": {"$like": "db-*"}}, {"error": {"$exists": false}}, {"size": {"$gte": 10, "$lt": 100}}, {"$not": …}; {"$equals": …} requires exactly this value.
  */
 body?: unknown
 /**
- * JSON that some line of a newline-delimited body must contain.
+ * JSON that some line of a newline-delimited body must contain, with the same operators.
  */
 line?: unknown
 /**
@@ -1068,9 +1274,25 @@ line?: unknown
  */
 text?: string
 /**
+ * The body must be larger than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+larger_than?: (string | number)
+/**
+ * The body must be smaller than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+smaller_than?: (string | number)
+/**
  * Status of the response, or several: 404, 4xx.
  */
 status?: (number | string | (number | string)[])
+/**
+ * JSON that the response must contain, with the operators of the body: {"errors": true}, {"error": {"type": "version_conflict_engine_exception"}}.
+ */
+answer?: unknown
+/**
+ * If true, only requests that were refused, completely or in part: errors, failed items of a bulk request, failed shards, failed searches of an msearch.
+ */
+refused?: boolean
 /**
  * Only requests from this time on, by the mock's clock. ISO 8601, or milliseconds since the epoch.
  */
@@ -1083,6 +1305,7 @@ until?: (string | number)
  * Only requests after the one with this id.
  */
 after?: number
+not?: EntryMatch
 }
 /**
  * Definitions shared by the schemas of faults.
@@ -1106,9 +1329,9 @@ id?: string
  */
 description?: string
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text. GET /_mock/operations lists the names.
  */
-operation?: (string | string[])
+operation?: OperationPattern | OperationPattern[]
 /**
  * HTTP method, or several.
  */
@@ -1118,35 +1341,44 @@ method?: (string | string[])
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}.
  */
 params?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Query parameters that must be present. * matches any text.
+ * Query parameters: {"refresh": "true", "pipeline": {"$exists": false}}.
  */
 query?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Headers that must be present. * matches any text.
+ * Headers: {"user-agent": "elastic-*"}.
  */
 headers?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
+ * JSON that the body must contain; objects may have additional keys. Operators take the place of values: {"status": {"$any_of": ["error", "connected"]}}, {"name": {"$like": "db-*"}}, {"error": {"$exists": false}}, {"size": {"$gte": 10, "$lt": 100}}, {"$not": …}; {"$equals": …} requires exactly this value.
  */
 body?: unknown
 /**
- * JSON that some line of a newline-delimited body must contain.
+ * JSON that some line of a newline-delimited body must contain, with the same operators.
  */
 line?: unknown
 /**
  * Text that the body must contain.
  */
 text?: string
+/**
+ * The body must be larger than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+larger_than?: (string | number)
+/**
+ * The body must be smaller than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+smaller_than?: (string | number)
+not?: RequestMatch
 /**
  * Only the nth matching request.
  */
@@ -1156,7 +1388,7 @@ nth?: number
  */
 every?: number
 /**
- * The maximum number of times.
+ * The maximum number of times. A rule about items counts the requests in which it made an item fail.
  */
 times?: number
 /**
@@ -1168,9 +1400,13 @@ probability?: number
  */
 seed?: string
 /**
- * How long the rule is active, on the mock's clock. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
+ * How long the rule is active, on the mock's clock unless real_time is true. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 for?: (string | number)
+/**
+ * If true, [for] runs in real time, whatever the mock's clock does. Default false.
+ */
+real_time?: boolean
 respond?: FaultAnswer
 /**
  * An error of Elasticsearch or of a proxy, with its original wording. GET /_mock/faults/presets explains them.
@@ -1222,9 +1458,9 @@ seed?: (string | number | null)
  */
 export interface JournalSearch {
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text. GET /_mock/operations lists the names.
  */
-operation?: (string | string[])
+operation?: OperationPattern | OperationPattern[]
 /**
  * HTTP method, or several.
  */
@@ -1234,29 +1470,29 @@ method?: (string | string[])
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}.
  */
 params?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Query parameters that must be present. * matches any text.
+ * Query parameters: {"refresh": "true", "pipeline": {"$exists": false}}.
  */
 query?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Headers that must be present. * matches any text.
+ * Headers: {"user-agent": "elastic-*"}.
  */
 headers?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
+ * JSON that the body must contain; objects may have additional keys. Operators take the place of values: {"status": {"$any_of": ["error", "connected"]}}, {"name": {"$like": "db-*"}}, {"error": {"$exists": false}}, {"size": {"$gte": 10, "$lt": 100}}, {"$not": …}; {"$equals": …} requires exactly this value.
  */
 body?: unknown
 /**
- * JSON that some line of a newline-delimited body must contain.
+ * JSON that some line of a newline-delimited body must contain, with the same operators.
  */
 line?: unknown
 /**
@@ -1264,9 +1500,25 @@ line?: unknown
  */
 text?: string
 /**
+ * The body must be larger than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+larger_than?: (string | number)
+/**
+ * The body must be smaller than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+smaller_than?: (string | number)
+/**
  * Status of the response, or several: 404, 4xx.
  */
 status?: (number | string | (number | string)[])
+/**
+ * JSON that the response must contain, with the operators of the body: {"errors": true}, {"error": {"type": "version_conflict_engine_exception"}}.
+ */
+answer?: unknown
+/**
+ * If true, only requests that were refused, completely or in part: errors, failed items of a bulk request, failed shards, failed searches of an msearch.
+ */
+refused?: boolean
 /**
  * Only requests from this time on, by the mock's clock. ISO 8601, or milliseconds since the epoch.
  */
@@ -1279,6 +1531,7 @@ until?: (string | number)
  * Only requests after the one with this id.
  */
 after?: number
+not?: EntryMatch
 /**
  * How many of the latest to show. Default 100.
  */
@@ -1294,51 +1547,17 @@ export interface LoadInput {
 baseline?: boolean
 }
 /**
- * Selects requests. All conditions must hold; {} selects every request.
+ * Which operations to list.
  */
-export interface RequestMatch {
+export interface OperationSearch {
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text. GET /_mock/operations lists the names.
  */
-operation?: (string | string[])
+name?: OperationPattern | OperationPattern[]
 /**
- * HTTP method, or several.
+ * If true, only emulated operations; if false, only those that are answered with 501.
  */
-method?: (string | string[])
-/**
- * Decoded path, or several: /_connector/* /_status. * matches any text.
- */
-path?: (string | string[])
-/**
- * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
- */
-params?: {
-[k: string]: string
-}
-/**
- * Query parameters that must be present. * matches any text.
- */
-query?: {
-[k: string]: string
-}
-/**
- * Headers that must be present. * matches any text.
- */
-headers?: {
-[k: string]: string
-}
-/**
- * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
- */
-body?: unknown
-/**
- * JSON that some line of a newline-delimited body must contain.
- */
-line?: unknown
-/**
- * Text that the body must contain.
- */
-text?: string
+emulated?: boolean
 }
 /**
  * What a scenario applies to.
@@ -1366,9 +1585,9 @@ every?: number
  */
 export interface VerifyInput {
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text. GET /_mock/operations lists the names.
  */
-operation?: (string | string[])
+operation?: OperationPattern | OperationPattern[]
 /**
  * HTTP method, or several.
  */
@@ -1378,29 +1597,29 @@ method?: (string | string[])
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}.
  */
 params?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Query parameters that must be present. * matches any text.
+ * Query parameters: {"refresh": "true", "pipeline": {"$exists": false}}.
  */
 query?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Headers that must be present. * matches any text.
+ * Headers: {"user-agent": "elastic-*"}.
  */
 headers?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
+ * JSON that the body must contain; objects may have additional keys. Operators take the place of values: {"status": {"$any_of": ["error", "connected"]}}, {"name": {"$like": "db-*"}}, {"error": {"$exists": false}}, {"size": {"$gte": 10, "$lt": 100}}, {"$not": …}; {"$equals": …} requires exactly this value.
  */
 body?: unknown
 /**
- * JSON that some line of a newline-delimited body must contain.
+ * JSON that some line of a newline-delimited body must contain, with the same operators.
  */
 line?: unknown
 /**
@@ -1408,9 +1627,25 @@ line?: unknown
  */
 text?: string
 /**
+ * The body must be larger than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+larger_than?: (string | number)
+/**
+ * The body must be smaller than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+smaller_than?: (string | number)
+/**
  * Status of the response, or several: 404, 4xx.
  */
 status?: (number | string | (number | string)[])
+/**
+ * JSON that the response must contain, with the operators of the body: {"errors": true}, {"error": {"type": "version_conflict_engine_exception"}}.
+ */
+answer?: unknown
+/**
+ * If true, only requests that were refused, completely or in part: errors, failed items of a bulk request, failed shards, failed searches of an msearch.
+ */
+refused?: boolean
 /**
  * Only requests from this time on, by the mock's clock. ISO 8601, or milliseconds since the epoch.
  */
@@ -1423,6 +1658,7 @@ until?: (string | number)
  * Only requests after the one with this id.
  */
 after?: number
+not?: EntryMatch
 /**
  * Exactly this often.
  */
@@ -1440,7 +1676,9 @@ at_most?: number
  */
 never?: boolean
 /**
- * Requests expected in this order; other requests may come in between.
+ * Requests expected in this order; other requests may come in between. Cannot be combined with anything else.
+ * 
+ * @minItems 1
  */
 in_order?: EntryMatch[]
 }
@@ -1449,9 +1687,9 @@ in_order?: EntryMatch[]
  */
 export interface WaitInput {
 /**
- * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text.
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text. GET /_mock/operations lists the names.
  */
-operation?: (string | string[])
+operation?: OperationPattern | OperationPattern[]
 /**
  * HTTP method, or several.
  */
@@ -1461,29 +1699,29 @@ method?: (string | string[])
  */
 path?: (string | string[])
 /**
- * Values of the route's placeholders: {"connector_id": "c1"}. * matches any text.
+ * Values of the route's placeholders: {"connector_id": "c1"}.
  */
 params?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Query parameters that must be present. * matches any text.
+ * Query parameters: {"refresh": "true", "pipeline": {"$exists": false}}.
  */
 query?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * Headers that must be present. * matches any text.
+ * Headers: {"user-agent": "elastic-*"}.
  */
 headers?: {
-[k: string]: string
+[k: string]: TextMatch
 }
 /**
- * JSON that the body must contain; objects may have additional keys. {"$like": "db-*"} matches strings of that form, {"$exists": false} requires that a key is absent.
+ * JSON that the body must contain; objects may have additional keys. Operators take the place of values: {"status": {"$any_of": ["error", "connected"]}}, {"name": {"$like": "db-*"}}, {"error": {"$exists": false}}, {"size": {"$gte": 10, "$lt": 100}}, {"$not": …}; {"$equals": …} requires exactly this value.
  */
 body?: unknown
 /**
- * JSON that some line of a newline-delimited body must contain.
+ * JSON that some line of a newline-delimited body must contain, with the same operators.
  */
 line?: unknown
 /**
@@ -1491,9 +1729,25 @@ line?: unknown
  */
 text?: string
 /**
+ * The body must be larger than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+larger_than?: (string | number)
+/**
+ * The body must be smaller than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+smaller_than?: (string | number)
+/**
  * Status of the response, or several: 404, 4xx.
  */
 status?: (number | string | (number | string)[])
+/**
+ * JSON that the response must contain, with the operators of the body: {"errors": true}, {"error": {"type": "version_conflict_engine_exception"}}.
+ */
+answer?: unknown
+/**
+ * If true, only requests that were refused, completely or in part: errors, failed items of a bulk request, failed shards, failed searches of an msearch.
+ */
+refused?: boolean
 /**
  * Only requests from this time on, by the mock's clock. ISO 8601, or milliseconds since the epoch.
  */
@@ -1506,6 +1760,7 @@ until?: (string | number)
  * Only requests after the one with this id.
  */
 after?: number
+not?: EntryMatch
 /**
  * How many requests, including earlier ones. Default 1.
  */

@@ -19,6 +19,13 @@ export function readDuration(value: string | number): number {
   return sign === '-' ? -total : total;
 }
 
+/** Formats a duration with its unit: `5s`, `1500ms`. A string that has units stays as it is. */
+export function durationText(value: string | number): string {
+  if (typeof value === 'string' && !/^-?\d+$/.test(value.trim())) return value;
+  const milliseconds = Number(value);
+  return milliseconds !== 0 && milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${milliseconds}ms`;
+}
+
 /**
  * Parses an ISO 8601 time to milliseconds since the epoch.
  *

@@ -53,6 +53,28 @@ describe('the commands against a running server', () => {
     expect(await succeed('reset', '--json')).to.equal('{"acknowledged":true}\n');
   });
 
+  it('operations lists the operations, without a server', async () => {
+    const { code, stdout } = await call('operations', 'connector.sync_job_c*');
+    expect(code).to.equal(0);
+    expect(stdout.split('\n').map((line) => line.split(' ')[0])).to.deep.equal([
+      'connector.sync_job_cancel',
+      'connector.sync_job_check_in',
+      'connector.sync_job_claim',
+      '',
+    ]);
+    const json = JSON.parse(await succeed('operations', 'bulk,ml.get_jobs', '--emulated', '--json'));
+    expect(json.operations.map(({ name }: { name: string }) => name)).to.deep.equal(['bulk']);
+    const unknown = await call('operations', 'bluk');
+    expect(unknown.code).to.equal(1);
+    expect(unknown.stderr).to.include('Unknown operation [bluk]. Did you mean [bulk]?');
+  });
+
+  it('filters refuse operations that do not exist', async () => {
+    const { code, stderr } = await call('journal', '--operation', 'bluk');
+    expect(code).to.equal(1);
+    expect(stderr).to.include('unknown operation [bluk]. Did you mean [bulk]?');
+  });
+
   it('load takes the name of a fixture, a file, or standard input', async () => {
     expect(await succeed('load', 'every-status')).to.equal('Loaded every-status.\n');
     expect(server.state().connectors).to.have.length(10);

@@ -149,6 +149,59 @@ describe('the journal', () => {
     expect((await verify({ ...checkIn, at_least: 3, at_most: 2 })).status).to.equal(400);
   });
 
+  it('shows the requests if there are more than expected', async () => {
+    for (let at = 0; at < 5; at += 1) await mock.call('PUT', '/_connector/self-managed-configured/_check_in');
+    const wanted = { operation: 'connector.check_in', exactly: 2 };
+    const { json } = await mock.call('POST', '/_mock/journal/verify', wanted);
+    expect(json.reason).to.equal('connector.check_in: wanted exactly 2 times, received 5 times');
+    expect(json.matched.map(({ id }: { id: number }) => id)).to.deep.equal([1, 2, 3, 4, 5]);
+    expect(json.explanation).to.include(
+      'Received:\n  request 1: PUT /_connector/self-managed-configured/_check_in (connector.check_in) → 200\n',
+    );
+    const never = await mock.call('POST', '/_mock/journal/verify', { operation: 'connector.check_in', never: true });
+    expect(never.json.matched).to.have.length(5);
+  });
+
+  it('shows only requests that have something in common with the expected one', async () => {
+    const closest = async (wanted: object): Promise<number[]> => {
+      const { json } = await mock.call('POST', '/_mock/journal/verify', wanted);
+      expect(json.received).to.deep.include({ operation: 'info', count: 1 });
+      return json.closest.map(({ request }: { request: { id: number } }) => request.id);
+    };
+    await mock.call('GET', '/');
+    await mock.call('PUT', '/_connector/one', { name: 'a', description: 'b' });
+    await mock.call('PUT', '/_connector/self-managed-configured/_status', { status: 'error' });
+    expect(await closest({ operation: 'connector.sync_job_claim' })).to.deep.equal([]);
+    expect(await closest({ operation: 'bulk', method: 'PUT', status: 200 })).to.deep.equal([]);
+    expect(await closest({ operation: 'bulk', body: { status: { $any_of: ['error'] } } })).to.deep.equal([3]);
+    expect(await closest({ body: { name: 'a', description: 'c' } })).to.deep.equal([2]);
+    expect(await closest({ operation: 'connector.get', params: { connector_id: 'one' } })).to.deep.equal([2]);
+    expect(await closest({ path: '/_connector/*', text: 'nope' })).to.deep.equal([3, 2]);
+    expect(await closest({ operation: 'bulk', answer: { id: 'one', error: true } })).to.deep.equal([2]);
+    const { json } = await mock.call('POST', '/_mock/journal/verify', { operation: 'bulk' });
+    expect(json.explanation).to.equal(
+      'bulk: wanted at least once, received 0 times\nNo request resembles it. Received: info (once), connector.put (once), connector.update_status (once).',
+    );
+  });
+
+  it('does not accept counts that contradict each other', async () => {
+    for (const counts of [
+      { never: true, exactly: 1 },
+      { exactly: 1, at_least: 1 },
+      { at_least: 3, at_most: 2 },
+    ]) {
+      const answer = await mock.call('POST', '/_mock/journal/verify', { operation: 'bulk', ...counts });
+      expect(answer.status, JSON.stringify(counts)).to.equal(400);
+    }
+  });
+
+  it('says how long it waited, with the unit', async () => {
+    const answer = await mock.call('POST', '/_mock/journal/wait', { operation: 'bulk', timeout: 5 });
+    expect(answer.json.explanation).to.include('Waited 5ms.');
+    const error = await mock.server.journal.waitFor({ operation: 'bulk' }, { timeout: 5 }).catch(String);
+    expect(error).to.include('Waited 5ms in vain.');
+  });
+
   it('tells of requests as they come', async () => {
     const response = await fetch(`${mock.server.url}/_mock/journal/events?operation=connector.*`);
     expect(response.headers.get('content-type')).to.equal('text/event-stream');
@@ -198,7 +251,7 @@ describe('the journal and the faults in the library', () => {
     await call('GET', '/_connector/one');
     expect(seen).to.deep.equal(['/_connector/one']);
     expect(server.journal.verify({ operation: 'connector.put', exactly: 1 }).passed).to.equal(true);
-    const wanted = { operation: 'connector.put', body: { name: 'y' } };
+    const wanted = { operation: 'connector.put' as const, body: { name: 'y' } };
     expect(() => server.journal.verify(wanted)).to.throw(
       [
         'connector.put with a body containing {"name":"y"}: wanted at least once, received 0 times',

@@ -1,10 +1,13 @@
 import type { EntryMatch, EntryView, Verification, VerifyInput } from '../../generated/control';
-import { readDuration } from '../../runtime/duration';
+import { durationText, readDuration } from '../../runtime/duration';
 import type { ControlledMock } from '../controlled-mock';
+import { readEntryMatch } from '../matching/read-match';
+import { checkedInput } from '../schema/checked-input';
 import { viewOf } from './entry';
-import { entryMatches, readMatch } from './search';
-import { explainFailure, verify } from './verify';
-import { waitForRequests } from './waiting';
+import { explainFailure } from './failure-report';
+import { entryMatches } from './search';
+import { atLeast, verify, verifyCount } from './verify';
+import { DEFAULT_TIMEOUT, waitForRequests } from './waiting';
 
 /** The requests and responses so far. */
 export interface JournalControls {
@@ -33,21 +36,24 @@ export interface JournalControls {
 }
 
 /** @internal */
-export function journalControls({ journal }: ControlledMock): JournalControls {
+export function journalControls(mock: ControlledMock): JournalControls {
+  const { journal, known } = mock;
   return {
     entries: (match = {}) => {
-      const wanted = readMatch(match);
-      const entries = journal.entries().filter((entry) => entryMatches(wanted, entry));
+      const criteria = readEntryMatch(known, match);
+      const entries = journal.entries().filter((entry) => entryMatches(criteria, entry));
       return entries.map(viewOf);
     },
-    waitFor: async (match, { count = 1, timeout = '5s' } = {}) => {
-      const { arrived, entries } = await waitForRequests(journal, readMatch(match), count, readDuration(timeout));
+    waitFor: async (match, options = {}) => {
+      const { count = 1, timeout = DEFAULT_TIMEOUT } = checkedInput(known.schemas, 'wait', { ...match, ...options });
+      const criteria = readEntryMatch(known, match);
+      const { arrived, entries } = await waitForRequests(journal, criteria, count, readDuration(timeout));
       if (arrived) return entries.map(viewOf);
-      const failed = verify(journal, { ...match, at_least: count });
-      throw new Error(`Waited ${timeout} in vain. ${explainFailure(failed)}`);
+      const failed = verifyCount(journal.entries(), criteria, atLeast(count));
+      throw new Error(`Waited ${durationText(timeout)} in vain. ${explainFailure(failed)}`);
     },
     verify: (wanted) => {
-      const result = verify(journal, wanted);
+      const result = verify(mock, checkedInput(known.schemas, 'verify', wanted));
       if (!result.passed) throw new Error(explainFailure(result));
       return result;
     },

@@ -1,12 +1,15 @@
 import type { EntryMatch, JournalSearch, VerifyInput, WaitInput } from '../../generated/control';
-import { readDuration } from '../../runtime/duration';
+import { durationText, readDuration } from '../../runtime/duration';
 import { ControlError, checked } from '../control-error';
 import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { readEntryMatch } from '../matching/read-match';
+import { closest } from './closest';
 import { viewOf } from './entry';
 import { streamEvents } from './events';
-import { closest, entryMatches, readMatch } from './search';
-import { explainFailure, verify } from './verify';
-import { waitForRequests } from './waiting';
+import { explainFailure } from './failure-report';
+import { entryMatches } from './search';
+import { atLeast, verify, verifyCount } from './verify';
+import { DEFAULT_TIMEOUT, waitForRequests } from './waiting';
 
 const DEFAULT_LIMIT = 100;
 const LONGEST_WAIT = 10 * 60_000;
@@ -34,8 +37,8 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     handle: ({ mock, input, header }) => {
       const last = header('last-event-id');
       const after = last === undefined ? input.after : Number(last);
-      const match = readMatch(input);
-      return { stream: (response) => streamEvents(mock.journal, match, after, response) };
+      const criteria = readEntryMatch(mock.known, input);
+      return { stream: (response) => streamEvents(mock.journal, criteria, after, response) };
     },
   }),
   controlEndpoint<WaitInput>({
@@ -51,7 +54,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     input: 'verify.schema.json',
     answer: 'answers.schema.json#/$defs/Verification',
     handle: ({ mock, input }) => {
-      const result = verify(mock.journal, input);
+      const result = verify(mock, input);
       const json = result.passed ? result : { ...result, explanation: explainFailure(result) };
       return { status: result.passed ? 200 : 422, json };
     },
@@ -77,25 +80,27 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
   },
 ];
 
-function search({ mock, input: { limit = DEFAULT_LIMIT, ...rest } }: ControlCall<JournalSearch>): ControlAnswer {
-  const match = readMatch(rest);
-  const found = mock.journal.entries().filter((entry) => entryMatches(match, entry));
+function search({ mock, input: { limit = DEFAULT_LIMIT, ...match } }: ControlCall<JournalSearch>): ControlAnswer {
+  const criteria = readEntryMatch(mock.known, match);
+  const found = mock.journal.entries().filter((entry) => entryMatches(criteria, entry));
   const entries = limit === 0 ? [] : found.slice(-limit).map(viewOf);
   return { json: { total: found.length, entries, journal: mock.journal.summary() } };
 }
 
 async function wait({ mock, input, signal }: ControlCall<WaitInput>): Promise<ControlAnswer> {
-  const { count = 1, timeout = '5s', ...rest } = input;
-  const match = readMatch(rest);
-  const { arrived, entries } = await waitForRequests(mock.journal, match, count, waitingTime(timeout), signal);
+  const { count = 1, timeout = DEFAULT_TIMEOUT, ...match } = input;
+  const { journal } = mock;
+  const criteria = readEntryMatch(mock.known, match);
+  const { arrived, entries } = await waitForRequests(journal, criteria, count, waitingTime(timeout), signal);
   const views = entries.slice(-DEFAULT_LIMIT).map(viewOf);
   if (arrived) return { json: { arrived, count: entries.length, entries: views } };
-  const nearest = closest(match, mock.journal.entries()).map(({ entry, differences }) => ({
+  const near = closest(criteria, journal.entries()).map(({ entry, differences }) => ({
     entry: viewOf(entry),
     differences,
   }));
-  const explanation = `Waited ${timeout}. ${explainFailure(verify(mock.journal, { ...match, at_least: count }))}`;
-  const json = { arrived, count: entries.length, wanted: count, entries: views, closest: nearest, explanation };
+  const failed = verifyCount(journal.entries(), criteria, atLeast(count));
+  const explanation = `Waited ${durationText(timeout)}. ${explainFailure(failed)}`;
+  const json = { arrived, count: entries.length, wanted: count, entries: views, closest: near, explanation };
   return { status: 408, json };
 }
 

@@ -3,13 +3,14 @@ import type { Diagnosis, EntryView } from '../../generated/control';
 import type { HttpAnswer } from '../../http/request';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
-import type { Exchange } from '../exchange';
+import { type Exchange, isRefused } from '../exchange';
 import { REDACTED, redact, redactField, redactHeaders } from '../matching/redact';
 import { RequestView } from '../matching/request-view';
 
 /** What the journal keeps of one request: just references until it is read. */
 export class JournalEntry {
   private view: RequestView | undefined;
+  private parsedAnswer: { readonly value: JsonValue | undefined } | undefined;
   /** Approximate number of bytes that it keeps in memory. */
   readonly size: number;
 
@@ -33,6 +34,17 @@ export class JournalEntry {
   get status(): number {
     return this.exchange.answer.status;
   }
+
+  /** The parsed response; a string if it cannot be parsed, undefined if there is none. */
+  get answer(): JsonValue | undefined {
+    this.parsedAnswer ??= { value: parseAnswer(this.exchange.answer) };
+    return this.parsedAnswer.value;
+  }
+
+  /** True if the request was refused, completely or in part. */
+  get refused(): boolean {
+    return isRefused(this.exchange);
+  }
 }
 
 const OVERHEAD = 1000;
@@ -40,7 +52,7 @@ const OVERHEAD = 1000;
 export function viewOf(entry: JournalEntry): EntryView {
   const { exchange, request } = entry;
   const body = redactBody(entry, request.body);
-  const answered = redactBody(entry, parseAnswer(exchange.answer));
+  const answered = redactBody(entry, entry.answer);
   return {
     id: entry.id,
     at: toInstant(entry.at),
@@ -53,6 +65,7 @@ export function viewOf(entry: JournalEntry): EntryView {
     headers: redactHeaders(exchange.request.headers),
     ...(body !== undefined && { body }),
     status: entry.status,
+    ...(entry.refused && { refused: true }),
     took_ms: Math.round(entry.took * 1000) / 1000,
     ...(answered !== undefined && { answer: answered }),
     ...(exchange.diagnosis && {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { EntryMatch } from '../../generated/control';
+import type { EntryCriteria } from '../matching/criteria';
 import { type JournalEntry, viewOf } from './entry';
 import type { Journal } from './journal';
 import { entryMatches } from './search';
@@ -13,11 +13,16 @@ const KEEP_ALIVE = 15_000;
  *
  * @param after id of the last entry that the reader has seen (`Last-Event-ID`).
  */
-export function streamEvents(journal: Journal, match: EntryMatch, after: number | undefined, response: ServerResponse) {
+export function streamEvents(
+  journal: Journal,
+  criteria: EntryCriteria,
+  after: number | undefined,
+  response: ServerResponse,
+): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(': the journal of es-connector-mock\n\n');
   const write = (entry: JournalEntry): void => {
-    if (!entryMatches(match, entry)) return;
+    if (!entryMatches(criteria, entry)) return;
     response.write(`id: ${entry.id}\nevent: request\ndata: ${JSON.stringify(viewOf(entry))}\n\n`);
     if (response.writableLength > MOST_UNREAD) response.destroy();
   };

@@ -1,42 +1,83 @@
-import type { ClosestRequest, EntryMatch, Verification, VerifyInput } from '../../generated/control';
+import type { Verification, VerifyInput } from '../../generated/control';
 import { ControlError } from '../control-error';
+import type { ControlledMock } from '../controlled-mock';
+import type { EntryCriteria } from '../matching/criteria';
 import { describeMatch } from '../matching/describe';
-import { type JournalEntry, viewOf } from './entry';
-import type { Journal } from './journal';
-import { closest, entryMatches, readMatch } from './search';
+import { readEntryMatch } from '../matching/read-match';
+import type { JournalEntry } from './entry';
+import { insteadOf, MOST_SHOWN, summaryOf, times } from './failure-report';
+import { entryMatches } from './search';
 
 /**
  * Compares the journal with the requests that were expected.
  *
- * @throws ControlError 400 if the counts contradict each other, or a string is not a time.
+ * @throws ControlError 400 if a match is invalid, or the counts contradict each other.
  */
-export function verify(journal: Journal, wanted: VerifyInput): Verification {
-  const input = readMatch(wanted);
-  const entries = journal.entries();
-  if (input.in_order) return verifyOrder(entries, input.in_order.map(readMatch));
-  const { lowest, highest } = wantedCount(input);
-  const count = entries.filter((entry) => entryMatches(input, entry)).length;
-  const passed = count >= lowest && count <= highest;
-  const reason = `${describeMatch(input)}: wanted ${countInWords(lowest, highest)}, received ${times(count)}`;
-  if (passed) return { passed, count, reason };
-  return { passed, count, reason, ...(count < lowest && { closest: nearMisses(input, entries) }) };
+export function verify(mock: ControlledMock, wanted: VerifyInput): Verification {
+  const { in_order: order, exactly, at_least, at_most, never, ...match } = wanted;
+  const entries = mock.journal.entries();
+  if (!order) {
+    const count = wantedCount({ exactly, at_least, at_most, never });
+    return verifyCount(entries, readEntryMatch(mock.known, match), count);
+  }
+  checkOrder(wanted);
+  return verifyOrder(
+    entries,
+    order.map((step) => readEntryMatch(mock.known, step)),
+  );
 }
 
-function verifyOrder(entries: readonly JournalEntry[], steps: readonly EntryMatch[]): Verification {
+interface WantedCount {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** At least this many requests. */
+export const atLeast = (count: number): WantedCount => ({ lowest: count, highest: Number.POSITIVE_INFINITY });
+
+/** Compares entries with the number of matching requests that is expected. */
+export function verifyCount(
+  entries: readonly JournalEntry[],
+  criteria: EntryCriteria,
+  { lowest, highest }: WantedCount,
+): Verification {
+  const found = entries.filter((entry) => entryMatches(criteria, entry));
+  const count = found.length;
+  const passed = count >= lowest && count <= highest;
+  const reason = `${describeMatch(criteria.said)}: wanted ${countInWords(lowest, highest)}, received ${times(count)}`;
+  if (passed) return { passed, count, reason };
+  if (count > highest) return { passed, count, reason, matched: found.slice(0, MOST_SHOWN).map(summaryOf) };
+  return { passed, count, reason, ...insteadOf(criteria, entries) };
+}
+
+function checkOrder({ in_order: _order, ...others }: VerifyInput): void {
+  const [key] = Object.keys(others);
+  if (key === undefined) return;
+  throw new ControlError(400, `[${key}] cannot be combined with [in_order]. Put it into the steps of the sequence.`);
+}
+
+function verifyOrder(entries: readonly JournalEntry[], steps: readonly EntryCriteria[]): Verification {
   let from = 0;
   for (const [number, step] of steps.entries()) {
     const found = entries.findIndex((entry, index) => index >= from && entryMatches(step, entry));
     if (found < 0) {
       const after = number === 0 ? '' : ` after request ${entries[from - 1]?.id}`;
-      const reason = `in order: step ${number + 1} of ${steps.length}, ${describeMatch(step)}, was not received${after}`;
-      return { passed: false, count: number, reason, closest: nearMisses(step, entries.slice(from)) };
+      const reason = `in order: step ${number + 1} of ${steps.length}, ${describeMatch(step.said)}, was not received${after}`;
+      return { passed: false, count: number, reason, ...insteadOf(step, entries.slice(from)) };
     }
     from = found + 1;
   }
   return { passed: true, count: steps.length, reason: `in order: all ${steps.length} steps were received` };
 }
 
-function wantedCount({ exactly, at_least, at_most, never }: VerifyInput): { lowest: number; highest: number } {
+type Counts = { readonly [Name in 'exactly' | 'at_least' | 'at_most' | 'never']: VerifyInput[Name] | undefined };
+
+/** @throws ControlError 400 if the counts contradict each other. */
+function wantedCount({ exactly, at_least, at_most, never }: Counts): WantedCount {
+  const isRange = at_least !== undefined || at_most !== undefined;
+  if (Number(never === true) + Number(exactly !== undefined) + Number(isRange) > 1) {
+    throw new ControlError(400, 'Use only one of [never], [exactly], and [at_least] with [at_most].');
+  }
   if (never) return { lowest: 0, highest: 0 };
   if (exactly !== undefined) return { lowest: exactly, highest: exactly };
   const lowest = at_least ?? (at_most === undefined ? 1 : 0);
@@ -50,33 +91,4 @@ function countInWords(lowest: number, highest: number): string {
   if (lowest === highest) return `exactly ${times(lowest)}`;
   if (highest === Number.POSITIVE_INFINITY) return `at least ${times(lowest)}`;
   return lowest === 0 ? `at most ${times(highest)}` : `${lowest} to ${times(highest)}`;
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
-}
-
-function nearMisses(match: EntryMatch, entries: readonly JournalEntry[]): ClosestRequest[] {
-  return closest(match, entries).map(({ entry, differences }) => {
-    const { id, operation, method, path, status } = viewOf(entry);
-    return {
-      request: { id, operation, method, path, status },
-      differences: differences.map(
-        ({ field, wanted, found }) => `${field}: wanted ${JSON.stringify(wanted)}, found ${inWords(found)}`,
-      ),
-    };
-  });
-}
-
-function inWords(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
-}
-
-/** A failed verification as text, for people reading the output of a failed test. */
-export function explainFailure({ reason, closest: nearest = [] }: Verification): string {
-  const lines = nearest.flatMap(({ request, differences }) => [
-    `  request ${request.id}: ${request.method} ${request.path} (${request.operation ?? 'no route'}) → ${request.status}`,
-    ...differences.map((difference) => `    ${difference}`),
-  ]);
-  return [reason, ...(lines.length > 0 ? ['Closest requests:', ...lines] : [])].join('\n');
 }

@@ -1,7 +1,10 @@
-import type { EntryMatch } from '../../generated/control';
+import type { EntryCriteria } from '../matching/criteria';
 import type { JournalEntry } from './entry';
 import type { Journal } from './journal';
 import { entryMatches } from './search';
+
+/** How long to wait by default. */
+export const DEFAULT_TIMEOUT = '5s';
 
 export interface Waited {
   /** False if the time ran out. */
@@ -18,12 +21,12 @@ export interface Waited {
  */
 export function waitForRequests(
   journal: Journal,
-  match: EntryMatch,
+  criteria: EntryCriteria,
   count: number,
   timeout: number,
   signal?: AbortSignal,
 ): Promise<Waited> {
-  const entries = journal.entries().filter((entry) => entryMatches(match, entry));
+  const entries = journal.entries().filter((entry) => entryMatches(criteria, entry));
   if (entries.length >= count) return Promise.resolve({ arrived: true, entries });
   return new Promise((resolve) => {
     const end = (arrived: boolean): void => {
@@ -34,7 +37,7 @@ export function waitForRequests(
     };
     const giveUp = (): void => end(false);
     const stop = journal.listen((entry) => {
-      if (!entryMatches(match, entry)) return;
+      if (!entryMatches(criteria, entry)) return;
       entries.push(entry);
       if (entries.length >= count) end(true);
     });

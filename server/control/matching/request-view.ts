@@ -45,6 +45,11 @@ export class RequestView {
     return headerOf(this.request, name);
   }
 
+  /** Bytes of the body. */
+  get size(): number {
+    return this.request.body.length;
+  }
+
   get text(): string {
     return this.request.body.toString('utf8');
   }

@@ -1,6 +1,8 @@
 import type { Settings } from '../../options';
 import { ControlError } from '../control-error';
 import { ControlledMock } from '../controlled-mock';
+import type { Operations } from '../operations/operations';
+import { Schemas } from '../schema/schemas';
 import { fixtureByNameOrPath } from '../state/fixtures';
 
 /** The mocks of a server: the main one, and its sandboxes. */
@@ -9,8 +11,11 @@ export class Sandboxes {
   private readonly byName = new Map<string, ControlledMock>();
 
   /** @throws ControlError if the initial fixture cannot be loaded. */
-  constructor(readonly settings: Settings) {
-    this.main = new ControlledMock(settings);
+  constructor(
+    readonly settings: Settings,
+    operations: Operations,
+  ) {
+    this.main = new ControlledMock(settings, { operations, schemas: new Schemas() });
     const { fixture, fixtures } = settings;
     if (fixture) this.main.load(fixtureByNameOrPath(fixture, fixtures, this.main.store), true);
   }

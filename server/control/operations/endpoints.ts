@@ -1,0 +1,13 @@
+import type { OperationSearch } from '../../generated/control';
+import { type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { findOperations } from './find';
+
+export const operationEndpoints: readonly ControlEndpoint[] = [
+  controlEndpoint<OperationSearch>({
+    route: 'GET /operations',
+    summary: 'Lists the operations of Elasticsearch: the names that matches and fault rules use.',
+    input: 'operation-search.schema.json',
+    answer: 'answers.schema.json#/$defs/OperationList',
+    handle: ({ mock, input }) => ({ json: { operations: findOperations(mock.known.operations, input) } }),
+  }),
+];

@@ -1,0 +1,37 @@
+import type { OperationView } from '../../generated/control';
+import { ControlError } from '../control-error';
+import { nearest } from '../nearest';
+import type { Operation, Operations } from './operations';
+
+/** Which operations to list; all by default. */
+export interface OperationFilter {
+  /** `connector.update_status`, `connector.*`, or several. */
+  readonly name?: string | readonly string[] | undefined;
+  /** If false, those that are answered with 501. */
+  readonly emulated?: boolean | undefined;
+}
+
+/**
+ * The operations that match a filter, in alphabetical order.
+ *
+ * @throws ControlError 404 for a name or pattern that matches none, with the nearest name.
+ */
+export function findOperations(operations: Operations, { name = '*', emulated }: OperationFilter): OperationView[] {
+  const patterns = [name].flat();
+  const found = patterns.flatMap((pattern) => {
+    const named = operations.named(pattern);
+    if (named.length > 0) return named;
+    throw new ControlError(404, `Unknown operation [${pattern}].${nearest(pattern, operations.names())}`);
+  });
+  return found.filter((operation) => emulated === undefined || operation.emulated === emulated).map(viewOf);
+}
+
+function viewOf({ name, routes, parameters, emulated, note }: Operation): OperationView {
+  return {
+    name,
+    routes: [...routes],
+    ...(parameters && { parameters: [...parameters] }),
+    emulated,
+    ...(note !== undefined && { note }),
+  };
+}

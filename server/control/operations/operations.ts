@@ -1,0 +1,47 @@
+import { wildcardMatch } from '../../json/wildcard';
+
+/** An operation of Elasticsearch, as far as the control API is concerned. */
+export interface Operation {
+  /** Its name in the official specification: `connector.update_status`. */
+  readonly name: string;
+  /** `PUT /_connector/{connector_id}/_status` */
+  readonly routes: readonly string[];
+  /** The names of its query parameters; undefined if they are unknown because it is not emulated. */
+  readonly parameters: readonly string[] | undefined;
+  /** If false, it is answered with 501. */
+  readonly emulated: boolean;
+  /** How it differs from a cluster. */
+  readonly note: string | undefined;
+}
+
+/** All operations that requests can be for. The table is built on first use, to keep the start fast. */
+export class Operations {
+  private known: ReadonlyMap<string, Operation> | undefined;
+
+  constructor(private readonly load: () => readonly Operation[]) {}
+
+  /** By name, in alphabetical order. */
+  private get byName(): ReadonlyMap<string, Operation> {
+    this.known ??= new Map(
+      [...this.load()].sort((a, b) => (a.name < b.name ? -1 : 1)).map((operation) => [operation.name, operation]),
+    );
+    return this.known;
+  }
+
+  /** All names. */
+  names(): string[] {
+    return [...this.byName.keys()];
+  }
+
+  /** The operations that match a name or a pattern with `*`. */
+  named(pattern: string): Operation[] {
+    const one = this.byName.get(pattern);
+    if (one || !pattern.includes('*')) return one ? [one] : [];
+    return [...this.byName.values()].filter(({ name }) => wildcardMatch(pattern, name));
+  }
+}
+
+/** The names of the placeholders of an operation's routes. */
+export function placeholdersOf({ routes }: Operation): string[] {
+  return [...new Set(routes.flatMap((route) => [...route.matchAll(/\{(\w{1,100})\}/g)].map(([, name = '']) => name)))];
+}

@@ -1,0 +1,23 @@
+import { type Operation, Operations } from './control/operations/operations';
+import type { Endpoint } from './endpoint/endpoint';
+import { endpoints } from './endpoints';
+import { notEmulatedEndpoints, notEmulatedGroups } from './endpoints/not-emulated';
+
+/** The emulated operations, and those of the official specification that are rejected with 501. */
+export function knownOperations(): Operations {
+  return new Operations(() => {
+    const emulated = endpoints.map((endpoint) => operationOf(endpoint, true));
+    const names = new Set(emulated.map(({ name }) => name));
+    const others = new Map<string, Operation>();
+    for (const endpoint of notEmulatedGroups.flatMap(notEmulatedEndpoints)) {
+      if (names.has(endpoint.name)) continue;
+      const routes = [...(others.get(endpoint.name)?.routes ?? []), ...endpoint.routes];
+      others.set(endpoint.name, { ...operationOf(endpoint, false), routes });
+    }
+    return [...emulated, ...others.values()];
+  });
+}
+
+function operationOf({ name, routes, query, note }: Endpoint, emulated: boolean): Operation {
+  return { name, routes, parameters: emulated ? Object.keys(query ?? {}) : undefined, emulated, note };
+}
