@@ -2,7 +2,7 @@ import { decodeComponent } from '../http/target';
 import { flatText } from '../json/flat-text';
 
 /** Elasticsearch's order of methods, in 405 texts and `Allow` headers. */
-const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'CONNECT'] as const;
+export const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'CONNECT'] as const;
 
 const WILDCARD = '*';
 

@@ -68,7 +68,7 @@ function compareBody(criteria: RequestCriteria, request: RequestView, add: Add):
 }
 
 /** One of the patterns must match. */
-export function compareAny(
+function compareAny(
   field: string,
   patterns: readonly string[] | undefined,
   actual: string | undefined,
