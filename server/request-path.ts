@@ -63,6 +63,7 @@ export class RequestPath {
     return this.table.methodsOf(path);
   }
 
+  /** The steps in their order. Each of them finds what it needs in the values of the steps before it. */
   private answer(placed: Placed, response: ServerResponse): Eventually<Outgoing> {
     if (placed.api === 'control') return this.control.answer(placed, response);
     const { mock } = placed;
@@ -97,6 +98,7 @@ export class RequestPath {
     });
   }
 
+  /** Reads the call, lets the endpoint answer it, presents the answer; or presents why one of these refused it. */
   private answerByEndpoint(
     mock: Mock,
     located: Located<Endpoint>,
