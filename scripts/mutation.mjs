@@ -1,6 +1,6 @@
-// npm run mutation: changes the code in small ways (Stryker) and tells which changes no spec notices. Arguments choose the
-// areas: npm run mutation -- sync-job connector. A run keeps what it found in reports/, and the next one does only what has
-// changed since.
+// npm run mutation: changes the code in small ways (Stryker) and tells which changes no spec notices. Arguments choose folders:
+// npm run mutation -- sync-job control/faults. A run keeps what it found in reports/, and the next one does only what has changed
+// since.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -14,16 +14,21 @@ const areas = {
   control: [],
 };
 
+/** Specs that take seconds each and hold what is not in one function: they would run for each mutant. */
+const slow = /\/(?:parallel|soak)\.spec\.ts$/;
+
 const chosen = process.argv.slice(2);
-for (const [area, more] of Object.entries(areas)) {
-  if (chosen.length > 0 && !chosen.includes(area)) continue;
-  console.log(`\n== mutants of server/${area}`);
-  await run(area, [`spec/${area}`, ...more].flatMap(specs));
+for (const folder of chosen.length > 0 ? chosen : Object.keys(areas)) {
+  const [area] = folder.split('/');
+  const more = areas[area];
+  if (!more) throw new Error(`There are no mutants of ${area}: choose a folder of ${Object.keys(areas).join(', ')}.`);
+  console.log(`\n== mutants of server/${folder}`);
+  await run(folder, area, [`spec/${area}`, ...more].flatMap(specs));
 }
 
-async function run(area, files) {
+async function run(folder, area, files) {
   const results = await new Stryker({
-    mutate: [`server/${area}/**/*.ts`],
+    mutate: [`server/${folder}/**/*.ts`],
     testRunner: 'specs',
     plugins: [join(root, 'scripts', 'mutation', 'mocha-runner.mjs')],
     specs: files,
@@ -39,18 +44,19 @@ async function run(area, files) {
     // Stryker would read it with the JavaScript API of TypeScript, which TypeScript 7 has not.
     tsconfigFile: 'none',
     timeoutMS: 10_000,
+    ignorePatterns: ['.venv', 'coverage', 'examples'],
     warnings: { unknownOptions: false },
   }).runMutationTest();
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const caught = count('Killed', 'Timeout');
   const all = caught + count('Survived', 'NoCoverage');
-  console.log(`${area}: ${caught} of ${all} mutants caught, ${((100 * caught) / all).toFixed(1)} %`);
+  console.log(`${folder}: ${caught} of ${all} mutants caught, ${((100 * caught) / all).toFixed(1)} %`);
 }
 
 /** The spec files at a path: a file, or all of a folder. */
 function specs(path) {
   if (path.endsWith('.ts')) return [path];
   return readdirSync(join(root, path), { recursive: true })
-    .filter((name) => name.endsWith('.spec.ts'))
-    .map((name) => `${path}/${name}`);
+    .map((name) => `${path}/${name}`)
+    .filter((name) => name.endsWith('.spec.ts') && !slow.test(name));
 }

@@ -19,7 +19,8 @@ const examples = /^(?!.*@fuzz)/;
 /** Loads the files of the option `specs` once and runs them again for each mutant. */
 class MochaRunner {
   static inject = tokens(commonTokens.options);
-  mocha = new Mocha({ timeout: 0, reporter: class {} });
+  // A mutant that makes a test wait for ever is caught here; one that never yields, by Stryker.
+  mocha = new Mocha({ timeout: 5_000, reporter: class {} });
   loaded = false;
 
   constructor(options) {
