@@ -3,11 +3,11 @@ import type { ScriptContext } from './context';
 
 const MAX_SCRIPTS = 200;
 
-/** Compiled scripts of one mock, the least recently used of which are dropped. */
+/** The compiled scripts of one mock; the least recently used ones are dropped. */
 export class ScriptCache {
   private readonly scripts = new Map<string, CompiledScript>();
 
-  /** As `compileScript`, but the same script is compiled once. */
+  /** Like `compileScript`, but compiles each script only once. */
   compile(source: string, lang: string, context: ScriptContext): CompiledScript {
     const key = `${context.name}/${lang}/${source}`;
     const known = this.scripts.get(key);

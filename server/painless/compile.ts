@@ -18,10 +18,10 @@ const MAX_SCRIPT_BYTES = 65_535;
 
 type Explain = (error: unknown) => ScriptFailure;
 
-/** Signs that a script may change what it is given; some that have them do not. */
+/** Signs that a script may change its input; some scripts that have them do not. */
 const CHANGE = /(?<![=!<>])=(?!=)|\+\+|--|\.(?:add|put|remove|clear|set|sort|replace|retain|compute|merge|iterator)/;
 
-/** A script that can be run any number of times. */
+/** A compiled script, which can be run any number of times. */
 export class CompiledScript {
   constructor(
     readonly source: string,
@@ -30,15 +30,15 @@ export class CompiledScript {
     private readonly statements: readonly number[],
   ) {}
 
-  /** False for scripts that surely change nothing they are given. */
+  /** False for scripts that are certain not to change their input. */
   get mayChange(): boolean {
     return CHANGE.test(this.source);
   }
 
   /**
-   * Runs the script. Bindings are the names its context promises (`ctx`, `params`, `doc`), as script values.
-   * Gives what the script returns, null for scripts without a value. Throws script_exception `runtime error` with the
-   * failed part and its cause, or 501 for what is not emulated.
+   * Runs the script. Bindings are the names that its context provides (`ctx`, `params`, `doc`), as script values.
+   * Returns the script's result, or null if it has none. Throws script_exception `runtime error` with the failed part
+   * and its cause, or 501 for anything that is not emulated.
    */
   run(bindings: Bindings, surroundings: ScriptSurroundings = {}): ScriptValue {
     return this.execute(bindings, surroundings, unforeseen);
@@ -56,8 +56,8 @@ export class CompiledScript {
   }
 
   /**
-   * Runs the script as a condition on what it must not change: values that are frozen. Throws as `run` does, also where
-   * it tries to change them and where the result is no boolean.
+   * Runs the script as a condition on frozen values. Throws as `run` does, and also if the script tries to change them
+   * or if its result is not a boolean.
    */
   runAsCondition(bindings: Bindings, surroundings: ScriptSurroundings = {}): boolean {
     const result = this.execute(bindings, surroundings, (error) =>
@@ -78,14 +78,14 @@ export class CompiledScript {
     return runtimeError(this.source, failure.offset ?? offset, this.statements, cause);
   }
 
-  /** Exceptions of Elasticsearch's own classes that a script calls. */
+  /** Converts exceptions of Elasticsearch's own classes that a script calls. */
   private ofServer(error: ElasticsearchError, offset: number): ElasticsearchError {
     if (error.type === 'not_emulated_exception') return error;
     return runtimeError(this.source, offset, this.statements, error);
   }
 }
 
-/** What JavaScript itself throws: too deep a recursion, or an argument that no method above expected. */
+/** Converts JavaScript's own errors: too much recursion, or an argument that no method above expected. */
 function unforeseen(error: unknown): ScriptFailure {
   if (error instanceof RangeError) return new ScriptFailure('stack_overflow_error', null);
   return new ScriptFailure('class_cast_exception', 'a value is not of the class that is needed here');
@@ -115,8 +115,8 @@ function causeOf(failure: CompileFailure): ElasticsearchError {
 }
 
 /**
- * Compiles a script for a context (ScriptService.compile). Throws script_exception `compile error`, 400 for a language
- * that is not there, 501 for languages and constructs that real Elasticsearch has and this server has not.
+ * Compiles a script for a context (ScriptService.compile). Throws script_exception `compile error`, 400 for an unknown
+ * language, 501 for languages and constructs that Elasticsearch has and the mock does not.
  */
 export function compileScript(source: string, lang: string, context: ScriptContext): CompiledScript {
   if (lang === 'expression' || lang === 'mustache') {

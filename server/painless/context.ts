@@ -1,13 +1,13 @@
-/** Where a script is used: which names it is given, and whether it has a value (org.elasticsearch.script.*Script). */
+/** Where a script is used: the names it can use, and whether it has a result (org.elasticsearch.script.*Script). */
 export interface ScriptContext {
   readonly name: string;
   readonly variables: readonly string[];
-  /** Functions that it is given, by name and number of arguments. */
+  /** Functions that it can call, by name and number of arguments. */
   readonly functions: readonly string[];
   readonly returns: 'void' | 'value';
 }
 
-/** What all scripts have that look at documents of an index (DocBasedScript). */
+/** The functions of all scripts that read documents of an index (DocBasedScript). */
 const DOC_FUNCTIONS: readonly string[] = ['field/1', '$/2'];
 
 const context = (name: string, returns: ScriptContext['returns'], ...variables: string[]): ScriptContext => ({

@@ -1,6 +1,6 @@
 /**
- * The door to Painless for everybody who runs scripts: source, parameters and JSON go in, JSON or an error comes out.
- * Those whose documents are Java values themselves (pipelines) find those in `java-values.ts`.
+ * The public interface of Painless for all code that runs scripts: source, parameters and JSON go in, JSON or an error
+ * comes out. Pipelines, whose documents consist of Java values, find those in `java-values.ts`.
  */
 export { type CompiledScript, changed, compileScript } from './compile';
 export { type ScriptContext, scriptContexts } from './context';

@@ -1,6 +1,6 @@
 /**
- * The door to Painless for pipelines: a document on its way through processors is made of the very values that scripts
- * compute with, so that a script and a processor see the same lists, maps and numbers of Java.
+ * The public interface of Painless for pipelines: a document on its way through processors consists of the same values
+ * that scripts compute with, so that scripts and processors see the same Java lists, maps and numbers.
  */
 export { anyIntArgument } from './java/arguments';
 export { parseDouble, parseInt32, parseInt64 } from './java/number-statics';

@@ -2,7 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-err
 import { isObject } from '../json/value';
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 
-/** A `script` as requests hold it: its text, or the id of a stored one, with parameters. */
+/** A `script` in a request: its source, or the id of a stored one, with parameters. */
 export type ScriptSource =
   | { readonly source: string; readonly lang: string; readonly params: LosslessObject }
   | { readonly id: string; readonly params: LosslessObject };
@@ -17,8 +17,8 @@ export interface StoredScript {
 const parseFailure = (reason: string) => new ElasticsearchError('parse_exception', reason);
 
 /**
- * Reads a script out of a configuration: of a processor, of a request by query, of a reindex (Script.parse(Object)).
- * Throws parse_exception or illegal_argument_exception in Elasticsearch's words.
+ * Reads a script from a configuration: of a processor, a request by query, or a reindex (Script.parse(Object)). Throws
+ * parse_exception or illegal_argument_exception, worded as Elasticsearch does.
  */
 export function readScript(value: LosslessValue): ScriptSource {
   if (typeof value === 'string') return { source: value, lang: 'painless', params: {} };
@@ -50,8 +50,8 @@ function checkKey(key: string, value: LosslessValue): void {
 }
 
 /**
- * Reads a script out of a request body whose keys and types were checked before: of an update, a query, a sort
- * (Script.Builder.build). Throws illegal_argument_exception for combinations that make no sense.
+ * Reads a script from a request body whose keys and types have been checked: of an update, a query, or a sort
+ * (Script.Builder.build). Throws illegal_argument_exception for invalid combinations.
  */
 export function readRequestScript(value: LosslessValue): ScriptSource {
   if (!isObject(value)) return { source: String(value), lang: 'painless', params: {} };
@@ -74,8 +74,8 @@ export function readRequestScript(value: LosslessValue): ScriptSource {
 }
 
 /**
- * The text and language of a script, from the request or from the stored scripts. Throws 404
- * resource_not_found_exception for a stored script that is not there (ScriptService.getScriptFromClusterState).
+ * The source and language of a script, from the request or from the stored scripts. Throws 404
+ * resource_not_found_exception if a stored script does not exist (ScriptService.getScriptFromClusterState).
  */
 export function resolveScript(
   script: ScriptSource,

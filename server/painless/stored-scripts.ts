@@ -4,11 +4,11 @@ import type { CompiledScript } from './compile';
 import type { ScriptContext } from './context';
 import { resolveScript, type ScriptSource, type StoredScript } from './script-source';
 
-/** Where scripts are kept: the store, as far as scripts need it. */
+/** The part of the store that scripts need: a place to keep them. */
 export interface ScriptHome {
-  /** Definitions of one kind by name, which resets and snapshots know. */
+  /** Definitions of one kind by name, which are part of resets and snapshots. */
   section<T>(kind: string): Map<string, T>;
-  /** A value that is made once for a process. */
+  /** A value that is computed once per process. */
   once<T>(name: string, compute: () => T): T;
 }
 
@@ -17,14 +17,14 @@ export function storedScripts(store: ScriptHome): Map<string, StoredScript> {
   return store.section<StoredScript>('stored_scripts');
 }
 
-/** A script ready to run, with the parameters of the request that brought it. */
+/** A script ready to run, with the parameters from its request. */
 export interface ReadyScript {
   readonly script: CompiledScript;
   readonly params: LosslessObject;
 }
 
 /**
- * Compiles a script of a request, or the stored one that it names. The same script is compiled once.
+ * Compiles a script given in a request, or the stored script that it names. Each script is compiled only once.
  *
  * @throws ElasticsearchError as `resolveScript` and `compileScript` do.
  */

@@ -12,9 +12,9 @@ import { Scopes } from './scopes';
 const illegal = (offset: number, reason: string) => new CompileFailure(offset, 'illegal_argument_exception', reason);
 
 /**
- * Resolves names to places in the frame and refuses what Painless refuses before it runs a script
- * (DefaultSemanticAnalysisPhase): unknown symbols, types and functions, expressions that do nothing, odd assignments.
- * Collects the offsets at which statements start, which runtime errors need to show the statement.
+ * Resolves names to slots in the frame and rejects what Painless rejects before running a script
+ * (DefaultSemanticAnalysisPhase): unknown symbols, types and functions, expressions without an effect, invalid
+ * assignments. Collects the offsets at which statements start, which runtime errors need to show the statement.
  */
 class Analyzer {
   readonly statements: number[] = [];
@@ -203,7 +203,7 @@ class Analyzer {
     if (node.kind === 'assignment') this.expression(node.value);
   }
 
-  /** `a.b.c` may be a variable with members, or the name of a type with a static member at its end. */
+  /** `a.b.c` may be a variable with members, or a type name followed by a static member. */
   private member(node: Extract<Expression, { kind: 'dot' | 'call' }>): void {
     const path = this.typePath(node.object);
     if (path === undefined) this.expression(node.object);
@@ -234,7 +234,7 @@ class Analyzer {
     throw illegal(node.object.start, `cannot resolve symbol [${path}]`);
   }
 
-  /** The dotted name that an expression is, if it does not start with a variable: maybe a type, maybe nothing. */
+  /** The dotted name that an expression forms, if it does not start with a variable; it may or may not be a type. */
   private typePath(node: Expression): string | undefined {
     if (node.kind === 'variable') {
       const isKnown = this.scopes.find(node.name) !== undefined || this.context.variables.includes(node.name);
@@ -274,8 +274,8 @@ class Analyzer {
 }
 
 /**
- * Checks a parsed script in its context and fills in the places of its variables. Gives the sorted offsets of its
- * statements. Throws CompileFailure, or 501 for what is not emulated.
+ * Checks a parsed script in its context and fills in the slots of its variables. Returns the sorted offsets of its
+ * statements. Throws CompileFailure, or 501 for anything that is not emulated.
  */
 export function analyze(tree: ScriptTree, context: ScriptContext): readonly number[] {
   const analyzer = new Analyzer(tree, context);
@@ -283,7 +283,7 @@ export function analyze(tree: ScriptTree, context: ScriptContext): readonly numb
   return analyzer.statements.sort((a, b) => a - b);
 }
 
-/** Which words Java has for what is wrong with a pattern is not known here. */
+/** Java's message for an invalid pattern is not known here. */
 function compileRegex(pattern: string, flags: string): JavaRegex {
   const regex = JavaRegex.compile(pattern, flags);
   if (!regex) throw notEmulated(`scripts with the broken regular expression [${pattern}]`);

@@ -1,12 +1,12 @@
 import type { Expression } from '../parse/ast';
 import { typeText } from '../values/types';
 
-/** What Painless calls an expression in its messages, and what it is made of. */
+/** Painless's description of an expression in its messages, and the parts of the expression. */
 export interface Description {
   readonly name: string;
   /** `not a statement: …` */
   readonly unused: string;
-  /** True if the expression does something by itself. */
+  /** True if the expression has an effect by itself. */
   readonly isStatement: boolean;
   readonly children: readonly Expression[];
 }

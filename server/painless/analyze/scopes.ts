@@ -1,7 +1,7 @@
 import type { Parameter } from '../parse/ast';
 import { CompileFailure } from '../parse/token-reader';
 
-/** Names known at one place of a script, innermost scope last. */
+/** The names known at one point of a script, innermost scope last. */
 export class Scopes {
   slots = 0;
   private readonly scopes: Map<string, number>[] = [new Map()];

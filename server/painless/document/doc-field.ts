@@ -38,7 +38,7 @@ export class DocField extends ScriptCollection {
   }
 }
 
-/** Looks a field up for a script. Throws 501 for a field that is analysed. */
+/** Looks up a field for a script. Throws 501 for a field that is analysed. */
 export function docField(fields: DocumentFields, name: string): DocField {
   const field = fields.field(name);
   if (!field) return new DocField(name, undefined, []);

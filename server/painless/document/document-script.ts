@@ -12,18 +12,18 @@ import { docField } from './doc-field';
 import { DocMap } from './doc-map';
 import type { DocumentFields } from './document-fields';
 
-/** A document that a script looks at. */
+/** A document that a script reads. */
 export interface SeenDocument {
   readonly fields: DocumentFields;
-  /** `_score`; left out, it is 0. */
+  /** `_score`; defaults to 0. */
   readonly score?: (() => number) | undefined;
-  /** The document as it was stored, asked for only by scripts that name it. */
+  /** The document as stored, requested only by scripts that refer to it. */
   readonly source: () => LosslessObject;
 }
 
 /**
- * A script that looks at documents and changes none: of a query, a sort, a script field. Every way to run it throws
- * ElasticsearchError: script_exception for what fails, 501 for what is not emulated.
+ * A script that reads documents without changing them: of a query, a sort or a script field. All ways to run it throw
+ * ElasticsearchError: script_exception for failures, 501 for anything that is not emulated.
  */
 export class DocumentScript {
   private readonly params: PlainMap;
@@ -38,20 +38,20 @@ export class DocumentScript {
     this.seesSource = script.context !== scriptContexts.filter && script.source.includes('_source');
   }
 
-  /** True if the script says so. */
+  /** True if the script returns true. */
   test(document: SeenDocument): boolean {
     return this.run(document) === true;
   }
 
-  /** The number that the script gives. Throws 400 where it gives none. */
+  /** The number returned by the script. Throws 400 if it is not a number. */
   number(document: SeenDocument): number {
     const value = this.run(document);
     if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
     if (value instanceof JavaDouble || value instanceof JavaFloat) return value.value;
-    throw illegalArgument(`a script gave no number but [${javaText(value)}]`);
+    throw illegalArgument(`a script returned [${javaText(value)}] instead of a number`);
   }
 
-  /** What the script gives, as JSON. Throws 400 for what cannot be written. */
+  /** The result of the script as JSON. Throws 400 if it cannot be serialized. */
   json(document: SeenDocument): LosslessValue {
     const value = this.run(document);
     try {
@@ -74,7 +74,7 @@ export class DocumentScript {
     return this.ready.script.run(bindings, this.surroundings);
   }
 
-  /** `params._source`: the document as it is stored (FieldScript, AbstractSortScript, ScoreScript). */
+  /** Adds `params._source`, the document as stored (FieldScript, AbstractSortScript, ScoreScript). */
   private withSource({ source }: SeenDocument): PlainMap {
     return { ...this.params, _source: toScriptMap(source()) };
   }

@@ -3,12 +3,12 @@ import type { ScriptRun } from '../values/run';
 import type { ScriptValue } from '../values/values';
 import type { Frame } from './frame';
 
-/** What statements need of the interpreter: the value of an expression. */
+/** The part of the interpreter that statements need: evaluating expressions. */
 export interface Evaluator {
   readonly run: ScriptRun;
   evaluate(node: Expression, frame: Frame): ScriptValue;
-  /** A condition: a boolean, or a failure. */
+  /** Evaluates a condition; anything but a boolean is a failure. */
   test(node: Expression, frame: Frame): boolean;
-  /** Counts one round of a loop. */
+  /** Counts one iteration of a loop. */
   round(frame: Frame, start: number): void;
 }

@@ -1,10 +1,10 @@
 import { convert } from '../values/convert';
 import type { ScriptValue } from '../values/values';
 
-/** Painless allows this many rounds of loops in one function (CompilerSettings.maxLoopCounter). */
+/** The maximum number of loop iterations in one function (CompilerSettings.maxLoopCounter). */
 const MAX_LOOP_ROUNDS = 1_000_000;
 
-/** The variables of one call of a function, and what its loops have left. */
+/** The variables of one function call, and the loop iterations it has left. */
 export class Frame {
   rounds = MAX_LOOP_ROUNDS;
   result: ScriptValue = null;
@@ -12,14 +12,14 @@ export class Frame {
 
   constructor(
     size: number,
-    /** The declared types of variables, by place; undefined for `def`. */
+    /** The declared types of variables, by slot; undefined for `def`. */
     readonly types: (Parameters<typeof convert>[1] | undefined)[] = [],
   ) {
     this.slots = new Array<ScriptValue>(size).fill(null);
   }
 }
 
-/** What a variable or an array element of a type holds at first. */
+/** The initial value of a variable or array element of a type. */
 export function defaultValue(type: string): ScriptValue {
   if (type === 'boolean') return false;
   if (/^(byte|short|int|long|float|double|char)$/.test(type)) {

@@ -29,10 +29,10 @@ import { update } from './update-target';
 
 const MAX_CALL_DEPTH = 150;
 
-/** What the context of a script gives it, by name; functions under their name and `()`. */
+/** What the context provides to a script, by name; functions are bound under their name and `()`. */
 export type Bindings = { readonly [name: string]: ScriptValue };
 
-/** Evaluates expressions. Statements are in statements.ts, what values can do in java/. */
+/** Evaluates expressions. Statements are in statements.ts, operations on values in java/. */
 export class Interpreter implements Evaluator {
   private readonly functions: ReadonlyMap<string, FunctionDefinition>;
   private depth = 0;
@@ -98,7 +98,7 @@ export class Interpreter implements Evaluator {
     }
   }
 
-  /** A condition: a boolean, or a failure. */
+  /** Evaluates a condition; anything but a boolean is a failure. */
   test(node: Expression, frame: Frame): boolean {
     const value = this.evaluate(node, frame);
     if (typeof value === 'boolean') return value;
@@ -107,7 +107,7 @@ export class Interpreter implements Evaluator {
     throw castFailure(`cannot cast def [${className(value)}] to boolean`);
   }
 
-  /** Counts one round of a loop. */
+  /** Counts one iteration of a loop. */
   round(frame: Frame, start: number): void {
     if (--frame.rounds > 0) return;
     const reason = 'The maximum number of statements that can be executed in a loop has been reached.';
@@ -210,7 +210,7 @@ export class Interpreter implements Evaluator {
     return definition.returns.name === 'void' ? null : convert(frame.result, definition.returns, false);
   }
 
-  /** A function that the context gives: it is bound under its name and `()`. */
+  /** Calls a function provided by the context, which is bound under its name and `()`. */
   private contextCall(name: string, args: ScriptValue[], start: number): ScriptValue {
     const given = this.bindings[`${name}()`];
     if (!(given instanceof ScriptFunction)) throw notEmulated(`function [${name}/${args.length}] here`);
@@ -247,7 +247,7 @@ export class Interpreter implements Evaluator {
     return new ScriptFunction(1, (args) => this.referencedMethod(type, name, args));
   }
 
-  /** `Type::method`: a static method of the type, or a method of the first argument. */
+  /** `Type::method`: either a static method of the type, or a method of the first argument. */
   private referencedMethod(type: string, name: string, args: ScriptValue[]): ScriptValue {
     const isStatic = /^(parse|valueOf|compare$|max$|min$|sum$|abs$|isNull|nonNull)/.test(name);
     return isStatic

@@ -3,7 +3,7 @@ import { arithmetic, bitwise, compare, looseEquals, shift } from '../values/arit
 import type { ScriptRun } from '../values/run';
 import type { ScriptValue } from '../values/values';
 
-/** A binary operator that needs both of its operands. */
+/** A binary operator that always evaluates both operands. */
 export function operate(operator: string, left: ScriptValue, right: ScriptValue, run: ScriptRun): ScriptValue {
   switch (operator) {
     case '==':

@@ -9,10 +9,10 @@ import type { ScriptValue } from '../values/values';
 import type { Evaluator } from './evaluator';
 import { defaultValue, type Frame } from './frame';
 
-/** How a statement ends: going on, or leaving a loop or the function. */
+/** How a statement ends: by continuing, or by leaving a loop or the function. */
 type Completion = 'next' | 'break' | 'continue' | 'return';
 
-/** What the body of a lambda returns; the function around it keeps its own result. */
+/** The result of a lambda's body; the enclosing function keeps its own result. */
 export function resultOf({ statements }: Block, frame: Frame, evaluator: Evaluator): ScriptValue {
   const outer = frame.result;
   frame.result = null;
@@ -22,7 +22,7 @@ export function resultOf({ statements }: Block, frame: Frame, evaluator: Evaluat
   return result;
 }
 
-/** Executes statements in order, until one of them leaves. */
+/** Executes statements in order until one of them leaves the block. */
 export function execute(statements: readonly Statement[], frame: Frame, evaluator: Evaluator): Completion {
   for (const statement of statements) {
     const completion = executeOne(statement, frame, evaluator);

@@ -8,8 +8,8 @@ import type { Evaluator } from './evaluator';
 import type { Frame } from './frame';
 
 /**
- * Stores what `compute` gives at a target, whose parts are evaluated once. `compute` may ask for the value before. A
- * variable keeps its declared type: compound assignments narrow to it.
+ * Stores the result of `compute` in a target, whose parts are evaluated only once. `compute` may request the previous
+ * value. A variable keeps its declared type, so compound assignments narrow to it.
  */
 export function update(
   evaluator: Evaluator,

@@ -3,7 +3,7 @@ import { castFailure, nullPointer, ScriptFailure } from '../values/failures';
 import { className } from '../values/text';
 import { JavaCharacter, ScriptCollection, ScriptFunction, type ScriptValue } from '../values/values';
 
-/** The failure of a dynamic call whose argument is of another class (MethodHandle.asType, Class.cast). */
+/** The failure of a dynamic call with an argument of the wrong class (MethodHandle.asType, Class.cast). */
 export function wrongClass(value: ScriptValue, wanted: string): ScriptFailure {
   if (value === null) return nullPointer(`Cannot cast null to ${wanted}`);
   return castFailure(`Cannot cast ${className(value)} to ${wanted}`);
@@ -35,13 +35,13 @@ export function doubleArgument(value: ScriptValue | undefined): number {
   throw wrongClass(value ?? null, 'java.lang.Double');
 }
 
-/** An argument of a number type, as an int whatever its class. */
+/** An argument of any number type, converted to an int. */
 export function anyIntArgument(value: ScriptValue | undefined): number {
   if (value !== undefined && (isNumber(value) || value instanceof JavaCharacter)) return intOf(value);
   throw wrongClass(value ?? null, 'java.lang.Integer');
 }
 
-/** An argument of type Collection or Iterable: its elements. */
+/** An argument of type Collection or Iterable, as its elements. */
 export function elementsArgument(value: ScriptValue | undefined): ScriptValue[] {
   if (Array.isArray(value)) return value;
   if (value instanceof ScriptCollection) return value.elements();
@@ -66,16 +66,16 @@ export function checkIndex(index: number, length: number): number {
   throw new ScriptFailure('index_out_of_bounds_exception', `Index ${index} out of bounds for length ${length}`);
 }
 
-/** StringIndexOutOfBoundsException for a range of a text. */
+/** StringIndexOutOfBoundsException for a range of a string. */
 export function checkRange(begin: number, end: number, length: number): void {
   if (begin >= 0 && begin <= end && end <= length) return;
   throw new ScriptFailure('string_index_out_of_bounds_exception', `begin ${begin}, end ${end}, length ${length}`);
 }
 
-/** An argument that has to be of one of this server's own classes. */
+/** An argument that must be an instance of one of the mock's own classes. */
 export function instanceArgument<T extends ScriptValue>(
   value: ScriptValue | undefined,
-  // biome-ignore lint/suspicious/noExplicitAny: a class of any constructor
+  // biome-ignore lint/suspicious/noExplicitAny: a class with any constructor
   type: abstract new (...args: any[]) => T,
   wanted: string,
 ): T {

@@ -4,7 +4,7 @@ import { javaText } from '../values/text';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { intArgument } from './arguments';
 
-/** A Java array. It is no list: it has a length and elements, and nothing else. */
+/** A Java array. It is not a list: it has a length and elements, and nothing else. */
 export class JavaArray extends ScriptObject {
   readonly methods: MethodTable = {};
 

@@ -9,7 +9,7 @@ import { JavaArray } from './array';
 import { JavaIterator } from './collections';
 import { JavaStream } from './stream';
 
-/** The elements of a list, set or view, counted as work. */
+/** The elements of a list, set or view, counted towards the work limit. */
 function elementsOf(collection: ScriptValue, run: ScriptRun): ScriptValue[] {
   const elements = Array.isArray(collection) ? collection : (collection as ScriptCollection).elements();
   run.charge(elements.length / 4);
@@ -35,7 +35,7 @@ function addAll(collection: ScriptValue, values: readonly ScriptValue[], run: Sc
   return changed;
 }
 
-/** Takes out what is not to be kept. Throws what the predicate throws, before anything is taken out. */
+/** Removes the elements that are not to be kept. If the predicate throws, nothing has been removed. */
 function retain(collection: ScriptValue, keep: (value: ScriptValue) => boolean): boolean {
   if (!Array.isArray(collection)) return (collection as ScriptCollection).retain(keep);
   const kept = collection.filter(keep);
@@ -60,7 +60,7 @@ function sum(values: readonly ScriptValue[]): ScriptValue {
   return newDouble(values.reduce<number>((total, value) => total + doubleArgument(value), 0));
 }
 
-/** An iterator whose `remove()` reaches the collection. */
+/** An iterator whose `remove()` affects the collection. */
 function iteratorOf(collection: ScriptValue, run: ScriptRun): JavaIterator {
   return new JavaIterator([...elementsOf(collection, run)], (value, index) => {
     if (Array.isArray(collection)) collection.splice(index, 1);
@@ -68,7 +68,7 @@ function iteratorOf(collection: ScriptValue, run: ScriptRun): JavaIterator {
   });
 }
 
-/** java.util.Collection and java.lang.Iterable with the additions of Painless (Augmentation.java). */
+/** java.util.Collection and java.lang.Iterable with Painless's additions (Augmentation.java). */
 export const collectionMethods: MethodTable = {
   'add/1': (target, [value], run) => addTo(target, value ?? null, run),
   'addAll/1': (target, [values], run) => addAll(target, elementsArgument(values), run),

@@ -81,7 +81,7 @@ export class JavaSet extends ScriptCollection {
   }
 }
 
-/** One entry of a map; `setValue` writes through. */
+/** One entry of a map; `setValue` changes the map. */
 export class MapEntry extends ScriptObject {
   readonly className = 'java.util.Map.Entry';
   readonly methods = entryMethods;
@@ -120,7 +120,7 @@ const entryMethods: MethodTable = {
   },
 };
 
-/** `keySet()`, `values()` and `entrySet()`: what is removed from them is removed from the map. */
+/** `keySet()`, `values()` and `entrySet()`: removing from these removes from the map. */
 export class MapView extends ScriptCollection {
   constructor(
     private readonly map: PlainMap | ScriptMap,
@@ -171,7 +171,7 @@ export class MapView extends ScriptCollection {
   }
 }
 
-/** An iterator over a copy of the elements; `remove()` takes the last one out of the collection. */
+/** An iterator over a copy of the elements; `remove()` removes the last returned one from the collection. */
 export class JavaIterator extends ScriptObject {
   readonly className = 'java.util.Iterator';
   readonly methods = iteratorMethods;

@@ -12,7 +12,7 @@ function notAddressable(value: ScriptValue): ScriptFailure {
   return illegal(`Attempting to address a non-array-like type [${className(value)}] as an array.`);
 }
 
-/** The place that an index means; negative ones count from the end (Def.lookupIndexNormalize). */
+/** Resolves an index; negative ones count from the end (Def.lookupIndexNormalize). */
 function normalize(index: ScriptValue, length: number): number {
   if (typeof index !== 'number') throw castFailure(`Cannot cast ${className(index)} to java.lang.Integer`);
   return index < 0 ? index + length : index;
@@ -33,7 +33,7 @@ export function loadElement(value: ScriptValue, index: ScriptValue, run: ScriptR
   throw notAddressable(value);
 }
 
-/** A list that is no array: the values of a field. */
+/** A list that is not an array: the values of a field. */
 function elementOf(list: ScriptCollection, index: ScriptValue, run: ScriptRun): ScriptValue {
   return list.methods['get/1']?.(list, [normalize(index, list.size())], run) ?? null;
 }
@@ -47,8 +47,8 @@ export function storeElement(value: ScriptValue, index: ScriptValue, element: Sc
 }
 
 /**
- * The elements that `for (x in value)` goes over. A list that changes its size meanwhile makes the next step fail, as
- * java.util.ArrayList does.
+ * The elements that `for (x in value)` iterates over. If a list changes its size in the meantime, the next step fails,
+ * as with java.util.ArrayList.
  */
 export function* iterate(value: ScriptValue, run: ScriptRun): Generator<ScriptValue> {
   if (value === null) throw nullPointer('cannot access method/field [iterator] from a null def reference');

@@ -3,7 +3,7 @@ import { ScriptFailure } from '../values/failures';
 import { javaText } from '../values/text';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 
-/** Exceptions that scripts can throw and catch: the type they are printed as, and their superclasses up to Exception. */
+/** Exceptions that scripts can throw and catch: the type that they print as, and their superclasses up to Exception. */
 const EXCEPTIONS: { readonly [name: string]: readonly [ErrorType, ...string[]] } = {
   'java.lang.Exception': ['exception'],
   'java.lang.RuntimeException': ['runtime_exception', 'java.lang.Exception'],
@@ -71,14 +71,14 @@ const EXCEPTIONS: { readonly [name: string]: readonly [ErrorType, ...string[]] }
   ],
 };
 
-/** An exception as a value: caught, or made to be thrown. */
+/** An exception as a value, either caught or about to be thrown. */
 export class JavaException extends ScriptObject {
   readonly methods = exceptionMethods;
 
   constructor(
     readonly className: string,
     readonly message: string | null,
-    /** What is thrown on if it was caught before. */
+    /** The original failure, to be rethrown if it was caught before. */
     readonly failure: ScriptFailure | undefined = undefined,
   ) {
     super();
@@ -88,7 +88,7 @@ export class JavaException extends ScriptObject {
     return this.message === null ? this.className : `${this.className}: ${this.message}`;
   }
 
-  /** The failure that throwing this exception is. */
+  /** The failure that results from throwing this exception. */
   toFailure(): ScriptFailure {
     return this.failure ?? new ScriptFailure(EXCEPTIONS[this.className]?.[0] ?? 'exception', this.message);
   }
@@ -108,7 +108,9 @@ export function newException(className: string, args: readonly ScriptValue[]): J
   return new JavaException(className, args.length === 0 || args[0] === null ? null : javaText(args[0] as ScriptValue));
 }
 
-/** The exception that a `catch` of the given class gets for a failure, if it catches it. Errors are never caught. */
+/**
+ * The exception that a `catch` of the given class receives for a failure, if it catches it. Errors are never caught.
+ */
 export function caught(failure: ScriptFailure, className: string): JavaException | undefined {
   const thrown = Object.entries(EXCEPTIONS).find(([, [type]]) => type === failure.type);
   if (!thrown) return undefined;

@@ -19,7 +19,7 @@ function insertAt(elements: ScriptValue[], index: number, values: readonly Scrip
   elements.splice(index, 0, ...values);
 }
 
-/** java.util.List with the additions of Painless; `remove` takes an index, never a value. */
+/** java.util.List with Painless's additions; `remove` takes an index, never a value. */
 export const listMethods: MethodTable = {
   'add/2': (target, [index, value], run) => {
     run.elements(list(target).length + 1);

@@ -30,14 +30,14 @@ function entries(target: ScriptValue): [string, ScriptValue][] {
 const call = (value: ScriptValue | undefined, ...args: ScriptValue[]): ScriptValue =>
   (functionArgument(value) as ScriptFunction).apply(args);
 
-/** Puts a value, or takes the entry out where it is null (Map.compute, Map.merge). */
+/** Puts a value, or removes the entry if the value is null (Map.compute, Map.merge). */
 function putOrRemove(target: AnyMap, key: ScriptValue, value: ScriptValue): ScriptValue {
   if (value === null) mapRemove(target, key);
   else mapPut(target, key, value);
   return value;
 }
 
-/** java.util.Map with the additions of Painless (Augmentation.java). */
+/** java.util.Map with Painless's additions (Augmentation.java). */
 export const mapMethods: MethodTable = {
   'get/1': (target, [key]) => mapGet(map(target), key ?? null),
   'getOrDefault/2': (target, [key, otherwise]) =>

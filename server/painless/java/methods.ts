@@ -23,7 +23,7 @@ import { booleanMethods, characterMethods, numberMethods } from './number-method
 import { textMethods } from './text-methods';
 import { timeMethods } from './time/tables';
 
-/** java.lang.Object: what every value has. */
+/** java.lang.Object: the methods of every value. */
 const objectMethods: MethodTable = {
   'equals/1': (value, [other]) => javaEquals(value, other ?? null),
   'hashCode/0': hashCode,
@@ -34,7 +34,7 @@ const setMethods: MethodTable = {
   'remove/1': (set, [value]) => (set as ScriptCollection).remove(value ?? null),
 };
 
-/** The method tables of a value, most special first. */
+/** The method tables of a value, most specific first. */
 function tablesOf(value: ScriptValue): readonly MethodTable[] {
   if (typeof value === 'string') return [textMethods];
   if (Array.isArray(value)) return [listMethods, collectionMethods];
@@ -52,8 +52,8 @@ function findMethod(value: ScriptValue, key: string): ScriptMethod | undefined {
 }
 
 /**
- * Methods of Painless that are not here, by name and number of arguments. What is in neither table is what Painless does
- * not know (painless/java.lang.txt, java.util.txt).
+ * Painless methods that are not implemented, by name and number of arguments. A method in neither table does not exist
+ * in Painless (painless/java.lang.txt, java.util.txt).
  */
 const MISSING: { readonly [kind: string]: RegExp } = {
   'java.lang.String': /^(chars|codePoints|codePointBefore|codePointCount|getChars|offsetByCodePoints|regionMatches)\//,
@@ -68,7 +68,7 @@ function isMissing(value: ScriptValue, key: string): boolean {
   return MISSING[isMap(value) ? 'java.util.HashMap' : className(value)]?.test(key) ?? false;
 }
 
-/** A call of a method on a value (Def.lookupMethod). Throws ScriptFailure or 501. */
+/** Calls a method of a value (Def.lookupMethod). Throws ScriptFailure or 501. */
 export function callMethod(value: ScriptValue, name: string, args: ScriptValue[], run: ScriptRun): ScriptValue {
   if (value === null) throw nullPointer(`cannot access method/field [${name}] from a null def reference`);
   const key = `${name}/${args.length}`;

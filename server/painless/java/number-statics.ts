@@ -4,13 +4,13 @@ import { doubleText, floatText } from '../values/text';
 import { JavaCharacter, type MethodTable, type ScriptValue } from '../values/values';
 import { anyIntArgument, doubleArgument, intArgument, longArgument, textArgument } from './arguments';
 
-/** Functions of a double: Painless offers the double forms of Math only, so `Math.max(1, 2)` is 2.0. */
+/** Functions of doubles: Painless offers only the double forms of Math, so `Math.max(1, 2)` is 2.0. */
 const real =
   (compute: (a: number, b: number) => number) =>
   (_: ScriptValue, [a, b]: ScriptValue[]): ScriptValue =>
     newDouble(compute(doubleArgument(a), b === undefined ? 0 : doubleArgument(b)));
 
-/** Math.rint: to the nearest even number in the middle. */
+/** Math.rint: rounds half to even. */
 function rint(value: number): number {
   const floor = Math.floor(value);
   const rest = value - floor;
@@ -96,12 +96,12 @@ export function parseDouble(value: ScriptValue | undefined): number {
   return Number(text.replace(/[fFdD]$/, ''));
 }
 
-/** Integer.parseInt of a text in radix 10, for processors as well. */
+/** Integer.parseInt of a string in radix 10; processors use it too. */
 export function parseInt32(text: string): number {
   return Number(parseWhole(text, 10, 32));
 }
 
-/** Long.parseLong of a text in radix 10. */
+/** Long.parseLong of a string in radix 10. */
 export function parseInt64(text: string): bigint {
   return parseWhole(text, 10, 64);
 }
@@ -179,7 +179,7 @@ const matches =
     return code >= 0 && code <= 0x10ffff && pattern.test(String.fromCodePoint(code));
   };
 
-/** Character.isWhitespace: Unicode's separators without the non-breaking ones, and some control characters. */
+/** Character.isWhitespace: Unicode's separators except the non-breaking ones, plus some control characters. */
 function isJavaSpace(code: number): boolean {
   if ((code >= 9 && code <= 13) || (code >= 28 && code <= 31)) return true;
   return (

@@ -3,7 +3,7 @@ import { javaText } from '../values/text';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { functionArgument } from './arguments';
 
-/** java.util.Optional and its siblings for numbers. */
+/** java.util.Optional and its counterparts for numbers. */
 export class JavaOptional extends ScriptObject {
   readonly className = 'java.util.Optional';
   readonly methods = optionalMethods;

@@ -7,7 +7,7 @@ import { functionArgument, intArgument } from './arguments';
 import { textMethods } from './text-methods';
 import { timeMethods } from './time/tables';
 
-/** compareTo of two values of one class, as natural order needs it. */
+/** compareTo of two values of one class, for natural order. */
 export function naturalOrder(a: ScriptValue, b: ScriptValue, run: ScriptRun): number {
   if (a === null || b === null)
     throw nullPointer('Cannot invoke "java.lang.Comparable.compareTo(Object)" because "a" is null');
@@ -27,14 +27,14 @@ export function naturalOrder(a: ScriptValue, b: ScriptValue, run: ScriptRun): nu
 
 export type Comparison = (a: ScriptValue, b: ScriptValue) => number;
 
-/** A Comparator argument: a lambda of two values, `Comparator.…`, or null for natural order. */
+/** A Comparator argument: a lambda with two parameters, `Comparator.…`, or null for natural order. */
 export function comparisonOf(comparator: ScriptValue | undefined, run: ScriptRun): Comparison {
   if (comparator === null || comparator === undefined) return (a, b) => naturalOrder(a, b, run);
   const order = functionArgument(comparator);
   return (a, b) => intArgument(order.apply([a, b]));
 }
 
-/** A comparator as scripts hold it: a function that also has Comparator's methods. */
+/** A comparator as a script value: a function that also has the methods of Comparator. */
 export class JavaComparator extends ScriptFunction {
   override readonly methods = comparatorMethods;
 

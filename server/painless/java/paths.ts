@@ -5,8 +5,8 @@ import { isMap, type ScriptValue } from '../values/values';
 import { textArgument } from './arguments';
 
 /**
- * Augmentation.getByPath: a dotted path through maps and lists. What is not there is the value given instead, or, where
- * none was given, an error.
+ * Augmentation.getByPath: resolves a dotted path through maps and lists. If it does not exist, returns the given
+ * default, or throws an error if there is none.
  */
 export function getByPath(
   start: ScriptValue,

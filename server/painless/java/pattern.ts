@@ -9,7 +9,7 @@ import { type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from
 import { functionArgument, instanceArgument, intArgument, textArgument } from './arguments';
 import { JavaArray } from './array';
 
-/** java.util.regex.Pattern: what `/…/` in a script is. */
+/** java.util.regex.Pattern, the value of `/…/` in a script. */
 export class JavaPattern extends ScriptObject {
   readonly className = 'java.util.regex.Pattern';
   readonly methods = patternMethods;
@@ -37,7 +37,7 @@ class Matcher extends ScriptObject {
     super();
   }
 
-  /** The next match; one of nothing moves on by one character. */
+  /** Finds the next match; after an empty match, it advances by one character. */
   find(run: ScriptRun): boolean {
     chargeMatch(this.regex, this.text, run);
     this.match = this.from > this.text.length ? undefined : this.regex.find(this.text, this.from);
@@ -62,14 +62,14 @@ class Matcher extends ScriptObject {
   }
 }
 
-/** Matching that may have to be interrupted is set up with much more work than other matching. */
+/** Setting up interruptible matching is much more work than other matching. */
 const INTERRUPTIBLE_STEPS = 3000;
 
 function chargeMatch(regex: JavaRegex, text: string, run: ScriptRun): void {
   run.charge(regex.isFast(text.length) ? 10 + text.length / 8 : INTERRUPTIBLE_STEPS);
 }
 
-/** `text =~ pattern`, `text ==~ pattern`: there is a match in the text, or it is one as a whole. */
+/** `text =~ pattern`, `text ==~ pattern`: the text contains a match, or matches as a whole. */
 export function matchesPattern(
   operator: '=~' | '==~',
   text: ScriptValue,
@@ -142,7 +142,7 @@ function groupOf({ groups, named }: RegexMatch, group: ScriptValue | undefined):
   throw new ScriptFailure('index_out_of_bounds_exception', `No group ${number}`);
 }
 
-/** Errors of processors as exceptions that scripts can catch. */
+/** Converts errors of processors to exceptions that scripts can catch. */
 function asScriptFailure(replace: () => string): string {
   try {
     return replace();
@@ -152,7 +152,7 @@ function asScriptFailure(replace: () => string): string {
   }
 }
 
-/** Augmentation.replaceAll, replaceFirst: what a function makes of each match takes its place, as it is. */
+/** Augmentation.replaceAll, replaceFirst: replaces each match with the result of a function, literally. */
 export function replaceMatches(text: string, args: readonly ScriptValue[], most: number, run: ScriptRun): string {
   const [by, replace] = args;
   const found = matcherOf(instanceArgument(by, JavaPattern, 'java.util.regex.Pattern'), text);

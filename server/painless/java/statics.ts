@@ -73,12 +73,12 @@ const FIELDS: { readonly [typeAndName: string]: ScriptValue } = {
   ...timeFields,
 };
 
-/** Types of which every member is known here: any other name is one that Painless does not know either. */
+/** Types whose members are all implemented here; any other name does not exist in Painless either. */
 const COMPLETE = new Set(['java.lang.System', 'java.lang.Math', 'java.util.Objects']);
 
 const EMPTY: MethodTable = {};
 
-/** True if Painless has no such static method. Throws 501 for one that only this server has not. */
+/** True if Painless has no such static method. Throws 501 for one that only the mock lacks. */
 export function isUnknownStatic(type: string, name: string, argumentCount: number): boolean {
   const key = `${name}/${argumentCount}`;
   if (Object.hasOwn(STATICS[type] ?? EMPTY, key)) return false;
@@ -86,7 +86,7 @@ export function isUnknownStatic(type: string, name: string, argumentCount: numbe
   throw notEmulated(`static method [${type}, ${key}]`);
 }
 
-/** Calls a static method. Throws ScriptFailure where Painless does not know it, 501 where this server does not. */
+/** Calls a static method. Throws ScriptFailure if it does not exist in Painless, 501 if only the mock lacks it. */
 export function callStatic(type: string, name: string, args: ScriptValue[], run: ScriptRun): ScriptValue {
   const method = isUnknownStatic(type, name, args.length) ? undefined : STATICS[type]?.[`${name}/${args.length}`];
   if (!method) throw illegal(`static method [${type}, ${name}/${args.length}] not found`);
@@ -156,7 +156,7 @@ const CONSTRUCTORS: { readonly [typeAndArity: string]: Constructor } = {
 const NO_CONSTRUCTOR =
   /^java\.(util\.(List|Map|Set|Collection|Iterator|Objects|Arrays|Collections)|lang\.(Object|Math|Integer|Long|Double|Float|Boolean|Character|Number|System))$/;
 
-/** True if Painless has no such constructor. Throws 501 for one that only this server has not. */
+/** True if Painless has no such constructor. Throws 501 for one that only the mock lacks. */
 export function isUnknownConstructor(type: string, argumentCount: number): boolean {
   const key = `${type}/${argumentCount}`;
   if (Object.hasOwn(CONSTRUCTORS, key) || (isException(type) && argumentCount <= 1)) return false;

@@ -18,7 +18,10 @@ import { JavaSet } from './collections';
 import { JavaOptional } from './optional';
 import { comparisonOf } from './ordering';
 
-/** A stream over values at hand; every step is done at once. `numeric` streams come from `mapToInt` and its like. */
+/**
+ * A stream over existing values; every step is carried out at once. `numeric` streams come from `mapToInt` and similar
+ * methods.
+ */
 export class JavaStream extends ScriptObject {
   readonly methods = streamMethods;
 
@@ -39,7 +42,7 @@ export class JavaStream extends ScriptObject {
   }
 }
 
-/** What `Collectors.…` gives: how to fold the values of a stream. */
+/** The result of `Collectors.…`: how to fold the values of a stream. */
 class JavaCollector extends ScriptObject {
   readonly className = 'java.util.stream.Collector';
   readonly methods: MethodTable = {};

@@ -32,7 +32,10 @@ function compareText(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Augmentation.splitOnToken: a plain token, never a regular expression; at most `limit` parts if it is positive. */
+/**
+ * Augmentation.splitOnToken: splits at a literal token, never a regular expression; at most `limit` parts if it is
+ * positive.
+ */
 function splitOnToken(text: string, token: string, limit: number): ScriptValue {
   if (text === '' || token === '') return new JavaArray('java.lang.String', [text]);
   const parts = text.split(token);
@@ -42,7 +45,7 @@ function splitOnToken(text: string, token: string, limit: number): ScriptValue {
   return new JavaArray('java.lang.String', parts);
 }
 
-/** java.lang.String as Painless offers it (painless/java.lang.txt, Augmentation.java). */
+/** java.lang.String as offered by Painless (painless/java.lang.txt, Augmentation.java). */
 export const textMethods: MethodTable = {
   'length/0': (text) => self(text).length,
   'isEmpty/0': (text) => self(text) === '',

@@ -18,7 +18,7 @@ function best(values: readonly ScriptValue[], order: (a: ScriptValue, b: ScriptV
   return values.reduce((winner, value) => (order(value, winner) > 0 ? value : winner));
 }
 
-/** java.util.Collections. What it makes unmodifiable can be modified here. */
+/** java.util.Collections. Unmodifiable collections can be modified here. */
 export const collectionsStatics: MethodTable = {
   'emptyList/0': () => [],
   'emptyMap/0': () => newHashMap(),

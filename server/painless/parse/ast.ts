@@ -1,7 +1,7 @@
 import type { TypeName } from '../values/types';
 import type { ScriptValue } from '../values/values';
 
-/** `start` is the offset that Painless reports for the node: where its rule starts, the dot of a member access. */
+/** `start` is the offset that Painless reports for the node: the start of its rule, or the dot of a member access. */
 interface Base {
   readonly start: number;
 }
@@ -9,13 +9,13 @@ interface Base {
 export interface Constant extends Base {
   readonly kind: 'constant';
   readonly value: ScriptValue;
-  /** What Painless calls it: `numeric constant [1]`. */
+  /** Painless's description: `numeric constant [1]`. */
   readonly label: string;
 }
 export interface Variable extends Base {
   readonly kind: 'variable';
   readonly name: string;
-  /** Set when names are resolved: a place in the frame, or -1 for what the context binds. */
+  /** Set when names are resolved: a slot in the frame, or -1 for names bound by the context. */
   slot: number;
 }
 export interface ListLiteral extends Base {
@@ -45,7 +45,7 @@ export interface Conditional extends Base {
 }
 export interface Assignment extends Base {
   readonly kind: 'assignment';
-  /** `` for plain `=`, else the operator before it. */
+  /** `` for plain `=`, otherwise the operator before it. */
   readonly operator: string;
   readonly target: Expression;
   readonly value: Expression;
@@ -118,7 +118,7 @@ export interface Regex extends Base {
   readonly kind: 'regex';
   readonly pattern: string;
   readonly flags: string;
-  /** The pattern, once it has been compiled. */
+  /** The compiled pattern. */
   value?: ScriptValue;
 }
 
@@ -144,7 +144,7 @@ export type Expression =
   | FunctionReference
   | Regex;
 
-/** A parameter or a declared variable; `slot` is its place in the frame. */
+/** A parameter or a declared variable; `slot` is its slot in the frame. */
 export interface Parameter extends Base {
   readonly type: TypeName | undefined;
   readonly name: string;
@@ -162,7 +162,7 @@ export interface Declaration extends Base {
 export interface ExpressionStatement extends Base {
   readonly kind: 'expression';
   readonly expression: Expression;
-  /** Set for the last expression of a script that has a value: it is what the script returns. */
+  /** True for the last expression of a script that has a result: its value is returned. */
   returns: boolean;
 }
 export interface If extends Base {
@@ -225,7 +225,7 @@ export interface FunctionDefinition extends Base {
   readonly name: string;
   readonly parameters: readonly Parameter[];
   readonly body: Block;
-  /** Number of places the frame needs, set when names are resolved. */
+  /** The number of slots that the frame needs, set when names are resolved. */
   slots: number;
 }
 

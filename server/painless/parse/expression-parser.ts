@@ -2,7 +2,7 @@ import type { Block, Expression, Parameter } from './ast';
 import { numberConstant, stringConstant } from './literals';
 import { TokenReader } from './token-reader';
 
-/** Binary operators by how tightly they bind, loosest first (PainlessParser.g4). */
+/** Binary operators by precedence, lowest first (PainlessParser.g4). */
 const LEVELS: readonly (readonly string[])[] = [
   ['||'],
   ['&&'],
@@ -21,7 +21,7 @@ const ASSIGNMENTS = new Set(['=', '+=', '-=', '*=', '/=', '%=', '&=', '^=', '|='
 const NUMBERS = new Set(['integer', 'octal', 'hex', 'decimal']);
 const LITERAL_STARTS = new Set(['id', 'string', 'regex', 'integer', 'octal', 'hex', 'decimal', 'primitive']);
 
-/** Parses the expressions of Painless. Blocks, which lambdas need, come from the statement parser. */
+/** Parses the expressions of Painless. The statement parser provides blocks, which lambdas need. */
 export abstract class ExpressionParser extends TokenReader {
   protected abstract block(): Block;
 
@@ -95,7 +95,7 @@ export abstract class ExpressionParser extends TokenReader {
     return target;
   }
 
-  /** `(Type)` before something that can be cast; a primitive may be followed by a sign as well. */
+  /** `(Type)` before something that can be cast; a primitive type may also be followed by a sign. */
   private isCast(): boolean {
     if (!this.is('(')) return false;
     const length = this.typeLength(1);
@@ -148,7 +148,7 @@ export abstract class ExpressionParser extends TokenReader {
     return this.listUntil(')', () => this.argument());
   }
 
-  /** Comma-separated parts up to a closing symbol, which is taken too. */
+  /** Comma-separated parts up to a closing symbol, which is consumed too. */
   private listUntil<T>(close: string, read: () => T): T[] {
     const items: T[] = [];
     if (this.accept(close)) return items;
@@ -183,7 +183,7 @@ export abstract class ExpressionParser extends TokenReader {
     }
   }
 
-  /** `Type name ->` without parentheses: the number of tokens before the arrow. */
+  /** `Type name ->` without parentheses: returns the number of tokens before the arrow. */
   private lambdaParameter(ahead: number): number {
     const length = this.typeLength(ahead);
     const isTyped = length > 0 && this.isType('id', ahead + length) && this.is('->', ahead + length + 1);

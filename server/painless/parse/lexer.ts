@@ -17,7 +17,7 @@ export type TokenType =
 
 export interface Token {
   readonly type: TokenType;
-  /** As written; for `error`: the message of the lexer. */
+  /** The text as written; for `error`, the lexer's message. */
   readonly text: string;
   readonly start: number;
 }
@@ -27,7 +27,7 @@ const KEYWORDS = new Set(
 );
 const PRIMITIVES = new Set('boolean byte short char int long float double def'.split(' '));
 
-/** Longest first, as the lexer takes the longest match. */
+/** Longest first, because the lexer takes the longest match. */
 const SYMBOLS =
   '>>>= === !== >>> <<= >>= ==~ ?. ?: :: -> == != <= >= && || ++ -- += -= *= /= %= &= ^= |= << >> =~ { } [ ] ( ) . , ; ! ~ * / % + - < > & ^ | ? : = $'
     .split(' ')
@@ -65,7 +65,7 @@ class Lexer {
     return this.number() ?? this.text() ?? this.word() ?? this.symbol() ?? this.broken(start);
   }
 
-  /** Right after a dot only a name or an index may stand, without a blank between. */
+  /** A dot may only be followed by a name or an index, without white space. */
   private afterDot(): Token {
     const start = this.at;
     const name = this.match(WORD);
@@ -160,9 +160,7 @@ class Lexer {
   }
 }
 
-/**
- * Cuts a script into tokens, the last of which is `end`, or `error` where the lexer of Painless would give up.
- */
+/** Splits a script into tokens. The last one is `end`, or `error` if Painless's lexer would give up. */
 export function tokenize(source: string): Token[] {
   return new Lexer(source).all();
 }

@@ -3,7 +3,9 @@ import type { Constant } from './ast';
 import type { Token } from './lexer';
 import { CompileFailure } from './token-reader';
 
-/** A number as Painless reads it (Walker.visitNumeric): suffixes, octal and hexadecimal digits, limits of int and long. */
+/**
+ * A number as read by Painless (Walker.visitNumeric): suffixes, octal and hexadecimal digits, limits of int and long.
+ */
 export function numberConstant(token: Token, negative: boolean, start: number): Constant {
   const text = `${negative ? '-' : ''}${token.text}`;
   const value = token.type === 'decimal' ? fraction(text) : whole(token, text, start);

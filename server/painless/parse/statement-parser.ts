@@ -50,7 +50,7 @@ class StatementParser extends ExpressionParser {
     return { kind: 'block', start, statements };
   }
 
-  /** One statement with its end: `;`, the end of the script, or the `}` of the block that it is in. */
+  /** One statement with its terminator: `;`, the end of the script, or the `}` of the enclosing block. */
   private statement(isInBlock = false): Statement {
     return this.deeper(() => {
       const { start } = this.peek();
@@ -97,7 +97,7 @@ class StatementParser extends ExpressionParser {
     return { kind: 'declaration', start, variables };
   }
 
-  /** A block, or one statement in its place. */
+  /** A block, or a single statement instead. */
   private trailer(): Block {
     if (this.is('{')) return this.block();
     const { start } = this.peek();
@@ -182,7 +182,7 @@ class StatementParser extends ExpressionParser {
   }
 }
 
-/** Parses a script. Throws CompileFailure in the words of Painless's parser. */
+/** Parses a script. Throws CompileFailure worded as by Painless's parser. */
 export function parseScriptText(source: string): ScriptTree {
   return new StatementParser(source).script();
 }

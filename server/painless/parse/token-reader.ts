@@ -2,23 +2,26 @@ import type { ErrorType } from '../../errors/table';
 import type { TypeName } from '../values/types';
 import { type Token, tokenize } from './lexer';
 
-/** A script that does not parse or does not make sense: what Painless finds before it runs anything. */
+/** Thrown for a script that is invalid, which Painless detects before running anything. */
 export class CompileFailure extends Error {
   constructor(
     readonly offset: number,
     readonly type: ErrorType,
     readonly reason: string | null,
-    /** The parser's own exception inside, where Painless has one. */
+    /** The type of the parser's own exception inside, if Painless has one. */
     readonly parserType: ErrorType | undefined = undefined,
   ) {
     super(reason ?? type);
   }
 }
 
-/** Where nesting ends: deeper scripts overflow the stack of a real node as well, only later. */
+/** The maximum nesting; more deeply nested scripts overflow the stack of a real node too, only later. */
 const MAX_DEPTH = 150;
 
-/** What may follow an expression somewhere in the grammar: only then does the statement notice, not the expression. */
+/**
+ * Tokens that may follow an expression somewhere in the grammar. In that case the statement reports the error, not the
+ * expression.
+ */
 const AFTER_EXPRESSION = new Set([')', ']', ',', ':', '}']);
 
 /** Walks over tokens, and words errors as ParserErrorStrategy and EnhancedPainlessLexer do. */
@@ -51,7 +54,7 @@ export class TokenReader {
     return this.peek(ahead).type === type;
   }
 
-  /** Takes the symbol or keyword if it comes next. */
+  /** Consumes the symbol or keyword if it comes next. */
   accept(text: string): boolean {
     if (!this.is(text)) return false;
     this.at++;
@@ -68,7 +71,7 @@ export class TokenReader {
     return this.take();
   }
 
-  /** What is said about a token that fits nowhere. */
+  /** The error for a token that does not fit. */
   failure(token: Token = this.peek()): CompileFailure {
     if (token.type === 'error') {
       return new CompileFailure(token.start, 'illegal_argument_exception', token.text, 'lexer_no_viable_alt_exception');
@@ -78,7 +81,7 @@ export class TokenReader {
     return new CompileFailure(token.start, 'illegal_argument_exception', reason, 'no_viable_alt_exception');
   }
 
-  /** A statement ends with `;` or the script. */
+  /** A statement ends with `;` or at the end of the script. */
   endStatement(): void {
     if (this.accept(';') || this.isType('end')) return;
     const token = this.peek();
@@ -87,7 +90,7 @@ export class TokenReader {
     throw new CompileFailure(token.start, 'illegal_argument_exception', reason);
   }
 
-  /** Runs one level deeper; nesting without end is a stack overflow. */
+  /** Runs one level deeper; unlimited nesting is a stack overflow. */
   deeper<T>(read: () => T): T {
     if (++this.depth > MAX_DEPTH) throw new CompileFailure(this.peek().start, 'stack_overflow_error', null);
     const result = read();
@@ -95,7 +98,7 @@ export class TokenReader {
     return result;
   }
 
-  /** The number of tokens that a type takes up from `ahead` on, or 0 if none stands there. */
+  /** The number of tokens of the type that starts at `ahead`, or 0 if there is none. */
   typeLength(ahead = 0): number {
     if (!this.isType('id', ahead) && !this.isType('primitive', ahead)) return 0;
     let length = 1;

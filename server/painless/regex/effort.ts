@@ -1,8 +1,8 @@
-/** How much a part of a pattern can go back and try again. */
+/** How much a part of a pattern can backtrack. */
 interface Effort {
-  /** Repetitions without end that follow each other. */
+  /** The number of consecutive unbounded repetitions. */
   readonly loops: number;
-  /** Other choices, as a power of two. */
+  /** All other choices, as a power of two. */
   readonly bits: number;
 }
 
@@ -10,8 +10,8 @@ const NONE: Effort = { loops: 0, bits: 0 };
 const ENDLESS: Effort = { loops: Number.POSITIVE_INFINITY, bits: 0 };
 
 /**
- * How many steps the matching of a pattern takes at most on a text of some length, roughly; infinite where repetitions
- * in repetitions or references to groups may take exponentially many.
+ * The approximate maximum number of steps for matching a pattern on a text of a given length; infinite if nested
+ * repetitions or backreferences may take exponentially many.
  *
  * @param source of a JavaScript expression
  */
@@ -27,7 +27,7 @@ class EffortReader {
 
   constructor(private readonly source: string) {}
 
-  /** Up to the end of the group. */
+  /** Reads up to the end of the group. */
   alternatives(): Effort {
     let total = NONE;
     let count = 1;
@@ -40,7 +40,7 @@ class EffortReader {
     return sum(total, { loops: 0, bits: Math.log2(count) });
   }
 
-  /** One character, class or group. */
+  /** Reads one character, class or group. */
   private atom(): Effort {
     if (this.match(/\\(?:[1-9]|k<)/y)) return ENDLESS;
     if (this.match(/\\[pPu]\{[^}]*\}|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/y)) return NONE;
@@ -78,7 +78,7 @@ function sum(a: Effort, b: Effort): Effort {
   return { loops: a.loops + b.loops, bits: a.bits + b.bits };
 }
 
-/** True for patterns with at most one thing that repeats without end, at their end: they never go back far. */
+/** True for patterns with at most one unbounded repetition, at their end: they never backtrack far. */
 function isLinear(source: string): boolean {
   const plain = source.replace(/\\u\{[^}]*\}|\\[pP]\{[^}]*\}|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/g, 'x');
   return /^[^*+?{}()|]*[+*]?$/.test(plain);

@@ -20,7 +20,7 @@ export class JavaRegex {
   }
 
   /**
-   * Undefined for what is no pattern. Throws 501 for what JavaScript cannot say.
+   * Undefined for an invalid pattern. Throws 501 for a pattern that JavaScript cannot express.
    *
    * @param flags letters of Painless: `i`, `m`, `s`, `u`
    */
@@ -35,12 +35,12 @@ export class JavaRegex {
     }
   }
 
-  /** True if matching is surely fast on a text of that length. */
+  /** True if matching is certain to be fast on a text of that length. */
   isFast(length: number): boolean {
     return this.regex.isFast(length);
   }
 
-  /** Matcher.find: the first match from that place on. */
+  /** Matcher.find: the first match at or after an offset. */
   find(text: string, from = 0): RegexMatch | undefined {
     return this.regex.exec(text, from);
   }
@@ -51,12 +51,12 @@ export class JavaRegex {
     return this.whole.exec(text, 0);
   }
 
-  /** Matcher.replaceAll: `$1`, `${name}` and `\` mean something in the replacement. */
+  /** Matcher.replaceAll: `$1`, `${name}` and `\` are special in the replacement. */
   replaceAll(text: string, replacement: string): string {
     return this.regex.replace(text, this.replacementOf(replacement));
   }
 
-  /** String.split(regex, limit) with limit 0 or -1: no empty part before a match of nothing at the start. */
+  /** String.split(regex, limit) with limit 0 or -1: no empty part before an empty match at the start. */
   split(text: string, preserveTrailing: boolean): string[] {
     const parts = this.groups === 0 ? this.regex.split(text) : this.withoutGroups(text);
     if (text === '') return [''];
@@ -64,7 +64,7 @@ export class JavaRegex {
     return parts;
   }
 
-  /** JavaScript puts what groups matched between the parts; Java does not. */
+  /** JavaScript includes the text of groups among the parts; Java does not. */
   private withoutGroups(text: string): string[] {
     return this.regex.split(text).filter((_, index) => index % (this.groups + 1) === 0);
   }
@@ -104,7 +104,7 @@ function failure(reason: string): ElasticsearchError {
   return new ElasticsearchError('illegal_argument_exception', reason);
 }
 
-/** Faults of a pattern that are faults in every dialect. */
+/** Mistakes in a pattern that are mistakes in every dialect. */
 function isBrokenForJavaToo(message: string): boolean {
   return /Unterminated|Unmatched|Nothing to repeat|numbers out of order|Range out of order|\\ at end/.test(message);
 }

@@ -2,17 +2,17 @@ import { type Context, createContext, Script } from 'node:vm';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { effortOf } from './effort';
 
-/** Real Elasticsearch would go on; nobody waits for that here. */
+/** Elasticsearch would continue; the mock does not wait longer than this. */
 const TIMEOUT_MILLISECONDS = 1000;
 
-/** Steps that take a fraction of a second. */
+/** This many steps take a fraction of a second. */
 const MOST_STEPS = 1e8;
 
-/** What one match found. */
+/** The result of a match. */
 export interface RegexMatch {
   readonly start: number;
   readonly end: number;
-  /** All of it, then the groups; undefined for those that took no part. */
+  /** The whole match, then the groups; undefined for groups that did not take part. */
   readonly groups: readonly (string | undefined)[];
   readonly named: { readonly [name: string]: string | undefined };
 }
@@ -26,8 +26,8 @@ interface Work {
 }
 
 /**
- * A regular expression that cannot hang the server: where a pattern could take too many steps on a text, it is matched
- * where it can be interrupted.
+ * A regular expression that cannot hang the server: if a pattern could take too many steps on a text, it is matched in
+ * a way that can be interrupted.
  */
 export class SafeRegex {
   private readonly pattern: RegExp;
@@ -40,25 +40,25 @@ export class SafeRegex {
     this.effort = effortOf(pattern.source);
   }
 
-  /** True if matching is surely fast on a text of that length. */
+  /** True if matching is certain to be fast on a text of that length. */
   isFast(length: number): boolean {
     return this.effort(length) <= MOST_STEPS;
   }
 
-  /** String.replace with a JavaScript replacement. Throws 501 where it takes too long. */
+  /** String.replace with a JavaScript replacement. Throws 501 if it takes too long. */
   replace(text: string, by: string): string {
     if (this.isFast(text.length)) return text.replace(this.pattern, by);
     return this.interruptible('result = text.replace(pattern, by)', text, by, 0) as string;
   }
 
-  /** String.split with everything between the matches. */
+  /** String.split, including everything between the matches. */
   split(text: string): string[] {
     if (this.isFast(text.length)) return text.split(this.pattern);
     const parts = this.interruptible('result = text.split(pattern)', text, '', 0) as ArrayLike<string>;
     return Array.from(parts);
   }
 
-  /** The first match from that place on. */
+  /** The first match at or after an offset. */
   exec(text: string, from: number): RegexMatch | undefined {
     const found = this.isFast(text.length) ? this.direct(text, from) : this.slow(text, from);
     if (!found) return undefined;

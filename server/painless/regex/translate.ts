@@ -6,7 +6,7 @@ interface Translated {
   readonly flags: string;
 }
 
-/** Classes of Java that JavaScript does not have, as the inside of a character class. */
+/** Java classes that JavaScript lacks, as the content of a character class. */
 const CLASSES: { readonly [name: string]: string } = {
   Lower: 'a-z',
   Upper: 'A-Z',
@@ -28,17 +28,17 @@ const CLASSES: { readonly [name: string]: string } = {
   javaWhitespace: ' \\t\\n\\x0B\\f\\r\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u3000',
 };
 
-/** Short forms that mean less, or nothing, in JavaScript. */
+/** Shorthand classes that mean less, or nothing, in JavaScript. */
 const SHORT: { readonly [letter: string]: string } = {
   s: ' \\t\\n\\x0B\\f\\r',
   h: ' \\t\\xA0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000',
   v: '\\n\\x0B\\f\\r\\x85\\u2028\\u2029',
 };
 
-/** Escapes that JavaScript writes in another way. */
+/** Escapes that are written differently in JavaScript. */
 const ALWAYS: { readonly [letter: string]: string } = { e: '\\x1B', a: '\\x07' };
 
-/** The same, where they are no part of a character class. */
+/** The same, for escapes outside a character class. */
 const OUTSIDE: { readonly [letter: string]: string } = {
   A: '(?<![^])',
   z: '(?![^])',
@@ -179,8 +179,8 @@ class Translator {
 }
 
 /**
- * Translates a pattern of java.util.regex into JavaScript. Throws 501 for what JavaScript cannot say, SyntaxError for
- * what is wrong in Java as well.
+ * Translates a java.util.regex pattern to JavaScript. Throws 501 if JavaScript cannot express it, SyntaxError if it is
+ * invalid in Java too.
  */
 export function translate(pattern: string, flags = ''): Translated {
   return new Translator(pattern, flags).run();

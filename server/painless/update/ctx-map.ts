@@ -9,7 +9,7 @@ export interface MetadataProperty {
   readonly type: 'java.lang.String' | 'java.lang.Number' | 'java.util.Map';
   readonly nullable?: boolean;
   readonly writable?: boolean;
-  /** Values that a text may have. */
+  /** The values that a string may have. */
   readonly oneOf?: readonly string[];
 }
 
@@ -20,7 +20,7 @@ function isOfType(value: ScriptValue, type: MetadataProperty['type']): boolean {
   return type === 'java.lang.Number' ? isNumber(value) : isMap(value);
 }
 
-/** Checks a new value of a metadata field, with the words of Metadata.FieldProperty.check. */
+/** Checks a new value of a metadata field, with the messages of Metadata.FieldProperty.check. */
 export function checkMetadata(key: string, value: ScriptValue, property: MetadataProperty): void {
   if (!property.writable) throw illegal(`${key} cannot be updated`);
   if (value === null) {
@@ -46,7 +46,7 @@ export function checkRemoval(key: string, property: MetadataProperty): void {
   if (!property.writable || !property.nullable) throw illegal(`${key} cannot be removed`);
 }
 
-/** `ctx` of a script that updates: metadata that is checked when it is set, and the document under `_source` (CtxMap). */
+/** `ctx` of a script that updates: metadata, checked when it is set, and the document under `_source` (CtxMap). */
 export class UpdateCtx extends ScriptMap {
   readonly className = 'org.elasticsearch.script.UpdateCtxMap';
 
@@ -97,7 +97,7 @@ export class UpdateCtx extends ScriptMap {
   }
 }
 
-/** What may stand in the place of `ctx._source`: a map. */
+/** The replacement for `ctx._source`, which must be a map. */
 function sourceMap(value: ScriptValue): PlainMap {
   if (isPlainMap(value)) return value;
   if (!isMap(value)) {

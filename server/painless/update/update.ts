@@ -7,11 +7,11 @@ import type { ScriptSurroundings } from '../values/run';
 import type { ScriptValue } from '../values/values';
 import { type MetadataProperties, UpdateCtx } from './ctx-map';
 
-/** The document that a script is run on. */
+/** The document that a script runs on. */
 export interface ScriptedDocument {
   readonly index: string;
   readonly id: string;
-  /** -1 where the caller did not ask for versions (by query). */
+  /** -1 if the caller did not request versions (by query). */
   readonly version: number;
   readonly routing?: string | undefined;
   readonly source: LosslessObject;
@@ -19,7 +19,7 @@ export interface ScriptedDocument {
   readonly now: number;
 }
 
-/** What a script made of a document. */
+/** The result of running a script on a document. */
 export interface ScriptedWrite {
   readonly op: 'index' | 'create' | 'delete' | 'noop';
   readonly source: LosslessObject;
@@ -29,7 +29,7 @@ const text = { type: 'java.lang.String' } as const;
 const nullableText = { type: 'java.lang.String', nullable: true } as const;
 const long = { type: 'java.lang.Number' } as const;
 
-/** UpdateMetadata: only `op` can be set, and to anything. */
+/** UpdateMetadata: only `op` can be set, to any value. */
 const UPDATE: MetadataProperties = {
   _index: nullableText,
   _id: nullableText,
@@ -55,7 +55,7 @@ const BY_QUERY: MetadataProperties = {
   _now: long,
 };
 
-/** ReindexMetadata: where the document goes can be changed. */
+/** ReindexMetadata: the destination of the document can be changed. */
 const REINDEX: MetadataProperties = {
   _index: { ...text, writable: true },
   _id: { ...nullableText, writable: true },
@@ -68,7 +68,7 @@ const REINDEX: MetadataProperties = {
 interface Prepared {
   readonly properties: MetadataProperties;
   readonly op: string;
-  /** Metadata that the context has beside `op` and `_now`. */
+  /** Metadata of the context other than `op` and `_now`. */
   readonly keys: readonly string[];
 }
 
@@ -98,7 +98,7 @@ function runOn(
   return ctx;
 }
 
-/** The new source as JSON. Throws 400 for what cannot be stored. */
+/** The new source as JSON. Throws 400 if it cannot be stored. */
 function sourceOf(ctx: UpdateCtx): LosslessObject {
   try {
     return toStoredObject(ctx.source);
@@ -109,8 +109,8 @@ function sourceOf(ctx: UpdateCtx): LosslessObject {
 }
 
 /**
- * Runs `compileAndRun`, whose failures an update wraps once more: 400 `failed to execute script`
- * (UpdateHelper.executeScript). Compile the script inside. What is not emulated stays a 501.
+ * Runs `compileAndRun`. An update wraps its failures once more: 400 `failed to execute script`
+ * (UpdateHelper.executeScript). Compile the script inside. Anything that is not emulated stays a 501.
  */
 export function wrapUpdateFailure<T>(compileAndRun: () => T): T {
   try {
@@ -122,7 +122,7 @@ export function wrapUpdateFailure<T>(compileAndRun: () => T): T {
 }
 
 /**
- * The script of `_update` and of a bulk update on a document that is there. An `ctx.op` that means nothing is a noop
+ * Runs the script of `_update` or of a bulk update on an existing document. An unknown `ctx.op` is a noop
  * (UpdateMetadata.getOp). Throws script_exception; wrap the call in `wrapUpdateFailure`.
  */
 export function runUpdateScript(
@@ -137,7 +137,7 @@ export function runUpdateScript(
   return { op: op === 'index' || op === 'delete' ? op : 'noop', source: sourceOf(ctx) };
 }
 
-/** The script of a `scripted_upsert` for a document that is not there; `document.source` is the `upsert`. */
+/** Runs the script of a `scripted_upsert` for a document that does not exist; `document.source` is the `upsert`. */
 export function runUpsertScript(
   script: CompiledScript,
   params: LosslessObject,
@@ -149,7 +149,7 @@ export function runUpsertScript(
   return { op: ctx.metadata.get('op') === 'create' ? 'create' : 'noop', source: sourceOf(ctx) };
 }
 
-/** The script of `_update_by_query`. Throws script_exception as it is. */
+/** Runs the script of `_update_by_query`. Throws script_exception unwrapped. */
 export function runUpdateByQueryScript(
   script: CompiledScript,
   params: LosslessObject,
@@ -161,7 +161,10 @@ export function runUpdateByQueryScript(
   return { op: ctx.metadata.get('op') as ScriptedWrite['op'], source: sourceOf(ctx) };
 }
 
-/** A reindexed document: also where it goes. `id` null asks for a made-up one; `version` null for internal versions. */
+/**
+ * A reindexed document, including its destination. If `id` is null, one is generated; `version` is null for internal
+ * versions.
+ */
 export interface ReindexedWrite extends ScriptedWrite {
   readonly index: string;
   readonly id: string | null;
@@ -169,7 +172,7 @@ export interface ReindexedWrite extends ScriptedWrite {
   readonly version: number | null;
 }
 
-/** The script of `_reindex`; `document` is what is about to be written, under its new index. */
+/** Runs the script of `_reindex`; `document` is about to be written, under its new index. */
 export function runReindexScript(
   script: CompiledScript,
   params: LosslessObject,

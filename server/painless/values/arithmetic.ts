@@ -3,7 +3,7 @@ import { javaEquals } from './hash';
 import { className, javaText } from './text';
 import { JavaCharacter, JavaDouble, JavaFloat, type ScriptValue } from './values';
 
-/** Numeric classes by rank: the wider of two operands decides (JLS 5.6.2, DefMath). */
+/** Numeric classes by rank; the wider of two operands determines the result (JLS 5.6.2, DefMath). */
 const INT = 0;
 const LONG = 1;
 const FLOAT = 2;
@@ -29,7 +29,7 @@ export function doubleOf(value: ScriptValue): number {
   return value instanceof JavaCharacter ? value.code : Number(value as number | bigint);
 }
 
-/** The value as a long (Number.longValue): fractions are cut, what is too large ends at the limits. */
+/** The value as a long (Number.longValue): fractions are truncated, values out of range are clamped. */
 export function longOf(value: ScriptValue): bigint {
   if (typeof value === 'bigint') return value;
   const number = doubleOf(value);
@@ -38,7 +38,7 @@ export function longOf(value: ScriptValue): bigint {
   return number <= -(2 ** 63) ? -(2n ** 63n) : BigInt(Math.trunc(number));
 }
 
-/** The value as an int (Number.intValue): a long loses its upper bits, a double ends at the limits. */
+/** The value as an int (Number.intValue): a long loses its upper bits, a double is clamped. */
 export function intOf(value: ScriptValue): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(BigInt.asIntN(32, value));
@@ -77,7 +77,7 @@ const OPERATORS: { readonly [symbol: string]: Operator } = {
   },
 };
 
-/** DefMath's failure for operands that do not fit; a null operand is a NullPointerException, as there. */
+/** DefMath's failure for operands of the wrong type; a null operand is a NullPointerException, as in DefMath. */
 function refuse(symbol: string, left: ScriptValue, right: ScriptValue): never {
   for (const [name, value] of [
     ['left', left],
@@ -88,7 +88,7 @@ function refuse(symbol: string, left: ScriptValue, right: ScriptValue): never {
   throw castFailure(`Cannot apply [${symbol}] operation to types [${className(left)}] and [${className(right)}].`);
 }
 
-/** `+ - * / %` of two values as DefMath computes them; `+` joins texts. */
+/** `+ - * / %` of two values, computed as in DefMath; `+` concatenates strings. */
 export function arithmetic(symbol: string, left: ScriptValue, right: ScriptValue): ScriptValue {
   if (symbol === '+' && (typeof left === 'string' || typeof right === 'string'))
     return javaText(left) + javaText(right);
@@ -106,7 +106,7 @@ function widest(symbol: string, left: ScriptValue, right: ScriptValue): number {
   return a === NONE || b === NONE ? refuse(symbol, left, right) : Math.max(a, b);
 }
 
-/** `< <= > >=` of two numbers. DefMath calls `>=` by the name of `>` in its failure. */
+/** `< <= > >=` of two numbers. In failures, DefMath refers to `>=` as `>`. */
 export function compare(symbol: string, left: ScriptValue, right: ScriptValue): boolean {
   const wider = widest(symbol === '>=' ? '>' : symbol, left, right);
   const [a, b] = wider === LONG ? [longOf(left), longOf(right)] : [doubleOf(left), doubleOf(right)];
@@ -115,7 +115,7 @@ export function compare(symbol: string, left: ScriptValue, right: ScriptValue): 
   return symbol === '>' ? a > b : a >= b;
 }
 
-/** `==`: numbers by value whatever their class, everything else by equals() (DefMath.eq). */
+/** `==`: compares numbers by value regardless of class, everything else with equals() (DefMath.eq). */
 export function looseEquals(left: ScriptValue, right: ScriptValue): boolean {
   const a = rank(left);
   const b = rank(right);
@@ -148,7 +148,7 @@ function integral(value: ScriptValue): number {
   throw castFailure(`Cannot convert [${className(value)}] to an integral value.`);
 }
 
-/** `<< >> >>>`: the left operand decides the class, the right one counts modulo its size. */
+/** `<< >> >>>`: the left operand determines the class, the right one is taken modulo its size. */
 export function shift(symbol: string, left: ScriptValue, right: ScriptValue): ScriptValue {
   const isLong = integral(left) === LONG;
   integral(right);

@@ -14,7 +14,7 @@ import {
 
 const WIDTHS = ['byte', 'short', 'int', 'long', 'float', 'double'];
 
-/** The width of a value among WIDTHS; characters count as ints. */
+/** The width of a value as an index into WIDTHS; characters count as ints. */
 function widthOf(value: ScriptValue): number {
   if (typeof value === 'number' || value instanceof JavaCharacter) return 2;
   if (typeof value === 'bigint') return 3;
@@ -46,7 +46,7 @@ function refused(value: ScriptValue, type: string, isExplicit: boolean | undefin
 }
 
 /**
- * A value as one of the declared type (Def.defTo…Implicit, defTo…Explicit and the JVM's checkcast). Throws
+ * Converts a value to a declared type (Def.defTo…Implicit, defTo…Explicit and the JVM's checkcast). Throws
  * ScriptFailure where Java would.
  */
 export function convert(value: ScriptValue, type: TypeName, isExplicit: boolean): ScriptValue {
@@ -78,7 +78,7 @@ function toNumber(value: ScriptValue, type: string, isExplicit: boolean): Script
   return toPrimitive(value, type);
 }
 
-/** Constants that fit are converted silently: `byte b = 1`. */
+/** Constants that fit are converted implicitly: `byte b = 1`. */
 function fits(value: number, type: string): boolean {
   return toPrimitive(value, type) === value;
 }
@@ -123,7 +123,7 @@ function isInstance(value: ScriptValue, type: string): boolean {
   );
 }
 
-/** `instanceof` for a type as written: primitives stand for their boxes. */
+/** `instanceof` for a type as written; primitives stand for their boxes. */
 export function instanceOf(value: ScriptValue, type: TypeName): boolean {
   if (type.dimensions > 0) return false;
   const name = canonicalType(type.name) ?? type.name;

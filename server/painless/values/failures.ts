@@ -2,42 +2,42 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated as refused } from '../../errors/not-emulated';
 import type { ErrorType } from '../../errors/table';
 
-/** A Java exception on its way through a script. Scripts may catch it; whoever runs the script wraps it. */
+/** A Java exception propagating through a script. Scripts may catch it; otherwise the caller of the script wraps it. */
 export class ScriptFailure extends Error {
   constructor(
     readonly type: ErrorType,
     readonly reason: string | null,
-    /** Where the failing part stands in the source, if the thrower knows better than the interpreter. */
+    /** The offset of the failing part in the source, if the thrower knows it better than the interpreter. */
     readonly offset?: number,
   ) {
     super(reason ?? type);
   }
 }
 
-/** What scripts throw most. */
+/** The exception that scripts throw most often. */
 export function illegal(reason: string, offset?: number): ScriptFailure {
   return new ScriptFailure('illegal_argument_exception', reason, offset);
 }
 
-/** `cannot cast`-like failures (ClassCastException). */
+/** Failures such as `cannot cast` (ClassCastException). */
 export function castFailure(reason: string): ScriptFailure {
   return new ScriptFailure('class_cast_exception', reason);
 }
 
-/** NullPointerException with the words of the JVM or of DefBootstrap. */
+/** NullPointerException with the message of the JVM or of DefBootstrap. */
 export function nullPointer(reason: string): ScriptFailure {
   return new ScriptFailure('null_pointer_exception', reason);
 }
 
 /**
- * 501 for something that real Painless knows and this server does not. `what` names it, e.g. `method
- * [java.lang.String, format/2]`.
+ * 501 for something that Painless has and the mock does not. `what` names it, e.g. `method [java.lang.String,
+ * format/2]`.
  */
 export function notEmulated(what: string): ElasticsearchError {
   return refused(`Painless ${what}`);
 }
 
-/** 501 for a script that uses more than this server grants it; real Elasticsearch would go on. */
+/** 501 for a script that exceeds the mock's limits; Elasticsearch would continue. */
 export function tooMuch(what: string): ElasticsearchError {
   return new ElasticsearchError('not_emulated_exception', `es-connector-mock stops scripts that ${what}`);
 }
@@ -56,10 +56,13 @@ function scriptException(reason: string, place: ErrorPlace, cause: Elasticsearch
   });
 }
 
-/** Characters shown before and after the place of a compile error (PainlessScriptEngine.getPreviousStatement). */
+/**
+ * The number of characters shown before and after the location of a compile error
+ * (PainlessScriptEngine.getPreviousStatement).
+ */
 const COMPILE_CONTEXT = 25;
 
-/** `compile error` around its cause, as PainlessScriptEngine.convertToScriptException words it. */
+/** `compile error` around its cause, worded as in PainlessScriptEngine.convertToScriptException. */
 export function compileError(source: string, offset: number, cause: ElasticsearchError): ElasticsearchError {
   const start = Math.max(0, offset - COMPILE_CONTEXT);
   const end = Math.min(source.length, offset + COMPILE_CONTEXT);
@@ -71,8 +74,8 @@ export function compileError(source: string, offset: number, cause: Elasticsearc
 }
 
 /**
- * `runtime error` around its cause (PainlessScript.convertToScriptException): the statement that failed is shown, from
- * its start to the start of the next statement. `statements` are the sorted offsets at which statements start.
+ * `runtime error` around its cause (PainlessScript.convertToScriptException). It shows the failed statement, from its
+ * start to the start of the next one. `statements` are the sorted offsets at which statements start.
  */
 export function runtimeError(
   source: string,

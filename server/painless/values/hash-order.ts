@@ -6,8 +6,8 @@ export function textHash(text: string): number {
 }
 
 /**
- * Values in the order of a java.util.HashMap or HashSet that holds them: by bucket, those of one bucket as inserted. The
- * table is as large as growing to this many entries makes it.
+ * Values in the iteration order of a java.util.HashMap or HashSet that contains them: by bucket, and within a bucket in
+ * order of insertion. The size of the table is the result of growing to this many entries.
  */
 export function inHashOrder<T>(values: readonly T[], hashOf: (value: T) => number): T[] {
   let buckets = 16;

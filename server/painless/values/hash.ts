@@ -10,7 +10,7 @@ import {
   type ScriptValue,
 } from './values';
 
-/** Java's hashCode(). Identity hashes are 0: nothing a script sees depends on them. */
+/** Java's hashCode(). Identity hashes are 0, because nothing visible to a script depends on them. */
 export function hashCode(value: ScriptValue): number {
   if (value === null) return 0;
   if (typeof value === 'string') return textHash(value);
@@ -38,7 +38,7 @@ function doubleHash(value: number): number {
   return view.getInt32(0) ^ view.getInt32(4);
 }
 
-/** Java's Objects.equals: numbers of different classes are never equal, lists and maps are compared by content. */
+/** Java's Objects.equals: numbers of different classes are never equal; lists and maps are compared by content. */
 export function javaEquals(a: ScriptValue, b: ScriptValue): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

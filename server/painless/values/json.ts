@@ -19,8 +19,8 @@ const INT_MIN = -2147483648;
 const INT_MAX = 2147483647;
 
 /**
- * A deep copy of JSON as a script sees it: integers are ints or longs by their size, fractions doubles. Numbers that
- * are objects (kept exact by the JSON reader) are told apart by their text: `1.0` is a double.
+ * A deep copy of JSON as a script sees it: integers are ints or longs depending on their size, fractions doubles.
+ * Numbers that are objects (kept exact by the JSON reader) are distinguished by their text: `1.0` is a double.
  */
 export function toScript(json: LosslessValue): ScriptValue {
   if (typeof json === 'number') return numberToScript(json);
@@ -49,8 +49,9 @@ function exactNumber(text: string): ScriptValue {
 }
 
 /**
- * What a script's value becomes in a document (XContentBuilder.value). Numbers that JavaScript would write in another
- * way than Java are ready-made text. Throws ScriptFailure for values that hold themselves or cannot be stored.
+ * The JSON form of a script value in a document (XContentBuilder.value). Numbers that JavaScript would write
+ * differently from Java become ready-made text. Throws ScriptFailure for values that contain themselves or cannot be
+ * stored.
  */
 export function toStoredJson(value: ScriptValue): LosslessValue {
   return store(value, new Set());
@@ -99,7 +100,7 @@ function storeDouble(value: JavaDouble | JavaFloat): LosslessValue {
   return text === String(value.value) ? value.value : new ExactNumber(text);
 }
 
-/** A deep copy of lists and maps, so that two places of a document never share one (IngestDocument.deepCopy). */
+/** A deep copy of lists and maps, so that no two places in a document share one (IngestDocument.deepCopy). */
 export function deepCopy(value: ScriptValue): ScriptValue {
   if (Array.isArray(value)) return value.map(deepCopy);
   if (!isPlainMap(value)) return value;

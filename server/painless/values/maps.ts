@@ -3,13 +3,13 @@ import { notEmulated } from './failures';
 import { inHashOrder, textHash } from './hash-order';
 import { orderOf, type PlainMap, ScriptMap, type ScriptValue } from './values';
 
-/** Map.get. Keys that are no text are never in a map that came from JSON. */
+/** Map.get. A map that came from JSON never contains keys that are not strings. */
 export function mapGet(map: PlainMap | ScriptMap, key: ScriptValue): ScriptValue {
   if (map instanceof ScriptMap) return map.get(key);
   return typeof key === 'string' ? (own(map, key) ?? null) : null;
 }
 
-/** Map.put; gives the value before. Throws 501 for keys that are no text. */
+/** Map.put; returns the previous value. Throws 501 for keys that are not strings. */
 export function mapPut(map: PlainMap | ScriptMap, key: ScriptValue, value: ScriptValue): ScriptValue {
   if (map instanceof ScriptMap) return map.put(key, value);
   if (typeof key !== 'string') throw notEmulated('maps with keys that are not strings');
@@ -18,7 +18,7 @@ export function mapPut(map: PlainMap | ScriptMap, key: ScriptValue, value: Scrip
   return before;
 }
 
-/** Map.remove; gives the value that was there. */
+/** Map.remove; returns the previous value. */
 export function mapRemove(map: PlainMap | ScriptMap, key: ScriptValue): ScriptValue {
   if (map instanceof ScriptMap) return map.remove(key);
   if (typeof key !== 'string') return null;
@@ -32,7 +32,7 @@ export function mapHas(map: PlainMap | ScriptMap, key: ScriptValue): boolean {
   return typeof key === 'string' && Object.hasOwn(map, key);
 }
 
-/** Keys in the order in which Java would go over them. */
+/** Keys in Java's iteration order. */
 export function mapKeys(map: PlainMap | ScriptMap): string[] {
   if (map instanceof ScriptMap) return map.keys();
   const keys = Object.keys(map);

@@ -11,13 +11,13 @@ import {
   type ScriptValue,
 } from './values';
 
-/** Java's Double.toString: always with a fraction, with an exponent below 10^-3 and from 10^7 on. */
+/** Java's Double.toString: always with a fraction, and with an exponent below 10^-3 and from 10^7. */
 export function doubleText(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   return Number.isFinite(value) ? javaDouble(value) : value > 0 ? 'Infinity' : '-Infinity';
 }
 
-/** Java's Float.toString: the shortest text that reads back as the same float. */
+/** Java's Float.toString: the shortest text that is read back as the same float. */
 export function floatText(value: number): string {
   if (!Number.isFinite(value)) return doubleText(value);
   for (let digits = 1; digits <= 9; digits++) {
@@ -77,7 +77,7 @@ const UNBOXED: { readonly [className: string]: string } = {
   'java.lang.Character': 'char',
 };
 
-/** `className`, with the primitive's name for a box (PainlessLookupUtility.typeToUnboxedType). */
+/** `className`, with the name of the primitive for a box (PainlessLookupUtility.typeToUnboxedType). */
 export function unboxedName(value: ScriptValue): string {
   const name = className(value);
   return UNBOXED[name] ?? name;

@@ -1,4 +1,4 @@
-/** A type as written: its name, the number of `[]` behind it, and the offset at which it starts. */
+/** A type as written: its name, the number of `[]` after it, and the offset at which it starts. */
 export interface TypeName {
   readonly start: number;
   readonly name: string;
@@ -7,7 +7,7 @@ export interface TypeName {
 
 const PRIMITIVES = new Set('def boolean byte short char int long float double void'.split(' '));
 
-/** Packages of the types that Painless knows by their simple name (painless/java.lang.txt, java.util.txt, …). */
+/** Packages of the types that Painless knows by simple name (painless/java.lang.txt, java.util.txt, …). */
 const PACKAGES: { readonly [name: string]: string } = {
   'java.lang':
     'Appendable Boolean Byte CharSequence Character Comparable Double Enum Float Integer Iterable Long Math Number Object Short StackTraceElement StrictMath String StringBuffer StringBuilder System Void ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException ClassCastException ClassNotFoundException CloneNotSupportedException Exception IllegalAccessException IllegalArgumentException IllegalStateException IndexOutOfBoundsException NegativeArraySizeException NullPointerException NumberFormatException RuntimeException SecurityException StringIndexOutOfBoundsException UnsupportedOperationException',
@@ -41,7 +41,7 @@ const canonicalNames: ReadonlyMap<string, string> = new Map([
   ['Calendar.Builder', 'java.util.Calendar.Builder'],
 ]);
 
-/** The canonical name of a type that Painless knows, by its simple or canonical name; undefined for any other. */
+/** The canonical name of a type known to Painless, given its simple or canonical name; undefined for any other. */
 export function canonicalType(name: string): string | undefined {
   if (PRIMITIVES.has(name)) return name;
   const known = canonicalNames.get(name);
@@ -50,7 +50,7 @@ export function canonicalType(name: string): string | undefined {
   return canonicalNames.get(simple) === name ? name : undefined;
 }
 
-/** A type as Painless prints it. */
+/** A type as printed by Painless. */
 export function typeText(type: TypeName): string {
   return (canonicalType(type.name) ?? type.name) + '[]'.repeat(type.dimensions);
 }

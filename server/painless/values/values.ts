@@ -1,8 +1,9 @@
 import type { ScriptRun } from './run';
 
 /**
- * What scripts compute with. Java's int is a JavaScript number, its long a bigint; doubles and floats are boxed, so that
- * 3.0 stays apart from 3. Lists are arrays and maps are plain objects, those of the document as well as new ones.
+ * The values that scripts compute with. Java's int is a JavaScript number, its long a bigint; doubles and floats are
+ * boxed, so that 3.0 is distinct from 3. Lists are arrays and maps are plain objects, whether they come from the
+ * document or are new.
  */
 export type ScriptValue =
   | null
@@ -17,7 +18,7 @@ export type ScriptValue =
   | ScriptObject
   | PlainMap;
 
-/** A map: a plain object, of which only own properties count. */
+/** A map: a plain object, of which only own properties matter. */
 export interface PlainMap {
   [key: string]: ScriptValue;
 }
@@ -26,7 +27,7 @@ export class JavaDouble {
   constructor(readonly value: number) {}
 }
 
-/** The value is always one that fits 32 bits (`Math.fround`). */
+/** The value always fits 32 bits (`Math.fround`). */
 export class JavaFloat {
   constructor(readonly value: number) {}
 }
@@ -46,28 +47,28 @@ export abstract class ScriptObject {
   abstract readonly className: string;
   abstract readonly methods: MethodTable;
 
-  /** What Java's toString() gives. */
+  /** The result of Java's toString(). */
   toText(): string {
     return this.className;
   }
 
-  /** Java's equals(): identity unless a class says otherwise. */
+  /** Java's equals(): identity unless a class overrides it. */
   equalTo(other: ScriptValue): boolean {
     return this === other;
   }
 
-  /** True if the class is a subclass of that one, besides Object. */
+  /** True if the class is a subclass of that one, other than Object. */
   isA(_type: string): boolean {
     return false;
   }
 
-  /** What takes the object's place where a script stores it in a document, or undefined if it cannot be stored. */
+  /** The replacement for the object when a script stores it in a document, or undefined if it cannot be stored. */
   toStored(): ScriptValue | undefined {
     return undefined;
   }
 }
 
-/** A map that is more than its data: `ctx`, `params`, `doc`. */
+/** A map that is more than plain data: `ctx`, `params`, `doc`. */
 export abstract class ScriptMap extends ScriptObject {
   readonly methods: MethodTable = {};
   abstract get(key: ScriptValue): ScriptValue;
@@ -79,13 +80,13 @@ export abstract class ScriptMap extends ScriptObject {
 
 /** Anything with elements that is not an array: sets and the views of maps. */
 export abstract class ScriptCollection extends ScriptObject {
-  /** Besides those of all collections. */
+  /** In addition to those of all collections. */
   readonly methods: MethodTable = {};
   abstract elements(): ScriptValue[];
   abstract size(): number;
   abstract add(value: ScriptValue): boolean;
   abstract remove(value: ScriptValue): boolean;
-  /** Takes out what the predicate does not want to keep; true if that was anything. */
+  /** Removes the elements that the predicate rejects; returns true if there were any. */
   abstract retain(keep: (value: ScriptValue) => boolean): boolean;
 }
 
@@ -120,7 +121,7 @@ function isBoxed(value: object): boolean {
   );
 }
 
-/** Marks maps made by scripts, whose order is that of java.util.HashMap; all others keep the order of insertion. */
+/** Marks maps made by scripts, which iterate in the order of java.util.HashMap; all others keep insertion order. */
 const HASH_ORDER = Object.freeze(Object.create(null)) as object;
 const SORTED_ORDER = Object.freeze(Object.create(null)) as object;
 

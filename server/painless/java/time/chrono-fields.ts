@@ -8,7 +8,7 @@ import { JavaEnum } from './units';
 
 type Needs = 'date' | 'time' | 'instant' | 'offset' | 'nano';
 
-/** A field of ChronoField or IsoFields that can be asked for. */
+/** A field of ChronoField or IsoFields that scripts can query. */
 export class TimeField extends JavaEnum {
   constructor(
     className: string,
@@ -28,7 +28,7 @@ export class TimeField extends JavaEnum {
 
 const secondOfDay = ({ hour, minute, second }: CivilTime): number => (hour * 60 + minute) * 60 + second;
 
-/** The Thursday of the week decides which year a week is of. */
+/** The Thursday of a week determines which year the week belongs to. */
 function thursday({ year, month, day }: CivilTime): number {
   const days = epochDay(year, month, day);
   return days - dayOfWeek(days) + 4;
@@ -45,7 +45,7 @@ const weekOfYear = (time: CivilTime): number => Math.floor((thursday(time) - epo
 const CHRONO = 'java.time.temporal.ChronoField';
 const ISO = 'java.time.temporal.IsoFields';
 
-/** Those that scripts ask for; the numbers are the places in the enum. */
+/** The fields that scripts can query; the numbers are their positions in the enum. */
 export const TIME_FIELDS: readonly TimeField[] = [
   new TimeField(CHRONO, 'NANO_OF_SECOND', 0, 'NanoOfSecond', 'nano', ({ nano }) => nano),
   new TimeField(CHRONO, 'MICRO_OF_SECOND', 2, 'MicroOfSecond', 'nano', ({ nano }) => Math.floor(nano / 1000)),

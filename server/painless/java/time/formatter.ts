@@ -27,7 +27,7 @@ export abstract class Formatter extends ScriptObject {
   protected abstract printIn(temporal: Temporal): string;
   protected abstract read(text: string): Parsed;
 
-  /** @throws ScriptFailure for what the date or time has not. */
+  /** @throws ScriptFailure if the date or time lacks a part of the format. */
   print(temporal: Temporal): string {
     const { zone } = this;
     const hasInstant = temporal.zone !== undefined || temporal.kind === 'Instant';
@@ -35,7 +35,7 @@ export abstract class Formatter extends ScriptObject {
     return this.printIn(zone ? zonedOf(temporal.instant, zone) : temporal);
   }
 
-  /** @throws ScriptFailure that says where the text does not fit. */
+  /** @throws ScriptFailure that says where the text does not match. */
   parse(text: string): Parsed {
     const parsed = this.read(text);
     if (!this.zone || parsed.read.zone) return parsed;
@@ -67,7 +67,7 @@ export class IsoFormatter extends Formatter {
     if (this.name === 'ISO_LOCAL_DATE') return dateText(civilOf(local));
     if (this.name === 'ISO_DATE') return dateText(civilOf(local)) + offsetText;
     if (kind === 'LocalDate') throw unsupportedField('HourOfDay');
-    // Unlike toString() as many digits as it takes.
+    // Unlike toString(), prints as many digits as necessary.
     const text = dateTimeText(local, true).replace(/(\.\d*[1-9])0+$/, '$1');
     if (this.name === 'ISO_LOCAL_DATE_TIME') return text;
     if (!zone && this.name !== 'ISO_DATE_TIME') throw unsupportedField('OffsetSeconds');
@@ -111,7 +111,8 @@ export class PatternFormatter extends Formatter {
     const { year, month, day, dayOfYear, hour, clockHour, milliOfDay } = numbers;
     const hasDate = year !== undefined && ((month !== undefined && day !== undefined) || dayOfYear !== undefined);
     const hasTime = hour !== undefined || clockHour !== undefined || milliOfDay !== undefined;
-    if (clockHour !== undefined && fields.afternoon === undefined) throw notEmulated('hours of a half day without [a]');
+    if (clockHour !== undefined && fields.afternoon === undefined)
+      throw notEmulated('12-hour clock hours without [a] in date formats');
     const time = civilOfFields(fields, false);
     const known = zone && isOffset(zone) ? offsetZone(zone.offset(0) / 1000) : zone;
     return whileParsing(text, () => new Parsed(resolved({ time, hasDate, hasTime, zone: known }, true)));
@@ -148,7 +149,10 @@ const TIME_LETTERS: { readonly [letter: string]: string } = {
   A: 'MilliOfDay',
 };
 
-/** What an Instant, a LocalDate and a LocalDateTime have not, and names of zones, which are another matter. */
+/**
+ * Rejects letters for parts that an Instant, a LocalDate or a LocalDateTime lacks, and for names of zones, which are
+ * not emulated.
+ */
 function checkLetter(letter: string, { kind, zone }: Temporal): void {
   if (kind === 'Instant' || kind === 'LocalDate') {
     const missing = TIME_LETTERS[letter] ?? (kind === 'Instant' ? DATE_LETTERS[letter] : undefined);

@@ -5,7 +5,7 @@ import { offsetZone, zoneOf } from './zone-value';
 
 type Presence = 'none' | 'optional' | 'required';
 
-/** Which parts the ISO formats of DateTimeFormatter have. */
+/** The parts of an ISO format of DateTimeFormatter. */
 export interface IsoForm {
   readonly time: boolean;
   readonly seconds?: 'required';
@@ -13,7 +13,7 @@ export interface IsoForm {
   readonly region: boolean;
 }
 
-/** Constants of DateTimeFormatter that read dates. */
+/** Constants of DateTimeFormatter that parse dates. */
 export const isoForms = {
   ISO_LOCAL_DATE: { time: false, offset: 'none', region: false },
   ISO_DATE: { time: false, offset: 'optional', region: false },
@@ -26,7 +26,7 @@ export const isoForms = {
 
 export type IsoName = keyof typeof isoForms;
 
-/** Reads a text by one of the ISO formats. @throws ScriptFailure that says where the text does not fit */
+/** Parses a text with one of the ISO formats. @throws ScriptFailure that says where the text does not match */
 export function parseIso(text: string, name: IsoName): Parsed {
   const form: IsoForm = isoForms[name];
   const reader = new IsoReader(text);
@@ -53,7 +53,7 @@ class IsoReader {
     return { year, month, day: this.twoDigits() };
   }
 
-  /** More than four digits only with a sign (SignStyle.EXCEEDS_PAD). */
+  /** More than four digits are allowed only with a sign (SignStyle.EXCEEDS_PAD). */
   private year(): number {
     const match = this.match(/([+-]?)(\d{4,10})/y);
     const [, sign, digits = ''] = match ?? [];

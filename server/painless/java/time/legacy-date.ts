@@ -9,7 +9,7 @@ import { instanceArgument, longArgument, textArgument } from '../arguments';
 import { momentOfMillis } from './moment';
 import { instantOf, utcDateTime } from './temporal';
 
-/** How java.util prints UTC. */
+/** The name of UTC as printed by java.util. */
 const UTC: Zone = fixedZone('UTC', 0);
 
 /** java.util.Date. */
@@ -52,14 +52,16 @@ const dateMethods: MethodTable = {
   'compareTo/1': (self, [other]) => Math.sign(date(self).millis - date(other).millis),
 };
 
-/** A number of milliseconds that dates can hold. */
+/** A number of milliseconds within the range of dates. */
 export function millisArgument(value: ScriptValue | undefined): number {
   const millis = Number(longArgument(value));
   momentOfMillis(millis);
   return millis;
 }
 
-/** java.text.SimpleDateFormat in UTC and English, as far as its patterns mean what those of DateTimeFormatter do. */
+/**
+ * java.text.SimpleDateFormat in UTC and English, as far as its patterns mean the same as those of DateTimeFormatter.
+ */
 export class SimpleDateFormat extends ScriptObject {
   readonly className = 'java.text.SimpleDateFormat';
   readonly methods = formatMethods;
@@ -73,7 +75,7 @@ export class SimpleDateFormat extends ScriptObject {
   }
 }
 
-/** What means the same in patterns of DateTimeFormatter. */
+/** Letters that mean the same in patterns of DateTimeFormatter. */
 const KNOWN = new Set('yyyy M MM MMM MMMM d dd H HH h hh m mm s ss SSS a E EEE EEEE X XX XXX Z z'.split(' '));
 
 const format = (value: ScriptValue): SimpleDateFormat => value as SimpleDateFormat;
@@ -85,7 +87,7 @@ const formatMethods: MethodTable = {
     const { fields } = readStart(readPattern(format(self).pattern, true), text);
     const millis = fields && fieldsToMillis(fields);
     if (!fields) throw new ScriptFailure('parse_exception', `Unparseable date: "${text}"`);
-    if (millis === undefined) throw notEmulated('days that their month has not in java.text.SimpleDateFormat');
+    if (millis === undefined) throw notEmulated('days beyond the end of their month in java.text.SimpleDateFormat');
     return new JavaDate(millis);
   },
 };

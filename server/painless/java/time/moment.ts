@@ -2,7 +2,7 @@ import { type CivilTime, civilTime, daysInMonth, epochDay, utcMillis } from '../
 import { notEmulated } from '../../values/failures';
 import type { TimeUnit } from './units';
 
-/** A point on a time line in nanoseconds: of UTC, or of local times read as if they were of UTC. */
+/** A point on a timeline, with nanoseconds: either in UTC, or a local time treated as UTC. */
 export interface Moment {
   /** Since 1970-01-01T00:00:00. */
   readonly seconds: number;
@@ -14,14 +14,14 @@ export const BILLION = 1_000_000_000n;
 
 const DAY = 86_400;
 
-/** Some 270,000 years from 1970: what dates of the server's own language hold. Java goes further. */
+/** About 270,000 years from 1970: the range of JavaScript dates. Java's range is larger. */
 const LARGEST_SECONDS = 8.64e12;
 
 export function nanosOf({ seconds, nano }: Moment): bigint {
   return BigInt(seconds) * BILLION + BigInt(nano);
 }
 
-/** Division that rounds down, as time before 1970 needs it. */
+/** Division that rounds down, as required for times before 1970. */
 export function floorDivide(value: bigint, by: bigint): bigint {
   return (value - (((value % by) + by) % by)) / by;
 }
@@ -63,7 +63,7 @@ export function startOfDay(moment: Moment): Moment {
   return { seconds: epochDayOf(moment) * DAY, nano: 0 };
 }
 
-/** Months later; a day that the month has not is its last one (LocalDate.plusMonths). */
+/** Adds months; a day that does not exist in the month becomes its last day (LocalDate.plusMonths). */
 function plusMonths(moment: Moment, months: bigint): Moment {
   const time = civilOf(moment);
   const total = BigInt(time.year) * 12n + BigInt(time.month - 1) + months;

@@ -7,16 +7,16 @@ import { dateText, dateTimeText } from './print';
 import { instantOf, Temporal, type TemporalKind, zonedOfLocal } from './temporal';
 import { checkTime } from './temporal-arithmetic';
 
-/** What a text says of a date. */
+/** The parts of a date that a text specifies. */
 export interface ReadTime {
   readonly time: CivilTime;
   readonly hasDate: boolean;
   readonly hasTime: boolean;
-  /** Of an offset, or of a region. */
+  /** The zone of an offset or of a region. */
   readonly zone: Zone | undefined;
 }
 
-/** What DateTimeFormatter.parse gives: a TemporalAccessor that other classes are made from. */
+/** The result of DateTimeFormatter.parse: a TemporalAccessor from which other classes are created. */
 export class Parsed extends ScriptObject {
   readonly className = 'java.time.format.Parsed';
   readonly methods: MethodTable = {};
@@ -35,7 +35,7 @@ export class Parsed extends ScriptObject {
     return `{},ISO${zone ? `,${zone.id}` : ''}${resolved === '' ? '' : ` resolved to ${resolved}`}`;
   }
 
-  /** `from` of each class. @throws ScriptFailure where something is missing. */
+  /** The `from` method of each class. @throws ScriptFailure if a required part is missing. */
   as(kind: TemporalKind): Temporal {
     const { time, hasDate, hasTime, zone } = this.read;
     const local = momentOf(time);
@@ -53,7 +53,7 @@ export class Parsed extends ScriptObject {
 
 const MIDNIGHT = { hour: 0, minute: 0, second: 0, nano: 0 };
 
-/** Texts that are shown in errors end there. */
+/** Longer texts are truncated in errors. */
 const SHOWN = 64;
 
 export function parseFailure(text: string, why: string): ScriptFailure {
@@ -66,7 +66,7 @@ export const failedAt = (text: string, at: number): ScriptFailure => parseFailur
 export const notAllRead = (text: string, at: number): ScriptFailure =>
   parseFailure(text, `, unparsed text found at index ${at}`);
 
-/** Does what belongs to the reading of a text, so that its failures name the text. */
+/** Runs a part of parsing a text, so that its failures quote the text. */
 export function whileParsing<T>(text: string, read: () => T): T {
   try {
     return read();
@@ -76,7 +76,10 @@ export function whileParsing<T>(text: string, read: () => T): T {
   }
 }
 
-/** A day after the end of its month is refused by the ISO formats, and its last day for patterns (ResolverStyle.SMART). */
+/**
+ * A day after the end of its month is rejected by the ISO formats, and becomes its last day for patterns
+ * (ResolverStyle.SMART).
+ */
 export function resolved(read: ReadTime, isSmart: boolean): ReadTime {
   const { time } = read;
   const valid = time.month >= 1 && time.month <= 12 && time.day >= 1 && time.day <= 31;

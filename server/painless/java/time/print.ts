@@ -9,14 +9,14 @@ export function dateText({ year, month, day }: CivilTime): string {
   return `${sign}${size}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** LocalDateTime.toString, which leaves out seconds that are 0; Instant.toString never does. */
+/** LocalDateTime.toString, which omits seconds that are 0; Instant.toString never does. */
 export function dateTimeText(moment: Moment, withSeconds = false): string {
   const time = civilOf(moment);
   const seconds = withSeconds || time.second > 0 || time.nano > 0 ? `:${pad(time.second, 2)}` : '';
   return `${dateText(time)}T${pad(time.hour, 2)}:${pad(time.minute, 2)}${seconds}${fraction(time.nano)}`;
 }
 
-/** Three, six or nine digits, as many as it takes. */
+/** Three, six or nine digits, as necessary. */
 function fraction(nano: number): string {
   if (nano === 0) return '';
   const digits = pad(nano, 9);

@@ -22,7 +22,7 @@ function parsedBy(text: ScriptValue | undefined, formatter: ScriptValue | undefi
   return whileParsing(source, () => parsed.as(kind));
 }
 
-/** `parse`, `from` of a class, and its format where none is given. */
+/** `parse` and `from` of a class, with its default format. */
 function reading(kind: TemporalKind, form: IsoName): MethodTable {
   return {
     'parse/1': (_, [text]) => {
@@ -36,7 +36,7 @@ function reading(kind: TemporalKind, form: IsoName): MethodTable {
   };
 }
 
-/** A local time of numbers: year, month, day, hour, minute, second, nanosecond. */
+/** A local time from numbers: year, month, day, hour, minute, second, nanosecond. */
 function localOf(kind: TemporalKind, numbers: readonly (ScriptValue | undefined)[]): Temporal {
   const [year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0, nano = 0] = numbers.map(intArgument);
   return new Temporal(kind, momentOf(checkTime({ year, month, day, hour, minute, second, nano })));
@@ -124,7 +124,7 @@ function offsetOf(text: string) {
   throw new ScriptFailure('date_time_exception', `Invalid ID for ZoneOffset, invalid format: ${text}`);
 }
 
-/** Names of days and months are known in English only; without any the language makes no difference. */
+/** Names of days and months are available in English only; in a pattern without names the language does not matter. */
 function englishFormatter(pattern: string, locale: ScriptValue | undefined): Formatter {
   const isNamed = /MMM|LLL|E|a/.test(pattern.replace(/'[^']*'/g, ''));
   if (isNamed && !(typeof locale === 'string' && locale.startsWith('en'))) {
@@ -149,8 +149,8 @@ export const timeFields: { readonly [typeAndName: string]: ScriptObject } = Obje
 ]);
 
 /**
- * Static methods of these classes that Painless has and this server has not; any other name is one that Painless does not
- * know either (painless/java.time.txt). There is no `now()` among them.
+ * Static methods of these classes that Painless has and the mock lacks; any other name does not exist in Painless
+ * either (painless/java.time.txt). `now()` is not among them.
  */
 export const timeMissing: { readonly [type: string]: RegExp } = {
   'java.time.Instant': /^$/,

@@ -77,7 +77,7 @@ const UNIT_OF: { readonly [name: string]: string } = {
 
 const nanosOf = (name: string): bigint => unit(UNIT_OF[name] as string).nanos as bigint;
 
-/** `Duration.ofDays` and the like. */
+/** `Duration.ofDays` and similar methods. */
 export const durationFactories: MethodTable = Object.fromEntries(
   Object.keys(UNIT_OF).map((name) => [
     `of${name}/1`,
@@ -116,7 +116,10 @@ const durationMethods: MethodTable = {
   },
 };
 
-/** Days, hours and minutes are cut off the seconds, which are rounded down; milliseconds are not (Duration.toMillis). */
+/**
+ * Days, hours and minutes are truncated from the seconds, which are rounded down; milliseconds are not
+ * (Duration.toMillis).
+ */
 function wholeOf(nanos: bigint, name: string): bigint {
   if (name === 'Millis' || name === 'Nanos') return floorDivide(nanos, nanosOf(name));
   return floorDivide(nanos, BILLION) / (nanosOf(name) / BILLION);
@@ -133,7 +136,7 @@ const formatterMethods: MethodTable = {
   'withZone/1': (self, [zone]) => (self as Formatter).withZone(zoneArgument(zone)),
 };
 
-/** The methods of a value that the classes of java.time know; undefined for other objects. */
+/** The methods of a java.time value; undefined for other objects. */
 export function timeMethods(value: ScriptObject): MethodTable | undefined {
   if (value instanceof Temporal) return temporalMethods[value.kind];
   if (value instanceof Duration) return durationMethods;

@@ -8,7 +8,7 @@ import { Duration, instantOf, Temporal, type TemporalKind, zonedOf, zonedOfLocal
 import { MONTHS_OF_YEAR, TimeUnit, unit } from './units';
 import { ZoneValue } from './zone-value';
 
-/** An argument that is a date or time: of any kind, or of one. */
+/** An argument that is a date or time, either of any kind or of a given one. */
 export function temporalArgument(value: ScriptValue | undefined, kind = 'temporal.Temporal'): Temporal {
   const temporal = instanceArgument(value, Temporal, `java.time.${kind}`);
   if (kind.includes('.') || temporal.kind === kind) return temporal;
@@ -26,7 +26,7 @@ function unsupported(what: string): ScriptFailure {
   return new ScriptFailure('unsupported_temporal_type_exception', what);
 }
 
-/** The same kind at another local time. */
+/** The same kind with another local time. */
 function atLocal(self: Temporal, local: Moment): Temporal {
   if (!self.zone) return new Temporal(self.kind, local);
   return zonedOfLocal(local, self.zone, self.kind, self.offset);
@@ -38,7 +38,7 @@ function checkUnit({ kind }: Temporal, one: TimeUnit): void {
   if (!fits) throw unsupported(`Unsupported unit: ${one.text}`);
 }
 
-/** Days and more go along the local time, less goes along the time line (ZonedDateTime.plus). */
+/** Units of a day or more are added to the local time, smaller ones on the timeline (ZonedDateTime.plus). */
 export function plusUnits(self: Temporal, amount: bigint, one: TimeUnit): Temporal {
   checkUnit(self, one);
   if (!self.zone || one.isDateBased) return atLocal(self, plus(self.local, amount, one));
@@ -50,7 +50,7 @@ export function plusDuration(self: Temporal, nanos: bigint): Temporal {
   return plusUnits(self, nanos, unit('NANOS'));
 }
 
-/** ChronoUnit.between, Temporal.until: whole units. The end is read as one of the kind of the start. */
+/** ChronoUnit.between, Temporal.until: whole units. The end is converted to the kind of the start. */
 export function between(start: Temporal, end: Temporal, one: TimeUnit): bigint {
   const to = converted(end, start.kind);
   checkUnit(start, one);
@@ -59,7 +59,7 @@ export function between(start: Temporal, end: Temporal, one: TimeUnit): bigint {
   return unitsBetween(start.local, zonedOf(to.instant, start.zone).local, one);
 }
 
-/** `from` of each class: what of another date or time is one of this kind. */
+/** The `from` method of each class: converts another date or time to this kind. */
 export function converted(value: Temporal, kind: TemporalKind): Temporal {
   if (value.kind === kind) return value;
   if (value.zone && (kind === 'ZonedDateTime' || kind === 'OffsetDateTime')) {
@@ -103,7 +103,7 @@ export function checkTime(time: CivilTime): CivilTime {
   throw new ScriptFailure('date_time_exception', leap ?? `Invalid date '${month} ${time.day}'`);
 }
 
-/** truncatedTo: rounded down to whole units of its day. */
+/** truncatedTo: rounds down to whole units within the day. */
 export function truncated(self: Temporal, one: TimeUnit): Temporal {
   if (one.ordinal > 7) throw unsupported('Unit is too large to be used for truncation');
   const { local } = self;

@@ -29,7 +29,7 @@ const setter =
   (self, [value]) => {
     const number = anyIntArgument(value);
     const time = civilOf(own(self).local);
-    // A day may be too large for the month, all else is checked by itself.
+    // The day may be too large for the month; every other field is checked on its own.
     checkTime({ ...time, day: field === 'day' ? time.day : 1, [field]: number });
     return withFields(own(self), { [field]: number });
   };
@@ -108,7 +108,7 @@ const clockMethods: MethodTable = {
   ...steps('Hours Minutes Seconds Nanos'),
 };
 
-/** Augmentation.toEpochMilli, getMillis: of everything that has an instant. */
+/** Augmentation.toEpochMilli, getMillis: for everything that has an instant. */
 const millis: ScriptMethod = (self) => BigInt(millisOf(own(self).instant));
 
 const instantMethods: MethodTable = {

@@ -7,8 +7,8 @@ import { isOffset, offsetId, offsetZone } from './zone-value';
 export type TemporalKind = 'Instant' | 'LocalDate' | 'LocalDateTime' | 'OffsetDateTime' | 'ZonedDateTime';
 
 /**
- * The dates and times of java.time in one class. An Instant's local time is that of UTC; a LocalDate is at midnight; only
- * the last two kinds have a zone.
+ * The dates and times of java.time in one class. The local time of an Instant is in UTC; a LocalDate is at midnight;
+ * only the last two kinds have a zone.
  */
 export class Temporal extends ScriptObject {
   readonly className: string;
@@ -25,7 +25,7 @@ export class Temporal extends ScriptObject {
     this.className = `java.time.${kind}`;
   }
 
-  /** The point on the time line; for kinds without a zone as if they were of UTC. */
+  /** The point on the timeline; kinds without a zone are treated as UTC. */
   get instant(): Moment {
     return { seconds: this.local.seconds - this.offset, nano: this.local.nano };
   }
@@ -60,7 +60,7 @@ export class Temporal extends ScriptObject {
     return type === 'java.lang.Comparable' || /^java\.time\.temporal\.Temporal(?:Accessor|Adjuster)?$/.test(type);
   }
 
-  /** XContentElasticsearchExtension: a LocalDate as it prints itself, all others with time and fraction. */
+  /** XContentElasticsearchExtension: a LocalDate is stored as it prints, all others with time and fraction. */
   override toStored(): ScriptValue {
     if (this.kind === 'LocalDate') return this.toText();
     return storedText(this.local) + (this.kind === 'LocalDateTime' ? '' : offsetId(this.offset));
@@ -71,7 +71,7 @@ export function instantOf(moment: Moment): Temporal {
   return new Temporal('Instant', moment);
 }
 
-/** A ZonedDateTime or OffsetDateTime of a point on the time line. */
+/** A ZonedDateTime or OffsetDateTime for a point on the timeline. */
 export function zonedOf(moment: Moment, zone: Zone, kind: TemporalKind = 'ZonedDateTime'): Temporal {
   const offset = zone.offset(millisOf(moment)) / 1000;
   const local = { seconds: moment.seconds + offset, nano: moment.nano };
@@ -79,8 +79,8 @@ export function zonedOf(moment: Moment, zone: Zone, kind: TemporalKind = 'ZonedD
 }
 
 /**
- * A ZonedDateTime or OffsetDateTime of a local time. In a gap it is later by the gap; in an overlap it keeps the offset
- * that is asked for, or has the earlier one (ZonedDateTime.ofLocal).
+ * A ZonedDateTime or OffsetDateTime for a local time. In a gap, it is moved later by the length of the gap; in an
+ * overlap, it has the requested offset or else the earlier one (ZonedDateTime.ofLocal).
  */
 export function zonedOfLocal(local: Moment, zone: Zone, kind: TemporalKind, offset?: number): Temporal {
   if (offset !== undefined) {
@@ -96,7 +96,7 @@ export function utcDateTime(millis: number): Temporal {
   return zonedOf(momentOfMillis(millis), offsetZone(0));
 }
 
-/** compareTo of two of one kind. */
+/** compareTo for two values of the same kind. */
 export function compareTemporals(a: Temporal, b: Temporal): number {
   switch (a.kind) {
     case 'LocalDate':

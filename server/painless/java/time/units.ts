@@ -31,7 +31,7 @@ export class JavaEnum extends ScriptObject {
   }
 }
 
-/** A unit of time: a number of nanoseconds, or of months. */
+/** A unit of time: a number of nanoseconds or of months. */
 export class TimeUnit extends JavaEnum {
   constructor(
     label: string,
@@ -43,7 +43,7 @@ export class TimeUnit extends JavaEnum {
     super('java.time.temporal.ChronoUnit', label, ordinal);
   }
 
-  /** Days and more. */
+  /** True for a day and longer units. */
   get isDateBased(): boolean {
     return this.ordinal >= 7;
   }
@@ -74,7 +74,7 @@ export const UNITS: readonly TimeUnit[] = [
   new TimeUnit('MILLENNIA', 13, 'Millennia', undefined, 12_000n),
 ];
 
-/** The unit of that name, e.g. `DAYS`. */
+/** The unit with this name, such as `DAYS`. */
 export function unit(label: string): TimeUnit {
   return UNITS.find((one) => one.label === label) as TimeUnit;
 }
@@ -95,7 +95,7 @@ export const TEXT_STYLES = enumOf(
   'FULL FULL_STANDALONE SHORT SHORT_STANDALONE NARROW NARROW_STANDALONE',
 );
 
-/** The constant of a 1-based number. */
+/** The constant with a 1-based number. */
 function numbered(constants: readonly JavaEnum[], number: number, what: string): JavaEnum {
   const constant = constants[number - 1];
   if (constant) return constant;
@@ -108,7 +108,7 @@ function named(constants: readonly JavaEnum[], label: string): JavaEnum {
   throw illegal(`No enum constant ${constants[0]?.className}.${label}`);
 }
 
-/** `valueOf`, `of` of an enum. `what`: how `of` names its numbers; it has none without. */
+/** `valueOf` and `of` of an enum. `what` is how `of` describes its numbers; without it, there is no `of`. */
 export function enumStatics(constants: readonly JavaEnum[], what?: string): MethodTable {
   return {
     'valueOf/1': (_, [label]) => named(constants, textArgument(label)),

@@ -25,12 +25,12 @@ export class ZoneValue extends ScriptObject {
   }
 }
 
-/** True for zones that are named by their distance from UTC. */
+/** True for zones that are identified by their offset from UTC. */
 export function isOffset({ id }: Zone): boolean {
   return /^(?:Z$|[+-])/.test(id);
 }
 
-/** `+01:00`, `Z`: how java.time.ZoneOffset names itself. */
+/** `+01:00`, `Z`: the id of a java.time.ZoneOffset. */
 export function offsetId(seconds: number): string {
   if (seconds === 0) return 'Z';
   const size = Math.abs(seconds);
@@ -54,7 +54,7 @@ export function checkedOffset(seconds: number): Zone {
   throw new ScriptFailure('date_time_exception', 'Zone offset not in valid range: -18:00 to +18:00');
 }
 
-/** Abbreviations that the server's own language knows and java.time does not. */
+/** Abbreviations that JavaScript knows and java.time does not. */
 const ABBREVIATIONS = /^(?:A[CEGRS]T|BET|BST|C[ANS]T|CTT|E[AC]T|I[ES]T|JST|MIT|N[ES]T|P[LNRS]T|SST|VST)$/;
 
 /** ZoneId.of: a zone under the name that Java gives it. */
