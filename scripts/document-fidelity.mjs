@@ -1,4 +1,4 @@
-// docs/fidelity.md: which operations of the official specification are emulated, from the endpoint table.
+// docs/fidelity.md: which operations of the official specification are emulated, generated from the endpoint table.
 import { tsImport } from 'tsx/esm/api';
 
 /** @returns the text of the support matrix */
@@ -12,7 +12,7 @@ export async function fidelity() {
   return [introduction(families), ...families.map(section)].join('\n');
 }
 
-/** An operation has its routes in several groups. */
+/** Groups list an operation once for each part of its routes; this merges them. */
 function specified(operations) {
   const routes = new Map();
   for (const operation of operations) {
@@ -21,7 +21,7 @@ function specified(operations) {
   return routes;
 }
 
-/** One entry for each family of operations: those that are emulated, and the names of those that are not. */
+/** One entry for each family of operations: the emulated ones, and the names of the others. */
 function byFamily(specification, endpoints) {
   const emulated = new Set(endpoints.flatMap(({ routes }) => routes.map(shape)));
   const families = new Map();
@@ -54,15 +54,15 @@ function introduction(families) {
 
 <!-- Written by scripts/document.mjs from the endpoint table: change server/endpoints, then npm run document. -->
 
-Of the ${count + sum(families, 'missing')} operations of the official specification of Elasticsearch that the mock knows by name, it emulates ${count}.
-The others answer **501** with an error of the type \`not_emulated_exception\` that names the operation, never with a
-made-up success. A path that Elasticsearch does not know either is refused in Elasticsearch's words: 400 \`no handler
-found\`, 405 for a wrong method, 400 for a query parameter that an operation does not have.
+The mock knows the names of ${count + sum(families, 'missing')} operations of Elasticsearch's official specification, and emulates ${count} of them.
+The others return **501** with an error of the type \`not_emulated_exception\` that names the operation; the mock never makes
+up a successful response. Requests that Elasticsearch does not know either get Elasticsearch's own errors: 400 \`no handler
+found\` for an unknown path, 405 for a wrong method, 400 for an unknown query parameter.
 
-An emulated operation answers as Elasticsearch 9 does: status, body, refusals and what is stored afterwards. Where it
-knowingly does less, the remark says so.
+Emulated operations behave as in Elasticsearch 9: status, body, errors and the state afterwards. Known limitations are listed
+under remarks.
 
-| family | emulated | answer 501 |
+| family | emulated | 501 |
 | --- | --- | --- |
 ${families.map((family) => `| ${title(family)} | ${family.emulated.length} | ${family.missing.length} |`).join('\n')}
 `;

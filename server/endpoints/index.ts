@@ -12,7 +12,10 @@ import { securityEndpoints } from './security';
 import { syncJobEndpoints } from './sync-job';
 import { templateEndpoints } from './template';
 
-/** Every Elasticsearch endpoint of the mock. Routing, 405 answers, suggestions and the support matrix read this table. */
+/**
+ * Every Elasticsearch endpoint of the mock. Routing, 405 responses, suggestions and the support matrix are derived from
+ * this table.
+ */
 export const endpoints: readonly Endpoint[] = [
   ...connectorEndpoints,
   ...syncJobEndpoints,

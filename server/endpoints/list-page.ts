@@ -4,11 +4,11 @@ import { type Answer, ok } from '../http/answer';
 import { int } from '../http/parameters';
 import { withId } from './stored-document';
 
-/** The parameters of a page of a list. */
+/** The paging parameters of lists. */
 export const page = { from: int(0), size: int(100) };
 
 /**
- * Checks a page after all parameters have been read (PageParams).
+ * Checks the paging parameters, after all parameters have been read (PageParams).
  *
  * @throws ElasticsearchError 400 illegal_argument_exception
  */
@@ -17,7 +17,7 @@ export function checkPage({ from, size }: Page): void {
   if (size < 0) throw illegalArgument('Parameter [size] cannot be < 0');
 }
 
-/** Answers a list (ConnectorsAPISearchResult). */
+/** The response of a list (ConnectorsAPISearchResult). */
 export function listAnswer({ count, documents }: DocumentPage): Answer {
   return ok({ count, results: documents.map(withId) });
 }

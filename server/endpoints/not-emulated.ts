@@ -3,12 +3,12 @@ import { type LateRows, rowsOf } from '../endpoint/table';
 import { notEmulated } from '../errors/not-emulated';
 import { specification } from '../generated/specification';
 
-/** First segments of the paths of all operations that the official specification knows; `*` where it is a placeholder. */
+/** The first path segments of all operations in the official specification; `*` if the segment is a placeholder. */
 export const notEmulatedGroups: readonly string[] = Object.keys(specification);
 
 /**
- * The operations of a group as endpoints that refuse by name, emulated ones among them: a route that an emulated
- * endpoint has must win over these.
+ * The operations of a group as endpoints that refuse by name, including emulated ones; the routes of emulated endpoints
+ * must take precedence over these.
  */
 export function notEmulatedEndpoints(group: string): Endpoint[] {
   const operations = specification[group]?.trim().split('\n') ?? [];

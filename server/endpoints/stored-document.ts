@@ -2,7 +2,7 @@ import { RawJson } from '../json/value';
 import { writeJson } from '../json/write';
 import type { StoredDocument } from '../store/document';
 
-/** A stored document as the connector API shows it: the id first, then the text as it is stored, whatever is in it. */
+/** A stored document as shown by the connector API: the id first, then the text as stored, whatever it contains. */
 export function withId(document: StoredDocument): RawJson {
   const { text } = document;
   const content = text.slice(text.indexOf('{') + 1);

@@ -15,7 +15,7 @@ const columns: readonly Column[] = [
   { name: 'is_write_index', aliases: ['w', 'isWriteIndex'], description: 'write index' },
 ];
 
-/** A line for each alias of each index: RestAliasAction. */
+/** One line for each alias of each index: RestAliasAction. */
 export const catAliases = endpoint({
   name: 'cat.aliases',
   routes: ['GET /_cat/aliases', 'GET /_cat/aliases/{name}'],

@@ -11,7 +11,7 @@ const columns: readonly Column[] = [
   { name: 'count', aliases: ['dc', 'docs.count', 'docsCount'], description: 'the document count' },
 ];
 
-/** How many documents a search would find: RestCountAction of `_cat`. */
+/** The number of documents visible to searches: RestCountAction of `_cat`. */
 export const catCount = endpoint({
   name: 'cat.count',
   routes: ['GET /_cat/count', 'GET /_cat/count/{index}'],

@@ -60,7 +60,7 @@ const columns: readonly Column[] = [
   },
 ];
 
-/** How the cluster is, in a line: RestHealthAction. */
+/** The health of the cluster in one line: RestHealthAction. */
 export const catHealth = endpoint({
   name: 'cat.health',
   routes: ['GET /_cat/health'],

@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 
-/** What `_cat` has, those paths included that are refused here: RestCatAction. */
+/** The paths of `_cat`, including those that the mock refuses: RestCatAction. */
 const PATHS = [
   'allocation',
   'shards',
@@ -42,7 +42,7 @@ const PATHS = [
   'transforms/{transform_id}',
 ];
 
-/** The list of tables, under the cat. */
+/** The list of tables, below the cat. */
 export const catHelp = endpoint({
   name: 'cat.help',
   routes: ['GET /_cat'],

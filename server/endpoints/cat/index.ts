@@ -8,7 +8,7 @@ import { catMaster, catNodes, catShards } from './nodes';
 import { catNodeAttributes, catPendingTasks, catPlugins, catRepositories } from './nothing';
 import { catComponentTemplates, catTemplates } from './templates';
 
-/** Tables for people: the calls of `/_cat`. */
+/** Tables for people: the endpoints of `/_cat`. */
 export const catEndpoints: readonly Endpoint[] = [
   catAliases,
   catComponentTemplates,

@@ -30,7 +30,7 @@ const columns: readonly Column[] = [
   { name: 'indexing.delete_total', aliases: ['idto'], description: 'number of delete ops', right, optional },
 ];
 
-/** A line for each index, hidden ones too: RestIndicesAction. */
+/** One line for each index, including hidden ones: RestIndicesAction. */
 export const catIndices = endpoint({
   name: 'cat.indices',
   routes: ['GET /_cat/indices', 'GET /_cat/indices/{index}'],
@@ -42,7 +42,7 @@ export const catIndices = endpoint({
     pri: boolean(false),
     include_unloaded_segments: boolean(false),
   },
-  note: 'sizes are estimates; of the optional columns only dates and counts of writes',
+  note: 'sizes are estimates; the only optional columns are dates and counts of writes',
   handle: (call) => {
     const { health, bytes: unit } = call.query;
     if (health !== undefined && !['green', 'yellow', 'red'].includes(health.toLowerCase())) {

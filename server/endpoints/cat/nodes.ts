@@ -27,12 +27,12 @@ const nodeColumns: readonly Column[] = [
   { name: 'name', aliases: ['n'], description: 'node name' },
 ];
 
-/** The one node: RestNodesAction. Nothing of the machine is measured. */
+/** The only node: RestNodesAction. Nothing about the machine is measured. */
 export const catNodes = endpoint({
   name: 'cat.nodes',
   routes: ['GET /_cat/nodes'],
   query: { ...catParameters, bytes, full_id: boolean(false), include_unloaded_segments: boolean(false) },
-  note: 'one node; nothing of the machine is measured',
+  note: 'one node; nothing about the machine is measured',
   handle: (call) => {
     const id = call.query.full_id ? NODE_ID : NODE_ID.slice(0, 4);
     const idle = { 'heap.percent': 0, 'ram.percent': 0, cpu: 0, load_1m: '0.00', load_5m: '0.00', load_15m: '0.00' };
@@ -49,7 +49,7 @@ const masterColumns: readonly Column[] = [
   { name: 'node', aliases: ['n'], description: 'node name' },
 ];
 
-/** The one node again: RestMasterAction. */
+/** The only node, as master: RestMasterAction. */
 export const catMaster = endpoint({
   name: 'cat.master',
   routes: ['GET /_cat/master'],
@@ -70,7 +70,7 @@ const shardColumns: readonly Column[] = [
   { name: 'node', aliases: ['n'], description: 'name of node where it lives' },
 ];
 
-/** A line for each shard, replicas without a place included: RestShardsAction. All documents are in the first one. */
+/** One line for each shard, including unassigned replicas: RestShardsAction. All documents are in the first shard. */
 export const catShards = endpoint({
   name: 'cat.shards',
   routes: ['GET /_cat/shards', 'GET /_cat/shards/{index}'],

@@ -2,7 +2,7 @@ import { type Endpoint, endpoint } from '../../endpoint/endpoint';
 import { boolean } from '../../http/parameters';
 import { type Column, catParameters, table } from './table';
 
-/** Tables of things that the mock never has: they are empty, as on a fresh cluster. */
+/** Tables of things that the mock never has: always empty, as on a fresh cluster. */
 function emptyTable(name: string, columns: readonly Column[]): Endpoint {
   return endpoint({
     name: `cat.${name}`,

@@ -11,7 +11,7 @@ const FACTORS: Readonly<Record<string, number>> = {
 };
 const UNITS = Object.keys(FACTORS);
 
-/** `bytes`: the unit in which sizes are shown as bare numbers. */
+/** `bytes`: the unit in which to show sizes as plain numbers. */
 export const bytes: Parameter<string | undefined> = {
   read: (raw) => {
     const unit = raw === undefined || raw === '' ? undefined : raw.toLowerCase();
@@ -23,7 +23,7 @@ export const bytes: Parameter<string | undefined> = {
   },
 };
 
-/** A size as `_cat` shows it: `2.2kb`, or a whole number in the unit that was asked for (ByteSizeValue.toString). */
+/** A size as shown by `_cat`: `2.2kb`, or an integer in the requested unit (ByteSizeValue.toString). */
 export function sizeText(size: number, unit: string | undefined): string {
   if (unit !== undefined) return String(Math.floor(size / (FACTORS[unit] as number)));
   const best = [...UNITS].reverse().find((name) => size >= (FACTORS[name] as number)) ?? 'b';

@@ -12,13 +12,13 @@ export interface Column {
   readonly aliases?: readonly string[];
   readonly description: string;
   readonly right?: boolean;
-  /** Shown only where it is asked for. */
+  /** Shown only if requested. */
   readonly optional?: boolean;
 }
 
 export type Row = Readonly<Record<string, string | number | null | undefined>>;
 
-/** The parameters of all `_cat` calls. */
+/** The parameters of all `_cat` endpoints. */
 export const catParameters = {
   v: boolean(false),
   h: list,
@@ -34,7 +34,7 @@ export const catParameters = {
 
 type CatCall = Pick<Call<typeof catParameters>, 'query' | 'parameters' | 'negotiation'>;
 
-/** Answers with a table, as text or in the format that is asked for (RestTable). Rows hold a value for each column. */
+/** The response with a table, as text or in the requested format (RestTable). Rows contain one value per column. */
 export function table(
   { query, parameters, negotiation }: CatCall,
   columns: readonly Column[],
@@ -56,7 +56,7 @@ export function table(
 
 interface ShownColumn {
   readonly column: Column;
-  /** The name as it was asked for. */
+  /** The name as requested. */
   readonly title: string;
 }
 
@@ -89,7 +89,7 @@ function findColumn(columns: readonly Column[], name: string): Column | undefine
   return columns.find((column) => column.name === name || column.aliases?.includes(name));
 }
 
-/** `s=column:desc,other`: numbers by value, the rest by text, empty values first. */
+/** `s=column:desc,other`: numbers are sorted by value, everything else as text; empty values come first. */
 function sortRows(columns: readonly Column[], rows: readonly Row[], asked: readonly string[] | undefined): Row[] {
   const keys = (asked ?? []).map((text) => {
     const descending = text.endsWith(':desc');

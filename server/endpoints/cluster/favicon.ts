@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 
-/** What browsers ask for on their own: RestController answers it before it looks for a handler. The picture is empty. */
+/** Requested by browsers on their own. RestController responds before it looks for a handler. The picture is empty. */
 export const favicon = endpoint({
   name: 'favicon',
   routes: ['GET /favicon.ico'],

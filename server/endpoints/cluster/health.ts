@@ -23,7 +23,7 @@ const level = oneOf<(typeof LEVELS)[number]>(LEVELS, undefined, (raw) =>
   illegalArgument(`level parameter must be one of [cluster] or [indices] or [shards] but was [${raw}]`),
 );
 
-/** How the cluster is, or becomes within the time to wait: RestClusterHealthAction. 408 where it does not. */
+/** The health of the cluster, once it is as requested: RestClusterHealthAction. 408 if it is not within the timeout. */
 export const clusterHealth = endpoint({
   name: 'cluster.health',
   routes: ['GET /_cluster/health', 'GET /_cluster/health/{index}'],
@@ -64,7 +64,7 @@ function isAsWanted(mock: Mock, names: readonly string[] | undefined, wanted: Wa
   return enough && nodesFit(wanted.wait_for_nodes) && shardsFit(indices, wanted.wait_for_active_shards);
 }
 
-/** `N`, `>=N`, `<=N`, `>N`, `<N`, `ge(N)` and so on: how many nodes there have to be. There is one. */
+/** `N`, `>=N`, `<=N`, `>N`, `<N`, `ge(N)` and so on: the required number of nodes. There is one. */
 function nodesFit(wanted: string | undefined): boolean {
   const match = /^(>=|<=|>|<|ge\(|le\(|gt\(|lt\()?(\d+)\)?$/.exec(wanted ?? '1');
   const count = Number(match?.[2] ?? 1);

@@ -9,7 +9,7 @@ import { clusterState, pendingTasks, remoteInfo } from './state';
 import { clusterStats } from './stats';
 import { cancelTasks, getTask, listTasks } from './tasks';
 
-/** What the server is and how it is. */
+/** Information about the server and its state. */
 export const clusterEndpoints: readonly Endpoint[] = [
   cancelTasks,
   clusterStats,

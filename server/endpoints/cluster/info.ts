@@ -3,7 +3,7 @@ import type { Answer } from '../../http/answer';
 import { CLUSTER_UUID, NODE_NAME } from '../../runtime/node';
 import { versionBody } from './node';
 
-/** What the server is: RestMainAction. Clients and services look at the version before anything else. */
+/** Information about the server: RestMainAction. Clients and services check the version before anything else. */
 export const info = endpoint({
   name: 'info',
   routes: ['GET /'],
@@ -20,5 +20,5 @@ export const info = endpoint({
   }),
 });
 
-/** RestMainAction for HEAD: the headers of the same answer. */
+/** RestMainAction for HEAD: the headers of the same response. */
 export const ping = endpoint({ name: 'ping', routes: ['HEAD /'], handle: info.handle });

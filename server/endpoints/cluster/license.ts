@@ -11,7 +11,7 @@ const NEVER = Date.UTC(2050, 0, 1);
 
 const iso = (time: number): string => new Date(time).toISOString();
 
-/** The licence that the mock was told to have; a basic one does not expire: RestGetLicenseAction. */
+/** The configured licence of the mock; a basic licence does not expire: RestGetLicenseAction. */
 export const getLicense = endpoint({
   name: 'license.get',
   routes: ['GET /_license'],
@@ -67,7 +67,7 @@ const FEATURES = [
   'watcher',
 ];
 
-/** Features that need no licence of their own. */
+/** Features that do not need a licence. */
 const ALWAYS = new Set([
   'security',
   'ilm',
@@ -105,7 +105,7 @@ export const xpackInfo = endpoint({
     }),
 });
 
-/** RestXPackUsageAction, with the two flags that every feature has and no counts. */
+/** RestXPackUsageAction, with the two flags that every feature has, but without counts. */
 export const xpackUsage = endpoint({
   name: 'xpack.usage',
   routes: ['GET /_xpack/usage'],

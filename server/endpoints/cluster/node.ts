@@ -4,7 +4,7 @@ import { BUILD_HASH } from '../../runtime/node';
 
 const BUILD_DATE = '2026-10-01T00:00:00.000000000Z';
 
-/** `version` of `GET /` (MainResponse), for the version that the mock was told to report. */
+/** `version` of `GET /` (MainResponse), for the configured version of the mock. */
 export function versionBody(mock: Mock): AnswerObject {
   const { esVersion, buildFlavor } = mock.settings;
   const current = !esVersion.startsWith('8.');

@@ -10,20 +10,22 @@ import { versionBody } from './node';
 const HOST = '127.0.0.1';
 const TRANSPORT = `${HOST}:9300`;
 
-/** Roles of the one node. */
+/** Roles of the only node. */
 export const ROLES = ['data', 'data_content', 'ingest', 'master', 'remote_cluster_client', 'transform'];
 
-/** `_nodes` and `cluster_name`, which come first in answers of all nodes. */
+/** `_nodes` and `cluster_name`, which begin the responses of all nodes. */
 export function nodeHeader(mock: Mock): AnswerObject {
   return { _nodes: { total: 1, successful: 1, failed: 0 }, cluster_name: mock.settings.clusterName };
 }
 
-/** What the node is: RestNodesInfoAction. Clients that look for nodes find the address that they already use. */
+/**
+ * Information about the node: RestNodesInfoAction. Clients that discover nodes find the address that they already use.
+ */
 export const nodesInfo = endpoint({
   name: 'nodes.info',
   routes: ['GET /_nodes', 'GET /_nodes/{node_id}', 'GET /_nodes/{node_id}/{metric}'],
   query: { flat_settings: boolean(false), timeout: time(30_000) },
-  note: 'one node, with what clients read: addresses, version, roles',
+  note: 'one node, with the information that clients use: addresses, version, roles',
   handle: (call) => ok({ ...nodeHeader(call.mock), nodes: { [NODE_ID]: infoBody(call) } }),
 });
 

@@ -25,7 +25,7 @@ export const getClusterSettings = endpoint({
   },
 });
 
-/** Changes settings of the cluster; null takes one away: RestClusterUpdateSettingsAction. */
+/** Changes settings of the cluster; null removes one: RestClusterUpdateSettingsAction. */
 export const putClusterSettings = endpoint({
   name: 'cluster.put_settings',
   routes: ['PUT /_cluster/settings'],

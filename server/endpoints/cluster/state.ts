@@ -17,7 +17,7 @@ import { ROLES } from './nodes';
 const METRICS = ['version', 'master_node', 'blocks', 'nodes', 'metadata', 'routing_table', 'routing_nodes', 'customs'];
 const STATE_UUID = 'esConnectorMockState00';
 
-/** The state of the cluster, as far as there is one: RestClusterStateAction. */
+/** The state of the cluster, as far as the mock has one: RestClusterStateAction. */
 export const clusterState = endpoint({
   name: 'cluster.state',
   routes: ['GET /_cluster/state', 'GET /_cluster/state/{metric}', 'GET /_cluster/state/{metric}/{index}'],
@@ -29,7 +29,7 @@ export const clusterState = endpoint({
     wait_for_metadata_version: ignored,
     wait_for_timeout: time(60_000),
   },
-  note: 'versions and ids are made up; no coordination, no customs',
+  note: 'versions and ids are made up; no coordination or customs',
   handle: (call) => {
     const asked = splitByComma(call.path.metric);
     for (const metric of asked) {
@@ -95,7 +95,7 @@ function routingBody(indices: readonly IndexState[]): AnswerObject {
   return { indices: Object.fromEntries(indices.map((index) => [index.name, { shards: shards(index) }])) };
 }
 
-/** No task of the cluster is ever pending: RestPendingClusterTasksAction. */
+/** No cluster tasks are ever pending: RestPendingClusterTasksAction. */
 export const pendingTasks = endpoint({
   name: 'cluster.pending_tasks',
   routes: ['GET /_cluster/pending_tasks'],

@@ -6,7 +6,7 @@ import { indexSize } from '../shared/index-size';
 import { countShards, healthOf } from '../shared/shards';
 import { nodeHeader, ROLES } from './nodes';
 
-/** Counters of the whole cluster: RestClusterStatsAction. Indices, shards and documents are counted. */
+/** Counters of the whole cluster: RestClusterStatsAction. Only indices, shards and documents are counted. */
 export const clusterStats = endpoint({
   name: 'cluster.stats',
   routes: ['GET /_cluster/stats', 'GET /_cluster/stats/nodes/{node_id}'],

@@ -9,7 +9,7 @@ import { parseTaskId } from '../shared/task-id';
 
 const GROUPS = ['nodes', 'parents', 'none'] as const;
 
-/** No task is ever running: RestListTasksAction. */
+/** No tasks are ever running: RestListTasksAction. */
 export const listTasks = endpoint({
   name: 'tasks.list',
   routes: ['GET /_tasks'],
@@ -32,7 +32,7 @@ export const listTasks = endpoint({
   },
 });
 
-/** What a task in the background came to: RestGetTaskAction. */
+/** The result of a background task: RestGetTaskAction. */
 export const getTask = endpoint({
   name: 'tasks.get',
   routes: ['GET /_tasks/{task_id}'],

@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { changeAnswer, idProblems } from './connectors';
 
-/** Notes that the connector was seen: RestUpdateConnectorLastSeenAction. */
+/** Records that the connector was seen: RestUpdateConnectorLastSeenAction. */
 export const checkIn = endpoint({
   name: 'connector.check_in',
   routes: ['PUT /_connector/{connector_id}/_check_in'],

@@ -5,17 +5,17 @@ import { type Answer, ok } from '../../http/answer';
 import type { Mock } from '../../mock';
 import { shardMetadata } from '../../store/concurrency';
 
-/** What the id's validation says (ConnectorActionRequest); none if there is an id. */
+/** The validation messages about the id (ConnectorActionRequest); none if there is an id. */
 export function idProblems(id: string | undefined): string[] {
   return id ? [] : ['[connector_id] cannot be [null] or [""].'];
 }
 
-/** 404 of the calls that read the connector before they write it. */
+/** 404 for operations that read the connector before they write it. */
 export function connectorNotFound(id: string): ElasticsearchError {
   return new ElasticsearchError('resource_not_found_exception', `connector [${id}] not found`);
 }
 
-/** 404 of the calls that update the connector without reading it. */
+/** 404 for operations that update the connector without reading it. */
 function documentMissing({ store }: Mock, id: string): ElasticsearchError {
   return new ElasticsearchError('document_missing_exception', `[${id}]: document missing`, {
     metadata: shardMetadata(store.ensure(API_INDICES.connectors)),
@@ -23,9 +23,9 @@ function documentMissing({ store }: Mock, id: string): ElasticsearchError {
 }
 
 /**
- * Answers a change of a connector (ConnectorUpdateActionResponse).
+ * The response for a change of a connector (ConnectorUpdateActionResponse).
  *
- * @throws ElasticsearchError 404 where there was no connector to change.
+ * @throws ElasticsearchError 404 if there is no connector to change.
  */
 export function changeAnswer(mock: Mock, id: string, change: Change): Answer {
   if (change === 'not_found') throw connectorNotFound(id);

@@ -10,10 +10,11 @@ import type { Mock } from '../../mock';
 const MAX_ID_BYTES = 512;
 
 /**
- * Creates a connector, or writes one anew with all defaults (ConnectorIndexService.createConnector).
+ * Creates a connector, or overwrites one with all defaults (ConnectorIndexService.createConnector).
  *
- * @param id undefined: one is made up.
- * @throws ElasticsearchError 400 for the index name, an index that another connector has, or an id that is too long.
+ * @param id generated if undefined.
+ * @throws ElasticsearchError 400 for an invalid index name, an index used by another connector, or an id that is too
+ * long.
  */
 export function createConnector(mock: Mock, id: string | undefined, request: NewConnector = {}): Answer {
   throwIfInvalid([
@@ -28,7 +29,7 @@ export function createConnector(mock: Mock, id: string | undefined, request: New
 }
 
 /**
- * Checks that no other connector has the index; soft-deleted ones do not count.
+ * Checks that no other connector uses the index; soft-deleted ones do not count.
  *
  * @throws ElasticsearchError 400 status_exception.
  */

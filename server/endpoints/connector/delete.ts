@@ -6,7 +6,7 @@ import { acknowledged } from '../../http/answer';
 import { boolean } from '../../http/parameters';
 import { connectorNotFound, idProblems } from './connectors';
 
-/** Marks a connector as deleted, or removes it: RestDeleteConnectorAction. Its jobs go only if that is asked for. */
+/** Marks a connector as deleted, or removes it: RestDeleteConnectorAction. Its jobs are removed only on request. */
 export const remove = endpoint({
   name: 'connector.delete',
   routes: ['DELETE /_connector/{connector_id}'],

@@ -6,7 +6,7 @@ import { boolean } from '../../http/parameters';
 import { withId } from '../stored-document';
 import { connectorNotFound, idProblems } from './connectors';
 
-/** Shows a connector as it is stored: RestGetConnectorAction. */
+/** Returns a connector as stored: RestGetConnectorAction. */
 export const get = endpoint({
   name: 'connector.get',
   routes: ['GET /_connector/{connector_id}'],

@@ -21,7 +21,7 @@ import { updateScheduling } from './update-scheduling';
 import { updateServiceType } from './update-service-type';
 import { updateStatus } from './update-status';
 
-/** The calls of `/_connector/{connector_id}`. */
+/** The endpoints of `/_connector/{connector_id}`. */
 export const connectorEndpoints: readonly Endpoint[] = [
   checkIn,
   remove,

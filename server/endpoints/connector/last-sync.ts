@@ -6,7 +6,7 @@ import { connectorLastSync } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
-/** Notes statistics of the last syncs: RestUpdateConnectorLastSyncStatsAction. */
+/** Records statistics of the last syncs: RestUpdateConnectorLastSyncStatsAction. */
 export const lastSync = endpoint({
   name: 'connector.last_sync',
   routes: ['PUT /_connector/{connector_id}/_last_sync'],

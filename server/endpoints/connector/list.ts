@@ -5,7 +5,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { boolean, text, list as textList } from '../../http/parameters';
 import { checkPage, listAnswer, page } from '../list-page';
 
-/** Lists connectors in the order of their index names: RestListConnectorAction. */
+/** Lists connectors, sorted by index name: RestListConnectorAction. */
 export const list = endpoint({
   name: 'connector.list',
   routes: ['GET /_connector'],

@@ -3,7 +3,7 @@ import { connectorPut } from '../../generated/bodies';
 import { optional } from '../../http/body';
 import { createConnector } from './create';
 
-/** Makes a connector with an id of its own: RestPostConnectorAction. */
+/** Creates a connector with a generated id: RestPostConnectorAction. */
 export const post = endpoint({
   name: 'connector.post',
   routes: ['POST /_connector'],

@@ -3,7 +3,7 @@ import { connectorPut } from '../../generated/bodies';
 import { optional } from '../../http/body';
 import { createConnector } from './create';
 
-/** Makes a connector, or makes it anew: RestPutConnectorAction. Without an id one is made up. */
+/** Creates or recreates a connector: RestPutConnectorAction. Without an id, one is generated. */
 export const put = endpoint({
   name: 'connector.put',
   routes: ['PUT /_connector/{connector_id}', 'PUT /_connector'],

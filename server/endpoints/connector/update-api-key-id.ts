@@ -6,7 +6,7 @@ import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 import { givenTexts, missingProblems } from './given';
 
-/** Changes the ids of key and secret, which are not looked up: RestUpdateConnectorApiKeyIdAction. */
+/** Changes the ids of the API key and its secret, without looking them up: RestUpdateConnectorApiKeyIdAction. */
 export const updateApiKeyId = endpoint({
   name: 'connector.update_api_key_id',
   routes: ['PUT /_connector/{connector_id}/_api_key_id'],

@@ -12,7 +12,7 @@ import { required } from '../../http/body';
 import type { JsonObject } from '../../json/value';
 import { changeAnswer, idProblems } from './connectors';
 
-/** Replaces the configuration, or changes values in it: RestUpdateConnectorConfigurationAction. */
+/** Replaces the configuration, or changes some of its values: RestUpdateConnectorConfigurationAction. */
 export const updateConfiguration = endpoint({
   name: 'connector.update_configuration',
   routes: ['PUT /_connector/{connector_id}/_configuration'],

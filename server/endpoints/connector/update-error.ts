@@ -6,7 +6,7 @@ import { connectorUpdateError } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
-/** Sets or clears the error, and the status with it: RestUpdateConnectorErrorAction. */
+/** Sets or clears the error, and the status along with it: RestUpdateConnectorErrorAction. */
 export const updateError = endpoint({
   name: 'connector.update_error',
   routes: ['PUT /_connector/{connector_id}/_error'],

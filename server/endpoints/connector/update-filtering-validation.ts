@@ -6,7 +6,7 @@ import { connectorUpdateFilteringValidation } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
-/** Sets what a validation of the draft found: RestUpdateConnectorFilteringValidationAction. */
+/** Sets the result of validating the draft: RestUpdateConnectorFilteringValidationAction. */
 export const updateFilteringValidation = endpoint({
   name: 'connector.update_filtering_validation',
   routes: ['PUT /_connector/{connector_id}/_filtering/_validation'],

@@ -7,7 +7,10 @@ import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 import { checkIndexIsFree } from './create';
 
-/** Attaches an index, or takes it away: RestUpdateConnectorIndexNameAction. An index in use wins over a missing connector. */
+/**
+ * Attaches or detaches an index: RestUpdateConnectorIndexNameAction. An index in use is reported before a missing
+ * connector.
+ */
 export const updateIndexName = endpoint({
   name: 'connector.update_index_name',
   routes: ['PUT /_connector/{connector_id}/_index_name'],

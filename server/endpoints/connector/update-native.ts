@@ -7,7 +7,7 @@ import { connectorUpdateNative } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
-/** Makes a connector managed by Elastic or not: RestUpdateConnectorNativeAction. */
+/** Sets whether a connector is managed by Elastic: RestUpdateConnectorNativeAction. */
 export const updateNative = endpoint({
   name: 'connector.update_native',
   routes: ['PUT /_connector/{connector_id}/_native'],

@@ -6,7 +6,7 @@ import { connectorUpdatePipeline } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
-/** Sets the ingest pipeline, which need not exist: RestUpdateConnectorPipelineAction. */
+/** Sets the ingest pipeline, which does not have to exist: RestUpdateConnectorPipelineAction. */
 export const updatePipeline = endpoint({
   name: 'connector.update_pipeline',
   routes: ['PUT /_connector/{connector_id}/_pipeline'],

@@ -6,7 +6,7 @@ import { connectorUpdateServiceType } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
-/** Changes the service type and with it the status: RestUpdateConnectorServiceTypeAction. */
+/** Changes the service type, and the status along with it: RestUpdateConnectorServiceTypeAction. */
 export const updateServiceType = endpoint({
   name: 'connector.update_service_type',
   routes: ['PUT /_connector/{connector_id}/_service_type'],

@@ -6,7 +6,7 @@ import { connectorUpdateStatus } from '../../generated/bodies';
 import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
-/** Changes the status along the table of states: RestUpdateConnectorStatusAction. */
+/** Changes the status, as allowed by the table of states: RestUpdateConnectorStatusAction. */
 export const updateStatus = endpoint({
   name: 'connector.update_status',
   routes: ['PUT /_connector/{connector_id}/_status'],

@@ -13,12 +13,12 @@ import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
 import { resolveRouting } from './routing';
 
-/** A read of one document by its id. */
+/** A request to read one document by id. */
 export interface GetRequest {
   readonly index: string;
   readonly id: string;
   readonly routing?: string | undefined;
-  /** False: what searches see. Default: true. */
+  /** False to see only what searches see. Default: true. */
   readonly realtime?: boolean | undefined;
   readonly refresh?: boolean | undefined;
   /** The version that the document must have. */
@@ -33,7 +33,7 @@ export interface Found {
 /**
  * Reads one document (ShardGetService).
  *
- * @throws ElasticsearchError 404 for a missing index, 409 where the document has another version.
+ * @throws ElasticsearchError 404 for a missing index, 409 if the document has another version.
  */
 export function getDocument(mock: Mock, request: GetRequest): Found {
   const state = resolveSingle(mock.store, request.index);
@@ -50,13 +50,13 @@ export function getDocument(mock: Mock, request: GetRequest): Found {
   return { state, document };
 }
 
-/** What of a document a get shows. */
+/** Which parts of a document a get shows. */
 export interface Shown {
   readonly selection: SourceSelection | undefined;
   readonly storedFields: readonly string[] | undefined;
 }
 
-/** The answer of a get, as text (GetResult.toXContent). */
+/** The response of a get, as text (GetResult.toXContent). */
 export function getAnswer(mock: Mock, id: string, { state, document }: Found, shown: Shown): string {
   const head = `{"_index":${quote(state.name)},"_id":${quote(id)}`;
   if (!document) return `${head},"found":false}`;
@@ -73,7 +73,7 @@ function ignoredMember(mock: Mock, state: IndexState, document: StoredDocument, 
   return ignored.length > 0 ? `,"_ignored":${JSON.stringify(ignored)}` : '';
 }
 
-/** `,"fields":{…}` with the fields whose mapping says that they are stored by themselves; nothing where there are none. */
+/** `,"fields":{…}` with the fields whose mapping has `store`; empty if there are none. */
 function storedMember(mock: Mock, state: IndexState, document: StoredDocument, { storedFields }: Shown): string {
   if (!storedFields || storedFields.length === 0) return '';
   const shard = shardOf(state, { now: mock.runtime.clock.now() });
@@ -81,13 +81,13 @@ function storedMember(mock: Mock, state: IndexState, document: StoredDocument, {
   return Object.keys(fields).length === 0 ? '' : `,"fields":${writeJson(fields)}`;
 }
 
-/** Asking for stored fields alone leaves `_source` out. */
+/** Requesting stored fields alone omits `_source`. */
 function selectionOf({ selection, storedFields }: Shown): SourceSelection {
   if (selection || !storedFields) return selection ?? wholeSource;
   return storedFields.includes('_source') ? wholeSource : noSource;
 }
 
-/** `,"_source":{…}`, or nothing. */
+/** `,"_source":{…}`, or an empty string. */
 export function sourceMember(source: RawJson | undefined): string {
   return source ? `,"_source":${source.text}` : '';
 }

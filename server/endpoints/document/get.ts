@@ -18,7 +18,7 @@ import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { type Found, getAnswer, getDocument } from './get-document';
 import { routing, versionParameters } from './parameters';
 
-/** RestGetAction: the old name is refused by name. */
+/** RestGetAction rejects the old parameter by name. */
 const noFields: Parameter<undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
@@ -53,7 +53,7 @@ export const getEndpoint = endpoint({
   handle: ({ mock, path, query }) => answer(mock, path, query),
 });
 
-/** `exists`: the same over HEAD. */
+/** `exists`: the same for HEAD. */
 export const existsEndpoint = endpoint({
   name: 'exists',
   routes: ['HEAD /{index}/_doc/{id}'],
@@ -61,7 +61,7 @@ export const existsEndpoint = endpoint({
   handle: ({ mock, path, query }) => answer(mock, path, query),
 });
 
-/** `get_source`: the bare document (RestGetSourceAction). */
+/** `get_source`: only the document itself (RestGetSourceAction). */
 export const getSourceEndpoint = endpoint({
   name: 'get_source',
   routes: ['GET /{index}/_source/{id}'],
@@ -69,7 +69,7 @@ export const getSourceEndpoint = endpoint({
   handle: ({ mock, path, query }) => bareSource(mock, path, query),
 });
 
-/** `exists_source`: the same over HEAD. */
+/** `exists_source`: the same for HEAD. */
 export const existsSourceEndpoint = endpoint({
   name: 'exists_source',
   routes: ['HEAD /{index}/_source/{id}'],

@@ -48,7 +48,7 @@ export const indexEndpoint = endpoint({
   handle: answerIndex,
 });
 
-/** `create`: as `index`, but only where there is no document yet. */
+/** `create`: like `index`, but only if the document does not exist yet. */
 export const createEndpoint = endpoint({
   name: 'create',
   routes: ['PUT /{index}/_create/{id}', 'POST /{index}/_create/{id}'],

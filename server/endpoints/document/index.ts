@@ -10,7 +10,7 @@ import { rethrottles } from './rethrottle';
 import { updateEndpoint } from './update';
 import { updateByQuery } from './update-by-query';
 
-/** The endpoints that read and write documents by their id. */
+/** The endpoints that read and write documents by id. */
 export const documentEndpoints: readonly Endpoint[] = [
   indexEndpoint,
   createEndpoint,

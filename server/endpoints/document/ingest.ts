@@ -16,12 +16,12 @@ import type { WriteOptions } from './write-options';
 /** A document on its way into an index. */
 export interface Incoming {
   readonly index: string;
-  /** Undefined: one is made later. */
+  /** Undefined if it is generated later. */
   readonly id: string | undefined;
   readonly options: WriteOptions;
 }
 
-/** What pipelines made of a document: also where it goes. */
+/** The document after its pipelines, which may also change its destination. */
 export interface Ingested extends Incoming {
   readonly source: NewSource;
   /** The pipelines of the request and of the index, in the order in which they ran. */
@@ -30,10 +30,10 @@ export interface Ingested extends Incoming {
 
 const NONE = '_none';
 
-/** The id that Elasticsearch shows for a document that its pipelines end before it gets one (BulkRequestModifier). */
+/** The id that Elasticsearch shows for a document whose pipelines end before it gets an id (BulkRequestModifier). */
 export const NO_ID_YET = 'auto-generated';
 
-/** A setting of the index that a write goes to; of its templates where it is not there yet. */
+/** A setting of the index that a write goes to, or of its templates if the index does not exist yet. */
 function settingOf(mock: Mock, index: string, setting: string): string | undefined {
   const { store } = mock;
   const aliased = store.aliased(index);
@@ -52,7 +52,7 @@ function pipelineNames(mock: Mock, { index, options }: Incoming): string[] {
   ) as string[];
 }
 
-/** True where the index of that name has no pipelines of its own. An alias without a write index is none to pass over. */
+/** True if the index with this name has no pipelines of its own. An alias without a write index does not count. */
 export function hasNoPipelines(mock: Mock, index: string): boolean {
   try {
     return pipelineNames(mock, { index, id: undefined, options: {} }).length === 0;
@@ -69,11 +69,11 @@ function known(mock: Mock, name: string): Pipeline {
 }
 
 /**
- * Takes a document through its pipelines, before its index is looked for.
+ * Takes a document through its pipelines, before its index is looked up.
  *
- * @param source gives the parsed document; called only if there is a pipeline.
- * @returns undefined where there is none, `dropped` where one drops the document.
- * @throws ElasticsearchError 400 for a pipeline that is not there, or what a pipeline throws.
+ * @param source returns the parsed document; called only if there is a pipeline.
+ * @returns undefined if there are no pipelines, `dropped` if one drops the document.
+ * @throws ElasticsearchError 400 for a missing pipeline, or the error of a pipeline.
  */
 export function throughPipelines(
   mock: Mock,
@@ -98,9 +98,9 @@ export function throughPipelines(
 }
 
 /**
- * A document's text as pipelines get it (IndexRequest.sourceAsMap).
+ * The source of a document in the form that pipelines use (IndexRequest.sourceAsMap).
  *
- * @throws ElasticsearchError 400 where it is no JSON object.
+ * @throws ElasticsearchError 400 if it is not a JSON object.
  */
 export function sourceForIngest(text: string): LosslessObject {
   try {
@@ -113,7 +113,7 @@ export function sourceForIngest(text: string): LosslessObject {
   throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
 }
 
-/** What is reported of a document that a pipeline dropped (BulkRequestModifier.markItemAsDropped). */
+/** The report for a document that a pipeline dropped (BulkRequestModifier.markItemAsDropped). */
 export function droppedReport({ index, id, options }: Incoming): WriteReport {
   return {
     state: undefined,

@@ -9,18 +9,18 @@ import { parseWith, type Refusals } from '../../validation/object-parser';
 import { TextValue } from '../../validation/text-value';
 import { parseVersionType } from './parameters';
 
-/** One document that a multi-get asks for. */
+/** One of the documents requested by a multi-get. */
 export interface MgetItem {
   readonly index: string | undefined;
   readonly id: string | undefined;
   readonly routing: string | undefined;
   readonly version: number | undefined;
   readonly storedFields: readonly string[] | undefined;
-  /** Undefined: what the query string asks for. */
+  /** Undefined to use the selection in the query string. */
   readonly selection: SourceSelection | undefined;
 }
 
-/** What items have that do not say otherwise. */
+/** Defaults for items that do not specify these. */
 export type MgetDefaults = Pick<MgetItem, 'index' | 'routing' | 'storedFields'>;
 
 /**

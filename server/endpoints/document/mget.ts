@@ -14,7 +14,7 @@ import { getAnswer, getDocument } from './get-document';
 import { type MgetItem, readMgetBody } from './mget-body';
 import { routing } from './parameters';
 
-/** RestMultiGetAction: the old name is refused by name. */
+/** RestMultiGetAction rejects the old parameter by name. */
 const noFields: Parameter<undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
@@ -66,7 +66,7 @@ function read(mock: Mock, item: MgetItem, { refresh, realtime }: { refresh: bool
   return getDocument(mock, { index: index as string, id: id as string, routing: value, version, refresh, realtime });
 }
 
-/** What is wrong with one item is said in its place, as of a request of its own (MultiGetResponse.Failure). */
+/** An error of one item is reported in its place, as if it were a separate request (MultiGetResponse.Failure). */
 function failureAnswer({ index, id }: MgetItem, error: ElasticsearchError): string {
   return writeJson({ _index: index, _id: id, error: renderFailure(error) });
 }

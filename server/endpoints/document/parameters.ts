@@ -1,10 +1,10 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { activeShardCount, boolean, long, type Parameter, text, time } from '../../http/parameters';
 
-/** When a write is made visible to searches (WriteRequest.RefreshPolicy). */
+/** When a write becomes visible to searches (WriteRequest.RefreshPolicy). */
 export type RefreshPolicy = 'none' | 'immediate' | 'wait_until';
 
-/** `refresh` of a write: `true` or nothing, `false`, `wait_for`. */
+/** `refresh` of a write: `true` or empty, `false`, `wait_for`. */
 export const refresh: Parameter<RefreshPolicy> = {
   read: (raw) => {
     switch (raw) {
@@ -25,7 +25,7 @@ export const refresh: Parameter<RefreshPolicy> = {
 export type VersionType = 'internal' | 'external' | 'external_gte';
 
 /**
- * Reads a version type (VersionType.fromString).
+ * Parses a version type (VersionType.fromString).
  *
  * @throws ElasticsearchError 400 illegal_argument_exception
  */
@@ -50,7 +50,7 @@ const versionType: Parameter<VersionType> = {
 export const routing: Parameter<string | undefined> = { read: (raw) => raw || undefined };
 
 /**
- * Checks a sequence number (IndexRequest.setIfSeqNo); −2 stands for none.
+ * Checks a sequence number (IndexRequest.setIfSeqNo); −2 means none.
  *
  * @throws ElasticsearchError 400 illegal_argument_exception
  */
@@ -60,7 +60,7 @@ export function checkedSeqNo(value: number | undefined): number | undefined {
   return value;
 }
 
-/** Checks a primary term (IndexRequest.setIfPrimaryTerm); 0 stands for none. */
+/** Checks a primary term (IndexRequest.setIfPrimaryTerm); 0 means none. */
 export function checkedPrimaryTerm(value: number | undefined): number | undefined {
   if (value === undefined || value === 0) return undefined;
   if (value < 0) throw illegalArgument(`primary term must be non negative. got [${value}]`);
@@ -77,7 +77,10 @@ const ifPrimaryTerm: Parameter<number | undefined> = {
   read: (raw, name) => checkedPrimaryTerm(optionalLong.read(raw, name)),
 };
 
-/** What writes of one document have in common. Shards are always there and nothing takes time, so nothing is waited for. */
+/**
+ * The parameters shared by writes of one document. Shards are always available and nothing takes time, so there is
+ * nothing to wait for.
+ */
 export const writeParameters = {
   routing,
   timeout: time(),
@@ -90,7 +93,7 @@ export const versionParameters = { version: optionalLong, version_type: versionT
 
 export const requireAlias = boolean(false);
 
-/** Everything that `writeOptions` reads. Only `index` and `create` take all of it. */
+/** Everything that `writeOptions` reads. Only `index` and `create` accept all of it. */
 export const optionParameters = {
   routing,
   pipeline: text,

@@ -31,7 +31,7 @@ const FIELDS = {
   conflicts: field('STRING', (value) => readProceed(value.text())),
 } as const;
 
-/** Where a reindex writes to. */
+/** The destination of a reindex. */
 export interface ReindexDestination {
   readonly index?: string | undefined;
   readonly routing?: string | undefined;
@@ -69,7 +69,7 @@ export function readReindexBody(body: string): ReindexBody {
   };
 }
 
-/** The source is a search with `index`, and may be another cluster's. */
+/** The source is a search with `index`; it may also be in another cluster. */
 function readSource(source: JsonObject): Pick<ReindexBody, 'indices' | 'search'> {
   const { index, remote, ...search } = source;
   if (remote !== undefined) throw notEmulated('[remote] sources of a reindex');

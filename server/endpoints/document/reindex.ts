@@ -20,7 +20,7 @@ import { type ReindexBody, readReindexBody } from './reindex-body';
 import { deleteDocument, indexDocument } from './write-document';
 import type { WriteOptions } from './write-options';
 
-/** RestReindexAction: the pipeline belongs into the body. */
+/** RestReindexAction: the pipeline has to be in the body. */
 const noPipeline: Parameter<undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
@@ -92,7 +92,7 @@ function checkOtherIndex(mock: Mock, { dest }: ReindexBody, sources: readonly st
   throw validationFailed([`reindex cannot write into an index its reading from [${target}]`]);
 }
 
-/** What is written of a hit, and where (TransportReindexAction.AsyncIndexBySearchAction). */
+/** What to write for a hit, and where (TransportReindexAction.AsyncIndexBySearchAction). */
 function plannedCopy(
   mock: Mock,
   hit: MatchingDocument,
@@ -140,7 +140,10 @@ function plannedCopy(
   };
 }
 
-/** A script that takes the version away wants internal versions; one that sets it keeps the type of the destination. */
+/**
+ * A script that removes the version requests internal versions; one that sets it keeps the version type of the
+ * destination.
+ */
 function versionOptions(options: WriteOptions, scripted: number | null, before: number): WriteOptions {
   if (scripted === before) return options;
   const { version: _, versionType, ...rest } = options;

@@ -6,13 +6,16 @@ import { NODE_ID } from '../../runtime/node';
 import { parseTaskId } from '../shared/task-id';
 import { readRequestsPerSecond } from './by-query/options';
 
-/** Changes the pace of a running request by query. Here none is ever running: each is done before its id is known. */
+/**
+ * Changes the speed of a running request by query. In the mock none is ever running, because each completes before its
+ * id is known.
+ */
 function rethrottle(name: string, path: `/${string}`) {
   return endpoint({
     name: `${name}_rethrottle`,
     routes: [`POST ${path}/{task_id}/_rethrottle`],
     query: { requests_per_second: { read: readRequestsPerSecond }, group_by: ignored },
-    note: 'no task is ever running: each is done before its id is answered',
+    note: 'no task is ever running, because each completes before its id is returned',
     handle: ({ query, path: { task_id: id } }) => {
       if (query.requests_per_second === undefined) {
         throw illegalArgument('requests_per_second is a required parameter');

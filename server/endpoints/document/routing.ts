@@ -6,7 +6,7 @@ import type { IndexState } from '../../store/index-state';
  * The routing value of a request: its own, or that of the alias it goes through
  * (ProjectMetadata.resolveWriteIndexRouting).
  *
- * @throws ElasticsearchError 400 where both are there and differ, and where the mapping requires one and there is none.
+ * @throws ElasticsearchError 400 if both exist and differ, or if the mapping requires one and there is none.
  */
 export function resolveRouting(
   state: IndexState,

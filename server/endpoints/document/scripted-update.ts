@@ -16,7 +16,7 @@ import type { UpdateRequest } from './update-request';
 import type { WriteReport } from './write-answer';
 
 /**
- * Runs the script of an update on the document that is there (UpdateHelper.prepareUpdateScriptRequest).
+ * Runs the script of an update on the existing document (UpdateHelper.prepareUpdateScriptRequest).
  *
  * @throws ElasticsearchError 400 `failed to execute script`, with the script_exception as its cause.
  */
@@ -36,7 +36,10 @@ export function scriptedUpdate(
   });
 }
 
-/** Runs the script of an update with `scripted_upsert` on what it would insert (UpdateHelper.executeScriptedUpsert). */
+/**
+ * Runs the script of an update with `scripted_upsert` on the document to be inserted
+ * (UpdateHelper.executeScriptedUpsert).
+ */
 export function scriptedUpsert(
   mock: Mock,
   state: IndexState,
@@ -51,7 +54,7 @@ export function scriptedUpsert(
   });
 }
 
-/** What is reported where such a script decided to insert nothing: Elasticsearch shows the get that found nothing. */
+/** The report if such a script decides not to insert anything: Elasticsearch shows the get that found nothing. */
 export function nothingInserted(state: IndexState, id: string): WriteReport {
   const get = new RawJson('{"found":false}');
   return { state, index: state.name, id, version: -1, seqNo: undefined, result: 'noop', copies: 0, get };

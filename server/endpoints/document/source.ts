@@ -3,18 +3,18 @@ import { type LosslessValue, parseLossless, stringifyLossless } from '../../json
 import { parsePlain } from '../../json-text/parse';
 import type { IndexState } from '../../store/index-state';
 
-/** A document that has been parsed. */
+/** A parsed document. */
 export interface ParsedSource {
   readonly text: string;
   readonly source: JsonObject;
-  /** Whether the text has numbers that JavaScript would write otherwise; undefined where that is not known. */
+  /** Whether the text contains numbers that JavaScript would write differently; undefined if unknown. */
   readonly unusualNumbers?: boolean | undefined;
 }
 
 /**
  * Parses the text of a document on its way into an index.
  *
- * @throws ElasticsearchError 400 document_parsing_exception where it is no JSON object (DocumentParser).
+ * @throws ElasticsearchError 400 document_parsing_exception if it is not a JSON object (DocumentParser).
  */
 export function parseSource(state: IndexState, id: string, text: string): ParsedSource {
   const plain = parsePlain(text);
@@ -22,7 +22,7 @@ export function parseSource(state: IndexState, id: string, text: string): Parsed
     return { text, source: plain.value, unusualNumbers: plain.scan.unusualNumbers };
   }
   state.mappings.read({ id, text }, state.settings);
-  // Jackson reads comments, JSON.parse does not: what is stored has none.
+  // Jackson reads comments, JSON.parse does not; the stored text has none.
   const written = isPlainJson(text) ? text : stringifyLossless(parseLossless(text) as LosslessValue);
   return { text: written, source: JSON.parse(written) as JsonObject };
 }

@@ -28,9 +28,9 @@ const FIELDS = {
 export type UpdateBody = Parsed<typeof FIELDS>;
 
 /**
- * Reads the body of an update. What updates usually are is read by JSON.parse; all else by the exact reader.
+ * Reads the body of an update. Ordinary updates are read by JSON.parse, all others by the exact reader.
  *
- * @throws ElasticsearchError 400 x_content_parse_exception for what the parser does not know or cannot read.
+ * @throws ElasticsearchError 400 x_content_parse_exception for anything that the parser does not know or cannot read.
  */
 export function readUpdateBody(text: string, includeSource = true): UpdateBody {
   const usual = readUsual(text);
@@ -39,7 +39,7 @@ export function readUpdateBody(text: string, includeSource = true): UpdateBody {
   return parseObject(new TextValue(reader), 'UpdateRequest', FIELDS);
 }
 
-/** A body of `doc`, `upsert` and flags alone, without numbers that JavaScript would change. */
+/** A body with only `doc`, `upsert` and flags, without numbers that JavaScript would alter. */
 function readUsual(text: string): UpdateBody | undefined {
   const plain = parsePlain(text);
   if (!plain || plain.scan.unusualNumbers || !isObject(plain.value)) return undefined;

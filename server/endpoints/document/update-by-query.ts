@@ -58,7 +58,7 @@ export const updateByQuery = endpoint({
   },
 });
 
-/** Without a script a hit is written again as it is. Every write is bound to the version that the search has seen. */
+/** Without a script, a hit is rewritten unchanged. Every write requires the version that the search has seen. */
 function plannedUpdate(
   mock: Mock,
   hit: MatchingDocument,

@@ -17,11 +17,11 @@ import type { WriteReport } from './write-answer';
 import { targetOf, writeReport } from './write-document';
 
 /**
- * Changes one document, or stores what the request has for a missing one (UpdateHelper). The index is made where it is
- * missing, even if the update fails.
+ * Updates one document, or stores what the request specifies for a missing one (UpdateHelper). A missing index is
+ * created, even if the update fails.
  *
- * @param target the index, where the caller has found it already.
- * @throws ElasticsearchError 404 document_missing_exception, 409, or as script and mapping refuse it.
+ * @param target the index, if the caller has already found it.
+ * @throws ElasticsearchError 404 document_missing_exception, 409, or an error of the script or the mapping.
  */
 export function updateDocument(mock: Mock, request: UpdateRequest, target?: IndexState): WriteReport {
   const { body, id, options } = request;
@@ -59,7 +59,7 @@ function runScript(
   const result = state.delete(request.id);
   const asked = request.fetchSource;
   const filtered = asked && (asked.includes.length > 0 || asked.excludes.length > 0);
-  // Elasticsearch has no text of a source that it deletes; only a filtered one is written anew.
+  // Elasticsearch has no text for a source that it deletes; only a filtered one is rewritten.
   const get = asked?.fetch ? getSection(result.seqNo, after.text, filtered ? asked : noSource) : undefined;
   return { ...writeReport(state, result), get };
 }
@@ -78,7 +78,10 @@ function insert(mock: Mock, state: IndexState, request: UpdateRequest, routing: 
   return stored(mock, state, request, newSource(source), routing, 'create');
 }
 
-/** A single update stores its result as any other write does: through the pipelines of the index (TransportUpdateAction). */
+/**
+ * A single update stores its result as any other write does, through the pipelines of the index
+ * (TransportUpdateAction).
+ */
 function stored(
   mock: Mock,
   state: IndexState,
@@ -104,7 +107,7 @@ function unchanged(state: IndexState, { fetchSource: selection }: UpdateRequest,
   return { state, index: state.name, id, version, seqNo, result: 'noop', copies: 0, get };
 }
 
-/** The updated source as the answer shows it (GetResult.toXContentEmbedded). */
+/** The updated source as shown in the response (GetResult.toXContentEmbedded). */
 function getSection(seqNo: number, text: string, selection: SourceSelection): RawJson {
   const source = sourceMember(sourceFilter(selection)(text));
   return new RawJson(`{"_seq_no":${seqNo},"_primary_term":${PRIMARY_TERM},"found":true${source}}`);

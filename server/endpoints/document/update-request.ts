@@ -4,7 +4,7 @@ import type { UpdateBody } from './update-body';
 import { addConcurrency } from './validate';
 import type { WriteOptions } from './write-options';
 
-/** A request to change one document. */
+/** A request to update one document. */
 export interface UpdateRequest {
   /** Name of an index or an alias, as it was sent. */
   readonly index: string;
@@ -12,13 +12,13 @@ export interface UpdateRequest {
   readonly body: UpdateBody;
   readonly options: WriteOptions;
   readonly retryOnConflict: number;
-  /** What of the updated source the answer shows; nothing where it is undefined. */
+  /** Which part of the updated source the response shows; undefined for none. */
   readonly fetchSource: SourceSelection | undefined;
-  /** Part of a bulk request: what it inserts has gone through pipelines already. */
+  /** True for part of a bulk request: whatever it inserts has already gone through pipelines. */
   readonly oneOfMany?: boolean | undefined;
 }
 
-/** Messages of UpdateRequest.validate, in its order. */
+/** Messages of UpdateRequest.validate, in order. */
 export function validateUpdate(request: UpdateRequest): string[] {
   const { body, options } = request;
   const messages: string[] = [];

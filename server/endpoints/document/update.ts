@@ -10,7 +10,7 @@ import { type UpdateRequest, validateUpdate } from './update-request';
 import { concludeWrite } from './write-answer';
 import { writeOptions } from './write-options';
 
-/** RestUpdateAction: updates are never versioned. */
+/** RestUpdateAction: updates cannot specify a version. */
 const noVersion: Parameter<undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;

@@ -2,7 +2,7 @@ import type { WriteConditions } from '../../store/concurrency';
 import { addIdLength } from '../shared/id-length';
 import type { WriteOptions } from './write-options';
 
-/** Messages of IndexRequest.validate, in its order. */
+/** Messages of IndexRequest.validate, in order. */
 export function validateIndex(id: string | undefined, create: boolean, options: WriteOptions): string[] {
   const refused = create ? createConflict(options) : undefined;
   if (refused) return [refused];
@@ -37,7 +37,7 @@ function createConflict(options: WriteOptions): string | undefined {
 export function addConcurrency(messages: string[], conditions: WriteConditions): void {
   const { version, ifSeqNo, ifPrimaryTerm } = conditions;
   const external = isExternal(conditions);
-  // MATCH_ANY, which stands for no version, is −3.
+  // MATCH_ANY, which means no version, is −3.
   const value = version ?? -3;
   if (external ? value < 0 : version !== undefined && version <= 0) {
     const type = (conditions.versionType ?? 'internal').toUpperCase();

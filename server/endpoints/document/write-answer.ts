@@ -7,20 +7,20 @@ import type { RefreshPolicy } from './parameters';
 
 export type WriteKind = 'created' | 'updated' | 'deleted' | 'noop' | 'not_found';
 
-/** What happened to one document. */
+/** The outcome for one document. */
 export interface WriteReport {
-  /** Undefined where a pipeline dropped the document before its index was looked for. */
+  /** Undefined if a pipeline dropped the document before its index was looked up. */
   readonly state: IndexState | undefined;
   /** The concrete index. */
   readonly index: string;
   readonly id: string;
   readonly version: number;
   readonly result: WriteKind;
-  /** Undefined where there is no document: a pipeline dropped it. */
+  /** Undefined if there is no document because a pipeline dropped it. */
   readonly seqNo: number | undefined;
-  /** Copies of the shard that the write went to; 0 where nothing was written. */
+  /** The number of copies of the shard that the write went to; 0 if nothing was written. */
   readonly copies: number;
-  /** The updated source, where it was asked for. */
+  /** The updated source, if requested. */
   readonly get: RawJson | undefined;
 }
 
@@ -36,19 +36,22 @@ export function statusOf(report: WriteReport): number {
   return STATUS[report.result];
 }
 
-/** How many copies an index's one shard would have: the primary and its replicas. */
+/** The number of copies that the single shard of an index should have: the primary and its replicas. */
 export function shardCopies(index: IndexState): number {
   return 1 + Number(index.setting('number_of_replicas') ?? '1');
 }
 
-/** What stands in a write answer around the id and the sequence number. */
+/** The parts of a write response around the id and the sequence number. */
 export interface WriteFrame {
   readonly beforeId: string;
   readonly beforeSeqNo: string;
   readonly end: string;
 }
 
-/** The frame of a write answer (DocWriteResponse.innerToXContent), written by hand: bulk answers hold thousands. */
+/**
+ * The frame of a write response (DocWriteResponse.innerToXContent), written by hand because bulk responses contain
+ * thousands.
+ */
 export function writeFrame(report: WriteReport, forcedRefresh: boolean): WriteFrame {
   const { index, version, result, copies, seqNo, get } = report;
   const forced = forcedRefresh ? '"forced_refresh":true,' : '';
@@ -60,7 +63,7 @@ export function writeFrame(report: WriteReport, forcedRefresh: boolean): WriteFr
   };
 }
 
-/** True where two answers differ in nothing but id and sequence number. */
+/** True if two responses differ only in id and sequence number. */
 export function sameFrame(one: WriteReport, other: WriteReport): boolean {
   return (
     one.state === other.state &&
@@ -75,8 +78,8 @@ export function sameFrame(one: WriteReport, other: WriteReport): boolean {
 }
 
 /**
- * Makes a write visible if the request wants that, and answers the request. Waiting for a refresh is the same as a
- * refresh: here it takes no time.
+ * Makes a write visible if the request asks for it, and returns the response. Waiting for a refresh is the same as a
+ * refresh, because it takes no time here.
  */
 export function concludeWrite(report: WriteReport, refresh: RefreshPolicy, routing?: string): Answer {
   if (refresh !== 'none') report.state?.refresh();
@@ -87,13 +90,16 @@ export function concludeWrite(report: WriteReport, refresh: RefreshPolicy, routi
   return { status, body, headers: { Location: location(report, routing) } };
 }
 
-/** DocWriteResponse.getLocation, which encodes as forms do. */
+/** DocWriteResponse.getLocation, which encodes like a form. */
 function location({ index, id }: WriteReport, routing: string | undefined): string {
   const query = routing === undefined ? '' : `?routing=${formEncode(routing)}`;
   return `/${formEncode(index)}/_doc/${formEncode(id)}${query}`;
 }
 
-/** java.net.URLEncoder: a blank becomes `+`, and of the punctuation only `-_.*` stays. Half a surrogate pair becomes U+FFFD. */
+/**
+ * java.net.URLEncoder: a space becomes `+`, and the only punctuation kept is `-_.*`. An unpaired surrogate becomes
+ * U+FFFD.
+ */
 function formEncode(text: string): string {
   return encodeURIComponent(Buffer.from(text).toString())
     .replaceAll('%20', '+')

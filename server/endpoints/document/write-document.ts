@@ -14,23 +14,23 @@ import type { WriteOptions } from './write-options';
 export interface IndexRequest {
   /** Name of an index or an alias, as it was sent. */
   readonly index: string;
-  /** Undefined: one is made. */
+  /** Generated if undefined. */
   readonly id: string | undefined;
-  /** There must be no document of that id. */
+  /** The id must not exist yet. */
   readonly create: boolean;
-  /** `_source` as text, or parsed where the caller has that already. */
+  /** `_source` as text, or parsed if the caller has that already. */
   readonly source: string | ParsedSource;
   readonly options: WriteOptions;
   /** Part of a bulk request. */
   readonly oneOfMany?: boolean | undefined;
-  /** The part of a body that `source` is, where it is one. */
+  /** The slice of a body that `source` is, if it is one. */
   readonly part?: BodyPart | undefined;
 }
 
 /**
  * Takes one document through its pipelines and stores it.
  *
- * @throws ElasticsearchError as a pipeline, the index, the mapping or the conditions refuse it.
+ * @throws ElasticsearchError of a pipeline, the index, the mapping or the conditions.
  */
 export function indexDocument(mock: Mock, request: IndexRequest): WriteReport {
   const { source: given } = request;
@@ -43,11 +43,11 @@ export function indexDocument(mock: Mock, request: IndexRequest): WriteReport {
 }
 
 /**
- * Stores one document: finds or makes its index, gives it an id, checks it against mapping and conditions
+ * Stores one document: finds or creates its index, gives it an id, checks it against the mapping and the conditions
  * (TransportBulkAction, TransportShardBulkAction).
  *
- * @param target the index, where the caller has found it already.
- * @throws ElasticsearchError as the index, the mapping or the conditions refuse it.
+ * @param target the index, if the caller has already found it.
+ * @throws ElasticsearchError of the index, the mapping or the conditions.
  */
 export function storeDocument(mock: Mock, request: IndexRequest, target?: IndexState): WriteReport {
   const { index, options } = request;
@@ -74,9 +74,9 @@ export function storeDocument(mock: Mock, request: IndexRequest, target?: IndexS
 }
 
 /**
- * Deletes one document. A missing index is not made, unless the version is external (TransportBulkAction).
+ * Deletes one document. A missing index is not created, unless the version is external (TransportBulkAction).
  *
- * @throws ElasticsearchError 404 for a missing index, 409 where the conditions do not hold.
+ * @throws ElasticsearchError 404 for a missing index, 409 if the conditions are not met.
  */
 export function deleteDocument(
   mock: Mock,
@@ -90,12 +90,12 @@ export function deleteDocument(
   return writeReport(state, state.delete(id, options));
 }
 
-/** True for deletes that make their index: those that bring their own version. */
+/** True for deletes that create their index: those with an external version. */
 export function makesIndex({ versionType }: WriteOptions): boolean {
   return versionType === 'external' || versionType === 'external_gte';
 }
 
-/** The index of a write, made where it is missing and may be. */
+/** The index of a write, created if it is missing and may be created. */
 export function targetOf(mock: Mock, index: string, options: WriteOptions, autoCreate = true): IndexState {
   if (options.requireDataStream) {
     const why = `[require_data_stream] request flag is [true] and [${index}] is not a data stream`;
@@ -104,7 +104,7 @@ export function targetOf(mock: Mock, index: string, options: WriteOptions, autoC
   return resolveForWrite(mock.store, index, { requireAlias: options.requireAlias, autoCreate });
 }
 
-/** Reports what the store did. */
+/** Reports the outcome in the store. */
 export function writeReport(state: IndexState, { id, version, result, seqNo }: WriteResult): WriteReport {
   return { state, index: state.name, id, version, result, seqNo, copies: shardCopies(state), get: undefined };
 }

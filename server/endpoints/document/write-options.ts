@@ -2,14 +2,11 @@ import type { ParameterValues } from '../../http/parameters';
 import type { WriteConditions } from '../../store/concurrency';
 import type { optionParameters } from './parameters';
 
-/**
- * What a write may say besides which document it is of. Items of a bulk request that say nothing of their own share one
- * of these.
- */
+/** The options of a write. Items of a bulk request without options of their own share one of these. */
 export interface WriteOptions extends WriteConditions {
   readonly routing?: string | undefined;
   readonly pipeline?: string | undefined;
-  /** The index has to be named by an alias. */
+  /** The index must be addressed through an alias. */
   readonly requireAlias?: boolean | undefined;
   readonly requireDataStream?: boolean | undefined;
 }
@@ -17,9 +14,9 @@ export interface WriteOptions extends WriteConditions {
 type QueryValues = ParameterValues<typeof optionParameters>;
 
 /**
- * The options of a write as its query string gives them.
+ * The options of a write, as given in its query string.
  *
- * @param query the values that were read; an operation leaves out those that it does not take.
+ * @param query the parameters that were read, without those that the operation does not accept.
  */
 export function writeOptions(
   query: { readonly [Name in keyof QueryValues]?: QueryValues[Name] | undefined },

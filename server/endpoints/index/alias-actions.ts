@@ -7,7 +7,7 @@ import { resolveIndices } from '../../store/resolve';
 import type { Store } from '../../store/store';
 import { checkNewAlias, checkWriteIndices } from '../shared/alias-body';
 
-/** One change of `POST /_aliases`. */
+/** One action of `POST /_aliases`. */
 export type AliasAction =
   | {
       readonly type: 'add';
@@ -29,7 +29,7 @@ export type AliasAction =
       readonly mustExist?: boolean | undefined;
     };
 
-/** What one action did: the indices it reached, and the error where it found nothing to remove. */
+/** The result of one action: the indices it reached, and the error if there was nothing to remove. */
 export interface ActionResult {
   readonly action: AliasAction;
   readonly indices: readonly string[];
@@ -41,10 +41,10 @@ type Tables = Map<IndexState, Record<string, AliasDefinition>>;
 const ALIASED_INDICES: IndicesOptions = { ...indicesOptions.concreteOnly, allowNoIndices: false, expandClosed: false };
 
 /**
- * Carries out changes of aliases, all of them or none (TransportIndicesAliasesAction).
+ * Applies changes to aliases, either all of them or none (TransportIndicesAliasesAction).
  *
- * @throws ElasticsearchError 404 aliases_not_found_exception where nothing can be removed, or something has to be there
- * that is not; 404 and 400 for indices and names.
+ * @throws ElasticsearchError 404 aliases_not_found_exception if nothing can be removed or a required alias is missing;
+ * 404 and 400 for indices and names.
  */
 export function applyAliasActions(store: Store, actions: readonly AliasAction[]): ActionResult[] {
   const tables: Tables = new Map();
@@ -110,7 +110,7 @@ function removeAliases(table: Record<string, AliasDefinition>, patterns: readonl
   return names.length;
 }
 
-/** Of all indices behind an alias only one may be its write index. */
+/** Only one of the indices behind an alias may be its write index. */
 function checkTables(store: Store, tables: Tables, removed: ReadonlySet<IndexState>): void {
   const writers = new Map<string, { name: string; alias: AliasDefinition }[]>();
   for (const index of store.all()) {
@@ -123,7 +123,7 @@ function checkTables(store: Store, tables: Tables, removed: ReadonlySet<IndexSta
   for (const [alias, indices] of writers) checkWriteIndices(alias, indices);
 }
 
-/** 404 for aliases that are not there (AliasesNotFoundException). */
+/** 404 for aliases that do not exist (AliasesNotFoundException). */
 export function aliasesNotFound(names: readonly string[]): ElasticsearchError {
   const [only] = names;
   return new ElasticsearchError('aliases_not_found_exception', `aliases [${names.join(', ')}] missing`, {

@@ -32,7 +32,7 @@ type AnalyzeBody = Parsed<typeof FIELDS>;
 /** Gap between the elements of a list (Analyzer.getPositionIncrementGap). */
 const GAP = 100;
 
-/** What becomes of a text when it is indexed: RestAnalyzeAction. */
+/** Shows how a text is analysed for indexing: RestAnalyzeAction. */
 export const analyzeText = endpoint({
   name: 'indices.analyze',
   routes: ['GET /_analyze', 'POST /_analyze', 'GET /{index}/_analyze', 'POST /{index}/_analyze'],
@@ -51,7 +51,10 @@ export const analyzeText = endpoint({
   },
 });
 
-/** TransportAnalyzeAction: an analyzer by name, else that of a field, else a normalizer, else the index's default. */
+/**
+ * TransportAnalyzeAction: an analyzer by name, otherwise that of a field, otherwise a normalizer, otherwise the default
+ * of the index.
+ */
 function chooseAnalyzer(body: AnalyzeBody, index: IndexState | undefined): Analyzer {
   const analyzers = new IndexAnalyzers(index?.settings ?? {});
   if (typeof body.analyzer === 'string') return namedAnalyzer(body.analyzer, index, analyzers);
@@ -105,7 +108,7 @@ function tokensOf(texts: readonly string[], analyzer: Analyzer): AnswerObject[] 
   return tokens;
 }
 
-/** StandardTokenizer names what it found; other tokenizers say `word`. */
+/** StandardTokenizer names the type of each token; other tokenizers use `word`. */
 function tokenType(term: string, analyzer: string): string {
   if (['keyword', 'whitespace', 'simple', 'stop'].includes(analyzer)) return 'word';
   if (/^\p{Nd}+([.,]\p{Nd}+)*$/u.test(term)) return '<NUM>';

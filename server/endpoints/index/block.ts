@@ -20,7 +20,7 @@ export const addBlock = endpoint({
   },
 });
 
-/** Takes a block away again: RestRemoveIndexBlockAction. */
+/** Removes a block: RestRemoveIndexBlockAction. */
 export const removeBlock = endpoint({
   name: 'indices.remove_block',
   routes: ['DELETE /{index}/_block/{block}'],

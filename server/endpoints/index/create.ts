@@ -12,7 +12,7 @@ import { checkNewAlias, checkWriteIndices, parseAliases } from '../shared/alias-
 import { creationParameters } from '../shared/indices-parameters';
 import { optionalMap } from '../shared/map-body';
 
-/** Makes an index from its templates and the request: RestCreateIndexAction. */
+/** Creates an index from its templates and the request: RestCreateIndexAction. */
 export const createIndex = endpoint({
   name: 'indices.create',
   routes: ['PUT /{index}'],

@@ -6,7 +6,7 @@ import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
 
-/** Deletes indices, never through an alias: RestDeleteIndexAction. */
+/** Deletes indices, but never through an alias: RestDeleteIndexAction. */
 export const deleteIndex = endpoint({
   name: 'indices.delete',
   routes: ['DELETE /', 'DELETE /{index}'],
@@ -21,7 +21,7 @@ export const deleteIndex = endpoint({
 });
 
 /**
- * Refuses wildcards where indices are deleted, closed or opened (DestructiveOperations), unless the cluster setting
+ * Rejects wildcards when indices are deleted, closed or opened (DestructiveOperations), unless the cluster setting
  * `action.destructive_requires_name` is false.
  *
  * @throws ElasticsearchError 400 illegal_argument_exception

@@ -46,7 +46,7 @@ const refused = object((value): never => {
 /** The body of RestFieldCapabilitiesAction. */
 const FIELDS = { index_filter: refused, runtime_mappings: refused, fields: stringArray } as const;
 
-/** What can be done with fields, over several indices: RestFieldCapabilitiesAction. */
+/** The capabilities of fields across several indices: RestFieldCapabilitiesAction. */
 export const fieldCaps = endpoint({
   name: 'field_caps',
   routes: ['GET /_field_caps', 'POST /_field_caps', 'GET /{index}/_field_caps', 'POST /{index}/_field_caps'],
@@ -71,7 +71,7 @@ export const fieldCaps = endpoint({
   },
 });
 
-/** Field → index → what it can do there. */
+/** Field → index → its capabilities there. */
 type Collected = Map<string, Map<string, Capability>>;
 
 function collect(indices: readonly IndexState[], patterns: readonly string[], types?: readonly string[]): Collected {
@@ -92,7 +92,7 @@ function collect(indices: readonly IndexState[], patterns: readonly string[], ty
   return fields;
 }
 
-/** A field with the objects around it, which are shown too. */
+/** A field with its parent objects, which are shown too. */
 function withParents({ mappings }: IndexState, name: string): [string, Capability][] {
   const field = mappings.field(name);
   if (!field) return [];
@@ -117,7 +117,7 @@ function show(fields: Collected, indices: readonly IndexState[], unmapped: boole
   );
 }
 
-/** Where a field has several types, or is missing somewhere and that is asked for, each type names its indices. */
+/** If a field has several types, or is missing from some indices and that is requested, each type lists its indices. */
 function byType(inIndices: Map<string, Capability>, indices: readonly IndexState[], unmapped: boolean): AnswerObject {
   const groups = new Map<string, [string, Capability][]>();
   for (const entry of inIndices) groups.set(entry[1].type, [...(groups.get(entry[1].type) ?? []), entry]);

@@ -7,7 +7,7 @@ import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { FieldMapper, Mappings } from '../../store/mappings';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 
-/** Mappings of single fields, multi-fields among them: RestGetFieldMappingAction. */
+/** Mappings of single fields, including multi-fields: RestGetFieldMappingAction. */
 export const getFieldMapping = endpoint({
   name: 'indices.get_field_mapping',
   routes: ['GET /_mapping/field/{fields}', 'GET /{index}/_mapping/field/{fields}'],

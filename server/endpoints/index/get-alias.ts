@@ -9,7 +9,10 @@ import { aliasesBody } from '../shared/show-index';
 
 const parameters = { ...indicesParameters, local: boolean(false), master_timeout: time(30_000) } as const;
 
-/** Aliases by index, all or by name: RestGetAliasesAction. A name that is missing makes it 404, with what was found. */
+/**
+ * Aliases by index, all or by name: RestGetAliasesAction. If a name is missing, the response is a 404 with the aliases
+ * that were found.
+ */
 export const getAlias = endpoint({
   name: 'indices.get_alias',
   routes: ['GET /_alias', 'GET /_aliases', 'GET /_alias/{name}', 'GET /{index}/_alias', 'GET /{index}/_alias/{name}'],
@@ -22,7 +25,7 @@ export const getAlias = endpoint({
   },
 });
 
-/** Whether aliases are there: the same over HEAD. */
+/** Whether aliases exist: the same for HEAD. */
 export const existsAlias = endpoint({
   name: 'indices.exists_alias',
   routes: ['HEAD /_alias/{name}', 'HEAD /{index}/_alias/{name}', 'HEAD /{index}/_alias'],
@@ -35,7 +38,7 @@ export const existsAlias = endpoint({
 
 interface FoundAliases {
   readonly found: AnswerObject;
-  /** Names that were asked for and that no index has. */
+  /** Requested names that no index has. */
   readonly missing: readonly string[];
 }
 
@@ -65,7 +68,7 @@ function isPattern(name: string): boolean {
   return name === '_all' || name.includes('*');
 }
 
-/** Names and patterns one after the other; behind a pattern `-` takes names out again (Metadata.findAliases). */
+/** Names and patterns, applied in order; after a pattern, `-` excludes names (Metadata.findAliases). */
 function isAskedFor(alias: string, asked: readonly string[]): boolean {
   let included = false;
   let patternSeen = false;

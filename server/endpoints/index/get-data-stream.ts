@@ -6,14 +6,14 @@ import { resolveResources } from '../../store/resolve';
 import { indicesParameters } from '../shared/indices-parameters';
 
 /**
- * Data streams by name (RestGetDataStreamsAction). There never is one, so that it is an empty list, or a 404 for a name
- * that nothing has: clients ask before they write (the Python client's reindex helper does).
+ * Data streams by name (RestGetDataStreamsAction). The mock never has any, so the result is an empty list, or a 404 for
+ * a name. Clients check before they write (the Python client's reindex helper does).
  */
 export const getDataStream = endpoint({
   name: 'indices.get_data_stream',
   routes: ['GET /_data_stream', 'GET /_data_stream/{name}'],
   query: { ...indicesParameters, include_defaults: boolean(), verbose: boolean(), master_timeout: time(30_000) },
-  note: 'Data streams cannot be made, so none is ever found.',
+  note: 'Data streams cannot be created, so none are ever found.',
   handle: ({ mock: { store }, path, query }) => {
     if (path.name !== undefined) {
       resolveResources(store, splitByComma(path.name), optionsFrom(query, indicesOptions.strictExpand), true);

@@ -20,7 +20,7 @@ const parameters = {
   human: boolean(false),
 } as const satisfies ParameterTable;
 
-/** Aliases, mapping and settings of indices, under their concrete names: RestGetIndicesAction. */
+/** Aliases, mappings and settings of indices, under their concrete names: RestGetIndicesAction. */
 export const getIndex = endpoint({
   name: 'indices.get',
   routes: ['GET /{index}'],
@@ -42,11 +42,11 @@ export const getIndex = endpoint({
   },
 });
 
-/** Whether indices or aliases are there: the same over HEAD. */
+/** Whether indices or aliases exist: the same for HEAD. */
 export const existsIndex = endpoint({
   name: 'indices.exists',
   routes: ['HEAD /{index}'],
   query: parameters,
-  // The body is what the length of the answer is that of.
+  // The body is needed for the Content-Length header.
   handle: (call) => getIndex.handle(call),
 });

@@ -17,7 +17,7 @@ import { getSettings, putSettings } from './settings';
 import { indexStats } from './stats';
 import { updateAliases } from './update-aliases';
 
-/** The calls that make, show and change indices. */
+/** The endpoints that create, show and change indices. */
 export const indexEndpoints: readonly Endpoint[] = [
   addBlock,
   analyzeText,

@@ -8,14 +8,14 @@ import { indicesOptions } from '../../store/indices-options';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { primariesOf, replicasOf } from '../shared/shards';
 
-/** `_shards` of a request to all copies of all shards: the replicas have no place on one node. */
+/** `_shards` of a request to all copies of all shards; replicas are unassigned on a single node. */
 export function broadcastShards(indices: readonly IndexState[]): AnswerObject {
   const total = indices.reduce((sum, index) => sum + primariesOf(index) * (1 + replicasOf(index)), 0);
   const successful = indices.reduce((sum, index) => sum + primariesOf(index), 0);
   return { total, successful, failed: 0 };
 }
 
-/** Shows searches what was written: RestRefreshAction. */
+/** Makes writes visible to searches: RestRefreshAction. */
 export const refreshIndex = endpoint({
   name: 'indices.refresh',
   routes: ['POST /_refresh', 'GET /_refresh', 'POST /{index}/_refresh', 'GET /{index}/_refresh'],
@@ -27,7 +27,7 @@ export const refreshIndex = endpoint({
   },
 });
 
-/** Nothing is to be written to a disk: RestFlushAction. A flush refreshes, as Lucene's commit does. */
+/** There is no disk to write to: RestFlushAction. A flush includes a refresh, as Lucene's commit does. */
 export const flushIndex = endpoint({
   name: 'indices.flush',
   routes: ['POST /_flush', 'GET /_flush', 'POST /{index}/_flush', 'GET /{index}/_flush'],
@@ -56,7 +56,7 @@ export const forceMergeIndex = endpoint({
   },
 });
 
-/** Caches of the mock never show: RestClearIndicesCacheAction. */
+/** The mock's caches have no visible effect: RestClearIndicesCacheAction. */
 export const clearIndexCache = endpoint({
   name: 'indices.clear_cache',
   routes: ['POST /_cache/clear', 'POST /{index}/_cache/clear'],

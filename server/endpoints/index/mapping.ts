@@ -19,7 +19,7 @@ export const getMapping = endpoint({
   },
 });
 
-/** Adds to the mappings of indices; all of them change or none: RestPutMappingAction. */
+/** Adds to the mappings of indices, either all of them or none: RestPutMappingAction. */
 export const putMapping = endpoint({
   name: 'indices.put_mapping',
   routes: ['PUT /{index}/_mapping', 'POST /{index}/_mapping', 'PUT /{index}/_mappings', 'POST /{index}/_mappings'],

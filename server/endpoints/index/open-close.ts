@@ -4,7 +4,7 @@ import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { creationParameters, indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { checkDestructive } from './delete';
 
-/** Closes indices: they keep what they have, and refuse to be read or written. RestCloseIndexAction. */
+/** Closes indices, which keep their contents but reject reads and writes: RestCloseIndexAction. */
 export const closeIndex = endpoint({
   name: 'indices.close',
   routes: ['POST /{index}/_close'],

@@ -10,7 +10,7 @@ import { aliasesNotFound, applyAliasActions } from './alias-actions';
 
 const DEFINITION = ['filter', 'routing', 'index_routing', 'search_routing', 'is_write_index', 'is_hidden'];
 
-/** Gives indices an alias: RestIndexPutAliasAction. Keys that it does not know are not looked at. */
+/** Adds an alias to indices: RestIndexPutAliasAction. Unknown keys are ignored. */
 export const putAlias = endpoint({
   name: 'indices.put_alias',
   routes: [
@@ -45,7 +45,7 @@ function textAt(body: JsonObject, key: string): string | undefined {
   return typeof value === 'string' && !isObject(value) ? value : undefined;
 }
 
-/** Takes aliases from indices: RestIndexDeleteAliasesAction. */
+/** Removes aliases from indices: RestIndexDeleteAliasesAction. */
 export const deleteAlias = endpoint({
   name: 'indices.delete_alias',
   routes: ['DELETE /{index}/_alias/{name}', 'DELETE /{index}/_aliases/{name}'],

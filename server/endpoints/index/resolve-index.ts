@@ -7,7 +7,7 @@ import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-o
 import { resolveResources } from '../../store/resolve';
 import { indicesParameters } from '../shared/indices-parameters';
 
-/** What an index expression stands for: RestResolveIndexAction. */
+/** What an index expression resolves to: RestResolveIndexAction. */
 export const resolveIndex = endpoint({
   name: 'indices.resolve_index',
   routes: ['GET /_resolve/index/{name}', 'POST /_resolve/index/{name}'],

@@ -43,7 +43,7 @@ export const getSettings = endpoint({
   },
 });
 
-/** Changes settings of indices; null takes one away: RestUpdateSettingsAction. */
+/** Changes settings of indices; null removes one: RestUpdateSettingsAction. */
 export const putSettings = endpoint({
   name: 'indices.put_settings',
   routes: ['PUT /{index}/_settings', 'PUT /_settings'],
@@ -69,7 +69,7 @@ export const putSettings = endpoint({
   },
 });
 
-/** UpdateSettingsRequest.fromXContent: the settings may stand under a key of their own. */
+/** UpdateSettingsRequest.fromXContent: the settings may be nested under a key of their own. */
 function settingsOf(body: JsonObject): JsonObject {
   const { settings, ...rest } = body;
   if (!isObject(settings)) return body;

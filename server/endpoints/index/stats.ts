@@ -16,7 +16,7 @@ type Section = (index: IndexState) => Readonly<Record<string, number | string | 
 
 const TIMES = { total_time_in_millis: 0 };
 
-/** What is counted for an index; what the mock does not have is 0. In the order of CommonStats. */
+/** The counters of an index, in the order of CommonStats; anything that the mock does not have is 0. */
 const sections: Readonly<Record<string, Section>> = {
   docs: (index) => ({
     count: index.searchable.size,
@@ -96,10 +96,10 @@ const sections: Readonly<Record<string, Section>> = {
   sparse_vector: () => ({ value_count: 0 }),
 };
 
-/** Names in requests that differ from those in answers. */
+/** Names that differ between requests and responses. */
 const METRICS: Readonly<Record<string, string>> = { merge: 'merges' };
 
-/** Counters of indices: RestIndicesStatsAction. Documents and writes are counted, the rest is 0. */
+/** Counters of indices: RestIndicesStatsAction. Documents and writes are counted, everything else is 0. */
 export const indexStats = endpoint({
   name: 'indices.stats',
   routes: ['GET /_stats', 'GET /_stats/{metric}', 'GET /{index}/_stats', 'GET /{index}/_stats/{metric}'],
@@ -162,7 +162,7 @@ function counts(index: IndexState, names: readonly string[]): AnswerObject {
   return Object.fromEntries(names.map((name) => [name, (sections[name] as Section)(index)]));
 }
 
-/** Adds up numbers section by section. */
+/** Adds up numbers, section by section. */
 function sum(parts: readonly AnswerObject[]): AnswerObject {
   const total: { [section: string]: { [name: string]: number | string | boolean } } = {};
   for (const part of parts) {

@@ -78,7 +78,7 @@ function readEntry(entry: BodyValue): () => AliasAction {
   };
 }
 
-/** Several changes of aliases at once: RestIndicesAliasesAction. */
+/** Makes several changes to aliases at once: RestIndicesAliasesAction. */
 export const updateAliases = endpoint({
   name: 'indices.update_aliases',
   routes: ['POST /_aliases'],

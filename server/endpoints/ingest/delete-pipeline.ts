@@ -11,7 +11,7 @@ export const deletePipeline = endpoint({
   name: 'ingest.delete_pipeline',
   routes: ['DELETE /_ingest/pipeline/{id}'],
   query: { timeout: ignored, master_timeout: ignored },
-  note: 'a pipeline that every cluster has comes back as it was',
+  note: 'deleting a built-in pipeline restores its original version',
   handle: ({ mock: { store }, path: { id } }) => {
     const found = pipelineIds(store).filter((name) => wildcardMatch(id, name));
     if (found.length === 0 && id !== '*') {
@@ -25,7 +25,7 @@ export const deletePipeline = endpoint({
 
 const SHOWN = 3;
 
-/** Throws 400 for a pipeline that documents of some index go through by its settings. */
+/** Throws 400 for a pipeline that the settings of an index refer to. */
 function checkUnused(store: Store, id: string): void {
   const uses = (['default', 'final'] as const).flatMap((kind) => {
     const indices = [...store.all()]

@@ -5,7 +5,7 @@ import { type AnswerObject, setOwn } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { LosslessObject } from '../../json-text/lossless';
 
-/** Shows pipelines as they were put; a concrete id that is not there is a 404: RestGetPipelineAction. */
+/** Returns pipelines as they were put; a concrete id that does not exist is a 404: RestGetPipelineAction. */
 export const getPipeline = endpoint({
   name: 'ingest.get_pipeline',
   routes: ['GET /_ingest/pipeline', 'GET /_ingest/pipeline/{id}'],

@@ -8,7 +8,7 @@ import { pipelineBody, pipelineScripts, storedPipelines } from '../../ingest/sto
 import { isObject } from '../../json/value';
 import { type LosslessObject, parseLossless } from '../../json-text/lossless';
 
-/** Stores a pipeline that compiles: RestPutPipelineAction, IngestService.putPipeline. */
+/** Stores a pipeline if it compiles: RestPutPipelineAction, IngestService.putPipeline. */
 export const putPipeline = endpoint({
   name: 'ingest.put_pipeline',
   routes: ['PUT /_ingest/pipeline/{id}'],
@@ -26,7 +26,10 @@ export const putPipeline = endpoint({
   },
 });
 
-/** The body with a version after the one that the request builds on (IngestService.PutPipelineClusterStateUpdateTask). */
+/**
+ * The body with the version following the one that the request is based on
+ * (IngestService.PutPipelineClusterStateUpdateTask).
+ */
 function nextVersion(
   id: string,
   body: LosslessObject,

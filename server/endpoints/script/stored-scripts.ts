@@ -46,7 +46,10 @@ function readStored(value: BodyValue): StoredScript {
   return { lang, source: plain, ...(isObject(options) ? { options } : {}) };
 }
 
-/** Stores a script; in a context it has to compile: RestPutStoredScriptAction, ScriptService.putStoredScript. */
+/**
+ * Stores a script; if a context is given, it has to compile there: RestPutStoredScriptAction,
+ * ScriptService.putStoredScript.
+ */
 export const putScript = endpoint({
   name: 'put_script',
   routes: [
@@ -57,7 +60,7 @@ export const putScript = endpoint({
   ],
   query: { context: text, timeout: ignored, master_timeout: ignored },
   body: storedScript,
-  note: 'a script that is put without a context is compiled when it is used',
+  note: 'a script stored without a context is compiled when it is used',
   handle: ({ mock: { store }, path, query, body: script }) => {
     const { id, context = query.context } = path;
     if (id.includes('#')) {

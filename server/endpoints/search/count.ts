@@ -53,7 +53,10 @@ export const count = endpoint({
 
 const FIELDS = { query: anything(readQuery) } as const;
 
-/** A body that may only have a query (RestActions.getQueryContent). @throws ElasticsearchError 400 parsing_exception. */
+/**
+ * Reads a body that may contain only a query (RestActions.getQueryContent). @throws ElasticsearchError 400
+ * parsing_exception.
+ */
 export function queryOfBody({ value, text: source }: ParsedBody): Query | undefined {
   return parsing(source, () => {
     const body = new Cursor(value);

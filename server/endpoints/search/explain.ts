@@ -29,7 +29,7 @@ export const explain = endpoint({
     ...sourceParameters,
   },
   body: optionalText,
-  note: 'Says whether the document matches and with what score; how the score came about is not broken down.',
+  note: 'Reports whether the document matches and its score; the score is not broken down.',
   handle: ({ mock, path, query, body, requestPath }): Answer => {
     const parsed = bodyOf(body, {});
     const wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, requestPath);

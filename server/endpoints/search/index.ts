@@ -9,7 +9,7 @@ import { searchShards } from './search-shards';
 import { termsEnum } from './terms-enum';
 import { validateQuery } from './validate-query';
 
-/** Everything that looks for documents by what is in them. */
+/** The endpoints that find documents by their content. */
 export const searchEndpoints: readonly Endpoint[] = [
   search,
   count,

@@ -15,7 +15,7 @@ import { type SearchParameters, searchParameters } from '../shared/search-parame
 import { targetParameters } from '../shared/targets';
 import { answerSearch } from './search';
 
-/** max_concurrent_searches and what else bounds a cluster; here it bounds how much one request may ask for. */
+/** The mock's limit for a single request, where a cluster has max_concurrent_searches and others. */
 const MOST_SEARCHES = 10_000;
 
 /** `msearch`: RestMultiSearchAction. */
@@ -89,7 +89,7 @@ function answerOne(
   }
 }
 
-/** Two lines a search: where, and what (MultiSearchRequest.readMultiLineFormat). */
+/** Two lines per search: the target and the body (MultiSearchRequest.readMultiLineFormat). */
 function readSearches(body: string): One[] {
   if (!body.endsWith('\n')) throw illegalArgument('The msearch request must be terminated by a newline [\n]');
   const lines = body.split('\n').slice(0, -1);

@@ -1,7 +1,7 @@
 import type { AnswerObject } from '../../json/value';
 import type { SearchOutcome } from '../../query/search/run-search';
 
-/** What an answer says besides what was found. */
+/** What a response contains in addition to the outcome of the search. */
 export interface AnswerParts {
   readonly took: number;
   readonly scrollId?: string | undefined;
@@ -10,7 +10,7 @@ export interface AnswerParts {
   readonly totalAsInt?: boolean | undefined;
 }
 
-/** The answer of a search (SearchResponse.innerToXContent). */
+/** The response of a search (SearchResponse.innerToXContent). */
 export function searchAnswer(outcome: SearchOutcome, { took, scrollId, pitId, totalAsInt }: AnswerParts): AnswerObject {
   return {
     _scroll_id: scrollId,

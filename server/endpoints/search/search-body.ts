@@ -3,19 +3,19 @@ import { contentOrSource, type SourceParameter } from '../../http/content-or-sou
 import type { JsonValue } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
 
-/** A body with its text, which errors show places of. */
+/** A parsed body with its text, to which errors refer. */
 export interface ParsedBody {
   readonly value: JsonValue;
   readonly text: string;
 }
 
-/** The body, or what the parameter `source` has in its place. @throws ElasticsearchError 400 for what is no JSON. */
+/** The body, or the parameter `source` in its place. @throws ElasticsearchError 400 for invalid JSON. */
 export function bodyOf(text: string | undefined, query: SourceParameter): ParsedBody | undefined {
   const content = contentOrSource(text, query);
   return content === undefined ? undefined : { text: content, value: parseOne(content) };
 }
 
-/** Exactly one JSON value (SearchSourceBuilder.parseXContent, checkTrailingTokens). */
+/** Parses exactly one JSON value (SearchSourceBuilder.parseXContent, checkTrailingTokens). */
 function parseOne(text: string): JsonValue {
   try {
     return parseJson(text);

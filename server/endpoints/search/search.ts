@@ -26,7 +26,7 @@ export const search = endpoint({
   query: searchParameters,
   body: optionalText,
   reads: ({ index }) => (index === undefined ? undefined : { index }),
-  note: 'Queries, aggregations and parts of the body that are not emulated are answered with 501, by their names: vectors, suggesters, rescoring, retrievers, spans, intervals, shapes, joins, percentiles, most pipeline aggregations. `explain` and `profile` too. Texts are analysed as by the analyzers standard, simple, whitespace, keyword, stop and english, or a custom one of common parts; any other one counts as standard.',
+  note: 'Queries, aggregations and parts of the body that are not emulated get a 501 that names them: vectors, suggesters, rescoring, retrievers, spans, intervals, shapes, joins, percentiles, most pipeline aggregations, `explain` and `profile`. The available analyzers are standard, simple, whitespace, keyword, stop and english, and custom ones made of common parts; any other is treated as standard.',
   handle: ({ mock, path, query, body, requestPath, parameters }): Answer => {
     const parsed = bodyOf(body, query);
     const request = applyParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, requestPath);
@@ -37,7 +37,7 @@ export const search = endpoint({
 
 /** A search with the parameters of its request. */
 export interface SearchCall {
-  /** `a,b*,-c`; undefined: all. */
+  /** `a,b*,-c`; undefined for all. */
   readonly expression: string | undefined;
   readonly request: SearchRequest;
   readonly query: SearchParameters;
@@ -45,7 +45,7 @@ export interface SearchCall {
   readonly scroll?: string | undefined;
 }
 
-/** Runs a search of any kind: plain, the first page of a scroll, in a point in time. */
+/** Runs a search of any kind: plain, the first page of a scroll, or in a point in time. */
 export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   const { request, query } = call;
   const start = mock.runtime.clock.now();

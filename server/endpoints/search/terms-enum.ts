@@ -59,7 +59,7 @@ function refuse(): never {
   throw notEmulated('[index_filter] of [terms_enum]');
 }
 
-/** The terms of keyword fields; other types have none that could be listed. */
+/** The terms of keyword fields; other types have no terms to list. */
 function termsIn({ shard }: SearchTarget, name: string): string[] {
   const field = new Scope(shard, undefined, false).field(name);
   if (!field || !['keyword', 'constant_keyword', 'flattened', 'version'].includes(field.type.type)) return [];

@@ -14,7 +14,7 @@ import { targetParameters, targetsOf } from '../shared/targets';
 import { queryOfBody } from './count';
 import { bodyOf } from './search-body';
 
-/** Shows how Lucene has rewritten the query, which there is no Lucene for. */
+/** Would show how Lucene rewrites the query; the mock does not use Lucene. */
 const rewrite: Parameter<undefined> = {
   read: (raw, name) => {
     if (boolean(false).read(raw, name)) throw notEmulated('[rewrite] of validated queries');
@@ -33,7 +33,7 @@ export const validateQuery = endpoint({
   ],
   query: { explain: boolean(false), rewrite, all_shards: boolean(false), ...queryParameters, ...targetParameters },
   body: optionalText,
-  note: 'What a query becomes in Lucene (`explanation` of valid queries) is not shown.',
+  note: 'The Lucene form of a query (`explanation` of valid queries) is not shown.',
   handle: ({ mock, path, query, body, requestPath }): Answer => {
     const reached = targetsOf(mock, path.index, query);
     const total = shardCount(reached);
@@ -59,7 +59,7 @@ export const validateQuery = endpoint({
   },
 });
 
-/** An exception as Java prints it: class and message. */
+/** An exception as printed by Java: class and message. */
 function textOf(error: unknown): string {
   if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
   const name = error.type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());

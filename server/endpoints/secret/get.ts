@@ -4,7 +4,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { idProblems, secretNotFound } from './secrets';
 
-/** Shows a secret in clear text: RestGetConnectorSecretAction. */
+/** Returns a secret in clear text: RestGetConnectorSecretAction. */
 export const get = endpoint({
   name: 'connector.secret_get',
   routes: ['GET /_connector/_secret/{id}'],

@@ -4,5 +4,5 @@ import { get } from './get';
 import { post } from './post';
 import { put } from './put';
 
-/** The calls of `/_connector/_secret`, which no client has methods for. */
+/** The endpoints of `/_connector/_secret`, for which clients have no methods. */
 export const secretEndpoints: readonly Endpoint[] = [remove, get, post, put];

@@ -5,7 +5,7 @@ import { secretPost } from '../../generated/bodies';
 import { ok } from '../../http/answer';
 import { required } from '../../http/body';
 
-/** Stores a secret under an id of its own: RestPostConnectorSecretAction. The answer is 200, not 201. */
+/** Stores a secret under a generated id: RestPostConnectorSecretAction. The status is 200, not 201. */
 export const post = endpoint({
   name: 'connector.secret_post',
   routes: ['POST /_connector/_secret'],

@@ -7,7 +7,7 @@ import { created, ok } from '../../http/answer';
 import { optional } from '../../http/body';
 import { addIdLength } from '../shared/id-length';
 
-/** Stores a secret under a given id: RestPutConnectorSecretAction, which does not check that there is a body. */
+/** Stores a secret under a given id: RestPutConnectorSecretAction, which does not check whether there is a body. */
 export const put = endpoint({
   name: 'connector.secret_put',
   routes: ['PUT /_connector/_secret/{id}'],

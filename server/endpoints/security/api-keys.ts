@@ -2,7 +2,7 @@ import type { AnswerObject, JsonObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { Mock } from '../../mock';
 
-/** An API key as the mock keeps it. Immutable: an update or an invalidation stores a new one under the same id. */
+/** An API key as stored by the mock. Immutable: updating or invalidating it stores a new one under the same id. */
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
@@ -16,16 +16,16 @@ export interface ApiKey {
   readonly roleDescriptors: JsonObject;
 }
 
-/** What keys are looked for by; a criterion that is left out fits all. */
+/** The criteria of a search for keys; an omitted criterion matches all keys. */
 export interface KeyCriteria {
   readonly ids?: readonly string[] | undefined;
-  /** May hold `*`. */
+  /** May contain `*`. */
   readonly name?: string | undefined;
   readonly username?: string | undefined;
   readonly realm?: string | undefined;
 }
 
-/** All keys that were ever made, by their ids. */
+/** All keys that were ever created, by id. */
 export function apiKeys(mock: Mock): Map<string, ApiKey> {
   return mock.store.section<ApiKey>('api_key');
 }
@@ -40,12 +40,12 @@ export function findApiKeys(mock: Mock, { ids, name, username, realm }: KeyCrite
   );
 }
 
-/** A key that is neither invalidated nor expired. */
+/** True for a key that is neither invalidated nor expired. */
 export function isActive(key: ApiKey, now: number): boolean {
   return key.invalidation === undefined && (key.expiration === undefined || key.expiration > now);
 }
 
-/** A key as `GET /_security/api_key` shows it: all but its secret (ApiKey.toXContent). */
+/** A key as shown by `GET /_security/api_key`: everything except its secret (ApiKey.toXContent). */
 export function apiKeyBody(key: ApiKey, withLimitedBy = false): AnswerObject {
   return {
     id: key.id,

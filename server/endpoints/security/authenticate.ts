@@ -2,10 +2,10 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { identify, identityBody } from './identity';
 
-/** Who the server takes the client for: RestAuthenticateAction. */
+/** The identity of the client: RestAuthenticateAction. */
 export const authenticate = endpoint({
   name: 'security.authenticate',
   routes: ['GET /_security/_authenticate'],
-  note: 'credentials are believed, not checked',
+  note: 'credentials are accepted without being checked',
   handle: ({ mock, header }) => ok(identityBody(mock, identify(mock, header('authorization')))),
 });

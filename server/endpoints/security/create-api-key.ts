@@ -9,7 +9,7 @@ import { apiKeys } from './api-keys';
 import { identify } from './identity';
 import { normalRoles } from './role-descriptor';
 
-/** Makes an API key: RestCreateApiKeyAction. The key works as `Authorization: ApiKey <encoded>`. */
+/** Creates an API key: RestCreateApiKeyAction. The key can be used as `Authorization: ApiKey <encoded>`. */
 export const createApiKey = endpoint({
   name: 'security.create_api_key',
   routes: ['PUT /_security/api_key', 'POST /_security/api_key'],

@@ -4,7 +4,7 @@ import { boolean, text } from '../../http/parameters';
 import { apiKeyBody, findApiKeys, isActive } from './api-keys';
 import { identify } from './identity';
 
-/** Shows API keys: RestGetApiKeyAction. Only an unknown id is a 404. */
+/** Returns API keys: RestGetApiKeyAction. Only an unknown id is a 404. */
 export const getApiKey = endpoint({
   name: 'security.get_api_key',
   routes: ['GET /_security/api_key'],

@@ -5,7 +5,7 @@ import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonValue, own } from '../../json/value';
 import { identify } from './identity';
 
-/** Everybody may do everything here: RestHasPrivilegesAction with all answers true. */
+/** Everyone has all privileges here: RestHasPrivilegesAction always responds with true. */
 export const hasPrivileges = endpoint({
   name: 'security.has_privileges',
   routes: [
@@ -15,7 +15,7 @@ export const hasPrivileges = endpoint({
     'POST /_security/user/{user}/_has_privileges',
   ],
   body: requiredJson,
-  note: 'everybody may do everything',
+  note: 'everyone has all privileges',
   handle: ({ mock, body: { value }, path, header }) => {
     const asked = isObject(value) ? value : {};
     const index: AnswerObject = {};

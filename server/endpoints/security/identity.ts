@@ -2,14 +2,14 @@ import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { type ApiKey, apiKeys } from './api-keys';
 
-/** Who sent a request, as its Authorization header says. The mock believes whatever it is told. */
+/** The sender of a request, according to its Authorization header. The mock believes whatever it is told. */
 export interface Identity {
   readonly username: string;
   readonly realm: { readonly name: string; readonly type: string };
   readonly apiKey?: ApiKey;
 }
 
-/** The superuser that every cluster has: who asks, where a request does not say. */
+/** The superuser that every cluster has, and the default identity of a request. */
 const SUPERUSER = 'elastic';
 const RESERVED = { name: 'reserved', type: 'reserved' };
 const NATIVE = { name: 'default_native', type: 'native' };
@@ -30,7 +30,7 @@ export function identify(mock: Mock, authorization: string | undefined): Identit
   }
 }
 
-/** The answer of `GET /_security/_authenticate` (Authentication.toXContent). */
+/** The response of `GET /_security/_authenticate` (Authentication.toXContent). */
 export function identityBody(mock: Mock, { username, realm, apiKey }: Identity): AnswerObject {
   const user = mock.store
     .section<{ roles: string[]; full_name: string | null; email: string | null }>('user')

@@ -9,7 +9,7 @@ import { deleteRole, getRole, putRole } from './roles';
 import { updateApiKey } from './update-api-key';
 import { changePassword, deleteUser, getUser, putUser } from './users';
 
-/** The calls of `/_security`. */
+/** The endpoints of `/_security`. */
 export const securityEndpoints: readonly Endpoint[] = [
   authenticate,
   changePassword,

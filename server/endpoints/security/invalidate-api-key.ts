@@ -10,7 +10,7 @@ import { identify } from './identity';
 const NOTHING_GIVEN =
   'One of [api key id(s), api key name, username, realm name] must be specified if [owner] flag is false';
 
-/** Makes API keys useless: RestInvalidateApiKeyAction. */
+/** Invalidates API keys: RestInvalidateApiKeyAction. */
 export const invalidateApiKey = endpoint({
   name: 'security.invalidate_api_key',
   routes: ['DELETE /_security/api_key'],

@@ -25,13 +25,13 @@ const FIELDS = {
   aggregations: refused,
 } as const;
 
-/** Finds API keys: RestQueryApiKeyAction, with the queries that tools send; the others are refused by name. */
+/** Searches API keys: RestQueryApiKeyAction, with the queries that tools send; all others are refused by name. */
 export const queryApiKeys = endpoint({
   name: 'security.query_api_keys',
   routes: ['GET /_security/_query/api_key', 'POST /_security/_query/api_key'],
   query: { with_limited_by: boolean(false), with_profile_uid: boolean(false), typed_keys: boolean(false) },
   body: optionalFields('query_api_key_request_payload', FIELDS),
-  note: 'queries: match_all, term, terms, prefix, wildcard, ids, bool, exists; sort and aggregations are not emulated',
+  note: 'supports the queries match_all, term, terms, prefix, wildcard, ids, bool and exists; sorting and aggregations are not emulated',
   handle: ({ mock, body, query: { with_limited_by } }) => {
     const { query, from = 0, size = 10 } = body;
     const found = findApiKeys(mock, {}).filter((key) => query === undefined || matches(query, key));

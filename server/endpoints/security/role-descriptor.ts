@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 
-/** A role descriptor in the form in which Elasticsearch shows it: all parts there, `index` renamed (RoleDescriptor.toXContent). */
+/** A role descriptor as shown by Elasticsearch: with all parts, and `index` renamed (RoleDescriptor.toXContent). */
 export function normalRole(given: JsonObject): JsonObject {
   const indices = own(given, 'indices') ?? own(given, 'index') ?? [];
   return {

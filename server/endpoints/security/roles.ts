@@ -16,7 +16,7 @@ export const putRole = endpoint({
   routes: ['PUT /_security/role/{name}', 'POST /_security/role/{name}'],
   query: { refresh: ignored },
   body: optionalObject,
-  note: 'roles are stored; nothing is forbidden because of them',
+  note: 'roles are stored but not enforced',
   handle: ({ mock, path: { name }, body }) => {
     const created = !roles(mock).has(name);
     roles(mock).set(name, normalRole(body));
@@ -24,7 +24,7 @@ export const putRole = endpoint({
   },
 });
 
-/** Shows roles; an unknown name is a 404 with nothing in it: RestGetRolesAction. */
+/** Returns roles; an unknown name is a 404 with an empty body: RestGetRolesAction. */
 export const getRole = endpoint({
   name: 'security.get_role',
   routes: ['GET /_security/role', 'GET /_security/role/{name}'],

@@ -16,7 +16,7 @@ const FIELDS = {
   expiration: field('STRING', (value) => parseTimeValue(value.text(), 'expiration')),
 } as const;
 
-/** Changes what a key may do, its metadata or its expiration: RestUpdateApiKeyAction. */
+/** Changes a key's privileges, metadata or expiration: RestUpdateApiKeyAction. */
 export const updateApiKey = endpoint({
   name: 'security.update_api_key',
   routes: ['PUT /_security/api_key/{id}'],

@@ -12,13 +12,13 @@ function users(mock: Mock): Map<string, User> {
   return mock.store.section<User>('user');
 }
 
-/** Stores a user without its password: RestPutUserAction. */
+/** Stores a user, without the password: RestPutUserAction. */
 export const putUser = endpoint({
   name: 'security.put_user',
   routes: ['PUT /_security/user/{username}', 'POST /_security/user/{username}'],
   query: { refresh: ignored },
   body: optionalObject,
-  note: 'users are stored, credentials are believed',
+  note: 'users are stored, but credentials are not checked',
   handle: ({ mock, path: { username }, body }) => {
     const before = users(mock).get(username);
     const roles = own(body, 'roles');
@@ -36,7 +36,7 @@ export const putUser = endpoint({
   },
 });
 
-/** Shows users; an unknown name is a 404 with nothing in it: RestGetUsersAction. */
+/** Returns users; an unknown name is a 404 with an empty body: RestGetUsersAction. */
 export const getUser = endpoint({
   name: 'security.get_user',
   routes: ['GET /_security/user', 'GET /_security/user/{username}'],
@@ -59,7 +59,7 @@ export const deleteUser = endpoint({
   },
 });
 
-/** Passwords are not kept, so that a change of one is only acknowledged: RestChangePasswordAction. */
+/** Passwords are not stored, so a change is merely acknowledged: RestChangePasswordAction. */
 export const changePassword = endpoint({
   name: 'security.change_password',
   routes: [
@@ -70,6 +70,6 @@ export const changePassword = endpoint({
   ],
   query: { refresh: ignored },
   body: optionalObject,
-  note: 'passwords are not kept',
+  note: 'passwords are not stored',
   handle: () => ok({}),
 });

@@ -17,7 +17,7 @@ interface AliasParts {
 }
 
 /**
- * Reads the `aliases` of a request that makes an index or a template (Alias.fromXContent).
+ * Reads the `aliases` of a request that creates an index or a template (Alias.fromXContent).
  *
  * @throws ElasticsearchError 400
  */
@@ -33,7 +33,7 @@ export function parseAliases(value: JsonValue | undefined): Record<string, Alias
 }
 
 /**
- * Reads what an alias is set up to be. Routing for both ways shows as two.
+ * Reads the definition of an alias. A common routing value is shown as two.
  *
  * @throws ElasticsearchError 400 for an unknown key or a value of the wrong type.
  */
@@ -81,7 +81,7 @@ function ordered({ filter, index_routing, search_routing, is_write_index, is_hid
 /**
  * Checks the name of a new alias.
  *
- * @throws ElasticsearchError 400 invalid_alias_name_exception, also where an index has the name (AliasValidator).
+ * @throws ElasticsearchError 400 invalid_alias_name_exception, also if an index has the name (AliasValidator).
  */
 export function checkNewAlias(store: Store, name: string, ignoring: ReadonlySet<string> = new Set()): void {
   checkAliasName(name);
@@ -92,7 +92,7 @@ export function checkNewAlias(store: Store, name: string, ignoring: ReadonlySet<
 }
 
 /**
- * Checks that what several indices say of an alias goes together (IndexAbstraction.Alias, Metadata.Builder).
+ * Checks that the definitions of an alias in several indices are consistent (IndexAbstraction.Alias, Metadata.Builder).
  *
  * @throws ElasticsearchError 500 illegal_state_exception for two write indices.
  */

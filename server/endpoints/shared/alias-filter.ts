@@ -5,7 +5,7 @@ import { Cursor } from '../../query/dsl/cursor';
 import { parsing } from '../../query/dsl/failure';
 
 /**
- * Checks that the filter of an alias is a query (AliasValidator.validateAliasFilter).
+ * Checks that the filter of an alias is a valid query (AliasValidator.validateAliasFilter).
  *
  * @throws ElasticsearchError 400 illegal_argument_exception
  */

@@ -2,7 +2,7 @@ const MAX_ID_BYTES = 512;
 
 /** DocWriteRequest.validateDocIdLength. */
 export function addIdLength(messages: string[], id: string | undefined): void {
-  // A character of JavaScript is at most three bytes of UTF-8.
+  // A UTF-16 code unit takes at most three bytes in UTF-8.
   if (id === undefined || id.length * 3 <= MAX_ID_BYTES) return;
   const bytes = Buffer.byteLength(id);
   if (bytes > MAX_ID_BYTES) {

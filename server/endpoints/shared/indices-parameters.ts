@@ -4,17 +4,17 @@ import type { IndexState } from '../../store/index-state';
 import { type IndicesOptions, type IndicesParameters, optionsFrom, splitByComma } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
 
-/** How an index expression is to be understood. */
+/** How to interpret an index expression. */
 export const indicesParameters = {
   ignore_unavailable: boolean(),
   allow_no_indices: boolean(),
   expand_wildcards: list,
 } as const satisfies ParameterTable;
 
-/** How long to wait for a master and for the nodes: there is nothing to wait for, but the values have to be times. */
+/** Timeouts for the master and the nodes. There is nothing to wait for, but the values must be valid times. */
 export const timeouts = { master_timeout: time(30_000), timeout: time(30_000) } as const satisfies ParameterTable;
 
-/** `timeouts`, and shards that are always there. */
+/** `timeouts`, plus shards, which are always available. */
 export const creationParameters = {
   ...timeouts,
   wait_for_active_shards: activeShardCount,
@@ -27,7 +27,7 @@ export interface IndicesCall {
 }
 
 /**
- * The indices that a request is about: all of them where its path names none.
+ * The indices that a request addresses: all of them if its path does not name any.
  *
  * @throws ElasticsearchError 404, 400 as resolveIndices.
  */

@@ -3,12 +3,14 @@ import { requiredText } from '../../http/body';
 import { isObject, type JsonObject } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
 
-/** A body that may be left out and is read as a map (XContentHelper.convertToMap): anything but an object is an empty one. */
+/**
+ * An optional body that is read as a map (XContentHelper.convertToMap); anything but an object counts as an empty one.
+ */
 export const optionalMap: BodyReader<JsonObject> = {
   read: (body) => (body.present ? toMap(body.text()) : {}),
 };
 
-/** Like optionalMap, but there has to be a body. */
+/** Like optionalMap, but the body is required. */
 export const requiredMap: BodyReader<JsonObject> = { read: (body) => toMap(requiredText.read(body)) };
 
 function toMap(text: string): JsonObject {

@@ -50,7 +50,7 @@ const trackTotalHits: Parameter<number | boolean | undefined> = {
   },
 };
 
-/** A switch that only its off position is emulated of. */
+/** A boolean parameter that is emulated only when it is off. */
 function unlessTrue(what: string): Parameter<undefined> {
   return {
     read: (raw, name) => {
@@ -60,7 +60,7 @@ function unlessTrue(what: string): Parameter<undefined> {
   };
 }
 
-/** A number that must not be negative; the error says it in the words of SearchSourceBuilder. */
+/** A number that must not be negative; the error is worded as in SearchSourceBuilder. */
 function natural(error: (value: number) => string): Parameter<number | undefined> {
   return {
     read: (raw, name) => {
@@ -71,7 +71,7 @@ function natural(error: (value: number) => string): Parameter<number | undefined
   };
 }
 
-/** How a cluster shares out the work: nothing here, but the values have to make sense. */
+/** How a cluster distributes the work. It has no effect here, but the values must be valid. */
 function atLeast(least: number, error: string): Parameter<undefined> {
   return {
     read: (raw, name) => {
@@ -130,7 +130,9 @@ function refuse(raw: string | undefined, what: string): undefined {
   return undefined;
 }
 
-/** The body's request with what the query string says, which wins (RestSearchAction.parseSearchSource). */
+/**
+ * The request in the body combined with the query string, which takes precedence (RestSearchAction.parseSearchSource).
+ */
 export function applyParameters(request: SearchRequest, values: SearchParameters, path: string): SearchRequest {
   const query = queryFromParameters(values, path);
   return {
@@ -156,7 +158,7 @@ function terminateAfter(count: number | undefined): number | undefined {
   return count === 0 ? undefined : count;
 }
 
-/** With totals as numbers they have to be exact, or not counted at all (RestSearchAction.checkRestTotalHits). */
+/** Totals shown as numbers must be exact or not counted at all (RestSearchAction.checkRestTotalHits). */
 function totalHits(values: SearchParameters, request: SearchRequest): number | boolean | undefined {
   const tracked = values.track_total_hits ?? request.trackTotalHits;
   if (!values.rest_total_hits_as_int) return tracked;
@@ -166,7 +168,7 @@ function totalHits(values: SearchParameters, request: SearchRequest): number | b
   );
 }
 
-/** The query of `q` and the parameters that go with it. */
+/** The query of `q` and its related parameters. */
 export function queryFromParameters(values: ParameterValues<typeof queryParameters>, path: string): Query | undefined {
   const { q, df, analyzer, lenient, default_operator } = values;
   if (q === undefined) {

@@ -6,13 +6,13 @@ import { shardOf } from '../../query/shard-of';
 import { settingOf } from '../../store/cluster-settings';
 import type { IndexState } from '../../store/index-state';
 
-/** An index, and the filters of the aliases through which a request reaches it. */
+/** An index, with the filters of the aliases through which a request reaches it. */
 export interface Reached {
   readonly index: IndexState;
   readonly filters: readonly JsonObject[] | undefined;
 }
 
-/** Prepares indices to be searched. `runtimeMappings`: fields that only this request knows. */
+/** Prepares indices for a search. `runtimeMappings` are fields defined by this request only. */
 export function searchTargets(mock: Mock, reached: readonly Reached[], runtimeMappings?: JsonObject): SearchTarget[] {
   const now = mock.runtime.clock.now();
   const options = {
@@ -28,13 +28,13 @@ export function searchTargets(mock: Mock, reached: readonly Reached[], runtimeMa
   return reached.map(({ index, filters }) => ({ shard: shardOf(index, options), filters }));
 }
 
-/** The same over documents as they are now: what is written later is not seen. */
+/** The same over a frozen view of the documents, which does not show later writes. */
 export function frozenTargets(mock: Mock, reached: readonly Reached[], runtimeMappings?: JsonObject): SearchTarget[] {
   const frozen = reached.map(({ index, filters }) => ({ index: index.clone(), filters }));
   return searchTargets(mock, frozen, runtimeMappings);
 }
 
-/** How many shards the indices have together, without replicas. */
+/** The total number of shards of the indices, without replicas. */
 export function shardCount(reached: readonly Reached[]): number {
   return reached.reduce((sum, { index }) => sum + Number(index.setting('number_of_shards') ?? 1), 0);
 }

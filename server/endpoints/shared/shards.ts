@@ -2,13 +2,13 @@ import type { IndexState } from '../../store/index-state';
 
 export type HealthStatus = 'green' | 'yellow' | 'red';
 
-/** How many shards there are, on a cluster of one node: replicas have no place there. */
+/** The number of shards on a cluster with one node, where replicas cannot be assigned. */
 export interface ShardCounts {
   readonly primaries: number;
   readonly unassigned: number;
 }
 
-/** Replicas that an index asks for. Those that expand with the number of nodes are none on a single one. */
+/** The number of replicas that an index requires. Auto-expanding replicas are zero on a single node. */
 export function replicasOf({ settings }: IndexState): number {
   const expands = settings.auto_expand_replicas;
   return expands !== undefined && expands !== 'false' ? 0 : Number(settings.number_of_replicas ?? 1);
@@ -28,7 +28,7 @@ export function countShards(indices: readonly IndexState[]): ShardCounts {
   return { primaries, unassigned };
 }
 
-/** Yellow where a replica has no place; never red, as no primary is ever lost. */
+/** Yellow if a replica cannot be assigned; never red, because no primary is ever lost. */
 export function healthOf(indices: readonly IndexState[]): HealthStatus {
   return indices.some((index) => replicasOf(index) > 0) ? 'yellow' : 'green';
 }

@@ -5,17 +5,17 @@ import { defaultSettings } from '../../store/index-settings';
 import type { IndexState } from '../../store/index-state';
 import { nestSettings, type SettingValue, withPrefix } from '../../store/settings';
 
-/** Number of the index version that indices of the mock are made with. */
+/** The index version number of the mock's indices. */
 const INDEX_VERSION = '9039000';
 
 export interface SettingsView {
   readonly flat?: boolean | undefined;
   readonly human?: boolean | undefined;
-  /** Names or patterns, with the `index.` prefix; undefined: all. */
+  /** Names or patterns, with the `index.` prefix; undefined for all. */
   readonly names?: readonly string[] | undefined;
 }
 
-/** All settings of an index in the order in which Elasticsearch shows them, flat, with the `index.` prefix. */
+/** All settings of an index as flat keys with the `index.` prefix, in Elasticsearch's order. */
 export function allSettings(index: IndexState, human = false): Record<string, SettingValue> {
   const { number_of_shards = '1', number_of_replicas = '1', ...given } = index.settings;
   const tier = index.setting('routing.allocation.include._tier_preference');
@@ -33,12 +33,12 @@ export function allSettings(index: IndexState, human = false): Record<string, Se
   });
 }
 
-/** The settings of an index as `GET /{index}/_settings` shows them. */
+/** The settings of an index as shown by `GET /{index}/_settings`. */
 export function settingsBody(index: IndexState, view: SettingsView = {}): AnswerObject {
   return shape(select(allSettings(index, view.human), view.names), view.flat);
 }
 
-/** The defaults of the settings that an index does not have. */
+/** The default values of settings that an index does not set. */
 export function defaultsBody(index: IndexState, view: SettingsView = {}): AnswerObject {
   const missing = Object.entries(defaultSettings()).filter(([name]) => !Object.hasOwn(index.settings, name));
   return shape(select(withPrefix('index.', Object.fromEntries(missing)), view.names), view.flat);
@@ -59,7 +59,7 @@ export function aliasesBody(aliases: Readonly<Record<string, AliasDefinition>>):
   return Object.fromEntries(names.map((name) => [name, { ...aliases[name] } as AnswerObject]));
 }
 
-/** The mapping of an index; `{}` where there is none. */
+/** The mapping of an index; `{}` if there is none. */
 export function mappingBody(index: IndexState): JsonObject {
   return index.mappings.definition;
 }

@@ -2,7 +2,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { list, text } from '../../http/parameters';
 import { type SourceSelection, wholeSource } from '../../query/source-filter';
 
-/** What of the source the query string asks for (FetchSourceContext.parseFromRestRequest). */
+/** The source filtering parameters of the query string (FetchSourceContext.parseFromRestRequest). */
 export const sourceParameters = {
   _source: text,
   _source_includes: list,
@@ -22,7 +22,8 @@ export interface SourceValues {
 }
 
 /**
- * What of the source the query string asks for (FetchSourceContext.parseFromRestRequest); undefined where it says nothing.
+ * The part of the source requested in the query string (FetchSourceContext.parseFromRestRequest); undefined if not
+ * specified.
  */
 export function sourceSelection(values: SourceValues): SourceSelection | undefined {
   const { _source: source, _source_includes: includes, _source_excludes: excludes } = values;

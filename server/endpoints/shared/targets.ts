@@ -9,7 +9,7 @@ import {
 } from '../../store/indices-options';
 import { resolveTargets, type Target } from '../../store/resolve';
 
-/** Parameters of requests on several indices. */
+/** Parameters of requests that address several indices. */
 export const targetParameters = {
   ignore_unavailable: boolean(),
   allow_no_indices: boolean(),
@@ -18,9 +18,9 @@ export const targetParameters = {
 } as const satisfies ParameterTable;
 
 /**
- * The indices that a request goes to, from its path and parameters.
+ * The indices that a request addresses, from its path and parameters.
  *
- * @param expression `a,b*,-c`; undefined: all.
+ * @param expression `a,b*,-c`; undefined for all.
  * @throws ElasticsearchError 404 index_not_found_exception, 400 index_closed_exception.
  */
 export function targetsOf(

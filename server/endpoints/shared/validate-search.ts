@@ -2,7 +2,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { SearchRequest } from '../../query/search/request';
 
 /**
- * Checks what does not go together in a search (SearchRequest.validate, SearchSourceBuilder.validate).
+ * Rejects contradictory parts of a search (SearchRequest.validate, SearchSourceBuilder.validate).
  *
  * @throws ElasticsearchError 400 action_request_validation_exception.
  */

@@ -4,7 +4,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { checkInUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';
 
-/** Notes that the job was seen: RestCheckInConnectorSyncJobAction. */
+/** Records that the job was seen: RestCheckInConnectorSyncJobAction. */
 export const checkIn = endpoint({
   name: 'connector.sync_job_check_in',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_check_in'],

@@ -6,7 +6,7 @@ import { required } from '../../http/body';
 import { claimUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';
 
-/** Takes a job over for a worker, whatever state it is in: RestClaimConnectorSyncJobAction. */
+/** Assigns a job to a worker, whatever state it is in: RestClaimConnectorSyncJobAction. */
 export const claim = endpoint({
   name: 'connector.sync_job_claim',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_claim'],

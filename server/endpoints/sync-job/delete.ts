@@ -4,7 +4,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
 import { idProblems, jobNotFound } from './jobs';
 
-/** Removes a job, a running one too: RestDeleteConnectorSyncJobAction. */
+/** Removes a job, even a running one: RestDeleteConnectorSyncJobAction. */
 export const remove = endpoint({
   name: 'connector.sync_job_delete',
   routes: ['DELETE /_connector/_sync_job/{connector_sync_job_id}'],

@@ -6,7 +6,7 @@ import { ok } from '../../http/answer';
 import { withId } from '../stored-document';
 import { idProblems, jobNotFound } from './jobs';
 
-/** Shows a job as it is stored: RestGetConnectorSyncJobAction. */
+/** Returns a job as stored: RestGetConnectorSyncJobAction. */
 export const get = endpoint({
   name: 'connector.sync_job_get',
   routes: ['GET /_connector/_sync_job/{connector_sync_job_id}'],

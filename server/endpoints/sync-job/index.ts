@@ -9,7 +9,7 @@ import { list } from './list';
 import { post } from './post';
 import { updateStats } from './update-stats';
 
-/** The calls of `/_connector/_sync_job`. */
+/** The endpoints of `/_connector/_sync_job`. */
 export const syncJobEndpoints: readonly Endpoint[] = [
   cancel,
   checkIn,

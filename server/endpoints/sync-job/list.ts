@@ -13,7 +13,7 @@ const jobTypes: Parameter<readonly JobType[]> = {
   read: (raw, name) => (textList.read(raw, name) ?? []).map(readJobType),
 };
 
-/** Lists jobs, the newest first: RestListConnectorSyncJobsAction. Filters are read before the page is judged. */
+/** Lists jobs, newest first: RestListConnectorSyncJobsAction. Filters are read before the paging is checked. */
 export const list = endpoint({
   name: 'connector.sync_job_list',
   routes: ['GET /_connector/_sync_job'],

@@ -11,7 +11,7 @@ import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { readJobType } from '../../sync-job/document';
 import { parseBody } from '../../validation/parse-body';
 
-/** Makes a job for a connector, a soft-deleted one too: RestPostConnectorSyncJobAction. */
+/** Creates a job for a connector, even a soft-deleted one: RestPostConnectorSyncJobAction. */
 export const post = endpoint({
   name: 'connector.sync_job_post',
   routes: ['POST /_connector/_sync_job'],

@@ -7,7 +7,7 @@ import type { JsonObject } from '../../json/value';
 import { statsProblems, statsUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';
 
-/** Notes how far a job is: RestUpdateConnectorSyncJobIngestionStatsAction. */
+/** Records the progress of a job: RestUpdateConnectorSyncJobIngestionStatsAction. */
 export const updateStats = endpoint({
   name: 'connector.sync_job_update_stats',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_stats'],

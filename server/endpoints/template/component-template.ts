@@ -16,7 +16,7 @@ import { contentBody, contentOf, defined, template, templateMissing } from './te
 /** ComponentTemplate.PARSER. */
 const FIELDS = { template, version: long, _meta: map, deprecated: boolean } as const;
 
-/** Makes or replaces a component template: RestPutComponentTemplateAction. */
+/** Creates or replaces a component template: RestPutComponentTemplateAction. */
 export const putComponentTemplate = endpoint({
   name: 'cluster.put_component_template',
   routes: ['PUT /_component_template/{name}', 'POST /_component_template/{name}'],
@@ -51,7 +51,7 @@ export const getComponentTemplate = endpoint({
   },
 });
 
-/** Whether a component template is there: the same over HEAD. */
+/** Whether a component template exists: the same for HEAD. */
 export const existsComponentTemplate = endpoint({
   name: 'cluster.exists_component_template',
   routes: ['HEAD /_component_template/{name}'],

@@ -58,8 +58,8 @@ function toTemplate(read: Parsed<typeof FIELDS>): IndexTemplate {
 /**
  * Checks an index template against the others (MetadataIndexTemplateService.addIndexTemplateV2).
  *
- * @throws ElasticsearchError 400 for component templates that are missing, for patterns that another template has with
- * the same priority, for a mapping that is not valid as a whole.
+ * @throws ElasticsearchError 400 for missing component templates, for patterns that another template has with the same
+ * priority, or for a mapping that is invalid as a whole.
  */
 export function checkIndexTemplate(store: Store, name: string, template: IndexTemplate): void {
   const components = componentTemplates(store);
@@ -94,7 +94,7 @@ function checkOverlap(store: Store, name: string, template: IndexTemplate): void
   );
 }
 
-/** True if some name fits both patterns. Costs the product of their lengths. */
+/** True if some name matches both patterns. The cost is the product of their lengths. */
 export function patternsOverlap(a: string, b: string): boolean {
   let reachable = closure(new Set([0]), b);
   for (const character of a) {
@@ -109,7 +109,7 @@ export function patternsOverlap(a: string, b: string): boolean {
   return reachable.has(b.length);
 }
 
-/** A `*` may stand for nothing. */
+/** A `*` can match nothing. */
 function closure(positions: Set<number>, pattern: string): Set<number> {
   for (const at of positions) if (pattern[at] === '*') positions.add(at + 1);
   return positions;

@@ -12,7 +12,7 @@ import { timeouts } from '../shared/indices-parameters';
 import { checkIndexTemplate, indexTemplate } from './index-template-body';
 import { contentBody, templateMissing } from './template-body';
 
-/** Makes or replaces an index template: RestPutComposableIndexTemplateAction. */
+/** Creates or replaces an index template: RestPutComposableIndexTemplateAction. */
 export const putIndexTemplate = endpoint({
   name: 'indices.put_index_template',
   routes: ['PUT /_index_template/{name}', 'POST /_index_template/{name}'],
@@ -47,7 +47,7 @@ export const getIndexTemplate = endpoint({
   },
 });
 
-/** Whether an index template is there: the same over HEAD. */
+/** Whether an index template exists: the same for HEAD. */
 export const existsIndexTemplate = endpoint({
   name: 'indices.exists_index_template',
   routes: ['HEAD /_index_template/{name}'],

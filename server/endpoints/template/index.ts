@@ -9,7 +9,7 @@ import { deleteIndexTemplate, existsIndexTemplate, getIndexTemplate, putIndexTem
 import { deleteTemplate, existsTemplate, getTemplate, putTemplate } from './legacy-template';
 import { simulateIndexTemplate, simulateTemplate } from './simulate';
 
-/** The calls for templates of all three kinds. */
+/** The endpoints for templates of all three kinds. */
 export const templateEndpoints: readonly Endpoint[] = [
   deleteComponentTemplate,
   deleteIndexTemplate,

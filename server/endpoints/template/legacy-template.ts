@@ -14,7 +14,7 @@ import { contentBody, contentOf, defined, optionalNumber, templateMissing, textL
 
 const KEYS = ['index_patterns', 'order', 'version', 'settings', 'mappings', 'aliases'];
 
-/** Makes or replaces a template of the old kind: RestPutIndexTemplateAction. */
+/** Creates or replaces a legacy template: RestPutIndexTemplateAction. */
 export const putTemplate = endpoint({
   name: 'indices.put_template',
   routes: ['PUT /_template/{name}', 'POST /_template/{name}'],
@@ -41,7 +41,7 @@ export const putTemplate = endpoint({
 
 const readParameters = { local: boolean(false), master_timeout: time(30_000), flat_settings: boolean(false) } as const;
 
-/** Templates of the old kind by name: RestGetIndexTemplateAction. */
+/** Legacy templates by name: RestGetIndexTemplateAction. */
 export const getTemplate = endpoint({
   name: 'indices.get_template',
   routes: ['GET /_template', 'GET /_template/{name}'],
@@ -57,7 +57,7 @@ export const getTemplate = endpoint({
   },
 });
 
-/** Whether a template of the old kind is there: the same over HEAD. */
+/** Whether a legacy template exists: the same for HEAD. */
 export const existsTemplate = endpoint({
   name: 'indices.exists_template',
   routes: ['HEAD /_template/{name}'],
@@ -65,7 +65,7 @@ export const existsTemplate = endpoint({
   handle: ({ mock, path }) => empty(find(mock.store, path.name).length > 0 ? 200 : 404),
 });
 
-/** Deletes templates of the old kind: RestDeleteIndexTemplateAction. */
+/** Deletes legacy templates: RestDeleteIndexTemplateAction. */
 export const deleteTemplate = endpoint({
   name: 'indices.delete_template',
   routes: ['DELETE /_template/{name}'],

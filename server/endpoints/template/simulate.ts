@@ -21,7 +21,10 @@ const optionalTemplate: BodyReader<IndexTemplate | undefined> = {
   read: (body) => (body.present ? indexTemplate.read(body) : undefined),
 };
 
-/** What an index of a name would be made of, a template of the body included: RestSimulateIndexTemplateAction. */
+/**
+ * The definition that an index with a given name would get, including a template in the body:
+ * RestSimulateIndexTemplateAction.
+ */
 export const simulateIndexTemplate = endpoint({
   name: 'indices.simulate_index_template',
   routes: ['POST /_index_template/_simulate_index/{name}'],
@@ -40,7 +43,7 @@ export const simulateIndexTemplate = endpoint({
   },
 });
 
-/** What an index template comes to, as it is stored or in the body: RestSimulateTemplateAction. */
+/** The resolved definition of an index template, either stored or in the body: RestSimulateTemplateAction. */
 export const simulateTemplate = endpoint({
   name: 'indices.simulate_template',
   routes: ['POST /_index_template/_simulate', 'POST /_index_template/_simulate/{name}'],

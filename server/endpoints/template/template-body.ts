@@ -46,7 +46,7 @@ export function contentOf(
   };
 }
 
-/** A mapping may stand under `_doc` here. */
+/** The mapping may be nested under `_doc` here. */
 function mappingsOf(value: JsonValue | undefined): JsonObject | undefined {
   if (!isObject(value)) return undefined;
   const keys = Object.keys(value);
@@ -54,7 +54,7 @@ function mappingsOf(value: JsonValue | undefined): JsonObject | undefined {
   return isObject(inner) ? inner : undefined;
 }
 
-/** The same as answers show it. */
+/** The same as shown in responses. */
 export function contentBody({ settings, mappings, aliases }: IndexDefinition, flat = false): AnswerObject {
   const prefixed = settings && withPrefix('index.', settings);
   return {
@@ -64,7 +64,7 @@ export function contentBody({ settings, mappings, aliases }: IndexDefinition, fl
   };
 }
 
-/** A list of texts, or one text. */
+/** A list of strings, or a single string. */
 export function textList(value: JsonValue | undefined): string[] | undefined {
   if (value === undefined || value === null) return undefined;
   return (Array.isArray(value) ? value : [value]).map((item) => javaText(item));

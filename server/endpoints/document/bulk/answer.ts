@@ -10,11 +10,11 @@ import type { BulkItem } from './item';
 
 export interface BulkTimes {
   readonly took: number;
-  /** Undefined where no pipeline ran. */
+  /** Undefined if no pipeline ran. */
   readonly ingestTook: number | undefined;
 }
 
-/** The answer to a bulk request (BulkResponse.toXContent), written by hand. */
+/** The response to a bulk request (BulkResponse.toXContent), written by hand. */
 export function bulkAnswer(
   items: readonly BulkItem[],
   outcomes: readonly BulkOutcome[],
@@ -33,7 +33,7 @@ export function bulkAnswer(
   return new RawJson(`{"errors":${errors},"took":${times.took}${ingest},"items":[${list.join(',')}]}`);
 }
 
-/** Writes the items that were done. Most of them differ from the one before in nothing but id and sequence number. */
+/** Writes the successful items. Most of them differ from the one before only in id and sequence number. */
 class Successes {
   private last: { readonly item: BulkItem; readonly outcome: WriteReport; readonly frame: WriteFrame } | undefined;
 
@@ -59,7 +59,7 @@ class Successes {
   }
 }
 
-/** Only answers of documents that were indexed list their pipelines, and only where the request asks (IndexResponse). */
+/** Only the responses for indexed documents list their pipelines, and only on request (IndexResponse). */
 function pipelineMember({ action, options, executed }: BulkItem, { state }: WriteReport): string {
   if (!options.listExecutedPipelines || !state || (action !== 'index' && action !== 'create')) return '';
   return `,"executed_pipelines":${writeJson([...executed])}`;
@@ -76,7 +76,7 @@ export function itemFailures(items: readonly BulkItem[], outcomes: readonly Bulk
     });
 }
 
-/** What fails in a shard is told of the index itself and the id that it was given (BulkPrimaryExecutionContext). */
+/** A failure in a shard names the concrete index and the assigned id (BulkPrimaryExecutionContext). */
 function failureMembers(item: BulkItem, error: ElasticsearchError): string {
   const { reachedIndex: index = item.index, reachedId: id = item.id } = item;
   const shownId = id === undefined ? 'null' : quote(id);

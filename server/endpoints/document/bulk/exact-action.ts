@@ -11,7 +11,7 @@ import { checkedPrimaryTerm, checkedSeqNo, parseVersionType } from '../parameter
 import { type BulkAction, BulkItem, type BulkOptions } from './item';
 import type { Leniency } from './leniency';
 
-/** What the request says for all of its items. */
+/** Defaults that the request sets for all of its items. */
 export interface BulkDefaults extends BulkOptions {
   readonly index: string | undefined;
 }
@@ -45,7 +45,7 @@ type Said = Parsed<typeof PARAMETERS>;
  * Reads an action line token by token, as BulkRequestParser does.
  *
  * @returns undefined for a line without content, and for an action that is skipped with a warning.
- * @throws ElasticsearchError 400 illegal_argument_exception, or as the line is no JSON.
+ * @throws ElasticsearchError 400 illegal_argument_exception, or the error for invalid JSON.
  */
 export function readExactAction(
   reader: JsonReader,
@@ -128,7 +128,7 @@ function toItem(action: BulkAction, line: number, said: Said, defaults: BulkDefa
   return new BulkItem(type, said._index ?? defaults.index, said._id, options);
 }
 
-/** The line's own options, with the request's as defaults. */
+/** The line's own options, with those of the request as defaults. */
 function optionsOf(said: Said, { index: _, ...defaults }: BulkDefaults): BulkOptions {
   return {
     ...defaults,

@@ -10,16 +10,16 @@ import { deleteDocument, makesIndex, storeDocument, targetOf } from '../write-do
 import type { PreparedItem } from './ingest-items';
 import { BulkItem, updateRequest } from './item';
 
-/** What became of one item: it was done, or it failed. */
+/** The outcome of one item: success or failure. */
 export type BulkOutcome = WriteReport | ElasticsearchError;
 
-/** The indices that names of a request stand for, so that they are looked up once. */
+/** The indices that the names in a request resolve to, so that each is looked up only once. */
 type Targets = ReadonlyMap<string, IndexState>;
 
 /**
- * Does the actions of a bulk request in their order; what pipelines ended already stays as it is. Missing indices are
- * made before the first action is done (TransportBulkAction.doInternalExecute), so that a delete finds the index that a
- * later action needs.
+ * Executes the actions of a bulk request in order; items that ended in their pipelines are left alone. Missing indices
+ * are created before the first action (TransportBulkAction.doInternalExecute), so a delete finds an index that a later
+ * action needs.
  */
 export function executeBulk(mock: Mock, prepared: readonly PreparedItem[], itemFault?: ItemFault): BulkOutcome[] {
   const targets = makeIndices(mock, prepared);
@@ -39,12 +39,12 @@ function partOf(item: BulkItem, position: number): BulkPart {
   return { position, action, index, id, body: () => documentOf(item.text()) };
 }
 
-/** A document for who only wants to look into it; nothing where it is no JSON. */
+/** The parsed document, for inspection only; undefined if it is not JSON. */
 function documentOf(text: string | undefined): JsonValue | undefined {
   return text === undefined ? undefined : parsePlain(text)?.value;
 }
 
-/** A fault of an index is that of its items, which come upon it again. */
+/** An error while creating an index belongs to its items, which run into it again. */
 function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
   const targets = new Map<string, IndexState>();
   const seen = new Set<string>();
@@ -100,7 +100,10 @@ function targetOfItem(mock: Mock, { action, index, options }: BulkItem, targets:
   return known ?? targetOf(mock, name, options, action !== 'delete' || makesIndex(options));
 }
 
-/** A shard's part of a bulk request counts as one write, also for the updates in it that changed nothing (BulkOperation). */
+/**
+ * The part of a bulk request that goes to one shard counts as one write, even for updates in it that changed nothing
+ * (BulkOperation).
+ */
 function withShards(report: WriteReport): WriteReport {
   return report.copies === 0 && report.state ? { ...report, copies: shardCopies(report.state) } : report;
 }

@@ -5,7 +5,7 @@ import { droppedReport, hasNoPipelines, NO_ID_YET, sourceForIngest, throughPipel
 import type { WriteReport } from '../write-answer';
 import { BulkItem } from './item';
 
-/** An action that is still to be done, or what became of one at its pipelines. */
+/** An action still to be executed, or its outcome if it ended in its pipelines. */
 export type PreparedItem = BulkItem | WriteReport | ElasticsearchError;
 
 export interface PreparedBulk {
@@ -30,7 +30,7 @@ export function ingestItems(mock: Mock, items: readonly BulkItem[]): PreparedBul
       return result;
     } catch (error) {
       if (!(error instanceof ElasticsearchError)) throw error;
-      // Where no index can be chosen, no pipeline was looked for.
+      // If no index can be chosen, no pipelines are looked up.
       ran ||= !error.reason?.startsWith('no write index is defined');
       return error;
     }
@@ -38,7 +38,7 @@ export function ingestItems(mock: Mock, items: readonly BulkItem[]): PreparedBul
   return { items: prepared, ran };
 }
 
-/** Tells of an item that no pipeline is for, after asking for each index once. */
+/** Makes a function that tells whether an item has no pipelines, checking each index only once. */
 function passOver(mock: Mock): (item: BulkItem) => boolean {
   const known = new Map<string, boolean>();
   return ({ action, index, options }) => {
@@ -68,8 +68,8 @@ function ingestDocument(mock: Mock, item: BulkItem): PreparedItem {
 }
 
 /**
- * Of updates only what they may insert is ingested: `upsert`, or the `doc` that is its own upsert, for which the
- * request's pipeline does not count (BulkRequestParser).
+ * For updates, only what they may insert is ingested: `upsert`, or the `doc` with `doc_as_upsert`, to which the
+ * request's pipeline does not apply (BulkRequestParser).
  */
 function ingestUpdate(mock: Mock, item: BulkItem): PreparedItem {
   const { body, id, options } = item;
@@ -87,7 +87,7 @@ function ingestUpdate(mock: Mock, item: BulkItem): PreparedItem {
   return made;
 }
 
-/** The action as the answer shows it: with the index and id that pipelines gave it. */
+/** The action as shown in the response, with the index and id that pipelines assigned. */
 export function shownItem(sent: BulkItem, prepared: PreparedItem | undefined): BulkItem {
   if (prepared instanceof BulkItem) return prepared;
   const { action, index, id = NO_ID_YET, options } = sent;

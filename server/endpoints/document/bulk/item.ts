@@ -7,7 +7,7 @@ import type { WriteOptions } from '../write-options';
 
 export type BulkAction = 'index' | 'create' | 'update' | 'delete';
 
-/** What an action line can say besides index and id; what it does not say is the request's. */
+/** The options of an action line other than index and id; any that are missing are taken from the request. */
 export interface BulkOptions extends WriteOptions {
   readonly listExecutedPipelines?: boolean | undefined;
   readonly retryOnConflict?: number | undefined;
@@ -16,18 +16,18 @@ export interface BulkOptions extends WriteOptions {
 
 const NO_PIPELINES: readonly string[] = [];
 
-/** One action with its document. A class, so that thousands of them have one shape. */
+/** One action with its document. A class, so that thousands of them share one hidden class in V8. */
 export class BulkItem implements BodyPart {
   /** The parsed line of an update. */
   body: UpdateBody | undefined;
-  /** What pipelines made of the line. */
+  /** The document after its pipelines. */
   ingested: NewSource | undefined;
-  /** The index that does the action and the id there, from the moment when both are known. */
+  /** The concrete index and the id there, once both are known. */
   reachedIndex: string | undefined;
   reachedId: string | undefined;
   /** The pipelines that it went through. */
   executed: readonly string[] = NO_PIPELINES;
-  /** Where the line after the action is; no body where there is no such line. */
+  /** The location of the line after the action; undefined if there is no such line. */
   within: BodyBytes | undefined;
   start = 0;
   end = 0;
@@ -36,11 +36,11 @@ export class BulkItem implements BodyPart {
     readonly action: BulkAction,
     readonly index: string | undefined,
     readonly id: string | undefined,
-    /** The same object for all items whose action line says nothing of its own. */
+    /** The same object for all items whose action line has no options of its own. */
     readonly options: BulkOptions,
   ) {}
 
-  /** Takes a part of the body for the line after the action. */
+  /** Records the location of the line after the action. */
   takeLine({ within, start, end }: BodyPart): void {
     this.within = within;
     this.start = start;
@@ -48,17 +48,17 @@ export class BulkItem implements BodyPart {
   }
 
   /**
-   * The line after the action: made a text when its turn comes, so that few texts are young at a time. Undefined where
-   * there is none.
+   * The line after the action, converted to a string only when it is processed, to keep the number of live strings
+   * small. Undefined if there is none.
    *
-   * @throws ElasticsearchError 400 x_content_parse_exception for a line that is no UTF-8.
+   * @throws ElasticsearchError 400 x_content_parse_exception for a line that is not valid UTF-8.
    */
   text(): string | undefined {
     return this.within?.text(this.start, this.end);
   }
 }
 
-/** An update as a single one would be. What the action line or the query string asks of the source wins over the body. */
+/** The equivalent single update. Source filtering in the action line or the query string overrides the body. */
 export function updateRequest({ index, id, options, body = {} }: BulkItem): UpdateRequest {
   const { if_seq_no: ifSeqNo = options.ifSeqNo, if_primary_term: ifPrimaryTerm = options.ifPrimaryTerm } = body;
   return {

@@ -8,7 +8,7 @@ const UNCLOSED = {
     'A bulk action contained trailing data after the closing brace. This is currently ignored but will be rejected in a future version.',
 };
 
-/** Passes over what clients of version 8 are only warned of in a bulk request, and gathers the warnings. */
+/** Skips mistakes in a bulk request for which clients of version 8 get only a warning, and collects the warnings. */
 export class Leniency {
   private readonly texts = new Set<string>();
 
@@ -22,7 +22,7 @@ export class Leniency {
     this.texts.add(UNCLOSED[kind]);
   }
 
-  /** The headers that tell of it (HeaderWarning); undefined where there is nothing to tell. */
+  /** The headers with the warnings (HeaderWarning); undefined if there are none. */
   headers(version: string): Record<string, readonly string[]> | undefined {
     if (this.texts.size === 0) return undefined;
     const agent = `Elasticsearch-${version}-${BUILD_HASH}`;

@@ -4,12 +4,12 @@ import { BodyBytes, type BodyPart } from '../../../json-text/body-bytes';
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** The lines of a bulk request, each of which has to end with a line feed. */
+/** The lines of a bulk request, each of which must end with a line feed. */
 export class Lines implements BodyPart {
   readonly within: BodyBytes;
-  /** Of the line that was last read; counts from one. */
+  /** The number of the current line, starting at one. */
   number = 0;
-  /** Where it begins in the body, and where it ends, without a carriage return. */
+  /** Where the current line begins and ends in the body, without a carriage return. */
   start = 0;
   end = 0;
   private next = 0;
@@ -19,7 +19,7 @@ export class Lines implements BodyPart {
   }
 
   /**
-   * Goes to the next line; false after the last one.
+   * Advances to the next line; returns false after the last one.
    *
    * @throws ElasticsearchError 400 for text after the last line feed.
    */
@@ -35,12 +35,12 @@ export class Lines implements BodyPart {
     return true;
   }
 
-  /** The line that was last read, as it came. */
+  /** The bytes of the current line. */
   line(): Buffer {
     return this.bytes.subarray(this.start, this.end);
   }
 
-  /** @throws ElasticsearchError 400 x_content_parse_exception for a line that is no UTF-8. */
+  /** @throws ElasticsearchError 400 x_content_parse_exception for a line that is not valid UTF-8. */
   text(): string {
     return this.within.text(this.start, this.end);
   }

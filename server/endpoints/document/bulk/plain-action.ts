@@ -1,7 +1,7 @@
 import { flatText } from '../../../json/flat-text';
 import type { BulkAction } from './item';
 
-/** An action line that names nothing but index and id. */
+/** An action line with nothing but index and id. */
 export interface PlainAction {
   readonly action: BulkAction;
   readonly index: string | undefined;
@@ -12,16 +12,17 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 const ACTIONS: readonly BulkAction[] = ['index', 'create', 'update', 'delete'];
 const PREFIXES = ACTIONS.map((action) => ({ action, prefix: `{"${action}":{` }));
-/** What a JSON string may not hold as it is, and the escapes that this reader leaves to the exact one. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+/** Characters that a JSON string may not contain, and escapes, which this reader leaves to the exact one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it searches for control characters
 const UNUSUAL = /[\\\u0000-\u001f]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it searches for control characters
 const UNUSUAL_ID = /["\\\u0000-\u001f]/;
 
 /**
- * Reads the action line that clients write: no blanks, `_index` and `_id` in any order, nothing else, no escapes.
+ * Reads the action lines that clients usually write: no white space, `_index` and `_id` in any order, nothing else, no
+ * escapes.
  *
- * @returns undefined for any other line: the exact reader decides.
+ * @returns undefined for any other line, which is left to the exact reader.
  */
 export function readPlainAction(line: string): PlainAction | undefined {
   return readMembers(line)?.found;
@@ -36,13 +37,13 @@ function readMembers(line: string): { readonly found: PlainAction; readonly memb
   return { found: { action: start.action, index: members.index, id: members.id }, members };
 }
 
-/** Reads one action line after the other. Most of them differ from the one before in nothing but the id. */
+/** Reads action lines one after another. Most of them differ from the one before only in the id. */
 export class PlainActions {
   private last: PlainAction | undefined;
   private beforeId = '';
   private afterId = '';
 
-  /** As `readPlainAction` does it. */
+  /** Like the function `readPlainAction`. */
   read(line: string): PlainAction | undefined {
     const { last, beforeId, afterId } = this;
     if (
@@ -69,7 +70,7 @@ export class PlainActions {
 class PlainMembers {
   index: string | undefined;
   id: string | undefined;
-  /** Where the id is in the line, without its quotes. */
+  /** Where the id starts in the line, without its quotes. */
   idStart = 0;
   idEnd = 0;
 
@@ -78,7 +79,7 @@ class PlainMembers {
     private at: number,
   ) {}
 
-  /** False where the line is not as plain as that. */
+  /** False if the line is not that plain. */
   read(): boolean {
     const end = this.line.length - 2;
     if (this.at === end) return true;

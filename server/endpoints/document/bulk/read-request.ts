@@ -7,16 +7,16 @@ import { Lines } from './lines';
 import { PlainActions } from './plain-action';
 
 export interface ReadOptions {
-  /** False where errors must not show the text. */
+  /** False if errors must not show the text. */
   readonly includeSource: boolean;
-  /** For clients of version 8, which are only warned of some faults. */
+  /** For clients of version 8, which get only warnings for some mistakes. */
   readonly lenient: Leniency | undefined;
 }
 
 /**
  * Reads all lines of a bulk request (BulkRequestParser).
  *
- * @throws ElasticsearchError 400 that refuses the request as a whole.
+ * @throws ElasticsearchError 400 that rejects the request as a whole.
  */
 export function readBulkRequest(bytes: Buffer, defaults: BulkDefaults, read: ReadOptions): BulkItem[] {
   const { index, ...options } = defaults;

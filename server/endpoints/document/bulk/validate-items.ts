@@ -4,9 +4,9 @@ import { validateDelete, validateIndex } from '../validate';
 import { type BulkItem, updateRequest } from './item';
 
 /**
- * Checks all items before the first is done (BulkRequest.validate).
+ * Checks all items before the first is executed (BulkRequest.validate).
  *
- * @throws ElasticsearchError 400 action_request_validation_exception with the faults of all items.
+ * @throws ElasticsearchError 400 action_request_validation_exception with the problems of all items.
  */
 export function validateItems(items: readonly BulkItem[]): void {
   if (items.length === 0) throwIfInvalid(['no requests added']);

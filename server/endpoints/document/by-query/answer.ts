@@ -17,7 +17,7 @@ export interface Runnable {
 
 const ALL_COUNTS: ShownCounts = { updated: true, created: true };
 
-/** Runs a request by query and answers with what it did, or with the id of the task that did it. */
+/** Runs a request by query and returns its result, or the id of the task that ran it. */
 export function answerByQuery(mock: Mock, values: ByQueryValues, request: Runnable): Answer {
   const { clock } = mock.runtime;
   const start = clock.now();
@@ -34,7 +34,7 @@ export function answerByQuery(mock: Mock, values: ByQueryValues, request: Runnab
     });
   }
   const outcome = run();
-  // The highest status is taken for the one that tells most (BulkIndexByScrollResponseContentListener).
+  // The highest status is considered the most informative (BulkIndexByScrollResponseContentListener).
   const status = Math.max(200, ...outcome.failures.map(({ error }) => error.status));
   return { status, body: response(outcome, clock.now() - start, request.shown) };
 }

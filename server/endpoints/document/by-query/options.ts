@@ -10,7 +10,7 @@ import {
   time,
 } from '../../../http/parameters';
 
-/** `slices`: a number, or `auto`, which is one for each shard. */
+/** `slices`: a number, or `auto` for one per shard. */
 const slices: Parameter<number | 'auto' | undefined> = {
   read: (raw) => {
     if (raw === undefined || raw === 'auto') return raw;
@@ -22,7 +22,7 @@ const slices: Parameter<number | 'auto' | undefined> = {
 };
 
 /**
- * Reads `requests_per_second` (AbstractBaseReindexRestHandler.parseRequestsPerSecond): −1 stands for no limit.
+ * Parses `requests_per_second` (AbstractBaseReindexRestHandler.parseRequestsPerSecond): −1 means no limit.
  *
  * @throws ElasticsearchError 400 illegal_argument_exception
  */
@@ -39,7 +39,7 @@ function numberFormat(raw: string): ElasticsearchError {
   return new ElasticsearchError('number_format_exception', `For input string: "${raw}"`);
 }
 
-/** What all requests by query take besides the parameters of a search. */
+/** Parameters of all requests by query, in addition to those of a search. */
 export const byQueryParameters = {
   refresh: boolean(false),
   timeout: time(),
@@ -50,7 +50,7 @@ export const byQueryParameters = {
   wait_for_completion: boolean(true),
 } as const;
 
-/** What update and delete by query take besides. */
+/** Additional parameters of update and delete by query. */
 export const searchByQueryParameters = {
   scroll_size: int(),
   conflicts: text,
@@ -61,9 +61,9 @@ export const searchByQueryParameters = {
 export type ByQueryValues = ParameterValues<typeof byQueryParameters>;
 
 /**
- * Reads `conflicts` (AbstractBulkByScrollRequest.setConflicts).
+ * Parses `conflicts` (AbstractBulkByScrollRequest.setConflicts).
  *
- * @returns true where version conflicts are only counted.
+ * @returns true if version conflicts are only counted.
  * @throws ElasticsearchError 400 illegal_argument_exception
  */
 export function readProceed(conflicts: string | undefined): boolean {
@@ -73,7 +73,7 @@ export function readProceed(conflicts: string | undefined): boolean {
 }
 
 /**
- * The limit that body and query string set (AbstractBaseReindexRestHandler.setMaxDocsValidateIdentical).
+ * The limit set by body and query string (AbstractBaseReindexRestHandler.setMaxDocsValidateIdentical).
  *
  * @throws ElasticsearchError 400 illegal_argument_exception
  */
@@ -94,7 +94,7 @@ export function readMaxDocs(
 }
 
 /**
- * How many hits a batch has. The search of a request by query is a scroll (AbstractBulkByScrollRequest), whose pages
+ * The number of hits per batch. The search of a request by query is a scroll (AbstractBulkByScrollRequest), whose pages
  * cannot be empty (SearchRequest.validate).
  *
  * @throws ElasticsearchError 400
@@ -105,7 +105,10 @@ export function readBatchSize(size = 1000): number {
   return size;
 }
 
-/** `auto` is a slice for each shard of the index that has fewest. An index of the mock is sliced as one that has as many. */
+/**
+ * `auto` means one slice per shard of the index with the fewest shards. An index of the mock is sliced according to its
+ * number of shards.
+ */
 export function sliceCount(wanted: number | 'auto' | undefined, shards: readonly number[]): number {
   if (wanted === 'auto') return Math.min(20, ...(shards.length > 0 ? shards : [1]));
   return wanted ?? 1;

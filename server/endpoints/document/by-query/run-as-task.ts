@@ -6,13 +6,13 @@ import type { Mock } from '../../../mock';
 import { NODE_ID } from '../../../runtime/node';
 import { type FinishedTask, keepTask } from '../../../store/tasks';
 
-/** What a task has to say at its end. */
+/** The final report of a task. */
 export interface TaskResult {
   readonly status: AnswerObject;
   readonly response: AnswerObject;
 }
 
-/** Runs a task to its end, keeps what came of it for `GET /_tasks/{id}`, and answers with its id. */
+/** Runs a task to completion, keeps its result for `GET /_tasks/{id}`, and responds with its id. */
 export function runAsTask(mock: Mock, action: string, description: string, run: () => TaskResult): Answer {
   const startedAt = mock.runtime.clock.now();
   const { number } = keepTask(mock.store, { action, description, startedAt, ...resultOf(run) });

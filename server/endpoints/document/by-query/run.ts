@@ -4,7 +4,7 @@ import type { IndexState } from '../../../store/index-state';
 import type { WriteReport } from '../write-answer';
 import { Status, type WriteFailure } from './status';
 
-/** One write that a hit leads to. */
+/** The write for one hit. */
 export interface PlannedWrite {
   readonly index: string;
   readonly id: string | undefined;
@@ -13,19 +13,19 @@ export interface PlannedWrite {
 
 /** What a request by query does. */
 export interface Plan {
-  /** What becomes of a hit; undefined: nothing, it is a noop. Throws where the request has to end. */
+  /** The write for a hit; undefined for a noop. Throws if the request has to end. */
   prepare(hit: MatchingDocument): PlannedWrite | undefined;
-  /** Hits of one batch (`scroll_size`). */
+  /** The number of hits per batch (`scroll_size`). */
   readonly batchSize: number;
-  /** False: version conflicts are only counted. */
+  /** If false, version conflicts are only counted. */
   readonly abortOnConflict: boolean;
   readonly maxDocs: number | undefined;
-  /** Into how many parts the hits are split; 1: they are not. */
+  /** The number of parts that the hits are split into; 1 for no splitting. */
   readonly slices: number;
   readonly requestsPerSecond: number;
 }
 
-/** What came of it. */
+/** The outcome of a request by query. */
 export interface Outcome {
   readonly status: Status;
   readonly slices: readonly Status[];
@@ -35,8 +35,8 @@ export interface Outcome {
 }
 
 /**
- * Does to all hits what the plan says, in batches (AbstractAsyncBulkByScrollAction): a batch is done to its end, and the
- * first failure ends the request behind its batch. What has been done stays.
+ * Processes all hits according to the plan, in batches (AbstractAsyncBulkByScrollAction). A batch is always completed;
+ * after a batch with a failure, the request ends. What has been done is kept.
  */
 export function runPlan(hits: readonly MatchingDocument[], plan: Plan): Outcome {
   const status = new Status(plan.requestsPerSecond);
@@ -49,7 +49,7 @@ export function runPlan(hits: readonly MatchingDocument[], plan: Plan): Outcome 
   const slices = Array.from({ length: plan.slices }, (_, slice) => {
     const part = new Status(plan.requestsPerSecond, slice);
     const own = hits.filter(({ document }) => document.seqNo % plan.slices === slice);
-    // Dealt out evenly, rounded down (AbstractBulkByScrollRequest.doForSlice).
+    // Divided evenly, rounded down (AbstractBulkByScrollRequest.doForSlice).
     const most = plan.maxDocs === undefined ? undefined : Math.floor(plan.maxDocs / plan.slices);
     runSlice(own, plan, most, part, failures, touched);
     status.add(part);
@@ -70,7 +70,8 @@ function runSlice(
   status.total = Math.min(hits.length, most);
   let start = 0;
   while (start < hits.length && failures.length === 0) {
-    // Conflicts and noops do not count: the rest of a batch goes on until as many documents were written as wanted.
+    // Conflicts and noops do not count: the rest of a batch is processed until the wanted number of documents has been
+    // written.
     const wanted = most - status.created - status.updated - status.deleted;
     if (wanted <= 0) return;
     const endOfBatch = start - (start % plan.batchSize) + plan.batchSize;

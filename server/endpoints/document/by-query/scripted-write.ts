@@ -10,7 +10,7 @@ import {
 import type { MatchingDocument } from '../../../query/find-matching';
 import { losslessSource } from '../../../store/new-source';
 
-/** Runs the script of an update by query on a hit. The search does not ask for versions: the script sees −1. */
+/** Runs the script of an update by query on a hit. The search does not request versions, so the script sees −1. */
 export function scriptHit(
   mock: Mock,
   { script, params }: ReadyScript,
@@ -23,7 +23,7 @@ export function scriptHit(
   return runUpdateByQueryScript(script, params, scripted, { random: () => ids.random() });
 }
 
-/** A document on its way into another index. */
+/** A document on its way to another index. */
 export interface Travelling {
   readonly index: string;
   readonly id: string;
@@ -32,7 +32,7 @@ export interface Travelling {
   readonly source: LosslessObject;
 }
 
-/** Runs the script of a reindex on a document as it is about to be written. */
+/** Runs the script of a reindex on a document that is about to be written. */
 export function scriptTravelling(mock: Mock, { script, params }: ReadyScript, document: Travelling): ReindexedWrite {
   const { clock, ids } = mock.runtime;
   return runReindexScript(script, params, { ...document, now: clock.now() }, { random: () => ids.random() });

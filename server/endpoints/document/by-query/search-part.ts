@@ -14,7 +14,7 @@ import { validateSearch } from '../../shared/validate-search';
 
 const { size: _, ...withoutSize } = searchParameters;
 
-/** The parameters of a search, of which a request by query has all but `size`: that is refused by name. */
+/** The parameters of a search. A request by query accepts all of them except `size`, which is rejected by name. */
 export const searchPartParameters = {
   ...withoutSize,
   size: {
@@ -26,17 +26,17 @@ export const searchPartParameters = {
 
 export type SearchPartValues = ParameterValues<typeof searchPartParameters>;
 
-/** A body taken apart: the search, and the keys that are the request's own. */
+/** A body split into the search and the request's own keys. */
 export interface ByQueryBody<Key extends string> {
   readonly search: SearchRequest;
   readonly own: { readonly [K in Key]?: JsonValue };
 }
 
 /**
- * Takes the request's own keys out of a body and reads the rest as a search
+ * Removes the request's own keys from a body and reads the rest as a search
  * (AbstractBulkByQueryRestHandler.parseInternalRequest).
  *
- * @throws ElasticsearchError 400 as a search would be refused
+ * @throws ElasticsearchError 400 as for a search
  */
 export function readByQueryBody<Key extends string>(
   text: string | undefined,
@@ -60,9 +60,9 @@ export function readByQueryBody<Key extends string>(
 }
 
 /**
- * Checks what a search inside a request by query may not have (AbstractBulkByScrollRequest.validate).
+ * Rejects what a search inside a request by query may not contain (AbstractBulkByScrollRequest.validate).
  *
- * @throws ElasticsearchError 400 action_request_validation_exception, 501 for what is not emulated
+ * @throws ElasticsearchError 400 action_request_validation_exception, 501 for anything that is not emulated
  */
 export function checkSearchPart(search: SearchRequest, sliced: boolean, more: readonly string[]): void {
   const messages: string[] = [];
@@ -75,7 +75,7 @@ export function checkSearchPart(search: SearchRequest, sliced: boolean, more: re
   if (search.postFilter) throw notEmulated('[post_filter] in requests by query');
 }
 
-/** The documents that the search finds, as searches see them, in the order of writing. */
+/** The documents found by the search, as searches see them, in the order of writing. */
 export function hitsOf(
   mock: Mock,
   targets: readonly Target[],

@@ -4,9 +4,9 @@ import { keptDocument } from '../../../query/kept-source';
 import type { StoredDocument } from '../../../store/document';
 
 /**
- * A hit of a request by query with the source that its index keeps.
+ * A hit of a request by query, with the source as kept by its index.
  *
- * @throws ElasticsearchError 400 if it keeps none (AbstractAsyncBulkByScrollAction).
+ * @throws ElasticsearchError 400 if the index does not keep the source (AbstractAsyncBulkByScrollAction).
  */
 export function sourceToCopy({ index, document }: MatchingDocument): StoredDocument {
   const kept = keptDocument(index.mappings, document);

@@ -2,7 +2,7 @@ import type { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import { renderError } from '../../../errors/render-error';
 import { type AnswerObject, RawJson } from '../../../json/value';
 
-/** What a request by query has done so far (BulkByScrollTask.Status). */
+/** The progress of a request by query (BulkByScrollTask.Status). */
 export class Status {
   total = 0;
   updated = 0;
@@ -13,12 +13,12 @@ export class Status {
   noops = 0;
 
   constructor(
-    /** Documents a second; Infinity where nothing is throttled. Nothing is, but it is shown. */
+    /** Documents per second; Infinity if there is no throttling. The mock never throttles, but shows the value. */
     readonly requestsPerSecond: number,
     readonly slice?: number,
   ) {}
 
-  /** Adds what a slice has done. */
+  /** Adds the work of a slice. */
   add(part: Status): void {
     this.total += part.total;
     this.updated += part.updated;
@@ -29,7 +29,7 @@ export class Status {
     this.noops += part.noops;
   }
 
-  /** Its members in Elasticsearch's order. Updates show no `created`, deletes no `updated` either. */
+  /** Its members in Elasticsearch's order. Updates do not show `created`; deletes do not show `updated` either. */
   members(shown: ShownCounts, slices: readonly Status[] = []): AnswerObject {
     return {
       slice_id: this.slice,
@@ -54,7 +54,7 @@ export interface ShownCounts {
   readonly created: boolean;
 }
 
-/** What went wrong with one document (BulkItemResponse.Failure.toXContent). */
+/** The failure of one document (BulkItemResponse.Failure.toXContent). */
 export interface WriteFailure {
   readonly index: string;
   readonly id: string | undefined;
@@ -65,7 +65,7 @@ export function failureMembers({ index, id, error }: WriteFailure): AnswerObject
   return { index, id, cause: renderError(error), status: error.status };
 }
 
-/** A Java float: with a fraction, always. */
+/** A Java float, always with a fraction. */
 function floatOf(value: number): RawJson {
   const shown = Number.isFinite(value) ? value : -1;
   return new RawJson(Number.isInteger(shown) ? `${shown}.0` : String(shown));
