@@ -18,58 +18,61 @@ import type {
 } from './generated/control';
 import type { ClockSettings } from './runtime/controlled-clock';
 
-/** What a test can do to a mock without HTTP: the same as the control API does. */
+/** What a test can do to a mock without HTTP; equivalent to the control API. */
 export interface MockControls {
-  /** Back to the start: what is stored, the clock, the ids, the journal, the faults and the stand-in. Costs the same whatever the mock holds. */
+  /**
+   * Restores the initial state: stored data, clock, ids, journal, faults and stand-in. The cost does not depend on how
+   * much the mock holds.
+   */
   reset(): void;
   /**
-   * Replaces what is stored.
+   * Replaces the stored state.
    *
    * @param fixture the name of a fixture, the path of a fixture file, or a state.
-   * @param options.baseline the state becomes the one that a reset goes back to.
-   * @throws Error that says where and why it is no state; nothing has changed then.
+   * @param options.baseline makes this the state that later resets return to.
+   * @throws Error that says where and why it is invalid; nothing has changed in that case.
    */
   load(fixture: string | FixtureState, options?: { readonly baseline?: boolean }): void;
-  /** The whole state, in the form of a fixture. */
+  /** The whole state, as a fixture. */
   state(): FixtureState;
   readonly clock: ClockControls;
-  /** Determines ids and random numbers from now on; without a seed they are random again. */
+  /** Makes ids and random numbers follow a seed from now on; without a seed they are random again. */
   seed(seed?: string): void;
   readonly snapshots: SnapshotControls;
   readonly journal: JournalControls;
   readonly faults: FaultControls;
-  /** Lets a known incident happen: `scenario('idle-job')`. @throws Error that lists them for an unknown name. */
+  /** Plays an incident: `scenario('idle-job')`. @throws Error that lists the scenarios if the name is unknown. */
   scenario(name: string, input?: ScenarioInput): PlayedScenario;
-  /** Lets jobs move on their own, as if a connector service was there; false ends that. */
+  /** Advances jobs automatically, as a connector service would; false stops this. */
   standIn(settings?: StandInSettings | false): void;
-  /** What is different since the last reset. `clean` is true where nothing is. */
+  /** The changes since the last reset. `clean` is true if there are none. */
   leaks(): LeakReport;
 }
 
 export interface ClockControls {
-  /** Milliseconds since the epoch, as the mock sees it. */
+  /** The current time of the mock, in milliseconds since the epoch. */
   now(): number;
-  /** Changes what is given: the time, the rate, the tick of each request. */
+  /** Changes the given settings: the time, the rate, the tick per request. */
   set(settings: ClockSettings): void;
-  /** Stops it, perhaps at another time: `freeze('2025-03-03T09:00:00Z')`. */
+  /** Stops the clock, optionally at another time: `freeze('2025-03-03T09:00:00Z')`. */
   freeze(at?: number | string): void;
-  /** Moves it on: `advance('5m')`. */
+  /** Advances the clock: `advance('5m')`. */
   advance(by: number | string): void;
-  /** Lets it go as it did at the start. */
+  /** Makes the clock run as it did at the start. */
   reset(): void;
 }
 
-/** Named states. All of it costs the same whatever the mock holds, but export and import. */
+/** Named states. The cost of all operations except export and import does not depend on how much the mock holds. */
 export interface SnapshotControls {
   save(name: string): void;
   restore(name: string): void;
   delete(name: string): void;
   list(): SnapshotSummary[];
-  /** What has changed since, or between two. */
+  /** The changes since a snapshot, or between two. */
   diff(name: string, other?: string): StateDiff;
-  /** As text that diffs well in git. */
+  /** A snapshot as text, laid out for readable diffs in git. */
   export(name: string): string;
-  /** Keeps an exported text under a name, without loading it. */
+  /** Stores an exported text as a snapshot, without restoring it. */
   import(name: string, text: string): void;
 }
 

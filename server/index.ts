@@ -46,28 +46,28 @@ export type { MockOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
 
 export interface ServerOptions extends MockOptions {
-  /** 0, the default, lets the system choose a free one. */
+  /** With 0, the default, the system chooses a free port. */
   readonly port?: number | undefined;
-  /** `127.0.0.1` unless told otherwise. */
+  /** `127.0.0.1` by default. */
   readonly host?: string | undefined;
 }
 
-/** A mock of its own within a server: its own state, clock and ids. */
+/** A separate mock within a server, with its own state, clock and ids. */
 export interface Sandbox extends MockControls {
-  /** What a client takes for the URL of an Elasticsearch; a path for a mock without a socket. */
+  /** The URL to give to an Elasticsearch client; just a path for a mock without a socket. */
   readonly url: string;
   readonly name: string;
-  /** Ends it with all it holds. */
+  /** Removes the sandbox with everything in it. */
   drop(): void;
 }
 
 interface WithSandboxes {
-  /** The sandbox of that name, made in the state of the start if it is not there. For tests that run at the same time. */
+  /** The sandbox with this name, created in the initial state if necessary. For parallel tests. */
   sandbox(name: string): Sandbox;
   sandboxes(): string[];
 }
 
-/** A server that runs. */
+/** A running server. */
 export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposable {
   readonly url: string;
   readonly port: number;
@@ -78,7 +78,7 @@ export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposa
 /**
  * Starts a server on a socket. `await using server = await startServer()` stops it at the end of the block.
  *
- * @throws Error where the fixture cannot be loaded or the port is taken; its message says what to do.
+ * @throws Error if the fixture cannot be loaded or the port is taken; the message says what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
@@ -97,11 +97,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
 /** A server without a socket. */
 export interface SocketlessMock extends MockControls, WithSandboxes {
-  /** An Express app, for supertest or to be mounted in another one. Typed by node:http, so that its users need no types of Express. */
+  /**
+   * An Express app, for supertest or to be mounted in another app. It has a type from node:http, so that users do not
+   * need the types of Express.
+   */
   readonly app: RequestListener;
 }
 
-/** @throws Error where the fixture cannot be loaded. */
+/** @throws Error if the fixture cannot be loaded. */
 export function createMock(options: MockOptions = {}): SocketlessMock {
   const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
   const app = createApp(new RequestPath(sandboxes));

@@ -8,13 +8,13 @@ export interface Address {
   readonly url: string;
 }
 
-/** The socket side of the server: listens, hands requests on, and stops without waiting for idle connections. */
+/** The socket side of the server: listens, passes requests on, and stops without waiting for idle connections. */
 export class Listener {
   private readonly server: Server;
 
   constructor(private readonly path: RequestPath) {
     this.server = createServer((request, response) => path.handle(request, response));
-    // Elasticsearch keeps idle connections open: a client's pool must never meet one that was closed under it.
+    // Elasticsearch keeps idle connections open, so a client's pool must never find a connection closed unexpectedly.
     this.server.keepAliveTimeout = 0;
     this.server.requestTimeout = 0;
     this.server.on('checkExpectation', refuseExpectation);
@@ -25,8 +25,8 @@ export class Listener {
   }
 
   /**
-   * @param port 0 lets the system choose.
-   * @throws Error that says in words why the server cannot listen there.
+   * @param port with 0, the system chooses one.
+   * @throws Error that explains why the server cannot listen there.
    */
   listen(port: number, host: string): Promise<Address> {
     return new Promise((resolve, reject) => {
@@ -39,7 +39,7 @@ export class Listener {
     });
   }
 
-  /** Stops listening and closes all connections, those that are kept alive too. */
+  /** Stops listening and closes all connections, including idle ones. */
   close(): Promise<void> {
     return new Promise((resolve) => {
       this.server.close(() => resolve());
@@ -47,7 +47,7 @@ export class Listener {
     });
   }
 
-  /** A body that is too large is refused before it is sent; the client waits for the word to go on. */
+  /** A body that is too large is rejected before it is sent, because the client waits for permission to continue. */
   private expectBody(request: IncomingMessage, response: ServerResponse): void {
     const { maxBodyBytes } = this.path.sandboxes.settings;
     if (Number(request.headers['content-length'] ?? 0) <= maxBodyBytes) response.writeContinue();
@@ -58,12 +58,12 @@ export class Listener {
 function listenError(error: NodeJS.ErrnoException, port: number, host: string): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken. Stop what listens there, or choose another port with --port (0 lets the system choose).`;
+      return `Port ${port} on ${host} is taken. Stop the program that is listening there, or choose another port with --port (0 lets the system choose).`;
     case 'EACCES':
-      return `This user may not listen on port ${port}. Choose one above 1023 with --port.`;
+      return `This user may not listen on port ${port}. Choose a port above 1023 with --port.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `${host} is no address of this machine. Choose one with --host.`;
+      return `${host} is not an address of this machine. Choose one with --host.`;
     default:
       return `Cannot listen on ${host}:${port}: ${error.message}`;
   }
@@ -74,7 +74,10 @@ function refuseExpectation(_request: IncomingMessage, response: ServerResponse):
   response.end();
 }
 
-/** What node:http's parser refuses never becomes a request: an unknown verb gets Elasticsearch's words, the rest a 400. */
+/**
+ * Messages rejected by node:http's parser do not become requests: an unknown method gets Elasticsearch's error,
+ * anything else a 400.
+ */
 function answerClientError(
   error: Error & { code?: string; rawPacket?: Buffer },
   socket: Socket,

@@ -6,8 +6,8 @@ import type { Runtime } from './runtime/runtime';
 import { Store } from './store/store';
 
 /**
- * Everything that one isolated Elasticsearch owns: what endpoints work on. A sandbox is one more of these in the same
- * process; nothing is shared between two of them. What tests do to it is in `control/controlled-mock.ts`.
+ * The state of one isolated Elasticsearch, which endpoints work on. A sandbox is an additional mock in the same
+ * process; mocks do not share state. What tests can do to a mock is in `control/controlled-mock.ts`.
  */
 export class Mock {
   readonly clock: ControlledClock;
@@ -18,8 +18,8 @@ export class Mock {
   readonly searches: SearchContexts;
 
   /**
-   * @param sandbox name of the sandbox that it is, if it is one.
-   * @param like another mock of the process, to share with what never changes.
+   * @param sandbox the name, if it is a sandbox.
+   * @param like another mock of the process, whose immutable values are shared.
    */
   constructor(
     readonly settings: Settings,

@@ -1,58 +1,59 @@
 import type { EntryView, StandInSettings } from './generated/control';
 import type { ClockSettings } from './runtime/controlled-clock';
 
-/** How much the journal keeps. 0 entries switch it off. */
+/** The limits of the journal. With 0 entries it is switched off. */
 export interface JournalLimits {
   readonly entries: number;
   readonly bytes: number;
 }
 
-/** What a mock is told at its start. All of it may be left out. */
+/** The options of a mock. All of them are optional. */
 export interface MockOptions {
-  /** Name of a shipped fixture, or path of a fixture file: the state to start with and to reset to. */
+  /** Name of a built-in fixture, or path of a fixture file: the state to start with and to reset to. */
   readonly fixture?: string | undefined;
-  /** Folder of your own fixtures: they are found by name, before the shipped ones. */
+  /** Folder with your own fixtures, which take precedence over the built-in ones. */
   readonly fixtures?: string | undefined;
-  /** The version that `GET /` reports. Services compare it with their own. */
+  /** The version reported by `GET /`. Services compare it with their own. */
   readonly esVersion?: string | undefined;
-  /** `default`, or `serverless`. */
+  /** `default` or `serverless`. */
   readonly buildFlavor?: 'default' | 'serverless' | undefined;
   readonly clusterName?: string | undefined;
   readonly license?: 'basic' | 'trial' | 'standard' | 'gold' | 'platinum' | 'enterprise' | undefined;
   /**
-   * When a search sees what was written: at once, or only after a refresh. Indices refresh themselves then, too: a
-   * `refresh_interval` (one second, if they have none) after the first write that waits for it, on the mock's clock.
+   * When searches see writes: at once, or only after a refresh. In the latter case, indices also refresh themselves:
+   * one
+   * `refresh_interval` (one second by default) after the first write that waits for it, on the mock's clock.
    */
   readonly refresh?: 'immediate' | 'explicit' | undefined;
-  /** The largest request body in bytes, inflated. */
+  /** The maximum size of a request body in bytes, after decompression. */
   readonly maxBodyBytes?: number | undefined;
-  /** How the clock goes; left out, it shows the machine's time. A reset takes it back to this. */
+  /** How the clock runs; by default it shows the system time. A reset restores these settings. */
   readonly clock?: ClockSettings | undefined;
-  /** Determines all ids and random numbers: the same seed and requests give the same answers. */
+  /** Seed for ids and random numbers: the same seed and requests give the same responses. */
   readonly seed?: string | undefined;
-  /** Lets jobs move on their own, as if a connector service was there; true for the defaults. */
+  /** Advances jobs automatically, as a connector service would; true for the default settings. */
   readonly standIn?: boolean | StandInSettings | undefined;
-  /** How many of the last requests are kept, and how many bytes of them; false for none. */
+  /** How many of the latest requests to keep, and how many bytes of them; false for none. */
   readonly journal?: { readonly [Limit in keyof JournalLimits]?: number | undefined } | false | undefined;
-  /** False switches off everything under `/_mock`, sandboxes too: what is left is the Elasticsearch. */
+  /** False switches off everything under `/_mock`, including sandboxes, and leaves only Elasticsearch's API. */
   readonly control?: boolean | undefined;
-  /** What control calls must send as `X-Mock-Token`. */
+  /** The token that control calls must send as `X-Mock-Token`. */
   readonly token?: string | undefined;
   /**
-   * Told of each request that was answered with an error, or with one for an item of a bulk request; of the sandboxes'
-   * too. Resets do not end it, as they end what the journal keeps.
+   * Called for each request that got an error, or an error for an item of a bulk request, including requests to
+   * sandboxes. Unlike the journal, it is not affected by resets.
    */
   readonly onRefused?: ((entry: EntryView) => void) | undefined;
-  /** How many sandboxes there may be. */
+  /** The maximum number of sandboxes. */
   readonly maxSandboxes?: number | undefined;
 }
 
-/** Options that have no default. */
+/** Options without a default. */
 type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused';
 
 type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn'>;
 
-/** Options with their defaults. */
+/** All options, with defaults filled in. */
 export type Settings = { readonly [Name in Defaulted]: NonNullable<MockOptions[Name]> } & {
   readonly [Name in Open]: MockOptions[Name];
 } & { readonly journal: JournalLimits; readonly standIn: StandInSettings | undefined };
@@ -60,7 +61,7 @@ export type Settings = { readonly [Name in Defaulted]: NonNullable<MockOptions[N
 /** Elasticsearch's own default of `http.max_content_length`: 100mb. */
 const MAX_CONTENT_LENGTH = 100 * 1024 * 1024;
 
-/** The connector service wants a server whose minor version is at least its own: so the default is a recent one. */
+/** The connector service requires a server whose minor version is at least its own, so the default is a recent one. */
 const DEFAULT_VERSION = '9.6.0';
 
 const JOURNAL: JournalLimits = { entries: 1000, bytes: 16 * 1024 * 1024 };

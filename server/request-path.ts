@@ -28,12 +28,12 @@ import { type Eventually, guarded, next } from './runtime/eventually';
 import { stopwatch } from './runtime/stopwatch';
 import { pause } from './runtime/wait';
 
-/** How a request was answered: by its endpoint, by a refusal, or by a fault rule. */
+/** The outcome of a request, determined by its endpoint, by a refusal, or by a fault rule. */
 type Answered = Pick<Exchange, 'answer' | 'error' | 'failures'>;
 
 /**
- * The life of a request, from socket to socket; README.md has a picture of it. Each step takes values and returns values,
- * and none reaches back into one before it.
+ * The life of a request, from socket to socket; README.md has a diagram. Each step takes values and returns values, and
+ * none reaches back into an earlier one.
  */
 export class RequestPath {
   private readonly table = new EndpointTable(rowsOf(endpoints), notEmulatedRows);
@@ -47,7 +47,7 @@ export class RequestPath {
     this.control = new ControlApi(sandboxes);
   }
 
-  /** Receives a request, answers it, sends the answer. Whatever goes wrong on the way is an answer, too. */
+  /** Receives a request, handles it and sends the response. Whatever goes wrong on the way becomes a response too. */
   handle(incoming: IncomingMessage, response: ServerResponse): void {
     receive(incoming, this.sandboxes.settings.maxBodyBytes, (received) => {
       const outgoing = guarded(
@@ -58,7 +58,7 @@ export class RequestPath {
     });
   }
 
-  /** The methods that a path of Elasticsearch takes. */
+  /** The methods that one of Elasticsearch's paths accepts. */
   methodsOf(path: string): readonly string[] {
     return this.table.methodsOf(path);
   }
@@ -83,7 +83,10 @@ export class RequestPath {
     });
   }
 
-  /** The endpoint answers, unless a fault rule does; if the rule says so, the endpoint does its work all the same. */
+  /**
+   * The endpoint answers, unless a fault rule does. If the rule says so, the endpoint processes the request
+   * nevertheless.
+   */
   private answerAsPlanned(
     mock: Mock,
     located: Located<Endpoint>,
@@ -128,7 +131,7 @@ function refused(refusal: Refusal): Answered {
   return { ...refusal, failures: undefined };
 }
 
-/** Time goes on by the clock's tick, and what the stand-in had to do before the request is done. */
+/** Advances the clock by its tick, and lets the stand-in do what is due before the request. */
 function begin(mock: ControlledMock, located: Located<Endpoint>): void {
   mock.clock.request();
   mock.standIn.before(located);
@@ -160,12 +163,12 @@ function exchangeOf(
   };
 }
 
-/** What messages about faults of the mock call a request. */
+/** The name of a request in messages about bugs in the mock. */
 function nameOf({ endpoint, request }: Located<Endpoint>): string {
   return endpoint?.name ?? request.method;
 }
 
-/** A step failed that never should: one answer says so, and the server goes on. */
+/** For a step that should never fail: a single response reports it, and the server keeps running. */
 function unexpected(request: HttpRequest, thrown: unknown): Outgoing {
   return { answer: presentError(request, PLAIN, thrown, `${request.method} ${request.uri}`).answer, delivery: WHOLE };
 }

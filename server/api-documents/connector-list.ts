@@ -3,17 +3,17 @@ import type { Sort } from '../query/hits/sort';
 import type { Store } from '../store/store';
 import { anyOf, type DocumentPage, type Page, searchAll, searchPage } from './search';
 
-/** What a list of connectors asks for: everything that is given has to match. */
+/** The criteria of a list of connectors, all of which must match. */
 export interface ConnectorFilter {
   readonly index_name?: readonly string[] | undefined;
   readonly connector_name?: readonly string[] | undefined;
   readonly service_type?: readonly string[] | undefined;
-  /** Text within the index name or the name as a whole, or within a word of the description. */
+  /** Text contained in the whole index name or name, or in a word of the description. */
   readonly query?: string | undefined;
   readonly include_deleted: boolean;
 }
 
-/** Connectors without an index name come last, and among equals the one that was written first comes first. */
+/** Connectors without an index name come last; ties are broken by the order of writing. */
 const BY_INDEX_NAME: readonly Sort[] = [{ field: 'index_name', order: 'asc' }];
 
 const SOFT_DELETED: JsonObject = { term: { deleted: true } };
@@ -21,7 +21,7 @@ const SOFT_DELETED: JsonObject = { term: { deleted: true } };
 /**
  * Lists connectors by index name (ConnectorIndexService.listConnectors, buildListQuery).
  *
- * @throws ElasticsearchError 400 where the index is closed, or the page ends beyond its result window.
+ * @throws ElasticsearchError 400 if the index is closed, or the page ends beyond its result window.
  */
 export function listConnectors(store: Store, filter: ConnectorFilter, page: Page): DocumentPage {
   const clauses = {
@@ -43,10 +43,10 @@ function containing(text: string | undefined): JsonObject[] {
 }
 
 /**
- * True where a connector that is not soft-deleted has the index, other than the one with that id
+ * True if a connector other than the one with that id uses the index and is not soft-deleted
  * (ConnectorIndexService.isDataIndexNameAlreadyInUse).
  *
- * @throws ElasticsearchError 400 where the index of the connectors is closed.
+ * @throws ElasticsearchError 400 if the index of the connectors is closed.
  */
 export function isIndexInUse(store: Store, name: string, exceptId: string | undefined): boolean {
   const filter = [{ term: { index_name: name } }];

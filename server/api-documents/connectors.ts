@@ -23,9 +23,9 @@ function isDeleted({ source }: StoredDocument): boolean {
 }
 
 /**
- * A connector by its id; undefined where it is not there, or soft-deleted and not asked for.
+ * A connector by id; undefined if it does not exist, or is soft-deleted and those are not included.
  *
- * @throws ElasticsearchError 400 where the index is closed.
+ * @throws ElasticsearchError 400 if the index is closed.
  */
 export function findConnector(store: Store, id: string, includeDeleted = false): StoredDocument | undefined {
   const connector = indexToRead(store, 'connectors')?.get(id);
@@ -33,10 +33,10 @@ export function findConnector(store: Store, id: string, includeDeleted = false):
 }
 
 /**
- * Creates a connector with all defaults, or replaces the one that is there (ConnectorIndexService.createConnector).
+ * Creates a connector with all defaults, or replaces the existing one (ConnectorIndexService.createConnector).
  *
- * @param id undefined: one is made up.
- * @throws ElasticsearchError 400 where the index is closed, 403 where it is blocked.
+ * @param id generated if undefined.
+ * @throws ElasticsearchError 400 if the index is closed, 403 if it is blocked.
  */
 export function putConnector(
   store: Store,
@@ -50,20 +50,20 @@ export function putConnector(
 }
 
 /**
- * Merges a partial document into a connector without reading it first, so into a soft-deleted one too. Searches see that
- * when the index refreshes itself.
+ * Merges a partial document into a connector without reading it first, and therefore also into a soft-deleted one.
+ * Searches see the change when the index refreshes itself.
  *
- * @throws ElasticsearchError 400 where the index is closed, 403 where it is blocked.
+ * @throws ElasticsearchError 400 if the index is closed, 403 if it is blocked.
  */
 export function updateConnector(store: Store, id: string, partial: JsonObject): Change {
   return updateDocument(store, 'connectors', id, partial, 'none');
 }
 
 /**
- * Merges a partial document into a connector that is read first, so not into a soft-deleted one.
+ * Merges a partial document into a connector after reading it, and therefore not into a soft-deleted one.
  *
- * @param rule what to merge, made from the stored source.
- * @throws ElasticsearchError what the rule throws; as `updateConnector`.
+ * @param rule returns what to merge, given the stored source.
+ * @throws ElasticsearchError of the rule; otherwise as `updateConnector` does.
  */
 export function changeConnector(
   store: Store,
@@ -75,10 +75,10 @@ export function changeConnector(
 }
 
 /**
- * The same for a change of the filtering, which a client may have written so that it cannot be read.
+ * The same for a change of the filtering, which a client may have stored in an unreadable form.
  *
- * @param rule what to merge, made from the stored source as the API's parser reads it.
- * @throws ElasticsearchError 400 where the filtering is missing or cannot be read; as `changeConnector`.
+ * @param rule returns what to merge, given the stored source as the API's parser reads it.
+ * @throws ElasticsearchError 400 if the filtering is missing or unreadable; otherwise as `changeConnector` does.
  */
 export function changeFiltering(store: Store, id: string, rule: (stored: JsonObject) => JsonObject): Change {
   const connector = findConnector(store, id);
@@ -87,10 +87,11 @@ export function changeFiltering(store: Store, id: string, rule: (stored: JsonObj
 }
 
 /**
- * Replaces the source of a connector, even where that changes nothing.
+ * Replaces the source of a connector, even if that changes nothing.
  *
- * @param rule the new source, made from the stored one, in which numbers that JavaScript would change are exact.
- * @throws ElasticsearchError what the rule throws; as `updateConnector`.
+ * @param rule returns the new source, given the stored one with exact numbers in place of those that JavaScript would
+ * alter.
+ * @throws ElasticsearchError of the rule; otherwise as `updateConnector` does.
  */
 export function replaceConnector(store: Store, id: string, rule: (stored: JsonObject) => JsonObject): Change {
   const connector = findConnector(store, id);
@@ -101,9 +102,9 @@ export function replaceConnector(store: Store, id: string, rule: (stored: JsonOb
 }
 
 /**
- * Removes the document of a connector, a soft-deleted one too.
+ * Removes the document of a connector, even a soft-deleted one.
  *
- * @throws ElasticsearchError 400 where the index is closed.
+ * @throws ElasticsearchError 400 if the index is closed.
  */
 export function removeConnector(store: Store, id: string): Removal {
   return removeDocument(store, 'connectors', id);

@@ -5,31 +5,34 @@ import { mergeInto, newSource } from '../store/new-source';
 import type { Store } from '../store/store';
 import { type ApiList, indexToRead, indexToWrite } from './indices';
 
-/** What came of merging into a document: `noop` where it already said what the change says. */
+/** The outcome of merging into a document: `noop` if it already contained the change. */
 export type Merge = 'updated' | 'noop';
 
 /**
- * What came of changing the document of an id. `not_found`: it was read first and was not there. `document_missing`: it was
- * updated without being read, and was not there. The API answers these two with different errors.
+ * The outcome of changing the document with an id. `not_found`: it was read first and does not exist.
+ * `document_missing`: it was updated without being read, and does not exist. The API returns different errors for these
+ * two.
  */
 export type Change = Merge | 'not_found' | 'document_missing';
 
 /**
- * When searches see a write: at once, or when the index refreshes itself. Most updates of a connector ask for `immediate`
- * in the wrong place, on the document inside of the update request, where it has no effect (ConnectorIndexService).
+ * When searches see a write: immediately, or when the index refreshes itself. Most updates of a connector request
+ * `immediate` in the wrong place, on the document inside the update request, where it has no effect
+ * (ConnectorIndexService).
  */
 export type RefreshPolicy = 'immediate' | 'none';
 
-/** What came of storing a document under an id. */
+/** The outcome of storing a document under an id. */
 export type Put = 'created' | 'updated';
 
-/** What came of removing a document. */
+/** The outcome of removing a document. */
 export type Removal = 'deleted' | 'not_found';
 
 /**
- * Merges a partial document into a stored one (UpdateHelper.prepareUpdateIndexRequest). A noop refreshes nothing.
+ * Merges a partial document into a stored one (UpdateHelper.prepareUpdateIndexRequest). A noop does not refresh the
+ * index.
  *
- * @throws ElasticsearchError 400 where the mapping refuses the result.
+ * @throws ElasticsearchError 400 if the mapping rejects the result.
  */
 export function mergeDocument(
   index: IndexState,
@@ -48,9 +51,9 @@ export function mergeDocument(
 }
 
 /**
- * Stores a document under an id, in the place of the one that is there. Searches see it at once.
+ * Stores a document under an id, replacing any existing one. Searches see it immediately.
  *
- * @throws ElasticsearchError 400 where the mapping refuses the document.
+ * @throws ElasticsearchError 400 if the mapping rejects the document.
  */
 export function putDocument(index: IndexState, id: string, source: JsonObject, routing?: string): Put {
   const { result } = index.write({ id, ...newSource(source), routing });
@@ -59,9 +62,9 @@ export function putDocument(index: IndexState, id: string, source: JsonObject, r
 }
 
 /**
- * Merges a partial document into the one of an id, without reading that first.
+ * Merges a partial document into the one with an id, without reading it first.
  *
- * @throws ElasticsearchError as `mergeDocument`; 400 where the index is closed, 403 where it is blocked.
+ * @throws ElasticsearchError as `mergeDocument` does; 400 if the index is closed, 403 if it is blocked.
  */
 export function updateDocument(
   store: Store,
@@ -76,10 +79,10 @@ export function updateDocument(
 }
 
 /**
- * Merges a partial document into one that has been read: undefined where it was not there.
+ * Merges a partial document into one that has been read, which is undefined if it does not exist.
  *
- * @param rule what to merge, made from the stored document.
- * @throws ElasticsearchError what the rule throws; as `updateDocument`.
+ * @param rule returns what to merge, given the stored document.
+ * @throws ElasticsearchError of the rule; otherwise as `updateDocument` does.
  */
 export function changeDocument(
   store: Store,
@@ -94,10 +97,10 @@ export function changeDocument(
 }
 
 /**
- * Removes a document. Searches see that at once. Where it is not there, that is a write all the same: it takes a sequence
- * number and refreshes, as any delete request does.
+ * Removes a document. Searches see the change immediately. Deleting a document that does not exist is a write too: it
+ * takes a sequence number and refreshes the index, as any delete request does.
  *
- * @throws ElasticsearchError 400 where the index is closed.
+ * @throws ElasticsearchError 400 if the index is closed.
  */
 export function removeDocument(store: Store, list: ApiList, id: string): Removal {
   const index = indexToRead(store, list);

@@ -6,29 +6,29 @@ import { checkWriteBlock } from '../store/resolve-write';
 import type { Store } from '../store/store';
 import { SECRETS_INDEX } from '../store/system-indices';
 
-/** Where the connector API keeps its documents, by kind. */
+/** The indices of the connector API, by kind of document. */
 export const API_INDICES = {
   connectors: CONNECTOR_INDEX,
   sync_jobs: SYNC_JOB_INDEX,
   secrets: SECRETS_INDEX,
 } as const;
 
-/** A kind of documents, under the name that lists of them have in fixtures and exported states. */
+/** A kind of document, with the name that its list has in fixtures and exported states. */
 export type ApiList = keyof typeof API_INDICES;
 export const API_LISTS = Object.keys(API_INDICES) as ApiList[];
 
-/** A stored document, whatever state its index is in: the view from outside, for the control API. */
+/** A stored document, whatever the state of its index; for the control API, which looks at it from outside. */
 export function storedDocument(store: Store, list: ApiList, id: string): StoredDocument | undefined {
   return store.index(API_INDICES[list])?.get(id);
 }
 
-/** All stored documents of a kind by id, whatever state the index is in. */
+/** All stored documents of a kind by id, whatever the state of the index. */
 export function storedDocuments(store: Store, list: ApiList): Iterable<StoredDocument> {
   return store.index(API_INDICES[list])?.live.byId.values() ?? [];
 }
 
 /**
- * The index of a kind, for requests that read it; undefined where nothing was ever written to it.
+ * The index of a kind, for requests that read it; undefined if nothing was ever written to it.
  *
  * @throws ElasticsearchError 400 index_closed_exception
  */
@@ -39,7 +39,7 @@ export function indexToRead(store: Store, list: ApiList): IndexState | undefined
 }
 
 /**
- * The index of a kind, for requests that write to it. Like any write, they create it where it is missing.
+ * The index of a kind, for requests that write to it. Like any write, they create it if it is missing.
  *
  * @throws ElasticsearchError 400 index_closed_exception, 403 cluster_block_exception
  */

@@ -8,7 +8,7 @@ import type { StoredDocument } from '../store/document';
 import type { Store } from '../store/store';
 import { type ApiList, indexToRead } from './indices';
 
-/** The part of a list that is asked for. */
+/** The requested part of a list. */
 export interface Page {
   readonly from: number;
   readonly size: number;
@@ -16,7 +16,7 @@ export interface Page {
 
 /** A page of a list. */
 export interface DocumentPage {
-  /** The number of all documents in the list, counted up to the 10,000 that searches count to by default. */
+  /** The number of documents in the whole list, counted up to 10,000, as searches do by default. */
   readonly count: number;
   readonly documents: readonly StoredDocument[];
 }
@@ -28,9 +28,9 @@ export interface BoolClauses {
 }
 
 /**
- * Searches the documents of a kind. The list is empty where none was ever stored, whatever page is asked for.
+ * Searches the documents of a kind. If none were ever stored, the list is empty, whatever page is requested.
  *
- * @throws ElasticsearchError 400 where the index is closed, or the page ends beyond its result window.
+ * @throws ElasticsearchError 400 if the index is closed, or the page ends beyond its result window.
  */
 export function searchPage(
   store: Store,
@@ -47,9 +47,9 @@ export function searchPage(
 }
 
 /**
- * All documents of a kind that match, in the order of writing.
+ * All matching documents of a kind, in the order of writing.
  *
- * @throws ElasticsearchError 400 where the index is closed.
+ * @throws ElasticsearchError 400 if the index is closed.
  */
 export function searchAll(store: Store, list: ApiList, clauses: BoolClauses): StoredDocument[] {
   const index = indexToRead(store, list);
@@ -62,7 +62,7 @@ function boolQuery({ filter = [], must_not = [] }: BoolClauses): JsonObject {
   return { bool: { filter, must_not } };
 }
 
-/** A filter by the values of a keyword field; none where no values are given. */
+/** A filter on the values of a keyword field; none if no values are given. */
 export function anyOf(field: string, values: readonly string[] | undefined): JsonObject[] {
   return values === undefined || values.length === 0 ? [] : [{ terms: { [field]: [...values] } }];
 }

@@ -3,7 +3,7 @@ import type { Store } from '../store/store';
 import { type Put, putDocument, type Removal, removeDocument } from './documents';
 import { API_INDICES } from './indices';
 
-/** A secret by its id. */
+/** A secret by id. */
 export function findSecret(store: Store, id: string): StoredDocument | undefined {
   return store.index(API_INDICES.secrets)?.get(id);
 }

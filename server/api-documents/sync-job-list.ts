@@ -3,23 +3,25 @@ import type { Store } from '../store/store';
 import { anyOf, type DocumentPage, type Page, searchAll, searchPage } from './search';
 import { removeSyncJob } from './sync-jobs';
 
-/** What a list of sync jobs asks for: everything that is given has to match. */
+/** The criteria of a list of sync jobs, all of which must match. */
 export interface SyncJobFilter {
   readonly status?: string | undefined;
   readonly connector_id?: string | undefined;
   readonly job_type?: readonly string[] | undefined;
 }
 
-/** Elasticsearch leaves the order of jobs created at the same time open; here, the one written last comes first. */
+/**
+ * Elasticsearch does not specify the order of jobs created at the same time; here, the one written last comes first.
+ */
 const NEWEST_FIRST: readonly Sort[] = [
   { field: 'created_at', order: 'desc' },
   { field: '_doc', order: 'desc' },
 ];
 
 /**
- * Lists sync jobs, the newest first (ConnectorSyncJobIndexService.listConnectorSyncJobs).
+ * Lists sync jobs, newest first (ConnectorSyncJobIndexService.listConnectorSyncJobs).
  *
- * @throws ElasticsearchError 400 where the index is closed, or the page ends beyond its result window.
+ * @throws ElasticsearchError 400 if the index is closed, or the page ends beyond its result window.
  */
 export function listSyncJobs(store: Store, filter: SyncJobFilter, page: Page): DocumentPage {
   const { status, connector_id: connectorId, job_type: types } = filter;
@@ -36,7 +38,7 @@ export function listSyncJobs(store: Store, filter: SyncJobFilter, page: Page): D
 /**
  * Removes all jobs of a connector, whatever state they are in (deleteAllSyncJobsByConnectorId).
  *
- * @throws ElasticsearchError 400 where the index is closed.
+ * @throws ElasticsearchError 400 if the index is closed.
  */
 export function removeSyncJobsOf(store: Store, connectorId: string): void {
   const jobs = searchAll(store, 'sync_jobs', { filter: anyOf('connector.id', [connectorId]) });

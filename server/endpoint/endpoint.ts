@@ -10,19 +10,19 @@ import type { PathValues, Route } from './path-values';
 
 export type { Route } from './path-values';
 
-/** One item of a bulk request, for who decides whether it fails. */
+/** One item of a bulk request, for the decision whether it fails. */
 export interface BulkPart {
   readonly position: number;
   readonly action: string;
   readonly index: string;
   readonly id: string | undefined;
-  /** The parsed second line; undefined where there is none. */
+  /** The parsed second line; undefined if there is none. */
   body(): JsonValue | undefined;
 }
 
 export type ItemFault = (part: BulkPart) => ElasticsearchError | undefined;
 
-/** One request to an endpoint, with everything read and checked that the endpoint's definition says. */
+/** One request to an endpoint, with everything read and checked as the endpoint's definition says. */
 export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P = Readonly<Record<string, string>>> {
   readonly mock: Mock;
   readonly method: string;
@@ -30,32 +30,35 @@ export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P 
   readonly uri: string;
   /** The decoded path. */
   readonly requestPath: string;
-  /** Decoded placeholders of the path; a placeholder of another route of the endpoint is absent. */
+  /** Decoded placeholders of the path; those of other routes of the endpoint are absent. */
   readonly path: P;
   readonly query: ParameterValues<Q>;
   readonly body: B;
-  /** Which of the parameters were sent, and what with. */
+  /** The parameters that were sent, with their values. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly negotiation: Negotiation;
-  /** What the request may still use up: hand it to everything that its input can make do more. */
+  /** The resources that the request may still use. Pass it to everything whose work depends on the input. */
   readonly budget: Budget;
-  /** Fails chosen items of a bulk request; most requests have none. */
+  /** Makes chosen items of a bulk request fail; undefined for most requests. */
   readonly itemFault: ItemFault | undefined;
   header(name: string): string | undefined;
 }
 
-/** What every endpoint does, of Elasticsearch's API or of the control API. */
+/** What every endpoint does, whether of Elasticsearch's API or of the control API. */
 export interface Handles<C, A> {
   handle(call: C): A | Promise<A>;
 }
 
-/** Which documents a request reads: of the indices that an expression names, the one with the id; without an id, all. */
+/**
+ * The documents that a request reads: the one with the id in the indices that an expression names; without an id, all
+ * of them.
+ */
 export interface DocumentsRead {
   readonly index: string;
   readonly id?: string | undefined;
 }
 
-/** What an endpoint is: data first, behaviour last. */
+/** The definition of an endpoint: data first, behaviour last. */
 export interface EndpointDefinition<Q extends ParameterTable, B, R extends readonly Route[]>
   extends Handles<Call<Q, B, PathValues<R>>, Answer> {
   /** The operation's name in the official specification: `connector.update_status`. */
@@ -63,15 +66,15 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
   readonly routes: R;
   /** Query parameters, in the order in which the handler reads them. */
   readonly query?: Q;
-  /** How the body is read; left out, the endpoint takes none. */
+  /** How to read the body; undefined if the endpoint takes none. */
   readonly body?: BodyReader<B>;
-  /** The body is newline-delimited: YAML and CBOR are refused for it. */
+  /** True if the body is newline-delimited, in which case YAML and CBOR are rejected. */
   readonly bulk?: boolean;
-  /** For an operation that is known and not emulated: throws, before anything else of the request is looked at. */
+  /** For an operation that is known but not emulated: throws, before anything else about the request is examined. */
   readonly refuse?: () => never;
-  /** A remark for the support matrix: what differs from a cluster. */
+  /** A remark for the support matrix about differences from a cluster. */
   readonly note?: string;
-  /** Which documents it reads, where that counts: the stand-in moves some jobs on after so many reads. */
+  /** The documents that it reads, if that matters: the stand-in advances some jobs after a number of reads. */
   readonly reads?: (path: PathValues<R>) => DocumentsRead | undefined;
 }
 
@@ -87,6 +90,6 @@ export function endpoint<
   const Q extends ParameterTable = Record<never, never>,
   B = undefined,
 >(definition: EndpointDefinition<Q, B, R>): Endpoint {
-  // Whoever answers a request reads it by this same declaration, so a handler gets the values that its types promise.
+  // Requests are read according to this same declaration, so a handler receives values of the promised types.
   return definition as unknown as Endpoint;
 }

@@ -1,4 +1,4 @@
-/** `GET /_connector/{connector_id}`: method and path pattern, as the official specification writes them. */
+/** `GET /_connector/{connector_id}`: method and path pattern, as written in the official specification. */
 export type Route = `${string} /${string}`;
 
 /** The names of a route's placeholders: `'index' | 'id'` of `GET /{index}/_doc/{id}`. */
@@ -6,12 +6,12 @@ type Placeholder<R extends string> = R extends `${string}{${infer Name}}${infer 
   ? Name | Placeholder<Rest>
   : never;
 
-/** For each route whether it has the placeholder, so `boolean` where some have it and some do not. */
+/** For each route, whether it has the placeholder; therefore `boolean` if only some have it. */
 type Has<R extends Route, Name> = R extends Route ? (Name extends Placeholder<R> ? true : false) : never;
 
 /**
- * The decoded placeholders of an endpoint's path, by name. One that is in all of its routes is a string; one that some
- * route lacks may be undefined.
+ * The decoded placeholders of an endpoint's path, by name. One that is in all of its routes is a string; any other may
+ * be undefined.
  */
 export type PathValues<R extends readonly Route[]> = {
   readonly [Name in Placeholder<R[number]>]: false extends Has<R[number], Name> ? string | undefined : string;

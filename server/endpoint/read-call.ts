@@ -12,24 +12,24 @@ import type { Located } from './table';
 
 const ALWAYS_ACCEPTED = ['pretty', 'human', 'format', 'filter_path', 'error_trace'];
 
-/** What can be computed once for each endpoint. */
+/** Values that are computed once per endpoint. */
 interface Prepared {
   readonly query: ParameterTable;
-  /** The names of all parameters that it takes, those in its path too. */
+  /** The names of all parameters that it accepts, including those in its path. */
   readonly known: ReadonlySet<string>;
-  /** The values of all parameters where none is sent. */
+  /** The values of all parameters if none are sent. */
   readonly defaults: ParameterValues<ParameterTable>;
 }
 
-/** Reads from requests what their endpoints ask for. */
+/** Reads what an endpoint needs from a request. */
 export class CallReader {
   private readonly prepared = new Map<Endpoint, Prepared>();
 
   /**
-   * The order of the checks is that of BaseRestHandler: a bad value wins over a bad body, that over an unknown parameter,
-   * that over a superfluous body.
+   * The order of the checks is that of BaseRestHandler: an invalid value is reported before an invalid body, that
+   * before an unknown parameter, and that before an unexpected body.
    *
-   * @param itemFault what decides whether items of a bulk request fail on purpose.
+   * @param itemFault decides whether items of a bulk request fail deliberately.
    * @throws ElasticsearchError 400, SimpleError 406
    */
   read(

@@ -3,9 +3,9 @@ import { SimpleError } from '../http/simple-error';
 import type { Located } from './table';
 
 /**
- * The answer to a request that no route fits: OPTIONS tell the methods of the path, the rest is refused.
+ * The response to a request that no route matches: OPTIONS lists the methods of the path, everything else is rejected.
  *
- * @throws SimpleError 405 where the path takes other methods, or cannot be decoded.
+ * @throws SimpleError 405 if the path accepts other methods, or cannot be decoded.
  */
 export function unrouted({ request, allowed, undecodable }: Located<unknown>): Answer {
   const { method, uri } = request;
@@ -20,6 +20,6 @@ export function unrouted({ request, allowed, undecodable }: Located<unknown>): A
     const text = `Incorrect HTTP method for uri [${uri}] and method [${method}], allowed: [${methods}]`;
     throw new SimpleError(405, text, headers);
   }
-  // RestController.handleBadRequest: the one error body without a status.
+  // RestController.handleBadRequest: the only error body without a status.
   return { status: 400, body: { error: `no handler found for uri [${uri}] and method [${method}]` } };
 }

@@ -1,18 +1,18 @@
 import { decodeComponent } from '../http/target';
 import { flatText } from '../json/flat-text';
 
-/** Elasticsearch's order of methods, in 405 texts and `Allow` headers. */
+/** Elasticsearch's order of methods, in 405 messages and `Allow` headers. */
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'CONNECT'] as const;
 
 const WILDCARD = '*';
 
-/** How generously a pass over the trie takes placeholders (PathTrie.TrieMatchingMode), in the order of the passes. */
+/** How freely a pass over the trie accepts placeholders (PathTrie.TrieMatchingMode), in the order of the passes. */
 const PASSES = ['explicit', 'root', 'leaf', 'any'] as const;
 type Pass = (typeof PASSES)[number];
 
 interface Node<T> {
   readonly children: Map<string, Node<T>>;
-  /** What each method does at this path. */
+  /** The target for each method at this path. */
   methods: Map<string, Target<T>> | undefined;
 }
 
@@ -28,8 +28,9 @@ export interface Match<T> {
 }
 
 /**
- * Elasticsearch's routing: a trie over the segments of a path, tried in passes that allow placeholders more and more
- * freely, so that a literal path wins over `/{index}` only for the methods it has (RestController, PathTrie).
+ * Elasticsearch's routing: a trie over the segments of a path, searched in passes that accept placeholders more and
+ * more freely, so that a literal path takes precedence over `/{index}` only for the methods it has (RestController,
+ * PathTrie).
  */
 export class Routes<T> {
   private readonly root: Node<T> = { children: new Map(), methods: undefined };
@@ -41,7 +42,7 @@ export class Routes<T> {
     node.methods.set(method, { value, placeholders });
   }
 
-  /** Adds a route unless there is one with the same method and the same pattern but for the names of placeholders. */
+  /** Adds a route unless one exists with the same method and the same pattern apart from the names of placeholders. */
   addMissing(method: string, pattern: string, value: T): void {
     const { node } = this.nodeOf(pattern);
     if (!node.methods?.has(method)) this.add(method, pattern, value);
@@ -59,8 +60,8 @@ export class Routes<T> {
   }
 
   /**
-   * @throws ElasticsearchError 400 where a placeholder's segment cannot be percent-decoded.
-   * @returns undefined where no pattern fits that has the method.
+   * @throws ElasticsearchError 400 if the segment of a placeholder cannot be percent-decoded.
+   * @returns undefined if no pattern with this method matches.
    */
   find(method: string, rawPath: string): Match<T> | undefined {
     const parts = segments(rawPath);
@@ -71,7 +72,7 @@ export class Routes<T> {
     return undefined;
   }
 
-  /** The methods of all patterns that fit the path, in Elasticsearch's order. */
+  /** The methods of all patterns that match the path, in Elasticsearch's order. */
   methods(rawPath: string): string[] {
     const parts = segments(rawPath);
     const found = new Set<string>();
@@ -81,7 +82,10 @@ export class Routes<T> {
     return METHODS.filter((method) => found.has(method));
   }
 
-  /** What fits the path, best first; a node may come more than once. A method that the best lacks is looked for in the rest. */
+  /**
+   * The matching nodes, best first; a node may appear more than once. If the best one lacks a method, the others are
+   * tried.
+   */
   private *candidates(parts: readonly string[]): Generator<Node<T>> {
     if (parts.length === 0) {
       yield this.root;
@@ -115,7 +119,7 @@ function childOf<T>(node: Node<T>, segment: string): Node<T> {
   return child;
 }
 
-/** The node for the rest of the path; undefined where there is none with methods in this pass. */
+/** The node for the rest of the path; undefined if none has methods in this pass. */
 function descend<T>(node: Node<T>, parts: readonly string[], at: number, pass: Pass): Node<T> | undefined {
   const last = at + 1 === parts.length;
   const literal = node.children.get(parts[at] as string);
@@ -132,7 +136,7 @@ function descend<T>(node: Node<T>, parts: readonly string[], at: number, pass: P
   return descend(wildcard, parts, at + 1, pass);
 }
 
-/** A literal segment that nothing ends at gives way to a placeholder beside it. */
+/** True if a literal segment where no route ends gives way to a sibling placeholder. */
 function prefersWildcard<T>(literal: Node<T>, at: number, last: boolean, pass: Pass): boolean {
   if (literal.methods) return false;
   return last ? pass === 'leaf' || pass === 'any' : at === 0 && pass === 'root';
@@ -147,7 +151,7 @@ function withMethods<T>(node: Node<T>): Node<T> | undefined {
   return node.methods ? node : undefined;
 }
 
-/** Segments between slashes; trailing empty ones are dropped, empty ones in the middle stay. */
+/** The segments between slashes; trailing empty ones are dropped, empty ones in the middle are kept. */
 function segments(path: string): string[] {
   const parts = path.split('/');
   while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop();

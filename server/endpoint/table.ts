@@ -4,34 +4,37 @@ import { unread } from '../http/target';
 import type { Route } from './endpoint';
 import { type Match, Routes } from './routes';
 
-/** A request with what the table says about it: found out once, read by every step that follows. */
+/** A request with its entry in the table: looked up once, and used by all later steps. */
 export interface Located<E> {
   readonly request: HttpRequest;
-  /** What the request is for; undefined where no route fits. */
+  /** The endpoint of the request; undefined if no route matches. */
   readonly endpoint: E | undefined;
   /** Decoded placeholders of the route. */
   readonly path: Readonly<Record<string, string>>;
-  /** The methods that the path takes; only looked up where no endpoint was found. */
+  /** The methods that the path accepts; looked up only if no endpoint was found. */
   readonly allowed: readonly string[];
-  /** Why the path cannot be decoded, where that is so. */
+  /** Why the path cannot be decoded, if that is the case. */
   readonly undecodable: string | undefined;
 }
 
 /** An endpoint at one of its routes. */
 export type Row<E> = readonly [route: Route, endpoint: E];
 
-/** Rows that are added by the first segment of their paths, when somebody first asks for it: all at once take too long. */
+/**
+ * Rows that are added by the first segment of their paths when it is first requested, because adding all of them at
+ * once takes too long.
+ */
 export interface LateRows<E> {
-  /** First segments; `*` where it is a placeholder. */
+  /** First segments; `*` for a placeholder. */
   readonly groups: readonly string[];
-  /** The rows of a group; one whose route is already taken is left out. */
+  /** The rows of a group; any whose route is already taken are ignored. */
   rowsOf(group: string): Iterable<Row<E>>;
 }
 
 const NOWHERE: Readonly<Record<string, string>> = {};
 const NO_METHODS: readonly string[] = [];
 
-/** All endpoints of an API by their routes. */
+/** All endpoints of an API, by route. */
 export class EndpointTable<E> {
   private readonly routes = new Routes<E>();
   private readonly waiting: Set<string>;
@@ -44,7 +47,7 @@ export class EndpointTable<E> {
     for (const [route, endpoint] of rows) this.routes.add(...split(route), endpoint);
   }
 
-  /** Finds out which endpoint a request is for. Never throws. */
+  /** Finds the endpoint of a request. Never throws. */
   locate(request: HttpRequest): Located<E> {
     const { rawPath } = unread(request.uri);
     try {
@@ -59,7 +62,7 @@ export class EndpointTable<E> {
     }
   }
 
-  /** The methods that a path takes. */
+  /** The methods that a path accepts. */
   methodsOf(rawPath: string): readonly string[] {
     this.addLate(firstSegment(rawPath));
     return this.routes.methods(rawPath);
@@ -69,7 +72,7 @@ export class EndpointTable<E> {
     return { request, endpoint: undefined, path: NOWHERE, allowed: this.routes.methods(rawPath), undecodable };
   }
 
-  /** A literal path wins over placeholders, so the late rows must be there before the path is looked up. */
+  /** A literal path takes precedence over placeholders, so the late rows must be added before the path is looked up. */
   private find(method: string, rawPath: string): Match<E> | undefined {
     this.addLate(firstSegment(rawPath));
     const match = this.routes.find(method, rawPath);
@@ -84,7 +87,7 @@ export class EndpointTable<E> {
   }
 }
 
-/** The rows of endpoints that have several routes each. */
+/** One row for each route of each endpoint. */
 export function rowsOf<E extends { readonly routes: readonly Route[] }>(endpoints: readonly E[]): Row<E>[] {
   return endpoints.flatMap((endpoint) => endpoint.routes.map((route): Row<E> => [route, endpoint]));
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Budget } from '../runtime/budget';
 
-/** The first byte of an item: its type, and what the type's argument is or how long it is. */
+/** The first byte of an item: its type, and its argument or the argument's length. */
 export interface Head {
   /** 0 to 7 (RFC 8949, 3.1). */
   readonly major: number;
@@ -10,15 +10,15 @@ export interface Head {
   readonly low: number;
 }
 
-/** Low bits of an item without a length, which goes on to a break. */
+/** The low bits of an item of indefinite length, which ends with a break. */
 export const INDEFINITE = 31;
 
-/** What an item costs besides its text: pieces of texts and tags write nothing. */
+/** The cost of an item in addition to its text; chunks of strings and tags write nothing. */
 const HEAD_WORK = 4;
-/** What cutting out bytes costs, however many. */
+/** The cost of slicing bytes, regardless of the number. */
 const TAKE_WORK = 6;
 
-/** The bytes of a CBOR body from front to back, with the errors of Jackson's CBORParser. */
+/** Reads the bytes of a CBOR body from front to back, with the errors of Jackson's CBORParser. */
 export class CborBytes {
   at = 0;
 
@@ -40,7 +40,7 @@ export class CborBytes {
     return { major: byte >> 5, low: byte & 0x1f };
   }
 
-  /** True, and one byte on, where a break follows. */
+  /** Consumes a break if one follows, and returns whether it did. */
   takeBreak(): boolean {
     if (this.bytes[this.at] !== 0xff) return false;
     this.at += 1;
@@ -52,13 +52,13 @@ export class CborBytes {
     return head.low === 27 ? Number(this.long()) : this.shortArgument(head);
   }
 
-  /** The argument as digits. */
+  /** The argument in decimal digits. */
   integer(head: Head): string {
     const value = head.low === 27 ? this.long() : BigInt(this.shortArgument(head));
     return String(head.major === 1 ? -1n - value : value);
   }
 
-  /** The next bytes as they are. */
+  /** The next bytes, unchanged. */
   take(length: number, what: string): Buffer {
     if (length > this.bytes.length - this.at) throw this.endOfInput(` in ${what}`);
     this.budget.charge(TAKE_WORK);
@@ -66,7 +66,7 @@ export class CborBytes {
     return this.bytes.subarray(this.at - length, this.at);
   }
 
-  /** As `take`, of UTF-8. */
+  /** Like `take`, for UTF-8. */
   utf8(length: number, what: string): Buffer {
     const bytes = this.take(length, what);
     if (isUtf8(bytes)) return bytes;
@@ -85,7 +85,7 @@ export class CborBytes {
     return new ElasticsearchError('x_content_e_o_f_exception', 'Unexpected end of file', { causedBy });
   }
 
-  /** What a first byte that stands for nothing is refused with. */
+  /** The error for an invalid first byte. */
   invalid({ major, low }: Head): ElasticsearchError {
     return this.fault(`Invalid CBOR value token (first byte): 0x${((major << 5) | low).toString(16)}`);
   }

@@ -3,7 +3,7 @@ import type { Budget } from '../runtime/budget';
 import { CborBytes, type Head, INDEFINITE } from './cbor-bytes';
 import { beyondLimit, JsonBuilder } from './json-builder';
 
-/** StreamReadConstraints.DEFAULT_MAX_NUM_LEN; Jackson holds the bytes of a large number against it. */
+/** StreamReadConstraints.DEFAULT_MAX_NUM_LEN; Jackson applies it to the bytes of a large number. */
 const MAX_NUMBER_LENGTH = 1_000;
 
 const POSITIVE_BIGNUM = 2;
@@ -11,17 +11,18 @@ const NEGATIVE_BIGNUM = 3;
 const DECIMAL_FRACTION = 4;
 
 /**
- * Turns CBOR into the JSON that Elasticsearch makes of it (Jackson's CBORParser): bytes become base64, large numbers and
- * decimal fractions numbers, `undefined` becomes null, other tags are skipped. One pass without recursion.
+ * Converts CBOR to the JSON that Elasticsearch would make of it (Jackson's CBORParser): bytes become base64, large
+ * numbers and decimal fractions become numbers, `undefined` becomes null, other tags are skipped. A single pass without
+ * recursion.
  *
- * @throws ElasticsearchError 400 x_content_parse_exception, x_content_e_o_f_exception: what is not CBOR, names that come
- * twice, more than 1000 levels, numbers of more than 1000 bytes.
+ * @throws ElasticsearchError 400 x_content_parse_exception or x_content_e_o_f_exception for invalid CBOR, duplicate
+ * names, more than 1000 levels, or numbers of more than 1000 bytes.
  */
 export function cborToJson(bytes: Buffer, budget: Budget): string {
   return new CborReader(new CborBytes(bytes, budget), new JsonBuilder(budget)).read();
 }
 
-/** How many entries an open object or list still has; infinite where a break ends it. */
+/** The number of remaining entries of an open object or list; infinite if it ends with a break. */
 interface Open {
   readonly isObject: boolean;
   left: number;
@@ -110,7 +111,7 @@ class CborReader {
     this.open.push({ isObject: kind === 'object', left });
   }
 
-  /** Bytes, or a large number where the tags say so. */
+  /** Bytes, or a large number if the tags say so. */
   private binary(head: Head, tags: ReadonlySet<number>): void {
     const bytes = this.chunks(head, 'VALUE_EMBEDDED_OBJECT');
     if (tags.has(POSITIVE_BIGNUM) || tags.has(NEGATIVE_BIGNUM)) this.json.value(bignum(bytes, tags));
@@ -156,12 +157,12 @@ class CborReader {
     }
   }
 
-  /** What JSON has no number for is a text, as Jackson writes it. */
+  /** Values that JSON has no number for become strings, as Jackson writes them. */
   private float(value: number): void {
     this.json.value(Number.isNaN(value) ? '"NaN"' : javaDouble(value));
   }
 
-  /** The bytes of a string, in one piece or in many. */
+  /** The bytes of a string, in one chunk or several. */
   private chunks(head: Head, what: string): Buffer {
     if (head.low !== INDEFINITE) return this.piece(head, what);
     const pieces: Buffer[] = [];
@@ -181,7 +182,7 @@ class CborReader {
   }
 }
 
-/** A large number: two's complement and its negative, as Jackson reads it; RFC 8949 has neither. */
+/** A large number in two's complement or its negation, as Jackson reads it; RFC 8949 defines neither. */
 function bignum(bytes: Buffer, tags: ReadonlySet<number>): string {
   if (bytes.length > MAX_NUMBER_LENGTH) {
     throw beyondLimit('Number value length', bytes.length, MAX_NUMBER_LENGTH, 'MaxNumberLength');
@@ -191,7 +192,7 @@ function bignum(bytes: Buffer, tags: ReadonlySet<number>): string {
   return String(tags.has(NEGATIVE_BIGNUM) ? -value : value);
 }
 
-/** BigDecimal.toString: with a point where the number is not too small, else with an exponent. */
+/** BigDecimal.toString: in plain notation unless the number is too small, otherwise with an exponent. */
 function decimal(mantissa: string, exponent: number): string {
   const sign = mantissa.startsWith('-') ? '-' : '';
   const digits = mantissa.slice(sign.length);
@@ -214,7 +215,7 @@ function halfFloat(bits: number): number {
   return sign * 2 ** (exponent - 15) * (1 + fraction / 1024);
 }
 
-/** The number with the fewest digits that is this one among the 32 bit floats (Float.toString). */
+/** The number with the fewest digits that identifies the same 32-bit float (Float.toString). */
 function shortest(value: number): number {
   for (let digits = 1; digits < 9; digits += 1) {
     const short = Number(value.toPrecision(digits));

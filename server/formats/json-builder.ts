@@ -6,7 +6,10 @@ import type { Budget } from '../runtime/budget';
 /** StreamReadConstraints.DEFAULT_MAX_DEPTH. */
 const MAX_DEPTH = 1_000;
 
-/** Parts that are joined at once, so that neither a list nor a text of many small parts grows large. */
+/**
+ * Parts are joined once there are this many, so that neither the list of parts nor the string of many small parts grows
+ * large.
+ */
 const JOINED_PARTS = 4_096;
 
 interface Scope {
@@ -16,8 +19,8 @@ interface Scope {
 }
 
 /**
- * Writes JSON from what a reader of another format comes to, one piece after the other. Values at the top are separated
- * by blanks, so that what follows the first one is judged by whoever reads the JSON.
+ * Writes JSON piece by piece, as the reader of another format produces it. Top-level values are separated by spaces, so
+ * that whoever reads the JSON deals with any that follow the first.
  */
 export class JsonBuilder {
   private readonly scopes: Scope[] = [{ names: undefined, entries: 0 }];
@@ -28,7 +31,7 @@ export class JsonBuilder {
   /** @param budget charged for each piece and each character. */
   constructor(private readonly budget: Budget) {}
 
-  /** How many objects and lists are open. */
+  /** The number of open objects and lists. */
   get depth(): number {
     return this.scopes.length - 1;
   }
@@ -44,7 +47,7 @@ export class JsonBuilder {
     this.add((this.scopes.pop() as Scope).names ? '}' : ']');
   }
 
-  /** False for a name that the object has already, which is not written. */
+  /** Returns false, without writing anything, if the object already has the name. */
   name(name: string): boolean {
     const scope = this.scopes[this.scopes.length - 1] as Scope;
     if (scope.names?.has(name)) return false;
@@ -58,7 +61,7 @@ export class JsonBuilder {
     this.value(quote(text));
   }
 
-  /** A value that is JSON as it stands. */
+  /** Writes a value that is already JSON. */
   value(json: string): void {
     const scope = this.scopes[this.scopes.length - 1] as Scope;
     if (this.afterName) this.afterName = false;
@@ -66,7 +69,7 @@ export class JsonBuilder {
     this.add(json);
   }
 
-  /** All that was written. */
+  /** Everything written so far. */
   json(): string {
     return [...this.joined, ...this.parts].join('');
   }
@@ -81,7 +84,7 @@ export class JsonBuilder {
   }
 }
 
-/** One of Jackson's limits: `StreamReadConstraints.getMaxNestingDepth()` and its like. */
+/** The error for one of Jackson's limits, such as `StreamReadConstraints.getMaxNestingDepth()`. */
 export function beyondLimit(subject: string, actual: number, limit: number, name: string): ElasticsearchError {
   const from = `from \`StreamReadConstraints.get${name}()\``;
   return new JsonSource(new Uint8Array()).beyondLimit(

@@ -8,15 +8,15 @@ export interface PartFailure {
   readonly reason: string;
 }
 
-/** What a handler answers. Media type, `pretty`, `filter_path` and the rest are the HTTP layer's. */
+/** What a handler returns. Media type, `pretty`, `filter_path` and so on are up to the HTTP layer. */
 export interface Answer {
   readonly status: number;
-  /** A JSON value; answered in the format that was negotiated. */
+  /** A JSON value, sent in the negotiated format. */
   readonly body?: AnswerValue;
-  /** Plain text, for `_cat` and its like; `body` is not looked at then. */
+  /** Plain text, for `_cat` and similar endpoints; `body` is ignored in that case. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  /** The answer is pretty unless the request says otherwise (`GET /`). */
+  /** The response is pretty-printed unless the request says otherwise (`GET /`). */
   readonly prettyByDefault?: boolean;
   /** Lists the parts that failed, if there are any. A function, since the list is rarely needed. */
   readonly failures?: (() => readonly PartFailure[]) | undefined;
@@ -25,5 +25,5 @@ export interface Answer {
 export const ok = (body: AnswerValue): Answer => ({ status: 200, body });
 export const created = (body: AnswerValue): Answer => ({ status: 201, body });
 export const acknowledged: Answer = { status: 200, body: { acknowledged: true } };
-/** For HEAD requests: there is no body to measure. */
+/** For HEAD requests, if there is no body to measure. */
 export const empty = (status: number): Answer => ({ status, text: '' });

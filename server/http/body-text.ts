@@ -8,7 +8,7 @@ import type { BodyText } from './body';
 import type { Negotiation } from './negotiation';
 import { SimpleError } from './simple-error';
 
-/** The body of one request: bytes until somebody asks for the text. */
+/** The body of one request, kept as bytes until the text is needed. */
 export class RequestBody implements BodyText {
   private decoded: string | undefined;
 
@@ -24,7 +24,7 @@ export class RequestBody implements BodyText {
   }
 
   /**
-   * Refuses a body of a type that cannot be read (RestController.dispatchRequest).
+   * Rejects a body with an unreadable media type (RestController.dispatchRequest).
    *
    * @throws SimpleError 406
    */

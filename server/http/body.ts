@@ -6,21 +6,21 @@ import { type Fields, type Parsed, parseObject } from '../validation/object-pars
 import { type BodySchema, parseBody } from '../validation/parse-body';
 import { TextValue } from '../validation/text-value';
 
-/** The body of a request as text: JSON as it was sent, or YAML and CBOR turned into JSON. */
+/** The body of a request as text: JSON as it was sent, or YAML and CBOR converted to JSON. */
 export interface BodyText {
   readonly present: boolean;
-  /** Reads the bytes at the first call. */
+  /** Reads the bytes on the first call. */
   text(): string;
-  /** The text as UTF-8, for who reads it piece by piece. */
+  /** The text as UTF-8, for callers that read it piece by piece. */
   bytes(): Buffer;
-  /** The text, or the bytes where they are no UTF-8: for who can say in which field that matters. */
+  /** The text, or the bytes if they are not valid UTF-8; for callers that can name the field concerned. */
   source(): string | Buffer;
 }
 
-/** How an endpoint reads its body. Not called where the endpoint takes none. */
+/** How an endpoint reads its body. Not called if the endpoint takes none. */
 export interface BodyReader<T> {
   read(body: BodyText): T;
-  /** Names of the fields that the body may have, where they are known. */
+  /** Names of the fields that the body may have, if known. */
   readonly fields?: () => string[];
 }
 
@@ -28,7 +28,7 @@ function bodyRequired(): ElasticsearchError {
   return new ElasticsearchError('parse_exception', 'request body is required');
 }
 
-/** A body that must be there and fit the schema. */
+/** A required body that must fit the schema. */
 export function required<T>(schema: BodySchema<T>): BodyReader<T> {
   return {
     read: (body) => {
@@ -43,7 +43,7 @@ function fieldsOf({ schema }: BodySchema<unknown>): string[] {
   return Object.keys((schema.properties as JsonObject | undefined) ?? {});
 }
 
-/** A body that may be left out, and must fit the schema where it is there. */
+/** An optional body that must fit the schema if present. */
 export function optional<T>(schema: BodySchema<T>): BodyReader<T | undefined> {
   return {
     read: (body) => (body.present ? parseBody(schema, body.source()) : undefined),
@@ -51,12 +51,12 @@ export function optional<T>(schema: BodySchema<T>): BodyReader<T | undefined> {
   };
 }
 
-/** Text that the endpoint parses itself (documents, bulk lines, search bodies); undefined where there is none. */
+/** Text that the endpoint parses itself (documents, bulk lines, search bodies); undefined if there is none. */
 export const optionalText: BodyReader<string | undefined> = {
   read: (body) => (body.present ? body.text() : undefined),
 };
 
-/** Text that must be there. */
+/** Required text. */
 export const requiredText: BodyReader<string> = {
   read: (body) => {
     if (!body.present) throw bodyRequired();
@@ -64,7 +64,7 @@ export const requiredText: BodyReader<string> = {
   },
 };
 
-/** UTF-8 that must be there: for bodies so large that one text of all would cost too much. */
+/** Required UTF-8 bytes, for bodies so large that converting them to a single string would cost too much. */
 export const requiredBytes: BodyReader<Buffer> = {
   read: (body) => {
     if (!body.present) throw bodyRequired();
@@ -91,7 +91,7 @@ export interface JsonBody {
   readonly value: JsonValue;
 }
 
-/** Any JSON, with its text: the endpoint looks into it itself. */
+/** Any JSON, with its text; the endpoint examines it itself. */
 export const requiredJson: BodyReader<JsonBody> = {
   read: (body) => {
     const text = requiredText.read(body);
@@ -99,11 +99,11 @@ export const requiredJson: BodyReader<JsonBody> = {
   },
 };
 
-/** A body that is read and not looked at. */
+/** A body that is read and ignored. */
 export const ignoredBody: BodyReader<undefined> = { read: () => undefined };
 
 /**
- * An object or nothing, for endpoints that only look at some keys.
+ * An object or nothing, for endpoints that use only some keys.
  *
  * @throws ElasticsearchError 400 for anything else (XContentParserUtils.ensureExpectedToken).
  */
@@ -111,7 +111,7 @@ export const optionalObject: BodyReader<JsonObject> = {
   read: (body) => (body.present ? objectIn(body.text()) : {}),
 };
 
-/** The object that a text holds. */
+/** Parses a text that contains an object. */
 function objectIn(text: string): JsonObject {
   const value = parseJson(text);
   if (isObject(value)) return value;

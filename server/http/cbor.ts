@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../json/value';
 
-// Loaded when somebody first asks for CBOR.
+// Loaded when CBOR is first used.
 const library = (): typeof import('cbor-x') => require('cbor-x');
 
 const options = { useRecords: false, mapsAsObjects: true } as const;

@@ -1,4 +1,4 @@
-/** Bodies up to this size, in bytes, get their place at once; longer ones must first come. */
+/** Bodies up to this size, in bytes, get a buffer at once; for longer ones the data must arrive first. */
 const LARGEST_PLACE = 8 * 1024 * 1024;
 
 /** Collects a body. */
@@ -7,10 +7,10 @@ export class Chunks {
   private readonly list: Buffer[] = [];
   private place: Buffer | undefined;
 
-  /** @param announced the length in bytes that the request says, 0 where it says none. */
+  /** @param announced the length in bytes announced by the request, 0 if there is none. */
   constructor(private readonly announced: number) {}
 
-  /** A body of many chunks goes to its place while the rest is still on its way. */
+  /** A body of many chunks is copied to its buffer while the rest is still arriving. */
   add(chunk: Buffer): void {
     if (this.size === 0 && chunk.length < this.announced && this.announced <= LARGEST_PLACE) {
       this.place = Buffer.allocUnsafeSlow(this.announced);
@@ -20,7 +20,7 @@ export class Chunks {
     this.size += chunk.length;
   }
 
-  /** All that came. */
+  /** Everything that has arrived. */
   whole(): Buffer {
     if (this.place) return this.place.subarray(0, this.size);
     return this.list.length === 1 ? (this.list[0] as Buffer) : Buffer.concat(this.list, this.size);

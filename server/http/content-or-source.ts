@@ -5,7 +5,7 @@ import { Budget } from '../runtime/budget';
 import { formatOf, parseMediaType } from './media-type';
 import { text } from './parameters';
 
-/** For endpoints that take their body in the query string, too, where a client cannot send one with GET. */
+/** For endpoints that also accept their body in the query string, because some clients cannot send one with GET. */
 export const sourceParameter = { source: text, source_content_type: text } as const;
 
 export interface SourceParameter {
@@ -14,9 +14,9 @@ export interface SourceParameter {
 }
 
 /**
- * The body, or where there is none, the `source` parameter (RestRequest.contentOrSourceParam).
+ * The body, or else the `source` parameter (RestRequest.contentOrSourceParam).
  *
- * @throws ElasticsearchError 400 validation_exception where `source_content_type` is missing or unknown.
+ * @throws ElasticsearchError 400 validation_exception if `source_content_type` is missing or unknown.
  */
 export function contentOrSource(body: string | undefined, query: SourceParameter): string | undefined {
   const { source, source_content_type: type } = query;
@@ -34,7 +34,7 @@ export function contentOrSource(body: string | undefined, query: SourceParameter
   }
 }
 
-/** As `contentOrSource`, where one of both must be there. */
+/** Like `contentOrSource`, but one of the two is required. */
 export function requiredContentOrSource(body: string | undefined, query: SourceParameter): string {
   const content = contentOrSource(body, query);
   if (content !== undefined) return content;

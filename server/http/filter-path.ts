@@ -6,7 +6,7 @@ import { PathFilter, type PathState } from './path-filter';
  * The `filter_path` parameter (FilterPath, FilterPathBasedFilter): excludes (`-`) are applied first, then includes.
  *
  * @param value plain JSON, without ready-made text.
- * @returns what is left; an empty object where nothing is.
+ * @returns what remains; an empty object if nothing does.
  */
 export function filterPath(value: AnswerValue, filter: string): AnswerValue {
   const paths = filter

@@ -6,7 +6,7 @@ export type Format = 'json' | 'yaml' | 'cbor' | 'smile';
 export interface MediaType {
   /** As sent. */
   readonly header: string;
-  /** `application/json`, in small letters, without parameters. */
+  /** `application/json`, in lower case, without parameters. */
   readonly name: string;
   readonly parameters: ReadonlyMap<string, string>;
 }
@@ -28,9 +28,9 @@ const KNOWN: Readonly<Record<string, Format>> = {
 const TOKEN = /^[a-zA-Z0-9!#$%&'*+\-.^_`|~]+$/;
 
 /**
- * Parses one header value (ParsedMediaType.parseMediaType).
+ * Parses a single header value (ParsedMediaType.parseMediaType).
  *
- * @returns undefined where Elasticsearch treats the header as not sent: a list, or any type at all.
+ * @returns undefined if Elasticsearch treats the header as absent: a list, or a wildcard.
  * @throws ElasticsearchError illegal_argument_exception, to be wrapped by the caller.
  */
 export function parseMediaType(name: string, header: string | undefined): MediaType | undefined {
@@ -54,17 +54,17 @@ export function parseMediaType(name: string, header: string | undefined): MediaT
   return { header, name: type.map((part) => part.trim()).join('/'), parameters };
 }
 
-/** The format of a media type that Elasticsearch knows, else undefined. */
+/** The format of a media type that Elasticsearch knows; undefined for any other. */
 export function formatOf(type: MediaType | undefined): Format | undefined {
   return type && Object.hasOwn(KNOWN, type.name) ? KNOWN[type.name] : undefined;
 }
 
-/** True for the types that carry `compatible-with`. */
+/** True for the types with `compatible-with`. */
 export function isVendor(type: MediaType): boolean {
   return type.name.startsWith('application/vnd.elasticsearch+');
 }
 
-/** The media type that the `format` parameter asks for (XContentType.fromFormat); undefined for an unknown one. */
+/** The media type requested by the `format` parameter (XContentType.fromFormat); undefined if unknown. */
 export function fromFormatParameter(value: string | undefined): { format: Format; name: string } | undefined {
   if (value === undefined) return undefined;
   const text = value.toLowerCase();
@@ -78,7 +78,7 @@ export function fromFormatParameter(value: string | undefined): { format: Format
     : undefined;
 }
 
-/** Wraps what went wrong with a header in the error that names the header (MediaTypeHeaderException). */
+/** Wraps an error about a header in one that names the header (MediaTypeHeaderException). */
 export function mediaTypeHeaderError(headers: string, cause: ElasticsearchError): ElasticsearchError {
   return new ElasticsearchError('media_type_header_exception', `Invalid media-type value on headers [${headers}]`, {
     causedBy: cause,

@@ -4,17 +4,17 @@ import { PLAIN, type Presentation, readPresentation } from './presentation';
 import type { HttpRequest } from './request';
 import { parseTarget, type Target, unread } from './target';
 
-/** What the headers and the query string of a request say, as far as they can be read. */
+/** The headers and the query string of a request, as far as they can be read. */
 export interface Negotiated {
   readonly target: Target;
   readonly shown: Presentation;
-  /** What is wrong with them, to be answered in the form that could be read before it; undefined where nothing is. */
+  /** The error in them, to be sent in the form that could be read before it; undefined if there is none. */
   readonly refusal: unknown;
 }
 
 /**
- * Reads the headers and the query string of a request. The order of the checks is that of RestController and RestRequest.
- * Never throws: what is wrong is a part of the value, because it must be answered, too.
+ * Reads the headers and the query string of a request. The order of the checks is that of RestController and
+ * RestRequest. Never throws: an error is part of the value, because it needs a response too.
  */
 export function negotiate(request: HttpRequest, negotiator: Negotiator): Negotiated {
   const { accept, 'content-type': type } = request.headers;

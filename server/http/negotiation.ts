@@ -1,16 +1,16 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { type Format, formatOf, isVendor, type MediaType, mediaTypeHeaderError, parseMediaType } from './media-type';
 
-/** What the headers of a request say about the bodies: checked once for each distinct pair of headers, then remembered. */
+/** What the headers of a request say about the bodies: checked once for each distinct pair of headers, then cached. */
 export interface Negotiation {
   readonly accept: MediaType | undefined;
   readonly contentType: MediaType | undefined;
-  /** Format of the request's body; undefined where the type is missing or not one that Elasticsearch knows. */
+  /** Format of the request body; undefined if the type is missing or unknown to Elasticsearch. */
   readonly bodyFormat: Format | undefined;
   readonly answerFormat: Format;
-  /** The content-type header of the answer: its media type and Accept's parameters. */
+  /** The content-type header of the response: its media type with the parameters of Accept. */
   readonly answerHeader: string;
-  /** The REST API version that the client asked for. */
+  /** The REST API version requested by the client. */
   readonly version: 8 | 9;
 }
 
@@ -18,7 +18,7 @@ const CURRENT = 9;
 const MINIMUM = 8;
 const REMEMBERED = 200;
 
-/** What is answered to a request whose headers cannot be read. */
+/** Used for a request whose headers cannot be read. */
 export const PLAIN_JSON: Negotiation = {
   accept: undefined,
   contentType: undefined,
@@ -28,12 +28,14 @@ export const PLAIN_JSON: Negotiation = {
   version: CURRENT,
 };
 
-/** Negotiates the media types of requests and remembers the results: clients send the same headers again and again. */
+/**
+ * Negotiates the media types of requests and caches the results, because clients send the same headers again and again.
+ */
 export class Negotiator {
   private readonly known = new Map<string, Negotiation>();
 
   /**
-   * @param accept the Accept header, undefined where it was not sent.
+   * @param accept the Accept header, undefined if it was not sent.
    * @throws ElasticsearchError 400 media_type_header_exception.
    */
   negotiate(accept: string | undefined, contentType: string | undefined, hasBody: boolean): Negotiation {
@@ -57,7 +59,9 @@ function negotiate(acceptHeader: string | undefined, typeHeader: string | undefi
   return { accept, contentType, bodyFormat, answerFormat, answerHeader: withParameters(answerType, accept), version };
 }
 
-/** The content-type header of an answer: Accept's parameters are repeated (RestResponse, AbstractRestChannel). */
+/**
+ * The content-type header of a response, which repeats the parameters of Accept (RestResponse, AbstractRestChannel).
+ */
 export function withParameters(type: string, accept: MediaType | undefined): string {
   if (!accept || accept.parameters.size === 0) return type;
   return [type, ...[...accept.parameters].map(([name, value]) => `${name}=${value}`)].join(';');

@@ -4,23 +4,28 @@ import { notBoolean } from '../validation/booleans';
 import { isBlank } from '../validation/java-text';
 import { parseTimeValue } from '../validation/time-value';
 
-/** How one query parameter is read. `raw` is undefined where it was not sent. */
+/** How to read one query parameter. `raw` is undefined if it was not sent. */
 export interface Parameter<T> {
   read(raw: string | undefined, name: string): T;
 }
 
 export type ParameterTable = Readonly<Record<string, Parameter<unknown>>>;
 
-/** The values that a table of parameters reads. */
+/** The values read by a table of parameters. */
 export type ParameterValues<T extends ParameterTable> = { readonly [Name in keyof T]: ReturnType<T[Name]['read']> };
 
-/** Text as it was sent. */
+/** A string, unchanged. */
 export const text: Parameter<string | undefined> = { read: (raw) => raw };
 
-/** A parameter that is accepted and changes nothing here, because one node in memory has nothing for it to change. */
+/**
+ * A parameter that is accepted but has no effect, because there is nothing for it to affect on a single node in memory.
+ */
 export const ignored: Parameter<undefined> = { read: () => undefined };
 
-/** A comma list; undefined where it was not sent. Empty parts at its end are dropped (Strings.splitStringByCommaToArray). */
+/**
+ * A comma-separated list; undefined if it was not sent. Empty parts at the end are dropped
+ * (Strings.splitStringByCommaToArray).
+ */
 export const list: Parameter<readonly string[] | undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
@@ -29,7 +34,7 @@ export const list: Parameter<readonly string[] | undefined> = {
   },
 };
 
-/** `true`, `false`, or no value at all, which is true. Only white space: the default. */
+/** `true`, `false`, or no value, which means true. White space alone means the default. */
 export function boolean(fallback: boolean): Parameter<boolean>;
 export function boolean(): Parameter<boolean | undefined>;
 export function boolean(fallback?: boolean): Parameter<boolean | undefined> {
@@ -44,14 +49,14 @@ export function boolean(fallback?: boolean): Parameter<boolean | undefined> {
   };
 }
 
-/** A 32 bit integer, as Integer.parseInt reads it. */
+/** A 32-bit integer, parsed as by Integer.parseInt. */
 export function int(fallback: number): Parameter<number>;
 export function int(): Parameter<number | undefined>;
 export function int(fallback?: number): Parameter<number | undefined> {
   return number('int', fallback, -2147483648, 2147483647);
 }
 
-/** A 64 bit integer; beyond 2^53 it is rounded. */
+/** A 64-bit integer, rounded beyond 2^53. */
 export function long(fallback: number): Parameter<number>;
 export function long(): Parameter<number | undefined>;
 export function long(fallback?: number): Parameter<number | undefined> {
@@ -75,7 +80,7 @@ function number(
   };
 }
 
-/** A number with a fraction, as Float.parseFloat reads it. */
+/** A floating point number, parsed as by Float.parseFloat. */
 export const float: Parameter<number | undefined> = {
   read: (raw, name) => {
     if (raw === undefined) return undefined;
@@ -88,8 +93,8 @@ export const float: Parameter<number | undefined> = {
 };
 
 /**
- * `wait_for_active_shards`: `all`, or how many (ActiveShardCount.parseString). Shards are always there, so that nobody has
- * to wait; undefined where it was not sent.
+ * `wait_for_active_shards`: `all` or a number (ActiveShardCount.parseString). Shards are always available, so there is
+ * nothing to wait for; undefined if it was not sent.
  */
 export const activeShardCount: Parameter<number | 'all' | undefined> = {
   read: (raw) => {
@@ -102,7 +107,7 @@ export const activeShardCount: Parameter<number | 'all' | undefined> = {
   },
 };
 
-/** One of some names; anything else is refused with the error that the endpoint words. */
+/** One of several names; anything else is rejected with the endpoint's own error. */
 export function oneOf<T extends string>(
   values: readonly T[],
   fallback: T | undefined,

@@ -1,33 +1,33 @@
 import { wildcardMatch } from '../json/wildcard';
 
-/** Where the walk from the root to a key stands in all paths at once. */
+/** The position in all paths at once, after walking from the root to a key. */
 export interface PathState {
-  /** True where a path ends at the key: it names the key with everything below. */
+  /** True if a path ends at the key, which then includes everything below it. */
   readonly named: boolean;
-  /** True where no path goes on below the key. */
+  /** True if no path continues below the key. */
   readonly isDead: boolean;
   /** The segments that may match the next key, as offsets into the list of all segments. */
   readonly ahead: readonly number[];
-  /** What follows this state, by key, as far as it has been asked for. */
+  /** The next states by key, as far as they have been computed. */
   readonly following: Map<string, PathState>;
 }
 
-/** States that are remembered: enough for every answer whose objects look alike, too few to fill the memory. */
+/** The maximum number of cached states: enough for responses made of similar objects, too few to fill the memory. */
 const MOST_STATES = 4_096;
 
 /**
- * The paths of `filter_path`, matched key by key in a single pass over the answer. All paths are followed at once as an
- * automaton over keys, so the cost of a key is at most the length of the parameter, whatever stars are in it; for keys
- * that come again, such as those of hits, it is one look into a map.
+ * The paths of `filter_path`, matched key by key in a single pass over the response. All paths are followed at once as
+ * an automaton over keys, so the cost per key is at most the length of the parameter, whatever wildcards it contains.
+ * Keys that recur, such as those of hits, cost a single map lookup.
  */
 export class PathFilter {
   readonly start: PathState;
-  /** The segments of all paths one after the other; undefined closes each path. */
+  /** The segments of all paths in sequence; undefined closes each path. */
   private readonly segments: (string | undefined)[] = [];
   private readonly states = new Map<string, PathState>();
   private remembered = 0;
 
-  /** @param paths segments separated by dots: `*` is any text in a segment, `**` one key or more, `\.` a dot. */
+  /** @param paths segments separated by dots: `*` is any text within a segment, `**` one or more keys, `\.` a dot. */
   constructor(paths: readonly string[]) {
     const first: number[] = [];
     for (const path of paths) {
@@ -38,7 +38,7 @@ export class PathFilter {
     this.start = this.state(first, false);
   }
 
-  /** The state after one more key on the way down. */
+  /** The state after descending to one more key. */
   below(state: PathState, key: string): PathState {
     const known = state.following.get(key);
     if (known) return known;

@@ -14,7 +14,7 @@ import type { HttpAnswer, HttpRequest } from './request';
 import { SimpleError } from './simple-error';
 import { writeYaml } from './yaml-writer';
 
-/** Turns a handler's answer into what goes over the socket. */
+/** Converts the result of a handler to the bytes and headers to send. */
 export function present(request: HttpRequest, shown: Presentation, answer: Answer): HttpAnswer {
   if (answer.text !== undefined) {
     return {
@@ -40,14 +40,14 @@ function write(value: AnswerValue, format: Format, pretty: boolean): string | Bu
     case 'cbor':
       return encodeCbor(materialize(value, true));
     case 'smile':
-      throw notEmulated('answers in the SMILE format');
+      throw notEmulated('responses in the SMILE format');
   }
 }
 
 /**
- * Replaces ready-made text by what it stands for, and leaves out what is undefined.
+ * Replaces ready-made text by the values it stands for, and omits undefined values.
  *
- * @param plain exact numbers become JavaScript's, for writers that know no others.
+ * @param plain convert exact numbers to JavaScript numbers, for writers that support no others.
  */
 function materialize(value: AnswerValue, plain = false): AnswerValue {
   if (value instanceof ExactNumber) return plain ? Number(value.text) : value;
@@ -61,20 +61,20 @@ function materialize(value: AnswerValue, plain = false): AnswerValue {
   return copy;
 }
 
-/** What an error is answered with. */
+/** The response to an error. */
 export interface Refusal {
   readonly answer: HttpAnswer;
-  /** Undefined for the errors that are no exceptions of Elasticsearch: a text and nothing else. */
+  /** Undefined for errors that are not exceptions of Elasticsearch and consist of a string only. */
   readonly error: ElasticsearchError | undefined;
 }
 
 /**
- * Turns whatever was thrown into an answer.
+ * Converts any thrown value to a response.
  *
- * @param operation what to name where it is something unexpected, which is a fault of the mock.
+ * @param operation the name to report if the error is unexpected, and therefore a bug in the mock.
  */
 export function presentError(request: HttpRequest, shown: Presentation, thrown: unknown, operation: string): Refusal {
-  // The error builder does not filter, and a format that cannot be written must not hide the error.
+  // Errors are not filtered, and a format that cannot be written must not hide the error.
   const format = shown.format?.format ?? shown.negotiation.answerFormat;
   const form = unfiltered(format === 'smile' ? PLAIN : shown);
   if (thrown instanceof SimpleError) {

@@ -3,7 +3,7 @@ import { type Negotiation, PLAIN_JSON } from './negotiation';
 import { boolean } from './parameters';
 import { SimpleError } from './simple-error';
 
-/** How the client wants the answer to look. */
+/** How the client wants the response to be formatted. */
 export interface Presentation {
   readonly negotiation: Negotiation;
   readonly pretty: boolean | undefined;
@@ -13,7 +13,7 @@ export interface Presentation {
   readonly format: { readonly format: Format; readonly name: string } | undefined;
 }
 
-/** How a client is answered that did not say how, or whose wishes cannot be read. */
+/** The default, also used if the client's wishes cannot be read. */
 export const PLAIN: Presentation = {
   negotiation: PLAIN_JSON,
   pretty: undefined,
@@ -23,7 +23,7 @@ export const PLAIN: Presentation = {
   format: undefined,
 };
 
-/** Answers that no endpoint gave are not filtered (RestController sends them past the channel's filters). */
+/** Responses that do not come from an endpoint are not filtered (RestController bypasses the channel's filters). */
 export function unfiltered(shown: Presentation): Presentation {
   return shown.filter === undefined ? shown : { ...shown, filter: undefined };
 }
@@ -31,9 +31,9 @@ export function unfiltered(shown: Presentation): Presentation {
 const flag = boolean();
 
 /**
- * Reads the parameters that every endpoint takes.
+ * Reads the parameters that all endpoints accept.
  *
- * @param plain what the headers say.
+ * @param plain the result of reading the headers.
  * @throws ElasticsearchError 400 for `pretty` and `human`, SimpleError 400 for `error_trace`.
  */
 export function readPresentation(parameters: ReadonlyMap<string, string>, plain: Presentation): Presentation {

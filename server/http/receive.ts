@@ -10,10 +10,10 @@ const NO_BODY = Buffer.alloc(0);
 type Done = (request: HttpRequest) => void;
 
 /**
- * Reads a request to its end and inflates its body.
+ * Reads a whole request and decompresses its body.
  *
- * @param limit the largest body in bytes, inflated (`http.max_content_length`).
- * @param done called once; never if the client hangs up first.
+ * @param limit the maximum size of the body in bytes, after decompression (`http.max_content_length`).
+ * @param done called once, or never if the client disconnects first.
  */
 export function receive(incoming: IncomingMessage, limit: number, done: Done): void {
   const { headers } = incoming;
@@ -71,7 +71,7 @@ function httpRequest(incoming: IncomingMessage, body: Buffer, unreadable?: HttpR
   };
 }
 
-/** node:http joins or drops repeated headers; Elasticsearch refuses two of these. */
+/** node:http joins or drops repeated headers, but Elasticsearch rejects these if they are repeated. */
 function repeatedHeaders(raw: readonly string[]): Set<string> | undefined {
   let seen = '';
   let repeated: Set<string> | undefined;
@@ -87,7 +87,7 @@ function repeatedHeaders(raw: readonly string[]): Set<string> | undefined {
   return repeated;
 }
 
-/** True where the header before an offset has the same value: only values that differ are refused (ActionModule). */
+/** True if the header before an offset has the same value; only differing values are rejected (ActionModule). */
 function sameValue(raw: readonly string[], offset: number): boolean {
   for (let at = 0; at < offset; at += 2) {
     if ((raw[at] as string).toLowerCase() === OPAQUE_ID) return raw[at + 1] === raw[offset + 1];

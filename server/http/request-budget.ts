@@ -1,11 +1,11 @@
 import { Budget } from '../runtime/budget';
 import { type HttpRequest, headerOf } from './request';
 
-/** What each byte of a body may cost on top of what every request may: reading it, and doing what it asks for. */
+/** The work allowed per byte of a body, in addition to that of any request: reading it, and doing what it asks for. */
 const WORK_PER_BYTE = 4;
 const MEMORY_PER_BYTE = 16;
 
-/** Compression counts in a client's favour up to this rate, which is that of JSON with many like documents. */
+/** Compression counts in the client's favour up to this ratio, which is that of JSON with many similar documents. */
 const CREDITED_RATE = 10;
 
 /** What a value costs to parse, and an object or list to hold; a megabyte of `{},` is a third of a million of them. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 
-/** A request as it came off the socket, with its body inflated. */
+/** A request as received, with its body decompressed. */
 export interface HttpRequest {
   readonly method: string;
   /** Path and query string as sent. */
@@ -9,21 +9,21 @@ export interface HttpRequest {
   readonly headers: IncomingHttpHeaders;
   /** The single-valued headers that were sent more than once, in lower case. */
   readonly duplicates?: ReadonlySet<string>;
-  /** Empty where there was no body, or where it could not be read. */
+  /** Empty if there was no body, or if it could not be read. */
   readonly body: Buffer;
-  /** Why the body could not be read: it is larger than the server accepts, or its compression is broken. */
+  /** Why the body could not be read: it exceeds the limit, or its compression is invalid. */
   readonly unreadable?: 'too large' | ElasticsearchError;
 }
 
-/** What goes back over the socket. */
+/** The response as it is sent. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  /** As a GET would get it: for HEAD only its length is sent. */
+  /** As for a GET request; for HEAD only its length is sent. */
   readonly body: string | Buffer;
 }
 
-/** The value of a request header; several values are joined by commas. */
+/** The value of a request header; multiple values are joined by commas. */
 export function headerOf({ headers }: HttpRequest, name: string): string | undefined {
   const value = headers[name.toLowerCase()];
   return Array.isArray(value) ? value.join(', ') : value;

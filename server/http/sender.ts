@@ -2,24 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { HttpAnswer } from './request';
 
-/** How an answer leaves. All but `whole` are for bodies that were not read, for streams, and for faults. */
+/** How to send a response. All forms except `whole` are for unread bodies, streams and faults. */
 export type Delivery =
   | { readonly how: 'whole' }
-  /** Whole, and the connection ends with it: the rest of the request is not read. */
+  /** Sent whole, after which the connection is closed without reading the rest of the request. */
   | { readonly how: 'last' }
-  /** Kept open and written to by its owner, who writes the head, too. */
+  /** Kept open and written by its owner, including the head. */
   | { readonly how: 'stream'; readonly open: (response: ServerResponse) => void }
-  /** All of the body is announced, half of it sent. */
+  /** The whole body is announced, but only half of it is sent. */
   | { readonly how: 'half' }
-  /** So many bytes at a time, with so many milliseconds between them. */
+  /** A number of bytes at a time, with a pause in milliseconds in between. */
   | { readonly how: 'drip'; readonly bytes: number; readonly every: number }
-  /** Not at all: the connection is reset, closed, or left hanging. */
+  /** Not sent at all: the connection is reset, closed, or left hanging. */
   | { readonly how: 'reset' | 'close' | 'hang' };
 
 export const WHOLE: Delivery = { how: 'whole' };
 export const LAST: Delivery = { how: 'last' };
 
-/** An answer with the way it takes. */
+/** A response and how to send it. */
 export interface Outgoing {
   readonly answer: HttpAnswer;
   readonly delivery: Delivery;
@@ -33,11 +33,11 @@ interface Letter extends Outgoing {
 }
 
 /**
- * The one place where answers are written to sockets.
+ * The only place that writes responses to sockets.
  *
- * Sends them in batches: those to all requests that have come in together go out together, right after the last of them
- * was answered. A client that sleeps until something comes is woken once for all of them, and waking it costs more than
- * most answers do.
+ * Responses are sent in batches: those to all requests that arrived together are sent together, right after the last of
+ * them has been handled. A client that sleeps until data arrives is woken only once for all of them, and waking it
+ * costs more than most responses do.
  */
 export class Sender {
   private waiting: Letter[] = [];
@@ -54,7 +54,7 @@ export class Sender {
   }
 }
 
-/** Never throws: a header that node:http refuses must not take the other connections down. */
+/** Never throws, because a header that node:http rejects must not break other connections. */
 function deliver(letter: Letter): void {
   const { response } = letter;
   if (response.destroyed || response.headersSent) return;
@@ -66,7 +66,7 @@ function deliver(letter: Letter): void {
 }
 
 function write({ incoming, response, answer, delivery }: Letter): void {
-  // Elasticsearch sends no Date: the same requests get the same bytes.
+  // Elasticsearch does not send a Date header, and the same requests should get the same bytes.
   response.sendDate = false;
   if (delivery.how === 'whole') sendWhole(incoming, response, answer);
   else if (delivery.how === 'last') sendLast(incoming, response, answer);
@@ -79,7 +79,7 @@ function write({ incoming, response, answer, delivery }: Letter): void {
 
 const ASCII = /^[ -~]*$/;
 
-/** Length always, gzip where the client takes it, no body for HEAD. */
+/** Always sends the length, uses gzip if the client accepts it, and omits the body for HEAD. */
 function sendWhole(incoming: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): void {
   const sent = headerList(headers);
   let content = body;
@@ -87,7 +87,7 @@ function sendWhole(incoming: IncomingMessage, response: ServerResponse, { status
     content = gzipSync(content, { level: 3 });
     sent.push('content-encoding', 'gzip');
   }
-  // node:http writes headers in the encoding of a text that follows them: an id that is not ASCII would come back changed.
+  // node:http writes headers in the encoding of the text that follows, which would alter an id that is not ASCII.
   const opaqueId = headers['X-Opaque-Id'];
   if (typeof opaqueId === 'string' && !ASCII.test(opaqueId)) content = Buffer.from(content);
   sent.push('content-length', Buffer.byteLength(content));
@@ -119,7 +119,7 @@ function drip(response: ServerResponse, answer: HttpAnswer, { bytes: size, every
   response.on('close', () => clearInterval(timer));
 }
 
-/** Writes the head of an answer whose body does not follow as a whole. @returns the whole body. */
+/** Writes the head of a response whose body is not sent as a whole. @returns the whole body. */
 function announce(response: ServerResponse, { status, headers, body }: HttpAnswer, ...more: string[]): Buffer {
   const bytes = Buffer.from(body);
   response.writeHead(status, [...headerList(headers), ...more, 'content-length', bytes.length]);

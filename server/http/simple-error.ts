@@ -1,4 +1,4 @@
-/** An error with the short body `{"error":"text","status":N}`, which some checks before the handler answer with. */
+/** An error with the short body `{"error":"text","status":N}`, which some checks before the handler return. */
 export class SimpleError extends Error {
   constructor(
     readonly status: number,

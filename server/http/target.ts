@@ -1,8 +1,8 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 
-/** The request target, split: the path as it came, and the decoded query parameters in their order. */
+/** The request target, split into the path as sent and the decoded query parameters in order. */
 export interface Target {
-  /** As sent, query string included: the `uri` of error texts. */
+  /** As sent, including the query string: the `uri` in error messages. */
   readonly uri: string;
   readonly rawPath: string;
   readonly parameters: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export function unread(uri: string): Target {
 /**
  * Splits a request target (RestRequest.params, RestUtils.decodeQueryString).
  *
- * @throws ElasticsearchError 400 bad_parameter_exception where the query string cannot be decoded.
+ * @throws ElasticsearchError 400 bad_parameter_exception if the query string cannot be decoded.
  */
 export function parseTarget(uri: string): Target {
   const target = unread(uri);
@@ -49,10 +49,10 @@ function parseQueryString(query: string): ReadonlyMap<string, string> {
 const HEX = /^[0-9a-fA-F]{2}$/;
 
 /**
- * Percent-decodes a part of the target (RestUtils.decodeComponent). `%%` stands for `%`; bytes that are no UTF-8 become
- * U+FFFD.
+ * Percent-decodes a part of the target (RestUtils.decodeComponent). `%%` stands for `%`; bytes that are not valid UTF-8
+ * become U+FFFD.
  *
- * @throws ElasticsearchError 400 illegal_argument_exception for a faulty escape.
+ * @throws ElasticsearchError 400 illegal_argument_exception for an invalid escape.
  */
 export function decodeComponent(text: string, plusIsSpace = false): string {
   const plain = plusIsSpace ? text.replaceAll('+', ' ') : text;

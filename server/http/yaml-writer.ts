@@ -1,6 +1,6 @@
 import { type AnswerValue, isObject, RawJson } from '../json/value';
 
-/** How long a line may be before a text is split at its next blank (DumperOptions.width of SnakeYAML). */
+/** The maximum line length before a string is split at its next space (DumperOptions.width of SnakeYAML). */
 const WIDTH = 80;
 const STEP = 2;
 
@@ -12,8 +12,8 @@ const ESCAPES: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Writes YAML as Jackson's YAMLGenerator makes SnakeYAML's Emitter do it: a document marker, texts in double quotes and
- * split beyond 80 columns, lists not indented. Numbers that are ready-made text stay as they are written.
+ * Writes YAML as SnakeYAML's Emitter does under Jackson's YAMLGenerator: a document marker, strings in double quotes
+ * and split beyond 80 columns, lists not indented. Numbers given as ready-made text keep their form.
  */
 export function writeYaml(value: AnswerValue): string {
   const writer = new YamlWriter();
@@ -29,10 +29,10 @@ class YamlWriter {
   }
 
   /**
-   * Writes a value behind a marker, a key or a dash.
+   * Writes a value after a marker, a key or a dash.
    *
-   * @param indent of the node around it.
-   * @param listIndent where the dashes of a list stand: under the key that it belongs to.
+   * @param indent of the enclosing node.
+   * @param listIndent the column of the dashes of a list: under the key that it belongs to.
    */
   value(value: AnswerValue, indent: number, listIndent: number): void {
     if (Array.isArray(value)) this.list(value, listIndent);
@@ -108,7 +108,9 @@ function escaped(character: string): string {
   return code === 0xfeff || code >= 0xfffe ? `\\u${code.toString(16)}` : character;
 }
 
-/** Emitter.analyzeScalar: a key stands as it is where YAML would read it as that, and in single quotes else. */
+/**
+ * Emitter.analyzeScalar: a key is written unquoted if YAML would read it back unchanged, otherwise in single quotes.
+ */
 function plainKey(key: string): string {
   const odd = key === '' || /^[#,[\]{}&*!|>'"%@`\s]|^[-?:](?:\s|$)|^(?:---|\.\.\.)|:(?:\s|$)|\s#|\s$/.test(key);
   if (/[^\x20-\x7e\u00a1-\ud7ff\ue000-\ufffd]/.test(key)) return JSON.stringify(key);

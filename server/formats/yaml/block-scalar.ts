@@ -5,13 +5,16 @@ const TAB = 0x09;
 const FOLDED = 0x3e;
 
 interface Header {
-  /** `-` strips the line ends at the end, `+` keeps them, else one is left. */
+  /** `-` strips the line breaks at the end, `+` keeps them, otherwise one is kept. */
   readonly chomping: string;
-  /** Blanks that every line begins with, counted from the parent; undefined where the first line decides. */
+  /**
+   * The number of spaces that every line begins with, relative to the parent; undefined if the first line determines
+   * it.
+   */
   readonly indentation: number | undefined;
 }
 
-/** A scalar after `|` or `>`, at that sign. @param indent of what it belongs to. */
+/** Reads a scalar starting at its `|` or `>`. @param indent of the parent. */
 export function blockScalar(cursor: Cursor, indent: number): string {
   const start = cursor.mark();
   const isFolded = cursor.peek() === FOLDED;
@@ -94,7 +97,7 @@ function named(code: number): string {
   return `${String.fromCharCode(Math.max(code, 0))}(${Math.max(code, 0)})`;
 }
 
-/** The width of the first line with text, and the line ends before it. */
+/** The indentation of the first line with text, and the line breaks before it. */
 function detect(cursor: Cursor, least: number): [width: number, breaks: string] {
   const breaks: string[] = [];
   let widest = 0;
@@ -107,7 +110,7 @@ function detect(cursor: Cursor, least: number): [width: number, breaks: string] 
   }
 }
 
-/** Goes over empty lines, and the indentation of the line behind them. */
+/** Skips empty lines, and the indentation of the line that follows. */
 function breaksBefore(cursor: Cursor, width: number): string {
   const breaks: string[] = [];
   for (;;) {

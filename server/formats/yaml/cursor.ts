@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { JsonSource } from '../../json-text/source';
 
-/** A place in the text: offset, line and column count from zero. */
+/** A place in the text; offset, line and column start at zero. */
 export interface Mark {
   readonly at: number;
   readonly line: number;
@@ -12,21 +12,21 @@ export interface Mark {
 const SNIPPET = 75;
 const END = -1;
 
-/** True for what ends a line. */
+/** True for characters that end a line. */
 export function isBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
-/** True for blanks, ends of lines, and the end of the text. */
+/** True for white space, line breaks and the end of the text. */
 export function isGap(code: number): boolean {
   return code === 0x20 || code === END || code === 0x09 || isBreak(code);
 }
 
-/** The text of a YAML body from front to back, and the errors that SnakeYAML and Jackson word about it. */
+/** Reads the text of a YAML body from front to back, with the errors of SnakeYAML and Jackson. */
 export class Cursor {
   at = 0;
   line = 0;
-  /** Where the last event ended: errors speak of it. */
+  /** Where the last event ended, for errors. */
   lastEvent: Mark = { at: 0, line: 0, column: 0 };
   private lineStart = 0;
 
@@ -46,12 +46,12 @@ export class Cursor {
     return { at: this.at, line: this.line, column: this.column };
   }
 
-  /** Goes over characters of one line. */
+  /** Skips characters within a line. */
   skip(count = 1): void {
     this.at += count;
   }
 
-  /** Goes over an end of a line and gives it, as `\n` unless it is a separator of its own; empty where there is none. */
+  /** Consumes a line break and returns it, as `\n` unless it is a separator of its own; empty if there is none. */
   lineBreak(): string {
     const code = this.peek();
     if (!isBreak(code)) return '';
@@ -61,7 +61,7 @@ export class Cursor {
     return code === 0x2028 || code === 0x2029 ? String.fromCharCode(code) : '\n';
   }
 
-  /** True where `---` or `...` stands at the start of a line. */
+  /** True at `---` or `...` at the start of a line. */
   atSeparator(): boolean {
     if (this.column !== 0) return false;
     const isMarker = this.text.startsWith('---', this.at) || this.text.startsWith('...', this.at);

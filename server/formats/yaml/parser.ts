@@ -2,7 +2,7 @@ import type { Cursor, Mark } from './cursor';
 import type { Scanner } from './scanner';
 import type { Token, TokenKind } from './tokens';
 
-/** What the parser comes to, as SnakeYAML's events; aliases and anchors are names, nothing is looked up. */
+/** Receives what the parser finds, as SnakeYAML's events; aliases and anchors are just names and are not resolved. */
 export interface Listener {
   scalar(value: string, plain: boolean, tag: string | undefined): void;
   alias(name: string): void;
@@ -10,16 +10,16 @@ export interface Listener {
   end(): void;
 }
 
-/** A place in the grammar: what has to be parsed next. */
+/** A state of the grammar: what has to be parsed next. */
 type State = () => void;
 
 /**
- * Parses YAML as SnakeYAML does. What is still to come is kept in a list instead of the call stack, so nesting costs
- * memory, which the listener limits, and no stack.
+ * Parses YAML as SnakeYAML does. Pending states are kept in a list instead of on the call stack, so nesting uses
+ * memory, which the listener limits, rather than stack.
  */
 export class Parser {
   private readonly states: State[] = [];
-  /** Where the collections that are open begin, for errors. */
+  /** Where the open collections begin, for errors. */
   private readonly marks: Mark[] = [];
   private documents = 0;
 
@@ -174,7 +174,7 @@ export class Parser {
   private readonly blockValue: State = () => {
     this.states.push(this.blockKey);
     if (!this.is(':')) {
-      // SnakeYAML takes a scalar behind a key without a colon for the value.
+      // SnakeYAML treats a scalar after a key without a colon as the value.
       if (this.is('<scalar>')) this.states.push(this.blockNodeOrIndentless);
       else this.empty();
       return;
@@ -203,7 +203,7 @@ export class Parser {
     }
   }
 
-  /** The value of the one entry of a mapping without braces, in brackets. */
+  /** The value in a mapping with a single entry and without braces, inside brackets. */
   private readonly pairValue: State = () => {
     if (!this.is(':')) {
       this.empty();
@@ -268,7 +268,7 @@ export class Parser {
     return this.cursor.fault('parser', `expected '${kind}', but found '${token.kind}'`, token.start);
   }
 
-  /** A value that is not there. */
+  /** A missing value. */
   private empty(): void {
     this.listener.scalar('', true, undefined);
   }

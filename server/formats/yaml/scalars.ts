@@ -18,13 +18,13 @@ const HEXADECIMAL: ReadonlyMap<string, number> = new Map([
   ['U', 8],
 ]);
 
-/** What a scalar says, and whether a key may follow on the line where it ended. */
+/** The value of a scalar, and whether a key may follow on the line where it ended. */
 export interface Scalar {
   readonly value: string;
   readonly endsLine: boolean;
 }
 
-/** A scalar without quotes. @param indent columns left of it end it where it is not in brackets. */
+/** Reads a scalar without quotes. @param indent outside brackets, text to the left of this column ends it. */
 export function plainScalar(cursor: Cursor, indent: number, inFlow: boolean): Scalar & { readonly end: Mark } {
   let value = '';
   let spaces = '';
@@ -60,7 +60,7 @@ export function isFlowSign(code: number): boolean {
   return code === 0x2c || code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d;
 }
 
-/** What the blanks and line ends between two words of a plain scalar stand for; empty where the scalar ends. */
+/** The text that the spaces and line breaks between two words of a plain scalar become; empty if the scalar ends. */
 function plainSpaces(cursor: Cursor): string {
   const blanks = takeBlanks(cursor);
   const first = cursor.lineBreak();
@@ -76,7 +76,7 @@ function plainSpaces(cursor: Cursor): string {
   }
 }
 
-/** One line end becomes a blank, more of them are one fewer. */
+/** A single line break becomes a space; of several, one is dropped. */
 function folded(first: string, breaks: string): string {
   if (first !== '\n') return first + breaks;
   return breaks === '' ? ' ' : breaks;
@@ -88,7 +88,7 @@ function takeBlanks(cursor: Cursor): string {
   return cursor.text.slice(start, cursor.at);
 }
 
-/** A scalar in quotes, at its opening quote. */
+/** Reads a quoted scalar, starting at its opening quote. */
 export function quotedScalar(cursor: Cursor): string {
   const start = cursor.mark();
   const quote = cursor.peek();
@@ -103,7 +103,7 @@ export function quotedScalar(cursor: Cursor): string {
   return parts.join('');
 }
 
-/** Everything up to a blank, a line end or the closing quote. */
+/** Reads up to a space, a line break or the closing quote. */
 function words(cursor: Cursor, quote: number, parts: string[], start: Mark): void {
   for (;;) {
     let length = 0;

@@ -6,15 +6,15 @@ import { plainScalar, quotedScalar, startsPlain } from './scalars';
 import { TagHandles } from './tags';
 import type { Token, TokenKind } from './tokens';
 
-/** What a token costs to scan and to parse, besides its text. */
+/** The cost of scanning and parsing a token, in addition to its text. */
 const TOKEN_WORK = 24;
-/** A key ends on its line, and after so many characters (SnakeYAML, after the specification). */
+/** A key must end on its line and within this many characters (SnakeYAML, following the specification). */
 const LONGEST_KEY = 1_024;
 
-/** A token that turns out to be a key when a colon follows. */
+/** A token that becomes a key if a colon follows. */
 interface PossibleKey {
   readonly number: number;
-  /** In a block mapping nothing but a key can stand here. */
+  /** In a block mapping, only a key is allowed here. */
   readonly required: boolean;
   readonly start: Mark;
 }
@@ -29,8 +29,8 @@ const FLOW_ENDS: ReadonlyMap<number, TokenKind> = new Map([
 ]);
 
 /**
- * Cuts YAML into tokens as SnakeYAML does, the tokens that indentation stands for among them. Every character is looked
- * at once; a token is held back only until it is clear whether it is a key, which is at most one line.
+ * Splits YAML into tokens as SnakeYAML does, including those that indentation stands for. Every character is examined
+ * once; a token is held back only until it is known whether it is a key, which takes at most one line.
  */
 export class Scanner {
   readonly tags = new TagHandles();
@@ -42,7 +42,7 @@ export class Scanner {
   private indent = -1;
   private readonly indents: number[] = [];
   private keyAllowed = true;
-  /** By level of brackets; only those that may still become keys. */
+  /** By bracket level; only those that may still become keys. */
   private readonly keys = new Map<number, PossibleKey>();
 
   constructor(
@@ -89,7 +89,7 @@ export class Scanner {
     this.budget.charge((cursor.at - before) / 4);
   }
 
-  /** Directives and the marks of documents. */
+  /** Directives and document markers. */
   private marker(code: number, start: Mark): boolean {
     const { cursor } = this;
     const isDirective = code === 0x25 && cursor.column === 0;
@@ -107,7 +107,7 @@ export class Scanner {
     return true;
   }
 
-  /** Signs that structure what is around them. */
+  /** Characters that indicate structure. */
   private sign(code: number, start: Mark): boolean {
     const opening = FLOW_STARTS.get(code);
     const closing = FLOW_ENDS.get(code);
@@ -237,7 +237,7 @@ export class Scanner {
     this.add('<stream end>', this.cursor.mark());
   }
 
-  /** Blanks, comments and line ends between tokens. */
+  /** White space, comments and line breaks between tokens. */
   private skipGaps(): void {
     const { cursor } = this;
     for (;;) {

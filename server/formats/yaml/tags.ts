@@ -5,22 +5,22 @@ const STANDARD_HANDLES: readonly (readonly [string, string])[] = [
   ['!!', 'tag:yaml.org,2002:'],
 ];
 
-/** The handles of a document: `%TAG !e! tag:example.com:` makes `!e!thing` a short form. */
+/** The tag handles of a document: `%TAG !e! tag:example.com:` makes `!e!thing` a short form. */
 export class TagHandles {
   private handles = new Map(STANDARD_HANDLES);
 
-  /** Reads what stands behind `%`. Directives other than TAG mean nothing here. */
+  /** Reads the text after `%`. Directives other than TAG have no effect here. */
   direct(directive: string): void {
     const [name, handle, prefix] = directive.trim().split(/[ \t]+/);
     if (name === 'TAG' && handle !== undefined && prefix !== undefined) this.handles.set(handle, prefix);
   }
 
-  /** For the next document. */
+  /** Resets the handles for the next document. */
   reset(): void {
     this.handles = new Map(STANDARD_HANDLES);
   }
 
-  /** The tag at the cursor, in full. */
+  /** Reads the tag at the cursor and expands it. */
   read(cursor: Cursor): string {
     const start = cursor.mark();
     const context = 'while scanning a tag';

@@ -1,6 +1,6 @@
 import type { Mark } from './cursor';
 
-/** The kinds of tokens, by the names that errors give them (Token.ID of SnakeYAML). */
+/** The kinds of tokens, with the names used in errors (Token.ID of SnakeYAML). */
 export type TokenKind =
   | '<stream end>'
   | '<directive>'
@@ -28,6 +28,6 @@ export interface Token {
   readonly end: Mark;
   /** The text of a scalar, the name of an anchor or alias, a resolved tag. */
   readonly value: string;
-  /** True for scalars without quotes and not in blocks. */
+  /** True for scalars that are neither quoted nor blocks. */
   readonly plain: boolean;
 }

@@ -15,18 +15,18 @@ const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
 const RADIX = /^([-+]?)0(?:(b)_*[01][01_]*|(x)_*[0-9a-fA-F][0-9a-fA-F_]*|_*[0-7][0-7_]*)$/;
 const FLOAT =
   /^[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+)|\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?)$/;
-/** Infinities, no numbers and fractions of degrees: Jackson takes them for numbers and then fails at them. */
+/** Infinities, NaN and sexagesimal fractions, which Jackson takes for numbers and then fails to parse. */
 const FAULTY_FLOAT = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)$/;
 
-/** A scalar that is taken for a number and is none. */
+/** Thrown for a scalar that looks like a number but is not one. */
 export class NotANumber extends Error {}
 
 /**
- * The JSON of a scalar (YAMLParser._decodeScalar of Jackson, over SnakeYAML's rules for YAML 1.1): `yes` is true, `012` is
- * ten, `12:30` is a text.
+ * The JSON form of a scalar (YAMLParser._decodeScalar of Jackson, with SnakeYAML's rules for YAML 1.1): `yes` is true,
+ * `012` is ten, `12:30` is a string.
  *
- * @param tag resolved; undefined or `!` where the text decides.
- * @throws NotANumber for `.inf` and its like.
+ * @param tag resolved; undefined or `!` to decide by the text.
+ * @throws NotANumber for `.inf` and similar values.
  */
 export function scalarJson(text: string, plain: boolean, tag: string | undefined): string {
   if (tag === undefined || tag === '!') return plain || tag === '!' ? impliedJson(text) : quote(text);

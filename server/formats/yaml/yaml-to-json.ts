@@ -13,11 +13,12 @@ const MOST_CODE_POINTS = 3_145_728;
 const NOT_PRINTABLE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /**
- * Turns YAML into the JSON that Elasticsearch makes of it (Jackson's YAMLParser over SnakeYAML): YAML 1.1, in which an
- * alias is a text with the name of its anchor, so that nothing refers to anything. One pass without recursion.
+ * Converts YAML to the JSON that Elasticsearch would make of it (Jackson's YAMLParser with SnakeYAML): YAML 1.1, in
+ * which an alias is a string with the name of its anchor, so that nothing is ever expanded. A single pass without
+ * recursion.
  *
- * @throws ElasticsearchError 400 x_content_parse_exception: what is not YAML, names that come twice, more than 1000
- * levels, more than 3,145,728 characters.
+ * @throws ElasticsearchError 400 x_content_parse_exception for invalid YAML, duplicate names, more than 1000 levels, or
+ * more than 3,145,728 characters.
  */
 export function yamlToJson(text: string, budget: Budget): string {
   checkCharacters(text);
@@ -44,7 +45,9 @@ function refusedAs(type: 'reader_exception' | 'y_a_m_l_exception', reason: strin
 }
 
 class JsonListener implements Listener {
-  /** Of what is open: true for a mapping whose next event is a key, false for one whose next is a value. */
+  /**
+   * For each open collection: true for a mapping whose next event is a key, false for one whose next event is a value.
+   */
   private readonly open: (boolean | 'sequence')[] = [];
 
   constructor(
@@ -80,7 +83,7 @@ class JsonListener implements Listener {
     this.json.close();
   }
 
-  /** True where the next event has to be a key; the one after it is then a value. */
+  /** Returns true if the next event has to be a key; the one after it is then a value. */
   private takesKey(): boolean {
     const last = this.open.length - 1;
     const state = this.open[last];
