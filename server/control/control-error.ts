@@ -16,10 +16,9 @@ export class ControlError extends Error {
 }
 
 /**
- * Reads what the caller wrote.
+ * Reads a value given by the caller.
  *
- * @throws ControlError 400 in the place of an InvalidValueError. Anything else that is thrown is a fault of the mock and
- * stays what it is.
+ * @throws ControlError 400 in place of an InvalidValueError. Any other error is a bug in the mock and is not converted.
  */
 export function checked<T>(read: () => T): T {
   try {

@@ -14,7 +14,10 @@ export interface ErrorDetails {
   /** Set if the exception itself names its root causes (those of the shards, for a failed search). */
   rootCauses?: readonly ElasticsearchError[] | undefined;
   suppressed?: readonly ElasticsearchError[] | undefined;
-  /** The limit of this server that was reached (`request.max_work`): told by the diagnosis, never by the answer. */
+  /**
+   * The limit of this server that was exceeded (`request.max_work`); reported by the diagnosis, never in the response
+   * itself.
+   */
   limit?: string | undefined;
   /** What was null where Java did not expect it (`[features] of the request`): for the diagnosis, never in the response. */
   wasNull?: string | undefined;

@@ -56,7 +56,7 @@ const loaders: Readonly<Record<string, () => unknown>> = {
   'sync-job-update-stats.schema.json': () => require('../../schemas/sync-job-update-stats.schema.json'),
 };
 
-/** A schema by the name of its file; it is parsed when it is first asked for. */
+/** A schema by file name, parsed when first needed. */
 function load(file: string): unknown {
   return loaders[file]?.();
 }

@@ -1,9 +1,9 @@
 // Made by scripts/read-specification.mjs. Do not edit.
 
 /**
- * Names and routes of all operations of the official specification, emulated or not: one operation a line, by the first
- * segment of the path, a placeholder being *. Text, since nearly all of it is never
- * looked at and a text costs nothing at the start.
+ * Names and routes of all operations in the official specification, emulated or not: one operation per line, grouped by
+ * the first segment of the path, in which * stands for a placeholder. These are strings because most of them are never
+ * read, and strings cost nothing at startup.
  */
 export const specification: Readonly<Record<string, string>> = {
   '': `

@@ -1,11 +1,17 @@
-/** The text without all of one character at its end. A regular expression such as `/0+$/` would take quadratic time. */
+/**
+ * Removes all repetitions of one character from the end of a text. A regular expression such as `/0+$/` would take
+ * quadratic time.
+ */
 export function withoutTrailing(text: string, character: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === character) end -= 1;
   return text.slice(0, end);
 }
 
-/** What stands between the first place of a text and the next place of another; undefined where one of them is missing. */
+/**
+ * The part of a text between the first occurrence of one string and the next occurrence of another; undefined if either
+ * is missing.
+ */
 export function between(text: string, before: string, after: string): string | undefined {
   const found = text.indexOf(before);
   if (found < 0) return undefined;
@@ -14,7 +20,7 @@ export function between(text: string, before: string, after: string): string | u
   return end < 0 ? undefined : text.slice(start, end);
 }
 
-/** Java's String.trim: cuts everything up to the blank, whatever it is. */
+/** Java's String.trim: removes every character up to and including the space from both ends. */
 export function javaTrim(text: string): string {
   let start = 0;
   let end = text.length;

@@ -12,9 +12,9 @@ export interface FoundPage {
 }
 
 /**
- * Searches an index for documents instead of for hits that are ready to be shown.
+ * Searches an index for documents rather than for hits that are ready to be shown.
  *
- * @throws ElasticsearchError 400 search_phase_execution_exception if the request does not fit the index.
+ * @throws ElasticsearchError 400 search_phase_execution_exception if the request does not suit the index.
  */
 export function findPage(target: SearchTarget, request: SearchRequest): FoundPage {
   const { page, collector, limit, failures } = rankHits([target], request);

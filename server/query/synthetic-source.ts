@@ -5,9 +5,9 @@ import type { FieldMapper, Mapper, ObjectMapper } from '../store/mapping/mapper'
 import { eachValue, sourcePath } from './fields/source-values';
 
 /**
- * Rebuilds a source from what the index knows (SourceLoader.Synthetic): fields in the order of their names, lists of
- * objects turned into objects of lists, numbers, dates and keywords sorted, keywords without duplicates. Only what the
- * mapping does not cover comes back as it was sent.
+ * Rebuilds a source from the information in the index (SourceLoader.Synthetic): fields sorted by name, lists of objects
+ * turned into objects of lists, numbers, dates and keywords sorted, keywords without duplicates. Only the parts that
+ * the mapping does not cover are returned as they were sent.
  *
  * @returns the source as JSON text.
  */
@@ -27,7 +27,7 @@ function objectText(object: ObjectMapper, source: JsonObject): string | undefine
   return members.length === 0 ? undefined : `{${members.join(',')}}`;
 }
 
-/** What is not mapped is kept as it is. */
+/** Unmapped parts are kept unchanged. */
 function keptText(name: string, value: JsonValue | undefined): string | undefined {
   const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
   return empty || name.includes('.') ? undefined : JSON.stringify(value);
@@ -41,7 +41,7 @@ function mapperText(mapper: Mapper, path: string, source: JsonObject): string | 
   return listText(objects.map((value) => (mapper.enabled ? nestedText(mapper, value) : JSON.stringify(value))));
 }
 
-/** An object of a nested field, whose fields are looked up by the paths that they have in the whole document. */
+/** An object of a nested field, whose fields are looked up by their paths in the whole document. */
 function nestedText(mapper: ObjectMapper, value: JsonObject): string {
   const around = mapper.path.split('.').reduceRight<JsonObject>((inner, part) => ({ [part]: inner }), value);
   return objectText(mapper, around) ?? '{}';
@@ -93,7 +93,7 @@ function numbers(values: readonly JsonValue[]): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Terms in the order of their bytes, each once; values that are too long for a term follow as they came. */
+/** Terms in the order of their bytes, each once; values that are too long for a term follow in their original order. */
 function keywords(field: FieldMapper, values: readonly JsonValue[]): string[] {
   const texts = values.map((value) => javaText(value));
   const terms = new Set(texts.filter((text) => text.length <= field.ignoreAbove));

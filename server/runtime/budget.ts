@@ -1,40 +1,41 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 
-/** What one request may use up. */
+/** The limits for a single request. */
 export interface RequestLimits {
-  /** Units of work; one is about 25 nanoseconds, so that four million hold the server up for a tenth of a second. */
+  /** Units of work. One is about 25 nanoseconds, so four million of them occupy the server for a tenth of a second. */
   readonly work: number;
-  /** Bytes of what is built on the way to the answer. */
+  /** Bytes of data built while handling the request. */
   readonly memory: number;
 }
 
-/** Far more than a sensible small request needs. What a large one may use up on top is granted to it by its size. */
+/** Far more than a reasonable small request needs. Large requests are granted more in proportion to their size. */
 const defaultRequestLimits: RequestLimits = { work: 6_000_000, memory: 128 * 1024 * 1024 };
 
-/** A limit that a request has reached, for whoever words the refusal. */
+/** A limit that a request has exceeded, for whoever words the error. */
 export interface ReachedLimit {
-  /** The limit's name, which the diagnosis tells: `request.max_work`. Pass it on as the error's `limit`. */
+  /** The limit's name, which the diagnosis reports: `request.max_work`. Pass it on as the error's `limit`. */
   readonly name: 'request.max_work' | 'request.max_memory';
   /** How much the request was allowed. */
   readonly allowed: number;
-  /** How much it had used up with what was refused. */
+  /** How much it would have used, including what was rejected. */
   readonly wanted: number;
 }
 
-/** Words the refusal of one kind of excess. */
+/** Makes the error for one kind of excess. */
 export type Refusal = (limit: ReachedLimit) => Error;
 
 /**
- * What is left to one request of its work and memory. It is made once, when the request arrives, and handed down to
- * everything that input can make do more: decoders, parsers, queries, aggregations, scripts, processors, serialisers.
+ * The work and memory that one request may still use. It is created once, when the request arrives, and passed to
+ * everything whose work depends on the input: decoders, parsers, queries, aggregations, scripts, processors,
+ * serializers.
  *
  * Charge before the work is done, and in proportion to it: `budget.charge(text.length / 16)` before a text is searched,
- * `budget.charge(patterns.length)` before each document is held against a list, `budget.chargeMemory(text.length)` before
- * a text is kept. Inside tight loops charge by the hundred. What has run out stays out, so that the items of a bulk
- * request that follow are refused at once.
+ * `budget.charge(patterns.length)` before each document is compared with a list, `budget.chargeMemory(text.length)`
+ * before a text is kept. In tight loops, charge once per hundred iterations. An exhausted budget stays exhausted, so
+ * that all remaining items of a bulk request are rejected at once.
  *
- * Hand in a `Refusal` where Elasticsearch has a refusal of its own for that kind of excess (`too_many_buckets_exception`,
- * the loop limit of scripts); without one it is its circuit breaker's.
+ * Pass a `Refusal` if Elasticsearch has its own error for that kind of excess (`too_many_buckets_exception`, the loop
+ * limit of scripts); the default is the circuit breaker's error.
  */
 export class Budget {
   private workAllowed: number;
@@ -50,7 +51,7 @@ export class Budget {
   /**
    * Counts work, in units of about 25 nanoseconds; fractions are welcome.
    *
-   * @throws what `refuse` makes, when the request has used up its work.
+   * @throws the error of `refuse` if the request has used up its work.
    */
   charge(work: number, refuse: Refusal = circuitBroken): void {
     this.workUsed += work;
@@ -60,9 +61,10 @@ export class Budget {
   }
 
   /**
-   * Counts bytes that stay until the answer is sent. Nothing is given back: what is built and dropped again was built.
+   * Counts bytes that are kept until the response is sent. Nothing is given back: data that was built and dropped still
+   * counts.
    *
-   * @throws what `refuse` makes, when the request has used up its memory.
+   * @throws the error of `refuse` if the request has used up its memory.
    */
   chargeMemory(bytes: number, refuse: Refusal = circuitBroken): void {
     this.memoryUsed += bytes;
@@ -72,8 +74,9 @@ export class Budget {
   }
 
   /**
-   * Allows more, in proportion to what the client itself has sent or stored: a body of ten megabytes and a search of a
-   * hundred thousand documents may take longer than a hundred bytes may. Never grant anything that a few bytes multiply.
+   * Grants more, in proportion to what the client itself has sent or stored: a body of ten megabytes and a search of a
+   * hundred thousand documents may take longer than a hundred bytes. Never grant anything that a few bytes could
+   * multiply.
    */
   grant(work: number, bytes = 0): void {
     this.workAllowed += work;
@@ -81,7 +84,7 @@ export class Budget {
   }
 }
 
-/** CircuitBreakingException as ChildMemoryCircuitBreaker words it; of work Elasticsearch itself keeps no count. */
+/** CircuitBreakingException, worded as by ChildMemoryCircuitBreaker; Elasticsearch itself does not count work. */
 function circuitBroken({ name, allowed, wanted }: ReachedLimit): ElasticsearchError {
   const reason =
     name === 'request.max_memory'
@@ -93,7 +96,7 @@ function circuitBroken({ name, allowed, wanted }: ReachedLimit): ElasticsearchEr
   });
 }
 
-/** ByteSizeValue.toString with one decimal, for sizes of some megabytes. */
+/** ByteSizeValue.toString with one decimal place, for sizes of a few megabytes. */
 function megabytes(bytes: number): string {
   return `${(Math.floor((bytes * 10) / 1024 / 1024) / 10).toString()}mb`;
 }

@@ -1,4 +1,7 @@
-/** What somebody wrote is not a value of the kind that was wanted: a duration, a time. Its message says what to write. */
+/**
+ * Thrown if a value given by a user is not of the required kind, such as a duration or a time. The message says what to
+ * write instead.
+ */
 export class InvalidValueError extends Error {
   constructor(message: string) {
     super(message);

@@ -15,7 +15,7 @@ export async function waitUntil(holds: () => boolean, timeout: number): Promise<
   }
 }
 
-/** Waits for so many milliseconds of real time. */
+/** Waits for a number of milliseconds of real time. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -7,7 +7,7 @@ import type { TokenKind } from '../json-text/tokens';
  * output of JSON.parse and looks up positions only when an error needs them.
  */
 export interface BodyValue {
-  /** The kind of the value's first token; undefined where the text has ended. */
+  /** The kind of the value's first token; undefined at the end of the text. */
   readonly token: TokenKind | undefined;
   /** The key that the value belongs to (XContentParser.currentName). */
   readonly name: string;

@@ -83,10 +83,10 @@ class SpecCompiler {
     const kind = node['x-kind'];
     if (!kind) throw new Error(`${name} has no x-kind`);
     const check = CHECKS[kind];
-    if (check && !node[check]) throw new Error(`${name} needs a ${check} for its texts, being of kind ${kind}`);
+    if (check && !node[check]) throw new Error(`${name} needs a ${check} for its strings, because its kind is ${kind}`);
     const nested = this.nested(place);
     const read = nested.read ?? node['x-read'] ?? USUAL_READS[kind];
-    if (!read) throw new Error(`${name}: nothing says how to read a value of kind ${kind}`);
+    if (!read) throw new Error(`${name} needs x-read, because its kind is ${kind}`);
     return {
       kind,
       read,
@@ -120,7 +120,7 @@ class SpecCompiler {
     const next = target || file;
     let found = this.load(next);
     for (const key of pointer.split('/').filter(Boolean)) found = (found as Record<string, unknown> | undefined)?.[key];
-    if (!found) throw new Error(`${file}: ${$ref} leads nowhere`);
+    if (!found) throw new Error(`${file}: ${$ref} does not exist`);
     const resolved = this.resolve({ node: found as SchemaNode, file: next });
     return { node: { ...resolved.node, ...beside }, file: resolved.file };
   }

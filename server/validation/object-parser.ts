@@ -7,8 +7,8 @@ import { didYouMean } from './suggest';
 /**
  * How a parser handles one field: the first tokens that it accepts, and how it reads the value.
  *
- * @typeParam V what it reads: any `BodyValue`, or only a `Cursor` or a `TextValue`
- * @typeParam C what else it needs, the same for a whole body
+ * @typeParam V the values it can read: any `BodyValue`, or only a `Cursor` or a `TextValue`
+ * @typeParam C any other context it needs, the same for the whole body
  */
 export interface Field<T, V extends BodyValue = BodyValue, C = unknown> {
   readonly tokens: readonly TokenKind[];

@@ -86,7 +86,7 @@ export class TextValue implements BodyValue {
     return this.at(this.key, reason);
   }
 
-  /** Errors about features that are not emulated, and faults of the mock itself, are passed on unwrapped. */
+  /** Errors about features that are not emulated, and bugs in the mock itself, are passed on unwrapped. */
   refusedWithin(reason: string, cause: unknown): Error {
     if (!(cause instanceof ElasticsearchError) || cause.type === 'not_emulated_exception') return cause as Error;
     return this.at(this.reader.offset, reason, cause);

@@ -20,7 +20,7 @@ export function redactHeaders(headers: Readonly<Record<string, unknown>>): Recor
 /** Errors of the JSON parser quote the body that they are about. */
 const EXCERPT_START = '(byte[])"';
 const EXCERPT_END = /"(?:\[truncated \d{1,10} bytes\])?; line:/g;
-/** In text that could not be parsed: a quoted name, and the quoted value behind it. */
+/** For text that could not be parsed: a quoted name followed by a quoted value. */
 const MEMBER = /"([^"\s]*)"\s*:\s*"[^"]*/g;
 const SECRET_NAME = /(?:api_?key|encoded|pass(?:word|phrase)|secret|token|credentials|private_key)$/i;
 
@@ -29,7 +29,7 @@ function redactText(text: string): string {
   return redactMembers(redactExcerpts(text));
 }
 
-/** Starts and ends are each looked for once: an excerpt goes from a start to the first end behind it. */
+/** Starts and ends are each searched for once: an excerpt extends from a start to the first end after it. */
 function redactExcerpts(text: string): string {
   let redacted = '';
   let at = 0;

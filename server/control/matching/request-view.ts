@@ -101,7 +101,7 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-/** What JSON says that is made of another format; undefined where that cannot be. */
+/** The JSON converted from another format; undefined if that fails. */
 function parsed(json: () => string): JsonValue | undefined {
   return attempt(() => JSON.parse(json()) as JsonValue);
 }

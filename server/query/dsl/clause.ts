@@ -31,7 +31,7 @@ const WRITTEN = { boost: float, _name: text } as const;
 type Common = typeof DECLARED;
 
 interface Form<F extends Fields<Cursor, QueryParser>> {
-  /** The keys of the query, besides `boost` and `_name`. */
+  /** The keys of the query other than `boost` and `_name`. */
   readonly fields: F;
   /** The errors of a hand-written query builder; if undefined, the builder uses ObjectParser. */
   readonly refusals?: Refusals<Cursor>;

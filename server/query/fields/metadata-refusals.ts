@@ -16,7 +16,7 @@ export function checkRanges(scope: Scope, name: string): void {
 }
 
 /**
- * Refuses to look for a value of a metadata field that is only stored (VersionFieldMapper, SourceFieldMapper).
+ * Rejects a search for the value of a metadata field that is only stored (VersionFieldMapper, SourceFieldMapper).
  *
  * @throws ElasticsearchError 400 query_shard_exception.
  */

@@ -85,7 +85,7 @@ export function fetchStored(shard: Shard, wanted: readonly string[]): FetchField
 /** Formats dates from doc values in the requested format, or else in the field's own. */
 function shown(field: SearchField, value: Value, format: string | undefined): AnswerValue {
   if (format !== undefined && field.kind.valueType === 'number')
-    throw notEmulated('formats for numbers of docvalue_fields');
+    throw notEmulated('number formats in [docvalue_fields]');
   return field.kind.show(value, format);
 }
 

@@ -3,19 +3,19 @@ import type { RegexpNode } from './regexp-parser';
 
 type Test = (character: string) => boolean;
 
-/** More states than this are not built. */
+/** The maximum number of states. */
 const MOST_STATES = 10_000;
 
-/** How many sets of states Lucene works on before it gives up (Operations.DEFAULT_DETERMINIZE_WORK_LIMIT). */
+/** How many sets of states Lucene processes before it gives up (Operations.DEFAULT_DETERMINIZE_WORK_LIMIT). */
 export const DEFAULT_EFFORT = 10_000;
 
-/** Lucene's effort is counted in states of all sets, ten for each set that is allowed. */
+/** Lucene counts its effort in states of all sets, ten for each allowed set. */
 const STATES_PER_SET = 10;
 
-/** Characters that the effort is estimated with; the sets that others lead to are made when a text has them. */
+/** The number of characters used to estimate the effort; the remaining sets are built when a text needs them. */
 const MOST_SAMPLES = 32;
 
-/** Sets that are remembered for the characters of texts. */
+/** The maximum number of cached sets. */
 const MOST_SETS = 20_000;
 
 const UNKNOWN = 0;
@@ -26,18 +26,19 @@ interface State {
   readonly next: number[];
 }
 
-/** A set of states that a text can have led to, with what follows it as far as that is known. */
+/** A set of states that a text may lead to, with the sets that follow it as far as they are known. */
 interface StateSet {
   readonly states: readonly number[];
   readonly accepts: boolean;
-  /** By character below 128: the number of the following set, plus one. Made for the first text that comes here. */
+  /** By character below 128: the number of the following set, plus one. Created for the first text that gets here. */
   ascii: Int32Array | undefined;
   readonly others: Map<string, number>;
 }
 
 /**
- * An automaton for a pattern, after Thompson. It reads a text once: the sets of states that it can be in are numbered, and
- * where a character leads from a set is computed once. Patterns whose sets are too many are refused as Lucene refuses them.
+ * An automaton for a pattern, built with Thompson's construction. It reads a text once: the possible sets of states are
+ * numbered, and the transition from a set by a character is computed only once. Patterns with too many sets are
+ * rejected, as in Lucene.
  */
 export class Automaton {
   private readonly states: State[] = [];
@@ -49,7 +50,7 @@ export class Automaton {
   private generation = 0;
 
   /**
-   * @param effort as `max_determinized_states` has it.
+   * @param effort the value of `max_determinized_states`.
    * @throws ElasticsearchError 400 too_complex_to_determinize_exception
    */
   constructor(
@@ -62,7 +63,7 @@ export class Automaton {
     this.checkEffort(samplesOf(node));
   }
 
-  /** True if the whole text fits. */
+  /** True if the whole text matches. */
   accepts(text: string): boolean {
     let current = this.number([this.start]);
     for (let at = 0; at < text.length; at += 1) {
@@ -103,7 +104,7 @@ export class Automaton {
     return found;
   }
 
-  /** The number of a set, with all that empty steps lead to. */
+  /** The number of a set, including everything reachable through empty steps. */
   private number(ids: readonly number[]): number {
     const states = this.closure(ids);
     const key = states.join();
@@ -121,7 +122,7 @@ export class Automaton {
     this.numbers.clear();
   }
 
-  /** The states that read a character, and the last one, in order. */
+  /** The states that read a character, and the final one, in order. */
   private closure(ids: readonly number[]): number[] {
     this.generation += 1;
     const found: number[] = [];
@@ -136,7 +137,7 @@ export class Automaton {
     return found.sort((a, b) => a - b);
   }
 
-  /** Goes over the sets that some characters lead to, as Lucene goes over all. */
+  /** Visits the sets that some characters lead to, whereas Lucene visits all. */
   private checkEffort(samples: readonly string[]): void {
     let spent = 0;
     const open = [this.number([this.start])];
@@ -242,7 +243,7 @@ export class Automaton {
   }
 }
 
-/** Characters that tell the parts of a pattern apart, and one that none of them is likely to name. */
+/** Characters that distinguish the parts of a pattern, and one that the pattern is unlikely to name. */
 function samplesOf(node: RegexpNode): string[] {
   const samples = new Set<string>(['\uffff']);
   const open: RegexpNode[] = [node];

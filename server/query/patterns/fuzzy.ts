@@ -47,8 +47,8 @@ export function fuzzyTest(wanted: string, { edits, prefixLength = 0, transpositi
 }
 
 /**
- * The cells of the table of edit distances that lie so close to its diagonal that they can be small enough. The cost is
- * the length of the part in which two texts differ, and the first row without a small distance ends it.
+ * The cells of the edit distance table that are close enough to its diagonal to be small enough. The cost is the length
+ * of the part in which two texts differ, and the first row without a small distance ends the computation.
  */
 class Band {
   private readonly width: number;
@@ -59,12 +59,12 @@ class Band {
     private readonly transpositions: boolean,
   ) {
     this.width = 2 * edits + 1;
-    // One cell more on each side stands for what is too far from the diagonal.
+    // One extra cell on each side stands for everything too far from the diagonal.
     const row = (): Int32Array => new Int32Array(this.width + 2);
     this.rows = [row(), row(), row()];
   }
 
-  /** True if so few edits turn one text into the other. */
+  /** True if that few edits turn one text into the other. */
   holds(a: string, b: string): boolean {
     let start = 0;
     while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
@@ -86,7 +86,7 @@ class Band {
     return (this.rows[1][b.length - a.length + edits + 1] as number) <= edits;
   }
 
-  /** Computes one row and gives its smallest distance. */
+  /** Computes one row and returns its smallest distance. */
   private fill(a: string, b: string, i: number): number {
     const [before, last, row] = this.rows;
     let smallest = this.edits + 1;

@@ -7,7 +7,7 @@ export type RegexpNode =
   | {
       readonly kind: 'set';
       readonly test: (character: string) => boolean;
-      /** Characters that the set tells apart, if not all are in it. */
+      /** Characters that distinguish the set, unless it contains all characters. */
       readonly samples?: readonly string[];
     }
   | { readonly kind: 'sequence'; readonly nodes: readonly RegexpNode[] }
@@ -59,7 +59,7 @@ class Parser {
   private sequence(): RegexpNode {
     const nodes: RegexpNode[] = [];
     while (this.at < this.characters.length && !'|)'.includes(this.peek())) {
-      if (this.peek() === '&') throw notEmulated('the operator & of regular expressions');
+      if (this.peek() === '&') throw notEmulated('the operator & in regular expressions');
       nodes.push(this.repeated());
     }
     return { kind: 'sequence', nodes };
@@ -106,7 +106,7 @@ class Parser {
       case '@':
         return { kind: 'repeat', node: ANY, least: 0, most: Number.POSITIVE_INFINITY };
       case '~':
-        throw notEmulated('the operator ~ of regular expressions');
+        throw notEmulated('the operator ~ in regular expressions');
       case '<':
         throw notEmulated('intervals in regular expressions');
       case '"':

@@ -5,7 +5,7 @@ import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 
-/** The fields of a document, as scripts look at them. */
+/** The fields of a document, as scripts see them. */
 export class ViewFields implements DocumentFields {
   constructor(
     private readonly scope: Scope,

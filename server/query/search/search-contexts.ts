@@ -171,7 +171,7 @@ export class SearchContexts {
       kind === 'scroll'
         ? `Trying to create too many scroll contexts. Must be less than or equal to: [${most}]. This limit can be set by ` +
             'changing the [search.max_open_scroll_context] setting.'
-        : `es-connector-mock keeps at most [${most}] points in time open`,
+        : `es-connector-mock allows at most [${most}] open points in time`,
     );
   }
 }

@@ -131,7 +131,10 @@ class DocumentParser {
     return this.dynamic.child(object, name) ?? (object.path === '' ? metadataFields.get(name) : undefined);
   }
 
-  /** A field where the key's dots ask for an object; errors stand at the key (`key`, as `line:column`). */
+  /**
+   * Parses a field where the dots in the key require an object; errors are located at the key (`key`, as
+   * `line:column`).
+   */
   private parseDottedField(field: FieldMapper, rest: readonly string[], key: string): void {
     if (field.traits.objects) {
       this.reader.skipChildren();

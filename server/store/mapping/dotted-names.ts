@@ -16,7 +16,7 @@ export function splitName(name: string): string[] {
   return parts;
 }
 
-/** What the accessors of DotExpandingXContentParser throw at the object that dots in a key stand for. */
+/** The error that the accessors of DotExpandingXContentParser throw at the object that dots in a key stand for. */
 export function objectRefusal(field: FieldMapper, key: string): ElasticsearchError {
   switch (field.traits.family) {
     case 'integer':

@@ -15,8 +15,9 @@ const LISTS = ['includes', 'excludes'] as const;
 const MODES = ['disabled', 'stored', 'synthetic'];
 
 /**
- * Converts the `_source` section of a mapping to the form in which it is kept: parameters with their default are dropped,
- * and `mode`, which the setting `index.mapping.source.mode` has replaced, is checked and forgotten (SourceFieldMapper).
+ * Converts the `_source` section of a mapping to the form in which it is kept: parameters with their default values are
+ * dropped, and `mode`, which the setting `index.mapping.source.mode` has replaced, is checked and dropped
+ * (SourceFieldMapper).
  *
  * @throws ElasticsearchError mapper_parsing_exception or illegal_argument_exception, not yet wrapped.
  */
@@ -51,10 +52,10 @@ function notAList(value: JsonValue): string {
   return `class ${name} cannot be cast to class java.util.List (${name} and java.util.List are in module java.base of loader 'bootstrap')`;
 }
 
-/** The problems of replacing one `_source` section by another, in the order of the parameters. */
+/** The problems with replacing one `_source` section with another, in the order of the parameters. */
 export function sourceConflicts(before: JsonObject, after: JsonObject): string[] {
   const conflicts: string[] = [];
-  // A source can be given up, but not be had back.
+  // The source can be disabled but not enabled again.
   if (before.enabled === false && after.enabled !== false) {
     conflicts.push('Cannot update parameter [enabled] from [false] to [true]');
   }
@@ -65,7 +66,7 @@ export function sourceConflicts(before: JsonObject, after: JsonObject): string[]
   return conflicts;
 }
 
-/** What a mapping and the setting `index.mapping.source.mode` say together. */
+/** The combined effect of a mapping and the setting `index.mapping.source.mode`. */
 export function sourceMode(section: JsonValue | undefined, mode: string | undefined): SourceMode {
   if (mode === 'disabled' || mode === 'synthetic') return { kind: mode };
   if (!isObject(section)) return STORED;

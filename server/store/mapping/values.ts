@@ -146,7 +146,7 @@ function depthOf(value: JsonValue, limit: number): number {
   return 1 + children.reduce<number>((deepest, child) => Math.max(deepest, depthOf(child, limit - 1)), 0);
 }
 
-/** XContentParserUtils.ensureExpectedToken: the reader does not stand at a token of the expected kind. */
+/** XContentParserUtils.ensureExpectedToken: the reader is not at a token of the expected kind. */
 export function wrongToken(reader: JsonReader, expected: TokenKind): ElasticsearchError {
   const { line, column } = reader.position();
   return new ElasticsearchError(
