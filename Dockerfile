@@ -1,4 +1,4 @@
-# The server as a sidecar: Node's binary with the libraries it loads, and the package. No shell, no package manager.
+# The server as a sidecar: Node's binary with the libraries it loads, and the package, without a shell or a package manager.
 #   docker build -t es-connector-mock .
 #   docker run --rm -p 127.0.0.1:9200:9200 es-connector-mock --fixture every-status
 ARG NODE_IMAGE=node:22-slim
@@ -23,6 +23,6 @@ ENV PATH=/usr/local/bin \
     ES_CONNECTOR_MOCK_PORT=9200
 USER 1000:1000
 EXPOSE 9200
-# Any answer is a good one, a refusal for want of a token too: it shows that the server listens and serves.
+# Any response is fine, even a refusal because of a missing token: it shows that the server is up.
 HEALTHCHECK --interval=2s --timeout=2s --retries=5 CMD ["node", "-e", "require('http').get({ port: process.env.ES_CONNECTOR_MOCK_PORT, path: '/_mock' }, () => process.exit(0)).on('error', () => process.exit(1))"]
 ENTRYPOINT ["node", "/app/dist/cli.js"]

@@ -1,4 +1,5 @@
-// The peer of the benchmarks: node:http alone. It parses JSON bodies (each line of a newline-delimited one) and answers a constant.
+// The baseline of the benchmarks: node:http alone. It parses JSON bodies (line by line if they are newline-delimited)
+// and sends a constant response.
 import { createServer } from 'node:http';
 
 const answer = JSON.stringify({ result: 'updated' });

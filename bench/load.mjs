@@ -1,5 +1,6 @@
-// A load generator on raw sockets: each connection sends the next request when the answer to the last one is whole.
-// Called as a process of its own: node bench/load.mjs '{"port":9200,"requests":[...],"seconds":3,"connections":32}'
+// A load generator on raw sockets: each connection sends the next request once the response to the last one is
+// complete. Runs in a process of its own: node bench/load.mjs
+// '{"port":9200,"requests":[...],"seconds":3,"connections":32}'
 import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
 
@@ -51,7 +52,7 @@ function open(number) {
   });
 }
 
-/** Length of the first answer in the buffer, 0 while it is not whole. */
+/** The length of the first response in the buffer, 0 while it is incomplete. */
 function wholeAnswer(buffer) {
   const head = buffer.indexOf('\r\n\r\n');
   if (head < 0) return 0;

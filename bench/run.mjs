@@ -1,4 +1,5 @@
-// npm run bench [word ...]: what the server costs, beside node:http alone. Words choose among: start throughput reset bulk search memory
+// npm run bench [word ...]: compares the cost of the server with node:http alone. The words select benchmarks: start
+// throughput reset bulk search memory
 import { readdirSync } from 'node:fs';
 
 const words = process.argv.slice(2);

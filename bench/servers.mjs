@@ -1,4 +1,4 @@
-// Starts the servers that the benchmarks compare, each as a process of its own, and times them from outside.
+// Starts the servers that the benchmarks compare, each in its own process, and times them from outside.
 import { spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { performance } from 'node:perf_hooks';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** The commands to compare: us as the package ships us, and node:http alone. */
+/** The commands to compare: the mock as published in the package, and node:http alone. */
 export const commands = {
   mock: [path('../dist/cli.js'), '--port', '0'],
   bare: [path('./bare.mjs'), '0'],
@@ -27,7 +27,7 @@ export function startProcess(command, args = []) {
   });
 }
 
-/** Milliseconds from spawning a server to its first answer. */
+/** Milliseconds from spawning a server to its first response. */
 export async function timeToFirstAnswer(command) {
   const start = performance.now();
   const server = await startProcess(command);
@@ -64,7 +64,7 @@ export function median(numbers) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** Sends one request and reads its JSON answer. */
+/** Sends one request and reads its JSON response. */
 export async function send(url, method, target, body, type = 'application/json') {
   const options = {
     method,

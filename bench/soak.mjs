@@ -1,5 +1,5 @@
-// Traffic for a long time, to see that nothing grows: node bench/soak.mjs [seconds]. An hour unless told otherwise.
-// Ends with 1 where the journal went beyond its limits, or where the last quarter needed more memory than the second did.
+// Generates traffic for a long time, to check that nothing grows: node bench/soak.mjs [seconds]. The default is an
+// hour. Exits with 1 if the journal exceeded its limits, or if the last quarter needed more memory than the second.
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { commands, median, send, startProcess } from './servers.mjs';
@@ -23,13 +23,13 @@ while (performance.now() < end) {
 }
 const within = most.kept <= limits.entries && most.bytes <= limits.bytes;
 const megabytes = [1, 2, 3, 4].map(quarter);
-// In a short run, memory is still what the start left.
+// In a short run, memory usage still reflects the start.
 const flat = seconds < SHORT || megabytes[3] <= megabytes[1] * 1.15;
 console.log(JSON.stringify({ seconds, requests, limits, most, within, megabytes, flat }));
 await server.stop();
 process.exit(within && flat ? 0 : 1);
 
-/** The median of what a quarter of the time needed. */
+/** The median memory usage in a quarter of the time. */
 function quarter(number) {
   const length = memory.length / 4;
   return median(memory.slice(Math.floor((number - 1) * length), Math.ceil(number * length)));
@@ -40,7 +40,7 @@ async function cleanUp() {
   await send(server.url, 'POST', '/_mock/reset');
 }
 
-/** Small and large bodies, refusals, snapshots, sandboxes that come and go. */
+/** Small and large bodies, refusals, snapshots, and short-lived sandboxes. */
 async function round(number) {
   const lines = `{"index":{}}\n${JSON.stringify({ text: 'x'.repeat((number % 50) * 500) })}\n`.repeat(20);
   await send(server.url, 'POST', '/docs/_bulk', lines, 'application/x-ndjson');
@@ -55,7 +55,7 @@ async function round(number) {
   requests += 45;
 }
 
-/** 0 where the system does not tell. */
+/** 0 if the system does not report it. */
 function residentMegabytes() {
   try {
     const pages = readFileSync(`/proc/${server.child.pid}/statm`, 'utf8').split(' ')[1];

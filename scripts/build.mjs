@@ -1,4 +1,4 @@
-// Generates, bundles and writes the type declarations: all that is in the published package.
+// Generates code, bundles it and writes the type declarations: everything in the published package.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root, run } from './setup.mjs';

@@ -1,4 +1,5 @@
-// Bundles the server into few files: hundreds of small modules would take longer to load than the server takes to start.
+// Bundles the server into a few files, because loading hundreds of small modules would take longer than starting the
+// server.
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -12,12 +13,12 @@ const shared = {
   format: 'cjs',
   minifySyntax: true,
   minifyWhitespace: true,
-  // Loaded when they are first needed, from node_modules.
+  // Loaded from node_modules when first needed.
   external: ['express', 'cbor-x'],
   logLevel: 'warning',
 };
 
-// The command uses the library's bundle, so that the server is in the package once.
+// The command uses the library's bundle, so that the package contains the server only once.
 const useLibrary = {
   name: 'use-library',
   setup({ onResolve }) {
@@ -27,7 +28,7 @@ const useLibrary = {
   },
 };
 
-/** Hooks of test runners. Vitest's own package is an ES module only, so that what imports it must be one. */
+/** Hooks for test runners. Vitest's own package is an ES module only, so whatever imports it must be one too. */
 const commonJsHooks = [
   'mocha',
   'jest',

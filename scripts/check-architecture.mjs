@@ -1,5 +1,5 @@
-// Holds the layers of the server, its one source of time, ids and chance, and that nothing goes round in circles. The
-// tables are in architecture/layers.mjs.
+// Checks the layers of the server, that time, ids and randomness have a single source, and that there are no cycles.
+// The tables are in architecture/layers.mjs.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { cyclesOf } from './architecture/cycles.mjs';
@@ -10,8 +10,8 @@ import { root } from './setup.mjs';
 const TABLE = 'scripts/architecture/layers.mjs';
 
 /**
- * @param {string} folder the root of a project, with a folder server/ in it
- * @returns {string[]} one line for each fault, with file and line
+ * @param {string} folder the root of a project that contains a folder server/
+ * @returns {string[]} one line for each violation, with file and line
  */
 export function checkArchitecture(folder = root) {
   const files = readFiles(join(folder, 'server'));
@@ -21,7 +21,7 @@ export function checkArchitecture(folder = root) {
   ];
 }
 
-/** @returns one entry for each file: path from server/, what it imports (targets resolved), what it uses */
+/** @returns one entry for each file: its path below server/, its imports (targets resolved), and what it uses */
 function readFiles(server) {
   const paths = readdirSync(server, { recursive: true })
     .map((path) => path.replaceAll('\\', '/'))
@@ -37,7 +37,7 @@ function readFiles(server) {
   });
 }
 
-/** The path from server/ of what a file imports; undefined for modules and packages. */
+/** The path below server/ of an imported file; undefined for modules and packages. */
 function resolve(path, from, known) {
   if (!from?.startsWith('.')) return undefined;
   const target = posix.join(posix.dirname(path), from);
@@ -53,7 +53,7 @@ function importFaults({ path, imports }) {
   return imports.flatMap((one) => {
     const at = `server/${path}:${one.line}`;
     if (one.from === undefined) {
-      return excepted(rules.computedImports, path) ? [] : [`${at}: what is imported is not written as a literal`];
+      return excepted(rules.computedImports, path) ? [] : [`${at}: the target of the import is not a literal`];
     }
     return [...layerFaults(at, entry, one), ...familyFaults(at, path, one)];
   });
@@ -68,7 +68,7 @@ function layerFaults(at, entry, { from, names, target }) {
   return [`${at}: ${entry} may not import ${wanted} (it may import ${allowed.join(', ') || 'nothing'}; see ${TABLE})`];
 }
 
-/** Folders beside server/ have a slash at the end of their names: `schemas/`. */
+/** Folders outside server/ end in a slash: `schemas/`. */
 const targetName = (target) => (target.startsWith('../') ? `${target.split('/')[1]}/` : entryOf(target));
 
 function familyFaults(at, path, { target }) {
@@ -78,7 +78,7 @@ function familyFaults(at, path, { target }) {
   const [, other, within] = target.split('/');
   if (within === undefined || other === family || neutral.includes(other)) return [];
   return [
-    `${at}: ${folder}/${family} may not import its sister ${folder}/${other}: share by ${folder}/ or a lower layer`,
+    `${at}: ${folder}/${family} may not import its sibling ${folder}/${other}: share code through ${folder}/ or a lower layer`,
   ];
 }
 
@@ -91,12 +91,12 @@ function platformFaults({ path, uses }) {
 }
 
 function stateFaults({ path, state }) {
-  return state.map(({ name, line }) => `server/${path}:${line}: ${name}: a module has no state, a Mock owns it`);
+  return state.map(({ name, line }) => `server/${path}:${line}: ${name}: modules have no state; a Mock owns it`);
 }
 
 const excepted = (list, path) => list.some((each) => path.startsWith(each.in));
 
-/** Files that import each other in a circle, and entries of one folder (files, subfolders) that do. */
+/** Files that import each other in a cycle, and entries of a folder (files, subfolders) that do. */
 function cycleFaults(files) {
   const edges = files.flatMap(({ path, imports }) =>
     imports
@@ -115,8 +115,8 @@ function cycleFaults(files) {
 const foldersOf = (path) => path.split('/').map((_, depth, parts) => parts.slice(0, depth).join('/'));
 
 /**
- * The subfolder of a folder that a path is in, with a slash at the end; in server/ itself also the file. Further down, a file
- * beside folders may put them together and be known to them.
+ * The subfolder that contains a path, ending in a slash; directly in server/ it may also be a file. Further down, a
+ * file next to folders may combine them and be known to them.
  */
 function entryIn(folder, path) {
   const prefix = folder === '' ? '' : `${folder}/`;
@@ -126,7 +126,7 @@ function entryIn(folder, path) {
   return folder === '' ? first : undefined;
 }
 
-/** @param nodeOf path → node, undefined for paths that are left out */
+/** @param nodeOf path → node, undefined for paths to ignore */
 function cyclesAmong(edges, nodeOf, withFolder = false) {
   const graph = new Map();
   for (const [from, to] of edges.map((edge) => edge.map(nodeOf))) {

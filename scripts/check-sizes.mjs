@@ -1,4 +1,4 @@
-// Files that people write are short enough to be read in one go.
+// Checks that hand-written files are short enough to be read in one go.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';

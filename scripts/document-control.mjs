@@ -1,4 +1,4 @@
-// docs/control-api.md: everything under /_mock, from the table of control endpoints and the schemas.
+// docs/control-api.md: everything under /_mock, generated from the table of control endpoints and the schemas.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
@@ -14,15 +14,15 @@ const introduction = `# The control API
 
 <!-- Written by scripts/document.mjs from server/control and schemas/control: change those, then npm run document. -->
 
-Everything under \`/_mock\`: plain JSON, made for curl. What is simple can be sent as a query parameter in the place of a body
-(\`/_mock/clock?frozen=true\`). A mistake is answered with its JSON path, the reason and the nearest name:
-\`{"error":{"reason","problems":[{"path","reason"}]},"status"}\`. [testing.md](testing.md) shows how to use it, the schemas are in
-[schemas/control](../schemas/control).
+Everything under \`/_mock\` is plain JSON, designed for curl. Simple values can be sent as query parameters instead of a body
+(\`/_mock/clock?frozen=true\`). Mistakes are reported with the JSON path, the reason and the nearest name:
+\`{"error":{"reason","problems":[{"path","reason"}]},"status"}\`. [testing.md](testing.md) shows how to use the API; the schemas are
+in [schemas/control](../schemas/control).
 
-Calls of web pages from elsewhere (\`Origin\`) are refused. With \`--token TEXT\`, calls must send the header \`X-Mock-Token\`;
-\`--no-control\` switches all of it off.
+Calls from web pages of other origins (\`Origin\`) are refused. With \`--token TEXT\`, calls must send the header \`X-Mock-Token\`;
+\`--no-control\` turns the control API off.
 
-Durations are milliseconds or texts like \`250ms\`, \`5s\`, \`10m\`, \`2h\`, \`1d\`; times are ISO 8601 or milliseconds since the epoch.
+Durations are milliseconds or strings such as \`250ms\`, \`5s\`, \`10m\`, \`2h\`, \`1d\`; times are ISO 8601 or milliseconds since the epoch.
 `;
 
 function area({ title, about, endpoints }) {
@@ -39,7 +39,7 @@ function call({ route, summary, input, text, answer }) {
   return parts.join('\n');
 }
 
-/** Inputs that several calls share are described once. */
+/** Inputs shared by several calls are described once. */
 const DESCRIBED_BELOW = ['fault-rule.schema.json', 'entry-match.schema.json', 'stand-in.schema.json'];
 
 function takes(input) {
@@ -66,7 +66,7 @@ function answers() {
   return Object.keys(read('answers.schema.json').$defs).map((name) => `answers.schema.json#/$defs/${name}`);
 }
 
-/** Objects with a title that a property is made of. */
+/** Objects with a title that a property refers to. */
 function references(property, file) {
   const found = [property.$ref, property.items?.$ref, property.additionalProperties?.$ref].filter(Boolean);
   return found.map((reference) => absolute(reference, file)).filter((reference) => part(reference).schema.title);

@@ -1,11 +1,11 @@
-// Writes the documents that are made from the sources; with --check only tells which of them are stale.
+// Writes the documents that are generated from the sources; with --check, only reports which of them are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { controlApi } from './document-control.mjs';
 import { fidelity } from './document-fidelity.mjs';
 import { root } from './setup.mjs';
 
-/** Document → what makes its text. */
+/** Maps each document to the function that generates it. */
 const documents = { 'docs/control-api.md': controlApi, 'docs/fidelity.md': fidelity };
 
 const check = process.argv.includes('--check');
@@ -14,7 +14,7 @@ for (const [path, write] of Object.entries(documents)) {
   const text = await write();
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
   if (check) {
-    console.error(`${path} is stale. Write it anew with: npm run document`);
+    console.error(`${path} is stale. Update it with: npm run document`);
     process.exitCode = 1;
   } else writeFileSync(file, text);
 }

@@ -11,12 +11,15 @@ import { compileValidators } from './generate/validators.mjs';
 import { root } from './setup.mjs';
 
 const folder = join(root, 'server', 'generated');
-/** Comes from a checkout of the official specification (scripts/read-specification.mjs), and not from the schemas. */
+/**
+ * Generated from a checkout of the official specification (scripts/read-specification.mjs) rather than from the
+ * schemas.
+ */
 const FROM_SPECIFICATION = 'specification.ts';
 const OPERATIONS = 'operations.ts';
 const all = loadSchemas(join(root, 'schemas'));
 const bodies = all.filter(({ schema }) => schema['x-parser']);
-/** Bodies, and what they refer to. Schemas of other things are not ours. */
+/** The schemas of bodies, and those that they refer to; all others are ignored. */
 const schemas = all.filter(({ file }) =>
   bodies.some((body) => body.file === file || JSON.stringify(body).includes(file)),
 );
@@ -33,7 +36,7 @@ if (!isCheck) write();
 files[OPERATIONS] = await writeOperationNames();
 isCheck ? check() : write();
 
-/** All schemas of a folder: file name, name in camel case, content. */
+/** All schemas in a folder: file name, name in camel case, content. */
 function loadSchemas(from) {
   return readdirSync(from)
     .filter((file) => file.endsWith('.schema.json'))
@@ -55,12 +58,12 @@ function write() {
 function check() {
   const stale = Object.entries(files).filter(([file, text]) => read(join(folder, file)) !== text);
   const left = superfluous();
-  for (const [file] of stale) console.error(`server/generated/${file} is not what the schemas say: npm run generate`);
-  for (const file of left) console.error(`server/generated/${file} is made from no schema: npm run generate`);
+  for (const [file] of stale) console.error(`server/generated/${file} does not match the schemas. Run: npm run generate`);
+  for (const file of left) console.error(`server/generated/${file} belongs to no schema. Run: npm run generate`);
   if (stale.length + left.length > 0) process.exit(1);
 }
 
-/** Files in the folder that come from nowhere. */
+/** Files in the folder that do not belong to any schema. */
 function superfluous() {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from './setup.mjs';
 
-/** Folder of server/ → the specs that hold it, besides those of the same folder of spec/. */
+/** Folder of server/ → the specs that cover it, in addition to those in the same folder of spec/. */
 const areas = {
   connector: ['spec/endpoints/connector', 'spec/conformance.spec.ts'],
   'sync-job': ['spec/endpoints/sync-job', 'spec/conformance.spec.ts'],
@@ -34,14 +34,14 @@ async function run(folder, area, files) {
     specs: files,
     testRunnerNodeArgs: ['--import', 'tsx'],
     coverageAnalysis: 'perTest',
-    // What is computed when a module is loaded would need a new process for each mutant.
+    // Code that runs when a module is loaded would need a new process for each mutant.
     ignoreStatic: true,
     incremental: true,
     incrementalFile: `reports/mutation/${area}.json`,
     concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { logTests: false, reportTests: false },
-    // Stryker would read it with the JavaScript API of TypeScript, which TypeScript 7 has not.
+    // Stryker would read it with TypeScript's JavaScript API, which TypeScript 7 does not have.
     tsconfigFile: 'none',
     timeoutMS: 10_000,
     ignorePatterns: ['.venv', 'coverage', 'examples'],
@@ -53,7 +53,7 @@ async function run(folder, area, files) {
   console.log(`${folder}: ${caught} of ${all} mutants caught, ${((100 * caught) / all).toFixed(1)} %`);
 }
 
-/** The spec files at a path: a file, or all of a folder. */
+/** The spec files at a path: a single file, or all files in a folder. */
 function specs(path) {
   if (path.endsWith('.ts')) return [path];
   return readdirSync(join(root, path), { recursive: true })

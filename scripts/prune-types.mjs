@@ -1,11 +1,11 @@
-// Keeps the type declarations that the package's entries lead to: its users need no types of what is inside.
+// Keeps only the type declarations reachable from the package's entry points, because users do not need internal types.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './setup.mjs';
 
 const types = join(root, 'dist', 'types');
 
-/** @throws Error where a declaration imports a package: whoever uses it would have to install that package's types */
+/** @throws Error if a declaration imports a package, because users would have to install the types of that package */
 export function pruneTypes() {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const entries = Object.values(exports).flatMap((entry) => (entry.types ? [join(root, entry.types)] : []));
@@ -20,7 +20,8 @@ function visit(file, reached) {
   for (const [, from, inline] of readFileSync(file, 'utf8').matchAll(/from '([^']+)'|import\('([^']+)'\)/g)) {
     const name = from ?? inline;
     if (name.startsWith('.')) visit(declarationOf(join(dirname(file), name)), reached);
-    else if (!name.startsWith('node:')) throw new Error(`${file} imports ${name}: the public types may not need it`);
+    else if (!name.startsWith('node:'))
+      throw new Error(`${file} imports ${name}, which the public types must not depend on`);
   }
 }
 

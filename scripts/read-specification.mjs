@@ -1,4 +1,4 @@
-// Reads the names and routes of all operations out of a checkout of the official specification
+// Reads the names and routes of all operations from a checkout of the official specification
 // (elastic/elasticsearch-specification) and writes them to server/generated/specification.ts:
 //   node scripts/read-specification.mjs ../elasticsearch-specification
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { root } from './setup.mjs';
 
 const [checkout] = process.argv.slice(2);
-if (!checkout) throw new Error('Which folder holds the checkout of the specification?');
+if (!checkout) throw new Error('Usage: node scripts/read-specification.mjs FOLDER-OF-THE-SPECIFICATION');
 
-/** First segment of the path → operation → its routes that begin so. */
+/** First segment of the path → operation → its routes that begin with it. */
 const groups = new Map();
 const taken = new Set();
 for (const [name, text] of operations()) {
   for (const [method, path] of routes(text)) {
     const shape = `${method} ${path.replaceAll(/\{\w+\}/g, '*')}`;
-    // Some operations are one route of the server with many descriptions: inference.put is, and comes first.
+    // Some operations are several descriptions of one route of the server; inference.put is the first of these.
     if (taken.has(shape)) continue;
     taken.add(shape);
     const segment = shape.split('/')[1];
@@ -65,9 +65,9 @@ writeFileSync(
   `// Made by scripts/read-specification.mjs. Do not edit.
 
 /**
- * Names and routes of all operations of the official specification, emulated or not: one operation a line, by the first
- * segment of the path, a placeholder being *. Text, since nearly all of it is never
- * looked at and a text costs nothing at the start.
+ * Names and routes of all operations in the official specification, emulated or not: one operation per line, grouped by
+ * the first segment of the path, in which * stands for a placeholder. These are strings because most of them are never
+ * read, and strings cost nothing at startup.
  */
 export const specification: Readonly<Record<string, string>> = {
 ${text}};

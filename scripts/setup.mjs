@@ -1,4 +1,4 @@
-// Makes sure that what the project needs is installed, and that what is built is not older than its sources.
+// Ensures that everything the project needs is installed, and that the build is not older than its sources.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Installs the packages of package-lock.json, unless just these are there. */
+/** Installs the packages of package-lock.json, unless exactly these are installed. */
 export function ensureInstalled() {
   if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages');
 }
 
-/** Compares the lock file with the one that npm keeps of what it has installed. */
+/** Compares the lock file with npm's own record of what it has installed. */
 function isInstalled() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
@@ -22,7 +22,7 @@ function isInstalled() {
   );
 }
 
-/** Builds the bundle, unless it is newer than all it is made from. */
+/** Builds the bundle, unless it is newer than all of its sources. */
 export async function ensureBuilt() {
   const bundle = join(root, 'dist', 'cli.js');
   if (existsSync(bundle) && newest(['server', 'schemas', 'scripts', 'package.json']) <= statSync(bundle).mtimeMs)
@@ -31,7 +31,10 @@ export async function ensureBuilt() {
   await bundleServer();
 }
 
-/** Runs a command with its output on stderr, so that stdout stays the server's own. Ends the process where it fails. */
+/**
+ * Runs a command with its output on stderr, so that stdout is left to the server. Ends the process if the command
+ * fails.
+ */
 export function run(command, args, title) {
   if (title) console.error(`${title} …`);
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });

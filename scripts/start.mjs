@@ -1,4 +1,5 @@
-// npm start: installs and builds what is missing or stale, then runs the server in this very process, so that signals reach it.
+// npm start: installs and builds whatever is missing or stale, then runs the server in this same process, so that it
+// receives signals.
 import { createRequire } from 'node:module';
 import { ensureBuilt, ensureInstalled } from './setup.mjs';
 

@@ -1,5 +1,5 @@
-// npm run test:clients: the official Python clients against the built command, each version in a virtual environment of
-// its own under .venv. Arguments go to pytest: npm run test:clients -- -k scan
+// npm run test:clients: tests the built command with the official Python clients, each version in its own virtual
+// environment under .venv. Arguments are passed to pytest: npm run test:clients -- -k scan
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ for (const version of ['8', '9']) {
   test(environment(version));
 }
 
-/** @returns the folder of the environment's commands; it is made anew where what it should have has changed */
+/** @returns the folder with the commands of the environment, which is rebuilt if its requirements have changed */
 function environment(version) {
   const folder = join(root, '.venv', `clients-${version}`);
   const requirements = join(specs, `requirements-${version}.txt`);

@@ -1,5 +1,5 @@
-// npm run test:examples: installs and runs each example as its README says, then a thousand tests in ten workers at once.
-// Arguments choose: npm run test:examples -- vitest workers
+// npm run test:examples: installs and runs each example as its README says, then a thousand tests in ten parallel
+// workers. Arguments select examples: npm run test:examples -- vitest workers
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ for (const [name, test] of Object.entries(examples)) {
 }
 
 function node(folder) {
-  // npm takes the copy of this package that is there for the present one.
+  // Otherwise npm would take an existing copy of this package for the current one.
   for (const stale of ['es-connector-mock', '.package-lock.json']) {
     rmSync(join(folder, 'node_modules', stale), { recursive: true, force: true });
   }
@@ -46,10 +46,10 @@ function compose(folder) {
   const engine = spawnSync('docker', ['info', '--format', '{{.ServerVersion}}'], { encoding: 'utf8' });
   const plugin = spawnSync('docker', ['compose', 'version'], { encoding: 'utf8' });
   if (engine.status === 0 && plugin.status === 0) run(folder, 'npm', ['test']);
-  else console.log('Skipped: there is no docker engine with compose here.');
+  else console.log('Skipped: docker with compose is not available.');
 }
 
-/** Runs a command of an example. Ends the process where it fails. */
+/** Runs a command of an example. Ends the process if it fails. */
 function run(folder, executable, args, environment = {}) {
   const { status, error } = spawnSync(executable, args, {
     cwd: folder,

@@ -1,4 +1,5 @@
-// Ten workers of mocha, vitest and pytest on one server: a thousand tests, all with the same names for different things.
+// Ten workers each of mocha, vitest and pytest on one server: a thousand tests that all use the same names for
+// different things.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +20,7 @@ const runners = {
       'es-connector-mock/mocha',
       '-R',
       'dot',
-      // Ten processes start at once: on a small machine the first test waits for them.
+      // Ten processes start at once; on a small machine the first test has to wait for them.
       '--timeout',
       '60000',
       '-p',
@@ -44,7 +45,7 @@ const runners = {
   pytest: ['.venv/bin/pytest', ['-q', '-p', 'no:cacheprovider', '-n', `${WORKERS}`, join(bodies, 'test_workers.py')]],
 };
 
-/** @param run runs a command in a folder and ends the process where it fails; the examples must be installed. */
+/** @param run runs a command in a folder and ends the process if it fails; the examples must be installed. */
 export async function testWorkers(run) {
   const server = await startServer();
   for (const [runner, [executable, args]] of Object.entries(runners)) {
@@ -73,8 +74,8 @@ async function checkNothingCrossed(url) {
   const { sandboxes } = await get('/_mock/sandboxes');
   const { count } = await get('/_connector');
   console.log(`${sandboxes.length} sandboxes: ${sandboxes.join(' ')}`);
-  if (count > 0) throw new Error(`${count} connectors got out of their sandboxes`);
-  if (sandboxes.length < WORKERS * 2) throw new Error('The workers had no sandboxes of their own');
+  if (count > 0) throw new Error(`${count} connectors were created outside the sandboxes`);
+  if (sandboxes.length < WORKERS * 2) throw new Error('The workers did not have sandboxes of their own');
 }
 
 function startServer() {

@@ -1,5 +1,6 @@
-// npm test: installs, builds, checks and runs all specs: those by example with the floor of coverage (.c8rc.json), then the
-// properties. Arguments go to mocha, which then runs just what they choose: npm test -- --grep status
+// npm test: installs, builds, checks and runs all specs: the example-based ones with a minimum of coverage
+// (.c8rc.json), then the properties. Arguments are passed to mocha, which then runs only the selected specs: npm test
+// -- --grep status
 import { ensureInstalled, run } from './setup.mjs';
 
 const chosen = process.argv.slice(2);

@@ -7,11 +7,11 @@ import { cycles, imports, type Plant } from './planted-faults';
 
 const SCRIPT = pathToFileURL(join(__dirname, '..', 'scripts', 'check-architecture.mjs')).href;
 
-const CLOCK = 'the time comes from the clock';
-const WAIT = 'waiting is for the runtime';
-const CHANCE = 'ids and chance come from the runtime';
+const CLOCK = 'use the clock of the runtime';
+const WAIT = 'use the runtime for waiting';
+const CHANCE = 'use the runtime for ids and randomness';
 
-/** An expression → what the check must say of it. Planted in a rule, where nothing of it is allowed. */
+/** An expression → what the check must report for it. Planted in a rule, where none of these is allowed. */
 const platform: Record<string, string> = {
   'Date.now()': CLOCK,
   'new Date()': CLOCK,
@@ -20,9 +20,9 @@ const platform: Record<string, string> = {
   'Date()': CLOCK,
   "Date['now']()": CLOCK,
   '[1].map(Date)': CLOCK,
-  'process.hrtime()': 'durations come from the stopwatch',
-  'process.hrtime.bigint()': 'durations come from the stopwatch',
-  'performance.now()': 'durations come from the stopwatch',
+  'process.hrtime()': 'use the stopwatch of the runtime',
+  'process.hrtime.bigint()': 'use the stopwatch of the runtime',
+  'performance.now()': 'use the stopwatch of the runtime',
   'setTimeout(() => {}, 1)': WAIT,
   'setInterval(() => {}, 1)': WAIT,
   'setImmediate(() => {})': WAIT,
@@ -31,8 +31,8 @@ const platform: Record<string, string> = {
   "Math['random']()": CHANCE,
   'crypto.getRandomValues(new Uint8Array(1))': CHANCE,
   'crypto.randomUUID()': CHANCE,
-  'globalThis.setTimeout(() => {}, 1)': 'globals are used by their names',
-  'process.env.HOME': 'the process belongs to the command',
+  'globalThis.setTimeout(() => {}, 1)': 'refer to globals by name',
+  'process.env.HOME': 'only the command and the hooks may use the process',
 };
 
 const state: Record<string, string> = {
@@ -46,7 +46,7 @@ const state: Record<string, string> = {
   'export class Counter { static count = 0; }': 'Counter.count',
 };
 
-/** What must stay allowed. */
+/** What must remain allowed. */
 const harmless: Record<string, string> = {
   'dates that are given':
     'export const it = [new Date(0), Date.UTC(2024, 1), Date.parse("2024-01-01"), {} instanceof Date];',
@@ -59,7 +59,7 @@ const harmless: Record<string, string> = {
   'what the table allows': "import { it } from '../errors/it';\nexport const mine = it;",
 };
 
-describe('the check of the architecture', () => {
+describe('the architecture check', () => {
   let checkArchitecture: (folder: string) => string[];
   let staleAllowances: (folder: string) => string[];
   let folder: string;
@@ -89,7 +89,7 @@ describe('the check of the architecture', () => {
   };
 
   for (const [name, fault] of Object.entries(imports)) it(`refuses ${name}`, () => expectSaid(fault));
-  for (const [name, fault] of Object.entries(cycles)) it(`finds a circle of ${name}`, () => expectSaid(fault));
+  for (const [name, fault] of Object.entries(cycles)) it(`finds a cycle of ${name}`, () => expectSaid(fault));
   for (const [expression, title] of Object.entries(platform)) {
     it(`refuses ${expression} outside the runtime`, () => {
       const faults = faultsOf({ 'server/connector/rule.ts': `\nexport const it = () => ${expression};` });
@@ -105,7 +105,7 @@ describe('the check of the architecture', () => {
   for (const [statement, name] of Object.entries(state)) {
     it(`refuses ${statement}`, () => {
       expect(faultsOf({ 'server/connector/rule.ts': `\n${statement}` })).to.deep.equal([
-        `server/connector/rule.ts:2: ${name}: a module has no state, a Mock owns it`,
+        `server/connector/rule.ts:2: ${name}: modules have no state; a Mock owns it`,
       ]);
     });
   }

@@ -1,6 +1,6 @@
 import { commands, median, timeToFirstAnswer } from '../servers.mjs';
 
-export const title = 'From spawning the process to its first answer (milliseconds, median of 15, in turns)';
+export const title = 'From spawning the process to its first response (milliseconds, median of 15, alternating)';
 
 export async function run() {
   const times = { mock: [], bare: [] };

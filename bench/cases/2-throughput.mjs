@@ -1,6 +1,6 @@
 import { commands, load, median, send, startProcess } from '../servers.mjs';
 
-export const title = 'Requests a second (median of 3 runs of 3 seconds, 32 connections, in turns)';
+export const title = 'Requests per second (median of 3 runs of 3 seconds, 32 connections, alternating)';
 
 const scenarios = {
   'PUT /_connector/{id}/_name': Array.from({ length: 64 }, (_, i) => ({

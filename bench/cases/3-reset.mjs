@@ -13,7 +13,7 @@ export async function run() {
   return rows;
 }
 
-/** The documents are part of the fixture that the server starts with and that the reset goes back to. */
+/** The documents are part of the fixture that the server starts with and resets to. */
 async function timeReset(count) {
   const documents = Array.from({ length: count }, (_, i) => ({
     id: `d${i}`,

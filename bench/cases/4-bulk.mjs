@@ -3,15 +3,15 @@ import { performance } from 'node:perf_hooks';
 import { gunzipSync } from 'node:zlib';
 import { commands, median, startProcess } from '../servers.mjs';
 
-export const title = '_bulk of 5,000 documents of 1 KB (milliseconds, median of 30 after 10, in turns)';
+export const title = '_bulk with 5,000 documents of 1 KB (milliseconds, median of 30 after 10, alternating)';
 
 const WARM_UP = 10;
 const ROUNDS = 30;
 
-/** As the official clients ask by default, and as browsers and fetch do. */
+/** The headers that the official clients send by default, and those of browsers and fetch. */
 const CLIENTS = {
   _bulk: {},
-  '_bulk, answer in gzip': { 'accept-encoding': 'gzip' },
+  '_bulk, gzip response': { 'accept-encoding': 'gzip' },
 };
 
 export async function run() {

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { commands, median, send, startProcess } from '../servers.mjs';
 
-export const title = '50 pending jobs among 1,000 and among 100,000 (milliseconds, median of 40, after a write each)';
+export const title = '50 pending jobs among 1,000 and among 100,000 (milliseconds, median of 40, each after a write)';
 
 const JOBS = '.elastic-connectors-sync-jobs-v1';
 const search = {

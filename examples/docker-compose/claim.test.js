@@ -19,6 +19,6 @@ test('a claimed job is no longer pending', async () => {
   assert.equal((await call('GET', pending)).count, count - 1);
 });
 
-test('the next test starts anew', async () => {
+test('the next test starts from scratch', async () => {
   assert.ok((await call('GET', pending)).count > 0);
 });

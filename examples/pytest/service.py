@@ -1,8 +1,8 @@
-"""The code under test: what a connector service does when it looks for work."""
+"""The code under test: how a connector service looks for work."""
 
 
 def claim_next_job(client, worker):
-    """Claims the oldest pending job; None where there is none."""
+    """Claims the oldest pending job; None if there is none."""
     jobs = client.connector.sync_job_list(status="pending", size=1)["results"]
     if not jobs:
         return None

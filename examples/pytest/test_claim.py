@@ -1,4 +1,4 @@
-"""What is stored goes back to the start before each test, so that no test can see what another one left."""
+"""The mock is reset before each test, so that no test sees what another one left behind."""
 
 import pytest
 from elasticsearch import Elasticsearch

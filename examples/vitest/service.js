@@ -1,6 +1,6 @@
-// The code under test: what a connector service does when it looks for work.
+// The code under test: how a connector service looks for work.
 
-/** Claims the oldest pending job; undefined where there is none. */
+/** Claims the oldest pending job; undefined if there is none. */
 export async function claimNextJob(client, worker) {
   const { results } = await client.connector.syncJobList({ status: 'pending', size: 1 });
   const [job] = results;

@@ -1,15 +1,15 @@
-// Cycles of a graph, each as one way round.
+// Finds the cycles of a graph, each as one path.
 
 /**
  * @param {Map<string, Set<string>>} graph node → the nodes it points to
- * @returns {{ members: string[], way: string[] }[]} each set of nodes that reach each other, and a shortest way round from
- *   its first node, which is not repeated at the end
+ * @returns {{ members: string[], way: string[] }[]} each set of nodes that reach each other, and a shortest cycle from
+ * its first node, which is not repeated at the end
  */
 export function cyclesOf(graph) {
   return components(graph).map((members) => ({ members, way: wayRound(graph, new Set(members)) }));
 }
 
-/** Sets of at least two nodes that reach each other (Tarjan). */
+/** Sets of two or more nodes that reach each other (Tarjan). */
 function components(graph) {
   const state = { graph, order: new Map(), low: new Map(), stack: [], found: [] };
   for (const node of graph.keys()) if (!state.order.has(node)) visit(node, state);

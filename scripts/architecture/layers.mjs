@@ -1,15 +1,15 @@
-// The layers of server/, as tables. What is not listed is not allowed.
+// The layers of server/, as tables. Anything not listed is not allowed.
 
 /**
- * Each entry of server/ (a folder, or a file without `.ts`) → what it may import besides itself: other entries, modules of
- * Node, packages. `node:crypto#createHash` allows that one name only. From the bottom up.
+ * Each entry of server/ (a folder, or a file without `.ts`) → what it may import besides itself: other entries, Node's
+ * modules, packages. `node:crypto#createHash` allows only that one name. Ordered from the bottom up.
  */
 export const layers = {
   json: [],
   errors: ['json'],
   'json-text': ['errors', 'json', 'node:buffer'],
   runtime: ['errors', 'node:crypto'],
-  // Bodies that are not JSON, as the JSON that they stand for.
+  // Bodies that are not JSON, converted to the JSON that they represent.
   formats: ['runtime', 'errors', 'json', 'json-text', 'node:buffer'],
   dates: ['errors', 'json'],
   validation: ['errors', 'json', 'json-text'],
@@ -39,12 +39,12 @@ export const layers = {
     'sorted-btree',
   ],
   ingest: ['painless', 'store', 'runtime', 'dates', 'errors', 'json', 'json-text', 'node:net#isIP'],
-  // Rules: plain data in, plain data out. Neither the store nor HTTP nor the file system.
+  // Rules: plain data in, plain data out. No store, no HTTP, no file system.
   connector: ['validation', 'errors', 'json'],
   'sync-job': ['connector', 'errors', 'json'],
-  // Connectors, jobs and secrets as documents of the store: outcomes, no answers.
+  // Connectors, jobs and secrets as documents of the store: they return outcomes, not responses.
   'api-documents': ['connector', 'sync-job', 'query', 'store', 'validation', 'generated', 'json'],
-  // Bytes and headers: no operation and no mock.
+  // Bytes and headers: nothing about operations or mocks.
   http: [
     'formats',
     'runtime',
@@ -57,7 +57,7 @@ export const layers = {
     'node:zlib',
     'cbor-x',
   ],
-  // What an endpoint is.
+  // The definition of an endpoint.
   endpoint: ['mock', 'http', 'runtime', 'validation', 'errors', 'json'],
   // The operations.
   endpoints: [
@@ -103,7 +103,7 @@ export const layers = {
     'node:querystring',
     'sorted-btree/extended/diffAgainst',
   ],
-  // The server put together.
+  // The assembled server.
   options: ['generated', 'runtime'],
   mock: ['options', 'query', 'runtime', 'store'],
   'request-path': ['control', 'endpoints', 'endpoint', 'http', 'mock', 'runtime', 'errors', 'node:http'],
@@ -124,7 +124,7 @@ export const layers = {
     'runtime',
     'node:http',
   ],
-  // Around it: the command, and the hooks of test runners, which talk to a server over HTTP.
+  // Around it: the command, and the hooks for test runners, which talk to a server over HTTP.
   cli: [
     'index',
     'hooks',
@@ -144,43 +144,43 @@ export const layers = {
   hooks: ['generated', 'node:child_process', 'node:http', 'node:path'],
 };
 
-/** Folders whose subfolders do not import each other, and the subfolders that all of them may import. */
+/** Folders whose subfolders do not import each other, with the subfolders that all of them may import. */
 export const families = {
   endpoints: ['shared'],
 };
 
-/** What only server/runtime may use, so that a test can hold the clock still and know the ids, and what to use instead. */
+/** What only server/runtime may use, so that tests can stop the clock and predict ids, and what to use instead. */
 export const platform = [
   {
     uses: /^Date$|^Date\.|^Date\(\)$|^new Date\(\)$|^Temporal\b/,
-    title: 'the time comes from the clock of the runtime',
+    title: 'use the clock of the runtime for the time',
   },
-  { uses: /^performance\b|^process\.(?:hrtime|uptime)$/, title: 'durations come from the stopwatch of the runtime' },
-  { uses: /^set(?:Timeout|Interval|Immediate)$/, title: 'waiting is for the runtime' },
-  { uses: /^Math\.|^crypto\b|^randomUUID$/, title: 'ids and chance come from the runtime' },
-  { uses: /^global(?:This)?\b/, title: 'globals are used by their names' },
-  { uses: /^process\b/, title: 'the process belongs to the command and the hooks' },
+  { uses: /^performance\b|^process\.(?:hrtime|uptime)$/, title: 'use the stopwatch of the runtime for durations' },
+  { uses: /^set(?:Timeout|Interval|Immediate)$/, title: 'use the runtime for waiting' },
+  { uses: /^Math\.|^crypto\b|^randomUUID$/, title: 'use the runtime for ids and randomness' },
+  { uses: /^global(?:This)?\b/, title: 'refer to globals by name' },
+  { uses: /^process\b/, title: 'only the command and the hooks may use the process' },
 ];
 
-/** Files or folders that may use something of the platform nevertheless. */
+/** Files or folders that may use part of the platform nevertheless. */
 export const exceptions = [
-  { in: 'runtime/', uses: /./, because: 'it is where time, ids and chance come from' },
+  { in: 'runtime/', uses: /./, because: 'it is the source of time, ids and randomness' },
   { in: 'cli/', uses: /^process\b/, because: 'it is the process' },
   {
     in: 'hooks/',
     uses: /^process\b|^globalThis$/,
     because:
-      'a test runner tells its workers apart by the environment, and Jest keeps what lasts between files on globalThis',
+      'a test runner identifies its workers through the environment, and Jest keeps state between files on globalThis',
   },
   {
     in: 'http/sender.ts',
     uses: /^set(?:Immediate|Interval)$/,
-    because: 'answers of one turn of the event loop leave together, and an answer that drips does so in real time',
+    because: 'responses from one turn of the event loop are sent together, and a dripping response is sent in real time',
   },
   {
     in: 'control/journal/waiting.ts',
     uses: /^setTimeout$/,
-    because: 'a test waits in real time, however the clock is set',
+    because: "a test waits in real time, whatever the mock's clock says",
   },
   {
     in: 'control/journal/events.ts',
@@ -189,5 +189,5 @@ export const exceptions = [
   },
 ];
 
-/** Imports whose target is not written there. */
-export const computedImports = [{ in: 'hooks/vitest.ts', because: 'only the user of vitest has vitest' }];
+/** Imports whose target is not a literal. */
+export const computedImports = [{ in: 'hooks/vitest.ts', because: 'only users of vitest have vitest installed' }];

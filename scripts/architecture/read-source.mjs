@@ -1,14 +1,14 @@
-// What one TypeScript file imports and which things of the platform it uses, read from its syntax tree.
+// Reads the syntax tree of a TypeScript file to find what it imports and which parts of the platform it uses.
 import { parseSync } from 'oxc-parser';
 
 /**
- * @param {string} path for messages and to tell the language by
+ * @param {string} path for messages, and to determine the language
  * @param {string} text
  * @returns {{ imports: Import[], uses: Use[], state: { name: string, line: number }[] }} in the order of the text
  *
- * @typedef {{ from: string | undefined, names: string[], line: number }} Import `from` is undefined where it is no
- *   literal; `names` holds `*` for a whole module. Imports of types, `export … from`, `import()`, `require` and
- *   `typeof import()` count.
+ * @typedef {{ from: string | undefined, names: string[], line: number }} Import `from` is undefined if it is not a
+ * literal; `names` is `*` for a whole module. Imports of types, `export … from`, `import()`, `require` and `typeof
+ * import()` count.
  * @typedef {{ name: string, line: number }} Use a global or one of its members: `setTimeout`, `Date.now`, `new Date()`
  */
 export function readSource(path, text) {
@@ -74,7 +74,7 @@ const namesOf = (specifiers) =>
 
 const literal = (node) => (node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined);
 
-/** A variable, parameter, function, class or import by that name: it is not the global. */
+/** True for the name of a variable, parameter, function, class or import, which is then not the global. */
 function declares(node, parent) {
   if (node.type !== 'Identifier' || !parent) return false;
   if (/Pattern$|^RestElement$|^Import\w*Specifier$/.test(parent.type)) return true;
@@ -82,7 +82,7 @@ function declares(node, parent) {
   return parent.id === node || parent.params?.includes(node) === true;
 }
 
-/** Names that mean nothing of the platform where they stand: keys, members of something else, types. */
+/** False for names that do not refer to the platform here: keys, members of something else, types. */
 function isReference(node, parent) {
   if (node.type !== 'Identifier') return false;
   if (/^(?:TSTypeReference|TSQualifiedName|TSTypeQuery|Import\w*Specifier|ExportSpecifier)$/.test(parent.type))
@@ -114,7 +114,7 @@ function dateUse(node, parent, member) {
 
 const memberName = ({ property, computed }) => (computed ? (literal(property) ?? '*') : property.name);
 
-/** Variables of a module that can change: `let`, `var`, static fields, collections that start empty. */
+/** Module variables that can change: `let`, `var`, static fields, collections that start empty. */
 function stateOf(program) {
   return program.body.flatMap((statement) => {
     const declared = statement.declaration ?? statement;

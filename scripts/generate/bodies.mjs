@@ -27,7 +27,7 @@ ${imports.join('')}
 const loaders: Readonly<Record<string, () => unknown>> = {
 ${loaders.join('')}};
 
-/** A schema by the name of its file; it is parsed when it is first asked for. */
+/** A schema by file name, parsed when first needed. */
 function load(file: string): unknown {
   return loaders[file]?.();
 }

@@ -8,8 +8,8 @@ import type { OperationPattern } from './operations';
 export type BulkAction = 'index' | 'create' | 'update' | 'delete';`;
 
 /**
- * The TypeScript types of what the control API takes. Parts with a title are types of their own; what is only referred to for
- * not being written twice is copied.
+ * The TypeScript types of what the control API accepts. Parts with a title become types of their own; parts that are
+ * referenced only to avoid repetition are inlined.
  *
  * @param schemas with their file names
  */
@@ -38,7 +38,7 @@ function inline(node, root, known) {
       .reduce((part, key) => part[key], from);
     return target.title ? { $ref: `#/$defs/${target.title}` } : inline(target, from, known);
   }
-  // What says nothing but its description may be anything.
+  // A node that has only a description may be anything.
   if (Object.keys(node).join() === 'description') return { ...node, tsType: 'unknown' };
   const kept = Object.entries(node).filter(([key]) => !['$schema', '$defs'].includes(key));
   return Object.fromEntries(kept.map(([key, value]) => [key, inline(value, root, known)]));

@@ -16,13 +16,14 @@ export async function compileTypes(bodies, schemas) {
   };
   const options = { bannerComment: banner, format: false, unreachableDefinitions: false };
   const text = await compile(bundled(all, $defs), 'Bodies', options);
-  // Aliases and no interfaces: only they fit JsonObject. Unknown properties have no types.
+  // Type aliases rather than interfaces, because only they are assignable to JsonObject. Unknown properties have no
+  // types.
   return text
     .replace(/^ *\[k: string\]: unknown;?\n/gm, '')
     .replace(/^export interface (\w+) \{([\s\S]*?)\n\}/gm, 'export type $1 = {$2\n};');
 }
 
-/** One schema without references to files. A part with a name is the same type wherever it is referred to. */
+/** A single schema without references to files. A named part is the same type wherever it is referenced. */
 function bundled(node, $defs) {
   if (Array.isArray(node)) return node.map((item) => bundled(item, $defs));
   if (typeof node !== 'object' || node === null) return node;

@@ -1,7 +1,7 @@
 import Ajv, { _, Name } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
-/** Keywords that say something to people and to the exact reader, and nothing to a validator. */
+/** Keywords meant for people and for the exact reader, which validators ignore. */
 const annotations = /^(\$schema|title|description|examples|tsType|x-.*)$/;
 const formats = ['java-int', 'java-long', 'time-or-millis', 'cron'];
 
@@ -12,10 +12,10 @@ const head = `// Made by scripts/generate.mjs from schemas/. Do not edit.
 `;
 
 /**
- * One file for each body and for each object that bodies share. Each exports a function that makes a validator: nothing is
- * made when the file is loaded.
+ * One file for each body and for each object shared by bodies. Each exports a function that makes a validator, so that
+ * nothing is built when the file is loaded.
  *
- * @returns the files' texts by their names
+ * @returns the files' texts by name
  */
 export function compileValidators(bodies, schemas) {
   const definitions = schemas.find(({ file }) => file === DEFINITIONS).schema;
@@ -32,7 +32,7 @@ export function compileValidators(bodies, schemas) {
 
 const fileName = (file) => file.replace('.schema.json', '.ts');
 
-/** References to shared objects become calls of their validators. The rest is simple, and is inlined. */
+/** References to shared objects become calls of their validators. Everything else is simple, and is inlined. */
 function withCalls(node, shared, id) {
   if (Array.isArray(node)) return node.map((item) => withCalls(item, shared, id));
   if (typeof node !== 'object' || node === null) return node;
@@ -43,7 +43,7 @@ function withCalls(node, shared, id) {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withCalls(value, shared, id)]));
 }
 
-/** An Ajv of its own for each validator: the numbers in its code do not depend on others. */
+/** Each validator has its own Ajv, so that the numbers in its code do not depend on other validators. */
 function compileValidator(schema, simple, folder) {
   const called = new Set();
   const ajv = new Ajv.default({
@@ -62,7 +62,7 @@ function compileValidator(schema, simple, folder) {
   });
   ajv.addSchema([schema, simple]);
   const code = withoutUnusedSchemas(withoutReports(standaloneCode(ajv, { made: schema.$id })));
-  if (code.includes('require(')) throw new Error('a validator needs something at run time');
+  if (code.includes('require(')) throw new Error('a validator requires a module at run time');
   return fileText(code, [...called].sort(), folder);
 }
 
@@ -80,14 +80,14 @@ return exports.made;
 `;
 }
 
-/** Ajv writes down every schema that it compiles, and the code looks into few of them. */
+/** Ajv emits every schema that it compiles, although the code uses few of them. */
 function withoutUnusedSchemas(code) {
   return code.replace(/^const (schema\d+) = .*;\n/gm, (line, name) =>
     code.split(new RegExp(`\\b${name}\\b`)).length > 2 ? line : '',
   );
 }
 
-/** What a validator finds is of no interest, only whether it finds anything: objects that tell of it are left out. */
+/** Only whether a validator finds a problem matters, so the objects that describe problems are removed. */
 function withoutReports(code) {
   return code
     .replace('"use strict";\n', '')
@@ -98,7 +98,7 @@ function withoutReports(code) {
     .replace(/\(data, \{instancePath="".*?\}=\{\}\)/g, '(data)');
 }
 
-/** Keys under `properties` are names, and stay whatever they are. */
+/** Keys under `properties` are names and are always kept. */
 function withoutAnnotations(node, areNames = false) {
   if (Array.isArray(node)) return node.map((item) => withoutAnnotations(item));
   if (typeof node !== 'object' || node === null) return node;

@@ -1,4 +1,4 @@
-// Runs specs for Stryker. Its own runner for mocha asks for files of mocha that mocha 12 has under other names.
+// Runs specs for Stryker, whose own mocha runner expects files that mocha 12 has renamed.
 import { pathToFileURL } from 'node:url';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
@@ -9,11 +9,11 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import Mocha from 'mocha';
 
-/** What the instrumented code and Stryker share: which mutant is active, which test covers which. */
+/** Shared by the instrumented code and Stryker: which mutant is active, which test covers which. */
 globalThis.__stryker__ ??= {};
 const shared = globalThis.__stryker__;
 
-/** Property specs run hundreds of cases each: too many to be run for each mutant. */
+/** Property specs run hundreds of cases each, too many to run for each mutant. */
 const examples = /^(?!.*@fuzz)/;
 
 /** Loads the files of the option `specs` once and runs them again for each mutant. */

@@ -18,7 +18,7 @@ const pages = [
 
 interface Command {
   line: string;
-  /** What it prints; `…` stands for anything. */
+  /** The expected output; `…` matches anything. */
   prints: string;
 }
 
@@ -55,7 +55,7 @@ describe('the documentation', () => {
   for (const page of pages) {
     const listed = commands(page);
     if (listed.length === 0) continue;
-    describe(`the commands of ${page}, one after the other`, () => {
+    describe(`the commands of ${page}, one after another`, () => {
       let server: RunningServer;
       let bin: string;
       before(async () => {
@@ -74,7 +74,7 @@ describe('the documentation', () => {
           const { host } = new URL(server.url);
           const command = line.replaceAll('localhost:9200', host);
           const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, ES_CONNECTOR_MOCK_URL: `http://${host}` };
-          // Our own command may fail, and says so on standard error.
+          // Our own command may fail, and reports that on standard error.
           const text = command.startsWith('es-connector-mock ')
             ? `${command} 2>&1 || true`
             : command.replace(/^curl /, 'curl -s ');

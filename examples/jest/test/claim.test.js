@@ -2,7 +2,7 @@ const { Client } = require('@elastic/elasticsearch');
 const { connectorMock } = require('es-connector-mock/jest');
 const { claimNextJob } = require('../service.js');
 
-// What is stored goes back to the start before each test, so that no test can see what another one left.
+// The mock is reset before each test, so that no test sees what another one left behind.
 describe('claimNextJob', () => {
   let client;
 
@@ -11,11 +11,11 @@ describe('claimNextJob', () => {
     await client.connector.put({ connector_id: 'drive', index_name: 'search-drive', service_type: 'google_drive' });
   });
 
-  it('finds nothing where nothing was ordered', async () => {
+  it('finds nothing if no sync was requested', async () => {
     expect(await claimNextJob(client, 'me')).toBe(undefined);
   });
 
-  it('claims what was ordered', async () => {
+  it('claims the requested job', async () => {
     const { id } = await client.connector.syncJobPost({ id: 'drive', job_type: 'full' });
     expect(await claimNextJob(client, 'me')).toBe(id);
     const job = await client.connector.syncJobGet({ connector_sync_job_id: id });

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { connectorMock } from 'es-connector-mock/mocha';
 import { claimNextJob } from '../service.js';
 
-// What is stored goes back to the start before each test, so that no test can see what another one left.
+// The mock is reset before each test, so that no test sees what another one left behind.
 describe('claimNextJob', () => {
   let client;
 
@@ -12,11 +12,11 @@ describe('claimNextJob', () => {
     await client.connector.put({ connector_id: 'drive', index_name: 'search-drive', service_type: 'google_drive' });
   });
 
-  it('finds nothing where nothing was ordered', async () => {
+  it('finds nothing if no sync was requested', async () => {
     expect(await claimNextJob(client, 'me')).to.equal(undefined);
   });
 
-  it('claims what was ordered', async () => {
+  it('claims the requested job', async () => {
     const { id } = await client.connector.syncJobPost({ id: 'drive', job_type: 'full' });
     expect(await claimNextJob(client, 'me')).to.equal(id);
     const job = await client.connector.syncJobGet({ connector_sync_job_id: id });

@@ -1,4 +1,4 @@
-"""A mock that is reached over HTTP: a whole server, or one sandbox of it."""
+"""A mock reached over HTTP: a whole server, or one of its sandboxes."""
 
 import json
 import os
@@ -8,28 +8,28 @@ from urllib.parse import quote
 
 
 class RefusedError(AssertionError):
-    """The mock refused a call, or what was verified is not so. The message is the mock's own."""
+    """The mock refused a call, or a verification failed. The message comes from the mock."""
 
 
 class ConnectorMock:
     def __init__(self, url):
-        #: What a client takes for the URL of an Elasticsearch.
+        #: The URL to give to an Elasticsearch client.
         self.url = url.rstrip("/")
 
     def sandbox(self, name):
-        """A server of its own within this one: its own state, journal, faults, clock and ids."""
+        """A separate server within this one, with its own state, journal, faults, clock and ids."""
         return ConnectorMock(f"{self.url}/_mock/sandbox/{quote(name, safe='')}")
 
     def reset(self):
-        """Back to the state of the start."""
+        """Resets the mock to its initial state."""
         self.call("POST", "/reset")
 
     def load(self, fixture, *, baseline=False):
         """
-        Replaces what is stored.
+        Replaces the stored state.
 
         :param fixture: the name of a fixture, or a state as a dict.
-        :param baseline: the state becomes the one that a reset goes back to.
+        :param baseline: makes this the state that later resets return to.
         """
         query = "?baseline=true" if baseline else ""
         if isinstance(fixture, str):
@@ -38,15 +38,15 @@ class ConnectorMock:
             self.call("PUT", f"/state{query}", fixture)
 
     def state(self):
-        """The whole state, in the form of a fixture."""
+        """The whole state, as a fixture."""
         return self.call("GET", "/state")
 
     def requests(self, **match):
-        """The requests that came: ``requests(operation="connector.update_status", status=200)``."""
+        """The requests received: ``requests(operation="connector.update_status", status=200)``."""
         return self.call("POST", "/journal/search", match)["entries"]
 
     def refusals(self):
-        """The requests that were refused, as texts, each with why: what to look at first when a test has failed."""
+        """The refused requests as strings, with the reason for each: the first thing to look at when a test has failed."""
         return [
             f"{entry['method']} {entry['path']} returned {entry['status']}: "
             f"{(entry.get('diagnosis') or {}).get('summary', '')}"
@@ -54,31 +54,31 @@ class ConnectorMock:
         ]
 
     def wait_for(self, *, count=1, timeout="5s", **match):
-        """Waits until so many requests have come; RefusedError with the closest ones where they do not come in time."""
+        """Waits until a number of requests have been received. Raises RefusedError with the closest ones on a timeout."""
         return self.call("POST", "/journal/wait", {**match, "count": count, "timeout": timeout})["entries"]
 
     def verify(self, **expected):
-        """RefusedError unless the requests came: ``verify(operation="bulk", exactly=2)``."""
+        """Raises RefusedError unless the requests were received: ``verify(operation="bulk", exactly=2)``."""
         self.call("POST", "/journal/verify", expected)
 
     def fault(self, **rule):
         """
-        Lets requests go wrong: ``fault(operation="bulk", preset="circuit_breaking_exception", times=2)``.
+        Makes requests fail: ``fault(operation="bulk", preset="circuit_breaking_exception", times=2)``.
 
-        :returns: the rule, as it is kept, with its ``id`` and its explanation in words
+        :returns: the rule as stored, with its ``id`` and an explanation in words
         """
         return self.call("POST", "/faults", rule)
 
     def advance(self, by):
-        """Moves the mock's clock on: ``advance("5m")``."""
+        """Advances the mock's clock: ``advance("5m")``."""
         self.call("POST", "/clock/advance", {"by": by})
 
     def call(self, method, path, body=None):
         """
-        Any call of the control API: ``call("PUT", "/ids", {"seed": "one"})``.
+        Makes any call to the control API: ``call("PUT", "/ids", {"seed": "one"})``.
 
         :param path: below ``/_mock``
-        :returns: the parsed answer
+        :returns: the parsed response
         """
         data = None if body is None else json.dumps(body).encode()
         headers = {} if data is None else {"content-type": "application/json"}
@@ -87,7 +87,7 @@ class ConnectorMock:
             headers["x-mock-token"] = token
         request = urllib.request.Request(f"{self.url}/_mock{path}", data, headers, method=method)
         try:
-            # No proxy: the mock is near, whatever the environment says of the rest of the world.
+            # The mock is local, so no proxy is used, even if the environment configures one.
             with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request) as answer:
                 return json.loads(answer.read() or b"null")
         except urllib.error.HTTPError as refusal:

@@ -1,4 +1,4 @@
-"""The fixture ``connector_mock``: a server for the test run, as it was at the start before each test."""
+"""The fixture ``connector_mock``: a server for the test run, reset before each test."""
 
 import os
 from contextlib import ExitStack
@@ -12,7 +12,7 @@ _SERVER = pytest.StashKey()
 
 
 class _Server:
-    """The one server of a test run: that of ES_CONNECTOR_MOCK_URL, or one that is started when it is first needed."""
+    """The server of a test run: the one in ES_CONNECTOR_MOCK_URL, or one that is started when first needed."""
 
     def __init__(self, config):
         self._config = config
@@ -54,7 +54,7 @@ def pytest_configure_node(node):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    """A test that fails tells which of its requests were refused, and why."""
+    """Makes a failed test report which of its requests were refused, and why."""
     report = yield
     mock = getattr(item, "funcargs", {}).get("connector_mock")
     if report.when == "call" and report.failed and mock is not None:
@@ -69,7 +69,7 @@ def pytest_runtest_makereport(item, call):
 
 @pytest.fixture(scope="session")
 def connector_mock_server(request):
-    """The mock of this worker for the whole run: a sandbox of its own under pytest-xdist. Sets ELASTICSEARCH_URL."""
+    """This worker's mock for the whole run: under pytest-xdist, its own sandbox. Sets ELASTICSEARCH_URL."""
     worker = getattr(request.config, "workerinput", None)
     if worker is None:
         mock = ConnectorMock(request.config.stash[_SERVER].url)
@@ -84,7 +84,7 @@ def connector_mock_server(request):
 
 @pytest.fixture
 def connector_mock(request, connector_mock_server):
-    """The mock, as it was at the start, or with the state that the mark ``connector_mock(fixture)`` names."""
+    """The mock in its initial state, or in the state named by the mark ``connector_mock(fixture)``."""
     connector_mock_server.reset()
     mark = request.node.get_closest_marker("connector_mock")
     if mark:

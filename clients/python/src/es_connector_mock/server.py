@@ -1,4 +1,4 @@
-"""Starts the command and finds out where it listens."""
+"""Starts the command and determines where it listens."""
 
 import json
 import os
@@ -28,18 +28,18 @@ def find_command(folder="."):
     if found:
         return [found]
     raise StartError(
-        "es-connector-mock was not found. Install it (npm install --save-dev es-connector-mock), or say how to start it "
-        "in ES_CONNECTOR_MOCK_COMMAND, or where it runs in ES_CONNECTOR_MOCK_URL."
+        "es-connector-mock was not found. Install it (npm install --save-dev es-connector-mock), or set "
+        "ES_CONNECTOR_MOCK_COMMAND to a command that starts it, or ES_CONNECTOR_MOCK_URL to the URL of a running server."
     )
 
 
 @contextmanager
 def start_server(command=None, *flags):
     """
-    Runs a server on a free port for the time of a ``with`` block, which gets its URL. It ends with this process, however
-    that ends: it runs until its standard input does.
+    Runs a server on a free port for the duration of a ``with`` block, which receives its URL. The server stops when its
+    standard input is closed, so it ends with this process, no matter how that ends.
 
-    :param flags: as the command takes them: ``"--fixture", "every-status"``.
+    :param flags: flags of the command: ``"--fixture", "every-status"``.
     """
     arguments = [*(command or find_command()), "start", "--port", "0", "--until-stdin-ends", *flags]
     with tempfile.TemporaryFile() as complaints:
