@@ -7,7 +7,7 @@ import { play } from './conformance/play';
 
 const folder = join(__dirname, 'cases');
 
-describe('what Elasticsearch answers', () => {
+describe('responses of Elasticsearch', () => {
   let server: RunningServer;
   let client: RawClient;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * The seed of every property test. It is fixed, so that a run says something about the change at hand and nothing by
- * chance; PROPERTY_SEED=random (or a number) looks elsewhere, which is how new counterexamples are found.
+ * The seed of all property tests. It is fixed, so that a failure is due to the change at hand and not to chance.
+ * PROPERTY_SEED=random (or a number) tries other inputs, which is how new counterexamples are found.
  */
 const given = process.env.PROPERTY_SEED ?? '20241109';
 const seed = given === 'random' ? Math.trunc(Math.random() * 0x7fff_ffff) : Number(given);

@@ -15,7 +15,7 @@ describe('es-connector-mock exec', () => {
     runs.push(started);
     return started;
   };
-  /** A program as a file: what tests are. */
+  /** A program as a file, such as tests. */
   const program = (text: string): string => {
     const file = join(folder, 'program.mjs');
     writeFileSync(file, text);
@@ -31,7 +31,7 @@ describe('es-connector-mock exec', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('gives the command a server of its own for its time', async () => {
+  it('gives the command a server of its own while it runs', async () => {
     const file = program(`
       const { ELASTICSEARCH_URL: url, ELASTICSEARCH_PORT: port, ...others } = process.env;
       const names = ['ELASTICSEARCH_HOST', 'ELASTICSEARCH_HOSTS', 'ES_URL', 'ES_HOST', 'ES_CONNECTOR_MOCK_URL'];
@@ -48,7 +48,7 @@ describe('es-connector-mock exec', () => {
     expect(gone).to.be.instanceOf(Error);
   });
 
-  it('needs no -- before a command that is no flag', async () => {
+  it('does not need -- before a command that is not a flag', async () => {
     const started = exec([
       '--seed',
       's',
@@ -69,7 +69,7 @@ describe('es-connector-mock exec', () => {
     expect(JSON.parse(started.stdout())).to.include({ ready: true, control: true });
   });
 
-  it('keeps the exit code, and shows what was refused since the start, resets and sandboxes or not', async () => {
+  it('keeps the exit code and shows all refused requests, even after resets and from sandboxes', async () => {
     const file = program(`
       const url = process.env.ELASTICSEARCH_URL;
       const put = (path, body) => fetch(url + path, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
@@ -91,7 +91,7 @@ describe('es-connector-mock exec', () => {
     expect(started.stderr()).not.to.include('hidden');
   });
 
-  it('shows items of a bulk request that were refused', async () => {
+  it('shows refused items of a bulk request', async () => {
     const text = `
       const url = process.env.ELASTICSEARCH_URL + '/docs/_bulk';
       const headers = { 'content-type': 'application/x-ndjson' };
@@ -107,7 +107,7 @@ describe('es-connector-mock exec', () => {
     );
   });
 
-  it('shows as many as are asked for, the last ones', async () => {
+  it('shows the requested number of refusals, the latest ones', async () => {
     const text = `for (const n of [1, 2, 3]) await fetch(process.env.ES_URL + '/index/_doc/' + n); process.exit(1);`;
     const two = exec(['--show', '2', '--', node, program(text)]);
     expect(await two.ended).to.equal(1);
@@ -118,14 +118,14 @@ describe('es-connector-mock exec', () => {
     expect(none.stderr()).not.to.include('refused');
   });
 
-  it('says so where nothing was refused', async () => {
+  it('says so if nothing was refused', async () => {
     const started = exec(['--', node, '-e', 'process.exit(9)']);
     expect(await started.ended).to.equal(9);
     expect(started.stderr()).to.include('No request was refused.');
   });
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    it(`passes ${signal} on, and waits for what the command makes of it`, async () => {
+    it(`passes ${signal} on and waits for the command to handle it`, async () => {
       const file = program(`
         process.on('${signal}', async () => {
           const { status } = await fetch(process.env.ELASTICSEARCH_URL);
@@ -143,7 +143,7 @@ describe('es-connector-mock exec', () => {
     });
   }
 
-  it('ends with 128 and the signal that ended the command', async () => {
+  it('ends with 128 plus the signal that ended the command', async () => {
     for (const [signal, code] of [
       ['SIGKILL', 137],
       ['SIGTERM', 143],
@@ -153,7 +153,7 @@ describe('es-connector-mock exec', () => {
     }
   });
 
-  it('ends as a shell does where a command cannot be run', async () => {
+  it('ends as a shell does if a command cannot be run', async () => {
     const missing = exec(['--', 'no-such-command-anywhere']);
     expect(await missing.ended).to.equal(127);
     expect(missing.stderr()).to.equal('es-connector-mock: cannot run no-such-command-anywhere: command not found.\n');
@@ -161,7 +161,7 @@ describe('es-connector-mock exec', () => {
     expect(await forbidden.ended).to.equal(126);
   });
 
-  it('refuses to be called wrongly before it starts anything', async () => {
+  it('rejects incorrect usage before it starts anything', async () => {
     for (const [args, message] of [
       [[], 'exec needs a command'],
       [['--fixture', 'empty', '--'], 'exec needs a command'],
@@ -173,7 +173,7 @@ describe('es-connector-mock exec', () => {
     }
   });
 
-  it('explains itself', async () => {
+  it('has a help text', async () => {
     const help = exec(['--help']);
     expect(await help.ended).to.equal(0);
     expect(help.stdout()).to.include('Usage: es-connector-mock exec [flags] -- COMMAND').and.to.include('ES_HOST');

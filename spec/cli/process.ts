@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 
 const root = join(__dirname, '..', '..');
 
-/** A run of the command as users run it. */
+/** One run of the command, as a user would start it. */
 export interface Run {
   readonly child: ChildProcess;
   readonly stdout: () => string;
   readonly stderr: () => string;
-  /** The exit code, or the signal's name. */
+  /** The exit code, or the name of the signal. */
   readonly ended: Promise<number | string | null>;
 }
 
@@ -19,7 +19,7 @@ export async function build(): Promise<void> {
   await setup.ensureBuilt();
 }
 
-/** @param input what it reads from standard input; nothing if left out. */
+/** @param input the text on standard input; empty by default. */
 export function run(args: readonly string[], environment: Record<string, string> = {}, input?: string): Run {
   const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), ...args], {
     env: { PATH: process.env.PATH ?? '', ...environment },

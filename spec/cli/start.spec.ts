@@ -32,14 +32,14 @@ describe('es-connector-mock start', () => {
     expect(connectors).to.have.length(10);
   });
 
-  it('takes flags from the environment, and prefers the command line', async () => {
+  it('takes flags from the environment, but prefers the command line', async () => {
     const environment = { ES_CONNECTOR_MOCK_PORT: '1', ES_CONNECTOR_MOCK_FIXTURE: 'every-job' };
     const { url } = await ready(command(['--port', '0'], environment));
     const state = (await (await fetch(`${url}/_mock/state`)).json()) as { sync_jobs: unknown[] };
     expect(state.sync_jobs).to.have.length(21);
   });
 
-  it('takes clock, seed, journal and safety from flags', async () => {
+  it('takes clock, seed, journal and safety settings from flags', async () => {
     const flags = [
       '--time',
       '2025-03-03T09:00:00Z',
@@ -61,7 +61,7 @@ describe('es-connector-mock start', () => {
   });
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    it(`ends with 0 on ${signal} while a client keeps its connection open`, async () => {
+    it(`ends with 0 on ${signal} even if a client keeps its connection open`, async () => {
       const started = command(['--port', '0']);
       const { port } = await ready(started);
       const socket = connect(port, '127.0.0.1');
@@ -73,13 +73,13 @@ describe('es-connector-mock start', () => {
     });
   }
 
-  it('ends with its standard input where it is told to', async () => {
+  it('stops when its standard input ends, if told to', async () => {
     const started = command(['--port', '0', '--until-stdin-ends']);
     await ready(started);
     expect(await started.ended).to.equal(0);
   });
 
-  it('says that the port is taken', async () => {
+  it('says if the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
@@ -90,7 +90,7 @@ describe('es-connector-mock start', () => {
     other.close();
   });
 
-  it('refuses a bad fixture with file, path and reason', async () => {
+  it('rejects an invalid fixture with file, path and reason', async () => {
     const started = command(['--port', '0', '--fixture', `${__dirname}/bad-fixture.json`]);
     expect(await started.ended).to.equal(1);
     expect(started.stderr()).to.include('bad-fixture.json cannot be loaded:');
@@ -118,7 +118,7 @@ describe('es-connector-mock start', () => {
     });
   }
 
-  it('explains itself', async () => {
+  it('has a help text', async () => {
     const help = command(['--help']);
     expect(await help.ended).to.equal(0);
     expect(help.stdout()).to.include('--es-version').and.to.include('ES_CONNECTOR_MOCK_');

@@ -17,7 +17,7 @@ describe('the commands against a running server', () => {
   let server: RunningServer;
   let folder: string;
 
-  /** Runs a command to its end, the server's URL in its environment. */
+  /** Runs a command to completion, with the server's URL in its environment. */
   const call = async (...args: string[]): Promise<Ended> => {
     const started = run(args, { ES_CONNECTOR_MOCK_URL: server.url });
     const code = await started.ended;
@@ -46,7 +46,7 @@ describe('the commands against a running server', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('reset goes back to the start', async () => {
+  it('reset restores the initial state', async () => {
     await put('/_connector/a', {});
     expect(await succeed('reset')).to.equal('Reset to the initial state.\n');
     expect(server.leaks().clean).to.equal(true);
@@ -75,7 +75,7 @@ describe('the commands against a running server', () => {
     expect(stderr).to.include('unknown operation [bluk]. Did you mean [bulk]?');
   });
 
-  it('load takes the name of a fixture, a file, or standard input', async () => {
+  it('load accepts the name of a fixture, a file, or standard input', async () => {
     expect(await succeed('load', 'every-status')).to.equal('Loaded every-status.\n');
     expect(server.state().connectors).to.have.length(10);
     const file = join(folder, 'mine.json');
@@ -88,7 +88,7 @@ describe('the commands against a running server', () => {
     expect(server.state().connectors?.map(({ id }) => id)).to.deep.equal(['piped']);
   });
 
-  it('load says what is wrong, and leaves the state alone', async () => {
+  it('load says what is wrong and does not change the state', async () => {
     const file = join(folder, 'bad.json');
     writeFileSync(file, '{"connectors":[{"id":"a","staus":"connected"}]}');
     const bad = await call('load', file);
@@ -101,7 +101,7 @@ describe('the commands against a running server', () => {
     expect(server.leaks().clean).to.equal(true);
   });
 
-  it('state prints what load takes', async () => {
+  it('state prints what load accepts', async () => {
     server.load('google-drive');
     const file = join(folder, 'state.json');
     writeFileSync(file, await succeed('state'));
@@ -133,7 +133,7 @@ describe('the commands against a running server', () => {
     expect(JSON.parse(await succeed('snapshot', 'list', '--json')).snapshots).to.have.length(2);
   });
 
-  it('snapshot helps where it was called wrongly', async () => {
+  it('snapshot helps with incorrect usage', async () => {
     const unknown = await call('snapshot', 'resore', 'x');
     expect(unknown).to.include({ code: 2 });
     expect(unknown.stderr).to.include(
@@ -144,7 +144,7 @@ describe('the commands against a running server', () => {
     expect(missing).to.deep.include({ code: 1, stderr: 'es-connector-mock: There is no snapshot [none].\n' });
   });
 
-  it('journal shows requests, and why they were refused', async () => {
+  it('journal shows requests and why they were refused', async () => {
     await put('/_connector/a', {});
     await put('/_connector/a/_status', { status: 'connected' });
     await fetch(`${server.url}/_conector?pretty`);
@@ -164,7 +164,7 @@ describe('the commands against a running server', () => {
     expect((await call('journal', '--body', '{')).stderr).to.include('--body must be JSON');
   });
 
-  it('commands can be for a sandbox', async () => {
+  it('commands can address a sandbox', async () => {
     await succeed('load', 'every-status', '--sandbox', 'w1');
     expect(server.leaks().clean).to.equal(true);
     expect(server.sandbox('w1').state().connectors).to.have.length(10);
@@ -182,7 +182,7 @@ describe('the commands against a running server', () => {
     expect(JSON.parse(stdout)).to.include({ arrived: true, count: 2 });
   });
 
-  it('wait ends with 1 and the closest requests when the time is over', async () => {
+  it('wait ends with 1 and the closest requests when the time runs out', async () => {
     await put('/_connector/a/_name', { name: 'x' });
     const { code, stdout } = await call(
       ...['wait', '--operation', 'connector.update_name', '--body', '{"name":"y"}', '--timeout', '50ms'],
@@ -193,7 +193,7 @@ describe('the commands against a running server', () => {
     expect((await call('wait', '--timeout', 'soon')).code).to.equal(2);
   });
 
-  it('wait waits for a server that is yet to start', async () => {
+  it('wait waits for a server that has not started yet', async () => {
     const { port } = server;
     await server.stop();
     const waiting = call('wait');
@@ -210,7 +210,7 @@ describe('the commands against a running server', () => {
     await bare.stop();
   });
 
-  it('a missing token is asked for', async () => {
+  it('say if a token is missing', async () => {
     const guarded = await startServer({ token: 't' });
     const refused = await call('reset', '--url', guarded.url);
     expect(refused).to.include({ code: 1 });
@@ -220,7 +220,7 @@ describe('the commands against a running server', () => {
     await guarded.stop();
   });
 
-  it('where no server answers, they say how to get one', async () => {
+  it('say how to start a server if none answers', async () => {
     const { url } = server;
     await server.stop();
     for (const args of [['reset'], ['load', 'empty'], ['state'], ['snapshot'], ['journal'], ['health']]) {
@@ -233,7 +233,7 @@ describe('the commands against a running server', () => {
     expect(await call('wait', '--timeout', '10ms')).to.include({ code: 1 });
   });
 
-  it('another server is told apart', async () => {
+  it('recognize a different server', async () => {
     const other = createServer((_request, response) => response.writeHead(404).end('nothing here'));
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
@@ -244,7 +244,7 @@ describe('the commands against a running server', () => {
     other.close();
   });
 
-  it('each has its own help', async () => {
+  it('each have a help text', async () => {
     for (const name of ['reset', 'load', 'state', 'snapshot', 'journal', 'wait', 'health']) {
       expect(await succeed(name, '--help')).to.match(
         new RegExp(`^Usage: es-connector-mock ${name}[\\s\\S]*--url TEXT`),

@@ -28,7 +28,7 @@ for (const { name, connect } of officialClients) {
       server.reset();
     });
 
-    it('indexes in many requests, counts what was done and refreshes at the end', async () => {
+    it('indexes in several requests, counts successes and refreshes at the end', async () => {
       const datasource = pages(2500);
       const stats = await client.helpers.bulk<Page>({
         datasource,
@@ -42,7 +42,7 @@ for (const { name, connect } of officialClients) {
       expect(server.journal.entries({ operation: 'indices.refresh' })).to.have.length(1);
     });
 
-    it('takes a generator of creations, and drops those that are there already', async () => {
+    it('accepts a generator of creations, and skips existing documents', async () => {
       await client.index({ index: 'search-pages', id: 'p1', document: { title: 'first' } });
       const dropped: unknown[] = [];
       const stats = await client.helpers.bulk<Page>({
@@ -61,7 +61,7 @@ for (const { name, connect } of officialClients) {
       expect((await client.get<Page>({ index: 'search-pages', id: 'p1' }))._source).to.deep.equal({ title: 'first' });
     });
 
-    it('updates: counts what changed nothing, and can make what is missing', async () => {
+    it('updates, counts noops, and can create missing documents', async () => {
       await client.index({ index: 'search-pages', id: 'p0', document: { id: 'p0', title: 'Page 0' } });
       const stats = await client.helpers.bulk<Page>({
         datasource: pages(2),
@@ -71,7 +71,7 @@ for (const { name, connect } of officialClients) {
       expect((await client.get<Page>({ index: 'search-pages', id: 'p1' }))._source?.title).to.equal('Page 1');
     });
 
-    it('deletes, and tells of each success', async () => {
+    it('deletes, and reports each success', async () => {
       await client.index({ index: 'search-pages', id: 'p0', document: { title: 'x' }, refresh: true });
       const results: unknown[] = [];
       const stats = await client.helpers.bulk<Page>({
@@ -86,7 +86,7 @@ for (const { name, connect } of officialClients) {
       expect(await client.count({ index: 'search-pages' })).to.include({ count: 0 });
     });
 
-    it('sends documents again that were refused for a full queue', async () => {
+    it('resends documents that were rejected because of a full queue', async () => {
       server.faults.add({
         operation: 'bulk',
         items: { every: 2, preset: 'es_rejected_execution_exception' },

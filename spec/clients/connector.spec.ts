@@ -24,8 +24,8 @@ for (const { name, ResponseError, connect } of officialClients) {
     });
 
     for (const { method, succeed, fail, refusal } of operations) {
-      it(`${method} does what it is for`, () => succeed(client.connector, fixture));
-      it(`${method} is refused`, async () => {
+      it(`${method} succeeds`, () => succeed(client.connector, fixture));
+      it(`${method} fails`, async () => {
         const error = await rejection(fail(client.connector, fixture));
         expect(error).to.be.instanceOf(ResponseError);
         expectRefusal(error as errors.ResponseError, refusal);

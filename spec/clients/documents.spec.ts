@@ -42,7 +42,7 @@ for (const { name, ResponseError, connect } of officialClients) {
       expect(await client.exists({ index, id: '1' })).to.equal(false);
     });
 
-    it('are refused with typed errors', async () => {
+    it('produce typed errors', async () => {
       await client.create({ index, id: '1', document: {} });
       const refused = async (call: Promise<unknown>): Promise<{ statusCode: number | undefined; type: string }> => {
         try {
@@ -69,7 +69,7 @@ for (const { name, ResponseError, connect } of officialClients) {
       });
     });
 
-    it('are written in bulk, in one call', async () => {
+    it('are written in bulk, in one request', async () => {
       const operations = [
         { index: { _index: index, _id: 'a' } },
         { name: 'A' },
@@ -90,7 +90,7 @@ for (const { name, ResponseError, connect } of officialClients) {
       ]);
     });
 
-    it('are written by the bulk helper, which tells of those that were dropped', async () => {
+    it('are written by the bulk helper, which reports dropped ones', async () => {
       await client.index({ index, id: 'planet-3', document: { name: 'was here' } });
       const dropped: string[] = [];
       const statistics = await client.helpers.bulk({
@@ -118,7 +118,7 @@ for (const { name, ResponseError, connect } of officialClients) {
       expect((await client.count({ index })).count).to.equal(230);
     });
 
-    it('are read by the scroll helpers, all of them', async () => {
+    it('are all read by the scroll helpers', async () => {
       await client.helpers.bulk({
         datasource: [...planets],
         onDocument: ({ id }) => ({ index: { _index: index, _id: id } }),
@@ -132,7 +132,7 @@ for (const { name, ResponseError, connect } of officialClients) {
       expect(first).to.include({ _id: 'planet-9', name: 'Planet 9', moons: 2 });
     });
 
-    it('are read many at a time', async () => {
+    it('are read several at a time', async () => {
       await client.index({ index, id: '1', document: { name: 'Mars', moons: 2 } });
       const { docs } = await client.mget<Planet>({ index, ids: ['1', '2'], _source_includes: ['name'] });
       expect(docs.map((document) => ('found' in document ? document.found : undefined))).to.deep.equal([true, false]);

@@ -5,11 +5,11 @@ import { Client as Client8, errors as errors8 } from 'elasticsearch8';
 export interface OfficialClient {
   readonly name: string;
   readonly ResponseError: typeof errors.ResponseError | typeof errors8.ResponseError;
-  /** A client of the server at that address which tries everything once. */
+  /** A client of the server at that address which tries everything only once. */
   connect(node: string): Client;
 }
 
-/** Both major versions have the same methods; their types are two copies of each other, which the compiler cannot know. */
+/** Both major versions have the same methods, but their types are two copies that the compiler cannot equate. */
 export const officialClients: readonly OfficialClient[] = [
   { name: 'client 9', ResponseError: errors.ResponseError, connect: (node) => new Client({ node, maxRetries: 0 }) },
   {

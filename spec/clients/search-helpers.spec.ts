@@ -33,7 +33,7 @@ for (const { name, connect } of officialClients) {
       await client.bulk({ index, refresh: true, operations: operations.flat() });
     });
 
-    it('scrollSearch reads page after page and gives the scroll back', async () => {
+    it('scrollSearch reads page after page and then closes the scroll', async () => {
       const sizes: number[] = [];
       for await (const { documents, body } of client.helpers.scrollSearch<Page>({ index, size: 100 })) {
         sizes.push(documents.length);
@@ -43,12 +43,12 @@ for (const { name, connect } of officialClients) {
       expect(server.leaks().summary.join()).to.not.contain('scroll');
     });
 
-    it('scrollSearch can be left early', async () => {
+    it('scrollSearch can be ended early', async () => {
       for await (const page of client.helpers.scrollSearch<Page>({ index, size: 100 })) await page.clear();
       expect(server.journal.entries({ operation: 'clear_scroll' })).to.have.length(1);
     });
 
-    it('scrollDocuments gives the sources of all that is found', async () => {
+    it('scrollDocuments yields the sources of all matches', async () => {
       const numbers: number[] = [];
       const query = { term: { even: true } };
       for await (const { number } of client.helpers.scrollDocuments<Page>({ index, size: 40, query })) {
@@ -59,7 +59,7 @@ for (const { name, connect } of officialClients) {
         .and.to.include.members([0, 2, 248]);
     });
 
-    it('search gives sources', async () => {
+    it('search returns sources', async () => {
       const query = { range: { number: { gte: 10, lt: 13 } } };
       expect(await client.helpers.search<Page>({ index, query, sort: [{ number: 'desc' }] })).to.deep.equal([
         { _id: 'p12', number: 12, even: true },
@@ -68,7 +68,7 @@ for (const { name, connect } of officialClients) {
       ]);
     });
 
-    it('msearch puts searches together, and each gets its own answer or error', async () => {
+    it('msearch batches searches, and each gets its own response or error', async () => {
       const together = client.helpers.msearch({ operations: 3 });
       const searches = [
         together.search<Page>({ index }, { query: { term: { number: 7 } } }),
@@ -83,7 +83,7 @@ for (const { name, connect } of officialClients) {
       expect(server.journal.entries({ operation: 'msearch' })).to.have.length(1);
     });
 
-    it('a point in time stays as it was while pages are read by search_after', async () => {
+    it('a point in time does not change while pages are read with search_after', async () => {
       const { id } = await client.openPointInTime({ index, keep_alive: '1m' });
       await client.bulk({ index, refresh: true, operations: [{ delete: { _id: 'p0' } }, { delete: { _id: 'p99' } }] });
       const seen: string[] = [];

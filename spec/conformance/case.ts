@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** One request and what is wanted of its answer. */
+/** One request and the expected response. */
 export interface Step {
   do: string;
   headers?: Record<string, string>;

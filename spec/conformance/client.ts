@@ -7,7 +7,7 @@ export interface HttpAnswer {
   json: unknown;
 }
 
-/** A client that sends what it is told, byte for byte, over one connection. */
+/** A client that sends exactly the given bytes over a single connection. */
 export class RawClient {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
 

@@ -11,7 +11,7 @@ const comparisons: Record<'gte' | 'gt' | 'lte' | 'lt', Comparison> = {
   lt: (got, want) => got < want,
 };
 
-/** What of an answer is not as the step wants it: one line each, empty where all is. */
+/** How a response differs from what the step expects: one line for each difference, empty if there are none. */
 export function differences(step: Step, answer: HttpAnswer): string[] {
   return [...statusDifference(step, answer), ...headerDifferences(step, answer), ...bodyDifferences(step, answer)];
 }
@@ -62,7 +62,7 @@ function bodyDifferences(step: Step, answer: HttpAnswer): string[] {
   return found;
 }
 
-/** The value at a dotted path: a number indexes a list, `\.` is a dot, `$body` the whole body. */
+/** The value at a dotted path: a number is a list index, `\.` is a dot, `$body` the whole body. */
 export function lookUp(answer: HttpAnswer, path: string): unknown {
   if (path === '$body') return answer.json;
   let value = answer.json;

@@ -4,7 +4,7 @@ import { differences, lookUp } from './differences';
 
 type Saved = Record<string, unknown>;
 
-/** Plays one case on an empty server. Throws an error that shows the step, what was wanted and what came. */
+/** Plays one case on an empty server. Throws an error that shows the step, what was expected and what was received. */
 export async function play(client: RawClient, suite: Suite, testCase: Case): Promise<void> {
   await client.send('POST', '/_mock/reset', {});
   const saved: Saved = {};

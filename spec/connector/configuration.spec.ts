@@ -19,7 +19,7 @@ describe('configuration', () => {
     );
   });
 
-  it('may have a field of any name', () => {
+  it('may have fields with any name', () => {
     const configuration = JSON.parse('{"__proto__":{"label":"L"}}') as JsonObject;
     expect(Object.keys(normalConfiguration(configuration))).to.deep.equal(['__proto__']);
     const stored = { configuration: normalConfiguration(configuration) };
@@ -27,7 +27,7 @@ describe('configuration', () => {
     expect(JSON.stringify(update)).to.equal('{"configuration":{"__proto__":{"value":1}},"status":"configured"}');
   });
 
-  it('replaces what is there', () => {
+  it('replaces the existing one', () => {
     expect(replaceConfiguration({ configuration: { a: {} }, status: 'error', error: 'e' }, {})).to.deep.equal({
       configuration: {},
       status: 'configured',
@@ -35,7 +35,7 @@ describe('configuration', () => {
     });
   });
 
-  it('is given whole or as values', () => {
+  it('is given as a whole or as values', () => {
     expect(configurationProblems({ configuration: {} })).to.deep.equal([]);
     expect(configurationProblems({ values: null })).to.deep.equal([]);
     expect(configurationProblems({})).to.deep.equal(['[configuration] and [values] cannot both be null.']);
@@ -44,7 +44,7 @@ describe('configuration', () => {
     ]);
   });
 
-  it('takes values of known fields', () => {
+  it('accepts values of known fields', () => {
     const stored = { configuration: { a: { value: 1 }, b: {} } };
     expect(configurationValuesUpdate(stored, { b: ['x'] })).to.deep.equal({
       configuration: { b: { value: ['x'] } },

@@ -15,7 +15,7 @@ describe('a new connector', () => {
     );
   });
 
-  it('has what was given in its place', () => {
+  it('has the given values in the same positions', () => {
     const request = {
       service_type: 'drive',
       name: 'n',

@@ -51,7 +51,7 @@ describe('filtering drafts', () => {
     );
   });
 
-  it('take a rule with the id of the default rule for an ordinary one where it differs', () => {
+  it('treat a rule with the id of the default rule as an ordinary one if it differs', () => {
     const draft = draftOf(filteringDraftUpdate(stored, { rules: [{ ...defaultRule, value: 'x' }] }, now));
     expect(rulesOf(draft).map(({ value }) => value)).to.deep.equal(['x', '.*']);
   });
@@ -69,14 +69,14 @@ describe('filtering drafts', () => {
     });
   }
 
-  it('get a default rule of now where none was sent', () => {
+  it('get a default rule with the current time if none was sent', () => {
     const draft = draftOf(filteringDraftUpdate(stored, { rules: [] }, now));
     expect(rulesOf(draft)).to.deep.equal([
       { ...defaultRule, policy: 'include', order: 0, created_at: now, updated_at: now },
     ]);
   });
 
-  it('fill in times and bring them to UTC', () => {
+  it('fill in times and convert them to UTC', () => {
     const snippet = { created_at: '2023-05-25T14:30:00+02:00', value: [1], other: 1 };
     const draft = draftOf(filteringDraftUpdate(stored, { advanced_snippet: snippet }, now));
     expect(draft.advanced_snippet).to.deep.equal({
@@ -87,13 +87,13 @@ describe('filtering drafts', () => {
     expect(rulesOf(draft)).to.have.length(1);
   });
 
-  it('leave the active half alone', () => {
+  it('do not change the active half', () => {
     const update = filteringDraftUpdate(stored, { rules: [rule('a', 1)] }, now);
     expect(update).to.have.nested.property('filtering[0].active').deep.equal(defaultFiltering(before)[0]?.active);
   });
 });
 
-describe('the life of a draft', () => {
+describe('the life cycle of a draft', () => {
   it('is edited, validated and activated', () => {
     let connector = mergeSource(stored, filteringDraftUpdate(stored, { rules: [rule('a', 1)] }, now));
     expect(refusal(() => filteringActivation(connector, now)).reason).to.equal(
@@ -106,7 +106,7 @@ describe('the life of a draft', () => {
     expect(mergeSource(connector, filteringActivation(connector, now))).to.equal(connector);
   });
 
-  it('makes one list of single errors', () => {
+  it('turns single errors into a list', () => {
     const validation = { state: 'invalid', errors: { ids: 'a', messages: ['m', 1] } };
     expect(draftOf(filteringValidationUpdate(stored, validation, now)).validation).to.deep.equal({
       errors: [{ ids: ['a'], messages: ['m', '1'] }],
@@ -128,7 +128,7 @@ describe('the life of a draft', () => {
     }
   });
 
-  it('may be replaced as a whole', () => {
+  it('can be replaced as a whole', () => {
     const [entry] = defaultFiltering(before);
     const list = [{ ...entry, domain: 'TEST' }];
     expect(filteringListUpdate(list, now)).to.deep.equal({ filtering: [entry] });

@@ -21,7 +21,7 @@ describe('index names', () => {
     ['...', undefined],
   ];
   for (const [name, problem] of table) {
-    it(`${JSON.stringify(name.slice(0, 20))} ${problem ?? 'is fine'}`, () => {
+    it(`${JSON.stringify(name.slice(0, 20))} ${problem ?? 'is valid'}`, () => {
       const text = `[${name}] org.elasticsearch.indices.InvalidIndexNameException: Invalid index name [${name}], ${problem}`;
       expect(indexNameProblems(name)).to.deep.equal(problem ? [text] : []);
     });

@@ -12,7 +12,10 @@ import {
 } from '../../server/connector/status';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
 
-/** The table of the connector protocol, written out once more: rows lead from, columns to, in the order of the states. */
+/**
+ * The table of the connector protocol, written out again: rows are the states before, columns the states after, in the
+ * order of the states.
+ */
 const table: Record<ConnectorStatus, string> = {
   created: '-y--y',
   needs_configuration: '--y-y',
@@ -25,7 +28,7 @@ describe('connector status', () => {
   for (const from of connectorStatuses) {
     for (const [column, to] of connectorStatuses.entries()) {
       const allowed = table[from][column] === 'y';
-      it(`${allowed ? 'leads' : 'does not lead'} from ${from} to ${to}`, () => {
+      it(`${allowed ? 'allows' : 'does not allow'} ${from} to ${to}`, () => {
         if (allowed) {
           expect(statusUpdate({ status: from }, to.toUpperCase())).to.deep.equal({ status: to });
           return;
@@ -43,7 +46,7 @@ describe('connector status', () => {
     }
   }
 
-  it('never leaves the table, whatever is asked for @fuzz', () => {
+  it('never leaves the table, whatever is requested @fuzz', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...connectorStatuses),
@@ -61,7 +64,7 @@ describe('connector status', () => {
     );
   });
 
-  it('refuses a stored status that nobody knows', () => {
+  it('rejects an unknown stored status', () => {
     expect(thrown(() => readConnectorStatus('sleeping')).reason).to.equal('Unknown ConnectorStatus: sleeping');
     expect(thrown(() => readConnectorStatus(undefined)).reason).to.equal('Unknown ConnectorStatus: null');
   });
@@ -106,7 +109,7 @@ describe('the index of a managed connector', () => {
     expect(nativeUpdate('c1', { status: 'error', index_name: 'search-a' }, false)).to.include({ is_native: false });
   });
 
-  it('is a Java slip where a client wrote no flag', () => {
+  it('is a Java error if a client has not stored the flag', () => {
     expect(thrown(() => indexNameUpdate({}, 'a'))).to.include({ type: 'null_pointer_exception', status: 500 });
   });
 });

@@ -4,14 +4,14 @@ import { lastSyncUpdate } from '../../server/connector/last-sync';
 import { pipelineUpdate, schedulingProblems, schedulingUpdate } from '../../server/connector/scheduling';
 
 describe('scheduling', () => {
-  it('is written kind by kind, in capital letters', () => {
+  it('is written one kind at a time, in upper case', () => {
     const update = schedulingUpdate({ incremental: { interval: '0 0 0 ? * mon', enabled: 'true', x: 1 }, other: {} });
     expect(JSON.stringify(update)).to.equal(
       '{"scheduling":{"incremental":{"enabled":true,"interval":"0 0 0 ? * MON"}}}',
     );
   });
 
-  it('needs a schedule that the check looks at', () => {
+  it('needs one of the schedules that are checked', () => {
     const refused = [
       '[scheduling] object needs to define at least one schedule type: [full | incremental | access_control]',
     ];
@@ -23,7 +23,7 @@ describe('scheduling', () => {
 });
 
 describe('pipeline and features', () => {
-  it('are written in their order, unknown names dropped', () => {
+  it('are written in order, without unknown names', () => {
     const pipeline = {
       run_ml_inference: false,
       name: 'p',
@@ -48,7 +48,7 @@ describe('pipeline and features', () => {
 });
 
 describe('sync statistics', () => {
-  it('are written in the form in which they are stored; null leaves them alone', () => {
+  it('are written in their stored form; null does not change them', () => {
     expect(
       lastSyncUpdate({
         sync_cursor: { a: 1 },

@@ -4,7 +4,7 @@ import { type RunningServer, startServer } from '../../server';
 import { controlAreas } from '../../server/control/endpoints';
 import { RawClient } from '../conformance/client';
 
-/** Calls that answer later, or never to an end, on purpose. */
+/** Calls that deliberately respond late, or never. */
 const LEFT_OUT = /wait|events/;
 
 const routes = controlAreas
@@ -83,7 +83,7 @@ const call = fc.record({
   parameter: fc.option(fc.tuple(key, scalar), { nil: undefined }),
 });
 
-describe('any call of the control API', () => {
+describe('any call to the control API', () => {
   let server: RunningServer;
   let client: RawClient;
 
@@ -96,7 +96,7 @@ describe('any call of the control API', () => {
     await server.stop();
   });
 
-  it('is answered, and never by a fault of the mock @fuzz', async function () {
+  it('gets a response that is not an internal error of the mock @fuzz', async function () {
     this.timeout(120_000);
     await fc.assert(
       fc.asyncProperty(call, async ({ route, body, name, parameter }) => {
@@ -107,7 +107,7 @@ describe('any call of the control API', () => {
         const text = body === undefined ? undefined : JSON.stringify(body);
         const answer = await client.send(method, target, headers, text);
         expect(answer.status, `${method} ${target} ${text}: ${answer.text}`).to.be.within(200, 499);
-        // Rules that let requests go wrong would meet the next call.
+        // Rules that make requests fail would affect the next call.
         server.faults.clear();
       }),
       { numRuns: 2000 },

@@ -51,7 +51,7 @@ describe('the diagnosis of a refused request', () => {
     ['PUT', '/_connector/with-jobs/_name', '{"name":', 400, 'Unexpected end-of-input'],
   ];
   for (const [method, path, body, code, header] of cases) {
-    it(`says of ${method} ${path} ${JSON.stringify(body) ?? ''}: ${header}`, async () => {
+    it(`for ${method} ${path} ${JSON.stringify(body) ?? ''}: ${header}`, async () => {
       const answer = await mock.call(method, path, body);
       expect(answer.status).to.equal(code);
       expect(answer.headers.get('x-mock-diagnosis')).to.include(header).and.to.include('[refused by elasticsearch]');
@@ -61,7 +61,7 @@ describe('the diagnosis of a refused request', () => {
     });
   }
 
-  it('says where only the mock refuses', async () => {
+  it('says if only the mock refuses', async () => {
     const answer = await mock.call('GET', '/_ml/anomaly_detectors');
     expect(answer.status).to.equal(501);
     expect(answer.headers.get('x-mock-diagnosis'))
@@ -69,7 +69,7 @@ describe('the diagnosis of a refused request', () => {
       .and.to.include('only the mock');
   });
 
-  it('says which bodies can be read', async () => {
+  it('names the accepted media types', async () => {
     const headers = { 'content-type': 'text/plain' };
     const answer = await fetch(`${mock.server.url}/_connector/a`, { method: 'PUT', headers, body: '{}' });
     expect(answer.status).to.equal(406);
@@ -78,11 +78,11 @@ describe('the diagnosis of a refused request', () => {
       .and.to.include('application/json');
   });
 
-  it('is not there where nothing was refused', async () => {
+  it('is absent if nothing was refused', async () => {
     expect((await mock.call('GET', '/_connector')).headers.has('x-mock-diagnosis')).to.equal(false);
   });
 
-  it('survives text that no header may have', async () => {
+  it('copes with text that is not allowed in headers', async () => {
     const answer = await mock.call('GET', `/_connector/${encodeURIComponent('é\n\u0000x')}`);
     expect(answer.status).to.equal(404);
     expect(answer.headers.get('x-mock-diagnosis')).to.match(/^[\x20-\x7e]+$/);

@@ -29,7 +29,7 @@ describe('faults', () => {
     return found;
   };
 
-  it('answer with every preset in its own words', async () => {
+  it('return every preset with its own wording', async () => {
     const { presets } = (await mock.call('GET', '/_mock/faults/presets')).json;
     expect(presets).to.have.length.greaterThan(10);
     for (const { name, meaning } of presets) {
@@ -53,7 +53,7 @@ describe('faults', () => {
     expect(json.error.bytes_wanted).to.be.greaterThan(json.error.bytes_limit);
   });
 
-  it('come the nth time, every nth time, so many times, for so long', async () => {
+  it('apply to the nth time, every nth time, a number of times, or a period', async () => {
     await add({ operation: 'connector.list', preset: 'internal_error', nth: 2 });
     expect(await statuses(4)).to.deep.equal([200, 500, 200, 200]);
     await mock.call('PUT', '/_mock/faults', { faults: [{ preset: 'internal_error', every: 2, times: 2 }] });
@@ -80,7 +80,7 @@ describe('faults', () => {
     expect(await statuses(1)).to.deep.equal([200]);
   });
 
-  it('look at method, path, body and headers', async () => {
+  it('match method, path, body and headers', async () => {
     await add({
       method: 'PUT',
       path: '/_connector/*/_name',
@@ -95,7 +95,7 @@ describe('faults', () => {
     expect((await mock.call('GET', '/_connector/self-managed-created')).json.name).to.equal('good');
   });
 
-  it('may lose the answer of what was carried out', async () => {
+  it('can lose the response of a request that was processed', async () => {
     await add({ operation: 'connector.put', preset: 'bad_gateway', processed: true });
     const answer = await mock.call('PUT', '/_connector/kept');
     expect(answer.status).to.equal(502);
@@ -104,7 +104,7 @@ describe('faults', () => {
     expect((await mock.call('GET', '/_connector/kept')).status).to.equal(200);
   });
 
-  it('answer with whatever is wanted', async () => {
+  it('return any response', async () => {
     await add({ operation: 'connector.list', respond: { status: 418, type: 'teapot', reason: 'short and stout' } });
     expect((await list()).json).to.deep.equal({
       error: {
@@ -122,7 +122,7 @@ describe('faults', () => {
     expect(answer.headers.get('x-a')).to.equal('b');
   });
 
-  it('damage answers and connections', async () => {
+  it('damage responses and connections', async () => {
     const failure = async (rule: object): Promise<string> => {
       await mock.call('PUT', '/_mock/faults', { faults: [{ path: '/_connector', ...rule }] });
       return list().then(
@@ -166,7 +166,7 @@ describe('faults', () => {
     expect(entry.faults).to.deep.equal(['fault-1']);
   });
 
-  it('say in words what they do', async () => {
+  it('describe in words what they do', async () => {
     const { json } = await add({
       operation: 'connector.list',
       query: { size: '100' },
@@ -226,7 +226,7 @@ describe('faults', () => {
     });
   }
 
-  it('are met by the official client as those of a cluster', async () => {
+  it('look to the official client like those of a cluster', async () => {
     const client = new Client({ node: mock.server.url, maxRetries: 2 });
     await client.connector.list();
     await add({ id: 'busy', operation: 'connector.list', preset: 'service_unavailable', times: 2 });
@@ -241,7 +241,7 @@ describe('faults', () => {
   });
 });
 
-describe('the chance of a fault', () => {
+describe('the random choice of a fault', () => {
   it('is the same for the same seed @fuzz', () => {
     const request = new RequestView({ method: 'GET', uri: '/', headers: {}, body: Buffer.alloc(0) }, 'info', {});
     const context = { operations: knownOperations(), schemas: new Schemas() };

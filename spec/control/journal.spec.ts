@@ -12,7 +12,7 @@ describe('the journal', () => {
   // biome-ignore lint/suspicious/noExplicitAny: entries have many shapes
   const entries = async (query = ''): Promise<any[]> => (await mock.call('GET', `/_mock/journal${query}`)).json.entries;
 
-  it('keeps requests and answers, parsed', async () => {
+  it('keeps parsed requests and responses', async () => {
     await mock.call('PUT', '/_connector/self-managed-configured/_status?pretty', { status: 'connected' });
     const [entry] = await entries();
     expect(entry).to.deep.include({
@@ -39,7 +39,7 @@ describe('the journal', () => {
     expect(await entries('?line={"title":"y"}')).to.have.length(0);
   });
 
-  it('finds by operation, method, path, status, body and text', async () => {
+  it('finds requests by operation, method, path, status, body and text', async () => {
     await mock.call('PUT', '/_connector/one', { name: 'first', service_type: 'db-x' });
     await mock.call('GET', '/_connector/none');
     await mock.call('GET', '/no/such/path/at/all');
@@ -84,7 +84,7 @@ describe('the journal', () => {
     expect((await mock.call('POST', '/_mock/journal/verify', wanted)).text).not.to.include(secret);
   });
 
-  it('is cleared by request and by a reset', async () => {
+  it('is cleared on request and by a reset', async () => {
     await mock.call('GET', '/');
     await mock.call('DELETE', '/_mock/journal');
     await mock.call('GET', '/');
@@ -94,7 +94,7 @@ describe('the journal', () => {
     expect((await entries()).map(({ id }) => id)).to.deep.equal([1]);
   });
 
-  it('waits for requests that are yet to come, and counts those that came', async () => {
+  it('waits for future requests, and counts earlier ones', async () => {
     await mock.call('PUT', '/_connector/self-managed-configured/_check_in');
     const waiting = mock.call('POST', '/_mock/journal/wait?operation=connector.check_in&count=3&timeout=20s');
     await mock.call('PUT', '/_connector/self-managed-configured/_check_in');
@@ -103,7 +103,7 @@ describe('the journal', () => {
     expect((await waiting).json).to.include({ arrived: true, count: 3 });
   });
 
-  it('gives up waiting in time, with the closest requests', async () => {
+  it('stops waiting in time, with the closest requests', async () => {
     await mock.call('PUT', '/_connector/self-managed-configured/_status', { status: 'error' });
     const wanted = { operation: 'connector.update_status', body: { status: 'connected' }, timeout: 10 };
     const answer = await mock.call('POST', '/_mock/journal/wait', wanted);
@@ -135,7 +135,7 @@ describe('the journal', () => {
 });
 
 describe('the limits of the journal', () => {
-  it('hold in entries and in bytes', async () => {
+  it('apply to entries and to bytes', async () => {
     const mock = await harness({ journal: { entries: 5, bytes: 20_000 } });
     for (let at = 0; at < 12; at += 1) await mock.call('GET', '/');
     const { journal, entries } = (await mock.call('GET', '/_mock/journal')).json;
@@ -150,7 +150,7 @@ describe('the limits of the journal', () => {
     await mock.stop();
   });
 
-  it('may be none', async () => {
+  it('can be zero', async () => {
     const mock = await harness({ journal: false });
     await mock.call('GET', '/nope');
     expect((await mock.call('GET', '/_mock/journal')).json).to.deep.include({ total: 0, entries: [] });
@@ -193,7 +193,7 @@ describe('the journal and the faults in the library', () => {
 describe('requests that are hard to look at', () => {
   const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
-  it('are kept as text where they have too many levels', async () => {
+  it('are kept as text if they are nested too deeply', async () => {
     const mock = await harness();
     await mock.call('PUT', '/_connector/deep', deep(50_000));
     const { entries } = (await mock.call('GET', '/_mock/journal?operation=connector.put')).json;
@@ -208,7 +208,7 @@ describe('requests that are hard to look at', () => {
     await mock.stop();
   });
 
-  it('are kept without a body where they are too large', async () => {
+  it('are kept without a body if they are too large', async () => {
     const mock = await harness({ maxBodyBytes: 100 });
     const answer = await mock.call('PUT', '/_connector/large', { name: 'x'.repeat(200) });
     expect([answer.status, answer.text]).to.deep.equal([413, '']);
@@ -218,7 +218,7 @@ describe('requests that are hard to look at', () => {
     await mock.stop();
   });
 
-  it('do not end the server where a listener throws', async () => {
+  it('do not end the server if a listener throws', async () => {
     const mock = await harness();
     const failures: unknown[] = [];
     const listeners = process.listeners('uncaughtException');

@@ -20,7 +20,7 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-describe('hundreds of tests in ten workers at once, each in its sandbox', function () {
+describe('hundreds of tests in ten parallel workers, each in its sandbox', function () {
   this.timeout(60_000);
   let server: RunningServer;
   const numbers = Array.from({ length: WORKERS }, (_, at) => at + 1);
@@ -30,18 +30,18 @@ describe('hundreds of tests in ten workers at once, each in its sandbox', functi
   });
   after(() => server.stop());
 
-  it('see nothing of each other in threads', async () => {
+  it('do not affect each other in threads', async () => {
     const counts = await Promise.all(numbers.map((number) => inThread(server.url, number)));
     expect(sum(counts)).to.equal(WORKERS * TESTS_OF_A_WORKER);
   });
 
-  it('see nothing of each other in one thread', async () => {
+  it('do not affect each other in a single thread', async () => {
     const { runTests } = await import(file.href);
     const counts = await Promise.all(numbers.map((number) => runTests(server.url, number, TESTS_OF_A_WORKER)));
     expect(sum(counts)).to.equal(WORKERS * TESTS_OF_A_WORKER);
   });
 
-  it('leave nothing outside of their sandboxes', () => {
+  it('leave nothing outside their sandboxes', () => {
     expect(server.sandboxes()).to.have.length(WORKERS);
     expect(server.leaks().clean).to.equal(true);
     expect(server.journal.entries()).to.deep.equal([]);

@@ -24,14 +24,14 @@ describe('requests to the control API', () => {
   const send = (path: string, headers: Record<string, string>, body: string | Buffer) =>
     fetch(mock.server.url + path, { method: 'PUT', headers, body: body as string });
 
-  it('are answered without a Date, in JSON, with a length', async () => {
+  it('get a response without a Date, in JSON, with a length', async () => {
     const { headers, text } = await mock.call('GET', '/_mock/ids');
     expect(headers.get('date')).to.equal(null);
     expect(headers.get('content-type')).to.equal('application/json; charset=utf-8');
     expect(text).to.equal('{"seed":null}\n');
   });
 
-  it('may be HEAD where GET is', async () => {
+  it('may be HEAD instead of GET', async () => {
     const answer = await fetch(`${mock.server.url}/_mock/clock`, { method: 'HEAD' });
     expect([answer.status, await answer.text()]).to.deep.equal([200, '']);
     expect((await fetch(`${mock.server.url}/_mock/reset`, { method: 'HEAD' })).status).to.equal(404);
@@ -43,14 +43,14 @@ describe('requests to the control API', () => {
     expect(await (await send('/_mock/ids', {}, '\ufeff{"seed":"b"}')).json()).to.deep.equal({ seed: 'b' });
   });
 
-  it('are refused where their body cannot be read', async () => {
+  it('are rejected if their body cannot be read', async () => {
     const broken = await send('/_mock/ids', { 'content-encoding': 'gzip' }, 'not compressed');
     expect(broken.status).to.equal(400);
     expect(await broken.text()).to.include('The body cannot be read: incorrect header check');
   });
 
-  it('are refused where their body is too large', async () => {
-    // Announced, not sent: the refusal does not wait for the body.
+  it('are rejected if their body is too large', async () => {
+    // The body is announced but not sent: the error must not wait for it.
     const announced = await new Promise<[number | undefined, string | undefined]>((resolve, reject) => {
       const headers = { 'content-length': LIMIT + 1 };
       const outgoing = request(`${mock.server.url}/_mock/state`, { method: 'PUT', headers }, (answer) => {
@@ -63,26 +63,26 @@ describe('requests to the control API', () => {
     expect(announced).to.deep.equal([413, 'close']);
   });
 
-  it('are refused where their path cannot be decoded', async () => {
+  it('are rejected if their path cannot be decoded', async () => {
     const { status, json } = await mock.call('GET', '/_mock/faults/%zz');
     expect(status).to.equal(400);
     expect(json.error.reason).to.include('invalid escape sequence');
   });
 
-  it('are answered by the app just the same', async () => {
+  it('are handled by the app in the same way', async () => {
     const { app } = createMock();
     const answer = await supertest(app).get('/_mock/ids').expect(200, { seed: null });
     expect(answer.headers).to.have.property('content-type', 'application/json; charset=utf-8');
     expect(answer.headers).not.to.have.any.keys('x-powered-by', 'etag', 'date');
   });
 
-  it('lose their connection, and no other does, where a rule asks for a header that cannot be sent', async () => {
+  it('lose only their own connection if a rule asks for a header that cannot be sent', async () => {
     const rule = { operation: 'info', respond: { status: 200, headers: { 'x-broken': 'a\nb' }, body: '{}' } };
     expect((await mock.call('POST', '/_mock/faults', rule)).status).to.equal(201);
     expect(await fetch(mock.server.url).catch(() => 'no answer')).to.equal('no answer');
   });
 
-  it('are not blamed for what is a fault of the mock', () => {
+  it('are not blamed for a bug in the mock', () => {
     const broken = (): never => {
       throw new TypeError('ours');
     };

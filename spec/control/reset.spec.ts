@@ -6,7 +6,10 @@ const start = { fixture: 'every-job', seed: 'reset', clock: { now: '2025-03-03T0
 
 type Step = [method: string, path: string, body?: unknown];
 
-/** Touches all that a reset must take back: documents, indices, templates, ids, clock, faults, open searches, the stand-in. */
+/**
+ * Touches everything that a reset must restore: documents, indices, templates, ids, clock, faults, open searches, the
+ * stand-in.
+ */
 const steps: readonly Step[] = [
   ['POST', '/_connector', { name: 'made' }],
   ['PUT', '/_connector/with-jobs/_error', { error: 'x' }],
@@ -31,7 +34,7 @@ const steps: readonly Step[] = [
   ['GET', '/no/such/path/at/all'],
 ];
 
-/** What tells one server from another, headers included. */
+/** Everything that distinguishes one server from another, including headers. */
 async function probe(mock: Harness): Promise<string> {
   const told: string[] = [];
   for (const [method, path, body] of [
@@ -46,7 +49,7 @@ async function probe(mock: Harness): Promise<string> {
 }
 
 describe('a reset after any requests', () => {
-  it('makes the server what it was when it was fresh @fuzz', async () => {
+  it('makes the server the same as a fresh one @fuzz', async () => {
     const fresh = await harness(start);
     const wanted = await probe(fresh);
     await fresh.stop();

@@ -9,7 +9,7 @@ describe('the safety of the control API', () => {
 
   afterEach(() => mock.stop());
 
-  /** A request with headers that fetch would not let us set. */
+  /** A request with headers that fetch does not allow. */
   const status = (path: string, headers: Record<string, string>): Promise<number> =>
     new Promise((resolve, reject) => {
       const options = { port: mock.server.port, host: '127.0.0.1', path, headers, method: 'POST' };
@@ -21,7 +21,7 @@ describe('the safety of the control API', () => {
       outgoing.end();
     });
 
-  it('refuses web pages from elsewhere', async () => {
+  it('rejects web pages of other origins', async () => {
     mock = await harness();
     const own = `127.0.0.1:${mock.server.port}`;
     expect(await status('/_mock/reset', {})).to.equal(200);
@@ -40,7 +40,7 @@ describe('the safety of the control API', () => {
     expect(await status('/_connector', { origin: 'https://example.org' })).to.equal(201);
   });
 
-  it('wants the token where there is one', async () => {
+  it('requires the token if there is one', async () => {
     mock = await harness({ token: 'T0ken' });
     expect(await status('/_mock/reset', {})).to.equal(401);
     expect(await status('/_mock/reset', { 'x-mock-token': 'T0kem' })).to.equal(401);
@@ -49,7 +49,7 @@ describe('the safety of the control API', () => {
     expect(await status('/_connector', {})).to.equal(201);
   });
 
-  it('can be switched off: then there is only the Elasticsearch', async () => {
+  it('can be switched off, leaving only Elasticsearch', async () => {
     mock = await harness({ control: false });
     const answer = await mock.call('POST', '/_mock/reset');
     expect(answer.headers.get('x-elastic-product')).to.equal('Elasticsearch');

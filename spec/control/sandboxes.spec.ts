@@ -6,7 +6,7 @@ describe('sandboxes', () => {
 
   afterEach(() => mock.stop());
 
-  it('are servers of their own, made from the start', async () => {
+  it('are separate servers in the initial state', async () => {
     mock = await harness({ fixture: 'every-job' });
     await mock.call('PUT', '/_connector/main-only');
     const url = `${mock.server.url}/_mock/sandbox/w1`;
@@ -23,14 +23,14 @@ describe('sandboxes', () => {
     expect((await mock.call('GET', '/_connector/main-only')).status).to.equal(200);
   });
 
-  it('answer on their bare path as a cluster on its root', async () => {
+  it('respond on their bare path like a cluster on its root', async () => {
     mock = await harness();
     for (const path of ['/_mock/sandbox/w', '/_mock/sandbox/w/', '/_mock/sandbox/w?pretty']) {
       expect((await mock.call('GET', path)).json, path).to.deep.equal((await mock.call('GET', '/')).json);
     }
   });
 
-  it('are dropped, with what they hold', async () => {
+  it('are removed with everything in them', async () => {
     mock = await harness();
     await mock.call('PUT', '/_mock/sandbox/w/_connector/one');
     expect((await mock.call('DELETE', '/_mock/sandboxes/w')).status).to.equal(200);
@@ -39,7 +39,7 @@ describe('sandboxes', () => {
     expect((await mock.call('DELETE', '/_mock/sandboxes')).json).to.deep.equal({ dropped: 1 });
   });
 
-  it('are capped in number, cannot be nested, and have plain names', async () => {
+  it('are limited in number, cannot be nested, and have plain names', async () => {
     mock = await harness({ maxSandboxes: 1 });
     await mock.call('GET', '/_mock/sandbox/one/');
     const full = await mock.call('GET', '/_mock/sandbox/two/');
@@ -49,7 +49,7 @@ describe('sandboxes', () => {
     expect((await mock.call('GET', '/_mock/sandbox/one/_mock/sandbox/two/')).status).to.equal(400);
   });
 
-  it('are in the library, too', async () => {
+  it('are available in the library too', async () => {
     mock = await harness();
     const sandbox = mock.server.sandbox('lib');
     sandbox.load('every-status');

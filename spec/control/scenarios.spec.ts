@@ -32,14 +32,14 @@ describe('scenarios', () => {
     );
   });
 
-  it('refuse every third item of a bulk request', async () => {
+  it('reject every third item of a bulk request', async () => {
     await play('bulk-item-rejections');
     const body = `${[1, 2, 3, 4].map((id) => `{"index":{"_index":"d","_id":"${id}"}}\n{"a":1}`).join('\n')}\n`;
     const { items } = (await mock.call('POST', '/_bulk', body)).json;
     expect(items.map(({ index }: { index: { status: number } }) => index.status)).to.deep.equal([201, 201, 429, 201]);
   });
 
-  it('refuse as few items as a service can bear', async () => {
+  it('reject few enough items for a service to cope', async () => {
     await play('bulk-item-rejections', { every: 10 });
     const body = Array.from({ length: 20 }, (_, id) => `{"index":{"_index":"d","_id":"${id}"}}\n{"a":1}\n`).join('');
     const { items } = (await mock.call('POST', '/_bulk', body)).json;
@@ -48,7 +48,7 @@ describe('scenarios', () => {
     expect(refused[0].index.error.reason).to.include('rejected execution of primary operation');
   });
 
-  it('trip the breaker at both doors', async () => {
+  it('trip the breaker for the API and for the index', async () => {
     await play('breaker-on-connector-index', { times: 1 });
     expect((await mock.call('GET', '/_connector')).status).to.equal(429);
     expect((await mock.call('GET', '/.elastic-connectors/_doc/with-jobs')).status).to.equal(429);
@@ -56,7 +56,7 @@ describe('scenarios', () => {
     expect((await mock.call('GET', '/.elastic-connectors/_doc/with-jobs')).status).to.equal(200);
   });
 
-  it('answer a claim with 413', async () => {
+  it('respond to a claim with 413', async () => {
     await play('claim-too-large');
     const refused = await claim('pending-full');
     expect([refused.status, refused.text]).to.deep.equal([413, '']);
@@ -66,7 +66,7 @@ describe('scenarios', () => {
     expect((await raw('pending-incremental')).status).to.equal(413);
   });
 
-  it('let updates of the connector conflict', async () => {
+  it('make updates of the connector conflict', async () => {
     await play('conflict-during-sync', { times: 1, connector_id: 'with-jobs' });
     const update = () => mock.call('POST', '/.elastic-connectors/_update/with-jobs', { doc: { status: 'connected' } });
     expect((await update()).status).to.equal(409);
@@ -84,7 +84,7 @@ describe('scenarios', () => {
     expect((await mock.call('POST', '/_mock/scenarios/soft-deleted-connector')).status).to.equal(409);
   });
 
-  it('let a job go idle', async () => {
+  it('make a job idle', async () => {
     await mock.call('PUT', '/_mock/clock?now=2025-03-03T09:00:00Z&frozen');
     await play('idle-job', { sync_job_id: 'pending-full' });
     const job = (await mock.call('GET', '/_connector/_sync_job/pending-full')).json;

@@ -7,7 +7,7 @@ import { Schemas } from '../../server/control/schema/schemas';
 /** A server for a spec, and a short way to call it. */
 export interface Harness {
   server: RunningServer;
-  /** Calls it and reads JSON. */
+  /** Calls the server and parses the JSON. */
   call(method: string, path: string, body?: unknown): Promise<Answer>;
   stop(): Promise<void>;
 }
@@ -16,7 +16,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: specs look into answers of all shapes
+  // biome-ignore lint/suspicious/noExplicitAny: specs examine responses of all shapes
   readonly json: any;
 }
 
@@ -36,7 +36,7 @@ export async function call(url: string, method: string, path: string, body?: unk
 
 const schemas = new Schemas();
 
-/** What the control API answers fits its schemas, whichever spec asks. */
+/** Checks that the response of any control call, in any spec, fits its schema. */
 function checkAnswer(method: string, path: string, { status, json }: Answer): void {
   if (json === undefined || json.error) return;
   const [bare = ''] = path.slice('/_mock'.length).split('?');

@@ -27,7 +27,7 @@ describe('snapshots', () => {
     expect(missing.json.error.reason).to.equal('There is no snapshot [one].');
   });
 
-  it('tells what has changed since', async () => {
+  it('show what has changed since', async () => {
     await mock.call('PUT', '/_mock/snapshots/one');
     await mock.call('PUT', '/_connector/self-managed-configured/_status', { status: 'connected' });
     await mock.call('PUT', '/_connector/new');
@@ -67,7 +67,7 @@ describe('snapshots', () => {
     expect((await mock.call('GET', '/_mock/state')).text).to.include('"Cannot connect');
   });
 
-  it('reports what a test has left behind', async () => {
+  it('report what a test has left behind', async () => {
     expect((await mock.call('GET', '/_mock/leaks')).json).to.deep.equal({ clean: true, same: true, summary: [] });
     await mock.call('PUT', '/_connector/left');
     await mock.call('PUT', '/_mock/clock?frozen=true');
@@ -88,7 +88,7 @@ describe('snapshots and resets of any history', () => {
     fc.record({ kind: fc.constant('reset' as const) }),
   );
 
-  it('give back just the state that was saved @fuzz', () => {
+  it('restore exactly the state that was saved @fuzz', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const mock = createMock({ fixture: 'every-status' });

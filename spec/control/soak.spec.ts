@@ -4,11 +4,11 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { build } from '../cli/process';
 
-/** bench/soak.mjs runs for an hour; here for a moment, which is enough to fill the journal many times over. */
-describe('a long time of traffic', () => {
+/** bench/soak.mjs runs for an hour; here it runs for a moment, which is enough to fill the journal many times over. */
+describe('sustained traffic', () => {
   before(build);
 
-  it('leaves the journal within its limits', async () => {
+  it('keeps the journal within its limits', async () => {
     const script = join(__dirname, '..', '..', 'bench', 'soak.mjs');
     const { stdout } = await promisify(execFile)(process.execPath, [script, '1']);
     const { requests, most, limits, within } = JSON.parse(stdout);

@@ -56,7 +56,7 @@ describe('the stand-in for the connector service', () => {
     expect(done.map(({ what }: { what: string }) => what)).to.include(`claimed job [${id}]`);
   });
 
-  it('goes on after a number of reads', async () => {
+  it('advances after a number of reads', async () => {
     await use({ jobs: [{ claim_after_reads: 2, finish_after_reads: 1 }] });
     const id = await newJob();
     const seen: string[] = [];
@@ -64,7 +64,7 @@ describe('the stand-in for the connector service', () => {
     expect(seen).to.deep.equal(['pending', 'pending', 'in_progress', 'completed', 'completed']);
   });
 
-  it('fails, stalls and leaves jobs alone, as its rules say', async () => {
+  it('fails, stalls and ignores jobs as its rules say', async () => {
     await use({
       jobs: [
         { job_type: 'incremental', outcome: 'stall' },
@@ -84,7 +84,7 @@ describe('the stand-in for the connector service', () => {
     expect(await connector()).to.include({ status: 'error', error: 'no luck', last_sync_status: 'error' });
   });
 
-  it('cancels what it is asked to cancel', async () => {
+  it('cancels jobs on request', async () => {
     await use({ jobs: [{ finish_after: '1h' }] });
     const id = await newJob();
     await advance('1s');
@@ -92,7 +92,7 @@ describe('the stand-in for the connector service', () => {
     expect(await job(id)).to.include({ status: 'canceled', canceled_at: '2025-03-03T09:00:01.000Z' });
   });
 
-  it('fails a job whose documents the mapping refuses', async () => {
+  it('fails a job whose documents the mapping rejects', async () => {
     await mock.call('PUT', '/search-c', { mappings: { properties: { title: { type: 'long' } } } });
     await use({ jobs: [{ documents: 1 }] });
     const id = await newJob();
@@ -116,7 +116,7 @@ describe('the stand-in for the connector service', () => {
     for (const each of results) expect(each).to.include({ trigger_method: 'scheduled', status: 'completed' });
   });
 
-  it('ends with a reset, unless it was there from the start', async () => {
+  it('ends with a reset, unless it was active from the start', async () => {
     await use({});
     expect(mock.server.leaks().summary).to.include('the stand-in was changed');
     await mock.call('POST', '/_mock/reset');
@@ -128,7 +128,7 @@ describe('the stand-in for the connector service', () => {
     expect((await mock.call('GET', '/_mock/stand-in')).json).to.include({ active: true });
   });
 
-  it('refuses what it does not understand', async () => {
+  it('rejects invalid settings', async () => {
     for (const body of [
       { jobs: [{ claim_after: 'soon' }] },
       { jobs: [{ outcome: 'fail' }] },

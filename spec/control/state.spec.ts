@@ -18,14 +18,14 @@ describe('fixtures and state', () => {
   };
   const stateText = async (): Promise<string> => (await call('GET', '/_mock/state')).text();
 
-  it('lists the shipped fixtures', async () => {
+  it('lists the built-in fixtures', async () => {
     const { fixtures } = (await (await call('GET', '/_mock/fixtures')).json()) as { fixtures: { name: string }[] };
     expect(fixtures.map(({ name }) => name)).to.deep.equal(shipped);
     for (const fixture of fixtures) expect(fixture).to.have.property('description').that.is.not.equal('');
   });
 
   for (const name of shipped) {
-    it(`loads ${name}, and exports it as it would be imported`, async () => {
+    it(`loads ${name}, and exports it in a form that can be imported`, async () => {
       expect((await call('POST', `/_mock/fixtures/${name}`)).status).to.equal(200);
       const exported = await stateText();
       await call('POST', '/_mock/reset');
@@ -35,7 +35,7 @@ describe('fixtures and state', () => {
     });
   }
 
-  it('gives a connector the defaults that the API gives', async () => {
+  it("gives a connector the API's defaults", async () => {
     await call('PUT', '/_connector/made', { name: 'n', service_type: 's', is_native: true });
     const made = server.state().connectors?.[0];
     server.load({ connectors: [{ id: 'made', name: 'n', service_type: 's', is_native: true }] });
@@ -44,7 +44,7 @@ describe('fixtures and state', () => {
     expect({ ...loaded, filtering: 0 }).to.deep.equal({ ...made, filtering: 0 });
   });
 
-  it('gives a job what it would keep of its connector', () => {
+  it('gives a job the same copy of its connector as the API', () => {
     server.load({
       connectors: [{ id: 'c', service_type: 's', index_name: 'i', configuration: { a: { value: 1 } } }],
       sync_jobs: [{ id: 'j', connector: { id: 'c' } }],
@@ -55,12 +55,12 @@ describe('fixtures and state', () => {
     expect(job?.connector).to.have.nested.property('configuration.a.value', 1);
   });
 
-  it('makes an index for an empty list only', () => {
+  it('creates an index only for an empty list', () => {
     server.load({ connectors: [] });
     expect(Object.keys(server.state().indices ?? {})).to.deep.equal(['.elastic-connectors-v1']);
   });
 
-  it('keeps text, versions, sequence numbers, routing, deletions and set-up', async () => {
+  it('keeps text, versions, sequence numbers, routing, deletions and definitions', async () => {
     const state = `{
       "connectors": [{"id": "c", "_version": 7, "_seq_no": 3, "sync_cursor": {"at": 1.0}}],
       "indices": {
@@ -91,7 +91,7 @@ describe('fixtures and state', () => {
     expect(await stateText()).to.equal(text);
   });
 
-  it('goes back to the start, and not to what was loaded since', async () => {
+  it('resets to the initial state, not to anything loaded since', async () => {
     const start = await stateText();
     await call('POST', '/_mock/fixtures/every-job');
     await call('PUT', '/_connector/more');
@@ -99,7 +99,7 @@ describe('fixtures and state', () => {
     expect(await stateText()).to.equal(start);
   });
 
-  it('goes back to what was loaded as the baseline', async () => {
+  it('resets to the state that was loaded as the baseline', async () => {
     await call('POST', '/_mock/fixtures/every-job?baseline');
     const loaded = await stateText();
     await call('PUT', '/_connector/more');
@@ -120,9 +120,9 @@ describe('fixtures and state', () => {
       'did you mean [connected]?',
     ],
     ['no id', '{"sync_jobs": [{"connector": {"id": "c"}}]}', '$.sync_jobs[0]', 'key [id] is missing'],
-    ['an id twice', '{"connectors": [{"id": "a"}, {"id": "a"}]}', '$.connectors[1]', '[a] appears twice'],
+    ['a duplicate id', '{"connectors": [{"id": "a"}, {"id": "a"}]}', '$.connectors[1]', '[a] appears twice'],
     [
-      'a number twice',
+      'a duplicate sequence number',
       '{"connectors": [{"id": "a", "_seq_no": 1}, {"id": "b", "_seq_no": 1}]}',
       '$.connectors[1]',
       'sequence number 1 appears twice',
@@ -136,7 +136,7 @@ describe('fixtures and state', () => {
     ],
   ];
   for (const [what, state, path, reason] of bad) {
-    it(`refuses ${what} and changes nothing`, async () => {
+    it(`rejects ${what} and changes nothing`, async () => {
       await call('PUT', '/_connector/kept');
       const before = await stateText();
       const response = await call('PUT', '/_mock/state', state);
@@ -148,7 +148,7 @@ describe('fixtures and state', () => {
     });
   }
 
-  it('offers the nearest fixture, call and parameter', async () => {
+  it('suggests the nearest fixture, call and parameter', async () => {
     const reason = async (method: string, path: string): Promise<string> => {
       const response = await call(method, path);
       expect(response.status).to.be.oneOf([400, 404]);

@@ -35,7 +35,7 @@ describe('clock and ids', () => {
     expect(mock.server.clock.now() - first).to.be.greaterThan(1_000_000);
   });
 
-  it('refuses what is no time, and changes nothing', async () => {
+  it('rejects an invalid time and changes nothing', async () => {
     mock = await harness({ clock: { now: TIME, rate: 0 } });
     const before = (await mock.call('GET', '/_mock/clock')).json;
     for (const body of [
@@ -52,7 +52,7 @@ describe('clock and ids', () => {
     expect((await mock.call('GET', '/_mock/clock')).json).to.deep.equal(before);
   });
 
-  it('answers the same bytes for the same seed and requests', async () => {
+  it('sends the same bytes for the same seed and requests', async () => {
     const play = async (): Promise<string[]> => {
       const answers: string[] = [];
       for (const path of ['/_connector', '/_connector', '/docs/_doc', '/_connector/_secret']) {
@@ -75,7 +75,7 @@ describe('clock and ids', () => {
 });
 
 describe('the limits of time', () => {
-  it('hold whatever the clock is told', async () => {
+  it('apply whatever the clock is set to', async () => {
     const mock = await harness();
     for (const body of [{ now: 1e300 }, { now: -1e300 }, { tick: -1e300, now: 0 }, { rate: 1_000_000, tick: 1e300 }]) {
       expect((await mock.call('PUT', '/_mock/clock', body)).status).to.equal(200);

@@ -38,7 +38,7 @@ describe('date formats', () => {
     );
   });
 
-  it('refuses patterns that are none', () => {
+  it('rejects invalid patterns', () => {
     expect(() => new DateFormat('yyyy-bb')).to.throw('Invalid format: [yyyy-bb]: Unknown pattern letter: b');
   });
 
@@ -59,7 +59,7 @@ describe('date formats', () => {
     );
   });
 
-  it('prints what JavaScript prints @fuzz', () => {
+  it('prints the same as JavaScript @fuzz', () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(1, 0, 1), max: Date.UTC(9999, 0, 1) }), (millis) => {
         expect(new DateFormat('strict_date_optional_time').print(millis)).to.equal(iso(millis));

@@ -4,7 +4,7 @@ import { DateFormat } from '../../server/dates/date-format';
 import { isoMillis } from '../../server/dates/iso-millis';
 
 describe('isoMillis', () => {
-  // Not at the front, so that the fast way is not taken.
+  // Not at the front, so that the fast path is not taken.
   const exact = new DateFormat('epoch_millis||strict_date_optional_time');
   const two = fc.integer({ min: 0, max: 99 }).map((value) => String(value).padStart(2, '0'));
   const tail = fc.constantFrom(
@@ -22,7 +22,7 @@ describe('isoMillis', () => {
     '+0100',
   );
 
-  it('says the same as the exact way, where it says anything @fuzz', () => {
+  it('agrees with the exact path, if it returns anything @fuzz', () => {
     fc.assert(
       fc.property(two, two, two, two, two, two, tail, (century, month, day, hour, minute, second, end) => {
         for (const text of [
@@ -37,7 +37,7 @@ describe('isoMillis', () => {
     );
   });
 
-  it('knows the usual forms', () => {
+  it('handles the usual forms', () => {
     for (const text of [
       '2024-01-02',
       '2024-01-02T10:11:12Z',

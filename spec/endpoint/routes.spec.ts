@@ -48,7 +48,7 @@ describe('routing', () => {
     ['DELETE', '/_search/scroll/x', 'DELETE /_search/scroll/{scroll_id}', { scroll_id: 'x' }],
   ];
   for (const [method, path, pattern, values] of found) {
-    it(`takes ${method} ${path} to ${pattern}`, () => {
+    it(`routes ${method} ${path} to ${pattern}`, () => {
       expect(routes.find(method, path)).to.deep.equal({ value: pattern, path: values });
     });
   }

@@ -8,7 +8,7 @@ export interface ApiAnswer {
   readonly body: JsonObject;
 }
 
-/** A server of its own and a connection to it, for specs that speak JSON through the front door. */
+/** A server with a connection to it, for specs that send JSON over HTTP. */
 export class Api {
   private constructor(
     private readonly server: RunningServer,
@@ -30,7 +30,7 @@ export class Api {
     return { status: answer.status, body: answer.json as JsonObject };
   }
 
-  /** Sends a body as it is: newline-delimited JSON, or text that is none. */
+  /** Sends a body unchanged: newline-delimited JSON, or invalid text. */
   async sendText(
     method: string,
     target: string,
@@ -41,12 +41,12 @@ export class Api {
     return { status: answer.status, body: answer.json as JsonObject, text: answer.text };
   }
 
-  /** Sends any headers, and gives all of the answer. */
+  /** Sends any headers and returns the whole response. */
   sendRaw(method: string, target: string, headers: Record<string, string>, body?: string): Promise<HttpAnswer> {
     return this.client.send(method, target, headers, body);
   }
 
-  /** The headers of an answer. */
+  /** The headers of a response. */
   async headers(method: string, target: string, body: object): Promise<IncomingHttpHeaders> {
     const headers = { 'content-type': 'application/json' };
     return (await this.client.send(method, target, headers, JSON.stringify(body))).headers;

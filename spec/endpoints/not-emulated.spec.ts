@@ -13,7 +13,7 @@ describe('operations that are not emulated', () => {
   const ask = (route: string, body?: string): Promise<Response> => {
     const [method = '', pattern = ''] = route.split(' ');
     const headers = body === undefined ? {} : { 'content-type': 'application/json' };
-    // The health of an index that is not there is waited for.
+    // This waits for the health of an index that does not exist.
     const query = pattern.startsWith('/_cluster/health') ? '?timeout=0s' : '';
     return fetch(server.url + pattern.replaceAll(/[{}]/g, '') + query, {
       method,
@@ -36,12 +36,12 @@ describe('operations that are not emulated', () => {
   });
   afterEach(() => server.stop());
 
-  it('knows the whole specification', () => {
+  it('include the whole specification', () => {
     expect(new Set(operations.map(({ name }) => name)).size).to.be.greaterThan(560);
     expect(operations.flatMap(({ routes }) => routes).length).to.be.greaterThan(850);
   });
 
-  it('are refused by name, and none is taken for an unknown path or a wrong method', async () => {
+  it('are refused by name, and not as an unknown path or a wrong method', async () => {
     const wrong: string[] = [];
     for (const { name, routes } of operations) {
       for (const route of routes) {
@@ -52,7 +52,7 @@ describe('operations that are not emulated', () => {
     expect(wrong.join('\n')).to.equal('');
   });
 
-  it('say so in an error of their own type', async () => {
+  it('have an error type of their own', async () => {
     const answer = await ask('PUT /_ml/anomaly_detectors/job');
     expect(answer.status).to.equal(501);
     expect(await answer.json()).to.deep.include({
@@ -70,18 +70,18 @@ describe('operations that are not emulated', () => {
     });
   });
 
-  it('are refused before parameters and body are looked at', async () => {
+  it('are refused before parameters and body are examined', async () => {
     const answer = await ask('PUT /_ml/anomaly_detectors/job?nonsense=1', '{"broken');
     expect(answer.status).to.equal(501);
   });
 
-  it('leave wrong methods to a 405 that offers what Elasticsearch offers', async () => {
+  it('leave wrong methods to a 405 that lists the same methods as Elasticsearch', async () => {
     const answer = await ask('DELETE /_ml/info');
     expect(answer.status).to.equal(405);
     expect(answer.headers.get('allow')).to.equal('GET');
   });
 
-  it('leave unknown paths alone', async () => {
+  it('do not affect unknown paths', async () => {
     const answer = await ask('GET /_ml/no/such/path/at/all');
     expect(await answer.json()).to.deep.equal({
       error: 'no handler found for uri [/_ml/no/such/path/at/all] and method [GET]',
@@ -89,7 +89,7 @@ describe('operations that are not emulated', () => {
     expect(answer.status).to.equal(400);
   });
 
-  it('are known under an index, too, whatever was asked before', async () => {
+  it('are recognized under an index too, whatever was requested before', async () => {
     expect((await ask('GET /books/_termvectors/1')).status).to.equal(501);
     expect((await ask('GET /books/_no_such/1')).status).to.equal(400);
     expect((await ask('GET /books/_rank_eval')).status).to.equal(501);

@@ -4,7 +4,7 @@ import { Api } from './api';
 
 type Row = readonly [method: string, target: string, body: JsonObject | undefined, status: number, text: string];
 
-/** Requests that make no sense → what they are refused with. */
+/** Invalid requests → the expected errors. */
 const ROWS: readonly Row[] = [
   [
     'POST',
@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
   ['GET', '/_connector/_sync_job?job_type=,full', undefined, 400, 'Unknown ConnectorSyncJobType [].'],
 ];
 
-describe('requests that make no sense', () => {
+describe('unusual requests', () => {
   let api: Api;
 
   before(async () => {
@@ -60,12 +60,12 @@ describe('requests that make no sense', () => {
     });
   }
 
-  it('leave means of whole numbers rounded', async () => {
+  it('round averages of integers', async () => {
     const { body } = await api.send('POST', '/s/_search', { sort: [{ n: { mode: 'avg' } }] });
     expect(body).to.have.nested.property('hits.hits[0].sort[0]', 4);
   });
 
-  it('leave out directions of the query string that are none', async () => {
+  it('ignore unknown sort directions in the query string', async () => {
     const { body } = await api.get('/s/_search?sort=n:up');
     expect(body).to.have.nested.property('hits.hits[0]._score', 1);
     expect(body).to.not.have.nested.property('hits.hits[0].sort');
@@ -77,7 +77,7 @@ describe('requests that make no sense', () => {
     expect(body).to.not.have.property('aggregations');
   });
 
-  it('count noops for nothing where so many documents are wanted', async () => {
+  it('do not count noops towards the wanted number of documents', async () => {
     for (const id of [1, 2]) await api.put(`/c/_doc/${id}?refresh=true`, { n: id });
     const noops = { script: { source: "if (ctx._id == '1') { ctx.op = 'noop' }" } };
     const { body } = await api.send('POST', '/c/_update_by_query?max_docs=1&refresh=true', noops);
@@ -85,7 +85,7 @@ describe('requests that make no sense', () => {
   });
 });
 
-describe('the connector API on indices that were made by hand', () => {
+describe('the connector API on indices that were created by hand', () => {
   let api: Api;
   const jobs = '/.elastic-connectors-sync-jobs-v1';
 
@@ -106,14 +106,14 @@ describe('the connector API on indices that were made by hand', () => {
       const { body } = await api.get(`/_connector/_sync_job${query}`);
       return (body.results as JsonObject[]).map(({ id }) => id);
     };
-    // The id of the document; what the source says of it stands behind.
+    // The id of the document; the contents of the source follow.
     expect((await ids('')).slice(0, 3)).to.deep.equal(['number', 'list', 'dotted']);
     expect(await ids('?connector_id=c9')).to.deep.equal(['list', 'dotted']);
     expect(await ids('?connector_id=9')).to.deep.equal(['number']);
     expect(await ids('?status=error')).to.deep.equal(['list']);
   });
 
-  it('answers of closed and blocked indices what the documents would', async () => {
+  it('responds the same for closed and blocked indices as the document API', async () => {
     await api.put('/_connector/c1', { name: 'One' });
     await api.put('/.elastic-connectors-v1/_settings', { 'index.blocks.write': true });
     const blocked = await api.put('/_connector/c1/_check_in');
@@ -125,7 +125,7 @@ describe('the connector API on indices that were made by hand', () => {
     expect([closed.status, (closed.body.error as JsonObject).type]).to.deep.equal([400, 'index_closed_exception']);
   });
 
-  it('lets no template give an alias the name of an index', async () => {
+  it('does not let a template give an alias the name of an index', async () => {
     await api.put('/taken');
     await api.put('/_index_template/t', { index_patterns: ['new*'], template: { aliases: { taken: {} } } });
     const { status, body } = await api.put('/new-1');

@@ -7,7 +7,7 @@ import { Budget } from '../../server/runtime/budget';
 
 const read = (text: string): string => yamlToJson(text, new Budget());
 
-/** The innermost reason for a refusal. */
+/** The innermost reason of an error. */
 function refusal(text: string): string {
   try {
     return `accepted: ${read(text)}`;
@@ -19,7 +19,7 @@ function refusal(text: string): string {
   }
 }
 
-/** What a node of version 9.1 made of a value. */
+/** How a 9.1 node reads a value. */
 const scalars: [yaml: string, json: string][] = [
   ['1_000', '1000'],
   ['0x1F', '31'],
@@ -59,7 +59,7 @@ const scalars: [yaml: string, json: string][] = [
   ['...', '"..."'],
 ];
 
-/** Whole texts, and what a node of version 9.1 made of them. */
+/** Whole texts, and how a 9.1 node reads them. */
 const texts: [yaml: string, json: string][] = [
   ['a: &a\n  b: *a\n', '{"a":{"b":"a"}}'],
   ['a: |\n  x\n  y\nb: >-\n  u\n  v\n', '{"a":"x\\ny\\n","b":"u v"}'],
@@ -103,19 +103,19 @@ const refused: [yaml: string, reason: string][] = [
 
 describe('bodies in YAML', () => {
   for (const [yaml, json] of scalars) {
-    it(`take [${yaml}] for ${json}`, () => {
+    it(`read [${yaml}] as ${json}`, () => {
       if (json === 'refused') expect(refusal(`v: ${yaml}`)).to.include('_exception');
       else expect(read(`v: ${yaml}\n`)).to.equal(`{"v":${json}}`);
     });
   }
   for (const [yaml, json] of texts) {
-    it(`take ${JSON.stringify(yaml)} for ${json}`, () => expect(read(yaml)).to.equal(json));
+    it(`read ${JSON.stringify(yaml)} as ${json}`, () => expect(read(yaml)).to.equal(json));
   }
   for (const [yaml, reason] of refused) {
-    it(`refuse ${JSON.stringify(yaml.slice(0, 40))}`, () => expect(refusal(yaml)).to.include(reason));
+    it(`reject ${JSON.stringify(yaml.slice(0, 40))}`, () => expect(refusal(yaml)).to.include(reason));
   }
 
-  it('show where they are wrong', () => {
+  it('show the location of an error', () => {
     expect(refusal('---\na: "x\n')).to.equal(
       `scanner_exception: while scanning a quoted scalar
  in 'reader', line 2, column 4:
@@ -128,7 +128,7 @@ found unexpected end of stream
     );
   });
 
-  it('say what was written to them @fuzz', () => {
+  it('return what was written to them @fuzz', () => {
     const name = fc.string({ maxLength: 8 }).filter((text) => text !== '__proto__' && !/[\ud800-\udfff]/.test(text));
     const { tree } = fc.letrec((tie) => ({
       tree: fc.oneof(
@@ -155,7 +155,7 @@ found unexpected end of stream
     );
   });
 
-  it('are read or refused, whatever they are @fuzz', () => {
+  it('are read or rejected, whatever they contain @fuzz', () => {
     const pieces = '|>[]{}:-?,&*!%#@`"\'~ \n\tab10.'.split('').map((sign) => fc.constant(sign));
     const words = ['- ', ': ', '\n  ', '---', '...', '!!str ', '&a ', '*a', '|-\n', '\\x', '%TAG ! x'];
     const text = fc.array(fc.oneof(...pieces, ...words.map((word) => fc.constant(word))), { maxLength: 40 });

@@ -23,7 +23,7 @@ describe('a mock over HTTP', () => {
     );
   }
 
-  it('goes back to the start', async () => {
+  it('resets to the initial state', async () => {
     await put('mine');
     expect((await mock.state()).connectors).to.have.length(1);
     await mock.reset();
@@ -38,7 +38,7 @@ describe('a mock over HTTP', () => {
     expect(await mock.state()).to.deep.equal(state);
   });
 
-  it('makes what is loaded the start where it is told to', async () => {
+  it('makes the loaded state the initial one if told to', async () => {
     const start = await mock.state();
     await mock.load('every-job', { baseline: true });
     const loaded = await mock.state();
@@ -55,7 +55,7 @@ describe('a mock over HTTP', () => {
     await mock.verify({ operation: 'connector.put', exactly: 1 });
   });
 
-  it('lists what was refused, with why', async () => {
+  it('lists refused requests with the reasons', async () => {
     await put('mine');
     await fetch(`${mock.url}/_connector/mina`);
     const [refusal = '', ...more] = await mock.refusals();
@@ -63,7 +63,7 @@ describe('a mock over HTTP', () => {
     expect(more).to.deep.equal([]);
   });
 
-  it('passes on why something is refused', async () => {
+  it('passes on the reason of an error', async () => {
     await put('mine');
     expect(await refusal(mock.verify({ operation: 'connector.put', exactly: 2 }))).to.match(
       /POST \/_mock\/journal\/verify returned 422: .*connector\.put/s,
@@ -71,7 +71,7 @@ describe('a mock over HTTP', () => {
     expect(await refusal(mock.load('every-statu'))).to.match(/404: .*every-status/);
   });
 
-  it('moves the clock on', async () => {
+  it('advances the clock', async () => {
     await mock.call('PUT', '/clock', { now: '2025-03-03T09:00:00Z', rate: 0 });
     await mock.advance('5m');
     expect(await mock.call('GET', '/clock')).to.have.property('now', '2025-03-03T09:05:00.000Z');
@@ -86,13 +86,13 @@ describe('the URL of a worker', () => {
     else process.env.ES_CONNECTOR_MOCK_URL = before;
   });
 
-  it('is that of a sandbox, or of the server where there is one worker', () => {
+  it('is that of a sandbox, or of the server if there is only one worker', () => {
     process.env.ES_CONNECTOR_MOCK_URL = 'http://127.0.0.1:9200';
     expect(urlOfWorker('jest', '3')).to.equal('http://127.0.0.1:9200/_mock/sandbox/jest-3');
     expect(urlOfWorker('mocha', undefined)).to.equal('http://127.0.0.1:9200');
   });
 
-  it('is missed with words', () => {
+  it('is reported if missing', () => {
     delete process.env.ES_CONNECTOR_MOCK_URL;
     expect(() => urlOfWorker('jest', '1')).to.throw('global setup');
   });

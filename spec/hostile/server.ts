@@ -6,39 +6,39 @@ import { build } from '../cli/process';
 
 const root = join(__dirname, '..', '..');
 
-/** Megabytes of the heap of a server under attack: what a small container has. */
+/** The heap of a server under attack in megabytes: that of a small container. */
 const SMALL_HEAP = 256;
 
-/** A request longer than this without an answer counts as silence. */
+/** A request that has no response after this time counts as silence. */
 const PATIENCE = 15_000;
 
-/** What became of a request. */
+/** The outcome of a request. */
 export interface Outcome {
-  /** The status of the answer; 0 where none came. */
+  /** The status of the response; 0 if there was none. */
   readonly status: number;
   readonly text: string;
-  /** Why no answer came: the code of the socket's error, or `silence`. */
+  /** Why there was no response: the code of the socket's error, or `silence`. */
   readonly failure?: string;
-  /** Milliseconds from sending to the end of the answer. */
+  /** Milliseconds from sending to the end of the response. */
   readonly took: number;
 }
 
 export interface Attack {
   readonly method?: string;
   readonly path: string;
-  /** Text and bytes go as they are, everything else as JSON. */
+  /** Text and bytes are sent unchanged, everything else as JSON. */
   readonly body?: unknown;
   /** The media type of the body; JSON by default. */
   readonly type?: string;
   readonly gzip?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds until the request is given up. */
+  /** Milliseconds until the request is abandoned. */
   readonly patience?: number;
 }
 
-/** How the server fares, asked inside its process. */
+/** The condition of the server, measured inside its process. */
 export interface Pulse {
-  /** The longest time since the last question that the event loop was held, in milliseconds. */
+  /** The longest time for which the event loop was blocked since the last measurement, in milliseconds. */
   readonly held: number;
   /** Bytes of the heap and of buffers. */
   readonly memory: number;
@@ -47,16 +47,17 @@ export interface Pulse {
 }
 
 /**
- * The built server in a process of its own with a small heap, so that death and silence are seen, and harm nobody else.
+ * The built server in a process of its own with a small heap, so that crashes and hangs are detected and harm nothing
+ * else.
  *
  *     const server = await HostileServer.start();
  *     const outcome = await server.send({ path: '/_search', body: '{'.repeat(1e6) });
  *     await server.stop();
  */
 export class HostileServer {
-  /** Standard error of the process: why it died. */
+  /** Standard error of the process, which shows why it died. */
   stderr = '';
-  /** The exit code or signal once it has died. */
+  /** The exit code or signal, once it has died. */
   death: number | string | undefined;
   private readonly agent = new Agent({ keepAlive: true });
   private questions = 0;
@@ -116,7 +117,7 @@ export class HostileServer {
     });
   }
 
-  /** Asks the process itself how it fares; undefined where it is dead or silent. */
+  /** Asks the process itself for its condition; undefined if it is dead or silent. */
   pulse(patience = PATIENCE): Promise<Pulse | undefined> {
     if (this.death !== undefined) return Promise.resolve(undefined);
     const id = ++this.questions;
@@ -135,7 +136,7 @@ export class HostileServer {
     });
   }
 
-  /** True where a plain request gets its answer. */
+  /** True if a plain request gets a response. */
   async answers(): Promise<boolean> {
     if (this.death !== undefined) return false;
     const { status } = await this.send({ path: '/', patience: 5_000 });

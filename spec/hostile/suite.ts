@@ -1,19 +1,19 @@
 import { expect } from 'chai';
 import { type Attack, HostileServer, type Outcome } from './server';
 
-/** Requests that would harm a careless server, and what they get instead. */
+/** Requests that would harm a careless server, and the expected responses. */
 export interface HostileCase {
   readonly title: string;
-  /** Requests before, whose answers do not matter. */
+  /** Preceding requests, whose responses do not matter. */
   readonly before?: readonly Attack[];
   readonly attack: Attack;
-  /** The status, and a part of the answer's text. */
+  /** The status, and part of the text of the response. */
   readonly answer: readonly [status: number, text?: string | RegExp];
 }
 
 /**
- * Describes a suite in which one server gets all cases, one after the other: each has to be answered as it says, and the
- * server has to answer afterwards. A server that dies or hangs is replaced, so that every case is judged by itself.
+ * Describes a suite in which one server receives all cases in sequence: each must get the expected response, and the
+ * server must respond afterwards. A server that dies or hangs is replaced, so that each case is judged on its own.
  */
 export function describeHostile(title: string, cases: readonly HostileCase[], flags: readonly string[] = []): void {
   describe(title, () => {

@@ -4,7 +4,7 @@ import { type RunningServer, startServer } from '../../server';
 import { endpoints } from '../../server/endpoints';
 import { RawClient } from '../conformance/client';
 
-/** Endpoints that wait, or that would only make the run longer. */
+/** Endpoints that wait, or that would only prolong the run. */
 const LEFT_OUT = new Set(['cluster.health']);
 
 const routes = endpoints
@@ -16,7 +16,7 @@ const routes = endpoints
     }),
   );
 
-/** Names that are there, that are not, and that look like something else. */
+/** Names that exist, that do not exist, and that look like something else. */
 const segment = fc.constantFrom(
   'docs',
   'c1',
@@ -196,11 +196,11 @@ describe('any request', () => {
     await server.stop();
   });
 
-  it('is answered, and never by a fault of the mock @fuzz', async function () {
+  it('gets a response that is not an internal error of the mock @fuzz', async function () {
     this.timeout(120_000);
     await fc.assert(
       fc.asyncProperty(request, async ({ method, target, body: sent }) => {
-        // So that there is something to go over.
+        // So that there is some data to process.
         await client.send('PUT', '/docs/_doc/1?refresh', { 'content-type': 'application/json' }, '{"a":1}');
         const headers: Record<string, string> = sent === undefined ? {} : { 'content-type': 'application/json' };
         const answer = await client.send(method, target, headers, sent);

@@ -7,7 +7,7 @@ import { RawClient } from '../conformance/client';
 const LIMIT = 200_000;
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
-/** Requests nobody should send: what they get, by the status and a part of the answer. */
+/** Requests that should never be sent, with the status and part of the expected response. */
 const refused: [
   title: string,
   method: string,
@@ -18,7 +18,7 @@ const refused: [
 ][] = [
   ['a body that ends early', 'PUT', '/_connector/c2', '{"name":', 400, 'x_content_e_o_f_exception'],
   ['a body that is a list', 'PUT', '/_connector/c2', '[]', 400, 'Expected START_OBJECT but was: START_ARRAY'],
-  ['a body that is a text', 'PUT', '/_connector/c2', '"x"', 400, 'Expected START_OBJECT but was: VALUE_STRING'],
+  ['a body that is a string', 'PUT', '/_connector/c2', '"x"', 400, 'Expected START_OBJECT but was: VALUE_STRING'],
   ['a null byte in a body', 'PUT', '/_connector/c2', '{"name":"a\u0000b"}', 400, 'CTRL-CHAR, code 0'],
   ['a null byte for a body', 'PUT', '/_connector/c2', '\u0000', 400, 'error'],
   ['nesting in a field that is refused', 'PUT', '/_connector/c2', deep(5000), 400, 'unknown field [a]'],
@@ -42,19 +42,19 @@ const refused: [
     'unrecognized parameter: [__proto__]',
   ],
   ['a parameter called constructor', 'GET', '/_connector?constructor=1', undefined, 400, 'unrecognized parameter'],
-  ['a key twice', 'PUT', '/_connector/c2', '{"name":"a","name":"b"}', 400, "Duplicate field 'name'"],
+  ['a duplicate key', 'PUT', '/_connector/c2', '{"name":"a","name":"b"}', 400, "Duplicate field 'name'"],
   [
-    'a key twice, one of them escaped',
+    'a duplicate key, one of them escaped',
     'PUT',
     '/_connector/c2',
     '{"name":"a","n\\u0061me":"b"}',
     400,
     "Duplicate field 'name'",
   ],
-  ['a key twice in a document', 'PUT', '/docs/_doc/1', '{"a":{"b":1,"b":2}}', 400, "Duplicate field 'b'"],
+  ['a duplicate key in a document', 'PUT', '/docs/_doc/1', '{"a":{"b":1,"b":2}}', 400, "Duplicate field 'b'"],
   ['an escape that ends early in the path', 'GET', '/_connector/%4', undefined, 405, 'partial escape sequence'],
-  ['an escape that is none in the path', 'GET', '/_connector/%zz', undefined, 405, 'invalid escape sequence'],
-  ['an escape that is none in the query', 'GET', '/_connector?from=%zz', undefined, 400, 'bad_parameter_exception'],
+  ['an invalid escape in the path', 'GET', '/_connector/%zz', undefined, 405, 'invalid escape sequence'],
+  ['an invalid escape in the query', 'GET', '/_connector?from=%zz', undefined, 400, 'bad_parameter_exception'],
   [
     'an id of 513 bytes',
     'PUT',
@@ -82,7 +82,7 @@ const refused: [
   ],
   ['no index to delete', 'DELETE', '/', undefined, 400, 'Validation Failed: 1: index / indices is missing;'],
   [
-    'a size that is no number before a negative from',
+    'an invalid size before a negative from',
     'GET',
     '/_connector?from=-1&size=abc',
     undefined,
@@ -90,7 +90,7 @@ const refused: [
     'Failed to parse int parameter [size]',
   ],
   [
-    'a count of shards that is none',
+    'an invalid count of shards',
     'GET',
     '/_cluster/health?wait_for_active_shards=foo',
     undefined,
@@ -108,7 +108,7 @@ const refused: [
   ['no such path', 'GET', '/a/b/c/d/e', undefined, 400, 'no handler found'],
 ];
 
-describe('input that is wrong', () => {
+describe('invalid input', () => {
   let server: RunningServer;
   let client: RawClient;
 
@@ -132,7 +132,7 @@ describe('input that is wrong', () => {
   });
 
   for (const [title, method, target, body, status, text] of refused) {
-    it(`refuses ${title}`, async () => {
+    it(`rejects ${title}`, async () => {
       const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
       const answer = await client.send(method, target, type, body);
       expect(answer.status, answer.text).to.equal(status);
@@ -140,7 +140,7 @@ describe('input that is wrong', () => {
     });
   }
 
-  it('takes an id of 512 bytes, and keys that look like prototypes in documents', async () => {
+  it('accepts an id of 512 bytes, and keys that look like prototypes in documents', async () => {
     const id = 'i'.repeat(512);
     const type = { 'content-type': 'application/json' };
     expect((await client.send('PUT', `/_connector/${id}`, type, '{}')).status).to.equal(201);
@@ -153,7 +153,7 @@ describe('input that is wrong', () => {
     expect((await client.send('GET', '/docs/_source/1', {})).text).to.equal(merged);
   });
 
-  it('refuses bytes that are no UTF-8', async () => {
+  it('rejects bytes that are not valid UTF-8', async () => {
     const answer = await exchange(Buffer.concat([Buffer.from('{"name":"'), Buffer.of(0xff), Buffer.from('"}')]));
     expect(answer)
       .to.match(/^HTTP\/1.1 400/)
@@ -163,12 +163,12 @@ describe('input that is wrong', () => {
   for (const [title, body, encoding] of [
     ['a body over the limit', Buffer.alloc(LIMIT + 1, 0x20), ''],
     [
-      'a body that is over the limit when it is inflated',
+      'a body that exceeds the limit when decompressed',
       gzipSync(Buffer.alloc(LIMIT * 50, 0x20)),
       'content-encoding: gzip\r\n',
     ],
   ] as [string, Buffer, string][]) {
-    it(`answers 413 without a body to ${title}, and hangs up`, async () => {
+    it(`responds to ${title} with a 413 without a body, and closes the connection`, async () => {
       const answer = await exchange(body, encoding);
       expect(answer)
         .to.match(/^HTTP\/1.1 413 /)
@@ -178,7 +178,7 @@ describe('input that is wrong', () => {
     });
   }
 
-  it('answers in Elasticsearch’s words to a verb that HTTP does not know', async () => {
+  it('responds to an unknown HTTP method with Elasticsearch’s error', async () => {
     const answer = await raw('FOO /_connector HTTP/1.1\r\nhost: x\r\n\r\n');
     expect(answer)
       .to.match(/^HTTP\/1.1 405 /)
@@ -187,39 +187,39 @@ describe('input that is wrong', () => {
     expect(await raw('FOO /a/b/c/d/e/f HTTP/1.1\r\nhost: x\r\n\r\n')).to.include('"Unexpected http method: FOO"');
   });
 
-  it('refuses a body that is too large before it is sent', async () => {
+  it('rejects a body that is too large before it is sent', async () => {
     const head = `PUT /_connector/c2 HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: ${LIMIT + 1}\r\n\r\n`;
     expect(await raw(head)).to.match(/^HTTP\/1.1 413 /);
   });
 
-  it('lets a body come that a client asks about', async () => {
+  it('accepts a body that a client asks about', async () => {
     const head = 'PUT /_connector/c2 HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\nconnection: close\r\n';
     const answer = await raw(`${head}content-type: application/json\r\ncontent-length: 2\r\n\r\n{}`);
     expect(answer).to.match(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 201 /);
   });
 
-  it('refuses two opaque ids', async () => {
+  it('rejects two opaque ids', async () => {
     const ids = (second: string) => `x-opaque-id: a\r\nX-Opaque-Id: ${second}\r\nconnection: close\r\n\r\n`;
     const head = 'GET /_connector HTTP/1.1\r\nhost: x\r\n';
     expect(await raw(head + ids('b'))).to.include('multiple values for single-valued header [X-Opaque-Id].');
     expect(await raw(head + ids('a'))).to.match(/^HTTP\/1.1 200 /);
   });
 
-  it('answers 417 to an expectation that it cannot meet', async () => {
+  it('responds with 417 to an expectation that it cannot meet', async () => {
     const answer = await raw(
       'PUT /_connector/c2 HTTP/1.1\r\nhost: x\r\nexpect: wonders\r\ncontent-length: 2\r\n\r\n{}',
     );
     expect(answer).to.match(/^HTTP\/1.1 417 /);
   });
 
-  it('refuses a header that came twice', async () => {
+  it('rejects a header that was sent twice', async () => {
     const answer = await raw(
       'GET /_connector HTTP/1.1\r\nhost: x\r\naccept: application/json\r\nAccept: */*\r\nconnection: close\r\n\r\n',
     );
     expect(answer).to.include('Incorrect header [Accept]. Only one value should be provided');
   });
 
-  /** Sends a body of any bytes to the creation of a connector and reads until the server hangs up. */
+  /** Sends a body of any bytes to create a connector, and reads until the server closes the connection. */
   function exchange(body: Buffer, headers = ''): Promise<string> {
     const head = `PUT /_connector/c2 HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\n${headers}`;
     return raw(Buffer.concat([Buffer.from(`${head}content-length: ${body.length}\r\n\r\n`), body]));

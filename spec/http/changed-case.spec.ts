@@ -8,19 +8,19 @@ import { RawClient } from '../conformance/client';
 
 const folder = join(__dirname, '..', 'cases');
 
-/** The requests of each case that has a body somewhere, in the order in which they are sent. */
+/** The requests of each case that contains a body, in the order in which they are sent. */
 const stories = readdirSync(folder)
   .map((file) => readSuite(join(folder, file)))
   .flatMap((suite) => suite.cases.map((each) => [...(suite.setup ?? []), ...each.steps]))
   .filter((steps) => steps.some(({ body }) => typeof body === 'object'));
 
-/** What a value is replaced with: `toString` and `valueOf` are members that String() and Number() would call. */
+/** Replacement values: `toString` and `valueOf` are members that String() and Number() would call. */
 const surprise = fc.constantFrom<unknown>(
   ...[{ toString: null, valueOf: null }, [{ toString: 1 }], [[['x']]], {}, [], null],
   ...['', 'x', '\u0000', -1, 0.5, 1e300, true, { length: -1 }],
 );
 
-/** The value with one of its nodes replaced; `choices` lead to it. */
+/** The value with one of its nodes replaced; `choices` lead to that node. */
 function changed(value: unknown, choices: readonly number[], replacement: unknown): unknown {
   const [choice, ...rest] = choices;
   if (choice === undefined || value === null || typeof value !== 'object') return replacement;
@@ -53,7 +53,7 @@ describe('any case with one value changed', () => {
     expect(answer.text, `${step.do} ${text}`).not.to.include('please report this');
   }
 
-  it('is answered, and never by a fault of the mock @fuzz', async function () {
+  it('gets a response that is not an internal error of the mock @fuzz', async function () {
     this.timeout(120_000);
     const choices = fc.array(fc.nat(30), { minLength: 1, maxLength: 6 });
     await fc.assert(

@@ -37,10 +37,10 @@ describe('filter_path', () => {
     ['took.deeper', {}],
   ];
   for (const [filter, left] of table) {
-    it(`keeps of ${filter} what it names`, () => expect(filterPath(answer, filter)).to.deep.equal(left));
+    it(`with ${filter} keeps what it names`, () => expect(filterPath(answer, filter)).to.deep.equal(left));
   }
 
-  it('follows many paths with many stars in one pass', () => {
+  it('follows many paths with many wildcards in one pass', () => {
     const nested = JSON.parse(`${'{"a":'.repeat(300)}1${'}'.repeat(300)}`);
     const filter = Array.from({ length: 10 }, (_, index) => `${'**.'.repeat(90 + index)}x*y`).join(',');
     expect(filterPath(nested, filter)).to.deep.equal({});

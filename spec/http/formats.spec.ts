@@ -11,7 +11,7 @@ interface BinaryAnswer {
   body: Buffer;
 }
 
-describe('formats of bodies and answers', () => {
+describe('formats of bodies and responses', () => {
   let server: RunningServer;
 
   before(async () => {
@@ -51,7 +51,7 @@ describe('formats of bodies and answers', () => {
     expect(decode(got.body)).to.include({ id: 'c1', name: 'One' });
   });
 
-  it('gives to HEAD of an index what GET would give, but for the body', async () => {
+  it('gives HEAD of an index the same headers as GET, without the body', async () => {
     await send('PUT', '/idx');
     const [head, got] = [await send('HEAD', '/idx'), await send('GET', '/idx')];
     expect(head.body.length).to.equal(0);
@@ -61,13 +61,13 @@ describe('formats of bodies and answers', () => {
     });
   });
 
-  it('takes formats that it does not know for none', async () => {
+  it('treats unknown formats as absent', async () => {
     const { headers, body } = await send('GET', '/_cat/health?format=foo&h=status');
     expect(headers['content-type']).to.equal('text/plain; charset=UTF-8');
     expect(body.toString()).to.equal('green\n');
   });
 
-  it('compresses for who takes anything, and inflates whatever the case of the word', async () => {
+  it('compresses for clients that accept anything, and ignores letter case when decompressing', async () => {
     const sent = { 'content-type': 'application/json', 'content-encoding': 'GZIP', 'accept-encoding': '*' };
     const { status, headers, body } = await send('PUT', '/_connector/zip', sent, gzipSync('{"name":"a"}'));
     expect(status).to.equal(201);
@@ -75,7 +75,7 @@ describe('formats of bodies and answers', () => {
     expect(gunzipSync(body).toString()).to.equal('{"id":"zip","result":"created"}');
   });
 
-  it('says in words how the cluster is', async () => {
+  it('describes the cluster in words', async () => {
     const { body } = await send('GET', '/_cluster/health?human&filter_path=task*,active_shards_p*');
     expect(body.toString()).to.equal(
       '{"task_max_waiting_in_queue":"0s","task_max_waiting_in_queue_millis":0,"active_shards_percent":"100.0%","active_shards_percent_as_number":100.0}',
@@ -90,7 +90,7 @@ describe('formats of bodies and answers', () => {
     expect(parse(got.body.toString())).to.include({ id: 'c1', name: 'One' });
   });
 
-  it('says in YAML what is wrong where YAML was asked for', async () => {
+  it('reports errors in YAML if YAML was requested', async () => {
     const refused = await send('GET', '/_connector/none', { accept: 'application/yaml' });
     expect(refused.status).to.equal(404);
     expect(parse(refused.body.toString())).to.have.nested.property('error.type', 'resource_not_found_exception');
@@ -108,7 +108,7 @@ describe('formats of bodies and answers', () => {
     });
   }
 
-  it('inflates gzip bodies and deflates answers for those who take them', async () => {
+  it('decompresses gzip bodies, and compresses responses for clients that accept it', async () => {
     const headers = {
       'content-type': 'application/json',
       'content-encoding': 'gzip',
@@ -121,13 +121,13 @@ describe('formats of bodies and answers', () => {
     expect(plain.headers).not.to.have.property('content-encoding');
   });
 
-  it('gives back an opaque id byte for byte', async () => {
+  it('returns an opaque id byte for byte', async () => {
     const id = Buffer.from('é').toString('latin1');
     const { headers } = await send('GET', '/', { 'x-opaque-id': id });
     expect(headers['x-opaque-id']).to.equal(id);
   });
 
-  it('refuses gzip that is none', async () => {
+  it('rejects invalid gzip', async () => {
     const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
     const refused = await send('PUT', '/_connector/c1', headers, '{"name":"One"}');
     expect(refused.status).to.equal(400);

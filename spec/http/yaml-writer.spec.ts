@@ -8,7 +8,7 @@ const LONG = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do ei
 
 const x = (count: number, letter = 'x'): string => letter.repeat(count);
 
-/** A text in `{_source:{v:{k:…}}}` → where a node of 9.1 folds it: its lines between the quotes. */
+/** A string in `{_source:{v:{k:…}}}` → where a 9.1 node folds it: its lines between the quotes. */
 const FOLDED: Readonly<Record<string, readonly [text: string, ...lines: string[]]>> = {
   'no blank, however long': [x(100), x(100)],
   'a blank at the end': [`${x(90)} `, `${x(90)} `],
@@ -37,7 +37,7 @@ const ROWS: readonly (readonly [AnswerValue, string])[] = [
   ],
 ];
 
-describe('YAML of answers', () => {
+describe('YAML responses', () => {
   for (const [value, text] of ROWS) {
     it(`writes ${JSON.stringify(value)}`, () => expect(writeYaml(value)).to.equal(text));
   }
@@ -50,7 +50,7 @@ describe('YAML of answers', () => {
     });
   }
 
-  it('folds texts of lists by the column of their dash', () => {
+  it('folds strings in lists by the column of their dash', () => {
     const list = [`${x(72, 'y')} abc`, `${x(73, 'y')} abc`, [`${x(74, 'y')} abc`, `${x(75, 'y')} abc`]];
     expect(writeYaml({ _source: { v: { list } } })).to.equal(
       `---\n_source:\n  v:\n    list:\n    - "${list[0]}"\n    - "${list[1]}"\n` +
@@ -58,9 +58,9 @@ describe('YAML of answers', () => {
     );
   });
 
-  it('says the same as the value, whatever that is @fuzz', () => {
+  it('represents the same value, whatever it is @fuzz', () => {
     const scalar = fc.oneof(fc.string({ unit: 'grapheme' }), fc.lorem({ maxCount: 40 }), fc.integer(), fc.boolean());
-    // Keys like `~` and `1` are written as they are, and are no texts to YAML.
+    // Keys such as `~` and `1` are written unquoted, and are not strings in YAML.
     const key = fc.oneof(
       fc.string({ maxLength: 8 }).map((text) => `k${text}`),
       fc.constantFrom('a b', '#', 'x: y', '? z', '- a'),

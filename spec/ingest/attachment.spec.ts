@@ -22,7 +22,7 @@ const TEXTS: readonly (readonly [string, string, string])[] = [
     'Title\none\ntwo\nthree\nfour\n',
   ],
   ['tags within a line are nothing', 'a <b>bold <i>word</i></b> <a href="x>y">link</a>', 'a bold word link'],
-  ['tabs stand before items and cells', '<ul><li>a</li><li>b</li></ul><dl><dt>c<dd>d</dl>', '\ta\n\tb\n\n\tc\n\td\n\n'],
+  ['tabs precede items and cells', '<ul><li>a</li><li>b</li></ul><dl><dt>c<dd>d</dl>', '\ta\n\tb\n\n\tc\n\td\n\n'],
   ['cells and rows', '<table><tr><td>1</td><td>2</td></tr><tr><th>3</table>', '\t1\t2\n\t3\n\n'],
   ['end tags may be left out', '<p>one<p>two<ul><li>a<li>b', 'one\ntwo\n\ta\n\tb\n\n'],
   ['end tags of nothing', 'a</p>b</div>c</b>', 'a\nbc'],
@@ -62,7 +62,7 @@ const TYPES: readonly (readonly [string, string])[] = [
 describe('attachments', () => {
   for (const [name, body, text] of TEXTS) it(`HTML: ${name}`, () => expect(html(body)).to.equal(text));
 
-  it('HTML: what its head says', () => {
+  it('HTML: the contents of its head', () => {
     const head = `<title> A &amp;
 B </title><meta name="Author" content="Ann"><meta name=keywords content='k, l'><meta name="description" content="d">`;
     const { text, properties } = readDocument(Buffer.from(`<html><head>${head}\n</head>\n<body>x</body></html>`));
@@ -74,15 +74,15 @@ B </title><meta name="Author" content="Ann"><meta name=keywords content='k, l'><
     it(`${JSON.stringify(start.slice(-30))} is ${type}`, () => expect(typeOf(start)).to.equal(type));
   }
 
-  it('knows text in UTF-8', () => expect(typeOf('größer', 'utf8')).to.equal('text/plain; charset=UTF-8'));
+  it('recognizes text in UTF-8', () => expect(typeOf('größer', 'utf8')).to.equal('text/plain; charset=UTF-8'));
 
-  it('tells nothing but the type of what Elasticsearch has no parser for', () =>
+  it('reports only the type of documents for which Elasticsearch has no parser', () =>
     expect(readDocument(Buffer.from('GIF89a...'))).to.deep.equal({
       text: '',
       properties: { content_type: 'image/gif' },
     }));
 
-  it('puts a sign in the place of control characters', () =>
+  it('replaces control characters', () =>
     expect(readDocument(Buffer.from(`${'text '.repeat(20)}\x00\x7f`)).text.slice(-3)).to.equal('\ufffd\ufffd\n'));
 
   for (const [start, type] of [
@@ -97,7 +97,7 @@ B </title><meta name="Author" content="Ann"><meta name=keywords content='k, l'><
       ));
   }
 
-  it('reads whatever looks like HTML, in time @fuzz', () => {
+  it('reads anything that looks like HTML in reasonable time @fuzz', () => {
     const piece = fc.constantFrom(
       '<',
       '>',

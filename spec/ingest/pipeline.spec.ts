@@ -28,7 +28,7 @@ describe('parsePipeline', () => {
       { property_name: 'processors' },
     ],
     [
-      'processors that are no list',
+      'processors that are not a list',
       { processors: {} },
       "[processors] property isn't a list, but of type [java.util.HashMap]",
       { property_name: 'processors' },
@@ -58,7 +58,7 @@ describe('parsePipeline', () => {
       {},
     ],
     [
-      'a field that is no text',
+      'a field that is not a string',
       { processors: [{ lowercase: { field: 1 } }] },
       "[field] property isn't a string, but of type [java.lang.Integer]",
       { processor_type: 'lowercase', property_name: 'field' },
@@ -77,14 +77,14 @@ describe('parsePipeline', () => {
     ],
   ];
   for (const [name, body, reason, metadata] of ERRORS) {
-    it(`refuses ${name}`, () => {
+    it(`rejects ${name}`, () => {
       const error = failure(() => pipelineOf(body));
       expect([error.type, error.reason]).to.deep.equal(['parse_exception', reason]);
       expect(error.metadata ?? {}).to.deep.equal(metadata);
     });
   }
 
-  it('tells of all processors that are wrong', () => {
+  it('reports all invalid processors', () => {
     const error = failure(() => pipelineOf([{ set: {} }, { nonsense: {} }]));
     expect(error.reason).to.equal('[field] required property is missing');
     expect(error.suppressed?.map(({ reason }) => reason)).to.deep.equal([
@@ -92,7 +92,7 @@ describe('parsePipeline', () => {
     ]);
   });
 
-  it('refuses a condition that does not compile', () => {
+  it('rejects a condition that does not compile', () => {
     const error = failure(() => pipelineOf([set('a', 1, { if: 'ctx.' })]));
     expect([error.type, error.reason]).to.deep.equal(['script_exception', 'compile error']);
     expect(error.metadata).to.deep.equal({ processor_type: 'set' });
@@ -132,12 +132,12 @@ describe('runPipeline', () => {
     }
   });
 
-  it('fails where a condition gives no boolean', () => {
+  it('fails if a condition does not return a boolean', () => {
     const error = failure(() => processed([set('r', 1, { if: 'ctx.a' })], { a: 1 }));
     expect(error.causedBy?.reason).to.equal('cannot cast def [int] to boolean');
   });
 
-  it('handles failures of a processor, and tells what failed', () => {
+  it('handles failures of a processor, and records what failed', () => {
     const message =
       '{{ _ingest.on_failure_processor_type }}/{{_ingest.on_failure_processor_tag}}: {{ _ingest.on_failure_message }}';
     const rename = {
@@ -153,7 +153,7 @@ describe('runPipeline', () => {
     expect(processed([{ fail: { message: 'x', ignore_failure: true } }, set('a', 1)], {})).to.deep.equal({ a: 1 });
   });
 
-  it('handles failures of a pipeline, whose rest is skipped', () => {
+  it('handles failures of a pipeline, and skips the rest of it', () => {
     const pipeline = pipelineOf({
       processors: [set('a', 1), { remove: { field: 'nope' } }, set('b', 1)],
       on_failure: [set('failed', '{{_ingest.on_failure_message}}')],
@@ -177,7 +177,7 @@ describe('runPipeline', () => {
     expect(processed([{ terminate: {} }, set('a', 1)], {})).to.deep.equal({});
   });
 
-  it('calls pipelines, and notices circles', () => {
+  it('calls pipelines, and detects cycles', () => {
     const inner = pipelineOf([set('inner', '{{_ingest.pipeline}}')], 'inner');
     const circle = pipelineOf([{ pipeline: { name: 'circle' } }], 'circle');
     const world = worldOf({ inner, circle });
@@ -192,7 +192,7 @@ describe('runPipeline', () => {
     expect(error.reason).to.equal('Cycle detected for pipeline: circle');
   });
 
-  it('changes where the document goes', () => {
+  it('changes the destination of the document', () => {
     const document = documentOf({});
     runPipeline(
       worldOf(),
@@ -202,7 +202,7 @@ describe('runPipeline', () => {
     expect(['_index', '_id', '_routing'].map((name) => document.metadata(name))).to.deep.equal(['other', '2', 'r']);
   });
 
-  it('refuses scripts that make a document hold itself', () => {
+  it('rejects scripts that make a document contain itself', () => {
     expect(failure(() => processed([{ script: 'ctx.me = [ctx.o]; ctx.o.me = ctx.me' }], { o: {} })).reason).to.equal(
       'Iterable object is self-referencing itself',
     );
@@ -216,7 +216,7 @@ describe('the default pipeline', () => {
     return document.source();
   };
 
-  it('squeezes white space when told to', () => {
+  it('reduces white space if told to', () => {
     expect(run({ body: '  a \n\t b  ', _reduce_whitespace: true })).to.deep.equal({ body: 'a b' });
     expect(run({ body: '  a \n\t b  ', _reduce_whitespace: false })).to.deep.equal({ body: '  a \n\t b  ' });
   });

@@ -5,7 +5,7 @@ import type { LosslessObject, LosslessValue } from '../../server/json-text/lossl
 import { base64, CHANGES } from './processor-changes';
 import { failure, processed } from './support';
 
-/** Name, processor, source, what is said. */
+/** Name, processor, source, error message. */
 const FAILURES: readonly (readonly [string, LosslessObject, LosslessObject, string])[] = [
   ['remove', { remove: { field: 'a.b' } }, { a: {} }, 'field [b] not present as part of path [a.b]'],
   ['remove from nothing', { remove: { field: 'a.b' } }, {}, 'field [a] not present as part of path [a.b]'],
@@ -108,7 +108,7 @@ describe('processors', () => {
     });
   }
 
-  it('refuses kinds of attachments by name, whatever handles failures', () => {
+  it('refuses kinds of attachments by name, even if failures are handled', () => {
     const processor = { attachment: { field: 'a', ignore_failure: true, on_failure: [{ drop: {} }] } };
     const error = failure(() => processed([processor], { a: base64('%PDF-1.7 …') }));
     expect([error.status, error.reason]).to.deep.equal([
@@ -132,14 +132,14 @@ describe('processors', () => {
     expect(processed([processor], { a: 'baaa' })).to.deep.equal({ a: 'b' });
   }).timeout(10_000);
 
-  it('leaves keys that JavaScript takes for special alone', () => {
+  it("does not treat JavaScript's special keys specially", () => {
     const source = JSON.parse('{"__proto__":{"x":1}}') as LosslessObject;
     const result = processed([{ set: { field: '__proto__.y', value: 2 } }], source) as LosslessObject;
     expect(JSON.stringify(result)).to.equal('{"__proto__":{"x":1,"y":2}}');
     expect(({} as { y?: number }).y).to.equal(undefined);
   });
 
-  it('throws nothing but ElasticsearchError, whatever the field holds @fuzz', () => {
+  it('throws only ElasticsearchError, whatever the field contains @fuzz', () => {
     const value: fc.Arbitrary<LosslessValue> = fc.oneof(
       fc.jsonValue() as fc.Arbitrary<LosslessValue>,
       fc.string({ maxLength: 20 }),

@@ -23,7 +23,7 @@ export function worldOf(pipelines: { readonly [id: string]: Pipeline } = {}): Pi
   };
 }
 
-/** Compiles a pipeline called `p` of processors alone, or of a whole body. */
+/** Compiles a pipeline called `p`, given its processors or a whole body. */
 export function pipelineOf(body: readonly LosslessValue[] | LosslessObject, id = 'p'): Pipeline {
   return parsePipeline(id, Array.isArray(body) ? { processors: body } : (body as LosslessObject), scripts);
 }
@@ -32,13 +32,13 @@ export function documentOf(source: LosslessObject): IngestDocument {
   return new IngestDocument({ index: 'docs', id: '1', source }, '2024-01-02T03:04:05.006Z');
 }
 
-/** What a pipeline of these processors makes of a source. */
+/** The result of running these processors on a source. */
 export function processed(processors: readonly LosslessValue[], source: LosslessObject): LosslessObject | 'dropped' {
   const document = documentOf(source);
   return runPipeline(worldOf(), pipelineOf(processors), document) === 'dropped' ? 'dropped' : document.source();
 }
 
-/** The error that something throws. */
+/** The error thrown by a function. */
 export function failure(act: () => unknown): ElasticsearchError {
   try {
     act();

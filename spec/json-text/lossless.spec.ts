@@ -32,21 +32,21 @@ describe('lossless JSON', () => {
     });
   }
 
-  it('says that a number is unusual exactly where JavaScript would write it otherwise', () => {
+  it('reports a number as unusual exactly if JavaScript would write it differently', () => {
     for (const [sent, written] of NUMBERS) {
       const unusual = JSON.stringify(JSON.parse(sent)) !== written || JSON.stringify(JSON.parse(sent)) !== sent;
       expect(scanJson(`[${sent}]`).unusualNumbers, sent).to.equal(unusual);
     }
   });
 
-  it('gives numbers that count as numbers, and are not objects', () => {
+  it('returns numbers that act as numbers and are not objects', () => {
     const value = parseLossless('{"n":1.0}') as { n: ExactNumber };
     expect(value.n).to.be.instanceOf(ExactNumber);
     expect(Number(value.n) + 1).to.equal(2);
     expect(isObject(value.n)).to.equal(false);
   });
 
-  it('escapes control characters with capital digits', () => {
+  it('escapes control characters with uppercase digits', () => {
     expect(stringifyLossless({ a: '\u001f' })).to.equal('{"a":"\\u001F"}');
   });
 
@@ -62,7 +62,7 @@ describe('lossless JSON', () => {
 });
 
 describe('scanJson', () => {
-  it('counts keys and levels as the parsed value has them @fuzz', () => {
+  it('counts the same keys and levels as in the parsed value @fuzz', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const value: unknown = JSON.parse(text);
@@ -73,7 +73,7 @@ describe('scanJson', () => {
     );
   });
 
-  it('skips what is inside strings', () => {
+  it('skips the contents of strings', () => {
     expect(scanJson('{"a:{\\"[1.0":"\\\\","b":"\\\\\\":{1e9"}')).to.deep.include({
       keys: 2,
       depth: 1,

@@ -21,7 +21,7 @@ function failure(action: () => unknown): ElasticsearchError {
   throw new Error('nothing was thrown');
 }
 
-/** Text, position, and the message of Jackson. */
+/** Text, position, and Jackson's message. */
 const SYNTAX_ERRORS: readonly (readonly [string, string, string])[] = [
   ['{"a":}', '1:6', "Unexpected character ('}' (code 125)): expected a value"],
   ['{"a" 1}', '1:6', "Unexpected character ('1' (code 49)): was expecting a colon to separate field name and value"],
@@ -54,7 +54,7 @@ const SYNTAX_ERRORS: readonly (readonly [string, string, string])[] = [
 
 describe('JSON reader', () => {
   for (const [text, position, message] of SYNTAX_ERRORS) {
-    it(`words the fault of ${JSON.stringify(text)}`, () => {
+    it(`reports the error in ${JSON.stringify(text)}`, () => {
       const error = failure(() => tokens(text));
       const [line, column] = position.split(':');
       const full = `${message}\n at [Source: (byte[])"${text}"; line: ${line}, column: ${column}]`;
@@ -65,14 +65,14 @@ describe('JSON reader', () => {
     });
   }
 
-  it('says where a closing bracket does not fit what was opened', () => {
+  it('reports a closing bracket that does not match', () => {
     expect(failure(() => tokens('{"a":1]')).causedBy?.reason).to.equal(
       `Unexpected close marker ']': expected '}' (for Object starting at [Source: (byte[])"{"a":1]"; line: 1, column: 1])\n` +
         ' at [Source: (byte[])"{"a":1]"; line: 1, column: 7]',
     );
   });
 
-  it('tells an early end from other faults', () => {
+  it('distinguishes a premature end from other errors', () => {
     const error = failure(() => tokens('{"a":[1'));
     expect(error.type).to.equal('x_content_e_o_f_exception');
     expect(error.reason).to.equal('[1:8] Unexpected end of file');
@@ -84,7 +84,7 @@ describe('JSON reader', () => {
     );
   });
 
-  it('shows at most 500 bytes of the text, and its control characters escaped', () => {
+  it('shows at most 500 bytes of the text, with control characters escaped', () => {
     const long = `["\u007f${'x'.repeat(600)}" 1]`;
     expect(failure(() => tokens(long)).causedBy?.reason).to.contain(
       `(byte[])"["\\u007F${'x'.repeat(497)}"[truncated 107 bytes]; line: 1`,
@@ -126,7 +126,7 @@ describe('JSON reader', () => {
     expect(parseJson('// one\n{/* two */"a"/**/:/***/1}//')).to.eql({ a: 1 });
   });
 
-  it('refuses nesting above 1000 levels', () => {
+  it('rejects nesting beyond 1000 levels', () => {
     const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
     expect(parseJson(nested(1000))).to.be.an('array');
     const error = failure(() => parseJson(nested(1001)));
@@ -137,7 +137,7 @@ describe('JSON reader', () => {
     expect(failure(() => parseJson('{"a":'.repeat(100_000))).causedBy?.type).to.equal('stream_constraints_exception');
   });
 
-  it('refuses bytes that are not UTF-8', () => {
+  it('rejects bytes that are not UTF-8', () => {
     const bytes = Buffer.from([0x7b, 0x22, 0x61, 0xff, 0x22, 0x3a, 0x31, 0x7d]);
     expect(failure(() => decodeBody(bytes)).reason).to.match(/^\[1:5\] Invalid UTF-8 start byte 0xff\n at \[Source: /);
     expect(failure(() => decodeBody(Buffer.from([0x22, 0xc3, 0x28, 0x22]))).reason).to.match(
@@ -145,7 +145,7 @@ describe('JSON reader', () => {
     );
   });
 
-  it('reads a value from the middle, and the key it belongs to', () => {
+  it('reads a value from the middle, with its key', () => {
     const reader = new JsonReader('{"a":{"__proto__":[1,{"b":null}]},"c":"\\u0041\\n"}');
     reader.next();
     reader.next();
@@ -169,7 +169,7 @@ describe('JSON reader', () => {
     expect(error.reason).to.equal('Expected text at 1:8 but found VALUE_NULL');
   });
 
-  it('reads what JSON.parse reads, whatever the JSON @fuzz', () => {
+  it('reads the same as JSON.parse, whatever the JSON @fuzz', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const reader = new JsonReader(text);
@@ -180,7 +180,7 @@ describe('JSON reader', () => {
     );
   });
 
-  it('throws nothing but Elasticsearch errors, whatever the text @fuzz', () => {
+  it('throws only Elasticsearch errors, whatever the text @fuzz', () => {
     const mutated = fc
       .tuple(fc.json(), fc.nat(), fc.nat(8), fc.string({ unit: fc.constantFrom(...'{}[]",:\\/*-+.eEtfnu01é\n\0 ') }))
       .map(
@@ -214,7 +214,7 @@ describe('JSON reader', () => {
 });
 
 describe('parseJson', () => {
-  it('refuses text after the value unless it is allowed', () => {
+  it('rejects text after the value unless it is allowed', () => {
     expect(parseJson('{"a":1} {', { allowTrailing: true })).to.eql({ a: 1 });
     expect(failure(() => parseJson('{"a":1} {}')).reason).to.equal(
       'Malformed content, found extra data after parsing: START_OBJECT',
@@ -222,12 +222,12 @@ describe('parseJson', () => {
     expect(failure(() => parseJson(' ')).reason).to.equal('Malformed content, must start with an object');
   });
 
-  it('finds a key that comes twice, at any depth', () => {
+  it('finds a duplicate key at any depth', () => {
     expect(failure(() => parseJson('{"a":[{"b":1},{"b":1,"\\u0062":2}]}')).reason).to.match(/Duplicate field 'b'/);
     expect(failure(() => parseJson('{"__proto__":1,"__proto__":2}')).reason).to.match(/Duplicate field '__proto__'/);
   });
 
-  it('refuses numbers of more than 1000 digits and names of more than 50000 characters', () => {
+  it('rejects numbers of more than 1000 digits and names of more than 50000 characters', () => {
     expect(failure(() => parseJson(`[${'1'.repeat(1001)}]`)).reason).to.equal(
       'Number value length (1001) exceeds the maximum allowed (1000, from `StreamReadConstraints.getMaxNumberLength()`)',
     );

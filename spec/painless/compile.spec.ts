@@ -6,7 +6,7 @@ import { scriptContexts } from '../../server/painless/context';
 import { javaText } from '../../server/painless/values/text';
 import { failure, run } from './compiled';
 
-/** A script → what Java's toString gives of its value. */
+/** A script → its value, printed with Java's toString. */
 const VALUES: readonly (readonly [string, string])[] = [
   ['1 + 2 * 3', '7'],
   ['5 / 2', '2'],
@@ -109,17 +109,17 @@ describe('compileScript', () => {
     it(`runs ${source}`, () => expect(javaText(run(source))).to.equal(text));
   }
 
-  it('lets a loop run 999,999 rounds and no more', () => {
+  it('allows a loop 999,999 iterations and no more', () => {
     expect(run('for (int i = 0; i < 999999; ++i) {} 5')).to.equal(5);
     expect(failure(() => run('for (int i = 0; i < 1000000; ++i) {}')).causedBy?.type).to.equal('painless_error');
   });
 
-  it('refuses a read-only expression as the last statement of a script without a value', () => {
+  it('rejects a read-only expression as the last statement of a script without a result', () => {
     const error = failure(() => compileScript('ctx._source.foo', 'painless', scriptContexts.update));
     expect(error.causedBy?.reason).to.equal('not a statement: result of dot operator [.] not used');
   });
 
-  it('tells languages apart: unknown, not emulated', () => {
+  it('distinguishes languages that are unknown from those that are not emulated', () => {
     const unknown = failure(() => compileScript('1', 'javascript', scriptContexts.update));
     expect([unknown.type, unknown.reason]).to.deep.equal([
       'illegal_argument_exception',
@@ -136,7 +136,7 @@ describe('compileScript', () => {
     });
   }
 
-  it('stops scripts that grow without end', () => {
+  it('stops scripts that grow without limit', () => {
     for (const source of [
       "String s = 'x'; for (int i = 0; i < 100; i++) { s += s } return 1",
       'def l = [1]; for (int i = 0; i < 100; i++) { l.addAll(l) } return 1',
@@ -147,17 +147,17 @@ describe('compileScript', () => {
     }
   });
 
-  it('refuses to store what holds itself, and survives printing it', () => {
+  it('refuses to store values that contain themselves, and can print them', () => {
     expect(failure(() => run("def m = [:]; m.self = m; '' + m")).causedBy?.type).to.equal('stack_overflow_error');
   });
 
-  it('takes __proto__ for a key like any other', () => {
+  it('treats __proto__ as a key like any other', () => {
     expect(javaText(run("def m = [:]; m['__proto__'] = 1; m.constructor == null ? m : 'no'"))).to.equal(
       '{__proto__=1}',
     );
   });
 
-  it('throws nothing but ElasticsearchError, and ends, whatever the source is @fuzz', () => {
+  it('throws only ElasticsearchError, and ends, whatever the source @fuzz', () => {
     const parts =
       "def int String if else for while do return ( ) [ ] { } . ?. , ; : ? + - * / % = == != < > && || ! -> ++ -- += x y params ctx doc 'a' \"b\" 1 2.5 3L null true false new ArrayList HashMap Math Collections in list size() add(1) get(0) put('k',1) try catch Exception throw instanceof ?: :: this lambda sort stream() collect Collectors toList()".split(
         ' ',
@@ -174,7 +174,7 @@ describe('compileScript', () => {
     );
   });
 
-  it('throws nothing but ElasticsearchError for any text @fuzz', () => {
+  it('throws only ElasticsearchError for any text @fuzz', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (source) => {
         try {

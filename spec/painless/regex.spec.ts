@@ -63,7 +63,7 @@ const FAILURES: readonly (readonly [string, string])[] = [
   ['/a/x', 'not_emulated_exception: es-connector-mock does not emulate the regular expression [a]'],
 ];
 
-/** How long a pattern may take on a thousand characters: fast, or perhaps not. */
+/** Whether a pattern is certain to be fast on a thousand characters. */
 const EFFORTS: readonly (readonly [string, boolean])[] = [
   ['abc', true],
   ['a+', true],
@@ -97,12 +97,12 @@ describe('Painless: regular expressions', () => {
     });
   }
 
-  it('are stopped where they would take forever', () => {
+  it('are stopped if they would take forever', () => {
     const text = `${'a'.repeat(100)}b`;
     expect(failure(`'${text}' =~ /(a+)+$/`)).to.match(/^not_emulated_exception: es-connector-mock stops regular expr/);
   });
 
-  it('find the same, interruptible or not @fuzz', () => {
+  it('find the same matches, interruptible or not @fuzz', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
     fc.assert(
       fc.property(text, (given) => {

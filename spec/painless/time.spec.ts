@@ -21,7 +21,7 @@ function run(expression: string): ScriptValue {
   return compileScript(source, 'painless', scriptContexts.field).run({ params: {}, doc: {} }, { now: () => NOW });
 }
 
-/** What went wrong: the innermost cause. */
+/** The innermost cause of the error. */
 function failure(expression: string): string {
   try {
     run(expression);
@@ -33,7 +33,7 @@ function failure(expression: string): string {
   throw new Error('nothing was thrown');
 }
 
-/** An expression → what Java's toString gives of its value. */
+/** An expression → its value, printed with Java's toString. */
 const VALUES: readonly (readonly [string, string])[] = [
   ['Instant.ofEpochMilli(1704067200123L)', '2024-01-01T00:00:00.123Z'],
   ['Instant.ofEpochSecond(-1L)', '1969-12-31T23:59:59Z'],
@@ -59,7 +59,7 @@ const VALUES: readonly (readonly [string, string])[] = [
   ],
   ["berlin.format(DateTimeFormatter.ofPattern('x'))", '+01'],
   ["DateTimeFormatter.ofPattern('yyyy-MM-dd HH:mm').withZone(ZoneId.of('UTC')).format(zero)", '1970-01-01 00:00'],
-  // The clocks go from 2:00 to 3:00 on the last day of March.
+  // Clocks change from 2:00 to 3:00 on the last Sunday of March.
   ['berlin.plusDays(1)', '2024-03-31T03:30+02:00[Europe/Berlin]'],
   ['berlin.plusHours(24)', '2024-03-31T03:30+02:00[Europe/Berlin]'],
   ['berlin.plusDays(2)', '2024-04-01T02:30+02:00[Europe/Berlin]'],
@@ -188,7 +188,7 @@ describe('Painless: dates and times', () => {
     ]);
   });
 
-  it('print what they read again @fuzz', () => {
+  it('print what they can read again @fuzz', () => {
     const millis = fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 });
     fc.assert(
       fc.property(millis, (time) => {
@@ -200,7 +200,7 @@ describe('Painless: dates and times', () => {
     );
   });
 
-  it('fail only as Elasticsearch does, whatever is parsed by whatever pattern @fuzz', () => {
+  it('fail only as in Elasticsearch, whatever is parsed with whatever pattern @fuzz', () => {
     const text = fc.string({ unit: fc.constantFrom(...'0123456789-:.TZ+ []'), maxLength: 25 });
     const pattern = fc.string({ unit: fc.constantFrom(..."yMdHhmsSXxZVzEa'[]-: "), maxLength: 12 });
     fc.assert(

@@ -31,13 +31,13 @@ function reason(act: () => unknown): string | null | undefined {
 }
 
 describe('runUpdateScript', () => {
-  it('gives the changed source', () => {
+  it('returns the changed source', () => {
     expect(
       update('ctx._source.n += params.by; ctx._source.tags.add("b")', { n: 1, tags: ['a'] }, { by: 2 }),
     ).to.deep.equal({ op: 'index', source: { n: 3, tags: ['a', 'b'] } });
   });
 
-  it('leaves the document and the parameters that it is given alone', () => {
+  it('does not change the given document and parameters', () => {
     const before = { list: [1], o: { a: 1 } };
     const params = { list: [2] };
     update('ctx._source.list.add(3); ctx._source.o.a = 2; params.list.add(4)', before, params);
@@ -52,7 +52,7 @@ describe('runUpdateScript', () => {
     ["'whatever'", 'noop'],
     ['null', 'noop'],
   ]) {
-    it(`takes ctx.op = ${op} for ${result}`, () => expect(update(`ctx.op = ${op}`, {}).op).to.equal(result));
+    it(`reads ctx.op = ${op} as ${result}`, () => expect(update(`ctx.op = ${op}`, {}).op).to.equal(result));
   }
 
   it('shows the metadata', () => {
@@ -70,7 +70,7 @@ describe('runUpdateScript', () => {
     ["ctx.remove('_source')", 'Cannot remove key [_source] from ctx'],
     ["ctx._source = 'x'", 'Expected [_source] to be a Map, not [x] with type [java.lang.String]'],
   ] as const) {
-    it(`refuses ${source}`, () => expect(reason(() => update(source, {}))).to.equal(words));
+    it(`rejects ${source}`, () => expect(reason(() => update(source, {}))).to.equal(words));
   }
 
   it('writes doubles and longs as Java does', () => {
@@ -90,13 +90,13 @@ describe('runUpdateScript', () => {
     expect(update("ctx._source = ['a': 1]", { b: 2 }).source).to.deep.equal({ a: 1 });
   });
 
-  it('refuses a document that holds itself', () => {
+  it('rejects a document that contains itself', () => {
     expect(reason(() => update('ctx._source.me = ctx._source', {}))).to.equal(
       'Iterable object is self-referencing itself',
     );
   });
 
-  it('wraps failures of updates once more, and 501 never', () => {
+  it('wraps failures of updates once more, but never a 501', () => {
     try {
       wrapUpdateFailure(() => update('ctx.a.b = 1', {}));
       expect.fail();
@@ -128,13 +128,13 @@ describe('runUpdateByQueryScript', () => {
   const byQuery = (source: string) =>
     runUpdateByQueryScript(compile(source, scriptContexts.updateByQuery), {}, document({ level: 4 }));
 
-  it('runs a script of several branches', () => {
+  it('runs a script with several branches', () => {
     const source = `int choice = ctx._source.level % 3;
       if (choice == 0) { ctx._source.x = 1 } else if (choice == 1) { ctx.op = "noop"; } else { ctx.op = "delete"; }`;
     expect(byQuery(source).op).to.equal('noop');
   });
 
-  it('refuses operations that are none', () => {
+  it('rejects unknown operations', () => {
     expect(reason(() => byQuery("ctx.op = 'junk'"))).to.equal('[op] must be one of delete, index, noop, not [junk]');
     expect(reason(() => byQuery('ctx.op = null'))).to.equal('op cannot be null');
     expect(reason(() => byQuery("ctx._index = 'x'"))).to.equal('_index cannot be updated');
@@ -145,7 +145,7 @@ describe('runReindexScript', () => {
   const reindex = (source: string) =>
     runReindexScript(compile(source, scriptContexts.reindex), {}, document({ lang: 'en' }));
 
-  it('can change where the document goes', () => {
+  it('can change the destination of the document', () => {
     const source =
       "ctx._index = 'other'; ctx._id = ctx._source.lang + '_' + ctx._id; ctx._routing = 'r'; ctx._version = null";
     expect(reindex(source)).to.deep.equal({
@@ -158,12 +158,12 @@ describe('runReindexScript', () => {
     });
   });
 
-  it('can ask for a made-up id', () => expect(reindex('ctx._id = null').id).to.equal(null));
+  it('can request a generated id', () => expect(reindex('ctx._id = null').id).to.equal(null));
   it('needs an index', () => expect(reason(() => reindex('ctx._index = null'))).to.equal('_index cannot be null'));
 });
 
 describe('readScript', () => {
-  it('reads texts, objects and ids', () => {
+  it('reads strings, objects and ids', () => {
     expect(readScript('x')).to.deep.equal({ source: 'x', lang: 'painless', params: {} });
     expect(readScript({ source: 'x', lang: 'y', params: { a: 1 } })).to.deep.equal({
       source: 'x',
@@ -174,7 +174,7 @@ describe('readScript', () => {
     expect(readRequestScript({ id: 'x', params: { a: 1 } })).to.deep.equal({ id: 'x', params: { a: 1 } });
   });
 
-  it('refuses what makes no sense', () => {
+  it('rejects invalid combinations', () => {
     expect(reason(() => readScript({ source: 'x', foo: 1 }))).to.equal('Unsupported field [foo]');
     expect(reason(() => readScript({ source: 1 }))).to.equal('Value must be of type String: [source]');
     expect(reason(() => readScript({ lang: 'painless' }))).to.equal(
@@ -191,7 +191,7 @@ describe('readScript', () => {
     );
   });
 
-  it('finds stored scripts or says which is missing', () => {
+  it('finds stored scripts, or says which one is missing', () => {
     const stored = { lang: 'painless', source: 'x' };
     expect(resolveScript({ id: 'a', params: {} }, () => stored)).to.equal(stored);
     expect(reason(() => resolveScript({ id: 'a', params: {} }, () => undefined))).to.equal(

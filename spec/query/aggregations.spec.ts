@@ -24,7 +24,7 @@ const index = indexOf(
   },
 );
 
-/** The text of a result, so that `1.0` is told apart from `1`. */
+/** The text of a result, so that `1.0` is distinct from `1`. */
 function result(aggregation: JsonObject, more: JsonObject = {}): string {
   return writeJson(search(index, { size: 0, aggs: { a: aggregation }, ...more }).aggregations?.a ?? null);
 }
@@ -183,7 +183,7 @@ describe('aggregations', () => {
   ];
   for (const [name, aggregation, expected] of rows) it(name, () => expect(result(aggregation)).to.equal(expected));
 
-  it('look at the documents that the query matches, whatever the post filter', () => {
+  it('use the documents that match the query, regardless of the post filter', () => {
     const aggregation = { value_count: { field: 'n' } };
     expect(result(aggregation, { query: { term: { k: 'a' } }, post_filter: { term: { k: 'c' } } })).to.equal(
       '{"value":2}',
@@ -193,7 +193,7 @@ describe('aggregations', () => {
     );
   });
 
-  it('keep as many best documents as an index lets them', () => {
+  it('keep as many best documents as the index allows', () => {
     const top = (parameters: JsonObject) => () => result({ top_hits: parameters });
     expect(top({ size: -1 })).to.throw('[size] must be greater than or equal to 0. Found [-1] in [a]');
     expect(top({ from: -2 })).to.throw('[from] must be greater than or equal to 0. Found [-2] in [a]');
@@ -201,7 +201,7 @@ describe('aggregations', () => {
     expect(top({ from: 1, size: 100 })).to.throw('all shards failed');
   });
 
-  it('stop where there would be too many buckets', () => {
+  it('stop if there would be too many buckets', () => {
     const wide = indexOf([{ d: '2000-01-01' }, { d: '2024-01-01' }], { properties: { d: { type: 'date' } } });
     const body: JsonValue = { aggs: { a: { date_histogram: { field: 'd', fixed_interval: '1s' } } } };
     expect(() => search(wide, body)).to.throw(
@@ -209,7 +209,7 @@ describe('aggregations', () => {
     );
   });
 
-  it('refuse texts, and numbers of what is none', () => {
+  it('reject strings, and averages of values that are not numbers', () => {
     expect(() => result({ terms: { field: 't' } })).to.throw('all shards failed');
     expect(() => result({ avg: { field: 'k' } })).to.throw('all shards failed');
   });

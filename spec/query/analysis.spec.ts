@@ -40,7 +40,7 @@ describe('analyzers', () => {
   for (const [name, text, ...expected] of rows)
     it(`${name}: ${text}`, () => expect(terms(name, text)).to.deep.equal(expected));
 
-  it('are made from the settings of an index', () => {
+  it('are built from the settings of an index', () => {
     const settings = {
       'analysis.analyzer.mine.tokenizer': 'whitespace',
       'analysis.analyzer.mine.filter': ['lowercase', 'asciifolding', 'short', 'grams'],
@@ -55,7 +55,7 @@ describe('analyzers', () => {
     expect(new IndexAnalyzers(settings).normalizer('fold')('ÀÉ')).to.equal('ae');
   });
 
-  it('count positions over stop words', () => {
+  it('count positions across stop words', () => {
     const positions = new IndexAnalyzers({})
       .analyzer('stop')
       .tokens('the fox of a dog')
@@ -72,7 +72,7 @@ describe('the stemmer', () => {
     'formaliti formal triplicate triplic formative form electrical electr goodness good revival reviv allowance allow ' +
     'adjustable adjust irritant irrit replacement replac adoption adopt activate activ effective effect bowdlerize bowdler ' +
     'probate probat rate rate cease ceas controll control roll roll';
-  it("gives the stems of Porter's paper", () => {
+  it("produces the stems of Porter's paper", () => {
     const words = pairs.split(' ');
     for (let at = 0; at < words.length; at += 2) expect(porterStem(words[at] as string)).to.equal(words[at + 1]);
   });
@@ -116,7 +116,7 @@ describe('patterns', () => {
     it(`/${pattern}/ and ${text}`, () => expect(regexpTest(pattern)(text)).to.equal(fits));
   }
 
-  it('refuses expressions that are none, and those that are not emulated', () => {
+  it('rejects invalid expressions, and those that are not emulated', () => {
     for (const pattern of ['(', 'a)', '[a', 'a{', '"a', '[z-a]']) expect(() => regexpTest(pattern)).to.throw();
     for (const pattern of ['~a', 'a&b', '<1-5>']) expect(() => regexpTest(pattern)).to.throw('does not emulate');
     expect(() => regexpTest('(a{0,100}){0,100}b')).to.throw('Determinizing');
@@ -144,7 +144,7 @@ describe('patterns', () => {
     it(`${term} within ${edits} edits of ${wanted}`, () => expect(fuzzyTest(wanted, { edits })(term)).to.equal(fits));
   }
 
-  it('takes fuzziness by length', () => {
+  it('determines fuzziness by length', () => {
     const auto = parseFuzziness('AUTO');
     expect(['ab', 'abc', 'abcdef'].map(auto)).to.deep.equal([0, 1, 2]);
     expect(() => parseFuzziness('3')).to.throw();

@@ -27,7 +27,7 @@ describe('date math', () => {
     });
   }
 
-  it('takes days in a zone', () => {
+  it('uses days in a time zone', () => {
     expect(read('now/d', false, 'Europe/Berlin')).to.equal('2024-05-14T22:00:00.000Z');
     expect(read('2024-12-01', false, '-05:00')).to.equal('2024-12-01T05:00:00.000Z');
     expect(read('2024-03-31||/d', true, 'Europe/Berlin')).to.equal('2024-03-31T21:59:59.999Z');
@@ -45,6 +45,6 @@ describe('date math', () => {
     ],
   ];
   for (const [text, reason] of failures) {
-    it(`refuses ${text}`, () => expect(() => read(text)).to.throw(reason));
+    it(`rejects ${text}`, () => expect(() => read(text)).to.throw(reason));
   }
 });

@@ -14,7 +14,7 @@ function failure(run: () => unknown): ElasticsearchError {
   throw new Error('nothing was refused');
 }
 
-/** What a body is refused with: `type [line:column] reason`, the place only where it stands beside the reason. */
+/** The error for a body: `type [line:column] reason`, with the location only if it is not part of the reason. */
 function refusal(text: string): string {
   return textOf(failure(() => parseSearch(JSON.parse(text) as JsonValue, text)));
 }
@@ -24,7 +24,7 @@ function textOf({ type, reason, extra }: ElasticsearchError): string {
   return `${type} ${place}${reason}`;
 }
 
-describe('search bodies that are refused', () => {
+describe('invalid search bodies', () => {
   const rows: [body: string, refusal: string][] = [
     ['{"query":{"foo":{}}}', 'parsing_exception 1:17 unknown query [foo]'],
     ['{"query":{"trm":{}}}', 'parsing_exception 1:17 unknown query [trm] did you mean any of [term, terms]?'],
@@ -109,7 +109,7 @@ describe('search bodies that are refused', () => {
   ];
   for (const [body, expected] of rows) it(body, () => expect(refusal(body)).to.equal(expected));
 
-  it('says what an error inside of a bool query is', () => {
+  it('reports an error inside a bool query', () => {
     const text = '{"query":{"bool":{"must":[{"foo":{}}]}}}';
     const error = failure(() => parseSearch(JSON.parse(text) as JsonValue, text));
     expect(textOf(error.causedBy as ElasticsearchError)).to.equal('parsing_exception 1:34 unknown query [foo]');
@@ -126,7 +126,7 @@ describe('search bodies that are refused', () => {
   });
 });
 
-/** Why the first index failed, as the answer says it. */
+/** Why the first index failed, according to the response. */
 function shardReason({ extra = {} }: ElasticsearchError): JsonObject {
   const [first] = extra.failed_shards as { reason: JsonObject }[];
   return first?.reason ?? {};
@@ -192,7 +192,7 @@ describe('searches that fail in an index', () => {
     });
   }
 
-  it('wraps what goes wrong while a query is built, but not while a range of dates is rewritten', () => {
+  it('wraps errors while a query is built, but not while a range of dates is rewritten', () => {
     const range = { range: { d: { gte: 'nonsense' } } };
     const rewritten = failure(() => search(index, { query: { bool: { must: [range] } } }));
     expect(shardReason(rewritten).type).to.equal('parse_exception');

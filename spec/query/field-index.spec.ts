@@ -6,7 +6,7 @@ import { indexOf, matches } from './shards';
 const mappings = { dynamic: 'false', properties: { status: { type: 'keyword' } } };
 
 describe('indexes over fields', () => {
-  it('agree with a plain look at the documents after any writes, deletions, snapshots and restores @fuzz', () => {
+  it('agree with a plain scan of the documents after any writes, deletions, snapshots and restores @fuzz', () => {
     const status = fc.constantFrom('a', 'b', 'c');
     const step = fc.oneof(
       fc.record({ do: fc.constant('put' as const), id: fc.nat(400), status: fc.oneof(status, fc.array(status)) }),

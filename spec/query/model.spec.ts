@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../server/json/value';
 import { idsOf, indexOf, matches, search } from './shards';
 
-/** What the model knows of a document: lists of values, as the index has them. */
+/** A document as the model sees it: lists of values, as in the index. */
 interface Model {
   readonly k: readonly string[];
   readonly n: readonly number[];
@@ -34,7 +34,7 @@ const model: fc.Arbitrary<Model> = fc.record({
   items: fc.array(fc.record({ k: keyword, n: number }), { maxLength: 2 }),
 });
 
-/** One value stands alone or in a list; none is left out, null or an empty list. */
+/** A single value may be alone or in a list; no values may be a missing key, null or an empty list. */
 function toSource(document: Model, style: number): JsonObject {
   const source: JsonObject = {};
   const put = (name: string, values: readonly JsonValue[]): void => {
@@ -136,7 +136,7 @@ function bool(parts: {
 }
 
 describe('queries and their model', () => {
-  it('find the same documents, with indexes over fields and without @fuzz', () => {
+  it('find the same documents with and without indexes over fields @fuzz', () => {
     fc.assert(
       fc.property(fc.array(model, { maxLength: 12 }), question, (documents, { query, test }) => {
         const index = indexOf(documents.map(toSource), mappings);
@@ -154,7 +154,7 @@ describe('queries and their model', () => {
   const order = fc.constantFrom('asc' as const, 'desc' as const);
   const missing = fc.constantFrom('_last' as const, '_first' as const);
 
-  it('sort and page alike, with indexes over fields and without @fuzz', () => {
+  it('sort and page alike with and without indexes over fields @fuzz', () => {
     fc.assert(
       fc.property(
         fc.array(model, { maxLength: 14 }),
@@ -182,7 +182,7 @@ describe('queries and their model', () => {
     );
   });
 
-  it('give every document once when a search goes on behind the last hit @fuzz', () => {
+  it('return every document once if a search resumes after the last hit @fuzz', () => {
     fc.assert(
       fc.property(
         fc.array(model, { maxLength: 14 }),
@@ -218,7 +218,7 @@ interface Numbered {
   readonly document: Model;
 }
 
-/** What follows the first sort key, and the order that it stands for. */
+/** The text after the first sort key, and the order that it stands for. */
 const TIEBREAKS: readonly { sort: JsonObject[]; compare(a: Numbered, b: Numbered): number }[] = [
   { sort: [], compare: (a, b) => a.id - b.id },
   { sort: [{ _doc: 'asc' }], compare: (a, b) => a.id - b.id },
@@ -229,7 +229,7 @@ const TIEBREAKS: readonly { sort: JsonObject[]; compare(a: Numbered, b: Numbered
   },
 ];
 
-/** Numbers of an answer that are ready-made text. */
+/** Numbers of a response that are ready-made text. */
 function plain(value: JsonValue | { readonly text: string }): JsonValue {
   return typeof value === 'object' && value !== null && 'text' in value
     ? JSON.parse(String(value.text))
@@ -252,7 +252,7 @@ function compare(
   return sign * Buffer.compare(Buffer.from(String(first)), Buffer.from(String(second)));
 }
 
-/** Of several values the smallest counts in ascending order, the largest in descending order. */
+/** Of several values, the smallest counts in ascending order, the largest in descending order. */
 function best(values: readonly (string | number)[], direction: 'asc' | 'desc'): string | number {
   const sorted = [...values].sort((a, b) =>
     typeof a === 'number' ? a - Number(b) : Buffer.compare(Buffer.from(a), Buffer.from(String(b))),

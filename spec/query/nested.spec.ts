@@ -39,7 +39,7 @@ const term = (field: string, value: string): object => ({ term: { [field]: value
 const all = (...must: object[]): object => ({ bool: { must } });
 const none = (...must_not: object[]): object => ({ bool: { must_not } });
 
-/** Query → ids of the documents that a node of 9.1 finds. */
+/** Query → ids of the documents that a 9.1 node finds. */
 const ROWS: [string, object, string[]][] = [
   ['both values in one inner object', nested('a.b', all(term('a.b.x', '1'), term('a.b.y', '2'))), ['2']],
   ['the same, by way of the outer one', nested('a', nested('a.b', all(term('a.b.x', '1'), term('a.b.y', '2')))), ['2']],

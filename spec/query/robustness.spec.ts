@@ -79,7 +79,7 @@ const { body } = fc.letrec<{ body: JsonValue; value: JsonValue; list: JsonValue[
   body: tie('object'),
 }));
 
-/** Bodies that get further: a query or an aggregation of a known shape with odd values in it. */
+/** Bodies that pass more checks: a query or an aggregation of a known shape with unusual values in it. */
 const clause = fc.constantFrom(
   ...'term,terms,match,range,prefix,wildcard,regexp,fuzzy,match_phrase,match_phrase_prefix,match_bool_prefix,terms_set'.split(
     ',',
@@ -110,9 +110,9 @@ const oddAggregation = fc
   )
   .map(([type, on, value, key]) => ({ aggs: { a: { [type]: { field: on, [key]: value } } } }));
 
-describe('search bodies of any kind', () => {
+describe('arbitrary search bodies', () => {
   for (const [name, bodies] of Object.entries({ body, oddQuery, textQuery, oddSort, oddAggregation })) {
-    it(`are answered or refused in Elasticsearch's way: ${name} @fuzz`, () => {
+    it(`are accepted or rejected as in Elasticsearch: ${name} @fuzz`, () => {
       fc.assert(
         fc.property(bodies as fc.Arbitrary<JsonValue>, (value) => {
           try {
@@ -127,7 +127,7 @@ describe('search bodies of any kind', () => {
     });
   }
 
-  it('cannot take forever: patterns that others stumble over', () => {
+  it('never take forever: patterns that make other engines backtrack', () => {
     const long = indexOf([{ k: 'a'.repeat(3000) }], mappings);
     for (const query of [
       { regexp: { k: '(a+)+b' } },

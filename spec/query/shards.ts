@@ -22,10 +22,10 @@ export function indexOf(
   return index;
 }
 
-/** 2024-06-15T12:00:00Z: the time of all searches here. */
+/** 2024-06-15T12:00:00Z, the time of all searches here. */
 const NOW = Date.UTC(2024, 5, 15, 12);
 
-/** An index to search. `smallSet`: up to this size no index over a field is used. */
+/** An index to search. `smallSet` is the size up to which no indexes over fields are used. */
 function target(index: IndexState, smallSet?: number): SearchTarget {
   return { shard: shardOf(index, { now: NOW, smallSet }) };
 }
@@ -34,7 +34,7 @@ export function search(index: IndexState, body: JsonValue, smallSet?: number): S
   return runSearch([target(index, smallSet)], parseSearch(body, JSON.stringify(body)));
 }
 
-/** The ids of the hits of a query, in their order. */
+/** The ids of the hits of a query, in order. */
 export function idsOf(outcome: SearchOutcome): string[] {
   return (outcome.hits.hits as { _id: string }[]).map(({ _id }) => _id);
 }

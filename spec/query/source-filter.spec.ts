@@ -29,7 +29,7 @@ describe('source filter', () => {
     });
   }
 
-  it('gives the text as it was sent where nothing is filtered', () => {
+  it('returns the text as it was sent if nothing is filtered', () => {
     const odd = '{ "a" : 1.0 ,\n "b":[ ] }';
     expect(sourceFilter(wholeSource)(odd)?.text).to.equal(odd);
     expect(sourceFilter({ ...wholeSource, fetch: false })(odd)).to.equal(undefined);
@@ -40,7 +40,7 @@ describe('source filter', () => {
     expect(filter('{"\\u0061":1,"b":2}', ['a'])).to.equal('{"\\u0061":1}');
   });
 
-  it('keeps everything that is included by name, of any document @fuzz', () => {
+  it('keeps everything that is included by name, for any document @fuzz', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[a-c]{1,2}$/), fc.jsonValue()), (document) => {
         const names = Object.keys(document);

@@ -21,13 +21,13 @@ describe("a request's budget", () => {
     expect(refusal(() => budget.chargeMemory(1)).limit).to.equal('request.max_memory');
   });
 
-  it('stays used up', () => {
+  it('stays exhausted', () => {
     const budget = new Budget({ work: 10, memory: 20 });
     refusal(() => budget.charge(11));
     expect(refusal(() => budget.charge(0)).status).to.equal(429);
   });
 
-  it('is refused in the words of the circuit breaker', () => {
+  it("is rejected with the circuit breaker's error", () => {
     const budget = new Budget({ work: 10, memory: 3 * 1024 * 1024 });
     const error = refusal(() => budget.chargeMemory(3.5 * 1024 * 1024));
     expect(error.type).to.equal('circuit_breaking_exception');
@@ -37,7 +37,7 @@ describe("a request's budget", () => {
     expect(error.extra).to.deep.equal({ bytes_wanted: 3670016, bytes_limit: 3145728, durability: 'TRANSIENT' });
   });
 
-  it('is refused in the words of whoever charges it', () => {
+  it('is rejected with the error of the caller that charges it', () => {
     const budget = new Budget({ work: 10, memory: 20 });
     const refuse = ({ name, allowed, wanted }: { name: string; allowed: number; wanted: number }) =>
       new ElasticsearchError('illegal_argument_exception', `${wanted} > ${allowed}`, { limit: name });

@@ -3,7 +3,7 @@ import { SystemClock } from '../../server/runtime/clock';
 
 const START = Date.parse('2024-05-01T10:00:00.123Z');
 
-/** The machine's clock, with a time that only moves when it is told to. */
+/** The system clock, with a time that advances only when told to. */
 class HeldClock extends SystemClock {
   time = START;
 
@@ -13,7 +13,7 @@ class HeldClock extends SystemClock {
 }
 
 describe('the system clock', () => {
-  it('gives later and later instants, also as texts', () => {
+  it('returns ever later instants, even when compared as strings', () => {
     const clock = new HeldClock();
     expect([clock.instant(), clock.instant(), clock.instant()]).to.deep.equal([
       '2024-05-01T10:00:00.123Z',
@@ -24,7 +24,7 @@ describe('the system clock', () => {
     expect(clock.instant()).to.equal('2024-05-01T10:00:00.133Z');
   });
 
-  it('gives no instant twice, and none that is far ahead', () => {
+  it('never returns an instant twice, nor one that is far ahead', () => {
     const clock = new HeldClock();
     const instants = Array.from({ length: 500 }, () => clock.instant());
     expect(new Set(instants).size).to.equal(500);

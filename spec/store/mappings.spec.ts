@@ -14,7 +14,7 @@ describe('mapping definitions', () => {
       },
       { properties: { sub: { properties: { a: { type: 'long' }, x: { type: 'keyword' } } }, t: { type: 'text' } } },
     ],
-    ['dynamic is text', { dynamic: false, properties: { a: { dynamic: true } as never } }, {}],
+    ['dynamic is a string', { dynamic: false, properties: { a: { dynamic: true } as never } }, {}],
     [
       'defaults are left out',
       { properties: { k: { type: 'keyword', index: 'true', doc_values: true, ignore_above: '10' } } },
@@ -36,16 +36,16 @@ describe('mapping definitions', () => {
       { properties: { a: { type: 'keyword', copy_to: ['b'] }, b: { type: 'text' } } },
     ],
     [
-      'names stay whole where there are no subobjects',
+      'names are kept whole without subobjects',
       { subobjects: false, properties: { 'a.b': { type: 'long' } } },
       { subobjects: false, properties: { 'a.b': { type: 'long' } } },
     ],
   ];
-  for (const [title, raw, expected] of shown.filter(([name]) => name !== 'dynamic is text')) {
+  for (const [title, raw, expected] of shown.filter(([name]) => name !== 'dynamic is a string')) {
     it(title, () => expect(Mappings.parse(raw).definition).to.deep.equal(expected));
   }
 
-  it('dynamic is text', () => {
+  it('dynamic is a string', () => {
     expect(Mappings.parse({ dynamic: false }).definition).to.deep.equal({ dynamic: 'false' });
   });
 
@@ -88,13 +88,13 @@ describe('mapping definitions', () => {
     });
   }
 
-  it('refuses an alias to nothing', () => {
+  it('rejects an alias to nothing', () => {
     expect(errorOf(() => Mappings.parse({ properties: { a: { type: 'alias', path: 'b' } } })).reason).to.equal(
       'Invalid [path] value [b] for field alias [a]: an alias must refer to an existing field in the mappings.',
     );
   });
 
-  it('refuses what is too large', () => {
+  it('rejects mappings that are too large', () => {
     const properties = Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`f${n}`, { type: 'long' }]));
     expect(errorOf(() => Mappings.parse({ properties })).reason).to.equal(
       'Limit of total fields [1000] has been exceeded',
@@ -169,7 +169,7 @@ describe('Mappings.field', () => {
     runtime: { r: { type: 'keyword' } },
   });
 
-  it('finds fields, multi-fields, aliases, runtime fields', () => {
+  it('finds fields, multi-fields, aliases and runtime fields', () => {
     expect(mappings.field('t')).to.include({ type: 'text', indexed: true, docValues: false, aggregatable: false });
     expect(mappings.field('t.keyword')).to.include({
       type: 'keyword',
@@ -184,7 +184,7 @@ describe('Mappings.field', () => {
     expect(mappings.field('constructor')).to.equal(undefined);
   });
 
-  it('knows keys of flattened fields, copies and names', () => {
+  it('handles keys of flattened fields, copies and names', () => {
     expect(mappings.flattenedKey('labels.a.b')).to.deep.include({ key: 'a.b' });
     expect(mappings.sourcePaths(mappings.field('t') as never)).to.deep.equal(['t', 'src']);
     expect(mappings.fieldNames('t*')).to.deep.equal(['t', 't.keyword']);

@@ -89,7 +89,7 @@ describe('resolveIndices', () => {
     });
   });
 
-  it('agrees with a plain model on lists of names, patterns and exclusions @fuzz', () => {
+  it('agrees with a simple model on lists of names, patterns and exclusions @fuzz', () => {
     const pool = ['a', 'ab', 'abc', 'b', 'ba', 'c'];
     const expression = fc.oneof(fc.constantFrom(...pool, 'zz'), fc.constantFrom('a*', '*b', '*', 'z*', '*b*'));
     const item = fc.tuple(fc.boolean(), expression).map(([minus, text]) => (minus ? `-${text}` : text));
@@ -152,13 +152,13 @@ describe('resolveSingle', () => {
     expect(resolveSingle(sample(), 'visible').name).to.equal('hidden-two');
   });
 
-  it('refuses an alias of several', () => {
+  it('rejects an alias of several', () => {
     expect(errorOf(() => resolveSingle(sample(), 'both')).reason).to.equal(
       "alias [both] has more than one index associated with it [search-a, search-b], can't execute a single index op",
     );
   });
 
-  it('refuses what is missing or closed', () => {
+  it('rejects missing and closed indices', () => {
     expect(errorOf(() => resolveSingle(sample(), 'x*')).reason).to.equal('no such index [x*]');
     expect(errorOf(() => resolveSingle(sample(), 'gone')).type).to.equal('index_closed_exception');
   });

@@ -7,7 +7,7 @@ import type { Derived, DocumentSet } from '../../server/store/document-set';
 import type { IndexState } from '../../server/store/index-state';
 import { Store, type StoreSnapshot } from '../../server/store/store';
 
-/** Counts documents by their `n`: derived data whose right value is easy to tell. */
+/** Counts documents by their `n`: derived data whose correct value is easy to compute. */
 class CountByN implements Derived {
   constructor(readonly counts = new Map<number, number>()) {}
   add(document: StoredDocument): void {
@@ -54,7 +54,7 @@ const operation = fc.oneof(
 
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 
-/** A store and what a plain reading of its history says it must hold. */
+/** A store and its expected contents, according to a simple reading of its history. */
 class Walk {
   readonly store = new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
   readonly taken: { snapshot: StoreSnapshot; content: Content }[] = [];
@@ -93,7 +93,7 @@ class Walk {
 }
 
 describe('snapshots of the store', () => {
-  it('restores exactly what was there, whatever came after, and keeps derived data right @fuzz', () => {
+  it('restores exactly the saved state, whatever followed, and keeps derived data correct @fuzz', () => {
     fc.assert(
       fc.property(fc.array(operation, { maxLength: 60 }), (operations) => {
         const walk = new Walk();
@@ -106,7 +106,7 @@ describe('snapshots of the store', () => {
     );
   });
 
-  it('goes on counting versions and sequence numbers where the snapshot stopped', () => {
+  it('continues versions and sequence numbers from the snapshot', () => {
     const store = new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
     const write = () => store.index('docs')?.write({ id: 'a', text: '{}', source: {} });
     store.create('docs');

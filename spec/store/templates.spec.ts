@@ -8,7 +8,7 @@ import { componentTemplates, indexTemplates, legacyTemplates } from '../../serve
 const newStore = (): Store => new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
 
 describe('index templates', () => {
-  it('set up the connector index', () => {
+  it('define the connector index', () => {
     const index = newStore().ensure('.elastic-connectors-v1');
     expect(index.aliases).to.deep.equal({ '.elastic-connectors': {} });
     expect(index.hidden).to.equal(true);
@@ -22,7 +22,7 @@ describe('index templates', () => {
     expect(index.mappings.definition.dynamic).to.equal('false');
   });
 
-  it('set up the sync job index and access control indices', () => {
+  it('define the sync job index and access control indices', () => {
     const store = newStore();
     const jobs = store.ensure('.elastic-connectors-sync-jobs-v1');
     expect(jobs.aliases).to.have.property('.elastic-connectors-sync-jobs');
@@ -32,7 +32,7 @@ describe('index templates', () => {
     expect(acl.setting('number_of_replicas')).to.equal('1');
   });
 
-  it('let the highest priority win, then the request', () => {
+  it('apply with the highest priority first, then the request', () => {
     const store = newStore();
     componentTemplates(store).set('c', { content: { settings: { a: 'component', b: 'component' } } });
     indexTemplates(store).set('low', { indexPatterns: ['logs-*'], composedOf: [], priority: 1, content: {} });
@@ -60,7 +60,7 @@ describe('index templates', () => {
     });
   });
 
-  it('of the old kind are all applied by order, where no index template fits', () => {
+  it('of the legacy kind are all applied by order, if no index template matches', () => {
     const store = newStore();
     legacyTemplates(store).set('b', { order: 2, indexPatterns: ['*'], content: { settings: { a: '2', b: '2' } } });
     legacyTemplates(store).set('a', { order: 1, indexPatterns: ['x*'], content: { settings: { a: '1', c: '1' } } });
@@ -69,7 +69,7 @@ describe('index templates', () => {
     expect(store.ensure('.elastic-connectors-v1').settings).to.not.have.property('b');
   });
 
-  it('are back after a restore, the built-in ones too', () => {
+  it('are back after a restore, including built-in ones', () => {
     const store = newStore();
     const empty = store.snapshot();
     indexTemplates(store).delete('elastic-connectors');
@@ -91,12 +91,12 @@ describe('wildcardMatch', () => {
     ['a.c', 'abc', false],
   ];
   for (const [pattern, text, expected] of cases) {
-    it(`${pattern} ${expected ? 'fits' : 'does not fit'} ${text}`, () => {
+    it(`${pattern} ${expected ? 'matches' : 'does not match'} ${text}`, () => {
       expect(wildcardMatch(pattern, text)).to.equal(expected);
     });
   }
 
-  it('does not blow up', () => {
+  it('does not take exponential time', () => {
     expect(wildcardMatch(`${'a*'.repeat(50)}b`, 'a'.repeat(5000))).to.equal(false);
   });
 });

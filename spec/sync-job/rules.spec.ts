@@ -8,7 +8,7 @@ import { cancelUpdate, claimUpdate, errorUpdate, statsProblems, statsUpdate } fr
 
 const time = '2024-05-01T10:00:00.000Z';
 
-/** The table of the connector protocol, written out once more. */
+/** The table of the connector protocol, written out again. */
 const table: Record<SyncStatus, readonly SyncStatus[]> = {
   pending: ['in_progress', 'canceled'],
   in_progress: ['suspended', 'canceling', 'completed', 'error'],
@@ -37,13 +37,13 @@ describe('sync job status', () => {
   for (const from of syncStatuses) {
     for (const to of syncStatuses) {
       const allowed = table[from].includes(to);
-      it(`${allowed ? 'leads' : 'does not lead'} from ${from} to ${to}`, () => {
+      it(`${allowed ? 'allows' : 'does not allow'} ${from} to ${to}`, () => {
         if (allowed) assertSyncJobTransition(from, to);
         else expect(thrown(() => assertSyncJobTransition(from, to)).reason).to.equal(refusal(from, to));
       });
     }
 
-    it(`${from} meets a cancelation and an error`, () => {
+    it(`${from}, on a cancelation and on an error`, () => {
       const stored = { status: from.toUpperCase() };
       const { cancel, error } = effects[from];
       if (typeof cancel === 'object') expect(cancelUpdate(stored, time)).to.deep.equal(cancel);
@@ -53,12 +53,12 @@ describe('sync job status', () => {
     });
   }
 
-  it('that nobody knows is refused', () => {
+  it('is rejected if unknown', () => {
     expect(thrown(() => readSyncStatus('x')).reason).to.equal('Unknown ConnectorSyncStatus [x].');
     expect(thrown(() => readJobType('x')).reason).to.equal('Unknown ConnectorSyncJobType [x].');
   });
 
-  it('is refused with its cause', () => {
+  it('is rejected with its cause', () => {
     const error = thrown(() => assertSyncJobTransition('error', 'pending'));
     expect(error).to.include({ type: 'status_exception', status: 400 });
     expect(error.causedBy?.type).to.equal('connector_sync_job_invalid_status_transition_exception');

@@ -7,7 +7,7 @@ import { readExactly } from '../../server/validation/exact-reader';
 import { type BodySchema, parseBody } from '../../server/validation/parse-body';
 import { arbitraryBody } from './arbitrary-body';
 
-/** What is read, or undefined where it is refused as Elasticsearch refuses things. */
+/** The value read, or undefined if it is rejected as Elasticsearch would. */
 function attempt<T>(action: () => T): { value: T } | undefined {
   try {
     return { value: action() };
@@ -17,7 +17,7 @@ function attempt<T>(action: () => T): { value: T } | undefined {
   }
 }
 
-/** A value as text. Lists of texts may hold numbers and booleans, of which the exact reader makes texts. */
+/** A value as text. Lists of strings may contain numbers and booleans, which the exact reader converts to strings. */
 function normal(value: unknown): string {
   return JSON.stringify(value, (_, item: unknown) =>
     Array.isArray(item)
@@ -26,7 +26,7 @@ function normal(value: unknown): string {
   );
 }
 
-/** Holds the compiled validator and the exact reader against each other. */
+/** Compares the compiled validator and the exact reader. */
 function expectAgreement(schema: BodySchema<unknown>, text: string): void {
   const plain = parsePlain(text);
   const fast = plain !== undefined && !plain.scan.unusualNumbers && schema.validate(plain.value);
@@ -37,7 +37,7 @@ function expectAgreement(schema: BodySchema<unknown>, text: string): void {
     expect(exact, 'refused by the exact reader alone').not.to.equal(undefined);
     expect(normal(exact?.value)).to.equal(normal(plain.value));
   } else if (plain && !plain.scan.unusualNumbers && exact) {
-    // Only where the parser skips part of a list does it accept what the schema does not describe.
+    // It accepts values that the schema does not describe only where the parser skips part of a list.
     expect(normal(exact.value), 'refused by the validator alone').not.to.equal(normal(plain.value));
   }
 }
@@ -46,7 +46,7 @@ const INSERTS = [...'{}[]",:\\/*-+.eEtfnu01é\n\0 ', '"name"', 'null', '/**/', '
 
 describe('the validator and the exact reader', () => {
   for (const schema of Object.values(bodies) as BodySchema<unknown>[]) {
-    it(`accept sound bodies of ${schema.name} @fuzz`, () => {
+    it(`accept valid bodies of ${schema.name} @fuzz`, () => {
       fc.assert(
         fc.property(arbitraryBody(schema.spec, true), (body) => {
           expect(schema.validate(body)).to.equal(true);
@@ -62,14 +62,14 @@ describe('the validator and the exact reader', () => {
       );
     });
 
-    it(`agree on broken bodies of ${schema.name} @fuzz`, () => {
+    it(`agree on malformed bodies of ${schema.name} @fuzz`, () => {
       const broken = fc
         .tuple(arbitraryBody(schema.spec, false), fc.nat(), fc.nat(6), fc.constantFrom(...INSERTS, ''), fc.boolean())
         .map(([body, at, cut, insert, end]) => {
           const text = JSON.stringify(body);
           const from = at % (text.length + 1);
           const changed = text.slice(0, from) + insert + (end ? '' : text.slice(from + cut));
-          // Half a surrogate pair cannot come over the wire.
+          // An unpaired surrogate cannot be sent.
           return Buffer.from(changed).toString();
         });
       fc.assert(
@@ -81,7 +81,7 @@ describe('the validator and the exact reader', () => {
     });
   }
 
-  it('read bytes that are no UTF-8 without falling over @fuzz', () => {
+  it('handle bytes that are not UTF-8 @fuzz', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         attempt(() =>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { FieldSpec, ObjectSpec } from '../../server/validation/parser-spec';
 
-/** Values of all kinds, among them what only some fields take. */
+/** Values of all kinds, including those that only some fields accept. */
 const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
   fc.constantFrom(null, true, '', ' ', 'true', 'yes', '12', '1e3', '0x1p3', '-1.5', 'NaN', '9e99', 'a', 2 ** 31, -1.5),
@@ -9,8 +9,8 @@ const anything = fc.oneof(
 const badTexts = ['', 'soon', '2024', '2024-02-30T00:00:00Z', '61 0 0 * * ?', 'nope'];
 
 /**
- * Bodies for a parser. Sound ones are accepted; the others have now and then a value that does not fit, an unknown
- * field, or lack one that is required.
+ * Bodies for a parser. Valid ones are accepted; the others occasionally contain an unsuitable value or an unknown
+ * field, or lack a required one.
  */
 export function arbitraryBody(spec: ObjectSpec, sound: boolean): fc.Arbitrary<object> {
   const fields = Object.fromEntries(

@@ -8,7 +8,7 @@ const date = (fields: string): string =>
 const noTime = 'hours=null, minutes=null, seconds=null, nanos=null, zoneId=null, offset=null';
 const midnight = 'hours=0, minutes=0, seconds=0';
 
-/** Texts that are refused, and the chain of errors. */
+/** Strings that are rejected, and the chain of errors. */
 const refused: readonly (readonly [ConvertSpec, string, ...string[]])[] = [
   ['time', '', 'cannot parse empty date'],
   [
@@ -56,15 +56,15 @@ const refused: readonly (readonly [ConvertSpec, string, ...string[]])[] = [
   [{ pattern: '^(?:[aA])$', error: 'Unknown Letter [{}].' }, '$&{}', 'Unknown Letter [$&{}].'],
 ];
 
-describe('texts that are converted', () => {
+describe('strings that are converted', () => {
   for (const [convert, text, ...chain] of refused) {
-    it(`${JSON.stringify(text)} is refused`, () => {
+    it(`${JSON.stringify(text)} is rejected`, () => {
       const error = conversionError(text, convert);
       expect(error && chainOf(error)).to.eql(chain);
     });
   }
 
-  it('says nothing of those that fit', () => {
+  it('returns nothing for valid ones', () => {
     expect(conversionError('2024-02-29T00:00:00Z', 'time')).to.equal(undefined);
     expect(conversionError('0 0 0 * * ?', 'cron')).to.equal(undefined);
     expect(conversionError('A', { pattern: '^(?:[aA])$', error: '' })).to.equal(undefined);

@@ -85,13 +85,13 @@ describe('cron expressions', () => {
     it(`accepts ${JSON.stringify(expression)}`, () => expect(validateCron(expression)).to.equal(undefined));
   }
   for (const [expression, message] of Object.entries(wrong)) {
-    it(`refuses ${JSON.stringify(expression)}`, () => {
+    it(`rejects ${JSON.stringify(expression)}`, () => {
       expect(validateCron(expression)).to.equal(message);
       expect(cronFailure(expression)?.text).to.equal(`java.lang.IllegalArgumentException: ${message}`);
     });
   }
   for (const [expression, text] of Object.entries(otherClasses)) {
-    it(`refuses ${JSON.stringify(expression)} with another exception`, () => {
+    it(`rejects ${JSON.stringify(expression)} with another exception`, () => {
       expect(cronFailure(expression)?.text).to.equal(text);
     });
   }

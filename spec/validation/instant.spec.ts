@@ -33,10 +33,10 @@ describe('times', () => {
     ['', undefined],
   ];
   for (const [text, instant] of table) {
-    it(`${JSON.stringify(text)} is ${instant ?? 'refused'}`, () => expect(readInstant(text)).to.equal(instant));
+    it(`${JSON.stringify(text)} is ${instant ?? 'rejected'}`, () => expect(readInstant(text)).to.equal(instant));
   }
 
-  it('are stored as they are once they are in normal form @fuzz', () => {
+  it('are stored unchanged if they are in normal form @fuzz', () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') }), (date) => {
         expect(readInstant(date.toISOString())).to.equal(date.toISOString());

@@ -60,14 +60,14 @@ describe('numbers as Java reads them', () => {
     it(`reads ${JSON.stringify(text)} as long ${value}`, () => expect(longOfText(text)).to.equal(value));
   }
 
-  it('reads long texts in no time', () => {
+  it('reads long texts quickly', () => {
     const digits = '1'.repeat(2_000_000);
     expect(longOfText(digits)).to.equal('range');
     expect(parseJavaDouble(`${digits}x`)).to.equal(undefined);
     expect(parseJavaDouble(`${' '.repeat(2_000_000)}x`)).to.equal(undefined);
   });
 
-  it('makes the number of a checked field', () => {
+  it('returns the number of a validated field', () => {
     expect([2.9, '-2.9', ' 1e1 ', 'NaN', -0.5].map(toInt)).to.eql([2, -2, 10, 0, 0]);
     expect([2.9, '-2.9', '1e1', -0.5, 1e15].map(toLong)).to.eql([2, -2, 10, 0, 1e15]);
     const long = toLong('9223372036854775807');

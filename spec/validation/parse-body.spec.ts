@@ -9,7 +9,7 @@ const LAST_SYNC = 'connector_update_last_sync_stats_request';
 const STATS = 'connector_sync_job_update_ingestion_stats';
 const STATS_NAMES = 'deleted_document_count, indexed_document_count, indexed_document_volume';
 
-/** Bodies that are refused, and the chain of errors, outermost first. */
+/** Bodies that are rejected, and the chain of errors, outermost first. */
 const REFUSED: Partial<Record<keyof typeof bodies, readonly Row[]>> = {
   ...REFUSED_CONNECTORS,
   connectorUpdateFiltering: [
@@ -126,7 +126,7 @@ const REFUSED: Partial<Record<keyof typeof bodies, readonly Row[]>> = {
   ],
 };
 
-/** Bodies that are accepted, where one might think otherwise, and their value if it is not that of JSON.parse. */
+/** Bodies that are accepted, contrary to what one might expect, and their value if it is not that of JSON.parse. */
 const ACCEPTED: Partial<Record<keyof typeof bodies, readonly (readonly [string, unknown?])[]>> = {
   connectorPut: [
     ['{}'],
@@ -145,7 +145,7 @@ const ACCEPTED: Partial<Record<keyof typeof bodies, readonly (readonly [string, 
       '{"configuration":{"f":{"label":"L","order":"2.7","required":"","ui_restrictions":"a","value":{"a":[1]},"depends_on":{"field":"a","value":null}}}}',
     ],
     ['{"configuration":{"f":{"label":"L","validations":[{"constraint":["a",1],"type":"REGEX"}],"more":{"x":1}}}}'],
-    // The parser skips what is no object, and reads the object after it.
+    // The parser skips anything that is not an object, and reads the object after it.
     [
       '{"configuration":{"f":{"label":"L","options":[7,{"label":"a","value":1}]}}}',
       { configuration: { f: { label: 'L', options: [{ label: 'a', value: 1 }] } } },
@@ -176,7 +176,7 @@ describe('parseBody', () => {
     describe(name, () => {
       const schema = byName.get(name) as BodySchema<unknown>;
       for (const [body, ...chain] of rows) {
-        it(`refuses ${body}`, () => {
+        it(`rejects ${body}`, () => {
           expect(chainOf(failureOf(() => parseBody(schema, body)))).to.eql(chain);
         });
       }
@@ -194,7 +194,7 @@ describe('parseBody', () => {
     });
   }
 
-  it('keeps numbers that JavaScript would change', () => {
+  it('keeps numbers that JavaScript would alter', () => {
     const { metadata } = parseBody(
       bodies.syncJobUpdateStats,
       '{"deleted_document_count":1,"indexed_document_count":9223372036854775807,"indexed_document_volume":"3","metadata":{"a":1.0}}',
@@ -202,14 +202,14 @@ describe('parseBody', () => {
     expect(metadata?.a).to.have.property('text', '1.0');
   });
 
-  it('counts lines and columns of what stands in an error of Elasticsearch on the inside', () => {
+  it('counts lines and columns of the cause of an error', () => {
     const error = failureOf(() => parseBody(bodies.connectorPut, '{\r\n  "name": "a"\r\n  "x"'));
     expect(error.reason).to.match(
       /^\[3:3\] Unexpected character \('"' \(code 34\)\): was expecting comma to separate Object entries\n/,
     );
   });
 
-  it('says in which field bytes are no UTF-8', () => {
+  it('names the field with bytes that are not UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from('{"name":"a'), Buffer.from([0xff]), Buffer.from('"}')]);
     const [outer, inner, cause] = chainOf(failureOf(() => parseBody(bodies.connectorPut, bytes)));
     expect(outer).to.equal('[1:9] [connector_put_request] failed to parse field [name]');
@@ -217,7 +217,7 @@ describe('parseBody', () => {
     expect(cause).to.match(/^json_parse_exception: Invalid UTF-8 start byte 0xff\n/);
   });
 
-  it('tells that the text ends too early', () => {
+  it('reports that the text ends prematurely', () => {
     const error = failureOf(() => parseBody(bodies.connectorPut, '{"name":"a"'));
     expect(error.type).to.equal('x_content_e_o_f_exception');
     expect(error.reason).to.equal('[1:12] Unexpected end of file');

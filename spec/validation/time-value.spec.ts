@@ -25,7 +25,7 @@ describe('time values', () => {
     ['s', 'failed to parse [s]'],
   ];
   for (const [text, reason] of refusals) {
-    it(`refuses ${text}`, () => expect(() => parseTimeValue(text, 'x')).to.throw(new RegExp(`^${literally(reason)}$`)));
+    it(`rejects ${text}`, () => expect(() => parseTimeValue(text, 'x')).to.throw(new RegExp(`^${literally(reason)}$`)));
   }
 });
 

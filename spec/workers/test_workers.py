@@ -1,4 +1,4 @@
-"""In every worker the same names for different things: whatever crosses from one to another is seen."""
+"""All workers use the same names for different things, so that any leak between them is detected."""
 
 import json
 import os

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { invalid, notFound, type Operation, refused } from './operation';
 
-/** Making, reading and deleting connectors. */
+/** Creating, reading and deleting connectors. */
 export const connectors: readonly Operation[] = [
   {
     method: 'put',

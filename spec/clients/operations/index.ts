@@ -7,5 +7,5 @@ import { updates } from './updates';
 
 export type { ConnectorClient, Fixture, Operation, Refusal } from './operation';
 
-/** Every method of the client for connectors. */
+/** All methods of the client for connectors. */
 export const operations: readonly Operation[] = [...connectors, ...updates, ...filtering, ...syncJobs, ...secrets];

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 /** The methods of the client for connectors, with the client's own types. */
 export type ConnectorClient = Client['connector'];
 
-/** What the state before each call is made of. */
+/** The state before each call. */
 export interface Fixture {
   /** An open job of connector `c1`. */
   readonly job: string;
@@ -18,7 +18,7 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** One method of the client: a call that succeeds, what it gives, and a call that does not. */
+/** One method of the client: a successful call, its result, and a call that fails. */
 export interface Operation {
   readonly method: Extract<keyof ConnectorClient, string>;
   succeed(connector: ConnectorClient, fixture: Fixture): Promise<void>;

@@ -13,7 +13,7 @@ const field = {
   value: 'a',
 };
 
-/** The calls that change a part of a connector. */
+/** The calls that change part of a connector. */
 export const updates: readonly Operation[] = [
   {
     method: 'checkIn',
@@ -31,7 +31,7 @@ export const updates: readonly Operation[] = [
       await updated(connector.updateName(change));
       expect(await connector.updateName(change)).to.deep.equal({ result: 'noop' });
     },
-    // Without a name or a description the client sends no body at all.
+    // Without a name or a description the client does not send a body.
     fail: (connector) => connector.updateName({ connector_id: 'c1' }),
     refusal: { status: 400, type: 'parse_exception', reason: 'request body is required' },
   },

@@ -1,4 +1,4 @@
-"""The official client in its two forms, each against a mock that is as it was at the start."""
+"""The official client in its two forms, each with a mock in its initial state."""
 
 import asyncio
 import inspect
@@ -8,7 +8,7 @@ from elasticsearch import AsyncElasticsearch, Elasticsearch, helpers
 
 
 class Blocking:
-    """Calls of an asynchronous client that wait for their answer, so that each test is written once."""
+    """Makes calls of an asynchronous client wait for the response, so that each test is written only once."""
 
     def __init__(self, target, loop):
         self._target = target

@@ -71,7 +71,7 @@ def test_filtering_from_draft_to_active(client, drive):
     assert [rule["id"] for rule in active["rules"]] == ["r", "DEFAULT"]
 
 
-def test_becomes_managed_with_an_index_of_that_kind(client, drive):
+def test_becomes_managed_with_a_matching_index(client, drive):
     with pytest.raises(BadRequestError) as refusal:
         client.connector.update_native(connector_id=drive, is_native=True)
     assert "content-" in reason(refusal)
@@ -80,14 +80,14 @@ def test_becomes_managed_with_an_index_of_that_kind(client, drive):
     assert client.connector.get(connector_id="managed")["is_native"] is True
 
 
-def test_refuses_a_transition(client, drive):
+def test_rejects_a_transition(client, drive):
     client.connector.update_status(connector_id=drive, status="needs_configuration")
     with pytest.raises(BadRequestError) as refusal:
         client.connector.update_status(connector_id=drive, status="created")
     assert "Invalid transition attempt from [needs_configuration] to [created]" in reason(refusal)
 
 
-def test_refuses_a_schedule_that_is_none(client, drive):
+def test_rejects_an_invalid_schedule(client, drive):
     with pytest.raises(BadRequestError) as refusal:
         client.connector.update_scheduling(
             connector_id=drive, scheduling={"full": {"enabled": True, "interval": "never"}}
@@ -105,7 +105,7 @@ def test_refuses_a_schedule_that_is_none(client, drive):
         ("update_error", {"error": "x"}),
     ],
 )
-def test_misses_a_connector(client, method, arguments):
+def test_reports_a_missing_connector(client, method, arguments):
     client.connector.put(connector_id="other")
     with pytest.raises(NotFoundError) as refusal:
         getattr(client.connector, method)(connector_id="none", **arguments)

@@ -7,7 +7,7 @@ def actions(count, index="pages"):
     return ({"_index": index, "_id": str(at), "_source": {"number": at, "even": at % 2 == 0}} for at in range(count))
 
 
-def test_knows_a_cluster(client):
+def test_recognizes_a_cluster(client):
     assert client.ping() is True
     assert int(client.info()["version"]["number"].split(".")[0]) >= 9
     assert client.cluster.health()["status"] in ("green", "yellow")
@@ -41,7 +41,7 @@ def test_bulk_helper_in_many_requests(client, helper, connector_mock):
     connector_mock.verify(operation="bulk", exactly=3)
 
 
-def test_bulk_helper_tells_of_items_that_fail(client, helper):
+def test_bulk_helper_reports_failed_items(client, helper):
     client.create(index="pages", id="1", document={"number": 1})
     again = [{"_op_type": "create", "_index": "pages", "_id": str(at), "number": at} for at in range(3)]
     done, errors = helper.bulk(again, raise_on_error=False)
@@ -115,7 +115,7 @@ def test_by_query(client, helper):
     assert client.count(index="pages")["count"] == 5
 
 
-def test_makes_and_shows_indices(client):
+def test_creates_and_shows_indices(client):
     client.indices.create(index="pages", mappings={"properties": {"number": {"type": "long"}}})
     assert client.indices.exists(index="pages").meta.status == 200
     shown = client.indices.get_mapping(index="pages")["pages"]["mappings"]
@@ -129,6 +129,6 @@ def test_makes_and_shows_indices(client):
     assert refusal.value.error == "index_not_found_exception"
 
 
-def test_makes_api_keys(client):
+def test_creates_api_keys(client):
     made = client.security.create_api_key(name="drive-connector")
     assert client.security.get_api_key(id=made["id"])["api_keys"][0]["name"] == "drive-connector"

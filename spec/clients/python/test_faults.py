@@ -1,4 +1,4 @@
-"""Each fault as the official client takes it: what it would retry with a cluster it retries, the rest it reports."""
+"""How the official client handles each fault: it retries what it would retry with a cluster, and reports the rest."""
 
 import pytest
 from elastic_transport import ConnectionError, ConnectionTimeout, SerializationError
@@ -12,7 +12,7 @@ from elasticsearch import (
     UnsupportedProductError,
 )
 
-ATTEMPTS = 4  # One, and three more: the client's default.
+ATTEMPTS = 4  # One attempt and three retries, the client's default.
 
 RETRIED = [
     {"preset": "circuit_breaking_exception"},
@@ -49,7 +49,7 @@ def test_gives_up(client, connector_mock, effect, error, status):
     with pytest.raises(error) as failure:
         client.connector.list()
     assert getattr(failure.value, "status_code", None) == status
-    # aiohttp tries a GET again by itself where a connection that it kept was reset.
+    # aiohttp itself retries a GET if a kept-alive connection was reset.
     connector_mock.verify(operation="connector.list", at_least=ATTEMPTS, at_most=2 * ATTEMPTS)
 
 
@@ -74,7 +74,7 @@ def test_reports_at_once(client, connector_mock, preset, error, status):
 
 
 @pytest.mark.parametrize("damage", ["truncate", "garbage"])
-def test_notices_an_answer_that_is_no_json(client, connector_mock, damage):
+def test_notices_a_response_that_is_not_json(client, connector_mock, damage):
     connector_mock.fault(operation="connector.list", damage=damage)
     with pytest.raises((SerializationError, ConnectionError)):
         client.connector.list()
@@ -86,18 +86,18 @@ def test_notices_that_it_is_not_elasticsearch(client, connector_mock):
         client.connector.list()
 
 
-def test_does_not_wait_for_ever(client, connector_mock):
+def test_does_not_wait_forever(client, connector_mock):
     connector_mock.fault(operation="connector.list", connection="hang")
     with pytest.raises(ConnectionTimeout):
         client.options(request_timeout=0.2).connector.list()
 
 
-def test_waits_for_a_slow_answer(client, connector_mock):
+def test_waits_for_a_slow_response(client, connector_mock):
     connector_mock.fault(operation="connector.list", delay="200ms", times=1)
     assert client.options(request_timeout=5).connector.list()["count"] == 0
 
 
-def test_bulk_helper_sends_only_the_rejected_items_again(client, helper, connector_mock):
+def test_bulk_helper_resends_only_the_rejected_items(client, helper, connector_mock):
     connector_mock.fault(operation="bulk", items={"every": 3, "times": 4, "preset": "es_rejected_execution_exception"})
     documents = ({"_index": "pages", "_id": str(at), "number": at} for at in range(12))
     results = helper.streaming_bulk(documents, max_retries=3, initial_backoff=0.01, raise_on_error=False)
@@ -106,7 +106,7 @@ def test_bulk_helper_sends_only_the_rejected_items_again(client, helper, connect
     connector_mock.verify(operation="bulk", at_least=2)
 
 
-def test_bulk_helper_sends_a_rejected_request_again(client, helper, connector_mock):
+def test_bulk_helper_resends_a_rejected_request(client, helper, connector_mock):
     connector_mock.fault(operation="bulk", preset="circuit_breaking_exception", times=1)
     documents = [{"_index": "pages", "_id": str(at)} for at in range(3)]
     assert helper.bulk(documents) == (3, [])

@@ -10,7 +10,7 @@ describe('_cat over HTTP', () => {
   after(() => api.stop());
   beforeEach(() => api.reset());
 
-  it('lists indices, hidden and closed ones too, sorted as asked', async () => {
+  it('lists indices, including hidden and closed ones, sorted as requested', async () => {
     await api.put('/b', { settings: { number_of_replicas: 0 } });
     await api.put('/a', { settings: { hidden: true } });
     await api.put('/c');
@@ -50,7 +50,7 @@ describe('_cat over HTTP', () => {
     ]);
   });
 
-  it('writes sizes with their unit', () => {
+  it('formats sizes with their unit', () => {
     expect([0, 1023, 1024, 2300, 5 * 1024 ** 3].map((size) => sizeText(size, undefined))).to.deep.equal([
       '0b',
       '1023b',

@@ -3,7 +3,7 @@ import { Api } from '../api';
 
 const NEVER = { expiry_date: '2050-01-01T00:00:00.000Z', expiry_date_in_millis: Date.UTC(2050, 0, 1) };
 
-/** What each type of licence says of itself (License.toInnerXContent): only a basic one does not expire. */
+/** The properties of each type of licence (License.toInnerXContent); only a basic one does not expire. */
 const LICENSES = {
   basic: { type: 'basic', max_nodes: 1000, max_resource_units: null },
   trial: { type: 'trial', max_nodes: 1000, max_resource_units: null, ...NEVER },
@@ -15,7 +15,7 @@ describe('the licence', () => {
   afterEach(() => api.stop());
 
   for (const [name, wanted] of Object.entries(LICENSES)) {
-    it(`is ${name} where the mock was told so`, async () => {
+    it(`is ${name} if so configured`, async () => {
       api = await Api.start({ license: name as keyof typeof LICENSES });
       const license = (await api.get('/_license')).body.license as Record<string, unknown>;
       expect(license).to.deep.include({ status: 'active', ...wanted });

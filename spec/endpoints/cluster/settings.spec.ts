@@ -47,7 +47,7 @@ describe('the cluster over HTTP', () => {
     ],
   ];
   for (const [body, reason] of refused) {
-    it(`refuses the settings ${JSON.stringify(body)}`, async () => {
+    it(`rejects the settings ${JSON.stringify(body)}`, async () => {
       const answer = await api.put('/_cluster/settings', body);
       expect([answer.status, (answer.body.error as { reason: string }).reason]).to.deep.equal([400, reason]);
     });

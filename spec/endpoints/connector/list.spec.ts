@@ -9,7 +9,7 @@ interface Step {
   readonly name: string;
 }
 
-/** A plain list of what should be there, in the order of writing. */
+/** A simple model: the expected connectors, in the order of writing. */
 class Model {
   connectors: { id: string; index?: string | undefined; deleted: boolean }[] = [];
 
@@ -42,7 +42,7 @@ describe('the list of connectors', () => {
   });
   after(() => api.stop());
 
-  it('shows what a plain list would, whatever happened before @fuzz', async () => {
+  it('agrees with a simple model, whatever happened before @fuzz', async () => {
     const step = fc.record<Step>({
       id: fc.constantFrom('a', 'b', 'c', 'd'),
       action: fc.constantFrom('put', 'put', 'put', 'rename', 'delete', 'hard', 'reset'),
@@ -60,7 +60,7 @@ describe('the list of connectors', () => {
     await fc.assert(property, { numRuns: 40 });
   });
 
-  it('looks for text in names as they are, and in words of the description, which are in lower case', async () => {
+  it('searches for text in whole names, and in the words of the description, which are in lower case', async () => {
     api.reset();
     await api.put('/_connector/a', { name: 'Sales', description: 'Leads from the CRM' });
     await api.put('/_connector/b', { name: 'Support', description: 'Sales tickets' });
@@ -77,7 +77,7 @@ describe('the list of connectors', () => {
     }
   });
 
-  /** Does a step on the server and on the model, and checks that both agree on the outcome. */
+  /** Performs a step on the server and on the model, and checks that both agree on the outcome. */
   async function take({ id, action, name }: Step, model: Model): Promise<void> {
     const index = name === '' ? undefined : `search-${name}`;
     switch (action) {

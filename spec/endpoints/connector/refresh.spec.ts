@@ -5,7 +5,7 @@ import { Api } from '../api';
 const snippet = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z', value: { a: 1 } };
 const configuration = { host: { label: 'Host', value: 'a' } };
 
-/** Updates of a connector, and whether searches see them at once (ConnectorIndexService). */
+/** Updates of a connector, and whether searches see them immediately (ConnectorIndexService). */
 const updates: [path: string, body: JsonObject | undefined, seenAtOnce: boolean][] = [
   ['_configuration', { configuration }, true],
   ['_configuration', { values: { host: 'b' } }, true],
@@ -30,7 +30,7 @@ const updates: [path: string, body: JsonObject | undefined, seenAtOnce: boolean]
   ['_status', { status: 'error' }, false],
 ];
 
-describe('updates of a connector, where searches see only what was refreshed', () => {
+describe('updates of a connector, if searches see only what was refreshed', () => {
   let api: Api;
   beforeEach(async () => {
     api = await Api.start({ refresh: 'explicit', clock: { now: '2026-01-01T00:00:00Z', rate: 0 } });
@@ -43,7 +43,7 @@ describe('updates of a connector, where searches see only what was refreshed', (
   afterEach(() => api.stop());
 
   for (const [path, body, seenAtOnce] of updates) {
-    it(`${path} is seen ${seenAtOnce ? 'at once' : 'a second later'}: ${JSON.stringify(body ?? {})}`, async () => {
+    it(`${path} is visible ${seenAtOnce ? 'immediately' : 'a second later'}: ${JSON.stringify(body ?? {})}`, async () => {
       const before = await listed();
       await advance('1ms');
       const { status, body: answer } = await api.put(`/_connector/c/${path}`, body);
@@ -55,14 +55,14 @@ describe('updates of a connector, where searches see only what was refreshed', (
     });
   }
 
-  it('an index is in use as soon as a search can see that', async () => {
+  it('an index is in use as soon as a search can see it', async () => {
     await api.put('/_connector/c/_index_name', { index_name: 'content-new' });
     expect((await api.put('/_connector/old', { index_name: 'content-c' })).status).to.equal(400);
     expect((await api.put('/_connector/early', { index_name: 'content-new' })).status).to.equal(201);
     expect((await api.put('/_connector/late', { index_name: 'content-new' })).status).to.equal(400);
   });
 
-  it('an update that changes nothing refreshes nothing', async () => {
+  it('an update that changes nothing does not refresh', async () => {
     const before = await listed();
     await api.put('/_connector/c/_name', { name: 'Waiting' });
     expect((await api.put('/_connector/c/_native', { is_native: false })).body).to.deep.equal({ result: 'noop' });
@@ -80,7 +80,7 @@ describe('updates of a connector, where searches see only what was refreshed', (
     expect((await api.get('/.elastic-connectors/_doc/c')).body._seq_no).to.equal(written + 2);
   });
 
-  it('a soft deletion is seen at once, and brings what waited before it', async () => {
+  it('a soft deletion is visible immediately, along with earlier changes', async () => {
     await api.put('/_connector/c/_name', { name: 'Waiting' });
     await api.send('DELETE', '/_connector/c');
     expect((await api.get('/_connector')).body).to.deep.equal({ count: 0, results: [] });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { JsonObject } from '../../../server/json/value';
 import { Api } from '../api';
 
-/** A connector that a client wrote to the index itself, and what the reasons are that it cannot be read, outermost first. */
+/** A connector that a client wrote directly to the index, and the reasons why it cannot be read, outermost first. */
 interface Unreadable {
   readonly title: string;
   readonly document: object;
@@ -68,7 +68,7 @@ describe('a connector that a client wrote to the index', () => {
   beforeEach(() => api.reset());
 
   for (const { title, document, reasons } of unreadableForJobs) {
-    it(`${title} is shown, and makes no job`, async () => {
+    it(`${title} is shown, but a job cannot be created for it`, async () => {
       await api.put('/.elastic-connectors-v1/_doc/c1', document);
       expect((await api.get('/_connector/c1')).body).to.deep.equal({ id: 'c1', ...document });
       expectReasons(await api.send('POST', '/_connector/_sync_job', { id: 'c1' }), reasons);
@@ -85,7 +85,7 @@ describe('a connector that a client wrote to the index', () => {
     });
   }
 
-  it('with nulls where a connector may have them makes a job', async () => {
+  it('with nulls where they are allowed can have a job', async () => {
     const document = { ...ready, pipeline: null, features: null, last_indexed_document_count: null, error: null };
     await api.put('/.elastic-connectors-v1/_doc/c1', document);
     const { status, body } = await api.send('POST', '/_connector/_sync_job', { id: 'c1' });

@@ -12,7 +12,7 @@ const filtering = [half, half].map(({ advanced_snippet }) => ({
   validation: { errors: [], state: 'valid' },
 }));
 
-/** Updates that say what is to be stored: sent again they change nothing. */
+/** Updates that state the stored values: sent again, they change nothing. */
 const updates: readonly [call: string, body: object][] = [
   ['_name', { name: 'n', description: 'd' }],
   ['_index_name', { index_name: 'content-b' }],
@@ -53,7 +53,7 @@ describe('updates of a connector', () => {
   };
 
   for (const [call, body] of updates) {
-    it(`${call} ${JSON.stringify(body).slice(0, 60)} is an update, and sent again a noop`, async () => {
+    it(`${call} ${JSON.stringify(body).slice(0, 60)} is an update, and a noop when repeated`, async () => {
       expect(await api.put(`/_connector/c1/${call}`, body)).to.deep.equal({ status: 200, body: { result: 'updated' } });
       const before = await version();
       expect(await api.put(`/_connector/c1/${call}`, body)).to.deep.equal({ status: 200, body: { result: 'noop' } });
@@ -84,7 +84,7 @@ describe('updates of a connector', () => {
   });
 });
 
-/** What a call says of a connector that is not there, and whether it still finds a soft-deleted one. */
+/** The error of each call for a missing connector, and whether it finds a soft-deleted one. */
 const readsFirst = { reason: 'connector [nope] not found', findsDeleted: false };
 const justUpdates = { reason: '[nope]: document missing', findsDeleted: true };
 const calls: readonly [call: string, body: object | undefined, answer: { reason: string; findsDeleted: boolean }][] = [
@@ -108,7 +108,7 @@ const calls: readonly [call: string, body: object | undefined, answer: { reason:
   ['_features', { features: {} }, justUpdates],
 ];
 
-describe('a connector that is not there', () => {
+describe('a missing connector', () => {
   let api: Api;
   before(async () => {
     api = await Api.start();
@@ -118,7 +118,7 @@ describe('a connector that is not there', () => {
   after(() => api.stop());
 
   for (const [call, body, { reason, findsDeleted }] of calls) {
-    it(`meets ${call} ${JSON.stringify(body) ?? ''}`, async () => {
+    it(`in ${call} ${JSON.stringify(body) ?? ''}`, async () => {
       const missing = await api.put(`/_connector/nope/${call}`, body);
       expect(missing.status).to.equal(404);
       expect(missing.body).to.have.nested.property('error.reason', reason);

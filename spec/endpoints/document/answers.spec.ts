@@ -3,7 +3,7 @@ import { Api } from '../api';
 
 const json = 'application/json';
 
-/** Requests one after the other on an empty server, with the whole text of each answer. */
+/** A sequence of requests to an empty server, with the whole text of each response. */
 const conversations: readonly (readonly [name: string, steps: readonly Step[]])[] = [
   [
     'a document from its creation to its end',
@@ -43,7 +43,7 @@ const conversations: readonly (readonly [name: string, steps: readonly Step[]])[
     ],
   ],
   [
-    'the updated source comes with the answer',
+    'the updated source is in the response',
     [
       [
         'POST',
@@ -75,7 +75,7 @@ const conversations: readonly (readonly [name: string, steps: readonly Step[]])[
     ],
   ],
   [
-    'a scripted upsert inserts what the script made, or nothing',
+    "a scripted upsert inserts the script's result, or nothing",
     [
       [
         'POST',
@@ -95,7 +95,7 @@ const conversations: readonly (readonly [name: string, steps: readonly Step[]])[
     ],
   ],
   [
-    'multi-get says in its place what is wrong with one document',
+    'multi-get reports the error of one document in its place',
     [
       ['PUT', '/docs/_doc/1', '{"a":1,"b":2}', 201, written('1', 1, 'created', 0)],
       [
@@ -150,7 +150,7 @@ describe('documents', () => {
     });
   }
 
-  it('take comments in a document, and keep none', async () => {
+  it('accept comments in a document, but do not keep them', async () => {
     const answer = await api.sendText('PUT', '/docs/_doc/1', json, '{"a":1.0, /* one */ "b":[ ] // two\n}');
     expect(answer.status).to.equal(201);
     expect((await api.sendText('GET', '/docs/_source/1', json, undefined)).text).to.equal('{"a":1.0,"b":[]}');
@@ -161,7 +161,7 @@ describe('documents', () => {
     expect(location).to.equal('/docs/_doc/a+b%2F%C3%A9?routing=r%26');
   });
 
-  it('show the fields that are stored by themselves', async () => {
+  it('show fields that are stored separately', async () => {
     await api.put('/docs', { mappings: { properties: { a: { type: 'keyword', store: true }, b: { type: 'long' } } } });
     await api.put('/docs/_doc/1', { a: ['x', 'y'], b: 1 });
     const alone = await api.get('/docs/_doc/1?stored_fields=a,b');
@@ -173,7 +173,7 @@ describe('documents', () => {
     expect(both.body).to.have.nested.property('docs[0].fields.a[1]', 'y');
   });
 
-  it('take ids of 512 bytes and no longer', async () => {
+  it('accept ids of 512 bytes but no longer ones', async () => {
     const id = 'é'.repeat(256);
     expect((await api.put(`/docs/_doc/${encodeURIComponent(id)}`, {})).status).to.equal(201);
     const { body } = await api.put(`/docs/_doc/${encodeURIComponent(`${id}a`)}`, {});
@@ -183,7 +183,7 @@ describe('documents', () => {
     });
   });
 
-  it('map the fields of a document that comes too late', async () => {
+  it('map the fields of a document that is rejected with a conflict', async () => {
     await api.put('/docs/_doc/1', { a: 1 });
     expect((await api.put('/docs/_create/1', { b: 'x' })).status).to.equal(409);
     const { body } = await api.put('/docs/_doc/2', { b: {} });

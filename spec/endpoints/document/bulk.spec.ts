@@ -7,7 +7,7 @@ import type { JsonObject } from '../../../server/json/value';
 import { JsonReader } from '../../../server/json-text/reader';
 import { Api, type ApiAnswer } from '../api';
 
-/** Bodies that are refused as a whole: error type and reason. */
+/** Bodies that are rejected as a whole: error type and reason. */
 const refusals: readonly (readonly [body: string, type: string, reason: string | RegExp])[] = [
   ['', 'parse_exception', 'request body is required'],
   ['\n', ...invalid('no requests added')],
@@ -112,7 +112,7 @@ describe('bulk requests', () => {
     api.sendText('POST', `/docs/_bulk${query}`, 'application/x-ndjson', body === '' ? undefined : body);
 
   for (const [body, type, reason] of refusals) {
-    it(`refuse ${JSON.stringify(body)}`, async () => {
+    it(`reject ${JSON.stringify(body)}`, async () => {
       const answer = await bulk(body);
       expect(answer.status).to.equal(400);
       const error = answer.body.error as { type: string; reason: string };
@@ -123,13 +123,13 @@ describe('bulk requests', () => {
     });
   }
 
-  it('name the faults of all items', async () => {
+  it('report the problems of all items', async () => {
     const answer = await api.sendText('POST', '/_bulk', 'application/x-ndjson', '{"index":{}}\n{}\n{"delete":{}}\n');
     const reason = 'Validation Failed: 1: index is missing;2: index is missing;3: id is missing;';
     expect(answer.body.error).to.include({ reason });
   });
 
-  it('answer with one item for each action, byte for byte', async () => {
+  it('return one item for each action, byte for byte', async () => {
     const { text: whole } = await bulk(
       '{"index":{"_id":"1"}}\n{"a":1}\n\n{"create":{"_id":"1"}}\r\n{}\r\n{"delete":{"_id":"2"}}\n{"update":{"_id":"1"}}\n{"doc":{"a":1}}\n',
     );
@@ -153,7 +153,7 @@ describe('bulk requests', () => {
     }
   });
 
-  it('refuse a document that is no UTF-8, and take the others', async () => {
+  it('reject a document that is not valid UTF-8, and accept the others', async () => {
     const lines = ['{"index":{"_id":"1"}}\n{"a":"', '"}\n{"index":{"_id":"2"}}\n{"a":"é"}\n'];
     const body = Buffer.concat([Buffer.from(lines[0] ?? ''), Buffer.of(0xc3, 0x28), Buffer.from(lines[1] ?? '')]);
     const answer = await fetch(`${api.url}/docs/_bulk`, { method: 'POST', headers: { 'content-type': json }, body });
@@ -165,23 +165,23 @@ describe('bulk requests', () => {
     expect(items[1]).to.have.nested.property('index.result', 'created');
   });
 
-  it('make an index before the first action, so that a delete finds it', async () => {
+  it('create an index before the first action, so that a delete finds it', async () => {
     const { body } = await bulk('{"delete":{"_id":"1"}}\n{"index":{"_id":"2"}}\n{}\n');
     expect((body.items as JsonObject[])[0]).to.have.nested.property('delete.result', 'not_found');
   });
 
-  it('refuse a delete in an index that is not there, and do not make it', async () => {
+  it('reject a delete in a missing index, without creating the index', async () => {
     const { body } = await bulk('{"delete":{"_id":"1"}}\n');
     expect((body.items as JsonObject[])[0]).to.have.nested.property('delete.error.type', 'index_not_found_exception');
     expect((await api.get('/docs/_doc/1')).body.error).to.include({ type: 'index_not_found_exception' });
   });
 
-  it('print an index action that creates as a create', async () => {
+  it('show an index action with op_type create as a create', async () => {
     const { body } = await bulk('{"index":{"_id":"1","op_type":"create"}}\n{}\n');
     expect((body.items as JsonObject[])[0]).to.have.nested.property('create.result', 'created');
   });
 
-  it('tell of failures by the index behind an alias and the id that a document was given', async () => {
+  it('report failures with the concrete index and the assigned id', async () => {
     await api.put('/real', { aliases: { docs: {} }, mappings: { properties: { n: { type: 'integer' } } } });
     const { body } = await bulk('{"index":{}}\n{"n":"x"}\n{"update":{"_id":"1"}}\n{"doc":{}}\n');
     const [first, second] = body.items as JsonObject[];
@@ -190,7 +190,7 @@ describe('bulk requests', () => {
     expect(second).to.have.nested.property('update._index', 'real');
   });
 
-  it('list the pipelines that documents went through, where asked', async () => {
+  it('list the pipelines that documents went through, on request', async () => {
     await api.put('/_ingest/pipeline/p', { processors: [{ set: { field: 'p', value: 1 } }] });
     await api.put('/_ingest/pipeline/last', { processors: [] });
     await api.put('/docs', { settings: { final_pipeline: 'last' } });
@@ -203,18 +203,18 @@ describe('bulk requests', () => {
     expect(third).to.not.have.nested.property('update.executed_pipelines');
   });
 
-  it('take parameters of the line before those of the request', async () => {
+  it('prefer the parameters of the line to those of the request', async () => {
     await bulk('{"index":{"_id":"1","routing":"own"}}\n{}\n{"index":{"_id":"2"}}\n{}\n', '?routing=request');
     expect((await api.get('/docs/_doc/1')).body._routing).to.equal('own');
     expect((await api.get('/docs/_doc/2')).body._routing).to.equal('request');
   });
 
-  it('take blanks for false', async () => {
+  it('treat white space as false', async () => {
     const { body } = await bulk('{"index":{"_id":"blank","require_alias":" "}}\n{"flag":"  "}\n');
     expect(body).to.include({ errors: false });
   });
 
-  it('read plain action lines one after the other as they read each alone @fuzz', () => {
+  it('read a sequence of plain action lines as they read each alone @fuzz', () => {
     const property = fc.property(fc.array(actionLine, { maxLength: 5 }), (lines) => {
       const actions = new PlainActions();
       for (const line of lines) expect(actions.read(line)).to.deep.equal(readPlainAction(line));
@@ -243,7 +243,7 @@ describe('bulk requests', () => {
     fc.assert(property, { numRuns: 2000 });
   });
 
-  it('never fail otherwise than Elasticsearch does, whatever the action line @fuzz', () => {
+  it('fail only in ways that Elasticsearch does, whatever the action line @fuzz', () => {
     const property = fc.property(fc.oneof(actionLine, fc.json(), fc.string()), (line) => {
       try {
         readExactAction(new JsonReader(line), 1, { index: undefined }, undefined);
@@ -265,7 +265,7 @@ describe('bulk requests of clients of version 8', () => {
   const type = 'application/vnd.elasticsearch+x-ndjson; compatible-with=8';
   const accept = 'application/vnd.elasticsearch+json; compatible-with=8';
 
-  it('are warned of what version 9 refuses', async () => {
+  it('get warnings for what version 9 rejects', async () => {
     const lines = ['{"get":{"_id":"0"}}', '{}', '{"index":{"_id":"1"}', '{}', '{"index":{"_id":"2"}} {}', '{}'];
     const answer = await api.sendRaw('POST', '/docs/_bulk', { 'content-type': type, accept }, `${lines.join('\n')}\n`);
     expect(answer.json).to.have.property('errors', false);

@@ -6,7 +6,7 @@ const ndjson = 'application/x-ndjson';
 const NOTHING_DONE =
   '"deleted":0,"batches":0,"version_conflicts":0,"noops":0,"retries":{"bulk":0,"search":0},"throttled_millis":0,"requests_per_second":-1.0,"throttled_until_millis":0,"failures":[]}';
 
-/** Refused requests: type and reason of the error. */
+/** Rejected requests: type and reason of the error. */
 const refusals: readonly (readonly [target: string, body: object | undefined, type: string, reason: string])[] = [
   ['/docs/_delete_by_query', undefined, ...invalid('query is missing')],
   ['/docs/_delete_by_query', {}, ...invalid('query is missing')],
@@ -108,7 +108,7 @@ describe('requests by query', () => {
     (await api.sendText('GET', `/${index}/_source/${id}`, '', undefined)).text;
 
   for (const [target, body, type, reason] of refusals) {
-    it(`refuse ${target} ${JSON.stringify(body) ?? ''}`, async () => {
+    it(`reject ${target} ${JSON.stringify(body) ?? ''}`, async () => {
       expect((await post(target, body)).body.error).to.include({ type, reason });
     });
   }
@@ -151,7 +151,7 @@ describe('requests by query', () => {
     expect((await post('/docs/_delete_by_query?max_docs=1&q=*', undefined)).body).to.include({ deleted: 1 });
   });
 
-  it('are split into slices, which each say what they did', async () => {
+  it('are split into slices, each with its own report', async () => {
     const { body } = await post('/docs/_update_by_query?slices=2', {});
     expect(body).to.include({ total: 5, updated: 5, batches: 2 });
     const slices = body.slices as JsonObject[];
@@ -175,14 +175,14 @@ describe('requests by query', () => {
     expect((await api.get('/docs/_doc/2')).status).to.equal(404);
   });
 
-  it('end where a script fails, with its error', async () => {
+  it('end if a script fails, with its error', async () => {
     const { status, body } = await post('/docs/_update_by_query', { script: "ctx.op = 'junk'" });
     expect(status).to.equal(400);
     expect(body.error).to.have.property('type', 'script_exception');
     expect((await api.get('/docs/_doc/1')).body).to.include({ _version: 1 });
   });
 
-  it('meet documents that changed behind the search', async () => {
+  it('handle documents that changed after the search', async () => {
     await api.put('/stale', { settings: { refresh_interval: '-1' } });
     await api.put('/stale/_doc/1?refresh=true', {});
     await api.put('/stale/_doc/2?refresh=true', {});
@@ -196,7 +196,7 @@ describe('requests by query', () => {
     expect(counted.body.failures).to.deep.equal([]);
   });
 
-  it('tell of documents that the mapping refuses', async () => {
+  it('report documents that the mapping rejects', async () => {
     const { status, body } = await post('/docs/_update_by_query', { script: "ctx._source.n = 'x'" });
     expect(status).to.equal(400);
     expect(body.updated).to.equal(0);
@@ -205,7 +205,7 @@ describe('requests by query', () => {
     expect(failures[0]).to.have.nested.property('cause.type', 'document_parsing_exception');
   });
 
-  it('copy documents with their routing, or without, or with another', async () => {
+  it('copy documents with their routing, without it, or with another', async () => {
     for (const [routing, expected] of [
       [undefined, 'r1'],
       ['keep', 'r1'],
@@ -220,7 +220,7 @@ describe('requests by query', () => {
     expect(await source('1', 'copy-keep')).to.equal('{"n":1.0}');
   });
 
-  it('copy in batches, part of the source, only what is not there yet, or what is newer', async () => {
+  it('copy in batches, part of the source, only missing documents, or newer versions', async () => {
     await api.put('/copy/_doc/1', {});
     const dest = { index: 'copy', op_type: 'create' };
     const refused = await post('/_reindex', { source: { index: 'docs', size: 2 }, dest });
@@ -239,7 +239,7 @@ describe('requests by query', () => {
     expect((await api.get('/copy/_doc/5')).body).to.include({ _version: 2 });
   });
 
-  it('let a script say where a copy goes', async () => {
+  it('let a script determine the destination of a copy', async () => {
     const script = {
       source: "ctx._index = 'other'; ctx._id = 'x' + ctx._id; ctx._routing = 'r'; ctx._source.from = params.from",
       params: { from: 'docs' },
@@ -249,7 +249,7 @@ describe('requests by query', () => {
     expect(await source('x1', 'other')).to.equal('{"n":1.0,"from":"docs"}');
   });
 
-  it('keep what a task did for those who ask later', async () => {
+  it('keep the result of a task for later', async () => {
     const { body: started } = await post('/docs/_update_by_query?wait_for_completion=false', {});
     expect(started).to.deep.equal({ task: 'esConnectorMockNode000:1' });
     const { body } = await api.get(`/_tasks/${started.task}`);

@@ -3,7 +3,7 @@ import { Api } from '../api';
 
 const json = 'application/json';
 
-/** Sources that an index does not keep as they came, recorded from a real 9.1.0 node. */
+/** Sources that an index does not keep as they were sent, recorded from a real 9.1.0 node. */
 describe('sources that an index keeps in part or not at all', () => {
   let api: Api;
   before(async () => {
@@ -20,7 +20,7 @@ describe('sources that an index keeps in part or not at all', () => {
     expect((await api.sendText('PUT', '/docs/_doc/1?refresh=true', json, source)).status).to.equal(201);
   }
 
-  it('synthetic: rebuilt in order, sorted, without what says nothing', async () => {
+  it('synthetic: rebuilt in order, sorted, without redundant parts', async () => {
     await store({ settings: { 'index.mapping.source.mode': 'synthetic' } });
     const rebuilt =
       '{"a":{"b":5},"arr":{"i":[1,2],"j":"x"},"b":["a","z"],"bo":[false,true],"d":"2020-01-01T00:00:00.000Z","f":1.5,"n":[1,3,3],"o":{"p":{"r":"s"},"q":1},"t":["b","x y"]}';
@@ -31,7 +31,7 @@ describe('sources that an index keeps in part or not at all', () => {
     );
   });
 
-  it('disabled: nothing to read, update or copy, but everything to search', async () => {
+  it('disabled: nothing to read, update or copy, but everything can be searched', async () => {
     await store({ settings: { 'index.mapping.source.mode': 'disabled' } });
     const found = await api.sendText('POST', '/docs/_search', json, '{"query":{"term":{"n":3}},"fields":["n"]}');
     expect(found.body).to.have.nested.property('hits.total.value', 1);
@@ -43,7 +43,7 @@ describe('sources that an index keeps in part or not at all', () => {
     expect(copied.body).to.have.nested.property('error.reason', "[docs][1] didn't store _source");
   });
 
-  it('excluded: gone from updates and copies, too', async () => {
+  it('excluded: missing from updates and copies too', async () => {
     await store({ mappings: { _source: { excludes: ['b', 'arr', 'o.*', 't'] } } });
     const kept = '{"n":[3,1,3],"o":{},"f":1.50,"bo":[true,false],"d":"2020-01-01","em":[],"nu":null,"a.b":5}';
     expect((await api.sendText('GET', '/docs/_source/1', json, undefined)).text).to.equal(kept);
@@ -66,7 +66,7 @@ describe('sources that an index keeps in part or not at all', () => {
     ],
   ] as const;
   for (const [mappings, reason] of refused) {
-    it(`refuses ${mappings}`, async () => {
+    it(`rejects ${mappings}`, async () => {
       const answer = await api.sendText('PUT', '/docs', json, `{"mappings":${mappings}}`);
       expect(answer.body).to.have.nested.property('error.reason', reason);
     });

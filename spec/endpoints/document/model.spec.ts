@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../../server/json/value';
 import { Api } from '../api';
 
-/** What a plain reading of the rules says of one document. */
+/** The state of one document according to a simple reading of the rules. */
 interface ModelDocument {
   readonly version: number;
   readonly seqNo: number;
@@ -17,7 +17,7 @@ interface Expected {
   readonly seqNo?: number;
 }
 
-/** An index as a plain reading of the rules has it: the specification that the server is held against. */
+/** An index according to a simple reading of the rules: the specification that the server is compared with. */
 class Model {
   readonly documents = new Map<string, ModelDocument>();
   private readonly deleted = new Map<string, number>();
@@ -87,7 +87,7 @@ function merge(base: JsonObject, change: JsonObject): JsonObject {
   return Object.fromEntries(merged);
 }
 
-/** Equal whatever the order of the keys. */
+/** Equality regardless of key order. */
 const same = (a: JsonValue, b: JsonValue): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 function sorted(value: JsonValue): JsonValue {
@@ -97,7 +97,7 @@ function sorted(value: JsonValue): JsonValue {
   return Object.fromEntries(keys.map((key) => [key, sorted(value[key] as JsonValue)]));
 }
 
-// One type a field, so that no mapping gets in the way.
+// One type per field, so that no mapping interferes.
 const content = fc.record<JsonObject>(
   {
     text: fc.oneof(fc.constant(null), fc.string()),
@@ -121,7 +121,7 @@ const steps = fc.array(
   { maxLength: 25 },
 );
 
-/** Now and then the condition is right: a sequence number of the recent past. */
+/** Occasionally the condition is met: a recent sequence number. */
 const conditions = fc.array(fc.option(fc.nat(12), { nil: undefined, freq: 3 }), { minLength: 25, maxLength: 25 });
 
 describe('documents, after any sequence of writes', () => {
@@ -144,7 +144,7 @@ describe('documents, after any sequence of writes', () => {
     expect(shown).to.deep.equal(expected);
   };
 
-  it('are what a plain model says, one request each @fuzz', async () => {
+  it('agree with a simple model, one request each @fuzz', async () => {
     const property = fc.asyncProperty(steps, conditions, async (sequence, wanted) => {
       api.reset();
       await api.put('/docs/_doc/first', {});
@@ -160,7 +160,7 @@ describe('documents, after any sequence of writes', () => {
     await fc.assert(property, { numRuns: 60 });
   });
 
-  it('are what a plain model says, all in one bulk request @fuzz', async () => {
+  it('agree with a simple model, all in one bulk request @fuzz', async () => {
     const property = fc.asyncProperty(steps, conditions, async (sequence, wanted) => {
       api.reset();
       const first: Step = { kind: 'index', id: 'first', body: {}, asUpsert: false, condition: undefined };
@@ -180,7 +180,7 @@ describe('documents, after any sequence of writes', () => {
   });
 });
 
-/** Creates and upserts know no conditions. */
+/** Creates and upserts do not support conditions. */
 function conditionally(step: Step, condition: number | undefined): Step {
   return step.kind === 'create' || step.asUpsert ? step : { ...step, condition };
 }

@@ -17,7 +17,7 @@ describe('_analyze over HTTP', () => {
     return error?.reason ?? (answer.body.tokens as { token: string }[]).map(({ token }) => token);
   };
 
-  it('shows tokens with their places', async () => {
+  it('shows tokens with their positions', async () => {
     expect((await api.send('POST', '/_analyze', { text: ['The 2 Foxes', 'ran'] })).body).to.deep.equal({
       tokens: [
         { token: 'the', start_offset: 0, end_offset: 3, type: '<ALPHANUM>', position: 0 },

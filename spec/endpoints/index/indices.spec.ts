@@ -176,7 +176,7 @@ describe('indices over HTTP', () => {
     ],
   ];
   for (const [method, target, body, status, type, reason] of refused) {
-    it(`refuses ${method} ${target} ${JSON.stringify(body) ?? ''}`, async () => {
+    it(`rejects ${method} ${target} ${JSON.stringify(body) ?? ''}`, async () => {
       await api.put('/one', { aliases: { al: {} } });
       await api.put('/two');
       const answer = await api.send(method, target, body);
@@ -198,7 +198,7 @@ describe('indices over HTTP', () => {
     expect((await api.get('/one/_settings/index.hidden')).body).to.deep.equal({});
   });
 
-  it('a closed index takes static settings and is left out of wildcards', async () => {
+  it('a closed index accepts static settings and is not matched by wildcards', async () => {
     await api.put('/one');
     expect((await api.send('POST', '/one/_close')).body).to.deep.equal({
       acknowledged: true,
@@ -212,7 +212,7 @@ describe('indices over HTTP', () => {
     expect((await api.put('/one/_doc/1', { a: 1 })).status).to.equal(201);
   });
 
-  it('secrets stay out of sight', async () => {
+  it('secrets are hidden', async () => {
     await api.put('/_connector/_secret/s', { value: 'x' });
     expect((await api.get('/*?expand_wildcards=all')).body).to.deep.equal({});
     expect((await api.get('/_cat/indices?format=json')).body).to.deep.equal([]);
@@ -225,7 +225,7 @@ describe('indices over HTTP', () => {
     expect((await api.put('/.connector-secrets/_doc/t', { value: 'y' })).status).to.equal(400);
   });
 
-  it('aliases: part of a list is there', async () => {
+  it('aliases: some of a list exist', async () => {
     await api.put('/one', { aliases: { a: {}, b: { routing: 'r' } } });
     const answer = await api.get('/_alias/a,x,y*');
     expect([answer.status, answer.body]).to.deep.equal([
@@ -239,7 +239,7 @@ describe('indices over HTTP', () => {
     expect((await api.get('/_alias')).body).to.deep.equal({ one: { aliases: {} } });
   });
 
-  it('capabilities of fields over indices that disagree', async () => {
+  it('capabilities of fields across indices that disagree', async () => {
     await api.put('/one', {
       mappings: {
         properties: {
@@ -265,7 +265,7 @@ describe('indices over HTTP', () => {
     });
   });
 
-  it('a blocked index refuses writes', async () => {
+  it('a blocked index rejects writes', async () => {
     await api.put('/one');
     await api.put('/one/_block/write');
     expect((await api.put('/one/_doc/1', { a: 1 })).body.error).to.include({
@@ -276,7 +276,7 @@ describe('indices over HTTP', () => {
     expect((await api.put('/one/_doc/1', { a: 1 })).status).to.equal(201);
   });
 
-  it('finds no data stream, and misses one that is asked for by name', async () => {
+  it('finds no data streams, and reports one requested by name as missing', async () => {
     await api.send('PUT', '/books');
     for (const path of ['/_data_stream', '/_data_stream/b*', '/_data_stream/books']) {
       expect(await api.send('GET', path)).to.deep.equal({ status: 200, body: { data_streams: [] } });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { JsonObject } from '../../../server/json/value';
 import { Api } from '../api';
 
-/** A write that makes one more document visible to searches than there were, by its query parameters. */
+/** A write that makes one more document visible to searches than before, depending on its query parameters. */
 const write = (api: Api, id: string, parameters = ''): Promise<unknown> => api.put(`/docs/_doc/${id}${parameters}`, {});
 
 const count = async (api: Api, index = 'docs'): Promise<unknown> =>
@@ -14,7 +14,7 @@ describe('refreshes', () => {
   let api: Api;
   afterEach(() => api.stop());
 
-  describe('where searches see only what was refreshed', () => {
+  describe('if searches see only what was refreshed', () => {
     beforeEach(async () => {
       api = await Api.start({ refresh: 'explicit', clock: { now: '2026-01-01T00:00:00Z', rate: 0 } });
       await write(api, 'first', '?refresh=true');
@@ -28,7 +28,7 @@ describe('refreshes', () => {
       expect(await count(api)).to.equal(2);
     });
 
-    it('deletions and updates do, too', async () => {
+    it('so do deletions and updates', async () => {
       await api.send('DELETE', '/docs/_doc/first');
       await api.send('POST', '/docs/_update/second?refresh=false', { doc: { a: 1 } });
       const { body } = await api.send('GET', '/docs/_search');
@@ -37,14 +37,14 @@ describe('refreshes', () => {
       expect(await count(api)).to.equal(2);
     });
 
-    it('the interval brings one after a second, on the clock of the mock', async () => {
+    it('the interval triggers one after a second, on the clock of the mock', async () => {
       await advance(api, '999ms');
       expect(await count(api)).to.equal(1);
       await advance(api, '1ms');
       expect(await count(api)).to.equal(2);
     });
 
-    it('a write that comes after the interval waits for the next one', async () => {
+    it('a write after the interval waits for the next one', async () => {
       await advance(api, '1500ms');
       await write(api, 'third');
       expect(await count(api)).to.equal(2);
@@ -63,7 +63,7 @@ describe('refreshes', () => {
       expect(await count(api)).to.equal(2);
     });
 
-    it('snapshots keep what was not refreshed yet', async () => {
+    it('snapshots include what was not refreshed yet', async () => {
       await api.send('PUT', '/_mock/snapshots/before');
       await api.send('POST', '/docs/_refresh');
       await api.send('POST', '/_mock/snapshots/before/restore');
@@ -87,7 +87,7 @@ describe('refreshes', () => {
     });
   });
 
-  describe('where searches see everything', () => {
+  describe('if searches see everything', () => {
     beforeEach(async () => {
       api = await Api.start();
       await write(api, 'first');

@@ -35,7 +35,7 @@ describe('pipelines over HTTP', () => {
     expect([again.status, again.body.error.reason]).to.deep.equal([404, 'pipeline [p1] is missing']);
   });
 
-  it('keeps versions apart', async () => {
+  it('distinguishes versions', async () => {
     const reason = async (query: string, body: object) => (await put('p', body, query)).body.error?.reason;
     const processors: object[] = [];
     expect(await reason('?if_version=1', { processors })).to.equal(
@@ -57,7 +57,7 @@ describe('pipelines over HTTP', () => {
     expect([status, body.error.type]).to.deep.equal([501, 'not_emulated_exception']);
   });
 
-  it('simulates, also verbosely', async () => {
+  it('simulates, with and without verbose', async () => {
     const docs = [{ _source: { a: 'X' }, _id: 5 }, { _source: {} }];
     const pipeline = { processors: [{ lowercase: { field: 'a' } }] };
     const simulate = (query: string) =>
@@ -77,20 +77,20 @@ describe('pipelines over HTTP', () => {
 describe('writes through pipelines', () => {
   beforeEach(() => mock.reset());
 
-  it('can send a document elsewhere, under another id', async () => {
+  it('can redirect a document to another index and id', async () => {
     await put('p', { processors: [set('_index', 'other'), set('_id', 'x')] });
     const { body } = await store('/docs/_doc/1?pipeline=p', { a: 1 });
     expect(body).to.include({ _index: 'other', _id: 'x' });
     expect((await request(mock.app).get('/docs/_doc/1')).status).to.equal(404);
   });
 
-  it('refuses pipelines that are not there, and makes no index then', async () => {
+  it('rejects missing pipelines, without creating the index', async () => {
     const { status, body } = await store('/docs/_doc/1?pipeline=nope', { a: 1 });
     expect([status, body.error.reason]).to.deep.equal([400, 'pipeline with id [nope] does not exist']);
     expect((await request(mock.app).head('/docs')).status).to.equal(404);
   });
 
-  it('reports failures and drops of bulk items one by one', async () => {
+  it('reports failures and drops of single bulk items', async () => {
     await put('p', { processors: [{ drop: { if: 'ctx.d == true' } }, { lowercase: { field: 'a' } }] });
     const lines = [
       { index: { _index: 'docs', _id: '1' } },
@@ -122,7 +122,7 @@ describe('writes through pipelines', () => {
     expect(await source('/docs/_doc/4')).to.deep.equal({ a: 'y' });
   });
 
-  it('says nothing of time where no pipeline ran', async () => {
+  it('does not report a time if no pipeline ran', async () => {
     const { body } = await bulk('', [{ index: { _index: 'docs', _id: '1' } }, { a: 1 }]);
     expect(body).to.not.have.property('ingest_took');
   });

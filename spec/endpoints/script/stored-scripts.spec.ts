@@ -31,7 +31,7 @@ describe('stored scripts', () => {
     expect(update.body.error.caused_by.reason).to.equal('unable to find script [add] in cluster state');
   });
 
-  it('have to compile in the context that they are put for', async () => {
+  it('must compile in the context that they are stored for', async () => {
     const source = "_score * foo bar + doc['myParent.weight'].value";
     const { status, body } = await put('s/score', { lang: 'painless', source });
     expect([status, body.error.reason]).to.deep.equal([400, 'compile error']);

@@ -50,14 +50,14 @@ describe('scrolls and points in time', () => {
     ['by score', {}, everything],
     ['by a field', { sort: [{ n: 'desc' }] }, [...everything].reverse()],
     [
-      'by a field that many share',
+      'by a field with many equal values',
       { sort: 'k' },
       [...everything].sort((a, b) => (Number(a.slice(1)) % 4) - (Number(b.slice(1)) % 4)),
     ],
     ['of a filter', { query: { bool: { filter: { range: { n: { gte: 0 } } } } } }, everything],
   ];
   for (const [name, body, order] of bodies) {
-    it(`a scroll ${name} shows every document once, whatever is written meanwhile`, async () => {
+    it(`a scroll ${name} returns every document once, whatever is written in the meantime`, async () => {
       const first = await post('/docs/_search?scroll=1m', { size: 4, ...body });
       await api.put('/docs/_doc/new?refresh=true', { n: -1, k: 'a' });
       await api.send('DELETE', '/docs/_doc/d20?refresh=true');
@@ -66,14 +66,14 @@ describe('scrolls and points in time', () => {
     });
   }
 
-  it('slices of a scroll show every document once, together', async () => {
+  it('slices of a scroll together return every document once', async () => {
     const parts = await Promise.all(
       [0, 1, 2].map((id) => post('/docs/_search?scroll=1m', { size: 100, slice: { id, max: 3 }, sort: '_doc' })),
     );
     expect(parts.flatMap(idsOf).sort()).to.deep.equal([...everything].sort());
   });
 
-  it('ends when nobody has asked for it for its keep-alive', async () => {
+  it('expires if it is not used within its keep-alive', async () => {
     const first = await post('/docs/_search?scroll=1m', { size: 4 });
     await advance(50);
     const second = await api.send('POST', '/_search/scroll', { scroll_id: first._scroll_id as string, scroll: '1m' });
@@ -88,7 +88,7 @@ describe('scrolls and points in time', () => {
     expect((error.root_cause as JsonObject[])[0]?.type).to.equal('search_context_missing_exception');
   });
 
-  it('can be cleared, once', async () => {
+  it('can be cleared once', async () => {
     const { _scroll_id: id } = await post('/docs/_search?scroll=1m', { size: 4 });
     const body = { scroll_id: id as string };
     expect((await api.send('DELETE', '/_search/scroll', body)).body).to.deep.equal({ succeeded: true, num_freed: 1 });
@@ -99,7 +99,7 @@ describe('scrolls and points in time', () => {
     expect((bad.body.error as JsonObject).reason).to.equal('Cannot parse scroll id');
   });
 
-  it('is gone with its index, whatever else gets its name', async () => {
+  it('is gone with its index, even if another gets the same name', async () => {
     const { _scroll_id: id } = await post('/docs/_search?scroll=1m', { size: 4 });
     const { id: pit } = await post('/docs/_pit?keep_alive=1m');
     const search = { pit: { id: pit as string } };
@@ -117,7 +117,7 @@ describe('scrolls and points in time', () => {
     expect((await api.send('POST', '/_search/scroll', { scroll_id: first._scroll_id as string })).status).to.equal(404);
   });
 
-  it('refuses more scrolls than a cluster keeps open', async () => {
+  it('rejects more scrolls than a cluster keeps open', async () => {
     for (let count = 0; count < 500; count += 1) await post('/docs/_search?scroll=1m', { size: 1 });
     const answer = await api.send('POST', '/docs/_search?scroll=1m', { size: 1 });
     expect(answer.status).to.equal(429);
@@ -126,7 +126,7 @@ describe('scrolls and points in time', () => {
     expect((await api.send('DELETE', '/_search/scroll/_all')).status).to.equal(404);
   });
 
-  /** All hits of a point in time, page after page; every page has to tell the same total. */
+  /** All hits of a point in time, page by page; every page must report the same total. */
   async function searchAll(search: JsonObject, total: number): Promise<string[]> {
     const all: string[] = [];
     let after: JsonObject = {};
@@ -142,14 +142,14 @@ describe('scrolls and points in time', () => {
     throw new Error('the pages do not end');
   }
 
-  it('a point in time shows documents as they were, page after page', async () => {
+  it('a point in time shows documents as they were, page by page', async () => {
     const { id } = await post('/docs/_pit?keep_alive=1m');
     await post('/docs/_delete_by_query?refresh=true', { query: { match_all: {} } });
     const search = { size: 7, sort: [{ k: 'asc' }], pit: { id: id as string, keep_alive: '1m' } };
     expect((await searchAll(search, 25)).sort()).to.deep.equal([...everything].sort());
   });
 
-  it('a point in time can be gone through in the order of writing, over several indices', async () => {
+  it('a point in time can be read in the order of writing, across several indices', async () => {
     const written = (first: number): string[] =>
       ['one', 'two'].flatMap((name) => [0, 1, 2].slice(first).map((n) => `${name}${n}`));
     for (const id of written(0)) await api.put(`/${id.slice(0, 3)}/_doc/${id}?refresh=true`, { n: Number(id.at(3)) });
@@ -160,7 +160,7 @@ describe('scrolls and points in time', () => {
     expect(await searchAll(some, 28)).to.deep.equal([...everything.slice(1), ...written(1)]);
   });
 
-  it('a point in time ends, too', async () => {
+  it('a point in time expires too', async () => {
     const { id } = await post('/docs/_pit?keep_alive=10s');
     await advance(11);
     expect((await api.send('POST', '/_search', { pit: { id: id as string } })).status).to.equal(404);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Api } from '../api';
 
-/** A request that is refused → the reason, as a node of 9.1 words it. */
+/** A rejected request → the reason, as worded by a 9.1 node. */
 const REFUSED: Readonly<Record<string, string>> = {
   '/_search?batched_reduce_size=1': 'batchedReduceSize must be >= 2',
   '/_search?pre_filter_shard_size=0': 'preFilterShardSize must be >= 1',
@@ -29,7 +29,7 @@ describe('parameters of searches and gets', () => {
   after(() => api.stop());
 
   for (const [target, reason] of Object.entries(REFUSED)) {
-    it(`are refused: ${target}`, async () => {
+    it(`are rejected: ${target}`, async () => {
       const { status, body } = await api.get(target);
       expect([status, body.error]).to.deep.equal([
         400,
@@ -42,7 +42,7 @@ describe('parameters of searches and gets', () => {
     });
   }
 
-  it('are fine at their limits', async () => {
+  it('are valid at their limits', async () => {
     await api.put('/x');
     const limits = 'batched_reduce_size=2&pre_filter_shard_size=1&max_concurrent_shard_requests=1&from=0&size=0';
     const { status } = await api.get(`/x/_search?${limits}&track_total_hits=-1&terminate_after=0`);

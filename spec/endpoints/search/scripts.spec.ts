@@ -31,14 +31,14 @@ const VALUES: readonly (readonly [script: string, values: readonly unknown[]])[]
 const MISSING =
   "A document doesn't have a value for a field! Use doc[<field>].size()==0 to check if a document is missing a field!";
 
-/** A script field → what it fails with. */
+/** A script field → its failure. */
 const FAILURES: readonly (readonly [script: string, cause: string])[] = [
   ["doc['zz'].value", 'illegal_argument_exception: No field found for [zz] in mapping'],
   ["doc['none'].value", `illegal_state_exception: ${MISSING}`],
   ["doc['tags'].add('c')", 'unsupported_operation_exception: null'],
 ];
 
-describe('scripts that look at documents', () => {
+describe('scripts that read documents', () => {
   let api: Api;
 
   const search = (body: JsonObject) => api.send('POST', '/docs/_search', body);
@@ -55,7 +55,7 @@ describe('scripts that look at documents', () => {
   after(() => api.stop());
 
   for (const [script, values] of VALUES) {
-    it(`${script} gives ${JSON.stringify(values)}`, async () => {
+    it(`${script} returns ${JSON.stringify(values)}`, async () => {
       const { body } = await fieldOf(script);
       expect(body).to.have.nested.property('hits.hits[0].fields.f').that.deep.equals(values);
     });
@@ -74,7 +74,7 @@ describe('scripts that look at documents', () => {
     });
   }
 
-  it('show no hits of an index in which they fail, and those of others', async () => {
+  it('return no hits of an index in which they fail, but those of others', async () => {
     await api.put('/other/_doc/1?refresh=true', { n: 5 });
     const { status, body } = await api.send('POST', '/docs,other/_search', {
       script_fields: { f: { script: "doc['tags'].value" } },
@@ -85,7 +85,7 @@ describe('scripts that look at documents', () => {
     await api.send('DELETE', '/other');
   });
 
-  it('may be told to fail without a word', async () => {
+  it('can be told to fail silently', async () => {
     const { body } = await search({ script_fields: { f: { script: "doc['zz'].value", ignore_failure: true } } });
     expect(body).to.have.nested.property('hits.hits[0]._id', '1');
   });

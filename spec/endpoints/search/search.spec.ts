@@ -12,7 +12,7 @@ describe('search', () => {
   after(() => docs.stop());
   beforeEach(() => docs.reset());
 
-  it('answers with keys in the order of Elasticsearch, and numbers as Java writes them', async () => {
+  it("returns keys in Elasticsearch's order, and numbers as Java writes them", async () => {
     const answer = await docs.text(
       { query: { term: { k: 'b' } }, version: true, seq_no_primary_term: true, fields: ['f'] },
       '/docs/_search',
@@ -33,7 +33,7 @@ describe('search', () => {
     expect(((found.body.hits as JsonObject).total as JsonObject).value).to.equal(4);
   });
 
-  it('leaves out low scores, and what a post filter does not let pass', async () => {
+  it('omits low scores, and hits rejected by a post filter', async () => {
     const query = { function_score: { field_value_factor: { field: 'n', missing: 0 }, boost_mode: 'replace' } };
     expect(ids(await docs.search({ query, min_score: 2 }))).to.equal('2,1');
     const found = await docs.search({
@@ -44,7 +44,7 @@ describe('search', () => {
     expect(found.body.aggregations).to.deep.equal({ all: { value: 3 } });
   });
 
-  it('stops early where it is told to', async () => {
+  it('stops early if told to', async () => {
     const { body } = await docs.search({ terminate_after: 2 });
     expect(body.terminated_early).to.equal(true);
     expect((body.hits as JsonObject).total).to.deep.equal({ value: 2, relation: 'eq' });
@@ -68,7 +68,7 @@ describe('search', () => {
     expect(boosted.hits[0]).to.include({ _index: 'more', _score: 3 });
   });
 
-  it('answers with what it has where one index fails', async () => {
+  it('returns partial results if one index fails', async () => {
     await docs.api.put('/other', { mappings: { properties: { n: { type: 'keyword' } } } });
     const { body, hits } = await docs.search({ query: { prefix: { n: '1' } } }, '/docs,other/_search');
     expect(hits).to.deep.equal([]);
@@ -84,21 +84,21 @@ describe('search', () => {
     expect(ids(await docs.search({}, '/only-a,docs/_search'))).to.equal('0,1,2,3');
   });
 
-  it('looks terms up in another document', async () => {
+  it('looks up terms in another document', async () => {
     await docs.api.put('/lists/_doc/1?refresh=true', { wanted: { ids: ['b', 'c'] } });
     const lookup = { index: 'lists', id: '1', path: 'wanted.ids' };
     expect(ids(await docs.search({ query: { terms: { k: lookup } } }))).to.equal('1');
     expect(ids(await docs.search({ query: { terms: { k: { ...lookup, id: '2' } } } }))).to.equal('');
   });
 
-  it('takes a runtime field of the request', async () => {
+  it('accepts a runtime field in the request', async () => {
     await docs.api.put('/loose', { mappings: { dynamic: false } });
     await docs.bulk('loose', [{ port: '80' }, { port: 443 }]);
     const runtime = { runtime_mappings: { port: { type: 'long' } }, query: { range: { port: { gt: 100 } } } };
     expect(ids(await docs.search(runtime, '/loose/_search'))).to.equal('1');
   });
 
-  it('takes its parameters from the query string, too', async () => {
+  it('accepts its parameters in the query string too', async () => {
     const answer = await docs.api.get(
       '/docs/_search?q=quick&df=t&size=1&from=1&sort=n:desc&_source=n&version=true&track_total_hits=false',
     );
@@ -112,7 +112,7 @@ describe('search', () => {
     expect(Object.keys(types.body.aggregations as JsonObject)).to.deep.equal(['sterms#by', 'max#top']);
   });
 
-  it('has no source to show where the index keeps none, and no values of scripts', async () => {
+  it('has no source to show if the index keeps none, and no values of scripts', async () => {
     await docs.api.put('/bare', { mappings: { _source: { enabled: false }, properties: { k: { type: 'keyword' } } } });
     await docs.api.put('/bare/_doc/1?refresh=true', { k: 'a' });
     const { hits } = await docs.search({ query: { term: { k: 'a' } } }, '/bare/_search');
@@ -123,7 +123,7 @@ describe('search', () => {
     expect((await docs.api.send('POST', '/docs/_search', { query: { term: { made: 1 } } })).status).to.equal(501);
   });
 
-  it('refuse by name what of the source and of named queries is not emulated', async () => {
+  it('refuses by name the source and named query options that are not emulated', async () => {
     for (const [target, body] of [
       ['/docs/_search?include_named_queries_score', {}],
       ['/docs/_search', { include_named_queries_score: true }],
@@ -177,7 +177,7 @@ describe('search', () => {
     }
   });
 
-  it('does not see what has not been refreshed, where the index says so', async () => {
+  it('does not see what has not been refreshed, if the index says so', async () => {
     await docs.api.put('/slow', { settings: { refresh_interval: '-1' } });
     await docs.api.put('/slow/_doc/1', { a: 1 });
     expect((await docs.api.get('/slow/_count')).body.count).to.equal(0);
@@ -185,7 +185,7 @@ describe('search', () => {
     expect((await docs.api.get('/slow/_count')).body.count).to.equal(1);
   });
 
-  it('runs many searches in one request, each with its own status', async () => {
+  it('runs several searches in one request, each with its own status', async () => {
     const lines = [
       { index: 'docs' },
       { size: 0 },

@@ -15,14 +15,14 @@ describe('API keys, users and roles', () => {
     ).body;
   const get = async (query: string) => (await request(mock.app).get(`/_security/api_key?${query}`)).body.api_keys;
 
-  it('gives a key that says who it is', async () => {
+  it('returns a key that identifies its owner', async () => {
     const { id, api_key, encoded } = await create('mine', { role_descriptors: { r: { cluster: ['monitor'] } } });
     expect(Buffer.from(encoded, 'base64').toString()).to.equal(`${id}:${api_key}`);
     const { body } = await request(mock.app).get('/_security/_authenticate').set('authorization', `ApiKey ${encoded}`);
     expect(body).to.deep.include({ authentication_type: 'api_key', api_key: { id, name: 'mine' }, roles: [] });
   });
 
-  it('finds keys by id, by a pattern of names and by user', async () => {
+  it('finds keys by id, by name pattern and by user', async () => {
     const { id } = await create('alpha');
     await create('beta');
     const basic = `Basic ${Buffer.from('bob:x').toString('base64')}`;
@@ -60,7 +60,7 @@ describe('API keys, users and roles', () => {
     expect((await query({ query: { fuzzy: { name: 'b' } } })).status).to.equal(501);
   });
 
-  it('keeps users and roles', async () => {
+  it('stores users and roles', async () => {
     const user = '/_security/user/bob';
     expect(
       (

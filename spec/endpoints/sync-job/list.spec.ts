@@ -10,7 +10,7 @@ interface Step {
   readonly action: 'post' | '_cancel' | '_claim' | '_error' | 'delete';
   readonly connector: string;
   readonly type: string;
-  /** Which of the jobs there are. */
+  /** Selects some of the jobs. */
   readonly job: number;
 }
 
@@ -21,7 +21,7 @@ describe('the list of sync jobs', () => {
   });
   after(() => api.stop());
 
-  it('gives with any filter what is left of the whole list @fuzz', async () => {
+  it('returns the matching part of the whole list for any filter @fuzz', async () => {
     const step = fc.record<Step>({
       action: fc.constantFrom('post', 'post', 'post', '_cancel', '_claim', '_error', 'delete'),
       connector: fc.constantFrom('one', 'two'),
@@ -39,7 +39,7 @@ describe('the list of sync jobs', () => {
     await fc.assert(property, { numRuns: 15 });
   });
 
-  it('ends at the result window, once there is a job', async () => {
+  it('ends at the result window once there is a job', async () => {
     api.reset();
     const nothing = { status: 200, body: { count: 0, results: [] } };
     expect(await api.get('/_connector/_sync_job?from=9999&size=2')).to.deep.equal(nothing);

@@ -12,7 +12,7 @@ describe('templates over HTTP', () => {
   after(() => api.stop());
   beforeEach(() => api.reset());
 
-  it('of both kinds make an index together with the request', async () => {
+  it('of both kinds define an index together with the request', async () => {
     await api.put('/_component_template/base', {
       template: { settings: { number_of_replicas: 0 }, mappings: { properties: { a: { type: 'keyword' } } } },
     });
@@ -32,7 +32,7 @@ describe('templates over HTTP', () => {
     });
   });
 
-  it('are shown as they were put, built-in ones too', async () => {
+  it('are shown as they were put, including built-in ones', async () => {
     const template = {
       index_patterns: ['x*'],
       template: { settings: { index: { hidden: true } } },
@@ -60,7 +60,7 @@ describe('templates over HTTP', () => {
     expect((await api.get('/_component_template/elastic-connectors-settings')).status).to.equal(200);
   });
 
-  it('can be deleted, unless they are used', async () => {
+  it('can be deleted unless they are in use', async () => {
     await api.put('/_component_template/c', { template: {} });
     await api.put('/_index_template/t', { index_patterns: ['t*'], composed_of: ['c'] });
     const used = await api.send('DELETE', '/_component_template/c');
@@ -117,7 +117,7 @@ describe('templates over HTTP', () => {
     ],
   ];
   for (const [method, target, body, status, type, reason] of refused) {
-    it(`refuses ${target} ${JSON.stringify(body)}`, async () => {
+    it(`rejects ${target} ${JSON.stringify(body)}`, async () => {
       const answer = await api.send(method, target, body);
       expect([answer.status, answer.body.error]).to.deep.include(status);
       expect(answer.body.error).to.include({ type, reason });
@@ -139,7 +139,7 @@ describe('templates over HTTP', () => {
     });
   });
 
-  it('of the old kind', async () => {
+  it('of the legacy kind', async () => {
     await api.put('/_template/old', { index_patterns: 'old*', order: 3, settings: { number_of_shards: 2 } });
     expect((await api.get('/_template/o*')).body).to.deep.equal({
       old: {
@@ -157,7 +157,7 @@ describe('templates over HTTP', () => {
     );
   });
 
-  it('can be tried', async () => {
+  it('can be simulated', async () => {
     const tried = await api.send('POST', '/_index_template/_simulate_index/.search-acl-filter-x');
     expect(tried.body).to.have.nested.property('template.settings.index.hidden', 'true');
     expect(tried.body.overlapping).to.deep.equal([]);
@@ -173,7 +173,7 @@ describe('templates over HTTP', () => {
 describe('patternsOverlap', () => {
   const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 5 });
 
-  it('finds every pair of patterns that fit the same name @fuzz', () => {
+  it('finds every pair of patterns that match a common name @fuzz', () => {
     fc.assert(
       fc.property(pattern, pattern, fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 6 }), (a, b, name) => {
         if (wildcardMatch(a, name) && wildcardMatch(b, name)) expect(patternsOverlap(a, b)).to.equal(true);
@@ -182,7 +182,7 @@ describe('patternsOverlap', () => {
     );
   });
 
-  it('finds no more than that', () => {
+  it('finds no other pairs', () => {
     for (const [a, b] of [
       ['a*', 'b*'],
       ['a', 'b'],
