@@ -1,8 +1,8 @@
 import { type ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 
 /**
- * How many clauses a query may have. Elasticsearch computes it from the heap and the threads for searches, 1024 at least
- * (SearchUtils.calculateMaxClauseValue); this is what a node with 256 MB and four threads comes to.
+ * The maximum number of clauses in a query. Elasticsearch computes it from the heap and the search threads, with a
+ * minimum of 1024 (SearchUtils.calculateMaxClauseValue); this is the value for a node with 256 MB and four threads.
  */
 const MAX_CLAUSE_COUNT = 4_096;
 
@@ -10,14 +10,14 @@ const MAX_CLAUSE_COUNT = 4_096;
 export class ClauseLimit {
   private count = 0;
 
-  /** @throws ElasticsearchError 400 in the words of IndexSearcher.TooManyNestedClauses. */
+  /** @throws ElasticsearchError 400, worded as IndexSearcher.TooManyNestedClauses. */
   add(): void {
     this.count += 1;
     if (this.count > MAX_CLAUSE_COUNT) throw tooManyClauses();
   }
 }
 
-/** The refusal of too many clauses, or of clauses in clauses to a depth that the stack does not hold. */
+/** The error for too many clauses, or for clauses nested so deeply that the stack would overflow. */
 export function tooManyClauses(): ElasticsearchError {
   return illegalArgument(`Query contains too many nested clauses; maxClauseCount is set to ${MAX_CLAUSE_COUNT}`);
 }
