@@ -58,7 +58,8 @@ function write() {
 function check() {
   const stale = Object.entries(files).filter(([file, text]) => read(join(folder, file)) !== text);
   const left = superfluous();
-  for (const [file] of stale) console.error(`server/generated/${file} does not match the schemas. Run: npm run generate`);
+  for (const [file] of stale)
+    console.error(`server/generated/${file} does not match the schemas. Run: npm run generate`);
   for (const file of left) console.error(`server/generated/${file} belongs to no schema. Run: npm run generate`);
   if (stale.length + left.length > 0) process.exit(1);
 }

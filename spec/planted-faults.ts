@@ -99,8 +99,8 @@ export const imports: Record<string, Plant> = {
   'an import whose target is computed': one(
     'server/json/value.ts',
     'export const it = (name: string) => require(name);\nexport const other = (name: string) => import(name);',
-    'server/json/value.ts:1: what is imported is not written as a literal',
-    'server/json/value.ts:2: what is imported is not written as a literal',
+    'server/json/value.ts:1: the target of the import is not a literal',
+    'server/json/value.ts:2: the target of the import is not a literal',
   ),
   'a folder that is not listed': one(
     'server/extras/it.ts',
@@ -120,7 +120,7 @@ export const imports: Record<string, Plant> = {
   'a family of endpoints that imports another': one(
     'server/endpoints/secret/get.ts',
     "import { it } from '../index/get';\nexport const mine = it;",
-    'server/endpoints/secret/get.ts:1: endpoints/secret may not import its sister endpoints/index',
+    'server/endpoints/secret/get.ts:1: endpoints/secret may not import its sibling endpoints/index',
   ),
 };
 

@@ -175,7 +175,8 @@ export const exceptions = [
   {
     in: 'http/sender.ts',
     uses: /^set(?:Immediate|Interval)$/,
-    because: 'responses from one turn of the event loop are sent together, and a dripping response is sent in real time',
+    because:
+      'responses from one turn of the event loop are sent together, and a dripping response is sent in real time',
   },
   {
     in: 'control/journal/waiting.ts',

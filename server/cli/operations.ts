@@ -13,7 +13,7 @@ const flags = {
 
 export const operationsCommand: Command = {
   usage: 'operations [NAME] [flags]',
-  summary: 'List the operations of Elasticsearch, by the names that filters and fault rules use.',
+  summary: 'Lists the operations of Elasticsearch, by the names that filters and fault rules use.',
   details: ["es-connector-mock operations 'connector.*'", 'No server has to be running. * in NAME matches any text.'],
   flags,
   run: async (args) => {
