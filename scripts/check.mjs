@@ -3,11 +3,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArchitecture, staleAllowances } from './check-architecture.mjs';
+import { checkExpressions } from './check-expressions.mjs';
 import { checkLock } from './check-lock.mjs';
 import { checkSizes } from './check-sizes.mjs';
 import { root, run } from './setup.mjs';
 
-const problems = [...checkArchitecture(), ...staleAllowances(), ...checkLock(), ...checkSizes()];
+const problems = [
+  ...checkArchitecture(),
+  ...staleAllowances(),
+  ...checkLock(),
+  ...checkSizes(),
+  ...(await checkExpressions()),
+];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
 run('npx', ['biome', 'check', '.']);

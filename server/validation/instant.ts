@@ -1,3 +1,5 @@
+import { withoutTrailing } from '../json/text-parts';
+
 const GRAMMAR =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?)?$/;
 const EPOCH_MILLIS = /^(-?\d{1,15})(?:\.(\d{1,6}))?$/;
@@ -48,7 +50,7 @@ function fromEpochMillis(text: string): string | undefined {
 }
 
 function print(date: Date, fraction: string): string {
-  const significant = fraction.replace(/0+$/, '');
+  const significant = withoutTrailing(fraction, '0');
   const digits = Math.max(3, Math.ceil(significant.length / 3) * 3);
   return `${date.toISOString().slice(0, -4)}${significant.padEnd(digits, '0')}Z`;
 }

@@ -85,7 +85,7 @@ function parseWhole(value: ScriptValue | undefined, radix: number, bits: number)
   return result;
 }
 
-const JAVA_DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
+const JAVA_DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
 
 /** Double.parseDouble. */
 export function parseDouble(value: ScriptValue | undefined): number {

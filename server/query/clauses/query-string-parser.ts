@@ -130,7 +130,7 @@ class Parser {
     }
     const expression = this.take(/\/((?:\\\/|[^/])*)\//y);
     if (expression) return { kind: 'regexp', field, pattern: (expression[1] as string).replaceAll('\\/', '/') };
-    const comparison = this.take(/(>=?|<=?)\s*("(?:\\.|[^"\\])*"|(?:\\.|[^\s"()[\]{}])+)/y);
+    const comparison = this.take(/(>=?|<=?)\s*("(?:\\.|[^"\\])*"|(?:\\.|[^\s"()[\]{}\\])+)/y);
     if (comparison) return comparisonRange(field, comparison[1] as string, bound(comparison[2] as string));
     const range = this.take(/([[{])\s*("(?:\\.|[^"\\])*"|[^\s\]}]+)\s+TO\s+("(?:\\.|[^"\\])*"|[^\s\]}]+)\s*([\]}])/y);
     if (range) return rangeOf(field, range);

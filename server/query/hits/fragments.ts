@@ -56,14 +56,22 @@ function wordsAround(text: string, span: Span, start: number, end: number, size:
 }
 
 function* sentences(text: string): IterableIterator<Span> {
-  const ending = /[.!?]+["')\]]*\s+|\n+/g;
   let start = 0;
-  for (const match of text.matchAll(ending)) {
-    const end = match.index + match[0].length;
+  for (const end of sentenceEnds(text)) {
     yield { start, end };
     start = end;
   }
   if (start < text.length) yield { start, end: text.length };
+}
+
+/** Behind white space that follows `.`, `!` or `?`, quotes and brackets between them allowed, and behind line ends. */
+function* sentenceEnds(text: string): IterableIterator<number> {
+  for (const { index, 0: gap } of text.matchAll(/\s+/g)) {
+    let before = index - 1;
+    while (before >= 0 && `"')]`.includes(text[before] as string)) before -= 1;
+    if (before >= 0 && '.!?'.includes(text[before] as string)) yield index + gap.length;
+    else for (const lines of gap.matchAll(/\n+/g)) yield index + lines.index + lines[0].length;
+  }
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

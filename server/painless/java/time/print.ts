@@ -1,4 +1,5 @@
 import type { CivilTime } from '../../../dates/civil';
+import { withoutTrailing } from '../../../json/text-parts';
 import { civilOf, type Moment } from './moment';
 import { pad } from './zone-value';
 
@@ -28,5 +29,5 @@ export function storedText(moment: Moment): string {
   const time = civilOf(moment);
   const digits = pad(time.nano, 9);
   const clock = [time.hour, time.minute, time.second].map((part) => pad(part, 2)).join(':');
-  return `${dateText(time)}T${clock}.${digits.slice(0, 3)}${digits.slice(3).replace(/0+$/, '')}`;
+  return `${dateText(time)}T${clock}.${digits.slice(0, 3)}${withoutTrailing(digits.slice(3), '0')}`;
 }

@@ -1,4 +1,5 @@
 import { localToInstant, type Zone } from '../../../dates/zone';
+import { withoutTrailing } from '../../../json/text-parts';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../../values/values';
 import { BILLION, civilOf, type Moment, millisOf, momentOfMillis, nanosOf } from './moment';
 import { dateText, dateTimeText, storedText } from './print';
@@ -150,7 +151,7 @@ export class Duration extends ScriptObject {
     if (seconds === 0n && rest === 0n) return text;
     const negative = seconds < 0n || rest < 0n ? '-' : '';
     const size = (value: bigint): bigint => (value < 0n ? -value : value);
-    const fraction = rest === 0n ? '' : `.${String(size(rest)).padStart(9, '0').replace(/0+$/, '')}`;
+    const fraction = rest === 0n ? '' : `.${withoutTrailing(String(size(rest)).padStart(9, '0'), '0')}`;
     return `${text}${negative}${size(seconds)}${fraction}S`;
   }
 

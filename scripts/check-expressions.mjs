@@ -1,0 +1,83 @@
+// Holds that no regular expression of the server takes more than linear time, whatever text it meets. What was found out
+// about an expression is kept beside the packages, so that only new ones are examined.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { root } from './setup.mjs';
+
+process.env.RECHECK_BACKEND = 'pure';
+
+const cacheFolder = join(root, 'node_modules', '.cache');
+const cacheFile = join(cacheFolder, 'expressions.json');
+
+/** Milliseconds for one expression. */
+const TIMEOUT = 10_000;
+
+/** Expressions that are as they are for a reason, by file and source. */
+const exceptions = [
+  { in: 'painless/regex/effort.ts', because: 'it reads patterns, which are as short as their compiler allows' },
+  { in: 'ingest/attachment/character-references.ts', because: 'the lengths of what it repeats are counted' },
+  { in: 'ingest/template.ts', because: 'a template is compiled when a pipeline is put, and its length counts' },
+  {
+    in: 'query/clauses/simple-query-string.ts',
+    because: 'the word that it reads has no other ~ or * that is not escaped; the checker does not come to an end',
+  },
+];
+
+/** @returns {Promise<string[]>} one line for each expression that is not linear */
+export async function checkExpressions() {
+  const known = readCache();
+  const problems = [];
+  for (const { file, line, pattern, flags } of expressions()) {
+    if (exceptions.some((one) => file === one.in)) continue;
+    const key = createHash('sha1').update(`${flags}/${pattern}`).digest('hex');
+    known[key] ??= await verdict(pattern, flags);
+    if (known[key] !== 'safe')
+      problems.push(`server/${file}:${line}: /${pattern}/${flags} is not linear: ${known[key]}`);
+  }
+  mkdirSync(cacheFolder, { recursive: true });
+  writeFileSync(cacheFile, JSON.stringify(known));
+  return problems;
+}
+
+async function verdict(pattern, flags) {
+  const { checkSync } = await import('recheck');
+  const { status, complexity } = checkSync(pattern, flags, { timeout: TIMEOUT });
+  return status === 'safe' ? status : `${status}${complexity ? `, ${complexity.summary}` : ''}`;
+}
+
+function readCache() {
+  try {
+    return JSON.parse(readFileSync(cacheFile, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** All literal expressions of the server but for those in generated code. */
+function expressions() {
+  const server = join(root, 'server');
+  const files = readdirSync(server, { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('generated/'));
+  return files.flatMap((file) => {
+    const text = readFileSync(join(server, file), 'utf8');
+    const found = [];
+    visit(parseSync(file, text).program, (node) => {
+      if (node.type !== 'Literal' || !node.regex) return;
+      const line = text.slice(0, node.start).split('\n').length;
+      found.push({ file, line, ...node.regex });
+    });
+    return found;
+  });
+}
+
+function visit(node, look) {
+  if (Array.isArray(node)) {
+    for (const one of node) visit(one, look);
+  } else if (typeof node === 'object' && node !== null && typeof node.type === 'string') {
+    look(node);
+    for (const value of Object.values(node)) if (typeof value === 'object') visit(value, look);
+  }
+}
