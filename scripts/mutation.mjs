@@ -1,6 +1,5 @@
-// npm run mutation: changes the code in small ways (Stryker) and tells which changes no spec notices. Arguments choose folders:
-// npm run mutation -- sync-job control/faults. A run keeps what it found in reports/, and the next one does only what has changed
-// since.
+// npm run mutation: makes small changes to the code (Stryker) and reports those that no spec notices. Arguments select folders:
+// npm run mutation -- sync-job control/faults. Results are kept in reports/, and the next run only tests what has changed since.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -14,14 +13,17 @@ const areas = {
   control: [],
 };
 
-/** Specs that take seconds each and hold what is not in one function: they would run for each mutant. */
+/** Specs that take seconds each and cover almost everything, so they would run for each mutant. */
 const slow = /\/(?:parallel|soak)\.spec\.ts$/;
 
 const chosen = process.argv.slice(2);
 for (const folder of chosen.length > 0 ? chosen : Object.keys(areas)) {
   const [area] = folder.split('/');
   const more = areas[area];
-  if (!more) throw new Error(`There are no mutants of ${area}: choose a folder of ${Object.keys(areas).join(', ')}.`);
+  if (!more)
+    throw new Error(
+      `There are no mutants for ${area}. Choose one of these folders, or a folder inside: ${Object.keys(areas).join(', ')}.`,
+    );
   console.log(`\n== mutants of server/${folder}`);
   await run(folder, area, [`spec/${area}`, ...more].flatMap(specs));
 }

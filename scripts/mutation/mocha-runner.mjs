@@ -19,7 +19,7 @@ const examples = /^(?!.*@fuzz)/;
 /** Loads the files of the option `specs` once and runs them again for each mutant. */
 class MochaRunner {
   static inject = tokens(commonTokens.options);
-  // A mutant that makes a test wait for ever is caught here; one that never yields, by Stryker.
+  // The timeout catches mutants that make a test wait forever; Stryker catches endless loops.
   mocha = new Mocha({ timeout: 5_000, reporter: class {} });
   loaded = false;
 

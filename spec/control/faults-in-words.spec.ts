@@ -5,7 +5,7 @@ import type { FaultRule } from '../../server/generated/control';
 const REJECTED =
   'es_rejected_execution_exception (429: too many bytes are being indexed at the same time (IndexingPressure))';
 
-/** A rule for `bulk` → what it says after `bulk: `. */
+/** A rule for `bulk` → its explanation after `bulk: `. */
 const ROWS: readonly (readonly [rule: Partial<FaultRule>, words: string])[] = [
   [{ preset: 'bad_gateway' }, 'gets bad_gateway (502 in HTML: from a proxy, not from Elasticsearch)'],
   [{ respond: { status: 418 } }, 'gets 418'],
