@@ -4,7 +4,10 @@ import type { ClockSettings } from './runtime/controlled-clock';
 /** The limits of the journal. With 0 entries it is switched off. */
 export interface JournalLimits {
   readonly entries: number;
+  /** Of all entries together. */
   readonly bytes: number;
+  /** Of one body. The first part of a larger one is kept, with its size and hash. */
+  readonly bodyBytes: number;
 }
 
 /** The options of a mock. All of them are optional. */
@@ -33,7 +36,7 @@ export interface MockOptions {
   readonly seed?: string | undefined;
   /** Advances jobs automatically, as a connector service would; true for the default settings. */
   readonly standIn?: boolean | StandInSettings | undefined;
-  /** How many of the latest requests to keep, and how many bytes of them; false for none. */
+  /** How many of the latest requests to keep, and how many bytes of them and of each body; false for none. */
   readonly journal?: { readonly [Limit in keyof JournalLimits]?: number | undefined } | false | undefined;
   /** False switches off everything under `/_mock`, including sandboxes, and leaves only Elasticsearch's API. */
   readonly control?: boolean | undefined;
@@ -64,7 +67,7 @@ const MAX_CONTENT_LENGTH = 100 * 1024 * 1024;
 /** The connector service requires a server whose minor version is at least its own, so the default is a recent one. */
 const DEFAULT_VERSION = '9.6.0';
 
-const JOURNAL: JournalLimits = { entries: 1000, bytes: 16 * 1024 * 1024 };
+const JOURNAL: JournalLimits = { entries: 1000, bytes: 16 * 1024 * 1024, bodyBytes: 1024 * 1024 };
 
 export function withDefaults(options: MockOptions): Settings {
   const { journal, standIn } = options;
@@ -90,5 +93,9 @@ export function withDefaults(options: MockOptions): Settings {
 
 function limitsOf(limits: MockOptions['journal'] = {}): JournalLimits {
   if (limits === false) return { ...JOURNAL, entries: 0 };
-  return { entries: limits.entries ?? JOURNAL.entries, bytes: limits.bytes ?? JOURNAL.bytes };
+  return {
+    entries: limits.entries ?? JOURNAL.entries,
+    bytes: limits.bytes ?? JOURNAL.bytes,
+    bodyBytes: limits.bodyBytes ?? JOURNAL.bodyBytes,
+  };
 }

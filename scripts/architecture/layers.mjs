@@ -94,6 +94,7 @@ export const layers = {
     'formats',
     'errors',
     'json',
+    'node:crypto#createHash',
     'node:crypto#timingSafeEqual',
     'node:fs',
     'node:http',

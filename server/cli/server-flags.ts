@@ -40,6 +40,10 @@ export const serverFlags = {
     help: 'How many of the latest requests to keep in the journal; 0 for none. Default 1000.',
   },
   'journal-bytes': { value: 'number', help: 'Maximum size of the journal in bytes. Default 16777216 (16mb).' },
+  'journal-body-bytes': {
+    value: 'number',
+    help: 'How many bytes of a body to keep; the first part of a larger one. Default 1048576 (1mb).',
+  },
   'max-sandboxes': { value: 'number', help: 'Maximum number of sandboxes. Default 2000.' },
   token: { value: 'text', help: 'Token that control calls must send as X-Mock-Token. Default: none.' },
   'no-control': { value: 'none', help: 'Switch off everything under /_mock.' },
@@ -61,7 +65,11 @@ export function optionsOf(values: FlagValues<typeof serverFlags>): ServerOptions
     clock: { now: values.time, rate: values['time-rate'], tick: values['time-tick'] },
     seed: values.seed,
     standIn: values['stand-in'],
-    journal: { entries: values['journal-entries'], bytes: values['journal-bytes'] },
+    journal: {
+      entries: values['journal-entries'],
+      bytes: values['journal-bytes'],
+      bodyBytes: values['journal-body-bytes'],
+    },
     maxSandboxes: values['max-sandboxes'],
     token: values.token,
     control: values['no-control'] ? false : undefined,

@@ -35,6 +35,6 @@ export interface Exchange extends Located<Endpoint> {
 }
 
 /** True if a request was refused, completely or in part. */
-export function isRefused({ answer, failures }: Exchange): boolean {
-  return answer.status >= 400 || failures !== undefined;
+export function isRefused({ answer, diagnosis }: Exchange): boolean {
+  return answer.status >= 400 || diagnosis !== undefined;
 }

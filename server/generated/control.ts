@@ -107,6 +107,7 @@ OperationCount?: OperationCount
 FailedPart?: FailedPart
 OperationList?: OperationList
 OperationView?: OperationView
+CutBody?: CutBody
 ClockInput?: ClockInput
 DiffInput?: DiffInput
 EntryMatch?: EntryMatch
@@ -440,6 +441,7 @@ headers: {
  * Parsed body; a list of lines if it is newline-delimited.
  */
 body?: unknown
+body_cut?: CutBody
 /**
  * Status of the response; 0 if none was sent.
  */
@@ -456,6 +458,7 @@ took_ms: number
  * Parsed response.
  */
 answer?: unknown
+answer_cut?: CutBody
 diagnosis?: Diagnosis
 /**
  * What happened to the response, if it was not sent normally.
@@ -465,6 +468,23 @@ outcome?: ("connection_reset" | "connection_closed" | "hanging" | "answer_damage
  * Ids of the fault rules that affected it.
  */
 faults?: string[]
+}
+/**
+ * A large body of which only the first part is kept.
+ */
+export interface CutBody {
+/**
+ * Bytes of the whole body.
+ */
+size: number
+/**
+ * Hash of the whole body, in hexadecimal digits.
+ */
+sha256: string
+/**
+ * Bytes of the part that is kept.
+ */
+kept: number
 }
 /**
  * Why a request was refused. This accompanies the response and is never part of it.
@@ -566,6 +586,10 @@ entries: number
  * Maximum number of bytes.
  */
 bytes: number
+/**
+ * The most bytes of one body; of larger ones the first part is kept.
+ */
+body_bytes: number
 }
 }
 /**

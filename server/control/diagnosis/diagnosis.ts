@@ -1,6 +1,6 @@
 import type { Route } from '../../endpoint/endpoint';
 import type { Diagnosis } from '../../generated/control';
-import { type Exchange, isRefused } from '../exchange';
+import type { Exchange } from '../exchange';
 import { diagnoseFailures } from './part-failures';
 import { findReason } from './reasons';
 
@@ -16,8 +16,8 @@ const LONGEST_HEADER = 800;
  * @param entry the number of the request's journal entry, if there is a journal.
  */
 export function diagnose(exchange: Exchange, routes: Iterable<Route>, entry: number | undefined): Exchange {
-  const { answer } = exchange;
-  if (!isRefused(exchange)) return exchange;
+  const { answer, failures } = exchange;
+  if (answer.status < 400 && !failures) return exchange;
   const diagnosis = answer.status >= 400 ? findReason(exchange, routes) : diagnoseFailures(exchange);
   if (!diagnosis) return exchange;
   const headers = {
@@ -25,7 +25,8 @@ export function diagnose(exchange: Exchange, routes: Iterable<Route>, entry: num
     [DIAGNOSIS_HEADER]: headerText(diagnosis),
     ...(entry !== undefined && { [ENTRY_HEADER]: String(entry) }),
   };
-  return { ...exchange, diagnosis, answer: { ...answer, headers } };
+  // The failures hold on to what the endpoint worked with, which the journal must not keep.
+  return { ...exchange, failures: undefined, diagnosis, answer: { ...answer, headers } };
 }
 
 /** Headers must be one line of ASCII. */

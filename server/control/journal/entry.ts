@@ -1,18 +1,22 @@
 import { storedDocument } from '../../api-documents/indices';
-import type { Diagnosis, EntryView } from '../../generated/control';
+import type { CutBody, Diagnosis, EntryView } from '../../generated/control';
 import type { HttpAnswer } from '../../http/request';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
 import { type Exchange, isRefused } from '../exchange';
 import { REDACTED, redact, redactField, redactHeaders } from '../matching/redact';
 import { RequestView } from '../matching/request-view';
+import { firstPart } from './cut-body';
 
 /** What the journal keeps of one request: just references until it is read. */
 export class JournalEntry {
   private view: RequestView | undefined;
   private parsedAnswer: { readonly value: JsonValue | undefined } | undefined;
-  /** Approximate number of bytes that it keeps in memory. */
-  readonly size: number;
+  private kept: Exchange;
+  /** Set if only the first part of the request's body is kept. */
+  bodyCut: CutBody | undefined;
+  /** The same for the response. */
+  answerCut: CutBody | undefined;
 
   constructor(
     readonly id: number,
@@ -20,15 +24,43 @@ export class JournalEntry {
     readonly at: number,
     /** Real milliseconds. */
     readonly took: number,
-    readonly exchange: Exchange,
+    exchange: Exchange,
   ) {
-    const { request, answer } = exchange;
-    this.size = OVERHEAD + request.body.length + request.uri.length + answer.body.length;
+    this.kept = exchange;
+  }
+
+  get exchange(): Exchange {
+    return this.kept;
+  }
+
+  /** Approximate number of bytes that it keeps in memory. */
+  get size(): number {
+    const { request, answer } = this.kept;
+    return OVERHEAD + request.body.length + request.uri.length + answer.body.length;
   }
 
   get request(): RequestView {
-    this.view ??= new RequestView(this.exchange.request, this.exchange.endpoint?.name, this.exchange.path);
+    const { request, endpoint, path } = this.kept;
+    this.view ??= new RequestView(request, endpoint?.name, path, this.bodyCut);
     return this.view;
+  }
+
+  /** Keeps only the first part of bodies with more bytes than the limit. */
+  cutBodies(limit: number): void {
+    const { request, answer } = this.kept;
+    const body = firstPart(request.body, limit);
+    const answered = firstPart(answer.body, limit);
+    if (!body && !answered) return;
+    this.kept = {
+      ...this.kept,
+      request: body ? { ...request, body: body.kept } : request,
+      answer: answered ? { ...answer, body: answered.kept } : answer,
+    };
+    this.bodyCut = body?.cut;
+    this.answerCut = answered?.cut;
+    // What was parsed of the whole body must not stay in memory.
+    this.view = undefined;
+    this.parsedAnswer = undefined;
   }
 
   get status(): number {
@@ -64,10 +96,12 @@ export function viewOf(entry: JournalEntry): EntryView {
     query: Object.fromEntries(request.query),
     headers: redactHeaders(exchange.request.headers),
     ...(body !== undefined && { body }),
+    ...(entry.bodyCut && { body_cut: entry.bodyCut }),
     status: entry.status,
     ...(entry.refused && { refused: true }),
     took_ms: Math.round(entry.took * 1000) / 1000,
     ...(answered !== undefined && { answer: answered }),
+    ...(entry.answerCut && { answer_cut: entry.answerCut }),
     ...(exchange.diagnosis && {
       diagnosis: redact(exchange.diagnosis as unknown as JsonValue) as unknown as Diagnosis,
     }),

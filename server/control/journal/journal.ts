@@ -1,3 +1,4 @@
+import type { JournalSummary } from '../../generated/control';
 import type { JournalLimits } from '../../options';
 import type { Exchange } from '../exchange';
 import { JournalEntry } from './entry';
@@ -32,9 +33,11 @@ export class Journal {
     if (this.length === this.limits.entries) this.dropOldest();
     this.ring[(this.first + this.length) % this.limits.entries] = entry;
     this.length += 1;
+    // Those who listen see bodies as a whole.
+    if (this.listeners.size > 0) for (const listener of [...this.listeners]) listener(entry);
+    entry.cutBodies(this.limits.bodyBytes);
     this.bytes += entry.size;
     while (this.bytes > this.limits.bytes && this.length > 1) this.dropOldest();
-    if (this.listeners.size > 0) for (const listener of [...this.listeners]) listener(entry);
     return entry;
   }
 
@@ -76,13 +79,10 @@ export class Journal {
   }
 
   /** How many entries are kept, how many there were, and the limits. */
-  summary(): {
-    readonly kept: number;
-    readonly recorded: number;
-    readonly bytes: number;
-    readonly limits: JournalLimits;
-  } {
-    return { kept: this.length, recorded: this.lastId, bytes: this.bytes, limits: this.limits };
+  summary(): JournalSummary {
+    const { entries, bytes, bodyBytes } = this.limits;
+    const limits = { entries, bytes, body_bytes: bodyBytes };
+    return { kept: this.length, recorded: this.lastId, bytes: this.bytes, limits };
   }
 
   private at(position: number): JournalEntry {

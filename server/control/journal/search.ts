@@ -9,25 +9,42 @@ import type { JournalEntry } from './entry';
 
 /** True if an entry matches. */
 export function entryMatches(criteria: EntryCriteria, entry: JournalEntry): boolean {
-  return differencesOf(criteria, entry, 1).length === 0;
+  return differencesOf(criteria, entry, 1).list.length === 0;
+}
+
+/** True if it is not known whether an entry matches, because only a part of a body is kept. */
+export function isUndecided(criteria: EntryCriteria, entry: JournalEntry): boolean {
+  return (entry.bodyCut ?? entry.answerCut) !== undefined && differencesOf(criteria, entry, MOST_SHOWN).undecided;
 }
 
 /** The differences between an entry and a match; the values found are shown without secrets. */
 export function entryMismatches(criteria: EntryCriteria, entry: JournalEntry): Mismatch[] {
-  return differencesOf(criteria, entry, MOST_SHOWN).map(withoutSecrets);
+  return differencesOf(criteria, entry, MOST_SHOWN).list.map(withoutSecrets);
 }
 
 const MOST_SHOWN = 20;
 
-function differencesOf(criteria: EntryCriteria, entry: JournalEntry, limit: number): Mismatch[] {
+function differencesOf(criteria: EntryCriteria, entry: JournalEntry, limit: number): Mismatches {
   const found = new Mismatches(limit);
-  const { not } = criteria;
   compareTimes(criteria, entry, found.add);
   compareStatus(criteria, entry, found.add);
   compareRequest(criteria, entry.request, found);
-  if (!found.full && criteria.answer !== undefined) compareValue(criteria.answer, entry.answer, 'answer', found.add);
-  if (!found.full && not && entryMatches(not, entry)) found.add('not', describeMatch(not.said), EXCLUDED);
-  return found.list;
+  if (!found.full) compareAnswer(criteria, entry, found);
+  if (!found.full) compareExcluded(criteria, entry, found);
+  return found;
+}
+
+function compareAnswer({ answer }: EntryCriteria, entry: JournalEntry, found: Mismatches): void {
+  if (answer === undefined) return;
+  if (entry.answerCut) found.addUnknown('answer', answer, entry.answerCut);
+  else compareValue(answer, entry.answer, 'answer', found.add);
+}
+
+function compareExcluded({ not }: EntryCriteria, entry: JournalEntry, found: Mismatches): void {
+  if (!not) return;
+  const cut = entry.bodyCut ?? entry.answerCut;
+  if (entryMatches(not, entry)) found.add('not', describeMatch(not.said), EXCLUDED);
+  else if (cut && isUndecided(not, entry)) found.addUnknown('not', describeMatch(not.said), cut);
 }
 
 function compareTimes({ after, since, until }: EntryCriteria, { id, at }: JournalEntry, add: Add): void {

@@ -1,4 +1,4 @@
-import type { Mismatch } from '../../generated/control';
+import type { CutBody, Mismatch } from '../../generated/control';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { byteSizeText } from '../../runtime/byte-size';
@@ -21,6 +21,7 @@ export const EXCLUDED = 'the request matches this';
 /** Differences, up to a limit. */
 export class Mismatches {
   readonly list: Mismatch[] = [];
+  private unknown = 0;
 
   constructor(private readonly limit: number) {}
 
@@ -28,16 +29,29 @@ export class Mismatches {
     return this.list.length >= this.limit;
   }
 
+  /** True if it is not known whether anything differs at all, because only a part of a body is kept. */
+  get undecided(): boolean {
+    return this.list.length > 0 && this.list.length === this.unknown;
+  }
+
   readonly add: Add = (field, wanted, found) => {
     if (!this.full) this.list.push({ field, wanted, found });
   };
+
+  /** Adds a condition that cannot be checked, because only the first part of a body is kept. */
+  addUnknown(field: string, wanted: JsonValue, { kept, size }: CutBody): void {
+    if (this.full) return;
+    this.unknown += 1;
+    this.list.push({ field, wanted, found: `unknown: ${byteSizeText(kept)} of ${byteSizeText(size)} are kept` });
+  }
 }
 
 /** Compares everything except `not`. The body is parsed last, and not at all once there are enough differences. */
 export function compareRequest(criteria: RequestCriteria, request: RequestView, found: Mismatches): void {
-  for (const compare of [compareTarget, compareParameters, compareBody]) {
-    if (!found.full) compare(criteria, request, found.add);
-  }
+  compareTarget(criteria, request, found.add);
+  if (!found.full) compareParameters(criteria, request, found.add);
+  if (!found.full) compareSize(criteria, request, found.add);
+  if (!found.full) compareBody(criteria, request, found);
 }
 
 export type Add = (field: string, wanted: JsonValue, found: JsonValue | undefined) => void;
@@ -54,17 +68,26 @@ function compareParameters({ query, headers }: RequestCriteria, request: Request
   compareNamed('headers', headers, (name) => request.header(name), add);
 }
 
-function compareBody(criteria: RequestCriteria, request: RequestView, add: Add): void {
-  const { largerThan, smallerThan, text, body, line } = criteria;
+function compareSize({ largerThan, smallerThan }: RequestCriteria, request: RequestView, add: Add): void {
   if (largerThan !== undefined && request.size <= largerThan) {
     add('larger_than', byteSizeText(largerThan), byteSizeText(request.size));
   }
   if (smallerThan !== undefined && request.size >= smallerThan) {
     add('smaller_than', byteSizeText(smallerThan), byteSizeText(request.size));
   }
-  if (text !== undefined && !request.text.includes(text)) add('text', text, shorten(request.text));
-  if (body !== undefined) compareValue(body, request.body, 'body', add);
-  if (line !== undefined) compareLines(line, request, add);
+}
+
+function compareBody({ text, body, line }: RequestCriteria, request: RequestView, found: Mismatches): void {
+  const { cut } = request;
+  if (text !== undefined && !request.text.includes(text)) {
+    if (cut) found.addUnknown('text', text, cut);
+    else found.add('text', text, shorten(request.text));
+  }
+  if (body !== undefined) {
+    if (cut) found.addUnknown('body', body, cut);
+    else compareValue(body, request.body, 'body', found.add);
+  }
+  if (line !== undefined) compareLines(line, request, found);
 }
 
 /** One of the patterns must match. */
@@ -100,9 +123,10 @@ export function textFits(wanted: JsonValue, actual: JsonValue | undefined): bool
 }
 
 /** At least one line must contain the wanted value. */
-function compareLines(wanted: JsonValue, request: RequestView, add: Add): void {
-  const lines = request.lines ?? [];
-  if (!lines.some((line) => containsValue(wanted, line))) add('line', wanted, shorten(JSON.stringify(lines)));
+function compareLines(wanted: JsonValue, { lines = [], cut }: RequestView, found: Mismatches): void {
+  if (lines.some((line) => containsValue(wanted, line))) return;
+  if (cut) found.addUnknown('line', wanted, cut);
+  else found.add('line', wanted, shorten(JSON.stringify(lines)));
 }
 
 /** True if a value contains everything that is wanted; objects may have additional keys. */

@@ -1,5 +1,6 @@
 import { cborToJson } from '../../formats/cbor';
 import { yamlToJson } from '../../formats/yaml/yaml-to-json';
+import type { CutBody } from '../../generated/control';
 import { type HttpRequest, headerOf } from '../../http/request';
 import { decodeComponent, parseTarget } from '../../http/target';
 import { scanJson } from '../../json/scan';
@@ -21,11 +22,13 @@ export class RequestView {
   /**
    * @param operation name of the endpoint; undefined if no route matches.
    * @param params decoded placeholders of the route.
+   * @param cut set if only the first part of the body is there.
    */
   constructor(
     readonly request: HttpRequest,
     readonly operation: string | undefined,
     readonly params: Readonly<Record<string, string>>,
+    readonly cut?: CutBody,
   ) {}
 
   get method(): string {
@@ -45,9 +48,9 @@ export class RequestView {
     return headerOf(this.request, name);
   }
 
-  /** Bytes of the body. */
+  /** Bytes of the whole body. */
   get size(): number {
-    return this.request.body.length;
+    return this.cut?.size ?? this.request.body.length;
   }
 
   get text(): string {
@@ -73,6 +76,7 @@ export class RequestView {
     const { body } = this.request;
     if (body.length === 0) return { body: undefined, lines: undefined };
     const type = this.header('content-type') ?? '';
+    if (this.cut && !isDelimited(this.operation, type)) return { body: this.text, lines: undefined };
     if (type.includes('cbor')) return { body: parsed(() => cborToJson(body, new Budget())) ?? null, lines: undefined };
     if (type.includes('yaml')) {
       return { body: parsed(() => yamlToJson(this.text, new Budget())) ?? this.text, lines: undefined };
@@ -80,7 +84,8 @@ export class RequestView {
     const { text } = this;
     if (scanJson(text).depth > DEEPEST) return { body: text, lines: undefined };
     if (isDelimited(this.operation, type)) {
-      const lines = text.split('\n').filter((line) => line.trim() !== '');
+      const all = text.split('\n');
+      const lines = (this.cut ? all.slice(0, -1) : all).filter((line) => line.trim() !== '');
       const values = lines.map((line) => attempt(() => JSON.parse(line) as JsonValue) ?? line);
       return { body: values, lines: values };
     }

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { CutBody } from '../../generated/control';
+
+/** The first part of a large body, with the size and the hash of the whole. */
+interface FirstPart {
+  readonly kept: Buffer;
+  readonly cut: CutBody;
+}
+
+/**
+ * The first part of a body that is too large to be kept.
+ *
+ * @param limit bytes.
+ * @returns undefined for a body within the limit, which is kept as it is.
+ */
+export function firstPart(body: string | Buffer, limit: number): FirstPart | undefined {
+  // A UTF-16 unit is at most three bytes of UTF-8.
+  if (body.length * (typeof body === 'string' ? 3 : 1) <= limit) return undefined;
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  if (bytes.length <= limit) return undefined;
+  const cut = { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), kept: limit };
+  // A copy: a slice would keep the whole body in memory.
+  return { kept: Buffer.from(bytes.subarray(0, limit)), cut };
+}
