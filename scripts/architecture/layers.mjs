@@ -25,7 +25,7 @@ export const layers = {
     'sorted-btree',
     'sorted-btree/extended/diffAgainst',
   ],
-  painless: ['dates', 'errors', 'json', 'json-text', 'node:crypto#createHash', 'node:vm'],
+  painless: ['runtime', 'dates', 'errors', 'json', 'json-text', 'node:crypto#createHash'],
   query: [
     'painless',
     'store',

@@ -18,13 +18,14 @@ class FrozenCtx extends IngestCtx {
 
 /** Evaluates the `if` of a processor. Throws script_exception if the script fails or does not return a boolean. */
 export function runCondition({ script, params }: Condition, document: IngestDocument, clock: Clock): boolean {
+  const { budget } = document;
   const ctx = script.mayChange ? frozen(document) : document.ctx;
-  return script.runAsCondition({ ctx, params: toScript(params) }, { now: () => clock.now() });
+  return script.runAsCondition({ ctx, params: toScript(params, budget) }, { now: () => clock.now(), budget });
 }
 
 function frozen(document: IngestDocument): FrozenCtx {
-  const copy = (map: PlainMap) => deepFreeze(deepCopy(map)) as PlainMap;
-  return new FrozenCtx(document.ctx.metadata, copy(document.ctx.source), copy(document.ingest));
+  const copy = (map: PlainMap) => deepFreeze(deepCopy(map, document.budget)) as PlainMap;
+  return new FrozenCtx(document.ctx.metadata, copy(document.ctx.source), copy(document.ingest), document.budget);
 }
 
 function deepFreeze(value: ScriptValue): ScriptValue {

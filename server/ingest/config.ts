@@ -1,7 +1,8 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { isObject, own } from '../json/value';
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
-import { className, javaText, toScript } from '../painless/java-values';
+import { className, javaText, type ScriptValue, toScript } from '../painless/java-values';
+import { Budget } from '../runtime/budget';
 
 /** The part of a configuration that an error refers to. */
 export interface ConfigPlace {
@@ -35,9 +36,14 @@ export function placedError(place: ConfigPlace, cause: ElasticsearchError): Elas
   return new ElasticsearchError(type, reason, { status, extra, causedBy, metadata: placed });
 }
 
+/** A value of a configuration as Java has it. */
+export function javaValue(value: LosslessValue): ScriptValue {
+  return toScript(value, new Budget());
+}
+
 /** The Java class of a configuration value, as messages print it. */
 function classOf(value: LosslessValue): string {
-  return className(toScript(value));
+  return className(javaValue(value));
 }
 
 /**
@@ -115,7 +121,7 @@ export class Config {
   int(property: string): number | undefined {
     const value = this.take(property);
     if (value === undefined) return undefined;
-    const text = javaText(toScript(value));
+    const text = javaText(javaValue(value), new Budget());
     if (/^[+-]?\d{1,10}$/.test(text)) return Number(text);
     throw this.error(property, `property cannot be converted to an int [${text}]`);
   }

@@ -8,6 +8,7 @@ import {
   ScriptMap,
   type ScriptValue,
 } from '../painless/java-values';
+import type { Budget } from '../runtime/budget';
 
 const text = { type: 'java.lang.String', nullable: true, writable: true } as const;
 const long = { type: 'java.lang.Number', writable: true } as const;
@@ -33,6 +34,7 @@ export class IngestCtx extends ScriptMap {
     readonly metadata: Map<string, ScriptValue>,
     readonly source: PlainMap,
     private readonly ingest: PlainMap,
+    private readonly budget: Budget,
   ) {
     super();
   }
@@ -44,11 +46,11 @@ export class IngestCtx extends ScriptMap {
   }
 
   put(key: ScriptValue, value: ScriptValue): ScriptValue {
-    const name = javaText(key);
+    const name = javaText(key, this.budget);
     const before = this.get(name);
     const property = own(PROPERTIES, name);
     if (property) {
-      checkMetadata(name, value, property);
+      checkMetadata(name, value, property, this.budget);
       this.metadata.set(name, value);
     } else {
       setOwn(this.source, name, value);
@@ -57,7 +59,7 @@ export class IngestCtx extends ScriptMap {
   }
 
   remove(key: ScriptValue): ScriptValue {
-    const name = javaText(key);
+    const name = javaText(key, this.budget);
     const before = this.get(name);
     const property = own(PROPERTIES, name);
     if (property) {

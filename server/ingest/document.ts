@@ -9,6 +9,7 @@ import {
   toScriptMap,
   toStoredObject,
 } from '../painless/java-values';
+import type { Budget } from '../runtime/budget';
 import { IngestCtx } from './ctx';
 import { appended, cannot, isContainer, loadPart, notPresent, pathParts, storePart } from './path';
 
@@ -42,7 +43,12 @@ export class IngestDocument {
   /** The running pipelines, outermost first. */
   readonly pipelines: string[] = [];
 
-  constructor(input: IngestInput, timestamp: string) {
+  /** @param budget of the request: what scripts and processors do with the document is charged to it. */
+  constructor(
+    input: IngestInput,
+    timestamp: string,
+    readonly budget: Budget,
+  ) {
     const metadata = new Map<string, ScriptValue>([
       ['_index', input.index],
       ['_id', input.id],
@@ -51,12 +57,12 @@ export class IngestDocument {
     if (input.routing !== undefined) metadata.set('_routing', input.routing);
     if (input.versionType !== undefined) metadata.set('_version_type', input.versionType);
     this.ingest = { timestamp };
-    this.ctx = new IngestCtx(metadata, toScriptMap(input.source), this.ingest);
+    this.ctx = new IngestCtx(metadata, toScriptMap(input.source, budget), this.ingest, budget);
   }
 
   /** The source as JSON. Throws ScriptFailure for values that contain themselves. */
   source(): LosslessObject {
-    return toStoredObject(this.ctx.source);
+    return toStoredObject(this.ctx.source, this.budget);
   }
 
   /** A metadata field: `_index`, `_id`, `_routing`, … */
@@ -110,7 +116,7 @@ export class IngestDocument {
   append(path: string, values: readonly ScriptValue[], allowDuplicates = true): void {
     const [container, leaf] = this.containerOf(path);
     const before = container !== null && isContainer(container) ? loadPart(container, leaf) : undefined;
-    storePart(path, container, leaf, appended(before, values, allowDuplicates));
+    storePart(path, container, leaf, appended(before, values, allowDuplicates, this.budget));
   }
 
   /** Removes the value at a path. Throws 400 if there is none, unless that is allowed. */
@@ -129,7 +135,7 @@ export class IngestDocument {
 
   /** A copy that shares nothing with the document. */
   copyOf(value: ScriptValue): ScriptValue {
-    return deepCopy(value);
+    return deepCopy(value, this.budget);
   }
 
   /** The paths of all fields, parents before their children. */
@@ -155,7 +161,7 @@ export class IngestDocument {
     return {
       metadata: new Map(this.ctx.metadata),
       source: this.source(),
-      ingest: deepCopy(this.ingest) as PlainMap,
+      ingest: deepCopy(this.ingest, this.budget) as PlainMap,
     };
   }
 

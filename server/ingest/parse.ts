@@ -2,8 +2,8 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { isObject, own } from '../json/value';
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 import { readRequestScript, scriptContexts } from '../painless';
-import { className, toScript } from '../painless/java-values';
-import { Config, type ConfigPlace, configError, placedError } from './config';
+import { className } from '../painless/java-values';
+import { Config, type ConfigPlace, configError, javaValue, placedError } from './config';
 import type { Condition, Pipeline, PipelineScripts, Processor } from './pipeline';
 import { processorFactories, refusedProcessor } from './processors';
 
@@ -107,7 +107,7 @@ class ProcessorParser {
 
   private condition(source: LosslessValue): Condition {
     if (typeof source !== 'string' && !isObject(source)) {
-      const is = `property isn't a map or string, but of type [${className(toScript(source))}]`;
+      const is = `property isn't a map or string, but of type [${className(javaValue(source))}]`;
       throw configError({ type: 'conditional' }, 'script', is);
     }
     const { script, params } = this.scripts.compile(readRequestScript(source), scriptContexts.processorConditional);
@@ -117,14 +117,14 @@ class ProcessorParser {
 
 function entriesOf(config: LosslessValue): [string, LosslessValue][] {
   if (isObject(config)) return Object.entries(config as LosslessObject);
-  const is = className(toScript(config));
+  const is = className(javaValue(config));
   throw new ElasticsearchError('class_cast_exception', `class ${is} cannot be cast to class java.util.Map`);
 }
 
 function configOf(type: string, value: LosslessValue): Config {
   if (isObject(value)) return new Config(value as LosslessObject);
   if (typeof value === 'string' && type === 'script') return new Config({ source: value });
-  throw configError({ type }, undefined, `property isn't a map, but of type [${className(toScript(value))}]`);
+  throw configError({ type }, undefined, `property isn't a map, but of type [${className(javaValue(value))}]`);
 }
 
 function withSuppressed(error: ElasticsearchError, suppressed: readonly ElasticsearchError[]): ElasticsearchError {

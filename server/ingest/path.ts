@@ -9,6 +9,7 @@ import {
   ScriptMap,
   type ScriptValue,
 } from '../painless/java-values';
+import type { Budget } from '../runtime/budget';
 
 const INGEST = '_ingest.';
 const SOURCE = '_source.';
@@ -79,19 +80,22 @@ export function appended(
   before: ScriptValue | undefined,
   values: readonly ScriptValue[],
   allowDuplicates: boolean,
+  budget: Budget,
 ): ScriptValue {
   if (before === undefined) return [...values];
   const list = Array.isArray(before) ? before : [before];
-  const added = allowDuplicates ? values : withoutKnown(list, values);
+  const added = allowDuplicates ? values : withoutKnown(list, values, budget);
   if (added.length === 0 && !allowDuplicates) return before;
   for (const value of added) list.push(value);
   return list;
 }
 
-function withoutKnown(list: readonly ScriptValue[], values: readonly ScriptValue[]): ScriptValue[] {
+function withoutKnown(list: readonly ScriptValue[], values: readonly ScriptValue[], budget: Budget): ScriptValue[] {
   const added: ScriptValue[] = [];
   for (const value of values) {
-    if (![...list, ...added].some((known) => javaEquals(known, value))) added.push(value);
+    budget.charge(list.length + added.length);
+    const isSame = (known: ScriptValue) => javaEquals(known, value, budget);
+    if (!list.some(isSame) && !added.some(isSame)) added.push(value);
   }
   return added;
 }

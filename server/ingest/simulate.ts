@@ -12,9 +12,9 @@ export type PrintError = (error: ElasticsearchError) => AnswerObject;
 function shown(document: IngestDocument): AnswerObject {
   const { metadata, source, ingest } = document.snapshot();
   const answer: AnswerObject = {};
-  for (const [key, value] of metadata) if (value !== null) answer[key] = javaText(value);
+  for (const [key, value] of metadata) if (value !== null) answer[key] = javaText(value, document.budget);
   answer._source = source as AnswerObject;
-  answer._ingest = toStoredJson(ingest) as AnswerObject;
+  answer._ingest = toStoredJson(ingest, document.budget) as AnswerObject;
   return answer;
 }
 

@@ -1,5 +1,6 @@
 import type { LosslessObject } from '../json-text/lossless';
 import { readyScript } from '../painless';
+import { Budget } from '../runtime/budget';
 import type { Store } from '../store/store';
 import { builtInPipelines } from './built-in';
 import { parsePipeline } from './parse';
@@ -21,8 +22,8 @@ export function pipelineIds(store: Store): string[] {
 }
 
 /** Scripts for pipelines, inline or stored. */
-export function pipelineScripts(store: Store): PipelineScripts {
-  return { compile: (script, context) => readyScript(store, script, context) };
+export function pipelineScripts(store: Store, budget: Budget): PipelineScripts {
+  return { compile: (script, context) => readyScript(store, script, context, budget) };
 }
 
 /** A pipeline ready to run; each body is compiled only once. */
@@ -32,7 +33,7 @@ export function findPipeline(store: Store, id: string): Pipeline | undefined {
   const compiled = store.once('compiled pipelines', () => new WeakMap<LosslessObject, Pipeline>());
   let pipeline = compiled.get(body);
   if (!pipeline) {
-    pipeline = parsePipeline(id, body, pipelineScripts(store));
+    pipeline = parsePipeline(id, body, pipelineScripts(store, new Budget()));
     compiled.set(body, pipeline);
   }
   return pipeline;

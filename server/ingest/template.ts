@@ -1,7 +1,17 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
 import { stringifyLossless } from '../json-text/lossless';
-import { isMap, javaText, mapGet, mapHas, type ScriptValue, toStoredJson } from '../painless/java-values';
+import {
+  chargeText,
+  isMap,
+  javaText,
+  joinText,
+  mapGet,
+  mapHas,
+  type ScriptValue,
+  toStoredJson,
+} from '../painless/java-values';
+import type { Budget } from '../runtime/budget';
 import type { IngestDocument } from './document';
 
 /** How a template escapes values for the surrounding text (CustomMustacheFactory). */
@@ -32,38 +42,42 @@ export class Template {
 
   /** Renders the text for a document: fields, metadata, `_source.…` and `_ingest.…`. */
   render(document: IngestDocument): string {
-    return this.renderParts(this.parts, [document.ctx]);
+    return this.renderParts(this.parts, [document.ctx], document.budget);
   }
 
-  private renderParts(parts: readonly Part[], scopes: Scopes): string {
-    return parts.map((part) => this.renderPart(part, scopes)).join('');
+  private renderParts(parts: readonly Part[], scopes: Scopes, budget: Budget): string {
+    const texts = parts.map((part) => this.renderPart(part, scopes, budget));
+    return joinText(texts, '', budget);
   }
 
-  private renderPart(part: Part, scopes: Scopes): string {
+  private renderPart(part: Part, scopes: Scopes, budget: Budget): string {
+    budget.charge(1);
     if (part.kind === 'text') return part.text;
-    if (part.kind === 'section') return this.renderSection(part, scopes);
+    if (part.kind === 'section') return this.renderSection(part, scopes, budget);
     const value = lookUp(part.name, scopes);
     if (value === undefined || value === null) return '';
-    const text = Array.isArray(value) ? numbered(value) : javaText(value);
+    const text = Array.isArray(value) ? numbered(value, budget) : javaText(value, budget);
+    chargeText(budget, 2 * text.length);
     return part.raw ? text : encode(text, this.media);
   }
 
-  private renderSection(part: Extract<Part, { kind: 'section' }>, scopes: Scopes): string {
-    if (part.name === 'toJson') return this.toJson(part, scopes);
+  private renderSection(part: Extract<Part, { kind: 'section' }>, scopes: Scopes, budget: Budget): string {
+    if (part.name === 'toJson') return this.toJson(part, scopes, budget);
     if (part.name === 'join' || part.name === 'url') throw notEmulated(`the template function [${part.name}]`);
     const value = lookUp(part.name, scopes);
     const isEmpty = !value || (Array.isArray(value) && value.length === 0);
-    if (part.inverted) return isEmpty ? this.renderParts(part.parts, scopes) : '';
+    if (part.inverted) return isEmpty ? this.renderParts(part.parts, scopes, budget) : '';
     if (isEmpty) return '';
-    if (!Array.isArray(value)) return this.renderParts(part.parts, [value, ...scopes]);
-    return value.map((item) => this.renderParts(part.parts, [item, ...scopes])).join('');
+    if (!Array.isArray(value)) return this.renderParts(part.parts, [value, ...scopes], budget);
+    const texts = value.map((item) => this.renderParts(part.parts, [item, ...scopes], budget));
+    return joinText(texts, '', budget);
   }
 
   /** `{{#toJson}}name{{/toJson}}`: the value as JSON. */
-  private toJson(part: Extract<Part, { kind: 'section' }>, scopes: Scopes): string {
-    const name = this.renderParts(part.parts, scopes).trim();
+  private toJson(part: Extract<Part, { kind: 'section' }>, scopes: Scopes, budget: Budget): string {
+    const name = this.renderParts(part.parts, scopes, budget).trim();
     const value = lookUp(name, scopes);
-    return value === undefined || value === null ? '' : stringifyLossless(toStoredJson(value));
+    return value === undefined || value === null ? '' : stringifyLossless(toStoredJson(value, budget));
   }
 }
 
@@ -131,8 +145,9 @@ function member(value: ScriptValue, name: string): ScriptValue | undefined {
 }
 
 /** Lists print as maps keyed by index (CustomReflectionObjectHandler.CollectionMap). */
-function numbered(list: readonly ScriptValue[]): string {
-  return `{${list.map((item, index) => `${index}=${javaText(item)}`).join(', ')}}`;
+function numbered(list: readonly ScriptValue[], budget: Budget): string {
+  const entries = list.map((item, index) => `${index}=${javaText(item, budget)}`);
+  return `{${joinText(entries, ', ', budget)}}`;
 }
 
 function encode(text: string, media: TemplateMedia): string {

@@ -1,6 +1,6 @@
 import { RawJson, setOwn } from '../json/value';
 import type { LosslessValue } from '../json-text/lossless';
-import { deepCopy, type PlainMap, type ScriptValue, toScript } from '../painless/java-values';
+import { type PlainMap, type ScriptValue, toScript } from '../painless/java-values';
 import type { IngestDocument } from './document';
 import { Template, type TemplateMedia } from './template';
 
@@ -22,8 +22,7 @@ export function valueSource(value: LosslessValue, media?: TemplateMedia): ValueS
     return { isTemplate: false, resolve: (document) => items.map((item) => item.resolve(document)) };
   }
   if (typeof value !== 'object' || value === null || value instanceof RawJson) {
-    const constant = toScript(value);
-    return { isTemplate: false, resolve: () => deepCopy(constant) };
+    return { isTemplate: false, resolve: (document) => toScript(value, document.budget) };
   }
   const entries = Object.entries(value).map(
     ([key, item]) => [textSource(key, media), valueSource(item, media)] as const,

@@ -13,6 +13,9 @@ import { ScriptRun, type ScriptSurroundings } from './values/run';
 import { unboxedName } from './values/text';
 import type { ScriptValue } from './values/values';
 
+/** What it costs to run a script, beside what it does. */
+const RUN = 40;
+
 /** `script.max_size_in_bytes`. */
 const MAX_SCRIPT_BYTES = 65_535;
 
@@ -40,7 +43,7 @@ export class CompiledScript {
    * Returns the script's result, or null if it has none. Throws script_exception `runtime error` with the failed part
    * and its cause, or 501 for anything that is not emulated.
    */
-  run(bindings: Bindings, surroundings: ScriptSurroundings = {}): ScriptValue {
+  run(bindings: Bindings, surroundings: ScriptSurroundings): ScriptValue {
     return this.execute(bindings, surroundings, unforeseen);
   }
 
@@ -48,6 +51,7 @@ export class CompiledScript {
     const run = new ScriptRun(surroundings);
     const frame = new Frame(this.tree.slots);
     try {
+      run.charge(RUN);
       execute(this.tree.statements, frame, new Interpreter(this.tree, bindings, run));
     } catch (error) {
       throw this.failed(error, run.offset, explain);
@@ -59,7 +63,7 @@ export class CompiledScript {
    * Runs the script as a condition on frozen values. Throws as `run` does, and also if the script tries to change them
    * or if its result is not a boolean.
    */
-  runAsCondition(bindings: Bindings, surroundings: ScriptSurroundings = {}): boolean {
+  runAsCondition(bindings: Bindings, surroundings: ScriptSurroundings): boolean {
     const result = this.execute(bindings, surroundings, (error) =>
       error instanceof TypeError ? changed() : unforeseen(error),
     );
@@ -74,7 +78,7 @@ export class CompiledScript {
   private failed(error: unknown, offset: number, explain: Explain): ElasticsearchError {
     if (error instanceof ElasticsearchError) return this.ofServer(error, offset);
     const failure = error instanceof ScriptFailure ? error : explain(error);
-    const cause = new ElasticsearchError(failure.type, failure.reason);
+    const cause = new ElasticsearchError(failure.type, failure.reason, { limit: failure.limit });
     return runtimeError(this.source, failure.offset ?? offset, this.statements, cause);
   }
 

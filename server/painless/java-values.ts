@@ -12,6 +12,6 @@ export { ScriptFailure } from './values/failures';
 export { javaEquals } from './values/hash';
 export { deepCopy, toScript, toScriptMap, toStoredJson, toStoredObject } from './values/json';
 export { mapGet, mapHas } from './values/maps';
-export { ScriptRun } from './values/run';
-export { className, javaText } from './values/text';
+export { chargeText, joinText } from './values/meter';
+export { className, javaText, javaTexts } from './values/text';
 export { isMap, isPlainMap, JavaFloat, type PlainMap, ScriptMap, type ScriptValue } from './values/values';

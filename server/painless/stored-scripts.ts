@@ -3,6 +3,7 @@ import { ScriptCache } from './cache';
 import type { CompiledScript } from './compile';
 import type { ScriptContext } from './context';
 import { resolveScript, type ScriptSource, type StoredScript } from './script-source';
+import type { Meter } from './values/meter';
 
 /** The part of the store that scripts need: a place to keep them. */
 export interface ScriptHome {
@@ -28,8 +29,13 @@ export interface ReadyScript {
  *
  * @throws ElasticsearchError as `resolveScript` and `compileScript` do.
  */
-export function readyScript(store: ScriptHome, source: ScriptSource, context: ScriptContext): ReadyScript {
+export function readyScript(
+  store: ScriptHome,
+  source: ScriptSource,
+  context: ScriptContext,
+  meter: Meter,
+): ReadyScript {
   const cache = store.once('script cache', () => new ScriptCache());
   const resolved = resolveScript(source, (id) => storedScripts(store).get(id));
-  return { script: cache.compile(resolved.source, resolved.lang, context), params: source.params };
+  return { script: cache.compile(resolved.source, resolved.lang, context, meter), params: source.params };
 }

@@ -16,6 +16,7 @@ export interface ShardOptions {
   readonly smallSet?: number | undefined;
   readonly idFieldData?: boolean | undefined;
   readonly scripts?: ShardParts['scripts'];
+  readonly budget?: ShardParts['budget'];
 }
 
 /** An index as a search sees it. */
@@ -31,6 +32,7 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     smallSet: options.smallSet,
     idFieldData: options.idFieldData,
     scripts: options.scripts,
+    budget: options.budget,
   });
 }
 

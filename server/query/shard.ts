@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json/value';
 import type { ReadyScript, ScriptContext, ScriptSource } from '../painless';
+import { Budget } from '../runtime/budget';
 import type { DocumentSet } from '../store/document-set';
 import type { Settings } from '../store/settings';
 import type { IndexAnalyzers } from './analysis/custom-analyzers';
@@ -28,6 +29,8 @@ export interface ShardParts {
   readonly smallSet?: number | undefined;
   /** Compiles scripts; undefined if scripts are not available here. */
   readonly scripts?: CompileScript | undefined;
+  /** What the request may still use up; left out, the search has a budget of its own. */
+  readonly budget?: Budget | undefined;
   /** True if the cluster allows sorting by `_id`. */
   readonly idFieldData?: boolean | undefined;
 }
@@ -49,6 +52,8 @@ export class Shard {
   readonly large: boolean;
   readonly idFieldData: boolean;
   readonly scripts: CompileScript | undefined;
+  /** That of the request that asks; a scroll changes it from page to page. */
+  budget: Budget;
 
   constructor(parts: ShardParts) {
     this.name = parts.name;
@@ -62,6 +67,7 @@ export class Shard {
     this.lookUp = parts.lookUp ?? (() => undefined);
     this.analyzers = parts.searchFields.analyzers;
     this.scripts = parts.scripts;
+    this.budget = parts.budget ?? new Budget();
     this.idFieldData = parts.idFieldData ?? false;
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);
   }

@@ -6,6 +6,7 @@ import { runPipeline } from '../../server/ingest/run';
 import type { LosslessObject, LosslessValue } from '../../server/json-text/lossless';
 import { compileScript } from '../../server/painless/compile';
 import { resolveScript } from '../../server/painless/script-source';
+import { Budget } from '../../server/runtime/budget';
 
 const NOW = Date.UTC(2024, 0, 2, 3, 4, 5, 6);
 
@@ -29,7 +30,7 @@ export function pipelineOf(body: readonly LosslessValue[] | LosslessObject, id =
 }
 
 export function documentOf(source: LosslessObject): IngestDocument {
-  return new IngestDocument({ index: 'docs', id: '1', source }, '2024-01-02T03:04:05.006Z');
+  return new IngestDocument({ index: 'docs', id: '1', source }, '2024-01-02T03:04:05.006Z', new Budget());
 }
 
 /** The result of running these processors on a source. */

@@ -4,12 +4,15 @@ import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
 import { compileScript } from '../../server/painless/compile';
 import { scriptContexts } from '../../server/painless/context';
 import { effortOf } from '../../server/painless/regex/effort';
-import { JavaRegex } from '../../server/painless/regex/java-regex';
+import { compilePattern } from '../../server/painless/regex/program';
+import { readPattern } from '../../server/painless/regex/read-pattern';
+import { searchText } from '../../server/painless/regex/safe-regex';
 import { javaText } from '../../server/painless/values/text';
+import { Budget } from '../../server/runtime/budget';
 
 function run(source: string): string {
   const script = compileScript(source, 'painless', scriptContexts.field);
-  return javaText(script.run({ params: { s: 'abc' }, doc: {} }));
+  return javaText(script.run({ params: { s: 'abc' }, doc: {} }, { budget: new Budget() }), new Budget());
 }
 
 function failure(source: string): string {
@@ -99,21 +102,59 @@ describe('Painless: regular expressions', () => {
 
   it('are stopped if they would take forever', () => {
     const text = `${'a'.repeat(100)}b`;
-    expect(failure(`'${text}' =~ /(a+)+$/`)).to.match(/^not_emulated_exception: es-connector-mock stops regular expr/);
+    const wrapped = `${'a'.repeat(61)}...`;
+    expect(failure(`'${text}' =~ /(a+)+$/`)).to.equal(
+      'circuit_breaking_exception: [scripting] Regular expression considered too many characters, pattern: [(a+)+$], ' +
+        `limit factor: [6], char limit: [606], count: [607], wrapped: [${wrapped}], this limit can be changed by ` +
+        'changed by the [script.painless.regex.limit-factor] setting',
+    );
   });
 
-  it('find the same matches, interruptible or not @fuzz', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
+  /** Patterns with everything that can be matched step by step; all characters are of a few kinds, to meet often. */
+  const part: fc.Arbitrary<string> = fc.letrec((tie) => ({
+    one: fc.constantFrom('a', 'b', '.', '[ab]', '[^a]', '\\w', '\\b', '\\B', '^', '$', 'c'),
+    quantified: fc
+      .tuple(tie('group'), fc.constantFrom('*', '+', '?', '{2}', '{1,2}', '{0,3}', '{1,}', '*?', '+?', '??', '{1,3}?'))
+      .map(([item, quantifier]) => `${item as string}${quantifier}`),
+    group: fc.oneof(
+      fc.constantFrom('a', 'b', '.', '[ab]', '[^b]'),
+      tie('node').map((inner) => `(${inner as string})`),
+      tie('node').map((inner) => `(?:${inner as string})`),
+    ),
+    look: fc
+      .tuple(fc.constantFrom('?=', '?!', '?<=', '?<!'), tie('node'))
+      .map(([sign, inner]) => `(${sign}${inner as string})`),
+    node: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      tie('one'),
+      tie('quantified'),
+      tie('group'),
+      tie('look'),
+      fc.tuple(tie('node'), tie('node')).map(([a, b]) => `${a as string}${b as string}`),
+      fc.tuple(tie('node'), tie('node')).map(([a, b]) => `${a as string}|${b as string}`),
+    ),
+  })).node as fc.Arbitrary<string>;
+
+  it('find the same by steps as JavaScript finds @fuzz', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '\n'), maxLength: 10 });
+    const flags = fc.constantFrom('u', 'iu', 'mu', 'su');
+    const free = { charge: () => undefined };
     fc.assert(
-      fc.property(text, (given) => {
-        const slow = JavaRegex.compile('(a)(b|bc)*(?:c+)*(\\2)?') as JavaRegex;
-        expect(slow.isFast(given.length)).to.equal(false);
-        const expected = /(a)(b|bc)*(?:c+)*(\2)?/.exec(given);
-        const found = slow.find(given);
-        expect(found?.groups.slice()).to.deep.equal(expected ? [...expected] : undefined);
+      fc.property(part, text, flags, (pattern, given, letters) => {
+        const expected = new RegExp(pattern, letters).exec(given);
+        const program = compilePattern(readPattern(pattern, letters), letters.includes('i'));
+        const found = searchText(program, given, 0, free);
+        expect(found?.groups).to.deep.equal(expected ? [...expected] : undefined);
         expect(found?.start).to.equal(expected?.index);
       }),
-      { numRuns: 50 },
+      { numRuns: 2000 },
     );
+  });
+
+  it('go back to groups by number and by name', () => {
+    expect(run("def m = /(?<x>a|b)c\\k<x>\\1/.matcher('acbbcbbaca'); m.find(); m.start() + m.group('x')")).to.equal(
+      '3b',
+    );
+    expect(run("/(?i)(ab)\\1/.matcher('abAB').matches()")).to.equal('true');
   });
 });

@@ -6,6 +6,7 @@ import { scriptContexts } from '../../server/painless/context';
 import { toStoredJson } from '../../server/painless/values/json';
 import { javaText } from '../../server/painless/values/text';
 import type { ScriptValue } from '../../server/painless/values/values';
+import { Budget } from '../../server/runtime/budget';
 
 const NOW = Date.UTC(2024, 0, 2, 3, 4, 5, 678);
 
@@ -18,7 +19,10 @@ const PRELUDE = `
 
 function run(expression: string): ScriptValue {
   const source = `${PRELUDE} return ${expression};`;
-  return compileScript(source, 'painless', scriptContexts.field).run({ params: {}, doc: {} }, { now: () => NOW });
+  return compileScript(source, 'painless', scriptContexts.field).run(
+    { params: {}, doc: {} },
+    { now: () => NOW, budget: new Budget() },
+  );
 }
 
 /** The innermost cause of the error. */
@@ -163,7 +167,7 @@ const FAILURES: readonly (readonly [string, string])[] = [
 describe('Painless: dates and times', () => {
   for (const [expression, text] of VALUES) {
     it(`${expression} is ${text}`, () => {
-      expect(javaText(run(expression))).to.equal(text);
+      expect(javaText(run(expression), new Budget())).to.equal(text);
     });
   }
 
@@ -176,6 +180,7 @@ describe('Painless: dates and times', () => {
   it('are stored as Elasticsearch writes them', () => {
     const stored = toStoredJson(
       run('[noon, zero, leap, leap.atStartOfDay(), new Date(1L), noon.getDayOfWeek(), Duration.ofHours(1)]'),
+      new Budget(),
     );
     expect(stored).to.deep.equal([
       '2024-01-01T12:00:00.000Z',
@@ -192,7 +197,7 @@ describe('Painless: dates and times', () => {
     const millis = fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 });
     fc.assert(
       fc.property(millis, (time) => {
-        const text = javaText(run(`Instant.ofEpochMilli(${time}L)`));
+        const text = javaText(run(`Instant.ofEpochMilli(${time}L)`), new Budget());
         expect(run(`Instant.parse('${text}').toEpochMilli()`)).to.equal(BigInt(time));
         expect(Date.parse(text)).to.equal(time);
       }),

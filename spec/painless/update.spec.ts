@@ -12,12 +12,13 @@ import {
   runUpsertScript,
   wrapUpdateFailure,
 } from '../../server/painless/update/update';
+import { Budget } from '../../server/runtime/budget';
 
 const compile = (source: string, context: ScriptContext) => compileScript(source, 'painless', context);
 const document = (source: JsonObject) => ({ index: 'docs', id: '1', version: 3, source, now: 1_700_000_000_000 });
 
 function update(source: string, before: JsonObject, params: JsonObject = {}) {
-  return runUpdateScript(compile(source, scriptContexts.update), params, document(before));
+  return runUpdateScript(compile(source, scriptContexts.update), params, document(before), { budget: new Budget() });
 }
 
 function reason(act: () => unknown): string | null | undefined {
@@ -110,7 +111,8 @@ describe('runUpdateScript', () => {
 });
 
 describe('runUpsertScript', () => {
-  const upsert = (source: string) => runUpsertScript(compile(source, scriptContexts.update), {}, document({ n: 0 }));
+  const upsert = (source: string) =>
+    runUpsertScript(compile(source, scriptContexts.update), {}, document({ n: 0 }), { budget: new Budget() });
 
   it('creates by default', () => {
     expect(upsert('ctx._source.n = 5')).to.deep.equal({ op: 'create', source: { n: 5 } });
@@ -126,7 +128,9 @@ describe('runUpsertScript', () => {
 
 describe('runUpdateByQueryScript', () => {
   const byQuery = (source: string) =>
-    runUpdateByQueryScript(compile(source, scriptContexts.updateByQuery), {}, document({ level: 4 }));
+    runUpdateByQueryScript(compile(source, scriptContexts.updateByQuery), {}, document({ level: 4 }), {
+      budget: new Budget(),
+    });
 
   it('runs a script with several branches', () => {
     const source = `int choice = ctx._source.level % 3;
@@ -143,7 +147,7 @@ describe('runUpdateByQueryScript', () => {
 
 describe('runReindexScript', () => {
   const reindex = (source: string) =>
-    runReindexScript(compile(source, scriptContexts.reindex), {}, document({ lang: 'en' }));
+    runReindexScript(compile(source, scriptContexts.reindex), {}, document({ lang: 'en' }), { budget: new Budget() });
 
   it('can change the destination of the document', () => {
     const source =

@@ -32,7 +32,7 @@ export const bulk = endpoint({
   },
   body: requiredBytes,
   bulk: true,
-  handle: ({ mock, path, query, body, itemFault, negotiation }) => {
+  handle: ({ mock, path, query, body, budget, itemFault, negotiation }) => {
     const { clock } = mock.runtime;
     const start = clock.now();
     const defaults = {
@@ -45,9 +45,9 @@ export const bulk = endpoint({
     const read = { includeSource: query.include_source_on_error, lenient };
     const items = readBulkRequest(body, defaults, read);
     validateItems(items);
-    const prepared = ingestItems(mock, items);
+    const prepared = ingestItems(mock, items, budget);
     const ingestTook = prepared.ran ? clock.now() - start : undefined;
-    const outcomes = executeBulk(mock, prepared.items, itemFault);
+    const outcomes = executeBulk(mock, prepared.items, budget, itemFault);
     if (query.refresh !== 'none') for (const state of writtenTo(outcomes)) state.refresh();
     const times = { took: clock.now() - start, ingestTook };
     const shown = prepared.ran ? items.map((item, position) => shownItem(item, prepared.items[position])) : items;

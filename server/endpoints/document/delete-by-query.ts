@@ -22,7 +22,7 @@ export const deleteByQuery = endpoint({
   routes: ['POST /{index}/_delete_by_query'],
   query: { ...searchPartParameters, ...searchByQueryParameters, ...byQueryParameters },
   body: optionalText,
-  handle: ({ mock, path, query, body, requestPath }) => {
+  handle: ({ mock, path, query, body, requestPath, budget }) => {
     const { search, own } = readByQueryBody(body, ['conflicts', 'max_docs'], query, requestPath);
     const proceed = readProceed(query.conflicts ?? castToText(own.conflicts));
     const wanted = typeof query.slices === 'number' ? query.slices : 1;
@@ -36,7 +36,7 @@ export const deleteByQuery = endpoint({
       run: () => {
         const targets = targetsOf(mock, path.index, query);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
-        return runPlan(hitsOf(mock, targets, search, maxDocs), {
+        return runPlan(hitsOf(mock, targets, search, maxDocs, budget), {
           prepare: ({ index: { name: index }, document: { id, seqNo, routing } }) => ({
             index,
             id,

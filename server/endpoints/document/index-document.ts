@@ -57,10 +57,10 @@ export const createEndpoint = endpoint({
   handle: answerIndex,
 });
 
-function answerIndex({ mock, path: { index: name, id }, query: values, body }: IndexCall): Answer {
+function answerIndex({ mock, path: { index: name, id }, query: values, body, budget }: IndexCall): Answer {
   const create = (values.op_type ?? (id === undefined ? 'create' : 'index')) === 'create';
   const options = writeOptions(values);
   throwIfInvalid(validateIndex(id, create, options));
-  const report = indexDocument(mock, { index: name, id, create, source: body, options });
+  const report = indexDocument(mock, { index: name, id, create, source: body, options }, budget);
   return concludeWrite(report, values.refresh, options.routing);
 }

@@ -6,6 +6,7 @@ import { findPipeline, pipelineWorld } from '../../ingest/stored-pipelines';
 import { isObject } from '../../json/value';
 import { type LosslessObject, parseLossless } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
+import type { Budget } from '../../runtime/budget';
 import type { IndexState } from '../../store/index-state';
 import { type NewSource, newSource } from '../../store/new-source';
 import { writeIndex } from '../../store/resolve-write';
@@ -72,6 +73,7 @@ function known(mock: Mock, name: string): Pipeline {
  * Takes a document through its pipelines, before its index is looked up.
  *
  * @param source returns the parsed document; called only if there is a pipeline.
+ * @param budget of the request, which pipelines are charged to.
  * @returns undefined if there are no pipelines, `dropped` if one drops the document.
  * @throws ElasticsearchError 400 for a missing pipeline, or the error of a pipeline.
  */
@@ -79,12 +81,13 @@ export function throughPipelines(
   mock: Mock,
   incoming: Incoming,
   source: () => LosslessObject,
+  budget: Budget,
 ): Ingested | 'dropped' | undefined {
   const names = pipelineNames(mock, incoming);
   if (names.length === 0) return undefined;
   const { routing, version, versionType } = incoming.options;
   const input = { index: incoming.index, id: incoming.id ?? null, routing, version, versionType, source: source() };
-  const document = new IngestDocument(input, mock.runtime.clock.instant());
+  const document = new IngestDocument(input, mock.runtime.clock.instant(), budget);
   const world = pipelineWorld(mock.store);
   for (const name of names) if (runPipeline(world, known(mock, name), document) === 'dropped') return 'dropped';
   const text = (key: string): string | undefined => (document.metadata(key) as string | null) ?? undefined;

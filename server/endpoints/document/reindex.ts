@@ -8,6 +8,7 @@ import type { Mock } from '../../mock';
 import { type ReadyScript, readyScript, scriptContexts } from '../../painless';
 import type { MatchingDocument } from '../../query/find-matching';
 import { sourceFilter } from '../../query/source-filter';
+import type { Budget } from '../../runtime/budget';
 import { newSource } from '../../store/new-source';
 import { resolveIndices, resolveTargets } from '../../store/resolve';
 import { answerByQuery } from './by-query/answer';
@@ -36,7 +37,7 @@ export const reindex = endpoint({
   routes: ['POST /_reindex'],
   query: { pipeline: noPipeline, scroll: ignored, require_alias: boolean(false), ...byQueryParameters },
   body: requiredText,
-  handle: ({ mock, query, body: text }) => {
+  handle: ({ mock, query, body: text, budget }) => {
     const body = readReindexBody(text);
     const wanted = typeof query.slices === 'number' ? query.slices : 1;
     const maxDocs = readMaxDocs(body.maxDocs, query.max_docs, wanted);
@@ -54,10 +55,10 @@ export const reindex = endpoint({
           body,
           targets.map(({ index }) => index.name),
         );
-        const script = body.script && readyScript(mock.store, body.script, scriptContexts.reindex);
+        const script = body.script && readyScript(mock.store, body.script, scriptContexts.reindex, budget);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
-        return runPlan(hitsOf(mock, targets, body.search, maxDocs), {
-          prepare: (hit) => plannedCopy(mock, hit, body, script, query.require_alias),
+        return runPlan(hitsOf(mock, targets, body.search, maxDocs, budget), {
+          prepare: (hit) => plannedCopy(mock, hit, body, script, query.require_alias, budget),
           batchSize,
           abortOnConflict: body.proceed !== true,
           maxDocs,
@@ -99,6 +100,7 @@ function plannedCopy(
   { dest, search }: ReindexBody,
   script: ReadyScript | undefined,
   requireAlias: boolean,
+  budget: Budget,
 ): PlannedWrite | undefined {
   const document = sourceToCopy(hit);
   const filtered = search.source ? sourceFilter(search.source)(document.text) : undefined;
@@ -117,12 +119,12 @@ function plannedCopy(
     return {
       index,
       id,
-      run: () => indexDocument(mock, { index, id, create, source: text, options: { ...options, routing } }),
+      run: () => indexDocument(mock, { index, id, create, source: text, options: { ...options, routing } }, budget),
     };
   }
   const source = parseLossless(text) as LosslessObject;
   const version = external ? document.version : -1;
-  const scripted = scriptTravelling(mock, script, { index, id, version, routing, source });
+  const scripted = scriptTravelling(mock, script, { index, id, version, routing, source }, budget);
   if (scripted.op === 'noop') return undefined;
   const to = scripted.index;
   const newId = scripted.id ?? undefined;
@@ -136,7 +138,7 @@ function plannedCopy(
   return {
     index: to,
     id: newId,
-    run: () => indexDocument(mock, { index: to, id: newId, create, source: newText, options: written }),
+    run: () => indexDocument(mock, { index: to, id: newId, create, source: newText, options: written }, budget),
   };
 }
 

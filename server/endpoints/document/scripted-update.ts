@@ -23,16 +23,16 @@ import type { WriteReport } from './write-answer';
 export function scriptedUpdate(
   mock: Mock,
   state: IndexState,
-  { id }: UpdateRequest,
+  { id, budget }: UpdateRequest,
   source: ScriptSource,
   before: StoredDocument,
 ): ScriptedWrite {
   const { clock, ids } = mock.runtime;
   return wrapUpdateFailure(() => {
-    const { script, params } = readyScript(mock.store, source, scriptContexts.update);
+    const { script, params } = readyScript(mock.store, source, scriptContexts.update, budget);
     const { version, routing } = before;
     const document = { index: state.name, id, version, routing, source: losslessSource(before), now: clock.now() };
-    return runUpdateScript(script, params, document, { random: () => ids.random() });
+    return runUpdateScript(script, params, document, { random: () => ids.random(), budget });
   });
 }
 
@@ -43,14 +43,14 @@ export function scriptedUpdate(
 export function scriptedUpsert(
   mock: Mock,
   state: IndexState,
-  { id, body }: UpdateRequest,
+  { id, body, budget }: UpdateRequest,
   source: ScriptSource,
 ): ScriptedWrite {
   const { clock, ids } = mock.runtime;
   return wrapUpdateFailure(() => {
-    const { script, params } = readyScript(mock.store, source, scriptContexts.update);
+    const { script, params } = readyScript(mock.store, source, scriptContexts.update, budget);
     const document = { index: state.name, id, version: -1, source: body.upsert ?? {}, now: clock.now() };
-    return runUpsertScript(script, params, document, { random: () => ids.random() });
+    return runUpsertScript(script, params, document, { random: () => ids.random(), budget });
   });
 }
 

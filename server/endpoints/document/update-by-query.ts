@@ -4,6 +4,7 @@ import { text } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import { type ReadyScript, readScript, readyScript, scriptContexts } from '../../painless';
 import type { MatchingDocument } from '../../query/find-matching';
+import type { Budget } from '../../runtime/budget';
 import { PRIMARY_TERM } from '../../store/document';
 import { newSource } from '../../store/new-source';
 import { targetsOf } from '../shared/targets';
@@ -29,7 +30,7 @@ export const updateByQuery = endpoint({
   routes: ['POST /{index}/_update_by_query'],
   query: { ...searchPartParameters, ...searchByQueryParameters, pipeline: text, ...byQueryParameters },
   body: optionalText,
-  handle: ({ mock, path, query, body, requestPath }) => {
+  handle: ({ mock, path, query, body, requestPath, budget }) => {
     const { search, own } = readByQueryBody(body, ['conflicts', 'script', 'max_docs'], query, requestPath);
     const proceed = readProceed(query.conflicts ?? castToText(own.conflicts));
     const source = own.script === undefined ? undefined : readScript(own.script);
@@ -42,11 +43,11 @@ export const updateByQuery = endpoint({
       description: `update-by-query [${path.index}]`,
       shown: { updated: true, created: false },
       run: () => {
-        const script = source && readyScript(mock.store, source, scriptContexts.updateByQuery);
+        const script = source && readyScript(mock.store, source, scriptContexts.updateByQuery, budget);
         const targets = targetsOf(mock, path.index, query);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
-        return runPlan(hitsOf(mock, targets, search, maxDocs), {
-          prepare: (hit) => plannedUpdate(mock, hit, script, query.pipeline),
+        return runPlan(hitsOf(mock, targets, search, maxDocs, budget), {
+          prepare: (hit) => plannedUpdate(mock, hit, script, query.pipeline, budget),
           batchSize,
           abortOnConflict: !proceed,
           maxDocs,
@@ -64,14 +65,15 @@ function plannedUpdate(
   hit: MatchingDocument,
   script: ReadyScript | undefined,
   pipeline: string | undefined,
+  budget: Budget,
 ): PlannedWrite | undefined {
   const { name: index } = hit.index;
   const document = sourceToCopy(hit);
   const { id, seqNo, routing } = document;
   const options = { ifSeqNo: seqNo, ifPrimaryTerm: PRIMARY_TERM, routing, pipeline };
-  const scripted = script && scriptHit(mock, script, { ...hit, document });
+  const scripted = script && scriptHit(mock, script, { ...hit, document }, budget);
   if (scripted?.op === 'noop') return undefined;
   if (scripted?.op === 'delete') return { index, id, run: () => deleteDocument(mock, index, id, options) };
   const source = scripted ? newSource(scripted.source) : { text: document.text, source: document.source };
-  return { index, id, run: () => indexDocument(mock, { index, id, create: false, source, options }) };
+  return { index, id, run: () => indexDocument(mock, { index, id, create: false, source, options }, budget) };
 }

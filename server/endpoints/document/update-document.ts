@@ -85,14 +85,14 @@ function insert(mock: Mock, state: IndexState, request: UpdateRequest, routing: 
 function stored(
   mock: Mock,
   state: IndexState,
-  { id, fetchSource: selection, oneOfMany }: UpdateRequest,
+  { id, fetchSource: selection, oneOfMany, budget }: UpdateRequest,
   result: NewSource,
   routing: string | undefined,
   opType: 'index' | 'create',
 ): WriteReport {
   const incoming = { index: state.name, id, options: { routing } };
   const source = () => sourceForIngest(result.text);
-  const ingested = oneOfMany ? undefined : throughPipelines(mock, incoming, source);
+  const ingested = oneOfMany ? undefined : throughPipelines(mock, incoming, source, budget);
   if (ingested === 'dropped') return droppedReport(incoming);
   const after = ingested?.source ?? result;
   const written = state.write({ id, ...after, routing, opType });

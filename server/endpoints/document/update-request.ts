@@ -1,4 +1,5 @@
 import type { SourceSelection } from '../../query/source-filter';
+import type { Budget } from '../../runtime/budget';
 import { addIdLength } from '../shared/id-length';
 import type { UpdateBody } from './update-body';
 import { addConcurrency } from './validate';
@@ -16,10 +17,12 @@ export interface UpdateRequest {
   readonly fetchSource: SourceSelection | undefined;
   /** True for part of a bulk request: whatever it inserts has already gone through pipelines. */
   readonly oneOfMany?: boolean | undefined;
+  /** Scripts and pipelines are charged to it. */
+  readonly budget: Budget;
 }
 
 /** Messages of UpdateRequest.validate, in order. */
-export function validateUpdate(request: UpdateRequest): string[] {
+export function validateUpdate(request: Omit<UpdateRequest, 'budget'>): string[] {
   const { body, options } = request;
   const messages: string[] = [];
   if (!request.id) messages.push('id is missing');

@@ -36,7 +36,7 @@ export const updateEndpoint = endpoint({
     include_source_on_error: boolean(true),
   },
   body: requiredText,
-  handle: ({ mock, path, query, body: text }) => {
+  handle: ({ mock, path, query, body: text, budget }) => {
     const body = readUpdateBody(text, query.include_source_on_error);
     const request: UpdateRequest = {
       index: path.index,
@@ -49,6 +49,7 @@ export const updateEndpoint = endpoint({
       }),
       fetchSource: body._source ?? sourceSelection(query),
       body: { ...body, doc_as_upsert: body.doc_as_upsert ?? query.doc_as_upsert ?? false },
+      budget,
     };
     throwIfInvalid(validateUpdate(request));
     const report = updateDocument(mock, request);

@@ -1,6 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { BodyPart } from '../../json-text/body-bytes';
 import type { Mock } from '../../mock';
+import type { Budget } from '../../runtime/budget';
 import type { IndexState, WriteResult } from '../../store/index-state';
 import { indexNotFoundBecause } from '../../store/resolve';
 import { resolveForWrite } from '../../store/resolve-write';
@@ -32,10 +33,10 @@ export interface IndexRequest {
  *
  * @throws ElasticsearchError of a pipeline, the index, the mapping or the conditions.
  */
-export function indexDocument(mock: Mock, request: IndexRequest): WriteReport {
+export function indexDocument(mock: Mock, request: IndexRequest, budget: Budget): WriteReport {
   const { source: given } = request;
   const parsed = () => sourceForIngest(typeof given === 'string' ? given : given.text);
-  const ingested = throughPipelines(mock, request, parsed);
+  const ingested = throughPipelines(mock, request, parsed, budget);
   if (ingested === 'dropped') return droppedReport(request);
   if (!ingested) return storeDocument(mock, request);
   const { index, id, options, source } = ingested;

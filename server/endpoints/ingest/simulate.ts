@@ -13,6 +13,7 @@ import { findPipeline, pipelineScripts, pipelineWorld } from '../../ingest/store
 import { isObject } from '../../json/value';
 import { type LosslessObject, type LosslessValue, parseLossless } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
+import type { Budget } from '../../runtime/budget';
 
 const SIMULATED = '_simulate_pipeline';
 
@@ -27,19 +28,19 @@ export const simulatePipeline = endpoint({
   ],
   query: { verbose: boolean(false) },
   body: requiredJson,
-  handle: ({ mock, path: { id }, query, body: { text, value } }) => {
+  handle: ({ mock, path: { id }, query, body: { text, value }, budget }) => {
     if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
     const config = new Config(parseLossless(text) as LosslessObject);
-    const pipeline = id === undefined ? givenPipeline(mock, config) : knownPipeline(mock, id);
-    const documents = documentsOf(mock, config);
+    const pipeline = id === undefined ? givenPipeline(mock, config, budget) : knownPipeline(mock, id);
+    const documents = documentsOf(mock, config, budget);
     const print = (error: ElasticsearchError) => ({ error: renderFailure(error) });
     const perform = query.verbose ? simulateVerbosely : simulate;
     return ok({ docs: perform(pipelineWorld(mock.store), pipeline, documents, print) });
   },
 });
 
-function givenPipeline({ store }: Mock, config: Config): Pipeline {
-  return parsePipeline(SIMULATED, config.map('pipeline'), pipelineScripts(store));
+function givenPipeline({ store }: Mock, config: Config, budget: Budget): Pipeline {
+  return parsePipeline(SIMULATED, config.map('pipeline'), pipelineScripts(store, budget));
 }
 
 function knownPipeline({ store }: Mock, id: string): Pipeline {
@@ -48,13 +49,13 @@ function knownPipeline({ store }: Mock, id: string): Pipeline {
   return pipeline;
 }
 
-function documentsOf(mock: Mock, config: Config): IngestDocument[] {
+function documentsOf(mock: Mock, config: Config, budget: Budget): IngestDocument[] {
   const docs = config.list('docs');
   if (docs.length === 0) throw configError({}, undefined, 'must specify at least one document in [docs]');
-  return docs.map((doc) => documentOf(mock, doc));
+  return docs.map((doc) => documentOf(mock, doc, budget));
 }
 
-function documentOf(mock: Mock, doc: LosslessValue): IngestDocument {
+function documentOf(mock: Mock, doc: LosslessValue, budget: Budget): IngestDocument {
   if (!isObject(doc)) throw illegalArgument('malformed [docs] section, should include an inner object');
   const config = new Config(doc as LosslessObject);
   const input = {
@@ -65,5 +66,5 @@ function documentOf(mock: Mock, doc: LosslessValue): IngestDocument {
     version: config.int('_version'),
     versionType: config.optionalText('_version_type'),
   };
-  return new IngestDocument(input, mock.runtime.clock.instant());
+  return new IngestDocument(input, mock.runtime.clock.instant(), budget);
 }

@@ -33,11 +33,11 @@ export const count = endpoint({
     include_named_queries_score: boolean(false),
   },
   body: optionalText,
-  handle: ({ mock, path, query, body, requestPath }) => {
+  handle: ({ mock, path, query, body, requestPath, budget }) => {
     const parsed = bodyOf(body, query);
     const said = parsed ? queryOfBody(parsed) : undefined;
     const wanted = said ?? queryFromParameters(query, requestPath);
-    const targets = searchTargets(mock, targetsOf(mock, path.index, query));
+    const targets = searchTargets(mock, targetsOf(mock, path.index, query), budget);
     const { hits, shards, terminatedEarly } = runSearch(targets, {
       query: wanted,
       size: 0,

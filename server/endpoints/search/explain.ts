@@ -30,12 +30,12 @@ export const explain = endpoint({
   },
   body: optionalText,
   note: 'Reports whether the document matches and its score; the score is not broken down.',
-  handle: ({ mock, path, query, body, requestPath }): Answer => {
+  handle: ({ mock, path, query, body, requestPath, budget }): Answer => {
     const parsed = bodyOf(body, {});
     const wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, requestPath);
     if (!wanted) throwIfInvalid(['query is missing']);
     const index = resolveSingle(mock.store, path.index);
-    const [target] = searchTargets(mock, [{ index, filters: undefined }]);
+    const [target] = searchTargets(mock, [{ index, filters: undefined }], budget);
     const document = index.searchable.get(path.id);
     const place = { _index: index.name, _id: path.id };
     if (!target || !document) return { status: 404, body: { ...place, matched: false } };

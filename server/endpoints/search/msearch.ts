@@ -10,6 +10,7 @@ import { parseJson } from '../../json-text/parse';
 import type { Mock } from '../../mock';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
+import type { Budget } from '../../runtime/budget';
 import { renderedFailure, shardFailures } from '../shared/part-failure';
 import { type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
@@ -36,7 +37,7 @@ export const msearch = endpoint({
   },
   body: requiredText,
   bulk: true,
-  handle: ({ mock, path, query, body }): Answer => {
+  handle: ({ mock, path, query, body, budget }): Answer => {
     const start = mock.runtime.clock.now();
     const searches = readSearches(body);
     if (searches.length === 0) throwIfInvalid(['no requests added']);
@@ -46,7 +47,7 @@ export const msearch = endpoint({
       const target = { ...query, ...one.options };
       const expression = one.index ?? path.index;
       const parameters = { ...NO_PARAMETERS, ...target } as unknown as SearchParameters;
-      return answerOne(mock, expression, one.request, parameters);
+      return answerOne(mock, expression, one.request, parameters, budget);
     });
     const answer = ok({ took: Math.max(0, mock.runtime.clock.now() - start), responses });
     return { ...answer, failures: failuresOf(responses) };
@@ -78,11 +79,12 @@ function answerOne(
   expression: string | undefined,
   request: SearchRequest,
   query: SearchParameters,
+  budget: Budget,
 ): AnswerObject {
   try {
     const asInt = query.rest_total_hits_as_int && request.trackTotalHits === undefined;
     const wanted = { ...request, typedKeys: query.typed_keys, trackTotalHits: asInt ? true : request.trackTotalHits };
-    return { ...answerSearch(mock, { expression, request: wanted, query }), status: 200 };
+    return { ...answerSearch(mock, { expression, request: wanted, query, budget }), status: 200 };
   } catch (error) {
     if (!(error instanceof ElasticsearchError)) throw error;
     return errorBody(error);

@@ -31,7 +31,7 @@ export const scroll = endpoint({
     source_content_type: text,
   },
   body: optionalText,
-  handle: ({ mock, path, query, body }): Answer => {
+  handle: ({ mock, path, query, body, budget }): Answer => {
     const start = mock.runtime.clock.now();
     const parsed = bodyOf(body, query);
     const said = parsed ? readBody(parsed, SCROLL) : {};
@@ -41,7 +41,11 @@ export const scroll = endpoint({
     if (keepAlive !== undefined) checkKeepAlive(keepAlive);
     const context = mock.searches.scroll(id as string, keepAlive);
     const took = Math.max(0, mock.runtime.clock.now() - start);
-    const page = searchAnswer(nextPage(context), { took, scrollId: id, totalAsInt: query.rest_total_hits_as_int });
+    const page = searchAnswer(nextPage(context, budget), {
+      took,
+      scrollId: id,
+      totalAsInt: query.rest_total_hits_as_int,
+    });
     return { ...ok(page), failures: shardFailures(page._shards) };
   },
 });

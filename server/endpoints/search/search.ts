@@ -10,6 +10,7 @@ import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
 import { checkKeepAlive } from '../../query/search/search-contexts';
+import type { Budget } from '../../runtime/budget';
 import { parseTimeValue } from '../../validation/time-value';
 import { shardFailures } from '../shared/part-failure';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
@@ -27,10 +28,16 @@ export const search = endpoint({
   body: optionalText,
   reads: ({ index }) => (index === undefined ? undefined : { index }),
   note: 'Queries, aggregations and parts of the body that are not emulated get a 501 that names them: vectors, suggesters, rescoring, retrievers, spans, intervals, shapes, joins, percentiles, most pipeline aggregations, `explain` and `profile`. The available analyzers are standard, simple, whitespace, keyword, stop and english, and custom ones made of common parts; any other is treated as standard.',
-  handle: ({ mock, path, query, body, requestPath, parameters }): Answer => {
+  handle: ({ mock, path, query, body, requestPath, parameters, budget }): Answer => {
     const parsed = bodyOf(body, query);
     const request = applyParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, requestPath);
-    const found = answerSearch(mock, { expression: path.index, request, query, scroll: parameters.get('scroll') });
+    const found = answerSearch(mock, {
+      expression: path.index,
+      request,
+      query,
+      budget,
+      scroll: parameters.get('scroll'),
+    });
     return { ...ok(found), failures: shardFailures(found._shards) };
   },
 });
@@ -41,31 +48,32 @@ export interface SearchCall {
   readonly expression: string | undefined;
   readonly request: SearchRequest;
   readonly query: SearchParameters;
+  readonly budget: Budget;
   /** The parameter as it was sent. */
   readonly scroll?: string | undefined;
 }
 
 /** Runs a search of any kind: plain, the first page of a scroll, or in a point in time. */
 export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
-  const { request, query } = call;
+  const { request, query, budget } = call;
   const start = mock.runtime.clock.now();
   checkPit(call);
   validateSearch(request, query.scroll !== undefined, query.request_cache === true);
   const parts = { totalAsInt: query.rest_total_hits_as_int };
   const took = (): number => Math.max(0, mock.runtime.clock.now() - start);
   if (request.pit) {
-    const targets = searchTargets(mock, pitTargets(mock, request), request.runtimeMappings);
+    const targets = searchTargets(mock, pitTargets(mock, request), budget, request.runtimeMappings);
     const outcome = runSearch(targets, request);
     return searchAnswer(outcome, { ...parts, took: took(), pitId: request.pit.id });
   }
   const reached = targetsOf(mock, call.expression, query);
   if (query.scroll !== undefined) {
     checkScroll(reached, query.scroll, call.scroll ?? '');
-    const targets = frozenTargets(mock, reached, request.runtimeMappings);
+    const targets = frozenTargets(mock, reached, budget, request.runtimeMappings);
     const page = openScroll(mock.searches, targets, request, query.scroll);
     return searchAnswer(page, { ...parts, took: took(), scrollId: page.id });
   }
-  const outcome = runSearch(searchTargets(mock, reached, request.runtimeMappings), request);
+  const outcome = runSearch(searchTargets(mock, reached, budget, request.runtimeMappings), request);
   return searchAnswer(outcome, { ...parts, took: took() });
 }
 

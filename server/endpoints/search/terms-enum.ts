@@ -23,7 +23,7 @@ export const termsEnum = endpoint({
   routes: ['GET /{index}/_terms_enum', 'POST /{index}/_terms_enum'],
   query: targetParameters,
   body: requiredText,
-  handle: ({ mock, path, query, body }): Answer => {
+  handle: ({ mock, path, query, body, budget }): Answer => {
     const read = parsing(body, () =>
       parseObject(new Cursor(parseJson(body)), 'terms_enum_request', {
         field: string,
@@ -44,7 +44,7 @@ export const termsEnum = endpoint({
       fold(term).startsWith(fold(start)) &&
       (read.search_after === undefined || compareValues(term, read.search_after) > 0);
     const terms = new Set(
-      searchTargets(mock, reached).flatMap((target) => termsIn(target, read.field as string).filter(wanted)),
+      searchTargets(mock, reached, budget).flatMap((target) => termsIn(target, read.field as string).filter(wanted)),
     );
     const total = shardCount(reached);
     return ok({

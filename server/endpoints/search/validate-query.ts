@@ -34,7 +34,7 @@ export const validateQuery = endpoint({
   query: { explain: boolean(false), rewrite, all_shards: boolean(false), ...queryParameters, ...targetParameters },
   body: optionalText,
   note: 'The Lucene form of a query (`explanation` of valid queries) is not shown.',
-  handle: ({ mock, path, query, body, requestPath }): Answer => {
+  handle: ({ mock, path, query, body, requestPath, budget }): Answer => {
     const reached = targetsOf(mock, path.index, query);
     const total = shardCount(reached);
     const shards = { total, successful: total, failed: 0 };
@@ -46,7 +46,7 @@ export const validateQuery = endpoint({
       return ok({ valid: false, ...(query.explain ? { error: textOf(error) } : {}) });
     }
     const explanations: AnswerObject[] = [];
-    for (const target of searchTargets(mock, reached)) {
+    for (const target of searchTargets(mock, reached, budget)) {
       try {
         compileMain(target, wanted, new Scope(target.shard, undefined, false));
         explanations.push({ index: target.shard.name, valid: true });

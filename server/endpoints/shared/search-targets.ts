@@ -3,6 +3,7 @@ import type { Mock } from '../../mock';
 import { readyScript, type ScriptContext, type ScriptSource } from '../../painless';
 import type { SearchTarget } from '../../query/hits/bound-search';
 import { shardOf } from '../../query/shard-of';
+import type { Budget } from '../../runtime/budget';
 import { settingOf } from '../../store/cluster-settings';
 import type { IndexState } from '../../store/index-state';
 
@@ -13,12 +14,19 @@ export interface Reached {
 }
 
 /** Prepares indices for a search. `runtimeMappings` are fields defined by this request only. */
-export function searchTargets(mock: Mock, reached: readonly Reached[], runtimeMappings?: JsonObject): SearchTarget[] {
+export function searchTargets(
+  mock: Mock,
+  reached: readonly Reached[],
+  budget: Budget,
+  runtimeMappings?: JsonObject,
+): SearchTarget[] {
+  budget.grantDocuments(reached.reduce((sum, { index }) => sum + index.searchable.size, 0));
   const now = mock.runtime.clock.now();
   const options = {
     now,
     runtimeMappings,
-    scripts: (source: ScriptSource, context: ScriptContext) => readyScript(mock.store, source, context),
+    budget,
+    scripts: (source: ScriptSource, context: ScriptContext) => readyScript(mock.store, source, context, budget),
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
     lookUp: (index: string, id: string) => {
       const [found] = mock.store.index(index) ? [mock.store.index(index)] : mock.store.aliased(index);
@@ -29,9 +37,14 @@ export function searchTargets(mock: Mock, reached: readonly Reached[], runtimeMa
 }
 
 /** The same over a frozen view of the documents, which does not show later writes. */
-export function frozenTargets(mock: Mock, reached: readonly Reached[], runtimeMappings?: JsonObject): SearchTarget[] {
+export function frozenTargets(
+  mock: Mock,
+  reached: readonly Reached[],
+  budget: Budget,
+  runtimeMappings?: JsonObject,
+): SearchTarget[] {
   const frozen = reached.map(({ index, filters }) => ({ index: index.clone(), filters }));
-  return searchTargets(mock, frozen, runtimeMappings);
+  return searchTargets(mock, frozen, budget, runtimeMappings);
 }
 
 /** The total number of shards of the indices, without replicas. */

@@ -35,7 +35,8 @@ export const script: ProcessorFactory = (config, parser) => {
   }
   const ready = parser.scripts.compile(readScript(properties), scriptContexts.ingest);
   return (document, { clock }) => {
-    ready.script.run({ ctx: document.ctx, params: toScript(ready.params) }, { now: () => clock.now() });
+    const { budget } = document;
+    ready.script.run({ ctx: document.ctx, params: toScript(ready.params, budget) }, { now: () => clock.now(), budget });
     document.source();
     return undefined;
   };

@@ -11,6 +11,7 @@ import {
   ScriptFailure,
   type ScriptValue,
 } from '../../painless/java-values';
+import type { Budget } from '../../runtime/budget';
 import type { ProcessorFactory } from './factory';
 
 /** Converts a string to a number, or throws ScriptFailure. */
@@ -33,8 +34,8 @@ function hexadecimal(text: string, bits: number): number | bigint {
   return bits === 32 ? Number(value) : value;
 }
 
-function numberOf(type: string, value: ScriptValue): ScriptValue {
-  const text = javaText(value);
+function numberOf(type: string, value: ScriptValue, budget: Budget): ScriptValue {
+  const text = javaText(value, budget);
   try {
     return (READERS[type] as Reader)(text);
   } catch (error) {
@@ -43,25 +44,25 @@ function numberOf(type: string, value: ScriptValue): ScriptValue {
   }
 }
 
-function booleanOf(value: ScriptValue): boolean {
-  const text = javaText(value);
+function booleanOf(value: ScriptValue, budget: Budget): boolean {
+  const text = javaText(value, budget);
   const lower = text.toLowerCase();
   if (lower === 'true' || lower === 'false') return lower === 'true';
   throw illegalArgument(`[${text}] is not a boolean value, cannot convert to boolean`);
 }
 
-function addressOf(value: ScriptValue): ScriptValue {
+function addressOf(value: ScriptValue, budget: Budget): ScriptValue {
   if (typeof value === 'string' && isIP(value) !== 0) return value;
-  throw illegalArgument(`[${javaText(value)}] is not a valid ipv4/ipv6 address`);
+  throw illegalArgument(`[${javaText(value, budget)}] is not a valid ipv4/ipv6 address`);
 }
 
 /** The narrowest type that a string fits; anything else is returned unchanged. */
-function automatic(value: ScriptValue): ScriptValue {
+function automatic(value: ScriptValue, budget: Budget): ScriptValue {
   if (typeof value !== 'string') return value;
   if (/^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   for (const type of ['integer', 'long', 'float']) {
     try {
-      const number = numberOf(type, value);
+      const number = numberOf(type, value, budget);
       if (!(number instanceof JavaFloat) || Number.isFinite(number.value)) return number;
     } catch {
       // try the next wider type
@@ -70,14 +71,14 @@ function automatic(value: ScriptValue): ScriptValue {
   return value;
 }
 
-const CONVERSIONS: { readonly [type: string]: (value: ScriptValue) => ScriptValue } = {
-  integer: (value) => numberOf('integer', value),
-  long: (value) => numberOf('long', value),
-  float: (value) => numberOf('float', value),
-  double: (value) => numberOf('double', value),
+const CONVERSIONS: { readonly [type: string]: (value: ScriptValue, budget: Budget) => ScriptValue } = {
+  integer: (value, budget) => numberOf('integer', value, budget),
+  long: (value, budget) => numberOf('long', value, budget),
+  float: (value, budget) => numberOf('float', value, budget),
+  double: (value, budget) => numberOf('double', value, budget),
   boolean: booleanOf,
   ip: addressOf,
-  string: javaText,
+  string: (value, budget) => javaText(value, budget),
   auto: automatic,
 };
 
@@ -91,12 +92,16 @@ export const convert: ProcessorFactory = (config) => {
   if (!conversion) throw config.error('type', `type [${typeName}] not supported, cannot convert field.`);
   const ignoreMissing = config.boolean('ignore_missing', false);
   return (document) => {
+    const { budget } = document;
     const value = document.find(field, ignoreMissing) ?? null;
     if (value === null) {
       if (ignoreMissing) return undefined;
       throw illegalArgument(`Field [${field}] is null, cannot be converted to type [${type}]`);
     }
-    document.set(target, Array.isArray(value) ? value.map(conversion) : conversion(value));
+    document.set(
+      target,
+      Array.isArray(value) ? value.map((item) => conversion(item, budget)) : conversion(value, budget),
+    );
     return undefined;
   };
 };

@@ -57,7 +57,7 @@ export const date: ProcessorFactory = (config) => {
   const output = outputFormat(config.text('output_format', OUTPUT_FORMAT));
   return (document, { clock }) => {
     const value = document.get(field);
-    const text = value === null ? null : javaText(value);
+    const text = value === null ? null : javaText(value, document.budget);
     const zone = zoneOf(zoneSource?.resolve(document) as string | undefined);
     document.set(target, output.print(firstReading(readers, text, zone, clock.now()), zone));
     return undefined;

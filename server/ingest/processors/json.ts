@@ -3,14 +3,15 @@ import { setOwn } from '../../json/value';
 import type { LosslessValue } from '../../json-text/lossless';
 import { JsonReader } from '../../json-text/reader';
 import { isPlainMap, javaText, type PlainMap, type ScriptValue, toScript } from '../../painless/java-values';
+import type { Budget } from '../../runtime/budget';
 import type { ProcessorFactory } from './factory';
 
-function parsed(value: ScriptValue, strict: boolean): ScriptValue {
-  const text = value === null ? 'null' : javaText(value);
+function parsed(value: ScriptValue, strict: boolean, budget: Budget): ScriptValue {
+  const text = value === null ? 'null' : javaText(value, budget);
   const reader = new JsonReader(text, { exact: true });
   try {
     reader.next();
-    const result = toScript(reader.readValue() as LosslessValue);
+    const result = toScript(reader.readValue() as LosslessValue, budget);
     if (strict && reader.next() !== undefined) {
       throw illegalArgument(`field is not a single valid JSON value: trailing tokens found`);
     }
@@ -48,10 +49,10 @@ export const json: ProcessorFactory = (config) => {
   }
   return (document) => {
     if (!addToRoot) {
-      document.set(target ?? field, parsed(document.get(field), strict));
+      document.set(target ?? field, parsed(document.get(field), strict, document.budget));
       return undefined;
     }
-    const value = parsed(document.get(field), strict);
+    const value = parsed(document.get(field), strict, document.budget);
     if (!isPlainMap(value)) throw illegalArgument('cannot add non-map fields to root of document');
     if (strategy === 'merge') merge(document.ctx.source, value);
     else for (const key of Object.keys(value)) document.ctx.put(key, value[key] as ScriptValue);

@@ -1,5 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JavaRegex } from '../../painless/java-values';
+import type { Budget } from '../../runtime/budget';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';
 import { javaRegex } from '../regex';
@@ -29,18 +30,19 @@ export const keyValue: ProcessorFactory = (config) => {
   const ignoreMissing = config.boolean('ignore_missing', false);
 
   return (document) => {
+    const { budget } = document;
     const path = field.resolve(document) as string;
     const text = textAt(document, path, ignoreMissing);
     if (text === undefined) return undefined;
     const into = target ? (target.resolve(document) as string) : '';
-    for (const part of fieldSplit.split(text, false)) {
-      const [key, value] = pair(valueSplit, part) ?? [];
+    for (const part of fieldSplit.split(text, false, budget)) {
+      const [key, value] = pair(valueSplit, part, budget) ?? [];
       if (key === undefined || value === undefined) {
         throw illegalArgument(`field [${path}] does not contain value_split [${valueSplitText}]`);
       }
-      const name = trimKey(key);
+      const name = trimKey(key, budget);
       if (!isWanted(name, filter)) continue;
-      const plain = trimValue(stripBrackets ? value.replace(BRACKETS, '') : value);
+      const plain = trimValue(stripBrackets ? value.replace(BRACKETS, '') : value, budget);
       add(document, (into === '' ? '' : `${into}.`) + prefix + name, plain);
     }
     return undefined;
@@ -59,17 +61,17 @@ function textAt(document: IngestDocument, path: string, ignoreMissing: boolean):
 }
 
 /** Splits a text at the first separator. */
-function pair(separator: JavaRegex, text: string): [string, string] | undefined {
-  const first = separator.find(text);
-  const match = first?.end === 0 ? separator.find(text, 1) : first;
+function pair(separator: JavaRegex, text: string, budget: Budget): [string, string] | undefined {
+  const first = separator.find(text, 0, budget);
+  const match = first?.end === 0 ? separator.find(text, 1, budget) : first;
   return match && [text.slice(0, match.start), text.slice(match.end)];
 }
 
-function trimmer(config: Config, property: string): (text: string) => string {
+function trimmer(config: Config, property: string): (text: string, budget: Budget) => string {
   const characters = config.optionalText(property);
   if (characters === undefined) return (text) => text;
   const pattern = javaRegex(`(^([${characters}]+))|([${characters}]+$)`, config, property);
-  return (text) => pattern.replaceAll(text, '');
+  return (text, budget) => pattern.replaceAll(text, '', budget);
 }
 
 function names(config: Config, property: string): string[] | undefined {

@@ -3,10 +3,10 @@ import { isObject, setOwn } from '../../json/value';
 import type { LosslessObject } from '../../json-text/lossless';
 import {
   isPlainMap,
-  javaText,
+  javaTexts,
+  joinText,
   naturalOrder,
   type PlainMap,
-  ScriptRun,
   type ScriptValue,
 } from '../../painless/java-values';
 import type { IngestDocument } from '../document';
@@ -21,7 +21,7 @@ export const join: ProcessorFactory = (config) => {
   return (document) => {
     const list = document.getAs<ScriptValue[]>(field, 'java.util.List');
     if (!list) throw illegalArgument(`field [${field}] is null, cannot join.`);
-    document.set(target, list.map(javaText).join(separator));
+    document.set(target, joinText(javaTexts(list, document.budget), separator, document.budget));
     return undefined;
   };
 };
@@ -38,10 +38,9 @@ export const sort: ProcessorFactory = (config) => {
   return (document) => {
     const list = document.getAs<ScriptValue[]>(field, 'java.util.List');
     if (!list) throw illegalArgument(`field [${field}] is null, cannot sort.`);
-    const run = new ScriptRun({});
     document.set(
       target,
-      [...list].sort((a, b) => sign * naturalOrder(a, b, run)),
+      [...list].sort((a, b) => sign * naturalOrder(a, b, document.budget)),
     );
     return undefined;
   };

@@ -1,14 +1,18 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaTrim } from '../../json/text-parts';
 import { className, javaText, type ScriptValue } from '../../painless/java-values';
+import type { Budget } from '../../runtime/budget';
 import type { Config } from '../config';
 import { javaRegex } from '../regex';
 import { byteSize } from './bytes';
 import type { ProcessorFactory } from './factory';
 import { stripHtml } from './html';
 
+/** What becomes of one string. */
+type Processing = (text: string, budget: Budget) => ScriptValue;
+
 /** A processor that maps a string, or each string of a list (AbstractStringProcessor). */
-function textProcessor(prepare: (config: Config) => (text: string) => ScriptValue): ProcessorFactory {
+function textProcessor(prepare: (config: Config) => Processing): ProcessorFactory {
   return (config) => {
     const field = config.text('field');
     const ignoreMissing = config.boolean('ignore_missing', false);
@@ -20,18 +24,18 @@ function textProcessor(prepare: (config: Config) => (text: string) => ScriptValu
         if (ignoreMissing) return undefined;
         throw illegalArgument(`field [${field}] is null, cannot process it.`);
       }
-      document.set(target, processed(value, field, process));
+      document.set(target, processed(value, field, process, document.budget));
       return undefined;
     };
   };
 }
 
-function processed(value: ScriptValue, field: string, process: (text: string) => ScriptValue): ScriptValue {
-  if (typeof value === 'string') return process(value);
+function processed(value: ScriptValue, field: string, process: Processing, budget: Budget): ScriptValue {
+  if (typeof value === 'string') return process(value, budget);
   if (!Array.isArray(value)) throw notText(`field [${field}]`, value);
   return value.map((item) => {
-    if (typeof item === 'string') return process(item);
-    throw notText(`value [${javaText(item)}] of field [${field}]`, item);
+    if (typeof item === 'string') return process(item, budget);
+    throw notText(`value [${javaText(item, budget)}] of field [${field}]`, item);
   });
 }
 
@@ -65,7 +69,7 @@ function decodeProblem(rest: string): string {
 export const gsub = textProcessor((config) => {
   const pattern = javaRegex(config.text('pattern'), config, 'pattern');
   const replacement = config.text('replacement');
-  return (text) => pattern.replaceAll(text, replacement);
+  return (text, budget) => pattern.replaceAll(text, replacement, budget);
 });
 
 /** SplitProcessor: like String.split, without empty parts at the end unless they are preserved. */
@@ -81,7 +85,7 @@ export const split: ProcessorFactory = (config) => {
       if (ignoreMissing) return undefined;
       throw illegalArgument(`field [${field}] is null, cannot split.`);
     }
-    document.set(target, separator.split(text, preserveTrailing));
+    document.set(target, separator.split(text, preserveTrailing, document.budget));
     return undefined;
   };
 };

@@ -1,12 +1,12 @@
 import type { ScriptContext } from '../context';
-import { JavaPattern } from '../java/pattern';
 import { isUnknownConstructor, isUnknownStatic } from '../java/statics';
 import type { Block, Expression, FunctionDefinition, Parameter, ScriptTree, Statement } from '../parse/ast';
 import { CompileFailure } from '../parse/token-reader';
-import { JavaRegex } from '../regex/java-regex';
 import { notEmulated } from '../values/failures';
 import { canonicalType, type TypeName } from '../values/types';
 import { describe } from './describe';
+import { literalPattern } from './literal-pattern';
+import { Nesting } from './nesting';
 import { Scopes } from './scopes';
 
 const illegal = (offset: number, reason: string) => new CompileFailure(offset, 'illegal_argument_exception', reason);
@@ -18,6 +18,7 @@ const illegal = (offset: number, reason: string) => new CompileFailure(offset, '
  */
 class Analyzer {
   readonly statements: number[] = [];
+  private readonly nesting = new Nesting();
   private scopes = new Scopes();
   private readonly functions: Set<string>;
 
@@ -46,7 +47,7 @@ class Analyzer {
     this.scopes = new Scopes();
     this.knownType(definition.returns);
     for (const parameter of definition.parameters) this.define(parameter);
-    this.block(definition.body);
+    definition.nesting = this.nesting.of(() => this.block(definition.body));
     definition.slots = this.scopes.slots;
   }
 
@@ -67,6 +68,10 @@ class Analyzer {
   }
 
   private statement(statement: Statement): void {
+    this.nesting.deeper(statement.start, () => this.eachStatement(statement));
+  }
+
+  private eachStatement(statement: Statement): void {
     if (statement.kind !== 'block' && statement.kind !== 'declaration') this.statements.push(statement.start);
     switch (statement.kind) {
       case 'block':
@@ -151,6 +156,10 @@ class Analyzer {
   }
 
   private expression(node: Expression): void {
+    this.nesting.deeper(node.start, () => this.eachExpression(node));
+  }
+
+  private eachExpression(node: Expression): void {
     switch (node.kind) {
       case 'constant':
       case 'function-reference':
@@ -181,7 +190,7 @@ class Analyzer {
         this.knownType(node.type);
         break;
       case 'regex':
-        node.value = new JavaPattern(compileRegex(node.pattern, node.flags));
+        node.value = literalPattern(node.pattern, node.flags);
     }
     for (const child of describe(node).children) this.expression(child);
   }
@@ -259,6 +268,10 @@ class Analyzer {
   }
 
   private lambda(node: Extract<Expression, { kind: 'lambda' }>): void {
+    node.nesting = this.nesting.of(() => this.lambdaBody(node));
+  }
+
+  private lambdaBody(node: Extract<Expression, { kind: 'lambda' }>): void {
     this.scopes.inner(() => {
       for (const parameter of node.parameters) this.define(parameter);
       const { body } = node;
@@ -281,11 +294,4 @@ export function analyze(tree: ScriptTree, context: ScriptContext): readonly numb
   const analyzer = new Analyzer(tree, context);
   analyzer.run();
   return analyzer.statements.sort((a, b) => a - b);
-}
-
-/** Java's message for an invalid pattern is not known here. */
-function compileRegex(pattern: string, flags: string): JavaRegex {
-  const regex = JavaRegex.compile(pattern, flags);
-  if (!regex) throw notEmulated(`scripts with the broken regular expression [${pattern}]`);
-  return regex;
 }

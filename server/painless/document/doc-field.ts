@@ -1,4 +1,5 @@
 import { notEmulated } from '../../errors/not-emulated';
+import { chargeElements, type Meter } from '../values/meter';
 import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../values/values';
 import { readOnly, scriptValues } from './doc-values';
 import type { DocumentFields, ScriptFieldType } from './document-fields';
@@ -16,7 +17,8 @@ export class DocField extends ScriptCollection {
     super();
   }
 
-  elements(): ScriptValue[] {
+  elements(meter: Meter): ScriptValue[] {
+    chargeElements(meter, this.values.length);
     return [...this.values];
   }
 

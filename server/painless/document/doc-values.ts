@@ -2,6 +2,7 @@ import { checkIndex, intArgument } from '../java/arguments';
 import { utcDateTime } from '../java/time/temporal';
 import { ScriptFailure } from '../values/failures';
 import { javaEquals } from '../values/hash';
+import { chargeElements, type Meter } from '../values/meter';
 import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../values/values';
 import type { DocumentField } from './document-fields';
 
@@ -19,7 +20,8 @@ export class DocValues extends ScriptCollection {
     super();
   }
 
-  elements(): ScriptValue[] {
+  elements(meter: Meter): ScriptValue[] {
+    chargeElements(meter, this.values.length);
     return [...this.values];
   }
 
@@ -59,7 +61,7 @@ const docValuesMethods: MethodTable = {
       ? of(self).first()
       : (values[checkIndex(intArgument(index), values.length)] as ScriptValue);
   },
-  'indexOf/1': (self, [value]) => of(self).values.findIndex((one) => javaEquals(one, value ?? null)),
+  'indexOf/1': (self, [value], run) => of(self).values.findIndex((one) => javaEquals(one, value ?? null, run)),
 };
 
 /** Integers become longs, other numbers doubles, dates ZonedDateTimes. */

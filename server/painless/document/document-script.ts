@@ -34,7 +34,7 @@ export class DocumentScript {
     private readonly surroundings: ScriptSurroundings,
   ) {
     const { script, params } = ready;
-    this.params = toScriptMap(params);
+    this.params = toScriptMap(params, surroundings.budget);
     this.seesSource = script.context !== scriptContexts.filter && script.source.includes('_source');
   }
 
@@ -48,14 +48,14 @@ export class DocumentScript {
     const value = this.run(document);
     if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
     if (value instanceof JavaDouble || value instanceof JavaFloat) return value.value;
-    throw illegalArgument(`a script returned [${javaText(value)}] instead of a number`);
+    throw illegalArgument(`a script returned [${javaText(value, this.surroundings.budget)}] instead of a number`);
   }
 
   /** The result of the script as JSON. Throws 400 if it cannot be serialized. */
   json(document: SeenDocument): LosslessValue {
     const value = this.run(document);
     try {
-      return toStoredJson(value);
+      return toStoredJson(value, this.surroundings.budget);
     } catch (error) {
       if (error instanceof ScriptFailure) throw new ElasticsearchError(error.type, error.reason);
       throw error;
@@ -76,6 +76,6 @@ export class DocumentScript {
 
   /** Adds `params._source`, the document as stored (FieldScript, AbstractSortScript, ScoreScript). */
   private withSource({ source }: SeenDocument): PlainMap {
-    return { ...this.params, _source: toScriptMap(source()) };
+    return { ...this.params, _source: toScriptMap(source(), this.surroundings.budget) };
   }
 }

@@ -29,6 +29,12 @@ import { update } from './update-target';
 
 const MAX_CALL_DEPTH = 150;
 
+/** What it costs to call a function, beside what is in it. */
+const CALL = 6;
+
+/** How many levels deep everything that is being called may go together: far from the end of the stack. */
+const MAX_NESTING = 1500;
+
 /** What the context provides to a script, by name; functions are bound under their name and `()`. */
 export type Bindings = { readonly [name: string]: ScriptValue };
 
@@ -36,6 +42,7 @@ export type Bindings = { readonly [name: string]: ScriptValue };
 export class Interpreter implements Evaluator {
   private readonly functions: ReadonlyMap<string, FunctionDefinition>;
   private depth = 0;
+  private nesting = 0;
 
   constructor(
     tree: ScriptTree,
@@ -46,7 +53,7 @@ export class Interpreter implements Evaluator {
   }
 
   evaluate(node: Expression, frame: Frame): ScriptValue {
-    this.run.charge(1);
+    this.run.step();
     switch (node.kind) {
       case 'constant':
         return node.value;
@@ -167,7 +174,7 @@ export class Interpreter implements Evaluator {
     const updated = update(this, node.target, frame, node.start, (before) => {
       old = before();
       this.run.offset = node.start;
-      return arithmetic(node.operator, old, 1);
+      return arithmetic(node.operator, old, 1, this.run);
     });
     return node.before ? updated : old;
   }
@@ -196,18 +203,29 @@ export class Interpreter implements Evaluator {
   private localCall(name: string, args: ScriptValue[], start: number): ScriptValue {
     const definition = this.functions.get(`${name}/${args.length}`);
     if (!definition) return this.contextCall(name, args, start);
-    if (++this.depth > MAX_CALL_DEPTH) throw new ScriptFailure('stack_overflow_error', null, start);
     const frame = new Frame(definition.slots);
     definition.parameters.forEach(({ slot, type }, index) => {
       frame.types[slot] = type;
       frame.slots[slot] = type ? convert(args[index] as ScriptValue, type, false) : (args[index] as ScriptValue);
     });
+    this.inside(definition.nesting, start, () => execute(definition.body.statements, frame, this));
+    return definition.returns.name === 'void' ? null : convert(frame.result, definition.returns, false);
+  }
+
+  /** Runs what is called, which goes so many levels deep. */
+  private inside<T>(nesting: number, start: number, body: () => T): T {
+    this.run.charge(CALL);
+    this.depth++;
+    this.nesting += nesting;
     try {
-      execute(definition.body.statements, frame, this);
+      if (this.depth > MAX_CALL_DEPTH || this.nesting > MAX_NESTING) {
+        throw new ScriptFailure('stack_overflow_error', null, start);
+      }
+      return body();
     } finally {
       this.depth--;
+      this.nesting -= nesting;
     }
-    return definition.returns.name === 'void' ? null : convert(frame.result, definition.returns, false);
   }
 
   /** Calls a function provided by the context, which is bound under its name and `()`. */
@@ -234,7 +252,10 @@ export class Interpreter implements Evaluator {
         const value = args[index] ?? null;
         frame.slots[slot] = type ? convert(value, type, false) : value;
       });
-      return node.body.kind === 'block' ? resultOf(node.body, frame, this) : this.evaluate(node.body, frame);
+      const { body } = node;
+      return this.inside(node.nesting, node.start, () =>
+        body.kind === 'block' ? resultOf(body, frame, this) : this.evaluate(body, frame),
+      );
     });
   }
 

@@ -7,9 +7,9 @@ import type { ScriptValue } from '../values/values';
 export function operate(operator: string, left: ScriptValue, right: ScriptValue, run: ScriptRun): ScriptValue {
   switch (operator) {
     case '==':
-      return looseEquals(left, right);
+      return looseEquals(left, right, run);
     case '!=':
-      return !looseEquals(left, right);
+      return !looseEquals(left, right, run);
     case '===':
       return left === right;
     case '!==':
@@ -30,9 +30,7 @@ export function operate(operator: string, left: ScriptValue, right: ScriptValue,
     case '>>':
     case '>>>':
       return shift(operator, left, right);
-    default: {
-      const result = arithmetic(operator, left, right);
-      return typeof result === 'string' ? run.text(result) : result;
-    }
+    default:
+      return arithmetic(operator, left, right, run);
   }
 }

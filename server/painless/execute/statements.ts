@@ -9,6 +9,9 @@ import type { ScriptValue } from '../values/values';
 import type { Evaluator } from './evaluator';
 import { defaultValue, type Frame } from './frame';
 
+/** An exception remembers where it was thrown, which costs more than other steps. */
+const CAUGHT = 500;
+
 /** How a statement ends: by continuing, or by leaving a loop or the function. */
 type Completion = 'next' | 'break' | 'continue' | 'return';
 
@@ -32,7 +35,7 @@ export function execute(statements: readonly Statement[], frame: Frame, evaluato
 }
 
 function executeOne(statement: Statement, frame: Frame, evaluator: Evaluator): Completion {
-  evaluator.run.charge(1);
+  evaluator.run.step();
   evaluator.run.offset = statement.start;
   switch (statement.kind) {
     case 'block':
@@ -110,7 +113,7 @@ function forEach(loop: ForEach, frame: Frame, evaluator: Evaluator): Completion 
   const { slot, type } = loop.variable;
   frame.types[slot] = type;
   for (const value of iterate(iterable, evaluator.run)) {
-    evaluator.run.charge(1);
+    evaluator.run.step();
     evaluator.run.offset = loop.start;
     frame.slots[slot] = type ? convert(value, type, false) : value;
     const completion = execute(loop.body.statements, frame, evaluator);
@@ -133,6 +136,7 @@ function tryCatch(statement: Try, frame: Frame, evaluator: Evaluator): Completio
     return execute(statement.body.statements, frame, evaluator);
   } catch (error) {
     if (!(error instanceof ScriptFailure)) throw error;
+    evaluator.run.charge(CAUGHT);
     for (const { variable, body } of statement.traps) {
       const exception = caught(error, canonicalType(variable.type?.name ?? '') ?? '');
       if (!exception) continue;

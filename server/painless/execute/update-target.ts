@@ -7,6 +7,9 @@ import type { ScriptValue } from '../values/values';
 import type { Evaluator } from './evaluator';
 import type { Frame } from './frame';
 
+/** Storing in a map costs more than a step of a script does. */
+const STORE = 3;
+
 /**
  * Stores the result of `compute` in a target, whose parts are evaluated only once. `compute` may request the previous
  * value. A variable keeps its declared type, so compound assignments narrow to it.
@@ -23,6 +26,7 @@ export function update(
     const object = evaluator.evaluate(target.object, frame);
     const value = compute(() => loadMember(object, target.name, evaluator.run));
     evaluator.run.offset = target.start;
+    evaluator.run.charge(STORE);
     storeMember(object, target.name, value, evaluator.run);
     return value;
   }
@@ -31,6 +35,7 @@ export function update(
   const index = evaluator.evaluate(target.index, frame);
   const value = compute(() => loadElement(object, index, evaluator.run));
   evaluator.run.offset = target.start;
+  evaluator.run.charge(STORE);
   storeElement(object, index, value);
   return value;
 }

@@ -1,5 +1,6 @@
 import { doubleOf, intOf, isNumber, longOf } from '../values/arithmetic';
 import { castFailure, nullPointer, ScriptFailure } from '../values/failures';
+import type { Meter } from '../values/meter';
 import { className } from '../values/text';
 import { JavaCharacter, ScriptCollection, ScriptFunction, type ScriptValue } from '../values/values';
 
@@ -41,10 +42,10 @@ export function anyIntArgument(value: ScriptValue | undefined): number {
   throw wrongClass(value ?? null, 'java.lang.Integer');
 }
 
-/** An argument of type Collection or Iterable, as its elements. */
-export function elementsArgument(value: ScriptValue | undefined): ScriptValue[] {
+/** An argument of type Collection or Iterable, as its elements. A list is returned itself, not a copy. */
+export function elementsArgument(value: ScriptValue | undefined, meter: Meter): ScriptValue[] {
   if (Array.isArray(value)) return value;
-  if (value instanceof ScriptCollection) return value.elements();
+  if (value instanceof ScriptCollection) return value.elements(meter);
   throw wrongClass(value ?? null, 'java.util.Collection');
 }
 

@@ -1,6 +1,7 @@
 import { ScriptFailure } from '../values/failures';
+import { chargeElements, joinText, type Meter } from '../values/meter';
 import type { ScriptRun } from '../values/run';
-import { javaText } from '../values/text';
+import { javaTexts } from '../values/text';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { intArgument } from './arguments';
 
@@ -19,8 +20,8 @@ export class JavaArray extends ScriptObject {
     return `${this.elementType}[]`;
   }
 
-  override toText(): string {
-    return this.elementType === 'char' ? this.items.map(javaText).join('') : `[${this.elementType}`;
+  override toText(meter: Meter): string {
+    return this.elementType === 'char' ? joinText(javaTexts(this.items, meter), '', meter) : `[${this.elementType}`;
   }
 
   override toStored(): ScriptValue {
@@ -37,6 +38,6 @@ export function sizedArray(
 ): JavaArray {
   const length = intArgument(size);
   if (length < 0) throw new ScriptFailure('negative_array_size_exception', String(length));
-  run.elements(length);
+  chargeElements(run, length);
   return new JavaArray(type, new Array<ScriptValue>(length).fill(element));
 }

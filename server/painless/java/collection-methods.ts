@@ -1,8 +1,9 @@
 import { newDouble } from '../values/arithmetic';
 import { javaEquals } from '../values/hash';
 import { mapGet, mapPut } from '../values/maps';
+import { chargeElements, joinText, type Meter } from '../values/meter';
 import type { ScriptRun } from '../values/run';
-import { javaText } from '../values/text';
+import { javaTexts } from '../values/text';
 import { type MethodTable, newHashMap, type ScriptCollection, type ScriptValue } from '../values/values';
 import { doubleArgument, elementsArgument, functionArgument, isTrue, textArgument } from './arguments';
 import { JavaArray } from './array';
@@ -11,33 +12,43 @@ import { JavaStream } from './stream';
 
 /** The elements of a list, set or view, counted towards the work limit. */
 function elementsOf(collection: ScriptValue, run: ScriptRun): ScriptValue[] {
-  const elements = Array.isArray(collection) ? collection : (collection as ScriptCollection).elements();
+  const elements = Array.isArray(collection) ? collection : (collection as ScriptCollection).elements(run);
   run.charge(elements.length / 4);
   return elements;
 }
 
-function holds(elements: readonly ScriptValue[], value: ScriptValue | undefined): boolean {
-  return elements.some((element) => javaEquals(element, value ?? null));
+function holds(elements: readonly ScriptValue[], value: ScriptValue | undefined, meter: Meter): boolean {
+  return elements.some((element) => {
+    meter.charge(0.5);
+    return javaEquals(element, value ?? null, meter);
+  });
+}
+
+/** Takes an element out of a list; those behind it move. */
+export function removeAt(list: ScriptValue[], index: number, run: ScriptRun): ScriptValue {
+  run.charge((list.length - index) / 32);
+  return list.splice(index, 1)[0] as ScriptValue;
 }
 
 /** Adds to a list or set; a list always grows. */
 export function addTo(collection: ScriptValue, value: ScriptValue, run: ScriptRun): boolean {
-  if (!Array.isArray(collection)) return (collection as ScriptCollection).add(value);
-  if ((collection.length & 1023) === 0) run.elements(collection.length);
+  if (!Array.isArray(collection)) return (collection as ScriptCollection).add(value, run);
+  if ((collection.length & 1023) === 0) chargeElements(run, 1024 + collection.length / 4);
   collection.push(value);
   return true;
 }
 
 function addAll(collection: ScriptValue, values: readonly ScriptValue[], run: ScriptRun): boolean {
-  run.elements(elementsOf(collection, run).length + values.length);
+  chargeElements(run, values.length);
   let changed = false;
   for (const value of [...values]) changed = addTo(collection, value, run) || changed;
   return changed;
 }
 
 /** Removes the elements that are not to be kept. If the predicate throws, nothing has been removed. */
-function retain(collection: ScriptValue, keep: (value: ScriptValue) => boolean): boolean {
-  if (!Array.isArray(collection)) return (collection as ScriptCollection).retain(keep);
+function retain(collection: ScriptValue, keep: (value: ScriptValue) => boolean, run: ScriptRun): boolean {
+  if (!Array.isArray(collection)) return (collection as ScriptCollection).retain(keep, run);
+  chargeElements(run, collection.length);
   const kept = collection.filter(keep);
   const changed = kept.length < collection.length;
   collection.length = 0;
@@ -60,54 +71,58 @@ function sum(values: readonly ScriptValue[]): ScriptValue {
   return newDouble(values.reduce<number>((total, value) => total + doubleArgument(value), 0));
 }
 
+/** Elements in a list of their own. */
+export function copyOf(collection: ScriptValue | undefined, run: ScriptRun): ScriptValue[] {
+  const elements = elementsArgument(collection, run);
+  chargeElements(run, elements.length);
+  return [...elements];
+}
+
 /** An iterator whose `remove()` affects the collection. */
 function iteratorOf(collection: ScriptValue, run: ScriptRun): JavaIterator {
-  return new JavaIterator([...elementsOf(collection, run)], (value, index) => {
-    if (Array.isArray(collection)) collection.splice(index, 1);
-    else (collection as ScriptCollection).remove(value);
+  return new JavaIterator(copyOf(collection, run), (value, index) => {
+    run.charge(1);
+    if (Array.isArray(collection)) removeAt(collection, index, run);
+    else (collection as ScriptCollection).remove(value, run);
   });
 }
 
 /** java.util.Collection and java.lang.Iterable with Painless's additions (Augmentation.java). */
 export const collectionMethods: MethodTable = {
   'add/1': (target, [value], run) => addTo(target, value ?? null, run),
-  'addAll/1': (target, [values], run) => addAll(target, elementsArgument(values), run),
-  'clear/0': (target) => {
-    retain(target, () => false);
+  'addAll/1': (target, [values], run) => addAll(target, elementsArgument(values, run), run),
+  'clear/0': (target, _, run) => {
+    retain(target, () => false, run);
     return null;
   },
-  'contains/1': (target, [value], run) => holds(elementsOf(target, run), value),
+  'contains/1': (target, [value], run) => holds(elementsOf(target, run), value, run),
   'containsAll/1': (target, [values], run) => {
     const elements = elementsOf(target, run);
-    const wanted = elementsArgument(values);
-    run.charge(elements.length * wanted.length);
-    return wanted.every((value) => holds(elements, value));
+    return elementsArgument(values, run).every((value) => holds(elements, value, run));
   },
   'isEmpty/0': (target, _, run) => elementsOf(target, run).length === 0,
-  'size/0': (target) => (Array.isArray(target) ? target.length : (target as ScriptCollection).size()),
+  'size/0': (target, _, run) => (Array.isArray(target) ? target.length : (target as ScriptCollection).size(run)),
   'removeAll/1': (target, [values], run) => {
-    const unwanted = [...elementsArgument(values)];
-    run.charge(elementsOf(target, run).length * unwanted.length);
-    return retain(target, (value) => !holds(unwanted, value));
+    const unwanted = copyOf(values, run);
+    return retain(target, (value) => !holds(unwanted, value, run), run);
   },
   'retainAll/1': (target, [values], run) => {
-    const wanted = [...elementsArgument(values)];
-    run.charge(elementsOf(target, run).length * wanted.length);
-    return retain(target, (value) => holds(wanted, value));
+    const wanted = copyOf(values, run);
+    return retain(target, (value) => holds(wanted, value, run), run);
   },
-  'removeIf/1': (target, [predicate]) => {
+  'removeIf/1': (target, [predicate], run) => {
     const test = functionArgument(predicate);
-    return retain(target, (value) => !isTrue(test.apply([value])));
+    return retain(target, (value) => !isTrue(test.apply([value])), run);
   },
   'iterator/0': (target, _, run) => iteratorOf(target, run),
-  'stream/0': (target, _, run) => new JavaStream([...elementsOf(target, run)]),
-  'toArray/0': (target, _, run) => new JavaArray('java.lang.Object', [...elementsOf(target, run)]),
+  'stream/0': (target, _, run) => new JavaStream(copyOf(target, run)),
+  'toArray/0': (target, _, run) => new JavaArray('java.lang.Object', copyOf(target, run)),
   'forEach/1': (target, [action], run) => {
-    for (const value of [...elementsOf(target, run)]) functionArgument(action).apply([value]);
+    for (const value of copyOf(target, run)) functionArgument(action).apply([value]);
     return null;
   },
   'each/1': (target, [action], run) => {
-    for (const value of [...elementsOf(target, run)]) functionArgument(action).apply([value]);
+    for (const value of copyOf(target, run)) functionArgument(action).apply([value]);
     return target;
   },
   'any/1': (target, [test], run) =>
@@ -125,9 +140,10 @@ export const collectionMethods: MethodTable = {
       .filter((value) => value !== null),
   'groupBy/1': (target, [keyOf], run) =>
     groupBy(elementsOf(target, run), (value) => functionArgument(keyOf).apply([value])),
-  'join/1': (target, [separator], run) => run.text(elementsOf(target, run).map(javaText).join(textArgument(separator))),
+  'join/1': (target, [separator], run) =>
+    joinText(javaTexts(elementsOf(target, run), run), textArgument(separator), run),
   'sum/0': (target, _, run) => sum(elementsOf(target, run)),
   'sum/1': (target, [map], run) => sum(elementsOf(target, run).map((value) => functionArgument(map).apply([value]))),
-  'asList/0': (target, _, run) => (Array.isArray(target) ? target : [...elementsOf(target, run)]),
+  'asList/0': (target, _, run) => (Array.isArray(target) ? target : copyOf(target, run)),
   'asCollection/0': (target) => target,
 };

@@ -1,7 +1,8 @@
 import { ScriptFailure } from '../values/failures';
 import { hashCode, javaEquals } from '../values/hash';
 import { inHashOrder } from '../values/hash-order';
-import { mapGet, mapKeys, mapPut, mapRemove } from '../values/maps';
+import { mapGet, mapKeys, mapPut, mapRemove, mapSize } from '../values/maps';
+import { chargeElements, type Meter } from '../values/meter';
 import { javaText } from '../values/text';
 import {
   type MethodTable,
@@ -36,22 +37,28 @@ export class JavaSet extends ScriptCollection {
     return SET_CLASSES[this.order];
   }
 
-  elements(): ScriptValue[] {
+  elements(meter: Meter): ScriptValue[] {
+    chargeElements(meter, this.values.length * (this.order === 'insertion' ? 1 : 32));
     if (this.order === 'insertion') return [...this.values];
-    return this.order === 'hash' ? inHashOrder(this.values, hashCode) : [...this.values].sort(this.compare);
+    if (this.order === 'sorted') return [...this.values].sort(this.compare);
+    return inHashOrder(this.values, (value) => hashCode(value, meter));
   }
 
   size(): number {
     return this.values.length;
   }
 
-  has(value: ScriptValue): boolean {
-    return this.byHash.get(hashCode(value))?.some((known) => javaEquals(known, value)) ?? false;
+  has(value: ScriptValue, meter: Meter, depth = 0): boolean {
+    meter.charge(2);
+    const bucket = this.byHash.get(hashCode(value, meter, depth));
+    return bucket?.some((known) => javaEquals(known, value, meter, depth)) ?? false;
   }
 
-  add(value: ScriptValue): boolean {
-    if (this.has(value)) return false;
-    const hash = hashCode(value);
+  add(value: ScriptValue, meter: Meter): boolean {
+    if (this.has(value, meter)) return false;
+    const hash = hashCode(value, meter);
+    meter.charge(12);
+    meter.chargeMemory(64);
     const bucket = this.byHash.get(hash);
     if (bucket) bucket.push(value);
     else this.byHash.set(hash, [value]);
@@ -59,25 +66,28 @@ export class JavaSet extends ScriptCollection {
     return true;
   }
 
-  remove(value: ScriptValue): boolean {
-    if (!this.has(value)) return false;
-    const hash = hashCode(value);
-    const differs = (known: ScriptValue) => !javaEquals(known, value);
+  remove(value: ScriptValue, meter: Meter): boolean {
+    if (!this.has(value, meter)) return false;
+    const hash = hashCode(value, meter);
+    const differs = (known: ScriptValue) => {
+      meter.charge(0.5);
+      return !javaEquals(known, value, meter);
+    };
     this.byHash.set(hash, (this.byHash.get(hash) ?? []).filter(differs));
     this.values = this.values.filter(differs);
     return true;
   }
 
-  retain(keep: (value: ScriptValue) => boolean): boolean {
-    const gone = this.elements().filter((value) => !keep(value));
-    for (const value of gone) this.remove(value);
+  retain(keep: (value: ScriptValue) => boolean, meter: Meter): boolean {
+    const gone = this.elements(meter).filter((value) => !keep(value));
+    for (const value of gone) this.remove(value, meter);
     return gone.length > 0;
   }
 
-  override equalTo(other: ScriptValue): boolean {
+  override equalTo(other: ScriptValue, meter: Meter, depth: number): boolean {
     if (!(other instanceof ScriptCollection)) return false;
-    const others = other.elements();
-    return others.length === this.values.length && others.every((value) => this.has(value));
+    const others = other.elements(meter);
+    return others.length === this.values.length && others.every((value) => this.has(value, meter, depth + 1));
   }
 }
 
@@ -101,12 +111,13 @@ export class MapEntry extends ScriptObject {
     mapPut(this.map, this.key, value);
   }
 
-  override toText(): string {
-    return `${this.key}=${javaText(this.value)}`;
+  override toText(meter: Meter, depth: number): string {
+    return `${this.key}=${javaText(this.value, meter, depth + 1)}`;
   }
 
-  override equalTo(other: ScriptValue): boolean {
-    return other instanceof MapEntry && other.key === this.key && javaEquals(other.value, this.value);
+  override equalTo(other: ScriptValue, meter: Meter, depth: number): boolean {
+    if (!(other instanceof MapEntry) || other.key !== this.key) return false;
+    return javaEquals(other.value, this.value, meter, depth + 1);
   }
 }
 
@@ -133,36 +144,37 @@ export class MapView extends ScriptCollection {
     return `java.util.HashMap.${this.kind}`;
   }
 
-  elements(): ScriptValue[] {
-    return mapKeys(this.map).map((key) => this.element(key));
+  elements(meter: Meter): ScriptValue[] {
+    return mapKeys(this.map, meter).map((key) => this.element(key));
   }
 
-  size(): number {
-    return mapKeys(this.map).length;
+  size(meter: Meter): number {
+    return mapSize(this.map, meter);
   }
 
   add(): boolean {
     throw new ScriptFailure('unsupported_operation_exception', null);
   }
 
-  remove(value: ScriptValue): boolean {
-    const key = mapKeys(this.map).find((candidate) => javaEquals(this.element(candidate), value));
+  remove(value: ScriptValue, meter: Meter): boolean {
+    const key = mapKeys(this.map, meter).find((candidate) => javaEquals(this.element(candidate), value, meter));
     if (key === undefined) return false;
     mapRemove(this.map, key);
     return true;
   }
 
-  retain(keep: (value: ScriptValue) => boolean): boolean {
-    const gone = mapKeys(this.map).filter((key) => !keep(this.element(key)));
+  retain(keep: (value: ScriptValue) => boolean, meter: Meter): boolean {
+    const gone = mapKeys(this.map, meter).filter((key) => !keep(this.element(key)));
     for (const key of gone) mapRemove(this.map, key);
     return gone.length > 0;
   }
 
-  override equalTo(other: ScriptValue): boolean {
+  override equalTo(other: ScriptValue, meter: Meter, depth: number): boolean {
     if (this.kind === 'Values' || !(other instanceof ScriptCollection)) return this === other;
-    const own = this.elements();
-    const others = other.elements();
-    return own.length === others.length && own.every((value) => others.some((known) => javaEquals(known, value)));
+    const own = this.elements(meter);
+    const others = other.elements(meter);
+    const holds = (value: ScriptValue) => others.some((known) => javaEquals(known, value, meter, depth + 1));
+    return own.length === others.length && own.every(holds);
   }
 
   private element(key: string): ScriptValue {

@@ -35,7 +35,7 @@ export function loadElement(value: ScriptValue, index: ScriptValue, run: ScriptR
 
 /** A list that is not an array: the values of a field. */
 function elementOf(list: ScriptCollection, index: ScriptValue, run: ScriptRun): ScriptValue {
-  return list.methods['get/1']?.(list, [normalize(index, list.size())], run) ?? null;
+  return list.methods['get/1']?.(list, [normalize(index, list.size(run))], run) ?? null;
 }
 
 /** `value[index] = element`. */
@@ -68,10 +68,14 @@ function* iterateList(list: ScriptValue[]): Generator<ScriptValue> {
 }
 
 function* iterateCollection(collection: ScriptCollection, run: ScriptRun): Generator<ScriptValue> {
-  const elements = collection.elements();
-  for (const element of elements) {
-    run.charge(elements.length / 64);
-    if (collection.size() !== elements.length) throw new ScriptFailure('concurrent_modification_exception', null);
+  const elements = collection.elements(run);
+  // Counting the keys of a large map costs as much as going over them, so that it is done now and then.
+  const interval = Math.ceil(elements.length / 64);
+  for (const [index, element] of elements.entries()) {
+    run.charge(1);
+    if (index % interval === 0 && collection.size(run) !== elements.length) {
+      throw new ScriptFailure('concurrent_modification_exception', null);
+    }
     yield element;
   }
 }

@@ -1,5 +1,6 @@
 import type { ErrorType } from '../../errors/table';
 import { ScriptFailure } from '../values/failures';
+import type { Meter } from '../values/meter';
 import { javaText } from '../values/text';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 
@@ -104,8 +105,11 @@ export function isException(className: string): boolean {
 }
 
 /** `new SomeException(message)`. */
-export function newException(className: string, args: readonly ScriptValue[]): JavaException {
-  return new JavaException(className, args.length === 0 || args[0] === null ? null : javaText(args[0] as ScriptValue));
+export function newException(className: string, args: readonly ScriptValue[], meter: Meter): JavaException {
+  return new JavaException(
+    className,
+    args.length === 0 || args[0] === null ? null : javaText(args[0] as ScriptValue, meter),
+  );
 }
 
 /**

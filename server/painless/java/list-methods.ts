@@ -1,7 +1,9 @@
 import { ScriptFailure } from '../values/failures';
 import { javaEquals } from '../values/hash';
+import { chargeElements } from '../values/meter';
 import type { MethodTable, ScriptValue } from '../values/values';
-import { checkIndex, elementsArgument, functionArgument, intArgument } from './arguments';
+import { checkIndex, functionArgument, intArgument } from './arguments';
+import { copyOf, removeAt } from './collection-methods';
 import { comparisonOf } from './ordering';
 import { getByPath } from './paths';
 
@@ -22,13 +24,13 @@ function insertAt(elements: ScriptValue[], index: number, values: readonly Scrip
 /** java.util.List with Painless's additions; `remove` takes an index, never a value. */
 export const listMethods: MethodTable = {
   'add/2': (target, [index, value], run) => {
-    run.elements(list(target).length + 1);
+    chargeElements(run, list(target).length / 8 + 1);
     insertAt(list(target), intArgument(index), [value ?? null]);
     return null;
   },
   'addAll/2': (target, [index, values], run) => {
-    const added = [...elementsArgument(values)];
-    run.elements(list(target).length + added.length);
+    const added = copyOf(values, run);
+    chargeElements(run, list(target).length + added.length);
     const tail = list(target).slice(intArgument(index));
     insertAt(list(target), intArgument(index), []);
     list(target).length = intArgument(index);
@@ -42,17 +44,14 @@ export const listMethods: MethodTable = {
     list(target)[at] = value ?? null;
     return before;
   },
-  'remove/1': (target, [index], run) => {
-    run.charge(list(target).length / 16);
-    return list(target).splice(position(list(target), index), 1)[0] as ScriptValue;
-  },
+  'remove/1': (target, [index], run) => removeAt(list(target), position(list(target), index), run),
   'indexOf/1': (target, [value], run) => {
     run.charge(list(target).length / 4);
-    return list(target).findIndex((element) => javaEquals(element, value ?? null));
+    return list(target).findIndex((element) => javaEquals(element, value ?? null, run));
   },
   'lastIndexOf/1': (target, [value], run) => {
     run.charge(list(target).length / 4);
-    return list(target).findLastIndex((element) => javaEquals(element, value ?? null));
+    return list(target).findLastIndex((element) => javaEquals(element, value ?? null, run));
   },
   'getLength/0': (target) => list(target).length,
   'sort/1': (target, [comparator], run) => {
@@ -60,11 +59,12 @@ export const listMethods: MethodTable = {
     list(target).sort(comparisonOf(comparator, run));
     return null;
   },
-  'subList/2': (target, [from, to]) => {
+  'subList/2': (target, [from, to], run) => {
     const [begin, end] = [intArgument(from), intArgument(to)];
     if (begin < 0) throw new ScriptFailure('index_out_of_bounds_exception', `fromIndex = ${begin}`);
     if (end > list(target).length) throw new ScriptFailure('index_out_of_bounds_exception', `toIndex = ${end}`);
     if (begin > end) throw new ScriptFailure('illegal_argument_exception', `fromIndex(${begin}) > toIndex(${end})`);
+    chargeElements(run, end - begin);
     return list(target).slice(begin, end);
   },
   'replaceAll/1': (target, [operator]) => {
@@ -73,7 +73,7 @@ export const listMethods: MethodTable = {
     });
     return null;
   },
-  'clone/0': (target) => [...list(target)],
-  'getByPath/1': (target, [path]) => getByPath(target, path, undefined),
-  'getByPath/2': (target, [path, otherwise]) => getByPath(target, path, otherwise),
+  'clone/0': (target, _, run) => copyOf(target, run),
+  'getByPath/1': (target, [path], run) => getByPath(target, path, undefined, run),
+  'getByPath/2': (target, [path, otherwise], run) => getByPath(target, path, otherwise, run),
 };

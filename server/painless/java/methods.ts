@@ -22,16 +22,17 @@ import { mapMethods } from './map-methods';
 import { booleanMethods, characterMethods, numberMethods } from './number-methods';
 import { textMethods } from './text-methods';
 import { timeMethods } from './time/tables';
+import { timeWork } from './time/work';
 
 /** java.lang.Object: the methods of every value. */
 const objectMethods: MethodTable = {
-  'equals/1': (value, [other]) => javaEquals(value, other ?? null),
-  'hashCode/0': hashCode,
-  'toString/0': (value, _, run) => run.text(javaText(value)),
+  'equals/1': (value, [other], run) => javaEquals(value, other ?? null, run),
+  'hashCode/0': (value, _, run) => hashCode(value, run),
+  'toString/0': (value, _, run) => javaText(value, run),
 };
 
 const setMethods: MethodTable = {
-  'remove/1': (set, [value]) => (set as ScriptCollection).remove(value ?? null),
+  'remove/1': (set, [value], run) => (set as ScriptCollection).remove(value ?? null, run),
 };
 
 /** The method tables of a value, most specific first. */
@@ -73,7 +74,10 @@ export function callMethod(value: ScriptValue, name: string, args: ScriptValue[]
   if (value === null) throw nullPointer(`cannot access method/field [${name}] from a null def reference`);
   const key = `${name}/${args.length}`;
   const method = findMethod(value, key);
-  if (method) return method(value, args, run);
+  if (method) {
+    if (value instanceof ScriptObject) run.charge(timeWork(value, args));
+    return method(value, args, run);
+  }
   if (value instanceof ScriptFunction) return value.apply(args);
   if (isMissing(value, key)) throw notEmulated(`method [${className(value)}, ${key}]`);
   throw illegal(`dynamic method [${className(value)}, ${key}] not found`);

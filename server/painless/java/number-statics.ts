@@ -76,8 +76,9 @@ function parsedText(value: ScriptValue | undefined): string {
 function parseWhole(value: ScriptValue | undefined, radix: number, bits: number): bigint {
   const text = parsedText(value);
   const digits = text.replace(/^[+-]/, '');
+  if (digits.length > 64) throw numberFormat(text, radix);
   const isNumber = digits !== '' && [...digits].every((digit) => Number.parseInt(digit, radix) >= 0);
-  if (!isNumber || digits.length > 64) throw numberFormat(text, radix);
+  if (!isNumber) throw numberFormat(text, radix);
   let size = 0n;
   for (const digit of digits) size = size * BigInt(radix) + BigInt(Number.parseInt(digit, radix));
   const result = text.startsWith('-') ? -size : size;

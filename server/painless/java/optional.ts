@@ -1,4 +1,5 @@
 import { ScriptFailure } from '../values/failures';
+import type { Meter } from '../values/meter';
 import { javaText } from '../values/text';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { functionArgument } from './arguments';
@@ -12,8 +13,8 @@ export class JavaOptional extends ScriptObject {
     super();
   }
 
-  override toText(): string {
-    return this.value === null ? 'Optional.empty' : `Optional[${javaText(this.value)}]`;
+  override toText(meter: Meter, depth: number): string {
+    return this.value === null ? 'Optional.empty' : `Optional[${javaText(this.value, meter, depth + 1)}]`;
   }
 }
 

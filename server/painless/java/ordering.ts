@@ -1,25 +1,27 @@
 import { compare, isNumber } from '../values/arithmetic';
 import { castFailure, nullPointer } from '../values/failures';
+import type { Meter } from '../values/meter';
 import type { ScriptRun } from '../values/run';
 import { className } from '../values/text';
 import { JavaCharacter, type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values/values';
 import { functionArgument, intArgument } from './arguments';
-import { textMethods } from './text-methods';
+import { compareText } from './compare-text';
 import { timeMethods } from './time/tables';
 
 /** compareTo of two values of one class, for natural order. */
-export function naturalOrder(a: ScriptValue, b: ScriptValue, run: ScriptRun): number {
+export function naturalOrder(a: ScriptValue, b: ScriptValue, meter: Meter): number {
   if (a === null || b === null)
     throw nullPointer('Cannot invoke "java.lang.Comparable.compareTo(Object)" because "a" is null');
-  if (typeof a === 'string' && typeof b === 'string') return textMethods['compareTo/1']?.(a, [b], run) as number;
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b, meter);
   if (className(a) !== className(b))
     throw castFailure(
       `class ${className(b)} cannot be cast to class ${className(a)} (${className(b)} and ${className(a)} are in module java.base of loader 'bootstrap')`,
     );
+  meter.charge(1);
   if (typeof a === 'boolean') return Number(a) - Number(b);
   if (isNumber(a) || a instanceof JavaCharacter) return compare('<', a, b) ? -1 : compare('>', a, b) ? 1 : 0;
   const own = a instanceof ScriptObject ? (timeMethods(a) ?? a.methods)['compareTo/1'] : undefined;
-  if (own) return own(a, [b], run) as number;
+  if (own) return own(a, [b], meter as ScriptRun) as number;
   throw castFailure(
     `class ${className(a)} cannot be cast to class java.lang.Comparable (${className(a)} and java.lang.Comparable are in module java.base of loader 'bootstrap')`,
   );

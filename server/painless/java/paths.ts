@@ -1,5 +1,6 @@
 import { illegal } from '../values/failures';
 import { mapGet, mapHas } from '../values/maps';
+import { chargeText, type Meter } from '../values/meter';
 import { className } from '../values/text';
 import { isMap, type ScriptValue } from '../values/values';
 import { textArgument } from './arguments';
@@ -12,7 +13,9 @@ export function getByPath(
   start: ScriptValue,
   path: ScriptValue | undefined,
   otherwise: ScriptValue | undefined,
+  meter: Meter,
 ): ScriptValue {
+  chargeText(meter, 8 * textArgument(path).length);
   let current = start;
   for (const part of textArgument(path).split('.')) {
     const next = step(current, part);

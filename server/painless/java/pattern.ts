@@ -1,6 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { JavaRegex } from '../regex/java-regex';
 import type { RegexMatch } from '../regex/safe-regex';
+import { concatenate } from '../values/arithmetic';
 import { convert } from '../values/convert';
 import { illegal, notEmulated, nullPointer, ScriptFailure } from '../values/failures';
 import type { ScriptRun } from '../values/run';
@@ -8,6 +9,7 @@ import { javaText } from '../values/text';
 import { type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values/values';
 import { functionArgument, instanceArgument, intArgument, textArgument } from './arguments';
 import { JavaArray } from './array';
+import { LimitedText } from './limited-text';
 
 /** java.util.regex.Pattern, the value of `/…/` in a script. */
 export class JavaPattern extends ScriptObject {
@@ -30,25 +32,33 @@ class Matcher extends ScriptObject {
   private match: RegexMatch | undefined;
   private from = 0;
 
+  private readonly limited: LimitedText;
+
   constructor(
     readonly regex: JavaRegex,
     readonly text: string,
+    run: ScriptRun,
   ) {
     super();
+    this.limited = new LimitedText(text, regex.pattern, run);
   }
 
   /** Finds the next match; after an empty match, it advances by one character. */
-  find(run: ScriptRun): boolean {
-    chargeMatch(this.regex, this.text, run);
-    this.match = this.from > this.text.length ? undefined : this.regex.find(this.text, this.from);
+  find(): boolean {
+    const { from, text } = this;
+    this.match = from > text.length ? undefined : this.regex.findCounted(text, from, this.limited);
     if (this.match) this.from = this.match.end === this.match.start ? this.match.end + 1 : this.match.end;
     return this.match !== undefined;
   }
 
-  matches(run: ScriptRun): boolean {
-    chargeMatch(this.regex, this.text, run);
-    this.match = this.regex.matchWhole(this.text);
+  matches(): boolean {
+    this.match = this.regex.matchWholeCounted(this.text, this.limited);
     return this.match !== undefined;
+  }
+
+  /** Finds from a place on, without moving. */
+  findFrom(from: number): RegexMatch | undefined {
+    return this.regex.findCounted(this.text, from, this.limited);
   }
 
   reset(): void {
@@ -60,13 +70,6 @@ class Matcher extends ScriptObject {
     if (this.match) return this.match;
     throw new ScriptFailure('illegal_state_exception', 'No match found');
   }
-}
-
-/** Setting up interruptible matching is much more work than other matching. */
-const INTERRUPTIBLE_STEPS = 3000;
-
-function chargeMatch(regex: JavaRegex, text: string, run: ScriptRun): void {
-  run.charge(regex.isFast(text.length) ? 10 + text.length / 8 : INTERRUPTIBLE_STEPS);
 }
 
 /** `text =~ pattern`, `text ==~ pattern`: the text contains a match, or matches as a whole. */
@@ -85,36 +88,36 @@ export function matchesPattern(
   const matcher = matcherOf(
     instanceArgument(pattern, JavaPattern, 'java.util.regex.Pattern'),
     convert(text, type, false),
+    run,
   );
-  return operator === '=~' ? matcher.find(run) : matcher.matches(run);
+  return operator === '=~' ? matcher.find() : matcher.matches();
 }
 
-function matcherOf({ regex }: JavaPattern, text: ScriptValue | undefined): Matcher {
+function matcherOf({ regex }: JavaPattern, text: ScriptValue | undefined, run: ScriptRun): Matcher {
   if (text === null) {
     throw nullPointer('Cannot invoke "java.lang.CharSequence.length()" because "this.text" is null');
   }
-  return new Matcher(regex, textArgument(text));
+  return new Matcher(regex, textArgument(text), run);
 }
 
 const pattern = (value: ScriptValue): JavaPattern => value as JavaPattern;
 
 const patternMethods: MethodTable = {
-  'matcher/1': (self, [text]) => matcherOf(pattern(self), text),
+  'matcher/1': (self, [text], run) => matcherOf(pattern(self), text, run),
   'pattern/0': (self) => pattern(self).regex.pattern,
   'split/1': (self, [text], run) => {
-    chargeMatch(pattern(self).regex, textArgument(text), run);
-    const parts = pattern(self).regex.split(textArgument(text), false);
-    run.elements(parts.length);
+    const found = matcherOf(pattern(self), text, run);
+    const parts = found.regex.split(found.text, false, run, (from) => found.findFrom(from));
     return new JavaArray('java.lang.String', parts);
   },
-  'asPredicate/0': (self, _, run) => new ScriptFunction(1, ([text]) => matcherOf(pattern(self), text).find(run)),
+  'asPredicate/0': (self, _, run) => new ScriptFunction(1, ([text]) => matcherOf(pattern(self), text, run).find()),
 };
 
 const matcher = (value: ScriptValue): Matcher => value as Matcher;
 
 const matcherMethods: MethodTable = {
-  'find/0': (self, _, run) => matcher(self).find(run),
-  'matches/0': (self, _, run) => matcher(self).matches(run),
+  'find/0': (self) => matcher(self).find(),
+  'matches/0': (self) => matcher(self).matches(),
   'group/0': (self) => matcher(self).found.groups[0] ?? null,
   'group/1': (self, [group]) => groupOf(matcher(self).found, group),
   'groupCount/0': (self) => matcher(self).regex.groups,
@@ -125,10 +128,10 @@ const matcherMethods: MethodTable = {
     return self;
   },
   'replaceAll/1': (self, [by], run) => {
-    const { regex, text } = matcher(self);
-    chargeMatch(regex, text, run);
+    const found = matcher(self);
     if (by instanceof ScriptFunction) throw notEmulated('method [java.util.regex.Matcher, replaceAll/1] with a lambda');
-    return run.text(asScriptFailure(() => regex.replaceAll(text, textArgument(by))));
+    const { regex, text } = found;
+    return asScriptFailure(() => regex.replaceAll(text, textArgument(by), run, (from) => found.findFrom(from)));
   },
 };
 
@@ -142,12 +145,14 @@ function groupOf({ groups, named }: RegexMatch, group: ScriptValue | undefined):
   throw new ScriptFailure('index_out_of_bounds_exception', `No group ${number}`);
 }
 
+const CATCHABLE = new Set(['illegal_argument_exception', 'index_out_of_bounds_exception']);
+
 /** Converts errors of processors to exceptions that scripts can catch. */
 function asScriptFailure(replace: () => string): string {
   try {
     return replace();
   } catch (error) {
-    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+    if (!(error instanceof ElasticsearchError) || !CATCHABLE.has(error.type)) throw error;
     throw new ScriptFailure(error.type, error.reason);
   }
 }
@@ -155,14 +160,15 @@ function asScriptFailure(replace: () => string): string {
 /** Augmentation.replaceAll, replaceFirst: replaces each match with the result of a function, literally. */
 export function replaceMatches(text: string, args: readonly ScriptValue[], most: number, run: ScriptRun): string {
   const [by, replace] = args;
-  const found = matcherOf(instanceArgument(by, JavaPattern, 'java.util.regex.Pattern'), text);
+  const found = matcherOf(instanceArgument(by, JavaPattern, 'java.util.regex.Pattern'), text, run);
   const apply = functionArgument(replace);
   let result = '';
   let at = 0;
-  for (let count = 0; count < most && found.find(run); count++) {
+  for (let count = 0; count < most && found.find(); count++) {
     const { start, end } = found.found;
-    result = run.text(result + text.slice(at, start) + javaText(apply.apply([found])));
+    const replaced = javaText(apply.apply([found]), run);
+    result = concatenate(concatenate(result, text.slice(at, start), run), replaced, run);
     at = end;
   }
-  return run.text(result + text.slice(at));
+  return concatenate(result, text.slice(at), run);
 }

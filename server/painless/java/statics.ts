@@ -3,6 +3,7 @@ import { illegal, notEmulated } from '../values/failures';
 import type { ScriptRun } from '../values/run';
 import { type MethodTable, newHashMap, newTreeMap, type ScriptValue } from '../values/values';
 import { elementsArgument, textArgument } from './arguments';
+import { copyOf } from './collection-methods';
 import { JavaSet } from './collections';
 import { isException, newException } from './exceptions';
 import { mapMethods } from './map-methods';
@@ -21,6 +22,7 @@ import { collectorStatics } from './stream';
 import { StringBuilder, textStatics } from './text-methods';
 import { JavaDate, millisArgument, SimpleDateFormat } from './time/legacy-date';
 import { timeFields, timeMissing, timeStatics } from './time/statics';
+import { timeStaticWork } from './time/work';
 import {
   arraysStatics,
   collectionsStatics,
@@ -90,6 +92,7 @@ export function isUnknownStatic(type: string, name: string, argumentCount: numbe
 export function callStatic(type: string, name: string, args: ScriptValue[], run: ScriptRun): ScriptValue {
   const method = isUnknownStatic(type, name, args.length) ? undefined : STATICS[type]?.[`${name}/${args.length}`];
   if (!method) throw illegal(`static method [${type}, ${name}/${args.length}] not found`);
+  run.charge(timeStaticWork(type, args));
   return method(null, args, run);
 }
 
@@ -106,9 +109,9 @@ const newSet =
   (order: 'hash' | 'insertion' | 'sorted'): Constructor =>
   ([values], run) => {
     const set = new JavaSet(order, (a, b) => naturalOrder(a, b, run));
-    const elements = values === undefined ? [] : elementsArgument(values);
+    const elements = values === undefined ? [] : elementsArgument(values, run);
     run.charge(elements.length);
-    for (const value of elements) set.add(value);
+    for (const value of elements) set.add(value, run);
     return set;
   };
 
@@ -120,7 +123,7 @@ const newMap =
     return map;
   };
 
-const newList: Constructor = ([values]) => (values === undefined ? [] : [...elementsArgument(values)]);
+const newList: Constructor = ([values], run) => (values === undefined ? [] : copyOf(values, run));
 const newText =
   (className: string): Constructor =>
   ([text]) =>
@@ -167,6 +170,7 @@ export function isUnknownConstructor(type: string, argumentCount: number): boole
 /** `new Type(…)`. */
 export function construct(type: string, args: ScriptValue[], run: ScriptRun): ScriptValue {
   if (isUnknownConstructor(type, args.length)) throw illegal(`constructor [${type}, <init>/${args.length}] not found`);
+  run.charge(timeStaticWork(type, args));
   const create = CONSTRUCTORS[`${type}/${args.length}`];
-  return create ? create(args, run) : newException(type, args);
+  return create ? create(args, run) : newException(type, args, run);
 }

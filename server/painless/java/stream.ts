@@ -1,8 +1,9 @@
-import { doubleOf, longOf, newDouble, newLong } from '../values/arithmetic';
+import { concatenate, doubleOf, longOf, newDouble, newLong } from '../values/arithmetic';
 import { javaEquals } from '../values/hash';
 import { mapPut } from '../values/maps';
+import { chargeElements, joinText } from '../values/meter';
 import type { ScriptRun } from '../values/run';
-import { javaText } from '../values/text';
+import { javaTexts } from '../values/text';
 import { type MethodTable, newHashMap, ScriptObject, type ScriptValue } from '../values/values';
 import {
   anyIntArgument,
@@ -53,13 +54,19 @@ class JavaCollector extends ScriptObject {
 }
 
 const stream = (value: ScriptValue): JavaStream => value as JavaStream;
+/** The values in a list of their own. */
+function listOf(target: ScriptValue, run: ScriptRun): ScriptValue[] {
+  chargeElements(run, stream(target).values.length);
+  return [...stream(target).values];
+}
+
 const tester = (value: ScriptValue | undefined) => (item: ScriptValue) => isTrue(functionArgument(value).apply([item]));
 const mapper = (value: ScriptValue | undefined) => (item: ScriptValue) => functionArgument(value).apply([item]);
 
-function distinct(values: readonly ScriptValue[]): ScriptValue[] {
+function distinct(values: readonly ScriptValue[], run: ScriptRun): ScriptValue[] {
   const seen = new JavaSet('insertion');
-  for (const value of values) seen.add(value);
-  return seen.elements();
+  for (const value of values) seen.add(value, run);
+  return seen.elements(run);
 }
 
 function total(target: JavaStream): ScriptValue {
@@ -90,22 +97,27 @@ const streamMethods: MethodTable = {
       'double',
     ),
   'boxed/0': (target) => new JavaStream(stream(target).values),
-  'flatMap/1': (target, [map]) =>
+  'flatMap/1': (target, [map], run) =>
     stream(target).with(
-      stream(target).values.flatMap((value) => [
-        ...instanceArgument(mapper(map)(value), JavaStream, 'java.util.stream.Stream').values,
-      ]),
+      stream(target).values.flatMap((value) => {
+        const { values } = instanceArgument(mapper(map)(value), JavaStream, 'java.util.stream.Stream');
+        chargeElements(run, values.length);
+        return [...values];
+      }),
     ),
-  'distinct/0': (target) => stream(target).with(distinct(stream(target).values)),
-  'sorted/0': (target, _, run) => stream(target).with([...stream(target).values].sort(comparisonOf(null, run))),
-  'sorted/1': (target, [order], run) => stream(target).with([...stream(target).values].sort(comparisonOf(order, run))),
-  'limit/1': (target, [count]) => stream(target).with(stream(target).values.slice(0, anyIntArgument(count))),
-  'skip/1': (target, [count]) => stream(target).with(stream(target).values.slice(anyIntArgument(count))),
+  'distinct/0': (target, _, run) => stream(target).with(distinct(stream(target).values, run)),
+  'sorted/0': (target, _, run) => stream(target).with(listOf(target, run).sort(comparisonOf(null, run))),
+  'sorted/1': (target, [order], run) => stream(target).with(listOf(target, run).sort(comparisonOf(order, run))),
+  'limit/1': (target, [count], run) => stream(target).with(listOf(target, run).slice(0, anyIntArgument(count))),
+  'skip/1': (target, [count], run) => stream(target).with(listOf(target, run).slice(anyIntArgument(count))),
   'anyMatch/1': (target, [test]) => stream(target).values.some(tester(test)),
   'allMatch/1': (target, [test]) => stream(target).values.every(tester(test)),
   'noneMatch/1': (target, [test]) => !stream(target).values.some(tester(test)),
   'count/0': (target) => BigInt(stream(target).values.length),
-  'sum/0': (target) => total(stream(target)),
+  'sum/0': (target, _, run) => {
+    run.charge(4 * stream(target).values.length);
+    return total(stream(target));
+  },
   'max/0': (target, _, run) => extreme(stream(target), comparisonOf(null, run)),
   'min/0': (target, _, run) => extreme(stream(target), (a, b) => comparisonOf(null, run)(b, a)),
   'max/1': (target, [order], run) => extreme(stream(target), comparisonOf(order, run)),
@@ -122,7 +134,7 @@ const streamMethods: MethodTable = {
       start ?? null,
     ),
   'collect/1': (target, [collector], run) => collectorArgument(collector).fold(stream(target).values, run),
-  'toArray/0': (target) => new JavaArray('java.lang.Object', [...stream(target).values]),
+  'toArray/0': (target, _, run) => new JavaArray('java.lang.Object', listOf(target, run)),
 };
 
 const collectorArgument = (value: ScriptValue | undefined) =>
@@ -133,30 +145,38 @@ function groupingBy(key: ScriptValue | undefined, inner: ScriptValue | undefined
   return collector((values, run) => {
     const keys = values.map(mapper(key));
     const groups = newHashMap();
-    for (const group of distinct(keys)) {
-      const members = values.filter((_, index) => javaEquals(keys[index] as ScriptValue, group));
+    for (const group of distinct(keys, run)) {
+      chargeElements(run, values.length);
+      const members = values.filter((_, index) => javaEquals(keys[index] as ScriptValue, group, run));
       mapPut(groups, group, inner === undefined ? members : collectorArgument(inner).fold(members, run));
     }
-    run.charge(values.length * 4);
     return groups;
   });
 }
 
 /** Static members of java.util.stream.Collectors. */
 export const collectorStatics: MethodTable = {
-  'toList/0': () => collector((values) => [...values]),
+  'toList/0': () =>
+    collector((values, run) => {
+      chargeElements(run, values.length);
+      return [...values];
+    }),
   'toSet/0': () =>
-    collector((values) => {
+    collector((values, run) => {
       const set = new JavaSet('hash');
-      for (const value of values) set.add(value);
+      for (const value of values) set.add(value, run);
       return set;
     }),
-  'joining/0': () => collector((values, run) => run.text(values.map(javaText).join(''))),
+  'joining/0': () => collector((values, run) => joinText(javaTexts(values, run), '', run)),
   'joining/1': (_, [separator]) =>
-    collector((values, run) => run.text(values.map(javaText).join(textArgument(separator)))),
+    collector((values, run) => joinText(javaTexts(values, run), textArgument(separator), run)),
   'joining/3': (_, [separator, before, after]) =>
     collector((values, run) =>
-      run.text(textArgument(before) + values.map(javaText).join(textArgument(separator)) + textArgument(after)),
+      concatenate(
+        concatenate(textArgument(before), joinText(javaTexts(values, run), textArgument(separator), run), run),
+        textArgument(after),
+        run,
+      ),
     ),
   'counting/0': () => collector((values) => BigInt(values.length)),
   'mapping/2': (_, [map, inner]) =>

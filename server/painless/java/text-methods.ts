@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { javaTrim } from '../../json/text-parts';
+import { concatenate } from '../values/arithmetic';
 import { ScriptFailure } from '../values/failures';
-import { javaText } from '../values/text';
+import { chargeElements, chargeScan, chargeSearch, chargeText, joinText } from '../values/meter';
+import type { ScriptRun } from '../values/run';
+import { javaText, javaTexts } from '../values/text';
 import { JavaCharacter, type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { checkRange, elementsArgument, intArgument, textArgument } from './arguments';
 import { JavaArray } from './array';
+import { compareText } from './compare-text';
 import { replaceMatches } from './pattern';
 
 const self = (value: ScriptValue): string => value as string;
@@ -23,22 +27,15 @@ function substring(text: string, begin: number, end: number): string {
   return text.slice(begin, end);
 }
 
-function compareText(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length);
-  for (let index = 0; index < shorter; index++) {
-    const difference = a.charCodeAt(index) - b.charCodeAt(index);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
-}
-
 /**
  * Augmentation.splitOnToken: splits at a literal token, never a regular expression; at most `limit` parts if it is
  * positive.
  */
-function splitOnToken(text: string, token: string, limit: number): ScriptValue {
+function splitOnToken(text: string, token: string, limit: number, run: ScriptRun): ScriptValue {
   if (text === '' || token === '') return new JavaArray('java.lang.String', [text]);
+  chargeSearch(run, text.length, token.length);
   const parts = text.split(token);
+  chargeElements(run, 4 * parts.length);
   if (limit > 0 && parts.length > limit) {
     return new JavaArray('java.lang.String', [...parts.slice(0, limit - 1), parts.slice(limit - 1).join(token)]);
   }
@@ -54,63 +51,100 @@ export const textMethods: MethodTable = {
     characterAt(self(text), intArgument(index));
     return self(text).codePointAt(intArgument(index)) as number;
   },
-  'compareTo/1': (text, [other]) => compareText(self(text), textArgument(other)),
-  'compareToIgnoreCase/1': (text, [other]) =>
-    compareText(self(text).toUpperCase().toLowerCase(), textArgument(other).toUpperCase().toLowerCase()),
-  'concat/1': (text, [other], run) => run.text(self(text) + textArgument(other)),
-  'contains/1': (text, [part]) => self(text).includes(textArgument(part)),
-  'contentEquals/1': (text, [other]) => self(text) === javaText(other ?? null),
-  'endsWith/1': (text, [part]) => self(text).endsWith(textArgument(part)),
-  'startsWith/1': (text, [part]) => self(text).startsWith(textArgument(part)),
-  'startsWith/2': (text, [part, from]) => {
+  'compareTo/1': (text, [other], run) => compareText(self(text), textArgument(other), run),
+  'compareToIgnoreCase/1': (text, [other], run) =>
+    compareText(withoutCase(self(text), run), withoutCase(textArgument(other), run), run),
+  'concat/1': (text, [other], run) => concatenate(self(text), textArgument(other), run),
+  'contains/1': (text, [part], run) => scanned(text, part, run).includes(textArgument(part)),
+  'contentEquals/1': (text, [other], run) => scanned(text, '', run) === javaText(other ?? null, run),
+  'endsWith/1': (text, [part], run) => {
+    chargeScan(run, textArgument(part).length);
+    return self(text).endsWith(textArgument(part));
+  },
+  'startsWith/1': (text, [part], run) => {
+    chargeScan(run, textArgument(part).length);
+    return self(text).startsWith(textArgument(part));
+  },
+  'startsWith/2': (text, [part, from], run) => {
+    chargeScan(run, textArgument(part).length);
     const offset = intArgument(from);
     return offset >= 0 && offset <= self(text).length && self(text).startsWith(textArgument(part), offset);
   },
-  'equalsIgnoreCase/1': (text, [other]) =>
-    typeof other === 'string' && self(text).toUpperCase().toLowerCase() === other.toUpperCase().toLowerCase(),
-  'indexOf/1': (text, [part]) => self(text).indexOf(textArgument(part)),
-  'indexOf/2': (text, [part, from]) => self(text).indexOf(textArgument(part), intArgument(from)),
-  'lastIndexOf/1': (text, [part]) => self(text).lastIndexOf(textArgument(part)),
-  'lastIndexOf/2': (text, [part, from]) =>
-    intArgument(from) < 0 ? -1 : self(text).lastIndexOf(textArgument(part), intArgument(from)),
+  'equalsIgnoreCase/1': (text, [other], run) =>
+    typeof other === 'string' && withoutCase(self(text), run) === withoutCase(other, run),
+  'indexOf/1': (text, [part], run) => scanned(text, part, run).indexOf(textArgument(part)),
+  'indexOf/2': (text, [part, from], run) => scanned(text, part, run).indexOf(textArgument(part), intArgument(from)),
+  'lastIndexOf/1': (text, [part], run) => scannedBackwards(text, part, run).lastIndexOf(textArgument(part)),
+  'lastIndexOf/2': (text, [part, from], run) =>
+    intArgument(from) < 0 ? -1 : scannedBackwards(text, part, run).lastIndexOf(textArgument(part), intArgument(from)),
   'replace/2': (text, [part, by], run) => replaceAll(self(text), textArgument(part), textArgument(by), run),
   'substring/1': (text, [begin]) => substring(self(text), intArgument(begin), self(text).length),
   'substring/2': (text, [begin, end]) => substring(self(text), intArgument(begin), intArgument(end)),
   'subSequence/2': (text, [begin, end]) => substring(self(text), intArgument(begin), intArgument(end)),
-  'toLowerCase/0': (text) => self(text).toLowerCase(),
-  'toUpperCase/0': (text) => self(text).toUpperCase(),
-  'toLowerCase/1': (text) => self(text).toLowerCase(),
-  'toUpperCase/1': (text) => self(text).toUpperCase(),
-  'trim/0': (text) => javaTrim(self(text)),
-  'toCharArray/0': (text) =>
-    new JavaArray(
+  'toLowerCase/0': (text, _, run) => copied(text, run).toLowerCase(),
+  'toUpperCase/0': (text, _, run) => copied(text, run).toUpperCase(),
+  'toLowerCase/1': (text, _, run) => copied(text, run).toLowerCase(),
+  'toUpperCase/1': (text, _, run) => copied(text, run).toUpperCase(),
+  'trim/0': (text, _, run) => javaTrim(scanned(text, '', run)),
+  'toCharArray/0': (text, _, run) => {
+    chargeElements(run, 8 * self(text).length);
+    return new JavaArray(
       'char',
       [...Array(self(text).length).keys()].map((at) => characterAt(self(text), at)),
-    ),
-  'splitOnToken/1': (text, [token]) => splitOnToken(self(text), textArgument(token), -1),
-  'splitOnToken/2': (text, [token, limit]) => splitOnToken(self(text), textArgument(token), intArgument(limit)),
+    );
+  },
+  'splitOnToken/1': (text, [token], run) => splitOnToken(self(text), textArgument(token), -1, run),
+  'splitOnToken/2': (text, [token, limit], run) =>
+    splitOnToken(self(text), textArgument(token), intArgument(limit), run),
   'replaceAll/2': (text, args, run) => replaceMatches(self(text), args, Number.POSITIVE_INFINITY, run),
   'replaceFirst/2': (text, args, run) => replaceMatches(self(text), args, 1, run),
-  'sha1/0': (text) => digest('sha1', self(text)),
-  'sha256/0': (text) => digest('sha256', self(text)),
-  'sha512/0': (text) => digest('sha512', self(text)),
-  'encodeBase64/0': (text) => Buffer.from(self(text), 'utf8').toString('base64'),
-  'decodeBase64/0': (text) => Buffer.from(self(text), 'base64').toString('utf8'),
+  'sha1/0': (text, _, run) => digest('sha1', self(text), run),
+  'sha256/0': (text, _, run) => digest('sha256', self(text), run),
+  'sha512/0': (text, _, run) => digest('sha512', self(text), run),
+  'encodeBase64/0': (text, _, run) => Buffer.from(copied(text, run), 'utf8').toString('base64'),
+  'decodeBase64/0': (text, _, run) => Buffer.from(copied(text, run), 'base64').toString('utf8'),
 };
 
-function digest(algorithm: string, text: string): string {
+function digest(algorithm: string, text: string, run: ScriptRun): string {
+  run.charge(50 + text.length / 8);
   return createHash(algorithm).update(text, 'utf8').digest('hex');
 }
 
-function replaceAll(text: string, part: string, by: string, run: Parameters<MethodTable[string]>[2]): string {
-  run.charge(text.length / 16);
-  const count = part === '' ? text.length + 1 : Math.floor(text.length / part.length);
-  if (count * by.length > 1_000_000) run.text(' '.repeat(Math.min(occurrences(text, part) * by.length, 2 ** 24)));
-  return run.text(text.replaceAll(part, () => by));
+function replaceAll(text: string, part: string, by: string, run: ScriptRun): string {
+  chargeSearch(run, text.length, part.length);
+  const count = part === '' ? text.length + 1 : occurrences(text, part, run);
+  chargeText(run, text.length + count * by.length);
+  return text.replaceAll(part, () => by);
 }
 
-function occurrences(text: string, part: string): number {
-  return part === '' ? text.length + 1 : text.split(part).length - 1;
+function occurrences(text: string, part: string, run: ScriptRun): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    if ((count++ & 63) === 0) run.charge(256);
+  }
+  return count;
+}
+
+/** A text that is going to be searched for a part. */
+function scanned(text: ScriptValue, part: ScriptValue | undefined, run: ScriptRun): string {
+  chargeSearch(run, self(text).length, textArgument(part).length);
+  return self(text);
+}
+
+/** Searching from the end compares the whole part at each place. */
+function scannedBackwards(text: ScriptValue, part: ScriptValue | undefined, run: ScriptRun): string {
+  run.charge((self(text).length * Math.max(1, textArgument(part).length)) / 64);
+  return scanned(text, part, run);
+}
+
+/** A text of which a changed copy is going to be made. */
+function copied(text: ScriptValue, run: ScriptRun): string {
+  chargeText(run, 2 * self(text).length);
+  return self(text);
+}
+
+function withoutCase(text: string, run: ScriptRun): string {
+  return copied(text, run).toUpperCase().toLowerCase();
 }
 
 /** java.lang.StringBuilder and StringBuffer. */
@@ -133,7 +167,7 @@ const builder = (value: ScriptValue): StringBuilder => value as StringBuilder;
 
 const builderMethods: MethodTable = {
   'append/1': (target, [value], run) => {
-    builder(target).text = run.text(builder(target).text + javaText(value ?? null));
+    builder(target).text = concatenate(builder(target).text, javaText(value ?? null, run), run);
     return target;
   },
   'insert/2': (target, [at, value], run) => {
@@ -142,48 +176,48 @@ const builderMethods: MethodTable = {
     if (offset < 0 || offset > text.length) {
       throw new ScriptFailure('string_index_out_of_bounds_exception', `offset ${offset}, length ${text.length}`);
     }
-    builder(target).text = run.text(text.slice(0, offset) + javaText(value ?? null) + text.slice(offset));
+    const inserted = concatenate(text.slice(0, offset), javaText(value ?? null, run), run);
+    builder(target).text = concatenate(inserted, text.slice(offset), run);
     return target;
   },
-  'delete/2': (target, [begin, end]) => {
+  'delete/2': (target, [begin, end], run) => {
     const { text } = builder(target);
     const stop = Math.min(intArgument(end), text.length);
     checkRange(intArgument(begin), stop, text.length);
-    builder(target).text = text.slice(0, intArgument(begin)) + text.slice(stop);
+    builder(target).text = concatenate(text.slice(0, intArgument(begin)), text.slice(stop), run);
     return target;
   },
-  'deleteCharAt/1': (target, [at]) => {
+  'deleteCharAt/1': (target, [at], run) => {
     const { text } = builder(target);
     const index = intArgument(at);
     characterAt(text, index);
-    builder(target).text = text.slice(0, index) + text.slice(index + 1);
+    builder(target).text = concatenate(text.slice(0, index), text.slice(index + 1), run);
     return target;
   },
-  'reverse/0': (target) => {
+  'reverse/0': (target, _, run) => {
+    chargeElements(run, 8 * builder(target).text.length);
     builder(target).text = [...builder(target).text].reverse().join('');
     return target;
   },
   'setLength/1': (target, [length], run) => {
     const size = intArgument(length);
-    builder(target).text = run.text(
-      builder(target)
-        .text.slice(0, size)
-        .padEnd(Math.min(size, 2 ** 24), '\0'),
-    );
+    chargeText(run, Math.max(0, size));
+    builder(target).text = builder(target).text.slice(0, size).padEnd(size, '\0');
     return null;
   },
   'length/0': (target) => builder(target).text.length,
   'charAt/1': (target, [at]) => characterAt(builder(target).text, intArgument(at)),
-  'indexOf/1': (target, [part]) => builder(target).text.indexOf(textArgument(part)),
-  'lastIndexOf/1': (target, [part]) => builder(target).text.lastIndexOf(textArgument(part)),
+  'indexOf/1': (target, [part], run) => scanned(builder(target).text, part, run).indexOf(textArgument(part)),
+  'lastIndexOf/1': (target, [part], run) =>
+    scannedBackwards(builder(target).text, part, run).lastIndexOf(textArgument(part)),
   'substring/1': (target, [begin]) => substring(builder(target).text, intArgument(begin), builder(target).text.length),
   'substring/2': (target, [begin, end]) => substring(builder(target).text, intArgument(begin), intArgument(end)),
 };
 
 /** Static members of java.lang.String. */
 export const textStatics: MethodTable = {
-  'valueOf/1': (_, [value]) => javaText(value ?? null),
+  'valueOf/1': (_, [value], run) => javaText(value ?? null, run),
   'join/2': (_, [separator, parts], run) =>
-    run.text(elementsArgument(parts).map(javaText).join(textArgument(separator))),
-  'copyValueOf/1': (_, [characters]) => javaText(characters ?? null),
+    joinText(javaTexts(elementsArgument(parts, run), run), textArgument(separator), run),
+  'copyValueOf/1': (_, [characters], run) => javaText(characters ?? null, run),
 };

@@ -1,5 +1,7 @@
 import { nullPointer, ScriptFailure } from '../values/failures';
 import { hashCode, javaEquals } from '../values/hash';
+import { chargeElements } from '../values/meter';
+import type { ScriptRun } from '../values/run';
 import { javaText } from '../values/text';
 import { type MethodTable, newHashMap, type ScriptValue } from '../values/values';
 import { anyIntArgument, elementsArgument, instanceArgument, intArgument } from './arguments';
@@ -9,8 +11,8 @@ import { JavaSet } from './collections';
 import { comparisonOf, JavaComparator } from './ordering';
 import { JavaStream } from './stream';
 
-function listArgument(value: ScriptValue | undefined): ScriptValue[] {
-  return Array.isArray(value) ? value : elementsArgument(value ?? null);
+function listArgument(value: ScriptValue | undefined, run: ScriptRun): ScriptValue[] {
+  return Array.isArray(value) ? value : elementsArgument(value ?? null, run);
 }
 
 function best(values: readonly ScriptValue[], order: (a: ScriptValue, b: ScriptValue) => number): ScriptValue {
@@ -24,30 +26,34 @@ export const collectionsStatics: MethodTable = {
   'emptyMap/0': () => newHashMap(),
   'emptySet/0': () => new JavaSet('hash'),
   'singletonList/1': (_, [value]) => [value ?? null],
-  'unmodifiableList/1': (_, [list]) => listArgument(list),
-  'frequency/2': (_, [values, value]) =>
-    elementsArgument(values).filter((element) => javaEquals(element, value ?? null)).length,
-  'max/1': (_, [values], run) => best(elementsArgument(values), comparisonOf(null, run)),
-  'max/2': (_, [values, order], run) => best(elementsArgument(values), comparisonOf(order, run)),
-  'min/1': (_, [values], run) => best(elementsArgument(values), (a, b) => comparisonOf(null, run)(b, a)),
-  'min/2': (_, [values, order], run) => best(elementsArgument(values), (a, b) => comparisonOf(order, run)(b, a)),
-  'nCopies/2': (_, [count, value], run) => {
-    run.elements(intArgument(count));
-    return Array.from({ length: Math.max(0, intArgument(count)) }, () => value ?? null);
+  'unmodifiableList/1': (_, [list], run) => listArgument(list, run),
+  'frequency/2': (_, [values, value], run) => {
+    const elements = elementsArgument(values, run);
+    run.charge(elements.length);
+    return elements.filter((element) => javaEquals(element, value ?? null, run)).length;
   },
-  'reverse/1': (_, [list]) => {
-    listArgument(list).reverse();
+  'max/1': (_, [values], run) => best(elementsArgument(values, run), comparisonOf(null, run)),
+  'max/2': (_, [values, order], run) => best(elementsArgument(values, run), comparisonOf(order, run)),
+  'min/1': (_, [values], run) => best(elementsArgument(values, run), (a, b) => comparisonOf(null, run)(b, a)),
+  'min/2': (_, [values, order], run) => best(elementsArgument(values, run), (a, b) => comparisonOf(order, run)(b, a)),
+  'nCopies/2': (_, [count, value], run) => {
+    chargeElements(run, Math.max(0, intArgument(count)));
+    return new Array<ScriptValue>(Math.max(0, intArgument(count))).fill(value ?? null);
+  },
+  'reverse/1': (_, [list], run) => {
+    run.charge(listArgument(list, run).length / 8);
+    listArgument(list, run).reverse();
     return null;
   },
   'reverseOrder/0': (_, __, run) => new JavaComparator((a, b) => comparisonOf(null, run)(b, a)),
   'sort/1': (_, [list], run) => {
-    run.charge(listArgument(list).length * 4);
-    listArgument(list).sort(comparisonOf(null, run));
+    run.charge(listArgument(list, run).length * 4);
+    listArgument(list, run).sort(comparisonOf(null, run));
     return null;
   },
   'sort/2': (_, [list, order], run) => {
-    run.charge(listArgument(list).length * 4);
-    listArgument(list).sort(comparisonOf(order, run));
+    run.charge(listArgument(list, run).length * 4);
+    listArgument(list, run).sort(comparisonOf(order, run));
     return null;
   },
   'addAll/2': (_, [target, values], run) => {
@@ -59,14 +65,14 @@ export const collectionsStatics: MethodTable = {
 
 /** java.util.Objects. */
 export const objectsStatics: MethodTable = {
-  'equals/2': (_, [a, b]) => javaEquals(a ?? null, b ?? null),
+  'equals/2': (_, [a, b], run) => javaEquals(a ?? null, b ?? null, run),
   'isNull/1': (_, [value]) => value === null,
   'nonNull/1': (_, [value]) => value !== null,
-  'hashCode/1': (_, [value]) => hashCode(value ?? null),
-  'toString/1': (_, [value]) => javaText(value ?? null),
-  'toString/2': (_, [value, otherwise]) => (value === null ? (otherwise ?? null) : javaText(value ?? null)),
+  'hashCode/1': (_, [value], run) => hashCode(value ?? null, run),
+  'toString/1': (_, [value], run) => javaText(value ?? null, run),
+  'toString/2': (_, [value, otherwise], run) => (value === null ? (otherwise ?? null) : javaText(value ?? null, run)),
   'requireNonNull/1': (_, [value]) => required(value, null),
-  'requireNonNull/2': (_, [value, message]) => required(value, javaText(message ?? null)),
+  'requireNonNull/2': (_, [value, message], run) => required(value, javaText(message ?? null, run)),
 };
 
 function required(value: ScriptValue | undefined, message: string | null): ScriptValue {
@@ -77,7 +83,7 @@ function required(value: ScriptValue | undefined, message: string | null): Scrip
 /** java.util.Arrays. */
 export const arraysStatics: MethodTable = {
   'asList/1': (_, [array]) => (array instanceof JavaArray ? array.items : [array ?? null]),
-  'deepToString/1': (_, [array]) => javaText(array instanceof JavaArray ? array.items : (array ?? null)),
+  'deepToString/1': (_, [array], run) => javaText(array instanceof JavaArray ? array.items : (array ?? null), run),
 };
 
 /** java.lang.System. */
@@ -97,11 +103,11 @@ function range(from: number, to: number): ScriptValue[] {
 
 export const intStreamStatics: MethodTable = {
   'range/2': (_, [from, to], run) => {
-    run.elements(anyIntArgument(to) - anyIntArgument(from));
+    chargeElements(run, Math.max(0, anyIntArgument(to) - anyIntArgument(from)));
     return new JavaStream(range(intArgument(from), intArgument(to)), 'int');
   },
   'rangeClosed/2': (_, [from, to], run) => {
-    run.elements(anyIntArgument(to) - anyIntArgument(from) + 1);
+    chargeElements(run, Math.max(0, anyIntArgument(to) - anyIntArgument(from) + 1));
     return new JavaStream(range(intArgument(from), intArgument(to) + 1), 'int');
   },
 };

@@ -108,6 +108,8 @@ export interface Lambda extends Base {
   readonly kind: 'lambda';
   readonly parameters: readonly Parameter[];
   readonly body: Expression | Block;
+  /** How many levels deep the body goes, set when names are resolved. */
+  nesting: number;
 }
 export interface FunctionReference extends Base {
   readonly kind: 'function-reference';
@@ -227,6 +229,8 @@ export interface FunctionDefinition extends Base {
   readonly body: Block;
   /** The number of slots that the frame needs, set when names are resolved. */
   slots: number;
+  /** How many levels deep the body goes, set when names are resolved. */
+  nesting: number;
 }
 
 export interface ScriptTree {

@@ -56,7 +56,7 @@ export abstract class ExpressionParser extends TokenReader {
     if (!operators) return this.unary();
     const start = this.peek().start;
     let left = this.binary(level + 1);
-    for (;;) {
+    for (let links = 0; ; this.checkChain(++links)) {
       const operator = operators.find((candidate) => this.is(candidate));
       if (operator === undefined) return left;
       this.take();
@@ -119,7 +119,7 @@ export abstract class ExpressionParser extends TokenReader {
 
   private postfix(object: Expression): Expression {
     let result = object;
-    for (;;) {
+    for (let links = 0; ; this.checkChain(++links)) {
       const { start } = this.peek();
       if (this.is('.') || this.is('?.')) {
         result = this.member(result, start);
@@ -195,7 +195,7 @@ export abstract class ExpressionParser extends TokenReader {
     const parameters = this.accept('(') ? this.listUntil(')', () => this.parameter()) : [this.parameter()];
     this.expect('->');
     const body = this.is('{') ? this.block() : this.expression();
-    return { kind: 'lambda', start, parameters, body };
+    return { kind: 'lambda', start, parameters, body, nesting: 0 };
   }
 
   private parameter(): Parameter {

@@ -33,7 +33,7 @@ const SYMBOLS =
     .split(' ')
     .sort((a, b) => b.length - a.length);
 
-const BLANK = /(?:[ \t\n\r]+|\/\/[^\n\r]*(?:[\n\r]|$)|\/\*[\s\S]*?\*\/)/y;
+const BLANK = /(?:[ \t\n\r]+|\/\/[^\n\r]*(?:[\n\r]|$))/y;
 const WORD = /[_a-zA-Z][_a-zA-Z0-9]*/y;
 const DOT_INTEGER = /(?:0|[1-9][0-9]*)/y;
 const HEX = /0[xX][0-9a-fA-F]+[lL]?/y;
@@ -46,6 +46,7 @@ const REGEX = /\/(?:\\[^\n]|[^/\\\n])+\/[cilmsUux]*/y;
 class Lexer {
   private at = 0;
   private readonly tokens: Token[] = [];
+  private lastClose: number | undefined;
 
   constructor(private readonly source: string) {}
 
@@ -60,9 +61,19 @@ class Lexer {
   private next(): Token {
     const start = this.at;
     if (this.lastIs('.', '?.')) return this.afterDot();
-    while (this.match(BLANK) !== undefined);
+    while (this.match(BLANK) !== undefined || this.comment());
     if (this.at >= this.source.length) return { type: 'end', text: '<EOF>', start: this.source.length };
     return this.number() ?? this.text() ?? this.word() ?? this.symbol() ?? this.broken(start);
+  }
+
+  /** Skips a comment that is closed. */
+  private comment(): boolean {
+    if (!this.source.startsWith('/*', this.at)) return false;
+    // The last end of a comment is looked for once, so that comments that are left open cost nothing.
+    this.lastClose ??= this.source.lastIndexOf('*/');
+    if (this.lastClose < this.at + 2) return false;
+    this.at = this.source.indexOf('*/', this.at + 2) + 2;
+    return true;
   }
 
   /** A dot may only be followed by a name or an index, without white space. */

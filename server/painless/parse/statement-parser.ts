@@ -34,7 +34,7 @@ class StatementParser extends ExpressionParser {
       if (parameters.length > 0) this.expect(',');
       parameters.push(this.variable());
     }
-    return { start, returns, name, parameters, body: this.block(), slots: 0 };
+    return { start, returns, name, parameters, body: this.block(), slots: 0, nesting: 0 };
   }
 
   private variable(): Parameter {

@@ -17,6 +17,7 @@ export class CompileFailure extends Error {
 
 /** The maximum nesting; more deeply nested scripts overflow the stack of a real node too, only later. */
 const MAX_DEPTH = 150;
+const MAX_CHAIN = 1000;
 
 /**
  * Tokens that may follow an expression somewhere in the grammar. In that case the statement reports the error, not the
@@ -88,6 +89,11 @@ export class TokenReader {
     if (token.type !== 'symbol' || !AFTER_EXPRESSION.has(token.text)) throw this.failure();
     const reason = `unexpected token [${show(token)}] was expecting one of [{<EOF>, ';'}].`;
     throw new CompileFailure(token.start, 'illegal_argument_exception', reason);
+  }
+
+  /** `a.b.c` and `a + b + c` nest to the left: they are as deep as they are long. */
+  checkChain(links: number): void {
+    if (links > MAX_CHAIN) throw new CompileFailure(this.peek().start, 'stack_overflow_error', null);
   }
 
   /** Runs one level deeper; unlimited nesting is a stack overflow. */

@@ -4,10 +4,16 @@ interface Effort {
   readonly loops: number;
   /** All other choices, as a power of two. */
   readonly bits: number;
+  /** Characters and classes, repeated ones as often as they are there when repetitions are written out. */
+  readonly size: number;
 }
 
-const NONE: Effort = { loops: 0, bits: 0 };
-const ENDLESS: Effort = { loops: Number.POSITIVE_INFINITY, bits: 0 };
+const NONE: Effort = { loops: 0, bits: 0, size: 0 };
+const ENDLESS: Effort = { loops: Number.POSITIVE_INFINITY, bits: 0, size: 0 };
+const ONE: Effort = { loops: 0, bits: 0, size: 1 };
+
+/** JavaScript writes repetitions out when it compiles: larger patterns take long. */
+const MAX_SIZE = 2000;
 
 /**
  * The approximate maximum number of steps for matching a pattern on a text of a given length; infinite if nested
@@ -16,8 +22,9 @@ const ENDLESS: Effort = { loops: Number.POSITIVE_INFINITY, bits: 0 };
  * @param source of a JavaScript expression
  */
 export function effortOf(source: string): (length: number) => number {
-  if (isLinear(source)) return (length) => length;
-  const { loops, bits } = new EffortReader(source).alternatives();
+  if (isLinear(source)) return (length) => length + 1;
+  const { loops, bits, size } = new EffortReader(source).alternatives();
+  if (size > MAX_SIZE) return () => Number.POSITIVE_INFINITY;
   return (length) => (length + 1) ** (loops + 1) * 2 ** bits;
 }
 
@@ -37,20 +44,20 @@ class EffortReader {
       else total = sum(total, this.repeated(this.atom()));
     }
     this.depth -= 1;
-    return sum(total, { loops: 0, bits: Math.log2(count) });
+    return sum(total, { loops: 0, bits: Math.log2(count), size: 0 });
   }
 
   /** Reads one character, class or group. */
   private atom(): Effort {
     if (this.match(/\\(?:[1-9]|k<)/y)) return ENDLESS;
-    if (this.match(/\\[pPu]\{[^}]*\}|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/y)) return NONE;
+    if (this.match(/\\[pPu]\{[^}]*\}|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/y)) return ONE;
     if (this.match(/\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y)) {
       const inside = this.alternatives();
       this.match(/\)/y);
       return inside;
     }
     this.at += 1;
-    return NONE;
+    return ONE;
   }
 
   private repeated(atom: Effort): Effort {
@@ -58,12 +65,16 @@ class EffortReader {
     if (!quantifier) return atom;
     this.match(/\?/y);
     const [text, least = '0', comma, most] = quantifier;
-    if (text === '?') return sum(atom, { loops: 0, bits: 1 });
+    if (text === '?') return sum(atom, { loops: 0, bits: 1, size: 0 });
     const isEndless = text === '*' || text === '+' || (comma !== undefined && most === '');
-    if (isEndless) return atom.loops > 0 || atom.bits > 0 ? ENDLESS : { loops: 1, bits: 0 };
+    if (isEndless) return atom.loops > 0 || atom.bits > 0 ? ENDLESS : { loops: 1, bits: 0, size: atom.size };
     const times = Number(most ?? least);
     const choices = Math.log2(times - Number(least) + 1);
-    return { loops: atom.loops === 0 ? 0 : atom.loops * times, bits: atom.bits * times + Math.max(0, choices) };
+    return {
+      loops: atom.loops === 0 ? 0 : atom.loops * times,
+      bits: atom.bits * times + Math.max(0, choices),
+      size: atom.size * Math.max(1, times),
+    };
   }
 
   private match(form: RegExp): RegExpExecArray | null {
@@ -75,7 +86,7 @@ class EffortReader {
 }
 
 function sum(a: Effort, b: Effort): Effort {
-  return { loops: a.loops + b.loops, bits: a.bits + b.bits };
+  return { loops: a.loops + b.loops, bits: a.bits + b.bits, size: a.size + b.size };
 }
 
 /** True for patterns with at most one unbounded repetition, at their end: they never backtrack far. */

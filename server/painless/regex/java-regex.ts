@@ -1,22 +1,25 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
+import { concatenate } from '../values/arithmetic';
+import { chargeElements, type Meter } from '../values/meter';
+import type { Costs } from './matching';
 import { type RegexMatch, SafeRegex } from './safe-regex';
-import { translate } from './translate';
+import { TEXT_END, TEXT_START, translate } from './translate';
+
+/** What finds the next match in a text: each from a place on. */
+type Find = (from: number) => RegexMatch | undefined;
 
 /** A java.util.regex.Pattern, as far as processors and scripts use it. */
 export class JavaRegex {
   private readonly regex: SafeRegex;
   private whole: SafeRegex | undefined;
-  /** The number of groups. */
-  readonly groups: number;
 
   private constructor(
     readonly pattern: string,
     private readonly source: string,
     private readonly flags: string,
   ) {
-    this.regex = new SafeRegex(new RegExp(source, flags));
-    this.groups = (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1;
+    this.regex = new SafeRegex(source, flags);
   }
 
   /**
@@ -35,70 +38,136 @@ export class JavaRegex {
     }
   }
 
-  /** True if matching is certain to be fast on a text of that length. */
-  isFast(length: number): boolean {
-    return this.regex.isFast(length);
+  /** The number of groups. */
+  get groups(): number {
+    return this.regex.groups;
   }
 
   /** Matcher.find: the first match at or after an offset. */
-  find(text: string, from = 0): RegexMatch | undefined {
-    return this.regex.exec(text, from);
+  find(text: string, from: number, meter: Meter): RegexMatch | undefined {
+    return this.regex.exec(text, from, paidBy(meter));
+  }
+
+  /** `find` for a script, which may read only so many characters. */
+  findCounted(text: string, from: number, costs: Costs): RegexMatch | undefined {
+    return this.regex.execCounted(text, from, costs);
   }
 
   /** Matcher.matches: a match of the whole text. */
-  matchWhole(text: string): RegexMatch | undefined {
-    this.whole ??= new SafeRegex(new RegExp(`(?<![^])(?:${this.source})(?![^])`, this.flags));
-    return this.whole.exec(text, 0);
+  matchWhole(text: string, meter: Meter): RegexMatch | undefined {
+    return this.wholeText.exec(text, 0, paidBy(meter));
+  }
+
+  /** `matchWhole` for a script. */
+  matchWholeCounted(text: string, costs: Costs): RegexMatch | undefined {
+    return this.wholeText.execCounted(text, 0, costs);
   }
 
   /** Matcher.replaceAll: `$1`, `${name}` and `\` are special in the replacement. */
-  replaceAll(text: string, replacement: string): string {
-    return this.regex.replace(text, this.replacementOf(replacement));
+  replaceAll(text: string, replacement: string, meter: Meter, find = this.finder(text, meter)): string {
+    const parts = this.replacementOf(replacement);
+    let result = '';
+    let at = 0;
+    for (const match of matches(text, find)) {
+      const added = text.slice(at, match.start) + parts.map((part) => partOf(match, part)).join('');
+      result = concatenate(result, added, meter);
+      at = match.end;
+    }
+    return concatenate(result, text.slice(at), meter);
   }
 
-  /** String.split(regex, limit) with limit 0 or -1: no empty part before an empty match at the start. */
-  split(text: string, preserveTrailing: boolean): string[] {
-    const parts = this.groups === 0 ? this.regex.split(text) : this.withoutGroups(text);
+  /** Pattern.split with limit 0 or -1: no empty part before an empty match at the start. */
+  split(text: string, preserveTrailing: boolean, meter: Meter, find = this.finder(text, meter)): string[] {
+    const parts: string[] = [];
+    let at = 0;
+    for (const { start, end } of matches(text, find)) {
+      if (at === 0 && end === 0) continue;
+      chargeElements(meter, 4);
+      parts.push(text.slice(at, start));
+      at = end;
+    }
+    parts.push(text.slice(at));
     if (text === '') return [''];
     if (!preserveTrailing) while (parts.length > 0 && parts.at(-1) === '') parts.pop();
     return parts;
   }
 
-  /** JavaScript includes the text of groups among the parts; Java does not. */
-  private withoutGroups(text: string): string[] {
-    return this.regex.split(text).filter((_, index) => index % (this.groups + 1) === 0);
+  private finder(text: string, meter: Meter): Find {
+    return (from) => this.find(text, from, meter);
   }
 
-  private replacementOf(replacement: string): string {
-    let result = '';
+  private get wholeText(): SafeRegex {
+    this.whole ??= new SafeRegex(`${TEXT_START}(?:${this.source})${TEXT_END}`, this.flags);
+    return this.whole;
+  }
+
+  /** Literal text, and groups. */
+  private replacementOf(replacement: string): ReplacementPart[] {
+    const parts: ReplacementPart[] = [];
+    let literal = '';
     for (let at = 0; at < replacement.length; at++) {
       const character = replacement[at] as string;
       if (character === '\\') {
         if (++at >= replacement.length) throw failure('character to be escaped is missing');
-        result += literal(replacement[at] as string);
+        literal += replacement[at] as string;
       } else if (character === '$') {
-        const group = /^\$(?:(\d)|\{([a-zA-Z][a-zA-Z0-9]*)\})/.exec(replacement.slice(at));
+        GROUP.lastIndex = at;
+        const group = GROUP.exec(replacement);
         if (!group) throw failure('Illegal group reference');
-        result += this.reference(group[1], group[2]);
+        parts.push({ literal }, this.reference(group[1], group[2]));
+        literal = '';
         at += group[0].length - 1;
       } else {
-        result += character;
+        literal += character;
       }
     }
-    return result;
+    return [...parts, { literal }];
   }
 
-  private reference(digit: string | undefined, name: string | undefined): string {
-    if (name !== undefined) return `$<${name}>`;
-    if (digit === '0') return '$&';
+  private reference(digit: string | undefined, name: string | undefined): ReplacementPart {
+    if (name !== undefined) {
+      const group = this.regex.names.get(name);
+      if (group === undefined) throw failure(`No group with name {${name}}`);
+      return { group };
+    }
     if (Number(digit) > this.groups) {
       throw new ElasticsearchError('index_out_of_bounds_exception', `No group ${digit}`);
     }
-    return this.groups >= 10 ? `$0${digit}` : `$${digit}`;
+    return { group: Number(digit) };
   }
 }
 
-const literal = (character: string): string => (character === '$' ? '$$' : character);
+type ReplacementPart = { readonly literal: string } | { readonly group: number };
+
+const GROUP = /\$(?:(\d)|\{([a-zA-Z][a-zA-Z0-9]*)\})/y;
+
+function partOf({ groups }: RegexMatch, part: ReplacementPart): string {
+  return 'literal' in part ? part.literal : (groups[part.group] ?? '');
+}
+
+/** All matches, in order; one of nothing moves on by one character. */
+function* matches(text: string, find: Find): Generator<RegexMatch> {
+  let from = 0;
+  while (from <= text.length) {
+    const match = find(from);
+    if (!match) return;
+    yield match;
+    from = match.end === match.start ? match.end + 1 : match.end;
+  }
+}
+
+/** A step of matching is about as much work as one of a script. */
+const STEP = 2;
+
+/** Matching that is paid for by the step, however much of the text it reads. */
+function paidBy(meter: Meter): Costs {
+  return {
+    charge: (steps, _reads, bytes) => {
+      meter.charge(STEP * steps);
+      meter.chargeMemory(bytes);
+    },
+  };
+}
 
 function failure(reason: string): ElasticsearchError {
   return new ElasticsearchError('illegal_argument_exception', reason);

@@ -1,12 +1,8 @@
-import { type Context, createContext, Script } from 'node:vm';
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import { effortOf } from './effort';
-
-/** Elasticsearch would continue; the mock does not wait longer than this. */
-const TIMEOUT_MILLISECONDS = 1000;
-
-/** This many steps take a fraction of a second. */
-const MOST_STEPS = 1e8;
+import { type Costs, Matching } from './matching';
+import { compilePattern, type Program } from './program';
+import { PatternTooDeep, readPattern } from './read-pattern';
 
 /** The result of a match. */
 export interface RegexMatch {
@@ -17,83 +13,101 @@ export interface RegexMatch {
   readonly named: { readonly [name: string]: string | undefined };
 }
 
-interface Work {
-  pattern: RegExp;
-  text: string;
-  by: string;
-  from: number;
-  result: unknown;
-}
+/** Patterns that take at most so many steps on a text are matched by JavaScript: in some microseconds, uninterrupted. */
+const FEW_STEPS = 20_000;
+
+/** Steps that JavaScript takes in the time of one unit of work, and units that one step of `Matching` takes. */
+const STEPS_PER_UNIT = 20;
 
 /**
- * A regular expression that cannot hang the server: if a pattern could take too many steps on a text, it is matched in
- * a way that can be interrupted.
+ * A regular expression that cannot hang the server: where a pattern could take many steps on a text, it is matched step
+ * by step, and whoever pays for the steps can end it.
  */
 export class SafeRegex {
-  private readonly pattern: RegExp;
+  private readonly native: RegExp;
   private readonly effort: (length: number) => number;
-  private work: (Work & Context) | undefined;
-  private readonly scripts = new Map<string, Script>();
+  private compiled: Program | undefined;
 
-  constructor(pattern: RegExp) {
-    this.pattern = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
-    this.effort = effortOf(pattern.source);
+  /** @throws SyntaxError for what is no pattern in JavaScript. */
+  constructor(source: string, flags: string) {
+    this.native = new RegExp(source, `${flags}g`);
+    this.effort = effortOf(source);
   }
 
-  /** True if matching is certain to be fast on a text of that length. */
-  isFast(length: number): boolean {
-    return this.effort(length) <= MOST_STEPS;
+  /** The number of groups. */
+  get groups(): number {
+    return this.program.groups;
   }
 
-  /** String.replace with a JavaScript replacement. Throws 501 if it takes too long. */
-  replace(text: string, by: string): string {
-    if (this.isFast(text.length)) return text.replace(this.pattern, by);
-    return this.interruptible('result = text.replace(pattern, by)', text, by, 0) as string;
+  /** The names of groups. */
+  get names(): ReadonlyMap<string, number> {
+    return this.program.names;
   }
 
-  /** String.split, including everything between the matches. */
-  split(text: string): string[] {
-    if (this.isFast(text.length)) return text.split(this.pattern);
-    const parts = this.interruptible('result = text.split(pattern)', text, '', 0) as ArrayLike<string>;
-    return Array.from(parts);
+  /** True if the number of steps is surely a small multiple of the length. */
+  isLinear(length: number): boolean {
+    return this.effort(length) <= length + 1;
   }
 
   /** The first match at or after an offset. */
-  exec(text: string, from: number): RegexMatch | undefined {
-    const found = this.isFast(text.length) ? this.direct(text, from) : this.slow(text, from);
+  exec(text: string, from: number, costs: Costs): RegexMatch | undefined {
+    const steps = this.effort(text.length - from);
+    if (steps > FEW_STEPS && !this.isLinear(text.length)) return searchText(this.program, text, from, costs);
+    costs.charge(1 + steps / STEPS_PER_UNIT, 0, 0);
+    return this.direct(text, from);
+  }
+
+  /** The first match, every character that is read of the text counted. */
+  execCounted(text: string, from: number, costs: Costs): RegexMatch | undefined {
+    return this.isLinear(text.length) ? this.exec(text, from, costs) : searchText(this.program, text, from, costs);
+  }
+
+  private get program(): Program {
+    this.compiled ??= programOf(this.native);
+    return this.compiled;
+  }
+
+  private direct(text: string, from: number): RegexMatch | undefined {
+    this.native.lastIndex = from;
+    const found = this.native.exec(text);
     if (!found) return undefined;
     const { index, groups = {} } = found;
     return { start: index, end: index + found[0].length, groups: Array.from(found), named: groups };
   }
+}
 
-  private direct(text: string, from: number): RegExpExecArray | null {
-    this.pattern.lastIndex = from;
-    return this.pattern.exec(text);
+/** The first match of a program from that place on, found step by step. */
+export function searchText(program: Program, text: string, from: number, costs: Costs): RegexMatch | undefined {
+  const matching = new Matching(program, text, costs);
+  for (let start = from; start <= text.length; start += start < text.length ? widthAt(text, start) : 1) {
+    const registers = matching.matchAt(start);
+    if (!registers) continue;
+    matching.settle();
+    return matchOf(program, text, registers);
   }
+  matching.settle();
+  return undefined;
+}
 
-  private slow(text: string, from: number): RegExpExecArray | null {
-    const code = 'pattern.lastIndex = from; result = pattern.exec(text)';
-    return this.interruptible(code, text, '', from) as RegExpExecArray | null;
+function matchOf({ groups: count, names }: Program, text: string, registers: Int32Array): RegexMatch {
+  const groups: (string | undefined)[] = [];
+  for (let group = 0; group <= count; group++) {
+    const [start, end] = [registers[2 * group] as number, registers[2 * group + 1] as number];
+    groups.push(start < 0 || end < 0 ? undefined : text.slice(start, end));
   }
+  const named = Object.fromEntries([...names].map(([name, group]) => [name, groups[group]]));
+  return { start: registers[0] as number, end: registers[1] as number, groups, named };
+}
 
-  private interruptible(code: string, text: string, by: string, from: number): unknown {
-    this.work ??= createContext({ pattern: this.pattern, text: '', by: '', from, result: undefined }) as Work & Context;
-    const script = this.scripts.get(code) ?? new Script(code);
-    this.scripts.set(code, script);
-    Object.assign(this.work, { text, by, from });
-    try {
-      script.runInContext(this.work, { timeout: TIMEOUT_MILLISECONDS });
-      return this.work.result;
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-      const what = `regular expressions that take more than ${TIMEOUT_MILLISECONDS} ms on one text`;
-      throw new ElasticsearchError(
-        'not_emulated_exception',
-        `es-connector-mock stops ${what}: [${this.pattern.source}]`,
-      );
-    } finally {
-      this.work.text = '';
-      this.work.result = undefined;
-    }
+function programOf({ source, flags }: RegExp): Program {
+  try {
+    return compilePattern(readPattern(source, flags), flags.includes('i'));
+  } catch (error) {
+    if (error instanceof PatternTooDeep) throw notEmulated('regular expressions with groups that are nested so deeply');
+    throw error;
   }
+}
+
+function widthAt(text: string, position: number): number {
+  return (text.codePointAt(position) as number) > 0xffff ? 2 : 1;
 }

@@ -6,6 +6,11 @@ interface Translated {
   readonly flags: string;
 }
 
+/** The start and the end of the text, and `$`: the end, or the last line end before it. */
+export const TEXT_START = '(?<![^])';
+export const TEXT_END = '(?![^])';
+export const LAST_LINE_END = '(?=\\n?$)(?![^]{2,}$)';
+
 /** Java classes that JavaScript lacks, as the content of a character class. */
 const CLASSES: { readonly [name: string]: string } = {
   Lower: 'a-z',
@@ -40,14 +45,17 @@ const ALWAYS: { readonly [letter: string]: string } = { e: '\\x1B', a: '\\x07' }
 
 /** The same, for escapes outside a character class. */
 const OUTSIDE: { readonly [letter: string]: string } = {
-  A: '(?<![^])',
-  z: '(?![^])',
+  A: TEXT_START,
+  z: TEXT_END,
   Z: '(?=\\n?(?![^]))',
   R: '(?:\\r\\n|[\\n\\x0B\\f\\r\\x85\\u2028\\u2029])',
 };
 
 /** Escapes that mean the same in both. */
 const SAME = /[dDwWbBtnrf0-9xuk.*+?^$()[\]{}|\\/-]/;
+
+/** `{1000000000,2000000000`. */
+const LONGEST_QUANTIFIER = 24;
 
 class Translator {
   private at = 0;
@@ -78,7 +86,7 @@ class Translator {
     if (character === '\\') this.escape(false);
     else if (character === '[') this.characterClass();
     else if (character === '(') this.group();
-    else if (character === '$') this.emit(this.flags.includes('m') ? '$' : '(?=\\n?$)(?![^]{2,}$)', 1);
+    else if (character === '$') this.emit(this.flags.includes('m') ? '$' : LAST_LINE_END, 1);
     else if (/[*+?}]/.test(character) && this.pattern[this.at + 1] === '+') throw this.refused();
     else if (character === ']' || character === '}')
       this.emit(this.isQuantifierEnd() ? character : `\\${character}`, 1);
@@ -87,7 +95,8 @@ class Translator {
   }
 
   private isQuantifierEnd(): boolean {
-    return this.pattern[this.at] === '}' && /\{\d+(?:,\d*)?$/.test(this.pattern.slice(0, this.at));
+    const before = this.pattern.slice(Math.max(0, this.at - LONGEST_QUANTIFIER), this.at);
+    return this.pattern[this.at] === '}' && /\{\d+(?:,\d*)?$/.test(before);
   }
 
   private group(): void {

@@ -1,6 +1,7 @@
 import { own, setOwn } from '../../json/value';
 import { doubleOf, isNumber } from '../values/arithmetic';
 import { illegal, ScriptFailure } from '../values/failures';
+import type { Meter } from '../values/meter';
 import { className, javaText } from '../values/text';
 import { isMap, isPlainMap, type PlainMap, ScriptMap, type ScriptValue } from '../values/values';
 
@@ -21,7 +22,7 @@ function isOfType(value: ScriptValue, type: MetadataProperty['type']): boolean {
 }
 
 /** Checks a new value of a metadata field, with the messages of Metadata.FieldProperty.check. */
-export function checkMetadata(key: string, value: ScriptValue, property: MetadataProperty): void {
+export function checkMetadata(key: string, value: ScriptValue, property: MetadataProperty, meter: Meter): void {
   if (!property.writable) throw illegal(`${key} cannot be updated`);
   if (value === null) {
     if (!property.nullable) throw illegal(`${key} cannot be null`);
@@ -29,11 +30,11 @@ export function checkMetadata(key: string, value: ScriptValue, property: Metadat
   }
   const { type, oneOf } = property;
   if (!isOfType(value, type)) {
-    const is = `[${javaText(value)}] is wrong type, expected assignable to [${type}], not [${className(value)}]`;
+    const is = `[${javaText(value, meter)}] is wrong type, expected assignable to [${type}], not [${className(value)}]`;
     throw illegal(`${key} ${is}`);
   }
   if (type === 'java.lang.Number' && !Number.isInteger(doubleOf(value))) {
-    const was = `[${javaText(value)}] with type [${className(value)}]`;
+    const was = `[${javaText(value, meter)}] with type [${className(value)}]`;
     throw illegal(`${key} may only be set to an int or a long but was ${was}`);
   }
   if (oneOf && !oneOf.includes(value as string)) {
@@ -54,6 +55,7 @@ export class UpdateCtx extends ScriptMap {
     private readonly properties: MetadataProperties,
     readonly metadata: Map<string, ScriptValue>,
     public source: PlainMap,
+    private readonly meter: Meter,
   ) {
     super();
   }
@@ -67,12 +69,14 @@ export class UpdateCtx extends ScriptMap {
     const before = this.get(key);
     const property = typeof key === 'string' ? own(this.properties, key) : undefined;
     if (property) {
-      checkMetadata(key as string, value, property);
+      checkMetadata(key as string, value, property, this.meter);
       this.metadata.set(key as string, value);
     } else if (key === '_source') {
-      this.source = sourceMap(value);
+      this.source = sourceMap(value, this.meter);
     } else {
-      throw illegal(`Cannot put key [${javaText(key)}] with value [${javaText(value)}] into ctx`);
+      throw illegal(
+        `Cannot put key [${javaText(key, this.meter)}] with value [${javaText(value, this.meter)}] into ctx`,
+      );
     }
     return before;
   }
@@ -80,7 +84,10 @@ export class UpdateCtx extends ScriptMap {
   remove(key: ScriptValue): ScriptValue {
     const property = typeof key === 'string' ? own(this.properties, key) : undefined;
     if (!property) {
-      throw new ScriptFailure('unsupported_operation_exception', `Cannot remove key [${javaText(key)}] from ctx`);
+      throw new ScriptFailure(
+        'unsupported_operation_exception',
+        `Cannot remove key [${javaText(key, this.meter)}] from ctx`,
+      );
     }
     checkRemoval(key as string, property);
     const before = this.get(key);
@@ -98,11 +105,11 @@ export class UpdateCtx extends ScriptMap {
 }
 
 /** The replacement for `ctx._source`, which must be a map. */
-function sourceMap(value: ScriptValue): PlainMap {
+function sourceMap(value: ScriptValue, meter: Meter): PlainMap {
   if (isPlainMap(value)) return value;
   if (!isMap(value)) {
     const type = value === null ? '' : ` with type [${className(value)}]`;
-    throw illegal(`Expected [_source] to be a Map, not [${javaText(value)}]${type}`);
+    throw illegal(`Expected [_source] to be a Map, not [${javaText(value, meter)}]${type}`);
   }
   const copy: PlainMap = {};
   for (const key of value.keys()) setOwn(copy, key, value.get(key));

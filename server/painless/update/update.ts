@@ -1,5 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { LosslessObject } from '../../json-text/lossless';
+import type { Budget } from '../../runtime/budget';
 import type { CompiledScript } from '../compile';
 import { ScriptFailure } from '../values/failures';
 import { toScript, toScriptMap, toStoredObject } from '../values/json';
@@ -93,15 +94,17 @@ function runOn(
   prepared: Prepared,
   surroundings: ScriptSurroundings,
 ): UpdateCtx {
-  const ctx = new UpdateCtx(prepared.properties, metadataOf(document, prepared), toScriptMap(document.source));
-  script.run({ ctx, params: toScript(params) }, { now: () => document.now, ...surroundings });
+  const { budget } = surroundings;
+  const source = toScriptMap(document.source, budget);
+  const ctx = new UpdateCtx(prepared.properties, metadataOf(document, prepared), source, budget);
+  script.run({ ctx, params: toScript(params, budget) }, { now: () => document.now, ...surroundings });
   return ctx;
 }
 
 /** The new source as JSON. Throws 400 if it cannot be stored. */
-function sourceOf(ctx: UpdateCtx): LosslessObject {
+function sourceOf(ctx: UpdateCtx, budget: Budget): LosslessObject {
   try {
-    return toStoredObject(ctx.source);
+    return toStoredObject(ctx.source, budget);
   } catch (error) {
     if (error instanceof ScriptFailure) throw new ElasticsearchError(error.type, error.reason, { status: 400 });
     throw error;
@@ -129,12 +132,12 @@ export function runUpdateScript(
   script: CompiledScript,
   params: LosslessObject,
   document: ScriptedDocument,
-  surroundings: ScriptSurroundings = {},
+  surroundings: ScriptSurroundings,
 ): ScriptedWrite {
   const keys = ['_index', '_type', '_id', '_version', '_routing'];
   const ctx = runOn(script, params, document, { properties: UPDATE, op: 'index', keys }, surroundings);
   const op = ctx.metadata.get('op');
-  return { op: op === 'index' || op === 'delete' ? op : 'noop', source: sourceOf(ctx) };
+  return { op: op === 'index' || op === 'delete' ? op : 'noop', source: sourceOf(ctx, surroundings.budget) };
 }
 
 /** Runs the script of a `scripted_upsert` for a document that does not exist; `document.source` is the `upsert`. */
@@ -142,11 +145,11 @@ export function runUpsertScript(
   script: CompiledScript,
   params: LosslessObject,
   document: ScriptedDocument,
-  surroundings: ScriptSurroundings = {},
+  surroundings: ScriptSurroundings,
 ): ScriptedWrite {
   const prepared = { properties: UPSERT, op: 'create', keys: ['_index', '_id'] };
   const ctx = runOn(script, params, document, prepared, surroundings);
-  return { op: ctx.metadata.get('op') === 'create' ? 'create' : 'noop', source: sourceOf(ctx) };
+  return { op: ctx.metadata.get('op') === 'create' ? 'create' : 'noop', source: sourceOf(ctx, surroundings.budget) };
 }
 
 /** Runs the script of `_update_by_query`. Throws script_exception unwrapped. */
@@ -154,11 +157,11 @@ export function runUpdateByQueryScript(
   script: CompiledScript,
   params: LosslessObject,
   document: ScriptedDocument,
-  surroundings: ScriptSurroundings = {},
+  surroundings: ScriptSurroundings,
 ): ScriptedWrite {
   const keys = ['_index', '_id', '_version', '_routing'];
   const ctx = runOn(script, params, document, { properties: BY_QUERY, op: 'index', keys }, surroundings);
-  return { op: ctx.metadata.get('op') as ScriptedWrite['op'], source: sourceOf(ctx) };
+  return { op: ctx.metadata.get('op') as ScriptedWrite['op'], source: sourceOf(ctx, surroundings.budget) };
 }
 
 /**
@@ -177,14 +180,14 @@ export function runReindexScript(
   script: CompiledScript,
   params: LosslessObject,
   document: ScriptedDocument,
-  surroundings: ScriptSurroundings = {},
+  surroundings: ScriptSurroundings,
 ): ReindexedWrite {
   const keys = ['_index', '_id', '_version', '_routing'];
   const ctx = runOn(script, params, document, { properties: REINDEX, op: 'index', keys }, surroundings);
   const version = ctx.metadata.get('_version') ?? null;
   return {
     op: ctx.metadata.get('op') as ScriptedWrite['op'],
-    source: sourceOf(ctx),
+    source: sourceOf(ctx, surroundings.budget),
     index: ctx.metadata.get('_index') as string,
     id: (ctx.metadata.get('_id') ?? null) as string | null,
     routing: (ctx.metadata.get('_routing') ?? null) as string | null,

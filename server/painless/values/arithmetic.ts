@@ -1,5 +1,6 @@
 import { castFailure, nullPointer, ScriptFailure } from './failures';
 import { javaEquals } from './hash';
+import { chargeJoin, type Meter } from './meter';
 import { className, javaText } from './text';
 import { JavaCharacter, JavaDouble, JavaFloat, type ScriptValue } from './values';
 
@@ -89,15 +90,22 @@ function refuse(symbol: string, left: ScriptValue, right: ScriptValue): never {
 }
 
 /** `+ - * / %` of two values, computed as in DefMath; `+` concatenates strings. */
-export function arithmetic(symbol: string, left: ScriptValue, right: ScriptValue): ScriptValue {
-  if (symbol === '+' && (typeof left === 'string' || typeof right === 'string'))
-    return javaText(left) + javaText(right);
+export function arithmetic(symbol: string, left: ScriptValue, right: ScriptValue, meter: Meter): ScriptValue {
+  if (symbol === '+' && (typeof left === 'string' || typeof right === 'string')) {
+    return concatenate(javaText(left, meter), javaText(right, meter), meter);
+  }
   const wider = widest(symbol, left, right);
   const operator = OPERATORS[symbol] as Operator;
   if (wider === INT) return operator.int(doubleOf(left), doubleOf(right));
   if (wider === LONG) return newLong(operator.long(longOf(left), longOf(right)));
   const real = operator.real(doubleOf(left), doubleOf(right));
   return wider === FLOAT ? newFloat(real) : newDouble(real);
+}
+
+/** Two texts as one. */
+export function concatenate(left: string, right: string, meter: Meter): string {
+  chargeJoin(meter, left.length + right.length);
+  return left + right;
 }
 
 function widest(symbol: string, left: ScriptValue, right: ScriptValue): number {
@@ -116,10 +124,10 @@ export function compare(symbol: string, left: ScriptValue, right: ScriptValue): 
 }
 
 /** `==`: compares numbers by value regardless of class, everything else with equals() (DefMath.eq). */
-export function looseEquals(left: ScriptValue, right: ScriptValue): boolean {
+export function looseEquals(left: ScriptValue, right: ScriptValue, meter: Meter): boolean {
   const a = rank(left);
   const b = rank(right);
-  if (a === NONE || b === NONE) return javaEquals(left, right);
+  if (a === NONE || b === NONE) return javaEquals(left, right, meter);
   return Math.max(a, b) === LONG ? longOf(left) === longOf(right) : doubleOf(left) === doubleOf(right);
 }
 

@@ -9,6 +9,8 @@ export class ScriptFailure extends Error {
     readonly reason: string | null,
     /** The offset of the failing part in the source, if the thrower knows it better than the interpreter. */
     readonly offset?: number,
+    /** The limit of this server that was reached, for the diagnosis. */
+    readonly limit?: string,
   ) {
     super(reason ?? type);
   }
@@ -35,11 +37,6 @@ export function nullPointer(reason: string): ScriptFailure {
  */
 export function notEmulated(what: string): ElasticsearchError {
   return refused(`Painless ${what}`);
-}
-
-/** 501 for a script that exceeds the mock's limits; Elasticsearch would continue. */
-export function tooMuch(what: string): ElasticsearchError {
-  return new ElasticsearchError('not_emulated_exception', `es-connector-mock stops scripts that ${what}`);
 }
 
 interface ErrorPlace {

@@ -1,6 +1,7 @@
 import { own, setOwn } from '../../json/value';
 import { notEmulated } from './failures';
 import { inHashOrder, textHash } from './hash-order';
+import type { Meter } from './meter';
 import { orderOf, type PlainMap, ScriptMap, type ScriptValue } from './values';
 
 /** Map.get. A map that came from JSON never contains keys that are not strings. */
@@ -32,11 +33,30 @@ export function mapHas(map: PlainMap | ScriptMap, key: ScriptValue): boolean {
   return typeof key === 'string' && Object.hasOwn(map, key);
 }
 
+/** What it costs to list one key: much more in a map that has become a hash table. */
+function listing(size: number): number {
+  return size > 256 ? 8 : 0.5;
+}
+
+/** The number of keys. */
+export function mapSize(map: PlainMap | ScriptMap, meter: Meter): number {
+  const { length } = map instanceof ScriptMap ? map.keys() : Object.keys(map);
+  meter.charge(1 + length * listing(length));
+  return length;
+}
+
 /** Keys in Java's iteration order. */
-export function mapKeys(map: PlainMap | ScriptMap): string[] {
+export function mapKeys(map: PlainMap | ScriptMap, meter: Meter): string[] {
   if (map instanceof ScriptMap) return map.keys();
   const keys = Object.keys(map);
   const order = orderOf(map);
+  meter.charge(1 + keys.length * (listing(keys.length) + (order === 'insertion' ? 0 : 8)));
+  meter.chargeMemory(keys.length * 8);
   if (order === 'insertion') return keys;
-  return order === 'hash' ? inHashOrder(keys, textHash) : keys.sort();
+  return order === 'hash' ? inHashOrder(keys, (key) => chargedHash(key, meter)) : keys.sort();
+}
+
+function chargedHash(key: string, meter: Meter): number {
+  meter.charge(key.length / 32);
+  return textHash(key);
 }

@@ -1,33 +1,40 @@
-import { notEmulated, tooMuch } from './failures';
+import type { Budget, ReachedLimit } from '../../runtime/budget';
+import { notEmulated, ScriptFailure } from './failures';
+import type { Meter } from './meter';
 
-/** The amount of work that a script may do: a few seconds on any machine. */
-const MAX_STEPS = 30_000_000;
-const MAX_TEXT = 8 * 1024 * 1024;
-const MAX_ELEMENTS = 1_000_000;
-
-/**
- * Where a script gets anything that is not among its parameters. Both are optional; without them, scripts that need
- * them are rejected.
- */
+/** What a script gets from its caller. Without a clock or random numbers, scripts that need them are rejected. */
 export interface ScriptSurroundings {
   /** Milliseconds since the epoch (`new Date()`, `System.currentTimeMillis()`). */
   readonly now?: (() => number) | undefined;
   /** A number in [0, 1) (`Math.random()`). */
   readonly random?: (() => number) | undefined;
+  /** What the request may still use up. */
+  readonly budget: Budget;
 }
 
-/** One execution of a script: the resources it has used, and its position. */
-export class ScriptRun {
+/** One execution of a script: the resources it uses, and its position. */
+export class ScriptRun implements Meter {
   /** Offset of the part being executed, for errors. */
   offset = 0;
-  private steps = 0;
+  private readonly budget: Budget;
 
-  constructor(readonly surroundings: ScriptSurroundings) {}
+  constructor(readonly surroundings: ScriptSurroundings) {
+    this.budget = surroundings.budget;
+  }
 
-  /** Counts work; throws 501 if a script does far more than a reasonable one. */
-  charge(steps: number): void {
-    this.steps += steps;
-    if (this.steps > MAX_STEPS) throw tooMuch('run for too long');
+  /** Counts one step of the interpreter. */
+  step(): void {
+    this.budget.charge(1, loopLimit);
+  }
+
+  /** Counts work that one step does. Scripts cannot catch what this throws. */
+  charge(work: number): void {
+    this.budget.charge(work, loopLimit);
+  }
+
+  /** Counts what stays in memory. Scripts cannot catch what this throws. */
+  chargeMemory(bytes: number): void {
+    this.budget.chargeMemory(bytes);
   }
 
   /** Milliseconds since the epoch; 501 if the caller has no clock. `what` names the caller. */
@@ -35,17 +42,11 @@ export class ScriptRun {
     if (!this.surroundings.now) throw notEmulated(`${what} here`);
     return this.surroundings.now();
   }
+}
 
-  /** Returns a text unchanged if its size is within the limit. */
-  text(text: string): string {
-    if (text.length > MAX_TEXT) throw tooMuch(`build strings of more than ${MAX_TEXT} characters`);
-    this.charge(text.length / 64);
-    return text;
-  }
+/** Elasticsearch counts the rounds of loops (MaxLoopCounter, as DefaultIRTreeToASMBytesPhase compiles it). */
+const LOOP_LIMIT = 'The maximum number of statements that can be executed in a loop has been reached.';
 
-  /** Checks the size that a list or set is about to have. */
-  elements(count: number): void {
-    if (count > MAX_ELEMENTS) throw tooMuch(`build lists of more than ${MAX_ELEMENTS} elements`);
-    this.charge(count / 16);
-  }
+function loopLimit({ name }: ReachedLimit): ScriptFailure {
+  return new ScriptFailure('painless_error', LOOP_LIMIT, undefined, name);
 }

@@ -1,10 +1,12 @@
 import { javaDouble } from '../../json/exact-number';
 import { mapGet, mapKeys } from './maps';
+import { chargeVisit, joinText, type Meter } from './meter';
 import {
   isMap,
   JavaCharacter,
   JavaDouble,
   JavaFloat,
+  type PlainMap,
   ScriptCollection,
   ScriptMap,
   ScriptObject,
@@ -28,22 +30,31 @@ export function floatText(value: number): string {
 }
 
 /** Java's String.valueOf. */
-export function javaText(value: ScriptValue): string {
+export function javaText(value: ScriptValue, meter: Meter, depth = 0): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return String(value);
   if (value instanceof JavaDouble) return doubleText(value.value);
   if (value instanceof JavaFloat) return floatText(value.value);
   if (value instanceof JavaCharacter) return String.fromCharCode(value.code);
-  if (Array.isArray(value)) return `[${value.map(javaText).join(', ')}]`;
-  if (value instanceof ScriptCollection) return `[${value.elements().map(javaText).join(', ')}]`;
-  if (isMap(value)) return mapText(value);
-  return (value as ScriptObject).toText();
+  chargeVisit(meter, depth);
+  if (Array.isArray(value)) return listText(value, meter, depth);
+  if (value instanceof ScriptCollection) return listText(value.elements(meter), meter, depth);
+  if (isMap(value)) return mapText(value, meter, depth);
+  return (value as ScriptObject).toText(meter, depth);
 }
 
-function mapText(map: Parameters<typeof mapKeys>[0]): string {
-  return `{${mapKeys(map)
-    .map((key) => `${key}=${javaText(mapGet(map, key))}`)
-    .join(', ')}}`;
+/** The text of each value. */
+export function javaTexts(values: readonly ScriptValue[], meter: Meter, depth = 0): string[] {
+  return values.map((value) => javaText(value, meter, depth));
+}
+
+function listText(values: readonly ScriptValue[], meter: Meter, depth: number): string {
+  return `[${joinText(javaTexts(values, meter, depth + 1), ', ', meter)}]`;
+}
+
+function mapText(map: PlainMap | ScriptMap, meter: Meter, depth: number): string {
+  const entries = mapKeys(map, meter).map((key) => `${key}=${javaText(mapGet(map, key), meter, depth + 1)}`);
+  return `{${joinText(entries, ', ', meter)}}`;
 }
 
 /** The canonical name of a value's Java class, as messages print it. */

@@ -1,3 +1,4 @@
+import type { Meter } from './meter';
 import type { ScriptRun } from './run';
 
 /**
@@ -48,12 +49,12 @@ export abstract class ScriptObject {
   abstract readonly methods: MethodTable;
 
   /** The result of Java's toString(). */
-  toText(): string {
+  toText(_meter: Meter, _depth: number): string {
     return this.className;
   }
 
   /** Java's equals(): identity unless a class overrides it. */
-  equalTo(other: ScriptValue): boolean {
+  equalTo(other: ScriptValue, _meter: Meter, _depth: number): boolean {
     return this === other;
   }
 
@@ -82,12 +83,13 @@ export abstract class ScriptMap extends ScriptObject {
 export abstract class ScriptCollection extends ScriptObject {
   /** In addition to those of all collections. */
   readonly methods: MethodTable = {};
-  abstract elements(): ScriptValue[];
-  abstract size(): number;
-  abstract add(value: ScriptValue): boolean;
-  abstract remove(value: ScriptValue): boolean;
+  /** A list of its own, which the meter is charged for. */
+  abstract elements(meter: Meter): ScriptValue[];
+  abstract size(meter: Meter): number;
+  abstract add(value: ScriptValue, meter: Meter): boolean;
+  abstract remove(value: ScriptValue, meter: Meter): boolean;
   /** Removes the elements that the predicate rejects; returns true if there were any. */
-  abstract retain(keep: (value: ScriptValue) => boolean): boolean;
+  abstract retain(keep: (value: ScriptValue) => boolean, meter: Meter): boolean;
 }
 
 /** A lambda or method reference. */

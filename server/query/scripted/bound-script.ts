@@ -21,7 +21,15 @@ export interface BoundScript {
 export function bindScript(scope: Scope, source: ScriptSource, context: ScriptContext): BoundScript {
   const compile = scope.shard.scripts;
   if (!compile) throw notEmulated('scripts here');
-  const bound = new DocumentScript(compile(source, context), { now: () => scope.shard.now });
+  const { shard } = scope;
+  const surroundings = {
+    now: () => shard.now,
+    // Each page of a scroll has the budget of its own request.
+    get budget() {
+      return shard.budget;
+    },
+  };
+  const bound = new DocumentScript(compile(source, context), surroundings);
   const seen = (view: View, score?: () => number): SeenDocument => ({
     fields: new ViewFields(scope, view),
     score,

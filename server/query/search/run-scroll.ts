@@ -1,4 +1,5 @@
 import type { AnswerObject } from '../../json/value';
+import type { Budget } from '../../runtime/budget';
 import type { SearchTarget } from '../hits/bound-search';
 import type { SearchRequest } from './request';
 import { runSearch, type SearchOutcome } from './run-search';
@@ -30,8 +31,10 @@ export function openScroll(
   return { ...outcome, id };
 }
 
-/** The next page. After the last page, every further page is empty. */
-export function nextPage(scroll: Scroll): SearchOutcome {
+/** The next page, within the budget of the request for it. After the last page, every further page is empty. */
+export function nextPage(scroll: Scroll, budget: Budget): SearchOutcome {
+  for (const { shard } of scroll.targets) shard.budget = budget;
+  budget.grantDocuments(scroll.targets.reduce((sum, { shard }) => sum + shard.documents.size, 0));
   const outcome = runSearch(scroll.targets, scroll.request, { behind: scroll.behind });
   scroll.behind = outcome.last;
   const hits: AnswerObject = { ...scroll.head, hits: outcome.hits.hits };

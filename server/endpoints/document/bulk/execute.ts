@@ -3,6 +3,7 @@ import { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import type { JsonValue } from '../../../json/value';
 import { parsePlain } from '../../../json-text/parse';
 import type { Mock } from '../../../mock';
+import type { Budget } from '../../../runtime/budget';
 import type { IndexState } from '../../../store/index-state';
 import { updateDocument } from '../update-document';
 import { shardCopies, type WriteReport } from '../write-answer';
@@ -21,12 +22,17 @@ type Targets = ReadonlyMap<string, IndexState>;
  * are created before the first action (TransportBulkAction.doInternalExecute), so a delete finds an index that a later
  * action needs.
  */
-export function executeBulk(mock: Mock, prepared: readonly PreparedItem[], itemFault?: ItemFault): BulkOutcome[] {
+export function executeBulk(
+  mock: Mock,
+  prepared: readonly PreparedItem[],
+  budget: Budget,
+  itemFault?: ItemFault,
+): BulkOutcome[] {
   const targets = makeIndices(mock, prepared);
   return prepared.map((item, position) => {
     if (!(item instanceof BulkItem)) return item;
     try {
-      return itemFault?.(partOf(item, position)) ?? executeItem(mock, item, targets);
+      return itemFault?.(partOf(item, position)) ?? executeItem(mock, item, targets, budget);
     } catch (error) {
       if (error instanceof ElasticsearchError) return error;
       throw error;
@@ -64,7 +70,7 @@ function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
   return targets;
 }
 
-function executeItem(mock: Mock, item: BulkItem, targets: Targets): WriteReport {
+function executeItem(mock: Mock, item: BulkItem, targets: Targets, budget: Budget): WriteReport {
   const { action, options } = item;
   const index = item.index as string;
   const target = targetOfItem(mock, item, targets);
@@ -88,7 +94,7 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets): WriteReport 
         target,
       );
     case 'update':
-      return withShards(updateDocument(mock, updateRequest(item), target));
+      return withShards(updateDocument(mock, { ...updateRequest(item), budget }, target));
     case 'delete':
       return deleteDocument(mock, index, id, options, target);
   }

@@ -1,6 +1,7 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import type { LosslessObject } from '../../../json-text/lossless';
 import type { Mock } from '../../../mock';
+import type { Budget } from '../../../runtime/budget';
 import { droppedReport, hasNoPipelines, NO_ID_YET, sourceForIngest, throughPipelines } from '../ingest';
 import type { WriteReport } from '../write-answer';
 import { BulkItem } from './item';
@@ -18,14 +19,14 @@ export interface PreparedBulk {
  * Takes the documents of a bulk request through their pipelines, before anything is written
  * (TransportAbstractBulkAction.processBulkIndexIngestRequest).
  */
-export function ingestItems(mock: Mock, items: readonly BulkItem[]): PreparedBulk {
+export function ingestItems(mock: Mock, items: readonly BulkItem[], budget: Budget): PreparedBulk {
   const passes = passOver(mock);
   if (items.every(passes)) return { items, ran: false };
   let ran = false;
   const prepared = items.map((item) => {
     if (passes(item)) return item;
     try {
-      const result = item.action === 'update' ? ingestUpdate(mock, item) : ingestDocument(mock, item);
+      const result = item.action === 'update' ? ingestUpdate(mock, item, budget) : ingestDocument(mock, item, budget);
       ran ||= result !== item;
       return result;
     } catch (error) {
@@ -53,11 +54,11 @@ function passOver(mock: Mock): (item: BulkItem) => boolean {
   };
 }
 
-function ingestDocument(mock: Mock, item: BulkItem): PreparedItem {
+function ingestDocument(mock: Mock, item: BulkItem, budget: Budget): PreparedItem {
   const { action, id, options } = item;
   if (action === 'delete') return item;
   const incoming = { index: item.index as string, id, options };
-  const ingested = throughPipelines(mock, incoming, () => sourceForIngest(item.text() as string));
+  const ingested = throughPipelines(mock, incoming, () => sourceForIngest(item.text() as string), budget);
   if (!ingested) return item;
   if (ingested === 'dropped') return droppedReport(incoming);
   const made = new BulkItem(action, ingested.index, ingested.id, { ...options, ...ingested.options });
@@ -71,13 +72,13 @@ function ingestDocument(mock: Mock, item: BulkItem): PreparedItem {
  * For updates, only what they may insert is ingested: `upsert`, or the `doc` with `doc_as_upsert`, to which the
  * request's pipeline does not apply (BulkRequestParser).
  */
-function ingestUpdate(mock: Mock, item: BulkItem): PreparedItem {
+function ingestUpdate(mock: Mock, item: BulkItem, budget: Budget): PreparedItem {
   const { body, id, options } = item;
   const inserted = body?.doc_as_upsert ? body.doc : body?.upsert;
   if (!body || !inserted) return item;
   const pipeline = body.doc_as_upsert ? undefined : options.pipeline;
   const incoming = { index: item.index as string, id, options: { ...options, pipeline } };
-  const ingested = throughPipelines(mock, incoming, () => inserted);
+  const ingested = throughPipelines(mock, incoming, () => inserted, budget);
   if (!ingested) return item;
   if (ingested === 'dropped') return droppedReport(incoming);
   const made = new BulkItem(item.action, item.index, id, options);

@@ -59,7 +59,7 @@ export class BulkItem implements BodyPart {
 }
 
 /** The equivalent single update. Source filtering in the action line or the query string overrides the body. */
-export function updateRequest({ index, id, options, body = {} }: BulkItem): UpdateRequest {
+export function updateRequest({ index, id, options, body = {} }: BulkItem): Omit<UpdateRequest, 'budget'> {
   const { if_seq_no: ifSeqNo = options.ifSeqNo, if_primary_term: ifPrimaryTerm = options.ifPrimaryTerm } = body;
   return {
     index: index ?? '',

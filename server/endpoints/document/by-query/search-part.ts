@@ -7,6 +7,7 @@ import type { Mock } from '../../../mock';
 import { findMatching, type MatchingDocument } from '../../../query/find-matching';
 import { parseSearch } from '../../../query/search/parse-request';
 import type { SearchRequest } from '../../../query/search/request';
+import type { Budget } from '../../../runtime/budget';
 import { settingOf } from '../../../store/cluster-settings';
 import type { Target } from '../../../store/resolve';
 import { applyParameters, searchParameters } from '../../shared/search-parameters';
@@ -81,7 +82,9 @@ export function hitsOf(
   targets: readonly Target[],
   search: SearchRequest,
   maxDocs: number | undefined,
+  budget: Budget,
 ): MatchingDocument[] {
+  budget.grantDocuments(targets.reduce((sum, { index }) => sum + index.searchable.size, 0));
   const sorted = search.sort?.some(({ field }) => field !== '_doc');
   if (sorted && maxDocs !== undefined) throw notEmulated('[sort] with [max_docs] in requests by query');
   const options = {

@@ -1,0 +1,63 @@
+import { ScriptFailure } from './failures';
+
+/** What work and memory are charged to: the budget of a request, or a script that runs within it. */
+export interface Meter {
+  /** @throws when there is nothing left of it. */
+  charge(work: number): void;
+  /** @throws when there is nothing left of it. */
+  chargeMemory(bytes: number): void;
+}
+
+/** How deep values may be nested for what goes through all of them: the JVM's stack ends as well, only later. */
+const MAX_NESTING = 1000;
+
+/** What it costs to go into a list, a map or a set. */
+const VISIT = 3;
+
+/** Text of this size is charged whole even where it shares memory with what it was made of. */
+const LARGE_TEXT = 1024 * 1024;
+
+/** Charges a visit of a value inside others. Throws ScriptFailure where they are nested too deeply. */
+export function chargeVisit(meter: Meter, depth: number): void {
+  if (depth > MAX_NESTING) throw new ScriptFailure('stack_overflow_error', null);
+  meter.charge(VISIT);
+}
+
+/** Charges text that is read from one end to the other. */
+export function chargeScan(meter: Meter, length: number): void {
+  meter.charge(1 + length / 32);
+}
+
+/** Charges text that is about to be made, of characters that are all copied. */
+export function chargeText(meter: Meter, length: number): void {
+  meter.charge(1 + length / 32);
+  meter.chargeMemory(length);
+}
+
+/** Charges text that is about to be joined of others, which the engine does without copying them at once. */
+export function chargeJoin(meter: Meter, length: number): void {
+  meter.charge(1 + length / 2048);
+  meter.chargeMemory(length > LARGE_TEXT ? length : length / 4);
+}
+
+/**
+ * Charges a search for a part of a text. Searching for a long part goes back over the text once for every 250 of its
+ * characters, in the worst case.
+ */
+export function chargeSearch(meter: Meter, length: number, partLength: number): void {
+  meter.charge(1 + (length / 32) * (1 + partLength / 250));
+}
+
+/** Charges elements that are copied or made. */
+export function chargeElements(meter: Meter, count: number): void {
+  meter.charge(count / 2);
+  meter.chargeMemory(count * 8);
+}
+
+/** Text joined of parts. */
+export function joinText(parts: readonly string[], separator: string, meter: Meter): string {
+  const length = parts.reduce((sum, part) => sum + part.length + separator.length, 0);
+  meter.charge(parts.length / 8);
+  chargeText(meter, length);
+  return parts.join(separator);
+}
