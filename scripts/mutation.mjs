@@ -1,5 +1,6 @@
-// npm run mutation: makes small changes to the code (Stryker) and reports those that no spec notices. Arguments select folders:
-// npm run mutation -- sync-job control/faults. Results are kept in reports/, and the next run only tests what has changed since.
+// npm run mutation: makes small changes to the code (Stryker) and reports those that no spec notices. Arguments select folders
+// and files: npm run mutation -- sync-job control/faults store/resolve.ts. Results are kept in reports/, and the next run only
+// tests what has changed since.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -17,23 +18,30 @@ const areas = {
 const slow = /\/(?:parallel|soak)\.spec\.ts$/;
 
 const chosen = process.argv.slice(2);
-for (const folder of chosen.length > 0 ? chosen : Object.keys(areas)) {
-  const [area] = folder.split('/');
-  const more = areas[area];
-  if (!more)
-    throw new Error(
-      `There are no mutants for ${area}. Choose one of these folders, or a folder inside: ${Object.keys(areas).join(', ')}.`,
-    );
-  console.log(`\n== mutants of server/${folder}`);
-  await run(folder, area, [`spec/${area}`, ...more].flatMap(specs));
+const places = chosen.length > 0 ? chosen : Object.keys(areas);
+const unknown = places.find((place) => !Object.hasOwn(areas, areaOf(place)));
+if (unknown)
+  throw new Error(
+    `There are no mutants for ${unknown}. Choose one of these folders, or something inside: ${Object.keys(areas).join(', ')}.`,
+  );
+for (const area of new Set(places.map(areaOf))) {
+  await run(
+    area,
+    places.filter((place) => areaOf(place) === area),
+  );
 }
 
-async function run(folder, area, files) {
+function areaOf(place) {
+  return place.split('/')[0];
+}
+
+async function run(area, places) {
+  console.log(`\n== mutants of server/${places.join(', ')}`);
   const results = await new Stryker({
-    mutate: [`server/${folder}/**/*.ts`],
+    mutate: places.map((place) => (place.endsWith('.ts') ? `server/${place}` : `server/${place}/**/*.ts`)),
     testRunner: 'specs',
     plugins: [join(root, 'scripts', 'mutation', 'mocha-runner.mjs')],
-    specs: files,
+    specs: [`spec/${area}`, ...areas[area]].flatMap(specs),
     testRunnerNodeArgs: ['--import', 'tsx'],
     coverageAnalysis: 'perTest',
     // Code that runs when a module is loaded would need a new process for each mutant.
@@ -52,7 +60,7 @@ async function run(folder, area, files) {
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const caught = count('Killed', 'Timeout');
   const all = caught + count('Survived', 'NoCoverage');
-  console.log(`${folder}: ${caught} of ${all} mutants caught, ${((100 * caught) / all).toFixed(1)} %`);
+  console.log(`${places.join(', ')}: ${caught} of ${all} mutants caught, ${((100 * caught) / all).toFixed(1)} %`);
 }
 
 /** The spec files at a path: a single file, or all files in a folder. */
