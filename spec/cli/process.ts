@@ -36,6 +36,18 @@ export function run(args: readonly string[], environment: Record<string, string>
   return { child, stdout: () => stdout, stderr: () => stderr, ended };
 }
 
+/** Waits for a text on stderr: it may come later than what was written to stdout before it. */
+export function said({ child, stderr, ended }: Run, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      if (stderr().includes(text)) resolve();
+    };
+    child.stderr?.on('data', look);
+    ended.then((code) => reject(new Error(`ended with ${code} and said: ${stderr()}`)));
+    look();
+  });
+}
+
 /** Waits for the ready line. */
 export function ready({ child, stdout, stderr, ended }: Run): Promise<{ url: string; port: number; pid: number }> {
   return new Promise((resolve, reject) => {

@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
-import { build, type Run, ready, run } from './process';
+import { build, type Run, ready, run, said } from './process';
 
 describe('es-connector-mock start', () => {
   const runs: Run[] = [];
@@ -24,9 +23,7 @@ describe('es-connector-mock start', () => {
     expect(url).to.equal(`http://127.0.0.1:${port}`);
     expect((await fetch(`${url}/_mock/fixtures`)).status).to.equal(200);
     expect(started.stdout().split('\n')).to.have.length(2);
-    // The two streams are read apart: what was written first may be read last.
-    for (let tries = 0; tries < 200 && !started.stderr().includes('curl'); tries += 1) await setTimeout(20);
-    expect(started.stderr()).to.include(`curl ${url}/_connector`);
+    await said(started, `curl ${url}/_connector`);
   });
 
   it('starts with a fixture', async () => {
