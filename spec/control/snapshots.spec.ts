@@ -67,6 +67,32 @@ describe('snapshots', () => {
     expect((await mock.call('GET', '/_mock/state')).text).to.include('"Cannot connect');
   });
 
+  it('report no leaks if an empty mock is cleaned up', async () => {
+    const empty = await harness();
+    const left = async (): Promise<string[]> => (await empty.call('GET', '/_mock/leaks')).json.summary;
+    for (const path of ['/_index_template', '/_component_template', '/_ingest/pipeline', '/_connector']) {
+      await empty.call('GET', path);
+    }
+    expect(await left()).to.deep.equal([]);
+    await empty.call('PUT', '/_connector/one');
+    await empty.call('PUT', '/_connector/_secret/s', { value: 'v' });
+    await empty.call('PUT', '/docs/_doc/1', {});
+    await empty.call('DELETE', '/_connector/one');
+    expect(await left()).to.deep.equal([
+      'connector [one] was added and is soft-deleted',
+      'secret [s] was added',
+      'index [docs] was added',
+      'document of docs [1] was added',
+    ]);
+    await empty.call('DELETE', '/_connector/one?hard=true');
+    await empty.call('DELETE', '/_connector/_secret/s');
+    await empty.call('DELETE', '/docs');
+    expect(await left()).to.deep.equal([]);
+    await empty.call('DELETE', '/_index_template/elastic-connectors');
+    expect(await left()).to.deep.equal(['index_template [elastic-connectors] was removed']);
+    await empty.stop();
+  });
+
   it('report what a test has left behind', async () => {
     expect((await mock.call('GET', '/_mock/leaks')).json).to.deep.equal({ clean: true, same: true, summary: [] });
     await mock.call('PUT', '/_connector/left');

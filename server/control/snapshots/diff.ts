@@ -5,19 +5,27 @@ import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import type { StoreSnapshot } from '../../store/store';
 import { differences } from '../differences';
-import { NOT_KEPT } from '../state/cluster';
+import { definitionsIn, NOT_KEPT } from '../state/cluster';
 
 const LONGEST_LIST = 100;
 
-/** Compares two states. Shared parts are skipped, so the cost depends on the differences only. */
-export function diffStates(before: StoreSnapshot, after: StoreSnapshot): StateDiff {
+/**
+ * Compares two states. Shared parts are skipped, so the cost depends on the differences only.
+ *
+ * @param isExpected true for new indices that are not reported; their documents are.
+ */
+export function diffStates(
+  before: StoreSnapshot,
+  after: StoreSnapshot,
+  isExpected: (index: string) => boolean = () => false,
+): StateDiff {
   const parts: Record<string, Changes | Record<string, Changes>> = {};
   const documents: Record<string, Changes> = {};
   const indices = newChanges();
   for (const name of new Set([...before.indices.keys(), ...after.indices.keys()])) {
     const [old, current] = [before.indices.get(name), after.indices.get(name)];
     const list = API_LISTS.find((key) => API_INDICES[key] === name);
-    compareSetUp(indices, name, old, current);
+    if (old || !isExpected(name)) compareSetUp(indices, name, old, current);
     const changes = compareDocuments(old, current, name !== API_INDICES.secrets);
     if (isEmpty(changes)) continue;
     if (list) parts[list] = changes;
@@ -27,7 +35,8 @@ export function diffStates(before: StoreSnapshot, after: StoreSnapshot): StateDi
   if (Object.keys(documents).length > 0) parts.documents = documents;
   const cluster = compareSections(before.sections, after.sections);
   if (Object.keys(cluster).length > 0) parts.cluster = cluster;
-  const summary = inWords(parts);
+  const connectors = after.indices.get(API_INDICES.connectors);
+  const summary = inWords(parts, (id) => connectors?.live.get(id)?.source.deleted === true);
   return { same: summary.length === 0, summary, ...parts };
 }
 
@@ -91,16 +100,22 @@ function compareSections(before: Sections, after: Sections): Record<string, Chan
   for (const kind of new Set([...before.keys(), ...after.keys()])) {
     if (NOT_KEPT.has(kind)) continue;
     const changes = newChanges();
-    const [old, current] = [before.get(kind), after.get(kind)];
-    for (const name of new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])])) {
-      if (old?.get(name) === current?.get(name)) continue;
-      if (!old?.has(name)) push(changes, changes.added, () => name);
-      else if (!current?.has(name)) push(changes, changes.removed, () => name);
-      else push(changes, changes.changed, () => ({ id: name, fields: [] }));
+    const [old, current] = [definitionsIn(before, kind), definitionsIn(after, kind)];
+    for (const name of new Set([...old.keys(), ...current.keys()])) {
+      if (!old.has(name)) push(changes, changes.added, () => name);
+      else if (!current.has(name)) push(changes, changes.removed, () => name);
+      else if (!isSame(old.get(name), current.get(name))) {
+        push(changes, changes.changed, () => ({ id: name, fields: [] }));
+      }
     }
     if (!isEmpty(changes)) found[kind] = changes;
   }
   return found;
+}
+
+/** Built-in definitions are made more than once, so they may be equal without being the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -110,22 +125,32 @@ const NOUNS: Readonly<Record<string, string>> = {
   indices: 'index',
 };
 
-function inWords(parts: Readonly<Record<string, Changes | Record<string, Changes>>>): string[] {
+/** @param isDeleted tells whether a connector is soft-deleted: it is still there, although most calls do not see it. */
+function inWords(
+  parts: Readonly<Record<string, Changes | Record<string, Changes>>>,
+  isDeleted: (id: string) => boolean,
+): string[] {
   return Object.entries(parts).flatMap(([part, value]) => {
     const noun = NOUNS[part];
-    if (noun) return wordsOf(noun, value as Changes);
+    const state = (id: string): string => (part === 'connectors' && isDeleted(id) ? ' and is soft-deleted' : '');
+    if (noun) return wordsOf(noun, value as Changes, state);
     return Object.entries(value).flatMap(([name, changes]) =>
       wordsOf(part === 'documents' ? `document of ${name}` : name, changes as Changes),
     );
   });
 }
 
-function wordsOf(noun: string, { added, removed, changed, more }: Changes): string[] {
+function wordsOf(
+  noun: string,
+  { added, removed, changed, more }: Changes,
+  state: (id: string) => string = () => '',
+): string[] {
   return [
-    ...added.map((id) => `${noun} [${id}] was added`),
+    ...added.map((id) => `${noun} [${id}] was added${state(id)}`),
     ...removed.map((id) => `${noun} [${id}] was removed`),
     ...changed.map(
-      ({ id, fields }) => `${noun} [${id}] was changed${fields.length > 0 ? `: ${fieldWords(fields)}` : ''}`,
+      ({ id, fields }) =>
+        `${noun} [${id}] was changed${state(id)}${fields.length > 0 ? `: ${fieldWords(fields)}` : ''}`,
     ),
     ...(more === undefined ? [] : [`${more} more differences for ${noun}`]),
   ];

@@ -1,10 +1,14 @@
+import { API_INDICES } from '../../api-documents/indices';
 import type { LeakReport } from '../../generated/control';
 import type { ControlledMock } from '../controlled-mock';
 import { diffStates } from './diff';
 
-/** Compares the mock with the state that a reset would restore. */
+/** Indices that Elasticsearch creates itself, with the first connector, sync job or secret. */
+const OWN_INDICES: ReadonlySet<string> = new Set(Object.values(API_INDICES));
+
+/** Compares the mock with the state that a reset would restore. What Elasticsearch itself creates on first use is no leak. */
 export function findLeaks(mock: ControlledMock): LeakReport {
-  const diff = diffStates(mock.start.store, mock.store.snapshot());
+  const diff = diffStates(mock.start.store, mock.store.snapshot(), (index) => OWN_INDICES.has(index));
   const open = { scroll: mock.searches.count('scroll'), 'point in time': mock.searches.count('pit') };
   const others = [
     ...Object.entries(open).flatMap(([kind, count]) => (count === 0 ? [] : [`${kind} left open: ${count}`])),

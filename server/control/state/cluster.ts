@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { builtInTemplates } from '../../store/built-in-templates';
-import type { Store } from '../../store/store';
+import type { Store, StoreSnapshot } from '../../store/store';
 import { componentTemplates, indexTemplates } from '../../store/templates';
 
 /** What a state does not include: results of tasks, and the store's notes about itself. */
@@ -45,8 +45,17 @@ function sectionOf(store: Store, kind: string): Map<string, JsonValue> {
 }
 
 function builtInTexts(kind: string): Map<string, string> {
-  const known = { component_template: 'components', index_template: 'indexTemplates' } as const;
-  if (kind !== 'component_template' && kind !== 'index_template') return new Map();
-  const templates: ReadonlyMap<string, unknown> = builtInTemplates()[known[kind]];
-  return new Map([...templates].map(([name, template]) => [name, JSON.stringify(template)]));
+  return new Map([...builtInDefinitions(kind)].map(([name, template]) => [name, JSON.stringify(template)]));
+}
+
+function builtInDefinitions(kind: string): ReadonlyMap<string, unknown> {
+  if (kind === 'component_template') return builtInTemplates().components;
+  return kind === 'index_template' ? builtInTemplates().indexTemplates : new Map();
+}
+
+/** The definitions of a kind in a snapshot, with the built-in ones even if the store has not created them yet. */
+export function definitionsIn(sections: StoreSnapshot['sections'], kind: string): ReadonlyMap<string, unknown> {
+  const section: ReadonlyMap<string, unknown> = sections.get(kind) ?? new Map();
+  if (sections.get('filled_with_built_ins')?.has(kind)) return section;
+  return new Map([...builtInDefinitions(kind), ...section]);
 }
