@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, relative, sep } from 'node:path';
 import { writeBodies } from './generate/bodies.mjs';
 import { compileControlTypes } from './generate/control-types.mjs';
-import { writeOperationNames } from './generate/operations.mjs';
+import { writeNames } from './generate/names.mjs';
 import { compileTypes } from './generate/types.mjs';
 import { compileValidators } from './generate/validators.mjs';
 import { root } from './setup.mjs';
@@ -16,7 +16,7 @@ const folder = join(root, 'server', 'generated');
  * schemas.
  */
 const FROM_SPECIFICATION = 'specification.ts';
-const OPERATIONS = 'operations.ts';
+const NAMES = 'names.ts';
 const all = loadSchemas(join(root, 'schemas'));
 const bodies = all.filter(({ schema }) => schema['x-parser']);
 /** The schemas of bodies, and those that they refer to; all others are ignored. */
@@ -33,7 +33,7 @@ const files = {
 const isCheck = process.argv.includes('--check');
 if (!isCheck) write();
 // The table imports what was just written.
-files[OPERATIONS] = await writeOperationNames();
+files[NAMES] = await writeNames();
 isCheck ? check() : write();
 
 /** All schemas in a folder: file name, name in camel case, content. */
@@ -69,7 +69,7 @@ function superfluous() {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !Object.hasOwn(files, file) && file !== FROM_SPECIFICATION && file !== OPERATIONS);
+    .filter((file) => !Object.hasOwn(files, file) && file !== FROM_SPECIFICATION && file !== NAMES);
 }
 
 function read(file) {

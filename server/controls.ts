@@ -16,6 +16,7 @@ import type {
   StandInSettings,
   StateDiff,
 } from './generated/control';
+import type { ScenarioName } from './generated/names';
 import type { ClockSettings } from './runtime/controlled-clock';
 
 /** What a test can do to a mock without HTTP; equivalent to the control API. */
@@ -42,7 +43,7 @@ export interface MockControls {
   readonly journal: JournalControls;
   readonly faults: FaultControls;
   /** Plays an incident: `scenario('idle-job')`. @throws Error that lists the scenarios if the name is unknown. */
-  scenario(name: string, input?: ScenarioInput): PlayedScenario;
+  scenario(name: ScenarioName, input?: ScenarioInput): PlayedScenario;
   /** Advances jobs automatically, as a connector service would; false stops this. */
   standIn(settings?: StandInSettings | false): void;
   /** The changes since the last reset. `clean` is true if there are none. */

@@ -41,7 +41,7 @@ export type {
   Verification,
   VerifyInput,
 } from './generated/control';
-export type { OperationName, OperationPattern } from './generated/operations';
+export type { OperationName, OperationPattern, ScenarioName } from './generated/names';
 export type { MockOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
 

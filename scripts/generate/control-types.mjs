@@ -2,7 +2,7 @@ import { compile } from 'json-schema-to-typescript';
 
 const banner = `// Made by scripts/generate.mjs from schemas/control/ and schemas/fixture.schema.json. Do not edit.
 
-import type { OperationPattern } from './operations';
+import type { OperationPattern } from './names';
 
 /** The action of an item of a bulk request. */
 export type BulkAction = 'index' | 'create' | 'update' | 'delete';`;

@@ -1,6 +1,6 @@
 // Made by scripts/generate.mjs from schemas/control/ and schemas/fixture.schema.json. Do not edit.
 
-import type { OperationPattern } from './operations';
+import type { OperationPattern } from './names';
 
 /** The action of an item of a bulk request. */
 export type BulkAction = 'index' | 'create' | 'update' | 'delete';
@@ -1057,6 +1057,10 @@ name: string
  * What happens, and how a good service reacts.
  */
 description: string
+/**
+ * The parts of the input that it uses.
+ */
+takes: string[]
 }[]
 }
 /**

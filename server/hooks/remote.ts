@@ -1,4 +1,14 @@
-import type { EntryView, FaultRule, FixtureState, JournalSearch, VerifyInput, WaitInput } from '../generated/control';
+import type {
+  EntryView,
+  FaultRule,
+  FixtureState,
+  JournalSearch,
+  PlayedScenario,
+  ScenarioInput,
+  VerifyInput,
+  WaitInput,
+} from '../generated/control';
+import type { ScenarioName } from '../generated/names';
 import { send } from './send';
 
 interface Refusal {
@@ -75,6 +85,11 @@ export class ConnectorMock {
   /** Makes requests fail: `fault({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
   async fault(rule: FaultRule): Promise<void> {
     await this.call('POST', '/faults', rule);
+  }
+
+  /** Plays an incident: `scenario('idle-job')`. @throws Error with the nearest name if there is none of that name. */
+  async scenario(name: ScenarioName, input: ScenarioInput = {}): Promise<PlayedScenario> {
+    return (await this.call('POST', `/scenarios/${encodeURIComponent(name)}`, input)) as PlayedScenario;
   }
 
   /** Advances the mock's clock: `advance('5m')`. */

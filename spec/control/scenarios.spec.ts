@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { ConnectorMock } from '../../server/hooks/remote';
 import { type Answer, type Harness, harness } from './server';
 
 describe('scenarios', () => {
@@ -30,6 +31,20 @@ describe('scenarios', () => {
     expect((await mock.call('POST', '/_mock/scenarios/idle-jbo')).json.error.reason).to.include(
       'Did you mean [idle-job]?',
     );
+  });
+
+  it('are refused with input that they do not use', async () => {
+    const answer = await mock.call('POST', '/_mock/scenarios/idle-job', { connector_id: 'with-jobs', every: 2 });
+    expect(answer.status).to.equal(400);
+    expect(answer.json.error.problems).to.deep.equal([
+      { path: '$.connector_id', reason: '[idle-job] does not use this; it takes sync_job_id' },
+      { path: '$.every', reason: '[idle-job] does not use this; it takes sync_job_id' },
+    ]);
+    expect(() => mock.server.scenario('idle-job', { tims: 1 } as never)).to.throw('did you mean [times]?');
+    expect(() => mock.server.scenario('idle-jbo' as never)).to.throw('Did you mean [idle-job]?');
+    const remote = new ConnectorMock(() => mock.server.url);
+    expect(await remote.scenario('idle-jbo' as never).catch(String)).to.include('Did you mean [idle-job]?');
+    expect((await remote.scenario('claim-too-large', { times: 1 })).faults).to.have.length(2);
   });
 
   it('reject every third item of a bulk request', async () => {

@@ -8,7 +8,11 @@ export const scenarioEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /scenarios',
     summary: 'Lists the incidents that can be played.',
     answer: 'answers.schema.json#/$defs/ScenarioList',
-    handle: () => ({ json: { scenarios: scenarios.map(({ name, description }) => ({ name, description })) } }),
+    handle: () => ({
+      json: {
+        scenarios: Object.entries(scenarios).map(([name, { description, takes }]) => ({ name, description, takes })),
+      },
+    }),
   },
   controlEndpoint<ScenarioInput>({
     route: 'POST /scenarios/{name}',

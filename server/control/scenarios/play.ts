@@ -1,23 +1,32 @@
 import type { PlayedScenario, ScenarioInput } from '../../generated/control';
+import { own } from '../../json/value';
 import { ControlError } from '../control-error';
 import type { ControlledMock } from '../controlled-mock';
 import { nearest } from '../nearest';
+import { checkedInput } from '../schema/checked-input';
 import { scenarios } from './scenarios';
 
 /**
  * Plays an incident.
  *
- * @throws ControlError 404 with the nearest name; 409 if there is nothing it can happen to.
+ * @throws ControlError 404 with the nearest name; 400 for input that it does not use; 409 if there is nothing it can happen
+ * to.
  */
-export function playScenario(mock: ControlledMock, name: string, input: ScenarioInput): PlayedScenario {
-  const scenario = scenarios.find((each) => each.name === name);
+export function playScenario(mock: ControlledMock, name: string, given: ScenarioInput): PlayedScenario {
+  const scenario = own(scenarios, name);
   if (!scenario) {
-    const names = scenarios.map((each) => each.name);
+    const names = Object.keys(scenarios);
     throw new ControlError(
       404,
-      `There is no scenario [${name}].${nearest(name, names)} The scenarios are ${names.join(', ')}.`,
+      `Unknown scenario [${name}].${nearest(name, names)} The scenarios are ${names.join(', ')}.`,
     );
   }
+  const input = checkedInput(mock.known.schemas, 'scenario', given);
+  const takes: readonly string[] = scenario.takes;
+  const problems = Object.keys(input)
+    .filter((key) => !takes.includes(key))
+    .map((key) => ({ path: `$.${key}`, reason: `[${name}] does not use this; it takes ${takes.join(' and ')}` }));
+  if (problems.length > 0) throw new ControlError(400, 'Invalid scenario:', problems);
   const changes = scenario.change?.(mock, input) ?? [];
   const rules = scenario.faults?.(input) ?? [];
   const faults = rules.map((rule, index) =>

@@ -1,6 +1,6 @@
-// Made by scripts/generate.mjs from the table of endpoints and server/generated/specification.ts. Do not edit.
+// Made by scripts/generate.mjs from the tables of endpoints and scenarios and server/generated/specification.ts. Do not edit.
 
-/** Name of an operation, as the official specification of Elasticsearch has it. */
+/** Name of an operation, as in the official specification of Elasticsearch. */
 export type OperationName =
   | '_internal.delete_desired_balance'
   | '_internal.delete_desired_nodes'
@@ -581,5 +581,14 @@ export type OperationName =
   | 'xpack.info'
   | 'xpack.usage';
 
-/** A name, or a pattern in which * stands for any text: connector.* */
+/** A name, or a pattern in which * matches any text: connector.* */
 export type OperationPattern = OperationName | `${string}*${string}`;
+
+/** Name of a scenario. */
+export type ScenarioName =
+  | 'bulk-item-rejections'
+  | 'breaker-on-connector-index'
+  | 'claim-too-large'
+  | 'conflict-during-sync'
+  | 'soft-deleted-connector'
+  | 'idle-job';
