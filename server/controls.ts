@@ -2,11 +2,13 @@ import type { ControlledMock } from './control/controlled-mock';
 import { type FaultControls, faultControls } from './control/faults/controls';
 import { type JournalControls, journalControls } from './control/journal/controls';
 import { playScenario } from './control/scenarios/play';
+import { checkedInput } from './control/schema/checked-input';
 import { findLeaks } from './control/snapshots/leaks';
 import * as snapshots from './control/snapshots/snapshots';
 import { exportState } from './control/state/export';
 import { fixtureByNameOrPath } from './control/state/fixtures';
 import { importState } from './control/state/import';
+import { type ClockInput, changeClock } from './control/time/change-clock';
 import type {
   FixtureState,
   LeakReport,
@@ -17,7 +19,6 @@ import type {
   StateDiff,
 } from './generated/control';
 import type { ScenarioName } from './generated/names';
-import type { ClockSettings } from './runtime/controlled-clock';
 
 /** What a test can do to a mock without HTTP; equivalent to the control API. */
 export interface MockControls {
@@ -54,7 +55,7 @@ export interface ClockControls {
   /** The current time of the mock, in milliseconds since the epoch. */
   now(): number;
   /** Changes the given settings: the time, the rate, the tick per request. */
-  set(settings: ClockSettings): void;
+  set(settings: ClockInput): void;
   /** Stops the clock, optionally at another time: `freeze('2025-03-03T09:00:00Z')`. */
   freeze(at?: number | string): void;
   /** Advances the clock: `advance('5m')`. */
@@ -92,7 +93,8 @@ export function controlsOf(mock: ControlledMock): MockControls {
     journal: journalControls(mock),
     faults: faultControls(mock),
     scenario: (name, input = {}) => playScenario(mock, name, input),
-    standIn: (settings = {}) => mock.standIn.use(settings === false ? undefined : settings),
+    standIn: (settings = {}) =>
+      mock.standIn.use(settings === false ? undefined : checkedInput(mock.known.schemas, 'stand-in', settings)),
     leaks: () => findLeaks(mock),
   };
 }
@@ -106,10 +108,10 @@ function load(mock: ControlledMock, fixture: string | FixtureState, baseline = f
   mock.load(snapshot, baseline);
 }
 
-function clockControls({ clock }: ControlledMock): ClockControls {
+function clockControls({ clock, known }: ControlledMock): ClockControls {
   return {
     now: () => clock.now(),
-    set: (settings) => clock.change(settings),
+    set: (settings) => changeClock(clock, checkedInput(known.schemas, 'clock', settings)),
     freeze: (at) => clock.change({ now: at, rate: 0 }),
     advance: (by) => clock.advance(by),
     reset: () => clock.reset(),

@@ -6,7 +6,7 @@ import { controlsOf, type MockControls } from './controls';
 import type { OperationView } from './generated/control';
 import { Listener } from './listener';
 import { knownOperations } from './operations';
-import { type MockOptions, withDefaults } from './options';
+import { type MockOptions, type ServerOptions, withDefaults } from './options';
 import { RequestPath } from './request-path';
 
 export { ControlError } from './control/control-error';
@@ -42,15 +42,8 @@ export type {
   VerifyInput,
 } from './generated/control';
 export type { OperationName, OperationPattern, ScenarioName } from './generated/names';
-export type { MockOptions } from './options';
+export type { MockOptions, ServerOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
-
-export interface ServerOptions extends MockOptions {
-  /** With 0, the default, the system chooses a free port. */
-  readonly port?: number | undefined;
-  /** `127.0.0.1` by default. */
-  readonly host?: string | undefined;
-}
 
 /** A separate mock within a server, with its own state, clock and ids. */
 export interface Sandbox extends MockControls {

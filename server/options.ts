@@ -1,5 +1,6 @@
 import type { EntryView, StandInSettings } from './generated/control';
 import type { ClockSettings } from './runtime/controlled-clock';
+import { suggestions } from './validation/suggest';
 
 /** The limits of the journal. With 0 entries it is switched off. */
 export interface JournalLimits {
@@ -51,6 +52,13 @@ export interface MockOptions {
   readonly maxSandboxes?: number | undefined;
 }
 
+export interface ServerOptions extends MockOptions {
+  /** With 0, the default, the system chooses a free port. */
+  readonly port?: number | undefined;
+  /** `127.0.0.1` by default. */
+  readonly host?: string | undefined;
+}
+
 /** Options without a default. */
 type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused';
 
@@ -69,7 +77,36 @@ const DEFAULT_VERSION = '9.6.0';
 
 const JOURNAL: JournalLimits = { entries: 1000, bytes: 16 * 1024 * 1024, bodyBytes: 1024 * 1024 };
 
-export function withDefaults(options: MockOptions): Settings {
+/** Every option, so that a misspelled one is not ignored where no compiler has looked. */
+const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
+  port: true,
+  host: true,
+  fixture: true,
+  fixtures: true,
+  esVersion: true,
+  buildFlavor: true,
+  clusterName: true,
+  license: true,
+  refresh: true,
+  maxBodyBytes: true,
+  clock: true,
+  seed: true,
+  standIn: true,
+  journal: true,
+  control: true,
+  token: true,
+  onRefused: true,
+  maxSandboxes: true,
+};
+
+/**
+ * The options with their defaults.
+ *
+ * @throws Error for an option that does not exist, with the nearest one that does.
+ */
+export function withDefaults(options: ServerOptions): Settings {
+  checkNames('option', options, Object.keys(NAMES));
+  checkNames('journal option', options.journal || {}, Object.keys(JOURNAL));
   const { journal, standIn } = options;
   return {
     fixture: options.fixture,
@@ -89,6 +126,14 @@ export function withDefaults(options: MockOptions): Settings {
     standIn: standIn === true ? {} : standIn || undefined,
     journal: limitsOf(journal),
   };
+}
+
+function checkNames(what: string, given: object, known: readonly string[]): void {
+  for (const name of Object.keys(given)) {
+    if (known.includes(name)) continue;
+    const [nearest] = suggestions(name, known);
+    throw new Error(`Unknown ${what} [${name}].${nearest === undefined ? '' : ` Did you mean [${nearest}]?`}`);
+  }
 }
 
 function limitsOf(limits: MockOptions['journal'] = {}): JournalLimits {

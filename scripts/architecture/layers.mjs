@@ -105,12 +105,12 @@ export const layers = {
     'sorted-btree/extended/diffAgainst',
   ],
   // The assembled server.
-  options: ['generated', 'runtime'],
+  options: ['generated', 'runtime', 'validation'],
   mock: ['options', 'query', 'runtime', 'store'],
   'request-path': ['control', 'endpoints', 'endpoint', 'http', 'mock', 'runtime', 'errors', 'node:http'],
   app: ['request-path', 'express'],
   listener: ['request-path', 'node:http', 'node:net'],
-  controls: ['control', 'generated', 'runtime'],
+  controls: ['control', 'generated'],
   // The names of all operations, for the control API, which knows no endpoint.
   operations: ['control', 'endpoint', 'endpoints'],
   index: [

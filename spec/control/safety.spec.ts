@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { expect } from 'chai';
 import supertest from 'supertest';
-import { createMock } from '../../server';
+import { createMock, startServer } from '../../server';
 import { type Harness, harness } from './server';
 
 describe('the safety of the control API', () => {
@@ -57,5 +57,20 @@ describe('the safety of the control API', () => {
     expect(mock.server.sandboxes()).to.deep.equal([]);
     const { app } = createMock({ control: false });
     expect((await supertest(app).post('/_mock/reset')).headers).to.include({ 'x-elastic-product': 'Elasticsearch' });
+  });
+});
+
+describe('what is misspelled in the library', () => {
+  it('is refused: options, the clock, the stand-in', async () => {
+    const failure = await startServer({ fixtrue: 'every-job' } as never).catch(String);
+    expect(failure).to.equal('Error: Unknown option [fixtrue]. Did you mean [fixture]?');
+    expect(() => createMock({ journal: { entires: 5 } } as never)).to.throw(
+      'Unknown journal option [entires]. Did you mean [entries]?',
+    );
+    const mock = createMock();
+    expect(() => mock.clock.set({ rat: 5 } as never)).to.throw('did you mean [rate]?');
+    expect(() => mock.standIn({ jobs: [{ claim_aftr: '1s' }] } as never)).to.throw('did you mean [claim_after]?');
+    mock.clock.set({ now: '2025-03-03T09:00:00Z', frozen: true });
+    expect(mock.clock.now()).to.equal(Date.parse('2025-03-03T09:00:00Z'));
   });
 });

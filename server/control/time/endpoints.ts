@@ -1,12 +1,8 @@
 import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
-import type { ClockSettings } from '../../runtime/controlled-clock';
 import { checked } from '../control-error';
 import { type ControlAnswer, type ControlEndpoint, controlEndpoint } from '../endpoint';
-
-interface ClockInput extends ClockSettings {
-  readonly frozen?: boolean;
-}
+import { type ClockInput, changeClock } from './change-clock';
 
 export const timeEndpoints: readonly ControlEndpoint[] = [
   {
@@ -20,10 +16,7 @@ export const timeEndpoints: readonly ControlEndpoint[] = [
     summary: 'Sets, freezes or speeds up the clock. All timestamps, `now` in date math and all expiry times follow it.',
     input: 'clock.schema.json',
     answer: 'answers.schema.json#/$defs/ClockView',
-    handle: ({ mock, input: { frozen, ...settings } }) => {
-      const rate = settings.rate ?? (frozen === undefined ? undefined : frozen ? 0 : 1);
-      return changed(mock, () => mock.clock.change({ ...settings, rate }));
-    },
+    handle: ({ mock, input }) => changed(mock, () => changeClock(mock.clock, input)),
   }),
   controlEndpoint<{ readonly by: string | number }>({
     route: 'POST /clock/advance',
