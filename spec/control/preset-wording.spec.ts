@@ -48,7 +48,7 @@ const ERRORS: Readonly<Record<string, readonly [status: number, type: string, re
   internal_error: [500, 'illegal_state_exception', 'There are no shards to ask'],
 };
 
-/** Preset → the page of the proxy in front of the cluster. */
+/** Preset → the HTML page of the proxy in front of the cluster. */
 const PAGES: Readonly<Record<string, string>> = {
   bad_gateway: '502 Bad Gateway',
   service_unavailable: '503 Service Temporarily Unavailable',
@@ -70,7 +70,7 @@ describe('presets of faults', () => {
   };
 
   for (const [preset, [status, type, reason]] of Object.entries(ERRORS)) {
-    it(`words ${preset}`, async () => {
+    it(`has the wording of ${preset}`, async () => {
       const answer = await write(preset);
       expect([answer.status, answer.json.status]).to.deep.equal([status, status]);
       expect(answer.json.error).to.include({ type, reason });
@@ -79,7 +79,7 @@ describe('presets of faults', () => {
   }
 
   for (const [preset, title] of Object.entries(PAGES)) {
-    it(`shows the page of ${preset}`, async () => {
+    it(`responds with the HTML page of ${preset}`, async () => {
       const { status, headers, text } = await write(preset);
       expect([status, headers.get('content-type')]).to.deep.equal([Number(title.slice(0, 3)), 'text/html']);
       expect(text).to.equal(
@@ -88,12 +88,12 @@ describe('presets of faults', () => {
     });
   }
 
-  it('has no body where the request is too large, and closes the connection', async () => {
+  it('has no body if the request is too large, and closes the connection', async () => {
     const { status, headers, text } = await write('request_too_large');
     expect([status, headers.get('connection'), text]).to.deep.equal([413, 'close', '']);
   });
 
-  it('words resource_not_found_exception as the call does', async () => {
+  it('uses the wording of the call for resource_not_found_exception', async () => {
     const faults = [{ operation: ['connector.get', 'connector.sync_job_get'], preset: 'resource_not_found_exception' }];
     await mock.call('PUT', '/_mock/faults', { faults });
     const reason = async (path: string) => (await mock.call('GET', path)).json.error.reason;

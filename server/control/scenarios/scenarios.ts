@@ -16,8 +16,8 @@ interface Scenario {
   readonly takes: readonly (keyof ScenarioInput)[];
   readonly faults?: (input: ScenarioInput) => FaultRule[];
   /**
-   * Changes the stored data. @returns what it did, in words. @throws ControlError 409 if there is nothing it can happen
-   * to.
+   * Changes the stored data. @returns a description of the changes. @throws ControlError 409 if
+   * there is nothing to change.
    */
   readonly change?: (mock: Mock, input: ScenarioInput) => string[];
 }
