@@ -1,5 +1,5 @@
-// Holds that no regular expression of the server takes more than linear time, whatever text it meets. What was found out
-// about an expression is kept beside the packages, so that only new ones are examined.
+// Checks that every regular expression of the server takes linear time for any input. Results are cached in node_modules, so
+// that only new expressions are examined.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,17 +11,17 @@ process.env.RECHECK_BACKEND = 'pure';
 const cacheFolder = join(root, 'node_modules', '.cache');
 const cacheFile = join(cacheFolder, 'expressions.json');
 
-/** Milliseconds for one expression. */
+/** Time limit for one expression, in milliseconds. */
 const TIMEOUT = 10_000;
 
-/** Expressions that are as they are for a reason, by file and source. */
+/** Exceptions with their reasons, by file and source. */
 const exceptions = [
   { in: 'painless/regex/effort.ts', because: 'it reads patterns, which are as short as their compiler allows' },
   { in: 'ingest/attachment/character-references.ts', because: 'the lengths of what it repeats are counted' },
   { in: 'ingest/template.ts', because: 'a template is compiled when a pipeline is put, and its length counts' },
   {
     in: 'query/clauses/simple-query-string.ts',
-    because: 'the word that it reads has no other ~ or * that is not escaped; the checker does not come to an end',
+    because: 'the word has no other unescaped ~ or *; the checker does not finish',
   },
 ];
 
@@ -55,7 +55,7 @@ function readCache() {
   }
 }
 
-/** All literal expressions of the server but for those in generated code. */
+/** All regular expression literals of the server, except in generated code. */
 function expressions() {
   const server = join(root, 'server');
   const files = readdirSync(server, { recursive: true })

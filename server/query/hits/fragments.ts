@@ -64,7 +64,7 @@ function* sentences(text: string): IterableIterator<Span> {
   if (start < text.length) yield { start, end: text.length };
 }
 
-/** Behind white space that follows `.`, `!` or `?`, quotes and brackets between them allowed, and behind line ends. */
+/** Positions after white space that follows `.`, `!` or `?` (with quotes and brackets allowed in between), and after line ends. */
 function* sentenceEnds(text: string): IterableIterator<number> {
   for (const { index, 0: gap } of text.matchAll(/\s+/g)) {
     let before = index - 1;
