@@ -1,7 +1,9 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { isObject, type JsonObject } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
+import { AnalysisNames } from './analysis/check-analysis';
 import { buildRoot, buildRuntime } from './mapping/build';
+import { checkFieldNames } from './mapping/check-names';
 import { type DocumentText, parseDocument } from './mapping/document-parser';
 import { fitsDocument } from './mapping/fits';
 import { checkLimits, countFields, fieldDefaults, mappingLimits } from './mapping/limits';
@@ -9,6 +11,7 @@ import type { AliasMapper, FieldDefaults, FieldMapper, ObjectMapper } from './ma
 import { mergeMappings } from './mapping/merge-mapping';
 import { EMPTY_NAME, normalizeMapping, parsing } from './mapping/normalize';
 import { type SourceMode, sourceMode } from './mapping/source-section';
+import { validateTemplates } from './mapping/validate-templates';
 import type { Settings } from './settings';
 
 export type { DocumentText } from './mapping/document-parser';
@@ -48,7 +51,7 @@ export class Mappings {
    * a mapping that is too large.
    */
   static parse(raw: JsonObject, settings: Settings = {}): Mappings {
-    const mappings = new Mappings(parseDefinition(raw), fieldDefaults(settings));
+    const mappings = new Mappings(parseDefinition(raw, settings), fieldDefaults(settings));
     mappings.validate(settings);
     return mappings;
   }
@@ -59,7 +62,7 @@ export class Mappings {
    * @throws ElasticsearchError 400 if it is invalid or conflicts with this one.
    */
   merge(raw: JsonObject, settings: Settings = {}): Mappings {
-    const update = parseUpdate(raw);
+    const update = parseUpdate(raw, settings);
     const removed = isObject(raw.runtime) ? Object.keys(raw.runtime).filter((name) => isNull(raw.runtime, name)) : [];
     const definition = mergeMappings(this.definition, update);
     if (removed.length > 0) definition.runtime = without(definition.runtime, removed);
@@ -185,9 +188,13 @@ function aliasProblem(alias: boolean, object: boolean): string {
   return object ? 'an alias cannot refer to an object.' : 'an alias must refer to an existing field in the mappings.';
 }
 
-function parseDefinition(raw: JsonObject): JsonObject {
+function parseDefinition(raw: JsonObject, settings: Settings): JsonObject {
   try {
-    return normalizeMapping(raw);
+    const definition = normalizeMapping(raw);
+    const names = new AnalysisNames(settings);
+    validateTemplates(definition.dynamic_templates, names);
+    checkFieldNames(definition.properties, names);
+    return definition;
   } catch (error) {
     if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
     throw parsing(`Failed to parse mapping: ${error.reason}`, error);
@@ -195,9 +202,9 @@ function parseDefinition(raw: JsonObject): JsonObject {
 }
 
 /** Put mapping reports an empty field name without wrapping the cause. */
-function parseUpdate(raw: JsonObject): JsonObject {
+function parseUpdate(raw: JsonObject, settings: Settings): JsonObject {
   try {
-    return parseDefinition(raw);
+    return parseDefinition(raw, settings);
   } catch (error) {
     const cause = error instanceof ElasticsearchError ? error.causedBy : undefined;
     throw cause?.reason === EMPTY_NAME ? cause : error;

@@ -1,4 +1,5 @@
 import { wildcardMatch } from '../json/wildcard';
+import { checkAnalysis } from './analysis/check-analysis';
 import { builtInTemplates } from './built-in-templates';
 import type {
   AliasDefinition,
@@ -78,6 +79,7 @@ export function resolveDefinition(store: DefinitionStore, name: string, request:
   const system = systemDefinition(name);
   const parts = system ? [system] : [...templateParts(store, name, request), request];
   const settings = expandReplicas(Object.assign({}, ...parts.map((part) => part.settings)));
+  checkAnalysis(settings);
   return {
     settings,
     mappings: compileMappings(store, parts, settings),
@@ -109,7 +111,7 @@ function legacyContents(store: DefinitionStore, name: string, hidden: boolean): 
 function compileMappings(store: DefinitionStore, parts: readonly IndexDefinition[], settings: Settings): Mappings {
   const definitions = parts.flatMap((part) => (part.mappings ? [part.mappings] : []));
   const [first] = definitions;
-  const special = Object.keys(settings).some((name) => name.startsWith('mapping.'));
+  const special = Object.keys(settings).some((name) => name.startsWith('mapping.') || name.startsWith('analysis.'));
   if (!first && !special) return store.once('empty_mappings', () => new Mappings());
   if (!first || special || definitions.length > 1) return Mappings.parse(mergeRawMappings(definitions), settings);
   let mappings = store.compiledMappings.get(first);

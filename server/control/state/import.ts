@@ -6,6 +6,7 @@ import { compactJson, elementTexts, memberTexts } from '../../json/slices';
 import type { JsonObject, JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
 import { InvalidValueError } from '../../runtime/invalid-value';
+import { checkAnalysis } from '../../store/analysis/check-analysis';
 import type { AliasDefinition } from '../../store/definitions';
 import type { IndexState } from '../../store/index-state';
 import { Mappings } from '../../store/mappings';
@@ -146,11 +147,13 @@ class Importer {
     try {
       if (!name.startsWith('.')) checkIndexName(name);
       const mappings = part('mappings') as JsonObject | undefined;
+      const settings = settingsOf(part('settings') as JsonObject | undefined);
+      if (settings) checkAnalysis(settings);
       return this.store.establish(name, {
         uuid: part('uuid') as string | undefined,
         createdAt: instant(part('created_at') as string | undefined),
-        settings: settingsOf(part('settings') as JsonObject | undefined),
-        mappings: mappings && Mappings.parse(mappings),
+        settings,
+        mappings: mappings && Mappings.parse(mappings, settings),
         aliases: part('aliases') as Record<string, AliasDefinition> | undefined,
       });
     } catch (error) {

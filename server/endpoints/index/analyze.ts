@@ -9,6 +9,7 @@ import { builtInAnalyzer, chain } from '../../query/analysis/analyzers';
 import { IndexAnalyzers } from '../../query/analysis/custom-analyzers';
 import type { Analyzer } from '../../query/analysis/token';
 import { keywordTokenizer } from '../../query/analysis/tokenizers';
+import { standing } from '../../store/analysis/components';
 import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
 import { boolean, field, string, stringArray } from '../../validation/fields';
@@ -78,10 +79,10 @@ function chooseAnalyzer(body: AnalyzeBody, index: IndexState | undefined): Analy
 }
 
 function namedAnalyzer(name: string, index: IndexState | undefined, analyzers: IndexAnalyzers): Analyzer {
-  const inIndex = Object.keys(index?.settings ?? {}).some((key) => key.startsWith(`analysis.analyzer.${name}.`));
-  if (inIndex) return analyzers.analyzer(name);
+  if (name === 'default' || analyzers.defines(name)) return analyzers.analyzer(name);
   const builtIn = builtInAnalyzer(name);
   if (builtIn) return builtIn;
+  if (standing('analyzer', name) === 'refused') throw notEmulated(`the analyzer [${name}]`);
   throw illegalArgument(index ? `failed to find analyzer [${name}]` : `failed to find global analyzer [${name}]`);
 }
 

@@ -2,9 +2,11 @@ import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../error
 import { notEmulated } from '../../errors/not-emulated';
 import { type BodyReader, requiredFields } from '../../http/body';
 import type { JsonObject } from '../../json/value';
-import type { IndexTemplate } from '../../store/definitions';
+import { checkAnalysis } from '../../store/analysis/check-analysis';
+import type { IndexDefinition, IndexTemplate } from '../../store/definitions';
 import { mergeRawMappings } from '../../store/mapping-merge';
 import { Mappings } from '../../store/mappings';
+import type { Settings } from '../../store/settings';
 import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates, templateContents } from '../../store/templates';
 import { boolean, long, map, object, stringArray } from '../../validation/fields';
@@ -44,7 +46,7 @@ function toTemplate(read: Parsed<typeof FIELDS>): IndexTemplate {
   ]);
   return defined({
     indexPatterns,
-    content: read.template && contentOf(read.template),
+    content: read.template && contentOf(read.template, false),
     composedOf: read.composed_of ?? [],
     priority,
     version: read.version,
@@ -74,8 +76,28 @@ export function checkIndexTemplate(store: Store, name: string, template: IndexTe
     );
   }
   checkOverlap(store, name, template);
-  const mappings = templateContents(store, template).flatMap((part) => (part.mappings ? [part.mappings] : []));
-  if (mappings.length > 0) Mappings.parse(mergeRawMappings(mappings));
+  checkComposed(name, templateContents(store, template));
+}
+
+/** MetadataIndexTemplateService.validateCompositeTemplate. */
+function checkComposed(name: string, parts: readonly IndexDefinition[]): void {
+  const settings: Settings = Object.assign({}, ...parts.map((part) => part.settings));
+  const mappings = parts.flatMap((part) => (part.mappings ? [part.mappings] : []));
+  const wrapped = (error: unknown, why?: string) => {
+    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') return error;
+    const cause = why === undefined ? error : illegalArgument(why, error);
+    return illegalArgument(`composable template [${name}] template after composition is invalid`, cause);
+  };
+  try {
+    checkAnalysis(settings);
+  } catch (error) {
+    throw wrapped(error);
+  }
+  try {
+    if (mappings.length > 0) Mappings.parse(mergeRawMappings(mappings), settings);
+  } catch (error) {
+    throw wrapped(error, `invalid composite mappings for [${name}]`);
+  }
 }
 
 function checkOverlap(store: Store, name: string, template: IndexTemplate): void {

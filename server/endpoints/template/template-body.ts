@@ -2,6 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { notEmulated } from '../../errors/not-emulated';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { checkAnalysis } from '../../store/analysis/check-analysis';
 import type { IndexDefinition } from '../../store/definitions';
 import { parseIndexSettings } from '../../store/index-settings';
 import { Mappings } from '../../store/mappings';
@@ -32,13 +33,20 @@ function readMappings(value: BodyValue): JsonValue {
   throw illegalArgument(`Unexpected token: ${value.token}`);
 }
 
-/** What a template defines, from its settings, mappings and aliases. @throws ElasticsearchError 400 for invalid ones */
+/**
+ * What a template defines, from its settings, mappings and aliases.
+ *
+ * @param check whether the template has to be valid by itself; an index template has to be only with its components.
+ * @throws ElasticsearchError 400 for invalid ones
+ */
 export function contentOf(
   parts: { readonly [Part in 'settings' | 'mappings' | 'aliases']?: JsonValue },
+  check = true,
 ): IndexDefinition {
   const mappings = mappingsOf(parts.mappings);
   const settings = isObject(parts.settings) ? parseIndexSettings(parts.settings) : undefined;
-  if (mappings) Mappings.parse(mappings, settings);
+  if (check && settings) checkAnalysis(settings);
+  if (check && mappings) Mappings.parse(mappings, settings);
   return {
     ...(settings && { settings }),
     ...(mappings && { mappings }),

@@ -5,13 +5,17 @@ import type { Analyzer, Token, TokenFilter, Tokenizer } from './token';
 import { keywordTokenizer, letterTokenizer, standardTokenizer, whitespaceTokenizer } from './tokenizers';
 
 /**
- * Filters that change a term but never split or drop it; they also apply to the terms of prefix and wildcard queries.
+ * Combines a tokenizer with the filters that follow it.
+ *
+ * @param normalizing those of the filters that change a term but never split or drop it; they also apply to the terms of
+ * prefix and wildcard queries.
  */
-const NORMALIZING: ReadonlySet<TokenFilter> = new Set([filters.lowercase, filters.uppercase, filters.asciiFolding]);
-
-/** Combines a tokenizer with the filters that follow it. */
-export function chain(name: string, tokenizer: Tokenizer, steps: readonly TokenFilter[]): Analyzer {
-  const normalizing = steps.filter((step) => NORMALIZING.has(step));
+export function chain(
+  name: string,
+  tokenizer: Tokenizer,
+  steps: readonly TokenFilter[],
+  normalizing: readonly TokenFilter[] = steps.filter((step) => step === filters.lowercase),
+): Analyzer {
   return {
     name,
     tokens: (text) => steps.reduce<Token[]>((tokens, step) => step(tokens), tokenizer(text)),
@@ -22,24 +26,29 @@ export function chain(name: string, tokenizer: Tokenizer, steps: readonly TokenF
   };
 }
 
-export const standardAnalyzer = chain('standard', standardTokenizer, [filters.lowercase]);
+const standardAnalyzer = chain('standard', standardTokenizer, [filters.lowercase]);
 
-const BUILT_IN: Readonly<Record<string, () => Analyzer>> = {
-  standard: () => standardAnalyzer,
+const BUILT_IN: Readonly<Record<string, (stopWords?: readonly string[]) => Analyzer>> = {
+  standard: (stopWords) =>
+    stopWords ? chain('standard', standardTokenizer, [filters.lowercase, filters.stop(stopWords)]) : standardAnalyzer,
   simple: () => chain('simple', letterTokenizer, [filters.lowercase]),
   whitespace: () => chain('whitespace', whitespaceTokenizer, []),
   keyword: () => chain('keyword', keywordTokenizer, []),
-  stop: () => chain('stop', letterTokenizer, [filters.lowercase, filters.stop(englishStopWords)]),
-  english: () =>
+  stop: (stopWords = englishStopWords) => chain('stop', letterTokenizer, [filters.lowercase, filters.stop(stopWords)]),
+  english: (stopWords = englishStopWords) =>
     chain('english', standardTokenizer, [
       filters.possessive,
       filters.lowercase,
-      filters.stop(englishStopWords),
+      filters.stop(stopWords),
       filters.porter,
     ]),
 };
 
-/** One of Elasticsearch's built-in analyzers; undefined if the mock does not have it. */
-export function builtInAnalyzer(name: string): Analyzer | undefined {
-  return own(BUILT_IN, name)?.();
+/**
+ * One of Elasticsearch's built-in analyzers; undefined if the mock does not have it.
+ *
+ * @param stopWords instead of its own, for the analyzers that have some
+ */
+export function builtInAnalyzer(name: string, stopWords?: readonly string[]): Analyzer | undefined {
+  return own(BUILT_IN, name)?.(stopWords);
 }

@@ -9,6 +9,7 @@ function mapTerms(change: (term: string) => string): TokenFilter {
 export const lowercase: TokenFilter = mapTerms((term) => term.toLowerCase());
 export const uppercase: TokenFilter = mapTerms((term) => term.toUpperCase());
 export const trim: TokenFilter = mapTerms((term) => term.trim());
+export const reverse: TokenFilter = mapTerms((term) => Array.from(term).reverse().join(''));
 export const porter: TokenFilter = mapTerms(porterStem);
 export const possessive: TokenFilter = mapTerms((term) => term.replace(/['’＇][sS]$/u, ''));
 export const asciiFolding: TokenFilter = mapTerms(foldToAscii);
@@ -51,6 +52,11 @@ export function stop(words: Iterable<string>): TokenFilter {
 
 export function length(least: number, most: number): TokenFilter {
   return (tokens) => tokens.filter(({ term }) => term.length >= least && term.length <= most);
+}
+
+/** Keeps the first terms only. */
+export function limit(most: number): TokenFilter {
+  return (tokens) => tokens.slice(0, most);
 }
 
 export function truncate(most: number): TokenFilter {

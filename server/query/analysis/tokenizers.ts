@@ -36,7 +36,7 @@ export const keywordTokenizer: Tokenizer = (text) =>
   text === '' ? [] : [{ term: text, position: 0, start: 0, end: text.length }];
 
 /** A tokenizer whose tokens are the matches of a regular expression, which must not backtrack. */
-export function matchTokenizer(pattern: RegExp): Tokenizer {
+function matchTokenizer(pattern: RegExp): Tokenizer {
   return (text) =>
     Array.from(text.matchAll(pattern), (match, position) => ({
       term: match[0],

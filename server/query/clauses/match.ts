@@ -8,7 +8,7 @@ import type { ParseClause } from '../dsl/parse-query';
 import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
 import { matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
-import { type MatchOptions, matchText } from './text-match';
+import { checkAnalyzer, type MatchOptions, matchText } from './text-match';
 
 /** Reads `and` or `or`. */
 export function readOperator(cursor: Cursor): 'and' | 'or' {
@@ -96,6 +96,7 @@ function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): Parse
       }
       const options = optionsOf(values as Values, type);
       return (scope) => {
+        checkAnalyzer(scope, name, options.analyzer);
         const found = scope.field(field);
         return found ? matchText(scope, found, query, options) : matchNone;
       };

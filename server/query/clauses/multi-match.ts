@@ -14,7 +14,7 @@ import type { Scope } from '../scope';
 import { combine } from './bool';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
 import { readOperator, readZeroTerms } from './match';
-import { anyOf, bestOf, type MatchOptions, matchText } from './text-match';
+import { anyOf, bestOf, checkAnalyzer, type MatchOptions, matchText } from './text-match';
 
 type Type = 'best_fields' | 'most_fields' | 'cross_fields' | 'phrase' | 'phrase_prefix' | 'bool_prefix';
 
@@ -54,6 +54,7 @@ export const multiMatch = clause('multi_match', {
       throw parsingFailure(`Fuzziness not allowed for type [${type}]`, cursor, 'end');
     }
     return (scope) => {
+      checkAnalyzer(scope, 'multi_match', read.analyzer);
       const wanted = fields.length > 0 ? fields : defaultFields(scope);
       const lenient = read.lenient ?? isEverything(wanted);
       return matchFields(scope, wanted, query, { ...optionsOf(read), lenient }, type, read.tie_breaker);

@@ -20,7 +20,7 @@ import { matchFields } from './multi-match';
 import { matchTest, matchWildcard, normalizedPattern } from './patterns';
 import { parseQueryString, QueryStringError, type StringClause, type StringQuery } from './query-string-parser';
 import { matchBounds } from './range';
-import { bestOf, type MatchOptions } from './text-match';
+import { bestOf, checkAnalyzer, type MatchOptions } from './text-match';
 
 /** Options for reading a query in Lucene's syntax. */
 export interface QueryStringOptions {
@@ -88,7 +88,11 @@ export const queryString = clause('query_string', {
       timeZone: read.time_zone,
       tieBreaker: read.tie_breaker,
     };
-    return (scope) => matchQueryString(scope, options);
+    return (scope) => {
+      checkAnalyzer(scope, 'query_string', read.analyzer);
+      checkAnalyzer(scope, 'query_string', read.quote_analyzer, 'quote_analyzer');
+      return matchQueryString(scope, options);
+    };
   },
 });
 

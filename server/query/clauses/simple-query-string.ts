@@ -15,7 +15,7 @@ import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
 import { matchPrefix, normalizedPattern } from './patterns';
-import { anyOf, bestOf, type MatchOptions } from './text-match';
+import { anyOf, bestOf, checkAnalyzer, type MatchOptions } from './text-match';
 
 const FIELDS = {
   query: text,
@@ -46,6 +46,7 @@ export const simpleQueryString = clause('simple_query_string', {
     const { query, fields = [] } = read;
     if (query === undefined) throw parsingFailure('[simple_query_string] query text missing', cursor, 'end');
     return (scope) => {
+      checkAnalyzer(scope, 'simple_query_string', read.analyzer);
       if (query.trim() === '*') return matchAll();
       const wanted = fields.length > 0 ? fields : defaultFields(scope);
       const matchOptions: MatchOptions = {

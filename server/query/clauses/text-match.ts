@@ -2,6 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import type { Analyzer, Token } from '../analysis/token';
+import { queryShardException } from '../errors';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchAll, matchNone } from '../matcher';
 import { type Fuzziness, fuzzyTest } from '../patterns/fuzzy';
@@ -123,6 +124,16 @@ function byPosition(tokens: readonly Token[]): Token[][] {
     else groups.set(token.position, [token]);
   }
   return [...groups.values()];
+}
+
+/**
+ * Looks up the analyzer that a query names, before anything else of the query is bound.
+ *
+ * @throws ElasticsearchError query_shard_exception `[match] analyzer [x] not found`, 501 if only the mock lacks it.
+ */
+export function checkAnalyzer(scope: Scope, query: string, analyzer: string | undefined, key = 'analyzer'): void {
+  if (analyzer === undefined || scope.shard.analyzers.has(analyzer)) return;
+  throw queryShardException(scope.shard, `[${query}] ${key} [${analyzer}] not found`);
 }
 
 function analyzerOf(scope: Scope, field: SearchField, { analyzer }: MatchOptions): Analyzer {

@@ -6,7 +6,7 @@ import { wildcardMatch } from '../../json/wildcard';
 /** How dynamic templates classify a value of a document (DynamicTemplate.XContentFieldType). */
 export type MatchType = 'object' | 'string' | 'long' | 'double' | 'boolean' | 'date' | 'binary';
 
-const MATCH_TYPES = ['object', 'string', 'long', 'double', 'boolean', 'date', 'binary'];
+const MATCH_TYPES: readonly MatchType[] = ['object', 'string', 'long', 'double', 'boolean', 'date', 'binary'];
 const PARAMETERS = [
   ...['match', 'path_match', 'unmatch', 'path_unmatch', 'match_mapping_type', 'unmatch_mapping_type'],
   ...['match_pattern', 'mapping', 'runtime'],
@@ -42,18 +42,34 @@ function checkTemplate(name: string, template: JsonObject): void {
     if (!PARAMETERS.includes(key)) throw illegalArgument(`Illegal dynamic template parameter: [${key}]`);
   }
   for (const type of listOf(template, 'match_mapping_type')) {
-    if (type === '*' || MATCH_TYPES.includes(type)) continue;
+    if (type === '*' || MATCH_TYPES.includes(type as MatchType)) continue;
     throw illegalArgument(`No field type matched on [${type}], possible values are [${MATCH_TYPES.join(', ')}]`);
   }
   if (!isObject(own(template, 'mapping')) && !isObject(own(template, 'runtime'))) {
     throw parsing(`template [${name}] must have either mapping or runtime set`);
   }
-  if (own(template, 'match_pattern') === 'regex') {
+  const pattern = own(template, 'match_pattern') ?? 'simple';
+  if (pattern !== 'regex' && pattern !== 'simple') throw illegalArgument(`No matching pattern matched on [${pattern}]`);
+  if (pattern === 'regex') {
     throw new ElasticsearchError(
       'not_emulated_exception',
       'match_pattern [regex] of dynamic templates is not emulated',
     );
   }
+}
+
+/** The kinds of values that a template is for. */
+export function matchTypes(template: JsonObject): readonly MatchType[] {
+  const wanted = listOf(template, 'match_mapping_type');
+  const unwanted = listOf(template, 'unmatch_mapping_type');
+  return MATCH_TYPES.filter(
+    (type) => (wanted.length === 0 || wanted.includes('*') || wanted.includes(type)) && !unwanted.includes(type),
+  );
+}
+
+/** A template's field for one name: `{name}` and `{dynamic_type}` are replaced in keys and texts. */
+export function substituteNames(raw: JsonObject, name: string, dynamicType: string): JsonObject {
+  return substitute(raw, name, dynamicType) as JsonObject;
 }
 
 /**
@@ -73,7 +89,7 @@ export function applyTemplate(
     if (!matches(template, path, name, matchType)) continue;
     const runtime = isObject(own(template, 'runtime'));
     const raw = (runtime ? template.runtime : template.mapping) as JsonObject;
-    const definition = substitute(raw, name, dynamicType) as JsonObject;
+    const definition = substituteNames(raw, name, dynamicType);
     return { runtime, definition: { ...definition, type: typeFor(definition, matchType, dynamicType) } };
   }
   return undefined;

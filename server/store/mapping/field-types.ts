@@ -147,7 +147,12 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
     ...keyword,
     family: 'flattened',
     objects: true,
-    parameters: [...keywordParameters, 'depth_limit', 'time_series_dimensions', 'preserve_leaf_arrays'],
+    parameters: [
+      ...keywordParameters.filter((name) => name !== 'normalizer'),
+      'depth_limit',
+      'time_series_dimensions',
+      'preserve_leaf_arrays',
+    ],
     fits: fitsFlattened,
     parse: parseFlattened,
   },

@@ -61,7 +61,7 @@ function normalizeDynamic(name: string, value: JsonValue): string {
   throw illegalArgument(`Could not convert [${name}.dynamic] to boolean`, notBoolean(javaText(value)));
 }
 
-const RUNTIME_TYPES = [
+export const RUNTIME_TYPES = [
   'boolean',
   'composite',
   'date',

@@ -1,0 +1,27 @@
+import type { Token, Tokenizer } from './token';
+
+/**
+ * Each path with all that it is in, at one position (PathHierarchyTokenizer): `/a/b` gives `/a` and `/a/b`.
+ *
+ * @param skip the number of first parts that no term contains
+ */
+export function pathTokenizer(delimiter: string, replacement: string, skip: number): Tokenizer {
+  return (text) => {
+    const ends = endsOf(text, delimiter);
+    const start = skip === 0 ? 0 : ends[skip - 1];
+    if (start === undefined) return [];
+    const tokens: Token[] = [];
+    for (const end of ends.slice(skip)) {
+      tokens.push({ term: text.slice(start, end).replaceAll(delimiter, replacement), position: 0, start, end });
+    }
+    return tokens;
+  };
+}
+
+/** Where each path in the text ends: before every delimiter but one at the start, and at the end of the text. */
+function endsOf(text: string, delimiter: string): number[] {
+  const ends: number[] = [];
+  for (let at = text.indexOf(delimiter, 1); at > 0; at = text.indexOf(delimiter, at + 1)) ends.push(at);
+  if (text !== '') ends.push(text.length);
+  return ends;
+}

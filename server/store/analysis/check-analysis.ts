@@ -1,0 +1,131 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { own } from '../../json/value';
+import type { Settings } from '../settings';
+import { type ComponentSettings, definedComponents, listOf, textOf } from './analysis-settings';
+import { type Component, type ComponentKind, emulated, languages, standing, stemmers } from './components';
+import { checkSizes } from './gram-limits';
+
+/**
+ * Checks the analysis settings of an index as building its analyzers does (AnalysisRegistry.build): components in the order
+ * character filters, tokenizers, filters, analyzers, normalizers, and then the chains of the custom analyzers.
+ *
+ * @throws ElasticsearchError 400 for an unknown type or name, 501 for what the mock cannot do.
+ */
+export function checkAnalysis(settings: Settings): void {
+  if (!Object.keys(settings).some((key) => key.startsWith('analysis.'))) return;
+  for (const kind of ['char_filter', 'tokenizer', 'filter'] as const) {
+    for (const [name, component] of definedComponents(settings, kind)) {
+      checkComponent(kind, name, typeOf(kind, name, component), component);
+      checkSizes(settings, kind, component);
+    }
+  }
+  const analyzers = definedComponents(settings, 'analyzer');
+  for (const [name, component] of analyzers) checkAnalyzer(name, component);
+  const normalizers = definedComponents(settings, 'normalizer');
+  for (const [name, { type }] of normalizers) {
+    if (type === undefined || type === 'custom') continue;
+    if (type === 'lowercase') continue;
+    throw illegalArgument(`Unknown normalizer type [${type}] for [${name}]`);
+  }
+  for (const [name, component] of analyzers) {
+    if ((textOf(component, 'type') ?? 'custom') === 'custom') checkChain(settings, name, component);
+  }
+  for (const [name, component] of normalizers) checkNormalizer(settings, name, component);
+}
+
+function typeOf(kind: ComponentKind, name: string, component: ComponentSettings): string {
+  const type = textOf(component, 'type');
+  if (type !== undefined) return type;
+  // The same words for all kinds: AnalysisRegistry.buildMapping.
+  throw illegalArgument(`${kind} [${name}] must specify either an analyzer type, or a tokenizer`);
+}
+
+function checkAnalyzer(name: string, component: ComponentSettings): void {
+  if (name === 'default_index') {
+    throw illegalArgument(
+      'setting [index.analysis.analyzer.default_index] is not supported anymore, use [index.analysis.analyzer.default] instead',
+    );
+  }
+  if (name.startsWith('_')) throw illegalArgument(`analyzer name must not start with '_'. got "${name}"`);
+  const custom = own(component, 'tokenizer') === undefined ? undefined : 'custom';
+  const type = textOf(component, 'type') ?? custom ?? typeOf('analyzer', name, component);
+  if (type !== 'custom') checkComponent('analyzer', name, type, component);
+}
+
+function checkComponent(kind: ComponentKind, name: string, type: string, component: ComponentSettings): void {
+  const known = standing(kind, type);
+  if (known === undefined) throw illegalArgument(`Unknown ${kind} type [${type}] for [${name}]`);
+  if (known === 'refused') throw notEmulated(`the ${WORDS[kind]} [${type}]`);
+  checkParameters(kind, type, known, component);
+}
+
+const WORDS = { char_filter: 'character filter', tokenizer: 'tokenizer', filter: 'token filter', analyzer: 'analyzer' };
+
+function checkParameters(kind: ComponentKind, type: string, known: Component, component: ComponentSettings): void {
+  const parameter = known.refused?.find((one) => own(component, one) !== undefined);
+  if (parameter !== undefined) throw notEmulated(`[${parameter}] of the ${WORDS[kind]} [${type}]`);
+  for (const word of listOf(component, 'stopwords') ?? []) {
+    const language = /^_(\w+)_$/.exec(word)?.[1];
+    if (language !== undefined && language !== 'english' && languages.includes(language)) {
+      throw notEmulated(`the stop words [${word}]`);
+    }
+  }
+  if (type !== 'stemmer') return;
+  const language = textOf(component, 'language') ?? textOf(component, 'name') ?? 'porter';
+  if (!stemmers.includes(language.toLowerCase())) throw notEmulated(`the stemmer [${language}]`);
+}
+
+/** CustomAnalyzerProvider.build: the tokenizer, then the character filters, then the filters. */
+function checkChain(settings: Settings, name: string, component: ComponentSettings): void {
+  const tokenizer = textOf(component, 'tokenizer');
+  if (tokenizer === undefined) throw illegalArgument(`Custom Analyzer [${name}] must be configured with a tokenizer`);
+  const chain = `Custom Analyzer [${name}]`;
+  find(settings, 'tokenizer', tokenizer, chain);
+  for (const part of listOf(component, 'char_filter') ?? []) find(settings, 'char_filter', part, chain);
+  for (const part of listOf(component, 'filter') ?? []) find(settings, 'filter', part, chain);
+}
+
+/** CustomNormalizerProvider.build. */
+function checkNormalizer(settings: Settings, name: string, component: ComponentSettings): void {
+  const chain = `Custom normalizer [${name}]`;
+  if (own(component, 'tokenizer') !== undefined) throw illegalArgument(`${chain} cannot configure a tokenizer`);
+  for (const part of listOf(component, 'char_filter') ?? []) find(settings, 'char_filter', part, chain);
+  for (const part of listOf(component, 'filter') ?? []) {
+    // The filters of a normalizer are looked up, and missed, as those of an analyzer.
+    const known = find(settings, 'filter', part, `Custom Analyzer [${name}]`);
+    if (!known.normalizing) throw illegalArgument(`${chain} may not use filter [${part}]`);
+  }
+}
+
+function find(settings: Settings, kind: ComponentKind, name: string, chain: string): Component {
+  const definition = definedComponents(settings, kind).get(name);
+  const known = standing(kind, definition ? (textOf(definition, 'type') ?? name) : name, !definition);
+  if (known === undefined) throw illegalArgument(`${chain} failed to find ${kind} under name [${name}]`);
+  if (known === 'refused') throw notEmulated(`the ${WORDS[kind]} [${name}]`);
+  return known;
+}
+
+/** Finds the analyzers and normalizers that mappings name, in the settings of an index and among those built in. */
+export class AnalysisNames {
+  private readonly analyzers: ReadonlyMap<string, ComponentSettings>;
+  private readonly normalizers: ReadonlyMap<string, ComponentSettings>;
+
+  constructor(settings: Settings) {
+    this.analyzers = definedComponents(settings, 'analyzer');
+    this.normalizers = definedComponents(settings, 'normalizer');
+  }
+
+  /** @throws ElasticsearchError 400 if there is no such analyzer, 501 if the mock does not have it. */
+  checkAnalyzer(name: string): void {
+    if (name === 'default' || this.analyzers.has(name) || Object.hasOwn(emulated.analyzer, name)) return;
+    if (standing('analyzer', name, true) === 'refused') throw notEmulated(`the analyzer [${name}]`);
+    throw illegalArgument(`analyzer [${name}] has not been configured in mappings`);
+  }
+
+  /** @param field its own name, without those of the objects around it. @throws ElasticsearchError 400. */
+  checkNormalizer(name: string, field: string): void {
+    if (name === 'lowercase' || this.normalizers.has(name)) return;
+    throw new ElasticsearchError('mapper_parsing_exception', `normalizer [${name}] not found for field [${field}]`);
+  }
+}

@@ -1,0 +1,113 @@
+/** The parts of an analysis chain that an index can define in its settings, as their settings name them. */
+export type ComponentKind = 'char_filter' | 'tokenizer' | 'filter' | 'analyzer';
+
+/** A component of Elasticsearch that works here. What it does not read is kept and shown, as in Elasticsearch. */
+export interface Component {
+  /** The parameters that are applied. */
+  readonly done?: readonly string[];
+  /** Parameters that Elasticsearch reads and the mock does not apply: refused by name. */
+  readonly refused?: readonly string[];
+  /** A filter that changes terms one by one, so that a normalizer may use it (NormalizingTokenFilterFactory). */
+  readonly normalizing?: true;
+  /** Where its output differs from Elasticsearch's, for the reader of the documentation. */
+  readonly remark?: string;
+}
+
+const stopFilter = { done: ['stopwords'], refused: ['ignore_case', 'remove_trailing', 'stopwords_path'] };
+const ngramTokenizer = { done: ['min_gram', 'max_gram'], refused: ['token_chars', 'custom_token_chars'] };
+
+/** The components that work, by kind and type. */
+export const emulated: Readonly<Record<ComponentKind, Readonly<Record<string, Component>>>> = {
+  char_filter: {},
+  tokenizer: {
+    standard: { refused: ['max_token_length'] },
+    keyword: { done: ['buffer_size'] },
+    whitespace: { refused: ['max_token_length'] },
+    letter: {},
+    lowercase: {},
+    ngram: ngramTokenizer,
+    edge_ngram: ngramTokenizer,
+    path_hierarchy: { done: ['delimiter', 'replacement', 'skip'], refused: ['reverse'] },
+  },
+  filter: {
+    lowercase: { refused: ['language'], normalizing: true },
+    uppercase: { normalizing: true },
+    trim: { normalizing: true },
+    asciifolding: { refused: ['preserve_original'], normalizing: true },
+    cjk_width: { normalizing: true },
+    elision: { done: ['articles'], refused: ['articles_path', 'articles_case'], normalizing: true },
+    reverse: {},
+    length: { done: ['min', 'max'] },
+    limit: { done: ['max_token_count'], refused: ['consume_all_tokens'] },
+    truncate: { done: ['length'] },
+    unique: { refused: ['only_on_same_position'] },
+    stop: stopFilter,
+    shingle: {
+      done: ['min_shingle_size', 'max_shingle_size', 'output_unigrams', 'token_separator'],
+      refused: ['output_unigrams_if_no_shingles', 'filler_token'],
+    },
+    ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original'] },
+    edge_ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original', 'side'] },
+    porter_stem: {},
+    stemmer: {
+      done: ['language', 'name'],
+      remark:
+        'for english, porter, possessive_english and light_english; light_english stems as Porter does, not as KStem',
+    },
+  },
+  analyzer: {
+    standard: { done: ['stopwords'], refused: ['max_token_length', 'stopwords_path'] },
+    simple: {},
+    whitespace: {},
+    keyword: {},
+    stop: { done: ['stopwords'], refused: ['stopwords_path'] },
+    english: { done: ['stopwords'], refused: ['stopwords_path', 'stem_exclusion'] },
+  },
+};
+
+const list = (names: string): readonly string[] => names.split(' ');
+
+/** The languages that Elasticsearch has an analyzer and stop words for (Analysis.NAMED_STOP_WORDS). */
+export const languages: readonly string[] = list(
+  'arabic armenian basque bengali brazilian bulgarian catalan czech danish dutch english estonian finnish french ' +
+    'galician german greek hindi hungarian indonesian irish italian latvian lithuanian norwegian persian portuguese ' +
+    'romanian russian serbian sorani spanish swedish thai turkish',
+);
+
+/** What Elasticsearch has besides, and the mock refuses by name (AnalysisModule, CommonAnalysisPlugin). */
+export const refused: Readonly<Record<ComponentKind, readonly string[]>> = {
+  char_filter: list('html_strip mapping pattern_replace'),
+  tokenizer: list('char_group classic pattern simple_pattern simple_pattern_split thai uax_url_email PathHierarchy'),
+  filter: list(
+    'apostrophe arabic_normalization arabic_stem bengali_normalization brazilian_stem cjk_bigram classic common_grams ' +
+      'condition czech_stem decimal_digit delimited_payload dictionary_decompounder dutch_stem fingerprint flatten_graph ' +
+      'french_stem german_normalization german_stem hindi_normalization hunspell hyphenation_decompounder ' +
+      'indic_normalization keep keep_types keyword_marker keyword_repeat kstem min_hash multiplexer pattern_capture ' +
+      'pattern_replace persian_normalization persian_stem predicate_token_filter remove_duplicates russian_stem ' +
+      'scandinavian_folding scandinavian_normalization serbian_normalization snowball sorani_normalization ' +
+      'stemmer_override synonym synonym_graph telugu_normalization word_delimiter word_delimiter_graph',
+  ),
+  analyzer: ['pattern', 'fingerprint', 'snowball', 'chinese', 'cjk', ...languages.filter((one) => one !== 'english')],
+};
+
+/** Types that need a definition with parameters: their bare names are unknown to a chain. */
+const DEFINED_ONLY: readonly string[] = [
+  ...list('mapping pattern_replace char_group simple_pattern simple_pattern_split condition dictionary_decompounder'),
+  ...list('fingerprint hunspell hyphenation_decompounder keep keep_types keyword_marker min_hash multiplexer'),
+  ...list('pattern_capture predicate_token_filter stemmer_override synonym synonym_graph'),
+];
+
+/** The languages of a `stemmer` that work. */
+export const stemmers: readonly string[] = list('english porter possessive_english light_english');
+
+/**
+ * What is known about a type: it works, or Elasticsearch has it and the mock does not, or nobody has it.
+ *
+ * @param bare true for a name in a chain that has no definition of its own
+ */
+export function standing(kind: ComponentKind, type: string, bare = false): Component | 'refused' | undefined {
+  if (Object.hasOwn(emulated[kind], type)) return emulated[kind][type];
+  return refused[kind].includes(type) && !(bare && kind !== 'analyzer' && DEFINED_ONLY.includes(type))
+    ? 'refused'
+    : undefined;
+}

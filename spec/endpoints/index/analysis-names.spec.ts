@@ -1,0 +1,226 @@
+import { expect } from 'chai';
+import { emulated, refused } from '../../../server/store/analysis/components';
+import { Api } from '../api';
+
+interface Failure {
+  readonly type: string;
+  readonly reason: string;
+  readonly caused_by?: Failure;
+}
+
+interface Shown {
+  readonly token: string;
+  readonly position: number;
+}
+
+/** The terms, with `/` between those of one position. */
+function byPosition(tokens: readonly Shown[]): string {
+  return tokens
+    .map(({ token, position }, at) => (position === tokens[at - 1]?.position ? '/' : ' ') + token)
+    .join('')
+    .trim();
+}
+
+/** Answers of a real node of 9.1.0, which has no module analysis-common. */
+describe('names in analysis settings and mappings', () => {
+  let api: Api;
+  before(async () => {
+    api = await Api.start();
+  });
+  after(() => api.stop());
+  afterEach(() => api.send('DELETE', '/one'));
+
+  const failure = async (target: string, body: object): Promise<string> => {
+    const { error } = (await api.put(target, body)).body as { error?: Failure };
+    let innermost = error;
+    while (innermost?.caused_by) innermost = innermost.caused_by;
+    return innermost?.reason ?? 'none';
+  };
+
+  const analysis: [kind: string, definition: object, reason: string][] = [
+    ['analyzer', { tokenizer: 'nope' }, 'Custom Analyzer [a] failed to find tokenizer under name [nope]'],
+    ['analyzer', { type: 'custom' }, 'Custom Analyzer [a] must be configured with a tokenizer'],
+    ['analyzer', { type: 'nope' }, 'Unknown analyzer type [nope] for [a]'],
+    [
+      'analyzer',
+      { tokenizer: 'standard', filter: ['nope'] },
+      'Custom Analyzer [a] failed to find filter under name [nope]',
+    ],
+    [
+      'analyzer',
+      { tokenizer: 'standard', filter: 'lowercase,nope' },
+      'Custom Analyzer [a] failed to find filter under name [nope]',
+    ],
+    [
+      'analyzer',
+      { tokenizer: 'standard', filter: ['synonym'] },
+      'Custom Analyzer [a] failed to find filter under name [synonym]',
+    ],
+    [
+      'analyzer',
+      { tokenizer: 'standard', char_filter: ['nope'] },
+      'Custom Analyzer [a] failed to find char_filter under name [nope]',
+    ],
+    ['analyzer', { filter: ['lowercase'] }, 'analyzer [a] must specify either an analyzer type, or a tokenizer'],
+    ['normalizer', { filter: ['nope'] }, 'Custom Analyzer [a] failed to find filter under name [nope]'],
+    ['normalizer', { filter: ['stop'] }, 'Custom normalizer [a] may not use filter [stop]'],
+    ['normalizer', { tokenizer: 'standard' }, 'Custom normalizer [a] cannot configure a tokenizer'],
+    ['normalizer', { type: 'nope' }, 'Unknown normalizer type [nope] for [a]'],
+    ['filter', { max: 3 }, 'filter [a] must specify either an analyzer type, or a tokenizer'],
+    ['tokenizer', { max: 3 }, 'tokenizer [a] must specify either an analyzer type, or a tokenizer'],
+    ['char_filter', { type: 'nope' }, 'Unknown char_filter type [nope] for [a]'],
+    ['analyzer', { type: 'german' }, 'es-connector-mock does not emulate the analyzer [german]'],
+    [
+      'analyzer',
+      { type: 'stop', stopwords: '_german_' },
+      'es-connector-mock does not emulate the stop words [_german_]',
+    ],
+    [
+      'filter',
+      { type: 'stop', ignore_case: true },
+      'es-connector-mock does not emulate [ignore_case] of the token filter [stop]',
+    ],
+    ['filter', { type: 'stemmer', language: 'swedish' }, 'es-connector-mock does not emulate the stemmer [swedish]'],
+    [
+      'filter',
+      { type: 'shingle', max_shingle_size: 9 },
+      'In Shingle TokenFilter the difference between max_shingle_size and min_shingle_size (and +1 if outputting unigrams) must be less than or equal to: [3] but was [8]. This limit can be set by changing the [index.max_shingle_diff] index level setting.',
+    ],
+    ['analyzer', { type: 'standard', stopwords: '_klingon_', bogus: 1 }, 'none'],
+    ['normalizer', { filter: ['lowercase', 'trim', 'cjk_width'] }, 'none'],
+  ];
+  for (const [kind, definition, reason] of analysis) {
+    it(`${kind} ${JSON.stringify(definition)}`, async () => {
+      expect(await failure('/one', { settings: { analysis: { [kind]: { a: definition } } } })).to.equal(reason);
+    });
+  }
+
+  const missing = (name: string) => `analyzer [${name}] has not been configured in mappings`;
+  const fields: [definition: object, reason: string][] = [
+    [{ type: 'text', analyzer: 'nope' }, missing('nope')],
+    [{ type: 'text', search_analyzer: 'nope' }, missing('nope')],
+    [{ type: 'text', search_quote_analyzer: 'nope' }, missing('nope')],
+    [{ type: 'text', fields: { p: { type: 'text', analyzer: 'nope' } } }, missing('nope')],
+    [{ properties: { p: { type: 'text', analyzer: 'nope' } } }, missing('nope')],
+    [{ type: 'completion', analyzer: 'nope' }, missing('nope')],
+    [{ type: 'text', analyzer: 'german' }, 'es-connector-mock does not emulate the analyzer [german]'],
+    [{ type: 'keyword', normalizer: 'nope' }, 'normalizer [nope] not found for field [f]'],
+    [{ type: 'flattened', normalizer: 'x' }, 'unknown parameter [normalizer] on mapper [f] of type [flattened]'],
+    [{ type: 'text', analyzer: 'default', search_analyzer: 'stop' }, 'none'],
+    [{ type: 'keyword', normalizer: 'lowercase' }, 'none'],
+  ];
+  for (const [definition, reason] of fields) {
+    it(`field ${JSON.stringify(definition)}`, async () => {
+      expect(await failure('/one', { mappings: { properties: { f: definition } } })).to.equal(reason);
+    });
+  }
+
+  const templates: [template: object, reason: string][] = [
+    [{ match: 'a', mapping: { type: 'text', analyzer: 'nope' } }, missing('nope')],
+    [{ match: 'a', mapping: { type: 'nope' } }, 'No mapper found for type [nope]'],
+    [{ match: 'a', runtime: { type: 'nope' } }, 'No runtime field found for type [nope]'],
+    [
+      { match_mapping_type: 'long', mapping: { type: '{dynamic_type}', foo: 1 } },
+      'unknown parameter [foo] on mapper [__dynamic__x] of type [long]',
+    ],
+    [{ match: 'a', match_pattern: 'bogus', mapping: {} }, 'No matching pattern matched on [bogus]'],
+    [{ match: 'a', mapping: { type: 'text', analyzer: '{name}' } }, 'none'],
+    [{ match: '*', mapping: { index: false, norms: false } }, 'none'],
+  ];
+  for (const [template, reason] of templates) {
+    it(`dynamic template ${JSON.stringify(template)}`, async () => {
+      expect(await failure('/one', { mappings: { dynamic_templates: [{ x: template }] } })).to.equal(reason);
+    });
+  }
+
+  it('a dynamic template shows what was checked', async () => {
+    const template = {
+      unmatch: ['a', 'b'],
+      match: ['*'],
+      mapping: { type: 'nope', b: 1 },
+      unmatch_mapping_type: 'object',
+    };
+    const { error } = (await api.put('/one', { mappings: { dynamic_templates: [{ x: template }] } }))
+      .body as unknown as {
+      error: Failure;
+    };
+    expect(error.caused_by?.reason).to.equal(
+      'dynamic template [x] has invalid content [{"match":"*","unmatch":["a","b"],"unmatch_mapping_type":"object","mapping":{"b":1,"type":"nope"}}], attempted to validate it with the following match_mapping_type: [string, long, double, boolean, date, binary]',
+    );
+  });
+
+  it('queries name them, too', async () => {
+    await api.put('/one', { mappings: { properties: { t: { type: 'text' } } } });
+    const queries = {
+      match: { t: { query: 'a', analyzer: 'nope' } },
+      match_phrase: { t: { query: 'a', analyzer: 'nope' } },
+      multi_match: { fields: ['t'], query: 'a', analyzer: 'nope' },
+      query_string: { query: 'a', analyzer: 'nope' },
+      simple_query_string: { query: 'a', analyzer: 'nope' },
+    };
+    for (const [name, query] of Object.entries(queries)) {
+      const answer = await api.send('POST', '/one/_search', { query: { [name]: query } });
+      const { error } = answer.body as unknown as { error: { root_cause: Failure[] } };
+      expect(error.root_cause[0]?.reason).to.equal(`[${name}] analyzer [nope] not found`);
+    }
+  });
+
+  /** What each filter makes of the words `Ab cds Ab`. */
+  const answers: Record<string, string> = {
+    lowercase: 'ab cds ab',
+    uppercase: 'AB CDS AB',
+    trim: 'Ab cds Ab',
+    asciifolding: 'Ab cds Ab',
+    cjk_width: 'Ab cds Ab',
+    elision: 'Ab cds Ab',
+    reverse: 'bA sdc bA',
+    length: 'Ab cds Ab',
+    limit: 'Ab',
+    truncate: 'Ab cds Ab',
+    unique: 'Ab cds',
+    stop: 'Ab cds Ab',
+    shingle: 'Ab/Ab cds cds/cds Ab Ab',
+    ngram: 'A/Ab/b c/cd/d/ds/s A/Ab/b',
+    edge_ngram: 'A/Ab c/cd A/Ab',
+    porter_stem: 'Ab cd Ab',
+    stemmer: 'Ab cd Ab',
+  };
+  for (const type of Object.keys(emulated.filter)) {
+    it(`the filter ${type} works by its name and by a definition`, async () => {
+      const settings = {
+        analysis: {
+          filter: { mine: { type } },
+          analyzer: {
+            a: { tokenizer: 'whitespace', filter: [type] },
+            b: { tokenizer: 'whitespace', filter: ['mine'] },
+          },
+        },
+      };
+      expect((await api.put('/one', { settings })).status).to.equal(200);
+      const terms = async (analyzer: string) => {
+        const answer = await api.send('POST', '/one/_analyze', { analyzer, text: 'Ab cds Ab' });
+        return byPosition(answer.body.tokens as unknown as Shown[]);
+      };
+      expect(await terms('a')).to.equal(answers[type]);
+      expect(await terms('b')).to.equal(answers[type]);
+    });
+  }
+
+  for (const type of Object.keys(emulated.tokenizer)) {
+    it(`the tokenizer ${type} works`, async () => {
+      const settings = { analysis: { analyzer: { a: { tokenizer: type } } } };
+      expect((await api.put('/one', { settings })).status).to.equal(200);
+      const answer = await api.send('POST', '/one/_analyze', { analyzer: 'a', text: 'Ab/cD' });
+      expect(answer.body.tokens).to.not.deep.equal([]);
+    });
+  }
+
+  for (const type of [...Object.keys(emulated.analyzer), ...refused.analyzer]) {
+    it(`the analyzer ${type} works or is refused, in a mapping and in _analyze`, async () => {
+      const mappings = { properties: { t: { type: 'text', analyzer: type } } };
+      const expected = Object.hasOwn(emulated.analyzer, type) ? 200 : 501;
+      expect((await api.put('/one', { mappings })).status).to.equal(expected);
+      expect((await api.send('POST', '/_analyze', { analyzer: type, text: 'a' })).status).to.equal(expected);
+    });
+  }
+});
