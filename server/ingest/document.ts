@@ -1,10 +1,11 @@
-import { illegalArgument } from '../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import type { LosslessObject } from '../json-text/lossless';
 import {
   className,
   deepCopy,
   isPlainMap,
   type PlainMap,
+  ScriptFailure,
   type ScriptValue,
   toScriptMap,
   toStoredObject,
@@ -60,9 +61,14 @@ export class IngestDocument {
     this.ctx = new IngestCtx(metadata, toScriptMap(input.source, budget), this.ingest, budget);
   }
 
-  /** The source as JSON. Throws ScriptFailure for values that contain themselves. */
+  /** The source as JSON. Throws 400 for values that contain themselves or are nested too deeply. */
   source(): LosslessObject {
-    return toStoredObject(this.ctx.source, this.budget);
+    try {
+      return toStoredObject(this.ctx.source, this.budget);
+    } catch (error) {
+      if (!(error instanceof ScriptFailure)) throw error;
+      throw new ElasticsearchError(error.type, error.reason, { status: 400, limit: error.limit });
+    }
   }
 
   /** A metadata field: `_index`, `_id`, `_routing`, … */

@@ -22,6 +22,9 @@ class IngestFailure extends Error {
 /** Java's stack holds about this many pipelines that call each other. */
 const MAX_PIPELINES = 100;
 
+/** What it costs to run a processor, beside what it does: a pipeline may call another one twice, and that one the next. */
+const PROCESSOR = 20;
+
 class Runner implements PipelineRun {
   readonly pipeline: PipelineWorld['pipeline'];
   readonly clock: PipelineWorld['clock'];
@@ -60,6 +63,7 @@ class Runner implements PipelineRun {
   /** Runs one processor with its condition and its own failure handling. */
   readonly runProcessor = (processor: Processor, document: IngestDocument): Fate => {
     const { condition } = processor;
+    document.budget.charge(PROCESSOR);
     const evaluate = () => !condition || runCondition(condition, document, this.clock);
     if (!this.guarded('conditional', processor, document, evaluate)) {
       this.trace?.({ processor, status: 'skipped' });
@@ -135,12 +139,17 @@ class Runner implements PipelineRun {
       return act();
     } catch (error) {
       if (error instanceof IngestFailure) throw error;
-      const reason = error instanceof ScriptFailure ? new ElasticsearchError(error.type, error.reason) : error;
+      const reason = error instanceof ScriptFailure ? failureOf(error) : error;
       if (!(reason instanceof ElasticsearchError) || reason.type === 'not_emulated_exception') throw reason;
       const { pipelines } = document;
       throw new IngestFailure(reason, type, processor.tag, pipelines.length > 1 ? pipelines.at(-1) : undefined);
     }
   }
+}
+
+/** A failure of Java's as an error of the server's own. */
+function failureOf({ type, reason, limit }: ScriptFailure): ElasticsearchError {
+  return new ElasticsearchError(type, reason, { limit });
 }
 
 /** The message of the innermost cause. */
@@ -166,7 +175,7 @@ export function runPipeline(
     return new Runner(world, trace).runPipeline(pipeline, document);
   } catch (error) {
     if (error instanceof IngestFailure) throw error.reason;
-    if (error instanceof ScriptFailure) throw new ElasticsearchError(error.type, error.reason);
+    if (error instanceof ScriptFailure) throw failureOf(error);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { ExactNumber, javaDouble } from '../../json/exact-number';
 import { RawJson, setOwn } from '../../json/value';
 import type { LosslessObject, LosslessValue } from '../../json-text/lossless';
-import { illegal } from './failures';
+import { illegal, type ScriptFailure } from './failures';
 import { mapGet, mapKeys } from './maps';
 import { chargeElements, chargeText, chargeVisit, type Meter } from './meter';
 import { floatText, javaText } from './text';
@@ -72,6 +72,14 @@ export function toStoredObject(value: PlainMap, meter: Meter): LosslessObject {
   return toStoredJson(value, meter) as LosslessObject;
 }
 
+/** How deep JSON may be nested (StreamWriteConstraints.DEFAULT_MAX_DEPTH of Jackson). */
+const MAX_NESTING = 1000;
+
+function tooDeep(depth: number): ScriptFailure {
+  const limit = `${MAX_NESTING}, from \`StreamWriteConstraints.getMaxNestingDepth()\``;
+  return illegal(`Document nesting depth (${depth}) exceeds the maximum allowed (${limit})`);
+}
+
 /** Bytes that a list or an object of a document takes at least. */
 const STORED_VALUE = 64;
 
@@ -89,7 +97,7 @@ function store(value: ScriptValue, ancestors: Set<object>, meter: Meter): Lossle
   if (typeof value !== 'object' || value === null) return value;
   if (ancestors.has(value)) throw illegal('Iterable object is self-referencing itself');
   ancestors.add(value);
-  chargeVisit(meter, ancestors.size);
+  if (ancestors.size > MAX_NESTING) throw tooDeep(ancestors.size);
   meter.charge(STORED_WORK);
   meter.chargeMemory(STORED_VALUE);
   const stored = storeObject(value, ancestors, meter);
