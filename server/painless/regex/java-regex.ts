@@ -64,8 +64,15 @@ export class JavaRegex {
   }
 
   /** Matcher.replaceAll: `$1`, `${name}` and `\` are special in the replacement. */
-  replaceAll(text: string, replacement: string, meter: Meter, find = this.finder(text, meter)): string {
+  replaceAll(text: string, replacement: string, meter: Meter, find?: Find): string {
     const parts = this.replacementOf(replacement);
+    const [first] = parts;
+    const isLiteral = parts.length === 1 && first !== undefined && 'literal' in first;
+    const short = isLiteral && !find ? this.regex.replaceShort(text, first.literal, paidBy(meter)) : undefined;
+    return short ?? this.replaceEach(text, parts, meter, find ?? this.finder(text, meter));
+  }
+
+  private replaceEach(text: string, parts: readonly ReplacementPart[], meter: Meter, find: Find): string {
     let result = '';
     let at = 0;
     for (const match of matches(text, find)) {

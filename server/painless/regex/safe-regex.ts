@@ -16,6 +16,9 @@ export interface RegexMatch {
 /** Patterns that take at most so many steps on a text are matched by JavaScript: in some microseconds, uninterrupted. */
 const FEW_STEPS = 20_000;
 
+/** The longest text that is made without asking what it costs. */
+const SHORT_TEXT = 16 * 1024;
+
 /** Steps that JavaScript takes in the time of one unit of work, and units that one step of `Matching` takes. */
 const STEPS_PER_UNIT = 20;
 
@@ -55,6 +58,14 @@ export class SafeRegex {
     if (steps > FEW_STEPS && !this.isLinear(text.length)) return searchText(this.program, text, from, costs);
     costs.charge(1 + steps / STEPS_PER_UNIT, 0, 0);
     return this.direct(text, from);
+  }
+
+  /** `text` with all matches replaced, where JavaScript can do that at once; undefined where it might take long. */
+  replaceShort(text: string, by: string, costs: Costs): string | undefined {
+    const steps = this.effort(text.length);
+    if (steps > FEW_STEPS || (text.length + 1) * by.length > SHORT_TEXT) return undefined;
+    costs.charge(1 + steps / STEPS_PER_UNIT, 0, 0);
+    return text.replace(this.native, by.replaceAll('$', '$$$$'));
   }
 
   /** The first match, every character that is read of the text counted. */
