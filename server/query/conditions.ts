@@ -1,4 +1,5 @@
 import { javaText } from '../json/java-text';
+import type { Budget } from '../runtime/budget';
 import { type FieldIndex, placeIn, type ValueRange } from './fields/field-index';
 import type { Condition } from './fields/kind';
 import { posted } from './fields/postings';
@@ -12,6 +13,9 @@ const COUNTED = 20_000;
 
 /** Up to this many values are looked up in an index one by one; beyond that, reading the document is faster. */
 const LOOKED_UP = 16;
+
+/** What looking a value up in an index costs, in the units of a budget. */
+const LOOK_UP = 8;
 
 /** Matches documents with a value of a field that satisfies a condition. */
 export function matchCondition(scope: Scope, field: SearchField, condition: Condition, score: number): Matcher {
@@ -27,12 +31,20 @@ export function matchAnyOf(scope: Scope, field: SearchField, conditions: readonl
     const narrowing = union(matchers.map((matcher) => matcher.narrowing));
     return matchWhere((view) => matchers.some((matcher) => matcher.score(view) >= 0), score, narrowing);
   }
+  scope.shard.budget.charge(conditions.length * LOOK_UP);
   const values = new Set(conditions.map((condition) => condition.equals));
   const narrowing = union([...values].map((value) => narrowingOf(scope, field, value)));
   const index = scope.index(field);
   if (index && values.size <= LOOKED_UP) {
     const list = [...values];
-    return matchWhere((view) => list.some((value) => index.has(value, view.document)), score, narrowing);
+    return matchWhere(
+      (view) => {
+        view.charge(list.length * LOOK_UP);
+        return list.some((value) => index.has(value, view.document));
+      },
+      score,
+      narrowing,
+    );
   }
   return matchWhere((view) => field.values(view).some((value) => values.has(value)), score, narrowing);
 }
@@ -40,7 +52,16 @@ export function matchAnyOf(scope: Scope, field: SearchField, conditions: readonl
 function matchEqual(scope: Scope, field: SearchField, value: Value, score: number): Matcher {
   const index = scope.index(field);
   const narrowing = narrowingOf(scope, field, value);
-  if (index) return matchWhere((view) => index.has(value, view.document), score, narrowing);
+  if (index) {
+    return matchWhere(
+      (view) => {
+        view.charge(LOOK_UP);
+        return index.has(value, view.document);
+      },
+      score,
+      narrowing,
+    );
+  }
   return matchWhere((view) => field.values(view).includes(value), score, narrowing);
 }
 
@@ -57,13 +78,14 @@ function byId(scope: Scope, id: string): Narrowing {
 
 function matchRange(scope: Scope, field: SearchField, range: ValueRange, score: number): Matcher {
   const index = scope.index(field);
-  const narrowing = index && rangeNarrowing(index, range);
+  const narrowing = index && rangeNarrowing(index, range, scope.shard.budget);
   return matchWhere((view) => field.values(view).some((value) => placeIn(range, value) === 0), score, narrowing);
 }
 
 /** The documents with a value in a range; undefined if there are too many for this to pay off. */
-export function rangeNarrowing(index: FieldIndex, range: ValueRange): Narrowing | undefined {
+export function rangeNarrowing(index: FieldIndex, range: ValueRange, budget: Budget): Narrowing | undefined {
   const count = index.countRange(range, COUNTED);
+  budget.charge(count);
   if (count > COUNTED) return undefined;
   return { count, exact: false, documents: () => documentsIn(index, range) };
 }

@@ -39,7 +39,12 @@ export function asQueryFailure(shard: Shard, error: unknown): unknown {
 }
 
 function isOwn({ type }: ElasticsearchError): boolean {
-  return type === 'query_shard_exception' || type === 'parsing_exception' || type === 'not_emulated_exception';
+  return [
+    'query_shard_exception',
+    'parsing_exception',
+    'not_emulated_exception',
+    'circuit_breaking_exception',
+  ].includes(type);
 }
 
 /**
@@ -57,6 +62,19 @@ export function searchFailed(failures: readonly ShardFailure[], phase = 'query')
     extra: { phase, grouped: true, failed_shards: distinct.map(failureJson) },
     causedBy: deduplicated ? undefined : causeOf(cause),
     rootCauses: distinct.map(({ error }) => rootCause(error)),
+    limit: failures.find(({ error }) => error.limit !== undefined)?.error.limit,
+  });
+}
+
+/** The error of a search whose shards have answered, and whose answers cannot be put together. */
+export function reduceFailed(cause: ElasticsearchError): ElasticsearchError {
+  if (cause.type === 'not_emulated_exception') return cause;
+  return new ElasticsearchError('search_phase_execution_exception', '', {
+    status: cause.status,
+    extra: { phase: 'fetch', grouped: true, failed_shards: [] },
+    causedBy: cause,
+    rootCauses: [],
+    limit: cause.limit,
   });
 }
 

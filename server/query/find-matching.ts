@@ -38,7 +38,7 @@ export function findMatching(
       const matcher = compileMain({ shard, filters }, query, new Scope(shard, undefined, false));
       for (const document of matcher.narrowing?.documents() ?? shard.documents.bySeqNo.values()) {
         if (found.length >= limit) return found;
-        if (matcher.score(new View(document)) !== NO_MATCH) found.push({ index, document });
+        if (matcher.score(new View(document, shard.budget)) !== NO_MATCH) found.push({ index, document });
       }
     } catch (error) {
       if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;

@@ -1,15 +1,53 @@
 import type { JsonObject } from '../json/value';
+import { Budget } from '../runtime/budget';
 import type { StoredDocument } from '../store/document';
 
 /** The score of a document that does not match. */
 export const NO_MATCH = -1;
 
-/** The object that a query examines: a document, or an object of one of its nested fields. */
+/** For what is worked out once and kept, whoever asks for it first. */
+const unlimited = new Budget({ work: Number.POSITIVE_INFINITY, memory: Number.POSITIVE_INFINITY });
+
+/** What an examined document or nested object costs besides what is read from it. */
+const VIEWED = 2;
+
+/**
+ * The object that a query examines: a document, or an object of one of its nested fields. It charges the budget of the
+ * request for what is read from it, so that no query has to think of it.
+ */
 export class View {
   constructor(
     readonly document: StoredDocument,
+    private readonly budget: Budget,
     private readonly nested?: JsonObject,
-  ) {}
+  ) {
+    budget.charge(VIEWED);
+  }
+
+  /** A view whose reading is charged to nobody. */
+  static uncharged(document: StoredDocument): View {
+    return new View(document, unlimited);
+  }
+
+  /** An object of a nested field of what this is a view of. */
+  inside(object: JsonObject): View {
+    return new View(this.document, this.budget, object);
+  }
+
+  /** The same position in the index, seen through another source. */
+  through(document: StoredDocument): View {
+    return new View(document, this.budget);
+  }
+
+  /** Counts work on what is read, in the units of a budget. */
+  charge(work: number): void {
+    this.budget.charge(work);
+  }
+
+  /** Counts bytes of what is made of it and kept. */
+  chargeMemory(bytes: number): void {
+    this.budget.chargeMemory(bytes);
+  }
 
   /** The object whose fields are visible. */
   get object(): JsonObject {
@@ -72,14 +110,17 @@ export function withConstantScore(matcher: Matcher, score: number): Matcher {
   return matchWhere((view) => matcher.score(view) !== NO_MATCH, score, matcher.narrowing);
 }
 
-/** All documents of several narrowings, each once; undefined if any of the matchers has none. */
+/** More documents than this are not put together, because looking at all of the index is cheaper. */
+const MOST_MERGED = 100_000;
+
+/** All documents of several narrowings, each once; undefined if any of the matchers has none, or if they are too many. */
 export function union(narrowings: readonly (Narrowing | undefined)[]): Narrowing | undefined {
   const known = narrowings.filter((one) => one !== undefined);
   if (known.length < narrowings.length) return undefined;
   const filled = known.filter((one) => one.count > 0);
   if (filled.length < 2) return filled[0] ?? nothing;
   const count = filled.reduce((sum, one) => sum + one.count, 0);
-  return { count, exact: false, documents: () => merged(filled) };
+  return count > MOST_MERGED ? undefined : { count, exact: false, documents: () => merged(filled) };
 }
 
 function merged(narrowings: readonly Narrowing[]): StoredDocument[] {

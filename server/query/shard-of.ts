@@ -15,6 +15,7 @@ export interface ShardOptions {
   readonly lookUp?: ShardParts['lookUp'];
   readonly smallSet?: number | undefined;
   readonly idFieldData?: boolean | undefined;
+  readonly maxBuckets?: number | undefined;
   readonly scripts?: ShardParts['scripts'];
   readonly budget?: ShardParts['budget'];
 }
@@ -31,6 +32,7 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     aliases: Object.keys(index.aliases),
     smallSet: options.smallSet,
     idFieldData: options.idFieldData,
+    maxBuckets: options.maxBuckets,
     scripts: options.scripts,
     budget: options.budget,
   });

@@ -11,6 +11,9 @@ import type { Matcher, View } from './matcher';
 /** Sets up to this size are scanned; larger ones get indexes over their fields. */
 const SMALL_SET = 128;
 
+/** `search.max_buckets` by default. */
+const MOST_BUCKETS = 65_536;
+
 /** Compiles a script given in a request, or the stored script that it names. */
 export type CompileScript = (source: ScriptSource, context: ScriptContext) => ReadyScript;
 
@@ -33,6 +36,8 @@ export interface ShardParts {
   readonly budget?: Budget | undefined;
   /** True if the cluster allows sorting by `_id`. */
   readonly idFieldData?: boolean | undefined;
+  /** `search.max_buckets`, if it is set. */
+  readonly maxBuckets?: number | undefined;
 }
 
 /** One index, for the duration of one request. */
@@ -51,6 +56,7 @@ export class Shard {
   readonly labels = new Map<string, Matcher>();
   readonly large: boolean;
   readonly idFieldData: boolean;
+  readonly maxBuckets: number;
   readonly scripts: CompileScript | undefined;
   /** That of the request that asks; a scroll changes it from page to page. */
   budget: Budget;
@@ -68,6 +74,7 @@ export class Shard {
     this.analyzers = parts.searchFields.analyzers;
     this.scripts = parts.scripts;
     this.budget = parts.budget ?? new Budget();
+    this.maxBuckets = parts.maxBuckets ?? MOST_BUCKETS;
     this.idFieldData = parts.idFieldData ?? false;
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);
   }

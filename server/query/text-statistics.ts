@@ -65,7 +65,7 @@ function collect(documents: DocumentSet, field: SearchField): TextStatistics {
  * the field.
  */
 function count(document: StoredDocument, field: SearchField, frequencies: Map<string, number>): number | undefined {
-  const tokens = field.tokens(new View(document));
+  const tokens = field.tokens(View.uncharged(document));
   if (tokens.length === 0) return undefined;
   for (const term of new Set(tokens.map((token) => token.term)))
     frequencies.set(term, (frequencies.get(term) ?? 0) + 1);

@@ -77,7 +77,7 @@ function ignoredMember(mock: Mock, state: IndexState, document: StoredDocument, 
 function storedMember(mock: Mock, state: IndexState, document: StoredDocument, { storedFields }: Shown): string {
   if (!storedFields || storedFields.length === 0) return '';
   const shard = shardOf(state, { now: mock.runtime.clock.now() });
-  const fields = fetchStored(shard, storedFields)(new View(document));
+  const fields = fetchStored(shard, storedFields)(new View(document, shard.budget));
   return Object.keys(fields).length === 0 ? '' : `,"fields":${writeJson(fields)}`;
 }
 

@@ -39,7 +39,7 @@ export const explain = endpoint({
     const document = index.searchable.get(path.id);
     const place = { _index: index.name, _id: path.id };
     if (!target || !document) return { status: 404, body: { ...place, matched: false } };
-    const score = compileMain(target, wanted, new Scope(target.shard)).score(new View(document));
+    const score = compileMain(target, wanted, new Scope(target.shard)).score(new View(document, budget));
     const matched = score >= 0;
     const selection = sourceSelection(query);
     const kept = selection && keptDocument(index.mappings, document);

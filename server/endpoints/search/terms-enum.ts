@@ -65,7 +65,7 @@ function termsIn({ shard }: SearchTarget, name: string): string[] {
   if (!field || !['keyword', 'constant_keyword', 'flattened', 'version'].includes(field.type.type)) return [];
   const terms = new Set<string>();
   for (const document of shard.documents.bySeqNo.values()) {
-    for (const value of field.values(new View(document))) terms.add(String(field.kind.show(value)));
+    for (const value of field.values(new View(document, shard.budget))) terms.add(String(field.kind.show(value)));
   }
   return [...terms];
 }

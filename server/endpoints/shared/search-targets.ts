@@ -13,6 +13,15 @@ export interface Reached {
   readonly filters: readonly JsonObject[] | undefined;
 }
 
+/** What an index costs that a request reaches, in the units of a budget. */
+const OPENED = 40;
+
+/** A cluster setting that is a number; undefined where it is not set. */
+function numberSetting(mock: Mock, name: string): number | undefined {
+  const text = settingOf(mock.store, name);
+  return text === undefined ? undefined : Number(text);
+}
+
 /** Prepares indices for a search. `runtimeMappings` are fields defined by this request only. */
 export function searchTargets(
   mock: Mock,
@@ -20,6 +29,7 @@ export function searchTargets(
   budget: Budget,
   runtimeMappings?: JsonObject,
 ): SearchTarget[] {
+  budget.charge(reached.length * OPENED);
   budget.grantDocuments(reached.reduce((sum, { index }) => sum + index.searchable.size, 0));
   const now = mock.runtime.clock.now();
   const options = {
@@ -27,6 +37,7 @@ export function searchTargets(
     runtimeMappings,
     budget,
     scripts: (source: ScriptSource, context: ScriptContext) => readyScript(mock.store, source, context, budget),
+    maxBuckets: numberSetting(mock, 'search.max_buckets'),
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
     lookUp: (index: string, id: string) => {
       const [found] = mock.store.index(index) ? [mock.store.index(index)] : mock.store.aliased(index);

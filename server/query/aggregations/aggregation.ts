@@ -1,6 +1,7 @@
 import type { AnswerObject, JsonObject } from '../../json/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
+import type { BucketLimit } from './limits';
 
 /** Receives the matching documents of one index. */
 export interface Collecting {
@@ -29,14 +30,15 @@ export interface Aggregation {
   /** Its type in the request: `terms`. */
   readonly type: string;
   readonly meta?: JsonObject | undefined;
-  start(): AggregationRun;
+  /** Starts over; all buckets of a request count towards one limit. */
+  start(limit: BucketLimit): AggregationRun;
   /** Set on pipeline aggregations only: reorders the buckets of the parent aggregation. */
   readonly reorder?: ((buckets: BucketResult[]) => BucketResult[]) | undefined;
 }
 
 /** A bucket ready to be shown, with the values it can be ordered by. */
 export interface BucketResult {
-  /** `key`, `doc_count` and any other fields of the bucket, including its sub-aggregations. */
+  /** `key`, `doc_count` and any other fields of the bucket, including its sub-aggregations; made when first asked for. */
   readonly json: AnswerObject;
   readonly count: number;
   readonly key: string | number;
@@ -44,4 +46,4 @@ export interface BucketResult {
 }
 
 /** Starts one run of an aggregation whose parameters have been read. */
-export type StartAggregation = () => AggregationRun;
+export type StartAggregation = (limit: BucketLimit) => AggregationRun;

@@ -3,6 +3,7 @@ import type { AnswerObject } from '../../json/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, Collecting } from './aggregation';
+import type { BucketLimit } from './limits';
 
 /** A group of documents and the sub-aggregations over them. */
 export class Bucket {
@@ -11,8 +12,12 @@ export class Bucket {
   private scope: Scope | undefined;
   private bound: readonly Collecting[] = [];
 
-  constructor(private readonly subs: readonly Aggregation[]) {
-    this.runs = subs.map((sub) => sub.start());
+  constructor(
+    private readonly subs: readonly Aggregation[],
+    private readonly limit: BucketLimit,
+  ) {
+    limit.made(subs.length);
+    this.runs = subs.map((sub) => sub.start(limit));
   }
 
   /**
@@ -55,13 +60,26 @@ export class Bucket {
     return run.metric(value);
   }
 
-  /** The bucket as a result. `head` holds the fields shown before the sub-aggregations. */
-  shown(key: string | number, head: AnswerObject): BucketResult {
+  /**
+   * The bucket as a result, which counts towards the limit once it is shown.
+   *
+   * @param head the fields shown before the sub-aggregations.
+   * @param results of the sub-aggregations, where they are known.
+   */
+  shown(key: string | number, head: AnswerObject, results = (): AnswerObject => this.results()): BucketResult {
+    const { count, limit } = this;
+    let json: AnswerObject | undefined;
     return {
       key,
-      count: this.count,
-      json: { ...head, doc_count: this.count, ...this.results() },
-      metric: (path) => (path === '_count' ? this.count : this.metric(path)),
+      count,
+      get json() {
+        if (!json) {
+          limit.show();
+          json = { ...head, doc_count: count, ...results() };
+        }
+        return json;
+      },
+      metric: (path) => (path === '_count' ? count : this.metric(path)),
     };
   }
 }

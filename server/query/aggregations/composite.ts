@@ -14,8 +14,11 @@ import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import { INTERVALS, readInterval } from './date-histogram';
-import { checkBucketCount } from './limits';
+import type { BucketLimit } from './limits';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
+
+/** What a part of a key costs, in the units of a budget. */
+const BUILDING = 10;
 
 /** One part of the key of a composite bucket. */
 interface Source extends SourceParameters {
@@ -42,9 +45,9 @@ export function composite(cursor: Cursor, subs: readonly Aggregation[]): StartAg
   const sources = read.sources ?? [];
   if (sources.length === 0) throw argumentFailure('Composite [sources] cannot be null or empty');
   const after = isObject(read.after) ? read.after : undefined;
-  return () => {
+  return (limit) => {
     const start = after && sources.map((source) => source.parse(own(after, source.name) ?? null));
-    return new Composite(sources, read.size ?? 10, start, subs);
+    return new Composite(sources, read.size ?? 10, start, subs, limit);
   };
 }
 
@@ -105,6 +108,7 @@ class Composite implements AggregationRun {
     private readonly size: number,
     private readonly after: Key | undefined,
     private readonly subs: readonly Aggregation[],
+    private readonly limit: BucketLimit,
   ) {}
 
   bind(scope: Scope) {
@@ -112,11 +116,12 @@ class Composite implements AggregationRun {
     bound.forEach(({ field, show }, at) => {
       if (field && !this.shown[at]) this.shown[at] = (value) => (field.kind.valueType === 'date' ? value : show(value));
     });
-    new Bucket(this.subs).bind(scope);
+    new Bucket(this.subs, this.limit).bind(scope);
     return {
       collect: (view: View, score: number) => {
-        for (const key of this.keysOf(bound.map((source) => source.values(view))))
-          this.bucket(key)?.collect(scope, view, score);
+        const keys = this.keysOf(bound.map((source) => source.values(view)));
+        view.charge(keys.length * this.sources.length * BUILDING);
+        for (const key of keys) this.bucket(key)?.collect(scope, view, score);
       },
     };
   }
@@ -138,9 +143,8 @@ class Composite implements AggregationRun {
     const name = JSON.stringify(key);
     let known = this.buckets.get(name);
     if (!known) {
-      known = { key, bucket: new Bucket(this.subs) };
+      known = { key, bucket: new Bucket(this.subs, this.limit) };
       this.buckets.set(name, known);
-      checkBucketCount(this.buckets.size);
     }
     return known.bucket;
   }
@@ -151,7 +155,7 @@ class Composite implements AggregationRun {
     this.sources.forEach((source, at) => {
       const rounded = [...new Set((values[at] ?? []).map(source.round))];
       const parts: (Value | null)[] = rounded.length === 0 && source.missingBucket ? [null] : rounded;
-      checkBucketCount(keys.length * parts.length);
+      this.limit.check(keys.length * parts.length);
       keys = keys.flatMap((key) => parts.map((part) => [...key, part]));
     });
     return keys;

@@ -75,7 +75,7 @@ export function dateHistogram(cursor: Cursor, subs: readonly Aggregation[]): Sta
     };
     return { steps: { ...rounding, shown: (key) => ({ key, text: format.print(key, zone) }) }, options };
   };
-  return () => new Histogram('date_histogram', read, prepare, subs);
+  return (limit) => new Histogram('date_histogram', read, prepare, subs, limit);
 }
 
 /** How dates map to intervals. */

@@ -10,6 +10,7 @@ import { NO_MATCH, View } from '../matcher';
 import { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { Bucket } from './bucket';
+import type { BucketLimit } from './limits';
 import { bindSource, requireField, VALUES_SOURCE } from './values-source';
 
 /** The result of an aggregation that has a single bucket. */
@@ -20,8 +21,8 @@ function single(bucket: Bucket): AnswerObject {
 /** `filter`: the documents that match a query. */
 export function filter(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const query = readQuery(cursor);
-  return () => {
-    const bucket = new Bucket(subs);
+  return (limit) => {
+    const bucket = new Bucket(subs, limit);
     return {
       bind: (scope) => {
         const matcher = compileQuery(query, scope.asFilter());
@@ -42,8 +43,8 @@ export function filter(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
 export function missing(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const parameters = parseObject(cursor, 'missing', VALUES_SOURCE);
   requireField(parameters, cursor);
-  return () => {
-    const bucket = new Bucket(subs);
+  return (limit) => {
+    const bucket = new Bucket(subs, limit);
     return {
       bind: (scope) => {
         const source = bindSource(scope, 'missing', parameters, 'any');
@@ -63,13 +64,14 @@ export function missing(cursor: Cursor, subs: readonly Aggregation[]): StartAggr
 /** `global`: all documents of the indices, regardless of the query. */
 export function global(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   parseObject(cursor, 'global', {});
-  return () => {
-    const bucket = new Bucket(subs);
+  return (limit) => {
+    const bucket = new Bucket(subs, limit);
     return {
       bind: (scope) => {
         const whole = new Scope(scope.shard, undefined, false);
         bucket.bind(whole);
-        for (const document of scope.shard.documents.bySeqNo.values()) bucket.collect(whole, new View(document), 1);
+        for (const document of scope.shard.documents.bySeqNo.values())
+          bucket.collect(whole, new View(document, scope.shard.budget), 1);
         return { collect: () => undefined };
       },
       result: () => single(bucket),
@@ -95,7 +97,7 @@ export function filters(cursor: Cursor, subs: readonly Aggregation[]): StartAggr
   if (!read.filters || read.filters.length === 0) throw argumentFailure('[filters] cannot be empty.');
   const named = read.filters;
   const other = read.other_bucket_key ?? (read.other_bucket ? '_other_' : undefined);
-  return () => new Filters(named, other, subs, read.keyed ?? true);
+  return (limit) => new Filters(named, other, subs, read.keyed ?? true, limit);
 }
 
 function readFilters(cursor: Cursor): Named[] {
@@ -113,9 +115,10 @@ class Filters implements AggregationRun {
     private readonly other: string | undefined,
     subs: readonly Aggregation[],
     private readonly keyed: boolean,
+    limit: BucketLimit,
   ) {
-    this.buckets = named.map(() => new Bucket(subs));
-    this.rest = new Bucket(subs);
+    this.buckets = named.map(() => new Bucket(subs, limit));
+    this.rest = new Bucket(subs, limit);
   }
 
   bind(scope: Scope) {
@@ -123,6 +126,7 @@ class Filters implements AggregationRun {
     for (const bucket of this.buckets) bucket.bind(scope);
     return {
       collect: (view: View, score: number) => {
+        view.charge(matchers.length);
         let matched = false;
         matchers.forEach((matcher, at) => {
           if (matcher.score(view) === NO_MATCH) return;

@@ -9,9 +9,12 @@ import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
-import { checkBucketCount } from './limits';
+import type { BucketLimit } from './limits';
 import { type BucketOrder, readOrder, sortBuckets } from './order';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
+
+/** What finding the bucket of a value costs, in the units of a budget. */
+const ROUNDING = 4;
 
 /** How the values of a histogram map to buckets. */
 export interface Steps {
@@ -58,7 +61,7 @@ export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAg
     extended: read.extended_bounds,
     hard: read.hard_bounds,
   };
-  return () => new Histogram('histogram', read, () => ({ steps, options }), subs);
+  return (limit) => new Histogram('histogram', read, () => ({ steps, options }), subs, limit);
 }
 
 function checkInterval(interval: number, cursor: Cursor): number {
@@ -87,17 +90,20 @@ export class Histogram implements AggregationRun {
     private readonly parameters: SourceParameters,
     private readonly prepare: Prepare,
     private readonly subs: readonly Aggregation[],
+    private readonly limit: BucketLimit,
   ) {}
 
   bind(scope: Scope) {
     const source = bindSource(scope, this.type, this.parameters, 'numeric');
     if (source.field || !this.prepared) this.prepared = this.prepare(source, scope.shard.now);
     const { steps, options } = this.prepared;
-    new Bucket(this.subs).bind(scope);
+    new Bucket(this.subs, this.limit).bind(scope);
     return {
       collect: (view: View, score: number) => {
         const keys = new Set<number>();
-        for (const value of source.values(view)) {
+        const values = source.values(view);
+        view.charge(values.length * ROUNDING);
+        for (const value of values) {
           if (isInside(Number(value), options.hard)) keys.add(steps.keyOf(Number(value)));
         }
         for (const key of keys) this.bucket(key).collect(scope, view, score);
@@ -109,11 +115,14 @@ export class Histogram implements AggregationRun {
     if (!this.prepared) return { buckets: [] };
     const { steps, options } = this.prepared;
     const results: BucketResult[] = [];
+    const empty = new Bucket(this.subs, this.limit);
+    const resultsOfEmpty = this.resultsOf(empty);
     for (const key of this.keys(steps, options)) {
-      const bucket = this.buckets.get(key) ?? new Bucket(this.subs);
-      if (bucket.count < options.minDocCount) continue;
+      const bucket = this.buckets.get(key);
+      if ((bucket?.count ?? 0) < options.minDocCount) continue;
       const { key: shown, text } = steps.shown(key);
-      results.push(bucket.shown(key, text === undefined ? { key: shown } : { key_as_string: text, key: shown }));
+      const head = text === undefined ? { key: shown } : { key_as_string: text, key: shown };
+      results.push(bucket ? bucket.shown(key, head) : empty.shown(key, head, resultsOfEmpty));
     }
     const sorted = options.order ? sortBuckets(results, options.order) : results;
     const left = afterPipelines(this.subs, sorted);
@@ -127,12 +136,21 @@ export class Histogram implements AggregationRun {
     return this.type;
   }
 
+  /** All empty buckets show the same (InternalHistogram.EmptyBucketInfo): it is made, and counted, only once. */
+  private resultsOf(empty: Bucket): () => AnswerObject {
+    let known: ReturnType<typeof this.limit.shared<AnswerObject>> | undefined;
+    return () => {
+      known ??= this.limit.shared(() => empty.results());
+      known.show();
+      return known.part;
+    };
+  }
+
   private bucket(key: number): Bucket {
     let bucket = this.buckets.get(key);
     if (!bucket) {
-      bucket = new Bucket(this.subs);
+      bucket = new Bucket(this.subs, this.limit);
       this.buckets.set(key, bucket);
-      checkBucketCount(this.buckets.size);
     }
     return bucket;
   }
@@ -147,7 +165,7 @@ export class Histogram implements AggregationRun {
     const keys: number[] = [];
     for (let key = Math.min(...found.slice(0, 1), ...bounds); key <= last; key = steps.next(key)) {
       keys.push(key);
-      checkBucketCount(keys.length);
+      this.limit.check(keys.length);
     }
     return keys;
   }

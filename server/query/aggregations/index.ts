@@ -61,9 +61,12 @@ const REFUSED: ReadonlySet<string> = new Set(
   ).split(','),
 );
 
+/** Elasticsearch has no limit, and is ended by its stack when it comes to some hundreds. */
+const DEEPEST = 200;
+
 /** Reads `aggs` of a body (AggregatorFactories.parseAggregators). @throws ParseFailure */
 export function readAggregations(cursor: Cursor, depth = 0): Aggregation[] {
-  if (depth > 100) throw argumentFailure('aggregations are nested too deeply');
+  if (depth > DEEPEST) throw argumentFailure('aggregations are nested too deeply');
   return cursor.members().map(([name, definition]) => readAggregation(name, definition, depth));
 }
 

@@ -1,15 +1,63 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Budget } from '../../runtime/budget';
 
-/** search.max_buckets */
-const MOST_BUCKETS = 65_536;
+/** What a bucket costs: units of work, and bytes for itself and for each of its sub-aggregations. */
+const BUCKET_WORK = 8;
+const BUCKET_BYTES = 100;
 
-/** @throws ElasticsearchError 400 too_many_buckets_exception (MultiBucketConsumerService). */
-export function checkBucketCount(count: number): void {
-  if (count <= MOST_BUCKETS) return;
-  throw new ElasticsearchError(
+/** Counts the buckets that a request makes, against its budget, and those that it shows, against the cluster's limit. */
+export class BucketLimit {
+  private shown = 0;
+
+  /** @param most `search.max_buckets` */
+  constructor(
+    private readonly budget: Budget,
+    private readonly most: number,
+  ) {}
+
+  /** Counts a bucket that documents are collected in. @throws ElasticsearchError 429 circuit_breaking_exception */
+  made(subs: number): void {
+    this.budget.charge(BUCKET_WORK * (1 + subs));
+    this.budget.chargeMemory(BUCKET_BYTES * (1 + subs));
+  }
+
+  /** Counts buckets of the answer. @throws ElasticsearchError 400 too_many_buckets_exception */
+  show(count = 1): void {
+    this.shown += count;
+    this.budget.charge(count * BUCKET_WORK);
+    this.check(this.shown);
+  }
+
+  /** Refuses a number of buckets that the answer would have. @throws ElasticsearchError 400 too_many_buckets_exception */
+  check(count: number): void {
+    if (count > this.most) throw tooManyBuckets(this.most);
+  }
+
+  /**
+   * Makes a part of the answer that is shown many times.
+   *
+   * @returns the part, and what to call for each time that it is shown.
+   */
+  shared<T>(make: () => T): { readonly part: T; readonly show: () => void } {
+    const before = this.shown;
+    const part = make();
+    const size = this.shown - before + 1;
+    return {
+      part,
+      show: () => {
+        this.budget.charge(size * BUCKET_WORK);
+        this.budget.chargeMemory(size * BUCKET_BYTES);
+      },
+    };
+  }
+}
+
+/** MultiBucketConsumerService.TooManyBucketsException */
+function tooManyBuckets(most: number): ElasticsearchError {
+  return new ElasticsearchError(
     'too_many_buckets_exception',
-    `Trying to create too many buckets. Must be less than or equal to: [${MOST_BUCKETS}] but was [${count}]. This limit ` +
-      'can be set by changing the [search.max_buckets] cluster level setting.',
-    { extra: { max_buckets: MOST_BUCKETS } },
+    `Trying to create too many buckets. Must be less than or equal to: [${most}] but this number of buckets was exceeded. ` +
+      'This limit can be set by changing the [search.max_buckets] cluster level setting.',
+    { extra: { max_buckets: most }, limit: 'search.max_buckets' },
   );
 }

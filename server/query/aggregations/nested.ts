@@ -5,7 +5,6 @@ import { objectsAt } from '../clauses/nested';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { sourcePath } from '../fields/source-values';
-import { View } from '../matcher';
 import { Scope } from '../scope';
 import type { Aggregation, StartAggregation } from './aggregation';
 import { Bucket } from './bucket';
@@ -14,8 +13,8 @@ import { Bucket } from './bucket';
 export function nested(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const { path } = parseObject(cursor, 'nested', { path: string });
   if (path === undefined) throw argumentFailure(`Missing [path] field for nested aggregation [${cursor.outerName}]`);
-  return () => {
-    const bucket = new Bucket(subs);
+  return (limit) => {
+    const bucket = new Bucket(subs, limit);
     return {
       bind: (scope) => {
         if (scope.shard.fields.objectAt(path) !== 'nested') return { collect: () => undefined };
@@ -26,8 +25,7 @@ export function nested(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
         bucket.bind(inner);
         return {
           collect: (view, score) => {
-            for (const object of objectsAt(view.object, steps))
-              bucket.collect(inner, new View(view.document, object), score);
+            for (const object of objectsAt(view.object, steps)) bucket.collect(inner, view.inside(object), score);
           },
         };
       },
@@ -40,8 +38,8 @@ export function nested(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
 /** `reverse_nested`: moves from nested objects back to the documents that contain them, each counted once. */
 export function reverseNested(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const { path } = parseObject(cursor, 'reverse_nested', { path: string });
-  return () => {
-    const bucket = new Bucket(subs);
+  return (limit) => {
+    const bucket = new Bucket(subs, limit);
     const seen = new Set<StoredDocument>();
     return {
       bind: (scope) => {
@@ -51,7 +49,7 @@ export function reverseNested(cursor: Cursor, subs: readonly Aggregation[]): Sta
           collect: (view, score) => {
             if (seen.has(view.document)) return;
             seen.add(view.document);
-            bucket.collect(outer, new View(view.document), score);
+            bucket.collect(outer, view.through(view.document), score);
           },
         };
       },

@@ -14,6 +14,7 @@ import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import type { BucketLimit } from './limits';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
 interface Range {
@@ -45,7 +46,7 @@ export function ranges(type: 'range' | 'date_range') {
       throw argumentFailure(`No [ranges] specified for the [${cursor.outerName}] aggregation`);
     }
     const parameters = { ...read, type, ranges: read.ranges, keyed: read.keyed ?? false, timeZone: read.time_zone };
-    return () => new Ranges(parameters, subs);
+    return (limit) => new Ranges(parameters, subs, limit);
   };
 }
 
@@ -63,6 +64,7 @@ class Ranges implements AggregationRun {
   constructor(
     private readonly parameters: RangeParameters,
     private readonly subs: readonly Aggregation[],
+    private readonly limit: BucketLimit,
   ) {}
 
   bind(scope: Scope) {
@@ -75,6 +77,7 @@ class Ranges implements AggregationRun {
     return {
       collect: (view: View, score: number) => {
         const values = source.values(view);
+        view.charge(values.length * buckets.length);
         for (const { bounds, bucket } of buckets) {
           if (values.some((value) => isIn(value, bounds))) bucket.collect(scope, view, score);
         }
@@ -103,7 +106,7 @@ class Ranges implements AggregationRun {
     this.buckets ??= this.parameters.ranges
       .map((range) => this.boundsOf(range, now))
       .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
-      .map((bounds) => ({ bounds, bucket: new Bucket(this.subs) }));
+      .map((bounds) => ({ bounds, bucket: new Bucket(this.subs, this.limit) }));
     return this.buckets;
   }
 

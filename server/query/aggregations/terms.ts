@@ -14,7 +14,7 @@ import { regexpTest } from '../patterns/regexp';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
-import { checkBucketCount } from './limits';
+import type { BucketLimit } from './limits';
 import { type BucketOrder, readOrder, sortBuckets } from './order';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
 
@@ -56,7 +56,7 @@ export function terms(cursor: Cursor, subs: readonly Aggregation[]): StartAggreg
     exclude: read.exclude,
     showErrors: read.show_term_doc_count_error ?? false,
   };
-  return () => new Terms(parameters, subs);
+  return (limit) => new Terms(parameters, subs, limit);
 }
 
 function checkSize(size: number, cursor: Cursor): void {
@@ -79,6 +79,7 @@ class Terms implements AggregationRun {
   constructor(
     private readonly parameters: TermsParameters,
     private readonly subs: readonly Aggregation[],
+    private readonly limit: BucketLimit,
   ) {}
 
   bind(scope: Scope) {
@@ -86,7 +87,7 @@ class Terms implements AggregationRun {
     this.checkFilters(source);
     this.field ??= source.field;
     this.source = source.field || !this.source ? source : this.source;
-    new Bucket(this.subs).bind(scope);
+    new Bucket(this.subs, this.limit).bind(scope);
     if (this.parameters.minDocCount === 0) this.addAll(scope, source);
     return {
       collect: (view: View, score: number) => {
@@ -122,9 +123,8 @@ class Terms implements AggregationRun {
     const known = this.buckets.get(value);
     if (known) return known;
     if (!this.isWanted(value)) return undefined;
-    const bucket = new Bucket(this.subs);
+    const bucket = new Bucket(this.subs, this.limit);
     this.buckets.set(value, bucket);
-    checkBucketCount(this.buckets.size);
     return bucket;
   }
 
@@ -138,7 +138,7 @@ class Terms implements AggregationRun {
   /** Adds empty buckets for terms that occur in no matching document. */
   private addAll(scope: Scope, source: ValuesSource): void {
     for (const document of scope.shard.documents.bySeqNo.values()) {
-      for (const value of source.values(new View(document))) this.bucket(value);
+      for (const value of source.values(new View(document, scope.shard.budget))) this.bucket(value);
     }
   }
 

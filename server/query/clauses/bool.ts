@@ -71,10 +71,12 @@ export interface Combination {
 /** Combines matchers; the score is the sum of the scores of `must` and `should`. */
 export function combine(combination: Combination): Matcher {
   const { must, filter, should, mustNot, least } = combination;
+  const clauses = must.length + filter.length + should.length + mustNot.length;
   return {
     narrowing: narrow(combination),
     constant: must.length === 0 && should.length === 0 ? 0 : undefined,
     score: (view) => {
+      view.charge(clauses);
       for (const matcher of filter) if (matcher.score(view) === NO_MATCH) return NO_MATCH;
       let sum = 0;
       for (const matcher of must) {

@@ -35,7 +35,8 @@ export function matchExists(scope: Scope, name: string): Matcher {
   let narrowing: Narrowing | undefined;
   if (fields.length === 1 && only) {
     const index = scope.index(only);
-    if (index && index.entries * 2 < scope.shard.documents.size) narrowing = rangeNarrowing(index, {});
+    if (index && index.entries * 2 < scope.shard.documents.size)
+      narrowing = rangeNarrowing(index, {}, scope.shard.budget);
   }
   return matchWhere((view) => fields.some((field) => field.values(view).length > 0), 1, narrowing);
 }

@@ -142,6 +142,7 @@ function compileFunctions(read: FunctionScore, scope: Scope): Matcher {
     score: (view) => {
       const base = wanted.score(view);
       if (base === NO_MATCH) return NO_MATCH;
+      view.charge(functions.length);
       const applying = functions.filter((one) => one.applies(view));
       const scores = applying.map((one) => one.score(view, base));
       const weights = applying.reduce((sum, one) => sum + one.weight, 0);

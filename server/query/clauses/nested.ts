@@ -9,7 +9,7 @@ import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readText } from '../dsl/read';
 import { eachValue, type SourcePath, sourcePath } from '../fields/source-values';
-import { type Matcher, matchNone, NO_MATCH, View } from '../matcher';
+import { type Matcher, matchNone, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
 
 type ScoreMode = 'avg' | 'sum' | 'max' | 'min' | 'none';
@@ -57,7 +57,7 @@ function matchNested(scope: Scope, { path, query: wanted, scoreMode, ignoreUnmap
     score: (view) => {
       const scores: number[] = [];
       for (const object of objectsAt(view.object, steps)) {
-        const score = inner.score(new View(view.document, object));
+        const score = inner.score(view.inside(object));
         if (score !== NO_MATCH) scores.push(score);
       }
       return scores.length === 0 ? NO_MATCH : joined(scores, scoreMode);

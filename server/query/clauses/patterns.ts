@@ -6,12 +6,16 @@ import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
 import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
-import { type Matcher, matchNone, matchWhere, type Narrowing } from '../matcher';
+import { type Matcher, matchNone, matchWhere, type Narrowing, type View } from '../matcher';
 import { fuzzyTest, parseFuzziness } from '../patterns/fuzzy';
 import { regexpTest } from '../patterns/regexp';
 import { type TextTest, wildcardTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
 import { checkSearchable, isTextual, termsOf } from './field-match';
+
+/** What a character of a term costs that an automaton reads, or that is held against one with edits: units of a budget. */
+const READ = 1 / 4;
+export const EDITED = 2;
 
 /** `prefix` (PrefixQueryBuilder). */
 export const prefix = fieldClause('prefix', {
@@ -87,7 +91,7 @@ export const fuzzy = fieldClause('fuzzy', {
     const options = { prefixLength: values.prefix_length, transpositions: values.transpositions };
     return (scope) =>
       withField(scope, field, 'fuzzy', (found) =>
-        matchTest(scope, found, fuzzyTest(wanted, { ...options, edits: fuzziness(wanted) })),
+        matchTest(scope, found, fuzzyTest(wanted, { ...options, edits: fuzziness(wanted) }), { effort: EDITED }),
       );
   },
 });
@@ -109,13 +113,16 @@ function withField(scope: Scope, name: string, kind: string, match: (field: Sear
 export function matchPrefix(scope: Scope, field: SearchField, value: string, caseInsensitive = false): Matcher {
   const start = asIndexed(field, caseInsensitive ? value.toLowerCase() : value);
   if (caseInsensitive) return matchTest(scope, field, (term) => term.toLowerCase().startsWith(start));
-  return matchTest(scope, field, (term) => term.startsWith(start), prefixNarrowing(scope, field, start));
+  return matchTest(scope, field, (term) => term.startsWith(start), {
+    narrowing: prefixNarrowing(scope, field, start),
+    effort: 0,
+  });
 }
 
 /** Values with a common prefix are adjacent in the index. */
 function prefixNarrowing(scope: Scope, field: SearchField, start: string): Narrowing | undefined {
   const index = start === '' ? undefined : scope.index(field);
-  return index && rangeNarrowing(index, { from: start, to: `${start}\u{10ffff}` });
+  return index && rangeNarrowing(index, { from: start, to: `${start}\u{10ffff}` }, scope.shard.budget);
 }
 
 /** Matches terms that fit a pattern with `*` and `?`. */
@@ -124,9 +131,20 @@ export function matchWildcard(scope: Scope, field: SearchField, pattern: string,
 }
 
 /** Matches documents in which a term of the field passes a test. */
-export function matchTest(scope: Scope, field: SearchField, test: TextTest, narrowing?: Narrowing): Matcher {
+export function matchTest(
+  scope: Scope,
+  field: SearchField,
+  test: TextTest,
+  { narrowing, effort = READ }: { readonly narrowing?: Narrowing | undefined; readonly effort?: number } = {},
+): Matcher {
   scope.mark(field, [test]);
-  return matchWhere((view) => termsOf(field, view).some(test), 1, narrowing);
+  const charged = (view: View): TextTest => {
+    return (term) => {
+      view.charge(1 + term.length * effort);
+      return test(term);
+    };
+  };
+  return matchWhere((view) => termsOf(field, view).some(charged(view)), 1, narrowing);
 }
 
 /** Keywords apply their normalizer; words of a text have to be given as they are (StringFieldType.wildcardQuery). */

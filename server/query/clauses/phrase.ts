@@ -1,8 +1,11 @@
 import type { Token } from '../analysis/token';
 import type { SearchField } from '../fields/search-field';
-import { type Matcher, NO_MATCH } from '../matcher';
+import { type Matcher, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
 import { wordScore } from './field-match';
+
+/** What holding one word against one of the phrase costs, in the units of a budget. */
+const TESTED = 1 / 2;
 
 /** The alternative words at one position of a phrase. */
 interface Slot {
@@ -39,7 +42,7 @@ export function matchPhrase(
   return {
     score: (view) => {
       const words = field.tokens(view);
-      const frequency = phraseFrequency(slots, words, slop);
+      const frequency = phraseFrequency(slots, words, slop, view);
       return frequency === 0 ? NO_MATCH : score(frequency, words.length);
     },
   };
@@ -48,7 +51,7 @@ export function matchPhrase(
 function slotsOf(tokens: readonly Token[], lastIsPrefix: boolean): Slot[] {
   const places = new Map<number, string[]>();
   for (const { term, position } of tokens) places.set(position, [...(places.get(position) ?? []), term]);
-  const last = Math.max(...places.keys());
+  const last = (tokens[tokens.length - 1] as Token).position;
   return [...places].map(([offset, terms]) => ({
     offset,
     test:
@@ -59,28 +62,37 @@ function slotsOf(tokens: readonly Token[], lastIsPrefix: boolean): Slot[] {
 }
 
 /** How often the phrase occurs; looser matches count less. */
-function phraseFrequency(slots: readonly Slot[], words: readonly Token[], slop: number): number {
-  const starts = slots.map(({ offset, test }) =>
-    words.filter(({ term }) => test(term)).map(({ position }) => position - offset),
-  );
-  if (starts.some((positions) => positions.length === 0)) return 0;
-  if (slop === 0) {
-    const [first = [], ...others] = starts.map((positions) => new Set(positions));
-    return [...first].filter((start) => others.every((positions) => positions.has(start))).length;
+function phraseFrequency(slots: readonly Slot[], words: readonly Token[], slop: number, view: View): number {
+  const starts: number[][] = [];
+  for (const { offset, test } of slots) {
+    view.charge(words.length * TESTED);
+    const positions = words.filter(({ term }) => test(term)).map(({ position }) => position - offset);
+    if (positions.length === 0) return 0;
+    starts.push(positions);
   }
-  return sloppyFrequency(starts, slop);
+  if (slop === 0) {
+    const [first = [], ...others] = starts;
+    const places = others.map((positions) => new Set(positions));
+    view.charge(first.length * places.length);
+    return [...new Set(first)].filter((start) => places.every((positions) => positions.has(start))).length;
+  }
+  return sloppyFrequency(starts, slop, view);
 }
 
 /** Steps through the positions of all words together, always advancing the one furthest behind. */
-function sloppyFrequency(starts: readonly (readonly number[])[], slop: number): number {
+function sloppyFrequency(starts: readonly (readonly number[])[], slop: number, view: View): number {
   const at = starts.map(() => 0);
   let frequency = 0;
   for (;;) {
-    const current = starts.map((positions, index) => positions[at[index] as number] as number);
-    const lowest = Math.min(...current);
-    const width = Math.max(...current) - lowest;
+    view.charge(starts.length * TESTED);
+    let [behind, lowest, highest] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let index = 0; index < starts.length; index += 1) {
+      const position = starts[index]?.[at[index] as number] as number;
+      if (position < lowest) [behind, lowest] = [index, position];
+      if (position > highest) highest = position;
+    }
+    const width = highest - lowest;
     if (width <= slop) frequency += 1 / (1 + width);
-    const behind = current.indexOf(lowest);
     at[behind] = (at[behind] as number) + 1;
     if ((at[behind] as number) >= (starts[behind] as readonly number[]).length) return frequency;
   }

@@ -120,7 +120,7 @@ function matchRewritten(scope: Scope, field: SearchField, bounds: Bounds): Match
 
 function hasValues(scope: Scope, field: SearchField): boolean {
   for (const document of scope.shard.documents.bySeqNo.values()) {
-    if (field.values(new View(document)).length > 0) return true;
+    if (field.values(new View(document, scope.shard.budget)).length > 0) return true;
   }
   return false;
 }

@@ -10,7 +10,7 @@ import type { Scope } from '../scope';
 import { combine } from './bool';
 import { checkSearchable, matchTerm, matchWord } from './field-match';
 import { minimumShouldMatch } from './minimum-should-match';
-import { matchPrefix, matchTest } from './patterns';
+import { EDITED, matchPrefix, matchTest } from './patterns';
 import { matchPhrase } from './phrase';
 
 /** How to search a field for a text (MatchQueryParser). */
@@ -53,7 +53,9 @@ function matchValue(scope: Scope, field: SearchField, value: JsonValue, options:
 
 function matchWords(scope: Scope, field: SearchField, text: string, options: MatchOptions): Matcher {
   checkSearchable(scope, field);
+  scope.shard.budget.charge(text.length);
   const tokens = analyzerOf(scope, field, options).tokens(text);
+  chargeClauses(scope, tokens.length);
   if (tokens.length === 0) return options.zeroTerms === 'all' ? matchAll() : matchNone;
   if (options.type === 'phrase' || options.type === 'phrase_prefix') {
     return matchWholePhrase(scope, field, tokens, options);
@@ -67,6 +69,15 @@ function matchWords(scope: Scope, field: SearchField, text: string, options: Mat
   if (options.and) return combine({ must: groups, filter: [], should: [], mustNot: [], least: 0 });
   const wanted = options.minimumShouldMatch;
   return anyOf(groups, Math.max(1, wanted === undefined ? 1 : minimumShouldMatch(groups.length, wanted)));
+}
+
+/** What a word of a query costs before any document is looked at: in the units of a budget, and in bytes. */
+const CLAUSE_WORK = 20;
+const CLAUSE_BYTES = 200;
+
+function chargeClauses({ shard: { budget } }: Scope, count: number): void {
+  budget.charge(count * CLAUSE_WORK);
+  budget.chargeMemory(count * CLAUSE_BYTES);
 }
 
 function matchWholePhrase(scope: Scope, field: SearchField, tokens: readonly Token[], options: MatchOptions): Matcher {
@@ -87,7 +98,7 @@ function matchFuzzy(
   { fuzziness, prefixLength, transpositions }: MatchOptions,
 ): Matcher {
   const edits = fuzziness?.(term) ?? 0;
-  return matchTest(scope, field, fuzzyTest(term, { edits, prefixLength, transpositions }));
+  return matchTest(scope, field, fuzzyTest(term, { edits, prefixLength, transpositions }), { effort: EDITED });
 }
 
 /** Matches any of the matchers, or at least a given number of them; scores are added up. */
@@ -102,6 +113,7 @@ export function bestOf(matchers: readonly Matcher[], tieBreaker = 0): Matcher {
   return {
     narrowing: any.narrowing && { ...any.narrowing, exact: false },
     score: (view) => {
+      view.charge(matchers.length);
       let best = -1;
       let sum = 0;
       for (const matcher of matchers) {

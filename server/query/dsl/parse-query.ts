@@ -67,8 +67,14 @@ export class QueryParser {
   }
 }
 
+/** What a query costs to be bound to an index, in the units of a budget and in bytes. */
+const BOUND_WORK = 20;
+const BOUND_BYTES = 200;
+
 /** Binds a query to an index and applies what all queries share: boost and name. */
 export function compileQuery(query: Query, scope: Scope): Matcher {
+  scope.shard.budget.charge(BOUND_WORK);
+  scope.shard.budget.chargeMemory(BOUND_BYTES);
   const matcher = boosted(query.compile(scope), query.boost ?? 1);
   if (query.label !== undefined) scope.shard.labels.set(query.label, matcher);
   return matcher;

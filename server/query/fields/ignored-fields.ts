@@ -20,7 +20,7 @@ export function ignoredFields(
   if (limited.length === 0 && malformed.length === 0) return () => [];
   const least = Math.min(...limited.map(({ parameters }) => Number(parameters.ignore_above)));
   return (document) => {
-    const view = new View(document);
+    const view = View.uncharged(document);
     // A document that is shorter than the shortest limit holds no string that is longer.
     const long = document.size > least ? limited.filter((type) => isTooLong(fieldOf(type.name), type, view)) : [];
     const wrong = malformed.filter(({ name }) => isMalformed(fieldOf(name), view));

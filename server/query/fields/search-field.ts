@@ -12,6 +12,11 @@ const NO_VALUES: readonly Value[] = [];
 /** The gap in positions between the values of a list, so that phrases do not match across values. */
 const POSITION_GAP = 100;
 
+/** What a step to a value costs, a token to be made, and the look at a token: in the units of a budget. */
+const STEP = 2;
+const TOKEN = 4;
+const LOOK = 1 / 8;
+
 /**
  * A field as one search sees it, which reads its values from documents. It holds no state of the index or the request.
  */
@@ -62,7 +67,7 @@ export class SearchField {
 
   /** The distinct indexed values, in ascending order. */
   values(view: View): readonly Value[] {
-    return this.valuesIn(view.object);
+    return this.valuesIn(view.object, view);
   }
 
   /** The same for a whole document; field indexes are built from this. */
@@ -71,7 +76,7 @@ export class SearchField {
   /** The values as they appear in the source. */
   raw(view: View): JsonValue[] {
     const found: JsonValue[] = [];
-    for (const path of this.paths) eachValue(view.object, path, (value) => found.push(value));
+    for (const path of this.paths) view.charge(STEP * eachValue(view.object, path, (value) => found.push(value)));
     return found;
   }
 
@@ -79,19 +84,22 @@ export class SearchField {
   tokens(view: View): readonly Token[] {
     const { object } = view;
     if (this.analysed?.object !== object) this.analysed = { object, tokens: this.analyse(view) };
-    return this.analysed.tokens;
+    const { tokens } = this.analysed;
+    view.charge(tokens.length * LOOK);
+    return tokens;
   }
 
-  private valuesIn(object: JsonObject): readonly Value[] {
+  private valuesIn(object: JsonObject, view?: View): readonly Value[] {
     if (this.constant) return this.constant;
     let found: Value[] | undefined;
     for (const path of this.paths) {
-      eachValue(object, path, (value) => {
+      const steps = eachValue(object, path, (value) => {
         this.kind.index(value, (indexed) => {
           if (found) found.push(indexed);
           else found = [indexed];
         });
       });
+      view?.charge(STEP * steps);
     }
     if (!found) return NO_VALUES;
     return found.length === 1 ? found : sortedOnce(found);
@@ -104,10 +112,12 @@ export class SearchField {
       if (value === null || typeof value === 'object') continue;
       const base = tokens.length === 0 ? 0 : (tokens[tokens.length - 1] as Token).position + POSITION_GAP;
       const text = String(value);
+      const before = tokens.length;
       for (const { term, position, start, end } of this.analyzer?.tokens(text) ?? []) {
         tokens.push({ term, position: base + position, start: offset + start, end: offset + end });
       }
       offset += text.length + 1;
+      view.charge((tokens.length - before) * TOKEN);
     }
     return tokens;
   }

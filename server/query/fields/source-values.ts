@@ -17,25 +17,31 @@ export function sourcePath(path: string): SourcePath {
 /**
  * Calls back with every value at a path, null included; lists along the way and at the end are visited element by
  * element.
+ *
+ * @returns the number of steps that it took, by which its cost is reckoned.
  */
-export function eachValue(source: JsonObject, path: SourcePath, visit: (value: JsonValue) => void): void {
-  descend(source, path, 0, visit);
+export function eachValue(source: JsonObject, path: SourcePath, visit: (value: JsonValue) => void): number {
+  return descend(source, path, 0, visit);
 }
 
-function descend(object: JsonObject, path: SourcePath, at: number, visit: (value: JsonValue) => void): void {
+function descend(object: JsonObject, path: SourcePath, at: number, visit: (value: JsonValue) => void): number {
   const keys = path[at] as readonly string[];
+  let steps = keys.length;
   for (let more = 0; more < keys.length; more += 1) {
     const value = own(object, keys[more] as string);
-    if (value !== undefined) spread(value, path, at + more + 1, visit);
+    if (value !== undefined) steps += spread(value, path, at + more + 1, visit);
   }
+  return steps;
 }
 
-function spread(value: JsonValue, path: SourcePath, at: number, visit: (value: JsonValue) => void): void {
+function spread(value: JsonValue, path: SourcePath, at: number, visit: (value: JsonValue) => void): number {
+  let steps = 1;
   if (Array.isArray(value)) {
-    for (const element of value) spread(element, path, at, visit);
+    for (const element of value) steps += spread(element, path, at, visit);
   } else if (at === path.length) {
     visit(value);
   } else if (isObject(value)) {
-    descend(value, path, at, visit);
+    steps += descend(value, path, at, visit);
   }
+  return steps;
 }

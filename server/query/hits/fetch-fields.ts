@@ -8,7 +8,7 @@ import { checkFetchable } from '../fields/metadata-refusals';
 import type { SearchField } from '../fields/search-field';
 import { eachValue, sourcePath } from '../fields/source-values';
 import type { Value } from '../fields/value';
-import { View } from '../matcher';
+import type { View } from '../matcher';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
 import type { FieldAndFormat } from './request';
@@ -137,7 +137,7 @@ function fetchNested(shard: Shard, path: string, wanted: readonly FieldAndFormat
   const fetchers = wanted.map(({ field, format }) => valueFetcher(scope, field, format));
   return objectsAt(view.object, sourcePath(path))
     .map((object) => {
-      const inner = new View(view.document, object);
+      const inner = view.inside(object);
       const fields: AnswerObject = {};
       for (const { name, read } of fetchers) put(fields, name.slice(path.length + 1), read(inner));
       return fields;

@@ -1,7 +1,7 @@
 import { floatJson } from '../../json/float';
 import type { AnswerObject } from '../../json/value';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
-import { View } from '../matcher';
+import type { View } from '../matcher';
 import type { Shard } from '../shard';
 import { sourceFilter, wholeSource } from '../source-filter';
 import type { BoundSearch } from './bound-search';
@@ -53,7 +53,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
 /** The `_source` that the index keeps of a hit, and the hit as the readers of that source see it. */
 function keptSource(shard: Shard, view: View): { readonly text: string | undefined; readonly sourceView: View } {
   const kept = shard.fields.kept(view.document);
-  const sourceView = kept === view.document ? view : new View(kept ?? view.document.withText('{}'));
+  const sourceView = kept === view.document ? view : view.through(kept ?? view.document.withText('{}'));
   return { text: kept?.text, sourceView };
 }
 

@@ -13,7 +13,7 @@ import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import { sourcePath } from '../fields/source-values';
 import { compareValues, type Value } from '../fields/value';
-import { NO_MATCH, View } from '../matcher';
+import { NO_MATCH, type View } from '../matcher';
 import { Scope } from '../scope';
 import { bindScript } from '../scripted/bound-script';
 import type { Shard } from '../shard';
@@ -143,7 +143,7 @@ function nestedValues({ nested }: Sort, scope: Scope, field: SearchField): (view
   const filter = nested?.filter && compileQuery(nested.filter, scope.asFilter());
   return (view) =>
     objectsAt(view.object, path).flatMap((object) => {
-      const inner = new View(view.document, object);
+      const inner = view.inside(object);
       return filter && filter.score(inner) === NO_MATCH ? [] : [...field.values(inner)];
     });
 }

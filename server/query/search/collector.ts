@@ -35,7 +35,7 @@ export class Collector {
   match(search: BoundSearch, document: StoredDocument, certain = false): Ranked | undefined {
     const { slice, minScore } = this.parts;
     if (slice && document.seqNo % slice.max !== slice.id) return undefined;
-    const view = new View(document);
+    const view = new View(document, search.shard.budget);
     const score = certain ? (search.matcher.constant ?? NO_MATCH) : search.matcher.score(view);
     if (score === NO_MATCH) return undefined;
     const single = Math.fround(score);
@@ -74,6 +74,7 @@ export class Collector {
   /** The sort values of a match; undefined as soon as they show that there are enough better ones. */
   private keysOf({ keys, group }: BoundSearch, match: Ranked): SortValue[] | undefined {
     const { top } = this.parts;
+    match.view.charge(keys.length);
     let worst = top.full && !group ? top.worst : undefined;
     const values: SortValue[] = [];
     for (const key of keys) {

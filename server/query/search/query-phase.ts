@@ -128,7 +128,8 @@ function walk(search: BoundSearch, collector: Collector, key: SortKey): void {
   const complete = walkValues(search, collector, key, index);
   if (complete && index.documents < search.shard.documents.size) {
     for (const document of candidates(search)) {
-      if (field.values(new View(document)).length === 0) keepIfMatching(search, collector, document);
+      if (field.values(new View(document, search.shard.budget)).length === 0)
+        keepIfMatching(search, collector, document);
     }
   }
   countAll(search, collector);

@@ -1,5 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
+import { BucketLimit } from '../aggregations/limits';
 import type { ShardFailure } from '../errors';
 import { type BoundSearch, bindSearch, type SearchTarget } from '../hits/bound-search';
 import { type Ranked, rankingBy, TopHits } from '../hits/ranking';
@@ -38,7 +39,7 @@ export function rankHits(
 ): RankedHits {
   const { from = 0, size = 10 } = request;
   const limit = trackedHits(request);
-  const runs = (request.aggregations ?? []).map((aggregation) => ({ aggregation, run: aggregation.start() }));
+  const runs = startAggregations(targets, request);
   const failures: ShardFailure[] = [];
   const bound = bindAll(targets, request, failures, scroll !== undefined);
   const keys = bound[0]?.keys ?? [];
@@ -56,6 +57,13 @@ export function rankHits(
   const searches = bound.filter((search) => attempt(search, failures, () => runShard(search, collector, wanted, runs)));
   const page = collector.parts.top.sorted().slice(from);
   return { page, collector, limit, runs, searches, failures };
+}
+
+/** `search.max_buckets` is one for all aggregations of the request. */
+function startAggregations([first]: readonly SearchTarget[], { aggregations = [] }: SearchRequest): AggregationRuns {
+  if (!first) return [];
+  const limit = new BucketLimit(first.shard.budget, first.shard.maxBuckets);
+  return aggregations.map((aggregation) => ({ aggregation, run: aggregation.start(limit) }));
 }
 
 function bindAll(

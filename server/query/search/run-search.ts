@@ -1,7 +1,8 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { floatJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import { withMeta } from '../aggregations/bucket';
-import { failureJson, type ShardFailure, searchFailed } from '../errors';
+import { failureJson, reduceFailed, type ShardFailure, searchFailed } from '../errors';
 import type { BoundSearch, SearchTarget } from '../hits/bound-search';
 import { fetchPhase } from '../hits/fetch-phase';
 import type { Ranked } from '../hits/ranking';
@@ -36,8 +37,7 @@ export function runSearch(
   if (searches.length === 0 && failures.length > 0) throw searchFailed(failures);
   return {
     hits: targets.length === 0 ? noHits(limit) : hitsJson(collector, page, shown, limit),
-    aggregations:
-      runs.length > 0 && targets.length > 0 ? aggregationsJson(runs, request.typedKeys === true) : undefined,
+    aggregations: runs.length > 0 && targets.length > 0 ? reduced(runs, request.typedKeys === true) : undefined,
     shards: shardsJson(targets, failures),
     terminatedEarly: request.terminateAfter === undefined ? undefined : collector.terminatedEarly,
     last: page.at(-1) ?? scroll?.behind,
@@ -91,6 +91,15 @@ function hitsJson(
 /** If there is no index to search, the maximum score is 0 (SearchHits.EMPTY_WITH_TOTAL_HITS). */
 function noHits(limit: number): AnswerObject {
   return { total: limit < 0 ? undefined : { value: 0, relation: 'eq' }, max_score: floatJson(0), hits: [] };
+}
+
+/** The answers of the shards are put together after they have fetched their hits (FetchSearchPhase). */
+function reduced(runs: AggregationRuns, typedKeys: boolean): AnswerObject {
+  try {
+    return aggregationsJson(runs, typedKeys);
+  } catch (error) {
+    throw error instanceof ElasticsearchError ? reduceFailed(error) : error;
+  }
 }
 
 function aggregationsJson(runs: AggregationRuns, typedKeys: boolean): AnswerObject {
