@@ -1,6 +1,11 @@
+import type { Budget } from '../runtime/budget';
+
 const STAR = 42;
 const DOT = 46;
 const END = -1;
+
+/** What a step in one pattern costs, in the units of a budget. */
+const STEPPED = 1 / 2;
 
 /** How far the path has been read in each pattern. Empty if no pattern can match any more. */
 export type PatternState = readonly number[];
@@ -14,12 +19,20 @@ export class PathPatterns {
   /** All patterns in sequence, each closed by END, plus one final END that means "below a match". */
   private readonly nodes: number[] = [];
   private readonly below: number;
+  /** In which step a node was last entered, so that none is entered twice in one. */
+  private readonly entered: number[] = [];
+  private steps = 1;
   readonly start: PatternState;
 
-  constructor(patterns: readonly string[]) {
+  /** @param budget pays for the steps of all patterns with every character of a path; left out, there is no limit. */
+  constructor(
+    patterns: readonly string[],
+    private readonly budget?: Budget,
+  ) {
     const start: number[] = [];
     for (const pattern of patterns) {
       const first = this.nodes.length;
+      budget?.charge(pattern.length);
       for (let at = 0; at < pattern.length; at += 1) this.nodes.push(pattern.charCodeAt(at));
       this.nodes.push(END);
       this.enter(start, first);
@@ -42,6 +55,8 @@ export class PathPatterns {
 
   private step(state: PatternState, character: number): PatternState {
     const next: number[] = [];
+    this.steps += 1;
+    this.budget?.charge(state.length * STEPPED);
     for (const node of state) {
       const expected = this.nodes[node];
       if (node === this.below) this.enter(next, node);
@@ -55,7 +70,9 @@ export class PathPatterns {
   /** A star can match nothing, so reaching it also reaches what follows. */
   private enter(state: number[], first: number): void {
     for (let node = first; ; node += 1) {
-      if (!state.includes(node)) state.push(node);
+      if (this.entered[node] === this.steps) return;
+      this.entered[node] = this.steps;
+      state.push(node);
       if (this.nodes[node] !== STAR) return;
     }
   }

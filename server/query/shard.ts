@@ -87,6 +87,10 @@ export class Shard {
 
   /** The names of the labelled queries that a hit matches. */
   labelsOf(view: View): string[] {
-    return [...this.labels].filter(([, matcher]) => matcher.score(view) >= 0).map(([label]) => label);
+    return [...this.labels].flatMap(([label, matcher]) => {
+      if (matcher.score(view) < 0) return [];
+      view.chargeMemory(label.length);
+      return [label];
+    });
   }
 }

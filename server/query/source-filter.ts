@@ -1,4 +1,5 @@
 import { RawJson } from '../json/value';
+import type { Budget } from '../runtime/budget';
 import { JsonScanner } from './json-scanner';
 import { PathPatterns, type PatternState } from './path-patterns';
 
@@ -19,12 +20,14 @@ export const noSource: SourceSelection = { fetch: false, includes: [], excludes:
 /**
  * Makes a function that returns `_source` as shown in a response, given its original text: unchanged if nothing is
  * filtered, undefined if it is not wanted. Compile once and use for all hits.
+ *
+ * @param budget pays for holding paths against many patterns; left out, there is no limit.
  */
-export function sourceFilter(selection: SourceSelection): (text: string) => RawJson | undefined {
+export function sourceFilter(selection: SourceSelection, budget?: Budget): (text: string) => RawJson | undefined {
   if (!selection.fetch) return () => undefined;
   if (selection.includes.length === 0 && selection.excludes.length === 0) return (text) => new RawJson(text);
-  const includes = new PathPatterns(selection.includes.length > 0 ? selection.includes : ['*']);
-  const filter = new SourceFilter(includes, new PathPatterns(selection.excludes));
+  const includes = new PathPatterns(selection.includes.length > 0 ? selection.includes : ['*'], budget);
+  const filter = new SourceFilter(includes, new PathPatterns(selection.excludes, budget));
   return (text) => new RawJson(filter.apply(text));
 }
 

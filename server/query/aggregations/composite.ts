@@ -112,6 +112,7 @@ class Composite implements AggregationRun {
   ) {}
 
   bind(scope: Scope) {
+    this.limit.checkSize(this.size);
     const bound = this.sources.map((source) => bindSource(scope, 'composite', source, 'any'));
     bound.forEach(({ field, show }, at) => {
       if (field && !this.shown[at]) this.shown[at] = (value) => (field.kind.valueType === 'date' ? value : show(value));

@@ -30,7 +30,12 @@ export class BucketLimit {
 
   /** Refuses a number of buckets that the answer would have. @throws ElasticsearchError 400 too_many_buckets_exception */
   check(count: number): void {
-    if (count > this.most) throw tooManyBuckets(this.most);
+    if (count > this.most) throw tooManyBuckets(this.most, 'this number of buckets was exceeded');
+  }
+
+  /** Refuses a size that an aggregation asks for (CompositeAggregator). @throws ElasticsearchError 400 */
+  checkSize(size: number): void {
+    if (size > this.most) throw tooManyBuckets(this.most, `was [${size}]`);
   }
 
   /**
@@ -53,11 +58,11 @@ export class BucketLimit {
 }
 
 /** MultiBucketConsumerService.TooManyBucketsException */
-function tooManyBuckets(most: number): ElasticsearchError {
+function tooManyBuckets(most: number, but: string): ElasticsearchError {
   return new ElasticsearchError(
     'too_many_buckets_exception',
-    `Trying to create too many buckets. Must be less than or equal to: [${most}] but this number of buckets was exceeded. ` +
-      'This limit can be set by changing the [search.max_buckets] cluster level setting.',
+    `Trying to create too many buckets. Must be less than or equal to: [${most}] but ${but}. This limit can be ` +
+      'set by changing the [search.max_buckets] cluster level setting.',
     { extra: { max_buckets: most }, limit: 'search.max_buckets' },
   );
 }

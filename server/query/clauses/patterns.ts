@@ -57,7 +57,7 @@ export const regexp = fieldClause('regexp', {
     if (value === undefined) throw argumentFailure('value cannot be null');
     return (scope) =>
       withField(scope, field, 'regexp', (found) => {
-        checkLength(scope, value);
+        checkRegexpLength(scope, value);
         return matchTest(
           scope,
           found,
@@ -157,11 +157,12 @@ export function normalizedPattern(field: SearchField, text: string): string {
   return field.searchAnalyzer?.normalize(text) ?? text;
 }
 
-function checkLength(scope: Scope, pattern: string): void {
+/** @throws ElasticsearchError 400 illegal_argument_exception; `where` says whose expression it is. */
+export function checkRegexpLength(scope: Scope, pattern: string, where = 'the Regexp Query request'): void {
   const most = scope.shard.limit('max_regex_length', 1000);
   if (pattern.length <= most) return;
   throw illegalArgument(
-    `The length of regex [${pattern.length}] used in the Regexp Query request has exceeded the allowed maximum of [${most}]. ` +
+    `The length of regex [${pattern.length}] used in ${where} has exceeded the allowed maximum of [${most}]. ` +
       'This maximum can be set by changing the [index.max_regex_length] index level setting.',
   );
 }

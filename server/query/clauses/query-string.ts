@@ -17,7 +17,7 @@ import { isTextual } from './field-match';
 import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
-import { matchTest, matchWildcard, normalizedPattern } from './patterns';
+import { checkRegexpLength, matchTest, matchWildcard, normalizedPattern } from './patterns';
 import { parseQueryString, QueryStringError, type StringClause, type StringQuery } from './query-string-parser';
 import { matchBounds } from './range';
 import { bestOf, checkAnalyzer, type MatchOptions } from './text-match';
@@ -152,6 +152,7 @@ class Binder {
       case 'wildcard':
         return this.wildcard(query.field, query.pattern);
       case 'regexp': {
+        checkRegexpLength(this.scope, query.pattern, 'the [query_string]');
         const test = regexpTest(query.pattern);
         return this.each(query.field, (field) => (isTextual(field) ? matchTest(this.scope, field, test) : matchNone));
       }

@@ -16,6 +16,9 @@ import type { FieldAndFormat } from './request';
 /** The values to show for a hit, by name; values in the source that the index omits go to `ignored`. */
 export type FetchFields = (view: View, ignored?: AnswerObject) => AnswerObject;
 
+/** Bytes of a value in an answer. */
+const VALUE_BYTES = 32;
+
 interface Fetcher {
   readonly name: string;
   /** `ignored` receives the values that are not in the index. */
@@ -39,11 +42,14 @@ export function fetchFields(shard: Shard, wanted: readonly FieldAndFormat[]): Fe
     const fields: AnswerObject = {};
     for (const { name, read } of fetchers.values()) {
       const left: AnswerValue[] = [];
-      put(fields, name, read(view, left));
+      put(fields, name, charged(view, read(view, left)));
       if (ignored) put(ignored, name, left);
     }
     for (const [path, inner] of nested) put(fields, path, fetchNested(shard, path, inner, view));
-    for (const { field } of unmapped) addUnmapped(fields, shard, field, view.document.source);
+    for (const { field } of unmapped) {
+      view.charge(view.document.size);
+      addUnmapped(fields, shard, field, view.document.source);
+    }
     return fields;
   };
 }
@@ -51,20 +57,37 @@ export function fetchFields(shard: Shard, wanted: readonly FieldAndFormat[]): Fe
 /** `docvalue_fields`: values from doc values, sorted. */
 export function fetchDocValues(shard: Shard, wanted: readonly FieldAndFormat[]): FetchFields {
   const scope = new Scope(shard, undefined, false);
-  const fetchers: Fetcher[] = [];
+  const fetchers = new Map<string, Fetcher>();
   for (const { field: pattern, format } of wanted) {
     for (const name of namesOf(shard, pattern)) {
       const field = scope.field(name);
       if (!field) continue;
       checkSortable(field, shard);
-      fetchers.push({ name, read: (view) => field.values(view).map((value) => shown(field, value, format)) });
+      fetchers.set(name, { name, read: (view) => field.values(view).map((value) => shown(field, value, format)) });
     }
   }
+  checkDocValues(shard, fetchers.size);
   return (view) => {
     const fields: AnswerObject = {};
-    for (const { name, read } of fetchers) put(fields, name, read(view));
+    for (const { name, read } of fetchers.values()) put(fields, name, charged(view, read(view)));
     return fields;
   };
+}
+
+/** FetchDocValuesContext */
+function checkDocValues(shard: Shard, count: number): void {
+  const most = shard.limit('max_docvalue_fields_search', 100);
+  if (count <= most) return;
+  throw illegalArgument(
+    `Trying to retrieve too many docvalue_fields. Must be less than or equal to: [${most}] but was [${count}]. This limit ` +
+      'can be set by changing the [index.max_docvalue_fields_search] index level setting.',
+  );
+}
+
+/** Charges values for their place in the answer. */
+function charged(view: View, values: AnswerValue[]): AnswerValue[] {
+  for (const value of values) view.chargeMemory(VALUE_BYTES + (typeof value === 'string' ? value.length : 0));
+  return values;
 }
 
 /** `stored_fields`: the fields mapped with `store`. */
@@ -95,7 +118,12 @@ function put(fields: AnswerObject, name: string, values: AnswerValue[]): void {
 
 function namesOf(shard: Shard, pattern: string): string[] {
   if (!pattern.includes('*')) return shard.fields.field(pattern) || pattern.startsWith('_') ? [pattern] : [];
-  return [...shard.fields.all()].map((field) => field.name).filter((name) => wildcardMatch(pattern, name));
+  return [...shard.fields.all()]
+    .map((field) => field.name)
+    .filter((name) => {
+      shard.budget.charge(1 + name.length / 4);
+      return wildcardMatch(pattern, name);
+    });
 }
 
 /** The values in source order, each formatted by its type. */
@@ -139,7 +167,7 @@ function fetchNested(shard: Shard, path: string, wanted: readonly FieldAndFormat
     .map((object) => {
       const inner = view.inside(object);
       const fields: AnswerObject = {};
-      for (const { name, read } of fetchers) put(fields, name.slice(path.length + 1), read(inner));
+      for (const { name, read } of fetchers) put(fields, name.slice(path.length + 1), charged(inner, read(inner)));
       return fields;
     })
     .filter((fields) => Object.keys(fields).length > 0);

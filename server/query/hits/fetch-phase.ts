@@ -1,5 +1,5 @@
 import { floatJson } from '../../json/float';
-import type { AnswerObject } from '../../json/value';
+import type { AnswerObject, RawJson } from '../../json/value';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { View } from '../matcher';
 import type { Shard } from '../shard';
@@ -10,6 +10,11 @@ import { fetchScripts } from './fetch-scripts';
 import { highlighter } from './highlighter';
 import type { Ranked } from './ranking';
 import type { HitsRequest } from './request';
+
+/** What a hit costs in an answer besides what is shown of it: units of work, and bytes for it and for each sort value. */
+const HIT_WORK = 20;
+const HIT_BYTES = 300;
+const SORT_BYTES = 32;
 
 /** Turns a hit of one index into JSON. */
 export type ShowHit = (hit: Ranked) => AnswerObject;
@@ -22,7 +27,7 @@ export type ShowHit = (hit: Ranked) => AnswerObject;
  */
 export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
   const { shard, keys } = search;
-  const source = sourceFilter(selectionOf(request));
+  const source = sourceFilter(selectionOf(request), shard.budget);
   const parts = fieldsOf(shard, request);
   const highlight = request.highlight && highlighter(shard, request.highlight, request.query);
   const identified = !request.storedFields?.includes('_none_') || request.highlight !== undefined;
@@ -31,6 +36,8 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
     const { view } = hit;
     const { document } = view;
     const { text, sourceView } = keptSource(shard, view);
+    view.charge(HIT_WORK + keys.length);
+    view.chargeMemory(HIT_BYTES + keys.length * SORT_BYTES);
     const ignoredNames = shard.searchFields.ignored(document);
     const sort = keys.map((key, at) => key.show(hit.keys[at] ?? null));
     const labels = shard.labels.size > 0 ? shard.labelsOf(view) : [];
@@ -41,13 +48,19 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
       _score: scored ? floatJson(hit.score) : null,
       _routing: request.storedFields?.includes('_none_') ? undefined : document.routing,
       _ignored: ignoredNames.length > 0 ? [...ignoredNames] : undefined,
-      _source: text === undefined ? undefined : source(text),
+      _source: text === undefined ? undefined : kept(view, source(text)),
       ...allFields(parts, sourceView, request, hit),
       highlight: highlight?.(sourceView),
       sort: keys.length > 0 ? sort : undefined,
       matched_queries: labels.length > 0 ? labels : undefined,
     };
   };
+}
+
+/** Charges a text for its place in the answer. */
+function kept(view: View, source: RawJson | undefined): RawJson | undefined {
+  if (source) view.chargeMemory(source.text.length);
+  return source;
 }
 
 /** The `_source` that the index keeps of a hit, and the hit as the readers of that source see it. */

@@ -1,3 +1,12 @@
+import type { View } from '../matcher';
+
+/** What pays for cutting and marking. */
+type Payer = Pick<View, 'charge' | 'chargeMemory'>;
+
+/** What looking at a character for the end of a sentence costs, and at a span: in the units of a budget. */
+const SCANNED = 1 / 16;
+const PASSED = 1 / 4;
+
 /** A part of a text, by character offsets. */
 export interface Span {
   readonly start: number;
@@ -15,17 +24,19 @@ export interface FragmentOptions {
 }
 
 /** Cuts a text into fragments around its marked spans and puts tags around the spans. */
-export function fragments(text: string, spans: readonly Span[], options: FragmentOptions): string[] {
+export function fragments(text: string, spans: readonly Span[], options: FragmentOptions, payer: Payer): string[] {
   if (options.numberOfFragments === 0 || options.fragmentSize === 0 || text.length <= options.fragmentSize) {
-    return [tagged(text, { start: 0, end: text.length }, spans, options)];
+    return [tagged(text, { start: 0, end: text.length }, spans, options, payer)];
   }
   const found: string[] = [];
   let end = 0;
   for (const span of spans) {
+    if (found.length >= options.numberOfFragments) break;
     if (span.start < end) continue;
+    payer.charge(text.length * SCANNED);
     const part = around(text, span, end, options.fragmentSize);
     end = part.end;
-    found.push(tagged(text, part, spans, options));
+    found.push(tagged(text, part, spans, options, payer));
   }
   return found;
 }
@@ -83,8 +94,11 @@ function tagged(
   text: string,
   part: Span,
   spans: readonly Span[],
-  { preTags, postTags, encoder }: FragmentOptions,
+  { preTags: [before = ''], postTags: [after = ''], encoder }: FragmentOptions,
+  payer: Payer,
 ): string {
+  payer.charge(spans.length * PASSED);
+  payer.chargeMemory(part.end - part.start);
   const plain = (from: number, to: number): string => {
     const piece = text.slice(from, to);
     return encoder === 'html' ? escapeHtml(piece) : piece;
@@ -93,7 +107,8 @@ function tagged(
   let at = part.start;
   for (const { start, end } of spans) {
     if (start < part.start || end > part.end) continue;
-    shown += `${plain(at, start)}${preTags[0] ?? ''}${plain(start, end)}${postTags[0] ?? ''}`;
+    payer.chargeMemory(before.length + after.length);
+    shown += `${plain(at, start)}${before}${plain(start, end)}${after}`;
     at = end;
   }
   return shown + plain(at, part.end);

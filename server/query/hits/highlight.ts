@@ -8,6 +8,8 @@ export interface HighlightOptions {
   readonly numberOfFragments?: number | undefined;
   readonly noMatchSize?: number | undefined;
   readonly requireFieldMatch?: boolean | undefined;
+  /** Words beyond this offset are not looked for; −1 stands for the limit of the index. */
+  readonly maxAnalyzedOffset?: number | undefined;
   readonly highlightQuery?: Query | undefined;
   /** `html` escapes the text around the tags. */
   readonly encoder?: string | undefined;

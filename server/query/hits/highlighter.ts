@@ -1,3 +1,4 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { Token } from '../analysis/token';
@@ -22,8 +23,16 @@ const DEFAULTS = {
 interface Target {
   readonly field: SearchField;
   readonly marks: readonly Mark[];
-  readonly options: typeof DEFAULTS & { readonly encoder: string | undefined };
+  readonly options: typeof DEFAULTS & {
+    readonly encoder: string | undefined;
+    readonly maxAnalyzedOffset?: number | undefined;
+  };
 }
+
+/** What holding a word against a mark costs, and a word or a character to be made one: in the units of a budget. */
+const TESTED = 1 / 4;
+const TOKEN = 4;
+const NORMALIZED = 1 / 4;
 
 /**
  * Marks the words that a query looked for in the texts of a hit (UnifiedHighlighter; `plain` and `fvh` produce the same
@@ -41,10 +50,11 @@ export function highlighter(
     const options = { ...DEFAULTS, ...withoutPattern(highlight), ...withoutPattern(one), encoder: highlight.encoder };
     return fieldsOf(scope, one.pattern).map((field) => ({ field, marks, options: options as Target['options'] }));
   });
+  shard.budget.chargeMemory(targets.reduce((sum, { marks }) => sum + marks.length, 0));
   return (view) => {
     const shown: AnswerObject = {};
     for (const target of targets) {
-      const texts = highlightField(target, view);
+      const texts = highlightField(shard, target, view);
       if (texts.length > 0) shown[target.field.name] = texts;
     }
     return Object.keys(shown).length > 0 ? shown : undefined;
@@ -52,8 +62,7 @@ export function highlighter(
 }
 
 function withoutPattern(options: HighlightOptions): Partial<typeof DEFAULTS> {
-  const { preTags, postTags, fragmentSize, numberOfFragments, noMatchSize, requireFieldMatch } = options;
-  const said = { preTags, postTags, fragmentSize, numberOfFragments, noMatchSize, requireFieldMatch };
+  const { encoder: _, highlightQuery: __, ...said } = options;
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 
@@ -77,28 +86,61 @@ function fieldsOf(scope: Scope, pattern: string): SearchField[] {
     .filter((field) => field.isText || field.type.type === 'keyword');
 }
 
-function highlightField({ field, marks, options }: Target, view: View): string[] {
+function highlightField(shard: Shard, { field, marks, options }: Target, view: View): string[] {
   const wanted = marks.filter((mark) => !options.requireFieldMatch || mark.field === field.name);
   const texts = field.raw(view).filter((value): value is string => typeof value === 'string');
+  const most = checkedOffset(shard, field, texts, options.maxAnalyzedOffset, view);
   const found: string[] = [];
   for (const text of texts) {
-    const spans = spansIn(tokensOf(field, text), wanted);
-    if (spans.length > 0) found.push(...fragments(text, spans, options));
+    const spans = spansIn(tokensOf(field, text.slice(0, most), view), wanted, view);
+    if (spans.length > 0) for (const fragment of fragments(text, spans, options, view)) found.push(fragment);
   }
   if (found.length > 0) return options.numberOfFragments === 0 ? found : found.slice(0, options.numberOfFragments);
   const [first] = texts;
   return options.noMatchSize > 0 && first !== undefined ? [first.slice(0, options.noMatchSize)] : [];
 }
 
-function tokensOf(field: SearchField, text: string): readonly Token[] {
-  if (field.analyzer) return field.analyzer.tokens(text);
+/**
+ * How much of each text is analysed.
+ *
+ * @throws ElasticsearchError 400 for texts that are longer than the index lets, if the request has no limit of its own
+ * (CustomUnifiedHighlighter.highlightField).
+ */
+function checkedOffset(
+  shard: Shard,
+  { name }: SearchField,
+  texts: readonly string[],
+  wanted: number | undefined,
+  { document }: View,
+): number {
+  const most = shard.limit('highlight.max_analyzed_offset', 1_000_000);
+  if (wanted !== undefined) return wanted < 0 ? most : Math.min(wanted, most);
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  if (length <= most) return most;
+  throw illegalArgument(
+    `The length [${length}] of field [${name}] in doc[${document.seqNo}]/index[${shard.name}] exceeds the ` +
+      `[index.highlight.max_analyzed_offset] limit [${most}]. To avoid this error, set the query parameter ` +
+      `[max_analyzed_offset] to a value less than index setting [${most}] and this will tolerate long field values by ` +
+      'truncating them.',
+  );
+}
+
+function tokensOf(field: SearchField, text: string, view: View): readonly Token[] {
+  view.charge(text.length * NORMALIZED);
+  if (field.analyzer) {
+    const tokens = field.analyzer.tokens(text);
+    view.charge(tokens.length * TOKEN);
+    return tokens;
+  }
   const term = String(field.kind.bound(text, { now: 0 }));
   return [{ term, position: 0, start: 0, end: text.length }];
 }
 
 /** The spans of marked words; words of one phrase form a single span. */
-function spansIn(tokens: readonly Token[], marks: readonly Mark[]): Span[] {
+function spansIn(tokens: readonly Token[], marks: readonly Mark[], view: View): Span[] {
   const spans: Span[] = [];
+  const length = tokens.length === 1 ? (tokens[0] as Token).term.length : tokens.length;
+  view.charge(length * marks.length * TESTED);
   for (const { words } of marks) {
     tokens.forEach((token, at) => {
       const last = tokens[at + words.length - 1];

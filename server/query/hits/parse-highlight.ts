@@ -1,7 +1,8 @@
-import { anything, boolean, int, object, string, stringArray } from '../../validation/fields';
+import { anything, boolean, checked, int, object, string, stringArray } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
+import { argumentFailure } from '../dsl/failure';
 import type { Highlight, HighlightOptions } from './highlight';
 
 const OPTIONS = {
@@ -21,10 +22,15 @@ const OPTIONS = {
   no_match_size: int,
   force_source: boolean,
   phrase_limit: int,
-  max_analyzed_offset: int,
+  max_analyzed_offset: checked(int, checkOffset),
   options: anything(() => undefined),
   highlight_query: object(readQuery),
 } as const;
+
+/** AbstractHighlighterBuilder.maxAnalyzedOffset */
+function checkOffset(offset: number): void {
+  if (offset < -1 || offset === 0) throw argumentFailure('[max_analyzed_offset] must be a positive integer, or -1');
+}
 
 type Values = Partial<Record<keyof typeof OPTIONS, unknown>>;
 
@@ -62,6 +68,7 @@ function optionsOf(values: Values): HighlightOptions {
     number_of_fragments: number;
     no_match_size: number;
     require_field_match: boolean;
+    max_analyzed_offset: number;
     highlight_query: HighlightOptions['highlightQuery'];
   }>;
   const options = {
@@ -71,6 +78,7 @@ function optionsOf(values: Values): HighlightOptions {
     numberOfFragments: read.number_of_fragments,
     noMatchSize: read.no_match_size,
     requireFieldMatch: read.require_field_match,
+    maxAnalyzedOffset: read.max_analyzed_offset,
     highlightQuery: read.highlight_query,
   };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));

@@ -9,7 +9,21 @@ const RESULT_WINDOW = 10_000;
  *
  * @throws ElasticsearchError 400 illegal_argument_exception.
  */
-export function checkWindow(shard: Shard, { from = 0, size = 10 }: SearchRequest, scroll: boolean): void {
+export function checkRequest(shard: Shard, request: SearchRequest, scroll: boolean): void {
+  checkWindow(shard, request, scroll);
+  checkSlices(shard, request);
+}
+
+function checkSlices(shard: Shard, { slice }: SearchRequest): void {
+  const most = shard.limit('max_slices_per_scroll', 1024);
+  if (!slice || slice.max <= most) return;
+  throw illegalArgument(
+    `The number of slices [${slice.max}] is too large. It must be less than [${most}]. This limit can be set by changing ` +
+      'the [index.max_slices_per_scroll] index level setting.',
+  );
+}
+
+function checkWindow(shard: Shard, { from = 0, size = 10 }: SearchRequest, scroll: boolean): void {
   const most = shard.limit('max_result_window', RESULT_WINDOW);
   const wanted = from + size;
   if (wanted <= most) return;

@@ -5,7 +5,7 @@ import type { ShardFailure } from '../errors';
 import { type BoundSearch, bindSearch, type SearchTarget } from '../hits/bound-search';
 import { type Ranked, rankingBy, TopHits } from '../hits/ranking';
 import { Scope } from '../scope';
-import { checkWindow } from './check-request';
+import { checkRequest } from './check-request';
 import { Collector } from './collector';
 import { queryPhase } from './query-phase';
 import { DEFAULT_TRACKED_HITS, type SearchRequest } from './request';
@@ -76,7 +76,7 @@ function bindAll(
   targets.forEach((target, number) => {
     attempt({ shard: target.shard }, failures, () => {
       const search = bindSearch(target, number, request);
-      checkWindow(target.shard, request, scroll);
+      checkRequest(target.shard, request, scroll);
       searches.push(search);
     });
   });
