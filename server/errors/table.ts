@@ -85,6 +85,7 @@ export const errorTypes = {
   string_index_out_of_bounds_exception: java(500),
   too_complex_to_determinize_exception: java(400),
   too_many_buckets_exception: elasticsearch(400),
+  too_many_clauses: java(400),
   unsupported_operation_exception: java(500),
   unsupported_temporal_type_exception: java(500),
   validation_exception: java(400),

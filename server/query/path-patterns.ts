@@ -5,7 +5,7 @@ const DOT = 46;
 const END = -1;
 
 /** What a step in one pattern costs, in the units of a budget. */
-const STEPPED = 1 / 2;
+const STEPPED = 1;
 
 /** How far the path has been read in each pattern. Empty if no pattern can match any more. */
 export type PatternState = readonly number[];
@@ -20,7 +20,7 @@ export class PathPatterns {
   private readonly nodes: number[] = [];
   private readonly below: number;
   /** In which step a node was last entered, so that none is entered twice in one. */
-  private readonly entered: number[] = [];
+  private readonly entered: Uint32Array;
   private steps = 1;
   readonly start: PatternState;
 
@@ -29,15 +29,17 @@ export class PathPatterns {
     patterns: readonly string[],
     private readonly budget?: Budget,
   ) {
-    const start: number[] = [];
+    const firsts: number[] = [];
     for (const pattern of patterns) {
-      const first = this.nodes.length;
+      firsts.push(this.nodes.length);
       budget?.charge(pattern.length);
       for (let at = 0; at < pattern.length; at += 1) this.nodes.push(pattern.charCodeAt(at));
       this.nodes.push(END);
-      this.enter(start, first);
     }
     this.below = this.nodes.length;
+    this.entered = new Uint32Array(this.below + 1);
+    const start: number[] = [];
+    for (const first of firsts) this.enter(start, first);
     this.start = start;
   }
 

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../store/document';
+import type { Budget } from '../runtime/budget';
 import type { Derived, DocumentSet } from '../store/document-set';
 import type { SearchField } from './fields/search-field';
 import { View } from './matcher';
@@ -34,20 +34,20 @@ class KnownStatistics implements Derived {
 }
 
 /** The statistics of a field over a set of documents. */
-export function textStatistics(documents: DocumentSet, field: SearchField): TextStatistics {
+export function textStatistics(documents: DocumentSet, field: SearchField, budget: Budget): TextStatistics {
   const holder = documents.derive(`statistics:${field.name}:${field.analyzer?.name}`, () => new KnownStatistics());
-  holder.known ??= collect(documents, field);
+  holder.known ??= collect(documents, field, budget);
   return holder.known;
 }
 
-function collect(documents: DocumentSet, field: SearchField): TextStatistics {
+function collect(documents: DocumentSet, field: SearchField, budget: Budget): TextStatistics {
   const frequencies = new Map<string, number>();
   let read = 0;
   let withField = 0;
   let words = 0;
   for (const document of documents.bySeqNo.values()) {
     if (read++ === SAMPLE) break;
-    const length = count(document, field, frequencies);
+    const length = count(new View(document, budget), field, frequencies);
     if (length === undefined) continue;
     withField += 1;
     words += length;
@@ -64,8 +64,8 @@ function collect(documents: DocumentSet, field: SearchField): TextStatistics {
  * Counts each distinct word of one document once. Returns the total number of words, or undefined if the document lacks
  * the field.
  */
-function count(document: StoredDocument, field: SearchField, frequencies: Map<string, number>): number | undefined {
-  const tokens = field.tokens(View.uncharged(document));
+function count(view: View, field: SearchField, frequencies: Map<string, number>): number | undefined {
+  const tokens = field.tokens(view);
   if (tokens.length === 0) return undefined;
   for (const term of new Set(tokens.map((token) => token.term)))
     frequencies.set(term, (frequencies.get(term) ?? 0) + 1);

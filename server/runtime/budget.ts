@@ -11,8 +11,11 @@ export interface RequestLimits {
 /** Far more than a reasonable small request needs. Large requests are granted more in proportion to their size. */
 const defaultRequestLimits: RequestLimits = { work: 6_000_000, memory: 128 * 1024 * 1024 };
 
-/** What each document that a request goes over may cost on top. */
+/** What each document that a request goes over may cost on top, and each character of it: being read, and shown. */
 const WORK_PER_DOCUMENT = 500;
+const WORK_PER_CHARACTER = 1;
+const MEMORY_PER_DOCUMENT = 500;
+const MEMORY_PER_CHARACTER = 8;
 
 /** A limit that a request has exceeded, for whoever words the error. */
 export interface ReachedLimit {
@@ -46,6 +49,7 @@ export class Budget {
   private workUsed = 0;
   private memoryUsed = 0;
   private documents = 0;
+  private characters = 0;
 
   constructor(limits: RequestLimits = defaultRequestLimits) {
     this.workAllowed = limits.work;
@@ -77,6 +81,11 @@ export class Budget {
     }
   }
 
+  /** True if something has been refused, and all that is charged will be. */
+  get spent(): boolean {
+    return this.workUsed > this.workAllowed || this.memoryUsed > this.memoryAllowed;
+  }
+
   /**
    * Grants more, in proportion to what the client itself has sent or stored: a body of ten megabytes and a search of a
    * hundred thousand documents may take longer than a hundred bytes. Never grant anything that a few bytes could
@@ -91,10 +100,14 @@ export class Budget {
    * Allows for the documents that a request goes over, which a client has stored one by one. Going over them again, as
    * each search of a multi-search does, allows nothing more.
    */
-  grantDocuments(count: number): void {
-    if (count <= this.documents) return;
-    this.grant((count - this.documents) * WORK_PER_DOCUMENT);
-    this.documents = count;
+  grantDocuments(count: number, characters = 0): void {
+    const [more, longer] = [Math.max(0, count - this.documents), Math.max(0, characters - this.characters)];
+    this.grant(
+      more * WORK_PER_DOCUMENT + longer * WORK_PER_CHARACTER,
+      more * MEMORY_PER_DOCUMENT + longer * MEMORY_PER_CHARACTER,
+    );
+    this.documents += more;
+    this.characters += longer;
   }
 }
 

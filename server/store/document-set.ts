@@ -42,10 +42,16 @@ export class DocumentSet {
      * The snapshot that this set was restored from. Derived data is built there, so that the next restore has it too.
      */
     private origin?: DocumentSet,
+    private length = 0,
   ) {}
 
   get size(): number {
     return this.byId.size;
+  }
+
+  /** The length of all sources, in bytes or characters. */
+  get characters(): number {
+    return this.length;
   }
 
   get(id: string): StoredDocument | undefined {
@@ -60,6 +66,7 @@ export class DocumentSet {
   put(document: StoredDocument, before: StoredDocument | undefined): void {
     if (before) this.drop(before);
     else if (this.tombstones.size > 0) this.tombstones.delete(document.id);
+    this.length += document.size;
     this.byId.set(document.id, document);
     this.bySeqNo.set(document);
     for (const derived of this.derived.values()) derived.add(document);
@@ -94,7 +101,8 @@ export class DocumentSet {
   clone(origin = this.origin): DocumentSet {
     const derived = new Map<string, Derived>();
     for (const [name, value] of this.derived) derived.set(name, value.clone());
-    return new DocumentSet(this.byId.clone(), this.bySeqNo.clone(), this.tombstones.clone(), derived, origin);
+    const { byId, bySeqNo, tombstones } = this;
+    return new DocumentSet(byId.clone(), bySeqNo.clone(), tombstones.clone(), derived, origin, this.length);
   }
 
   /** A writable copy of a set that is itself kept unchanged, as a snapshot is. */
@@ -117,6 +125,7 @@ export class DocumentSet {
   }
 
   private drop(document: StoredDocument): void {
+    this.length -= document.size;
     this.bySeqNo.delete(document.seqNo);
     for (const derived of this.derived.values()) derived.remove(document);
   }

@@ -4,11 +4,12 @@ import { porterStem } from '../../server/query/analysis/porter';
 import { fuzzyTest, parseFuzziness } from '../../server/query/patterns/fuzzy';
 import { regexpTest } from '../../server/query/patterns/regexp';
 import { wildcardTest } from '../../server/query/patterns/wildcard';
+import { Budget } from '../../server/runtime/budget';
 
 const terms = (name: string, text: string, settings = {}): string[] =>
   new IndexAnalyzers(settings)
     .analyzer(name)
-    .tokens(text)
+    .tokens(text, new Budget())
     .map(({ term }) => term);
 
 describe('analyzers', () => {
@@ -57,7 +58,7 @@ describe('analyzers', () => {
   it('count positions across stop words', () => {
     const positions = new IndexAnalyzers({})
       .analyzer('stop')
-      .tokens('the fox of a dog')
+      .tokens('the fox of a dog', new Budget())
       .map(({ position }) => position);
     expect(positions).to.deep.equal([1, 4]);
   });

@@ -103,7 +103,7 @@ function plannedCopy(
   budget: Budget,
 ): PlannedWrite | undefined {
   const document = sourceToCopy(hit);
-  const filtered = search.source ? sourceFilter(search.source)(document.text) : undefined;
+  const filtered = search.source ? sourceFilter(search.source, budget)(document.text) : undefined;
   const text = filtered?.text ?? document.text;
   const { versionType = 'internal', pipeline, create = false } = dest;
   const routing = routingOf(dest.routing, document.routing);

@@ -1,5 +1,5 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { optionalFields } from '../../http/body';
@@ -9,6 +9,7 @@ import { builtInAnalyzer, chain } from '../../query/analysis/analyzers';
 import { IndexAnalyzers } from '../../query/analysis/custom-analyzers';
 import type { Analyzer } from '../../query/analysis/token';
 import { keywordTokenizer } from '../../query/analysis/tokenizers';
+import type { Budget } from '../../runtime/budget';
 import { standing } from '../../store/analysis/components';
 import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
@@ -30,6 +31,9 @@ const FIELDS = {
 
 type AnalyzeBody = Parsed<typeof FIELDS>;
 
+/** `index.analyze.max_token_count` by default. */
+const MOST_TOKENS = 10_000;
+
 /** Gap between the elements of a list (Analyzer.getPositionIncrementGap). */
 const GAP = 100;
 
@@ -40,7 +44,7 @@ export const analyzeText = endpoint({
   query: { index: text },
   body: optionalFields('analyze_request', FIELDS),
   note: 'by analyzer, field or normalizer; not [tokenizer], [filter], [char_filter], [explain]',
-  handle: ({ mock, path, query, body }) => {
+  handle: ({ mock, path, query, body, budget }) => {
     const texts = body.text ?? [];
     throwIfInvalid(texts.length === 0 ? ['text is missing'] : []);
     for (const key of ['tokenizer', 'filter', 'char_filter', 'explain'] as const) {
@@ -48,7 +52,8 @@ export const analyzeText = endpoint({
     }
     const name = path.index ?? query.index;
     const index = name === undefined ? undefined : resolveSingle(mock.store, name);
-    return ok({ tokens: tokensOf(texts, chooseAnalyzer(body, index)) });
+    const most = Number(index?.setting('analyze.max_token_count') ?? MOST_TOKENS);
+    return ok({ tokens: tokensOf(texts, chooseAnalyzer(body, index), most, budget) });
   },
 });
 
@@ -86,13 +91,15 @@ function namedAnalyzer(name: string, index: IndexState | undefined, analyzers: I
   throw illegalArgument(index ? `failed to find analyzer [${name}]` : `failed to find global analyzer [${name}]`);
 }
 
-function tokensOf(texts: readonly string[], analyzer: Analyzer): AnswerObject[] {
+function tokensOf(texts: readonly string[], analyzer: Analyzer, most: number, budget: Budget): AnswerObject[] {
   const tokens: AnswerObject[] = [];
   let position = 0;
   let offset = 0;
   for (const part of texts) {
     let last = -1;
-    for (const token of analyzer.tokens(part)) {
+    budget.charge(part.length);
+    for (const token of analyzer.tokens(part, budget)) {
+      if (tokens.length >= most) throw tooManyTokens(most);
       const type = tokenType(token.term, analyzer.name);
       tokens.push({
         token: token.term,
@@ -107,6 +114,16 @@ function tokensOf(texts: readonly string[], analyzer: Analyzer): AnswerObject[] 
     offset += part.length + 1;
   }
   return tokens;
+}
+
+/** TransportAnalyzeAction.TokenCounter */
+function tooManyTokens(most: number): ElasticsearchError {
+  return new ElasticsearchError(
+    'status_exception',
+    `The number of tokens produced by calling _analyze has exceeded the allowed maximum of [${most}]. This limit can be ` +
+      'set by changing the [index.analyze.max_token_count] index level setting.',
+    { status: 400, limit: 'index.analyze.max_token_count' },
+  );
 }
 
 /** StandardTokenizer names the type of each token; other tokenizers use `word`. */

@@ -61,11 +61,12 @@ export const fieldCaps = endpoint({
   body: optionalFields('field_caps_request', FIELDS),
   note: 'not [index_filter], [filters], [include_empty_fields=false]',
   handle: (call) => {
-    const { query, body } = call;
+    const { query, body, budget } = call;
     if (query.filters || !query.include_empty_fields) throw notEmulated('filters of field capabilities');
     const patterns = query.fields ?? body.fields ?? [];
     throwIfInvalid(patterns.length === 0 ? ['no fields specified'] : []);
     const indices = indicesOf(call, indicesOptions.openOnly);
+    for (const { mappings } of indices) budget.charge(patterns.length * (1 + mappings.fieldNames().length));
     const fields = collect(indices, patterns, query.types);
     return ok({ indices: indices.map((index) => index.name), fields: show(fields, indices, query.include_unmapped) });
   },

@@ -43,7 +43,7 @@ export const explain = endpoint({
     const matched = score >= 0;
     const selection = sourceSelection(query);
     const kept = selection && keptDocument(index.mappings, document);
-    const source = kept && sourceFilter(selection)(kept.text);
+    const source = kept && sourceFilter(selection, budget)(kept.text);
     return {
       status: 200,
       body: {

@@ -39,15 +39,20 @@ export const msearch = endpoint({
   bulk: true,
   handle: ({ mock, path, query, body, budget }): Answer => {
     const start = mock.runtime.clock.now();
-    const searches = readSearches(body);
+    const searches = readSearches(body, budget);
     if (searches.length === 0) throwIfInvalid(['no requests added']);
     if (searches.length > MOST_SEARCHES)
       throw illegalArgument(`too many searches in one request: [${searches.length}]`);
+    let refused: AnswerObject | undefined;
     const responses = searches.map((one) => {
+      if (refused) return refused;
       const target = { ...query, ...one.options };
       const expression = one.index ?? path.index;
       const parameters = { ...NO_PARAMETERS, ...target } as unknown as SearchParameters;
-      return answerOne(mock, expression, one.request, parameters, budget);
+      const response = answerOne(mock, expression, one.request, parameters, budget);
+      // What one search is refused for, all that follow would be, too.
+      if (budget.spent && response.error !== undefined) refused = response;
+      return response;
     });
     const answer = ok({ took: Math.max(0, mock.runtime.clock.now() - start), responses });
     return { ...answer, failures: failuresOf(responses) };
@@ -91,14 +96,20 @@ function answerOne(
   }
 }
 
+/** What a search costs besides what it finds: units of work, and bytes for the request and its answer. */
+const SEARCH_WORK = 400;
+const SEARCH_BYTES = 4_000;
+
 /** Two lines per search: the target and the body (MultiSearchRequest.readMultiLineFormat). */
-function readSearches(body: string): One[] {
+function readSearches(body: string, budget: Budget): One[] {
   if (!body.endsWith('\n')) throw illegalArgument('The msearch request must be terminated by a newline [\n]');
   const lines = body.split('\n').slice(0, -1);
   const searches: One[] = [];
   for (let at = 0; at < lines.length; at += 2) {
     const header = (lines[at] as string).trim();
     if (header === '' && at === 0 && lines.length === 1) break;
+    budget.charge(SEARCH_WORK);
+    budget.chargeMemory(SEARCH_BYTES);
     const { index, options } = readHeader(header === '' ? {} : parseJson(header));
     const text = lines[at + 1];
     if (text === undefined) break;

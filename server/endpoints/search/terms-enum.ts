@@ -59,13 +59,20 @@ function refuse(): never {
   throw notEmulated('[index_filter] of [terms_enum]');
 }
 
+/** What collecting and comparing a term costs, in the units of a budget. */
+const ENUMERATED = 20;
+
 /** The terms of keyword fields; other types have no terms to list. */
 function termsIn({ shard }: SearchTarget, name: string): string[] {
   const field = new Scope(shard, undefined, false).field(name);
   if (!field || !['keyword', 'constant_keyword', 'flattened', 'version'].includes(field.type.type)) return [];
   const terms = new Set<string>();
   for (const document of shard.documents.bySeqNo.values()) {
-    for (const value of field.values(new View(document, shard.budget))) terms.add(String(field.kind.show(value)));
+    const view = new View(document, shard.budget);
+    for (const value of field.values(view)) {
+      view.charge(ENUMERATED);
+      terms.add(String(field.kind.show(value)));
+    }
   }
   return [...terms];
 }

@@ -22,6 +22,15 @@ function numberSetting(mock: Mock, name: string): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
+/** Allows a request the work that searching documents takes. */
+export function grantSearched(
+  budget: Budget,
+  searched: readonly { readonly size: number; readonly characters: number }[],
+): void {
+  const sum = (key: 'size' | 'characters'): number => searched.reduce((total, one) => total + one[key], 0);
+  budget.grantDocuments(sum('size'), sum('characters'));
+}
+
 /** Prepares indices for a search. `runtimeMappings` are fields defined by this request only. */
 export function searchTargets(
   mock: Mock,
@@ -30,7 +39,10 @@ export function searchTargets(
   runtimeMappings?: JsonObject,
 ): SearchTarget[] {
   budget.charge(reached.length * OPENED);
-  budget.grantDocuments(reached.reduce((sum, { index }) => sum + index.searchable.size, 0));
+  grantSearched(
+    budget,
+    reached.map(({ index }) => index.searchable),
+  );
   const now = mock.runtime.clock.now();
   const options = {
     now,

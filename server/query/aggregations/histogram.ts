@@ -84,6 +84,7 @@ export type Prepare = (
 export class Histogram implements AggregationRun {
   private readonly buckets = new Map<number, Bucket>();
   private prepared: ReturnType<Prepare> | undefined;
+  private scope: Scope | undefined;
 
   constructor(
     private readonly type: string,
@@ -97,6 +98,7 @@ export class Histogram implements AggregationRun {
     const source = bindSource(scope, this.type, this.parameters, 'numeric');
     if (source.field || !this.prepared) this.prepared = this.prepare(source, scope.shard.now);
     const { steps, options } = this.prepared;
+    this.scope = scope;
     new Bucket(this.subs, this.limit).bind(scope);
     return {
       collect: (view: View, score: number) => {
@@ -116,6 +118,7 @@ export class Histogram implements AggregationRun {
     const { steps, options } = this.prepared;
     const results: BucketResult[] = [];
     const empty = new Bucket(this.subs, this.limit);
+    if (this.scope) empty.bind(this.scope);
     const resultsOfEmpty = this.resultsOf(empty);
     for (const key of this.keys(steps, options)) {
       const bucket = this.buckets.get(key);

@@ -1,9 +1,11 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Budget } from '../../runtime/budget';
 
-/** What a bucket costs: units of work, and bytes for itself and for each of its sub-aggregations. */
+/** What a bucket costs: units of work, and bytes for itself, for each of its sub-aggregations, and in an answer. */
 const BUCKET_WORK = 8;
-const BUCKET_BYTES = 100;
+const BUCKET_BYTES = 250;
+const SUB_BYTES = 500;
+const SHOWN_BYTES = 100;
 
 /** Counts the buckets that a request makes, against its budget, and those that it shows, against the cluster's limit. */
 export class BucketLimit {
@@ -18,7 +20,7 @@ export class BucketLimit {
   /** Counts a bucket that documents are collected in. @throws ElasticsearchError 429 circuit_breaking_exception */
   made(subs: number): void {
     this.budget.charge(BUCKET_WORK * (1 + subs));
-    this.budget.chargeMemory(BUCKET_BYTES * (1 + subs));
+    this.budget.chargeMemory(BUCKET_BYTES + SUB_BYTES * subs);
   }
 
   /** Counts buckets of the answer. @throws ElasticsearchError 400 too_many_buckets_exception */
@@ -51,7 +53,7 @@ export class BucketLimit {
       part,
       show: () => {
         this.budget.charge(size * BUCKET_WORK);
-        this.budget.chargeMemory(size * BUCKET_BYTES);
+        this.budget.chargeMemory(size * SHOWN_BYTES);
       },
     };
   }

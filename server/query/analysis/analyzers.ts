@@ -1,8 +1,11 @@
 import { own } from '../../json/value';
 import * as filters from './filters';
 import { englishStopWords } from './stop-words';
-import type { Analyzer, Token, TokenFilter, Tokenizer } from './token';
+import type { Analyzer, Payer, Token, TokenFilter, Tokenizer } from './token';
 import { keywordTokenizer, letterTokenizer, standardTokenizer, whitespaceTokenizer } from './tokenizers';
+
+/** Nothing that normalizes makes a term longer, so it need not be paid for. */
+const nobody: Payer = { charge: () => undefined, chargeMemory: () => undefined };
 
 /**
  * Combines a tokenizer with the filters that follow it.
@@ -18,10 +21,10 @@ export function chain(
 ): Analyzer {
   return {
     name,
-    tokens: (text) => steps.reduce<Token[]>((tokens, step) => step(tokens), tokenizer(text)),
+    tokens: (text, payer) => steps.reduce<Token[]>((tokens, step) => step(tokens, payer), tokenizer(text, payer)),
     normalize: (term) => {
       const token = { term, position: 0, start: 0, end: term.length };
-      return normalizing.reduce<Token[]>((tokens, step) => step(tokens), [token])[0]?.term ?? term;
+      return normalizing.reduce<Token[]>((tokens, step) => step(tokens, nobody), [token])[0]?.term ?? term;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { porterStem } from './porter';
-import type { Token, TokenFilter } from './token';
+import type { Payer, Token, TokenFilter } from './token';
+import { chargeGram } from './tokenizers';
 
 /** A filter that maps each term independently. */
 function mapTerms(change: (term: string) => string): TokenFilter {
@@ -71,14 +72,15 @@ export const unique: TokenFilter = (tokens) => {
 
 /** N-grams of each term, all at the position of that term. */
 export function grams(least: number, most: number, edge: boolean): TokenFilter {
-  return (tokens) => tokens.flatMap((token) => pieces(token, least, most, edge));
+  return (tokens, payer) => tokens.flatMap((token) => pieces(token, least, most, edge, payer));
 }
 
-function pieces(token: Token, least: number, most: number, edge: boolean): Token[] {
+function pieces(token: Token, least: number, most: number, edge: boolean, payer: Payer): Token[] {
   const characters = Array.from(token.term);
   const found: Token[] = [];
   for (let from = 0; from < (edge ? 1 : characters.length); from += 1) {
     for (let size = least; size <= most && from + size <= characters.length; size += 1) {
+      chargeGram(payer, size);
       found.push({ ...token, term: characters.slice(from, from + size).join('') });
     }
   }
@@ -87,12 +89,13 @@ function pieces(token: Token, least: number, most: number, edge: boolean): Token
 
 /** Adds combinations of adjacent terms next to the single terms. */
 export function shingles(least: number, most: number, separator: string, single: boolean): TokenFilter {
-  return (tokens) =>
+  return (tokens, payer) =>
     tokens.flatMap((token, at) => {
       const found: Token[] = single ? [token] : [];
       for (let size = least; size <= most && at + size <= tokens.length; size += 1) {
         const joined = tokens.slice(at, at + size);
         const end = (joined[joined.length - 1] as Token).end;
+        chargeGram(payer, end - token.start);
         found.push({ ...token, term: joined.map(({ term }) => term).join(separator), end });
       }
       return found;

@@ -1,4 +1,5 @@
 import type { Token, Tokenizer } from './token';
+import { chargeGram } from './tokenizers';
 
 /**
  * Each path with all that it is in, at one position (PathHierarchyTokenizer): `/a/b` gives `/a` and `/a/b`.
@@ -6,12 +7,14 @@ import type { Token, Tokenizer } from './token';
  * @param skip the number of first parts that no term contains
  */
 export function pathTokenizer(delimiter: string, replacement: string, skip: number): Tokenizer {
-  return (text) => {
+  const growth = Math.max(1, replacement.length / delimiter.length);
+  return (text, payer) => {
     const ends = endsOf(text, delimiter);
     const start = skip === 0 ? 0 : ends[skip - 1];
     if (start === undefined) return [];
     const tokens: Token[] = [];
     for (const end of ends.slice(skip)) {
+      chargeGram(payer, (end - start) * growth);
       tokens.push({ term: text.slice(start, end).replaceAll(delimiter, replacement), position: 0, start, end });
     }
     return tokens;

@@ -1,3 +1,5 @@
+import type { Budget } from '../../runtime/budget';
+
 /** A term of a text and its position. */
 export interface Token {
   readonly term: string;
@@ -8,16 +10,19 @@ export interface Token {
   readonly end: number;
 }
 
+/** What pays for tokens that are more than their text: the budget of a request, or a view of a document. */
+export type Payer = Pick<Budget, 'charge' | 'chargeMemory'>;
+
 /** Splits a text into tokens. */
-export type Tokenizer = (text: string) => Token[];
+export type Tokenizer = (text: string, payer: Payer) => Token[];
 
 /** Changes, drops or adds tokens. */
-export type TokenFilter = (tokens: readonly Token[]) => Token[];
+export type TokenFilter = (tokens: readonly Token[], payer: Payer) => Token[];
 
 /** Turns a text into the terms that an index holds for it. */
 export interface Analyzer {
   readonly name: string;
-  tokens(text: string): Token[];
+  tokens(text: string, payer: Payer): Token[];
   /** Normalizes a single term of a query that is not tokenized (wildcard, prefix). */
   normalize(term: string): string;
 }

@@ -17,7 +17,8 @@ export function tokenizerOf(type: string, settings: ComponentSettings): Tokenize
     case 'letter':
       return letterTokenizer;
     case 'lowercase':
-      return (text) => letterTokenizer(text).map((token) => ({ ...token, term: token.term.toLowerCase() }));
+      return (text, payer) =>
+        letterTokenizer(text, payer).map((token) => ({ ...token, term: token.term.toLowerCase() }));
     case 'ngram':
       return gramTokenizer(number('min_gram', 1), number('max_gram', 2), false);
     case 'edge_ngram':

@@ -1,4 +1,4 @@
-import type { Token, Tokenizer } from './token';
+import type { Payer, Token, Tokenizer } from './token';
 
 const LONGEST_TOKEN = 255;
 
@@ -49,17 +49,29 @@ function matchTokenizer(pattern: RegExp): Tokenizer {
 export const whitespaceTokenizer: Tokenizer = matchTokenizer(/\S+/gu);
 export const letterTokenizer: Tokenizer = matchTokenizer(/\p{L}+/gu);
 
+/** What a gram costs besides its characters: units of work, and bytes. */
+const GRAM_WORK = 4;
+const GRAM_BYTES = 64;
+
+/** Charges for a part of a text that becomes a token, of which a text has many times as many as it has characters. */
+export function chargeGram(payer: Payer, length: number): void {
+  payer.charge(GRAM_WORK + length / 2);
+  payer.chargeMemory(GRAM_BYTES + length);
+}
+
 /** Substrings of every length between two limits; with `edge`, only those at the start of the text. */
 export function gramTokenizer(least: number, most: number, edge: boolean): Tokenizer {
-  return (text) => {
+  return (text, payer) => {
     const characters = Array.from(text);
     const tokens: Token[] = [];
+    let start = 0;
     for (let from = 0; from < (edge ? Math.min(1, characters.length) : characters.length); from += 1) {
-      const start = characters.slice(0, from).join('').length;
       for (let length = least; length <= most && from + length <= characters.length; length += 1) {
+        chargeGram(payer, length);
         const term = characters.slice(from, from + length).join('');
         tokens.push({ term, position: tokens.length, start, end: start + term.length });
       }
+      start += characters[from]?.length ?? 0;
     }
     return tokens;
   };

@@ -6,6 +6,7 @@ import type { Query } from '../dsl/query';
 import { readTextOrNull } from '../dsl/read';
 import { type Matcher, matchAll, type Narrowing, NO_MATCH, union, type View } from '../matcher';
 import type { Scope } from '../scope';
+import { checkClauseCount } from './clause-limit';
 import { minimumShouldMatch } from './minimum-should-match';
 
 /** The clauses of a `bool` query. */
@@ -44,6 +45,8 @@ export const bool = clause('bool', {
 
 /** Binds the clauses of a `bool` query to an index. */
 function compileBool(parts: BoolParts, scope: Scope): Matcher {
+  const { must, filter, should, mustNot } = parts;
+  checkClauseCount(must.length + filter.length + should.length + mustNot.length);
   const filterScope = scope.asFilter();
   const bool = {
     must: parts.must.map((query) => compileQuery(query, scope)),

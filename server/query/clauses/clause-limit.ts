@@ -1,4 +1,4 @@
-import { type ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 
 /**
  * The maximum number of clauses in a query. Elasticsearch computes it from the heap and the search threads, with a
@@ -15,6 +15,14 @@ export class ClauseLimit {
     this.count += 1;
     if (this.count > MAX_CLAUSE_COUNT) throw tooManyClauses();
   }
+}
+
+/** @throws ElasticsearchError 400 too_many_clauses for a boolean query of too many clauses (BooleanQuery.TooManyClauses). */
+export function checkClauseCount(count: number): void {
+  if (count <= MAX_CLAUSE_COUNT) return;
+  throw new ElasticsearchError('too_many_clauses', `maxClauseCount is set to ${MAX_CLAUSE_COUNT}`, {
+    limit: 'indices.query.bool.max_clause_count',
+  });
 }
 
 /** The error for too many clauses, or for clauses nested so deeply that the stack would overflow. */

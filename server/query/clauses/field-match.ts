@@ -67,7 +67,7 @@ export function wordScore(
   words: readonly string[],
 ): (frequency: number, length: number) => number {
   if (!scope.scoring) return () => 1;
-  const statistics = textStatistics(scope.shard.documents, field);
+  const statistics = textStatistics(scope.shard.documents, field, scope.shard.budget);
   let weight = 0;
   for (const word of words)
     weight += inverseDocumentFrequency(statistics.documentFrequency(word), statistics.documents);

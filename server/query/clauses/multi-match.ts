@@ -99,7 +99,9 @@ function matchAcross(scope: Scope, fields: readonly Boosted[], query: JsonValue,
 function matchGroup(scope: Scope, fields: readonly Boosted[], query: JsonValue, options: MatchOptions): Matcher {
   const analyzer = fields[0]?.field.searchAnalyzer;
   scope.shard.budget.charge(javaText(query).length);
-  const words = analyzer ? analyzer.tokens(javaText(query)).map(({ term }) => term) : [javaText(query)];
+  const words = analyzer
+    ? analyzer.tokens(javaText(query), scope.shard.budget).map(({ term }) => term)
+    : [javaText(query)];
   const each = words.map((word) =>
     bestOf(fields.map(({ field, boost }) => boosted(matchText(scope, field, word, options), boost))),
   );

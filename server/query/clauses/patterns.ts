@@ -15,7 +15,7 @@ import { checkSearchable, isTextual, termsOf } from './field-match';
 
 /** What a character of a term costs that an automaton reads, or that is held against one with edits: units of a budget. */
 const READ = 1 / 4;
-export const EDITED = 2;
+export const EDITED = 5;
 
 /** `prefix` (PrefixQueryBuilder). */
 export const prefix = fieldClause('prefix', {

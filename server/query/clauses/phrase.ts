@@ -5,7 +5,10 @@ import type { Scope } from '../scope';
 import { wordScore } from './field-match';
 
 /** What holding one word against one of the phrase costs, in the units of a budget. */
-const TESTED = 1 / 2;
+const TESTED = 1;
+
+/** Bytes of a list of positions, besides its numbers. */
+const LIST_BYTES = 64;
 
 /** The alternative words at one position of a phrase. */
 interface Slot {
@@ -68,6 +71,7 @@ function phraseFrequency(slots: readonly Slot[], words: readonly Token[], slop: 
     view.charge(words.length * TESTED);
     const positions = words.filter(({ term }) => test(term)).map(({ position }) => position - offset);
     if (positions.length === 0) return 0;
+    view.chargeMemory(LIST_BYTES + positions.length * 8);
     starts.push(positions);
   }
   if (slop === 0) {

@@ -8,6 +8,7 @@ import { type Matcher, matchAll, matchNone } from '../matcher';
 import { type Fuzziness, fuzzyTest } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
 import { combine } from './bool';
+import { checkClauseCount } from './clause-limit';
 import { checkSearchable, matchTerm, matchWord } from './field-match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { EDITED, matchPrefix, matchTest } from './patterns';
@@ -54,12 +55,13 @@ function matchValue(scope: Scope, field: SearchField, value: JsonValue, options:
 function matchWords(scope: Scope, field: SearchField, text: string, options: MatchOptions): Matcher {
   checkSearchable(scope, field);
   scope.shard.budget.charge(text.length);
-  const tokens = analyzerOf(scope, field, options).tokens(text);
+  const tokens = analyzerOf(scope, field, options).tokens(text, scope.shard.budget);
   chargeClauses(scope, tokens.length);
   if (tokens.length === 0) return options.zeroTerms === 'all' ? matchAll() : matchNone;
   if (options.type === 'phrase' || options.type === 'phrase_prefix') {
     return matchWholePhrase(scope, field, tokens, options);
   }
+  checkClauseCount(tokens.length);
   const prefixed = options.type === 'boolean_prefix' ? tokens[tokens.length - 1] : undefined;
   const groups = byPosition(tokens).map((group) => {
     const matchers = group.map((token) => matchToken(scope, field, token, token === prefixed, options));
@@ -73,7 +75,7 @@ function matchWords(scope: Scope, field: SearchField, text: string, options: Mat
 
 /** What a word of a query costs before any document is looked at: in the units of a budget, and in bytes. */
 const CLAUSE_WORK = 20;
-const CLAUSE_BYTES = 200;
+const CLAUSE_BYTES = 500;
 
 function chargeClauses({ shard: { budget } }: Scope, count: number): void {
   budget.charge(count * CLAUSE_WORK);

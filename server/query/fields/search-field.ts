@@ -12,9 +12,10 @@ const NO_VALUES: readonly Value[] = [];
 /** The gap in positions between the values of a list, so that phrases do not match across values. */
 const POSITION_GAP = 100;
 
-/** What a step to a value costs, a token to be made, and the look at a token: in the units of a budget. */
+/** What a step to a value costs, a token to be made, a value to be sorted, a token to be looked at: units of a budget. */
 const STEP = 2;
 const TOKEN = 4;
+const SORTED = 8;
 const LOOK = 1 / 8;
 
 /**
@@ -102,7 +103,9 @@ export class SearchField {
       view?.charge(STEP * steps);
     }
     if (!found) return NO_VALUES;
-    return found.length === 1 ? found : sortedOnce(found);
+    if (found.length === 1) return found;
+    view?.charge(SORTED * found.length);
+    return sortedOnce(found);
   }
 
   private analyse(view: View): Token[] {
@@ -113,7 +116,7 @@ export class SearchField {
       const base = tokens.length === 0 ? 0 : (tokens[tokens.length - 1] as Token).position + POSITION_GAP;
       const text = String(value);
       const before = tokens.length;
-      for (const { term, position, start, end } of this.analyzer?.tokens(text) ?? []) {
+      for (const { term, position, start, end } of this.analyzer?.tokens(text, view) ?? []) {
         tokens.push({ term, position: base + position, start: offset + start, end: offset + end });
       }
       offset += text.length + 1;

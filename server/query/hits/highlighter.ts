@@ -128,7 +128,7 @@ function checkedOffset(
 function tokensOf(field: SearchField, text: string, view: View): readonly Token[] {
   view.charge(text.length * NORMALIZED);
   if (field.analyzer) {
-    const tokens = field.analyzer.tokens(text);
+    const tokens = field.analyzer.tokens(text, view);
     view.charge(tokens.length * TOKEN);
     return tokens;
   }

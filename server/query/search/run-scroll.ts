@@ -34,7 +34,10 @@ export function openScroll(
 /** The next page, within the budget of the request for it. After the last page, every further page is empty. */
 export function nextPage(scroll: Scroll, budget: Budget): SearchOutcome {
   for (const { shard } of scroll.targets) shard.budget = budget;
-  budget.grantDocuments(scroll.targets.reduce((sum, { shard }) => sum + shard.documents.size, 0));
+  budget.grantDocuments(
+    scroll.targets.reduce((sum, { shard }) => sum + shard.documents.size, 0),
+    scroll.targets.reduce((sum, { shard }) => sum + shard.documents.characters, 0),
+  );
   const outcome = runSearch(scroll.targets, scroll.request, { behind: scroll.behind });
   scroll.behind = outcome.last;
   const hits: AnswerObject = { ...scroll.head, hits: outcome.hits.hits };

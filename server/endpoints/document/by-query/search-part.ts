@@ -11,6 +11,7 @@ import type { Budget } from '../../../runtime/budget';
 import { settingOf } from '../../../store/cluster-settings';
 import type { Target } from '../../../store/resolve';
 import { applyParameters, searchParameters } from '../../shared/search-parameters';
+import { grantSearched } from '../../shared/search-targets';
 import { validateSearch } from '../../shared/validate-search';
 
 const { size: _, ...withoutSize } = searchParameters;
@@ -84,11 +85,15 @@ export function hitsOf(
   maxDocs: number | undefined,
   budget: Budget,
 ): MatchingDocument[] {
-  budget.grantDocuments(targets.reduce((sum, { index }) => sum + index.searchable.size, 0));
+  grantSearched(
+    budget,
+    targets.map(({ index }) => index.searchable),
+  );
   const sorted = search.sort?.some(({ field }) => field !== '_doc');
   if (sorted && maxDocs !== undefined) throw notEmulated('[sort] with [max_docs] in requests by query');
   const options = {
     now: mock.runtime.clock.now(),
+    budget,
     runtimeMappings: search.runtimeMappings,
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
     lookUp: (index: string, id: string) => {

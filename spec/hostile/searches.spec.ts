@@ -1,0 +1,276 @@
+import type { Attack } from './server';
+import { describeHostile } from './suite';
+
+const DOCUMENTS = 200;
+const NDJSON = 'application/x-ndjson';
+
+const lines = (count: number, line: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => line(n)).join('');
+
+const grams = { type: 'edge_ngram', min_gram: 1, max_gram: 100_000 };
+const seed: readonly Attack[] = [
+  {
+    method: 'PUT',
+    path: '/q',
+    body: {
+      settings: {
+        analysis: { filter: { grams }, analyzer: { grams: { tokenizer: 'keyword', filter: ['grams'] } } },
+      },
+      mappings: {
+        properties: {
+          big: { type: 'keyword' },
+          t: { type: 'text', fields: { grams: { type: 'text', analyzer: 'grams' } } },
+          many: { type: 'long' },
+        },
+      },
+    },
+  },
+  {
+    path: '/q/_bulk?refresh=true',
+    body: lines(
+      DOCUMENTS,
+      (n) =>
+        `{"index":{}}\n${JSON.stringify({ n, big: 'ab'.repeat(15_000), t: 'alpha beta gamma '.repeat(50) + n })}\n`,
+    ),
+    type: NDJSON,
+  },
+  {
+    path: '/q/_bulk?refresh=true',
+    body: `{"index":{}}\n${JSON.stringify({ many: Array.from({ length: 50_000 }, (_, n) => n % 100) })}\n`,
+    type: NDJSON,
+  },
+];
+
+const search = (body: object, parameters = 'size=0'): Attack => ({ path: `/q/_search?${parameters}`, body });
+const repeated = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
+const histogram = (max: number) => ({ field: 'n', interval: 1, extended_bounds: { min: 0, max } });
+
+/** Aggregations inside of one another. */
+const nested = (depth: number, aggregation: object): object => {
+  let aggs: object | undefined;
+  for (let level = 0; level < depth; level += 1) aggs = { a: { ...aggregation, ...(aggs && { aggs }) } };
+  return { size: 0, aggs };
+};
+
+const wide: readonly Attack[] = [
+  {
+    method: 'PUT',
+    path: '/wide',
+    body: { mappings: { properties: Object.fromEntries(repeated(101, (n) => [`f${n}`, { type: 'keyword' }])) } },
+  },
+  { path: '/wide/_doc?refresh=true', body: {} },
+];
+
+const BROKEN = [429, 'circuit_breaking_exception'] as const;
+const TOO_MANY_BUCKETS = [
+  400,
+  'Must be less than or equal to: [65536] but this number of buckets was exceeded',
+] as const;
+const TOO_MANY_CLAUSES = [400, 'failed to create query: maxClauseCount is set to'] as const;
+
+describeHostile('searches that are small and would cost much', [
+  {
+    title: 'empty buckets in the buckets of a histogram',
+    before: seed,
+    attack: search(nested(2, { histogram: histogram(60_000) })),
+    answer: TOO_MANY_BUCKETS,
+  },
+  {
+    title: 'empty buckets that are one in another, within the limit of buckets',
+    attack: search({ query: { match_none: {} }, ...nested(2, { histogram: histogram(30_000) }) }),
+    answer: BROKEN,
+  },
+  {
+    title: 'a histogram without end',
+    attack: search(nested(1, { histogram: histogram(1e18) })),
+    answer: TOO_MANY_BUCKETS,
+  },
+  {
+    title: 'filters in filters',
+    attack: search(nested(12, { filters: { filters: repeated(10, () => ({ match_all: {} })) } })),
+    answer: BROKEN,
+  },
+  {
+    title: 'ranges for every value of a long list',
+    attack: search({
+      aggs: { a: { range: { field: 'many', ranges: repeated(10_000, (from) => ({ from })) } } },
+      query: { exists: { field: 'many' } },
+    }),
+    answer: [200],
+  },
+  {
+    title: 'a thousand aggregations over a long list',
+    attack: search({ aggs: Object.fromEntries(repeated(1_000, (n) => [`a${n}`, { sum: { field: 'many' } }])) }),
+    answer: BROKEN,
+  },
+  {
+    title: 'a composite page of more buckets than there may be',
+    attack: search({ aggs: { a: { composite: { size: 70_000, sources: [{ n: { terms: { field: 'n' } } }] } } } }),
+    answer: [400, 'Must be less than or equal to: [65536] but was [70000]'],
+  },
+  {
+    title: 'a match of 100,000 words',
+    attack: search({ query: { match: { t: lines(100_000, (n) => `w${n} `) } } }),
+    answer: TOO_MANY_CLAUSES,
+  },
+  {
+    title: 'a query of 10,000 clauses',
+    attack: search({ query: { bool: { should: repeated(10_000, () => ({ match_all: {} })) } } }),
+    answer: TOO_MANY_CLAUSES,
+  },
+  {
+    title: 'queries of many clauses in one another',
+    attack: search({
+      query: {
+        bool: {
+          should: repeated(40, (n) => ({ bool: { should: repeated(400, (m) => ({ term: { t: `${n} ${m}` } })) } })),
+        },
+      },
+    }),
+    answer: BROKEN,
+  },
+  {
+    title: 'thousands of words in each of many fields',
+    attack: search({
+      query: { multi_match: { query: 'alpha '.repeat(4_000), fields: repeated(400, () => 't').concat('t.grams') } },
+    }),
+    answer: BROKEN,
+  },
+  {
+    title: 'few edits of a term that nearly all values are',
+    attack: search({
+      query: {
+        bool: { should: repeated(20, () => ({ fuzzy: { big: { value: 'ba'.repeat(15_000), fuzziness: 2 } } })) },
+      },
+    }),
+    answer: BROKEN,
+  },
+  {
+    title: 'wildcards over long values',
+    attack: search({ query: { bool: { should: repeated(100, (n) => ({ wildcard: { big: `*ab*${n}` } })) } } }),
+    answer: BROKEN,
+  },
+  {
+    title: 'a phrase of 10,000 words, however far apart',
+    attack: search({ query: { match_phrase: { t: { query: 'alpha '.repeat(10_000), slop: 2_147_483_647 } } } }),
+    answer: BROKEN,
+  },
+  {
+    title: 'a phrase of 50,000 words',
+    attack: search({ query: { match_phrase: { t: { query: 'alpha '.repeat(50_000), slop: 1 } } } }),
+    answer: BROKEN,
+  },
+  {
+    title: 'grams of all lengths',
+    attack: search({ query: { match: { 't.grams': 'x'.repeat(100_000) } } }),
+    answer: BROKEN,
+  },
+  {
+    title: 'a query string with an expression that is too long',
+    attack: search({ query: { query_string: { query: `big:/${'a'.repeat(1_001)}/` } } }),
+    answer: [400, 'The length of regex [1001] used in the [query_string] has exceeded the allowed maximum of [1000].'],
+  },
+  {
+    title: '20,000 patterns for the source of each hit',
+    attack: search({ _source: repeated(20_000, (n) => `*a*b*${n}`) }, 'size=200'),
+    answer: BROKEN,
+  },
+  {
+    title: 'fields of 20,000 patterns',
+    attack: search(
+      { fields: repeated(20_000, (n) => ({ field: `*${n}`, include_unmapped: true })), _source: false },
+      'size=200',
+    ),
+    answer: BROKEN,
+  },
+  {
+    title: 'more doc values than an index shows',
+    before: wide,
+    attack: { path: '/wide/_search', body: { docvalue_fields: ['f*'] } },
+    answer: [400, 'Trying to retrieve too many docvalue_fields. Must be less than or equal to: [100] but was [101].'],
+  },
+  {
+    title: 'more scripted fields than an index computes',
+    attack: search({ script_fields: Object.fromEntries(repeated(33, (n) => [`f${n}`, { script: '1' }])) }, 'size=1'),
+    answer: [400, 'Trying to retrieve too many script_fields. Must be less than or equal to: [32] but was [33].'],
+  },
+  {
+    title: 'a script that counts long for each document',
+    attack: search(
+      { script_fields: { a: { script: 'int a=0; for(int i=0;i<900000;i++){a+=i;} return a' } } },
+      'size=100',
+    ),
+    answer: [400, 'script_exception'],
+  },
+  {
+    title: 'tags of a megabyte around each word',
+    attack: search(
+      {
+        query: { match: { t: 'alpha' } },
+        highlight: { pre_tags: ['x'.repeat(1_000_000)], number_of_fragments: 0, fields: { t: {} } },
+      },
+      'size=200&_source=false',
+    ),
+    answer: BROKEN,
+  },
+  {
+    title: 'thousands of words marked in thousands of words',
+    attack: search(
+      {
+        query: { match_all: {} },
+        highlight: {
+          fields: { t: { highlight_query: { bool: { should: repeated(4_000, (n) => ({ term: { t: `w${n}` } })) } } } },
+        },
+      },
+      'size=200&_source=false',
+    ),
+    answer: BROKEN,
+  },
+  {
+    title: 'a text to be highlighted that is longer than an index analyses',
+    before: [{ path: '/long/_doc?refresh=true', body: { t: 'alpha '.repeat(200_000) } }],
+    attack: { path: '/long/_search', body: { query: { match: { t: 'alpha' } }, highlight: { fields: { t: {} } } } },
+    answer: [
+      400,
+      'The length [1200000] of field [t] in doc[0]/index[long] exceeds the [index.highlight.max_analyzed_offset] limit [1000000]',
+    ],
+  },
+  {
+    title: 'a thousand sort keys',
+    attack: search({ sort: repeated(1_000, () => 'many') }, 'size=10000&_source=false'),
+    answer: BROKEN,
+  },
+  {
+    title: 'more slices than an index has',
+    attack: { path: '/q/_search?scroll=1m', body: { slice: { id: 0, max: 1_025 } } },
+    answer: [400, 'The number of slices [1025] is too large. It must be less than [1024].'],
+  },
+]);
+
+describeHostile('many requests in one', [
+  {
+    title: '10,000 searches in one request',
+    before: seed,
+    attack: { path: '/q/_msearch', body: '{}\n{"size":10000}\n'.repeat(9_999), type: NDJSON },
+    answer: [200, 'circuit_breaking_exception'],
+  },
+  {
+    title: 'more tokens than are shown',
+    attack: { path: '/q/_analyze', body: { text: 'a '.repeat(10_001) } },
+    answer: [400, 'The number of tokens produced by calling _analyze has exceeded the allowed maximum of [10000].'],
+  },
+  {
+    title: 'capabilities of the fields of 100,000 patterns',
+    before: wide,
+    attack: { path: '/wide/_field_caps', body: { fields: repeated(100_000, (n) => `*${n}*`) } },
+    answer: BROKEN,
+  },
+  {
+    title: 'an update of what a costly query finds',
+    attack: {
+      path: '/q/_update_by_query',
+      body: { query: { bool: { should: repeated(100, (n) => ({ wildcard: { big: `*ab*${n}` } })) } } },
+    },
+    answer: BROKEN,
+  },
+]);
