@@ -36,6 +36,9 @@ export class QueryStringError extends Error {}
 
 const DEEPEST = 100;
 
+/** Read from the start, so that every character is looked at once. */
+const UNESCAPED_WILDCARD = /^(?:[^*?\\]|\\.)*[*?]/s;
+
 /** Parses a query in Lucene's syntax (org.apache.lucene.queryparser.classic). */
 export function parseQueryString(text: string, defaultAnd: boolean): StringQuery {
   return new Parser(text, defaultAnd).parse();
@@ -142,7 +145,7 @@ class Parser {
     if (word === undefined) throw this.unexpected();
     const fuzzy = this.take(/~(\d+(?:\.\d+)?)?/y);
     if (fuzzy) return { kind: 'text', field, text: withoutEscapes(word), fuzzy: fuzzy[1] ?? 'AUTO' };
-    if (/(?<!\\)(?:\\\\)*[*?]/.test(word)) return { kind: 'wildcard', field, pattern: word };
+    if (UNESCAPED_WILDCARD.test(word)) return { kind: 'wildcard', field, pattern: word };
     let text = withoutEscapes(word);
     while (plain && this.wordFollows()) {
       this.skipBlanks();
