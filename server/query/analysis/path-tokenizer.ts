@@ -1,3 +1,4 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { Token, Tokenizer } from './token';
 import { chargeGram } from './tokenizers';
 
@@ -5,16 +6,18 @@ import { chargeGram } from './tokenizers';
  * Each path with all that it is in, at one position (PathHierarchyTokenizer): `/a/b` gives `/a` and `/a/b`.
  *
  * @param skip the number of first parts that no term contains
+ * @throws ElasticsearchError 400 illegal_argument_exception
  */
 export function pathTokenizer(delimiter: string, replacement: string, skip: number): Tokenizer {
-  const growth = Math.max(1, replacement.length / delimiter.length);
+  if (delimiter.length !== 1) throw illegalArgument('delimiter can only be a one char value');
+  if (replacement.length !== 1) throw illegalArgument('replacement can only be a one char value');
   return (text, payer) => {
     const ends = endsOf(text, delimiter);
     const start = skip === 0 ? 0 : ends[skip - 1];
     if (start === undefined) return [];
     const tokens: Token[] = [];
     for (const end of ends.slice(skip)) {
-      chargeGram(payer, (end - start) * growth);
+      chargeGram(payer, end - start);
       tokens.push({ term: text.slice(start, end).replaceAll(delimiter, replacement), position: 0, start, end });
     }
     return tokens;
