@@ -19,11 +19,11 @@ const BY_INDEX_NAME: readonly Sort[] = [{ field: 'index_name', order: 'asc' }];
 const SOFT_DELETED: JsonObject = { term: { deleted: true } };
 
 /**
- * Lists connectors by index name (ConnectorIndexService.listConnectors, buildListQuery).
+ * Lists connectors by index name (ConnectorIndexService.searchConnectors, buildListQuery).
  *
  * @throws ElasticsearchError 400 if the index is closed, or the page ends beyond its result window.
  */
-export function listConnectors(store: Store, filter: ConnectorFilter, page: Page): DocumentPage {
+export function searchConnectors(store: Store, filter: ConnectorFilter, page: Page): DocumentPage {
   const clauses = {
     filter: [
       ...anyOf('index_name', filter.index_name),

@@ -9,11 +9,11 @@ import {
   type Change,
   changeDocument,
   type Put,
-  putDocument,
   type RefreshPolicy,
   type Removal,
   removeDocument,
   updateDocument,
+  writeDocument,
 } from './documents';
 import { indexToRead, indexToWrite } from './indices';
 
@@ -38,7 +38,7 @@ export function findConnector(store: Store, id: string, includeDeleted = false):
  * @param id generated if undefined.
  * @throws ElasticsearchError 400 if the index is closed, 403 if it is blocked.
  */
-export function putConnector(
+export function writeConnector(
   store: Store,
   id: string | undefined,
   request: NewConnector,
@@ -46,7 +46,7 @@ export function putConnector(
   const index = indexToWrite(store, 'connectors');
   const { clock, ids } = store.runtime;
   const connectorId = id ?? ids.documentId();
-  return { id: connectorId, result: putDocument(index, connectorId, newConnector(request, clock.instant())) };
+  return { id: connectorId, result: writeDocument(index, connectorId, newConnector(request, clock.instant())) };
 }
 
 /**
@@ -97,7 +97,7 @@ export function replaceConnector(store: Store, id: string, rule: (stored: JsonOb
   const connector = findConnector(store, id);
   if (!connector) return 'not_found';
   const source = rule(losslessSource(connector) as JsonObject);
-  putDocument(indexToWrite(store, 'connectors'), id, source, connector.routing);
+  writeDocument(indexToWrite(store, 'connectors'), id, source, connector.routing);
   return 'updated';
 }
 

@@ -55,7 +55,7 @@ export function mergeDocument(
  *
  * @throws ElasticsearchError 400 if the mapping rejects the document.
  */
-export function putDocument(index: IndexState, id: string, source: JsonObject, routing?: string): Put {
+export function writeDocument(index: IndexState, id: string, source: JsonObject, routing?: string): Put {
   const { result } = index.write({ id, ...newSource(source), routing });
   index.refresh();
   return result === 'created' ? 'created' : 'updated';

@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../store/document';
 import type { Store } from '../store/store';
-import { type Put, putDocument, type Removal, removeDocument } from './documents';
+import { type Put, type Removal, removeDocument, writeDocument } from './documents';
 import { API_INDICES } from './indices';
 
 /** A secret by id. */
@@ -9,8 +9,8 @@ export function findSecret(store: Store, id: string): StoredDocument | undefined
 }
 
 /** Stores a secret. */
-export function putSecret(store: Store, id: string, value: string): Put {
-  return putDocument(store.ensure(API_INDICES.secrets), id, { value });
+export function writeSecret(store: Store, id: string, value: string): Put {
+  return writeDocument(store.ensure(API_INDICES.secrets), id, { value });
 }
 
 /** Removes a secret. */

@@ -23,7 +23,7 @@ const NEWEST_FIRST: readonly Sort[] = [
  *
  * @throws ElasticsearchError 400 if the index is closed, or the page ends beyond its result window.
  */
-export function listSyncJobs(store: Store, filter: SyncJobFilter, page: Page): DocumentPage {
+export function searchSyncJobs(store: Store, filter: SyncJobFilter, page: Page): DocumentPage {
   const { status, connector_id: connectorId, job_type: types } = filter;
   const clauses = {
     filter: [

@@ -3,7 +3,7 @@ import type { StoredDocument } from '../store/document';
 import type { IndexState } from '../store/index-state';
 import type { Store } from '../store/store';
 import { type NewSyncJob, newSyncJob } from '../sync-job/document';
-import { type Change, changeDocument, putDocument, type Removal, removeDocument, updateDocument } from './documents';
+import { type Change, changeDocument, type Removal, removeDocument, updateDocument, writeDocument } from './documents';
 import { indexToRead } from './indices';
 
 /**
@@ -31,7 +31,7 @@ export interface SyncJobParts {
  * @throws ElasticsearchError 400 if the mapping rejects it.
  */
 export function createSyncJob(index: IndexState, { id, request, connector, now }: SyncJobParts): void {
-  putDocument(index, id, newSyncJob(request, connector, now));
+  writeDocument(index, id, newSyncJob(request, connector, now));
 }
 
 /**

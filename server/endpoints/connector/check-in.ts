@@ -4,7 +4,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { changeAnswer, idProblems } from './connectors';
 
 /** Records that the connector was seen: RestUpdateConnectorLastSeenAction. */
-export const checkIn = endpoint({
+export const checkInConnector = endpoint({
   name: 'connector.check_in',
   routes: ['PUT /_connector/{connector_id}/_check_in'],
   handle: ({ mock, path: { connector_id: id } }) => {

@@ -1,5 +1,5 @@
 import { isIndexInUse } from '../../api-documents/connector-list';
-import { putConnector } from '../../api-documents/connectors';
+import { writeConnector } from '../../api-documents/connectors';
 import { booleanOf } from '../../connector/convert';
 import type { NewConnector } from '../../connector/document';
 import { indexInUse, indexNameProblems, managedIndexProblems } from '../../connector/index-name';
@@ -23,7 +23,7 @@ export function createConnector(mock: Mock, id: string | undefined, request: New
   ]);
   checkIndexIsFree(mock, id, request.index_name);
   throwIfInvalid(idLengthProblems(id));
-  const { result, id: connectorId } = putConnector(mock.store, id, request);
+  const { result, id: connectorId } = writeConnector(mock.store, id, request);
   const body = { id: connectorId, result };
   return result === 'created' ? created(body) : ok(body);
 }

@@ -7,11 +7,11 @@ import { boolean } from '../../http/parameters';
 import { connectorNotFound, idProblems } from './connectors';
 
 /** Marks a connector as deleted, or removes it: RestDeleteConnectorAction. Its jobs are removed only on request. */
-export const remove = endpoint({
+export const deleteConnector = endpoint({
   name: 'connector.delete',
   routes: ['DELETE /_connector/{connector_id}'],
   query: { delete_sync_jobs: boolean(false), hard: boolean(false) },
-  handle: ({ mock, path: { connector_id: id = '' }, query }) => {
+  handle: ({ mock, path: { connector_id: id }, query }) => {
     throwIfInvalid(idProblems(id));
     const outcome = query.hard
       ? removeConnector(mock.store, id)

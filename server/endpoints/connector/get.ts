@@ -7,7 +7,7 @@ import { withId } from '../stored-document';
 import { connectorNotFound, idProblems } from './connectors';
 
 /** Returns a connector as stored: RestGetConnectorAction. */
-export const get = endpoint({
+export const getConnector = endpoint({
   name: 'connector.get',
   routes: ['GET /_connector/{connector_id}'],
   query: { include_deleted: boolean(false) },

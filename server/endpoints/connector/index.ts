@@ -1,11 +1,11 @@
 import type { Endpoint } from '../../endpoint/endpoint';
-import { checkIn } from './check-in';
-import { remove } from './delete';
-import { get } from './get';
+import { checkInConnector } from './check-in';
+import { deleteConnector } from './delete';
+import { getConnector } from './get';
 import { lastSync } from './last-sync';
-import { list } from './list';
-import { post } from './post';
-import { put } from './put';
+import { listConnectors } from './list';
+import { postConnector } from './post';
+import { putConnector } from './put';
 import { updateActiveFiltering } from './update-active-filtering';
 import { updateApiKeyId } from './update-api-key-id';
 import { updateConfiguration } from './update-configuration';
@@ -23,13 +23,13 @@ import { updateStatus } from './update-status';
 
 /** The endpoints of `/_connector/{connector_id}`. */
 export const connectorEndpoints: readonly Endpoint[] = [
-  checkIn,
-  remove,
-  get,
+  checkInConnector,
+  deleteConnector,
+  getConnector,
   lastSync,
-  list,
-  post,
-  put,
+  listConnectors,
+  postConnector,
+  putConnector,
   updateActiveFiltering,
   updateApiKeyId,
   updateConfiguration,

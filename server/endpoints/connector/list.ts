@@ -1,25 +1,25 @@
-import { listConnectors } from '../../api-documents/connector-list';
+import { searchConnectors } from '../../api-documents/connector-list';
 import { indexNameProblems } from '../../connector/index-name';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { boolean, text, list as textList } from '../../http/parameters';
+import { boolean, list, text } from '../../http/parameters';
 import { checkPage, listAnswer, page } from '../list-page';
 
 /** Lists connectors, sorted by index name: RestListConnectorAction. */
-export const list = endpoint({
+export const listConnectors = endpoint({
   name: 'connector.list',
   routes: ['GET /_connector'],
   query: {
     ...page,
-    index_name: textList,
-    connector_name: textList,
-    service_type: textList,
+    index_name: list,
+    connector_name: list,
+    service_type: list,
     query: text,
     include_deleted: boolean(false),
   },
   handle: ({ mock, query }) => {
     checkPage(query);
     throwIfInvalid((query.index_name ?? []).flatMap(indexNameProblems));
-    return listAnswer(listConnectors(mock.store, query, query));
+    return listAnswer(searchConnectors(mock.store, query, query));
   },
 });

@@ -4,7 +4,7 @@ import { optional } from '../../http/body';
 import { createConnector } from './create';
 
 /** Creates a connector with a generated id: RestPostConnectorAction. */
-export const post = endpoint({
+export const postConnector = endpoint({
   name: 'connector.post',
   routes: ['POST /_connector'],
   body: optional(connectorPut),

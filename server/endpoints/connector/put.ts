@@ -4,7 +4,7 @@ import { optional } from '../../http/body';
 import { createConnector } from './create';
 
 /** Creates or recreates a connector: RestPutConnectorAction. Without an id, one is generated. */
-export const put = endpoint({
+export const putConnector = endpoint({
   name: 'connector.put',
   routes: ['PUT /_connector/{connector_id}', 'PUT /_connector'],
   body: optional(connectorPut),

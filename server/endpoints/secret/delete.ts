@@ -5,7 +5,7 @@ import { ok } from '../../http/answer';
 import { idProblems, secretNotFound } from './secrets';
 
 /** Removes a secret: RestDeleteConnectorSecretAction. */
-export const remove = endpoint({
+export const deleteSecret = endpoint({
   name: 'connector.secret_delete',
   routes: ['DELETE /_connector/_secret/{id}'],
   handle: ({ mock, path: { id } }) => {

@@ -5,7 +5,7 @@ import { ok } from '../../http/answer';
 import { idProblems, secretNotFound } from './secrets';
 
 /** Returns a secret in clear text: RestGetConnectorSecretAction. */
-export const get = endpoint({
+export const getSecret = endpoint({
   name: 'connector.secret_get',
   routes: ['GET /_connector/_secret/{id}'],
   handle: ({ mock, path: { id } }) => {

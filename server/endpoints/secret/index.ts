@@ -1,8 +1,8 @@
 import type { Endpoint } from '../../endpoint/endpoint';
-import { remove } from './delete';
-import { get } from './get';
-import { post } from './post';
-import { put } from './put';
+import { deleteSecret } from './delete';
+import { getSecret } from './get';
+import { postSecret } from './post';
+import { putSecret } from './put';
 
 /** The endpoints of `/_connector/_secret`, for which clients have no methods. */
-export const secretEndpoints: readonly Endpoint[] = [remove, get, post, put];
+export const secretEndpoints: readonly Endpoint[] = [deleteSecret, getSecret, postSecret, putSecret];

@@ -1,4 +1,4 @@
-import { putSecret } from '../../api-documents/secrets';
+import { writeSecret } from '../../api-documents/secrets';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { secretPost } from '../../generated/bodies';
@@ -6,7 +6,7 @@ import { ok } from '../../http/answer';
 import { required } from '../../http/body';
 
 /** Stores a secret under a generated id: RestPostConnectorSecretAction. The status is 200, not 201. */
-export const post = endpoint({
+export const postSecret = endpoint({
   name: 'connector.secret_post',
   routes: ['POST /_connector/_secret'],
   body: required(secretPost),
@@ -14,7 +14,7 @@ export const post = endpoint({
     const { value } = body;
     throwIfInvalid(value ? [] : ['[value] of the connector secret cannot be [null] or [""]']);
     const id = mock.runtime.ids.documentId();
-    putSecret(mock.store, id, value ?? '');
+    writeSecret(mock.store, id, value ?? '');
     return ok({ id });
   },
 });

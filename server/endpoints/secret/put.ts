@@ -1,4 +1,4 @@
-import { putSecret } from '../../api-documents/secrets';
+import { writeSecret } from '../../api-documents/secrets';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { nullPointer } from '../../errors/null-pointer';
@@ -8,7 +8,7 @@ import { optional } from '../../http/body';
 import { addIdLength } from '../shared/id-length';
 
 /** Stores a secret under a given id: RestPutConnectorSecretAction, which does not check whether there is a body. */
-export const put = endpoint({
+export const putSecret = endpoint({
   name: 'connector.secret_put',
   routes: ['PUT /_connector/_secret/{id}'],
   body: optional(secretPut),
@@ -21,7 +21,7 @@ export const put = endpoint({
     const tooLong: string[] = [];
     addIdLength(tooLong, id);
     throwIfInvalid(tooLong);
-    const result = putSecret(mock.store, id, body.value);
+    const result = writeSecret(mock.store, id, body.value);
     return result === 'created' ? created({ result }) : ok({ result });
   },
 });

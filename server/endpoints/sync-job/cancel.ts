@@ -5,7 +5,7 @@ import { cancelUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';
 
 /** Cancels a job, or asks a running one to stop: RestCancelConnectorSyncJobAction. */
-export const cancel = endpoint({
+export const cancelSyncJob = endpoint({
   name: 'connector.sync_job_cancel',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_cancel'],
   handle: ({ mock, path: { connector_sync_job_id: id } }) => {

@@ -5,7 +5,7 @@ import { checkInUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';
 
 /** Records that the job was seen: RestCheckInConnectorSyncJobAction. */
-export const checkIn = endpoint({
+export const checkInSyncJob = endpoint({
   name: 'connector.sync_job_check_in',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_check_in'],
   handle: ({ mock, path: { connector_sync_job_id: id } }) => {

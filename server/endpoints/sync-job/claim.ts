@@ -7,7 +7,7 @@ import { claimUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';
 
 /** Assigns a job to a worker, whatever state it is in: RestClaimConnectorSyncJobAction. */
-export const claim = endpoint({
+export const claimSyncJob = endpoint({
   name: 'connector.sync_job_claim',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_claim'],
   body: required(syncJobClaim),

@@ -5,7 +5,7 @@ import { acknowledged } from '../../http/answer';
 import { idProblems, jobNotFound } from './jobs';
 
 /** Removes a job, even a running one: RestDeleteConnectorSyncJobAction. */
-export const remove = endpoint({
+export const deleteSyncJob = endpoint({
   name: 'connector.sync_job_delete',
   routes: ['DELETE /_connector/_sync_job/{connector_sync_job_id}'],
   handle: ({ mock, path: { connector_sync_job_id: id } }) => {

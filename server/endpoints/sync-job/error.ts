@@ -7,7 +7,7 @@ import { errorUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';
 
 /** Ends a running job with an error: RestUpdateConnectorSyncJobErrorAction. */
-export const error = endpoint({
+export const setSyncJobError = endpoint({
   name: 'connector.sync_job_error',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_error'],
   body: required(syncJobError),

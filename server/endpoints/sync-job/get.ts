@@ -7,7 +7,7 @@ import { withId } from '../stored-document';
 import { idProblems, jobNotFound } from './jobs';
 
 /** Returns a job as stored: RestGetConnectorSyncJobAction. */
-export const get = endpoint({
+export const getSyncJob = endpoint({
   name: 'connector.sync_job_get',
   routes: ['GET /_connector/_sync_job/{connector_sync_job_id}'],
   reads: ({ connector_sync_job_id: id }) => ({ index: API_INDICES.sync_jobs, id }),

@@ -1,23 +1,23 @@
 import type { Endpoint } from '../../endpoint/endpoint';
-import { cancel } from './cancel';
-import { checkIn } from './check-in';
-import { claim } from './claim';
-import { remove } from './delete';
-import { error } from './error';
-import { get } from './get';
-import { list } from './list';
-import { post } from './post';
-import { updateStats } from './update-stats';
+import { cancelSyncJob } from './cancel';
+import { checkInSyncJob } from './check-in';
+import { claimSyncJob } from './claim';
+import { deleteSyncJob } from './delete';
+import { setSyncJobError } from './error';
+import { getSyncJob } from './get';
+import { listSyncJobs } from './list';
+import { postSyncJob } from './post';
+import { updateSyncJobStats } from './update-stats';
 
 /** The endpoints of `/_connector/_sync_job`. */
 export const syncJobEndpoints: readonly Endpoint[] = [
-  cancel,
-  checkIn,
-  claim,
-  remove,
-  error,
-  get,
-  list,
-  post,
-  updateStats,
+  cancelSyncJob,
+  checkInSyncJob,
+  claimSyncJob,
+  deleteSyncJob,
+  setSyncJobError,
+  getSyncJob,
+  listSyncJobs,
+  postSyncJob,
+  updateSyncJobStats,
 ];

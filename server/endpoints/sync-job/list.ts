@@ -1,7 +1,7 @@
 import { API_INDICES } from '../../api-documents/indices';
-import { listSyncJobs } from '../../api-documents/sync-job-list';
+import { searchSyncJobs } from '../../api-documents/sync-job-list';
 import { endpoint } from '../../endpoint/endpoint';
-import { type Parameter, text, list as textList } from '../../http/parameters';
+import { list, type Parameter, text } from '../../http/parameters';
 import { type JobType, readJobType } from '../../sync-job/document';
 import { readSyncStatus, type SyncStatus } from '../../sync-job/status';
 import { checkPage, listAnswer, page } from '../list-page';
@@ -10,17 +10,17 @@ const statusParameter: Parameter<SyncStatus | undefined> = {
   read: (raw) => (raw === undefined ? undefined : readSyncStatus(raw)),
 };
 const jobTypes: Parameter<readonly JobType[]> = {
-  read: (raw, name) => (textList.read(raw, name) ?? []).map(readJobType),
+  read: (raw, name) => (list.read(raw, name) ?? []).map(readJobType),
 };
 
 /** Lists jobs, newest first: RestListConnectorSyncJobsAction. Filters are read before the paging is checked. */
-export const list = endpoint({
+export const listSyncJobs = endpoint({
   name: 'connector.sync_job_list',
   routes: ['GET /_connector/_sync_job'],
   reads: () => ({ index: API_INDICES.sync_jobs }),
   query: { status: statusParameter, connector_id: text, job_type: jobTypes, ...page },
   handle: ({ mock, query }) => {
     checkPage(query);
-    return listAnswer(listSyncJobs(mock.store, query, query));
+    return listAnswer(searchSyncJobs(mock.store, query, query));
   },
 });

@@ -12,7 +12,7 @@ import { readJobType } from '../../sync-job/document';
 import { parseBody } from '../../validation/parse-body';
 
 /** Creates a job for a connector, even a soft-deleted one: RestPostConnectorSyncJobAction. */
-export const post = endpoint({
+export const postSyncJob = endpoint({
   name: 'connector.sync_job_post',
   routes: ['POST /_connector/_sync_job'],
   body: required(syncJobPost),

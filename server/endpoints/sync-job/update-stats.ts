@@ -8,7 +8,7 @@ import { statsProblems, statsUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';
 
 /** Records the progress of a job: RestUpdateConnectorSyncJobIngestionStatsAction. */
-export const updateStats = endpoint({
+export const updateSyncJobStats = endpoint({
   name: 'connector.sync_job_update_stats',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_stats'],
   body: required(syncJobUpdateStats),
