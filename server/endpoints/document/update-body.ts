@@ -3,7 +3,7 @@ import type { LosslessObject } from '../../json-text/lossless';
 import { parsePlain } from '../../json-text/parse';
 import { JsonReader } from '../../json-text/reader';
 import { readSourceSelection } from '../../query/hits/parse-source';
-import { script } from '../../query/scripted/read-script';
+import { scriptField } from '../../query/scripted/read-script';
 import { boolean, field } from '../../validation/fields';
 import { type Parsed, parseObject } from '../../validation/object-parser';
 import { TextValue } from '../../validation/text-value';
@@ -13,7 +13,7 @@ const document = field('OBJECT', (value) => value.json() as LosslessObject);
 
 /** UpdateRequest.PARSER. */
 const FIELDS = {
-  script,
+  script: scriptField,
   scripted_upsert: boolean,
   upsert: document,
   doc: document,

@@ -12,7 +12,7 @@ import { readFloat, readText } from '../dsl/read';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import { bindScript } from '../scripted/bound-script';
-import { script } from '../scripted/read-script';
+import { scriptField } from '../scripted/read-script';
 
 /** A function of `function_score`, bound to one index at a time. */
 export type ScoreFunction = (scope: Scope) => (view: View, score: number) => number;
@@ -64,7 +64,7 @@ export function readFieldValueFactor(cursor: Cursor): ScoreFunction {
 
 /** `script_score`: a script, which can use the score of the query. */
 export function readScriptScore(cursor: Cursor): ScoreFunction {
-  const { script: source } = parseObject(cursor, 'script_score', { script });
+  const { script: source } = parseObject(cursor, 'script_score', { script: scriptField });
   if (!source) throw parsingFailure("[script_score] requires 'script' field", cursor, 'end');
   return (scope) => {
     const run = bindScript(scope, source, scriptContexts.score);

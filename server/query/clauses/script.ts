@@ -6,7 +6,7 @@ import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery } from '../dsl/parse-query';
 import { inexact, matchWhere, NO_MATCH } from '../matcher';
 import { bindScript } from '../scripted/bound-script';
-import { readScript, script as scriptField } from '../scripted/read-script';
+import { readScript, scriptField } from '../scripted/read-script';
 
 const SCRIPT = unsupported('script');
 

@@ -5,7 +5,7 @@ import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
-import { script } from '../scripted/read-script';
+import { scriptField } from '../scripted/read-script';
 import type { NestedSort, Sort, SortMode, SortOrder } from './sort';
 
 /** Reads `sort` of a body in any of its forms (SortBuilder.fromXContent). @throws ParseFailure */
@@ -64,7 +64,7 @@ function readCompound(cursor: Cursor): Sort[] {
 /** ScriptSortBuilder. */
 function readScriptSort(cursor: Cursor): Sort {
   const read = parseObject(cursor, '_script', {
-    script,
+    script: scriptField,
     type: string,
     order: anything(readOrder),
     mode: anything(readMode),

@@ -24,4 +24,4 @@ export function readScript(value: BodyValue): ScriptSource {
 }
 
 /** Declares a script for an object parser. */
-export const script = field('OBJECT_OR_STRING', readScript);
+export const scriptField = field('OBJECT_OR_STRING', readScript);
