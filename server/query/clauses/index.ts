@@ -9,7 +9,7 @@ import { exists } from './exists';
 import { functionScore } from './function-score';
 import { ids } from './ids';
 import { match, matchBoolPrefix, matchPhrase, matchPhrasePrefix } from './match';
-import { matchAll, matchNone } from './match-all';
+import { matchAllClause, matchNoneClause } from './match-all';
 import { multiMatch } from './multi-match';
 import { nested } from './nested';
 import { fuzzy, prefix, regexp, wildcard } from './patterns';
@@ -31,9 +31,9 @@ const CLAUSES: Readonly<Record<string, ParseClause>> = {
   fuzzy,
   ids,
   match,
-  match_all: matchAll,
+  match_all: matchAllClause,
   match_bool_prefix: matchBoolPrefix,
-  match_none: matchNone,
+  match_none: matchNoneClause,
   match_phrase: matchPhrase,
   match_phrase_prefix: matchPhrasePrefix,
   multi_match: multiMatch,

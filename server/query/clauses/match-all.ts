@@ -1,8 +1,8 @@
 import { clause } from '../dsl/clause';
-import { matchAll as everything, matchNone as nothing } from '../matcher';
+import { matchAll, matchNone } from '../matcher';
 
 /** `match_all`: every document, with a score of 1. */
-export const matchAll = clause('match_all', { fields: {}, bind: () => () => everything() });
+export const matchAllClause = clause('match_all', { fields: {}, bind: () => () => matchAll() });
 
 /** `match_none`: no documents. */
-export const matchNone = clause('match_none', { fields: {}, bind: () => () => nothing });
+export const matchNoneClause = clause('match_none', { fields: {}, bind: () => () => matchNone });
