@@ -6,7 +6,7 @@ const library = (): typeof import('cbor-x') => require('cbor-x');
 const options = { useRecords: false, mapsAsObjects: true } as const;
 
 /** @param value plain JSON, without ready-made text. */
-export function encode(value: AnswerValue): Buffer {
+export function encodeCbor(value: AnswerValue): Buffer {
   const { Encoder } = library();
   return new Encoder(options).encode(value);
 }

@@ -5,7 +5,7 @@ import { type AnswerValue, isObject, RawJson, setOwn } from '../json/value';
 import { writeJson, writePretty } from '../json/write';
 import { ExactNumber, parseLossless } from '../json-text/lossless';
 import type { Answer } from './answer';
-import { encode as encodeCbor } from './cbor';
+import { encodeCbor } from './cbor';
 import { filterPath } from './filter-path';
 import type { Format } from './media-type';
 import { withParameters } from './negotiation';
