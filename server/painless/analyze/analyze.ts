@@ -2,7 +2,7 @@ import type { ScriptContext } from '../context';
 import { isUnknownConstructor, isUnknownStatic } from '../java/statics';
 import type { Block, Expression, FunctionDefinition, Parameter, ScriptTree, Statement } from '../parse/ast';
 import { CompileFailure } from '../parse/token-reader';
-import { notEmulated } from '../values/failures';
+import { painlessNotEmulated } from '../values/failures';
 import { canonicalType, type TypeName } from '../values/types';
 import { describe } from './describe';
 import { literalPattern } from './literal-pattern';
@@ -260,7 +260,7 @@ class Analyzer {
     const key = `${node.name}/${node.args.length}`;
     if (!this.functions.has(key) && !this.context.functions.includes(key)) {
       if (node.name === 'field' || node.name === '$' || node.name === 'metadata' || node.name === 'emit') {
-        throw notEmulated(`function [${key}]`);
+        throw painlessNotEmulated(`function [${key}]`);
       }
       throw illegal(node.start, `Unknown call [${node.name}] with [${node.args.length}] arguments.`);
     }

@@ -15,7 +15,7 @@ import type {
 } from '../parse/ast';
 import { arithmetic, unary } from '../values/arithmetic';
 import { convert, instanceOf } from '../values/convert';
-import { castFailure, illegal, notEmulated, nullPointer, ScriptFailure } from '../values/failures';
+import { castFailure, illegal, nullPointer, painlessNotEmulated, ScriptFailure } from '../values/failures';
 import { mapPut } from '../values/maps';
 import type { ScriptRun } from '../values/run';
 import { className } from '../values/text';
@@ -231,7 +231,7 @@ export class Interpreter implements Evaluator {
   /** Calls a function provided by the context, which is bound under its name and `()`. */
   private contextCall(name: string, args: ScriptValue[], start: number): ScriptValue {
     const given = this.bindings[`${name}()`];
-    if (!(given instanceof ScriptFunction)) throw notEmulated(`function [${name}/${args.length}] here`);
+    if (!(given instanceof ScriptFunction)) throw painlessNotEmulated(`function [${name}/${args.length}] here`);
     this.run.offset = start;
     return given.apply(args);
   }
@@ -240,7 +240,7 @@ export class Interpreter implements Evaluator {
     const type = canonicalType(node.type.name) as string;
     if (node.items) return new JavaArray(type, this.all(node.items, frame));
     const [size, ...more] = this.all(node.sizes, frame);
-    if (more.length > 0) throw notEmulated('arrays of arrays');
+    if (more.length > 0) throw painlessNotEmulated('arrays of arrays');
     this.run.offset = node.start;
     return sizedArray(type, size, defaultValue(type), this.run);
   }

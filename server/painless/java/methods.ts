@@ -1,5 +1,5 @@
 import { isNumber } from '../values/arithmetic';
-import { illegal, notEmulated, nullPointer } from '../values/failures';
+import { illegal, nullPointer, painlessNotEmulated } from '../values/failures';
 import { hashCode, javaEquals } from '../values/hash';
 import { mapGet, mapPut } from '../values/maps';
 import type { ScriptRun } from '../values/run';
@@ -79,7 +79,7 @@ export function callMethod(value: ScriptValue, name: string, args: ScriptValue[]
     return method(value, args, run);
   }
   if (value instanceof ScriptFunction) return value.apply(args);
-  if (isMissing(value, key)) throw notEmulated(`method [${className(value)}, ${key}]`);
+  if (isMissing(value, key)) throw painlessNotEmulated(`method [${className(value)}, ${key}]`);
   throw illegal(`dynamic method [${className(value)}, ${key}] not found`);
 }
 

@@ -1,5 +1,5 @@
 import { newDouble, newFloat, newLong } from '../values/arithmetic';
-import { notEmulated, nullPointer, ScriptFailure } from '../values/failures';
+import { nullPointer, painlessNotEmulated, ScriptFailure } from '../values/failures';
 import { doubleText, floatText } from '../values/text';
 import { JavaCharacter, type MethodTable, type ScriptValue } from '../values/values';
 import { anyIntArgument, doubleArgument, intArgument, longArgument, textArgument } from './arguments';
@@ -47,7 +47,7 @@ export const mathStatics: MethodTable = {
   'min/2': real(Math.min),
   'pow/2': real((a, b) => (Math.abs(a) === 1 && !Number.isFinite(b) ? Number.NaN : a ** b)),
   'random/0': (_, __, run) => {
-    if (!run.surroundings.random) throw notEmulated('static method [java.lang.Math, random/0] here');
+    if (!run.surroundings.random) throw painlessNotEmulated('static method [java.lang.Math, random/0] here');
     return newDouble(run.surroundings.random());
   },
   'rint/1': real(rint),

@@ -3,7 +3,7 @@ import type { JavaRegex } from '../regex/java-regex';
 import type { RegexMatch } from '../regex/safe-regex';
 import { concatenate } from '../values/arithmetic';
 import { convert } from '../values/convert';
-import { illegal, notEmulated, nullPointer, ScriptFailure } from '../values/failures';
+import { illegal, nullPointer, painlessNotEmulated, ScriptFailure } from '../values/failures';
 import type { ScriptRun } from '../values/run';
 import { javaText } from '../values/text';
 import { type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values/values';
@@ -129,7 +129,8 @@ const matcherMethods: MethodTable = {
   },
   'replaceAll/1': (self, [by], run) => {
     const found = matcher(self);
-    if (by instanceof ScriptFunction) throw notEmulated('method [java.util.regex.Matcher, replaceAll/1] with a lambda');
+    if (by instanceof ScriptFunction)
+      throw painlessNotEmulated('method [java.util.regex.Matcher, replaceAll/1] with a lambda');
     const { regex, text } = found;
     return asScriptFailure(() => regex.replaceAll(text, textArgument(by), run, (from) => found.findFrom(from)));
   },

@@ -1,5 +1,5 @@
 import { newDouble, newFloat } from '../values/arithmetic';
-import { illegal, notEmulated } from '../values/failures';
+import { illegal, painlessNotEmulated } from '../values/failures';
 import type { ScriptRun } from '../values/run';
 import { type MethodTable, newHashMap, newTreeMap, type ScriptValue } from '../values/values';
 import { elementsArgument, textArgument } from './arguments';
@@ -85,7 +85,7 @@ export function isUnknownStatic(type: string, name: string, argumentCount: numbe
   const key = `${name}/${argumentCount}`;
   if (Object.hasOwn(STATICS[type] ?? EMPTY, key)) return false;
   if (COMPLETE.has(type) || timeMissing[type]?.test(key) === false) return true;
-  throw notEmulated(`static method [${type}, ${key}]`);
+  throw painlessNotEmulated(`static method [${type}, ${key}]`);
 }
 
 /** Calls a static method. Throws ScriptFailure if it does not exist in Painless, 501 if only the mock lacks it. */
@@ -100,7 +100,7 @@ export function callStatic(type: string, name: string, args: ScriptValue[], run:
 export function staticField(type: string, name: string): ScriptValue {
   const key = `${type}.${name}`;
   if (Object.hasOwn(FIELDS, key)) return FIELDS[key] as ScriptValue;
-  throw notEmulated(`static field [${type}, ${name}]`);
+  throw painlessNotEmulated(`static field [${type}, ${name}]`);
 }
 
 type Constructor = (args: ScriptValue[], run: ScriptRun) => ScriptValue;
@@ -164,7 +164,7 @@ export function isUnknownConstructor(type: string, argumentCount: number): boole
   const key = `${type}/${argumentCount}`;
   if (Object.hasOwn(CONSTRUCTORS, key) || (isException(type) && argumentCount <= 1)) return false;
   if (NO_CONSTRUCTOR.test(type)) return true;
-  throw notEmulated(`constructor [${type}, <init>/${argumentCount}]`);
+  throw painlessNotEmulated(`constructor [${type}, <init>/${argumentCount}]`);
 }
 
 /** `new Type(…)`. */

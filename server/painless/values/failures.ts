@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { notEmulated as refused } from '../../errors/not-emulated';
+import { notEmulated } from '../../errors/not-emulated';
 import type { ErrorType } from '../../errors/table';
 
 /** A Java exception propagating through a script. Scripts may catch it; otherwise the caller of the script wraps it. */
@@ -35,8 +35,8 @@ export function nullPointer(reason: string): ScriptFailure {
  * 501 for something that Painless has and the mock does not. `what` names it, e.g. `method [java.lang.String,
  * format/2]`.
  */
-export function notEmulated(what: string): ElasticsearchError {
-  return refused(`Painless ${what}`);
+export function painlessNotEmulated(what: string): ElasticsearchError {
+  return notEmulated(`Painless ${what}`);
 }
 
 interface ErrorPlace {

@@ -1,5 +1,5 @@
 import { own, setOwn } from '../../json/value';
-import { notEmulated } from './failures';
+import { painlessNotEmulated } from './failures';
 import { inHashOrder, textHash } from './hash-order';
 import type { Meter } from './meter';
 import { orderOf, type PlainMap, ScriptMap, type ScriptValue } from './values';
@@ -13,7 +13,7 @@ export function mapGet(map: PlainMap | ScriptMap, key: ScriptValue): ScriptValue
 /** Map.put; returns the previous value. Throws 501 for keys that are not strings. */
 export function mapPut(map: PlainMap | ScriptMap, key: ScriptValue, value: ScriptValue): ScriptValue {
   if (map instanceof ScriptMap) return map.put(key, value);
-  if (typeof key !== 'string') throw notEmulated('maps with keys that are not strings');
+  if (typeof key !== 'string') throw painlessNotEmulated('maps with keys that are not strings');
   const before = own(map, key) ?? null;
   setOwn(map, key, value);
   return before;

@@ -1,5 +1,5 @@
 import type { Budget, ReachedLimit } from '../../runtime/budget';
-import { notEmulated, ScriptFailure } from './failures';
+import { painlessNotEmulated, ScriptFailure } from './failures';
 import type { Meter } from './meter';
 
 /** What a script gets from its caller. Without a clock or random numbers, scripts that need them are rejected. */
@@ -39,7 +39,7 @@ export class ScriptRun implements Meter {
 
   /** Milliseconds since the epoch; 501 if the caller has no clock. `what` names the caller. */
   now(what: string): number {
-    if (!this.surroundings.now) throw notEmulated(`${what} here`);
+    if (!this.surroundings.now) throw painlessNotEmulated(`${what} here`);
     return this.surroundings.now();
   }
 }

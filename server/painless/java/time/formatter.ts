@@ -4,7 +4,7 @@ import { type Element, readPattern } from '../../../dates/pattern';
 import { printTime } from '../../../dates/print-date';
 import type { Zone } from '../../../dates/zone';
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
-import { illegal, notEmulated, ScriptFailure } from '../../values/failures';
+import { illegal, painlessNotEmulated, ScriptFailure } from '../../values/failures';
 import { type MethodTable, ScriptObject } from '../../values/values';
 import { unsupportedField } from './chrono-fields';
 import { type IsoName, parseIso } from './iso';
@@ -31,7 +31,7 @@ export abstract class Formatter extends ScriptObject {
   print(temporal: Temporal): string {
     const { zone } = this;
     const hasInstant = temporal.zone !== undefined || temporal.kind === 'Instant';
-    if (zone && !hasInstant) throw notEmulated('formats with a zone for local dates');
+    if (zone && !hasInstant) throw painlessNotEmulated('formats with a zone for local dates');
     return this.printIn(zone ? zonedOf(temporal.instant, zone) : temporal);
   }
 
@@ -112,7 +112,7 @@ export class PatternFormatter extends Formatter {
     const hasDate = year !== undefined && ((month !== undefined && day !== undefined) || dayOfYear !== undefined);
     const hasTime = hour !== undefined || clockHour !== undefined || milliOfDay !== undefined;
     if (clockHour !== undefined && fields.afternoon === undefined)
-      throw notEmulated('12-hour clock hours without [a] in date formats');
+      throw painlessNotEmulated('12-hour clock hours without [a] in date formats');
     const time = civilOfFields(fields, false);
     const known = zone && isOffset(zone) ? offsetZone(zone.offset(0) / 1000) : zone;
     return whileParsing(text, () => new Parsed(resolved({ time, hasDate, hasTime, zone: known }, true)));
@@ -164,6 +164,6 @@ function checkLetter(letter: string, { kind, zone }: Temporal): void {
     throw new ScriptFailure('date_time_exception', 'Unable to extract ZoneId from temporal');
   }
   if (zone && letter === 'z' && !isOffset(zone) && zone.id !== 'UTC' && zone.id !== 'GMT') {
-    throw notEmulated(`the name of the zone [${zone.id}] in formats`);
+    throw painlessNotEmulated(`the name of the zone [${zone.id}] in formats`);
   }
 }

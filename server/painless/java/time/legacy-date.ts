@@ -3,7 +3,7 @@ import { fieldsToMillis, readStart } from '../../../dates/parse-date';
 import { readPattern } from '../../../dates/pattern';
 import { printDate } from '../../../dates/print-date';
 import { fixedZone, type Zone } from '../../../dates/zone';
-import { notEmulated, ScriptFailure } from '../../values/failures';
+import { painlessNotEmulated, ScriptFailure } from '../../values/failures';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../../values/values';
 import { instanceArgument, longArgument, textArgument } from '../arguments';
 import { momentOfMillis } from './moment';
@@ -70,7 +70,7 @@ export class SimpleDateFormat extends ScriptObject {
     super();
     const runs = pattern.replace(/'[^']*'/g, '').match(/([a-zA-Z])\1*/g) ?? [];
     const other = runs.find((run) => !KNOWN.has(run));
-    if (other !== undefined) throw notEmulated(`[${other}] in patterns of java.text.SimpleDateFormat`);
+    if (other !== undefined) throw painlessNotEmulated(`[${other}] in patterns of java.text.SimpleDateFormat`);
     checkLetters(pattern);
   }
 }
@@ -87,7 +87,8 @@ const formatMethods: MethodTable = {
     const { fields } = readStart(readPattern(format(self).pattern, true), text);
     const millis = fields && fieldsToMillis(fields);
     if (!fields) throw new ScriptFailure('parse_exception', `Unparseable date: "${text}"`);
-    if (millis === undefined) throw notEmulated('days beyond the end of their month in java.text.SimpleDateFormat');
+    if (millis === undefined)
+      throw painlessNotEmulated('days beyond the end of their month in java.text.SimpleDateFormat');
     return new JavaDate(millis);
   },
 };

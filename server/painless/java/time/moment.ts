@@ -1,5 +1,5 @@
 import { type CivilTime, civilTime, daysInMonth, epochDay, utcMillis } from '../../../dates/civil';
-import { notEmulated } from '../../values/failures';
+import { painlessNotEmulated } from '../../values/failures';
 import type { TimeUnit } from './units';
 
 /** A point on a timeline, with nanoseconds: either in UTC, or a local time treated as UTC. */
@@ -37,7 +37,7 @@ export function momentOfMillis(millis: number): Moment {
 }
 
 function checked(moment: Moment): Moment {
-  if (Math.abs(moment.seconds) > LARGEST_SECONDS) throw notEmulated('times more than 270,000 years from now');
+  if (Math.abs(moment.seconds) > LARGEST_SECONDS) throw painlessNotEmulated('times more than 270,000 years from now');
   return moment;
 }
 
@@ -68,7 +68,7 @@ function plusMonths(moment: Moment, months: bigint): Moment {
   const time = civilOf(moment);
   const total = BigInt(time.year) * 12n + BigInt(time.month - 1) + months;
   const year = Number(floorDivide(total, 12n));
-  if (Math.abs(year) > 270_000) throw notEmulated('times more than 270,000 years from now');
+  if (Math.abs(year) > 270_000) throw painlessNotEmulated('times more than 270,000 years from now');
   const month = Number(total - BigInt(year) * 12n) + 1;
   return momentOf({ ...time, year, month, day: Math.min(time.day, daysInMonth(year, month)) });
 }

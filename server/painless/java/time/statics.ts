@@ -1,5 +1,5 @@
 import { parseZone } from '../../../dates/zone';
-import { notEmulated, ScriptFailure } from '../../values/failures';
+import { painlessNotEmulated, ScriptFailure } from '../../values/failures';
 import type { MethodTable, ScriptMethod, ScriptObject, ScriptValue } from '../../values/values';
 import { instanceArgument, intArgument, longArgument, textArgument } from '../arguments';
 import { TIME_FIELDS } from './chrono-fields';
@@ -128,7 +128,7 @@ function offsetOf(text: string) {
 function englishFormatter(pattern: string, locale: ScriptValue | undefined): Formatter {
   const isNamed = /MMM|LLL|E|a/.test(pattern.replace(/'[^']*'/g, ''));
   if (isNamed && !(typeof locale === 'string' && locale.startsWith('en'))) {
-    throw notEmulated(`names of days and months of the locale [${locale}]`);
+    throw painlessNotEmulated(`names of days and months of the locale [${locale}]`);
   }
   return new PatternFormatter(pattern);
 }

@@ -1,5 +1,5 @@
 import { printTime } from '../../../dates/print-date';
-import { notEmulated } from '../../values/failures';
+import { painlessNotEmulated } from '../../values/failures';
 import type { MethodTable, ScriptObject, ScriptValue } from '../../values/values';
 import { instanceArgument, longArgument, textArgument } from '../arguments';
 import { Formatter } from './formatter';
@@ -44,7 +44,7 @@ function calendarMethods(constants: readonly JavaEnum[], kind: 'dayName' | 'mont
 function displayName(self: JavaEnum, kind: 'dayName' | 'monthName', style: string, locale: ScriptValue = null): string {
   const short = style.startsWith('SHORT');
   if (typeof locale !== 'string' || !locale.startsWith('en') || (!short && !style.startsWith('FULL'))) {
-    throw notEmulated(`method [${self.className}, getDisplayName/2] with ${style} of the locale [${locale}]`);
+    throw painlessNotEmulated(`method [${self.className}, getDisplayName/2] with ${style} of the locale [${locale}]`);
   }
   // 2024-01-01 was a Monday.
   const number = self.ordinal + 1;
@@ -60,7 +60,7 @@ const unitMethods: MethodTable = {
     plusUnits(temporalArgument(temporal), longArgument(amount), unitArgument(self)),
   'getDuration/0': (self) => {
     const { nanos } = unitArgument(self);
-    if (nanos === undefined) throw notEmulated(`the duration of ${unitArgument(self).label}`);
+    if (nanos === undefined) throw painlessNotEmulated(`the duration of ${unitArgument(self).label}`);
     return new Duration(nanos);
   },
 };
