@@ -23,7 +23,14 @@ export async function compileControlTypes(schemas) {
   }
   const properties = Object.fromEntries(Object.keys($defs).map((title) => [title, { $ref: `#/$defs/${title}` }]));
   const all = { description: 'All types by name.', type: 'object', properties, $defs, additionalProperties: false };
-  return compile(all, 'ControlTypes', { bannerComment: banner, format: false });
+  return `${await compile(all, 'ControlTypes', { bannerComment: banner, format: false })}\n${inputs(schemas)}`;
+}
+
+/** The type of each file, so that an endpoint's input follows from the schema that it names. */
+function inputs(schemas) {
+  const named = schemas.filter(({ schema }) => schema.title);
+  const lines = named.map(({ file, schema }) => `'${file}': ${schema.title}`);
+  return `/** The types of the schemas by their files. */\nexport interface ControlInputs {\n${lines.join('\n')}\n}\n`;
 }
 
 function inline(node, root, known) {

@@ -1,16 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import type { Handles, Route } from '../endpoint/endpoint';
+import type { PathValues } from '../endpoint/path-values';
+import type { ControlInputs } from '../generated/control';
 import type { JsonObject } from '../json/value';
 import type { ControlledMock } from './controlled-mock';
 import type { Sandboxes } from './sandboxes/sandboxes';
 
 /** A call of the control API, parsed and validated. */
-export interface ControlCall<Input = JsonObject> {
+export interface ControlCall<Input = JsonObject, Path = Readonly<Record<string, string>>> {
   /** The mock that the call is for: the main one, or a sandbox. */
   readonly mock: ControlledMock;
   /** All mocks of the server. */
   readonly sandboxes: Sandboxes;
-  readonly path: Readonly<Record<string, string>>;
+  readonly path: Path;
   /** The body and the query parameters combined; valid under the endpoint's schema. */
   readonly input: Input;
   /** The body as it was sent. */
@@ -45,9 +47,20 @@ export interface ControlEndpoint extends Handles<ControlCall, ControlAnswer> {
 
 export const acknowledged: ControlAnswer = { json: { acknowledged: true } };
 
-/** Declares an endpoint whose input has the given type. */
-export function controlEndpoint<Input>(
-  definition: Omit<ControlEndpoint, 'handle'> & Handles<ControlCall<Input>, ControlAnswer>,
+type InputOf<File> = File extends keyof ControlInputs ? ControlInputs[File] : JsonObject;
+
+/** What declares an endpoint: the types of `call.path` and `call.input` follow from its route and the schema it names. */
+interface Definition<R extends Route, File>
+  extends Omit<ControlEndpoint, 'handle' | 'route' | 'input'>,
+    Handles<ControlCall<InputOf<File>, PathValues<[R]>>, ControlAnswer> {
+  readonly route: R;
+  readonly input?: File;
+}
+
+/** Declares an endpoint. */
+export function controlEndpoint<const R extends Route, const File extends keyof ControlInputs | undefined = undefined>(
+  definition: Definition<R, File>,
 ): ControlEndpoint {
+  // The control API finds the path by the route and checks the input with the schema, so both are as their types say.
   return definition as unknown as ControlEndpoint;
 }

@@ -2457,3 +2457,29 @@ version: number
  */
 seq_no: number
 }
+
+/** The types of the schemas by their files. */
+export interface ControlInputs {
+'advance.schema.json': AdvanceInput
+'clock.schema.json': ClockInput
+'diff.schema.json': DiffInput
+'entry-match.schema.json': EntryMatch
+'fault-answer.schema.json': FaultAnswer
+'fault-definitions.schema.json': FaultDefinitions
+'fault-drip.schema.json': FaultDrip
+'fault-items.schema.json': FaultItems
+'fault-rule.schema.json': FaultRule
+'fault-rules.schema.json': FaultRules
+'ids.schema.json': IdsInput
+'journal-search.schema.json': JournalSearch
+'load.schema.json': LoadInput
+'operation-search.schema.json': OperationSearch
+'request-match.schema.json': RequestMatch
+'scenario.schema.json': ScenarioInput
+'stand-in-job.schema.json': StandInJob
+'stand-in.schema.json': StandInSettings
+'text-match.schema.json': TextMatch
+'verify.schema.json': VerifyInput
+'wait.schema.json': WaitInput
+'fixture.schema.json': FixtureState
+}

@@ -1,30 +1,29 @@
-import type { FaultRule, FaultRules } from '../../generated/control';
 import { acknowledged, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { fitOf } from './preset-fit';
 import { presetNames, presets } from './presets';
 
 export const faultEndpoints: readonly ControlEndpoint[] = [
-  {
+  controlEndpoint({
     route: 'GET /faults',
     summary: 'Lists the fault rules: what each does, in words, and what it has done so far.',
     answer: 'answers.schema.json#/$defs/FaultList',
     handle: ({ mock }) => ({ json: { faults: mock.faults.list(mock.clock.now()) } }),
-  },
-  controlEndpoint<FaultRule>({
+  }),
+  controlEndpoint({
     route: 'POST /faults',
     summary: 'Adds a fault rule, replacing any with the same id.',
     input: 'fault-rule.schema.json',
     answer: 'answers.schema.json#/$defs/FaultView',
     handle: ({ mock, input }) => ({ status: 201, json: mock.faults.add(input, mock.clock.now()) }),
   }),
-  controlEndpoint<FaultRules>({
+  controlEndpoint({
     route: 'PUT /faults',
     summary: 'Replaces all fault rules.',
     input: 'fault-rules.schema.json',
     answer: 'answers.schema.json#/$defs/FaultList',
     handle: ({ mock, input }) => ({ json: { faults: mock.faults.replace(input.faults, mock.clock.now()) } }),
   }),
-  {
+  controlEndpoint({
     route: 'DELETE /faults',
     summary: 'Removes all fault rules.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
@@ -32,28 +31,28 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
       mock.faults.clear();
       return acknowledged;
     },
-  },
-  {
+  }),
+  controlEndpoint({
     route: 'GET /faults/presets',
     summary: 'Lists the errors that a rule can return by name.',
     answer: 'answers.schema.json#/$defs/PresetList',
     handle: () => ({
       json: { presets: presetNames.map((name) => ({ name, meaning: presets[name].meaning, fits: fitOf(name).who })) },
     }),
-  },
-  {
+  }),
+  controlEndpoint({
     route: 'GET /faults/{id}',
     summary: 'Shows one fault rule.',
     answer: 'answers.schema.json#/$defs/FaultView',
-    handle: ({ mock, path }) => ({ json: mock.faults.get(path.id as string, mock.clock.now()) }),
-  },
-  {
+    handle: ({ mock, path }) => ({ json: mock.faults.get(path.id, mock.clock.now()) }),
+  }),
+  controlEndpoint({
     route: 'DELETE /faults/{id}',
     summary: 'Removes a fault rule.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: ({ mock, path }) => {
-      mock.faults.remove(path.id as string);
+      mock.faults.remove(path.id);
       return acknowledged;
     },
-  },
+  }),
 ];

@@ -1,4 +1,4 @@
-import type { EntryMatch, JournalSearch, VerifyInput, WaitInput } from '../../generated/control';
+import type { JournalSearch, WaitInput } from '../../generated/control';
 import { durationText, readDuration } from '../../runtime/duration';
 import { ControlError, checked } from '../control-error';
 import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
@@ -15,7 +15,7 @@ const DEFAULT_LIMIT = 100;
 const LONGEST_WAIT = 10 * 60_000;
 
 export const journalEndpoints: readonly ControlEndpoint[] = [
-  controlEndpoint<JournalSearch>({
+  controlEndpoint({
     route: 'GET /journal',
     summary:
       'Lists the requests received, with their responses: the latest hundred, or those that match a description.',
@@ -23,14 +23,14 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     answer: 'answers.schema.json#/$defs/JournalPage',
     handle: search,
   }),
-  controlEndpoint<JournalSearch>({
+  controlEndpoint({
     route: 'POST /journal/search',
     summary: 'The same, for descriptions that need a body.',
     input: 'journal-search.schema.json',
     answer: 'answers.schema.json#/$defs/JournalPage',
     handle: search,
   }),
-  controlEndpoint<EntryMatch>({
+  controlEndpoint({
     route: 'GET /journal/events',
     summary: 'Streams each new request as a server-sent event.',
     input: 'entry-match.schema.json',
@@ -41,14 +41,14 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
       return { stream: (response) => streamEvents(mock.journal, criteria, after, response) };
     },
   }),
-  controlEndpoint<WaitInput>({
+  controlEndpoint({
     route: 'POST /journal/wait',
     summary: 'Responds as soon as a number of matching requests have been received; 408 if they do not arrive in time.',
     input: 'wait.schema.json',
     answer: 'answers.schema.json#/$defs/WaitResult',
     handle: wait,
   }),
-  controlEndpoint<VerifyInput>({
+  controlEndpoint({
     route: 'POST /journal/verify',
     summary: 'Verifies that the expected requests were received; 422 with the closest ones if not.',
     input: 'verify.schema.json',
@@ -59,7 +59,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
       return { status: result.passed ? 200 : 422, json };
     },
   }),
-  {
+  controlEndpoint({
     route: 'GET /journal/{id}',
     summary: 'Shows one request with its response.',
     answer: 'answers.schema.json#/$defs/EntryView',
@@ -68,8 +68,8 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
       if (!entry) throw new ControlError(404, `The journal has no entry [${path.id}], or no longer has it.`);
       return { json: viewOf(entry) };
     },
-  },
-  {
+  }),
+  controlEndpoint({
     route: 'DELETE /journal',
     summary: 'Clears the journal.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
@@ -77,7 +77,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
       mock.journal.clear();
       return acknowledged;
     },
-  },
+  }),
 ];
 
 function search({ mock, input: { limit = DEFAULT_LIMIT, ...match } }: ControlCall<JournalSearch>): ControlAnswer {

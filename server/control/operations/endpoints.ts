@@ -1,9 +1,8 @@
-import type { OperationSearch } from '../../generated/control';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { findOperations } from './find';
 
 export const operationEndpoints: readonly ControlEndpoint[] = [
-  controlEndpoint<OperationSearch>({
+  controlEndpoint({
     route: 'GET /operations',
     summary: 'Lists the operations of Elasticsearch: the names that matches and fault rules use.',
     input: 'operation-search.schema.json',

@@ -1,28 +1,28 @@
 import { ControlError } from '../control-error';
-import type { ControlEndpoint } from '../endpoint';
+import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { nearest } from '../nearest';
 
 export const sandboxEndpoints: readonly ControlEndpoint[] = [
-  {
+  controlEndpoint({
     route: 'GET /sandboxes',
     summary: 'Lists the sandboxes. /_mock/sandbox/{name}/… is a server of its own, created by its first request.',
     answer: 'answers.schema.json#/$defs/SandboxList',
     handle: ({ sandboxes }) => ({ json: { sandboxes: sandboxes.names() } }),
-  },
-  {
+  }),
+  controlEndpoint({
     route: 'DELETE /sandboxes/{name}',
     summary: 'Removes a sandbox with everything in it.',
     answer: 'answers.schema.json#/$defs/Dropped',
     handle: ({ sandboxes, path }) => {
-      const name = path.name as string;
+      const name = path.name;
       if (sandboxes.drop(name)) return { json: { dropped: 1 } };
       throw new ControlError(404, `There is no sandbox [${name}].${nearest(name, sandboxes.names())}`);
     },
-  },
-  {
+  }),
+  controlEndpoint({
     route: 'DELETE /sandboxes',
     summary: 'Removes all sandboxes.',
     answer: 'answers.schema.json#/$defs/Dropped',
     handle: ({ sandboxes }) => ({ json: { dropped: sandboxes.dropAll() } }),
-  },
+  }),
 ];

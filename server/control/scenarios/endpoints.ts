@@ -1,10 +1,9 @@
-import type { ScenarioInput } from '../../generated/control';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { playScenario } from './play';
 import { scenarios } from './scenarios';
 
 export const scenarioEndpoints: readonly ControlEndpoint[] = [
-  {
+  controlEndpoint({
     route: 'GET /scenarios',
     summary: 'Lists the incidents that can be played.',
     answer: 'answers.schema.json#/$defs/ScenarioList',
@@ -13,12 +12,12 @@ export const scenarioEndpoints: readonly ControlEndpoint[] = [
         scenarios: Object.entries(scenarios).map(([name, { description, takes }]) => ({ name, description, takes })),
       },
     }),
-  },
-  controlEndpoint<ScenarioInput>({
+  }),
+  controlEndpoint({
     route: 'POST /scenarios/{name}',
     summary: 'Plays an incident: adds its fault rules and makes its changes.',
     input: 'scenario.schema.json',
     answer: 'answers.schema.json#/$defs/PlayedScenario',
-    handle: ({ mock, path, input }) => ({ status: 201, json: playScenario(mock, path.name as string, input) }),
+    handle: ({ mock, path, input }) => ({ status: 201, json: playScenario(mock, path.name, input) }),
   }),
 ];

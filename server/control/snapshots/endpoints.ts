@@ -1,4 +1,4 @@
-import { acknowledged, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { acknowledged, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { findLeaks } from './leaks';
 import {
   deleteSnapshot,
@@ -10,63 +10,61 @@ import {
   saveSnapshot,
 } from './snapshots';
 
-const nameOf = ({ path }: ControlCall<unknown>): string => path.name as string;
-
 export const snapshotEndpoints: readonly ControlEndpoint[] = [
-  {
+  controlEndpoint({
     route: 'GET /snapshots',
     summary: 'Lists the snapshots.',
     answer: 'answers.schema.json#/$defs/SnapshotList',
     handle: ({ mock }) => ({ json: { snapshots: listSnapshots(mock) } }),
-  },
-  {
+  }),
+  controlEndpoint({
     route: 'PUT /snapshots/{name}',
     summary:
       'Saves the current state under a name. The cost does not depend on how much the mock holds; resets leave snapshots alone.',
     answer: 'answers.schema.json#/$defs/SnapshotSummary',
-    handle: (call) => ({ json: saveSnapshot(call.mock, nameOf(call)) }),
-  },
-  {
+    handle: (call) => ({ json: saveSnapshot(call.mock, call.path.name) }),
+  }),
+  controlEndpoint({
     route: 'POST /snapshots/{name}/restore',
     summary: 'Restores a snapshot. The cost does not depend on how much the mock holds.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
-      restoreSnapshot(call.mock, nameOf(call));
+      restoreSnapshot(call.mock, call.path.name);
       return acknowledged;
     },
-  },
-  {
+  }),
+  controlEndpoint({
     route: 'DELETE /snapshots/{name}',
     summary: 'Forgets a snapshot.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
-      deleteSnapshot(call.mock, nameOf(call));
+      deleteSnapshot(call.mock, call.path.name);
       return acknowledged;
     },
-  },
-  controlEndpoint<{ readonly with?: string }>({
+  }),
+  controlEndpoint({
     route: 'GET /snapshots/{name}/diff',
     summary: 'Shows what has changed since a snapshot, or between two.',
     input: 'diff.schema.json',
     answer: 'answers.schema.json#/$defs/StateDiff',
-    handle: (call) => ({ json: diffSnapshot(call.mock, nameOf(call), call.input.with) }),
+    handle: (call) => ({ json: diffSnapshot(call.mock, call.path.name, call.input.with) }),
   }),
-  {
+  controlEndpoint({
     route: 'GET /snapshots/{name}/state',
     summary: 'Exports a snapshot as a fixture.',
-    handle: (call) => ({ jsonText: exportSnapshot(call.mock, nameOf(call)) }),
-  },
-  {
+    handle: (call) => ({ jsonText: exportSnapshot(call.mock, call.path.name) }),
+  }),
+  controlEndpoint({
     route: 'PUT /snapshots/{name}/state',
     summary: 'Stores an exported state as a snapshot, without restoring it.',
     text: 'A state, in the format of schemas/fixture.schema.json.',
     answer: 'answers.schema.json#/$defs/SnapshotSummary',
-    handle: (call) => ({ json: importSnapshot(call.mock, nameOf(call), call.text) }),
-  },
-  {
+    handle: (call) => ({ json: importSnapshot(call.mock, call.path.name, call.text) }),
+  }),
+  controlEndpoint({
     route: 'GET /leaks',
     summary: 'Shows what has changed since the last reset, and so what a test has left behind.',
     answer: 'answers.schema.json#/$defs/LeakReport',
     handle: ({ mock }) => ({ json: findLeaks(mock) }),
-  },
+  }),
 ];

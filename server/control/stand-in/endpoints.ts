@@ -1,15 +1,14 @@
-import type { StandInSettings } from '../../generated/control';
 import { checked } from '../control-error';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 
 export const standInEndpoints: readonly ControlEndpoint[] = [
-  {
+  controlEndpoint({
     route: 'GET /stand-in',
     summary: 'Shows the settings of the stand-in for the connector service, and what it has done recently.',
     answer: 'answers.schema.json#/$defs/StandInView',
     handle: ({ mock }) => ({ json: mock.standIn.view() }),
-  },
-  controlEndpoint<StandInSettings>({
+  }),
+  controlEndpoint({
     route: 'PUT /stand-in',
     summary: "Starts the stand-in for the connector service: jobs advance automatically, on the mock's clock.",
     input: 'stand-in.schema.json',
@@ -20,7 +19,7 @@ export const standInEndpoints: readonly ControlEndpoint[] = [
       return { json: mock.standIn.view() };
     },
   }),
-  {
+  controlEndpoint({
     route: 'DELETE /stand-in',
     summary: 'Stops the stand-in.',
     answer: 'answers.schema.json#/$defs/StandInView',
@@ -28,5 +27,5 @@ export const standInEndpoints: readonly ControlEndpoint[] = [
       mock.standIn.use(undefined);
       return { json: mock.standIn.view() };
     },
-  },
+  }),
 ];

@@ -9,7 +9,7 @@ interface LoadInput {
 }
 
 export const stateEndpoints: readonly ControlEndpoint[] = [
-  {
+  controlEndpoint({
     route: 'POST /reset',
     summary: 'Resets the server to its initial state.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
@@ -17,29 +17,29 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
       mock.reset();
       return acknowledged;
     },
-  },
-  {
+  }),
+  controlEndpoint({
     route: 'GET /fixtures',
     summary: 'Lists the fixtures that can be loaded by name.',
     answer: 'answers.schema.json#/$defs/FixtureList',
     handle: ({ mock }) => ({ json: { fixtures: listFixtures(mock.settings.fixtures) } }),
-  },
-  controlEndpoint<LoadInput>({
+  }),
+  controlEndpoint({
     route: 'POST /fixtures/{name}',
     summary: 'Replaces the whole state with a fixture.',
     input: 'load.schema.json',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
       const { settings, store } = call.mock;
-      return load(call, fixtureByName(call.path.name as string, settings.fixtures, store));
+      return load(call, fixtureByName(call.path.name, settings.fixtures, store));
     },
   }),
-  {
+  controlEndpoint({
     route: 'GET /state',
     summary: 'Exports the whole state as a fixture.',
     handle: ({ mock }) => ({ jsonText: exportState(mock.store) }),
-  },
-  controlEndpoint<LoadInput>({
+  }),
+  controlEndpoint({
     route: 'PUT /state',
     summary: 'Replaces the whole state with one that was exported or written by hand.',
     input: 'load.schema.json',

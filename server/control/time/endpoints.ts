@@ -2,42 +2,42 @@ import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
 import { checked } from '../control-error';
 import { type ControlAnswer, type ControlEndpoint, controlEndpoint } from '../endpoint';
-import { type ClockInput, changeClock } from './change-clock';
+import { changeClock } from './change-clock';
 
 export const timeEndpoints: readonly ControlEndpoint[] = [
-  {
+  controlEndpoint({
     route: 'GET /clock',
     summary: "Shows the time of the mock's clock, and how the clock runs.",
     answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock }) => shown(mock),
-  },
-  controlEndpoint<ClockInput>({
+  }),
+  controlEndpoint({
     route: 'PUT /clock',
     summary: 'Sets, freezes or speeds up the clock. All timestamps, `now` in date math and all expiry times follow it.',
     input: 'clock.schema.json',
     answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock, input }) => changed(mock, () => changeClock(mock.clock, input)),
   }),
-  controlEndpoint<{ readonly by: string | number }>({
+  controlEndpoint({
     route: 'POST /clock/advance',
     summary: 'Moves the clock forwards or backwards.',
     input: 'advance.schema.json',
     answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock, input }) => changed(mock, () => mock.clock.advance(input.by)),
   }),
-  {
+  controlEndpoint({
     route: 'DELETE /clock',
     summary: 'Makes the clock run as it did at the start again.',
     answer: 'answers.schema.json#/$defs/ClockView',
     handle: ({ mock }) => changed(mock, () => mock.clock.reset()),
-  },
-  {
+  }),
+  controlEndpoint({
     route: 'GET /ids',
     summary: 'Shows the seed for ids and random numbers; null if they are not seeded.',
     answer: 'answers.schema.json#/$defs/IdsView',
     handle: ({ mock }) => ({ json: { seed: mock.ids.seed ?? null } }),
-  },
-  controlEndpoint<{ readonly seed?: string | number | null }>({
+  }),
+  controlEndpoint({
     route: 'PUT /ids',
     summary: 'Seeds ids and random numbers: the same seed and requests give the same responses.',
     input: 'ids.schema.json',
