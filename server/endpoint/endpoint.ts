@@ -7,6 +7,7 @@ import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
 import type { Budget } from '../runtime/budget';
 import type { PathValues, Route } from './path-values';
+import type { Secrecy } from './secrecy';
 
 export type { Route } from './path-values';
 
@@ -72,6 +73,8 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
   readonly bulk?: boolean;
   /** For an operation that is known but not emulated: throws, before anything else about the request is examined. */
   readonly refuse?: () => never;
+  /** What is secret in its bodies, and must not be shown to people. */
+  readonly secrecy?: Secrecy;
   /** A remark for the support matrix about differences from a cluster. */
   readonly note?: string;
   /** The documents that it reads, if that matters: the stand-in advances some jobs after a number of reads. */

@@ -1,4 +1,5 @@
 import type { Endpoint, Route } from '../endpoint/endpoint';
+import type { Secrecy } from '../endpoint/secrecy';
 import { type LateRows, rowsOf } from '../endpoint/table';
 import { notEmulated } from '../errors/not-emulated';
 import { specification } from '../generated/specification';
@@ -34,5 +35,12 @@ function refusing(name: string, routes: readonly Route[]): Endpoint {
   const refuse = (): never => {
     throw notEmulated(`the operation [${name}]`);
   };
-  return { name, routes, refuse, handle: refuse };
+  return { name, routes, refuse, ...(holdsSecrets(name) && { secrecy: ALL_SECRET }), handle: refuse };
+}
+
+/** Nothing is known about the bodies of these, but many of them are about passwords, tokens and keys. */
+const ALL_SECRET: Secrecy = { request: {} };
+
+function holdsSecrets(name: string): boolean {
+  return /^(?:security|connector)\.|^(?:inference|watcher|snapshot|nodes\.reload_secure)/.test(name);
 }

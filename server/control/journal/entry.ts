@@ -1,11 +1,13 @@
-import { storedDocument } from '../../api-documents/indices';
-import type { CutBody, Diagnosis, EntryView } from '../../generated/control';
+import type { CutBody, EntryView } from '../../generated/control';
 import type { HttpAnswer } from '../../http/request';
-import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import type { JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
+import type { StoredDocument } from '../../store/document';
 import { type Exchange, isRefused } from '../exchange';
-import { REDACTED, redact, redactField, redactHeaders } from '../matching/redact';
 import { RequestView } from '../matching/request-view';
+import { connectorOf } from '../redaction/exchange-secrets';
+import { redactHeaders } from '../redaction/headers';
+import { shownExchange } from '../redaction/shown-exchange';
 import { firstPart } from './cut-body';
 
 /** What the journal keeps of one request: just references until it is read. */
@@ -13,6 +15,8 @@ export class JournalEntry {
   private view: RequestView | undefined;
   private parsedAnswer: { readonly value: JsonValue | undefined } | undefined;
   private kept: Exchange;
+  /** The connector that it is about; its configuration says which values are secret, even when it has changed since. */
+  readonly connector: StoredDocument | undefined;
   /** Set if only the first part of the request's body is kept. */
   bodyCut: CutBody | undefined;
   /** The same for the response. */
@@ -27,6 +31,7 @@ export class JournalEntry {
     exchange: Exchange,
   ) {
     this.kept = exchange;
+    this.connector = connectorOf(exchange);
   }
 
   get exchange(): Exchange {
@@ -81,10 +86,10 @@ export class JournalEntry {
 
 const OVERHEAD = 1000;
 
+/** An entry as it is shown, without secrets. */
 export function viewOf(entry: JournalEntry): EntryView {
-  const { exchange, request } = entry;
-  const body = redactBody(entry, request.body);
-  const answered = redactBody(entry, entry.answer);
+  const { exchange } = entry;
+  const { request, answer, diagnosis } = shownExchange(entry);
   return {
     id: entry.id,
     at: toInstant(entry.at),
@@ -95,16 +100,14 @@ export function viewOf(entry: JournalEntry): EntryView {
     params: request.params,
     query: Object.fromEntries(request.query),
     headers: redactHeaders(exchange.request.headers),
-    ...(body !== undefined && { body }),
+    ...(request.body !== undefined && { body: request.body }),
     ...(entry.bodyCut && { body_cut: entry.bodyCut }),
     status: entry.status,
     ...(entry.refused && { refused: true }),
     took_ms: Math.round(entry.took * 1000) / 1000,
-    ...(answered !== undefined && { answer: answered }),
+    ...(answer !== undefined && { answer }),
     ...(entry.answerCut && { answer_cut: entry.answerCut }),
-    ...(exchange.diagnosis && {
-      diagnosis: redact(exchange.diagnosis as unknown as JsonValue) as unknown as Diagnosis,
-    }),
+    ...(diagnosis && { diagnosis }),
     ...(exchange.faults?.outcome && { outcome: exchange.faults.outcome }),
     ...(exchange.faults && { faults: [...exchange.faults.rules] }),
   };
@@ -118,30 +121,4 @@ function parseAnswer({ body }: HttpAnswer): JsonValue | undefined {
   } catch {
     return text;
   }
-}
-
-function redactBody({ exchange, request }: JournalEntry, value: JsonValue | undefined): JsonValue | undefined {
-  if (value === undefined) return undefined;
-  const secret = request.operation?.startsWith('connector.secret_') || request.operation?.startsWith('security.');
-  if (secret && typeof value === 'string') return REDACTED;
-  const clean = redact(value);
-  if (request.operation?.startsWith('connector.secret_')) return redactField(clean, 'value');
-  if (request.operation !== 'connector.update_configuration' || !isObject(clean)) return clean;
-  return isObject(clean.values) ? { ...clean, values: redactValues(clean.values, sensitiveFields(exchange)) } : clean;
-}
-
-/**
- * The sensitive fields of the connector's configuration; a request that contains only values does not tell which they
- * are.
- */
-function sensitiveFields({ mock, path }: Exchange): ReadonlySet<string> {
-  const connector = storedDocument(mock.store, 'connectors', path.connector_id ?? '');
-  const configuration = connector?.source.configuration;
-  const fields = isObject(configuration) ? Object.entries(configuration) : [];
-  return new Set(fields.filter(([, field]) => isObject(field) && field.sensitive === true).map(([name]) => name));
-}
-
-function redactValues(values: JsonObject, sensitive: ReadonlySet<string>): JsonObject {
-  const entries = Object.entries(values).map(([name, value]) => [name, sensitive.has(name) ? REDACTED : value]);
-  return Object.fromEntries(entries) as JsonObject;
 }

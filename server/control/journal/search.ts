@@ -4,27 +4,50 @@ import { toInstant } from '../../runtime/clock';
 import type { EntryCriteria } from '../matching/criteria';
 import { describeMatch } from '../matching/describe';
 import { type Add, compareRequest, compareValue, EXCLUDED, Mismatches } from '../matching/match';
-import { redact } from '../matching/redact';
+import type { MatchableRequest } from '../matching/request-view';
+import { shownExchange } from '../redaction/shown-exchange';
+import { REDACTED } from '../redaction/text';
 import type { JournalEntry } from './entry';
 
 /** True if an entry matches. */
-export function entryMatches(criteria: EntryCriteria, entry: JournalEntry): boolean {
+export function entryMatches(criteria: EntryCriteria, entry: MatchableEntry): boolean {
   return differencesOf(criteria, entry, 1).list.length === 0;
 }
 
 /** True if it is not known whether an entry matches, because only a part of a body is kept. */
-export function isUndecided(criteria: EntryCriteria, entry: JournalEntry): boolean {
+export function isUndecided(criteria: EntryCriteria, entry: MatchableEntry): boolean {
   return (entry.bodyCut ?? entry.answerCut) !== undefined && differencesOf(criteria, entry, MOST_SHOWN).undecided;
 }
 
-/** The differences between an entry and a match; the values found are shown without secrets. */
+/**
+ * The differences between an entry and a match. What was found is taken from what may be shown of the entry; where that
+ * has nothing, because it is hidden together with what surrounds it, it is only said that it is secret.
+ */
 export function entryMismatches(criteria: EntryCriteria, entry: JournalEntry): Mismatch[] {
-  return differencesOf(criteria, entry, MOST_SHOWN).list.map(withoutSecrets);
+  const actual = differencesOf(criteria, entry, MOST_SHOWN).list;
+  if (actual.length === 0) return actual;
+  const shown = differencesOf(criteria, shownEntry(entry), Number.POSITIVE_INFINITY).list;
+  const foundIn = new Map(shown.map(({ field, found }) => [field, found]));
+  return actual.map(({ field, wanted, found }) => {
+    if (found === undefined) return { field, wanted, found };
+    return { field, wanted, found: foundIn.has(field) ? foundIn.get(field) : REDACTED };
+  });
 }
 
 const MOST_SHOWN = 20;
 
-function differencesOf(criteria: EntryCriteria, entry: JournalEntry, limit: number): Mismatches {
+/** What a match is compared with. */
+interface MatchableEntry extends Pick<JournalEntry, 'id' | 'at' | 'status' | 'refused' | 'bodyCut' | 'answerCut'> {
+  readonly request: MatchableRequest;
+  readonly answer: JsonValue | undefined;
+}
+
+function shownEntry(entry: JournalEntry): MatchableEntry {
+  const { id, at, status, refused, bodyCut, answerCut } = entry;
+  return { id, at, status, refused, bodyCut, answerCut, ...shownExchange(entry) };
+}
+
+function differencesOf(criteria: EntryCriteria, entry: MatchableEntry, limit: number): Mismatches {
   const found = new Mismatches(limit);
   compareTimes(criteria, entry, found.add);
   compareStatus(criteria, entry, found.add);
@@ -34,26 +57,26 @@ function differencesOf(criteria: EntryCriteria, entry: JournalEntry, limit: numb
   return found;
 }
 
-function compareAnswer({ answer }: EntryCriteria, entry: JournalEntry, found: Mismatches): void {
+function compareAnswer({ answer }: EntryCriteria, entry: MatchableEntry, found: Mismatches): void {
   if (answer === undefined) return;
   if (entry.answerCut) found.addUnknown('answer', answer, entry.answerCut);
   else compareValue(answer, entry.answer, 'answer', found.add);
 }
 
-function compareExcluded({ not }: EntryCriteria, entry: JournalEntry, found: Mismatches): void {
+function compareExcluded({ not }: EntryCriteria, entry: MatchableEntry, found: Mismatches): void {
   if (!not) return;
   const cut = entry.bodyCut ?? entry.answerCut;
   if (entryMatches(not, entry)) found.add('not', describeMatch(not.said), EXCLUDED);
   else if (cut && isUndecided(not, entry)) found.addUnknown('not', describeMatch(not.said), cut);
 }
 
-function compareTimes({ after, since, until }: EntryCriteria, { id, at }: JournalEntry, add: Add): void {
+function compareTimes({ after, since, until }: EntryCriteria, { id, at }: MatchableEntry, add: Add): void {
   if (after !== undefined && id <= after) add('after', after, id);
   if (since !== undefined && at < since) add('since', toInstant(since), toInstant(at));
   if (until !== undefined && at > until) add('until', toInstant(until), toInstant(at));
 }
 
-function compareStatus({ status, refused }: EntryCriteria, entry: JournalEntry, add: Add): void {
+function compareStatus({ status, refused }: EntryCriteria, entry: MatchableEntry, add: Add): void {
   if (status && !status.some((each) => statusFits(String(each).toLowerCase(), String(entry.status)))) {
     const [only, ...others] = status;
     add('status', only !== undefined && others.length === 0 ? only : [...status], entry.status);
@@ -63,10 +86,4 @@ function compareStatus({ status, refused }: EntryCriteria, entry: JournalEntry, 
 
 function statusFits(wanted: string, actual: string): boolean {
   return wanted === actual || (wanted.endsWith('xx') && wanted[0] === actual[0]);
-}
-
-function withoutSecrets({ field, wanted, found }: Mismatch): Mismatch {
-  const [last = ''] = field.split('.').slice(-1);
-  const clean = redact({ [last]: (found ?? null) as JsonValue }) as { [key: string]: JsonValue };
-  return { field, wanted, found: found === undefined ? undefined : clean[last] };
 }

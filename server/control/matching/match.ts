@@ -5,10 +5,10 @@ import { byteSizeText } from '../../runtime/byte-size';
 import { member } from '../schema/problems';
 import type { NamedText, RequestCriteria } from './criteria';
 import { hasOperators, operatorsHold } from './operators';
-import type { RequestView } from './request-view';
+import type { MatchableRequest } from './request-view';
 
 /** True if a request matches. */
-export function matches(criteria: RequestCriteria, request: RequestView): boolean {
+export function matches(criteria: RequestCriteria, request: MatchableRequest): boolean {
   const found = new Mismatches(1);
   compareRequest(criteria, request, found);
   const { not } = criteria;
@@ -47,7 +47,7 @@ export class Mismatches {
 }
 
 /** Compares everything except `not`. The body is parsed last, and not at all once there are enough differences. */
-export function compareRequest(criteria: RequestCriteria, request: RequestView, found: Mismatches): void {
+export function compareRequest(criteria: RequestCriteria, request: MatchableRequest, found: Mismatches): void {
   compareTarget(criteria, request, found.add);
   if (!found.full) compareParameters(criteria, request, found.add);
   if (!found.full) compareSize(criteria, request, found.add);
@@ -56,19 +56,23 @@ export function compareRequest(criteria: RequestCriteria, request: RequestView, 
 
 export type Add = (field: string, wanted: JsonValue, found: JsonValue | undefined) => void;
 
-function compareTarget({ operation, method, path, params }: RequestCriteria, request: RequestView, add: Add): void {
+function compareTarget(
+  { operation, method, path, params }: RequestCriteria,
+  request: MatchableRequest,
+  add: Add,
+): void {
   compareAny('operation', operation, request.operation, add);
   compareAny('method', method, request.method, add);
   compareAny('path', path, request.path, add);
   compareNamed('params', params, (name) => own(request.params, name), add);
 }
 
-function compareParameters({ query, headers }: RequestCriteria, request: RequestView, add: Add): void {
+function compareParameters({ query, headers }: RequestCriteria, request: MatchableRequest, add: Add): void {
   compareNamed('query', query, (name) => request.query.get(name), add);
   compareNamed('headers', headers, (name) => request.header(name), add);
 }
 
-function compareSize({ largerThan, smallerThan }: RequestCriteria, request: RequestView, add: Add): void {
+function compareSize({ largerThan, smallerThan }: RequestCriteria, request: MatchableRequest, add: Add): void {
   if (largerThan !== undefined && request.size <= largerThan) {
     add('larger_than', byteSizeText(largerThan), byteSizeText(request.size));
   }
@@ -77,7 +81,7 @@ function compareSize({ largerThan, smallerThan }: RequestCriteria, request: Requ
   }
 }
 
-function compareBody({ text, body, line }: RequestCriteria, request: RequestView, found: Mismatches): void {
+function compareBody({ text, body, line }: RequestCriteria, request: MatchableRequest, found: Mismatches): void {
   const { cut } = request;
   if (text !== undefined && !request.text.includes(text)) {
     if (cut) found.addUnknown('text', text, cut);
@@ -123,7 +127,7 @@ export function textFits(wanted: JsonValue, actual: JsonValue | undefined): bool
 }
 
 /** At least one line must contain the wanted value. */
-function compareLines(wanted: JsonValue, { lines = [], cut }: RequestView, found: Mismatches): void {
+function compareLines(wanted: JsonValue, { lines = [], cut }: MatchableRequest, found: Mismatches): void {
   if (lines.some((line) => containsValue(wanted, line))) return;
   if (cut) found.addUnknown('line', wanted, cut);
   else found.add('line', wanted, shorten(JSON.stringify(lines)));

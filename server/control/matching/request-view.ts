@@ -10,11 +10,29 @@ import { Budget } from '../../runtime/budget';
 /** Elasticsearch rejects bodies that are nested more deeply; they are shown as text. */
 const DEEPEST = 1000;
 
+/** The properties of a request that can be matched. */
+export interface MatchableRequest {
+  readonly operation: string | undefined;
+  readonly method: string;
+  /** Decoded. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: ReadonlyMap<string, string>;
+  header(name: string): string | undefined;
+  /** Bytes of the whole body. */
+  readonly size: number;
+  readonly text: string;
+  readonly body: JsonValue | undefined;
+  readonly lines: readonly JsonValue[] | undefined;
+  /** Set if only the first part of the body is there. */
+  readonly cut: CutBody | undefined;
+}
+
 /**
- * The properties of a request that can be matched. They are computed on demand, because most requests are never looked
+ * The properties of a request that was received. They are computed on demand, because most requests are never looked
  * at again.
  */
-export class RequestView {
+export class RequestView implements MatchableRequest {
   private parsed:
     | { readonly body: JsonValue | undefined; readonly lines: readonly JsonValue[] | undefined }
     | undefined;
@@ -28,7 +46,7 @@ export class RequestView {
     readonly request: HttpRequest,
     readonly operation: string | undefined,
     readonly params: Readonly<Record<string, string>>,
-    readonly cut?: CutBody,
+    readonly cut: CutBody | undefined = undefined,
   ) {}
 
   get method(): string {

@@ -17,6 +17,7 @@ export const updateConfiguration = endpoint({
   name: 'connector.update_configuration',
   routes: ['PUT /_connector/{connector_id}/_configuration'],
   body: required(connectorUpdateConfiguration),
+  secrecy: { request: { configuration: 'configuration', values: 'configuration_values' } },
   handle: ({ mock, path: { connector_id: id }, body }) => {
     const request: JsonObject = body;
     checkValuesAreNoList(request.values);

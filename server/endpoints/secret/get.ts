@@ -8,6 +8,7 @@ import { idProblems, secretNotFound } from './secrets';
 export const getSecret = endpoint({
   name: 'connector.secret_get',
   routes: ['GET /_connector/_secret/{id}'],
+  secrecy: { answer: { id: 'readable' } },
   handle: ({ mock, path: { id } }) => {
     throwIfInvalid(idProblems(id));
     const secret = findSecret(mock.store, id);

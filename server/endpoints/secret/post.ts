@@ -10,6 +10,7 @@ export const postSecret = endpoint({
   name: 'connector.secret_post',
   routes: ['POST /_connector/_secret'],
   body: required(secretPost),
+  secrecy: { request: {} },
   handle: ({ mock, body }) => {
     const { value } = body;
     throwIfInvalid(value ? [] : ['[value] of the connector secret cannot be [null] or [""]']);

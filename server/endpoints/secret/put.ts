@@ -12,6 +12,7 @@ export const putSecret = endpoint({
   name: 'connector.secret_put',
   routes: ['PUT /_connector/_secret/{id}'],
   body: optional(secretPut),
+  secrecy: { request: {} },
   handle: ({ mock, path: { id }, body }) => {
     if (!body) throw nullPointer('the body of the request');
     throwIfInvalid([

@@ -15,6 +15,10 @@ export const createApiKey = endpoint({
   routes: ['PUT /_security/api_key', 'POST /_security/api_key'],
   query: { refresh: ignored },
   body: required(securityCreateApiKey),
+  secrecy: {
+    request: { name: 'readable', expiration: 'readable', role_descriptors: 'readable', metadata: 'readable' },
+    answer: { id: 'readable', name: 'readable', expiration: 'readable' },
+  },
   handle: ({ mock, body, header }) => {
     throwIfInvalid(body.name ? nameProblems(body.name) : ['api key name is required']);
     const { clock, ids } = mock.runtime;

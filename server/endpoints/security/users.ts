@@ -18,6 +18,16 @@ export const putUser = endpoint({
   routes: ['PUT /_security/user/{username}', 'POST /_security/user/{username}'],
   query: { refresh: ignored },
   body: optionalObject,
+  secrecy: {
+    request: {
+      username: 'readable',
+      roles: 'readable',
+      full_name: 'readable',
+      email: 'readable',
+      metadata: 'readable',
+      enabled: 'readable',
+    },
+  },
   note: 'users are stored, but credentials are not checked',
   handle: ({ mock, path: { username }, body }) => {
     const before = users(mock).get(username);

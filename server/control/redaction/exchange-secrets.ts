@@ -1,0 +1,42 @@
+import { API_INDICES, storedDocument } from '../../api-documents/indices';
+import { isObject, type JsonObject } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
+import type { Mock } from '../../mock';
+import { CONNECTOR_ALIAS, SYNC_JOB_ALIAS } from '../../store/built-in-templates';
+import type { StoredDocument } from '../../store/document';
+import type { Exchange } from '../exchange';
+
+const WITH_CONFIGURATION = [API_INDICES.connectors, API_INDICES.sync_jobs, CONNECTOR_ALIAS, SYNC_JOB_ALIAS];
+
+/** True if an index expression may name documents with the configuration of a connector. */
+export function mayHoldConnectors({ store }: Mock, expression: string | undefined): boolean {
+  if (expression === undefined || expression === '' || expression === '_all') return true;
+  return expression.split(',').some((name) => {
+    if (name.startsWith('<') || WITH_CONFIGURATION.some((index) => wildcardMatch(name, index))) return true;
+    return store.aliased(name).some((index) => WITH_CONFIGURATION.includes(index.name));
+  });
+}
+
+/**
+ * The connector that a request is about, as it was stored right after the request; undefined if it is about none, or if
+ * there was no such connector.
+ */
+export function connectorOf({ mock, path, endpoint }: Exchange): StoredDocument | undefined {
+  const { connector_id, index, id } = path;
+  if (connector_id !== undefined) {
+    return endpoint?.secrecy ? storedDocument(mock.store, 'connectors', connector_id) : undefined;
+  }
+  if (index === undefined || id === undefined || !mayHoldConnectors(mock, index)) return undefined;
+  return storedDocument(mock.store, 'connectors', id);
+}
+
+/** A test for the names of a connector's configuration fields: true if it has the field, and it is not sensitive. */
+export function readableFields(connector: StoredDocument | undefined): (field: string) => boolean {
+  const configuration = connector?.source.configuration;
+  if (!isObject(configuration)) return () => false;
+  return (field) => Object.hasOwn(configuration, field) && isNotSensitive((configuration as JsonObject)[field]);
+}
+
+function isNotSensitive(entry: JsonObject[string] | undefined): boolean {
+  return isObject(entry) && (entry.sensitive === false || entry.sensitive === undefined);
+}

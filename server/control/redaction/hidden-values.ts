@@ -1,0 +1,68 @@
+import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
+import { REDACTED } from './text';
+
+/** Shorter values occur in any text by chance. */
+const SHORTEST = 4;
+/** How much of a value is searched for: messages quote only the beginning of long values. */
+const LONGEST_SOUGHT = 32;
+/** With more values than this, texts are hidden as a whole. */
+const MOST = 200;
+const WORD = /[^\s"'`{}[\](),:=\\]+/g;
+
+/** The secrets found in one request, to remove them from whatever quotes them: error messages, the diagnosis. */
+export class HiddenValues {
+  private readonly values = new Set<string>();
+
+  get size(): number {
+    return this.values.size;
+  }
+
+  add(value: string | number): void {
+    const text = String(value);
+    if (text.length >= SHORTEST && this.values.size <= MOST) this.values.add(text);
+  }
+
+  /** Adds each word of a text that cannot be parsed, but for the names that are expected there. */
+  addWords(text: string, expected: readonly string[]): void {
+    for (const [word] of text.matchAll(WORD)) {
+      if (this.values.size > MOST) return;
+      if (!expected.includes(word)) this.add(word);
+    }
+  }
+
+  /** A copy of a value in which no string contains one of the secrets. */
+  removeFrom(value: JsonValue): JsonValue {
+    if (this.values.size === 0) return value;
+    if (typeof value === 'string') return this.removeFromText(value);
+    if (Array.isArray(value)) return value.map((item) => this.removeFrom(item));
+    if (!isObject(value)) return value;
+    const copy: JsonObject = {};
+    for (const [key, item] of Object.entries(value)) setOwn(copy, this.removeFromText(key), this.removeFrom(item));
+    return copy;
+  }
+
+  removeFromText(text: string): string {
+    if (this.values.size > MOST) return REDACTED;
+    let clean = text;
+    for (const value of this.longestFirst()) clean = without(clean, value);
+    return clean;
+  }
+
+  private longestFirst(): string[] {
+    return [...this.values].sort((a, b) => b.length - a.length);
+  }
+}
+
+/** Removes a value, or as much of its beginning as there is. */
+function without(text: string, value: string): string {
+  const sought = value.slice(0, LONGEST_SOUGHT);
+  let clean = '';
+  let at = 0;
+  for (let found = text.indexOf(sought); found >= 0; found = text.indexOf(sought, at)) {
+    clean += `${text.slice(at, found)}${REDACTED}`;
+    let length = sought.length;
+    while (length < value.length && text[found + length] === value[length]) length += 1;
+    at = found + length;
+  }
+  return at === 0 ? text : clean + text.slice(at);
+}
