@@ -1,4 +1,5 @@
 import type { EntryView, StandInSettings } from './generated/control';
+import { defaultRequestLimits } from './runtime/budget';
 import type { ClockSettings } from './runtime/controlled-clock';
 import { suggestions } from './validation/suggest';
 
@@ -31,6 +32,13 @@ export interface MockOptions {
   readonly refresh?: 'immediate' | 'explicit' | undefined;
   /** The maximum size of a request body in bytes, after decompression. */
   readonly maxBodyBytes?: number | undefined;
+  /**
+   * The work that a small request may cause, in units of about 25 nanoseconds; a large one is allowed more, in proportion.
+   * A request that would exceed it is rejected, as Elasticsearch rejects that kind of excess.
+   */
+  readonly maxRequestWork?: number | undefined;
+  /** The bytes of data that a small request may build while it is handled. */
+  readonly maxRequestMemory?: number | undefined;
   /** How the clock runs; by default it shows the system time. A reset restores these settings. */
   readonly clock?: ClockSettings | undefined;
   /** Seed for ids and random numbers: the same seed and requests give the same responses. */
@@ -97,6 +105,8 @@ const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
   token: true,
   onRefused: true,
   maxSandboxes: true,
+  maxRequestWork: true,
+  maxRequestMemory: true,
 };
 
 /**
@@ -117,6 +127,8 @@ export function withDefaults(options: ServerOptions): Settings {
     license: options.license ?? 'trial',
     refresh: options.refresh ?? 'immediate',
     maxBodyBytes: options.maxBodyBytes ?? MAX_CONTENT_LENGTH,
+    maxRequestWork: options.maxRequestWork ?? defaultRequestLimits.work,
+    maxRequestMemory: options.maxRequestMemory ?? defaultRequestLimits.memory,
     clock: options.clock,
     seed: options.seed,
     control: options.control ?? true,

@@ -48,6 +48,14 @@ export const serverFlags = {
   token: { value: 'text', help: 'Token that control calls must send as X-Mock-Token. Default: none.' },
   'no-control': { value: 'none', help: 'Switch off everything under /_mock.' },
   'max-body-bytes': { value: 'number', help: 'Maximum size of a request body in bytes. Default 104857600 (100mb).' },
+  'max-request-work': {
+    value: 'number',
+    help: 'Work that a small request may cause, in units of about 25 ns. Default 6000000.',
+  },
+  'max-request-memory': {
+    value: 'number',
+    help: 'Bytes that a small request may build while it is handled. Default 134217728 (128mb).',
+  },
 } as const satisfies Flags;
 
 /** The server options that the flags specify. */
@@ -74,5 +82,7 @@ export function optionsOf(values: FlagValues<typeof serverFlags>): ServerOptions
     token: values.token,
     control: values['no-control'] ? false : undefined,
     maxBodyBytes: values['max-body-bytes'],
+    maxRequestWork: values['max-request-work'],
+    maxRequestMemory: values['max-request-memory'],
   };
 }

@@ -40,7 +40,10 @@ export class CallReader {
     itemFault: ItemFault | undefined,
   ): Call {
     const prepared = this.prepare(endpoint);
-    const budget = requestBudget(request);
+    const budget = requestBudget(request, {
+      work: mock.settings.maxRequestWork,
+      memory: mock.settings.maxRequestMemory,
+    });
     const { parameters } = target;
     const content = new RequestBody(request.body, shown.negotiation, endpoint.bulk === true, budget);
     content.checkContentType(headerOf(request, 'content-type'));

@@ -1,4 +1,4 @@
-import { Budget } from '../runtime/budget';
+import { Budget, type RequestLimits } from '../runtime/budget';
 import { type HttpRequest, headerOf } from './request';
 
 /** The work allowed per byte of a body, in addition to that of any request: reading it, and doing what it asks for. */
@@ -19,10 +19,11 @@ const OPEN_LIST = 0x5b;
 /**
  * What a request may use up: more for a large body, but not for a small one that inflates to a large one.
  *
+ * @param limits for a request without a body.
  * @throws ElasticsearchError circuit_breaking_exception for a body that holds more than its bytes on the wire allow.
  */
-export function requestBudget(request: HttpRequest): Budget {
-  const budget = new Budget();
+export function requestBudget(request: HttpRequest, limits: RequestLimits): Budget {
+  const budget = new Budget(limits);
   const size = creditedSize(request);
   if (size > 0) budget.grant(size * WORK_PER_BYTE, size * MEMORY_PER_BYTE);
   if (size < request.body.length) chargeInflated(request.body, budget);

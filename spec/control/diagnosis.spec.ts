@@ -69,6 +69,23 @@ describe('the diagnosis of a refused request', () => {
       .and.to.include('only the mock');
   });
 
+  it('names the limit that a request has exceeded, also within a search', async () => {
+    const small = await harness({ maxRequestWork: 20_000, maxRequestMemory: 100_000 });
+    await small.call('PUT', '/docs/_doc/1?refresh=true', { n: 1 });
+    const loop = 'int a = 0; for (int i = 0; i < 90000; i++) { a += i } return a';
+    const text = "def s = 'x'; for (int i = 0; i < 40; i++) { s += s }";
+    const answers = [
+      await small.call('POST', '/docs/_update/1', { script: loop }),
+      await small.call('POST', '/docs/_search', { script_fields: { a: { script: loop } } }),
+      await small.call('POST', '/docs/_update/1', { script: text }),
+    ];
+    await small.stop();
+    for (const [at, flag] of ['--max-request-work', '--max-request-work', '--max-request-memory'].entries()) {
+      const header = answers[at]?.headers.get('x-mock-diagnosis');
+      expect(header).to.include('[refused by es-connector-mock]').and.to.include(`of this server (${flag})`);
+    }
+  });
+
   it('names the accepted media types', async () => {
     const headers = { 'content-type': 'text/plain' };
     const answer = await fetch(`${mock.server.url}/_connector/a`, { method: 'PUT', headers, body: '{}' });

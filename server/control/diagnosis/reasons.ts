@@ -91,10 +91,18 @@ function notEmulated({ error, endpoint }: Exchange): Diagnosis | undefined {
 }
 
 function limitReached({ error }: Exchange): Diagnosis | undefined {
+  const limit = limitOf(error);
+  if (limit === undefined) return undefined;
+  const flag = `--${limit.replace('request.max_', 'max-request-')}`;
+  const summary = `${chainOf(error)}. The request exceeded the limit [${limit}] of this server (${flag}).`;
+  return { summary, refused_by: 'es-connector-mock' };
+}
+
+/** The limit that an error, one of its causes or one of its root causes has reached. */
+function limitOf(error: ElasticsearchError | undefined): string | undefined {
   for (let at = error; at; at = at.causedBy) {
-    if (at.limit === undefined) continue;
-    const summary = `${chainOf(error)}. The request exceeded the limit [${at.limit}] of this server.`;
-    return { summary, refused_by: 'es-connector-mock' };
+    const limit = at.limit ?? at.rootCauses?.map((root) => (root === at ? undefined : limitOf(root))).find(Boolean);
+    if (limit !== undefined) return limit;
   }
   return undefined;
 }
