@@ -1,8 +1,9 @@
+import { checkBlocks } from '../store/blocks';
 import { CONNECTOR_INDEX, SYNC_JOB_INDEX } from '../store/built-in-templates';
+import { checkClusterBlocks } from '../store/cluster-blocks';
 import type { StoredDocument } from '../store/document';
 import type { IndexState } from '../store/index-state';
 import { indexClosed } from '../store/resolve';
-import { checkWriteBlock } from '../store/resolve-write';
 import type { Store } from '../store/store';
 import { SECRETS_INDEX } from '../store/system-indices';
 
@@ -45,6 +46,7 @@ export function indexToRead(store: Store, list: ApiList): IndexState | undefined
  */
 export function indexToWrite(store: Store, list: ApiList): IndexState {
   const index = indexToRead(store, list) ?? store.ensure(API_INDICES[list]);
-  checkWriteBlock(index);
+  checkClusterBlocks(store, 'write');
+  checkBlocks([index], 'write');
   return index;
 }

@@ -2,6 +2,7 @@ import { type JsonObject, own } from '../json/value';
 import type { BodyPart } from '../json-text/body-bytes';
 import type { Runtime } from '../runtime/runtime';
 import { parseTimeValue } from '../validation/time-value';
+import { checkBlocks } from './blocks';
 import { checkConditions, type WriteConditions } from './concurrency';
 import type { AliasDefinition } from './definitions';
 import { StoredDocument } from './document';
@@ -134,7 +135,10 @@ export class IndexState {
     const before = this.live.get(request.id);
     const checked = before?.acceptedBy === this.mappings ? before.parsed : undefined;
     const mappings = this.mappings.accept(request.source, request, this.settings, checked);
-    if (mappings !== this.mappings) this.mappings = mappings;
+    if (mappings !== this.mappings) {
+      checkBlocks([this], 'metadata_write');
+      this.mappings = mappings;
+    }
     const version = checkConditions(this, request.id, before, request);
     this.maxSeqNo += 1;
     const { id, text, routing, unusualNumbers } = request;

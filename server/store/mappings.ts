@@ -5,12 +5,13 @@ import { AnalysisNames } from './analysis/check-analysis';
 import { buildRoot, buildRuntime } from './mapping/build';
 import { checkFieldNames } from './mapping/check-names';
 import { type DocumentText, parseDocument } from './mapping/document-parser';
-import { fitsDocument } from './mapping/fits';
+import { countNested, fitsDocument } from './mapping/fits';
 import { checkLimits, countFields, fieldDefaults, mappingLimits } from './mapping/limits';
 import type { AliasMapper, FieldDefaults, FieldMapper, ObjectMapper } from './mapping/mapper';
 import { mergeMappings } from './mapping/merge-mapping';
 import { EMPTY_NAME, normalizeMapping, parsing } from './mapping/normalize';
 import { type SourceMode, sourceMode } from './mapping/source-section';
+import { hasTimestamp, needsTimestamp, withTimestamp } from './mapping/timestamp';
 import { validateTemplates } from './mapping/validate-templates';
 import type { Settings } from './settings';
 
@@ -51,7 +52,9 @@ export class Mappings {
    * a mapping that is too large.
    */
   static parse(raw: JsonObject, settings: Settings = {}): Mappings {
-    const mappings = new Mappings(parseDefinition(raw, settings), fieldDefaults(settings));
+    const definition = parseDefinition(raw, settings);
+    const logs = settings.mode === 'logsdb';
+    const mappings = new Mappings(logs ? withTimestamp(definition) : definition, fieldDefaults(settings));
     mappings.validate(settings);
     return mappings;
   }
@@ -80,7 +83,8 @@ export class Mappings {
    */
   accept(source: JsonObject, document: DocumentText, settings: Settings = {}, checked?: JsonObject): Mappings {
     const { root, runtime } = this.compiled;
-    return fitsDocument(root, runtime, source, checked) ? this : this.read(document, settings);
+    const fits = fitsDocument(root, runtime, source, checked) && this.isCertain(source, settings);
+    return fits ? this : this.read(document, settings);
   }
 
   /**
@@ -90,13 +94,20 @@ export class Mappings {
    */
   read(document: DocumentText, settings: Settings = {}): Mappings {
     const { definition, defaults } = this;
-    const fieldLimit = mappingLimits(settings).totalFields;
-    const parts = { ...this.compiled, definition, defaults, fieldCount: countFields(definition), fieldLimit };
+    const limits = mappingLimits(settings);
+    const parts = { ...this.compiled, definition, defaults, fieldCount: countFields(definition), limits };
     const update = parseDocument(parts, document);
     if (!update) return this;
     const extended = new Mappings(mergeMappings(definition, update), defaults);
-    checkLimits(extended.definition, mappingLimits(settings));
+    checkLimits(extended.definition, limits);
     return extended;
+  }
+
+  /** True if a document whose fields fit breaks no other rule of the index. */
+  private isCertain(source: JsonObject, settings: Settings): boolean {
+    if (needsTimestamp(this.definition) && !hasTimestamp(source)) return false;
+    if (!this.once('has_nested', () => [...this.names.objects.values()].some(({ nested }) => nested))) return true;
+    return countNested(this.compiled.root, source) <= mappingLimits(settings).nestedObjects;
   }
 
   /** The objects and fields as a tree, with the rules for what documents may add. */

@@ -1,7 +1,9 @@
-import { ElasticsearchError, illegalArgument, indexNotFound } from '../errors/elasticsearch-error';
+import { illegalArgument, indexNotFound } from '../errors/elasticsearch-error';
 import { own } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
 import { checkIndexName } from '../validation/index-name';
+import { checkBlocks } from './blocks';
+import { checkClusterBlocks } from './cluster-blocks';
 import { settingOf } from './cluster-settings';
 import { resolveDateMath } from './date-math-name';
 import type { IndexState } from './index-state';
@@ -29,7 +31,8 @@ export function resolveForWrite(store: Store, expression: string, target: WriteT
   const index = findForWrite(store, name, target) ?? autoCreate(store, name, target);
   if (index.system) throw systemIndexAccess([index.name]);
   if (index.closed) throw indexClosed(index);
-  checkWriteBlock(index);
+  checkClusterBlocks(store, 'write');
+  checkBlocks([index], 'write');
   return index;
 }
 
@@ -60,6 +63,7 @@ export function writeIndex(alias: string, indices: readonly IndexState[]): Index
 function autoCreate(store: Store, name: string, target: WriteTarget): IndexState {
   if (target.autoCreate === false) throw indexNotFound(name);
   if (isSystemName(name)) throw systemIndexAccess([name]);
+  checkClusterBlocks(store, 'metadata_write');
   checkAutoCreate(store, name);
   checkIndexName(name);
   return store.create(name);
@@ -88,34 +92,4 @@ function checkAutoCreate(store: Store, name: string): void {
     );
   }
   throw indexNotFoundBecause(name, `[action.auto_create_index] ([${setting}]) doesn't match`);
-}
-
-const WRITE_BLOCKS = [
-  ['blocks.read_only', '5', 'index read-only (api)'],
-  ['blocks.write', '8', 'index write (api)'],
-  [
-    'blocks.read_only_allow_delete',
-    '12',
-    'disk usage exceeded flood-stage watermark, index has read-only-allow-delete block',
-  ],
-] as const;
-
-/**
- * Checks that the settings of an index allow writes.
- *
- * @throws ElasticsearchError 403 cluster_block_exception (429 if the disk is full).
- */
-export function checkWriteBlock(index: IndexState): void {
-  for (const [setting, id, text] of WRITE_BLOCKS) {
-    if (index.setting(setting) !== 'true') continue;
-    const level = id === '12' ? 'TOO_MANY_REQUESTS' : 'FORBIDDEN';
-    throw new ElasticsearchError(
-      'cluster_block_exception',
-      `index [${index.name}] blocked by: [${level}/${id}/${text}];`,
-      {
-        status: id === '12' ? 429 : 403,
-        metadata: { index_uuid: index.uuid, index: index.name },
-      },
-    );
-  }
 }

@@ -13,6 +13,7 @@ import { expandReplicas } from './index-settings';
 import { mergeRawMappings } from './mapping-merge';
 import { Mappings } from './mappings';
 import type { Settings } from './settings';
+import { checkNewIndex, checkSortFields } from './settings-of-indices/rules';
 import { systemDefinition } from './system-indices';
 
 export interface ResolvedDefinition {
@@ -79,10 +80,13 @@ export function resolveDefinition(store: DefinitionStore, name: string, request:
   const system = systemDefinition(name);
   const parts = system ? [system] : [...templateParts(store, name, request), request];
   const settings = expandReplicas(Object.assign({}, ...parts.map((part) => part.settings)));
+  checkNewIndex(settings);
   checkAnalysis(settings);
+  const mappings = compileMappings(store, parts, settings);
+  checkSortFields(settings, mappings);
   return {
     settings,
-    mappings: compileMappings(store, parts, settings),
+    mappings,
     aliases: mergeAliases(name, parts),
   };
 }
@@ -111,7 +115,9 @@ function legacyContents(store: DefinitionStore, name: string, hidden: boolean): 
 function compileMappings(store: DefinitionStore, parts: readonly IndexDefinition[], settings: Settings): Mappings {
   const definitions = parts.flatMap((part) => (part.mappings ? [part.mappings] : []));
   const [first] = definitions;
-  const special = Object.keys(settings).some((name) => name.startsWith('mapping.') || name.startsWith('analysis.'));
+  const special = Object.keys(settings).some(
+    (name) => name === 'mode' || name.startsWith('mapping.') || name.startsWith('analysis.'),
+  );
   if (!first && !special) return store.once('empty_mappings', () => new Mappings());
   if (!first || special || definitions.length > 1) return Mappings.parse(mergeRawMappings(definitions), settings);
   let mappings = store.compiledMappings.get(first);

@@ -138,7 +138,7 @@ describe('dynamic mapping', () => {
   it('stops at the limit of fields', () => {
     const text = JSON.stringify(Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`f${n}`, 'x'])));
     expect(errorOf(() => accept(new Mappings(), text)).reason).to.match(
-      /^\[1:\d+\] failed to parse: Limit of total fields \[1000\] has been exceeded while adding new fields \[1\]$/,
+      /^\[1:\d+\] failed to parse: Limit of total fields \[1000\] has been exceeded while adding new fields \[1002\]$/,
     );
   });
 });

@@ -136,10 +136,10 @@ describe('put mapping', () => {
 
   const refused: [JsonObject, string][] = [
     [{ l: { type: 'keyword' } }, 'mapper [l] cannot be changed from type [long] to [keyword]'],
-    [{ l: { properties: {} } }, 'mapper [l] cannot be changed from type [long] to [ObjectMapper]'],
+    [{ l: { properties: {} } }, "can't merge a non object mapping [l] with an object mapping"],
     [{ o: { type: 'long' } }, "can't merge a non object mapping [o] with an object mapping"],
     [{ o: { type: 'nested' } }, "can't merge a non-nested mapping [o] with a nested mapping"],
-    [{ n: { type: 'object' } }, "can't merge a nested mapping [n] with a non-nested mapping"],
+    [{ n: { type: 'object' } }, "can't merge a non-nested mapping [n] with a nested mapping"],
     [
       { k: { type: 'keyword' } },
       'Mapper for [k] conflicts with existing mapper:\n\tCannot update parameter [index] from [false] to [true]',
@@ -149,12 +149,11 @@ describe('put mapping', () => {
       'Mapper for [o.a] conflicts with existing mapper:\n\tCannot update parameter [format] from [strict_date_optional_time||epoch_millis] to [yyyy]',
     ],
   ];
-  for (const [properties, text] of refused) {
+  for (const [properties, text] of refused)
     it(`refuses ${JSON.stringify(properties)}`, () => {
       const error = errorOf(() => base.merge({ properties }));
       expect([error.type, error.reason]).to.deep.equal(['illegal_argument_exception', text]);
     });
-  }
 });
 
 describe('Mappings.field', () => {

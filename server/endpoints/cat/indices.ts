@@ -1,6 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { boolean, text } from '../../http/parameters';
+import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { indexSize } from '../shared/index-size';
@@ -49,6 +50,7 @@ export const catIndices = endpoint({
       throw illegalArgument(`unknown cluster health status [${health}]`);
     }
     const indices = indicesOf(call, indicesOptions.strictExpandHidden);
+    checkBlocks(indices, 'metadata_read');
     const shown = indices.filter((index) => health === undefined || healthOf([index]) === health.toLowerCase());
     return table(
       call,

@@ -14,6 +14,7 @@ import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import { keptDocument } from '../../query/kept-source';
 import { sourceFilter, wholeSource } from '../../query/source-filter';
+import { checkBlocks } from '../../store/blocks';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { type Found, getAnswer, getDocument } from './get-document';
 import { routing, versionParameters } from './parameters';
@@ -97,7 +98,9 @@ type Read = ParameterValues<typeof readParameters> & { readonly version?: number
 
 function read(mock: Mock, { index, id }: DocumentPath, query: Read): Found {
   const { routing: value, realtime, refresh, version } = query;
-  return getDocument(mock, { index, id, routing: value, realtime, refresh, version });
+  const found = getDocument(mock, { index, id, routing: value, realtime, refresh, version });
+  checkBlocks([found.state], 'read');
+  return found;
 }
 
 function answer(mock: Mock, path: DocumentPath, query: ParameterValues<typeof getParameters>): Answer {

@@ -1,5 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { wildcardMatch } from '../../json/wildcard';
+import { checkBlocks } from '../../store/blocks';
 import type { AliasDefinition } from '../../store/definitions';
 import type { IndexState } from '../../store/index-state';
 import { type IndicesOptions, indicesOptions } from '../../store/indices-options';
@@ -51,7 +52,7 @@ export function applyAliasActions(store: Store, actions: readonly AliasAction[])
   const removed = new Set<IndexState>();
   const resolved = actions.map((action) => ({
     action,
-    indices: resolveIndices(store, action.indices, ALIASED_INDICES),
+    indices: unblocked(resolveIndices(store, action.indices, ALIASED_INDICES)),
   }));
   for (const { action, indices } of resolved) {
     if (action.type === 'remove_index') for (const index of indices) removed.add(index);
@@ -129,4 +130,10 @@ export function aliasesNotFound(names: readonly string[]): ElasticsearchError {
   return new ElasticsearchError('aliases_not_found_exception', `aliases [${names.join(', ')}] missing`, {
     metadata: { 'resource.type': 'aliases', 'resource.id': names.length === 1 && only !== undefined ? only : names },
   });
+}
+
+/** @throws ElasticsearchError 403 if the metadata of one of the indices may not change. */
+function unblocked(indices: IndexState[]): IndexState[] {
+  checkBlocks(indices, 'metadata_write');
+  return indices;
 }

@@ -11,6 +11,7 @@ import type { Analyzer } from '../../query/analysis/token';
 import { keywordTokenizer } from '../../query/analysis/tokenizers';
 import type { Budget } from '../../runtime/budget';
 import { standing } from '../../store/analysis/components';
+import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
 import { boolean, field, string, stringArray } from '../../validation/fields';
@@ -52,6 +53,7 @@ export const analyzeText = endpoint({
     }
     const name = path.index ?? query.index;
     const index = name === undefined ? undefined : resolveSingle(mock.store, name);
+    if (index) checkBlocks([index], 'read');
     const most = Number(index?.setting('analyze.max_token_count') ?? MOST_TOKENS);
     return ok({ tokens: tokensOf(texts, chooseAnalyzer(body, index), most, budget) });
   },

@@ -1,6 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
+import { checkBlocks } from '../../store/blocks';
 import { indicesOptions } from '../../store/indices-options';
 import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
 
@@ -14,6 +15,7 @@ export const addBlock = endpoint({
   handle: (call) => {
     const block = checkBlock(call.path.block);
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
+    checkBlocks(indices, 'metadata_write');
     for (const index of indices) index.settings = { ...index.settings, [`blocks.${block}`]: 'true' };
     const body = indices.map(({ name }) => ({ name, blocked: true }));
     return ok({ acknowledged: true, shards_acknowledged: true, indices: body });
@@ -27,7 +29,8 @@ export const removeBlock = endpoint({
   query: { ...indicesParameters, ...timeouts },
   handle: (call) => {
     const block = checkBlock(call.path.block);
-    for (const index of indicesOf(call, indicesOptions.strictExpandOpen)) {
+    const indices = indicesOf(call, indicesOptions.strictExpandOpen);
+    for (const index of indices) {
       const { [`blocks.${block}`]: _, ...settings } = index.settings;
       index.settings = settings;
     }

@@ -2,6 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { checkClusterBlocks } from '../../store/cluster-blocks';
 import { resolveDateMath } from '../../store/date-math-name';
 import type { IndexDefinition } from '../../store/definitions';
 import { parseIndexSettings } from '../../store/index-settings';
@@ -20,6 +21,7 @@ export const createIndex = endpoint({
   body: optionalMap,
   handle: ({ mock, path, body }) => {
     const definition = parseDefinition(body);
+    checkClusterBlocks(mock.store, 'metadata_write');
     const name = createChecked(mock.store, resolveDateMath(path.index, mock.runtime.clock.now()), definition);
     return ok({ acknowledged: true, shards_acknowledged: true, index: name });
   },

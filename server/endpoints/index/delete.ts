@@ -1,6 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
+import { checkBlocks } from '../../store/blocks';
 import { settingOf } from '../../store/cluster-settings';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
@@ -15,7 +16,9 @@ export const deleteIndex = endpoint({
     const { store } = call.mock;
     throwIfInvalid(call.path.index ? [] : ['index / indices is missing']);
     checkDestructive(store, splitByComma(call.path.index));
-    for (const index of indicesOf(call, indicesOptions.concreteOnly)) store.remove(index.name);
+    const indices = indicesOf(call, indicesOptions.concreteOnly);
+    checkBlocks(indices, 'metadata_write');
+    for (const index of indices) store.remove(index.name);
     return acknowledged;
   },
 });

@@ -6,6 +6,7 @@ import { optionalFields } from '../../http/body';
 import { boolean, list } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { object, stringArray } from '../../validation/fields';
@@ -66,6 +67,7 @@ export const fieldCaps = endpoint({
     const patterns = query.fields ?? body.fields ?? [];
     throwIfInvalid(patterns.length === 0 ? ['no fields specified'] : []);
     const indices = indicesOf(call, indicesOptions.openOnly);
+    checkBlocks(indices, 'read');
     for (const { mappings } of indices) budget.charge(patterns.length * (1 + mappings.fieldNames().length));
     const fields = collect(indices, patterns, query.types);
     return ok({ indices: indices.map((index) => index.name), fields: show(fields, indices, query.include_unmapped) });

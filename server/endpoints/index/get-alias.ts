@@ -3,6 +3,7 @@ import { empty, ok } from '../../http/answer';
 import { boolean, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import { checkBlocks } from '../../store/blocks';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { type IndicesCall, indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { aliasesBody } from '../shared/show-index';
@@ -50,7 +51,9 @@ function find(call: AliasCall): FoundAliases {
   const asked = splitByComma(call.path.name);
   const found: AnswerObject = {};
   const seen = new Set<string>();
-  for (const index of indicesOf(call, indicesOptions.strictExpandHidden)) {
+  const indices = indicesOf(call, indicesOptions.strictExpandHidden);
+  checkBlocks(indices, 'metadata_read');
+  for (const index of indices) {
     const names = Object.keys(index.aliases).filter((alias) => asked.length === 0 || isAskedFor(alias, asked));
     for (const name of names) seen.add(name);
     if (names.length === 0 && asked.length > 0) continue;

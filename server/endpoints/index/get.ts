@@ -3,6 +3,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { boolean, list, type ParameterTable, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
+import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
@@ -38,6 +39,7 @@ export const getIndex = endpoint({
       defaults: withDefaults && wanted('settings') ? defaultsBody(index, { flat }) : undefined,
     });
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
+    checkBlocks(indices, 'metadata_read');
     return ok(Object.fromEntries(indices.map((index) => [index.name, show(index)])));
   },
 });

@@ -2,6 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
 import { boolean, time } from '../../http/parameters';
+import { checkBlocks } from '../../store/blocks';
 import { indicesOptions } from '../../store/indices-options';
 import { writeIndex } from '../../store/resolve-write';
 import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
@@ -15,6 +16,7 @@ export const getMapping = endpoint({
   query: { ...indicesParameters, local: boolean(false), master_timeout: time(30_000) },
   handle: (call) => {
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
+    checkBlocks(indices, 'metadata_read');
     return ok(Object.fromEntries(indices.map((index) => [index.name, { mappings: mappingBody(index) }])));
   },
 });
@@ -33,6 +35,7 @@ export const putMapping = endpoint({
     const aliased = call.query.write_index_only ? call.mock.store.aliased(call.path.index) : [];
     const indices =
       aliased.length > 0 ? [writeIndex(call.path.index, aliased)] : indicesOf(call, indicesOptions.mustExist);
+    checkBlocks(indices, 'metadata_write');
     const merged = indices.map((index) => [index, index.mappings.merge(call.body, index.settings)] as const);
     for (const [index, mappings] of merged) index.mappings = mappings;
     return acknowledged;

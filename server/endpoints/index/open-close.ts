@@ -1,5 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
+import { checkBlocks } from '../../store/blocks';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { creationParameters, indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { checkDestructive } from './delete';
@@ -12,6 +13,7 @@ export const closeIndex = endpoint({
   handle: (call) => {
     checkDestructive(call.mock.store, splitByComma(call.path.index));
     const indices = indicesOf(call, indicesOptions.strictExpandOpen).filter((index) => !index.closed);
+    checkBlocks(indices, 'metadata_write');
     for (const index of indices) index.closed = true;
     const closed = Object.fromEntries(indices.map((index) => [index.name, { closed: true }]));
     return ok({ acknowledged: true, shards_acknowledged: indices.length > 0, indices: closed });
@@ -25,7 +27,9 @@ export const openIndex = endpoint({
   query: { ...creationParameters, ...indicesParameters },
   handle: (call) => {
     checkDestructive(call.mock.store, splitByComma(call.path.index));
-    for (const index of indicesOf(call, indicesOptions.open)) index.closed = false;
+    const indices = indicesOf(call, indicesOptions.open);
+    checkBlocks(indices, 'metadata_write');
+    for (const index of indices) index.closed = false;
     return ok({ acknowledged: true, shards_acknowledged: true });
   },
 });

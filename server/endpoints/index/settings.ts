@@ -3,9 +3,11 @@ import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-erro
 import { acknowledged, ok } from '../../http/answer';
 import { boolean, ignored, time } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
+import { checkBlocks } from '../../store/blocks';
 import { changeSettings, parseSettingChanges } from '../../store/index-settings';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
+import type { SettingChanges } from '../../store/settings';
 import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
 import { requiredMap } from '../shared/map-body';
 import { defaultsBody, settingsBody } from '../shared/show-index';
@@ -36,7 +38,9 @@ export const getSettings = endpoint({
       settings: settingsBody(index, view),
       defaults: withDefaults ? defaultsBody(index, view) : undefined,
     });
-    const shown = indicesOf(call, indicesOptions.strictExpand).map((index) => [index.name, show(index)] as const);
+    const indices = indicesOf(call, indicesOptions.strictExpand);
+    checkBlocks(indices, 'metadata_read');
+    const shown = indices.map((index) => [index.name, show(index)] as const);
     const nothing = (body: AnswerObject) =>
       Object.keys(body.settings as JsonObject).length + Object.keys((body.defaults ?? {}) as JsonObject).length === 0;
     return ok(Object.fromEntries(shown.filter(([, body]) => !nothing(body))));
@@ -59,7 +63,9 @@ export const putSettings = endpoint({
     const { preserve_existing: preserve, reopen } = call.query;
     const changes = parseSettingChanges(settingsOf(call.body));
     throwIfInvalid(Object.keys(changes).length === 0 ? ['no settings to update'] : []);
-    const changed = indicesOf(call, indicesOptions.mustExist).map((index) => {
+    const indices = indicesOf(call, indicesOptions.mustExist);
+    if (!changesBlockAlone(changes)) checkBlocks(indices, 'metadata_write');
+    const changed = indices.map((index) => {
       const { name, uuid, settings } = index;
       const closed = index.closed || reopen;
       return [index, changeSettings({ name, uuid, closed, settings }, changes, preserve)] as const;
@@ -68,6 +74,14 @@ export const putSettings = endpoint({
     return acknowledged;
   },
 });
+
+/** A block can be lifted though it is there, if nothing else changes (TransportUpdateSettingsAction.checkBlock). */
+function changesBlockAlone(changes: SettingChanges): boolean {
+  const names = Object.keys(changes);
+  return names.length === 1 && LIFTABLE.includes(names[0] as string);
+}
+
+const LIFTABLE = ['blocks.read_only', 'blocks.metadata', 'blocks.read_only_allow_delete'];
 
 /** UpdateSettingsRequest.fromXContent: the settings may be nested under a key of their own. */
 function settingsOf(body: JsonObject): JsonObject {

@@ -4,6 +4,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { boolean, ignored, text } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
+import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { didYouMean } from '../../validation/suggest';
@@ -126,6 +127,7 @@ export const indexStats = endpoint({
     if (level === 'shards') throw notEmulated('[level=shards] of index statistics');
     const options = forbid_closed_indices ? indicesOptions.openOnly : indicesOptions.strictExpandOpen;
     const indices = indicesOf(call, options);
+    checkBlocks(indices, 'metadata_read');
     const total = sum(indices.map((index) => counts(index, names)));
     return ok({
       _shards: broadcastShards(indices),

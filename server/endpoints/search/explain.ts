@@ -9,6 +9,7 @@ import { keptDocument } from '../../query/kept-source';
 import { View } from '../../query/matcher';
 import { Scope } from '../../query/scope';
 import { sourceFilter } from '../../query/source-filter';
+import { checkBlocks } from '../../store/blocks';
 import { resolveSingle } from '../../store/resolve';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets } from '../shared/search-targets';
@@ -35,6 +36,7 @@ export const explain = endpoint({
     const wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, requestPath);
     if (!wanted) throwIfInvalid(['query is missing']);
     const index = resolveSingle(mock.store, path.index);
+    checkBlocks([index], 'read');
     const [target] = searchTargets(mock, [{ index, filters: undefined }], budget);
     const document = index.searchable.get(path.id);
     const place = { _index: index.name, _id: path.id };

@@ -1,9 +1,9 @@
 import type { AnswerObject, JsonObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { AliasDefinition } from '../../store/definitions';
-import { defaultSettings } from '../../store/index-settings';
 import type { IndexState } from '../../store/index-state';
 import { nestSettings, type SettingValue, withPrefix } from '../../store/settings';
+import { defaultSettings } from '../../store/settings-of-indices/known';
 
 /** The index version number of the mock's indices. */
 const INDEX_VERSION = '9039000';

@@ -1,5 +1,6 @@
 import { boolean, type ParameterTable, text } from '../../http/parameters';
 import type { Mock } from '../../mock';
+import { checkBlocks } from '../../store/blocks';
 import {
   type IndicesOptions,
   type IndicesParameters,
@@ -29,5 +30,10 @@ export function targetsOf(
   parameters: IndicesParameters,
   defaults: IndicesOptions = indicesOptions.openOnly,
 ): Target[] {
-  return resolveTargets(mock.store, splitByComma(expression), optionsFrom(parameters, defaults));
+  const targets = resolveTargets(mock.store, splitByComma(expression), optionsFrom(parameters, defaults));
+  checkBlocks(
+    targets.map(({ index }) => index),
+    'read',
+  );
+  return targets;
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../json/value';
 import { type FieldMapper, Mappings } from '../../store/mappings';
 import { keptDocument } from '../kept-source';
+import { fieldsBeyondLimit } from './beyond-limit';
 import type { FieldLookup, FieldType } from './field-type';
 
 /**
@@ -24,6 +25,7 @@ export function fieldLookup(mappings: Mappings, runtimeMappings?: JsonObject): F
         if (field?.path === name) yield fieldType(mappings, field);
       }
     },
+    beyondLimit: (document) => fieldsBeyondLimit(mappings.root, document.source),
     kept: (document) => keptDocument(mappings, document),
     objectAt: (path) => {
       const object = mappings.object(path);
@@ -46,6 +48,7 @@ function fieldType(mappings: Mappings, field: FieldMapper): FieldType {
     nestedPath,
     scripted,
     ignoreMalformed: field.ignoreMalformed,
+    ignoreAbove: field.ignoreAbove === 2147483647 ? undefined : field.ignoreAbove,
     parameters,
   };
 }

@@ -15,6 +15,8 @@ export interface FieldType {
   readonly scripted: boolean;
   /** Malformed values are left out of the index, by the field's mapping or by the index's settings. */
   readonly ignoreMalformed: boolean;
+  /** Longer strings are left out of the index; undefined if none are. */
+  readonly ignoreAbove: number | undefined;
   /** The parameters of its mapping. */
   readonly parameters: JsonObject;
 }
@@ -25,6 +27,8 @@ export interface FieldLookup {
   field(name: string): FieldType | undefined;
   /** All fields that hold values, in mapping order. */
   all(): Iterable<FieldType>;
+  /** The names of what a document has and the mapping, which would take it, has not. */
+  beyondLimit(document: StoredDocument): readonly string[];
   /** The document as readers of its `_source` see it; undefined if the index keeps no sources. */
   kept(document: StoredDocument): StoredDocument | undefined;
   /** The kind of object that the mapping has at a path; undefined if it has none. */

@@ -1,4 +1,3 @@
-import { own } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import { View } from '../matcher';
 import type { FieldType } from './field-type';
@@ -15,10 +14,10 @@ export function ignoredFields(
   all: readonly FieldType[],
   fieldOf: (name: string) => SearchField | undefined,
 ): (document: StoredDocument) => string[] {
-  const limited = all.filter(({ parameters }) => typeof own(parameters, 'ignore_above') === 'number');
+  const limited = all.filter(({ ignoreAbove }) => ignoreAbove !== undefined);
   const malformed = all.filter(({ ignoreMalformed }) => ignoreMalformed);
   if (limited.length === 0 && malformed.length === 0) return () => [];
-  const least = Math.min(...limited.map(({ parameters }) => Number(parameters.ignore_above)));
+  const least = Math.min(...limited.map(({ ignoreAbove }) => Number(ignoreAbove)));
   return (document) => {
     const view = View.uncharged(document);
     // A document that is shorter than the shortest limit holds no string that is longer.
@@ -28,8 +27,8 @@ export function ignoredFields(
   };
 }
 
-function isTooLong(field: SearchField | undefined, { parameters }: FieldType, view: View): boolean {
-  const longest = Number(parameters.ignore_above);
+function isTooLong(field: SearchField | undefined, { ignoreAbove }: FieldType, view: View): boolean {
+  const longest = Number(ignoreAbove);
   return field?.raw(view).some((value) => typeof value === 'string' && value.length > longest) ?? false;
 }
 

@@ -14,7 +14,7 @@ export class KeywordKind implements FieldKind {
     field: FieldType,
     private readonly normalize: (text: string) => string = (text) => text,
   ) {
-    this.longest = Number(own(field.parameters, 'ignore_above') ?? Number.POSITIVE_INFINITY);
+    this.longest = field.ignoreAbove ?? Number.POSITIVE_INFINITY;
     this.nullValue = own(field.parameters, 'null_value');
   }
 

@@ -33,6 +33,7 @@ class MetadataField extends SearchField {
       nestedPath: undefined,
       scripted: false,
       ignoreMalformed: false,
+      ignoreAbove: undefined,
       parameters: {},
     };
     super(type, number ? new NumberKind(type) : new KeywordKind(type), undefined, undefined, undefined);

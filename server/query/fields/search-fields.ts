@@ -38,6 +38,8 @@ export class SearchFields {
   /** The names of the fields that a document has in its source but not in the index, sorted. */
   ignored(document: StoredDocument): readonly string[] {
     this.findIgnored ??= ignoredFields([...this.lookup.all()], (name) => this.field(name, undefined));
-    return this.findIgnored(document);
+    const ignored = this.findIgnored(document);
+    if (this.settings['mapping.total_fields.ignore_dynamic_beyond_limit'] !== 'true') return ignored;
+    return [...ignored, ...this.lookup.beyondLimit(document)].sort();
   }
 }

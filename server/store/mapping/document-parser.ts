@@ -3,6 +3,8 @@ import { hashOrder, javaText } from '../../json/java-text';
 import type { JsonObject } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
 import { hasText, type TokenKind } from '../../json-text/tokens';
+import { isFinal, notContent, strictRefusal } from './document-errors';
+import { DocumentRules } from './document-rules';
 import { objectRefusal, pathOf, splitName } from './dotted-names';
 import { DynamicFields, type ParsedMapping } from './dynamic-fields';
 import { looksLikeJson } from './looks-like-json';
@@ -30,6 +32,7 @@ export function parseDocument(mapping: ParsedMapping, document: DocumentText): J
 class DocumentParser {
   private readonly reader: JsonReader;
   private readonly dynamic: DynamicFields;
+  private readonly rules: DocumentRules;
 
   constructor(
     private readonly mapping: ParsedMapping,
@@ -37,20 +40,17 @@ class DocumentParser {
   ) {
     this.reader = new JsonReader(document.text, { exact: true });
     this.dynamic = new DynamicFields(mapping);
+    this.rules = new DocumentRules(mapping);
   }
 
   parse(): JsonObject | undefined {
     const { reader, mapping } = this;
-    if (!looksLikeJson(reader.source.bytes)) {
-      throw new ElasticsearchError(
-        'not_x_content_exception',
-        'Compressor detection can only be called on some xcontent bytes or compressed xcontent bytes',
-      );
-    }
+    if (!looksLikeJson(reader.source.bytes)) throw notContent();
     this.nextOutside();
     try {
       if (mapping.root.enabled) this.parseObject(mapping.root, '');
       else reader.skipChildren();
+      this.rules.finish();
     } catch (error) {
       throw this.wrap(error);
     }
@@ -173,20 +173,28 @@ class DocumentParser {
   private parseObjectValue(mapper: ObjectMapper, name: string): void {
     const { reader } = this;
     if (!mapper.enabled) reader.skipChildren();
-    else if (reader.kind === 'START_OBJECT') this.parseObject(mapper, '');
-    else if (hasText(reader.kind)) {
+    else if (reader.kind === 'START_OBJECT') {
+      if (mapper.nested) this.countNested();
+      this.parseObject(mapper, '');
+    } else if (hasText(reader.kind)) {
       throw this.failure(
         `object mapping for [${mapper.path}] tried to parse field [${name}] as object, but found a concrete value`,
       );
     }
   }
 
+  private countNested(): void {
+    const problem = this.rules.addNested();
+    if (problem) throw this.failure(problem);
+  }
+
   private parseField(field: FieldMapper, copied = false): void {
     const { reader } = this;
     if (reader.kind === 'VALUE_NULL' && !field.traits.readsNull) return;
     const { offset } = reader;
-    if (field.ignoreMalformed && hasText(reader.kind)) return;
     try {
+      this.rules.addValue(field);
+      if (field.ignoreMalformed && hasText(reader.kind)) return;
       field.traits.parse(reader, field);
     } catch (error) {
       throw this.refuseValue(field, error, offset);
@@ -238,11 +246,7 @@ class DocumentParser {
 
   private ensureNotStrict(object: ObjectMapper, name: string, leaf = false): void {
     if (object.dynamic !== 'strict' || (leaf && this.dynamic.isRuntime(object, name))) return;
-    const within = object.path === '' ? '_doc' : object.path;
-    throw new ElasticsearchError(
-      'strict_dynamic_mapping_exception',
-      `[${this.reader.location()}] mapping set to strict, dynamic introduction of [${name}] within [${within}] is not allowed`,
-    );
+    throw strictRefusal(this.reader.location(), object.path, name);
   }
 
   private parseNewObject(object: ObjectMapper, name: string): void {
@@ -253,6 +257,10 @@ class DocumentParser {
     }
     if (!object.subobjects) {
       this.parseObject(object, `${name}.`);
+      return;
+    }
+    if (this.dynamic.full) {
+      this.reader.skipChildren();
       return;
     }
     const mapper = this.dynamic.addObject(object, name);
@@ -284,17 +292,8 @@ class DocumentParser {
   private parseNewValue(object: ObjectMapper, name: string, copied = false): void {
     if (this.dynamic.isRuntime(object, name)) return;
     this.ensureNotStrict(object, name);
-    if (object.dynamic === 'false') return;
+    if (object.dynamic === 'false' || this.dynamic.full) return;
     const field = this.dynamic.addField(object, name, this.reader);
     if (field) this.parseField(field, copied);
   }
-}
-
-/** Errors that must not be wrapped any further. */
-function isFinal(error: ElasticsearchError): boolean {
-  return (
-    error.type === 'document_parsing_exception' ||
-    error.type === 'strict_dynamic_mapping_exception' ||
-    error.type === 'not_emulated_exception'
-  );
 }

@@ -5,6 +5,9 @@ import { isObject, type JsonObject, own, setOwn } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
 import { buildMapper, buildRuntime } from './build';
 import { applyTemplate, type MatchType } from './dynamic-templates';
+import { fieldTraits } from './field-types';
+import type { MappingLimits } from './limits';
+import { checkDepth } from './limits';
 import { type FieldDefaults, FieldMapper, type Mapper, type ObjectMapper } from './mapper';
 import { normalizeField, normalizeMapping } from './normalize';
 import { isJavaNumber } from './numbers';
@@ -17,7 +20,7 @@ export interface ParsedMapping {
   readonly definition: JsonObject;
   /** The number of fields, and the maximum number of fields. */
   readonly fieldCount: number;
-  readonly fieldLimit: number;
+  readonly limits: MappingLimits;
   readonly defaults: FieldDefaults | undefined;
 }
 
@@ -106,14 +109,26 @@ export class DynamicFields {
     const path = pathIn(object, name);
     const definition = normalizeField(name, path, raw);
     this.count += 1 + (isObject(definition.fields) ? Object.keys(definition.fields).length : 0);
-    const { fieldCount, fieldLimit } = this.mapping;
-    if (fieldCount + this.count > fieldLimit) {
-      throw illegalArgument(`Limit of total fields [${fieldLimit}] has been exceeded while adding new fields [1]`);
+    const { fieldCount, limits } = this.mapping;
+    if (fieldCount + this.count > limits.totalFields) {
+      throw illegalArgument(
+        `Limit of total fields [${limits.totalFields}] has been exceeded while adding new fields [${this.count}]`,
+      );
     }
+    if (!fieldTraits(String(definition.type)) && definition.type !== 'alias') checkDepth(path, limits.depth);
     const { dynamic, nestedPath } = object;
     const mapper = buildMapper(path, definition, { dynamic, nestedPath, defaults: this.mapping.defaults });
     this.added.set(path, { definition, mapper });
     return mapper;
+  }
+
+  /**
+   * True if new fields are left out because the mapping is full: the field is then listed in `_ignored`
+   * (DocumentParserContext.addDynamicMapper).
+   */
+  get full(): boolean {
+    const { fieldCount, limits } = this.mapping;
+    return limits.ignoreBeyond && fieldCount + this.count >= limits.totalFields;
   }
 
   private addRuntime(path: string, definition: JsonObject): void {

@@ -45,6 +45,9 @@ const textParameters = [
 ];
 const numberParameters = [...INDEXABLE, 'coerce', 'ignore_malformed', 'time_series_metric', SYNTHETIC];
 
+const UNFLATTENED = ['normalizer', 'norms', 'store', 'script', 'on_script_error', SYNTHETIC];
+const flattenedParameters = keywordParameters.filter((name) => !UNFLATTENED.includes(name));
+
 const keyword: FieldTraits = {
   family: 'keyword',
   docValues: true,
@@ -147,12 +150,7 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
     ...keyword,
     family: 'flattened',
     objects: true,
-    parameters: [
-      ...keywordParameters.filter((name) => name !== 'normalizer'),
-      'depth_limit',
-      'time_series_dimensions',
-      'preserve_leaf_arrays',
-    ],
+    parameters: [...flattenedParameters, 'depth_limit', 'time_series_dimensions', 'preserve_leaf_arrays'],
     fits: fitsFlattened,
     parse: parseFlattened,
   },

@@ -21,6 +21,17 @@ export function fitsDocument(
   return true;
 }
 
+/** The number of nested documents that a document makes. */
+export function countNested(object: ObjectMapper, value: JsonValue | undefined): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + countNested(object, item), 0);
+  if (!isObject(value) || !object.enabled) return 0;
+  let count = object.nested ? 1 : 0;
+  for (const [name, child] of object.children) {
+    if (child.kind === 'object') count += countNested(child, value[name]);
+  }
+  return count;
+}
+
 function fitsObject(object: ObjectMapper, runtime: ReadonlyMap<string, FieldMapper>, source: JsonObject): boolean {
   for (const key in source) {
     if (!fitsEntry(object, runtime, key, source[key] as JsonValue)) return false;

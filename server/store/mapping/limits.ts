@@ -8,6 +8,10 @@ export interface MappingLimits {
   readonly totalFields: number;
   readonly depth: number;
   readonly nestedFields: number;
+  readonly nestedObjects: number;
+  readonly nameLength: number;
+  /** Fields beyond `totalFields` that documents would add are left out (`ignore_dynamic_beyond_limit`). */
+  readonly ignoreBeyond: boolean;
 }
 
 /** The limits set by the settings of an index, with Elasticsearch's defaults. */
@@ -20,16 +24,27 @@ export function mappingLimits(settings: Settings): MappingLimits {
     totalFields: limit('total_fields', 1000),
     depth: limit('depth', 20),
     nestedFields: limit('nested_fields', 100),
+    nestedObjects: limit('nested_objects', 10_000),
+    nameLength: limit('field_name_length', Number.POSITIVE_INFINITY),
+    ignoreBeyond: settings['mapping.total_fields.ignore_dynamic_beyond_limit'] === 'true',
   };
 }
 
 /** Defaults that the settings give all fields of an index; undefined if they do not change anything. */
 export function fieldDefaults(settings: Settings): FieldDefaults | undefined {
   const coerce = settings['mapping.coerce'] !== 'false';
-  const ignoreMalformed = settings['mapping.ignore_malformed'] === 'true';
-  const sourceMode = settings['mapping.source.mode'];
-  if (coerce && !ignoreMalformed && sourceMode === undefined) return undefined;
-  return { coerce, ignoreMalformed, sourceMode: typeof sourceMode === 'string' ? sourceMode.toLowerCase() : undefined };
+  // What is the default in an index of logs: LogsdbIndexModeSettingsProvider, IndexMode.LOGSDB.
+  const logs = settings.mode === 'logsdb';
+  const ignoreMalformed = (settings['mapping.ignore_malformed'] ?? String(logs)) === 'true';
+  const sourceMode = settings['mapping.source.mode'] ?? (logs ? 'synthetic' : undefined);
+  const longest = settings['mapping.ignore_above'] ?? (logs ? '8191' : undefined);
+  if (coerce && !ignoreMalformed && sourceMode === undefined && longest === undefined) return undefined;
+  return {
+    coerce,
+    ignoreMalformed,
+    sourceMode: typeof sourceMode === 'string' ? sourceMode.toLowerCase() : undefined,
+    ignoreAbove: longest === undefined ? undefined : Number(longest),
+  };
 }
 
 interface Sizes {
@@ -55,8 +70,19 @@ export function checkLimits(definition: JsonObject, limits: MappingLimits): void
   }
   const sizes = { fields: 0, nested: 0 };
   measure(definition.properties, sizes, [], limits.depth);
+  if (limits.nameLength !== Number.POSITIVE_INFINITY) checkNameLength(definition.properties, limits.nameLength);
   if (sizes.nested > limits.nestedFields) {
     throw illegalArgument(`Limit of nested fields [${limits.nestedFields}] has been exceeded`);
+  }
+}
+
+function checkNameLength(properties: JsonValue | undefined, most: number): void {
+  if (!isObject(properties)) return;
+  for (const [name, field] of Object.entries(properties)) {
+    if (name.length > most)
+      throw illegalArgument(`Field name [${name}] is longer than the limit of [${most}] characters`);
+    checkNameLength((field as JsonObject).properties, most);
+    checkNameLength((field as JsonObject).fields, most);
   }
 }
 
@@ -68,11 +94,13 @@ function measure(properties: JsonValue | undefined, sizes: Sizes, path: readonly
     sizes.fields += 1 + (isObject(field.fields) ? Object.keys(field.fields).length : 0);
     if (field.type === 'nested') sizes.nested++;
     const isObjectField = field.type === undefined || field.type === 'object' || field.type === 'nested';
-    if (isObjectField && depth !== undefined && here.length + 1 > depth) {
-      throw illegalArgument(
-        `Limit of mapping depth [${depth}] has been exceeded due to object field [${here.join('.')}]`,
-      );
-    }
+    if (isObjectField && depth !== undefined) checkDepth(here.join('.'), depth, here.length + 1);
     measure(field.properties, sizes, here, depth);
   }
+}
+
+/** @throws ElasticsearchError 400 for an object that is too deep. */
+export function checkDepth(path: string, most: number, depth = path.split('.').length + 1): void {
+  if (depth <= most) return;
+  throw illegalArgument(`Limit of mapping depth [${most}] has been exceeded due to object field [${path}]`);
 }

@@ -35,6 +35,8 @@ export interface FieldDefaults {
   readonly sourceMode?: string | undefined;
   readonly coerce: boolean;
   readonly ignoreMalformed: boolean;
+  /** `index.mapping.ignore_above`, if it is set. */
+  readonly ignoreAbove?: number | undefined;
 }
 
 /** The place of a field in the mapping. */
@@ -93,6 +95,9 @@ export interface FieldTraits {
   parse(reader: JsonReader, field: FieldMapper): void;
 }
 
+/** Types that take `index.mapping.ignore_above` as their default. */
+const IGNORING = ['keyword', 'wildcard', 'flattened'];
+
 /** A field that holds values. Immutable. */
 export class FieldMapper {
   readonly kind = 'field';
@@ -145,7 +150,8 @@ export class FieldMapper {
   /** Longer strings are stored but not indexed. */
   get ignoreAbove(): number {
     const value = this.parameters.ignore_above;
-    return typeof value === 'number' ? value : 2147483647;
+    if (typeof value === 'number') return value;
+    return (IGNORING.includes(this.type) ? this.defaults?.ignoreAbove : undefined) ?? 2147483647;
   }
 
   get nullValue(): JsonValue | undefined {

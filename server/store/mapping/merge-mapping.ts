@@ -69,29 +69,20 @@ export function mergeProperties(base: JsonObject, update: JsonObject, parent: st
 
 function mergeMapper(path: string, before: JsonObject, after: JsonObject): JsonObject {
   const [from, to] = [kindOf(before), kindOf(after)];
-  if (from === 'field' && to === 'field') return mergeField(path, before, after);
-  if (from === 'field' || from === 'alias') {
-    if (from === to) return after;
-    const what = { object: 'ObjectMapper', nested: 'NestedObjectMapper', alias: 'FieldAliasMapper', field: 'field' }[
-      to
-    ];
-    if (from === 'alias')
-      throw illegalArgument(
-        `Cannot merge a field alias mapping [${path}] with a mapping that is not for a field alias.`,
-      );
-    throw illegalArgument(`mapper [${path}] cannot be changed from type [${before.type}] to [${what}]`);
+  // The same words whichever of the two is nested, or an object: NestedObjectMapper.merge, ObjectMapper.merge.
+  if (from !== to && (from === 'nested' || to === 'nested')) {
+    throw illegalArgument(`can't merge a non-nested mapping [${path}] with a nested mapping`);
   }
-  if (to === 'field' || to === 'alias') {
+  if (from !== to && (from === 'object' || to === 'object')) {
     throw illegalArgument(`can't merge a non object mapping [${path}] with an object mapping`);
   }
-  if (from !== to) {
-    throw illegalArgument(
-      from === 'nested'
-        ? `can't merge a nested mapping [${path}] with a non-nested mapping`
-        : `can't merge a non-nested mapping [${path}] with a nested mapping`,
-    );
-  }
-  return mergeObject(path, before, after);
+  if (from === 'object' || from === 'nested') return mergeObject(path, before, after);
+  if (from === to) return from === 'alias' ? after : mergeField(path, before, after);
+  throw illegalArgument(
+    from === 'alias'
+      ? `Cannot merge a field alias mapping [${path}] with a mapping that is not for a field alias.`
+      : `mapper [${path}] cannot be changed from type [${before.type}] to [FieldAliasMapper]`,
+  );
 }
 
 function kindOf(definition: JsonObject): 'object' | 'nested' | 'alias' | 'field' {

@@ -1,18 +1,16 @@
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
-import { type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { booleanOf } from '../../validation/booleans';
 import type { FieldTraits } from './mapper';
+import { checkParameterValue, checkTogether } from './parameter-values';
 
 const FLAGS = [
   ...['index', 'doc_values', 'store', 'norms', 'coerce', 'ignore_malformed', 'eager_global_ordinals', 'fielddata'],
   ...['index_phrases', 'split_queries_on_whitespace', 'time_series_dimension'],
 ];
 const NUMBERS = ['ignore_above', 'depth_limit', 'position_increment_gap', 'scaling_factor', 'max_shingle_size'];
-/** Parameters that old clients still send but that no longer have any effect. */
-const DEPRECATED = ['boost', 'store_term_vector_offsets'];
-
 const DEFAULTS: JsonObject = {
   index: true,
   doc_values: true,
@@ -27,10 +25,13 @@ const DEFAULTS: JsonObject = {
   ignore_above: 2147483647,
   position_increment_gap: 100,
   null_value: null,
+  term_vector: 'no',
+  on_script_error: 'fail',
 };
 
 /** The default value of a parameter; undefined if the parameter is always shown. */
 export function defaultOf(name: string, type: string): JsonValue | undefined {
+  if (name === 'index_options') return type === 'keyword' || type === 'flattened' ? 'docs' : 'positions';
   if (name === 'norms') return type !== 'keyword';
   if (name === 'format')
     return type === 'date_nanos' ? 'strict_date_optional_time_nanos||epoch_millis' : DEFAULT_DATE_FORMAT;
@@ -46,20 +47,44 @@ export function defaultOf(name: string, type: string): JsonValue | undefined {
 export function normalizeParameters(name: string, type: string, traits: FieldTraits, given: JsonObject): JsonObject {
   const parameters: JsonObject = {};
   for (const [parameter, raw] of Object.entries(given)) {
-    if (DEPRECATED.includes(parameter) || (parameter === 'copy_to' && raw === null)) continue;
-    if (traits.parameters && !traits.parameters.includes(parameter)) {
-      throw parsing(`unknown parameter [${parameter}] on mapper [${name}] of type [${type}]`);
+    if (parameter === 'copy_to' && raw === null) continue;
+    if (!traits.parameters) setOwn(parameters, parameter, raw);
+    else {
+      const value = readParameter(name, type, traits.parameters, parameter, raw);
+      if (!isDefault(value, parameter, type)) setOwn(parameters, parameter, value);
     }
-    if (raw === null && parameter !== 'null_value' && traits.parameters) {
-      throw parsing(`[${parameter}] on mapper [${name}] of type [${type}] must not have a [null] value`);
-    }
-    const value = traits.parameters ? convert(name, parameter, raw) : raw;
-    if (!traits.parameters || value !== defaultOf(parameter, type)) setOwn(parameters, parameter, value);
   }
+  checkTogether(name, type, parameters);
   if (type === 'scaled_float' && parameters.scaling_factor === undefined) {
     throw illegalArgument('Field [scaling_factor] is required');
   }
   return parameters;
+}
+
+/** One parameter of a type whose parameters are known, converted to the right type. */
+function readParameter(
+  name: string,
+  type: string,
+  known: readonly string[],
+  parameter: string,
+  raw: JsonValue,
+): JsonValue {
+  // Removed long ago, and named differently from what never was a parameter.
+  if (parameter === 'boost') throw parsing(`Unknown parameter [boost] on mapper [${name}]`);
+  if (!known.includes(parameter)) {
+    throw parsing(`unknown parameter [${parameter}] on mapper [${name}] of type [${type}]`);
+  }
+  if (raw === null) {
+    if (parameter === 'null_value') return raw;
+    throw parsing(`[${parameter}] on mapper [${name}] of type [${type}] must not have a [null] value`);
+  }
+  checkParameterValue(name, type, parameter, raw);
+  return convert(name, parameter, raw);
+}
+
+function isDefault(value: JsonValue, parameter: string, type: string): boolean {
+  if (parameter === 'meta') return isObject(value) && Object.keys(value).length === 0;
+  return value === defaultOf(parameter, type);
 }
 
 function convert(field: string, parameter: string, value: JsonValue): JsonValue {
@@ -84,8 +109,14 @@ function numberParameter(parameter: string, value: JsonValue): number {
   if (typeof number !== 'number' || Number.isNaN(number)) {
     throw new ElasticsearchError('number_format_exception', `For input string: "${javaText(value)}"`);
   }
-  if (parameter === 'ignore_above' && number < 0) {
-    throw illegalArgument(`[ignore_above] must be positive, got [${number}]`);
+  if (parameter !== 'scaling_factor' && !Number.isInteger(number)) {
+    throw illegalArgument(`${javaText(value)} is not an integer value`);
+  }
+  if ((parameter === 'ignore_above' || parameter === 'depth_limit') && number < 0) {
+    throw illegalArgument(`[${parameter}] must be positive, got [${number}]`);
+  }
+  if (parameter === 'position_increment_gap' && number < 0) {
+    throw parsing(`[${parameter}] must be positive, got [${number}]`);
   }
   return number;
 }

@@ -1,0 +1,66 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+
+/** What a request does to an index (ClusterBlockLevel). */
+export type BlockLevel = 'read' | 'write' | 'metadata_read' | 'metadata_write';
+
+export interface Block {
+  readonly setting: string;
+  readonly id: number;
+  readonly text: string;
+  readonly levels: readonly BlockLevel[];
+  /** 429 instead of 403: somebody has to make room first. */
+  readonly tooMany?: true;
+}
+
+/** The blocks that the settings of an index can set (IndexMetadata), without the `index.` prefix. */
+const indexBlocks: readonly Block[] = [
+  { setting: 'blocks.read_only', id: 5, text: 'index read-only (api)', levels: ['write', 'metadata_write'] },
+  { setting: 'blocks.read', id: 7, text: 'index read (api)', levels: ['read'] },
+  { setting: 'blocks.write', id: 8, text: 'index write (api)', levels: ['write'] },
+  { setting: 'blocks.metadata', id: 9, text: 'index metadata (api)', levels: ['metadata_read', 'metadata_write'] },
+  {
+    setting: 'blocks.read_only_allow_delete',
+    id: 12,
+    text: 'disk usage exceeded flood-stage watermark, index has read-only-allow-delete block',
+    levels: ['write'],
+    tooMany: true,
+  },
+];
+
+/** What is asked of an index to see its blocks. */
+interface Blockable {
+  readonly name: string;
+  readonly uuid: string;
+  setting(name: string): string | undefined;
+}
+
+/**
+ * Checks that no setting of the indices blocks what a request is about to do.
+ *
+ * @throws ElasticsearchError cluster_block_exception: 403, or 429 if the disk is full (ClusterBlockException).
+ */
+export function checkBlocks(indices: readonly Blockable[], level: BlockLevel): void {
+  const blocked = indices.flatMap((index) => {
+    const blocks = indexBlocks.filter(
+      (block) => block.levels.includes(level) && index.setting(block.setting) === 'true',
+    );
+    return blocks.length > 0 ? [{ index, blocks }] : [];
+  });
+  const [first] = blocked;
+  if (!first) return;
+  const all = blocked.flatMap(({ blocks }) => blocks);
+  throw new ElasticsearchError(
+    'cluster_block_exception',
+    blocked.map(({ index, blocks }) => `index [${index.name}] ${describeBlocks(blocks)}`).join(' '),
+    {
+      status: all.every((block) => block.tooMany) ? 429 : 403,
+      ...(blocked.length === 1 && { metadata: { index_uuid: first.index.uuid, index: first.index.name } }),
+    },
+  );
+}
+
+/** `blocked by: [FORBIDDEN/8/index write (api)];` */
+export function describeBlocks(blocks: readonly Block[]): string {
+  const list = blocks.map(({ id, text, tooMany }) => `${tooMany ? 'TOO_MANY_REQUESTS' : 'FORBIDDEN'}/${id}/${text}`);
+  return `blocked by: [${list.join(', ')}];`;
+}

@@ -1,0 +1,33 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { type Block, type BlockLevel, describeBlocks } from './blocks';
+import { settingOf } from './cluster-settings';
+import type { Store } from './store';
+
+/** The blocks that cluster settings can set (Metadata). */
+const clusterBlocks: readonly Block[] = [
+  {
+    setting: 'cluster.blocks.read_only',
+    id: 6,
+    text: 'cluster read-only (api)',
+    levels: ['write', 'metadata_write'],
+  },
+  {
+    setting: 'cluster.blocks.read_only_allow_delete',
+    id: 13,
+    text: 'cluster read-only / allow delete (api)',
+    levels: ['write', 'metadata_write'],
+  },
+];
+
+/**
+ * Checks that no cluster setting blocks what a request is about to do.
+ *
+ * @throws ElasticsearchError 403 cluster_block_exception.
+ */
+export function checkClusterBlocks(store: Store, level: BlockLevel): void {
+  const blocks = clusterBlocks.filter(
+    (block) => block.levels.includes(level) && settingOf(store, block.setting) === 'true',
+  );
+  if (blocks.length > 0)
+    throw new ElasticsearchError('cluster_block_exception', describeBlocks(blocks), { status: 403 });
+}

@@ -1,0 +1,155 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { notBoolean } from '../../validation/booleans';
+import { parseByteSizeValue } from '../../validation/byte-size-value';
+import { parseTimeValue } from '../../validation/time-value';
+import type { SettingValue } from '../settings';
+
+/**
+ * Checks the value of a setting.
+ *
+ * @param key the setting's name with `index.`
+ * @throws ElasticsearchError 400; 501 for a value that the mock does not do.
+ */
+export type CheckValue = (key: string, text: string, value: SettingValue) => void;
+
+export const anything: CheckValue = () => undefined;
+export const text: CheckValue = () => undefined;
+export const list: CheckValue = () => undefined;
+
+export const flag: CheckValue = (_, value) => {
+  if (value !== 'true' && value !== 'false') throw notBoolean(value);
+};
+
+/** IndexingSlowLog: the number of characters of the source, or all or nothing. */
+export const flagOrNumber: CheckValue = (key, value, raw) => {
+  if (!/^\d+$/.test(value)) flag(key, value, raw);
+};
+
+/** A time, in milliseconds not below a limit; -1 switches off where the limit allows it. */
+export const time = (least: number): CheckValue => {
+  return (key, value) => {
+    if (parseTimeValue(value, key) >= least) return;
+    const limit = least === 0 ? '0ms' : `${least}ms`;
+    throw illegalArgument(`failed to parse value [${value}] for setting [${key}], must be >= [${limit}]`);
+  };
+};
+
+export const bytes: CheckValue = (key, value) => {
+  parseByteSizeValue(value, key);
+};
+
+export const decimal: CheckValue = (key, value) => {
+  if (value.trim() === '' || Number.isNaN(Number(value))) throw unparsable(key, value);
+};
+
+/** A whole number between two limits. */
+export const number = (least: number, most?: number): CheckValue => {
+  return (key, value) => {
+    if (!/^-?\d{1,19}$/.test(value)) throw unparsable(key, value);
+    const given = Number(value);
+    if (given < least)
+      throw illegalArgument(`Failed to parse value [${value}] for setting [${key}] must be >= ${least}`);
+    if (most !== undefined && given > most) {
+      throw illegalArgument(`Failed to parse value [${value}] for setting [${key}] must be <= ${most}`);
+    }
+  };
+};
+
+function unparsable(key: string, value: string): ElasticsearchError {
+  return illegalArgument(`Failed to parse value [${value}] for setting [${key}]`, numberFormat(value));
+}
+
+function numberFormat(value: string): ElasticsearchError {
+  return new ElasticsearchError('number_format_exception', `For input string: "${value}"`);
+}
+
+/** One of several words, in the case given. */
+export const oneOf = (name: string, words: readonly string[]): CheckValue => {
+  return (_, value) => {
+    if (words.includes(value)) return;
+    throw illegalArgument(`unknown value for [${name}] must be one of [${words.join(', ')}] but was: ${value}`);
+  };
+};
+
+/** A constant of a Java enumeration, in any case. */
+export const constant = (type: string, names: readonly string[]): CheckValue => {
+  return (_, value) => {
+    if (!names.includes(value.toUpperCase())) throw illegalArgument(`No enum constant ${type}.${value.toUpperCase()}`);
+  };
+};
+
+/** A value other than the default is not done. */
+export const onlyDefault = (check: CheckValue, fallback: string): CheckValue => {
+  return (key, value, raw) => {
+    check(key, value, raw);
+    if (value !== fallback) throw notEmulated(`[${key}] other than [${fallback}]`);
+  };
+};
+
+/** EngineConfig.INDEX_CODEC_SETTING; the message leaves out what is for tests and for old indices. */
+export const codec: CheckValue = (key, value) => {
+  if (['legacy_default', 'legacy_best_compression', 'lucene_default'].includes(value)) return;
+  oneOf(key, ['default', 'best_compression'])(key, value, value);
+};
+
+/** IndexMode. */
+export const mode: CheckValue = (key, value, raw) => {
+  const names = ['STANDARD', 'TIME_SERIES', 'LOGSDB', 'LOOKUP'];
+  constant('org.elasticsearch.index.IndexMode', names)(key, value, raw);
+  if (value.toLowerCase() === 'time_series') throw notEmulated('[index.mode] [time_series]');
+};
+
+/** AutoExpandReplicas.parse: `0-5`, `0-all` or `false`. */
+export const expandReplicas: CheckValue = (key, value) => {
+  if (value === 'false') return;
+  const dash = value.indexOf('-');
+  const fail = (cause?: string) =>
+    illegalArgument(
+      `failed to parse [${key}] from value: [${value}] at index ${dash}`,
+      cause === undefined ? undefined : numberFormat(cause),
+    );
+  if (dash === -1) throw fail();
+  const [least, most] = [value.slice(0, dash), value.slice(dash + 1)];
+  for (const part of [least, most])
+    if (!/^[+-]?\d+$/.test(part) && !(part === most && part === 'all')) throw fail(part);
+  if (most === 'all' || Number(least) <= Number(most)) return;
+  throw illegalArgument(`[${key}] minReplicas must be =< maxReplicas but wasn't ${Number(least)} > ${Number(most)}`);
+};
+
+/** ActiveShardCount.parseString. */
+export const activeShards: CheckValue = (_, value) => {
+  if (value === 'all' || /^\d+$/.test(value)) return;
+  if (/^-\d+$/.test(value)) throw illegalArgument('shard count cannot be a negative value');
+  throw illegalArgument(`cannot parse ActiveShardCount[${value}]`, numberFormat(value));
+};
+
+export const storeType: CheckValue = (_, value) => {
+  if (!['', 'fs', 'niofs', 'mmapfs', 'hybridfs'].includes(value))
+    throw illegalArgument(`Unknown store type [${value}]`);
+};
+
+const each = (check: (word: string) => void): CheckValue => {
+  return (_, __, value) => {
+    for (const word of typeof value === 'string' ? value.split(',') : value) check(word.trim());
+  };
+};
+
+/** IndexSortConfig. */
+export const sortOrder = each((word) => {
+  if (!['asc', 'desc'].includes(word.toLowerCase())) throw illegalArgument(`Illegal sort order:${word}`);
+});
+
+export const sortMode = each((word) => {
+  if (['min', 'max'].includes(word.toLowerCase())) return;
+  if (['sum', 'avg', 'median'].includes(word.toLowerCase())) {
+    throw illegalArgument(`Illegal index sort mode:[${word.toUpperCase()}], must be one of [MAX, MIN]`);
+  }
+  throw illegalArgument(`Illegal sort mode: ${word}`);
+});
+
+export const sortMissing = each((word) => {
+  if (!['_last', '_first'].includes(word)) {
+    throw illegalArgument(`Illegal missing value:[${word}], must be one of [_last, _first]`);
+  }
+});
