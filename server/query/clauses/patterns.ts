@@ -13,9 +13,8 @@ import { type TextTest, wildcardTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
 import { checkSearchable, isTextual, termsOf } from './field-match';
 
-/** What a character of a term costs that an automaton reads, or that is held against one with edits: units of a budget. */
+/** What a character of a term costs that an automaton reads, in the units of a budget. */
 const READ = 1 / 4;
-export const EDITED = 5;
 
 /** `prefix` (PrefixQueryBuilder). */
 export const prefix = fieldClause('prefix', {
@@ -91,7 +90,7 @@ export const fuzzy = fieldClause('fuzzy', {
     const options = { prefixLength: values.prefix_length, transpositions: values.transpositions };
     return (scope) =>
       withField(scope, field, 'fuzzy', (found) =>
-        matchTest(scope, found, fuzzyTest(wanted, { ...options, edits: fuzziness(wanted) }), { effort: EDITED }),
+        matchTest(scope, found, fuzzyTest(wanted, { ...options, edits: fuzziness(wanted) })),
       );
   },
 });
@@ -138,13 +137,12 @@ export function matchTest(
   { narrowing, effort = READ }: { readonly narrowing?: Narrowing | undefined; readonly effort?: number } = {},
 ): Matcher {
   scope.mark(field, [test]);
-  const charged = (view: View): TextTest => {
-    return (term) => {
+  const passes = (view: View): boolean =>
+    termsOf(field, view).some((term) => {
       view.charge(1 + term.length * effort);
-      return test(term);
-    };
-  };
-  return matchWhere((view) => termsOf(field, view).some(charged(view)), 1, narrowing);
+      return test(term, view);
+    });
+  return matchWhere(passes, 1, narrowing);
 }
 
 /** Keywords apply their normalizer; words of a text have to be given as they are (StringFieldType.wildcardQuery). */

@@ -11,7 +11,7 @@ import { combine } from './bool';
 import { checkClauseCount } from './clause-limit';
 import { checkSearchable, matchTerm, matchWord } from './field-match';
 import { minimumShouldMatch } from './minimum-should-match';
-import { EDITED, matchPrefix, matchTest } from './patterns';
+import { matchPrefix, matchTest } from './patterns';
 import { matchPhrase } from './phrase';
 
 /** How to search a field for a text (MatchQueryParser). */
@@ -100,7 +100,7 @@ function matchFuzzy(
   { fuzziness, prefixLength, transpositions }: MatchOptions,
 ): Matcher {
   const edits = fuzziness?.(term) ?? 0;
-  return matchTest(scope, field, fuzzyTest(term, { edits, prefixLength, transpositions }), { effort: EDITED });
+  return matchTest(scope, field, fuzzyTest(term, { edits, prefixLength, transpositions }));
 }
 
 /** Matches any of the matchers, or at least a given number of them; scores are added up. */

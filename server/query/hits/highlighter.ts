@@ -144,7 +144,7 @@ function spansIn(tokens: readonly Token[], marks: readonly Mark[], view: View): 
   for (const { words } of marks) {
     tokens.forEach((token, at) => {
       const last = tokens[at + words.length - 1];
-      if (last && words.every((test, offset) => test((tokens[at + offset] as Token).term))) {
+      if (last && words.every((test, offset) => test((tokens[at + offset] as Token).term, view))) {
         spans.push({ start: token.start, end: last.end });
       }
     });

@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Payer } from '../analysis/token';
 import type { TextTest } from './wildcard';
 
 /** The maximum distance from the wanted term, in edits: fixed, or derived from its length (`AUTO`, `AUTO:3,6`). */
@@ -37,13 +38,16 @@ export interface FuzzyOptions {
   readonly transpositions?: boolean | undefined;
 }
 
+/** What a row of the table costs, in the units of a budget. */
+const ROW = 6;
+
 /** A test for terms that a few edits turn into the wanted one. */
 export function fuzzyTest(wanted: string, { edits, prefixLength = 0, transpositions = true }: FuzzyOptions): TextTest {
   if (edits === 0) return (term) => term === wanted;
   const prefix = wanted.slice(0, prefixLength);
   const band = new Band(edits, transpositions);
-  return (term) =>
-    Math.abs(term.length - wanted.length) <= edits && term.startsWith(prefix) && band.holds(wanted, term);
+  return (term, payer) =>
+    Math.abs(term.length - wanted.length) <= edits && term.startsWith(prefix) && band.holds(wanted, term, payer);
 }
 
 /**
@@ -65,21 +69,22 @@ class Band {
   }
 
   /** True if that few edits turn one text into the other. */
-  holds(a: string, b: string): boolean {
+  holds(a: string, b: string, payer?: Payer): boolean {
     let start = 0;
     while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
     let [endA, endB] = [a.length, b.length];
     while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1))
       [endA, endB] = [endA - 1, endB - 1];
-    return this.distanceHolds(a.slice(start, endA), b.slice(start, endB));
+    return this.distanceHolds(a.slice(start, endA), b.slice(start, endB), payer);
   }
 
-  private distanceHolds(a: string, b: string): boolean {
+  private distanceHolds(a: string, b: string, payer: Payer | undefined): boolean {
     const { edits } = this;
     for (const row of this.rows) row.fill(edits + 1);
     for (let j = 0; j <= Math.min(edits, b.length); j += 1) this.rows[1][j + edits + 1] = j;
     for (let i = 1; i <= a.length; i += 1) {
       const [before, last, row] = this.rows;
+      payer?.charge(ROW);
       if (this.fill(a, b, i) > edits) return false;
       this.rows = [last, row, before];
     }

@@ -1,8 +1,9 @@
+import type { Payer } from '../analysis/token';
 import { Automaton, DEFAULT_EFFORT } from './automaton';
 import { ANY, literalNode, type RegexpNode } from './regexp-parser';
 
-/** A test for a whole string. */
-export type TextTest = (text: string) => boolean;
+/** A test for a whole string. `payer` pays for what depends on more than the string's length. */
+export type TextTest = (text: string, payer?: Payer) => boolean;
 
 const ANYTHING: RegexpNode = { kind: 'repeat', node: ANY, least: 0, most: Number.POSITIVE_INFINITY };
 
