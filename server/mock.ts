@@ -3,6 +3,7 @@ import { SearchContexts } from './query/search/search-contexts';
 import { ControlledClock } from './runtime/controlled-clock';
 import { ControlledIds } from './runtime/controlled-ids';
 import type { Runtime } from './runtime/runtime';
+import { settingOf } from './store/cluster-settings';
 import { Store } from './store/store';
 
 /**
@@ -30,9 +31,10 @@ export class Mock {
     this.ids = new ControlledIds(settings.seed);
     this.runtime = { clock: this.clock, ids: this.ids, explicitRefresh: settings.refresh === 'explicit' };
     this.store = new Store(this.runtime, like?.store);
-    this.searches = new SearchContexts(this.runtime, ({ name, uuid }) => {
+    const isThere = ({ name, uuid }: { readonly name: string; readonly uuid: string }): boolean => {
       const index = this.store.index(name);
       return index?.uuid === uuid && !index.closed;
-    });
+    };
+    this.searches = new SearchContexts(this.runtime, isThere, (name) => settingOf(this.store, name));
   }
 }

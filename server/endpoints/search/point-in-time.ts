@@ -7,7 +7,6 @@ import { boolean, ignored, int, text, time } from '../../http/parameters';
 import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, parsing } from '../../query/dsl/failure';
-import { checkKeepAlive } from '../../query/search/search-contexts';
 import { object, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { shardCount } from '../shared/search-targets';
@@ -37,7 +36,7 @@ export const openPointInTime = endpoint({
     if (query.keep_alive === undefined) throwIfInvalid(['[keep_alive] is not specified']);
     const keepAlive = query.keep_alive as number;
     const reached = targetsOf(mock, path.index, query);
-    checkKeepAlive(keepAlive, parameters.get('keep_alive') ?? '');
+    mock.searches.checkKeepAlive(keepAlive, parameters.get('keep_alive') ?? '');
     const total = shardCount(reached);
     const id = mock.searches.keepIndices(reached, total, keepAlive);
     return ok({ id, _shards: { total, successful: total, skipped: 0, failed: 0 } });

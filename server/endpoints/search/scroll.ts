@@ -6,7 +6,6 @@ import { boolean, text, time } from '../../http/parameters';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, parsing } from '../../query/dsl/failure';
 import { nextPage } from '../../query/search/run-scroll';
-import { checkKeepAlive } from '../../query/search/search-contexts';
 import { anything, field, string } from '../../validation/fields';
 import { type Fields, type Parsed, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
@@ -38,7 +37,7 @@ export const scroll = endpoint({
     const id = said.scroll_id ?? path.scroll_id ?? query.scroll_id;
     if (id === undefined) throwIfInvalid(['scrollId is missing']);
     const keepAlive = said.scroll ?? query.scroll;
-    if (keepAlive !== undefined) checkKeepAlive(keepAlive);
+    if (keepAlive !== undefined) mock.searches.checkKeepAlive(keepAlive);
     const context = mock.searches.scroll(id as string, keepAlive);
     const took = Math.max(0, mock.runtime.clock.now() - start);
     const page = searchAnswer(nextPage(context, budget), {

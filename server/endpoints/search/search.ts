@@ -9,7 +9,6 @@ import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
-import { checkKeepAlive } from '../../query/search/search-contexts';
 import type { Budget } from '../../runtime/budget';
 import { parseTimeValue } from '../../validation/time-value';
 import { shardFailures } from '../shared/part-failure';
@@ -57,7 +56,7 @@ export interface SearchCall {
 export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   const { request, query, budget } = call;
   const start = mock.runtime.clock.now();
-  checkPit(call);
+  checkPit(mock, call);
   validateSearch(request, query.scroll !== undefined, query.request_cache === true);
   const parts = { totalAsInt: query.rest_total_hits_as_int };
   const took = (): number => Math.max(0, mock.runtime.clock.now() - start);
@@ -68,7 +67,7 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   }
   const reached = targetsOf(mock, call.expression, query);
   if (query.scroll !== undefined) {
-    checkScroll(reached, query.scroll, call.scroll ?? '');
+    checkScroll(mock, reached, query.scroll, call.scroll ?? '');
     const targets = frozenTargets(mock, reached, budget, request.runtimeMappings);
     const page = openScroll(mock.searches, targets, request, query.scroll);
     return searchAnswer(page, { ...parts, took: took(), scrollId: page.id });
@@ -82,7 +81,7 @@ function pitTargets(mock: Mock, { pit }: SearchRequest): readonly Reached[] {
 }
 
 /** RestSearchAction.preparePointInTime. */
-function checkPit({ request, expression, query }: SearchCall): void {
+function checkPit(mock: Mock, { request, expression, query }: SearchCall): void {
   if (!request.pit) return;
   const messages: string[] = [];
   if (expression !== undefined && expression !== '') {
@@ -93,14 +92,14 @@ function checkPit({ request, expression, query }: SearchCall): void {
   }
   if (query.routing !== undefined) messages.push('[routing] cannot be used with point in time');
   throwIfInvalid(messages);
-  if (request.pit.keepAlive !== undefined) checkKeepAlive(request.pit.keepAlive);
+  if (request.pit.keepAlive !== undefined) mock.searches.checkKeepAlive(request.pit.keepAlive);
 }
 
 /** A keep-alive that is too long fails in each index (SearchService.createContext). */
-function checkScroll(reached: readonly Reached[], keepAlive: number, text: string): void {
+function checkScroll(mock: Mock, reached: readonly Reached[], keepAlive: number, text: string): void {
   if (keepAlive <= 0 && text !== '') parseTimeValue(text, 'scroll');
   try {
-    checkKeepAlive(keepAlive, text);
+    mock.searches.checkKeepAlive(keepAlive, text);
   } catch (error) {
     const failed = illegalArgument((error as Error).message);
     if (reached.length > 0) throw searchFailed(reached.map(({ index }) => ({ index: index.name, error: failed })));

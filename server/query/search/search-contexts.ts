@@ -2,6 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import type { AnswerObject, JsonObject } from '../../json/value';
 import type { Runtime } from '../../runtime/runtime';
 import type { IndexState } from '../../store/index-state';
+import { parseTimeValue } from '../../validation/time-value';
 import type { SearchTarget } from '../hits/bound-search';
 import type { Ranked } from '../hits/ranking';
 import type { SearchRequest } from './request';
@@ -54,12 +55,13 @@ export class SearchContexts {
   constructor(
     private readonly runtime: Runtime,
     private readonly isThere: (index: NamedIndex) => boolean,
+    private readonly setting: (name: string) => string | undefined,
   ) {}
 
   /** Registers a scroll. @throws ElasticsearchError 429 if too many are open. */
   keepScroll(scroll: Omit<Scroll, 'kind' | 'number' | 'expires'>): string {
     this.dropExpired();
-    this.checkCount('scroll', MOST_SCROLLS);
+    this.checkCount('scroll', Number(this.setting('search.max_open_scroll_context') ?? MOST_SCROLLS));
     return this.keep({ ...scroll, kind: 'scroll', number: this.next, expires: 0 });
   }
 
@@ -133,6 +135,22 @@ export class SearchContexts {
     return count;
   }
 
+  /**
+   * Checks a keep-alive.
+   *
+   * @param text as given in the request; without it, the time is shown in its largest whole unit.
+   * @throws ElasticsearchError 400 illegal_argument_exception (SearchService.checkKeepAliveLimit).
+   */
+  checkKeepAlive(keepAlive: number, text = timeText(keepAlive)): void {
+    const said = this.setting('search.max_keep_alive');
+    const longest = said === undefined ? LONGEST_KEEP_ALIVE : parseTimeValue(said, 'search.max_keep_alive');
+    if (keepAlive <= longest) return;
+    throw illegalArgument(
+      `Keep alive for request (${text}) is too large. It must be less than (${timeText(longest)}). This limit can be set by ` +
+        'changing the [search.max_keep_alive] cluster level setting.',
+    );
+  }
+
   private keep(context: Scroll | FrozenIndices): string {
     const id = makeId(context.kind, context.number, this.runtime.ids.uuid());
     this.next += 1;
@@ -179,20 +197,6 @@ export class SearchContexts {
 function indicesOf(context: Scroll | FrozenIndices): readonly NamedIndex[] {
   if (context.kind === 'pit') return context.targets.map(({ index }) => index);
   return context.targets.map(({ shard }) => shard);
-}
-
-/**
- * Checks a keep-alive.
- *
- * @param text as given in the request; without it, the time is shown in its largest whole unit.
- * @throws ElasticsearchError 400 illegal_argument_exception (SearchService.checkKeepAliveLimit).
- */
-export function checkKeepAlive(keepAlive: number, text = timeText(keepAlive)): void {
-  if (keepAlive <= LONGEST_KEEP_ALIVE) return;
-  throw illegalArgument(
-    `Keep alive for request (${text}) is too large. It must be less than (1d). This limit can be set by changing the ` +
-      '[search.max_keep_alive] cluster level setting.',
-  );
 }
 
 /** TimeValue.getStringRep. */
