@@ -46,11 +46,14 @@ class ConnectorMock:
         return self.call("POST", "/journal/search", match)["entries"]
 
     def refusals(self):
-        """The refused requests as strings, with the reason for each: the first thing to look at when a test has failed."""
+        """
+        The requests that were refused, completely or in part, as strings with the reason for each: the first thing to look
+        at when a test has failed.
+        """
         return [
             f"{entry['method']} {entry['path']} returned {entry['status']}: "
             f"{(entry.get('diagnosis') or {}).get('summary', '')}"
-            for entry in self.requests(status=["4xx", "5xx"])
+            for entry in self.requests(refused=True)
         ]
 
     def wait_for(self, *, count=1, timeout="5s", **match):
@@ -68,6 +71,10 @@ class ConnectorMock:
         :returns: the rule as stored, with its ``id`` and an explanation in words
         """
         return self.call("POST", "/faults", rule)
+
+    def scenario(self, name, **input):
+        """Plays an incident: ``scenario("idle-job")``. Raises RefusedError with the nearest name if it does not exist."""
+        return self.call("POST", f"/scenarios/{quote(name, safe='')}", input)
 
     def advance(self, by):
         """Advances the mock's clock: ``advance("5m")``."""
