@@ -48,6 +48,7 @@ export const errorTypes = {
   invalid_alias_name_exception: elasticsearch(400),
   invalid_index_name_exception: elasticsearch(400),
   invalid_index_template_exception: elasticsearch(400),
+  invalid_path: elasticsearch(400),
   json_e_o_f_exception: java(400),
   json_parse_exception: java(400),
   lexer_no_viable_alt_exception: java(500),

@@ -11,6 +11,16 @@ const unlimited = new Budget({ work: Number.POSITIVE_INFINITY, memory: Number.PO
 /** What an examined document or nested object costs besides what is read from it. */
 const VIEWED = 2;
 
+/** Which of a document's nested objects one is. */
+export interface NestedPlace {
+  /** The path of the nested field. */
+  readonly field: string;
+  /** Its position among the objects of that field in the enclosing object. */
+  readonly offset: number;
+  /** The nested object that encloses it, if any. */
+  readonly parent: NestedPlace | undefined;
+}
+
 /**
  * The object that a query examines: a document, or an object of one of its nested fields. It charges the budget of the
  * request for what is read from it, so that no query has to think of it.
@@ -20,6 +30,8 @@ export class View {
     readonly document: StoredDocument,
     private readonly budget: Budget,
     private readonly nested?: JsonObject,
+    /** Set if the object is a nested one that an aggregation has stepped into. */
+    readonly place?: NestedPlace,
   ) {
     budget.charge(VIEWED);
   }
@@ -30,8 +42,8 @@ export class View {
   }
 
   /** An object of a nested field of what this is a view of. */
-  inside(object: JsonObject): View {
-    return new View(this.document, this.budget, object);
+  inside(object: JsonObject, place?: NestedPlace): View {
+    return new View(this.document, this.budget, object, place);
   }
 
   /** The same position in the index, seen through another source. */

@@ -2,6 +2,7 @@ import type { AnswerObject, JsonObject } from '../../json/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { BucketLimit } from './limits';
+import type { Bucket } from './bucket';
 
 /** Receives the matching documents of one index. */
 export interface Collecting {
@@ -16,10 +17,18 @@ export interface AggregationRun {
    * @throws ElasticsearchError if the aggregation does not suit the index.
    */
   bind(scope: Scope): Collecting;
-  /** The object shown under the aggregation's name in the response. */
-  result(): AnswerObject;
+  /**
+   * The object shown under the aggregation's name in the response.
+   *
+   * @param typedKeys the names of sub-aggregations are shown with their types, as in `sterms#tags`.
+   */
+  result(typedKeys: boolean): AnswerObject;
   /** A value of the result that buckets can be ordered by; the name is empty for a metric that has a single value. */
   metric?(name: string): number;
+  /** The names of the values of a metric that has several. */
+  readonly metricNames?: readonly string[] | undefined;
+  /** The bucket of an aggregation that has exactly one. */
+  readonly inner?: Bucket | undefined;
   /** The prefix that `typed_keys` adds to the name, such as `sterms`. */
   typeName(): string;
 }

@@ -1,9 +1,9 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, Collecting } from './aggregation';
 import type { BucketLimit } from './limits';
+import { valueAt } from './order-path';
 
 /** A group of documents and the sub-aggregations over them. */
 export class Bucket {
@@ -36,37 +36,33 @@ export class Bucket {
     for (const one of this.bound) one.collect(view, score);
   }
 
-  /** The results of the sub-aggregations, by name. */
-  results(): AnswerObject {
-    const all: AnswerObject = {};
-    this.subs.forEach((sub, at) => {
-      if (!sub.reorder) all[sub.name] = withMeta(sub, (this.runs[at] as AggregationRun).result());
-    });
-    return all;
+  /** The results of the sub-aggregations, by name or by type and name. */
+  results(typedKeys: boolean): AnswerObject {
+    return namedResults(
+      this.subs.map((aggregation, at) => ({ aggregation, run: this.runs[at] as AggregationRun })),
+      typedKeys,
+    );
   }
 
-  /** The value of a sub-aggregation: `price`, `stats.avg`, `stats[avg]`. */
-  metric(path: string): number {
-    const [, name = path, value = ''] = /^([^.[\]]+)(?:[.[]([^\]]+)\]?)?$/.exec(path) ?? [];
-    const at = this.subs.findIndex((sub) => sub.name === name);
-    const run = this.runs[at];
-    if (run && value === '' && !run.metric)
-      return Number((run.result() as { doc_count?: number }).doc_count ?? Number.NaN);
-    if (!run?.metric) {
-      throw illegalArgument(
-        `Invalid aggregator order path [${path}]. The provided aggregation [${name}] either does not exist, or is a pipeline aggregation and cannot be used to sort the buckets.`,
-      );
-    }
-    return run.metric(value);
+  /** The run of a sub-aggregation; undefined for pipelines. */
+  find(name: string): AggregationRun | undefined {
+    const at = this.subs.findIndex((sub) => sub.name === name && !sub.reorder);
+    return this.runs[at];
   }
 
   /**
    * The bucket as a result, which counts towards the limit once it is shown.
    *
    * @param head the fields shown before the sub-aggregations.
+   * @param typedKeys whether the names of sub-aggregations have their types in front.
    * @param results of the sub-aggregations, where they are known.
    */
-  shown(key: string | number, head: AnswerObject, results = (): AnswerObject => this.results()): BucketResult {
+  shown(
+    key: string | number,
+    head: AnswerObject,
+    typedKeys: boolean,
+    results = (): AnswerObject => this.results(typedKeys),
+  ): BucketResult {
     const { count, limit } = this;
     let json: AnswerObject | undefined;
     return {
@@ -79,13 +75,27 @@ export class Bucket {
         }
         return json;
       },
-      metric: (path) => (path === '_count' ? count : this.metric(path)),
+      metric: (path) => (path === '_count' ? count : valueAt(this, path)),
     };
   }
 }
 
+/** The results of aggregations, by name; `typedKeys` puts their types in front: `sterms#tags`. */
+export function namedResults(
+  all: readonly { readonly aggregation: Aggregation; readonly run: AggregationRun }[],
+  typedKeys: boolean,
+): AnswerObject {
+  const results: AnswerObject = {};
+  for (const { aggregation, run } of all) {
+    if (aggregation.reorder) continue;
+    const name = typedKeys ? `${run.typeName()}#${aggregation.name}` : aggregation.name;
+    results[name] = withMeta(aggregation, run.result(typedKeys));
+  }
+  return results;
+}
+
 /** Puts the `meta` of the request, if any, in front of a result. */
-export function withMeta({ meta }: Aggregation, result: AnswerObject): AnswerObject {
+function withMeta({ meta }: Aggregation, result: AnswerObject): AnswerObject {
   return meta === undefined ? result : { meta, ...result };
 }
 

@@ -127,9 +127,11 @@ class Composite implements AggregationRun {
     };
   }
 
-  result(): AnswerObject {
+  result(typedKeys: boolean): AnswerObject {
     const sorted = [...this.buckets.values()].sort((a, b) => this.compare(a.key, b.key)).slice(0, this.size);
-    const results = sorted.map(({ key, bucket }) => bucket.shown(JSON.stringify(key), { key: this.keyJson(key) }));
+    const results = sorted.map(({ key, bucket }) =>
+      bucket.shown(JSON.stringify(key), { key: this.keyJson(key) }, typedKeys),
+    );
     const last = sorted.at(-1);
     const buckets = afterPipelines(this.subs, results).map(({ json }) => json);
     return last ? { after_key: this.keyJson(last.key), buckets } : { buckets };

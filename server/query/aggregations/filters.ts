@@ -14,8 +14,8 @@ import type { BucketLimit } from './limits';
 import { bindSource, requireField, VALUES_SOURCE } from './values-source';
 
 /** The result of an aggregation that has a single bucket. */
-function single(bucket: Bucket): AnswerObject {
-  return { doc_count: bucket.count, ...bucket.results() };
+function single(bucket: Bucket, typedKeys: boolean): AnswerObject {
+  return { doc_count: bucket.count, ...bucket.results(typedKeys) };
 }
 
 /** `filter`: the documents that match a query. */
@@ -33,7 +33,8 @@ export function filter(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
           },
         };
       },
-      result: () => single(bucket),
+      result: (typedKeys) => single(bucket, typedKeys),
+      inner: bucket,
       typeName: () => 'filter',
     };
   };
@@ -55,7 +56,8 @@ export function missing(cursor: Cursor, subs: readonly Aggregation[]): StartAggr
           },
         };
       },
-      result: () => single(bucket),
+      result: (typedKeys) => single(bucket, typedKeys),
+      inner: bucket,
       typeName: () => 'missing',
     };
   };
@@ -74,7 +76,8 @@ export function global(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
           bucket.collect(whole, new View(document, scope.shard.budget), 1);
         return { collect: () => undefined };
       },
-      result: () => single(bucket),
+      result: (typedKeys) => single(bucket, typedKeys),
+      inner: bucket,
       typeName: () => 'global',
     };
   };
@@ -138,13 +141,13 @@ class Filters implements AggregationRun {
     };
   }
 
-  result(): AnswerObject {
+  result(typedKeys: boolean): AnswerObject {
     const all = this.named.map(({ name }, at): [string | undefined, AnswerObject] => [
       name,
-      single(this.buckets[at] as Bucket),
+      single(this.buckets[at] as Bucket, typedKeys),
     ]);
     if (this.other !== undefined)
-      all.push([this.named[0]?.name === undefined ? undefined : this.other, single(this.rest)]);
+      all.push([this.named[0]?.name === undefined ? undefined : this.other, single(this.rest, typedKeys)]);
     if (all.some(([name]) => name === undefined)) return { buckets: all.map(([, json]) => json) };
     if (!this.keyed) return { buckets: all.map(([key, json]) => ({ key: key as string, ...json })) };
     const buckets: AnswerObject = {};

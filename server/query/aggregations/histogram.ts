@@ -10,7 +10,7 @@ import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import type { BucketLimit } from './limits';
-import { type BucketOrder, readOrder, sortBuckets } from './order';
+import { type BucketOrder, checkOrder, readOrder, sortBuckets } from './order';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
 
 /** What finding the bucket of a value costs, in the units of a budget. */
@@ -49,10 +49,9 @@ export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAg
   });
   requireField(read, cursor);
   const { interval = checkInterval(0, cursor), offset = 0 } = read;
-  const steps: Steps = {
-    keyOf: (value) => Math.floor((value - offset) / interval) * interval + offset,
-    next: (key) => Math.floor((key - offset) / interval + 1.5) * interval + offset,
-    shown: (key) => ({ key: doubleJson(key), text: undefined }),
+  const rounding = {
+    keyOf: (value: number) => Math.floor((value - offset) / interval) * interval + offset,
+    next: (key: number) => Math.floor((key - offset) / interval + 1.5) * interval + offset,
   };
   const options: HistogramOptions = {
     minDocCount: read.min_doc_count ?? 0,
@@ -61,7 +60,13 @@ export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAg
     extended: read.extended_bounds,
     hard: read.hard_bounds,
   };
-  return (limit) => new Histogram('histogram', read, () => ({ steps, options }), subs, limit);
+  const prepare: Prepare = ({ text, field }) => {
+    // Only a format shows the keys as strings, and booleans have one of their own.
+    const print = read.format !== undefined || field?.type.type === 'boolean' ? text : undefined;
+    const shown = (key: number) => ({ key: doubleJson(key), text: print && String(print(key)) });
+    return { steps: { ...rounding, shown }, options };
+  };
+  return (limit) => new Histogram('histogram', read, prepare, subs, limit);
 }
 
 function checkInterval(interval: number, cursor: Cursor): number {
@@ -99,7 +104,9 @@ export class Histogram implements AggregationRun {
     if (source.field || !this.prepared) this.prepared = this.prepare(source, scope.shard.now);
     const { steps, options } = this.prepared;
     this.scope = scope;
-    new Bucket(this.subs, this.limit).bind(scope);
+    const probe = new Bucket(this.subs, this.limit);
+    probe.bind(scope);
+    checkOrder(probe, options.order ?? []);
     return {
       collect: (view: View, score: number) => {
         const keys = new Set<number>();
@@ -113,19 +120,19 @@ export class Histogram implements AggregationRun {
     };
   }
 
-  result(): AnswerObject {
+  result(typedKeys: boolean): AnswerObject {
     if (!this.prepared) return { buckets: [] };
     const { steps, options } = this.prepared;
     const results: BucketResult[] = [];
     const empty = new Bucket(this.subs, this.limit);
     if (this.scope) empty.bind(this.scope);
-    const resultsOfEmpty = this.resultsOf(empty);
+    const resultsOfEmpty = this.resultsOf(empty, typedKeys);
     for (const key of this.keys(steps, options)) {
       const bucket = this.buckets.get(key);
       if ((bucket?.count ?? 0) < options.minDocCount) continue;
       const { key: shown, text } = steps.shown(key);
       const head = text === undefined ? { key: shown } : { key_as_string: text, key: shown };
-      results.push(bucket ? bucket.shown(key, head) : empty.shown(key, head, resultsOfEmpty));
+      results.push(bucket ? bucket.shown(key, head, typedKeys) : empty.shown(key, head, typedKeys, resultsOfEmpty));
     }
     const sorted = options.order ? sortBuckets(results, options.order) : results;
     const left = afterPipelines(this.subs, sorted);
@@ -140,10 +147,10 @@ export class Histogram implements AggregationRun {
   }
 
   /** All empty buckets show the same (InternalHistogram.EmptyBucketInfo): it is made, and counted, only once. */
-  private resultsOf(empty: Bucket): () => AnswerObject {
+  private resultsOf(empty: Bucket, typedKeys: boolean): () => AnswerObject {
     let known: ReturnType<typeof this.limit.shared<AnswerObject>> | undefined;
     return () => {
-      known ??= this.limit.shared(() => empty.results());
+      known ??= this.limit.shared(() => empty.results(typedKeys));
       known.show();
       return known.part;
     };

@@ -8,6 +8,7 @@ import { bucketSort } from './bucket-sort';
 import { composite } from './composite';
 import { dateHistogram } from './date-histogram';
 import { filter, filters, global, missing } from './filters';
+import { geoDistance } from './geo-distance';
 import { histogram } from './histogram';
 import { cardinality, numberMetric, valueCount } from './metrics';
 import { nested, reverseNested } from './nested';
@@ -23,6 +24,7 @@ const BUCKETS: Readonly<Record<string, ReadAggregation>> = {
   date_range: ranges('date_range'),
   filter,
   filters,
+  geo_distance: geoDistance,
   global,
   histogram,
   missing,

@@ -1,12 +1,27 @@
+import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
-import { anything, boolean, float, int } from '../../validation/fields';
+import { anything, boolean, checked, float, long, scalar, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
-import type { SearchField } from '../fields/search-field';
+import { argumentFailure } from '../dsl/failure';
 import type { Value } from '../fields/value';
 import type { AggregationRun, StartAggregation } from './aggregation';
-import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
+import { bindSource, type NumberText, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
+
+/** What `extended_stats` adds to `stats`, in the order of the response. */
+const SPREAD = [
+  'sum_of_squares',
+  'variance',
+  'variance_population',
+  'variance_sampling',
+  'std_deviation',
+  'std_deviation_population',
+  'std_deviation_sampling',
+] as const;
+
+/** Values of `extended_stats` that buckets can be ordered by (InternalExtendedStats.Metrics). */
+const EXTENDED = ['count', 'sum', 'min', 'max', 'avg', ...SPREAD];
 
 /** The running totals that metrics are computed from. */
 interface Totals {
@@ -22,10 +37,22 @@ interface Totals {
 /** `min`, `max`, `avg`, `sum`, `stats`, `extended_stats`: numeric metrics over the values of a field. */
 export function numberMetric(type: string): (cursor: Cursor) => StartAggregation {
   return (cursor) => {
-    const parameters = parseObject(cursor, type, { ...VALUES_SOURCE, sigma: float });
+    const parameters = parseObject(
+      cursor,
+      type,
+      type === 'extended_stats' ? { ...VALUES_SOURCE, sigma: notNegative(cursor) } : VALUES_SOURCE,
+    );
     requireField(parameters, cursor);
-    return () => new NumberMetric(type, parameters, parameters.sigma ?? 2);
+    return () => new NumberMetric(type, parameters, 'sigma' in parameters ? (parameters.sigma ?? 2) : 2);
   };
+}
+
+function notNegative(cursor: Cursor) {
+  return checked(float, (sigma) => {
+    if (sigma >= 0) return;
+    const found = javaDouble(sigma);
+    throw argumentFailure(`[sigma] must be greater than or equal to 0. Found [${found}] in [${cursor.outerName}]`);
+  });
 }
 
 class NumberMetric implements AggregationRun {
@@ -37,8 +64,8 @@ class NumberMetric implements AggregationRun {
     min: Number.POSITIVE_INFINITY,
     max: Number.NEGATIVE_INFINITY,
   };
-  /** Set for date fields, whose results are also shown as strings. */
-  private date: SearchField | undefined;
+  /** Set if the results are also shown as strings. */
+  private text: NumberText | undefined;
 
   constructor(
     private readonly type: string,
@@ -48,7 +75,7 @@ class NumberMetric implements AggregationRun {
 
   bind(scope: Parameters<AggregationRun['bind']>[0]) {
     const source = bindSource(scope, this.type, this.parameters, 'numeric');
-    if (source.field?.kind.valueType === 'date') this.date = source.field;
+    this.text ??= source.text;
     return {
       collect: (view: Parameters<typeof source.values>[0]) => {
         for (const value of source.values(view)) this.add(Number(value));
@@ -60,6 +87,11 @@ class NumberMetric implements AggregationRun {
     return this.type;
   }
 
+  get metricNames(): readonly string[] | undefined {
+    if (this.type === 'stats') return ['count', 'sum', 'min', 'max', 'avg'];
+    return this.type === 'extended_stats' ? EXTENDED : undefined;
+  }
+
   metric(name: string): number {
     return this.values()[name === '' ? this.type : name] ?? Number.NaN;
   }
@@ -68,7 +100,9 @@ class NumberMetric implements AggregationRun {
     const values = this.values();
     if (this.type === 'stats') return this.stats(values, ['min', 'max', 'avg', 'sum']);
     if (this.type === 'extended_stats') return this.extendedStats(values);
-    return this.withText({ value: number(values[this.type]) }, 'value', values[this.type]);
+    const text = this.textOf(values[this.type]);
+    const value = number(values[this.type]);
+    return text === undefined ? { value } : { value, value_as_string: String(text) };
   }
 
   private add(value: number): void {
@@ -105,37 +139,46 @@ class NumberMetric implements AggregationRun {
   }
 
   private stats(values: Readonly<Record<string, number>>, names: readonly string[]): AnswerObject {
-    let json: AnswerObject = { count: this.totals.count };
+    const json: AnswerObject = { count: this.totals.count };
     for (const name of names) json[name] = number(values[name]);
-    for (const name of names) json = this.withText(json, name, values[name]);
+    this.addTexts(json, values, names);
     return json;
   }
 
   private extendedStats(values: Readonly<Record<string, number>>): AnswerObject {
     const json = this.stats(values, ['min', 'max', 'avg', 'sum']);
-    const more = ['sum_of_squares', 'variance', 'variance_population', 'variance_sampling', 'std_deviation'];
-    for (const name of [...more, 'std_deviation_population', 'std_deviation_sampling'])
-      json[name] = number(values[name]);
+    for (const name of SPREAD) json[name] = number(values[name]);
     const {
       avg = Number.NaN,
       std_deviation: deviation = Number.NaN,
       std_deviation_sampling: sampling = Number.NaN,
     } = values;
-    const bounds = (sign: number, of: number) => number(avg + sign * this.sigma * of);
-    json.std_deviation_bounds = {
-      upper: bounds(1, deviation),
-      lower: bounds(-1, deviation),
-      upper_population: bounds(1, deviation),
-      lower_population: bounds(-1, deviation),
-      upper_sampling: bounds(1, sampling),
-      lower_sampling: bounds(-1, sampling),
-    };
+    const bound = (sign: number, of: number) => avg + sign * this.sigma * of;
+    const bounds = (show: (value: number) => AnswerValue): AnswerObject => ({
+      upper: show(bound(1, deviation)),
+      lower: show(bound(-1, deviation)),
+      upper_population: show(bound(1, deviation)),
+      lower_population: show(bound(-1, deviation)),
+      upper_sampling: show(bound(1, sampling)),
+      lower_sampling: show(bound(-1, sampling)),
+    });
+    json.std_deviation_bounds = bounds(number);
+    if (this.text && this.totals.count > 0) {
+      this.addTexts(json, values, SPREAD);
+      json.std_deviation_bounds_as_string = bounds((value) => this.textOf(value) ?? null);
+    }
     return json;
   }
 
-  private withText(json: AnswerObject, name: string, value: number | undefined): AnswerObject {
-    if (!this.date || value === undefined || !Number.isFinite(value)) return json;
-    return { ...json, [`${name}_as_string`]: this.date.kind.show(value, this.parameters.format) };
+  private addTexts(json: AnswerObject, values: Readonly<Record<string, number>>, names: readonly string[]): void {
+    for (const name of names) {
+      const text = this.textOf(values[name]);
+      if (text !== undefined) json[`${name}_as_string`] = text;
+    }
+  }
+
+  private textOf(value: number | undefined): string | boolean | undefined {
+    return value === undefined || !Number.isFinite(value) || this.totals.count === 0 ? undefined : this.text?.(value);
   }
 }
 
@@ -169,8 +212,17 @@ export function valueCount(cursor: Cursor): StartAggregation {
 /** `cardinality`: the number of distinct values, counted exactly. */
 export function cardinality(cursor: Cursor): StartAggregation {
   const parameters = parseObject(cursor, 'cardinality', {
-    ...VALUES_SOURCE,
-    precision_threshold: int,
+    // CardinalityAggregationBuilder declares neither a format nor a time zone.
+    field: string,
+    missing: scalar,
+    value_type: string,
+    script: VALUES_SOURCE.script,
+    precision_threshold: checked(long, (threshold) => {
+      if (threshold >= 0) return;
+      throw argumentFailure(
+        `[precisionThreshold] must be greater than or equal to 0. Found [${threshold}] in [${cursor.outerName}]`,
+      );
+    }),
     execution_hint: anything((one) => one.value),
     rehash: boolean,
   });

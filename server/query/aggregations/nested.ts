@@ -25,11 +25,15 @@ export function nested(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
         bucket.bind(inner);
         return {
           collect: (view, score) => {
-            for (const object of objectsAt(view.object, steps)) bucket.collect(inner, view.inside(object), score);
+            objectsAt(view.object, steps).forEach((object, offset) => {
+              const place = { field: path, offset, parent: view.place };
+              bucket.collect(inner, view.inside(object, place), score);
+            });
           },
         };
       },
-      result: () => ({ doc_count: bucket.count, ...bucket.results() }),
+      result: (typedKeys) => ({ doc_count: bucket.count, ...bucket.results(typedKeys) }),
+      inner: bucket,
       typeName: () => 'nested',
     };
   };
@@ -53,7 +57,8 @@ export function reverseNested(cursor: Cursor, subs: readonly Aggregation[]): Sta
           },
         };
       },
-      result: () => ({ doc_count: bucket.count, ...bucket.results() }),
+      result: (typedKeys) => ({ doc_count: bucket.count, ...bucket.results(typedKeys) }),
+      inner: bucket,
       typeName: () => 'reverse_nested',
     };
   };

@@ -3,6 +3,8 @@ import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
 import { compareValues } from '../fields/value';
 import type { BucketResult } from './aggregation';
+import type { Bucket } from './bucket';
+import { checkOrderPath } from './order-path';
 
 /** One criterion for ordering buckets. */
 export interface BucketOrder {
@@ -23,8 +25,13 @@ export function readOrder(cursor: Cursor): BucketOrder[] {
     if (direction !== 'asc' && direction !== 'desc') {
       throw argumentFailure(`Unknown order direction [${readText(value)}]`);
     }
-    return { path: path === '_term' || path === '_time' ? '_key' : path, ascending: direction === 'asc' };
+    return { path, ascending: direction === 'asc' };
   });
+}
+
+/** Checks that the sub-aggregations can order the buckets. @throws ElasticsearchError 400 invalid_path */
+export function checkOrder(bucket: Bucket, orders: readonly BucketOrder[]): void {
+  for (const { path } of orders) if (path !== '_key' && path !== '_count') checkOrderPath(bucket, path);
 }
 
 /** Sorts buckets; ties are broken by ascending key. */

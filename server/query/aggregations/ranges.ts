@@ -1,4 +1,4 @@
-import { DateFormat } from '../../dates/date-format';
+import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import { javaText } from '../../json/java-text';
@@ -15,7 +15,7 @@ import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import type { BucketLimit } from './limits';
-import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
+import { bindSource, type NumberText, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
 interface Range {
   readonly key: string | undefined;
@@ -60,6 +60,7 @@ function readRanges(cursor: Cursor): Range[] {
 class Ranges implements AggregationRun {
   private buckets: { readonly bounds: Bounds; readonly bucket: Bucket }[] | undefined;
   private format: DateFormat | undefined;
+  private numberText: NumberText | undefined;
 
   constructor(
     private readonly parameters: RangeParameters,
@@ -70,8 +71,8 @@ class Ranges implements AggregationRun {
   bind(scope: Scope) {
     const source = bindSource(scope, this.parameters.type, this.parameters, 'numeric');
     const kind = source.field?.kind;
-    if (kind instanceof DateKind)
-      this.format ??= this.parameters.format ? new DateFormat(this.parameters.format) : kind.format;
+    if (this.parameters.type === 'date_range') this.format ??= this.dateFormat(kind);
+    else this.numberText ??= this.parameters.format === undefined ? undefined : source.text;
     const buckets = this.ready(scope.shard.now);
     for (const { bucket } of buckets) bucket.bind(scope);
     return {
@@ -85,10 +86,10 @@ class Ranges implements AggregationRun {
     };
   }
 
-  result(): AnswerObject {
+  result(typedKeys: boolean): AnswerObject {
     const results = this.ready(0).map(({ bounds, bucket }) => {
       const { key, ...head } = this.head(bounds);
-      return bucket.shown(String(key), this.parameters.keyed ? head : { key, ...head });
+      return bucket.shown(String(key), this.parameters.keyed ? head : { key, ...head }, typedKeys);
     });
     const shown = afterPipelines(this.subs, results);
     if (!this.parameters.keyed) return { buckets: shown.map(({ json }) => json) };
@@ -99,6 +100,12 @@ class Ranges implements AggregationRun {
 
   typeName(): string {
     return this.parameters.type;
+  }
+
+  /** An unmapped field has the default format (ValuesSourceRegistry: DateRangeAggregationBuilder). */
+  private dateFormat(kind: unknown): DateFormat {
+    if (this.parameters.format !== undefined) return new DateFormat(this.parameters.format);
+    return kind instanceof DateKind ? kind.format : new DateFormat(DEFAULT_DATE_FORMAT);
   }
 
   /** Ordered by lower bound, then by upper bound (AbstractRangeBuilder.sortRanges). */
@@ -134,14 +141,15 @@ class Ranges implements AggregationRun {
     ] as const) {
       if (!Number.isFinite(bound)) continue;
       head[name] = doubleJson(bound);
-      if (this.parameters.type === 'date_range' || this.parameters.format) head[`${name}_as_string`] = this.text(bound);
+      if (this.parameters.type === 'date_range' || this.numberText) head[`${name}_as_string`] = this.text(bound);
     }
     return head;
   }
 
   private text(bound: number): string {
     if (!Number.isFinite(bound)) return '*';
-    return this.format ? this.format.print(bound) : javaDouble(bound);
+    if (this.format) return this.format.print(bound);
+    return this.numberText ? String(this.numberText(bound)) : javaDouble(bound);
   }
 }
 

@@ -1,32 +1,26 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
-import type { AnswerObject, AnswerValue } from '../../json/value';
+import type { AnswerObject } from '../../json/value';
 import { anything, boolean, checked, int, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { readText } from '../dsl/read';
 import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
 import { View } from '../matcher';
-import { regexpTest } from '../patterns/regexp';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import type { BucketLimit } from './limits';
-import { type BucketOrder, readOrder, sortBuckets } from './order';
+import { type BucketOrder, checkOrder, readOrder, sortBuckets } from './order';
+import { readTermFilter, type TermFilter, type TermTest, termTest } from './term-filter';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
-
-/** Decides which terms get a bucket. */
-type TermTest = (term: string) => boolean;
 
 interface TermsParameters extends SourceParameters {
   readonly size: number;
   readonly minDocCount: number;
   readonly order: readonly BucketOrder[];
-  readonly include: TermTest | undefined;
-  readonly exclude: TermTest | undefined;
+  readonly include: TermFilter | undefined;
+  readonly exclude: TermFilter | undefined;
   readonly showErrors: boolean;
 }
 
@@ -42,8 +36,8 @@ export function terms(cursor: Cursor, subs: readonly Aggregation[]): StartAggreg
     execution_hint: string,
     collect_mode: string,
     order: anything(readOrder),
-    include: anything(readTermTest),
-    exclude: anything(readTermTest),
+    include: anything(readTermFilter),
+    exclude: anything(readTermFilter),
   });
   requireField(read, cursor);
   const { size = 10, min_doc_count: minDocCount = 1 } = read;
@@ -56,19 +50,12 @@ export function terms(cursor: Cursor, subs: readonly Aggregation[]): StartAggreg
     exclude: read.exclude,
     showErrors: read.show_term_doc_count_error ?? false,
   };
-  return (limit) => new Terms(parameters, subs, limit);
+  const name = cursor.outerName;
+  return (limit) => new Terms(name, parameters, subs, limit);
 }
 
 function checkSize(size: number, cursor: Cursor): void {
   if (size <= 0) throw argumentFailure(`[size] must be greater than 0. Found [${size}] in [${cursor.outerName}]`);
-}
-
-/** Either a list of terms or a regular expression. */
-function readTermTest(cursor: Cursor): TermTest {
-  if (cursor.token === 'START_OBJECT') throw notEmulated('partitions of [terms] aggregations');
-  if (cursor.token !== 'START_ARRAY') return regexpTest(readText(cursor));
-  const terms = new Set(cursor.elements().map(readText));
-  return (term) => terms.has(term);
 }
 
 class Terms implements AggregationRun {
@@ -77,6 +64,7 @@ class Terms implements AggregationRun {
   private source: ValuesSource | undefined;
 
   constructor(
+    private readonly name: string,
     private readonly parameters: TermsParameters,
     private readonly subs: readonly Aggregation[],
     private readonly limit: BucketLimit,
@@ -84,23 +72,25 @@ class Terms implements AggregationRun {
 
   bind(scope: Scope) {
     const source = bindSource(scope, 'terms', this.parameters, 'any');
-    this.checkFilters(source);
+    const wanted = termTest(this.name, this.parameters, source, scope.shard.now);
     this.field ??= source.field;
     this.source = source.field || !this.source ? source : this.source;
-    new Bucket(this.subs, this.limit).bind(scope);
-    if (this.parameters.minDocCount === 0) this.addAll(scope, source);
+    const probe = new Bucket(this.subs, this.limit);
+    probe.bind(scope);
+    checkOrder(probe, this.parameters.order);
+    if (this.parameters.minDocCount === 0) this.addAll(scope, source, wanted);
     return {
       collect: (view: View, score: number) => {
-        for (const value of source.values(view)) this.bucket(value)?.collect(scope, view, score);
+        for (const value of source.values(view)) this.bucket(value, wanted)?.collect(scope, view, score);
       },
     };
   }
 
-  result(): AnswerObject {
+  result(typedKeys: boolean): AnswerObject {
     const { size, minDocCount, order, showErrors } = this.parameters;
     const all: BucketResult[] = [];
     for (const [key, bucket] of this.buckets) {
-      if (bucket.count >= minDocCount) all.push(bucket.shown(key, this.head(key, showErrors)));
+      if (bucket.count >= minDocCount) all.push(bucket.shown(key, this.head(key, showErrors), typedKeys));
     }
     const sorted = sortBuckets(all, order);
     const shown = sorted.slice(0, size);
@@ -114,53 +104,35 @@ class Terms implements AggregationRun {
 
   typeName(): string {
     const kind = this.field?.kind;
-    if (!kind) return 'umterms';
+    if (!kind) return 'sterms';
     if (kind instanceof NumberKind && !kind.whole) return 'dterms';
     return kind.valueType === 'text' ? 'sterms' : 'lterms';
   }
 
-  private bucket(value: Value): Bucket | undefined {
+  private bucket(value: Value, wanted: TermTest): Bucket | undefined {
     const known = this.buckets.get(value);
     if (known) return known;
-    if (!this.isWanted(value)) return undefined;
+    if (!wanted(value)) return undefined;
     const bucket = new Bucket(this.subs, this.limit);
     this.buckets.set(value, bucket);
     return bucket;
   }
 
-  private isWanted(value: Value): boolean {
-    const { include, exclude } = this.parameters;
-    if (!include && !exclude) return true;
-    const text = this.source ? String(plain(this.source.show(value))) : String(value);
-    return (!include || include(text)) && !exclude?.(text);
-  }
-
   /** Adds empty buckets for terms that occur in no matching document. */
-  private addAll(scope: Scope, source: ValuesSource): void {
+  private addAll(scope: Scope, source: ValuesSource, wanted: TermTest): void {
     for (const document of scope.shard.documents.bySeqNo.values()) {
-      for (const value of source.values(new View(document, scope.shard.budget))) this.bucket(value);
+      for (const value of source.values(new View(document, scope.shard.budget))) this.bucket(value, wanted);
     }
   }
 
-  private checkFilters({ field }: ValuesSource): void {
-    const { include, exclude } = this.parameters;
-    if (!(include || exclude) || !field || field.kind.valueType !== 'date') return;
-    throw illegalArgument(
-      `Aggregation [terms] cannot support regular expression style include/exclude settings as they can only be applied to string fields. Use an array of values for include/exclude clauses`,
-    );
-  }
-
-  /** Numbers stay numbers; dates and booleans also get `key_as_string`. */
+  /** Numbers stay numbers; dates, booleans and formatted numbers also get `key_as_string`. */
   private head(key: Value, showErrors: boolean): AnswerObject {
     const errors: AnswerObject = showErrors ? { doc_count_error_upper_bound: 0 } : {};
     const kind = this.field?.kind;
-    if (!kind || !this.source) return { key, ...errors };
-    const shown = this.source.show(key);
-    const asText = kind.valueType === 'date' || this.field?.type.type === 'boolean';
-    return asText ? { key, key_as_string: String(plain(shown)), ...errors } : { key: shown, ...errors };
+    // An unmapped field's only value is `missing`, which is taken for a keyword.
+    if (!kind || !this.source) return { key: String(key), ...errors };
+    const { text } = this.source;
+    const shown = kind.valueType === 'date' ? key : this.field?.type.type === 'boolean' ? key : this.source.show(key);
+    return text ? { key: shown, key_as_string: String(text(Number(key))), ...errors } : { key: shown, ...errors };
   }
-}
-
-function plain(value: AnswerValue): unknown {
-  return typeof value === 'object' && value !== null && 'text' in value ? value.text : value;
 }

@@ -70,7 +70,10 @@ class TopHitsRun implements AggregationRun {
 
   bind(scope: Scope) {
     const number = this.show.length;
-    const keys = (this.request.sort ?? []).map((sort) => sortKey(sort, scope.shard));
+    if (scope.nestedPath !== undefined && this.request.docvalueFields) {
+      throw notEmulated('[docvalue_fields] of [top_hits] aggregations in nested objects');
+    }
+    const keys = (this.request.sort ?? []).map((sort) => sortKey(sort, scope.shard, scope.nestedPath));
     const search: BoundSearch = {
       shard: scope.shard,
       number,

@@ -2,9 +2,13 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { AnswerValue, JsonValue } from '../../json/value';
 import { scalar, string } from '../../validation/fields';
+import { DecimalFormat } from '../decimal-format';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { checkSortable } from '../fields/check-sortable';
+import { searchField } from '../fields/kinds';
+import { NumberKind } from '../fields/number-kind';
+import { OpaqueKind } from '../fields/opaque-kind';
 import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
 import type { View } from '../matcher';
@@ -28,6 +32,7 @@ export interface SourceParameters {
   readonly field?: string | undefined;
   readonly missing?: JsonValue | undefined;
   readonly format?: string | undefined;
+  readonly value_type?: string | undefined;
 }
 
 /** The values of a field, bound to an index. */
@@ -36,7 +41,12 @@ export interface ValuesSource {
   readonly field: SearchField | undefined;
   values(view: View): readonly Value[];
   show(value: Value): AnswerValue;
+  /** A number as a string in the field's or the request's format; undefined if numbers are shown as they are. */
+  readonly text: NumberText | undefined;
 }
+
+/** Prints a number. Booleans stay booleans. */
+export type NumberText = (value: number) => string | boolean;
 
 /** The kinds of values that an aggregation accepts. */
 export type Wanted = 'numeric' | 'any';
@@ -48,13 +58,13 @@ export type Wanted = 'numeric' | 'any';
  */
 export function bindSource(scope: Scope, type: string, parameters: SourceParameters, wanted: Wanted): ValuesSource {
   const { field: name, missing, format } = parameters;
-  const field = name === undefined ? undefined : scope.field(name);
+  const field = (name === undefined ? undefined : scope.field(name)) ?? unmappedField(scope, parameters);
   if (!field) {
     const fallback = missing === undefined ? [] : [missing as Value];
-    return { field, values: () => fallback, show: (value) => value };
+    return { field, values: () => fallback, show: (value) => value, text: undefined };
   }
   checkSortable(field, scope.shard);
-  if (wanted === 'numeric' && field.kind.valueType === 'text') throw unsupported(field, type);
+  checkKind(field, type, wanted);
   const otherwise = missing === undefined ? undefined : [field.kind.bound(missing, { now: scope.shard.now, format })];
   return {
     field,
@@ -63,10 +73,51 @@ export function bindSource(scope: Scope, type: string, parameters: SourceParamet
       return values.length === 0 && otherwise ? otherwise : values;
     },
     show: (value) => field.kind.show(value, field.kind.valueType === 'date' ? format : undefined),
+    text: numberText(field, format),
   };
 }
 
-function unsupported(field: SearchField, type: string): Error {
+/** An unmapped field whose type the request gives (`value_type`), with `missing` as its only value. */
+function unmappedField(scope: Scope, { field: name = '', missing, value_type: valueType }: SourceParameters) {
+  if (valueType === undefined || missing === undefined) return undefined;
+  const whole = Number.isInteger(Number(missing)) ? 'long' : 'double';
+  const type = Object.hasOwn(VALUE_TYPES, valueType) ? VALUE_TYPES[valueType] : whole;
+  const unmapped = { name, type: type ?? whole, sources: [], nestedPath: undefined, scripted: false };
+  return searchField(
+    { ...unmapped, ignoreMalformed: false, parameters: {} },
+    scope.shard.searchFields.analyzers,
+    undefined,
+  );
+}
+
+/** ValueType; all others are numbers, whose `missing` says whether they have a fraction. */
+const VALUE_TYPES: Readonly<Record<string, string>> = {
+  boolean: 'boolean',
+  date: 'date',
+  ip: 'ip',
+  string: 'keyword',
+};
+
+function checkKind(field: SearchField, type: string, wanted: Wanted): void {
+  const isRange = field.type.type.endsWith('_range');
+  if (isRange && (type === 'histogram' || type === 'date_histogram')) throw notEmulated(`[${type}] of range fields`);
+  if (wanted === 'numeric' && field.kind.valueType === 'text') throw unsupported(field, type);
+  if (type === 'terms' && field.kind instanceof OpaqueKind) throw unsupported(field, type);
+}
+
+/** The format of a field in an aggregation (MappedFieldType.docValueFormat). */
+function numberText({ kind, type, name }: SearchField, format: string | undefined): NumberText | undefined {
+  if (kind.valueType === 'date') return (value) => String(kind.show(value, format));
+  if (type.type === 'boolean') return (value) => value !== 0;
+  if (format === undefined) return undefined;
+  if (!(kind instanceof NumberKind)) {
+    throw illegalArgument(`Field [${name}] of type [${type.type}] does not support custom formats`);
+  }
+  const decimal = new DecimalFormat(format);
+  return (value) => decimal.print(value);
+}
+
+export function unsupported(field: SearchField, type: string): Error {
   return illegalArgument(
     `Field [${field.name}] of type [${field.type.type}] is not supported for aggregation [${type}]`,
   );

@@ -8,6 +8,7 @@ import type { BoundSearch } from './bound-search';
 import { type FetchFields, fetchDocValues, fetchFields, fetchStored } from './fetch-fields';
 import { fetchScripts } from './fetch-scripts';
 import { highlighter } from './highlighter';
+import { nestedJson, nestedSource, unwrapped } from './nested-hit';
 import type { Ranked } from './ranking';
 import type { HitsRequest } from './request';
 
@@ -47,11 +48,12 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
     return {
       _index: shard.name,
       _id: identified ? document.id : undefined,
+      _nested: view.place && nestedJson(view.place),
       ...versionOf(document, request),
       _score: scored ? floatJson(hit.score) : null,
       _routing: request.storedFields?.includes('_none_') ? undefined : document.routing,
       _ignored: ignoredNames.length > 0 ? [...ignoredNames] : undefined,
-      _source: text === undefined ? undefined : kept(view, source(text)),
+      _source: text === undefined ? undefined : kept(view, unwrapped(source(text), view.place)),
       ...allFields(parts, sourceView, request, hit),
       highlight: highlight?.(sourceView),
       sort: keys.length > 0 ? sort : undefined,
@@ -69,6 +71,10 @@ function kept(view: View, source: RawJson | undefined): RawJson | undefined {
 /** The `_source` that the index keeps of a hit, and the hit as the readers of that source see it. */
 function keptSource(shard: Shard, view: View): { readonly text: string | undefined; readonly sourceView: View } {
   const kept = shard.fields.kept(view.document);
+  if (view.place) {
+    const text = kept && nestedSource(kept.text, view.place);
+    return { text, sourceView: view.through(view.document.withText(text ?? '{}')) };
+  }
   const sourceView = kept === view.document ? view : view.through(kept ?? view.document.withText('{}'));
   return { text: kept?.text, sourceView };
 }

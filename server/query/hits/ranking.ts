@@ -15,7 +15,13 @@ export type Ranking = (a: Ranked, b: Ranked) => number;
 /** By score, best first, or by sort keys; ties are broken by index, then by order of writing (TopDocs.merge). */
 export function rankingBy(keys: readonly SortKey[]): Ranking {
   const byKeys: Ranking = keys.length === 0 ? (a, b) => b.score - a.score : (a, b) => compareKeys(keys, a.keys, b.keys);
-  return (a, b) => byKeys(a, b) || a.shard - b.shard || a.view.document.seqNo - b.view.document.seqNo;
+  return (a, b) =>
+    byKeys(a, b) || a.shard - b.shard || a.view.document.seqNo - b.view.document.seqNo || comparePlaces(a, b);
+}
+
+/** The objects of one document, in the order of its source. */
+function comparePlaces({ view: { place: a } }: Ranked, { view: { place: b } }: Ranked): number {
+  return a && b ? a.offset - b.offset : 0;
 }
 
 /** Compares only as many keys as the second argument has, because `search_after` may omit the tiebreaker. */

@@ -58,10 +58,11 @@ function shardDoc(shard: number, seqNo: number): number {
 /**
  * Binds a sort key to an index.
  *
+ * @param within the nested field whose objects are sorted, if not whole documents.
  * @throws ElasticsearchError 400 query_shard_exception for unmapped fields, illegal_argument_exception for fields that
  * cannot be sorted on.
  */
-export function sortKey(sort: Sort, shard: Shard): SortKey {
+export function sortKey(sort: Sort, shard: Shard, within?: string): SortKey {
   if (sort.field === '_score')
     return plainKey(
       sort,
@@ -70,7 +71,7 @@ export function sortKey(sort: Sort, shard: Shard): SortKey {
     );
   if (sort.field === '_doc') return plainKey(sort, ({ view }) => view.document.seqNo);
   if (sort.field === '_shard_doc') return plainKey(sort, (found) => shardDoc(found.shard, found.view.document.seqNo));
-  return sort.script ? scriptKey(sort, sort.script, shard) : fieldKey(sort, shard);
+  return sort.script ? scriptKey(sort, sort.script, shard) : fieldKey(sort, shard, within);
 }
 
 /** Sorts by the numbers or strings that a script returns. */
@@ -105,8 +106,8 @@ function plainKey(
   };
 }
 
-function fieldKey(sort: Sort, shard: Shard): SortKey {
-  const scope = new Scope(shard, sort.nested?.path, false);
+function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey {
+  const scope = new Scope(shard, sort.nested?.path ?? within, false);
   const field = scope.field(sort.field);
   if (!field) {
     if (sort.unmappedType === undefined) {
@@ -116,7 +117,7 @@ function fieldKey(sort: Sort, shard: Shard): SortKey {
     return valueKey(sort, () => [], undefined, sort.unmappedType !== 'keyword' && sort.unmappedType !== 'text');
   }
   checkSortable(field, shard);
-  checkContext(sort, field, shard);
+  checkContext(sort, field, shard, within);
   const values = sort.nested ? nestedValues(sort, scope, field) : (view: View) => field.values(view);
   return valueKey(sort, values, field, field.kind.valueType !== 'text');
 }
@@ -127,12 +128,13 @@ function checkUnmappedType(type: string): void {
 }
 
 /** FieldSortBuilder.build: fields that cannot be sorted on. */
-function checkContext(sort: Sort, field: SearchField, shard: Shard): void {
+function checkContext(sort: Sort, field: SearchField, shard: Shard, within: string | undefined): void {
   const ofNumbers = sort.mode === 'sum' || sort.mode === 'avg' || sort.mode === 'median';
   if (ofNumbers && field.kind.valueType === 'text') {
     throw queryShardException(shard, 'we only support AVG, MEDIAN and SUM on number based fields');
   }
-  if (sort.nested === undefined && field.type.nestedPath !== undefined) {
+  const { nestedPath } = field.type;
+  if (sort.nested === undefined && nestedPath !== undefined && nestedPath !== within) {
     const reason = `it is mandatory to set the [nested] context on the nested sort field: [${sort.field}].`;
     throw queryShardException(shard, reason);
   }

@@ -1,13 +1,13 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { floatJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
-import { withMeta } from '../aggregations/bucket';
+import { namedResults } from '../aggregations/bucket';
 import { failureJson, reduceFailed, type ShardFailure, searchFailed } from '../errors';
 import type { BoundSearch, SearchTarget } from '../hits/bound-search';
 import { fetchPhase } from '../hits/fetch-phase';
 import type { Ranked } from '../hits/ranking';
 import type { Collector } from './collector';
-import { type AggregationRuns, attempt, rankHits, type ScrollPosition } from './rank-hits';
+import { attempt, rankHits, type ScrollPosition } from './rank-hits';
 import type { SearchRequest } from './request';
 
 /** The result of a search, ready to be shown. */
@@ -96,19 +96,10 @@ function noHits(limit: number): AnswerObject {
 /** The answers of the shards are put together after they have fetched their hits (FetchSearchPhase). */
 function reduced(runs: AggregationRuns, typedKeys: boolean): AnswerObject {
   try {
-    return aggregationsJson(runs, typedKeys);
+    return namedResults(runs, typedKeys);
   } catch (error) {
     throw error instanceof ElasticsearchError ? reduceFailed(error) : error;
   }
-}
-
-function aggregationsJson(runs: AggregationRuns, typedKeys: boolean): AnswerObject {
-  const all: AnswerObject = {};
-  for (const { aggregation, run } of runs) {
-    const name = typedKeys ? `${run.typeName()}#${aggregation.name}` : aggregation.name;
-    all[name] = withMeta(aggregation, run.result());
-  }
-  return all;
 }
 
 /** `_shards` of a response. */

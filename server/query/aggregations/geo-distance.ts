@@ -1,0 +1,131 @@
+import { javaDouble } from '../../json/exact-number';
+import { doubleJson } from '../../json/float';
+import type { AnswerObject } from '../../json/value';
+import { anything, boolean, checked, float, string } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure } from '../dsl/failure';
+import { readText } from '../dsl/read';
+import { distance, type GeoPoint, geoPoint, geoPoints, METERS } from '../geo-point';
+import type { View } from '../matcher';
+import type { Scope } from '../scope';
+import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
+import { afterPipelines, Bucket } from './bucket';
+import { requireField, unsupported, VALUES_SOURCE } from './values-source';
+
+/** One ring around the origin, in the unit of the request; the outer radius is excluded. */
+interface Ring {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Parameters {
+  readonly field: string;
+  readonly origin: GeoPoint;
+  readonly rings: readonly Ring[];
+  /** Meters in one unit. */
+  readonly unit: number;
+  readonly plane: boolean;
+  readonly keyed: boolean;
+}
+
+/** `geo_distance`: one bucket for each ring around a point (GeoDistanceAggregationBuilder). */
+export function geoDistance(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
+  const read = parseObject(cursor, 'geo_distance', {
+    field: string,
+    missing: VALUES_SOURCE.missing,
+    value_type: string,
+    script: VALUES_SOURCE.script,
+    keyed: boolean,
+    unit: checked(string, (unit) => readUnit(unit)),
+    distance_type: checked(string, checkType),
+    origin: anything((one) => geoPoint(one.value)),
+    ranges: anything(readRings),
+  });
+  const name = cursor.outerName;
+  if (read.origin === undefined) throw argumentFailure(`Aggregation [${name}] must define an [origin].`);
+  requireField(read, cursor);
+  if (!read.ranges || read.ranges.length === 0) {
+    throw argumentFailure(`No [ranges] specified for the [${name}] aggregation`);
+  }
+  const rings = [...read.ranges].sort((a, b) => a.from - b.from || a.to - b.to);
+  const parameters: Parameters = {
+    field: read.field as string,
+    origin: read.origin,
+    rings,
+    unit: readUnit(read.unit ?? 'm'),
+    plane: read.distance_type?.toLowerCase() === 'plane',
+    keyed: read.keyed ?? false,
+  };
+  return () => new GeoDistance(parameters, subs);
+}
+
+function readUnit(unit: string): number {
+  const meters = Object.hasOwn(METERS, unit) ? METERS[unit] : undefined;
+  if (meters === undefined) throw argumentFailure(`No matching unit for [${unit}]`);
+  return meters;
+}
+
+function checkType(type: string): void {
+  if (!['plane', 'arc'].includes(type.toLowerCase())) throw argumentFailure(`No geo distance for [${type}]`);
+}
+
+function readRings(cursor: Cursor): Ring[] {
+  return cursor.elements().map((one) => {
+    const { key, from, to } = parseObject(one, 'geo_distance', { key: anything(readText), from: float, to: float });
+    const [inner, outer] = [from ?? 0, to ?? Number.POSITIVE_INFINITY];
+    return { key: key ?? `${ringText(inner)}-${ringText(outer)}`, from: inner, to: outer };
+  });
+}
+
+/** The center and infinity are both printed as `*` (GeoDistanceAggregationBuilder.Range.generateKey). */
+function ringText(radius: number): string {
+  return radius === 0 || !Number.isFinite(radius) ? '*' : javaDouble(radius);
+}
+
+class GeoDistance implements AggregationRun {
+  private readonly buckets: readonly Bucket[];
+
+  constructor(
+    private readonly parameters: Parameters,
+    private readonly subs: readonly Aggregation[],
+  ) {
+    this.buckets = parameters.rings.map(() => new Bucket(subs));
+  }
+
+  bind(scope: Scope) {
+    const { field: name, origin, plane, unit, rings } = this.parameters;
+    const field = scope.field(name);
+    if (field && field.type.type !== 'geo_point') throw unsupported(field, 'geo_distance');
+    for (const bucket of this.buckets) bucket.bind(scope);
+    if (!field) return { collect: () => undefined };
+    return {
+      collect: (view: View, score: number) => {
+        const distances = geoPoints(field.raw(view)).map((one) => distance(origin, one, plane) / unit);
+        rings.forEach(({ from, to }, at) => {
+          if (distances.some((one) => one >= from && one < to)) this.buckets[at]?.collect(scope, view, score);
+        });
+      },
+    };
+  }
+
+  result(typedKeys: boolean): AnswerObject {
+    const { rings, keyed } = this.parameters;
+    const results = rings.map(({ key, from, to }, at) => {
+      const head: AnswerObject = keyed ? {} : { key };
+      head.from = doubleJson(from);
+      if (Number.isFinite(to)) head.to = doubleJson(to);
+      return (this.buckets[at] as Bucket).shown(key, head, typedKeys);
+    });
+    const shown = afterPipelines(this.subs, results);
+    if (!keyed) return { buckets: shown.map(({ json }) => json) };
+    const named: AnswerObject = {};
+    for (const { key, json } of shown) named[String(key)] = json;
+    return { buckets: named };
+  }
+
+  typeName(): string {
+    return 'geo_distance';
+  }
+}

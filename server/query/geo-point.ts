@@ -1,0 +1,103 @@
+import { illegalArgument } from '../errors/elasticsearch-error';
+import { isObject, type JsonValue, own } from '../json/value';
+
+/** A place on the earth, in degrees. */
+export interface GeoPoint {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+const EARTH_MEAN_RADIUS = 6_371_008.7714;
+
+/** Meters in each unit of length, by all of its names (DistanceUnit). */
+export const METERS: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    [
+      [0.0254, 'in', 'inch'],
+      [0.9144, 'yd', 'yards'],
+      [0.3048, 'ft', 'feet'],
+      [1000, 'km', 'kilometers'],
+      [1852, 'NM', 'nmi', 'nauticalmiles'],
+      [0.001, 'mm', 'millimeters'],
+      [0.01, 'cm', 'centimeters'],
+      [1609.344, 'mi', 'miles'],
+      [1, 'm', 'meters'],
+    ] as const
+  ).flatMap(([meters, ...names]) => names.map((name) => [name, meters])),
+);
+
+/**
+ * Reads a point: an object with `lat` and `lon`, GeoJSON, `[lon, lat]`, `"lat,lon"`, WKT or a geohash (GeoUtils).
+ *
+ * @throws ElasticsearchError 400 if it is none of these.
+ */
+export function geoPoint(value: JsonValue): GeoPoint {
+  if (typeof value === 'string') return textPoint(value);
+  if (Array.isArray(value)) return point(value[1], value[0]);
+  if (!isObject(value)) throw illegalArgument('geo_point expected');
+  const coordinates = own(value, 'coordinates');
+  if (Array.isArray(coordinates)) return point(coordinates[1], coordinates[0]);
+  const hash = own(value, 'geohash');
+  return typeof hash === 'string' ? geohashPoint(hash) : point(own(value, 'lat'), own(value, 'lon'));
+}
+
+/** The points among the raw values of a field, where the numbers of `[lon, lat]` are values of their own. */
+export function geoPoints(raw: readonly JsonValue[]): GeoPoint[] {
+  const points: GeoPoint[] = [];
+  for (let at = 0; at < raw.length; at += 1) {
+    const value = raw[at] as JsonValue;
+    if (value === null) continue;
+    if (typeof value !== 'number') points.push(geoPoint(value));
+    else {
+      points.push(point(raw[at + 1], value));
+      at += 1;
+    }
+  }
+  return points;
+}
+
+/** The distance in meters: along a great circle (GeoUtils.arcDistance), or on a plane (GeoUtils.planeDistance). */
+export function distance(a: GeoPoint, b: GeoPoint, plane = false): number {
+  const height = radians(b.lat - a.lat);
+  if (plane)
+    return Math.hypot(radians(b.lon - a.lon) * Math.cos(radians(a.lat + b.lat) / 2), height) * EARTH_MEAN_RADIUS;
+  const width = Math.sin(radians(b.lon - a.lon) / 2) ** 2 * Math.cos(radians(a.lat)) * Math.cos(radians(b.lat));
+  const half = Math.sin(height / 2) ** 2 + width;
+  return 2 * EARTH_MEAN_RADIUS * Math.asin(Math.min(1, Math.sqrt(half)));
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+function point(lat: JsonValue | undefined, lon: JsonValue | undefined): GeoPoint {
+  const [north, east] = [Number(lat ?? Number.NaN), Number(lon ?? Number.NaN)];
+  if (!Number.isFinite(north) || !Number.isFinite(east)) throw illegalArgument('geo_point expected');
+  return { lat: north, lon: east };
+}
+
+function textPoint(text: string): GeoPoint {
+  const comma = text.split(',');
+  if (comma.length > 1) return point(comma[0] as string, comma[1] as string);
+  const wkt = /^\s*POINT\s*\(\s*(\S+)\s+(\S+)[^)]*\)\s*$/i.exec(text);
+  return wkt ? point(wkt[2] as string, wkt[1] as string) : geohashPoint(text);
+}
+
+const BASE_32 = '0123456789bcdefghjkmnpqrstuvwxyz';
+
+/** The lower left corner of a geohash's cell (Geohash). */
+function geohashPoint(hash: string): GeoPoint {
+  const sides = { lon: [-180, 360] as [number, number], lat: [-90, 180] as [number, number] };
+  let even = true;
+  for (const character of hash) {
+    const digit = BASE_32.indexOf(character.toLowerCase());
+    if (digit < 0) throw illegalArgument(`unsupported symbol [${character}] in geohash [${hash}]`);
+    for (let bit = 4; bit >= 0; bit -= 1) {
+      const side = even ? sides.lon : sides.lat;
+      side[1] /= 2;
+      if ((digit >> bit) % 2 === 1) side[0] += side[1];
+      even = !even;
+    }
+  }
+  return { lat: sides.lat[0], lon: sides.lon[0] };
+}
