@@ -59,6 +59,7 @@ export const errorTypes = {
   named_object_not_found_exception: xContent,
   negative_array_size_exception: java(500),
   no_such_element_exception: java(500),
+  no_such_remote_cluster_exception: elasticsearch(404),
   no_viable_alt_exception: java(500),
   not_emulated_exception: elasticsearch(501),
   not_x_content_exception: java(500),

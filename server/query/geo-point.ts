@@ -79,8 +79,10 @@ function point(lat: JsonValue | undefined, lon: JsonValue | undefined): GeoPoint
 function textPoint(text: string): GeoPoint {
   const comma = text.split(',');
   if (comma.length > 1) return point(comma[0] as string, comma[1] as string);
-  const wkt = /^\s*POINT\s*\(\s*(\S+)\s+(\S+)[^)]*\)\s*$/i.exec(text);
-  return wkt ? point(wkt[2] as string, wkt[1] as string) : geohashPoint(text);
+  const wkt = /^POINT ?\(([^()]*)\)$/i.exec(text.trim());
+  if (!wkt) return geohashPoint(text);
+  const [lon, lat] = (wkt[1] as string).trim().split(/\s+/);
+  return point(lat, lon);
 }
 
 const BASE_32 = '0123456789bcdefghjkmnpqrstuvwxyz';

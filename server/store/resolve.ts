@@ -54,6 +54,7 @@ export function resolveTargets(
  * @throws ElasticsearchError 404 if there is none, 400 if an alias has several indices or the index is closed.
  */
 export function resolveSingle(store: Store, expression: string): IndexState {
+  refuseRemote([expression]);
   const name = validName(store, expression);
   const indices = indicesNamed(store, name);
   const [index] = indices;
@@ -67,6 +68,19 @@ export function resolveSingle(store: Store, expression: string): IndexState {
   if (index.closed) throw indexClosed(index);
   if (index.system) throw systemIndexAccess([index.name]);
   return index;
+}
+
+/** RemoteClusterAware: `cluster:index` names an index of another cluster. Date math may have colons of its own. */
+export function isRemote(expression: string): boolean {
+  return expression.includes(':') && !expression.startsWith('<');
+}
+
+function refuseRemote(expressions: readonly string[]): void {
+  const remote = expressions.filter(isRemote);
+  if (remote.length === 0) return;
+  throw illegalArgument(
+    `Cross-cluster calls are not supported in this context but remote indices were requested: [${remote.join(', ')}]`,
+  );
 }
 
 /** 400 for a request on a closed index. */
@@ -94,6 +108,7 @@ export function resolveResources(
   options: IndicesOptions,
   keepAliases = false,
 ): Set<string> {
+  refuseRemote(expressions);
   const expand = options.expandOpen || options.expandClosed || options.expandHidden;
   if (isEverything(expressions, expand)) return new Set(expand ? matchAll(store, options, keepAliases) : []);
   const resources = new Set<string>();

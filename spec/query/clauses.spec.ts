@@ -134,7 +134,7 @@ describe('what queries find', () => {
       [{ range: { n: { lt: 0 } } }, 2],
       [{ range: { n: {} } }, 0, 1, 2],
       [{ range: { f: { lte: 1.1 } } }, 0],
-      [{ range: { n: { from: 1, to: 2, include_upper: false } } }, 0],
+      [{ range: { n: { gte: 1, lt: 2 } } }, 0],
       [{ term: { b: true } }, 0, 2],
       [{ term: { b: 'false' } }, 1, 2],
       [{ match: { n: '2' } }, 1],

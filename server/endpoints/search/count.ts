@@ -13,7 +13,7 @@ import { parseWith } from '../../validation/object-parser';
 import { shardFailures } from '../shared/part-failure';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets } from '../shared/search-targets';
-import { targetParameters, targetsOf } from '../shared/targets';
+import { localPart, targetParameters, targetsOf } from '../shared/targets';
 import { bodyOf, type ParsedBody } from './search-body';
 
 /** `count`: RestCountAction. */
@@ -37,7 +37,7 @@ export const count = endpoint({
     const parsed = bodyOf(body, query);
     const said = parsed ? queryOfBody(parsed) : undefined;
     const wanted = said ?? queryFromParameters(query, requestPath);
-    const targets = searchTargets(mock, targetsOf(mock, path.index, query), budget);
+    const targets = searchTargets(mock, targetsOf(mock, localPart(path.index), query), budget);
     const { hits, shards, terminatedEarly } = runSearch(targets, {
       query: wanted,
       size: 0,

@@ -10,11 +10,11 @@ import { parseJson } from '../../json-text/parse';
 import type { Mock } from '../../mock';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
-import type { Budget } from '../../runtime/budget';
 import { renderedFailure, shardFailures } from '../shared/part-failure';
 import { type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
-import { answerSearch } from './search';
+import { searchProblems } from '../shared/validate-search';
+import { answerSearch, checkPit, type SearchCall } from './search';
 
 /** The mock's limit for a single request, where a cluster has max_concurrent_searches and others. */
 const MOST_SEARCHES = 10_000;
@@ -43,13 +43,16 @@ export const msearch = endpoint({
     if (searches.length === 0) throwIfInvalid(['no requests added']);
     if (searches.length > MOST_SEARCHES)
       throw illegalArgument(`too many searches in one request: [${searches.length}]`);
+    const calls = searches.map(({ index, options, request }): SearchCall => {
+      const parameters = { ...NO_PARAMETERS, ...query, ...options } as unknown as SearchParameters;
+      return { expression: index ?? path.index, request, query: parameters, budget };
+    });
+    for (const call of calls) checkPit(mock, call);
+    throwIfInvalid(calls.flatMap(({ request }) => searchProblems(request, false, false)));
     let refused: AnswerObject | undefined;
-    const responses = searches.map((one) => {
+    const responses = calls.map((call) => {
       if (refused) return refused;
-      const target = { ...query, ...one.options };
-      const expression = one.index ?? path.index;
-      const parameters = { ...NO_PARAMETERS, ...target } as unknown as SearchParameters;
-      const response = answerOne(mock, expression, one.request, parameters, budget);
+      const response = answerOne(mock, call);
       // What one search is refused for, all that follow would be, too.
       if (budget.spent && response.error !== undefined) refused = response;
       return response;
@@ -79,13 +82,7 @@ interface One {
   readonly request: SearchRequest;
 }
 
-function answerOne(
-  mock: Mock,
-  expression: string | undefined,
-  request: SearchRequest,
-  query: SearchParameters,
-  budget: Budget,
-): AnswerObject {
+function answerOne(mock: Mock, { expression, request, query, budget }: SearchCall): AnswerObject {
   try {
     const asInt = query.rest_total_hits_as_int && request.trackTotalHits === undefined;
     const wanted = { ...request, typedKeys: query.typed_keys, trackTotalHits: asInt ? true : request.trackTotalHits };

@@ -10,11 +10,13 @@ import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
 import type { Budget } from '../../runtime/budget';
+import { indicesOptions, optionsFrom } from '../../store/indices-options';
+import { resolveIndices } from '../../store/resolve';
 import { parseTimeValue } from '../../validation/time-value';
 import { shardFailures } from '../shared/part-failure';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { frozenTargets, type Reached, searchTargets } from '../shared/search-targets';
-import { targetsOf } from '../shared/targets';
+import { localPart, targetsOf } from '../shared/targets';
 import { validateSearch } from '../shared/validate-search';
 import { searchAnswer } from './search-answer';
 import { bodyOf } from './search-body';
@@ -54,7 +56,8 @@ export interface SearchCall {
 
 /** Runs a search of any kind: plain, the first page of a scroll, or in a point in time. */
 export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
-  const { request, query, budget } = call;
+  const { query, budget } = call;
+  const request = withBoosts(mock, call);
   const start = mock.runtime.clock.now();
   checkPit(mock, call);
   validateSearch(request, query.scroll !== undefined, query.request_cache === true);
@@ -65,7 +68,7 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
     const outcome = runSearch(targets, request);
     return searchAnswer(outcome, { ...parts, took: took(), pitId: request.pit.id });
   }
-  const reached = targetsOf(mock, call.expression, query);
+  const reached = targetsOf(mock, localPart(call.expression), query);
   if (query.scroll !== undefined) {
     checkScroll(mock, reached, query.scroll, call.scroll ?? '');
     const targets = frozenTargets(mock, reached, budget, request.runtimeMappings);
@@ -76,12 +79,22 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   return searchAnswer(outcome, { ...parts, took: took() });
 }
 
+/** The boosts of indices by their names (TransportSearchAction.resolveIndexBoosts); the first of an index counts. */
+function withBoosts(mock: Mock, { request, query }: SearchCall): SearchRequest {
+  if (!request.indicesBoost) return request;
+  const options = optionsFrom(query, indicesOptions.openOnly);
+  const indicesBoost = request.indicesBoost.flatMap(([expression, boost]) =>
+    resolveIndices(mock.store, [expression], options).map(({ name }) => [name, boost] as const),
+  );
+  return { ...request, indicesBoost };
+}
+
 function pitTargets(mock: Mock, { pit }: SearchRequest): readonly Reached[] {
   return pit ? mock.searches.pointInTime(pit.id, pit.keepAlive).targets : [];
 }
 
 /** RestSearchAction.preparePointInTime. */
-function checkPit(mock: Mock, { request, expression, query }: SearchCall): void {
+export function checkPit(mock: Mock, { request, expression, query }: SearchCall): void {
   if (!request.pit) return;
   const messages: string[] = [];
   if (expression !== undefined && expression !== '') {

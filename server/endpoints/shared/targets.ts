@@ -1,3 +1,4 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { boolean, type ParameterTable, text } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import { checkBlocks } from '../../store/blocks';
@@ -8,7 +9,7 @@ import {
   optionsFrom,
   splitByComma,
 } from '../../store/indices-options';
-import { resolveTargets, type Target } from '../../store/resolve';
+import { isRemote, resolveTargets, type Target } from '../../store/resolve';
 
 /** Parameters of requests that address several indices. */
 export const targetParameters = {
@@ -36,4 +37,21 @@ export function targetsOf(
     'read',
   );
   return targets;
+}
+
+/**
+ * The expression of a request that can reach other clusters, of which there are none: a pattern of clusters matches
+ * nothing (RemoteClusterService.groupIndices).
+ *
+ * @throws ElasticsearchError 404 no_such_remote_cluster_exception
+ */
+export function localPart(expression: string | undefined): string | undefined {
+  if (!expression?.includes(':')) return expression;
+  const local = splitByComma(expression).filter((part) => {
+    if (!isRemote(part)) return true;
+    const cluster = part.slice(0, part.indexOf(':'));
+    if (cluster.includes('*')) return false;
+    throw new ElasticsearchError('no_such_remote_cluster_exception', `no such remote cluster: [${cluster}]`);
+  });
+  return local.length === 0 ? undefined : local.join(',');
 }

@@ -2,11 +2,16 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { SearchRequest } from '../../query/search/request';
 
 /**
- * Rejects contradictory parts of a search (SearchRequest.validate, SearchSourceBuilder.validate).
+ * Rejects contradictory parts of a search.
  *
  * @throws ElasticsearchError 400 action_request_validation_exception.
  */
 export function validateSearch(request: SearchRequest, scroll: boolean, requestCache: boolean): void {
+  throwIfInvalid(searchProblems(request, scroll, requestCache));
+}
+
+/** The contradictory parts of a search, in words (SearchRequest.validate, SearchSourceBuilder.validate). */
+export function searchProblems(request: SearchRequest, scroll: boolean, requestCache: boolean): string[] {
   const messages: string[] = [];
   const add = (wrong: boolean, message: string): void => {
     if (wrong) messages.push(message);
@@ -30,5 +35,5 @@ export function validateSearch(request: SearchRequest, scroll: boolean, requestC
     add(request.source?.fetch === true, '[stored_fields] cannot be disabled if [_source] is requested');
     add(request.fields !== undefined, '[stored_fields] cannot be disabled when using the [fields] option');
   }
-  throwIfInvalid(messages);
+  return messages;
 }

@@ -2,7 +2,6 @@ import type { AnswerObject, JsonObject } from '../../json/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { BucketLimit } from './limits';
-import type { Bucket } from './bucket';
 
 /** Receives the matching documents of one index. */
 export interface Collecting {
@@ -28,9 +27,16 @@ export interface AggregationRun {
   /** The names of the values of a metric that has several. */
   readonly metricNames?: readonly string[] | undefined;
   /** The bucket of an aggregation that has exactly one. */
-  readonly inner?: Bucket | undefined;
+  readonly inner?: InnerBucket | undefined;
   /** The prefix that `typed_keys` adds to the name, such as `sterms`. */
   typeName(): string;
+}
+
+/** A bucket as the orders of the buckets around it see it. */
+export interface InnerBucket {
+  readonly count: number;
+  /** The run of a sub-aggregation; undefined for pipelines. */
+  find(name: string): AggregationRun | undefined;
 }
 
 /** An aggregation of a request. */

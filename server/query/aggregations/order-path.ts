@@ -1,6 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import type { AggregationRun } from './aggregation';
-import type { Bucket } from './bucket';
+import type { AggregationRun, InnerBucket } from './aggregation';
 
 /** The part of a path that names a value of the last aggregation: `stats.avg`, `stats[avg]`. */
 const LAST = /^([^.[\]]+)(?:\.(.+)|\[([^\]]+)\])?$/;
@@ -20,18 +19,18 @@ interface Target {
  *
  * @throws ElasticsearchError 400 invalid_path
  */
-export function valueAt(bucket: Bucket, path: string): number {
+export function valueAt(bucket: InnerBucket, path: string): number {
   const { run, value } = target(bucket, path);
   if (run.inner) return run.inner.count;
   return run.metric?.(value === 'value' && !run.metricNames ? '' : value) ?? Number.NaN;
 }
 
 /** Checks an order before any document is looked at. @throws ElasticsearchError 400 invalid_path */
-export function checkOrderPath(bucket: Bucket, path: string): void {
+export function checkOrderPath(bucket: InnerBucket, path: string): void {
   target(bucket, path);
 }
 
-function target(bucket: Bucket, path: string): Target {
+function target(bucket: InnerBucket, path: string): Target {
   try {
     return walk(bucket, path.split('>'));
   } catch (error) {
@@ -42,7 +41,7 @@ function target(bucket: Bucket, path: string): Target {
   }
 }
 
-function walk(bucket: Bucket, [step = '', ...rest]: readonly string[]): Target {
+function walk(bucket: InnerBucket, [step = '', ...rest]: readonly string[]): Target {
   const [, name = step, dotted, bracketed] = rest.length === 0 ? (LAST.exec(step) ?? []) : [undefined, step];
   const run = bucket.find(name);
   if (!run) {

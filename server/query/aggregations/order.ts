@@ -2,8 +2,7 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
 import { compareValues } from '../fields/value';
-import type { BucketResult } from './aggregation';
-import type { Bucket } from './bucket';
+import type { BucketResult, InnerBucket } from './aggregation';
 import { checkOrderPath } from './order-path';
 
 /** One criterion for ordering buckets. */
@@ -30,7 +29,7 @@ export function readOrder(cursor: Cursor): BucketOrder[] {
 }
 
 /** Checks that the sub-aggregations can order the buckets. @throws ElasticsearchError 400 invalid_path */
-export function checkOrder(bucket: Bucket, orders: readonly BucketOrder[]): void {
+export function checkOrder(bucket: InnerBucket, orders: readonly BucketOrder[]): void {
   for (const { path } of orders) if (path !== '_key' && path !== '_count') checkOrderPath(bucket, path);
 }
 

@@ -35,18 +35,14 @@ interface Range extends Bounds {
   label?: string;
 }
 
-/** Each key sets a part of the range; bounds and their inclusion can be set twice, and the last one wins. */
+/** Each key sets a part of the range; bounds can be set twice, and the last one wins. */
 const set = (read: (cursor: Cursor) => Partial<Range>) => anything(read);
 
 const FIELDS = {
-  from: set(({ value }) => ({ from: value })),
   gt: set(({ value }) => ({ from: value, includeFrom: false })),
   gte: set(({ value }) => ({ from: value, includeFrom: true })),
-  to: set(({ value }) => ({ to: value })),
   lt: set(({ value }) => ({ to: value, includeTo: false })),
   lte: set(({ value }) => ({ to: value, includeTo: true })),
-  include_lower: set((cursor) => ({ includeFrom: cursor.boolean() })),
-  include_upper: set((cursor) => ({ includeTo: cursor.boolean() })),
   boost: set((cursor) => ({ boost: cursor.float() })),
   format: set((cursor) => ({ format: cursor.text() })),
   time_zone: set((cursor) => ({ timeZone: cursor.text() })),

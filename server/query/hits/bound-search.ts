@@ -1,6 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonObject, JsonValue } from '../../json/value';
-import { wildcardMatch } from '../../json/wildcard';
 import { parseQuery } from '../clauses';
 import { combine } from '../clauses/bool';
 import { compileQuery } from '../dsl/parse-query';
@@ -47,8 +46,18 @@ export function bindSearch(target: SearchTarget, number: number, request: HitsRe
   const matcher = boosted(compileMain(target, request.query, scope), indexBoost(shard.name, request.indicesBoost));
   const postFilter = request.postFilter && guarded(shard, request.postFilter, scope.asFilter());
   const keys = sorts.map((sort) => sortKey(sort, shard));
+  checkCollapse(request);
   const group = request.collapse && groupBy(shard, request.collapse.field);
   return { shard, number, matcher, postFilter, keys, after: afterOf(request.searchAfter, keys, request), group };
+}
+
+/** SearchService.parseSource: pages of collapsed hits resume only where the group is the sort value. */
+function checkCollapse({ collapse, searchAfter, sort = [] }: HitsRequest): void {
+  if (!collapse || !searchAfter || (sort.length === 1 && sort[0]?.field === collapse.field)) return;
+  throw illegalArgument(
+    'Cannot use [collapse] in conjunction with [search_after] unless the search is sorted on the same field. ' +
+      'Multiple sort fields are not allowed.',
+  );
 }
 
 /** A query bound to an index, restricted by the filters of the aliases. */
@@ -92,5 +101,5 @@ function afterOf(
 }
 
 function indexBoost(index: string, boosts: HitsRequest['indicesBoost']): number {
-  return boosts?.find(([pattern]) => wildcardMatch(pattern, index))?.[1] ?? 1;
+  return boosts?.find(([name]) => name === index)?.[1] ?? 1;
 }

@@ -88,7 +88,9 @@ function fieldsOf(scope: Scope, pattern: string): SearchField[] {
 
 function highlightField(shard: Shard, { field, marks, options }: Target, view: View): string[] {
   const wanted = marks.filter((mark) => !options.requireFieldMatch || mark.field === field.name);
-  const texts = field.raw(view).filter((value): value is string => typeof value === 'string');
+  const longest = Number(field.type.parameters.ignore_above ?? Number.POSITIVE_INFINITY);
+  // What is too long to be indexed is not highlighted either.
+  const texts = field.raw(view).filter((value): value is string => typeof value === 'string' && value.length <= longest);
   const most = checkedOffset(shard, field, texts, options.maxAnalyzedOffset, view);
   const found: string[] = [];
   for (const text of texts) {

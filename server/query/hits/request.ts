@@ -61,5 +61,5 @@ export interface HitsRequest {
   readonly pit?: PointInTime | undefined;
   readonly slice?: Slice | undefined;
   readonly runtimeMappings?: JsonObject | undefined;
-  readonly indicesBoost?: readonly (readonly [pattern: string, boost: number])[] | undefined;
+  readonly indicesBoost?: readonly (readonly [index: string, boost: number])[] | undefined;
 }

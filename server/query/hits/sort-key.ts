@@ -47,6 +47,9 @@ export interface SortKey {
 const LARGEST_LONG = new RawJson('9223372036854775807');
 const SMALLEST_LONG = new RawJson('-9223372036854775808');
 
+/** Types that Lucene sorts as integers (IndexNumericFieldData.NumericType). */
+const INTEGERS: ReadonlySet<string> = new Set(['integer', 'short', 'byte']);
+
 /** The multiplier for the shard number in `_shard_doc`. */
 export const SHARD = 2 ** 32;
 
@@ -209,13 +212,16 @@ function ends(values: readonly Value[]): [Value, Value] {
 }
 
 /** Missing values sort as the largest or smallest possible number, and are shown as that number. */
+function missingValue(sort: Sort, field: SearchField | undefined): AnswerValue {
+  const largest = (sort.missing === '_first') === (sort.order === 'desc');
+  if (field?.kind instanceof NumberKind && !field.kind.whole) return largest ? 'Infinity' : '-Infinity';
+  if (field && INTEGERS.has(field.type.type)) return largest ? 2_147_483_647 : -2_147_483_648;
+  return largest ? LARGEST_LONG : SMALLEST_LONG;
+}
+
 function show(value: SortValue, sort: Sort, field: SearchField | undefined, numeric: boolean): AnswerValue {
   if (value === null) {
-    if (!numeric) return null;
-    const largest = (sort.missing === '_first') === (sort.order === 'desc');
-    const float = field?.kind instanceof NumberKind && !field.kind.whole;
-    if (float) return largest ? 'Infinity' : '-Infinity';
-    return largest ? LARGEST_LONG : SMALLEST_LONG;
+    return numeric ? missingValue(sort, field) : null;
   }
   if (!field) return value;
   if (field.kind.valueType === 'date') return sort.format === undefined ? value : field.kind.show(value, sort.format);
@@ -231,7 +237,8 @@ function parser(sort: Sort, field: SearchField | undefined, numeric: boolean): (
       return field.kind.bound(value, { now: 0, format: sort.format });
     }
     const number = readNumber(value, sort.field);
-    return Math.abs(number) >= 2 ** 63 - 1024 && field?.kind.valueType !== 'text' ? null : number;
+    const least = field && INTEGERS.has(field.type.type) ? 2 ** 31 - 1 : 2 ** 63 - 1024;
+    return Math.abs(number) >= least && field?.kind.valueType !== 'text' ? null : number;
   };
 }
 

@@ -52,9 +52,8 @@ const FIELDS = {
   aggregations,
   aggs: alias('aggregations', aggregations),
   highlight: object(readHighlight),
-  indices_boost: field('OBJECT_ARRAY', (cursor: Cursor) =>
-    readBoosts(cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor]),
-  ),
+  // An object was accepted up to 7.x.
+  indices_boost: field('ARRAY', (cursor: Cursor) => cursor.elements().map(readBoost)),
   slice: object(readSlice),
   collapse: object(readCollapse),
   pit: object(readPit),
@@ -144,10 +143,19 @@ function readTrackTotalHits(cursor: Cursor): number | boolean {
   return limit === -1 ? false : limit;
 }
 
-function readBoosts(cursors: readonly Cursor[]): [string, number][] {
-  return cursors.flatMap((cursor) =>
-    cursor.members().map(([index, boost]): [string, number] => [index, readFloat(boost)]),
-  );
+/** SearchSourceBuilder.IndexBoost: an object with one key. */
+function readBoost(cursor: Cursor): [string, number] {
+  const [first, second] = cursor.members();
+  if (cursor.token !== 'START_OBJECT') {
+    throw parsingFailure(`Expected [START_OBJECT] in [null] but found [${cursor.token}]`, cursor);
+  }
+  if (!first) throw parsingFailure('Expected [FIELD_NAME] in [indices_boost] but found [END_OBJECT]', cursor, 'end');
+  const [index, boost] = first;
+  if (boost.token !== 'VALUE_NUMBER') {
+    throw parsingFailure(`Expected [VALUE_NUMBER] in [indices_boost] but found [${boost.token}]`, boost);
+  }
+  if (second) throw parsingFailure('Expected [END_OBJECT] in [indices_boost] but found [FIELD_NAME]', second[1], 'key');
+  return [index, readFloat(boost)];
 }
 
 /** SearchSourceBuilder.ScriptField. */
