@@ -1,3 +1,4 @@
+import { notEmulated } from '../errors/not-emulated';
 import { type JsonObject, own } from '../json/value';
 import type { BodyPart } from '../json-text/body-bytes';
 import type { Runtime } from '../runtime/runtime';
@@ -9,6 +10,7 @@ import { StoredDocument } from './document';
 import { DocumentSet, type Tombstone } from './document-set';
 import type { Mappings } from './mappings';
 import type { Settings } from './settings';
+import { isReached } from './shard-routing';
 import type { SourceCache } from './source-cache';
 import { isSystemName } from './system-indices';
 
@@ -133,6 +135,9 @@ export class IndexState {
    */
   write(request: DocumentWrite): WriteResult {
     const before = this.live.get(request.id);
+    if (before && !isReached(this, before, request.routing)) {
+      throw notEmulated('documents with the same id in several shards');
+    }
     const checked = before?.acceptedBy === this.mappings ? before.parsed : undefined;
     const mappings = this.mappings.accept(request.source, request, this.settings, checked);
     if (mappings !== this.mappings) {
@@ -178,6 +183,18 @@ export class IndexState {
     if (before) this.cache.release(before);
     this.counted.deleted += 1;
     return this.result(id, before ? 'deleted' : 'not_found', version);
+  }
+
+  /**
+   * Deletes a document in a shard that does not have it, while another one has a document with this id.
+   *
+   * @throws ElasticsearchError 409 if the conditions are not met.
+   */
+  missDelete(id: string, conditions: WriteConditions = {}): WriteResult {
+    const version = checkConditions(this, id, undefined, conditions);
+    this.maxSeqNo += 1;
+    this.counted.deleted += 1;
+    return this.result(id, 'not_found', version);
   }
 
   /**

@@ -11,6 +11,7 @@ import { shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
+import { isReached } from '../../store/shard-routing';
 import { resolveRouting } from './routing';
 
 /** A request to read one document by id. */
@@ -37,10 +38,11 @@ export interface Found {
  */
 export function getDocument(mock: Mock, request: GetRequest): Found {
   const state = resolveSingle(mock.store, request.index);
-  resolveRouting(state, request.index, request.id, request.routing);
+  const routing = resolveRouting(state, request.index, request.id, request.routing);
   if (request.refresh) state.refresh();
   const documents = request.realtime === false ? state.searchable : state.live;
-  const document = documents.get(request.id);
+  const stored = documents.get(request.id);
+  const document = stored && isReached(state, stored, routing) ? stored : undefined;
   if (document && request.version !== undefined && document.version !== request.version) {
     const text = `current version [${document.version}] is different than the one provided [${request.version}]`;
     throw new ElasticsearchError('version_conflict_engine_exception', `[${request.id}]: version conflict, ${text}`, {

@@ -8,6 +8,7 @@ import { checkConditions, shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { mergeInto, type NewSource, newSource } from '../../store/new-source';
+import { isReached } from '../../store/shard-routing';
 import { sourceMember } from './get-document';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import { resolveRouting } from './routing';
@@ -27,7 +28,8 @@ export function updateDocument(mock: Mock, request: UpdateRequest, target?: Inde
   const { body, id, options } = request;
   const state = target ?? targetOf(mock, request.index, options);
   const routing = resolveRouting(state, request.index, id, options.routing);
-  const before = state.get(id);
+  const found = state.get(id);
+  const before = found && isReached(state, found, routing) ? found : undefined;
   if (!before) return insert(mock, state, request, routing);
   checkConditions(state, id, before, options);
   const kept = keptDocument(state.mappings, before);

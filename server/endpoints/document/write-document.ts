@@ -5,6 +5,7 @@ import type { Budget } from '../../runtime/budget';
 import type { IndexState, WriteResult } from '../../store/index-state';
 import { indexNotFoundBecause } from '../../store/resolve';
 import { resolveForWrite } from '../../store/resolve-write';
+import { isReached } from '../../store/shard-routing';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import { resolveRouting } from './routing';
 import { type ParsedSource, parseSource } from './source';
@@ -87,7 +88,9 @@ export function deleteDocument(
   target?: IndexState,
 ): WriteReport {
   const state = target ?? targetOf(mock, index, options, makesIndex(options));
-  resolveRouting(state, index, id, options.routing);
+  const routing = resolveRouting(state, index, id, options.routing);
+  const before = state.get(id);
+  if (before && !isReached(state, before, routing)) return writeReport(state, state.missDelete(id, options));
   return writeReport(state, state.delete(id, options));
 }
 

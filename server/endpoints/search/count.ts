@@ -24,7 +24,7 @@ export const count = endpoint({
     source: text,
     source_content_type: text,
     ...queryParameters,
-    routing: ignored,
+    routing: text,
     preference: ignored,
     min_score: float,
     terminate_after: int(),
@@ -37,7 +37,9 @@ export const count = endpoint({
     const parsed = bodyOf(body, query);
     const said = parsed ? queryOfBody(parsed) : undefined;
     const wanted = said ?? queryFromParameters(query, requestPath);
-    const targets = searchTargets(mock, targetsOf(mock, localPart(path.index), query), budget);
+    const { routing } = query;
+    const reached = targetsOf(mock, localPart(path.index), query).map((one) => ({ ...one, routing }));
+    const targets = searchTargets(mock, reached, budget);
     const { hits, shards, terminatedEarly } = runSearch(targets, {
       query: wanted,
       size: 0,

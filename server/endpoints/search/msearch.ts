@@ -10,6 +10,7 @@ import { parseJson } from '../../json-text/parse';
 import type { Mock } from '../../mock';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
+import type { Budget } from '../../runtime/budget';
 import { renderedFailure, shardFailures } from '../shared/part-failure';
 import { type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
@@ -136,7 +137,7 @@ function readIndices(key: string, value: JsonValue): string {
 }
 
 const FLAGS = new Set(['ignore_unavailable', 'ignoreUnavailable', 'allow_no_indices', 'allowNoIndices']);
-const UNUSED = new Set(['search_type', 'searchType', 'preference', 'request_cache', 'requestCache', 'routing']);
+const UNUSED = new Set(['search_type', 'searchType', 'preference', 'request_cache', 'requestCache']);
 const REMOTE = new Set([
   'ccs_minimize_roundtrips',
   'ccsMinimizeRoundtrips',
@@ -146,7 +147,8 @@ const REMOTE = new Set([
 
 function readOption(options: Record<string, unknown>, key: string, value: JsonValue): boolean {
   const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  if (FLAGS.has(key)) options[name] = javaText(value) === 'true';
+  if (key === 'routing') options[name] = javaText(value);
+  else if (FLAGS.has(key)) options[name] = javaText(value) === 'true';
   else if (name === 'expand_wildcards')
     options[name] = Array.isArray(value) ? value.map((item) => javaText(item)).join(',') : javaText(value);
   else return UNUSED.has(key) || REMOTE.has(key);

@@ -8,20 +8,30 @@ export interface AnswerParts {
   readonly pitId?: string | undefined;
   /** `hits.total` as a number. */
   readonly totalAsInt?: boolean | undefined;
+  /** After how many shards their results are merged. */
+  readonly batchedReduceSize?: number | undefined;
 }
 
 /** The response of a search (SearchResponse.innerToXContent). */
-export function searchAnswer(outcome: SearchOutcome, { took, scrollId, pitId, totalAsInt }: AnswerParts): AnswerObject {
+export function searchAnswer(outcome: SearchOutcome, parts: AnswerParts): AnswerObject {
+  const { took, scrollId, pitId, totalAsInt, batchedReduceSize = 512 } = parts;
+  const phases = reducePhases(Number(outcome.shards.total), batchedReduceSize);
   return {
     _scroll_id: scrollId,
     pit_id: pitId,
     took,
     timed_out: false,
     terminated_early: outcome.terminatedEarly,
+    num_reduce_phases: phases === 1 ? undefined : phases,
     _shards: outcome.shards,
     hits: totalAsInt ? withNumber(outcome.hits) : outcome.hits,
     aggregations: outcome.aggregations,
   };
+}
+
+/** QueryPhaseResultConsumer: each full batch is merged into one result, which counts for the next batch. */
+function reducePhases(shards: number, batch: number): number {
+  return shards <= batch ? 1 : 1 + Math.ceil((shards - batch) / (batch - 1));
 }
 
 function withNumber(hits: AnswerObject): AnswerObject {

@@ -61,14 +61,15 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   const start = mock.runtime.clock.now();
   checkPit(mock, call);
   validateSearch(request, query.scroll !== undefined, query.request_cache === true);
-  const parts = { totalAsInt: query.rest_total_hits_as_int };
+  const parts = { totalAsInt: query.rest_total_hits_as_int, batchedReduceSize: query.batched_reduce_size };
   const took = (): number => Math.max(0, mock.runtime.clock.now() - start);
   if (request.pit) {
     const targets = searchTargets(mock, pitTargets(mock, request), budget, request.runtimeMappings);
     const outcome = runSearch(targets, request);
     return searchAnswer(outcome, { ...parts, took: took(), pitId: request.pit.id });
   }
-  const reached = targetsOf(mock, localPart(call.expression), query);
+  const { routing } = query;
+  const reached = targetsOf(mock, localPart(call.expression), query).map((one) => ({ ...one, routing }));
   if (query.scroll !== undefined) {
     checkScroll(mock, reached, query.scroll, call.scroll ?? '');
     const targets = frozenTargets(mock, reached, budget, request.runtimeMappings);

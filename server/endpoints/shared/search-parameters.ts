@@ -71,13 +71,13 @@ function natural(error: (value: number) => string): Parameter<number | undefined
   };
 }
 
-/** How a cluster distributes the work. It has no effect here, but the values must be valid. */
-function atLeast(least: number, error: string): Parameter<undefined> {
+/** How a cluster distributes the work, which shows in the phases of merging at most; the values must be valid. */
+function atLeast(least: number, error: string): Parameter<number | undefined> {
   return {
     read: (raw, name) => {
       const value = int().read(raw, name);
       if (value !== undefined && value < least) throw illegalArgument(error);
-      return undefined;
+      return value;
     },
   };
 }

@@ -1,16 +1,19 @@
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { readyScript, type ScriptContext, type ScriptSource } from '../../painless';
-import type { SearchTarget } from '../../query/hits/bound-search';
+import type { Routed, SearchTarget } from '../../query/hits/bound-search';
 import { shardOf } from '../../query/shard-of';
 import type { Budget } from '../../runtime/budget';
 import { settingOf } from '../../store/cluster-settings';
 import type { IndexState } from '../../store/index-state';
+import { shardNumber, shardsOfRouting } from '../../store/shard-routing';
 
 /** An index, with the filters of the aliases through which a request reaches it. */
 export interface Reached {
   readonly index: IndexState;
   readonly filters: readonly JsonObject[] | undefined;
+  /** The routing values of the request, separated by commas. */
+  readonly routing?: string | undefined;
 }
 
 /** What an index costs that a request reaches, in the units of a budget. */
@@ -56,7 +59,22 @@ export function searchTargets(
       return found?.get(id)?.source;
     },
   };
-  return reached.map(({ index, filters }) => ({ shard: shardOf(index, options), filters }));
+  return reached.map(({ index, filters, routing }) => ({
+    shard: shardOf(index, options),
+    filters,
+    routed: routedBy(index, routing),
+  }));
+}
+
+/** Indices with a single shard are always searched whole. */
+function routedBy(index: IndexState, routing: string | undefined): Routed | undefined {
+  const numbers = shardsOfRouting(index, routing);
+  return (
+    numbers && {
+      shards: numbers.size,
+      holds: (document) => numbers.has(shardNumber(index, document.id, document.routing)),
+    }
+  );
 }
 
 /** The same over a frozen view of the documents, which does not show later writes. */
@@ -66,7 +84,7 @@ export function frozenTargets(
   budget: Budget,
   runtimeMappings?: JsonObject,
 ): SearchTarget[] {
-  const frozen = reached.map(({ index, filters }) => ({ index: index.clone(), filters }));
+  const frozen = reached.map((one) => ({ ...one, index: one.index.clone() }));
   return searchTargets(mock, frozen, budget, runtimeMappings);
 }
 

@@ -11,6 +11,7 @@ import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import type { BucketLimit } from './limits';
 import { requireField, unsupported, VALUES_SOURCE } from './values-source';
 
 /** One ring around the origin, in the unit of the request; the outer radius is excluded. */
@@ -58,7 +59,7 @@ export function geoDistance(cursor: Cursor, subs: readonly Aggregation[]): Start
     plane: read.distance_type?.toLowerCase() === 'plane',
     keyed: read.keyed ?? false,
   };
-  return () => new GeoDistance(parameters, subs);
+  return (limit) => new GeoDistance(parameters, subs, limit);
 }
 
 function readUnit(unit: string): number {
@@ -90,8 +91,9 @@ class GeoDistance implements AggregationRun {
   constructor(
     private readonly parameters: Parameters,
     private readonly subs: readonly Aggregation[],
+    limit: BucketLimit,
   ) {
-    this.buckets = parameters.rings.map(() => new Bucket(subs));
+    this.buckets = parameters.rings.map(() => new Bucket(subs, limit));
   }
 
   bind(scope: Scope) {

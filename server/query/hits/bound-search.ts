@@ -1,11 +1,12 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonObject, JsonValue } from '../../json/value';
+import type { StoredDocument } from '../../store/document';
 import { parseQuery } from '../clauses';
 import { combine } from '../clauses/bool';
 import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { asQueryFailure } from '../errors';
-import { boosted, type Matcher, matchAll, type View } from '../matcher';
+import { boosted, inexact, type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
 import { type Group, groupBy } from './collapse';
@@ -31,6 +32,15 @@ export interface BoundSearch {
 export interface SearchTarget {
   readonly shard: Shard;
   readonly filters?: readonly JsonObject[] | undefined;
+  /** The shards that the routing of the request reaches; undefined for all. */
+  readonly routed?: Routed | undefined;
+}
+
+/** Some of the shards of an index. */
+export interface Routed {
+  readonly shards: number;
+  /** True if the document is in one of them. */
+  holds(document: StoredDocument): boolean;
 }
 
 /**
@@ -61,12 +71,23 @@ function checkCollapse({ collapse, searchAfter, sort = [] }: HitsRequest): void 
 }
 
 /** A query bound to an index, restricted by the filters of the aliases. */
-export function compileMain({ shard, filters }: SearchTarget, query: Query | undefined, scope: Scope): Matcher {
-  const main = query ? guarded(shard, query, scope) : matchAll();
+export function compileMain(target: SearchTarget, query: Query | undefined, scope: Scope): Matcher {
+  const { shard, filters, routed } = target;
+  const unrouted = query ? guarded(shard, query, scope) : matchAll();
+  const main = routed ? within(unrouted, routed) : unrouted;
   if (!filters || filters.length === 0) return main;
   const any = filters.map((filter) => guarded(shard, parseQuery(filter), scope.asFilter()));
   const filter = any.length === 1 ? any : [combine({ must: [], filter: [], should: any, mustNot: [], least: 1 })];
   return combine({ must: [main], filter, should: [], mustNot: [], least: 0 });
+}
+
+/** The matches that are in some of the shards. */
+function within(main: Matcher, routed: Routed): Matcher {
+  return {
+    score: (view) => (routed.holds(view.document) ? main.score(view) : NO_MATCH),
+    narrowing: inexact(main),
+    constant: main.constant,
+  };
 }
 
 function guarded(shard: Shard, query: Query, scope: Scope): Matcher {

@@ -90,7 +90,9 @@ function highlightField(shard: Shard, { field, marks, options }: Target, view: V
   const wanted = marks.filter((mark) => !options.requireFieldMatch || mark.field === field.name);
   const longest = Number(field.type.parameters.ignore_above ?? Number.POSITIVE_INFINITY);
   // What is too long to be indexed is not highlighted either.
-  const texts = field.raw(view).filter((value): value is string => typeof value === 'string' && value.length <= longest);
+  const texts = field
+    .raw(view)
+    .filter((value): value is string => typeof value === 'string' && value.length <= longest);
   const most = checkedOffset(shard, field, texts, options.maxAnalyzedOffset, view);
   const found: string[] = [];
   for (const text of texts) {

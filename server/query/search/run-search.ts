@@ -7,7 +7,7 @@ import type { BoundSearch, SearchTarget } from '../hits/bound-search';
 import { fetchPhase } from '../hits/fetch-phase';
 import type { Ranked } from '../hits/ranking';
 import type { Collector } from './collector';
-import { attempt, rankHits, type ScrollPosition } from './rank-hits';
+import { type AggregationRuns, attempt, rankHits, type ScrollPosition } from './rank-hits';
 import type { SearchRequest } from './request';
 
 /** The result of a search, ready to be shown. */
@@ -68,7 +68,7 @@ function showPage(
 
 /** A search of a single shard runs in one step, the query phase (SearchService.executeQueryPhase). */
 function lastPhase(targets: readonly SearchTarget[]): 'query' | 'fetch' {
-  return targets.reduce((sum, { shard }) => sum + shardCount(shard.settings), 0) === 1 ? 'query' : 'fetch';
+  return targets.reduce((sum, target) => sum + shardCount(target), 0) === 1 ? 'query' : 'fetch';
 }
 
 function hitsJson(
@@ -105,9 +105,7 @@ function reduced(runs: AggregationRuns, typedKeys: boolean): AnswerObject {
 /** `_shards` of a response. */
 function shardsJson(targets: readonly SearchTarget[], failures: readonly ShardFailure[]): AnswerObject {
   const shards = (names: ReadonlySet<string>): number =>
-    targets
-      .filter(({ shard }) => names.has(shard.name))
-      .reduce((sum, { shard }) => sum + shardCount(shard.settings), 0);
+    targets.filter(({ shard }) => names.has(shard.name)).reduce((sum, target) => sum + shardCount(target), 0);
   const total = shards(new Set(targets.map(({ shard }) => shard.name)));
   const failed = shards(new Set(failures.map(({ index }) => index)));
   return {
@@ -119,6 +117,6 @@ function shardsJson(targets: readonly SearchTarget[], failures: readonly ShardFa
   };
 }
 
-function shardCount(settings: SearchTarget['shard']['settings']): number {
-  return Number(settings.number_of_shards ?? 1);
+function shardCount({ shard, routed }: SearchTarget): number {
+  return routed ? routed.shards : Number(shard.settings.number_of_shards ?? 1);
 }
