@@ -1,6 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
 import { own } from '../json/value';
+import { impossibleDay } from './impossible-day';
 import { isoMillis } from './iso-millis';
 import { plainFormats, strictFormats, weekFormats } from './named-formats';
 import { type DateFields, type Filling, fieldsToMillis, readFields } from './parse-date';
@@ -13,6 +14,10 @@ export const DEFAULT_DATE_FORMAT = 'strict_date_optional_time||epoch_millis';
 /** One alternative of a format. */
 interface Alternative {
   read(text: string): DateFields | undefined;
+  /** True if a text that it reads, but whose day is in no calendar, ends the search for a format that fits. */
+  readonly judges?: boolean;
+  /** The highest month and day that it reads; those above do not fit at all. */
+  readonly bounded?: boolean;
   print(millis: number, zone?: Zone): string;
 }
 
@@ -51,12 +56,23 @@ export class DateFormat {
   parse(text: string, filling?: Filling): number {
     const millis = this.tryParse(text, filling);
     if (millis !== undefined) return millis;
-    const several = this.alternatives.length > 1;
+    if (text === '') throw illegalArgument('cannot parse empty datetime');
+    const impossible = this.impossibleDay(text);
+    if (impossible !== undefined) throw new ElasticsearchError('date_time_exception', impossible);
+    // The epoch formats consist of several parsers themselves.
+    const several = this.alternatives.length > 1 || this.pattern.startsWith('epoch_');
     const why = several ? 'Failed to parse with all enclosed parsers' : `Text '${text}' could not be parsed at index 0`;
     throw illegalArgument(
       `failed to parse date field [${text}] with format [${this.pattern}]`,
       new ElasticsearchError('date_time_parse_exception', why),
     );
+  }
+
+  /** Why the first alternative reads a text that is no day (java.time.LocalDate.of). */
+  private impossibleDay(text: string): string | undefined {
+    const [first] = this.alternatives;
+    const fields = first?.judges ? first.read(text) : undefined;
+    return fields && impossibleDay(fields, first?.bounded === true);
   }
 
   /** Formats an instant with the first alternative. */
@@ -69,7 +85,18 @@ function alternative(name: string): Alternative {
   if (name === 'epoch_millis') return epoch(1);
   if (name === 'epoch_second') return epoch(1000);
   const elements = elementsOf(name);
-  return { read: (text) => readFields(elements, text), print: (millis, zone) => printDate(elements, millis, zone) };
+  const bounded = name === 'strict_date_optional_time' || name === 'strict_date_optional_time_nanos';
+  return {
+    read: (text) => readFields(elements, text),
+    judges: bounded || !isNamed(name),
+    bounded,
+    print: (millis, zone) => printDate(elements, millis, zone),
+  };
+}
+
+function isNamed(name: string): boolean {
+  const short = name.replace(/^strict_/, '');
+  return short === 'iso8601' || own(strictFormats, short) !== undefined || own(plainFormats, name) !== undefined;
 }
 
 function elementsOf(name: string): Element[] {

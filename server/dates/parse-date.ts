@@ -107,7 +107,10 @@ class Reading {
       case 'halfDay':
         return this.halfDay();
       case 'offset':
-        return this.zone(/Z|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?/y);
+        return (
+          this.zone(/Z|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?/y) ||
+          (element.zones === true && this.zone(/[A-Za-z][A-Za-z0-9~/._+-]*/y))
+        );
       case 'zoneId':
         return this.zone(/[A-Za-z][A-Za-z0-9~/._+:-]*|[+-]\d{2}(?::?\d{2})?/y);
       case 'optional':

@@ -30,7 +30,14 @@ export type Element =
    * How to print an offset. `zulu`: Z for UTC; `short`: minutes only if they are not zero. All forms are accepted when
    * parsing.
    */
-  | { readonly kind: 'offset'; readonly colon: boolean; readonly zulu: boolean; readonly short?: boolean }
+  | {
+      readonly kind: 'offset';
+      readonly colon: boolean;
+      readonly zulu: boolean;
+      readonly short?: boolean;
+      /** Names of zones are accepted, too. */
+      readonly zones?: boolean;
+    }
   | { readonly kind: 'zoneId' }
   | { readonly kind: 'optional'; readonly elements: readonly Element[] };
 
@@ -56,7 +63,7 @@ const DEEPEST = 50;
 
 /**
  * Parses a pattern of java.time.format.DateTimeFormatter. Two letters are the mock's own, for the named formats: `f`
- * for a fraction of a second with its decimal point, `Q` for an offset in any form.
+ * for a fraction of a second with its decimal point, `Q` for an offset in any form, or the name of a zone.
  *
  * @param lenient accept fewer digits than letters.
  * @throws ElasticsearchError 400 for an invalid pattern, 501 for letters that are not emulated.
@@ -143,7 +150,7 @@ function namedElement(letter: string, count: number): Element {
     case 'a':
       return { kind: 'halfDay' };
     case 'Q':
-      return { kind: 'offset', colon: true, zulu: true };
+      return { kind: 'offset', colon: true, zulu: true, zones: true };
     case 'X':
     case 'x':
       return { kind: 'offset', colon: count === 3 || count === 5, zulu: letter === 'X', short: count === 1 };

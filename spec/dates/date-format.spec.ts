@@ -15,6 +15,10 @@ describe('date formats', () => {
     [DEFAULT_DATE_FORMAT, '1704448800000', '2024-01-05T10:00:00.000Z', '2024-01-05T10:00:00.000Z'],
     [DEFAULT_DATE_FORMAT, '2024-02-30', undefined],
     [DEFAULT_DATE_FORMAT, '2024-1-2', undefined],
+    [DEFAULT_DATE_FORMAT, '2023-01-19T14:50:33UTC', '2023-01-19T14:50:33.000Z'],
+    [DEFAULT_DATE_FORMAT, '2023-01-19T14:50:33Europe/Paris', '2023-01-19T13:50:33.000Z'],
+    [DEFAULT_DATE_FORMAT, '2023-01-19T14:50:33Foo', undefined],
+    [DEFAULT_DATE_FORMAT, '2023-01-19UTC', undefined],
     [DEFAULT_DATE_FORMAT, '2024-01-02 10:11:12', undefined],
     ['date_optional_time', '2024-1-2', '2024-01-02T00:00:00.000Z'],
     ['yyyy/MM/dd HH:mm:ss||yyyy/MM/dd||epoch_millis', '2024/01/02', '2024-01-02T00:00:00.000Z'],
@@ -37,6 +41,21 @@ describe('date formats', () => {
       'failed to parse date field [nonsense] with format [strict_date_optional_time||epoch_millis]',
     );
   });
+
+  // The causes that a real node names.
+  const refused: [format: string, text: string, reason: string][] = [
+    [DEFAULT_DATE_FORMAT, '', 'cannot parse empty datetime'],
+    [DEFAULT_DATE_FORMAT, '2024-02-30', "Invalid date 'FEBRUARY 30'"],
+    [DEFAULT_DATE_FORMAT, '2023-02-29', "Invalid date 'February 29' as '2023' is not a leap year"],
+    [DEFAULT_DATE_FORMAT, '0000-00-00', 'Invalid value for MonthOfYear (valid values 1 - 12): 0'],
+    [DEFAULT_DATE_FORMAT, '2024-01-00', 'Invalid value for DayOfMonth (valid values 1 - 28/31): 0'],
+    [DEFAULT_DATE_FORMAT, '2024-13-01', `failed to parse date field [2024-13-01] with format [${DEFAULT_DATE_FORMAT}]`],
+    ['yyyy-MM-dd', '2024-13-30', 'Invalid value for MonthOfYear (valid values 1 - 12): 13'],
+    ['date_optional_time', '2024-02-30', 'failed to parse date field [2024-02-30] with format [date_optional_time]'],
+  ];
+  for (const [format, text, reason] of refused) {
+    it(`${format} refuses '${text}'`, () => expect(() => new DateFormat(format).parse(text)).to.throw(reason));
+  }
 
   it('rejects invalid patterns', () => {
     expect(() => new DateFormat('yyyy-bb')).to.throw('Invalid format: [yyyy-bb]: Unknown pattern letter: b');
