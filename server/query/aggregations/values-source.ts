@@ -84,7 +84,7 @@ function unmappedField(scope: Scope, { field: name = '', missing, value_type: va
   const type = Object.hasOwn(VALUE_TYPES, valueType) ? VALUE_TYPES[valueType] : whole;
   const unmapped = { name, type: type ?? whole, sources: [], nestedPath: undefined, scripted: false };
   return searchField(
-    { ...unmapped, ignoreMalformed: false, parameters: {} },
+    { ...unmapped, ignoreMalformed: false, ignoreAbove: undefined, parameters: {} },
     scope.shard.searchFields.analyzers,
     undefined,
   );

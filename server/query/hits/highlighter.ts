@@ -88,7 +88,7 @@ function fieldsOf(scope: Scope, pattern: string): SearchField[] {
 
 function highlightField(shard: Shard, { field, marks, options }: Target, view: View): string[] {
   const wanted = marks.filter((mark) => !options.requireFieldMatch || mark.field === field.name);
-  const longest = Number(field.type.parameters.ignore_above ?? Number.POSITIVE_INFINITY);
+  const longest = field.type.ignoreAbove ?? Number.POSITIVE_INFINITY;
   // What is too long to be indexed is not highlighted either.
   const texts = field
     .raw(view)
