@@ -1,5 +1,6 @@
 // docs/fidelity.md: which operations of the official specification are emulated, generated from the endpoint table.
 import { tsImport } from 'tsx/esm/api';
+import { inventory } from './document-inventory.mjs';
 
 /** @returns the text of the support matrix */
 export async function fidelity() {
@@ -9,7 +10,7 @@ export async function fidelity() {
     import.meta.url,
   );
   const families = byFamily(specified(notEmulatedGroups.flatMap(notEmulatedEndpoints)), endpoints);
-  return [introduction(families), ...families.map(section)].join('\n');
+  return [introduction(families), ...families.map(section), await inventory()].join('\n');
 }
 
 /** Groups list an operation once for each part of its routes; this merges them. */

@@ -68,7 +68,7 @@ function slowLogs(): Record<string, IndexSetting> {
 export const known: Readonly<Record<string, IndexSetting>> = {
   number_of_shards: done.final(number(1, 1024), '1'),
   number_of_replicas: done.dynamic(number(0), '1'),
-  number_of_routing_shards: done.final(number(1)),
+  number_of_routing_shards: setting('final', 'no index can be split', number(1)),
   routing_partition_size: setting('final', 'done', kinds.onlyDefault(number(1), '1'), '1'),
   auto_expand_replicas: done.dynamic(kinds.expandReplicas, 'false'),
   refresh_interval: done.dynamic(time(-1), '1s'),
@@ -197,7 +197,7 @@ export const known: Readonly<Record<string, IndexSetting>> = {
 };
 
 /** Groups of settings, identified by prefix, whose names are the client's. */
-const groups: Readonly<Record<string, IndexSetting>> = {
+export const groups: Readonly<Record<string, IndexSetting>> = {
   'analysis.': setting('static', 'done', kinds.anything),
   'similarity.': setting('static', 'done', kinds.anything),
   'routing.allocation.include.': setting('dynamic', ONE_NODE, text),

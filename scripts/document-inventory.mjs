@@ -1,0 +1,55 @@
+// The part of docs/fidelity.md that says what becomes of every setting and every part of an analysis chain, from the tables
+// that the server itself reads.
+import { tsImport } from 'tsx/esm/api';
+
+/** @returns the chapters about index settings and analysis */
+export async function inventory() {
+  const { known, groups } = await tsImport('../server/store/settings-of-indices/known.ts', import.meta.url);
+  const { emulated, refused } = await tsImport('../server/store/analysis/components.ts', import.meta.url);
+  return [settingsChapter({ ...known, ...withStars(groups) }), analysisChapter(emulated, refused)].join('\n');
+}
+
+const withStars = (groups) => Object.fromEntries(Object.entries(groups).map(([name, one]) => [`${name}*`, one]));
+const names = (list) => list.map((name) => `\`${name}\``).join(', ');
+
+/** Settings that are only kept and shown are grouped by the reason. */
+function settingsChapter(settings) {
+  const reasons = new Map();
+  for (const [name, { effect }] of Object.entries(settings)) {
+    reasons.set(effect, [...(reasons.get(effect) ?? []), `index.${name}`]);
+  }
+  const done = reasons.get('done') ?? [];
+  reasons.delete('done');
+  const rows = [...reasons].map(([reason, list]) => `| ${reason} | ${names(list)} |`);
+  return `## Index settings
+
+Done: ${names(done)}.
+
+Checked, kept and shown, with no effect that a client could see:
+
+| because | settings |
+| --- | --- |
+${rows.join('\n')}
+
+Every other name is an unknown setting, as in Elasticsearch.
+`;
+}
+
+function analysisChapter(emulated, refused) {
+  const rows = Object.entries(emulated).flatMap(([kind, components]) =>
+    Object.entries(components).map(([type, { done = [], refused: parameters = [], remark = '' }]) => {
+      return `| \`${kind}\` | \`${type}\` | ${names(done)} | ${names(parameters)} | ${remark} |`;
+    }),
+  );
+  const missing = Object.entries(refused).map(([kind, types]) => `- \`${kind}\`: ${names(types)}`);
+  return `## Analysis
+
+| part | type | parameters | parameters that answer 501 | remarks |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+Parameters that Elasticsearch does not read are kept and shown, as it does. Answer 501, by name:
+
+${missing.join('\n')}
+`;
+}
