@@ -1,6 +1,6 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { wildcardMatch } from '../json/wildcard';
-import { notBoolean } from '../validation/booleans';
+import { checkClusterSettings, checkClusterValue, isOfTheFile } from './cluster-setting-values';
 import type { SettingChanges, Settings, SettingValue } from './settings';
 import type { Store } from './store';
 
@@ -38,8 +38,6 @@ const FAMILIES = [
 /** Settings that a node reads at startup. */
 const FIXED = ['cluster.name', 'node.', 'http.', 'network.', 'discovery.', 'path.'];
 
-const FLAGS = ['action.destructive_requires_name', 'indices.id_field_data.enabled', 'search.allow_expensive_queries'];
-
 /** Cluster settings of one kind, as flat keys. */
 export function clusterSettings(store: Store, kind: Kind): Settings {
   return store.section<Settings>('cluster_settings').get(kind) ?? {};
@@ -71,14 +69,17 @@ export function updateClusterSettings(store: Store, changes: Record<Kind, Settin
   for (const kind of kinds) for (const [name, value] of Object.entries(changes[kind])) check(kind, name, value);
   const section = store.section<Settings>('cluster_settings');
   const set = { persistent: {}, transient: {} } as Record<Kind, Record<string, SettingValue>>;
+  const after = new Map<Kind, Record<string, SettingValue>>();
   for (const kind of kinds) {
     const settings: Record<string, SettingValue> = { ...section.get(kind) };
     for (const [name, value] of Object.entries(changes[kind])) {
       if (value === null) remove(settings, name);
       else settings[name] = set[kind][name] = value;
     }
-    section.set(kind, settings);
+    after.set(kind, settings);
   }
+  checkClusterSettings({ ...after.get('persistent'), ...after.get('transient') });
+  for (const [kind, settings] of after) section.set(kind, settings);
   return set;
 }
 
@@ -91,10 +92,8 @@ function check(kind: Kind, name: string, value: SettingValue | null): void {
   if (!FAMILIES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length)) {
     throw illegalArgument(`${kind} setting [${name}], not recognized`);
   }
-  if (FIXED.some((prefix) => (prefix.endsWith('.') ? name.startsWith(prefix) : name === prefix))) {
+  if (isOfTheFile(name) || FIXED.some((prefix) => (prefix.endsWith('.') ? name.startsWith(prefix) : name === prefix))) {
     throw illegalArgument(`${kind} setting [${name}], not dynamically updateable`);
   }
-  if (value !== null && FLAGS.includes(name) && value !== 'true' && value !== 'false') {
-    throw notBoolean(String(value));
-  }
+  if (value !== null) checkClusterValue(name, value);
 }

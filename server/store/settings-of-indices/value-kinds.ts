@@ -30,7 +30,7 @@ export const flagOrNumber: CheckValue = (key, value, raw) => {
 export const time = (least: number): CheckValue => {
   return (key, value) => {
     if (parseTimeValue(value, key) >= least) return;
-    const limit = least === 0 ? '0ms' : `${least}ms`;
+    const limit = least >= 1000 ? `${least / 1000}s` : `${least}ms`;
     throw illegalArgument(`failed to parse value [${value}] for setting [${key}], must be >= [${limit}]`);
   };
 };
