@@ -19,8 +19,8 @@ Everything under \`/_mock\` is plain JSON, designed for curl. Simple values can 
 \`{"error":{"reason","problems":[{"path","reason"}]},"status"}\`. [testing.md](testing.md) shows how to use the API; the schemas are
 in [schemas/control](../schemas/control).
 
-Calls from web pages of other origins (\`Origin\`) are refused. With \`--token TEXT\`, calls must send the header \`X-Mock-Token\`;
-\`--no-control\` turns the control API off.
+Requests from web pages of other hosts are refused (\`Host\`, \`Origin\`, \`Sec-Fetch-Site\`), unless \`--allowed-hosts\` names
+their host. With \`--token TEXT\`, calls must send the header \`X-Mock-Token\`; \`--no-control\` turns the control API off.
 
 Durations are milliseconds or strings such as \`250ms\`, \`5s\`, \`10m\`, \`2h\`, \`1d\`; times are ISO 8601 or milliseconds since the epoch.
 `;

@@ -49,6 +49,11 @@ export interface MockOptions {
   readonly journal?: { readonly [Limit in keyof JournalLimits]?: number | undefined } | false | undefined;
   /** False switches off everything under `/_mock`, including sandboxes, and leaves only Elasticsearch's API. */
   readonly control?: boolean | undefined;
+  /**
+   * Further host names under which clients reach the server, or whose web pages may call it. Addresses, `localhost`,
+   * names without a dot and `host.docker.internal` are always accepted; others could belong to a web page.
+   */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** The token that control calls must send as `X-Mock-Token`. */
   readonly token?: string | undefined;
   /**
@@ -132,6 +137,7 @@ export function withDefaults(options: ServerOptions): Settings {
     clock: options.clock,
     seed: options.seed,
     control: options.control ?? true,
+    allowedHosts: options.allowedHosts ?? [],
     token: options.token,
     onRefused: options.onRefused,
     maxSandboxes: options.maxSandboxes ?? 2000,

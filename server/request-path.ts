@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ControlApi } from './control/control-api';
+import type { ControlError } from './control/control-error';
 import type { ControlledMock } from './control/controlled-mock';
 import { diagnose } from './control/diagnosis/diagnosis';
 import type { Exchange } from './control/exchange';
 import { damaged } from './control/faults/damage';
-import { type FaultPlan, planFaults } from './control/faults/plan';
+import { type FaultPlan, NO_FAULTS, planFaults } from './control/faults/plan';
 import { record } from './control/journal/record';
 import { type Placed, place } from './control/sandboxes/place';
 import type { Sandboxes } from './control/sandboxes/sandboxes';
@@ -22,7 +23,8 @@ import { present, presentError, type Refusal } from './http/present';
 import { PLAIN, type Presentation, unfiltered } from './http/presentation';
 import { receive } from './http/receive';
 import type { HttpRequest } from './http/request';
-import { type Outgoing, Sender, WHOLE } from './http/sender';
+import { LAST, type Outgoing, Sender, WHOLE } from './http/sender';
+import { WebPages } from './http/web-pages';
 import type { Mock } from './mock';
 import { type Eventually, guarded, next } from './runtime/eventually';
 import { stopwatch } from './runtime/stopwatch';
@@ -42,16 +44,18 @@ export class RequestPath {
   private readonly negotiator = new Negotiator();
   private readonly calls = new CallReader();
   private readonly sender = new Sender();
+  private readonly pages: WebPages;
 
   constructor(readonly sandboxes: Sandboxes) {
     this.control = new ControlApi(sandboxes);
+    this.pages = new WebPages(sandboxes.settings.allowedHosts);
   }
 
   /** Receives a request, handles it and sends the response. Whatever goes wrong on the way becomes a response too. */
   handle(incoming: IncomingMessage, response: ServerResponse): void {
     receive(incoming, this.sandboxes.settings.maxBodyBytes, (received) => {
       const outgoing = guarded(
-        () => this.answer(place(received, this.sandboxes), response),
+        () => this.answer(place(received, this.sandboxes, this.pages), response),
         (thrown) => unexpected(received, thrown),
       );
       next(outgoing, (ready) => this.sender.send(incoming, response, ready));
@@ -69,6 +73,7 @@ export class RequestPath {
     const { mock } = placed;
     const started = stopwatch();
     const located = this.table.locate(placed.request);
+    if (placed.refusal) return forbid(mock, located, placed.refusal);
     begin(mock, located);
     const plan = planFaults(mock, located);
     const answered = next(held(plan), () => {
@@ -129,6 +134,15 @@ function answered(request: HttpRequest, shown: Presentation, answer: Answer): An
 
 function refused(refusal: Refusal): Answered {
   return { ...refusal, failures: undefined };
+}
+
+/** Refuses a request of a web page before it has any effect: the clock, the faults and the stand-in do not see it. */
+function forbid(mock: ControlledMock, located: Located<Endpoint>, { message }: ControlError): Outgoing {
+  const error = new ElasticsearchError('security_exception', message);
+  const answered = refused(presentError(located.request, PLAIN, error, nameOf(located)));
+  const exchange = exchangeOf(mock, located, NO_FAULTS, answered);
+  record(mock, { ...exchange, diagnosis: { summary: message, refused_by: 'es-connector-mock' } }, 0);
+  return { answer: answered.answer, delivery: located.request.unreadable === 'too large' ? LAST : WHOLE };
 }
 
 /** Advances the clock by its tick, and lets the stand-in do what is due before the request. */

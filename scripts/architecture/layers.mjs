@@ -98,7 +98,6 @@ export const layers = {
     'node:crypto#timingSafeEqual',
     'node:fs',
     'node:http',
-    'node:net',
     'node:path',
     'node:path/posix',
     'node:querystring',

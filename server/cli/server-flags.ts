@@ -45,6 +45,10 @@ export const serverFlags = {
     help: 'How many bytes of a body to keep; the first part of a larger one. Default 1048576 (1mb).',
   },
   'max-sandboxes': { value: 'number', help: 'Maximum number of sandboxes. Default 2000.' },
+  'allowed-hosts': {
+    value: 'text',
+    help: 'Further host names to accept, separated by commas. Addresses, localhost and names without a dot always are.',
+  },
   token: { value: 'text', help: 'Token that control calls must send as X-Mock-Token. Default: none.' },
   'no-control': { value: 'none', help: 'Switch off everything under /_mock.' },
   'max-body-bytes': { value: 'number', help: 'Maximum size of a request body in bytes. Default 104857600 (100mb).' },
@@ -79,6 +83,7 @@ export function optionsOf(values: FlagValues<typeof serverFlags>): ServerOptions
       bodyBytes: values['journal-body-bytes'],
     },
     maxSandboxes: values['max-sandboxes'],
+    allowedHosts: values['allowed-hosts']?.split(',').map((host) => host.trim()),
     token: values.token,
     control: values['no-control'] ? false : undefined,
     maxBodyBytes: values['max-body-bytes'],

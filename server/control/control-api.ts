@@ -11,7 +11,7 @@ import type { ControlAnswer, ControlEndpoint } from './endpoint';
 import { controlEndpoints } from './endpoints';
 import { readInput } from './input';
 import { nearest } from './nearest';
-import { checkAccess } from './safety/guard';
+import { checkToken } from './safety/guard';
 import type { Placed } from './sandboxes/place';
 import type { Sandboxes } from './sandboxes/sandboxes';
 
@@ -40,9 +40,9 @@ export class ControlApi {
     located: Located<ControlEndpoint>,
     response: ServerResponse,
   ): Eventually<ControlAnswer> {
-    checkAccess(request.headers, this.sandboxes.settings.token);
-    if (request.unreadable) throw unreadable(request.unreadable, this.sandboxes.settings.maxBodyBytes);
     if (refusal) throw refusal;
+    checkToken(request.headers, this.sandboxes.settings.token);
+    if (request.unreadable) throw unreadable(request.unreadable, this.sandboxes.settings.maxBodyBytes);
     const { endpoint, path } = located;
     if (!endpoint) throw unknownCall(request, located.undecodable);
     const text = new TextDecoder().decode(request.body);

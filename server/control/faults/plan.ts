@@ -39,7 +39,7 @@ const DRIP = { bytes: 16, every: 100 } as const;
 const NOTHING: HttpAnswer = { status: 0, headers: {}, body: '' };
 
 /** The plan for requests that match no rule. */
-const NO_FAULTS: FaultPlan = {
+export const NO_FAULTS: FaultPlan = {
   delay: 0,
   processed: false,
   instead: undefined,

@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../../http/request';
+import type { WebPages } from '../../http/web-pages';
 import { ControlError } from '../control-error';
 import type { ControlledMock } from '../controlled-mock';
 import type { Sandboxes } from './sandboxes';
@@ -13,16 +14,21 @@ export interface Placed {
   readonly request: HttpRequest;
   /** Which API it calls. */
   readonly api: 'elasticsearch' | 'control';
-  /** Why there is no such sandbox; the control API answers with it. */
+  /** Why it is refused whatever it asks: it comes from a web page, or there is no such sandbox. */
   readonly refusal?: ControlError;
 }
 
 /**
  * Determines whose mock a request is addressed to: the main one or a sandbox. Creates the sandbox if it does not exist
- * yet.
+ * yet, but not for web pages: with an image for each name, they could use up all sandboxes.
  */
-export function place(request: HttpRequest, sandboxes: Sandboxes): Placed {
+export function place(request: HttpRequest, sandboxes: Sandboxes, pages: WebPages): Placed {
   const { main, settings } = sandboxes;
+  const foreign = pages.refusalOf(request.headers);
+  if (foreign !== undefined) {
+    const api = settings.control && request.uri.startsWith(CONTROL) ? 'control' : 'elasticsearch';
+    return { mock: main, request, api, refusal: new ControlError(403, foreign) };
+  }
   if (!request.uri.startsWith(CONTROL) || !settings.control) return { mock: main, request, api: 'elasticsearch' };
   const target = sandboxTarget(request.uri);
   if (!target) return placeIn(main, request);
