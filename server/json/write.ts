@@ -42,9 +42,9 @@ const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 export function quote(text: string): string {
   if (PLAIN.test(text)) return `"${text}"`;
   const quoted = JSON.stringify(text);
-  return quoted.includes('\\u00') ? quoted.replace(/(?<!\\)((?:\\\\)*)\\u00([0-9a-f]{2})/g, jacksonEscape) : quoted;
+  return quoted.includes('\\u00') ? quoted.replace(/\\(u00[0-9a-f]{2}|.)/g, jacksonEscape) : quoted;
 }
 
-function jacksonEscape(_: string, before: string, digits: string): string {
-  return `${before}\\u00${digits.toUpperCase()}`;
+function jacksonEscape(escape: string, escaped: string): string {
+  return escaped.length === 1 ? escape : `\\u00${escaped.slice(3).toUpperCase()}`;
 }
