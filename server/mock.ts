@@ -3,6 +3,7 @@ import { SearchContexts } from './query/search/search-contexts';
 import { ControlledClock } from './runtime/controlled-clock';
 import { ControlledIds } from './runtime/controlled-ids';
 import type { Runtime } from './runtime/runtime';
+import { Waiting } from './runtime/wait';
 import { settingOf } from './store/cluster-settings';
 import { Store } from './store/store';
 
@@ -17,6 +18,8 @@ export class Mock {
   readonly store: Store;
   /** Open scrolls and points in time. */
   readonly searches: SearchContexts;
+  /** The requests that wait for something. */
+  readonly waiting: Waiting;
 
   /**
    * @param sandbox the name, if it is a sandbox.
@@ -31,6 +34,7 @@ export class Mock {
     this.ids = new ControlledIds(settings.seed);
     this.runtime = { clock: this.clock, ids: this.ids, explicitRefresh: settings.refresh === 'explicit' };
     this.store = new Store(this.runtime, like?.store);
+    this.waiting = new Waiting(settings.limits.waiting);
     const isThere = ({ name, uuid }: { readonly name: string; readonly uuid: string }): boolean => {
       const index = this.store.index(name);
       return index?.uuid === uuid && !index.closed;

@@ -1,4 +1,5 @@
 import type { EntryView, StandInSettings } from './generated/control';
+import { type GivenLimits, type Limits, limitsWithDefaults } from './limits';
 import { defaultRequestLimits } from './runtime/budget';
 import type { ClockSettings } from './runtime/controlled-clock';
 import { suggestions } from './validation/suggest';
@@ -63,6 +64,8 @@ export interface MockOptions {
   readonly onRefused?: ((entry: EntryView) => void) | undefined;
   /** The maximum number of sandboxes. */
   readonly maxSandboxes?: number | undefined;
+  /** Limits on what clients may hold of the server, and for how long. */
+  readonly limits?: GivenLimits | undefined;
 }
 
 export interface ServerOptions extends MockOptions {
@@ -75,12 +78,12 @@ export interface ServerOptions extends MockOptions {
 /** Options without a default. */
 type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused';
 
-type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn'>;
+type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn' | 'limits'>;
 
 /** All options, with defaults filled in. */
 export type Settings = { readonly [Name in Defaulted]: NonNullable<MockOptions[Name]> } & {
   readonly [Name in Open]: MockOptions[Name];
-} & { readonly journal: JournalLimits; readonly standIn: StandInSettings | undefined };
+} & { readonly journal: JournalLimits; readonly limits: Limits; readonly standIn: StandInSettings | undefined };
 
 /** Elasticsearch's own default of `http.max_content_length`: 100mb. */
 const MAX_CONTENT_LENGTH = 100 * 1024 * 1024;
@@ -143,6 +146,7 @@ export function withDefaults(options: ServerOptions): Settings {
     maxSandboxes: options.maxSandboxes ?? 2000,
     standIn: standIn === true ? {} : standIn || undefined,
     journal: limitsOf(journal),
+    limits: limitsWithDefaults(options.limits),
   };
 }
 

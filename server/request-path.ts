@@ -19,6 +19,7 @@ import { ElasticsearchError } from './errors/elasticsearch-error';
 import type { Answer } from './http/answer';
 import { type Negotiated, negotiate } from './http/negotiate';
 import { Negotiator } from './http/negotiation';
+import { Pipelining } from './http/pipelining';
 import { present, presentError, type Refusal } from './http/present';
 import { PLAIN, type Presentation, unfiltered } from './http/presentation';
 import { receive } from './http/receive';
@@ -27,8 +28,9 @@ import { LAST, type Outgoing, Sender, WHOLE } from './http/sender';
 import { WebPages } from './http/web-pages';
 import type { Mock } from './mock';
 import { type Eventually, guarded, next } from './runtime/eventually';
+import { reportFailure } from './runtime/report';
 import { stopwatch } from './runtime/stopwatch';
-import { pause } from './runtime/wait';
+import { type Caller, pause } from './runtime/wait';
 
 /** The outcome of a request, determined by its endpoint, by a refusal, or by a fault rule. */
 type Answered = Pick<Exchange, 'answer' | 'error' | 'failures'>;
@@ -43,23 +45,43 @@ export class RequestPath {
   private readonly control: ControlApi;
   private readonly negotiator = new Negotiator();
   private readonly calls = new CallReader();
-  private readonly sender = new Sender();
+  private readonly pipelining = new Pipelining();
+  private readonly sender: Sender;
   private readonly pages: WebPages;
 
   constructor(readonly sandboxes: Sandboxes) {
     this.control = new ControlApi(sandboxes);
+    this.sender = new Sender(sandboxes.settings.limits.unreadBytes);
     this.pages = new WebPages(sandboxes.settings.allowedHosts);
   }
 
   /** Receives a request, handles it and sends the response. Whatever goes wrong on the way becomes a response too. */
   handle(incoming: IncomingMessage, response: ServerResponse): void {
+    if (response.socket) this.serve(incoming, response);
+    else this.pipelining.postpone(incoming.socket, response, () => this.serve(incoming, response));
+  }
+
+  private serve(incoming: IncomingMessage, response: ServerResponse): void {
     receive(incoming, this.sandboxes.settings.maxBodyBytes, (received) => {
       const outgoing = guarded(
         () => this.answer(place(received, this.sandboxes, this.pages), response),
-        (thrown) => unexpected(received, thrown),
+        (thrown) => this.unexpected(received, thrown),
       );
       next(outgoing, (ready) => this.sender.send(incoming, response, ready));
     });
+  }
+
+  /** For a step that should never fail: one response and one journal entry report it, and the server keeps running. */
+  private unexpected(request: HttpRequest, thrown: unknown): Outgoing {
+    const { main } = this.sandboxes;
+    const located = this.table.locate(request);
+    const failed = refused(presentError(request, PLAIN, thrown, nameOf(located)));
+    try {
+      record(main, diagnose(exchangeOf(main, located, NO_FAULTS, failed), this.routes, main.journal.nextId), 0);
+    } catch (error) {
+      reportFailure(`Recording ${request.method} ${request.uri.slice(0, 200)}`, error);
+    }
+    return { answer: failed.answer, delivery: WHOLE };
   }
 
   /** The methods that one of Elasticsearch's paths accepts. */
@@ -78,7 +100,7 @@ export class RequestPath {
     const plan = planFaults(mock, located);
     const answered = next(held(plan), () => {
       const negotiated = negotiate(located.request, this.negotiator);
-      return this.answerAsPlanned(mock, located, negotiated, plan);
+      return this.answerAsPlanned(mock, located, negotiated, plan, response);
     });
     return next(answered, (ready) => {
       const exchange = exchangeOf(mock, located, plan, ready);
@@ -97,9 +119,10 @@ export class RequestPath {
     located: Located<Endpoint>,
     negotiated: Negotiated,
     { instead, processed, items }: FaultPlan,
+    caller: Caller,
   ): Eventually<Answered> {
-    if (instead === undefined) return this.answerByEndpoint(mock, located, negotiated, items);
-    const done = processed ? this.answerByEndpoint(mock, located, negotiated, items) : undefined;
+    if (instead === undefined) return this.answerByEndpoint(mock, located, negotiated, items, caller);
+    const done = processed ? this.answerByEndpoint(mock, located, negotiated, items, caller) : undefined;
     return next<unknown, Answered>(done, () => {
       if (!(instead instanceof ElasticsearchError)) return { answer: instead, error: undefined, failures: undefined };
       return refused(presentError(located.request, negotiated.shown, negotiated.refusal ?? instead, nameOf(located)));
@@ -112,6 +135,7 @@ export class RequestPath {
     located: Located<Endpoint>,
     negotiated: Negotiated,
     items: ItemFault | undefined,
+    caller: Caller,
   ): Eventually<Answered> {
     const { request, endpoint } = located;
     const { shown } = negotiated;
@@ -120,7 +144,7 @@ export class RequestPath {
         if (negotiated.refusal) throw negotiated.refusal;
         if (!endpoint) return answered(request, unfiltered(shown), unrouted(located));
         endpoint.refuse?.();
-        const call = this.calls.read(mock, located, endpoint, negotiated, items);
+        const call = this.calls.read(mock, located, endpoint, negotiated, items, caller);
         return next(endpoint.handle(call), (answer) => answered(request, shown, answer));
       },
       (thrown) => refused(presentError(request, shown, thrown, nameOf(located))),
@@ -180,9 +204,4 @@ function exchangeOf(
 /** The name of a request in messages about bugs in the mock. */
 function nameOf({ endpoint, request }: Located<Endpoint>): string {
   return endpoint?.name ?? request.method;
-}
-
-/** For a step that should never fail: a single response reports it, and the server keeps running. */
-function unexpected(request: HttpRequest, thrown: unknown): Outgoing {
-  return { answer: presentError(request, PLAIN, thrown, `${request.method} ${request.uri}`).answer, delivery: WHOLE };
 }

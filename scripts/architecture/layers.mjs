@@ -54,6 +54,7 @@ export const layers = {
     'json-text',
     'node:buffer',
     'node:http',
+    'node:net',
     'node:zlib',
     'cbor-x',
   ],
@@ -104,7 +105,8 @@ export const layers = {
     'sorted-btree/extended/diffAgainst',
   ],
   // The assembled server.
-  options: ['generated', 'runtime', 'validation'],
+  limits: ['runtime'],
+  options: ['limits', 'generated', 'runtime', 'validation'],
   mock: ['options', 'query', 'runtime', 'store'],
   'request-path': ['control', 'endpoints', 'endpoint', 'http', 'mock', 'runtime', 'errors', 'node:http'],
   app: ['request-path', 'express'],

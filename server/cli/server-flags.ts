@@ -60,6 +60,17 @@ export const serverFlags = {
     value: 'number',
     help: 'Bytes that a small request may build while it is handled. Default 134217728 (128mb).',
   },
+  'max-connections': { value: 'number', help: 'Maximum number of open connections. Default 4000.' },
+  'max-waiting': { value: 'number', help: 'Maximum number of requests that wait for something. Default 1000.' },
+  'max-subscribers': { value: 'number', help: 'Maximum number of readers of journal events. Default 200.' },
+  'max-unread-bytes': {
+    value: 'number',
+    help: 'Maximum size of large responses that clients have not read yet. Default 268435456 (256mb).',
+  },
+  'headers-timeout': { value: 'text', help: 'Time for the headers of a request to arrive; 0 for any. Default 1m.' },
+  'request-timeout': { value: 'text', help: 'Time for a whole request to arrive; 0 for any. Default 5m.' },
+  'idle-timeout': { value: 'text', help: 'Time that a connection may stay idle; 0 for any. Default 1h.' },
+  'stop-timeout': { value: 'text', help: 'Time for requests in progress to finish after SIGTERM. Default 3s.' },
 } as const satisfies Flags;
 
 /** The server options that the flags specify. */
@@ -86,6 +97,16 @@ export function optionsOf(values: FlagValues<typeof serverFlags>): ServerOptions
     allowedHosts: values['allowed-hosts']?.split(',').map((host) => host.trim()),
     token: values.token,
     control: values['no-control'] ? false : undefined,
+    limits: {
+      connections: values['max-connections'],
+      waiting: values['max-waiting'],
+      subscribers: values['max-subscribers'],
+      unreadBytes: values['max-unread-bytes'],
+      headersTimeout: values['headers-timeout'],
+      requestTimeout: values['request-timeout'],
+      idleTimeout: values['idle-timeout'],
+      stopTimeout: values['stop-timeout'],
+    },
     maxBodyBytes: values['max-body-bytes'],
     maxRequestWork: values['max-request-work'],
     maxRequestMemory: values['max-request-memory'],

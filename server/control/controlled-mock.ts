@@ -3,6 +3,7 @@ import type { Settings } from '../options';
 import type { IdsMark } from '../runtime/controlled-ids';
 import type { StoreSnapshot } from '../store/store';
 import { Faults } from './faults/faults';
+import { Subscribers } from './journal/events';
 import { Journal } from './journal/journal';
 import type { MatchContext } from './matching/read-match';
 import { StandIn } from './stand-in/stand-in';
@@ -23,6 +24,8 @@ export interface NamedSnapshot {
 export class ControlledMock extends Mock {
   /** The requests and responses so far. */
   readonly journal: Journal;
+  /** Those who read the journal as it grows. */
+  readonly subscribers: Subscribers;
   /** Deliberate failures. */
   readonly faults: Faults;
   /** The stand-in for the connector service, if it was started. */
@@ -45,6 +48,7 @@ export class ControlledMock extends Mock {
   ) {
     super(settings, sandbox, like);
     this.journal = new Journal(settings.journal);
+    this.subscribers = new Subscribers(this.journal, settings.limits.subscribers);
     this.faults = new Faults(known);
     this.standIn = new StandIn(this);
     this.standIn.use(settings.standIn);

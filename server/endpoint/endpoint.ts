@@ -6,6 +6,7 @@ import type { ParameterTable, ParameterValues } from '../http/parameters';
 import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
 import type { Budget } from '../runtime/budget';
+import type { Caller } from '../runtime/wait';
 import type { PathValues, Route } from './path-values';
 import type { Secrecy } from './secrecy';
 
@@ -42,6 +43,8 @@ export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P 
   readonly budget: Budget;
   /** Makes chosen items of a bulk request fail; undefined for most requests. */
   readonly itemFault: ItemFault | undefined;
+  /** Whoever waits for the response; destroyed as soon as it has hung up. */
+  readonly caller: Caller;
   header(name: string): string | undefined;
 }
 

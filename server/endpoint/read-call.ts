@@ -6,6 +6,7 @@ import { headerOf } from '../http/request';
 import { requestBudget } from '../http/request-budget';
 import { decodeComponent } from '../http/target';
 import type { Mock } from '../mock';
+import type { Caller } from '../runtime/wait';
 import { suggestions } from '../validation/suggest';
 import type { Call, Endpoint, ItemFault } from './endpoint';
 import type { Located } from './table';
@@ -38,6 +39,7 @@ export class CallReader {
     endpoint: Endpoint,
     { target, shown }: Negotiated,
     itemFault: ItemFault | undefined,
+    caller: Caller,
   ): Call {
     const prepared = this.prepare(endpoint);
     const budget = requestBudget(request, {
@@ -66,6 +68,7 @@ export class CallReader {
       negotiation: shown.negotiation,
       budget,
       itemFault,
+      caller,
       header: (name) => headerOf(request, name),
     };
   }

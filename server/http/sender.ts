@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { reportFailure } from '../runtime/report';
 import type { HttpAnswer } from './request';
+import { UnreadResponses } from './unread-responses';
 
 /** How to send a response. All forms except `whole` are for unread bodies, streams and faults. */
 export type Delivery =
@@ -41,6 +43,12 @@ interface Letter extends Outgoing {
  */
 export class Sender {
   private waiting: Letter[] = [];
+  private readonly unread: UnreadResponses;
+
+  /** @param unreadBytes the maximum size of all large responses that clients have not read yet. */
+  constructor(unreadBytes: number) {
+    this.unread = new UnreadResponses(unreadBytes);
+  }
 
   send(incoming: IncomingMessage, response: ServerResponse, { answer, delivery }: Outgoing): void {
     this.waiting.push({ incoming, response, answer, delivery });
@@ -50,25 +58,26 @@ export class Sender {
   private flush(): void {
     const letters = this.waiting;
     this.waiting = [];
-    for (const letter of letters) deliver(letter);
+    for (const letter of letters) deliver(letter, this.unread);
   }
 }
 
 /** Never throws, because a header that node:http rejects must not break other connections. */
-function deliver(letter: Letter): void {
-  const { response } = letter;
+function deliver(letter: Letter, unread: UnreadResponses): void {
+  const { incoming, response } = letter;
   if (response.destroyed || response.headersSent) return;
   try {
-    write(letter);
-  } catch {
+    write(letter, unread);
+  } catch (error) {
+    reportFailure(`Sending the response to ${incoming.method} ${incoming.url?.slice(0, 200)}`, error);
     response.destroy();
   }
 }
 
-function write({ incoming, response, answer, delivery }: Letter): void {
+function write({ incoming, response, answer, delivery }: Letter, unread: UnreadResponses): void {
   // Elasticsearch does not send a Date header, and the same requests should get the same bytes.
   response.sendDate = false;
-  if (delivery.how === 'whole') sendWhole(incoming, response, answer);
+  if (delivery.how === 'whole') unread.add(response, sendWhole(incoming, response, answer));
   else if (delivery.how === 'last') sendLast(incoming, response, answer);
   else if (delivery.how === 'stream') delivery.open(response);
   else if (delivery.how === 'half') sendHalf(response, answer);
@@ -80,7 +89,7 @@ function write({ incoming, response, answer, delivery }: Letter): void {
 const ASCII = /^[ -~]*$/;
 
 /** Always sends the length, uses gzip if the client accepts it, and omits the body for HEAD. */
-function sendWhole(incoming: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+function sendWhole(incoming: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): number {
   const sent = headerList(headers);
   let content = body;
   if (content.length > 0 && acceptsGzip(incoming.headers['accept-encoding'])) {
@@ -90,9 +99,12 @@ function sendWhole(incoming: IncomingMessage, response: ServerResponse, { status
   // node:http writes headers in the encoding of the text that follows, which would alter an id that is not ASCII.
   const opaqueId = headers['X-Opaque-Id'];
   if (typeof opaqueId === 'string' && !ASCII.test(opaqueId)) content = Buffer.from(content);
-  sent.push('content-length', Buffer.byteLength(content));
+  const size = Buffer.byteLength(content);
+  sent.push('content-length', size);
   response.writeHead(status, sent);
-  response.end(incoming.method === 'HEAD' ? undefined : content);
+  const head = incoming.method === 'HEAD';
+  response.end(head ? undefined : content);
+  return head ? 0 : size;
 }
 
 function sendLast(incoming: IncomingMessage, response: ServerResponse, answer: HttpAnswer): void {

@@ -45,6 +45,6 @@ export function quote(text: string): string {
   return quoted.includes('\\u00') ? quoted.replace(/\\(u00[0-9a-f]{2}|.)/g, jacksonEscape) : quoted;
 }
 
-function jacksonEscape(escape: string, escaped: string): string {
-  return escaped.length === 1 ? escape : `\\u00${escaped.slice(3).toUpperCase()}`;
+function jacksonEscape(whole: string, escaped: string): string {
+  return escaped.length === 1 ? whole : `\\u00${escaped.slice(3).toUpperCase()}`;
 }

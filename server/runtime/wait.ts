@@ -1,21 +1,64 @@
-const STEP = 20;
+/** Milliseconds between two checks: at first, and at most. Requests that wait for long are checked less often. */
+const FIRST_STEP = 20;
+const LONGEST_STEP = 100;
 
-/**
- * Waits until a condition holds, in real time rather than on the mock's clock, because a client is holding a connection
- * open.
- *
- * @param timeout milliseconds; with 0 or less, the condition is checked once.
- * @returns whether the condition held in time.
- */
-export async function waitUntil(holds: () => boolean, timeout: number): Promise<boolean> {
-  for (let waited = 0; ; waited += STEP) {
+/** Whoever waits for a response; destroyed as soon as it has hung up. */
+export interface Caller {
+  readonly destroyed: boolean;
+}
+
+/** The requests of one mock that wait for something. */
+export class Waiting {
+  private count = 0;
+
+  constructor(private readonly limit: number) {}
+
+  /**
+   * Waits until a condition holds, in real time rather than on the mock's clock, because a client is holding a
+   * connection open. Ends early when the caller hangs up.
+   *
+   * @param timeout milliseconds; with 0 or less, the condition is checked once.
+   * @param refuse makes the error if too many requests are waiting already.
+   * @returns whether the condition held in time.
+   */
+  async until(
+    holds: () => boolean,
+    timeout: number,
+    caller: Caller,
+    refuse: (limit: number) => Error,
+  ): Promise<boolean> {
     if (holds()) return true;
-    if (waited >= timeout) return false;
-    await pause(STEP);
+    if (timeout <= 0) return false;
+    const leave = this.enter(refuse);
+    try {
+      let step = FIRST_STEP;
+      for (let waited = 0; waited < timeout && !caller.destroyed; waited += step) {
+        step = Math.min(waited === 0 ? FIRST_STEP : step * 1.25, LONGEST_STEP, timeout - waited);
+        await pause(step);
+        if (holds()) return true;
+      }
+      return false;
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * Counts one more request that waits.
+   *
+   * @returns a function to call when it no longer does.
+   * @throws what `refuse` makes if too many are waiting already.
+   */
+  enter(refuse: (limit: number) => Error): () => void {
+    if (this.count >= this.limit) throw refuse(this.limit);
+    this.count += 1;
+    return () => {
+      this.count -= 1;
+    };
   }
 }
 
-/** Waits for a number of milliseconds of real time. */
+/** Waits for so many milliseconds of real time. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -64,7 +64,7 @@ export class HostileServer {
 
   private constructor(
     private readonly child: ChildProcess,
-    private readonly port: number,
+    readonly port: number,
   ) {
     child.stderr?.on('data', (chunk) => (this.stderr = (this.stderr + chunk).slice(-20_000)));
     child.on('exit', (code, signal) => (this.death = code ?? signal ?? 'unknown'));

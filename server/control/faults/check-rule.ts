@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { FaultRule } from '../../generated/control';
 import type { JsonValue } from '../../json/value';
 import { durationText, readDuration } from '../../runtime/duration';
@@ -25,6 +26,7 @@ export function checkRule(rule: FaultRule, operations: Operations): void {
     ...presetProblems('$.preset', rule.preset, patterns, operations),
     ...presetProblems('$.respond.preset', rule.respond?.preset, patterns, operations),
     ...itemProblems(rule, patterns, operations),
+    ...headerProblems(rule),
   ];
   if (problems.length > 0) throw new ControlError(400, 'Invalid fault rule:', problems);
 }
@@ -37,6 +39,20 @@ function timeProblems(rule: FaultRule): Problem[] {
   });
   if (!rule.real_time || rule.for !== undefined) return problems;
   return [...problems, { path: '$.real_time', reason: 'has no effect without [for]' }];
+}
+
+/** What node:http refuses to send would reset the connection without a word. */
+function headerProblems({ respond }: FaultRule): Problem[] {
+  const headers = Object.entries(respond?.headers ?? {});
+  return headers.flatMap(([name, value]): Problem[] => {
+    try {
+      validateHeaderName(name);
+      for (const each of [value].flat()) validateHeaderValue(name, String(each));
+      return [];
+    } catch (error) {
+      return [{ path: `$.respond.headers.${name}`, reason: (error as Error).message }];
+    }
+  });
 }
 
 /** A rule that names no operation applies to any. */

@@ -1,5 +1,6 @@
 import type { EntryMatch, EntryView, Verification, VerifyInput } from '../../generated/control';
 import { durationText, readDuration } from '../../runtime/duration';
+import { callListener } from '../../runtime/report';
 import type { ControlledMock } from '../controlled-mock';
 import { readEntryMatch } from '../matching/read-match';
 import { checkedInput } from '../schema/checked-input';
@@ -57,8 +58,7 @@ export function journalControls(mock: ControlledMock): JournalControls {
       if (!result.passed) throw new Error(explainFailure(result));
       return result;
     },
-    // Errors thrown by a listener belong to the test and must not end the request that it is called for.
-    listen: (listener) => journal.listen((entry) => queueMicrotask(() => listener(viewOf(entry)))),
+    listen: (listener) => journal.listen((entry) => callListener('of the journal', () => listener(viewOf(entry)))),
     clear: () => journal.clear(),
   };
 }

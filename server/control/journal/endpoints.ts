@@ -4,8 +4,7 @@ import { ControlError, checked } from '../control-error';
 import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { readEntryMatch } from '../matching/read-match';
 import { closest } from './closest';
-import { viewOf } from './entry';
-import { streamEvents } from './events';
+import { type JournalEntry, viewOf } from './entry';
 import { explainFailure } from './failure-report';
 import { entryMatches } from './search';
 import { atLeast, verify, verifyCount } from './verify';
@@ -38,7 +37,8 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
       const last = header('last-event-id');
       const after = last === undefined ? input.after : Number(last);
       const criteria = readEntryMatch(mock.known, input);
-      return { stream: (response) => streamEvents(mock.journal, criteria, after, response) };
+      mock.subscribers.checkRoom();
+      return { stream: (response) => mock.subscribers.add(criteria, after, response) };
     },
   }),
   controlEndpoint({
@@ -83,7 +83,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
 function search({ mock, input: { limit = DEFAULT_LIMIT, ...match } }: ControlCall<JournalSearch>): ControlAnswer {
   const criteria = readEntryMatch(mock.known, match);
   const found = mock.journal.entries().filter((entry) => entryMatches(criteria, entry));
-  const entries = limit === 0 ? [] : found.slice(-limit).map(viewOf);
+  const entries = limit === 0 ? [] : latestPage(found.slice(-limit)).map(viewOf);
   return { json: { total: found.length, entries, journal: mock.journal.summary() } };
 }
 
@@ -91,8 +91,10 @@ async function wait({ mock, input, signal }: ControlCall<WaitInput>): Promise<Co
   const { count = 1, timeout = DEFAULT_TIMEOUT, ...match } = input;
   const { journal } = mock;
   const criteria = readEntryMatch(mock.known, match);
-  const { arrived, entries } = await waitForRequests(journal, criteria, count, waitingTime(timeout), signal);
-  const views = entries.slice(-DEFAULT_LIMIT).map(viewOf);
+  const leave = mock.waiting.enter(tooManyWait);
+  const waited = waitForRequests(journal, criteria, count, waitingTime(timeout), signal);
+  const { arrived, entries } = await waited.finally(leave);
+  const views = latestPage(entries.slice(-DEFAULT_LIMIT)).map(viewOf);
   if (arrived) return { json: { arrived, count: entries.length, entries: views } };
   const near = closest(criteria, journal.entries()).map(({ entry, differences }) => ({
     entry: viewOf(entry),
@@ -102,6 +104,23 @@ async function wait({ mock, input, signal }: ControlCall<WaitInput>): Promise<Co
   const explanation = `Waited ${durationText(timeout)}. ${explainFailure(failed)}`;
   const json = { arrived, count: entries.length, wanted: count, entries: views, closest: near, explanation };
   return { status: 408, json };
+}
+
+/** The bodies of more bytes than this are not shown at once; a string of JSON can become six times as long. */
+const LARGEST_PAGE = 32 * 1024 * 1024;
+
+/** The latest of some entries, as many as fit a page. */
+function latestPage(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  let first = entries.length;
+  for (let bytes = 0; first > 0; first -= 1) {
+    bytes += (entries[first - 1] as JournalEntry).size;
+    if (bytes > LARGEST_PAGE && first < entries.length) break;
+  }
+  return entries.slice(first);
+}
+
+function tooManyWait(limit: number): ControlError {
+  return new ControlError(429, `Already ${limit} requests are waiting for something (--max-waiting).`);
 }
 
 function waitingTime(timeout: string | number): number {

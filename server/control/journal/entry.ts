@@ -4,7 +4,7 @@ import type { JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
 import type { StoredDocument } from '../../store/document';
 import { type Exchange, isRefused } from '../exchange';
-import { RequestView } from '../matching/request-view';
+import { LONGEST_PARSED, RequestView } from '../matching/request-view';
 import { connectorOf } from '../redaction/exchange-secrets';
 import { redactHeaders } from '../redaction/headers';
 import { shownExchange } from '../redaction/shown-exchange';
@@ -116,6 +116,7 @@ export function viewOf(entry: JournalEntry): EntryView {
 function parseAnswer({ body }: HttpAnswer): JsonValue | undefined {
   if (body.length === 0) return undefined;
   const text = body.toString();
+  if (text.length > LONGEST_PARSED) return text;
   try {
     return JSON.parse(text) as JsonValue;
   } catch {

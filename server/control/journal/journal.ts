@@ -1,5 +1,6 @@
 import type { JournalSummary } from '../../generated/control';
 import type { JournalLimits } from '../../options';
+import { reportFailure } from '../../runtime/report';
 import type { Exchange } from '../exchange';
 import { JournalEntry } from './entry';
 
@@ -17,6 +18,7 @@ export class Journal {
   private bytes = 0;
   private lastId = 0;
   private readonly listeners = new Set<JournalListener>();
+  private readonly followers = new Set<JournalListener>();
 
   constructor(readonly limits: JournalLimits) {
     this.ring = [];
@@ -33,12 +35,22 @@ export class Journal {
     if (this.length === this.limits.entries) this.dropOldest();
     this.ring[(this.first + this.length) % this.limits.entries] = entry;
     this.length += 1;
-    // Those who listen see bodies as a whole.
-    if (this.listeners.size > 0) for (const listener of [...this.listeners]) listener(entry);
+    tell(this.listeners, entry);
     entry.cutBodies(this.limits.bodyBytes);
     this.bytes += entry.size;
     while (this.bytes > this.limits.bytes && this.length > 1) this.dropOldest();
+    tell(this.followers, entry);
     return entry;
+  }
+
+  /** The id of the oldest entry that is kept; one more than `latest` if there is none. */
+  get oldest(): number {
+    return this.length > 0 ? this.at(0).id : this.lastId + 1;
+  }
+
+  /** The id of the latest entry, kept or not. */
+  get latest(): number {
+    return this.lastId;
   }
 
   /** The id of the next request's entry; undefined if nothing is kept. */
@@ -72,10 +84,16 @@ export class Journal {
     this.lastId = 0;
   }
 
-  /** Calls a listener for each new entry. @returns a function that removes the listener. */
+  /** Calls a listener for each new entry, which still has its whole bodies. @returns a function that removes it. */
   listen(listener: JournalListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Calls a listener for each new entry as it is kept. @returns a function that removes it. */
+  follow(listener: JournalListener): () => void {
+    this.followers.add(listener);
+    return () => this.followers.delete(listener);
   }
 
   /** How many entries are kept, how many there were, and the limits. */
@@ -94,5 +112,17 @@ export class Journal {
     this.ring[this.first] = undefined;
     this.first = (this.first + 1) % this.limits.entries;
     this.length -= 1;
+  }
+}
+
+/** What a listener throws must not become the response to the request that it is told of. */
+function tell(listeners: ReadonlySet<JournalListener>, entry: JournalEntry): void {
+  if (listeners.size === 0) return;
+  for (const listener of [...listeners]) {
+    try {
+      listener(entry);
+    } catch (error) {
+      reportFailure('A listener of the journal', error);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { callListener } from '../../runtime/report';
 import type { ControlledMock } from '../controlled-mock';
 import { type Exchange, isRefused } from '../exchange';
 import { JournalEntry, viewOf } from './entry';
@@ -13,6 +14,6 @@ export function record(mock: ControlledMock, exchange: Exchange, took: number): 
   const kept = journal.enabled ? journal.record(exchange, took) : undefined;
   if (!onRefused || !isRefused(exchange)) return;
   const entry = kept ?? new JournalEntry(0, clock.now(), took, exchange);
-  // An error thrown by the listener belongs to the test and must not become the response to the request.
-  queueMicrotask(() => onRefused(viewOf(entry)));
+  if (!kept) entry.cutBodies(journal.limits.bodyBytes);
+  callListener('onRefused', () => onRefused(viewOf(entry)));
 }

@@ -10,6 +10,9 @@ import { Budget } from '../../runtime/budget';
 /** Elasticsearch rejects bodies that are nested more deeply; they are shown as text. */
 const DEEPEST = 1000;
 
+/** Longer bodies can be matched as text only: parsing them would hold the server up. In bytes. */
+export const LONGEST_PARSED = 8 * 1024 * 1024;
+
 /** The properties of a request that can be matched. */
 export interface MatchableRequest {
   readonly operation: string | undefined;
@@ -95,6 +98,7 @@ export class RequestView implements MatchableRequest {
     if (body.length === 0) return { body: undefined, lines: undefined };
     const type = this.header('content-type') ?? '';
     if (this.cut && !isDelimited(this.operation, type)) return { body: this.text, lines: undefined };
+    if (body.length > LONGEST_PARSED) return { body: this.text, lines: undefined };
     if (type.includes('cbor')) return { body: parsed(() => cborToJson(body, new Budget())) ?? null, lines: undefined };
     if (type.includes('yaml')) {
       return { body: parsed(() => yamlToJson(this.text, new Budget())) ?? this.text, lines: undefined };

@@ -1,10 +1,9 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
 import { activeShardCount, boolean, ignored, oneOf, text, time } from '../../http/parameters';
 import { type AnswerObject, RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
-import { waitUntil } from '../../runtime/wait';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
@@ -41,13 +40,19 @@ export const clusterHealth = endpoint({
     level,
     human: boolean(false),
   },
-  handle: async ({ mock, path, query }): Promise<Answer> => {
+  handle: async ({ mock, path, query, caller }): Promise<Answer> => {
     const wanted = path.index === undefined ? undefined : path.index.split(',');
     const fits = (): boolean => isAsWanted(mock, wanted, query);
-    const inTime = await waitUntil(fits, query.timeout);
+    const inTime = await mock.waiting.until(fits, query.timeout, caller, tooManyWait);
     return { status: inTime ? 200 : 408, body: healthBody(mock, wanted, !inTime, query) };
   },
 });
+
+/** A cluster has no such limit, but rejects what its queues cannot hold with this exception. */
+function tooManyWait(limit: number): ElasticsearchError {
+  const reason = `rejected execution of a request that waits: already [${limit}] of them are waiting`;
+  return new ElasticsearchError('es_rejected_execution_exception', reason, { limit: 'max_waiting' });
+}
 
 interface Wanted {
   readonly wait_for_status: HealthStatus | undefined;

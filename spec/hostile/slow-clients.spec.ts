@@ -1,0 +1,111 @@
+import { get, type IncomingMessage } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'chai';
+import { HostileServer } from './server';
+
+const MEGABYTE = 1024 * 1024;
+const GET_BIG = 'GET /big/_doc/1 HTTP/1.1\r\nHost: x\r\n\r\n';
+
+/** Longer than this, the event loop must not be held, in milliseconds; loaded machines hold it for some time themselves. */
+const HELD = 2000;
+
+describe('clients that do not read', () => {
+  let server: HostileServer;
+  const sockets: Socket[] = [];
+  const streams: IncomingMessage[] = [];
+
+  beforeEach(async () => {
+    server = await HostileServer.start(['--max-unread-bytes', String(64 * MEGABYTE)]);
+    await server.send({ method: 'PUT', path: '/big/_doc/1', body: { a: 'x'.repeat(5 * MEGABYTE) } });
+  });
+  afterEach(async () => {
+    for (const each of [...sockets.splice(0), ...streams.splice(0)]) each.destroy();
+    await server.stop();
+  });
+
+  /** A connection that sends a text and reads nothing. */
+  const deaf = async (text: string): Promise<Socket> => {
+    const socket = connect(server.port, '127.0.0.1');
+    socket.on('error', () => {}).pause();
+    sockets.push(socket);
+    await new Promise((resolve) => socket.write(text, resolve));
+    return socket;
+  };
+  const subscribe = (): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const path = '/_mock/journal/events';
+      const request = get({ port: server.port, host: '127.0.0.1', path, agent: false }, (response) => {
+        response.on('error', () => {});
+        streams.push(response);
+        resolve(response);
+      });
+      request.on('error', reject);
+    });
+  const memory = async (): Promise<number> => (await server.pulse())?.memory ?? Number.NaN;
+
+  it('get no further response while one is unread', async () => {
+    const before = await memory();
+    await deaf(GET_BIG.repeat(1200));
+    await pause(500);
+    expect(await server.answers()).to.equal(true);
+    const { total } = JSON.parse((await server.send({ path: '/_mock/journal?operation=get&limit=0' })).text);
+    expect(total).to.be.lessThan(5);
+    expect((await memory()) - before).to.be.lessThan(60 * MEGABYTE);
+  });
+
+  it('get all of them in order as soon as they read', async () => {
+    const socket = await deaf(
+      `${GET_BIG.repeat(20)}GET /_cluster/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    );
+    let [bytes, end] = [0, ''];
+    socket.on('data', (chunk) => {
+      bytes += chunk.length;
+      end = (end + chunk.toString('latin1')).slice(-2000);
+    });
+    socket.resume();
+    await new Promise((resolve) => socket.once('close', resolve));
+    expect(bytes).to.be.within(100 * MEGABYTE, 101 * MEGABYTE);
+    expect(end).to.include('"cluster_name"');
+  });
+
+  it('lose their connection where there are too many of them', async () => {
+    for (let at = 0; at < 30; at += 1) await deaf(GET_BIG);
+    await pause(500);
+    expect(await server.answers()).to.equal(true);
+    expect(await memory()).to.be.lessThan(200 * MEGABYTE);
+    expect(JSON.parse((await server.send({ path: '/big/_doc/1' })).text)).to.include({ found: true });
+  });
+
+  it('may not send ten thousand requests ahead', async () => {
+    const socket = await deaf('');
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.resume();
+    const wait = 'GET /_cluster/health?wait_for_nodes=9&timeout=1h HTTP/1.1\r\nHost: x\r\n\r\n';
+    socket.write(wait.repeat(12_000));
+    await closed;
+    expect(await server.answers()).to.equal(true);
+  });
+
+  it('may subscribe to events by the hundred', async () => {
+    for (let at = 0; at < 100; at += 1) (await subscribe()).pause();
+    const before = await memory();
+    await server.pulse();
+    const body = `{"a":"${'x'.repeat(20 * MEGABYTE)}"}`;
+    expect(await server.send({ method: 'PUT', path: '/a/_doc/1', body, gzip: true })).to.include({ status: 201 });
+    for (let at = 0; at < 20; at += 1) {
+      await server.send({ method: 'PUT', path: '/a/_doc/2', body: { a: 'y'.repeat(MEGABYTE) } });
+    }
+    const pulse = await server.pulse();
+    expect(pulse?.held).to.be.lessThan(HELD);
+    expect((pulse?.memory ?? Number.NaN) - before).to.be.lessThan(150 * MEGABYTE);
+  });
+
+  it('may subscribe while a body comes that JSON makes six times as long', async () => {
+    (await subscribe()).resume();
+    const body = Buffer.alloc(95 * MEGABYTE, 1);
+    const { status } = await server.send({ path: '/a/_doc', body, gzip: true });
+    expect(status).to.be.oneOf([400, 429, 500]);
+    expect(await server.answers()).to.equal(true);
+  });
+});
