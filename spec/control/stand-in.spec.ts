@@ -116,6 +116,33 @@ describe('the stand-in for the connector service', () => {
     for (const each of results) expect(each).to.include({ trigger_method: 'scheduled', status: 'completed' });
   });
 
+  it('starts one job for a schedule that was due very often while the clock jumped', async () => {
+    const scheduling = {
+      full: { enabled: true, interval: '* * * * * ?' },
+      incremental: { enabled: true, interval: '0 0 0 * * ?' },
+      access_control: { enabled: true, interval: '0 0 0 30 2 ?' },
+    };
+    await mock.call('PUT', '/_connector/c/_scheduling', { scheduling });
+    await use({ follow_schedules: true });
+    await advance('36500d');
+    const now = mock.server.clock.now();
+    const types = async (): Promise<string[]> =>
+      (await mock.call('GET', '/_connector/_sync_job')).json.results.map((each: { job_type: string }) => each.job_type);
+    expect(await types()).to.have.members(['full', 'incremental']);
+    expect(Date.parse((await connector()).last_sync_scheduled_at)).to.equal(now);
+    await advance('1s');
+    expect(await types()).to.have.members(['full', 'full', 'incremental']);
+  });
+
+  it('starts a job for each time of a schedule that was due a few times', async () => {
+    await mock.call('PUT', '/_connector/c/_scheduling', {
+      scheduling: { full: { enabled: true, interval: '0 0 0 * * ?' } },
+    });
+    await use({ follow_schedules: true });
+    await advance('30d');
+    expect((await mock.call('GET', '/_connector/_sync_job?size=0')).json.count).to.equal(30);
+  });
+
   it('ends with a reset, unless it was active from the start', async () => {
     await use({});
     expect(mock.server.leaks().summary).to.include('the stand-in was changed');

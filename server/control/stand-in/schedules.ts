@@ -1,7 +1,7 @@
 import { objectOf } from '../../connector/convert';
-import { nextFireTime } from '../../connector/schedule';
 import type { JsonObject } from '../../json/value';
 import type { JobType } from '../../sync-job/document';
+import type { FireTimes } from './fire-times';
 import { timeOf } from './job-steps';
 
 /** A sync that a connector's schedule calls for. */
@@ -19,27 +19,31 @@ const FIELDS: Readonly<Record<JobType, string>> = {
 };
 
 /**
+ * How many times in a row a schedule starts jobs for a time that has passed. If it was due more often, because the clock
+ * jumped far, it starts a single one now, as a service does that was stopped for as long.
+ */
+const MOST_CAUGHT_UP = 30;
+
+/**
  * The next syncs due by a connector's schedules.
  *
  * @param since the starting point for schedules that have never fired.
+ * @param now the mock's time.
  */
-export function dueSyncs(connector: JsonObject, since: number): DueSync[] {
+export function dueSyncs(connector: JsonObject, since: number, now: number, times: FireTimes): DueSync[] {
   const scheduling = objectOf(connector.scheduling);
   const due: DueSync[] = [];
   for (const [jobType, field] of Object.entries(FIELDS) as [JobType, string][]) {
     const { enabled, interval } = objectOf(scheduling[jobType]);
     if (enabled !== true || typeof interval !== 'string') continue;
-    const at = fireTime(interval, Math.max(since, timeOf(connector[field], since)));
-    if (at !== undefined) due.push({ jobType, at, field });
+    const at = times.next(interval, Math.max(since, timeOf(connector[field], since)));
+    if (at !== undefined) due.push({ jobType, at: isFarBehind(interval, at, now, times) ? now : at, field });
   }
   return due;
 }
 
-/** A client may have stored an invalid interval. */
-function fireTime(interval: string, after: number): number | undefined {
-  try {
-    return nextFireTime(interval, after);
-  } catch {
-    return undefined;
-  }
+/** True if a schedule, at the pace of its next two times, has been due too often to start a job for each time. */
+function isFarBehind(interval: string, at: number, now: number, times: FireTimes): boolean {
+  const following = at < now ? times.next(interval, at) : undefined;
+  return following !== undefined && now - at > MOST_CAUGHT_UP * (following - at);
 }

@@ -13,6 +13,7 @@ import { InvalidValueError } from '../../runtime/invalid-value';
 import type { StoredDocument } from '../../store/document';
 import { newSource } from '../../store/new-source';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
+import { FireTimes } from './fire-times';
 import { cancelChange, claimChange, completeChange, failChange, type JobChange } from './job-changes';
 import { type JobStep, lastCheckIn, nextStep, ruleFor, timeOf } from './job-steps';
 import { type DueSync, dueSyncs } from './schedules';
@@ -29,7 +30,12 @@ const JOBS = 'sync-jobs';
 const DEFAULT_RULES: readonly StandInJob[] = [{}];
 const CHECK_IN_EVERY = '30s';
 const MOST_STEPS = 1000;
+/** How many documents a catch-up looks at, over all its steps: some hundredths of a second. */
+const MOST_VISITS = 500_000;
 const REMEMBERED = 100;
+
+/** What is due for documents. A document that changes is another document. */
+type KnownDue = WeakMap<StoredDocument, readonly Due[]>;
 
 /**
  * Stands in for the connector service. Nothing happens between requests: whatever has become due is carried out before
@@ -41,6 +47,7 @@ export class StandIn {
   private readonly reads = new Map<string, number>();
   private quiet: { readonly until: number; readonly seen: readonly unknown[] } | undefined;
   private done: StandInAction[] = [];
+  private readonly fireTimes = new FireTimes();
 
   constructor(private readonly mock: Mock) {}
 
@@ -86,8 +93,9 @@ export class StandIn {
     if (!this.settings) return;
     const now = this.mock.clock.now();
     if (this.isQuiet(now)) return;
-    for (let step = 0; step < MOST_STEPS; step += 1) {
-      const due = this.nextDue(this.settings, now);
+    const known: KnownDue = new WeakMap();
+    for (let step = this.affordableSteps(); step > 0; step -= 1) {
+      const due = this.nextDue(this.settings, now, known);
       if (!due || due.at > now) {
         this.quiet = { until: due?.at ?? Number.POSITIVE_INFINITY, seen: this.whatIsThere() };
         return;
@@ -96,6 +104,13 @@ export class StandIn {
       this.done.push({ at: toInstant(due.at), what: due.what });
       if (this.done.length > REMEMBERED) this.done.shift();
     }
+  }
+
+  /** Each step looks at all documents. What is left when these steps are done is carried out before the next request. */
+  private affordableSteps(): number {
+    const { store } = this.mock;
+    const documents = [API_INDICES.sync_jobs, API_INDICES.connectors].map((name) => store.index(name)?.live.size ?? 0);
+    return Math.min(MOST_STEPS, Math.ceil(MOST_VISITS / (1 + documents.reduce((sum, size) => sum + size))));
   }
 
   /** True if nothing has been written since the last check and nothing is due yet. */
@@ -110,25 +125,37 @@ export class StandIn {
     return indices.flatMap((index) => [index, index?.live.bySeqNo.maxSeqNo()]);
   }
 
-  private nextDue(settings: StandInSettings, now: number): Due | undefined {
+  private nextDue(settings: StandInSettings, now: number, known: KnownDue): Due | undefined {
     let next: Due | undefined;
-    for (const due of this.allDue(settings, now)) if (!next || due.at < next.at) next = due;
+    for (const list of ['sync_jobs', 'connectors'] as const) {
+      for (const document of storedDocuments(this.mock.store, list)) {
+        let due = known.get(document);
+        if (!due) {
+          due =
+            list === 'sync_jobs'
+              ? this.dueForJob(document, settings, now)
+              : this.dueForConnector(document, settings, now);
+          known.set(document, due);
+        }
+        for (const each of due) if (!next || each.at < next.at) next = each;
+      }
+    }
     return next;
   }
 
-  private *allDue(settings: StandInSettings, now: number): Generator<Due> {
-    for (const job of storedDocuments(this.mock.store, 'sync_jobs')) {
-      const rule = ruleFor(settings.jobs ?? DEFAULT_RULES, job.source);
-      const step = rule && nextStep(job.source, rule, this.reads.get(job.id) ?? 0, now);
-      if (step) yield this.dueStep(job, rule, step, now);
-    }
+  private dueForJob(job: StoredDocument, settings: StandInSettings, now: number): Due[] {
+    const rule = ruleFor(settings.jobs ?? DEFAULT_RULES, job.source);
+    const step = rule && nextStep(job.source, rule, this.reads.get(job.id) ?? 0, now);
+    return step ? [this.dueStep(job, rule, step, now)] : [];
+  }
+
+  private dueForConnector(connector: StoredDocument, settings: StandInSettings, now: number): Due[] {
+    if (connector.source.deleted === true || typeof connector.source.service_type !== 'string') return [];
     const every = readDuration(settings.check_in_every ?? CHECK_IN_EVERY);
-    for (const connector of storedDocuments(this.mock.store, 'connectors')) {
-      if (connector.source.deleted === true || typeof connector.source.service_type !== 'string') continue;
-      if (every > 0) yield this.dueCheckIn(connector, every, settings.connect ?? true, now);
-      if (!settings.follow_schedules) continue;
-      for (const sync of dueSyncs(connector.source, this.since)) yield this.dueJob(connector, sync);
-    }
+    const checkIn = every > 0 ? [this.dueCheckIn(connector, every, settings.connect ?? true, now)] : [];
+    if (!settings.follow_schedules) return checkIn;
+    const syncs = dueSyncs(connector.source, this.since, now, this.fireTimes);
+    return [...checkIn, ...syncs.map((sync) => this.dueJob(connector, sync))];
   }
 
   private dueStep(job: StoredDocument, rule: StandInJob, step: JobStep, now: number): Due {
