@@ -64,8 +64,14 @@ interface WithSandboxes {
 export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposable {
   readonly url: string;
   readonly port: number;
-  /** Closes all connections and frees the port. */
-  stop(): Promise<void>;
+  /**
+   * Closes all connections and frees the port.
+   *
+   * @param options.finish first answers the requests in progress, for up to `limits.stopTimeout`.
+   */
+  stop(options?: { readonly finish?: boolean }): Promise<void>;
+  /** The requests that have not been answered yet: method and path. */
+  requestsInProgress(): string[];
 }
 
 /**
@@ -77,14 +83,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
   const listener = new Listener(new RequestPath(sandboxes));
   const { url, port } = await listener.listen(options.port ?? 0, options.host ?? '127.0.0.1');
-  const stop = (): Promise<void> => listener.close();
+  const { stopTimeout } = sandboxes.settings.limits;
+  const stop = ({ finish = false } = {}): Promise<void> => (finish ? listener.finish(stopTimeout) : listener.close());
   return {
     url,
     port,
     ...controlsOf(sandboxes.main),
     ...sandboxesOf(sandboxes, url),
     stop,
-    [Symbol.asyncDispose]: stop,
+    requestsInProgress: () => listener.inProgress(),
+    [Symbol.asyncDispose]: () => stop(),
   };
 }
 

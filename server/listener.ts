@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
+import { answerClientError } from './http/client-error';
+import { Connections } from './http/connections';
 import type { RequestPath } from './request-path';
+import { endOfTurn } from './runtime/wait';
 
 export interface Address {
   readonly host: string;
@@ -8,15 +11,22 @@ export interface Address {
   readonly url: string;
 }
 
-/** The socket side of the server: listens, passes requests on, and stops without waiting for idle connections. */
+/** The socket side of the server: listens, passes requests on, limits connections, and stops. */
 export class Listener {
   private readonly server: Server;
+  private readonly connections: Connections;
+  private stopping = false;
 
   constructor(private readonly path: RequestPath) {
-    this.server = createServer((request, response) => path.handle(request, response));
+    const { connections, headersTimeout, requestTimeout, idleTimeout } = path.sandboxes.settings.limits;
+    this.server = createServer({ connectionsCheckingInterval: checkEvery(headersTimeout, requestTimeout) });
+    this.server.headersTimeout = headersTimeout;
+    this.server.requestTimeout = requestTimeout;
     // Elasticsearch keeps idle connections open, so a client's pool must never find a connection closed unexpectedly.
     this.server.keepAliveTimeout = 0;
-    this.server.requestTimeout = 0;
+    this.connections = new Connections(connections, idleTimeout);
+    this.server.on('connection', (socket) => this.connections.add(socket));
+    this.server.on('request', (request, response) => this.handle(request, response));
     this.server.on('checkExpectation', refuseExpectation);
     this.server.on('checkContinue', (request, response) => this.expectBody(request, response));
     this.server.on('clientError', (error, socket) =>
@@ -39,19 +49,47 @@ export class Listener {
     });
   }
 
-  /** Stops listening and closes all connections, including idle ones. */
+  /** Stops listening and closes all connections at once. */
   close(): Promise<void> {
     return new Promise((resolve) => {
       this.server.close(() => resolve());
+      this.connections.destroyAll();
       this.server.closeAllConnections();
     });
+  }
+
+  /**
+   * Stops listening, answers the requests in progress, and closes each connection when it is no longer in use.
+   *
+   * @param timeout milliseconds after which requests in progress are given up.
+   */
+  async finish(timeout: number): Promise<void> {
+    this.stopping = true;
+    this.path.sandboxes.endStreams();
+    // Connections that the system has already accepted are there after this turn. Closing node:http's server would also
+    // close those that are idle, on which a request may be on its way.
+    await endOfTurn();
+    NetServer.prototype.close.call(this.server);
+    await this.connections.finish(timeout);
+    await this.close();
+  }
+
+  /** The requests that have not been answered yet: method and path. */
+  inProgress(): string[] {
+    return this.connections.inProgress();
+  }
+
+  /** While the server stops, the response to a new request is the last one on its connection. */
+  private handle(request: IncomingMessage, response: ServerResponse): void {
+    if (this.stopping) response.shouldKeepAlive = false;
+    this.path.handle(request, response);
   }
 
   /** A body that is too large is rejected before it is sent, because the client waits for permission to continue. */
   private expectBody(request: IncomingMessage, response: ServerResponse): void {
     const { maxBodyBytes } = this.path.sandboxes.settings;
     if (Number(request.headers['content-length'] ?? 0) <= maxBodyBytes) response.writeContinue();
-    this.path.handle(request, response);
+    this.handle(request, response);
   }
 }
 
@@ -74,28 +112,7 @@ function refuseExpectation(_request: IncomingMessage, response: ServerResponse):
   response.end();
 }
 
-/**
- * Messages rejected by node:http's parser do not become requests: an unknown method gets Elasticsearch's error,
- * anything else a 400.
- */
-function answerClientError(
-  error: Error & { code?: string; rawPacket?: Buffer },
-  socket: Socket,
-  methodsOf: (path: string) => readonly string[],
-): void {
-  if (!socket.writable) return;
-  const [, verb, path = ''] = /^([A-Z]+) ([^ ?]*)/.exec(error.rawPacket?.toString('latin1') ?? '') ?? [];
-  const unknownVerb = error.code === 'HPE_INVALID_METHOD' && verb !== undefined;
-  const allowed = unknownVerb ? methodsOf(path) : [];
-  const status = unknownVerb
-    ? '405 Method Not Allowed'
-    : error.code === 'HPE_HEADER_OVERFLOW'
-      ? '431 Request Header Fields Too Large'
-      : '400 Bad Request';
-  const message = unknownVerb
-    ? `Unexpected http method: ${verb}${allowed.length > 0 ? `, allowed: [${allowed.join(', ')}]` : ''}`
-    : `The request is not well-formed HTTP: ${error.message}`;
-  const body = JSON.stringify({ error: message, status: Number(status.slice(0, 3)) });
-  const headers = `X-elastic-product: Elasticsearch\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}${allowed.length > 0 ? `\r\nAllow: ${allowed.join(',')}` : ''}\r\nconnection: close`;
-  socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${body}`);
+/** How often to look for requests that are overdue, in milliseconds: node:http does it every half minute by default. */
+function checkEvery(...timeouts: number[]): number {
+  return Math.max(50, Math.min(30_000, ...timeouts.filter((timeout) => timeout > 0).map((timeout) => timeout / 4)));
 }

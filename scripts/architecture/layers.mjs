@@ -110,7 +110,7 @@ export const layers = {
   mock: ['options', 'query', 'runtime', 'store'],
   'request-path': ['control', 'endpoints', 'endpoint', 'http', 'mock', 'runtime', 'errors', 'node:http'],
   app: ['request-path', 'express'],
-  listener: ['request-path', 'node:http', 'node:net'],
+  listener: ['request-path', 'http', 'runtime', 'node:http', 'node:net'],
   controls: ['control', 'generated'],
   // The names of all operations, for the control API, which knows no endpoint.
   operations: ['control', 'endpoint', 'endpoints'],
@@ -179,6 +179,11 @@ export const exceptions = [
     uses: /^set(?:Immediate|Interval)$/,
     because:
       'responses from one turn of the event loop are sent together, and a dripping response is sent in real time',
+  },
+  {
+    in: 'http/connections.ts',
+    uses: /^setInterval$/,
+    because: 'connections are idle in real time',
   },
   {
     in: 'control/journal/waiting.ts',

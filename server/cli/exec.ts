@@ -7,6 +7,7 @@ import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import { startServer } from '../index';
 import type { Command } from './command';
+import { FAILED, onFailure } from './failure';
 import { type Flags, parseOptions, readFlags, UsageError } from './flags';
 import { Refusals } from './refusals';
 import { optionsOf, serverFlags } from './server-flags';
@@ -48,9 +49,15 @@ async function exec(args: readonly string[]): Promise<number> {
   const { values } = readFlags(flags, own, process.env);
   if (program === undefined) throw new UsageError('exec needs a command: es-connector-mock exec [flags] -- npm test');
   const refusals = new Refusals();
-  const { url, port, stop } = await startServer({ ...optionsOf(values), onRefused: (entry) => refusals.add(entry) });
+  const server = await startServer({ ...optionsOf(values), onRefused: (entry) => refusals.add(entry) });
+  const { url, port, stop } = server;
   const child = run(program, rest, environmentOf(url, port, values.token));
   passSignalsOn(child);
+  onFailure(server, (report) => {
+    child.kill();
+    process.stderr.write(`\n${report}${refusals.report(values.show ?? SHOWN)}`);
+    process.exit(FAILED);
+  });
   const code = await ended(child, program);
   await stop();
   if (code !== 0 && child.pid !== undefined) {

@@ -3,6 +3,7 @@ import './compiled-library';
 
 import { type RunningServer, startServer } from '../index';
 import type { Command } from './command';
+import { FAILED, onFailure } from './failure';
 import { type Flags, readFlags, UsageError } from './flags';
 import { optionsOf, serverFlags } from './server-flags';
 
@@ -29,6 +30,10 @@ async function start(args: readonly string[]): Promise<undefined> {
   if (rest.length > 0) throw new UsageError(`start takes no arguments, but got: ${rest.join(' ')}`);
   const server = await startServer({ ...optionsOf(values), port: values.port ?? DEFAULT_PORT });
   stopOnSignals(server);
+  onFailure(server, (report) => {
+    process.stderr.write(report);
+    process.exit(FAILED);
+  });
   if (values['until-stdin-ends']) process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
   const { url, port } = server;
   process.stdout.write(`${JSON.stringify({ ready: true, url, port, pid: process.pid })}\n`);
@@ -38,6 +43,6 @@ async function start(args: readonly string[]): Promise<undefined> {
 /** Clients keep connections open, and the server must not wait for them. A second signal ends it at once. */
 function stopOnSignals(server: RunningServer): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+    process.once(signal, () => void server.stop({ finish: true }).then(() => process.exit(0)));
   }
 }

@@ -57,6 +57,11 @@ export class Sandboxes {
     return size;
   }
 
+  /** Ends all streams of journal events, which would otherwise never end. */
+  endStreams(): void {
+    for (const mock of [this.main, ...this.byName.values()]) mock.subscribers.end();
+  }
+
   names(): string[] {
     return [...this.byName.keys()].sort();
   }

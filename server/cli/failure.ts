@@ -1,0 +1,29 @@
+import type { RunningServer } from '../index';
+
+/** The exit code for a fault of the program itself (EX_SOFTWARE of sysexits.h). */
+export const FAILED = 70;
+
+/**
+ * For errors that no request could catch. Nobody knows what they have left behind, so the process ends, but not before it
+ * has told which requests were in progress.
+ *
+ * @param end ends the process, and shows the report.
+ */
+export function onFailure(server: RunningServer, end: (report: string) => void): void {
+  process.on('uncaughtException', (error, origin) => end(reportOf(server, error, origin)));
+}
+
+function reportOf(server: RunningServer, error: unknown, origin: string): string {
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `es-connector-mock failed (${origin}) ${circumstances(server)}. Please report this: ${details}\n`;
+}
+
+const SHOWN = 20;
+
+function circumstances(server: RunningServer): string {
+  const requests = server.requestsInProgress();
+  const more = requests.length > SHOWN ? ` and ${requests.length - SHOWN} more` : '';
+  if (requests.length > 0) return `while it was handling ${requests.slice(0, SHOWN).join(', ')}${more}`;
+  const latest = server.journal.entries().at(-1);
+  return latest ? `after ${latest.method} ${latest.path}` : 'before any request';
+}

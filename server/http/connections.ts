@@ -1,0 +1,110 @@
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { stopwatch } from '../runtime/stopwatch';
+import { pause } from '../runtime/wait';
+import { refuse } from './client-error';
+
+/** Milliseconds between two looks at the connections: while they may be idle, and while they are being closed. */
+const LONGEST_SWEEP = 30_000;
+const CLOSING_STEP = 20;
+
+/** A request that was sent before its client could see that the server stops arrives within so many milliseconds. */
+const GRACE = 100;
+
+/** What was seen of a connection at the latest look. */
+interface Seen {
+  bytesRead: number;
+  /** Since when nothing has arrived. */
+  quietSince: number;
+}
+
+/** The open connections of a server: not too many, none idle for too long, and none cut off while it is in use. */
+export class Connections {
+  private readonly open = new Map<Socket, Seen>();
+  private readonly sweeping: NodeJS.Timeout | undefined;
+
+  /**
+   * @param most how many there may be.
+   * @param idleTimeout milliseconds that one may be open without a request; 0 for any time.
+   */
+  constructor(
+    private readonly most: number,
+    private readonly idleTimeout: number,
+  ) {
+    if (idleTimeout <= 0) return;
+    this.sweeping = setInterval(() => this.closeIdle(), Math.min(LONGEST_SWEEP, Math.ceil(idleTimeout / 4)));
+    this.sweeping.unref();
+  }
+
+  /** Registers a new connection. If there are too many, the oldest idle one is closed, or this one if none is idle. */
+  add(socket: Socket): void {
+    if (this.open.size >= this.most && !this.closeOldestIdle()) {
+      const message = `There are already ${this.most} connections, and all of them are in use (--max-connections).`;
+      refuse(socket, '503 Service Unavailable', message);
+      return;
+    }
+    this.open.set(socket, { bytesRead: 0, quietSince: stopwatch() });
+    socket.once('close', () => this.open.delete(socket));
+  }
+
+  /** The requests that have not been answered yet: method and path. */
+  inProgress(): string[] {
+    return [...this.open.keys()].flatMap((socket) => {
+      const request = responseOn(socket)?.req;
+      return request ? [`${request.method} ${(request.url ?? '').split('?', 1)[0]}`] : [];
+    });
+  }
+
+  /**
+   * Closes each connection as soon as it is not in use.
+   *
+   * @param timeout milliseconds after which those in use are given up.
+   */
+  async finish(timeout: number): Promise<void> {
+    clearInterval(this.sweeping);
+    const started = stopwatch();
+    while (this.open.size > 0 && stopwatch() - started < timeout) {
+      if (stopwatch() - started >= Math.min(GRACE, timeout / 2)) this.closeQuiet(0);
+      await pause(CLOSING_STEP);
+    }
+    this.destroyAll();
+  }
+
+  /** Closes all connections at once. */
+  destroyAll(): void {
+    clearInterval(this.sweeping);
+    for (const socket of this.open.keys()) socket.destroy();
+  }
+
+  private closeIdle(): void {
+    this.closeQuiet(this.idleTimeout);
+  }
+
+  private closeQuiet(quietFor: number): void {
+    const now = stopwatch();
+    for (const [socket, seen] of this.open) {
+      if (responseOn(socket) || socket.bytesRead !== seen.bytesRead) {
+        seen.bytesRead = socket.bytesRead;
+        seen.quietSince = now;
+      } else if (now - seen.quietSince >= quietFor) socket.destroySoon();
+    }
+  }
+
+  private closeOldestIdle(): boolean {
+    for (const socket of this.open.keys()) {
+      if (responseOn(socket)) continue;
+      this.open.delete(socket);
+      socket.destroySoon();
+      return true;
+    }
+    return false;
+  }
+}
+
+/**
+ * The response that is due on a connection; undefined if it is idle. node:http knows, but has no public way to ask for
+ * one connection, and counting requests ourselves would cost each of them a listener.
+ */
+function responseOn(socket: Socket): ServerResponse | undefined {
+  return (socket as Socket & { readonly _httpMessage?: ServerResponse | null })._httpMessage ?? undefined;
+}
