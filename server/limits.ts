@@ -37,6 +37,8 @@ const defaults: { [Name in keyof Limits]: number } = {
   stopTimeout: 3000,
 };
 
+export const limitNames: readonly string[] = Object.keys(defaults);
+
 /** @throws InvalidValueError if a string is not a duration. */
 export function limitsWithDefaults(given: GivenLimits = {}): Limits {
   const limits = { ...defaults };

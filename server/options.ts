@@ -1,5 +1,5 @@
 import type { EntryView, StandInSettings } from './generated/control';
-import { type GivenLimits, type Limits, limitsWithDefaults } from './limits';
+import { type GivenLimits, type Limits, limitNames, limitsWithDefaults } from './limits';
 import { defaultRequestLimits } from './runtime/budget';
 import type { ClockSettings } from './runtime/controlled-clock';
 import { suggestions } from './validation/suggest';
@@ -110,6 +110,8 @@ const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
   standIn: true,
   journal: true,
   control: true,
+  allowedHosts: true,
+  limits: true,
   token: true,
   onRefused: true,
   maxSandboxes: true,
@@ -125,6 +127,7 @@ const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
 export function withDefaults(options: ServerOptions): Settings {
   checkNames('option', options, Object.keys(NAMES));
   checkNames('journal option', options.journal || {}, Object.keys(JOURNAL));
+  checkNames('limit', options.limits ?? {}, limitNames);
   const { journal, standIn } = options;
   return {
     fixture: options.fixture,
