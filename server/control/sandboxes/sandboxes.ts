@@ -3,7 +3,7 @@ import { ControlError } from '../control-error';
 import { ControlledMock } from '../controlled-mock';
 import type { Operations } from '../operations/operations';
 import { Schemas } from '../schema/schemas';
-import { fixtureByNameOrPath } from '../state/fixtures';
+import { checkFolder, fixtureByNameOrPath } from '../state/fixtures';
 
 /** The mocks of a server: the main one, and its sandboxes. */
 export class Sandboxes {
@@ -17,6 +17,7 @@ export class Sandboxes {
   ) {
     this.main = new ControlledMock(settings, { operations, schemas: new Schemas() });
     const { fixture, fixtures } = settings;
+    checkFolder(fixtures);
     if (fixture) this.main.load(fixtureByNameOrPath(fixture, fixtures, this.main.store), true);
   }
 

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
 import type { FixtureSummary } from '../../generated/control';
 import type { Store, StoreSnapshot } from '../../store/store';
 import { ControlError } from '../control-error';
@@ -10,7 +10,7 @@ import { importState } from './import';
 /** The fixtures that can be loaded by name: those of the given folder, then the built-in ones. */
 export function listFixtures(folder: string | undefined): FixtureSummary[] {
   const found = new Map<string, FixtureSummary>();
-  for (const [name, file] of fixtureFiles(folder)) found.set(name, { name, description: descriptionOf(file) });
+  for (const [name, file] of fixtureFiles(folder)) found.set(name, { name, description: descriptionOf(folder, file) });
   return [...found.values()];
 }
 
@@ -24,7 +24,7 @@ export function fixtureByName(name: string, folder: string | undefined, target: 
   const files = fixtureFiles(folder);
   const file = files.get(name);
   if (file === undefined) throw noFixture(name, [...files.keys()]);
-  return readFixture(file, target);
+  return importState(textWithin(folder, file), target, file);
 }
 
 /**
@@ -36,16 +36,50 @@ export function fixtureByNameOrPath(name: string, folder: string | undefined, ta
   const isPath = name.includes('/') || name.includes('\\') || name.endsWith('.json');
   if (!isPath) return fixtureByName(name, folder, target);
   if (!existsSync(name)) throw new ControlError(404, `There is no fixture file ${name}.`);
-  return readFixture(name, target);
+  return importState(textOf(name), target, name);
 }
 
-function readFixture(file: string, target: Store): StoreSnapshot {
-  return importState(readFileSync(file, 'utf8'), target, file);
+/** @throws ControlError 400 if what is given as the folder of fixtures is something else. */
+export function checkFolder(folder: string | undefined): void {
+  if (folder === undefined || !existsSync(folder) || statSync(folder).isDirectory()) return;
+  throw new ControlError(
+    400,
+    `The folder of fixtures [${folder}] is not a folder. A single fixture is loaded by --fixture.`,
+  );
+}
+
+/**
+ * The text of a file of the folder. Fixtures are loaded by name, by whoever can call the control API, so that a link in
+ * the folder must not let them read other files.
+ *
+ * @throws ControlError 400 if it cannot be read, or lies elsewhere.
+ */
+function textWithin(folder: string | undefined, file: string): string {
+  if (folder === undefined || !file.startsWith(resolve(folder) + sep)) return textOf(file);
+  const [real, home] = [attempt(file, () => realpathSync(file)), realpathSync(folder)];
+  if (real.startsWith(home.endsWith(sep) ? home : home + sep)) return textOf(real);
+  throw new ControlError(400, `The fixture [${file}] is a link to a file outside of its folder.`);
+}
+
+function textOf(file: string): string {
+  return attempt(file, () => {
+    if (!statSync(file).isFile()) throw new Error('not a file');
+    return readFileSync(file, 'utf8');
+  });
+}
+
+function attempt(file: string, read: () => string): string {
+  try {
+    return read();
+  } catch (error) {
+    throw new ControlError(400, `The fixture [${file}] cannot be read: ${(error as Error).message}`);
+  }
 }
 
 function fixtureFiles(folder: string | undefined): Map<string, string> {
+  checkFolder(folder);
   const files = new Map<string, string>();
-  for (const place of [...(folder === undefined ? [] : [folder]), packagePath('fixtures')]) {
+  for (const place of [...(folder === undefined ? [] : [resolve(folder)]), packagePath('fixtures')]) {
     for (const file of existsSync(place) ? readdirSync(place).sort() : []) {
       const name = basename(file, '.json');
       if (file.endsWith('.json') && !files.has(name)) files.set(name, join(place, file));
@@ -54,12 +88,12 @@ function fixtureFiles(folder: string | undefined): Map<string, string> {
   return files;
 }
 
-function descriptionOf(file: string): string {
+function descriptionOf(folder: string | undefined, file: string): string {
   try {
-    const { description } = JSON.parse(readFileSync(file, 'utf8')) as { description?: unknown };
+    const { description } = JSON.parse(textWithin(folder, file)) as { description?: unknown };
     return typeof description === 'string' ? description : '';
   } catch (error) {
-    return `cannot be read: ${(error as Error).message}`;
+    return (error as Error).message;
   }
 }
 
