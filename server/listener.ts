@@ -3,7 +3,6 @@ import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import { answerClientError } from './http/client-error';
 import { Connections } from './http/connections';
 import type { RequestPath } from './request-path';
-import { endOfTurn } from './runtime/wait';
 
 export interface Address {
   readonly host: string;
@@ -66,9 +65,8 @@ export class Listener {
   async finish(timeout: number): Promise<void> {
     this.stopping = true;
     this.path.sandboxes.endStreams();
-    // Connections that the system has already accepted are there after this turn. Closing node:http's server would also
-    // close those that are idle, on which a request may be on its way.
-    await endOfTurn();
+    await this.connections.acceptAll();
+    // Closing node:http's server would also close idle connections, on which a request may be on its way.
     NetServer.prototype.close.call(this.server);
     await this.connections.finish(timeout);
     await this.close();

@@ -1,12 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { stopwatch } from '../runtime/stopwatch';
-import { pause } from '../runtime/wait';
+import { endOfTurns, pause } from '../runtime/wait';
 import { refuse } from './client-error';
 
 /** Milliseconds between two looks at the connections: while they may be idle, and while they are being closed. */
 const LONGEST_SWEEP = 30_000;
 const CLOSING_STEP = 20;
+
+/** Clients that open one connection after the other must not keep the server from closing; in milliseconds. */
+const LONGEST_ACCEPT = 500;
 
 /** A request that was sent before its client could see that the server stops arrives within so many milliseconds. */
 const GRACE = 100;
@@ -22,6 +25,7 @@ interface Seen {
 export class Connections {
   private readonly open = new Map<Socket, Seen>();
   private readonly sweeping: NodeJS.Timeout | undefined;
+  private accepted = 0;
 
   /**
    * @param most how many there may be.
@@ -38,6 +42,7 @@ export class Connections {
 
   /** Registers a new connection. If there are too many, the oldest idle one is closed, or this one if none is idle. */
   add(socket: Socket): void {
+    this.accepted += 1;
     if (this.open.size >= this.most && !this.closeOldestIdle()) {
       const message = `There are already ${this.most} connections, and all of them are in use (--max-connections).`;
       refuse(socket, '503 Service Unavailable', message);
@@ -56,6 +61,18 @@ export class Connections {
   }
 
   /**
+   * Waits until all connections are accepted that clients have opened by now. The system opens them on its own, and node
+   * accepts one in each turn of the event loop.
+   */
+  async acceptAll(): Promise<void> {
+    const started = stopwatch();
+    for (let before = -1; before !== this.accepted && stopwatch() - started < LONGEST_ACCEPT; ) {
+      before = this.accepted;
+      await endOfTurns(2);
+    }
+  }
+
+  /**
    * Closes each connection as soon as it is not in use.
    *
    * @param timeout milliseconds after which those in use are given up.
@@ -63,9 +80,12 @@ export class Connections {
   async finish(timeout: number): Promise<void> {
     clearInterval(this.sweeping);
     const started = stopwatch();
+    for (const seen of this.open.values()) seen.quietSince = started;
     while (this.open.size > 0 && stopwatch() - started < timeout) {
-      if (stopwatch() - started >= Math.min(GRACE, timeout / 2)) this.closeQuiet(0);
       await pause(CLOSING_STEP);
+      // After so much as two turns, what had arrived has been read, however long the process had to wait for its turn.
+      await endOfTurns(2);
+      this.closeQuiet(Math.min(GRACE, timeout / 2));
     }
     this.destroyAll();
   }
