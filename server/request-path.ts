@@ -79,7 +79,7 @@ export class RequestPath {
     try {
       record(main, diagnose(exchangeOf(main, located, NO_FAULTS, failed), this.routes, main.journal.nextId), 0);
     } catch (error) {
-      reportFailure(`Recording ${request.method} ${request.uri.slice(0, 200)}`, error);
+      reportFailure(`Recording ${request.method} ${request.uri.split('?', 1)[0]}`, error);
     }
     return { answer: failed.answer, delivery: WHOLE };
   }

@@ -69,7 +69,7 @@ function deliver(letter: Letter, unread: UnreadResponses): void {
   try {
     write(letter, unread);
   } catch (error) {
-    reportFailure(`Sending the response to ${incoming.method} ${incoming.url?.slice(0, 200)}`, error);
+    reportFailure(`Sending the response to ${incoming.method} ${incoming.url?.split('?', 1)[0]}`, error);
     response.destroy();
   }
 }
