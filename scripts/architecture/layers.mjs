@@ -110,7 +110,7 @@ export const layers = {
   mock: ['options', 'query', 'runtime', 'store'],
   'request-path': ['control', 'endpoints', 'endpoint', 'http', 'mock', 'runtime', 'errors', 'node:http'],
   app: ['request-path', 'express'],
-  listener: ['request-path', 'http', 'runtime', 'node:http', 'node:net'],
+  listener: ['request-path', 'http', 'node:http', 'node:net'],
   controls: ['control', 'generated'],
   // The names of all operations, for the control API, which knows no endpoint.
   operations: ['control', 'endpoint', 'endpoints'],
