@@ -22,7 +22,7 @@ const refused: [
   ['a null byte in a body', 'PUT', '/_connector/c2', '{"name":"a\u0000b"}', 400, 'CTRL-CHAR, code 0'],
   ['a null byte for a body', 'PUT', '/_connector/c2', '\u0000', 400, 'error'],
   ['nesting in a field that is refused', 'PUT', '/_connector/c2', deep(5000), 400, 'unknown field [a]'],
-  ['nesting in a document', 'PUT', '/docs/_doc/1', deep(5000), 400, 'nesting depth'],
+  ['nesting in a document', 'PUT', '/docs/_doc/1', deep(5000), 400, 'Limit of mapping depth [20]'],
   [
     'nesting in a sync cursor',
     'PUT',
