@@ -18,6 +18,6 @@ export function knownOperations(): Operations {
   });
 }
 
-function operationOf({ name, routes, query, note }: Endpoint, emulated: boolean): Operation {
-  return { name, routes, parameters: emulated ? Object.keys(query ?? {}) : undefined, emulated, note };
+function operationOf({ name, routes, query, secrecy, note }: Endpoint, emulated: boolean): Operation {
+  return { name, routes, parameters: emulated ? Object.keys(query ?? {}) : undefined, emulated, secrecy, note };
 }

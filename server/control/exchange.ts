@@ -1,9 +1,10 @@
 import type { Endpoint } from '../endpoint/endpoint';
 import type { Located } from '../endpoint/table';
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
-import type { Diagnosis, EntryView } from '../generated/control';
+import type { CutBody, Diagnosis, EntryView } from '../generated/control';
 import type { Answer } from '../http/answer';
 import type { HttpAnswer } from '../http/request';
+import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
 
 /** What happened to a response on its way out, if it was not sent normally. */
@@ -32,6 +33,24 @@ export interface Exchange extends Located<Endpoint> {
   readonly faults: FaultShare | undefined;
   /** Why it was refused, for people. */
   readonly diagnosis: Diagnosis | undefined;
+}
+
+/** The properties of a request that can be matched. */
+export interface MatchableRequest {
+  readonly operation: string | undefined;
+  readonly method: string;
+  /** Decoded. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: ReadonlyMap<string, string>;
+  header(name: string): string | undefined;
+  /** Bytes of the whole body. */
+  readonly size: number;
+  readonly text: string;
+  readonly body: JsonValue | undefined;
+  readonly lines: readonly JsonValue[] | undefined;
+  /** Set if only the first part of the body is there. */
+  readonly cut: CutBody | undefined;
 }
 
 /** True if a request was refused, completely or in part. */

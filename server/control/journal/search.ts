@@ -1,11 +1,13 @@
 import type { Mismatch } from '../../generated/control';
 import type { JsonValue } from '../../json/value';
 import { toInstant } from '../../runtime/clock';
+import type { MatchableRequest } from '../exchange';
 import type { EntryCriteria } from '../matching/criteria';
 import { describeMatch } from '../matching/describe';
 import { type Add, compareRequest, compareValue, EXCLUDED, Mismatches } from '../matching/match';
-import type { MatchableRequest } from '../matching/request-view';
+import { readableFields } from '../redaction/exchange-secrets';
 import { shownExchange } from '../redaction/shown-exchange';
+import { shownConditions } from '../redaction/shown-match';
 import { REDACTED } from '../redaction/text';
 import type { JournalEntry } from './entry';
 
@@ -20,17 +22,17 @@ export function isUndecided(criteria: EntryCriteria, entry: MatchableEntry): boo
 }
 
 /**
- * The differences between an entry and a match. What was found is taken from what may be shown of the entry; where that
+ * The differences between an entry and a match. What was wanted and found is taken from what may be shown; where that
  * has nothing, because it is hidden together with what surrounds it, it is only said that it is secret.
  */
 export function entryMismatches(criteria: EntryCriteria, entry: JournalEntry): Mismatch[] {
   const actual = differencesOf(criteria, entry, MOST_SHOWN).list;
   if (actual.length === 0) return actual;
-  const shown = differencesOf(criteria, shownEntry(entry), Number.POSITIVE_INFINITY).list;
-  const foundIn = new Map(shown.map(({ field, found }) => [field, found]));
-  return actual.map(({ field, wanted, found }) => {
-    if (found === undefined) return { field, wanted, found };
-    return { field, wanted, found: foundIn.has(field) ? foundIn.get(field) : REDACTED };
+  const shown = differencesOf(shownCriteria(criteria, entry), shownEntry(entry), Number.POSITIVE_INFINITY).list;
+  const shownOf = new Map(shown.map((mismatch) => [mismatch.field, mismatch]));
+  return actual.map(({ field, found }) => {
+    const hidden = { field, wanted: REDACTED, found: found === undefined ? undefined : REDACTED };
+    return shownOf.get(field) ?? hidden;
   });
 }
 
@@ -40,6 +42,13 @@ const MOST_SHOWN = 20;
 interface MatchableEntry extends Pick<JournalEntry, 'id' | 'at' | 'status' | 'refused' | 'bodyCut' | 'answerCut'> {
   readonly request: MatchableRequest;
   readonly answer: JsonValue | undefined;
+}
+
+/** The same criteria without secrets, neither those of the operations that they are for nor those of an entry. */
+function shownCriteria(criteria: EntryCriteria, { exchange, connector }: JournalEntry): EntryCriteria {
+  const isReadable = readableFields(connector);
+  const shown = shownConditions(criteria, criteria.secrecies, isReadable);
+  return shownConditions(shown, [exchange.endpoint?.secrecy], isReadable);
 }
 
 function shownEntry(entry: JournalEntry): MatchableEntry {

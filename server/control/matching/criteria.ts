@@ -1,3 +1,4 @@
+import type { Secrecy } from '../../endpoint/secrecy';
 import type { EntryMatch, RequestMatch } from '../../generated/control';
 import type { JsonValue } from '../../json/value';
 
@@ -6,8 +7,10 @@ export type NamedText = readonly [name: string, wanted: JsonValue];
 
 /** A match, parsed and checked once so that it can be compared with many requests. */
 export interface RequestCriteria {
-  /** The match as it was given, for messages. */
+  /** The match as it was given, but without secrets, for messages. */
   readonly said: RequestMatch;
+  /** What is secret in the operations that it is for; empty if it names none. */
+  readonly secrecies: readonly (Secrecy | undefined)[];
   /** Patterns, one of which must match; undefined for any value. */
   readonly operation: readonly string[] | undefined;
   readonly method: readonly string[] | undefined;

@@ -2,10 +2,10 @@ import type { CutBody, Mismatch } from '../../generated/control';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { byteSizeText } from '../../runtime/byte-size';
+import type { MatchableRequest } from '../exchange';
 import { member } from '../schema/problems';
 import type { NamedText, RequestCriteria } from './criteria';
 import { hasOperators, operatorsHold } from './operators';
-import type { MatchableRequest } from './request-view';
 
 /** True if a request matches. */
 export function matches(criteria: RequestCriteria, request: MatchableRequest): boolean {

@@ -1,9 +1,11 @@
+import type { Secrecy } from '../../endpoint/secrecy';
 import type { EntryMatch, RequestMatch } from '../../generated/control';
 import type { JsonValue } from '../../json/value';
 import { readByteSize } from '../../runtime/byte-size';
 import { readTime } from '../../runtime/duration';
 import { ControlError, checked } from '../control-error';
 import type { Operations } from '../operations/operations';
+import { shownConditions } from '../redaction/shown-match';
 import { findProblems } from '../schema/problems';
 import type { Schemas } from '../schema/schemas';
 import type { EntryCriteria, NamedText, RequestCriteria } from './criteria';
@@ -30,12 +32,12 @@ type Plain<T extends RequestMatch> = Omit<T, 'body' | 'line' | 'answer' | 'not'>
  * known name: with a match that nothing can meet, a test could pass without checking anything.
  */
 export function readRequestMatch(context: MatchContext, match: RequestMatch): RequestCriteria {
-  return requestCriteria(plainMatch(context, 'request-match', match), match);
+  return requestCriteria(context, plainMatch(context, 'request-match', match));
 }
 
 /** The same for requests with their responses. */
 export function readEntryMatch(context: MatchContext, match: EntryMatch): EntryCriteria {
-  return entryCriteria(plainMatch(context, 'entry-match', match), match);
+  return entryCriteria(context, plainMatch(context, 'entry-match', match));
 }
 
 function plainMatch<T extends RequestMatch>({ operations, schemas }: MatchContext, schema: string, match: T): Plain<T> {
@@ -47,9 +49,11 @@ function plainMatch<T extends RequestMatch>({ operations, schemas }: MatchContex
   return plain;
 }
 
-function requestCriteria(match: Plain<RequestMatch>, said: RequestMatch): RequestCriteria {
+function requestCriteria(context: MatchContext, match: Plain<RequestMatch>): RequestCriteria {
+  const secrecies = secreciesOf(context, match);
   return {
-    said,
+    said: saidOf(match, secrecies),
+    secrecies,
     operation: listOf(match.operation),
     method: listOf(match.method)?.map((method) => method.toUpperCase()),
     path: listOf(match.path),
@@ -61,23 +65,41 @@ function requestCriteria(match: Plain<RequestMatch>, said: RequestMatch): Reques
     text: match.text,
     largerThan: read(match.larger_than, readByteSize),
     smallerThan: read(match.smaller_than, readByteSize),
-    not: match.not && requestCriteria(match.not, match.not),
+    not: match.not && requestCriteria(context, match.not),
   };
 }
 
-function entryCriteria(match: Plain<EntryMatch>, said: EntryMatch): EntryCriteria {
+function entryCriteria(context: MatchContext, match: Plain<EntryMatch>): EntryCriteria {
   const { not, ...rest } = match;
+  const criteria = requestCriteria(context, rest);
   return {
-    ...requestCriteria(rest, said),
-    said,
+    ...criteria,
+    said: saidOf(match, criteria.secrecies),
     status: listOf(match.status),
     answer: match.answer,
     refused: match.refused,
     since: read(match.since, readTime),
     until: read(match.until, readTime),
     after: match.after,
-    not: not && entryCriteria(not, not),
+    not: not && entryCriteria(context, not),
   };
+}
+
+function secreciesOf({ operations }: MatchContext, { operation }: RequestMatch): (Secrecy | undefined)[] {
+  return (listOf(operation) ?? []).flatMap((name) => operations.named(name)).map(({ secrecy }) => secrecy);
+}
+
+/** The match without secrets. */
+function saidOf<T extends Plain<EntryMatch>>(match: T, secrecies: readonly (Secrecy | undefined)[]): EntryMatch {
+  const { body, line, text, answer, not } = match;
+  const [query, headers] = [namedTexts(match.query), namedTexts(match.headers)];
+  const shown = shownConditions({ query, headers, body, line, text, answer }, secrecies);
+  const texts = {
+    ...(match.query && { query: Object.fromEntries(shown.query) }),
+    ...(match.headers && { headers: Object.fromEntries(shown.headers) }),
+  };
+  const said = { ...match, ...shown, query: undefined, headers: undefined, ...texts };
+  return { ...said, not: not && saidOf(not, secrecies) } as EntryMatch;
 }
 
 function read(value: string | number | undefined, parse: (value: string | number) => number): number | undefined {

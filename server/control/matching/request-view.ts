@@ -6,30 +6,13 @@ import { decodeComponent, parseTarget } from '../../http/target';
 import { scanJson } from '../../json/scan';
 import type { JsonValue } from '../../json/value';
 import { Budget } from '../../runtime/budget';
+import type { MatchableRequest } from '../exchange';
 
 /** Elasticsearch rejects bodies that are nested more deeply; they are shown as text. */
 const DEEPEST = 1000;
 
 /** Longer bodies can be matched as text only: parsing them would hold the server up. In bytes. */
 export const LONGEST_PARSED = 8 * 1024 * 1024;
-
-/** The properties of a request that can be matched. */
-export interface MatchableRequest {
-  readonly operation: string | undefined;
-  readonly method: string;
-  /** Decoded. */
-  readonly path: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: ReadonlyMap<string, string>;
-  header(name: string): string | undefined;
-  /** Bytes of the whole body. */
-  readonly size: number;
-  readonly text: string;
-  readonly body: JsonValue | undefined;
-  readonly lines: readonly JsonValue[] | undefined;
-  /** Set if only the first part of the body is there. */
-  readonly cut: CutBody | undefined;
-}
 
 /**
  * The properties of a request that was received. They are computed on demand, because most requests are never looked

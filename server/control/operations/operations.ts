@@ -1,3 +1,4 @@
+import type { Secrecy } from '../../endpoint/secrecy';
 import { wildcardMatch } from '../../json/wildcard';
 
 /** An operation of Elasticsearch, as far as the control API is concerned. */
@@ -10,6 +11,8 @@ export interface Operation {
   readonly parameters: readonly string[] | undefined;
   /** If false, it is answered with 501. */
   readonly emulated: boolean;
+  /** What is secret in its bodies. */
+  readonly secrecy: Secrecy | undefined;
   /** How it differs from a cluster. */
   readonly note: string | undefined;
 }

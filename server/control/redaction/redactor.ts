@@ -17,7 +17,7 @@ export interface RedactorContext {
   readonly isReadable: (field: string) => boolean;
   /** The same for the connector with an id, whose document is found within the value. */
   readonly isReadableIn: (id: string) => (field: string) => boolean;
-  /** True where keys are names of fields that are being defined, as in mappings. */
+  /** True if what is called `properties` defines fields, as in mappings. */
   readonly definitions: boolean;
   /** True if scripts may write configuration values, so that their parameters may be secret. */
   readonly scripts: boolean;
@@ -96,12 +96,19 @@ export class Redactor {
   }
 
   private member(key: string, item: JsonValue, isReadable: RedactorContext['isReadable']): JsonValue {
-    if (this.context.definitions) return isSecretName(key) && !isObject(item) ? this.hide(item) : this.value(item);
+    if (key === 'properties' && this.context.definitions && isObject(item)) return this.definitions(item);
     if (key === 'configuration') return this.configuration(item, isReadable);
     if (key.startsWith('configuration.') || key.includes('.configuration.')) return this.hide(item);
     if (key === '_source' && isObject(item)) return this.source(item, isReadable);
     if (key === 'script' && this.context.scripts) return this.script(item);
     return isSecretName(key) ? this.hide(item) : this.value(item);
+  }
+
+  /** The fields of a mapping by name: a field is not secret because of what it is called. */
+  private definitions(fields: JsonObject): JsonObject {
+    const copy: JsonObject = {};
+    for (const [name, definition] of Object.entries(fields)) setOwn(copy, name, this.value(definition));
+    return copy;
   }
 
   /** A document of a search hit, which says itself whose configuration it contains. */

@@ -1,10 +1,10 @@
 import { storedDocument } from '../../api-documents/indices';
+import type { Endpoint } from '../../endpoint/endpoint';
 import type { Diagnosis } from '../../generated/control';
 import { isObject, type JsonValue, own } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import { suggestions } from '../../validation/suggest';
-import type { Exchange } from '../exchange';
-import type { MatchableRequest, RequestView } from '../matching/request-view';
+import type { Exchange, MatchableRequest } from '../exchange';
 import { mayHoldConnectors, readableFields } from './exchange-secrets';
 import { redactHeader } from './headers';
 import { HiddenValues } from './hidden-values';
@@ -22,7 +22,7 @@ export interface ShownExchange {
 /** What is kept of a request and its response. */
 export interface KeptExchange {
   readonly exchange: Exchange;
-  readonly request: RequestView;
+  readonly request: MatchableRequest;
   readonly status: number;
   readonly answer: JsonValue | undefined;
   readonly connector: StoredDocument | undefined;
@@ -121,7 +121,7 @@ class Showing {
   private inBody(body: JsonValue): JsonValue {
     const { endpoint } = this.entry.exchange;
     if (!endpoint) return this.unrouted(body);
-    const roles = endpoint.secrecy?.request;
+    const roles = endpoint.secrecy?.request ?? (takesNoBody(endpoint) ? {} : undefined);
     return roles ? this.redactor().fields(body, roles) : this.redactor().value(body);
   }
 
@@ -146,7 +146,7 @@ class Showing {
   /** True if it must be expected that a body of the operation contains secrets. */
   private get bearsSecrets(): boolean {
     const { endpoint, mock, path } = this.entry.exchange;
-    if (!endpoint || endpoint.secrecy?.request) return true;
+    if (!endpoint || endpoint.secrecy?.request || takesNoBody(endpoint)) return true;
     return path.index !== undefined && mayHoldConnectors(mock, path.index);
   }
 
@@ -189,6 +189,11 @@ class Showing {
       scripts: mayHoldConnectors(mock, typeof index === 'string' ? index : undefined),
     };
   }
+}
+
+/** A body that an operation has no use for was meant for another one. */
+function takesNoBody({ body, refuse }: Endpoint): boolean {
+  return body === undefined && refuse === undefined;
 }
 
 const SECRET_SEGMENTS = ['_secret', '_configuration', '_security', 'api_key'];
