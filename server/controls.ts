@@ -5,7 +5,7 @@ import { playScenario } from './control/scenarios/play';
 import { checkedInput } from './control/schema/checked-input';
 import { findLeaks } from './control/snapshots/leaks';
 import * as snapshots from './control/snapshots/snapshots';
-import { exportState } from './control/state/export';
+import { type ExportOptions, exportState } from './control/state/export';
 import { fixtureByNameOrPath } from './control/state/fixtures';
 import { importState } from './control/state/import';
 import { type ClockInput, changeClock } from './control/time/change-clock';
@@ -35,8 +35,12 @@ export interface MockControls {
    * @throws Error that says where and why it is invalid; nothing has changed in that case.
    */
   load(fixture: string | FixtureState, options?: { readonly baseline?: boolean }): void;
-  /** The whole state, as a fixture. */
-  state(): FixtureState;
+  /**
+   * The whole state, as a fixture.
+   *
+   * @param options.withSecrets exports secrets too, instead of placeholders.
+   */
+  state(options?: ExportOptions): FixtureState;
   readonly clock: ClockControls;
   /** Makes ids and random numbers follow a seed from now on; without a seed they are random again. */
   seed(seed?: string): void;
@@ -73,7 +77,7 @@ export interface SnapshotControls {
   /** The changes since a snapshot, or between two. */
   diff(name: string, other?: string): StateDiff;
   /** A snapshot as text, laid out for readable diffs in git. */
-  export(name: string): string;
+  export(name: string, options?: ExportOptions): string;
   /** Stores an exported text as a snapshot, without restoring it. */
   import(name: string, text: string): void;
 }
@@ -83,9 +87,9 @@ export function controlsOf(mock: ControlledMock): MockControls {
   return {
     reset: () => mock.reset(),
     load: (fixture, options) => load(mock, fixture, options?.baseline),
-    state: () => {
+    state: (options) => {
       mock.standIn.catchUp();
-      return JSON.parse(exportState(mock.store)) as FixtureState;
+      return JSON.parse(exportState(mock.store, options)) as FixtureState;
     },
     clock: clockControls(mock),
     seed: (seed) => mock.ids.use(seed),
@@ -125,7 +129,7 @@ function snapshotControls(mock: ControlledMock): SnapshotControls {
     delete: (name) => snapshots.deleteSnapshot(mock, name),
     list: () => snapshots.listSnapshots(mock),
     diff: (name, other) => snapshots.diffSnapshot(mock, name, other),
-    export: (name) => snapshots.exportSnapshot(mock, name),
+    export: (name, options) => snapshots.exportSnapshot(mock, name, options),
     import: (name, text) => void snapshots.importSnapshot(mock, name, text),
   };
 }

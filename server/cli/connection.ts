@@ -20,8 +20,8 @@ export interface Call<F extends ConnectionFlags> {
 }
 
 /**
- * Reads the flags of a command that talks to a running server. Only the server and its token may come from the
- * environment: a filter set for another command would be a surprise.
+ * Reads the flags of a command that talks to a running server. Only the server, its token and whether exports contain
+ * secrets may come from the environment: a filter set for another command would be a surprise.
  *
  * @param most the maximum number of arguments.
  * @throws UsageError
@@ -32,8 +32,9 @@ export function readCall<F extends ConnectionFlags>(
   args: readonly string[],
   most = 0,
 ): Call<F> {
-  const { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN } = process.env;
-  const { values, rest } = readFlags(flags, args, { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN });
+  const { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN, ES_CONNECTOR_MOCK_WITH_SECRETS } = process.env;
+  const environment = { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN, ES_CONNECTOR_MOCK_WITH_SECRETS };
+  const { values, rest } = readFlags(flags, args, environment);
   if (rest.length > most) {
     throw new UsageError(
       `${name} takes ${most === 0 ? 'no' : `at most ${most}`} arguments, but got: ${rest.join(' ')}`,

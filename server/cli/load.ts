@@ -4,6 +4,12 @@ import { connectionFlags, readCall } from './connection';
 import { type Flags, UsageError } from './flags';
 import { printResult } from './print';
 
+interface Loaded {
+  readonly acknowledged: boolean;
+  /** The places of secrets that the state does not contain. */
+  readonly placeholders?: readonly string[];
+}
+
 const flags = {
   baseline: { value: 'none', help: 'Make this the state that later resets return to.' },
   ...connectionFlags,
@@ -22,11 +28,22 @@ async function load(args: readonly string[]): Promise<number> {
   const [source] = rest;
   if (source === undefined) throw new UsageError('load needs the name of a fixture or a file.');
   const query = values.baseline ? '?baseline=true' : '';
-  const answer = isFile(source)
+  const answer: Loaded = isFile(source)
     ? await connection.call('PUT', `/state${query}`, readState(source))
     : await connection.call('POST', `/fixtures/${encodeURIComponent(source)}${query}`);
   printResult(answer, values.json, `Loaded ${source === '-' ? 'standard input' : source}.`);
+  warnOfPlaceholders(answer.placeholders);
   return 0;
+}
+
+/** To standard error, so that it does not mix with JSON. */
+function warnOfPlaceholders(places: readonly string[] = []): void {
+  if (places.length === 0) return;
+  const shown = places.slice(0, 10).map((place) => `\n  ${place}`);
+  const more = places.length > shown.length ? `\n  and ${places.length - shown.length} more` : '';
+  process.stderr.write(
+    `The state was exported without secrets (see --with-secrets). Placeholders were loaded for:${shown.join('')}${more}\n`,
+  );
 }
 
 function isFile(source: string): boolean {

@@ -4,9 +4,11 @@ import { type Call, connectionFlags, readCall } from './connection';
 import { type Flags, UsageError } from './flags';
 import { readState } from './load';
 import { print, printResult } from './print';
+import { exportQuery, secretsFlag } from './state';
 
 const flags = {
   'exit-code': { value: 'none', help: 'Make diff exit with 1 if there are differences.' },
+  ...secretsFlag,
   ...connectionFlags,
 } as const satisfies Flags;
 
@@ -71,8 +73,8 @@ const actions: Readonly<Record<string, Action>> = {
   export: {
     wants: ' NAME',
     names: [1, 1],
-    run: async ({ connection }, [name]) => {
-      print(await connection.text(`${pathOf(name)}/state`));
+    run: async ({ connection, values }, [name]) => {
+      print(await connection.text(`${pathOf(name)}/state${exportQuery(values)}`));
     },
   },
   import: {

@@ -73,6 +73,7 @@ run_ml_inference?: boolean
 export interface ControlTypes {
 AdvanceInput?: AdvanceInput
 Acknowledged?: Acknowledged
+Loaded?: Loaded
 FixtureList?: FixtureList
 FixtureSummary?: FixtureSummary
 SnapshotList?: SnapshotList
@@ -111,6 +112,7 @@ CutBody?: CutBody
 ClockInput?: ClockInput
 DiffInput?: DiffInput
 EntryMatch?: EntryMatch
+ExportInput?: ExportInput
 FaultAnswer?: FaultAnswer
 FaultDefinitions?: FaultDefinitions
 FaultDrip?: FaultDrip
@@ -159,6 +161,19 @@ export interface Acknowledged {
  * Always true.
  */
 acknowledged: boolean
+}
+/**
+ * The state was loaded.
+ */
+export interface Loaded {
+/**
+ * Always true.
+ */
+acknowledged: boolean
+/**
+ * The places of secrets that the state does not contain, because it was exported without them. Their values are placeholders now.
+ */
+placeholders?: string[]
 }
 /**
  * The fixtures that can be loaded by name.
@@ -1336,6 +1351,15 @@ after?: number
 not?: EntryMatch
 }
 /**
+ * How to export a state.
+ */
+export interface ExportInput {
+/**
+ * Exports connector secrets, API keys and sensitive configuration values too; otherwise there are placeholders in their place.
+ */
+with_secrets?: boolean
+}
+/**
  * Definitions shared by the schemas of faults.
  */
 export interface FaultDefinitions {
@@ -2464,6 +2488,7 @@ export interface ControlInputs {
 'clock.schema.json': ClockInput
 'diff.schema.json': DiffInput
 'entry-match.schema.json': EntryMatch
+'export.schema.json': ExportInput
 'fault-answer.schema.json': FaultAnswer
 'fault-definitions.schema.json': FaultDefinitions
 'fault-drip.schema.json': FaultDrip

@@ -43,9 +43,13 @@ export class ConnectorMock {
     else await this.call('PUT', `/state${query}`, fixture);
   }
 
-  /** The whole state, as a fixture. */
-  async state(): Promise<FixtureState> {
-    return (await this.call('GET', '/state')) as FixtureState;
+  /**
+   * The whole state, as a fixture.
+   *
+   * @param options.withSecrets exports secrets too, instead of placeholders.
+   */
+  async state(options: { readonly withSecrets?: boolean } = {}): Promise<FixtureState> {
+    return (await this.call('GET', options.withSecrets ? '/state?with_secrets=true' : '/state')) as FixtureState;
   }
 
   /** The requests that were received: `requests({ operation: 'connector.update_status', status: 200 })`. */

@@ -104,10 +104,21 @@ describe('the commands against a running server', () => {
   it('state prints what load accepts', async () => {
     server.load('google-drive');
     const file = join(folder, 'state.json');
-    writeFileSync(file, await succeed('state'));
+    writeFileSync(file, await succeed('state', '--with-secrets'));
+    const before = server.state({ withSecrets: true });
     server.reset();
     await succeed('load', file);
-    expect(server.state().connectors).to.have.length(1);
+    expect(server.state({ withSecrets: true })).to.deep.equal(before);
+  });
+
+  it('state prints placeholders for secrets, and load says which are missing', async () => {
+    server.load('google-drive');
+    const file = join(folder, 'state-without-secrets.json');
+    writeFileSync(file, await succeed('state'));
+    const { code, stderr } = await call('load', file);
+    expect(code).to.equal(0);
+    expect(stderr).to.include('without secrets (see --with-secrets)');
+    expect(stderr).to.include('$.connectors[0].configuration.service_account_credentials.value');
   });
 
   it('snapshot saves, lists, compares, restores, exports, imports and deletes', async () => {

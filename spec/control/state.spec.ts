@@ -16,7 +16,7 @@ describe('fixtures and state', () => {
     const headers = { 'content-type': 'application/json' };
     return fetch(server.url + path, { method, ...(text !== undefined && { body: text, headers }) });
   };
-  const stateText = async (): Promise<string> => (await call('GET', '/_mock/state')).text();
+  const stateText = async (): Promise<string> => (await call('GET', '/_mock/state?with_secrets=true')).text();
 
   it('lists the built-in fixtures', async () => {
     const { fixtures } = (await (await call('GET', '/_mock/fixtures')).json()) as { fixtures: { name: string }[] };

@@ -5,6 +5,7 @@ import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import type { StoreSnapshot } from '../../store/store';
 import { differences } from '../differences';
+import { shownDocument } from '../redaction/shown-document';
 import { definitionsIn, NOT_KEPT } from '../state/cluster';
 
 const LONGEST_LIST = 100;
@@ -90,7 +91,8 @@ function compareDocuments(old: IndexState | undefined, current: IndexState | und
 }
 
 function fieldsOf(one: StoredDocument, other: StoredDocument): Difference[] {
-  return differences(one.source, other.source);
+  const shown = { before: shownDocument(one.source), after: shownDocument(other.source) };
+  return differences(one.source, other.source, shown);
 }
 
 type Sections = StoreSnapshot['sections'];

@@ -51,8 +51,12 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
   }),
   controlEndpoint({
     route: 'GET /snapshots/{name}/state',
-    summary: 'Exports a snapshot as a fixture.',
-    handle: (call) => ({ jsonText: exportSnapshot(call.mock, call.path.name) }),
+    summary: 'Exports a snapshot as a fixture, with placeholders in place of secrets.',
+    input: 'export.schema.json',
+    handle: (call) => {
+      const options = { withSecrets: call.input.with_secrets };
+      return { jsonText: exportSnapshot(call.mock, call.path.name, options) };
+    },
   }),
   controlEndpoint({
     route: 'PUT /snapshots/{name}/state',

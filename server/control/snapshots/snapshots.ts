@@ -4,7 +4,7 @@ import { Store, type StoreSnapshot } from '../../store/store';
 import { ControlError } from '../control-error';
 import type { ControlledMock, MockSnapshot, NamedSnapshot } from '../controlled-mock';
 import { nearest } from '../nearest';
-import { exportState } from '../state/export';
+import { type ExportOptions, exportState } from '../state/export';
 import { importState } from '../state/import';
 import { diffStates } from './diff';
 
@@ -53,10 +53,10 @@ export function diffSnapshot(mock: ControlledMock, name: string, other?: string)
 }
 
 /** A snapshot as text, in the format of a fixture. @throws ControlError 404 with the nearest name. */
-export function exportSnapshot(mock: ControlledMock, name: string): string {
+export function exportSnapshot(mock: ControlledMock, name: string, options?: ExportOptions): string {
   const store = new Store(mock.runtime, mock.store);
   store.restore(find(mock, name).store);
-  return exportState(store);
+  return exportState(store, options);
 }
 
 /** Stores an exported state as a snapshot, without restoring it. @throws ControlError if it is not a state. */

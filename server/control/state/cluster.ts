@@ -2,6 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { builtInTemplates } from '../../store/built-in-templates';
 import type { Store, StoreSnapshot } from '../../store/store';
 import { componentTemplates, indexTemplates } from '../../store/templates';
+import { definitionWithPlaceholder } from '../redaction/placeholders';
 
 /** What a state does not include: results of tasks, and the store's notes about itself. */
 export const NOT_KEPT: ReadonlySet<string> = new Set(['filled_with_built_ins', 'tasks']);
@@ -10,7 +11,7 @@ export const NOT_KEPT: ReadonlySet<string> = new Set(['filled_with_built_ins', '
  * The cluster's definitions by kind and name, as JSON. Built-in ones appear only if they were changed, as null if they
  * were deleted.
  */
-export function clusterDefinitions(store: Store): Map<string, Map<string, string>> {
+export function clusterDefinitions(store: Store, withSecrets: boolean): Map<string, Map<string, string>> {
   const found = new Map<string, Map<string, string>>();
   for (const [kind, section] of store.allSections()) {
     if (NOT_KEPT.has(kind)) continue;
@@ -18,7 +19,8 @@ export function clusterDefinitions(store: Store): Map<string, Map<string, string
     const texts = new Map<string, string>();
     for (const name of [...section.keys()].sort()) {
       const text = JSON.stringify(section.get(name));
-      if (builtIn.get(name) !== text) texts.set(name, text);
+      if (builtIn.get(name) === text) continue;
+      texts.set(name, withSecrets ? text : definitionWithPlaceholder(kind, text));
     }
     for (const name of builtIn.keys()) if (!section.has(name)) texts.set(name, 'null');
     if (texts.size > 0) found.set(kind, texts);

@@ -1,5 +1,6 @@
 import type { StoreSnapshot } from '../../store/store';
 import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { findPlaceholders } from '../redaction/placeholders';
 import { exportState } from './export';
 import { fixtureByName, listFixtures } from './fixtures';
 import { importState } from './import';
@@ -36,16 +37,21 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
   }),
   controlEndpoint({
     route: 'GET /state',
-    summary: 'Exports the whole state as a fixture.',
-    handle: ({ mock }) => ({ jsonText: exportState(mock.store) }),
+    summary: 'Exports the whole state as a fixture, with placeholders in place of secrets.',
+    input: 'export.schema.json',
+    handle: ({ mock, input }) => ({ jsonText: exportState(mock.store, { withSecrets: input.with_secrets }) }),
   }),
   controlEndpoint({
     route: 'PUT /state',
     summary: 'Replaces the whole state with one that was exported or written by hand.',
     input: 'load.schema.json',
     text: 'A state, in the format of schemas/fixture.schema.json.',
-    answer: 'answers.schema.json#/$defs/Acknowledged',
-    handle: (call) => load(call, importState(call.text, call.mock.store, 'The state')),
+    answer: 'answers.schema.json#/$defs/Loaded',
+    handle: (call) => {
+      load(call, importState(call.text, call.mock.store, 'The state'));
+      const placeholders = findPlaceholders(call.text);
+      return placeholders.length === 0 ? acknowledged : { json: { acknowledged: true, placeholders } };
+    },
   }),
 ];
 

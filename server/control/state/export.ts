@@ -6,6 +6,7 @@ import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import type { Store } from '../../store/store';
 import { resolveDefinition } from '../../store/templates';
+import { withPlaceholders } from '../redaction/placeholders';
 import { findProblems } from '../schema/problems';
 import { Schemas } from '../schema/schemas';
 import { clusterDefinitions } from './cluster';
@@ -14,22 +15,32 @@ import { connectorDefaults, syncJobDefaults } from './defaults';
 import { type Layout, writeLayout } from './layout';
 import { DEFINITION_OF, OWN_KEYS } from './state';
 
+/** What to export. */
+export interface ExportOptions {
+  /** Exports connector secrets, API keys and sensitive configuration values too, instead of placeholders. */
+  readonly withSecrets?: boolean | undefined;
+}
+
 /** The path of the schema in a project that has the package installed. */
 const SCHEMA_PATH = './node_modules/es-connector-mock/schemas/fixture.schema.json';
 
 /**
  * The whole state of a store as JSON in the format of schemas/fixture.schema.json: sorted, with one document per line,
- * so that it can be stored and compared in git. Importing it restores the same state.
+ * so that it can be stored and compared in git. Importing it restores the same state, but for secrets that it does not
+ * contain.
  */
-export function exportState(store: Store): string {
-  return `${writeLayout(new Exporter(store).run())}\n`;
+export function exportState(store: Store, { withSecrets = false }: ExportOptions = {}): string {
+  return `${writeLayout(new Exporter(store, withSecrets).run())}\n`;
 }
 
 class Exporter {
   private readonly schemas = new Schemas();
   private readonly now: string;
 
-  constructor(private readonly store: Store) {
+  constructor(
+    private readonly store: Store,
+    private readonly withSecrets: boolean,
+  ) {
     this.now = toInstant(store.runtime.clock.now());
   }
 
@@ -41,7 +52,10 @@ class Exporter {
       if (!index) continue;
       const all = [...index.live.byId.values()];
       const short = new Set(all.filter((document) => this.fitsShortForm(list, document)));
-      state.set(list, [...short].map(shortForm));
+      state.set(
+        list,
+        [...short].map((document, position) => shortForm(document, position, this.textOf(index.name, document))),
+      );
       rest.set(
         index.name,
         all.filter((document) => !short.has(document)),
@@ -52,7 +66,7 @@ class Exporter {
       indices.set(index.name, this.indexLayout(index, rest.get(index.name)));
     }
     if (indices.size > 0) state.set('indices', indices);
-    const cluster = clusterDefinitions(this.store);
+    const cluster = clusterDefinitions(this.store, this.withSecrets);
     if (cluster.size > 0) state.set('cluster', cluster);
     return state;
   }
@@ -68,6 +82,11 @@ class Exporter {
     if (list === 'connectors') return completeText(connectorDefaults(source, this.now), text) === text;
     const onlyId = Object.keys(source.connector as JsonObject).length === 1;
     return !onlyId && completeText(syncJobDefaults(source, undefined, this.now), text) === text;
+  }
+
+  private textOf(index: string, document: StoredDocument): string {
+    const text = compactText(document);
+    return this.withSecrets ? text : withPlaceholders(index, text);
   }
 
   private indexLayout(index: IndexState, documents = [...index.live.byId.values()]): Layout {
@@ -86,7 +105,12 @@ class Exporter {
       const text = JSON.stringify(actual);
       if (text !== JSON.stringify(expected)) layout.set(key, text);
     }
-    if (documents.length > 0) layout.set('documents', documents.map(longForm));
+    if (documents.length > 0) {
+      layout.set(
+        'documents',
+        documents.map((document, position) => longForm(document, position, this.textOf(index.name, document))),
+      );
+    }
     const { tombstones } = index.live;
     if (tombstones.size > 0) {
       const deleted = [...tombstones.entries()].map(([id, { version, seqNo }]) =>
@@ -99,25 +123,25 @@ class Exporter {
 }
 
 /** `{"id":"c1","_version":3,…}`: a document of the connector API with its id among its fields. */
-function shortForm(document: StoredDocument, position: number): string {
+function shortForm(document: StoredDocument, position: number, text: string): string {
   const own = [
     `"id":${JSON.stringify(document.id)}`,
     ...(document.version === 1 ? [] : [`"_version":${document.version}`]),
     ...(document.seqNo === position ? [] : [`"_seq_no":${document.seqNo}`]),
   ];
-  const content = compactText(document).slice(1, -1);
+  const content = text.slice(1, -1);
   return `{${[...own, ...(content === '' ? [] : [content])].join(',')}}`;
 }
 
 /** `{"id":"1","version":3,…,"source":{…}}`: any document. */
-function longForm(document: StoredDocument, position: number): string {
+function longForm(document: StoredDocument, position: number, text: string): string {
   const own = {
     id: document.id,
     ...(document.routing !== undefined && { routing: document.routing }),
     ...(document.version !== 1 && { version: document.version }),
     ...(document.seqNo !== position && { seq_no: document.seqNo }),
   };
-  return `${JSON.stringify(own).slice(0, -1)},"source":${compactText(document)}}`;
+  return `${JSON.stringify(own).slice(0, -1)},"source":${text}}`;
 }
 
 /** The source without white space. Text that is not plain JSON (comments) is rewritten. */

@@ -37,9 +37,13 @@ class ConnectorMock:
         else:
             self.call("PUT", f"/state{query}", fixture)
 
-    def state(self):
-        """The whole state, as a fixture."""
-        return self.call("GET", "/state")
+    def state(self, *, with_secrets=False):
+        """
+        The whole state, as a fixture.
+
+        :param with_secrets: exports secrets too, instead of placeholders.
+        """
+        return self.call("GET", "/state?with_secrets=true" if with_secrets else "/state")
 
     def requests(self, **match):
         """The requests received: ``requests(operation="connector.update_status", status=200)``."""
