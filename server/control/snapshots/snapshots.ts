@@ -4,7 +4,8 @@ import { Store, type StoreSnapshot } from '../../store/store';
 import { ControlError } from '../control-error';
 import type { ControlledMock, MockSnapshot, NamedSnapshot } from '../controlled-mock';
 import { nearest } from '../nearest';
-import { type ExportOptions, exportState } from '../state/export';
+import { exportState } from '../state/export';
+import type { ExportOptions } from '../state/export-options';
 import { importState } from '../state/import';
 import { diffStates } from './diff';
 

@@ -12,14 +12,9 @@ import { Schemas } from '../schema/schemas';
 import { clusterDefinitions } from './cluster';
 import { completeText } from './complete';
 import { connectorDefaults, syncJobDefaults } from './defaults';
+import type { ExportOptions } from './export-options';
 import { type Layout, writeLayout } from './layout';
 import { DEFINITION_OF, OWN_KEYS } from './state';
-
-/** What to export. */
-export interface ExportOptions {
-  /** Exports connector secrets, API keys and sensitive configuration values too, instead of placeholders. */
-  readonly withSecrets?: boolean | undefined;
-}
 
 /** The path of the schema in a project that has the package installed. */
 const SCHEMA_PATH = './node_modules/es-connector-mock/schemas/fixture.schema.json';
