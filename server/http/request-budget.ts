@@ -37,8 +37,8 @@ function creditedSize(request: HttpRequest): number {
 }
 
 /**
- * Counts the values of a body that inflated to more than it was credited for, before anybody parses it. Bytes of texts
- * that look like those between values are counted along: a body of this kind holds one and the same thing many times.
+ * Counts the values of a body that inflated to more than it was credited for, before it is parsed. Bytes inside strings that
+ * look like separators are counted, too, because such a body repeats the same thing many times.
  */
 function chargeInflated(body: Buffer, budget: Budget): void {
   budget.chargeMemory(body.length);

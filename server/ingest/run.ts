@@ -22,7 +22,7 @@ class IngestFailure extends Error {
 /** Java's stack holds about this many pipelines that call each other. */
 const MAX_PIPELINES = 100;
 
-/** What it costs to run a processor, beside what it does: a pipeline may call another one twice, and that one the next. */
+/** Fixed cost of running a processor: pipelines can call each other repeatedly, so the number of runs can grow exponentially. */
 const PROCESSOR = 20;
 
 class Runner implements PipelineRun {

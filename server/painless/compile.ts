@@ -13,7 +13,7 @@ import { ScriptRun, type ScriptSurroundings } from './values/run';
 import { unboxedName } from './values/text';
 import type { ScriptValue } from './values/values';
 
-/** What it costs to run a script, beside what it does. */
+/** Fixed cost of running a script. */
 const RUN = 40;
 
 /** `script.max_size_in_bytes`. */

@@ -11,7 +11,7 @@ export interface RequestLimits {
 /** Far more than a reasonable small request needs. Large requests are granted more in proportion to their size. */
 export const defaultRequestLimits: RequestLimits = { work: 6_000_000, memory: 128 * 1024 * 1024 };
 
-/** What each document that a request goes over may cost on top, and each character of it: being read, and shown. */
+/** Extra allowance for each document that a request reads, and for each of its characters. */
 const WORK_PER_DOCUMENT = 500;
 const WORK_PER_CHARACTER = 1;
 const MEMORY_PER_DOCUMENT = 500;

@@ -52,7 +52,7 @@ export function verifyCount(
   return { passed, count, reason, ...insteadOf(criteria, entries) };
 }
 
-/** A test must neither pass nor fail without a word because of what the journal has not kept. */
+/** A test must not pass or fail silently because of what the journal no longer holds. */
 function undecidedWords(count: number): string {
   const requests = count === 1 ? '1 more request' : `${count} more requests`;
   return `; ${requests} may match, but only the first part of a body is kept (journal-body-bytes)`;

@@ -6,7 +6,7 @@ import { diffStates } from './diff';
 /** Indices that Elasticsearch creates itself, with the first connector, sync job or secret. */
 const OWN_INDICES: ReadonlySet<string> = new Set(Object.values(API_INDICES));
 
-/** Compares the mock with the state that a reset would restore. What Elasticsearch itself creates on first use is no leak. */
+/** Compares the mock with the state that a reset would restore. What Elasticsearch itself creates on first use does not count as a leak. */
 export function findLeaks(mock: ControlledMock): LeakReport {
   const diff = diffStates(mock.start.store, mock.store.snapshot(), (index) => OWN_INDICES.has(index));
   const open = { scroll: mock.searches.count('scroll'), 'point in time': mock.searches.count('pit') };

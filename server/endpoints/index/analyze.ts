@@ -17,7 +17,7 @@ import { resolveSingle } from '../../store/resolve';
 import { boolean, field, string, stringArray } from '../../validation/fields';
 import type { Parsed } from '../../validation/object-parser';
 
-/** AnalyzeAction.Request.PARSER. What it has and the mock has not is read as it is, and refused by name. */
+/** AnalyzeAction.Request.PARSER. Keys that the mock does not support are read, then refused by name. */
 const FIELDS = {
   analyzer: string,
   text: stringArray,

@@ -54,7 +54,7 @@ export const msearch = endpoint({
     const responses = calls.map((call) => {
       if (refused) return refused;
       const response = answerOne(mock, call);
-      // What one search is refused for, all that follow would be, too.
+      // Once the budget is spent, all further searches are refused for the same reason.
       if (budget.spent && response.error !== undefined) refused = response;
       return response;
     });

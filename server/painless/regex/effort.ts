@@ -4,7 +4,7 @@ interface Effort {
   readonly loops: number;
   /** All other choices, as a power of two. */
   readonly bits: number;
-  /** Characters and classes, repeated ones as often as they are there when repetitions are written out. */
+  /** Characters and classes, counted once for each repetition. */
   readonly size: number;
 }
 

@@ -2,9 +2,9 @@ import type { CharacterTest } from './pattern-tree';
 import { isAt } from './place';
 import type { Instruction, Loop, Program } from './program';
 
-/** What matching costs, and who pays for it. */
+/** Receives the cost of matching. */
 export interface Costs {
-  /** Told now and then of the steps, the characters read and the bytes taken since. @throws to end the matching. */
+  /** Called every so often with the steps, characters and bytes used since the last call. @throws to end the matching. */
   charge(steps: number, reads: number, bytes: number): void;
 }
 
@@ -21,11 +21,11 @@ const ENTRY = 4;
 
 /**
  * Matches a program by trying and going back, as java.util.regex does, without recursion: what is still to be tried, and
- * what must be undone before, lies on a stack of its own. Every step is counted, so that whoever pays can end it.
+ * what must be undone before, lies on a stack of its own. Every step is counted, so that the budget can end it.
  */
 export class Matching {
   private readonly registers: Int32Array;
-  /** Four numbers an entry: its kind, and three that the kind knows. */
+  /** Four numbers for each entry: its kind, and three whose meaning depends on the kind. */
   private readonly stack: number[] = [];
   private steps = 0;
   private reads = 0;

@@ -13,25 +13,25 @@ export interface RegexMatch {
   readonly named: { readonly [name: string]: string | undefined };
 }
 
-/** Patterns that take at most so many steps on a text are matched by JavaScript: in some microseconds, uninterrupted. */
+/** Patterns that need at most this many steps are matched by JavaScript, which takes microseconds and cannot be interrupted. */
 const FEW_STEPS = 20_000;
 
-/** The longest text that is made without asking what it costs. */
+/** Longest string that is built without charging the budget. */
 const SHORT_TEXT = 16 * 1024;
 
 /** Steps that JavaScript takes in the time of one unit of work, and units that one step of `Matching` takes. */
 const STEPS_PER_UNIT = 20;
 
 /**
- * A regular expression that cannot hang the server: where a pattern could take many steps on a text, it is matched step
- * by step, and whoever pays for the steps can end it.
+ * A regular expression that cannot hang the server: if a pattern could take many steps on a string, it is matched step by
+ * step, and the budget can end it at any step.
  */
 export class SafeRegex {
   private readonly native: RegExp;
   private readonly effort: (length: number) => number;
   private compiled: Program | undefined;
 
-  /** @throws SyntaxError for what is no pattern in JavaScript. */
+  /** @throws SyntaxError if JavaScript cannot compile the pattern. */
   constructor(source: string, flags: string) {
     this.native = new RegExp(source, `${flags}g`);
     this.effort = effortOf(source);

@@ -102,7 +102,7 @@ export function arithmetic(symbol: string, left: ScriptValue, right: ScriptValue
   return wider === FLOAT ? newFloat(real) : newDouble(real);
 }
 
-/** Two texts as one. */
+/** Concatenates two strings. */
 export function concatenate(left: string, right: string, meter: Meter): string {
   chargeJoin(meter, left.length + right.length);
   return left + right;

@@ -86,7 +86,7 @@ const STORED_VALUE = 64;
 /** What it costs to write one of them out, beside what is in it. */
 const STORED_WORK = 10;
 
-/** What is stored is written out: text and lists that are shared count each time they are there. */
+/** Stored values are written out, so shared strings and lists count once for each place they appear in. */
 function store(value: ScriptValue, ancestors: Set<object>, meter: Meter): LosslessValue {
   if (typeof value === 'string') {
     chargeText(meter, value.length);

@@ -2,9 +2,9 @@ import { ScriptFailure } from './failures';
 
 /** What work and memory are charged to: the budget of a request, or a script that runs within it. */
 export interface Meter {
-  /** @throws when there is nothing left of it. */
+  /** @throws when the budget is spent. */
   charge(work: number): void;
-  /** @throws when there is nothing left of it. */
+  /** @throws when the budget is spent. */
   chargeMemory(bytes: number): void;
 }
 
@@ -34,7 +34,7 @@ export function chargeText(meter: Meter, length: number): void {
   meter.chargeMemory(length);
 }
 
-/** Charges text that is about to be joined of others, which the engine does without copying them at once. */
+/** Charges for a string that is about to be concatenated; the engine copies its parts only later. */
 export function chargeJoin(meter: Meter, length: number): void {
   meter.charge(1 + length / 2048);
   meter.chargeMemory(length > LARGE_TEXT ? length : length / 4);
@@ -54,7 +54,7 @@ export function chargeElements(meter: Meter, count: number): void {
   meter.chargeMemory(count * 8);
 }
 
-/** Text joined of parts. */
+/** Concatenates strings. */
 export function joinText(parts: readonly string[], separator: string, meter: Meter): string {
   const length = parts.reduce((sum, part) => sum + part.length + separator.length, 0);
   meter.charge(parts.length / 8);

@@ -63,7 +63,7 @@ const REFUSED: ReadonlySet<string> = new Set(
   ).split(','),
 );
 
-/** Elasticsearch has no limit, and is ended by its stack when it comes to some hundreds. */
+/** Elasticsearch has no limit of its own; its stack overflows at a few hundred levels. */
 const DEEPEST = 200;
 
 /** Reads `aggs` of a body (AggregatorFactories.parseAggregators). @throws ParseFailure */

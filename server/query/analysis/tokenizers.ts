@@ -53,7 +53,7 @@ export const letterTokenizer: Tokenizer = matchTokenizer(/\p{L}+/gu);
 const GRAM_WORK = 4;
 const GRAM_BYTES = 64;
 
-/** Charges for a part of a text that becomes a token, of which a text has many times as many as it has characters. */
+/** Charges for a part of the text that becomes a token; there can be many more parts than characters. */
 export function chargeGram(payer: Payer, length: number): void {
   payer.charge(GRAM_WORK + length / 2);
   payer.chargeMemory(GRAM_BYTES + length);

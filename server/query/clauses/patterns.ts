@@ -13,7 +13,7 @@ import { type TextTest, wildcardTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
 import { checkSearchable, isTextual, termsOf } from './field-match';
 
-/** What a character of a term costs that an automaton reads, in the units of a budget. */
+/** Cost of each character of a term that an automaton reads, in units of the budget. */
 const READ = 1 / 4;
 
 /** `prefix` (PrefixQueryBuilder). */

@@ -4,7 +4,7 @@ import { type Matcher, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
 import { wordScore } from './field-match';
 
-/** What holding one word against one of the phrase costs, in the units of a budget. */
+/** Cost of comparing one word with a word of the phrase, in units of the budget. */
 const TESTED = 1;
 
 /** Bytes of a list of positions, besides its numbers. */

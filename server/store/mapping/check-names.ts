@@ -10,7 +10,7 @@ const ANALYZED = ['text', 'match_only_text', 'search_as_you_type', 'annotated_te
  * Looks up the analyzers and normalizers that the fields of a normalized mapping name.
  *
  * @param properties as in `{ title: { type: 'text', analyzer: 'english' } }`.
- * @throws ElasticsearchError 400 for a name that neither the index nor Elasticsearch has, 501 for one the mock has not.
+ * @throws ElasticsearchError 400 for a name that neither the index nor Elasticsearch defines, 501 for one that the mock does not support.
  */
 export function checkFieldNames(properties: JsonValue | undefined, names: AnalysisNames): void {
   if (!isObject(properties)) return;
