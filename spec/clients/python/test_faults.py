@@ -31,9 +31,10 @@ RETRIED = [
 
 @pytest.mark.parametrize("effect", RETRIED, ids=lambda effect: "-".join(effect.values()))
 def test_retries(client, connector_mock, effect):
-    connector_mock.fault(operation="connector.list", times=2, **effect)
-    assert client.connector.list()["count"] == 0
-    connector_mock.verify(operation="connector.list", exactly=3)
+    # A write of a document, because some errors are those of writes alone.
+    connector_mock.fault(operation="index", times=2, **effect)
+    assert client.index(index="docs", id="1", document={"a": 1})["result"] == "created"
+    connector_mock.verify(operation="index", exactly=3)
 
 
 @pytest.mark.parametrize(
@@ -66,11 +67,11 @@ def test_gives_up(client, connector_mock, effect, error, status):
     ],
 )
 def test_reports_at_once(client, connector_mock, preset, error, status):
-    connector_mock.fault(operation="connector.list", preset=preset)
+    connector_mock.fault(operation="index", preset=preset)
     with pytest.raises(error) as failure:
-        client.connector.list()
+        client.index(index="docs", id="1", document={"a": 1})
     assert failure.value.status_code == status
-    connector_mock.verify(operation="connector.list", exactly=1)
+    connector_mock.verify(operation="index", exactly=1)
 
 
 @pytest.mark.parametrize("damage", ["truncate", "garbage"])
