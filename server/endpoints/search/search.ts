@@ -1,5 +1,5 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
 import { optionalText } from '../../http/body';
 import type { AnswerObject } from '../../json/value';
@@ -115,7 +115,8 @@ function checkScroll(mock: Mock, reached: readonly Reached[], keepAlive: number,
   try {
     mock.searches.checkKeepAlive(keepAlive, text);
   } catch (error) {
-    const failed = illegalArgument((error as Error).message);
+    if (!(error instanceof ElasticsearchError)) throw error;
+    const failed = illegalArgument(error.message);
     if (reached.length > 0) throw searchFailed(reached.map(({ index }) => ({ index: index.name, error: failed })));
   }
 }
