@@ -2,6 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import { parsing } from './mapping-failure';
 
 /** How dynamic templates classify a value of a document (DynamicTemplate.XContentFieldType). */
 export type MatchType = 'object' | 'string' | 'long' | 'double' | 'boolean' | 'date' | 'binary';
@@ -128,8 +129,4 @@ function listOf(template: JsonObject, key: string): string[] {
   const value = own(template, key);
   if (value === undefined || value === null) return [];
   return (Array.isArray(value) ? value : [value]).map((item) => javaText(item));
-}
-
-function parsing(text: string): ElasticsearchError {
-  return new ElasticsearchError('mapper_parsing_exception', text);
 }

@@ -1,10 +1,11 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { notBoolean } from '../../validation/booleans';
 import { checkDynamicTemplates } from './dynamic-templates';
 import { fieldTraits } from './field-types';
+import { parsing } from './mapping-failure';
 import { mergeProperties } from './merge-mapping';
 import { booleanParameter, normalizeParameters } from './parameters';
 import { normalizeSourceSection } from './source-section';
@@ -276,8 +277,4 @@ function javaClass(value: JsonValue): string {
   if (typeof value === 'boolean') return 'class java.lang.Boolean';
   if (Array.isArray(value)) return 'class java.util.ArrayList';
   return Number.isInteger(value) ? 'class java.lang.Integer' : 'class java.lang.Double';
-}
-
-export function parsing(text: string, causedBy?: ElasticsearchError): ElasticsearchError {
-  return new ElasticsearchError('mapper_parsing_exception', text, { causedBy });
 }

@@ -1,7 +1,8 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { parsing } from './mapping-failure';
 
 const TERM_VECTORS = [
   ...['no', 'yes', 'with_positions', 'with_offsets', 'with_positions_offsets', 'with_positions_payloads'],
@@ -112,8 +113,4 @@ export function checkTogether(field: string, type: string, parameters: JsonObjec
   if (parameters.index_phrases === true && ['docs', 'freqs'].includes(String(parameters.index_options))) {
     throw illegalArgument(`Cannot set index_phrases on field [${field}] if positions are not enabled`);
   }
-}
-
-function parsing(text: string): ElasticsearchError {
-  return new ElasticsearchError('mapper_parsing_exception', text);
 }

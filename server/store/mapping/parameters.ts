@@ -4,6 +4,7 @@ import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { booleanOf } from '../../validation/booleans';
 import type { FieldTraits } from './mapper';
+import { parsing } from './mapping-failure';
 import { checkParameterValue, checkTogether } from './parameter-values';
 
 const FLAGS = [
@@ -129,8 +130,4 @@ function checkFormat(field: string, pattern: string): string {
     if (!(error instanceof ElasticsearchError) || error.type !== 'illegal_argument_exception') throw error;
     throw illegalArgument(`Error parsing [format] on field [${field}]: ${error.reason}`, error);
   }
-}
-
-function parsing(text: string): ElasticsearchError {
-  return new ElasticsearchError('mapper_parsing_exception', text);
 }

@@ -2,6 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { booleanOf } from '../../validation/booleans';
+import { parsing } from './mapping-failure';
 
 /** What an index keeps of the sources of its documents. */
 export type SourceMode =
@@ -73,8 +74,4 @@ export function sourceMode(section: JsonValue | undefined, mode: string | undefi
   if (section.enabled === false) return { kind: 'disabled' };
   const [includes = [], excludes = []] = LISTS.map((key) => section[key] as readonly string[] | undefined);
   return includes.length + excludes.length === 0 ? STORED : { kind: 'stored', includes, excludes };
-}
-
-function parsing(text: string): ElasticsearchError {
-  return new ElasticsearchError('mapper_parsing_exception', text);
 }
