@@ -181,7 +181,7 @@ function held({ delay }: FaultPlan): Eventually<void> {
 
 function exchangeOf(
   mock: ControlledMock,
-  { request, endpoint, path, allowed, undecodable }: Located<Endpoint>,
+  { request, endpoint, placeholders, allowed, undecodable }: Located<Endpoint>,
   { damage, share }: FaultPlan,
   { answer, error, failures }: Answered,
 ): Exchange {
@@ -190,7 +190,7 @@ function exchangeOf(
     mock,
     request,
     endpoint,
-    path,
+    placeholders,
     allowed,
     undecodable,
     answer: shown,

@@ -43,7 +43,7 @@ export class ControlApi {
     if (refusal) throw refusal;
     checkToken(request.headers, this.sandboxes.settings.token);
     if (request.unreadable) throw unreadable(request.unreadable, this.sandboxes.settings.maxBodyBytes);
-    const { endpoint, path } = located;
+    const { endpoint, placeholders } = located;
     if (!endpoint) throw unknownCall(request, located.undecodable);
     const text = new TextDecoder().decode(request.body);
     const query = parseQuery(request.uri.slice(unread(request.uri).rawPath.length + 1));
@@ -51,7 +51,7 @@ export class ControlApi {
     mock.standIn.catchUp();
     const header = (name: string): string | undefined => headerOf(request, name);
     const signal = hangUpSignal(response);
-    return endpoint.handle({ mock, sandboxes: this.sandboxes, path, input, text, header, signal });
+    return endpoint.handle({ mock, sandboxes: this.sandboxes, placeholders, input, text, header, signal });
   }
 }
 

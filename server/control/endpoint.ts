@@ -1,18 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import type { Handles, Route } from '../endpoint/endpoint';
-import type { PathValues } from '../endpoint/path-values';
+import type { Placeholders } from '../endpoint/placeholders';
 import type { ControlInputs } from '../generated/control';
 import type { JsonObject } from '../json/value';
 import type { ControlledMock } from './controlled-mock';
 import type { Sandboxes } from './sandboxes/sandboxes';
 
 /** A call of the control API, parsed and validated. */
-export interface ControlCall<Input = JsonObject, Path = Readonly<Record<string, string>>> {
+export interface ControlCall<Input = JsonObject, Values = Readonly<Record<string, string>>> {
   /** The mock that the call is for: the main one, or a sandbox. */
   readonly mock: ControlledMock;
   /** All mocks of the server. */
   readonly sandboxes: Sandboxes;
-  readonly path: Path;
+  readonly placeholders: Values;
   /** The body and the query parameters combined; valid under the endpoint's schema. */
   readonly input: Input;
   /** The body as it was sent. */
@@ -49,10 +49,10 @@ export const acknowledged: ControlAnswer = { json: { acknowledged: true } };
 
 type InputOf<File> = File extends keyof ControlInputs ? ControlInputs[File] : JsonObject;
 
-/** What declares an endpoint: the types of `call.path` and `call.input` follow from its route and the schema it names. */
+/** Declares an endpoint; the types of `call.placeholders` and `call.input` follow from its route and its schema. */
 interface Definition<R extends Route, File>
   extends Omit<ControlEndpoint, 'handle' | 'route' | 'input'>,
-    Handles<ControlCall<InputOf<File>, PathValues<[R]>>, ControlAnswer> {
+    Handles<ControlCall<InputOf<File>, Placeholders<[R]>>, ControlAnswer> {
   readonly route: R;
   readonly input?: File;
 }

@@ -7,10 +7,10 @@ import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
 import type { Budget } from '../runtime/budget';
 import type { Caller } from '../runtime/wait';
-import type { PathValues, Route } from './path-values';
+import type { Placeholders, Route } from './placeholders';
 import type { Secrecy } from './secrecy';
 
-export type { Route } from './path-values';
+export type { Route } from './placeholders';
 
 /** One item of a bulk request, for the decision whether it fails. */
 export interface BulkPart {
@@ -31,9 +31,9 @@ export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P 
   /** The request target as it was sent. */
   readonly uri: string;
   /** The decoded path. */
-  readonly requestPath: string;
+  readonly path: string;
   /** Decoded placeholders of the path; those of other routes of the endpoint are absent. */
-  readonly path: P;
+  readonly placeholders: P;
   readonly query: ParameterValues<Q>;
   readonly body: B;
   /** The parameters that were sent, with their values. */
@@ -64,7 +64,7 @@ export interface DocumentsRead {
 
 /** The definition of an endpoint: data first, behaviour last. */
 export interface EndpointDefinition<Q extends ParameterTable, B, R extends readonly Route[]>
-  extends Handles<Call<Q, B, PathValues<R>>, Answer> {
+  extends Handles<Call<Q, B, Placeholders<R>>, Answer> {
   /** The operation's name in the official specification: `connector.update_status`. */
   readonly name: string;
   readonly routes: R;
@@ -81,16 +81,16 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
   /** A remark for the support matrix about differences from a cluster. */
   readonly note?: string;
   /** The documents that it reads, if that matters: the stand-in advances some jobs after a number of reads. */
-  readonly reads?: (path: PathValues<R>) => DocumentsRead | undefined;
+  readonly reads?: (placeholders: Placeholders<R>) => DocumentsRead | undefined;
 }
 
 type AnyDefinition = EndpointDefinition<ParameterTable, unknown, readonly Route[]>;
 
 export interface Endpoint extends Omit<AnyDefinition, 'handle' | 'reads'>, Handles<Call, Answer> {
-  readonly reads?: (path: Call['path']) => DocumentsRead | undefined;
+  readonly reads?: (placeholders: Call['placeholders']) => DocumentsRead | undefined;
 }
 
-/** Declares an endpoint; the types of `call.path`, `call.query` and `call.body` follow from the declaration. */
+/** Declares an endpoint; the types of `call.placeholders`, `call.query` and `call.body` follow from the declaration. */
 export function endpoint<
   const R extends readonly Route[],
   const Q extends ParameterTable = Record<never, never>,

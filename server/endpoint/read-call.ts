@@ -35,7 +35,7 @@ export class CallReader {
    */
   read(
     mock: Mock,
-    { request, path }: Located<Endpoint>,
+    { request, placeholders }: Located<Endpoint>,
     endpoint: Endpoint,
     { target, shown }: Negotiated,
     itemFault: ItemFault | undefined,
@@ -49,19 +49,19 @@ export class CallReader {
     const { parameters } = target;
     const content = new RequestBody(request.body, shown.negotiation, endpoint.bulk === true, budget);
     content.checkContentType(headerOf(request, 'content-type'));
-    const requestPath = decodeComponent(target.rawPath);
+    const path = decodeComponent(target.rawPath);
     const query = parameters.size === 0 ? prepared.defaults : readQuery(prepared, parameters);
     const body = endpoint.body?.read(content);
-    if (parameters.size > 0) checkUnknown(prepared, parameters, requestPath);
+    if (parameters.size > 0) checkUnknown(prepared, parameters, path);
     if (!endpoint.body && content.present) {
-      throw illegalArgument(`request [${request.method} ${requestPath}] does not support having a body`);
+      throw illegalArgument(`request [${request.method} ${path}] does not support having a body`);
     }
     return {
       mock,
       method: request.method,
       uri: request.uri,
-      requestPath,
       path,
+      placeholders,
       query,
       body,
       parameters,
@@ -97,13 +97,11 @@ function readQuery({ query }: Prepared, parameters: ReadonlyMap<string, string>)
   return values;
 }
 
-function checkUnknown({ known }: Prepared, parameters: ReadonlyMap<string, string>, requestPath: string): void {
+function checkUnknown({ known }: Prepared, parameters: ReadonlyMap<string, string>, path: string): void {
   const unknown = [...parameters.keys()].filter((name) => !known.has(name)).sort();
   if (unknown.length === 0) return;
   const named = unknown.map((name) => `[${name}]${meant(suggestions(name, known))}`).join(', ');
-  throw illegalArgument(
-    `request [${requestPath}] contains unrecognized parameter${unknown.length > 1 ? 's' : ''}: ${named}`,
-  );
+  throw illegalArgument(`request [${path}] contains unrecognized parameter${unknown.length > 1 ? 's' : ''}: ${named}`);
 }
 
 function meant(found: readonly string[]): string {

@@ -24,7 +24,7 @@ interface Target<T> {
 
 export interface Match<T> {
   readonly value: T;
-  readonly path: Readonly<Record<string, string>>;
+  readonly placeholders: Readonly<Record<string, string>>;
 }
 
 /**
@@ -67,7 +67,7 @@ export class Routes<T> {
     const parts = segments(rawPath);
     for (const node of this.candidates(parts)) {
       const target = node.methods?.get(method);
-      if (target) return { value: target.value, path: placeholderValues(parts, target.placeholders) };
+      if (target) return { value: target.value, placeholders: placeholderValues(parts, target.placeholders) };
     }
     return undefined;
   }

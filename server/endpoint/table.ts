@@ -10,7 +10,7 @@ export interface Located<E> {
   /** The endpoint of the request; undefined if no route matches. */
   readonly endpoint: E | undefined;
   /** Decoded placeholders of the route. */
-  readonly path: Readonly<Record<string, string>>;
+  readonly placeholders: Readonly<Record<string, string>>;
   /** The methods that the path accepts; looked up only if no endpoint was found. */
   readonly allowed: readonly string[];
   /** Why the path cannot be decoded, if that is the case. */
@@ -53,7 +53,13 @@ export class EndpointTable<E> {
     try {
       const match = this.find(request.method, rawPath);
       if (match) {
-        return { request, endpoint: match.value, path: match.path, allowed: NO_METHODS, undecodable: undefined };
+        return {
+          request,
+          endpoint: match.value,
+          placeholders: match.placeholders,
+          allowed: NO_METHODS,
+          undecodable: undefined,
+        };
       }
       return this.nowhere(request, rawPath, undefined);
     } catch (error) {
@@ -69,7 +75,7 @@ export class EndpointTable<E> {
   }
 
   private nowhere(request: HttpRequest, rawPath: string, undecodable: string | undefined): Located<E> {
-    return { request, endpoint: undefined, path: NOWHERE, allowed: this.routes.methods(rawPath), undecodable };
+    return { request, endpoint: undefined, placeholders: NOWHERE, allowed: this.routes.methods(rawPath), undecodable };
   }
 
   /** A literal path takes precedence over placeholders, so the late rows must be added before the path is looked up. */

@@ -49,7 +49,7 @@ describe('routing', () => {
   ];
   for (const [method, path, pattern, values] of found) {
     it(`routes ${method} ${path} to ${pattern}`, () => {
-      expect(routes.find(method, path)).to.deep.equal({ value: pattern, path: values });
+      expect(routes.find(method, path)).to.deep.equal({ value: pattern, placeholders: values });
     });
   }
 

@@ -157,14 +157,14 @@ function unknownName(name: string, known: readonly string[]): NonNullable<Diagno
 
 function connectorTransition(exchange: Exchange): Diagnosis | undefined {
   if (exchange.error?.causedBy?.type !== 'connector_invalid_status_transition_exception') return undefined;
-  const status = stored(exchange, 'connectors', exchange.path.connector_id, 'status');
+  const status = stored(exchange, 'connectors', exchange.placeholders.connector_id, 'status');
   const current = readConnectorStatus(status);
   return transition('The connector', current, connectorTransitions[current]);
 }
 
 function syncJobTransition(exchange: Exchange): Diagnosis | undefined {
   if (exchange.error?.causedBy?.type !== 'connector_sync_job_invalid_status_transition_exception') return undefined;
-  const status = stored(exchange, 'sync_jobs', exchange.path.connector_sync_job_id, 'status');
+  const status = stored(exchange, 'sync_jobs', exchange.placeholders.connector_sync_job_id, 'status');
   const current = readSyncStatus(status);
   return transition('The sync job', current, syncJobTransitions[current]);
 }
@@ -179,7 +179,7 @@ function stored({ mock }: Exchange, list: ApiList, id: string | undefined, field
 }
 
 function missingConnector(exchange: Exchange): Diagnosis | undefined {
-  const id = exchange.path.connector_id;
+  const id = exchange.placeholders.connector_id;
   if (exchange.answer.status !== 404 || id === undefined) return undefined;
   const deleted = stored(exchange, 'connectors', id, 'deleted') === true;
   if (deleted) {
@@ -191,7 +191,7 @@ function missingConnector(exchange: Exchange): Diagnosis | undefined {
 }
 
 function missingJob(exchange: Exchange): Diagnosis | undefined {
-  const id = exchange.path.connector_sync_job_id;
+  const id = exchange.placeholders.connector_sync_job_id;
   if (exchange.answer.status !== 404 || id === undefined) return undefined;
   return missing(exchange, API_INDICES.sync_jobs, 'sync job', id);
 }
@@ -217,7 +217,7 @@ function missingIndex({ mock, error }: Exchange): Diagnosis | undefined {
 }
 
 function missingDocument(exchange: Exchange): Diagnosis | undefined {
-  const { index, id } = exchange.path;
+  const { index, id } = exchange.placeholders;
   if (exchange.answer.status !== 404 || exchange.error || index === undefined || id === undefined) return undefined;
   const found = exchange.mock.store.index(index) ?? exchange.mock.store.aliased(index)[0];
   return found ? missing(exchange, found.name, 'document', id) : undefined;

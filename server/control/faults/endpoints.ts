@@ -44,14 +44,14 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /faults/{id}',
     summary: 'Shows one fault rule.',
     answer: 'answers.schema.json#/$defs/FaultView',
-    handle: ({ mock, path }) => ({ json: mock.faults.get(path.id, mock.clock.now()) }),
+    handle: ({ mock, placeholders }) => ({ json: mock.faults.get(placeholders.id, mock.clock.now()) }),
   }),
   controlEndpoint({
     route: 'DELETE /faults/{id}',
     summary: 'Removes a fault rule.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
-    handle: ({ mock, path }) => {
-      mock.faults.remove(path.id);
+    handle: ({ mock, placeholders }) => {
+      mock.faults.remove(placeholders.id);
       return acknowledged;
     },
   }),

@@ -61,8 +61,8 @@ const TOO_LARGE: FaultPlan = { ...NO_FAULTS, instead: { status: 413, headers: {}
 export function planFaults(mock: ControlledMock, located: Located<Endpoint>): FaultPlan {
   if (located.request.unreadable === 'too large') return TOO_LARGE;
   if (mock.faults.none) return NO_FAULTS;
-  const { request, endpoint, path } = located;
-  const rules = mock.faults.hit(new RequestView(request, endpoint?.name, path), mock.clock.now());
+  const { request, endpoint, placeholders } = located;
+  const rules = mock.faults.hit(new RequestView(request, endpoint?.name, placeholders), mock.clock.now());
   return rules.length === 0 ? NO_FAULTS : planOf(rules, mock, located);
 }
 
@@ -130,8 +130,9 @@ function delayOf(state: RuleState): number {
 }
 
 /** The index and the document to name in an error. */
-function subjectOf({ path }: Located<Endpoint>): { readonly index: string; readonly id: string } {
-  if (path.connector_sync_job_id !== undefined) return { index: API_INDICES.sync_jobs, id: path.connector_sync_job_id };
-  if (path.connector_id !== undefined) return { index: API_INDICES.connectors, id: path.connector_id };
-  return { index: path.index ?? API_INDICES.connectors, id: path.id ?? '' };
+function subjectOf({ placeholders }: Located<Endpoint>): { readonly index: string; readonly id: string } {
+  if (placeholders.connector_sync_job_id !== undefined)
+    return { index: API_INDICES.sync_jobs, id: placeholders.connector_sync_job_id };
+  if (placeholders.connector_id !== undefined) return { index: API_INDICES.connectors, id: placeholders.connector_id };
+  return { index: placeholders.index ?? API_INDICES.connectors, id: placeholders.id ?? '' };
 }

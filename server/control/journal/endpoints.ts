@@ -63,9 +63,9 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /journal/{id}',
     summary: 'Shows one request with its response.',
     answer: 'answers.schema.json#/$defs/EntryView',
-    handle: ({ mock, path }) => {
-      const entry = mock.journal.get(Number(path.id));
-      if (!entry) throw new ControlError(404, `The journal has no entry [${path.id}], or no longer has it.`);
+    handle: ({ mock, placeholders }) => {
+      const entry = mock.journal.get(Number(placeholders.id));
+      if (!entry) throw new ControlError(404, `The journal has no entry [${placeholders.id}], or no longer has it.`);
       return { json: viewOf(entry) };
     },
   }),

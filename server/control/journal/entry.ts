@@ -45,8 +45,8 @@ export class JournalEntry {
   }
 
   get request(): RequestView {
-    const { request, endpoint, path } = this.kept;
-    this.view ??= new RequestView(request, endpoint?.name, path, this.bodyCut);
+    const { request, endpoint, placeholders } = this.kept;
+    this.view ??= new RequestView(request, endpoint?.name, placeholders, this.bodyCut);
     return this.view;
   }
 

@@ -21,8 +21,8 @@ export function mayHoldConnectors({ store }: Mock, expression: string | undefine
  * The connector that a request is about, as it was stored right after the request; undefined if it is about none, or if
  * there was no such connector.
  */
-export function connectorOf({ mock, path, endpoint }: Exchange): StoredDocument | undefined {
-  const { connector_id, index, id } = path;
+export function connectorOf({ mock, placeholders, endpoint }: Exchange): StoredDocument | undefined {
+  const { connector_id, index, id } = placeholders;
   if (connector_id !== undefined) {
     return endpoint?.secrecy ? storedDocument(mock.store, 'connectors', connector_id) : undefined;
   }

@@ -145,9 +145,9 @@ class Showing {
 
   /** True if it must be expected that a body of the operation contains secrets. */
   private get bearsSecrets(): boolean {
-    const { endpoint, mock, path } = this.entry.exchange;
+    const { endpoint, mock, placeholders } = this.entry.exchange;
     if (!endpoint || endpoint.secrecy?.request || takesNoBody(endpoint)) return true;
-    return path.index !== undefined && mayHoldConnectors(mock, path.index);
+    return placeholders.index !== undefined && mayHoldConnectors(mock, placeholders.index);
   }
 
   /** Newline-delimited values; in a bulk request, the line before says which document a line is for. */
@@ -178,10 +178,10 @@ class Showing {
   }
 
   private context(target: JsonValue | undefined): RedactorContext {
-    const { mock, path, endpoint } = this.entry.exchange;
+    const { mock, placeholders, endpoint } = this.entry.exchange;
     const isReadableIn = (id: string) => readableFields(storedDocument(mock.store, 'connectors', id));
     const given = isObject(target) ? target : {};
-    const [index, id] = [own(given, '_index') ?? path.index, own(given, '_id')];
+    const [index, id] = [own(given, '_index') ?? placeholders.index, own(given, '_id')];
     return {
       isReadable: typeof id === 'string' ? isReadableIn(id) : readableFields(this.entry.connector),
       isReadableIn,

@@ -13,8 +13,8 @@ export const sandboxEndpoints: readonly ControlEndpoint[] = [
     route: 'DELETE /sandboxes/{name}',
     summary: 'Removes a sandbox with everything in it.',
     answer: 'answers.schema.json#/$defs/Dropped',
-    handle: ({ sandboxes, path }) => {
-      const name = path.name;
+    handle: ({ sandboxes, placeholders }) => {
+      const name = placeholders.name;
       if (sandboxes.drop(name)) return { json: { dropped: 1 } };
       throw new ControlError(404, `There is no sandbox [${name}].${nearest(name, sandboxes.names())}`);
     },

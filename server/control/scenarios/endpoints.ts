@@ -18,6 +18,6 @@ export const scenarioEndpoints: readonly ControlEndpoint[] = [
     summary: 'Plays an incident: adds its fault rules and makes its changes.',
     input: 'scenario.schema.json',
     answer: 'answers.schema.json#/$defs/PlayedScenario',
-    handle: ({ mock, path, input }) => ({ status: 201, json: playScenario(mock, path.name, input) }),
+    handle: ({ mock, placeholders, input }) => ({ status: 201, json: playScenario(mock, placeholders.name, input) }),
   }),
 ];

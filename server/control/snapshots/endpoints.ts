@@ -22,14 +22,14 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     summary:
       'Saves the current state under a name. The cost does not depend on how much the mock holds; resets leave snapshots alone.',
     answer: 'answers.schema.json#/$defs/SnapshotSummary',
-    handle: (call) => ({ json: saveSnapshot(call.mock, call.path.name) }),
+    handle: (call) => ({ json: saveSnapshot(call.mock, call.placeholders.name) }),
   }),
   controlEndpoint({
     route: 'POST /snapshots/{name}/restore',
     summary: 'Restores a snapshot. The cost does not depend on how much the mock holds.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
-      restoreSnapshot(call.mock, call.path.name);
+      restoreSnapshot(call.mock, call.placeholders.name);
       return acknowledged;
     },
   }),
@@ -38,7 +38,7 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     summary: 'Forgets a snapshot.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
-      deleteSnapshot(call.mock, call.path.name);
+      deleteSnapshot(call.mock, call.placeholders.name);
       return acknowledged;
     },
   }),
@@ -47,7 +47,7 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     summary: 'Shows what has changed since a snapshot, or between two.',
     input: 'diff.schema.json',
     answer: 'answers.schema.json#/$defs/StateDiff',
-    handle: (call) => ({ json: diffSnapshot(call.mock, call.path.name, call.input.with) }),
+    handle: (call) => ({ json: diffSnapshot(call.mock, call.placeholders.name, call.input.with) }),
   }),
   controlEndpoint({
     route: 'GET /snapshots/{name}/state',
@@ -55,7 +55,7 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     input: 'export.schema.json',
     handle: (call) => {
       const options = { withSecrets: call.input.with_secrets };
-      return { jsonText: exportSnapshot(call.mock, call.path.name, options) };
+      return { jsonText: exportSnapshot(call.mock, call.placeholders.name, options) };
     },
   }),
   controlEndpoint({
@@ -63,7 +63,7 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     summary: 'Stores an exported state as a snapshot, without restoring it.',
     text: 'A state, in the format of schemas/fixture.schema.json.',
     answer: 'answers.schema.json#/$defs/SnapshotSummary',
-    handle: (call) => ({ json: importSnapshot(call.mock, call.path.name, call.text) }),
+    handle: (call) => ({ json: importSnapshot(call.mock, call.placeholders.name, call.text) }),
   }),
   controlEndpoint({
     route: 'GET /leaks',

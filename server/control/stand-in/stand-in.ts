@@ -79,10 +79,10 @@ export class StandIn {
    * Called before a request: carries out whatever is due, and counts the jobs that are read, because some jobs advance
    * after a number of reads.
    */
-  before({ endpoint, path }: Located<Endpoint>): void {
+  before({ endpoint, placeholders }: Located<Endpoint>): void {
     if (!this.settings) return;
     this.catchUp();
-    const read = endpoint?.reads?.(path);
+    const read = endpoint?.reads?.(placeholders);
     if (!read?.index.includes(JOBS)) return;
     if (read.id !== undefined) this.countRead(read.id);
     else for (const { id } of storedDocuments(this.mock.store, 'sync_jobs')) this.countRead(id);

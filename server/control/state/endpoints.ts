@@ -32,7 +32,7 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
       const { settings, store } = call.mock;
-      return load(call, fixtureByName(call.path.name, settings.fixtures, store));
+      return load(call, fixtureByName(call.placeholders.name, settings.fixtures, store));
     },
   }),
   controlEndpoint({

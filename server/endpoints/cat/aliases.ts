@@ -21,9 +21,9 @@ export const catAliases = endpoint({
   routes: ['GET /_cat/aliases', 'GET /_cat/aliases/{name}'],
   query: { ...catParameters, expand_wildcards: indicesParameters.expand_wildcards },
   handle: (call) => {
-    const { mock, path, query } = call;
+    const { mock, placeholders, query } = call;
     const { expandHidden } = optionsFrom(query, indicesOptions.strictExpandHidden);
-    const patterns = splitByComma(path.name);
+    const patterns = splitByComma(placeholders.name);
     const rows: Row[] = [];
     for (const [alias, indices] of mock.store.aliases()) {
       if (patterns.length > 0 && !patterns.some((pattern) => pattern === '_all' || wildcardMatch(pattern, alias)))

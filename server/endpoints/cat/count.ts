@@ -17,8 +17,8 @@ export const catCount = endpoint({
   routes: ['GET /_cat/count', 'GET /_cat/count/{index}'],
   query: catParameters,
   handle: (call) => {
-    const { mock, path, budget } = call;
-    const targets = searchTargets(mock, targetsOf(mock, path.index, {}), budget);
+    const { mock, placeholders, budget } = call;
+    const targets = searchTargets(mock, targetsOf(mock, placeholders.index, {}), budget);
     const { hits } = runSearch(targets, { size: 0, trackTotalHits: true });
     const now = mock.runtime.clock.now();
     const row = {

@@ -77,9 +77,9 @@ export const catShards = endpoint({
   query: { ...catParameters, bytes },
   note: 'all documents of an index are in its first shard',
   handle: (call) => {
-    const { mock, path, query } = call;
+    const { mock, placeholders, query } = call;
     const rows: Row[] = [];
-    for (const index of indicesOf({ mock, path, query: {} }, indicesOptions.strictExpandHidden)) {
+    for (const index of indicesOf({ mock, placeholders, query: {} }, indicesOptions.strictExpandHidden)) {
       for (let shard = 0; shard < primariesOf(index); shard++) {
         const first = shard === 0;
         const size = sizeText(first ? indexSize(index) : 0, query.bytes);

@@ -18,7 +18,7 @@ export const catTemplates = endpoint({
   query: catParameters,
   handle: (call) => {
     const { store } = call.mock;
-    const pattern = call.path.name ?? '*';
+    const pattern = call.placeholders.name ?? '*';
     const rows: Row[] = [];
     for (const [name, { order, indexPatterns, version }] of legacyTemplates(store)) {
       rows.push({ name, index_patterns: listText(indexPatterns), order, version, composed_of: '' });
@@ -56,7 +56,7 @@ export const catComponentTemplates = endpoint({
   query: catParameters,
   handle: (call) => {
     const { store } = call.mock;
-    const pattern = call.path.name ?? '*';
+    const pattern = call.placeholders.name ?? '*';
     const users = [...indexTemplates(store)];
     const rows = [...componentTemplates(store)].map(([name, { version, meta, content }]) => ({
       name,

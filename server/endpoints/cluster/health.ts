@@ -40,8 +40,8 @@ export const clusterHealth = endpoint({
     level,
     human: boolean(false),
   },
-  handle: async ({ mock, path, query, caller }): Promise<Answer> => {
-    const wanted = path.index === undefined ? undefined : path.index.split(',');
+  handle: async ({ mock, placeholders, query, caller }): Promise<Answer> => {
+    const wanted = placeholders.index === undefined ? undefined : placeholders.index.split(',');
     const fits = (): boolean => isAsWanted(mock, wanted, query);
     const inTime = await mock.waiting.until(fits, query.timeout, caller, tooManyWait);
     return { status: inTime ? 200 : 408, body: healthBody(mock, wanted, !inTime, query) };

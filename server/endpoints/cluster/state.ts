@@ -31,7 +31,7 @@ export const clusterState = endpoint({
   },
   note: 'versions and ids are made up; no coordination or customs',
   handle: (call) => {
-    const asked = splitByComma(call.path.metric);
+    const asked = splitByComma(call.placeholders.metric);
     for (const metric of asked) {
       if (metric !== '_all' && !METRICS.includes(metric)) throw illegalArgument(`Unknown metric [${metric}]`);
     }

@@ -37,7 +37,7 @@ export const getTask = endpoint({
   name: 'tasks.get',
   routes: ['GET /_tasks/{task_id}'],
   query: { wait_for_completion: boolean(false), timeout: time(30_000) },
-  handle: ({ mock, path: { task_id: id } }) => {
+  handle: ({ mock, placeholders: { task_id: id } }) => {
     const { node, number } = parseTaskId(id);
     const task = node === NODE_ID ? findTask(mock.store, number) : undefined;
     if (!task) {
@@ -72,7 +72,7 @@ export const cancelTasks = endpoint({
   name: 'tasks.cancel',
   routes: ['POST /_tasks/_cancel', 'POST /_tasks/{task_id}/_cancel'],
   query: { actions: list, nodes: list, parent_task_id: text, wait_for_completion: boolean(false), group_by: text },
-  handle: ({ mock, path: { task_id: id } }) => {
+  handle: ({ mock, placeholders: { task_id: id } }) => {
     if (id !== undefined && !findTask(mock.store, id.slice(id.lastIndexOf(':') + 1))) {
       const missing = new ElasticsearchError('resource_not_found_exception', `task [${id}] is not found`);
       return ok({ node_failures: [{ type: 'failed_node_exception', reason: missing.reason }], nodes: {} });

@@ -7,7 +7,7 @@ import { changeAnswer, idProblems } from './connectors';
 export const checkInConnector = endpoint({
   name: 'connector.check_in',
   routes: ['PUT /_connector/{connector_id}/_check_in'],
-  handle: ({ mock, path: { connector_id: id } }) => {
+  handle: ({ mock, placeholders: { connector_id: id } }) => {
     throwIfInvalid(idProblems(id));
     return changeAnswer(mock, id, updateConnector(mock.store, id, { last_seen: mock.runtime.clock.instant() }));
   },

@@ -11,7 +11,7 @@ export const deleteConnector = endpoint({
   name: 'connector.delete',
   routes: ['DELETE /_connector/{connector_id}'],
   query: { delete_sync_jobs: boolean(false), hard: boolean(false) },
-  handle: ({ mock, path: { connector_id: id }, query }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, query }) => {
     throwIfInvalid(idProblems(id));
     const outcome = query.hard
       ? removeConnector(mock.store, id)

@@ -11,7 +11,7 @@ export const getConnector = endpoint({
   name: 'connector.get',
   routes: ['GET /_connector/{connector_id}'],
   query: { include_deleted: boolean(false) },
-  handle: ({ mock, path: { connector_id: id }, query }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, query }) => {
     throwIfInvalid(idProblems(id));
     const connector = findConnector(mock.store, id, query.include_deleted);
     if (!connector) throw connectorNotFound(id);

@@ -11,7 +11,7 @@ export const lastSync = endpoint({
   name: 'connector.last_sync',
   routes: ['PUT /_connector/{connector_id}/_last_sync'],
   body: required(connectorLastSync),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(idProblems(id));
     return changeAnswer(mock, id, updateConnector(mock.store, id, lastSyncUpdate(body)));
   },

@@ -8,5 +8,5 @@ export const putConnector = endpoint({
   name: 'connector.put',
   routes: ['PUT /_connector/{connector_id}', 'PUT /_connector'],
   body: optional(connectorPut),
-  handle: ({ mock, path, body }) => createConnector(mock, path.connector_id || undefined, body),
+  handle: ({ mock, placeholders, body }) => createConnector(mock, placeholders.connector_id || undefined, body),
 });

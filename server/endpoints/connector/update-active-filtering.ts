@@ -8,7 +8,7 @@ import { changeAnswer, idProblems } from './connectors';
 export const updateActiveFiltering = endpoint({
   name: 'connector.update_active_filtering',
   routes: ['PUT /_connector/{connector_id}/_filtering/_activate'],
-  handle: ({ mock, path: { connector_id: id } }) => {
+  handle: ({ mock, placeholders: { connector_id: id } }) => {
     throwIfInvalid(idProblems(id));
     const now = mock.runtime.clock.instant();
     const change = changeFiltering(mock.store, id, (stored) => filteringActivation(stored, now));

@@ -11,7 +11,7 @@ export const updateApiKeyId = endpoint({
   name: 'connector.update_api_key_id',
   routes: ['PUT /_connector/{connector_id}/_api_key_id'],
   body: required(connectorUpdateApiKeyId),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const given = givenTexts({ api_key_id: body.api_key_id, api_key_secret_id: body.api_key_secret_id });
     throwIfInvalid([...idProblems(id), ...missingProblems(given, ['api_key_id', 'api_key_secret_id'])]);
     return changeAnswer(mock, id, updateConnector(mock.store, id, given));

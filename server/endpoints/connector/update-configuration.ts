@@ -18,7 +18,7 @@ export const updateConfiguration = endpoint({
   routes: ['PUT /_connector/{connector_id}/_configuration'],
   body: required(connectorUpdateConfiguration),
   secrecy: { request: { configuration: 'configuration', values: 'configuration_values' } },
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const request: JsonObject = body;
     checkValuesAreNoList(request.values);
     throwIfInvalid([...idProblems(id), ...configurationProblems(request)]);

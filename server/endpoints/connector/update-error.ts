@@ -11,7 +11,7 @@ export const updateError = endpoint({
   name: 'connector.update_error',
   routes: ['PUT /_connector/{connector_id}/_error'],
   body: required(connectorUpdateError),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(idProblems(id));
     return changeAnswer(mock, id, updateConnector(mock.store, id, errorUpdate(body.error)));
   },

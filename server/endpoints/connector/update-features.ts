@@ -11,7 +11,7 @@ export const updateFeatures = endpoint({
   name: 'connector.update_features',
   routes: ['PUT /_connector/{connector_id}/_features'],
   body: required(connectorUpdateFeatures),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(idProblems(id));
     return changeAnswer(mock, id, updateConnector(mock.store, id, featuresUpdate(body.features)));
   },

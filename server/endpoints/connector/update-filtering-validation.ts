@@ -11,7 +11,7 @@ export const updateFilteringValidation = endpoint({
   name: 'connector.update_filtering_validation',
   routes: ['PUT /_connector/{connector_id}/_filtering/_validation'],
   body: required(connectorUpdateFilteringValidation),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(idProblems(id));
     const now = mock.runtime.clock.instant();
     const { validation } = body;

@@ -12,7 +12,7 @@ export const updateFiltering = endpoint({
   name: 'connector.update_filtering',
   routes: ['PUT /_connector/{connector_id}/_filtering'],
   body: required(connectorUpdateFiltering),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const request: JsonObject = body;
     throwIfInvalid([...idProblems(id), ...filteringProblems(request)]);
     const now = mock.runtime.clock.instant();

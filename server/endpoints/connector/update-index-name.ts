@@ -15,7 +15,7 @@ export const updateIndexName = endpoint({
   name: 'connector.update_index_name',
   routes: ['PUT /_connector/{connector_id}/_index_name'],
   body: required(connectorUpdateIndexName),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid([...idProblems(id), ...indexNameProblems(body.index_name)]);
     checkIndexIsFree(mock, id, body.index_name);
     const change = changeConnector(mock.store, id, (stored) => indexNameUpdate(stored, body.index_name));

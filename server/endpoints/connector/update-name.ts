@@ -11,7 +11,7 @@ export const updateName = endpoint({
   name: 'connector.update_name',
   routes: ['PUT /_connector/{connector_id}/_name'],
   body: required(connectorUpdateName),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const given = givenTexts({ name: body.name, description: body.description });
     throwIfInvalid([...idProblems(id), ...missingProblems(given, ['name', 'description'])]);
     return changeAnswer(mock, id, updateConnector(mock.store, id, given));

@@ -12,7 +12,7 @@ export const updateNative = endpoint({
   name: 'connector.update_native',
   routes: ['PUT /_connector/{connector_id}/_native'],
   body: required(connectorUpdateNative),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(idProblems(id));
     const isNative = booleanOf(body.is_native);
     const change = changeConnector(mock.store, id, (stored) => nativeUpdate(id, stored, isNative), 'immediate');

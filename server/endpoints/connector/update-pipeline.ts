@@ -11,7 +11,7 @@ export const updatePipeline = endpoint({
   name: 'connector.update_pipeline',
   routes: ['PUT /_connector/{connector_id}/_pipeline'],
   body: required(connectorUpdatePipeline),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(idProblems(id));
     return changeAnswer(mock, id, updateConnector(mock.store, id, pipelineUpdate(body.pipeline)));
   },

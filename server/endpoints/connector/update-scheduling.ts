@@ -11,7 +11,7 @@ export const updateScheduling = endpoint({
   name: 'connector.update_scheduling',
   routes: ['PUT /_connector/{connector_id}/_scheduling'],
   body: required(connectorUpdateScheduling),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid([...idProblems(id), ...schedulingProblems(body.scheduling)]);
     return changeAnswer(mock, id, updateConnector(mock.store, id, schedulingUpdate(body.scheduling)));
   },

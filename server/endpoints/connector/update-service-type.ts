@@ -11,7 +11,7 @@ export const updateServiceType = endpoint({
   name: 'connector.update_service_type',
   routes: ['PUT /_connector/{connector_id}/_service_type'],
   body: required(connectorUpdateServiceType),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid([...idProblems(id), ...(body.service_type ? [] : ['[service_type] cannot be [null] or [""].'])]);
     const change = changeConnector(mock.store, id, (stored) => serviceTypeUpdate(stored, body.service_type));
     return changeAnswer(mock, id, change);

@@ -11,7 +11,7 @@ export const updateStatus = endpoint({
   name: 'connector.update_status',
   routes: ['PUT /_connector/{connector_id}/_status'],
   body: required(connectorUpdateStatus),
-  handle: ({ mock, path: { connector_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const { status = '' } = body;
     throwIfInvalid([...idProblems(id), ...(body.status === undefined ? ['[status] cannot be [null].'] : [])]);
     const change = changeConnector(mock.store, id, (stored) => statusUpdate(stored, status));

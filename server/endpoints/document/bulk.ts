@@ -32,11 +32,11 @@ export const bulk = endpoint({
   },
   body: requiredBytes,
   bulk: true,
-  handle: ({ mock, path, query, body, budget, itemFault, negotiation }) => {
+  handle: ({ mock, placeholders, query, body, budget, itemFault, negotiation }) => {
     const { clock } = mock.runtime;
     const start = clock.now();
     const defaults = {
-      index: path.index,
+      index: placeholders.index,
       ...writeOptions(query),
       listExecutedPipelines: query.list_executed_pipelines,
       fetchSource: sourceSelection(query),

@@ -22,8 +22,8 @@ export const deleteByQuery = endpoint({
   routes: ['POST /{index}/_delete_by_query'],
   query: { ...searchPartParameters, ...searchByQueryParameters, ...byQueryParameters },
   body: optionalText,
-  handle: ({ mock, path, query, body, requestPath, budget }) => {
-    const { search, own } = readByQueryBody(body, ['conflicts', 'max_docs'], query, requestPath);
+  handle: ({ mock, placeholders, query, body, path, budget }) => {
+    const { search, own } = readByQueryBody(body, ['conflicts', 'max_docs'], query, path);
     const proceed = readProceed(query.conflicts ?? castToText(own.conflicts));
     const wanted = typeof query.slices === 'number' ? query.slices : 1;
     const maxDocs = readMaxDocs(castToInt(own.max_docs), query.max_docs, wanted);
@@ -31,10 +31,10 @@ export const deleteByQuery = endpoint({
     const batchSize = readBatchSize(query.scroll_size ?? search.size);
     return answerByQuery(mock, query, {
       action: 'indices:data/write/delete/byquery',
-      description: `delete-by-query [${path.index}]`,
+      description: `delete-by-query [${placeholders.index}]`,
       shown: { updated: false, created: false },
       run: () => {
-        const targets = targetsOf(mock, path.index, query);
+        const targets = targetsOf(mock, placeholders.index, query);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
         return runPlan(hitsOf(mock, targets, search, maxDocs, budget), {
           prepare: ({ index: { name: index }, document: { id, seqNo, routing } }) => ({

@@ -11,7 +11,7 @@ export const deleteEndpoint = endpoint({
   name: 'delete',
   routes: ['DELETE /{index}/_doc/{id}'],
   query: { ...writeParameters, ...versionParameters, ...concurrencyParameters },
-  handle: ({ mock, path: { index, id }, query }) => {
+  handle: ({ mock, placeholders: { index, id }, query }) => {
     const options = writeOptions(query);
     throwIfInvalid(validateDelete(id, options));
     const report = deleteDocument(mock, index, id, options);

@@ -51,7 +51,7 @@ export const getEndpoint = endpoint({
   routes: ['GET /{index}/_doc/{id}'],
   reads: ({ index, id }) => ({ index, id }),
   query: getParameters,
-  handle: ({ mock, path, query }) => answer(mock, path, query),
+  handle: ({ mock, placeholders, query }) => answer(mock, placeholders, query),
 });
 
 /** `exists`: the same for HEAD. */
@@ -59,7 +59,7 @@ export const existsEndpoint = endpoint({
   name: 'exists',
   routes: ['HEAD /{index}/_doc/{id}'],
   query: getParameters,
-  handle: ({ mock, path, query }) => answer(mock, path, query),
+  handle: ({ mock, placeholders, query }) => answer(mock, placeholders, query),
 });
 
 /** `get_source`: only the document itself (RestGetSourceAction). */
@@ -67,7 +67,7 @@ export const getSourceEndpoint = endpoint({
   name: 'get_source',
   routes: ['GET /{index}/_source/{id}'],
   query: readParameters,
-  handle: ({ mock, path, query }) => bareSource(mock, path, query),
+  handle: ({ mock, placeholders, query }) => bareSource(mock, placeholders, query),
 });
 
 /** `exists_source`: the same for HEAD. */
@@ -75,7 +75,7 @@ export const existsSourceEndpoint = endpoint({
   name: 'exists_source',
   routes: ['HEAD /{index}/_source/{id}'],
   query: readParameters,
-  handle: ({ mock, path, query }) => bareSource(mock, path, query),
+  handle: ({ mock, placeholders, query }) => bareSource(mock, placeholders, query),
 });
 
 interface DocumentPath {

@@ -57,7 +57,7 @@ export const createEndpoint = endpoint({
   handle: answerIndex,
 });
 
-function answerIndex({ mock, path: { index: name, id }, query: values, body, budget }: IndexCall): Answer {
+function answerIndex({ mock, placeholders: { index: name, id }, query: values, body, budget }: IndexCall): Answer {
   const create = (values.op_type ?? (id === undefined ? 'create' : 'index')) === 'create';
   const options = writeOptions(values);
   throwIfInvalid(validateIndex(id, create, options));

@@ -40,8 +40,8 @@ export const mget = endpoint({
     force_synthetic_source: ignored,
   },
   body: optionalText,
-  handle: ({ mock, path, query, body }) => {
-    const defaults = { index: path.index, routing: query.routing, storedFields: query.stored_fields };
+  handle: ({ mock, placeholders, query, body }) => {
+    const defaults = { index: placeholders.index, routing: query.routing, storedFields: query.stored_fields };
     const items = readMgetBody(requiredContentOrSource(body, query), defaults);
     throwIfInvalid(validate(items));
     const asked = sourceSelection(query);

@@ -16,7 +16,7 @@ function rethrottle(name: string, path: `/${string}`) {
     routes: [`POST ${path}/{task_id}/_rethrottle`],
     query: { requests_per_second: { read: readRequestsPerSecond }, group_by: ignored },
     note: 'no task is ever running, because each completes before its id is returned',
-    handle: ({ query, path: { task_id: id } }) => {
+    handle: ({ query, placeholders: { task_id: id } }) => {
       if (query.requests_per_second === undefined) {
         throw illegalArgument('requests_per_second is a required parameter');
       }

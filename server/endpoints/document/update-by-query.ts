@@ -30,8 +30,8 @@ export const updateByQuery = endpoint({
   routes: ['POST /{index}/_update_by_query'],
   query: { ...searchPartParameters, ...searchByQueryParameters, pipeline: text, ...byQueryParameters },
   body: optionalText,
-  handle: ({ mock, path, query, body, requestPath, budget }) => {
-    const { search, own } = readByQueryBody(body, ['conflicts', 'script', 'max_docs'], query, requestPath);
+  handle: ({ mock, placeholders, query, body, path, budget }) => {
+    const { search, own } = readByQueryBody(body, ['conflicts', 'script', 'max_docs'], query, path);
     const proceed = readProceed(query.conflicts ?? castToText(own.conflicts));
     const source = own.script === undefined ? undefined : readScript(own.script);
     const wanted = typeof query.slices === 'number' ? query.slices : 1;
@@ -40,11 +40,11 @@ export const updateByQuery = endpoint({
     const batchSize = readBatchSize(query.scroll_size ?? search.size);
     return answerByQuery(mock, query, {
       action: 'indices:data/write/update/byquery',
-      description: `update-by-query [${path.index}]`,
+      description: `update-by-query [${placeholders.index}]`,
       shown: { updated: true, created: false },
       run: () => {
         const script = source && readyScript(mock.store, source, scriptContexts.updateByQuery, budget);
-        const targets = targetsOf(mock, path.index, query);
+        const targets = targetsOf(mock, placeholders.index, query);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
         return runPlan(hitsOf(mock, targets, search, maxDocs, budget), {
           prepare: (hit) => plannedUpdate(mock, hit, script, query.pipeline, budget),

@@ -36,11 +36,11 @@ export const updateEndpoint = endpoint({
     include_source_on_error: boolean(true),
   },
   body: requiredText,
-  handle: ({ mock, path, query, body: text, budget }) => {
+  handle: ({ mock, placeholders, query, body: text, budget }) => {
     const body = readUpdateBody(text, query.include_source_on_error);
     const request: UpdateRequest = {
-      index: path.index,
-      id: path.id,
+      index: placeholders.index,
+      id: placeholders.id,
       retryOnConflict: query.retry_on_conflict,
       options: writeOptions({
         ...query,

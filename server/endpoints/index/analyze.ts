@@ -45,13 +45,13 @@ export const analyzeText = endpoint({
   query: { index: text },
   body: optionalFields('analyze_request', FIELDS),
   note: 'by analyzer, field or normalizer; not [tokenizer], [filter], [char_filter], [explain]',
-  handle: ({ mock, path, query, body, budget }) => {
+  handle: ({ mock, placeholders, query, body, budget }) => {
     const texts = body.text ?? [];
     throwIfInvalid(texts.length === 0 ? ['text is missing'] : []);
     for (const key of ['tokenizer', 'filter', 'char_filter', 'explain'] as const) {
       if (body[key] !== undefined) throw notEmulated(`[${key}] of an analyze request`);
     }
-    const name = path.index ?? query.index;
+    const name = placeholders.index ?? query.index;
     const index = name === undefined ? undefined : resolveSingle(mock.store, name);
     if (index) checkBlocks([index], 'read');
     const most = Number(index?.setting('analyze.max_token_count') ?? MOST_TOKENS);

@@ -13,7 +13,7 @@ export const addBlock = endpoint({
   routes: ['PUT /{index}/_block/{block}'],
   query: { ...indicesParameters, ...timeouts },
   handle: (call) => {
-    const block = checkBlock(call.path.block);
+    const block = checkBlock(call.placeholders.block);
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
     checkBlocks(indices, 'metadata_write');
     for (const index of indices) index.settings = { ...index.settings, [`blocks.${block}`]: 'true' };
@@ -28,7 +28,7 @@ export const removeBlock = endpoint({
   routes: ['DELETE /{index}/_block/{block}'],
   query: { ...indicesParameters, ...timeouts },
   handle: (call) => {
-    const block = checkBlock(call.path.block);
+    const block = checkBlock(call.placeholders.block);
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
     for (const index of indices) {
       const { [`blocks.${block}`]: _, ...settings } = index.settings;

@@ -19,10 +19,10 @@ export const createIndex = endpoint({
   routes: ['PUT /{index}'],
   query: creationParameters,
   body: optionalMap,
-  handle: ({ mock, path, body }) => {
+  handle: ({ mock, placeholders, body }) => {
     const definition = parseDefinition(body);
     checkClusterBlocks(mock.store, 'metadata_write');
-    const name = createChecked(mock.store, resolveDateMath(path.index, mock.runtime.clock.now()), definition);
+    const name = createChecked(mock.store, resolveDateMath(placeholders.index, mock.runtime.clock.now()), definition);
     return ok({ acknowledged: true, shards_acknowledged: true, index: name });
   },
 });

@@ -14,8 +14,8 @@ export const deleteIndex = endpoint({
   query: { ...timeouts, ...indicesParameters },
   handle: (call) => {
     const { store } = call.mock;
-    throwIfInvalid(call.path.index ? [] : ['index / indices is missing']);
-    checkDestructive(store, splitByComma(call.path.index));
+    throwIfInvalid(call.placeholders.index ? [] : ['index / indices is missing']);
+    checkDestructive(store, splitByComma(call.placeholders.index));
     const indices = indicesOf(call, indicesOptions.concreteOnly);
     checkBlocks(indices, 'metadata_write');
     for (const index of indices) store.remove(index.name);

@@ -15,7 +15,7 @@ export const getFieldMapping = endpoint({
   note: 'not [include_defaults]',
   handle: (call) => {
     if (call.query.include_defaults) throw notEmulated('[include_defaults] of field mappings');
-    const patterns = splitByComma(call.path.fields);
+    const patterns = splitByComma(call.placeholders.fields);
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
     return ok(
       Object.fromEntries(indices.map(({ name, mappings }) => [name, { mappings: fields(mappings, patterns) }])),

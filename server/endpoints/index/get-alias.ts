@@ -44,11 +44,11 @@ interface FoundAliases {
 }
 
 interface AliasCall extends IndicesCall {
-  readonly path: { readonly index?: string | undefined; readonly name?: string | undefined };
+  readonly placeholders: { readonly index?: string | undefined; readonly name?: string | undefined };
 }
 
 function find(call: AliasCall): FoundAliases {
-  const asked = splitByComma(call.path.name);
+  const asked = splitByComma(call.placeholders.name);
   const found: AnswerObject = {};
   const seen = new Set<string>();
   const indices = indicesOf(call, indicesOptions.strictExpandHidden);

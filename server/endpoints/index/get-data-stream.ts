@@ -14,9 +14,9 @@ export const getDataStream = endpoint({
   routes: ['GET /_data_stream', 'GET /_data_stream/{name}'],
   query: { ...indicesParameters, include_defaults: boolean(), verbose: boolean(), master_timeout: time(30_000) },
   note: 'Data streams cannot be created, so none are ever found.',
-  handle: ({ mock: { store }, path, query }) => {
-    if (path.name !== undefined) {
-      resolveResources(store, splitByComma(path.name), optionsFrom(query, indicesOptions.strictExpand), true);
+  handle: ({ mock: { store }, placeholders, query }) => {
+    if (placeholders.name !== undefined) {
+      resolveResources(store, splitByComma(placeholders.name), optionsFrom(query, indicesOptions.strictExpand), true);
     }
     return ok({ data_streams: [] });
   },

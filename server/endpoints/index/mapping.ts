@@ -32,9 +32,9 @@ export const putMapping = endpoint({
     if (keys.length === 1 && keys[0] === '_doc') {
       throw illegalArgument('Types cannot be provided in put mapping requests');
     }
-    const aliased = call.query.write_index_only ? call.mock.store.aliased(call.path.index) : [];
+    const aliased = call.query.write_index_only ? call.mock.store.aliased(call.placeholders.index) : [];
     const indices =
-      aliased.length > 0 ? [writeIndex(call.path.index, aliased)] : indicesOf(call, indicesOptions.mustExist);
+      aliased.length > 0 ? [writeIndex(call.placeholders.index, aliased)] : indicesOf(call, indicesOptions.mustExist);
     checkBlocks(indices, 'metadata_write');
     const merged = indices.map((index) => [index, index.mappings.merge(call.body, index.settings)] as const);
     for (const [index, mappings] of merged) index.mappings = mappings;

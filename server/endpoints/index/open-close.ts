@@ -11,7 +11,7 @@ export const closeIndex = endpoint({
   routes: ['POST /{index}/_close'],
   query: { ...creationParameters, ...indicesParameters },
   handle: (call) => {
-    checkDestructive(call.mock.store, splitByComma(call.path.index));
+    checkDestructive(call.mock.store, splitByComma(call.placeholders.index));
     const indices = indicesOf(call, indicesOptions.strictExpandOpen).filter((index) => !index.closed);
     checkBlocks(indices, 'metadata_write');
     for (const index of indices) index.closed = true;
@@ -26,7 +26,7 @@ export const openIndex = endpoint({
   routes: ['POST /{index}/_open'],
   query: { ...creationParameters, ...indicesParameters },
   handle: (call) => {
-    checkDestructive(call.mock.store, splitByComma(call.path.index));
+    checkDestructive(call.mock.store, splitByComma(call.placeholders.index));
     const indices = indicesOf(call, indicesOptions.open);
     checkBlocks(indices, 'metadata_write');
     for (const index of indices) index.closed = false;

@@ -26,9 +26,9 @@ export const putAlias = endpoint({
   ],
   query: timeouts,
   body: optionalMap,
-  handle: ({ mock, path, body }) => {
-    const name = path.name ?? textAt(body, 'alias');
-    const indices = splitByComma(path.index ?? textAt(body, 'index'));
+  handle: ({ mock, placeholders, body }) => {
+    const name = placeholders.name ?? textAt(body, 'alias');
+    const indices = splitByComma(placeholders.index ?? textAt(body, 'index'));
     if (!name || indices.length === 0) {
       const problems = indices.length === 0 ? ["[index] can't be empty"] : [];
       throw validationFailed(name ? problems : [...problems, '[alias/aliases] must be set']);
@@ -50,9 +50,11 @@ export const deleteAlias = endpoint({
   name: 'indices.delete_alias',
   routes: ['DELETE /{index}/_alias/{name}', 'DELETE /{index}/_aliases/{name}'],
   query: timeouts,
-  handle: ({ mock, path }) => {
-    const aliases = splitByComma(path.name);
-    const [result] = applyAliasActions(mock.store, [{ type: 'remove', indices: splitByComma(path.index), aliases }]);
+  handle: ({ mock, placeholders }) => {
+    const aliases = splitByComma(placeholders.name);
+    const [result] = applyAliasActions(mock.store, [
+      { type: 'remove', indices: splitByComma(placeholders.index), aliases },
+    ]);
     if (result?.error) throw aliasesNotFound(aliases);
     return acknowledged;
   },

@@ -12,9 +12,9 @@ export const resolveIndex = endpoint({
   name: 'indices.resolve_index',
   routes: ['GET /_resolve/index/{name}', 'POST /_resolve/index/{name}'],
   query: { ...indicesParameters, mode: list },
-  handle: ({ mock: { store }, path, query }) => {
+  handle: ({ mock: { store }, placeholders, query }) => {
     const options = optionsFrom(query, indicesOptions.strictExpandOpen);
-    const names = [...resolveResources(store, splitByComma(path.name), options, true)].sort();
+    const names = [...resolveResources(store, splitByComma(placeholders.name), options, true)].sort();
     const indices = names.flatMap((name) => store.index(name) ?? []).filter((index) => !index.system);
     const aliases = names.filter((name) => store.index(name) === undefined);
     return ok({

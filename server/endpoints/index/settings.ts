@@ -32,7 +32,7 @@ export const getSettings = endpoint({
   },
   handle: (call) => {
     const { flat_settings: flat, human, include_defaults: withDefaults } = call.query;
-    const all = splitByComma(call.path.name).filter((name) => name !== '_all');
+    const all = splitByComma(call.placeholders.name).filter((name) => name !== '_all');
     const view = { flat, human, names: all.length > 0 ? all : undefined };
     const show = (index: IndexState): AnswerObject => ({
       settings: settingsBody(index, view),

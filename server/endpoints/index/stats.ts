@@ -119,7 +119,7 @@ export const indexStats = endpoint({
   },
   note: 'documents, sizes and writes are counted, all other counters are 0; not [level=shards]',
   handle: (call) => {
-    const names = sectionsOf(call.path.metric, call.requestPath);
+    const names = sectionsOf(call.placeholders.metric, call.path);
     const { level = 'indices', forbid_closed_indices } = call.query;
     if (!['cluster', 'indices', 'shards'].includes(level)) {
       throw illegalArgument(`level parameter must be one of [cluster] or [indices] or [shards] but was [${level}]`);

@@ -12,7 +12,7 @@ export const deletePipeline = endpoint({
   routes: ['DELETE /_ingest/pipeline/{id}'],
   query: { timeout: ignored, master_timeout: ignored },
   note: 'deleting a built-in pipeline restores its original version',
-  handle: ({ mock: { store }, path: { id } }) => {
+  handle: ({ mock: { store }, placeholders: { id } }) => {
     const found = pipelineIds(store).filter((name) => wildcardMatch(id, name));
     if (found.length === 0 && id !== '*') {
       throw new ElasticsearchError('resource_not_found_exception', `pipeline [${id}] is missing`);

@@ -10,7 +10,7 @@ export const getPipeline = endpoint({
   name: 'ingest.get_pipeline',
   routes: ['GET /_ingest/pipeline', 'GET /_ingest/pipeline/{id}'],
   query: { summary: boolean(false), master_timeout: ignored },
-  handle: ({ mock: { store }, path: { id = '*' }, query }) => {
+  handle: ({ mock: { store }, placeholders: { id = '*' }, query }) => {
     const patterns = id.split(',');
     const matches = (name: string) =>
       patterns.some((pattern) => wildcardMatch(pattern === '_all' ? '*' : pattern, name));

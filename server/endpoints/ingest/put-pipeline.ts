@@ -15,7 +15,7 @@ export const putPipeline = endpoint({
   query: { if_version: int(), timeout: ignored, master_timeout: ignored },
   body: requiredJson,
   note: 'processors that are not emulated are refused by name',
-  handle: ({ mock: { store }, path: { id }, query, body: { text, value }, budget }) => {
+  handle: ({ mock: { store }, placeholders: { id }, query, body: { text, value }, budget }) => {
     if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
     const body = parseLossless(text) as LosslessObject;
     const version = query.if_version;

@@ -28,7 +28,7 @@ export const simulatePipeline = endpoint({
   ],
   query: { verbose: boolean(false) },
   body: requiredJson,
-  handle: ({ mock, path: { id }, query, body: { text, value }, budget }) => {
+  handle: ({ mock, placeholders: { id }, query, body: { text, value }, budget }) => {
     if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
     const config = new Config(parseLossless(text) as LosslessObject);
     const pipeline = id === undefined ? givenPipeline(mock, config, budget) : knownPipeline(mock, id);

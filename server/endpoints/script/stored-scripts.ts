@@ -61,8 +61,8 @@ export const putScript = endpoint({
   query: { context: text, timeout: ignored, master_timeout: ignored },
   body: storedScript,
   note: 'a script stored without a context is compiled when it is used',
-  handle: ({ mock: { store }, path, query, body: script }) => {
-    const { id, context = query.context } = path;
+  handle: ({ mock: { store }, placeholders, query, body: script }) => {
+    const { id, context = query.context } = placeholders;
     if (id.includes('#')) {
       throw new ElasticsearchError(
         'action_request_validation_exception',
@@ -89,7 +89,7 @@ export const getScript = endpoint({
   name: 'get_script',
   routes: ['GET /_scripts/{id}'],
   query: { master_timeout: ignored },
-  handle: ({ mock: { store }, path: { id } }) => {
+  handle: ({ mock: { store }, placeholders: { id } }) => {
     const script = storedScripts(store).get(id);
     if (!script) return { status: 404, body: { _id: id, found: false } };
     return ok({ _id: id, found: true, script: { ...script } });
@@ -101,7 +101,7 @@ export const deleteScript = endpoint({
   name: 'delete_script',
   routes: ['DELETE /_scripts/{id}'],
   query: { timeout: ignored, master_timeout: ignored },
-  handle: ({ mock: { store }, path: { id } }) => {
+  handle: ({ mock: { store }, placeholders: { id } }) => {
     if (storedScripts(store).delete(id)) return ok({ acknowledged: true });
     const reason = `stored script [${id}] does not exist and cannot be deleted`;
     throw new ElasticsearchError('resource_not_found_exception', reason);

@@ -33,12 +33,12 @@ export const count = endpoint({
     include_named_queries_score: boolean(false),
   },
   body: optionalText,
-  handle: ({ mock, path, query, body, requestPath, budget }) => {
+  handle: ({ mock, placeholders, query, body, path, budget }) => {
     const parsed = bodyOf(body, query);
     const said = parsed ? queryOfBody(parsed) : undefined;
-    const wanted = said ?? queryFromParameters(query, requestPath);
+    const wanted = said ?? queryFromParameters(query, path);
     const { routing } = query;
-    const reached = targetsOf(mock, localPart(path.index), query).map((one) => ({ ...one, routing }));
+    const reached = targetsOf(mock, localPart(placeholders.index), query).map((one) => ({ ...one, routing }));
     const targets = searchTargets(mock, reached, budget);
     const { hits, shards, terminatedEarly } = runSearch(targets, {
       query: wanted,

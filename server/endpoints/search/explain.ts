@@ -31,15 +31,15 @@ export const explain = endpoint({
   },
   body: optionalText,
   note: 'Reports whether the document matches and its score; the score is not broken down.',
-  handle: ({ mock, path, query, body, requestPath, budget }): Answer => {
+  handle: ({ mock, placeholders, query, body, path, budget }): Answer => {
     const parsed = bodyOf(body, {});
-    const wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, requestPath);
+    const wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, path);
     if (!wanted) throwIfInvalid(['query is missing']);
-    const index = resolveSingle(mock.store, path.index);
+    const index = resolveSingle(mock.store, placeholders.index);
     checkBlocks([index], 'read');
     const [target] = searchTargets(mock, [{ index, filters: undefined }], budget);
-    const document = index.searchable.get(path.id);
-    const place = { _index: index.name, _id: path.id };
+    const document = index.searchable.get(placeholders.id);
+    const place = { _index: index.name, _id: placeholders.id };
     if (!target || !document) return { status: 404, body: { ...place, matched: false } };
     const score = compileMain(target, wanted, new Scope(target.shard)).score(new View(document, budget));
     const matched = score >= 0;

@@ -38,7 +38,7 @@ export const msearch = endpoint({
   },
   body: requiredText,
   bulk: true,
-  handle: ({ mock, path, query, body, budget }): Answer => {
+  handle: ({ mock, placeholders, query, body, budget }): Answer => {
     const start = mock.runtime.clock.now();
     const searches = readSearches(body, budget);
     if (searches.length === 0) throwIfInvalid(['no requests added']);
@@ -46,7 +46,7 @@ export const msearch = endpoint({
       throw illegalArgument(`too many searches in one request: [${searches.length}]`);
     const calls = searches.map(({ index, options, request }): SearchCall => {
       const parameters = { ...NO_PARAMETERS, ...query, ...options } as unknown as SearchParameters;
-      return { expression: index ?? path.index, request, query: parameters, budget };
+      return { expression: index ?? placeholders.index, request, query: parameters, budget };
     });
     for (const call of calls) checkPit(mock, call);
     throwIfInvalid(calls.flatMap(({ request }) => searchProblems(request, false, false)));

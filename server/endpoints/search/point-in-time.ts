@@ -32,10 +32,10 @@ export const openPointInTime = endpoint({
     project_routing: ignored,
   },
   body: optionalFields('open_point_in_time_request', OPEN),
-  handle: ({ mock, path, query, parameters }): Answer => {
+  handle: ({ mock, placeholders, query, parameters }): Answer => {
     if (query.keep_alive === undefined) throwIfInvalid(['[keep_alive] is not specified']);
     const keepAlive = query.keep_alive as number;
-    const reached = targetsOf(mock, path.index, query);
+    const reached = targetsOf(mock, placeholders.index, query);
     mock.searches.checkKeepAlive(keepAlive, parameters.get('keep_alive') ?? '');
     const total = shardCount(reached);
     const id = mock.searches.keepIndices(reached, total, keepAlive);

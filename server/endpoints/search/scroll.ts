@@ -30,11 +30,11 @@ export const scroll = endpoint({
     source_content_type: text,
   },
   body: optionalText,
-  handle: ({ mock, path, query, body, budget }): Answer => {
+  handle: ({ mock, placeholders, query, body, budget }): Answer => {
     const start = mock.runtime.clock.now();
     const parsed = bodyOf(body, query);
     const said = parsed ? readBody(parsed, SCROLL) : {};
-    const id = said.scroll_id ?? path.scroll_id ?? query.scroll_id;
+    const id = said.scroll_id ?? placeholders.scroll_id ?? query.scroll_id;
     if (id === undefined) throwIfInvalid(['scrollId is missing']);
     const keepAlive = said.scroll ?? query.scroll;
     if (keepAlive !== undefined) mock.searches.checkKeepAlive(keepAlive);
@@ -55,11 +55,11 @@ export const clearScroll = endpoint({
   routes: ['DELETE /_search/scroll', 'DELETE /_search/scroll/{scroll_id}'],
   query: { scroll_id: text, source: text, source_content_type: text },
   body: optionalText,
-  handle: ({ mock, path, query, body }): Answer => {
+  handle: ({ mock, placeholders, query, body }): Answer => {
     const parsed = bodyOf(body, query);
     const ids = parsed
       ? (readBody(parsed, CLEAR).scroll_id ?? [])
-      : (path.scroll_id ?? query.scroll_id ?? '').split(',').filter((id) => id !== '');
+      : (placeholders.scroll_id ?? query.scroll_id ?? '').split(',').filter((id) => id !== '');
     if (ids.length === 0) throwIfInvalid(['no scroll ids specified']);
     const freed = ids.includes('_all')
       ? mock.searches.freeScrolls()

@@ -17,8 +17,8 @@ export const searchShards = endpoint({
   ],
   query: { local: boolean(), master_timeout: time(), routing: text, preference: ignored, ...targetParameters },
   body: ignoredBody,
-  handle: ({ mock, path, query }): Answer => {
-    const reached = targetsOf(mock, path.index, query);
+  handle: ({ mock, placeholders, query }): Answer => {
+    const reached = targetsOf(mock, placeholders.index, query);
     const indices: AnswerObject = {};
     const shards: AnswerObject[][] = [];
     for (const { index, filters } of reached) {

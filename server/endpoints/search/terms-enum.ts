@@ -23,7 +23,7 @@ export const termsEnum = endpoint({
   routes: ['GET /{index}/_terms_enum', 'POST /{index}/_terms_enum'],
   query: targetParameters,
   body: requiredText,
-  handle: ({ mock, path, query, body, budget }): Answer => {
+  handle: ({ mock, placeholders, query, body, budget }): Answer => {
     const read = parsing(body, () =>
       parseObject(new Cursor(parseJson(body)), 'terms_enum_request', {
         field: string,
@@ -38,7 +38,7 @@ export const termsEnum = endpoint({
     if (read.field === undefined) throwIfInvalid(['field cannot be null']);
     const { size = 10, string: start = '' } = read;
     if (size > MOST_TERMS) throw illegalArgument(`Size must be <= ${MOST_TERMS} was [${size}]`);
-    const reached = targetsOf(mock, path.index, query);
+    const reached = targetsOf(mock, placeholders.index, query);
     const fold = (text: string): string => (read.case_insensitive ? text.toLowerCase() : text);
     const wanted = (term: string): boolean =>
       fold(term).startsWith(fold(start)) &&

@@ -34,14 +34,14 @@ export const validateQuery = endpoint({
   query: { explain: boolean(false), rewrite, all_shards: boolean(false), ...queryParameters, ...targetParameters },
   body: optionalText,
   note: 'The Lucene form of a query (`explanation` of valid queries) is not shown.',
-  handle: ({ mock, path, query, body, requestPath, budget }): Answer => {
-    const reached = targetsOf(mock, path.index, query);
+  handle: ({ mock, placeholders, query, body, path, budget }): Answer => {
+    const reached = targetsOf(mock, placeholders.index, query);
     const total = shardCount(reached);
     const shards = { total, successful: total, failed: 0 };
     let wanted: Query | undefined;
     try {
       const parsed = bodyOf(body, {});
-      wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, requestPath);
+      wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, path);
     } catch (error) {
       return ok({ valid: false, ...(query.explain ? { error: textOf(error) } : {}) });
     }

@@ -8,7 +8,7 @@ import { idProblems, secretNotFound } from './secrets';
 export const deleteSecret = endpoint({
   name: 'connector.secret_delete',
   routes: ['DELETE /_connector/_secret/{id}'],
-  handle: ({ mock, path: { id } }) => {
+  handle: ({ mock, placeholders: { id } }) => {
     throwIfInvalid(idProblems(id));
     if (removeSecret(mock.store, id) === 'not_found') throw secretNotFound(mock, id);
     return ok({ deleted: true });

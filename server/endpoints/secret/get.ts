@@ -9,7 +9,7 @@ export const getSecret = endpoint({
   name: 'connector.secret_get',
   routes: ['GET /_connector/_secret/{id}'],
   secrecy: { answer: { id: 'readable' } },
-  handle: ({ mock, path: { id } }) => {
+  handle: ({ mock, placeholders: { id } }) => {
     throwIfInvalid(idProblems(id));
     const secret = findSecret(mock.store, id);
     if (!secret) throw secretNotFound(mock, id);

@@ -13,7 +13,7 @@ export const putSecret = endpoint({
   routes: ['PUT /_connector/_secret/{id}'],
   body: optional(secretPut),
   secrecy: { request: {} },
-  handle: ({ mock, path: { id }, body }) => {
+  handle: ({ mock, placeholders: { id }, body }) => {
     if (!body) throw nullPointer('the body of the request');
     throwIfInvalid([
       ...(id ? [] : ['[id] cannot be [null] or [""]']),

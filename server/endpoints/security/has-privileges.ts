@@ -16,7 +16,7 @@ export const hasPrivileges = endpoint({
   ],
   body: requiredJson,
   note: 'everyone has all privileges',
-  handle: ({ mock, body: { value }, path, header }) => {
+  handle: ({ mock, body: { value }, placeholders, header }) => {
     const asked = isObject(value) ? value : {};
     const index: AnswerObject = {};
     for (const entry of list(own(asked, 'index'))) {
@@ -24,7 +24,7 @@ export const hasPrivileges = endpoint({
       for (const name of list(own(entry, 'names'))) index[javaText(name)] = granted(own(entry, 'privileges'));
     }
     return ok({
-      username: path.user ?? identify(mock, header('authorization')).username,
+      username: placeholders.user ?? identify(mock, header('authorization')).username,
       has_all_requested: true,
       cluster: granted(own(asked, 'cluster')),
       index,

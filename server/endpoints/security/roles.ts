@@ -17,7 +17,7 @@ export const putRole = endpoint({
   query: { refresh: ignored },
   body: optionalObject,
   note: 'roles are stored but not enforced',
-  handle: ({ mock, path: { name }, body }) => {
+  handle: ({ mock, placeholders: { name }, body }) => {
     const created = !roles(mock).has(name);
     roles(mock).set(name, normalRole(body));
     return ok({ role: { created } });
@@ -28,7 +28,7 @@ export const putRole = endpoint({
 export const getRole = endpoint({
   name: 'security.get_role',
   routes: ['GET /_security/role', 'GET /_security/role/{name}'],
-  handle: ({ mock, path: { name } }) => {
+  handle: ({ mock, placeholders: { name } }) => {
     const names = name === undefined ? [...roles(mock).keys()] : name.split(',');
     const found = names.filter((one) => roles(mock).has(one)).map((one) => [one, roles(mock).get(one) as JsonObject]);
     return { status: name !== undefined && found.length === 0 ? 404 : 200, body: Object.fromEntries(found) };
@@ -40,7 +40,7 @@ export const deleteRole = endpoint({
   name: 'security.delete_role',
   routes: ['DELETE /_security/role/{name}'],
   query: { refresh: ignored },
-  handle: ({ mock, path: { name } }) => {
+  handle: ({ mock, placeholders: { name } }) => {
     const found = roles(mock).delete(name);
     return { status: found ? 200 : 404, body: { found } };
   },

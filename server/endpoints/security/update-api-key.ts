@@ -21,7 +21,7 @@ export const updateApiKey = endpoint({
   name: 'security.update_api_key',
   routes: ['PUT /_security/api_key/{id}'],
   body: optionalFields('update_api_key_request_payload', FIELDS),
-  handle: ({ mock, path: { id }, body }) => {
+  handle: ({ mock, placeholders: { id }, body }) => {
     const key = apiKeys(mock).get(id);
     if (!key) {
       const reason = `no API key owned by requesting user found for ID [${id}]`;

@@ -29,7 +29,7 @@ export const putUser = endpoint({
     },
   },
   note: 'users are stored, but credentials are not checked',
-  handle: ({ mock, path: { username }, body }) => {
+  handle: ({ mock, placeholders: { username }, body }) => {
     const before = users(mock).get(username);
     const roles = own(body, 'roles');
     throwIfInvalid(roles === undefined ? ['roles are missing'] : []);
@@ -51,7 +51,7 @@ export const getUser = endpoint({
   name: 'security.get_user',
   routes: ['GET /_security/user', 'GET /_security/user/{username}'],
   query: { with_profile_uid: boolean(false) },
-  handle: ({ mock, path: { username } }) => {
+  handle: ({ mock, placeholders: { username } }) => {
     const names = username === undefined ? [...users(mock).keys()] : username.split(',');
     const found = names.filter((name) => users(mock).has(name)).map((name) => [name, users(mock).get(name) as User]);
     return { status: username !== undefined && found.length === 0 ? 404 : 200, body: Object.fromEntries(found) };
@@ -63,7 +63,7 @@ export const deleteUser = endpoint({
   name: 'security.delete_user',
   routes: ['DELETE /_security/user/{username}'],
   query: { refresh: ignored },
-  handle: ({ mock, path: { username } }) => {
+  handle: ({ mock, placeholders: { username } }) => {
     const found = users(mock).delete(username);
     return { status: found ? 200 : 404, body: { found } };
   },

@@ -22,7 +22,7 @@ export const creationParameters = {
 
 export interface IndicesCall {
   readonly mock: Mock;
-  readonly path: { readonly index?: string | undefined };
+  readonly placeholders: { readonly index?: string | undefined };
   readonly query: IndicesParameters;
 }
 
@@ -31,6 +31,6 @@ export interface IndicesCall {
  *
  * @throws ElasticsearchError 404, 400 as resolveIndices.
  */
-export function indicesOf({ mock, path, query }: IndicesCall, defaults: IndicesOptions): IndexState[] {
-  return resolveIndices(mock.store, splitByComma(path.index), optionsFrom(query, defaults));
+export function indicesOf({ mock, placeholders, query }: IndicesCall, defaults: IndicesOptions): IndexState[] {
+  return resolveIndices(mock.store, splitByComma(placeholders.index), optionsFrom(query, defaults));
 }

@@ -8,7 +8,7 @@ import { changeAnswer, idProblems } from './jobs';
 export const cancelSyncJob = endpoint({
   name: 'connector.sync_job_cancel',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_cancel'],
-  handle: ({ mock, path: { connector_sync_job_id: id } }) => {
+  handle: ({ mock, placeholders: { connector_sync_job_id: id } }) => {
     throwIfInvalid(idProblems(id));
     const change = changeSyncJob(mock.store, id, (stored) => cancelUpdate(stored, mock.runtime.clock.instant()));
     return changeAnswer(mock, id, change);

@@ -8,7 +8,7 @@ import { changeAnswer, idProblems } from './jobs';
 export const checkInSyncJob = endpoint({
   name: 'connector.sync_job_check_in',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_check_in'],
-  handle: ({ mock, path: { connector_sync_job_id: id } }) => {
+  handle: ({ mock, placeholders: { connector_sync_job_id: id } }) => {
     throwIfInvalid(idProblems(id));
     return changeAnswer(mock, id, updateSyncJob(mock.store, id, checkInUpdate(mock.runtime.clock.instant())));
   },

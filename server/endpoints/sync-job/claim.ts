@@ -11,7 +11,7 @@ export const claimSyncJob = endpoint({
   name: 'connector.sync_job_claim',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_claim'],
   body: required(syncJobClaim),
-  handle: ({ mock, path: { connector_sync_job_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_sync_job_id: id }, body }) => {
     throwIfInvalid(idProblems(id));
 
     const change = changeSyncJob(mock.store, id, () => claimUpdate(body, mock.runtime.clock.instant()));

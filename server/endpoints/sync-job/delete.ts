@@ -8,7 +8,7 @@ import { idProblems, jobNotFound } from './jobs';
 export const deleteSyncJob = endpoint({
   name: 'connector.sync_job_delete',
   routes: ['DELETE /_connector/_sync_job/{connector_sync_job_id}'],
-  handle: ({ mock, path: { connector_sync_job_id: id } }) => {
+  handle: ({ mock, placeholders: { connector_sync_job_id: id } }) => {
     throwIfInvalid(idProblems(id));
     if (removeSyncJob(mock.store, id) === 'not_found') throw jobNotFound(mock, id);
     return acknowledged;

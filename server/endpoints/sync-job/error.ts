@@ -11,7 +11,7 @@ export const setSyncJobError = endpoint({
   name: 'connector.sync_job_error',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_error'],
   body: required(syncJobError),
-  handle: ({ mock, path: { connector_sync_job_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_sync_job_id: id }, body }) => {
     const missing = body.error ? [] : ['[error] of the connector sync job cannot be null or empty'];
     throwIfInvalid([...idProblems(id), ...missing]);
     const change = changeSyncJob(mock.store, id, (stored) => errorUpdate(stored, body.error));

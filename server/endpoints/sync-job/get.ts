@@ -11,7 +11,7 @@ export const getSyncJob = endpoint({
   name: 'connector.sync_job_get',
   routes: ['GET /_connector/_sync_job/{connector_sync_job_id}'],
   reads: ({ connector_sync_job_id: id }) => ({ index: API_INDICES.sync_jobs, id }),
-  handle: ({ mock, path: { connector_sync_job_id: id } }) => {
+  handle: ({ mock, placeholders: { connector_sync_job_id: id } }) => {
     throwIfInvalid(idProblems(id));
     const job = findSyncJob(mock.store, id);
     if (!job) throw jobNotFound(mock, id);

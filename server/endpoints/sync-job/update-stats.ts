@@ -12,7 +12,7 @@ export const updateSyncJobStats = endpoint({
   name: 'connector.sync_job_update_stats',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_stats'],
   body: required(syncJobUpdateStats),
-  handle: ({ mock, path: { connector_sync_job_id: id }, body }) => {
+  handle: ({ mock, placeholders: { connector_sync_job_id: id }, body }) => {
     const request: JsonObject = body;
     throwIfInvalid([...idProblems(id), ...statsProblems(request)]);
     return changeAnswer(mock, id, updateSyncJob(mock.store, id, statsUpdate(request, mock.runtime.clock.instant())));

@@ -22,7 +22,7 @@ export const putComponentTemplate = endpoint({
   routes: ['PUT /_component_template/{name}', 'POST /_component_template/{name}'],
   query: { create: flag(false), cause: text, ...timeouts },
   body: requiredFields('component_template', FIELDS),
-  handle: ({ mock, path: { name }, query, body }) => {
+  handle: ({ mock, placeholders: { name }, query, body }) => {
     if (body.template === undefined) throw illegalArgument('Required [template]');
     const templates = componentTemplates(mock.store);
     if (query.create && templates.has(name)) throw illegalArgument(`component template [${name}] already exists`);
@@ -40,9 +40,10 @@ export const getComponentTemplate = endpoint({
   name: 'cluster.get_component_template',
   routes: ['GET /_component_template', 'GET /_component_template/{name}'],
   query: { ...readParameters, flat_settings: flag(false), include_defaults: flag(false) },
-  handle: ({ mock, path, query }) => {
-    const found = find(mock.store, path.name);
-    if (found.length === 0 && path.name !== undefined && !path.name.includes('*')) throw notFound(path.name);
+  handle: ({ mock, placeholders, query }) => {
+    const found = find(mock.store, placeholders.name);
+    if (found.length === 0 && placeholders.name !== undefined && !placeholders.name.includes('*'))
+      throw notFound(placeholders.name);
     const body = found.map(([name, template]) => ({
       name,
       component_template: templateBody(template, query.flat_settings),
@@ -56,7 +57,7 @@ export const existsComponentTemplate = endpoint({
   name: 'cluster.exists_component_template',
   routes: ['HEAD /_component_template/{name}'],
   query: readParameters,
-  handle: ({ mock, path }) => empty(find(mock.store, path.name).length > 0 ? 200 : 404),
+  handle: ({ mock, placeholders }) => empty(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
 });
 
 /** Deletes component templates that no index template uses: RestDeleteComponentTemplateAction. */
@@ -64,8 +65,8 @@ export const deleteComponentTemplate = endpoint({
   name: 'cluster.delete_component_template',
   routes: ['DELETE /_component_template/{name}'],
   query: timeouts,
-  handle: ({ mock: { store }, path }) => {
-    const names = splitByComma(path.name).flatMap((pattern) => {
+  handle: ({ mock: { store }, placeholders }) => {
+    const names = splitByComma(placeholders.name).flatMap((pattern) => {
       const found = find(store, pattern).map(([name]) => name);
       if (found.length === 0 && pattern !== '*') throw templateMissing(pattern);
       return found;

@@ -18,7 +18,7 @@ export const putIndexTemplate = endpoint({
   routes: ['PUT /_index_template/{name}', 'POST /_index_template/{name}'],
   query: { create: boolean(false), cause: text, ...timeouts },
   body: indexTemplate,
-  handle: ({ mock, path: { name }, query, body: template }) => {
+  handle: ({ mock, placeholders: { name }, query, body: template }) => {
     const templates = indexTemplates(mock.store);
     if (query.create && templates.has(name)) throw illegalArgument(`index template [${name}] already exists`);
     checkIndexTemplate(mock.store, name, template);
@@ -34,10 +34,13 @@ export const getIndexTemplate = endpoint({
   name: 'indices.get_index_template',
   routes: ['GET /_index_template', 'GET /_index_template/{name}'],
   query: { ...readParameters, flat_settings: boolean(false), include_defaults: boolean(false) },
-  handle: ({ mock, path, query }) => {
-    const found = find(mock.store, path.name);
-    if (found.length === 0 && path.name !== undefined && !path.name.includes('*')) {
-      throw new ElasticsearchError('resource_not_found_exception', `index template matching [${path.name}] not found`);
+  handle: ({ mock, placeholders, query }) => {
+    const found = find(mock.store, placeholders.name);
+    if (found.length === 0 && placeholders.name !== undefined && !placeholders.name.includes('*')) {
+      throw new ElasticsearchError(
+        'resource_not_found_exception',
+        `index template matching [${placeholders.name}] not found`,
+      );
     }
     const body = found.map(([name, template]) => ({
       name,
@@ -52,7 +55,7 @@ export const existsIndexTemplate = endpoint({
   name: 'indices.exists_index_template',
   routes: ['HEAD /_index_template/{name}'],
   query: readParameters,
-  handle: ({ mock, path }) => empty(find(mock.store, path.name).length > 0 ? 200 : 404),
+  handle: ({ mock, placeholders }) => empty(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
 });
 
 /** Deletes index templates: RestDeleteComposableIndexTemplateAction. */
@@ -60,8 +63,8 @@ export const deleteIndexTemplate = endpoint({
   name: 'indices.delete_index_template',
   routes: ['DELETE /_index_template/{name}'],
   query: timeouts,
-  handle: ({ mock: { store }, path }) => {
-    const names = splitByComma(path.name).flatMap((pattern) => {
+  handle: ({ mock: { store }, placeholders }) => {
+    const names = splitByComma(placeholders.name).flatMap((pattern) => {
       const found = find(store, pattern).map(([name]) => name);
       if (found.length === 0 && pattern !== '*') throw templateMissing(pattern);
       return found;

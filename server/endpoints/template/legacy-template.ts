@@ -20,7 +20,7 @@ export const putTemplate = endpoint({
   routes: ['PUT /_template/{name}', 'POST /_template/{name}'],
   query: { create: boolean(false), order: int(), cause: text, ...timeouts },
   body: requiredMap,
-  handle: ({ mock, path: { name }, query, body }) => {
+  handle: ({ mock, placeholders: { name }, query, body }) => {
     for (const key of Object.keys(body)) {
       if (!KEYS.includes(key)) throw illegalArgument(`unknown key [${key}] in the template `);
     }
@@ -46,10 +46,12 @@ export const getTemplate = endpoint({
   name: 'indices.get_template',
   routes: ['GET /_template', 'GET /_template/{name}'],
   query: readParameters,
-  handle: ({ mock, path, query }) => {
-    const found = find(mock.store, path.name);
+  handle: ({ mock, placeholders, query }) => {
+    const found = find(mock.store, placeholders.name);
     const missing =
-      found.length === 0 && path.name !== undefined && splitByComma(path.name).some((name) => !name.includes('*'));
+      found.length === 0 &&
+      placeholders.name !== undefined &&
+      splitByComma(placeholders.name).some((name) => !name.includes('*'));
     const body = Object.fromEntries(
       found.map(([name, template]) => [name, templateBody(template, query.flat_settings)]),
     );
@@ -62,7 +64,7 @@ export const existsTemplate = endpoint({
   name: 'indices.exists_template',
   routes: ['HEAD /_template/{name}'],
   query: readParameters,
-  handle: ({ mock, path }) => empty(find(mock.store, path.name).length > 0 ? 200 : 404),
+  handle: ({ mock, placeholders }) => empty(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
 });
 
 /** Deletes legacy templates: RestDeleteIndexTemplateAction. */
@@ -70,7 +72,7 @@ export const deleteTemplate = endpoint({
   name: 'indices.delete_template',
   routes: ['DELETE /_template/{name}'],
   query: timeouts,
-  handle: ({ mock: { store }, path: { name } }) => {
+  handle: ({ mock: { store }, placeholders: { name } }) => {
     const found = find(store, name);
     if (found.length === 0 && name !== '*') throw templateMissing(name);
     for (const [key] of found) legacyTemplates(store).delete(key);

@@ -30,7 +30,7 @@ export const simulateIndexTemplate = endpoint({
   routes: ['POST /_index_template/_simulate_index/{name}'],
   query: parameters,
   body: optionalTemplate,
-  handle: ({ mock: { store }, path: { name }, body }) => {
+  handle: ({ mock: { store }, placeholders: { name }, body }) => {
     const fits = body?.indexPatterns.some((pattern) => wildcardMatch(pattern, name));
     const known = findIndexTemplate(store, name);
     const mine = fits && body && (body.priority ?? 0) >= (known?.[1].priority ?? 0) ? body : undefined;
@@ -49,18 +49,19 @@ export const simulateTemplate = endpoint({
   routes: ['POST /_index_template/_simulate', 'POST /_index_template/_simulate/{name}'],
   query: parameters,
   body: optionalTemplate,
-  handle: ({ mock: { store }, path, body }) => {
-    const template = body ?? (path.name === undefined ? undefined : indexTemplates(store).get(path.name));
+  handle: ({ mock: { store }, placeholders, body }) => {
+    const template =
+      body ?? (placeholders.name === undefined ? undefined : indexTemplates(store).get(placeholders.name));
     if (!template) {
       throw new ElasticsearchError(
         'illegal_argument_exception',
-        `unable to simulate template [${path.name}] that does not exist`,
+        `unable to simulate template [${placeholders.name}] that does not exist`,
       );
     }
     const overlaps = (other: IndexTemplate) =>
       other.indexPatterns.some((pattern) => template.indexPatterns.some((mine) => patternsOverlap(mine, pattern)));
     const others = [...indexTemplates(store)].filter(
-      ([name, other]) => name !== path.name && other !== template && overlaps(other),
+      ([name, other]) => name !== placeholders.name && other !== template && overlaps(other),
     );
     return simulated(store, template, others);
   },

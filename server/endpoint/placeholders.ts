@@ -13,6 +13,6 @@ type Has<R extends Route, Name> = R extends Route ? (Name extends Placeholder<R>
  * The decoded placeholders of an endpoint's path, by name. One that is in all of its routes is a string; any other may
  * be undefined.
  */
-export type PathValues<R extends readonly Route[]> = {
+export type Placeholders<R extends readonly Route[]> = {
   readonly [Name in Placeholder<R[number]>]: false extends Has<R[number], Name> ? string | undefined : string;
 };
