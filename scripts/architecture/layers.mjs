@@ -59,7 +59,7 @@ export const layers = {
     'cbor-x',
   ],
   // The definition of an endpoint.
-  endpoint: ['mock', 'http', 'runtime', 'validation', 'errors', 'json'],
+  endpoint: ['mock', 'http', 'runtime', 'validation', 'errors', 'json', 'json-text'],
   // The operations.
   endpoints: [
     'endpoint',

@@ -1,12 +1,12 @@
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Answer } from '../http/answer';
-import type { BodyReader } from '../http/body';
 import type { Negotiation } from '../http/negotiation';
 import type { ParameterTable, ParameterValues } from '../http/parameters';
 import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
 import type { Budget } from '../runtime/budget';
 import type { Caller } from '../runtime/wait';
+import type { BodyReader } from './body';
 import type { Placeholders, Route } from './placeholders';
 import type { Secrecy } from './secrecy';
 
@@ -73,7 +73,7 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
   /** How to read the body; undefined if the endpoint takes none. */
   readonly body?: BodyReader<B>;
   /** True if the body is newline-delimited, in which case YAML and CBOR are rejected. */
-  readonly bulk?: boolean;
+  readonly newlineDelimited?: boolean;
   /** For an operation that is known but not emulated: throws, before anything else about the request is examined. */
   readonly refuse?: () => never;
   /** What is secret in its bodies, and must not be shown to people. */

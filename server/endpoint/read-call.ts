@@ -47,7 +47,7 @@ export class CallReader {
       memory: mock.settings.maxRequestMemory,
     });
     const { parameters } = target;
-    const content = new RequestBody(request.body, shown.negotiation, endpoint.bulk === true, budget);
+    const content = new RequestBody(request.body, shown.negotiation, endpoint.newlineDelimited === true, budget);
     content.checkContentType(headerOf(request, 'content-type'));
     const path = decodeComponent(target.rawPath);
     const query = parameters.size === 0 ? prepared.defaults : readQuery(prepared, parameters);

@@ -4,18 +4,29 @@ import { cborToJson } from '../formats/cbor';
 import { yamlToJson } from '../formats/yaml/yaml-to-json';
 import { decodeBody } from '../json-text/parse';
 import type { Budget } from '../runtime/budget';
-import type { BodyText } from './body';
 import type { Negotiation } from './negotiation';
 import { SimpleError } from './simple-error';
+
+/** The body of a request as text: JSON as it was sent, or YAML and CBOR converted to JSON. */
+export interface BodyText {
+  readonly present: boolean;
+  /** Reads the bytes on the first call. */
+  text(): string;
+  /** The text as UTF-8, for callers that read it piece by piece. */
+  bytes(): Buffer;
+  /** The text, or the bytes if they are not valid UTF-8; for callers that can name the field concerned. */
+  source(): string | Buffer;
+}
 
 /** The body of one request, kept as bytes until the text is needed. */
 export class RequestBody implements BodyText {
   private decoded: string | undefined;
 
+  /** @param newlineDelimited the body is a series of lines, which YAML and CBOR cannot represent. */
   constructor(
     private readonly content: Buffer,
     private readonly negotiation: Negotiation,
-    private readonly bulk: boolean,
+    private readonly newlineDelimited: boolean,
     private readonly budget: Budget,
   ) {}
 
@@ -33,7 +44,7 @@ export class RequestBody implements BodyText {
     if (header === undefined) throw new SimpleError(406, 'Content-Type header is missing');
     const { bodyFormat } = this.negotiation;
     if (bodyFormat === undefined) throw new SimpleError(406, `Content-Type header [${header}] is not supported`);
-    if (this.bulk && (bodyFormat === 'yaml' || bodyFormat === 'cbor')) {
+    if (this.newlineDelimited && (bodyFormat === 'yaml' || bodyFormat === 'cbor')) {
       const name = bodyFormat.toUpperCase();
       throw new SimpleError(406, `Content-Type [${name}] does not support stream parsing. Use JSON or SMILE instead`);
     }

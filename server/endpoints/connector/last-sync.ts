@@ -1,9 +1,9 @@
 import { updateConnector } from '../../api-documents/connectors';
 import { lastSyncUpdate } from '../../connector/last-sync';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorLastSync } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
 /** Records statistics of the last syncs: RestUpdateConnectorLastSyncStatsAction. */

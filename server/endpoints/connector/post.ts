@@ -1,6 +1,6 @@
+import { optional } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { connectorPut } from '../../generated/bodies';
-import { optional } from '../../http/body';
 import { createConnector } from './create';
 
 /** Creates a connector with a generated id: RestPostConnectorAction. */

@@ -1,6 +1,6 @@
+import { optional } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { connectorPut } from '../../generated/bodies';
-import { optional } from '../../http/body';
 import { createConnector } from './create';
 
 /** Creates or recreates a connector: RestPutConnectorAction. Without an id, one is generated. */

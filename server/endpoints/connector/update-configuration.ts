@@ -5,10 +5,10 @@ import {
   configurationValuesUpdate,
   replaceConfiguration,
 } from '../../connector/configuration';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateConfiguration } from '../../generated/bodies';
-import { required } from '../../http/body';
 import type { JsonObject } from '../../json/value';
 import { changeAnswer, idProblems } from './connectors';
 

@@ -1,9 +1,9 @@
 import { updateConnector } from '../../api-documents/connectors';
 import { errorUpdate } from '../../connector/status';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateError } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
 /** Sets or clears the error, and the status along with it: RestUpdateConnectorErrorAction. */

@@ -1,9 +1,9 @@
 import { updateConnector } from '../../api-documents/connectors';
 import { featuresUpdate } from '../../connector/features';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFeatures } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
 /** Sets some of the features: RestUpdateConnectorFeaturesAction. */

@@ -1,9 +1,9 @@
 import { changeFiltering } from '../../api-documents/connectors';
 import { filteringValidationUpdate } from '../../connector/filtering';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFilteringValidation } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
 /** Sets the result of validating the draft: RestUpdateConnectorFilteringValidationAction. */

@@ -1,9 +1,9 @@
 import { changeFiltering, updateConnector } from '../../api-documents/connectors';
 import { filteringDraftUpdate, filteringListUpdate, filteringProblems } from '../../connector/filtering';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFiltering } from '../../generated/bodies';
-import { required } from '../../http/body';
 import type { JsonObject } from '../../json/value';
 import { changeAnswer, idProblems } from './connectors';
 

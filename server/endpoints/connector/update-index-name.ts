@@ -1,9 +1,9 @@
 import { changeConnector } from '../../api-documents/connectors';
 import { indexNameProblems, indexNameUpdate } from '../../connector/index-name';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateIndexName } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 import { checkIndexIsFree } from './create';
 

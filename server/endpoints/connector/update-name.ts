@@ -1,8 +1,8 @@
 import { updateConnector } from '../../api-documents/connectors';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateName } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 import { givenTexts, missingProblems } from './given';
 

@@ -1,10 +1,10 @@
 import { changeConnector } from '../../api-documents/connectors';
 import { booleanOf } from '../../connector/convert';
 import { nativeUpdate } from '../../connector/index-name';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateNative } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
 /** Sets whether a connector is managed by Elastic: RestUpdateConnectorNativeAction. */

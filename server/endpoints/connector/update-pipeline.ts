@@ -1,9 +1,9 @@
 import { updateConnector } from '../../api-documents/connectors';
 import { pipelineUpdate } from '../../connector/scheduling';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdatePipeline } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
 /** Sets the ingest pipeline, which does not have to exist: RestUpdateConnectorPipelineAction. */

@@ -1,9 +1,9 @@
 import { updateConnector } from '../../api-documents/connectors';
 import { schedulingProblems, schedulingUpdate } from '../../connector/scheduling';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateScheduling } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
 /** Sets some of the schedules: RestUpdateConnectorSchedulingAction. */

@@ -1,9 +1,9 @@
 import { changeConnector } from '../../api-documents/connectors';
 import { serviceTypeUpdate } from '../../connector/status';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateServiceType } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
 /** Changes the service type, and the status along with it: RestUpdateConnectorServiceTypeAction. */

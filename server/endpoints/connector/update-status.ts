@@ -1,9 +1,9 @@
 import { changeConnector } from '../../api-documents/connectors';
 import { statusUpdate } from '../../connector/status';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateStatus } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { changeAnswer, idProblems } from './connectors';
 
 /** Changes the status, as allowed by the table of states: RestUpdateConnectorStatusAction. */

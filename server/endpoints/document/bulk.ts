@@ -1,7 +1,7 @@
+import { requiredBytes } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { requiredBytes } from '../../http/body';
 import { boolean, ignored, text } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
@@ -31,7 +31,7 @@ export const bulk = endpoint({
     include_source_on_error: boolean(true),
   },
   body: requiredBytes,
-  bulk: true,
+  newlineDelimited: true,
   handle: ({ mock, placeholders, query, body, budget, itemFault, negotiation }) => {
     const { clock } = mock.runtime;
     const start = clock.now();

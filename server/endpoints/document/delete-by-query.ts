@@ -1,5 +1,5 @@
+import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { optionalText } from '../../http/body';
 import { PRIMARY_TERM } from '../../store/document';
 import { targetsOf } from '../shared/targets';
 import { answerByQuery } from './by-query/answer';

@@ -1,7 +1,7 @@
+import { requiredText } from '../../endpoint/body';
 import { type Call, endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
-import { requiredText } from '../../http/body';
 import { boolean, type Parameter, type ParameterTable } from '../../http/parameters';
 import { optionParameters, writeParameters } from './parameters';
 import { validateIndex } from './validate';

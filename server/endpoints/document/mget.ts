@@ -1,8 +1,8 @@
+import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { renderFailure } from '../../errors/render-error';
 import { ok, type PartFailure } from '../../http/answer';
-import { optionalText } from '../../http/body';
 import { requiredContentOrSource, sourceParameter } from '../../http/content-or-source';
 import { boolean, ignored, list, type Parameter } from '../../http/parameters';
 import { RawJson } from '../../json/value';

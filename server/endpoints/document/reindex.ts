@@ -1,7 +1,7 @@
+import { requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, validationFailed } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { requiredText } from '../../http/body';
 import { boolean, ignored, type Parameter } from '../../http/parameters';
 import { type LosslessObject, parseLossless } from '../../json-text/lossless';
 import type { Mock } from '../../mock';

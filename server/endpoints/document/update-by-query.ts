@@ -1,5 +1,5 @@
+import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { optionalText } from '../../http/body';
 import { text } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import { type ReadyScript, readScript, readyScript, scriptContexts } from '../../painless';

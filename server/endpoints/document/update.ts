@@ -1,6 +1,6 @@
+import { requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
-import { requiredText } from '../../http/body';
 import { boolean, int, type Parameter } from '../../http/parameters';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { concurrencyParameters, requireAlias, writeParameters } from './parameters';

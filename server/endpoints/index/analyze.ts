@@ -1,8 +1,8 @@
+import { optionalFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { optionalFields } from '../../http/body';
 import { text } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { builtInAnalyzer, chain } from '../../query/analysis/analyzers';

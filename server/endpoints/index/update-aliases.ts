@@ -1,8 +1,8 @@
+import { requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
-import { requiredFields } from '../../http/body';
 import type { AnswerObject, JsonObject, JsonValue } from '../../json/value';
 import type { BodyValue } from '../../validation/body-value';
 import { anything, boolean, checked, field, map, object, string, stringArray } from '../../validation/fields';

@@ -1,8 +1,8 @@
+import { requiredJson } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { renderFailure } from '../../errors/render-error';
 import { ok } from '../../http/answer';
-import { requiredJson } from '../../http/body';
 import { boolean } from '../../http/parameters';
 import { Config, configError } from '../../ingest/config';
 import { IngestDocument } from '../../ingest/document';

@@ -1,7 +1,7 @@
+import { type BodyReader, requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { type BodyReader, requiredText } from '../../http/body';
 import { ignored, text } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';

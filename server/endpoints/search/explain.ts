@@ -1,7 +1,7 @@
+import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
-import { optionalText } from '../../http/body';
 import { ignored, list, text } from '../../http/parameters';
 import { floatJson } from '../../json/float';
 import { compileMain } from '../../query/hits/bound-search';

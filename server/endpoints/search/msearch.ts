@@ -1,8 +1,8 @@
+import { requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { errorBody } from '../../errors/render-error';
 import { type Answer, ok } from '../../http/answer';
-import { requiredText } from '../../http/body';
 import { boolean, ignored, int, text } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue, own } from '../../json/value';
@@ -37,7 +37,7 @@ export const msearch = endpoint({
     ...targetParameters,
   },
   body: requiredText,
-  bulk: true,
+  newlineDelimited: true,
   handle: ({ mock, placeholders, query, body, budget }): Answer => {
     const start = mock.runtime.clock.now();
     const searches = readSearches(body, budget);

@@ -1,6 +1,6 @@
+import { ignoredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { type Answer, ok } from '../../http/answer';
-import { ignoredBody } from '../../http/body';
 import { boolean, ignored, text, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';

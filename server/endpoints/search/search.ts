@@ -1,7 +1,7 @@
+import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
-import { optionalText } from '../../http/body';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { searchFailed } from '../../query/errors';

@@ -1,8 +1,8 @@
+import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
-import { optionalText } from '../../http/body';
 import { boolean, type Parameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Query } from '../../query/dsl/query';

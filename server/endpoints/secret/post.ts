@@ -1,9 +1,9 @@
 import { writeSecret } from '../../api-documents/secrets';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { secretPost } from '../../generated/bodies';
 import { ok } from '../../http/answer';
-import { required } from '../../http/body';
 
 /** Stores a secret under a generated id: RestPostConnectorSecretAction. The status is 200, not 201. */
 export const postSecret = endpoint({

@@ -1,10 +1,10 @@
 import { writeSecret } from '../../api-documents/secrets';
+import { optional } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { nullPointer } from '../../errors/null-pointer';
 import { secretPut } from '../../generated/bodies';
 import { created, ok } from '../../http/answer';
-import { optional } from '../../http/body';
 import { addIdLength } from '../shared/id-length';
 
 /** Stores a secret under a given id: RestPutConnectorSecretAction, which does not check whether there is a body. */

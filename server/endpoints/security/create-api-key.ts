@@ -1,8 +1,8 @@
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityCreateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
-import { required } from '../../http/body';
 import { ignored } from '../../http/parameters';
 import { parseTimeValue } from '../../validation/time-value';
 import { apiKeys } from './api-keys';

@@ -1,6 +1,6 @@
+import { requiredJson } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { requiredJson } from '../../http/body';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonValue, own } from '../../json/value';
 import { identify } from './identity';

@@ -1,9 +1,9 @@
 import { booleanOf, textsOf } from '../../connector/convert';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityInvalidateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
-import { required } from '../../http/body';
 import { apiKeys, findApiKeys } from './api-keys';
 import { identify } from './identity';
 

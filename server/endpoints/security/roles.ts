@@ -1,6 +1,6 @@
+import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { optionalObject } from '../../http/body';
 import { ignored } from '../../http/parameters';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';

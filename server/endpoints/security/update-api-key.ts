@@ -1,7 +1,7 @@
+import { optionalFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { optionalFields } from '../../http/body';
 import { isObject } from '../../json/value';
 import { equalJson } from '../../store/merge';
 import { field, map } from '../../validation/fields';

@@ -1,7 +1,7 @@
+import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { optionalObject } from '../../http/body';
 import { boolean, ignored } from '../../http/parameters';
 import { type JsonObject, type JsonValue, own } from '../../json/value';
 import type { Mock } from '../../mock';

@@ -1,5 +1,5 @@
-import type { BodyReader } from '../../http/body';
-import { requiredText } from '../../http/body';
+import type { BodyReader } from '../../endpoint/body';
+import { requiredText } from '../../endpoint/body';
 import { isObject, type JsonObject } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
 

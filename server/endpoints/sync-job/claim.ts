@@ -1,8 +1,8 @@
 import { changeSyncJob } from '../../api-documents/sync-jobs';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobClaim } from '../../generated/bodies';
-import { required } from '../../http/body';
 import { claimUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';
 

@@ -1,11 +1,11 @@
 import { findConnector } from '../../api-documents/connectors';
 import { API_INDICES, indexToWrite } from '../../api-documents/indices';
 import { createSyncJob } from '../../api-documents/sync-jobs';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, indexNotFound, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorDocument, syncJobPost } from '../../generated/bodies';
 import { created } from '../../http/answer';
-import { required } from '../../http/body';
 import type { Mock } from '../../mock';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { readJobType } from '../../sync-job/document';

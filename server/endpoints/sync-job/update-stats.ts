@@ -1,8 +1,8 @@
 import { updateSyncJob } from '../../api-documents/sync-jobs';
+import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobUpdateStats } from '../../generated/bodies';
-import { required } from '../../http/body';
 import type { JsonObject } from '../../json/value';
 import { statsProblems, statsUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';

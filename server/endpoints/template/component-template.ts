@@ -1,7 +1,7 @@
+import { requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, empty, ok } from '../../http/answer';
-import { requiredFields } from '../../http/body';
 import { boolean as flag, text, time } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';

@@ -1,6 +1,6 @@
+import { type BodyReader, requiredFields } from '../../endpoint/body';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { type BodyReader, requiredFields } from '../../http/body';
 import type { JsonObject } from '../../json/value';
 import { checkAnalysis } from '../../store/analysis/check-analysis';
 import type { IndexDefinition, IndexTemplate } from '../../store/definitions';

@@ -1,21 +1,11 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { BodyText } from '../http/body-text';
 import { isObject, type JsonObject, type JsonValue } from '../json/value';
 import { parseJson } from '../json-text/parse';
 import { JsonReader } from '../json-text/reader';
 import { type Fields, type Parsed, parseObject } from '../validation/object-parser';
 import { type BodySchema, parseBody } from '../validation/parse-body';
 import { TextValue } from '../validation/text-value';
-
-/** The body of a request as text: JSON as it was sent, or YAML and CBOR converted to JSON. */
-export interface BodyText {
-  readonly present: boolean;
-  /** Reads the bytes on the first call. */
-  text(): string;
-  /** The text as UTF-8, for callers that read it piece by piece. */
-  bytes(): Buffer;
-  /** The text, or the bytes if they are not valid UTF-8; for callers that can name the field concerned. */
-  source(): string | Buffer;
-}
 
 /** How an endpoint reads its body. Not called if the endpoint takes none. */
 export interface BodyReader<T> {
