@@ -61,27 +61,35 @@ function find(call: AliasCall): FoundAliases {
       aliases: aliasesBody(Object.fromEntries(names.map((name) => [name, index.aliases[name] ?? {}]))),
     };
   }
-  const firstPattern = asked.findIndex((name) => isPattern(name) || name.startsWith('-'));
-  const isExclusion = (name: string, at: number) => firstPattern >= 0 && at > firstPattern && name.startsWith('-');
-  const missing = asked.filter((name, at) => !isPattern(name) && !isExclusion(name, at) && !seen.has(name));
-  return { found, missing: [...new Set(missing)].sort() };
+  return { found, missing: missingNames(asked, seen) };
 }
 
-function isPattern(name: string): boolean {
-  return name === '_all' || name.includes('*');
+/**
+ * The names that were asked for and not found, sorted. Patterns are never missing, nor is a name that a later part
+ * excludes; `-` excludes only after the first wildcard, before it is part of a name
+ * (RestGetAliasesAction.buildRestResponse).
+ */
+function missingNames(asked: readonly string[], seen: ReadonlySet<string>): string[] {
+  const wildcard = asked.findIndex((name) => name.includes('*'));
+  const first = wildcard < 0 ? asked.length : wildcard;
+  const missing = asked.filter((name, at) => {
+    if (name === '_all' || name.includes('*') || (at > first && name.startsWith('-')) || seen.has(name)) return false;
+    const later = asked.slice(Math.max(at + 1, first));
+    return !later.some((part) => part.startsWith('-') && matches(part.slice(1), name));
+  });
+  return [...new Set(missing)].sort();
 }
 
-/** Names and patterns, applied in order; after a pattern, `-` excludes names (Metadata.findAliases). */
+/** Names and patterns, applied in order: `-` takes away from what the parts before have found (Metadata.findAliases). */
 function isAskedFor(alias: string, asked: readonly string[]): boolean {
   let included = false;
-  let patternSeen = false;
-  for (const name of asked) {
-    if (patternSeen && name.startsWith('-')) {
-      if (wildcardMatch(name.slice(1), alias)) included = false;
-    } else if (name === '_all' || wildcardMatch(name, alias)) {
-      included = true;
-    }
-    patternSeen ||= isPattern(name);
+  for (const part of asked) {
+    if (!part.startsWith('-')) included ||= matches(part, alias);
+    else if (included) included = !wildcardMatch(part.slice(1), alias);
   }
   return included;
+}
+
+function matches(pattern: string, alias: string): boolean {
+  return pattern === '_all' || wildcardMatch(pattern, alias);
 }

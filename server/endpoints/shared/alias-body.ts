@@ -10,8 +10,8 @@ import { checkAliasFilter } from './alias-filter';
 /** The mutable form of an alias, in the order in which it is shown. */
 interface AliasParts {
   filter?: JsonObject;
-  index_routing?: string;
-  search_routing?: string;
+  index_routing?: string | undefined;
+  search_routing?: string | undefined;
   is_write_index?: boolean;
   is_hidden?: boolean;
 }
@@ -33,12 +33,14 @@ export function parseAliases(value: JsonValue | undefined): Record<string, Alias
 }
 
 /**
- * Reads the definition of an alias. A common routing value is shown as two.
+ * Reads the definition of an alias. A common routing value is shown as two, each unless it
+ * is given.
  *
  * @throws ElasticsearchError 400 for an unknown key or a value of the wrong type.
  */
 export function parseAlias(name: string, body: JsonObject): AliasDefinition {
   const parts: AliasParts = {};
+  let common: string | undefined;
   for (const [key, value] of Object.entries(body)) {
     switch (key) {
       case 'filter':
@@ -47,8 +49,7 @@ export function parseAlias(name: string, body: JsonObject): AliasDefinition {
         parts.filter = value;
         break;
       case 'routing':
-        parts.index_routing = javaText(value);
-        parts.search_routing = javaText(value);
+        common = javaText(value);
         break;
       case 'index_routing':
       case 'search_routing':
@@ -62,6 +63,8 @@ export function parseAlias(name: string, body: JsonObject): AliasDefinition {
         throw illegalArgument(`Unknown field [${key}] in alias [${name}]`);
     }
   }
+  parts.index_routing ??= common;
+  parts.search_routing ??= common;
   if (parts.index_routing?.includes(',')) {
     throw illegalArgument(`alias [${name}] has several index routing values associated with it`);
   }
