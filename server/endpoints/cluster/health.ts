@@ -5,7 +5,7 @@ import { activeShardCount, boolean, ignored, oneOf, text, time } from '../../htt
 import { type AnswerObject, RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import type { IndexState } from '../../store/index-state';
-import { indicesOptions } from '../../store/indices-options';
+import { type IndicesOptions, indicesOptions, optionsFrom } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
 import { countShards, type HealthStatus, healthOf, primariesOf, replicasOf } from '../shared/shards';
 
@@ -42,9 +42,11 @@ export const clusterHealth = endpoint({
   },
   handle: async ({ mock, placeholders, query, caller }): Promise<Answer> => {
     const wanted = placeholders.index === undefined ? undefined : placeholders.index.split(',');
-    const fits = (): boolean => isAsWanted(mock, wanted, query);
+    const options = optionsFrom(query, indicesOptions.lenientExpandHidden);
+    const observe = (): Observed => look(mock, wanted, options);
+    const fits = (): boolean => isAsWanted(observe(), query);
     const inTime = await mock.waiting.until(fits, query.timeout, caller, tooManyWait);
-    return { status: inTime ? 200 : 408, body: healthBody(mock, wanted, !inTime, query) };
+    return { status: inTime ? 200 : 408, body: healthBody(mock, observe(), !inTime, query) };
   },
 });
 
@@ -60,8 +62,7 @@ interface Wanted {
   readonly wait_for_active_shards: number | 'all' | undefined;
 }
 
-function isAsWanted(mock: Mock, names: readonly string[] | undefined, wanted: Wanted): boolean {
-  const { indices, missing } = look(mock, names);
+function isAsWanted({ indices, missing }: Observed, wanted: Wanted): boolean {
   if (missing) return false;
   const status = healthOf(indices);
   const enough =
@@ -96,8 +97,14 @@ function shardsFit(indices: readonly IndexState[], wanted: number | 'all' = 0): 
   return wanted === 'all' ? unassigned === 0 : primaries >= wanted;
 }
 
-function look(mock: Mock, names: readonly string[] | undefined): { indices: readonly IndexState[]; missing: boolean } {
-  const indices = resolveIndices(mock.store, names ?? [], indicesOptions.lenientExpandHidden);
+interface Observed {
+  readonly indices: readonly IndexState[];
+  /** Whether an index that is named does not exist, which makes the cluster red. */
+  readonly missing: boolean;
+}
+
+function look(mock: Mock, names: readonly string[] | undefined, options: IndicesOptions): Observed {
+  const indices = resolveIndices(mock.store, names ?? [], options);
   const missing = names?.some((name) => !name.includes('*') && name !== '_all' && !isThere(mock, name)) ?? false;
   return { indices, missing };
 }
@@ -108,11 +115,10 @@ function isThere(mock: Mock, name: string): boolean {
 
 function healthBody(
   mock: Mock,
-  names: readonly string[] | undefined,
+  { indices, missing }: Observed,
   timedOut: boolean,
   { level, human }: { readonly level: string | undefined; readonly human: boolean },
 ): AnswerObject {
-  const { indices, missing } = look(mock, names);
   const { primaries, unassigned } = countShards(indices);
   const percent = primaries === 0 ? 100 : (primaries / (primaries + unassigned)) * 100;
   return {
