@@ -4,7 +4,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { boolean, list } from '../../http/parameters';
-import type { AnswerObject } from '../../json/value';
+import { type AnswerObject, isObject, type JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
@@ -17,6 +17,8 @@ interface Capability {
   readonly metadata: boolean;
   readonly searchable: boolean;
   readonly aggregatable: boolean;
+  /** What the mapping says about the field. */
+  readonly meta?: JsonValue | undefined;
 }
 
 const metadata = (type: string, searchable: boolean, aggregatable: boolean): Capability => ({
@@ -100,8 +102,9 @@ function withParents({ mappings }: IndexState, name: string): [string, Capabilit
   const field = mappings.field(name);
   if (!field) return [];
   const type = field.traits.familyName ?? field.type;
+  const { searchable, aggregatable } = field;
   const found: [string, Capability][] = [
-    [name, { type, metadata: false, searchable: field.searchable, aggregatable: field.aggregatable }],
+    [name, { type, metadata: false, searchable, aggregatable, meta: field.parameter('meta') }],
   ];
   for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
     const path = name.slice(0, dot);
@@ -148,5 +151,18 @@ function groupBody(type: string, entries: readonly [string, Capability][], sever
     indices: several ? entries.map(([name]) => name) : undefined,
     non_searchable_indices: without('searchable'),
     non_aggregatable_indices: without('aggregatable'),
+    meta: metaOf(entries.map(([, capability]) => capability)),
   };
+}
+
+/** The values that each key of `meta` has in any index, sorted (IndexFieldCapabilities). */
+function metaOf(capabilities: readonly Capability[]): AnswerObject | undefined {
+  const values = new Map<string, Set<string>>();
+  for (const { meta } of capabilities) {
+    for (const [key, value] of Object.entries(isObject(meta) ? meta : {})) {
+      values.set(key, (values.get(key) ?? new Set()).add(String(value)));
+    }
+  }
+  if (values.size === 0) return undefined;
+  return Object.fromEntries([...values.keys()].sort().map((key) => [key, [...(values.get(key) ?? [])].sort()]));
 }

@@ -1,4 +1,5 @@
 import { endpoint } from '../../endpoint/endpoint';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { boolean, ignored } from '../../http/parameters';
@@ -33,6 +34,8 @@ export const flushIndex = endpoint({
   routes: ['POST /_flush', 'GET /_flush', 'POST /{index}/_flush', 'GET /{index}/_flush'],
   query: { ...indicesParameters, force: boolean(false), wait_if_ongoing: boolean(true) },
   handle: (call) => {
+    const { force, wait_if_ongoing: waits } = call.query;
+    throwIfInvalid(force && !waits ? ['wait_if_ongoing must be true for a force flush'] : []);
     const indices = indicesOf(call, indicesOptions.openOnly);
     for (const index of indices) index.refresh();
     return ok({ _shards: broadcastShards(indices) });

@@ -12,7 +12,7 @@ import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import type { Budget } from '../../runtime/budget';
 import { renderedFailure, shardFailures } from '../shared/part-failure';
-import { type SearchParameters, searchParameters } from '../shared/search-parameters';
+import { type SearchParameters, searchParameters, totalHits } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
 import { searchProblems } from '../shared/validate-search';
 import { answerSearch, checkPit, type SearchCall } from './search';
@@ -46,7 +46,8 @@ export const msearch = endpoint({
       throw illegalArgument(`too many searches in one request: [${searches.length}]`);
     const calls = searches.map(({ index, options, request }): SearchCall => {
       const parameters = { ...NO_PARAMETERS, ...query, ...options } as unknown as SearchParameters;
-      return { expression: index ?? placeholders.index, request, query: parameters, budget };
+      const counted = { ...request, trackTotalHits: totalHits(parameters, request) };
+      return { expression: index ?? placeholders.index, request: counted, query: parameters, budget };
     });
     for (const call of calls) checkPit(mock, call);
     throwIfInvalid(calls.flatMap(({ request }) => searchProblems(request, false, false)));
@@ -85,8 +86,7 @@ interface One {
 
 function answerOne(mock: Mock, { expression, request, query, budget }: SearchCall): AnswerObject {
   try {
-    const asInt = query.rest_total_hits_as_int && request.trackTotalHits === undefined;
-    const wanted = { ...request, typedKeys: query.typed_keys, trackTotalHits: asInt ? true : request.trackTotalHits };
+    const wanted = { ...request, typedKeys: query.typed_keys };
     return { ...answerSearch(mock, { expression, request: wanted, query, budget }), status: 200 };
   } catch (error) {
     if (!(error instanceof ElasticsearchError)) throw error;

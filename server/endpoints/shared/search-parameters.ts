@@ -159,7 +159,10 @@ function terminateAfter(count: number | undefined): number | undefined {
 }
 
 /** Totals shown as numbers must be exact or not counted at all (RestSearchAction.checkRestTotalHits). */
-function totalHits(values: SearchParameters, request: SearchRequest): number | boolean | undefined {
+export function totalHits(
+  values: Pick<SearchParameters, 'track_total_hits' | 'rest_total_hits_as_int'>,
+  request: SearchRequest,
+): number | boolean | undefined {
   const tracked = values.track_total_hits ?? request.trackTotalHits;
   if (!values.rest_total_hits_as_int) return tracked;
   if (typeof tracked !== 'number') return tracked ?? true;

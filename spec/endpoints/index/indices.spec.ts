@@ -159,6 +159,14 @@ describe('indices over HTTP', () => {
       'request [/one/_stats/dcs] contains unrecognized metric: [dcs] -> did you mean [docs]?',
     ],
     [
+      'POST',
+      '/one/_flush?force=true&wait_if_ongoing=false',
+      undefined,
+      400,
+      'action_request_validation_exception',
+      'Validation Failed: 1: wait_if_ongoing must be true for a force flush;',
+    ],
+    [
       'GET',
       '/_field_caps',
       undefined,

@@ -206,6 +206,17 @@ describe('search', () => {
     expect((await docs.api.sendText('POST', '/_msearch', NDJSON, '{}\n{}')).status).to.equal(400);
   });
 
+  it('refuses a whole multi-search if totals shown as numbers would not be exact', async () => {
+    const counting = (limit: number | boolean) =>
+      docs.api.sendText('POST', '/docs/_msearch?rest_total_hits_as_int=true', NDJSON, searches(limit));
+    const searches = (limit: number | boolean) => `{}\n{"size":0}\n{}\n{"size":0,"track_total_hits":${limit}}\n`;
+    expect((await counting(10)).body.error).to.include({
+      reason: '[rest_total_hits_as_int] cannot be used if the tracking of total hits is not accurate, got 10',
+    });
+    const responses = (await counting(false)).body.responses as { hits: JsonObject }[];
+    expect(responses.map(({ hits }) => hits.total)).to.deep.equal([4, -1]);
+  });
+
   it('validates and explains queries, and lists terms', async () => {
     const good = await docs.api.send('POST', '/docs/_validate/query', { query: { term: { k: 'a' } } });
     expect(good.body).to.deep.equal({ _shards: { total: 1, successful: 1, failed: 0 }, valid: true });
