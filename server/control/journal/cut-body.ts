@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CutBody } from '../../generated/control';
+import { endOfTurns } from '../../runtime/wait';
+
+const TURNS_TO_SEND = 2;
 
 /** The first part of a large body, with the size and the hash of the whole. */
 interface FirstPart {
@@ -18,7 +21,25 @@ export function firstPart(body: string | Buffer, limit: number): FirstPart | und
   if (body.length * (typeof body === 'string' ? 3 : 1) <= limit) return undefined;
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   if (bytes.length <= limit) return undefined;
-  const cut = { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), kept: limit };
   // A copy: a slice would keep the whole body in memory.
-  return { kept: Buffer.from(bytes.subarray(0, limit)), cut };
+  return { kept: Buffer.from(bytes.subarray(0, limit)), cut: described(bytes, limit) };
+}
+
+/** The hash takes milliseconds, so it is computed when the response has been sent, unless someone asks before. */
+function described(bytes: Buffer, kept: number): CutBody {
+  let whole: Buffer | undefined = bytes;
+  let hash = '';
+  const sha256 = () => {
+    if (whole) hash = createHash('sha256').update(whole).digest('hex');
+    whole = undefined;
+    return hash;
+  };
+  void endOfTurns(TURNS_TO_SEND).then(sha256);
+  return {
+    size: bytes.length,
+    kept,
+    get sha256() {
+      return sha256();
+    },
+  };
 }
