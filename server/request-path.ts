@@ -12,7 +12,7 @@ import type { Sandboxes } from './control/sandboxes/sandboxes';
 import type { Endpoint, ItemFault } from './endpoint/endpoint';
 import { CallReader } from './endpoint/read-call';
 import { unrouted } from './endpoint/refusals';
-import { EndpointTable, type Located, rowsOf } from './endpoint/table';
+import { EndpointTable, type Located, nameOf, rowsOf } from './endpoint/table';
 import { endpoints } from './endpoints';
 import { notEmulatedRows } from './endpoints/not-emulated';
 import { ElasticsearchError } from './errors/elasticsearch-error';
@@ -20,10 +20,11 @@ import type { Answer } from './http/answer';
 import { type Negotiated, negotiate } from './http/negotiate';
 import { Negotiator } from './http/negotiation';
 import { Pipelining } from './http/pipelining';
-import { present, presentError, type Refusal } from './http/present';
+import { present, presentError } from './http/present';
 import { PLAIN, type Presentation, unfiltered } from './http/presentation';
 import { receive } from './http/receive';
-import type { HttpRequest } from './http/request';
+import type { Refusal } from './http/refusal';
+import type { HttpAnswer, HttpRequest } from './http/request';
 import { LAST, type Outgoing, Sender, WHOLE } from './http/sender';
 import { WebPages } from './http/web-pages';
 import type { Mock } from './mock';
@@ -156,7 +157,7 @@ function answered(request: HttpRequest, shown: Presentation, answer: Answer): An
   return { answer: present(request, shown, answer), error: undefined, failures: answer.failures };
 }
 
-function refused(refusal: Refusal): Answered {
+function refused(refusal: Refusal<HttpAnswer>): Answered {
   return { ...refusal, failures: undefined };
 }
 
@@ -199,9 +200,4 @@ function exchangeOf(
     faults: share(),
     diagnosis: undefined,
   };
-}
-
-/** The name of a request in messages about bugs in the mock. */
-function nameOf({ endpoint, request }: Located<Endpoint>): string {
-  return endpoint?.name ?? request.method;
 }

@@ -1,11 +1,12 @@
-import type { ServerResponse } from 'node:http';
 import { parse as parseQuery } from 'node:querystring';
-import { EndpointTable, type Located } from '../endpoint/table';
-import { ElasticsearchError } from '../errors/elasticsearch-error';
-import { type HttpAnswer, type HttpRequest, headerOf } from '../http/request';
+import { EndpointTable, type Located, nameOf, rowsOf } from '../endpoint/table';
+import { refusalOf } from '../http/refusal';
+import { type HttpRequest, headerOf } from '../http/request';
 import { LAST, type Outgoing, WHOLE } from '../http/sender';
 import { unread } from '../http/target';
+import { RawJson } from '../json/value';
 import { type Eventually, guarded, next } from '../runtime/eventually';
+import type { Caller } from '../runtime/wait';
 import { ControlError } from './control-error';
 import type { ControlAnswer, ControlEndpoint } from './endpoint';
 import { controlEndpoints } from './endpoints';
@@ -20,17 +21,21 @@ import type { Sandboxes } from './sandboxes/sandboxes';
  * their own.
  */
 export class ControlApi {
-  private readonly table = new EndpointTable(controlEndpoints.map((endpoint) => [endpoint.route, endpoint] as const));
+  private readonly table = new EndpointTable(rowsOf(controlEndpoints));
   constructor(private readonly sandboxes: Sandboxes) {}
 
   /**
-   * Answers a call. Never throws. @param response where it will be sent; if it ends early, the caller has disconnected.
+   * Answers a call. Never throws. @param caller whoever waits for the answer.
    */
-  answer(placed: Placed, response: ServerResponse): Eventually<Outgoing> {
+  answer(placed: Placed, caller: Caller): Eventually<Outgoing> {
     const located = this.table.locate(asGet(placed.request));
+    const { unreadable } = placed.request;
     return guarded(
-      () => next(this.handle(placed, located, response), present),
-      (thrown) => presentError(placed.request, thrown, located.endpoint?.route),
+      () => next(this.handle(placed, located, caller), present),
+      (thrown) => {
+        const refused = present(refusalOf(thrown, nameOf(located)).answer);
+        return unreadable === 'too large' ? { ...refused, delivery: LAST } : refused;
+      },
     );
   }
 
@@ -38,7 +43,7 @@ export class ControlApi {
   private handle(
     { mock, request, refusal }: Placed,
     located: Located<ControlEndpoint>,
-    response: ServerResponse,
+    caller: Caller,
   ): Eventually<ControlAnswer> {
     if (refusal) throw refusal;
     checkToken(request.headers, this.sandboxes.settings.token);
@@ -50,15 +55,8 @@ export class ControlApi {
     const input = readInput(this.sandboxes.main.known.schemas, endpoint, query, text);
     mock.standIn.catchUp();
     const header = (name: string): string | undefined => headerOf(request, name);
-    const signal = hangUpSignal(response);
-    return endpoint.handle({ mock, sandboxes: this.sandboxes, placeholders, input, text, header, signal });
+    return endpoint.handle({ mock, sandboxes: this.sandboxes, placeholders, input, text, header, caller });
   }
-}
-
-function hangUpSignal(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.on('close', () => controller.abort());
-  return controller.signal;
 }
 
 /** HEAD is handled as GET; the sender omits the body. */
@@ -78,31 +76,14 @@ function unknownCall({ method, uri }: HttpRequest, undecodable: string | undefin
   return new ControlError(404, `The control API has no call [${called}].${nearest(called, routes)}`);
 }
 
-const NO_ANSWER: HttpAnswer = { status: 200, headers: {}, body: '' };
+const HEADERS = { 'content-type': 'application/json; charset=utf-8' };
 
+/** Always JSON, with a line break for the terminal; docs/decisions/two-presentations.md says why this is not `http/present.ts`. */
 function present(answered: ControlAnswer): Outgoing {
-  if ('stream' in answered) return { answer: NO_ANSWER, delivery: { how: 'stream', open: answered.stream } };
-  if ('jsonText' in answered) return { answer: jsonAnswer(200, answered.jsonText), delivery: WHOLE };
-  return {
-    answer: jsonAnswer(answered.status ?? 200, `${JSON.stringify(answered.json)}\n`),
-    delivery: WHOLE,
-  };
-}
-
-/** A ControlError is the caller's mistake; anything else is a bug in the mock, and says so. */
-function presentError({ unreadable }: HttpRequest, thrown: unknown, operation = 'no endpoint'): Outgoing {
-  const refused = thrown instanceof ControlError || thrown instanceof ElasticsearchError;
-  const status = refused ? thrown.status : 500;
-  const problems = thrown instanceof ControlError ? thrown.problems : [];
-  const stack = thrown instanceof Error ? thrown.stack : String(thrown);
-  const reason = refused ? thrown.message : `es-connector-mock failed in [${operation}]. Please report this: ${stack}`;
-  const body = { error: { reason, ...(problems.length > 0 && { problems }) }, status };
-  return {
-    answer: jsonAnswer(status, `${JSON.stringify(body)}\n`),
-    delivery: unreadable === 'too large' ? LAST : WHOLE,
-  };
-}
-
-function jsonAnswer(status: number, body: string): HttpAnswer {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body };
+  if ('stream' in answered) {
+    return { answer: { status: 200, headers: {}, body: '' }, delivery: { how: 'stream', open: answered.stream } };
+  }
+  const { status, body } = answered;
+  const text = body instanceof RawJson ? body.text : `${JSON.stringify(body)}\n`;
+  return { answer: { status, headers: HEADERS, body: text }, delivery: WHOLE };
 }

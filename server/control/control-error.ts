@@ -1,17 +1,24 @@
+import { SimpleError } from '../http/simple-error';
+import type { AnswerObject } from '../json/value';
 import { InvalidValueError } from '../runtime/invalid-value';
 import type { Problem } from './schema/problems';
 
 /**
  * The reason why a control call is refused. The message is complete on its own; the problems repeat it for machines.
  */
-export class ControlError extends Error {
+export class ControlError extends SimpleError {
   constructor(
-    readonly status: number,
+    status: number,
     message: string,
     readonly problems: readonly Problem[] = [],
   ) {
-    super([message, ...problems.map(({ path, reason }) => `  ${path}: ${reason}`)].join('\n'));
+    super(status, [message, ...problems.map(({ path, reason }) => `  ${path}: ${reason}`)].join('\n'));
     this.name = 'ControlError';
+  }
+
+  override get body(): AnswerObject {
+    const { message: reason, problems, status } = this;
+    return { error: { reason, ...(problems.length > 0 && { problems: problems.map((one) => ({ ...one })) }) }, status };
   }
 }
 

@@ -24,16 +24,32 @@ export interface BulkPart {
 
 export type ItemFault = (part: BulkPart) => ElasticsearchError | undefined;
 
+/** What every call brings, whether of Elasticsearch's API or of the control API. */
+export interface BaseCall<M, P> {
+  /** The mock that it is for. */
+  readonly mock: M;
+  /** Decoded placeholders of the path; those of other routes of the endpoint are absent. */
+  readonly placeholders: P;
+  /** Whoever waits for the response; destroyed as soon as it has hung up. */
+  readonly caller: Caller;
+  header(name: string): string | undefined;
+}
+
+/** What every endpoint consists of, whatever its API. */
+export interface BaseEndpoint<C, A, R extends readonly Route[] = readonly Route[]> {
+  readonly name: string;
+  readonly routes: R;
+  handle(call: C): A | Promise<A>;
+}
+
 /** One request to an endpoint, with everything read and checked as the endpoint's definition says. */
-export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P = Readonly<Record<string, string>>> {
-  readonly mock: Mock;
+export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P = Readonly<Record<string, string>>>
+  extends BaseCall<Mock, P> {
   readonly method: string;
   /** The request target as it was sent. */
   readonly uri: string;
   /** The decoded path. */
   readonly path: string;
-  /** Decoded placeholders of the path; those of other routes of the endpoint are absent. */
-  readonly placeholders: P;
   readonly query: ParameterValues<Q>;
   readonly body: B;
   /** The parameters that were sent, with their values. */
@@ -43,14 +59,6 @@ export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P 
   readonly budget: Budget;
   /** Makes chosen items of a bulk request fail; undefined for most requests. */
   readonly itemFault: ItemFault | undefined;
-  /** Whoever waits for the response; destroyed as soon as it has hung up. */
-  readonly caller: Caller;
-  header(name: string): string | undefined;
-}
-
-/** What every endpoint does, whether of Elasticsearch's API or of the control API. */
-export interface Handles<C, A> {
-  handle(call: C): A | Promise<A>;
 }
 
 /**
@@ -64,10 +72,9 @@ export interface DocumentsRead {
 
 /** The definition of an endpoint: data first, behaviour last. */
 export interface EndpointDefinition<Q extends ParameterTable, B, R extends readonly Route[]>
-  extends Handles<Call<Q, B, Placeholders<R>>, Answer> {
+  extends BaseEndpoint<Call<Q, B, Placeholders<R>>, Answer, R> {
   /** The operation's name in the official specification: `connector.update_status`. */
   readonly name: string;
-  readonly routes: R;
   /** Query parameters, in the order in which the handler reads them. */
   readonly query?: Q;
   /** How to read the body; undefined if the endpoint takes none. */
@@ -86,7 +93,7 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
 
 type AnyDefinition = EndpointDefinition<ParameterTable, unknown, readonly Route[]>;
 
-export interface Endpoint extends Omit<AnyDefinition, 'handle' | 'reads'>, Handles<Call, Answer> {
+export interface Endpoint extends Omit<AnyDefinition, 'handle' | 'reads'>, BaseEndpoint<Call, Answer> {
   readonly reads?: (placeholders: Call['placeholders']) => DocumentsRead | undefined;
 }
 

@@ -93,6 +93,11 @@ export class EndpointTable<E> {
   }
 }
 
+/** The name of a request in messages about bugs in the mock. */
+export function nameOf({ endpoint, request }: Located<{ readonly name: string }>): string {
+  return endpoint?.name ?? request.method;
+}
+
 /** One row for each route of each endpoint. */
 export function rowsOf<E extends { readonly routes: readonly Route[] }>(endpoints: readonly E[]): Row<E>[] {
   return endpoints.flatMap((endpoint) => endpoint.routes.map((route): Row<E> => [route, endpoint]));

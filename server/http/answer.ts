@@ -8,11 +8,15 @@ export interface PartFailure {
   readonly reason: string;
 }
 
-/** What a handler returns. Media type, `pretty`, `filter_path` and so on are up to the HTTP layer. */
-export interface Answer {
+/**
+ * What a handler returns. Media type, `pretty`, `filter_path` and so on are up to the steps after it.
+ *
+ * @typeParam B what the body may be
+ */
+export interface Answer<B = AnswerValue> {
   readonly status: number;
   /** A JSON value, sent in the negotiated format. */
-  readonly body?: AnswerValue;
+  readonly body?: B;
   /** Plain text, for `_cat` and similar endpoints; `body` is ignored in that case. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
@@ -22,8 +26,8 @@ export interface Answer {
   readonly failures?: (() => readonly PartFailure[]) | undefined;
 }
 
-export const ok = (body: AnswerValue): Answer => ({ status: 200, body });
-export const created = (body: AnswerValue): Answer => ({ status: 201, body });
+export const ok = <B = AnswerValue>(body: B): Answer<B> => ({ status: 200, body });
+export const created = <B = AnswerValue>(body: B): Answer<B> => ({ status: 201, body });
 export const acknowledged: Answer = { status: 200, body: { acknowledged: true } };
 /** For HEAD requests, if there is no body to measure. */
 export const empty = (status: number): Answer => ({ status, text: '' });

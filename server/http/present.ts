@@ -1,6 +1,4 @@
-import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
-import { errorBody } from '../errors/render-error';
 import { type AnswerValue, isObject, RawJson, setOwn } from '../json/value';
 import { writeJson, writePretty } from '../json/write';
 import { ExactNumber, parseLossless } from '../json-text/lossless';
@@ -10,8 +8,8 @@ import { filterPath } from './filter-path';
 import type { Format } from './media-type';
 import { withParameters } from './negotiation';
 import { PLAIN, type Presentation, unfiltered } from './presentation';
+import { type Refusal, refusalOf } from './refusal';
 import type { HttpAnswer, HttpRequest } from './request';
-import { SimpleError } from './simple-error';
 import { writeYaml } from './yaml-writer';
 
 /** Converts the result of a handler to the bytes and headers to send. */
@@ -61,40 +59,21 @@ function materialize(value: AnswerValue, plain = false): AnswerValue {
   return copy;
 }
 
-/** The response to an error. */
-export interface Refusal {
-  readonly answer: HttpAnswer;
-  /** Undefined for errors that are not exceptions of Elasticsearch and consist of a string only. */
-  readonly error: ElasticsearchError | undefined;
-}
-
 /**
  * Converts any thrown value to a response.
  *
  * @param operation the name to report if the error is unexpected, and therefore a bug in the mock.
  */
-export function presentError(request: HttpRequest, shown: Presentation, thrown: unknown, operation: string): Refusal {
+export function presentError(
+  request: HttpRequest,
+  shown: Presentation,
+  thrown: unknown,
+  operation: string,
+): Refusal<HttpAnswer> {
+  const { answer, error } = refusalOf(thrown, operation, shown.trace);
   // Errors are not filtered, and a format that cannot be written must not hide the error.
   const format = shown.format?.format ?? shown.negotiation.answerFormat;
-  const form = unfiltered(format === 'smile' ? PLAIN : shown);
-  if (thrown instanceof SimpleError) {
-    const body = { error: thrown.message, status: thrown.status };
-    const answer = present(request, form, { status: thrown.status, body, headers: thrown.headers });
-    return { answer, error: undefined };
-  }
-  const error = thrown instanceof ElasticsearchError ? thrown : internalError(thrown, operation);
-  const { status, headers } = error;
-  const trace = shown.trace && status !== 401;
-  const body = errorBody(error, trace);
-  return { answer: present(request, form, { status, body, ...(headers && { headers }) }), error };
-}
-
-function internalError(thrown: unknown, operation: string): ElasticsearchError {
-  const stack = thrown instanceof Error ? thrown.stack : String(thrown);
-  return new ElasticsearchError(
-    'exception',
-    `es-connector-mock failed in [${operation}], please report this: ${stack}`,
-  );
+  return { answer: present(request, unfiltered(format === 'smile' ? PLAIN : shown), answer), error };
 }
 
 function headersOf(request: HttpRequest, type: string, answer: Answer): Record<string, string | readonly string[]> {

@@ -1,4 +1,9 @@
-/** An error with the short body `{"error":"text","status":N}`, which some checks before the handler return. */
+import type { AnswerObject } from '../json/value';
+
+/**
+ * An error that is not an exception of Elasticsearch. Some checks before the handler have the short body
+ * `{"error":"text","status":N}`; subclasses have bodies of their own.
+ */
 export class SimpleError extends Error {
   constructor(
     readonly status: number,
@@ -6,5 +11,9 @@ export class SimpleError extends Error {
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
+  }
+
+  get body(): AnswerObject {
+    return { error: this.message, status: this.status };
   }
 }

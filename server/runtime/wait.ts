@@ -5,6 +5,7 @@ const LONGEST_STEP = 100;
 /** Whoever waits for a response; destroyed as soon as it has hung up. */
 export interface Caller {
   readonly destroyed: boolean;
+  once(event: 'close', listener: () => void): unknown;
 }
 
 /** The requests of one mock that wait for something. */

@@ -85,6 +85,19 @@ describe('a fault of the mock itself', () => {
     );
   });
 
+  it('in a control call is the same response', async () => {
+    await broken(
+      ({ main }) => {
+        main.clock.state = fail;
+      },
+      async (url) => {
+        const { status, json } = await call(url, 'GET', '/_mock/clock');
+        expect([status, json.status]).to.deep.equal([500, 500]);
+        expect(json.error.reason).to.match(/failed in \[GET \/clock\], please report this: Error: planted/);
+      },
+    );
+  });
+
   it('in the journal is one response', async () => {
     const said = await errorsOf(() =>
       broken(

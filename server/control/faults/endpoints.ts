@@ -1,4 +1,5 @@
-import { acknowledged, type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { acknowledged, created, ok } from '../../http/answer';
+import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { fitOf } from './preset-fit';
 import { presetNames, presets } from './presets';
 
@@ -7,21 +8,21 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /faults',
     summary: 'Lists the fault rules: what each does, in words, and what it has done so far.',
     answer: 'answers.schema.json#/$defs/FaultList',
-    handle: ({ mock }) => ({ json: { faults: mock.faults.list(mock.clock.now()) } }),
+    handle: ({ mock }) => ok({ faults: mock.faults.list(mock.clock.now()) }),
   }),
   controlEndpoint({
     route: 'POST /faults',
     summary: 'Adds a fault rule, replacing any with the same id.',
     input: 'fault-rule.schema.json',
     answer: 'answers.schema.json#/$defs/FaultView',
-    handle: ({ mock, input }) => ({ status: 201, json: mock.faults.add(input, mock.clock.now()) }),
+    handle: ({ mock, input }) => created(mock.faults.add(input, mock.clock.now())),
   }),
   controlEndpoint({
     route: 'PUT /faults',
     summary: 'Replaces all fault rules.',
     input: 'fault-rules.schema.json',
     answer: 'answers.schema.json#/$defs/FaultList',
-    handle: ({ mock, input }) => ({ json: { faults: mock.faults.replace(input.faults, mock.clock.now()) } }),
+    handle: ({ mock, input }) => ok({ faults: mock.faults.replace(input.faults, mock.clock.now()) }),
   }),
   controlEndpoint({
     route: 'DELETE /faults',
@@ -36,15 +37,14 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /faults/presets',
     summary: 'Lists the errors that a rule can return by name.',
     answer: 'answers.schema.json#/$defs/PresetList',
-    handle: () => ({
-      json: { presets: presetNames.map((name) => ({ name, meaning: presets[name].meaning, fits: fitOf(name).who })) },
-    }),
+    handle: () =>
+      ok({ presets: presetNames.map((name) => ({ name, meaning: presets[name].meaning, fits: fitOf(name).who })) }),
   }),
   controlEndpoint({
     route: 'GET /faults/{id}',
     summary: 'Shows one fault rule.',
     answer: 'answers.schema.json#/$defs/FaultView',
-    handle: ({ mock, placeholders }) => ({ json: mock.faults.get(placeholders.id, mock.clock.now()) }),
+    handle: ({ mock, placeholders }) => ok(mock.faults.get(placeholders.id, mock.clock.now())),
   }),
   controlEndpoint({
     route: 'DELETE /faults/{id}',

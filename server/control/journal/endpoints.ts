@@ -1,7 +1,8 @@
 import type { JournalSearch, WaitInput } from '../../generated/control';
+import { acknowledged, ok } from '../../http/answer';
 import { durationText, readDuration } from '../../runtime/duration';
 import { ControlError, checked } from '../control-error';
-import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { readEntryMatch } from '../matching/read-match';
 import { closest } from './closest';
 import { type JournalEntry, viewOf } from './entry';
@@ -55,8 +56,8 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     answer: 'answers.schema.json#/$defs/Verification',
     handle: ({ mock, input }) => {
       const result = verify(mock, input);
-      const json = result.passed ? result : { ...result, explanation: explainFailure(result) };
-      return { status: result.passed ? 200 : 422, json };
+      if (result.passed) return ok(result);
+      return { status: 422, body: { ...result, explanation: explainFailure(result) } };
     },
   }),
   controlEndpoint({
@@ -66,7 +67,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     handle: ({ mock, placeholders }) => {
       const entry = mock.journal.get(Number(placeholders.id));
       if (!entry) throw new ControlError(404, `The journal has no entry [${placeholders.id}], or no longer has it.`);
-      return { json: viewOf(entry) };
+      return ok(viewOf(entry));
     },
   }),
   controlEndpoint({
@@ -84,26 +85,26 @@ function search({ mock, input: { limit = DEFAULT_LIMIT, ...match } }: ControlCal
   const criteria = readEntryMatch(mock.known, match);
   const found = mock.journal.entries().filter((entry) => entryMatches(criteria, entry));
   const entries = limit === 0 ? [] : latestPage(found.slice(-limit)).map(viewOf);
-  return { json: { total: found.length, entries, journal: mock.journal.summary() } };
+  return ok({ total: found.length, entries, journal: mock.journal.summary() });
 }
 
-async function wait({ mock, input, signal }: ControlCall<WaitInput>): Promise<ControlAnswer> {
+async function wait({ mock, input, caller }: ControlCall<WaitInput>): Promise<ControlAnswer> {
   const { count = 1, timeout = DEFAULT_TIMEOUT, ...match } = input;
   const { journal } = mock;
   const criteria = readEntryMatch(mock.known, match);
   const leave = mock.waiting.enter(tooManyWait);
-  const waited = waitForRequests(journal, criteria, count, waitingTime(timeout), signal);
+  const waited = waitForRequests(journal, criteria, count, waitingTime(timeout), caller);
   const { arrived, entries } = await waited.finally(leave);
   const views = latestPage(entries.slice(-DEFAULT_LIMIT)).map(viewOf);
-  if (arrived) return { json: { arrived, count: entries.length, entries: views } };
+  if (arrived) return ok({ arrived, count: entries.length, entries: views });
   const near = closest(criteria, journal.entries()).map(({ entry, differences }) => ({
     entry: viewOf(entry),
     differences,
   }));
   const failed = verifyCount(journal.entries(), criteria, atLeast(count));
   const explanation = `Waited ${durationText(timeout)}. ${explainFailure(failed)}`;
-  const json = { arrived, count: entries.length, wanted: count, entries: views, closest: near, explanation };
-  return { status: 408, json };
+  const body = { arrived, count: entries.length, wanted: count, entries: views, closest: near, explanation };
+  return { status: 408, body };
 }
 
 /** The bodies of more bytes than this are not shown at once; a string of JSON can become six times as long. */

@@ -1,3 +1,4 @@
+import type { Caller } from '../../runtime/wait';
 import type { EntryCriteria } from '../matching/criteria';
 import type { JournalEntry } from './entry';
 import type { Journal } from './journal';
@@ -17,14 +18,14 @@ export interface Waited {
  * Waits until a number of matching requests have been received, including earlier ones.
  *
  * @param timeout real milliseconds.
- * @param signal stops waiting early because the caller has disconnected.
+ * @param caller whoever waits; when it hangs up, so does this.
  */
 export function waitForRequests(
   journal: Journal,
   criteria: EntryCriteria,
   count: number,
   timeout: number,
-  signal?: AbortSignal,
+  caller?: Caller,
 ): Promise<Waited> {
   const entries = journal.entries().filter((entry) => entryMatches(criteria, entry));
   if (entries.length >= count) return Promise.resolve({ arrived: true, entries });
@@ -32,7 +33,6 @@ export function waitForRequests(
     const end = (arrived: boolean): void => {
       clearTimeout(timer);
       stop();
-      signal?.removeEventListener('abort', giveUp);
       resolve({ arrived, entries });
     };
     const giveUp = (): void => end(false);
@@ -42,6 +42,6 @@ export function waitForRequests(
       if (entries.length >= count) end(true);
     });
     const timer = setTimeout(giveUp, timeout);
-    signal?.addEventListener('abort', giveUp);
+    caller?.once('close', giveUp);
   });
 }

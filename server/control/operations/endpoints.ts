@@ -1,3 +1,4 @@
+import { ok } from '../../http/answer';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { findOperations } from './find';
 
@@ -7,6 +8,6 @@ export const operationEndpoints: readonly ControlEndpoint[] = [
     summary: 'Lists the operations of Elasticsearch: the names that matches and fault rules use.',
     input: 'operation-search.schema.json',
     answer: 'answers.schema.json#/$defs/OperationList',
-    handle: ({ mock, input }) => ({ json: { operations: findOperations(mock.known.operations, input) } }),
+    handle: ({ mock, input }) => ok({ operations: findOperations(mock.known.operations, input) }),
   }),
 ];

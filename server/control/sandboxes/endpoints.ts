@@ -1,3 +1,4 @@
+import { ok } from '../../http/answer';
 import { ControlError } from '../control-error';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { nearest } from '../nearest';
@@ -7,7 +8,7 @@ export const sandboxEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /sandboxes',
     summary: 'Lists the sandboxes. /_mock/sandbox/{name}/… is a server of its own, created by its first request.',
     answer: 'answers.schema.json#/$defs/SandboxList',
-    handle: ({ sandboxes }) => ({ json: { sandboxes: sandboxes.names() } }),
+    handle: ({ sandboxes }) => ok({ sandboxes: sandboxes.names() }),
   }),
   controlEndpoint({
     route: 'DELETE /sandboxes/{name}',
@@ -15,7 +16,7 @@ export const sandboxEndpoints: readonly ControlEndpoint[] = [
     answer: 'answers.schema.json#/$defs/Dropped',
     handle: ({ sandboxes, placeholders }) => {
       const name = placeholders.name;
-      if (sandboxes.drop(name)) return { json: { dropped: 1 } };
+      if (sandboxes.drop(name)) return ok({ dropped: 1 });
       throw new ControlError(404, `There is no sandbox [${name}].${nearest(name, sandboxes.names())}`);
     },
   }),
@@ -23,6 +24,6 @@ export const sandboxEndpoints: readonly ControlEndpoint[] = [
     route: 'DELETE /sandboxes',
     summary: 'Removes all sandboxes.',
     answer: 'answers.schema.json#/$defs/Dropped',
-    handle: ({ sandboxes }) => ({ json: { dropped: sandboxes.dropAll() } }),
+    handle: ({ sandboxes }) => ok({ dropped: sandboxes.dropAll() }),
   }),
 ];

@@ -1,4 +1,6 @@
-import { acknowledged, type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { acknowledged, ok } from '../../http/answer';
+import { RawJson } from '../../json/value';
+import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { findLeaks } from './leaks';
 import {
   deleteSnapshot,
@@ -15,14 +17,14 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /snapshots',
     summary: 'Lists the snapshots.',
     answer: 'answers.schema.json#/$defs/SnapshotList',
-    handle: ({ mock }) => ({ json: { snapshots: listSnapshots(mock) } }),
+    handle: ({ mock }) => ok({ snapshots: listSnapshots(mock) }),
   }),
   controlEndpoint({
     route: 'PUT /snapshots/{name}',
     summary:
       'Saves the current state under a name. The cost does not depend on how much the mock holds; resets leave snapshots alone.',
     answer: 'answers.schema.json#/$defs/SnapshotSummary',
-    handle: (call) => ({ json: saveSnapshot(call.mock, call.placeholders.name) }),
+    handle: (call) => ok(saveSnapshot(call.mock, call.placeholders.name)),
   }),
   controlEndpoint({
     route: 'POST /snapshots/{name}/restore',
@@ -47,7 +49,7 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     summary: 'Shows what has changed since a snapshot, or between two.',
     input: 'diff.schema.json',
     answer: 'answers.schema.json#/$defs/StateDiff',
-    handle: (call) => ({ json: diffSnapshot(call.mock, call.placeholders.name, call.input.with) }),
+    handle: (call) => ok(diffSnapshot(call.mock, call.placeholders.name, call.input.with)),
   }),
   controlEndpoint({
     route: 'GET /snapshots/{name}/state',
@@ -55,7 +57,7 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     input: 'export.schema.json',
     handle: (call) => {
       const options = { withSecrets: call.input.with_secrets };
-      return { jsonText: exportSnapshot(call.mock, call.placeholders.name, options) };
+      return ok(new RawJson(exportSnapshot(call.mock, call.placeholders.name, options)));
     },
   }),
   controlEndpoint({
@@ -63,12 +65,12 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     summary: 'Stores an exported state as a snapshot, without restoring it.',
     text: 'A state, in the format of schemas/fixture.schema.json.',
     answer: 'answers.schema.json#/$defs/SnapshotSummary',
-    handle: (call) => ({ json: importSnapshot(call.mock, call.placeholders.name, call.text) }),
+    handle: (call) => ok(importSnapshot(call.mock, call.placeholders.name, call.text)),
   }),
   controlEndpoint({
     route: 'GET /leaks',
     summary: 'Shows what has changed since the last reset, and so what a test has left behind.',
     answer: 'answers.schema.json#/$defs/LeakReport',
-    handle: ({ mock }) => ({ json: findLeaks(mock) }),
+    handle: ({ mock }) => ok(findLeaks(mock)),
   }),
 ];

@@ -1,3 +1,4 @@
+import { ok } from '../../http/answer';
 import { checked } from '../control-error';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 
@@ -6,7 +7,7 @@ export const standInEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /stand-in',
     summary: 'Shows the settings of the stand-in for the connector service, and what it has done recently.',
     answer: 'answers.schema.json#/$defs/StandInView',
-    handle: ({ mock }) => ({ json: mock.standIn.view() }),
+    handle: ({ mock }) => ok(mock.standIn.view()),
   }),
   controlEndpoint({
     route: 'PUT /stand-in',
@@ -16,7 +17,7 @@ export const standInEndpoints: readonly ControlEndpoint[] = [
     handle: ({ mock, input }) => {
       checked(() => mock.standIn.use(input));
       mock.standIn.catchUp();
-      return { json: mock.standIn.view() };
+      return ok(mock.standIn.view());
     },
   }),
   controlEndpoint({
@@ -25,7 +26,7 @@ export const standInEndpoints: readonly ControlEndpoint[] = [
     answer: 'answers.schema.json#/$defs/StandInView',
     handle: ({ mock }) => {
       mock.standIn.use(undefined);
-      return { json: mock.standIn.view() };
+      return ok(mock.standIn.view());
     },
   }),
 ];

@@ -1,5 +1,7 @@
+import { acknowledged, ok } from '../../http/answer';
+import { RawJson } from '../../json/value';
 import type { StoreSnapshot } from '../../store/store';
-import { acknowledged, type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { findPlaceholders } from '../redaction/placeholders';
 import { exportState } from './export';
 import { fixtureByName, listFixtures } from './fixtures';
@@ -23,7 +25,7 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /fixtures',
     summary: 'Lists the fixtures that can be loaded by name.',
     answer: 'answers.schema.json#/$defs/FixtureList',
-    handle: ({ mock }) => ({ json: { fixtures: listFixtures(mock.settings.fixtures) } }),
+    handle: ({ mock }) => ok({ fixtures: listFixtures(mock.settings.fixtures) }),
   }),
   controlEndpoint({
     route: 'POST /fixtures/{name}',
@@ -39,7 +41,7 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /state',
     summary: 'Exports the whole state as a fixture, with placeholders in place of secrets.',
     input: 'export.schema.json',
-    handle: ({ mock, input }) => ({ jsonText: exportState(mock.store, { withSecrets: input.with_secrets }) }),
+    handle: ({ mock, input }) => ok(new RawJson(exportState(mock.store, { withSecrets: input.with_secrets }))),
   }),
   controlEndpoint({
     route: 'PUT /state',
@@ -50,7 +52,7 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
     handle: (call) => {
       load(call, importState(call.text, call.mock.store, 'The state'));
       const placeholders = findPlaceholders(call.text);
-      return placeholders.length === 0 ? acknowledged : { json: { acknowledged: true, placeholders } };
+      return placeholders.length === 0 ? acknowledged : ok({ acknowledged: true, placeholders });
     },
   }),
 ];

@@ -1,3 +1,4 @@
+import { ok } from '../../http/answer';
 import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
 import { checked } from '../control-error';
@@ -35,7 +36,7 @@ export const timeEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /ids',
     summary: 'Shows the seed for ids and random numbers; null if they are not seeded.',
     answer: 'answers.schema.json#/$defs/IdsView',
-    handle: ({ mock }) => ({ json: { seed: mock.ids.seed ?? null } }),
+    handle: ({ mock }) => ok({ seed: mock.ids.seed ?? null }),
   }),
   controlEndpoint({
     route: 'PUT /ids',
@@ -44,7 +45,7 @@ export const timeEndpoints: readonly ControlEndpoint[] = [
     answer: 'answers.schema.json#/$defs/IdsView',
     handle: ({ mock, input }) => {
       mock.ids.use(input.seed === null || input.seed === undefined ? undefined : String(input.seed));
-      return { json: { seed: mock.ids.seed ?? null } };
+      return ok({ seed: mock.ids.seed ?? null });
     },
   }),
 ];
@@ -56,5 +57,5 @@ function changed(mock: Mock, change: () => void): ControlAnswer {
 
 function shown({ clock }: Mock): ControlAnswer {
   const { now, rate, tick, system } = clock.state();
-  return { json: { now: toInstant(now), frozen: rate === 0, rate, tick, system } };
+  return ok({ now: toInstant(now), frozen: rate === 0, rate, tick, system });
 }
