@@ -5,7 +5,7 @@ import { impossibleDay } from './impossible-day';
 import { isoMillis } from './iso-millis';
 import { plainFormats, strictFormats, weekFormats } from './named-formats';
 import { type DateFields, type Filling, fieldsToMillis, readFields } from './parse-date';
-import { type Element, readPattern } from './pattern';
+import { type Element, readDatePattern } from './pattern';
 import { printDate } from './print-date';
 import type { Zone } from './zone';
 
@@ -103,14 +103,14 @@ function elementsOf(name: string): Element[] {
   const strict = name.startsWith('strict_');
   const short = strict ? name.slice('strict_'.length) : name;
   if (weekFormats.has(short) || weekFormats.has(name)) throw notEmulated(`the date format [${name}]`);
-  if (short === 'iso8601') return readPattern(strictFormats.date_optional_time as string);
+  if (short === 'iso8601') return readDatePattern(strictFormats.date_optional_time as string);
   const known = own(strictFormats, short);
-  if (known !== undefined) return readPattern(known, !strict);
+  if (known !== undefined) return readDatePattern(known, !strict);
   const plain = own(plainFormats, name);
-  if (plain !== undefined) return readPattern(plain);
+  if (plain !== undefined) return readDatePattern(plain);
   if (name === '') throw illegalArgument('No date pattern provided');
   checkLetters(name);
-  return readPattern(name);
+  return readDatePattern(name);
 }
 
 /** Rejects letters unknown to java.time, and the quarter, whose letter the named formats use for their own purpose. */

@@ -40,14 +40,14 @@ export function readStart(elements: readonly Element[], text: string): { fields?
 /** The instant in milliseconds; undefined for a day or an hour that does not exist. */
 export function fieldsToMillis(fields: DateFields, filling: Filling = {}): number | undefined {
   if (fields.epochMillis !== undefined) return fields.epochMillis;
-  const time = civilOf(fields, filling.roundUp === true);
+  const time = civilTimeOfFields(fields, filling.roundUp === true);
   if (!isValid(time)) return undefined;
   const zone = fields.zone ?? filling.zone ?? UTC;
   return zone === UTC ? utcMillis(time) : zonedMillis(time, zone);
 }
 
 /** Unspecified fields get their first value, or the last one of the day (JavaDateFormatter.ROUND_UP_BASE_FIELDS). */
-export function civilOf({ numbers, afternoon }: DateFields, roundUp: boolean): CivilTime {
+export function civilTimeOfFields({ numbers, afternoon }: DateFields, roundUp: boolean): CivilTime {
   const said = { ...numbers };
   if (said.clockHour !== undefined) said.hour = (said.clockHour % 12) + (afternoon ? 12 : 0);
   if (said.milliOfDay !== undefined) {

@@ -68,12 +68,12 @@ const DEEPEST = 50;
  * @param lenient accept fewer digits than letters.
  * @throws ElasticsearchError 400 for an invalid pattern, 501 for letters that are not emulated.
  */
-export function readPattern(pattern: string, lenient = false): Element[] {
-  const reader = new PatternReader(pattern, lenient);
+export function readDatePattern(pattern: string, lenient = false): Element[] {
+  const reader = new DatePatternReader(pattern, lenient);
   return reader.sequence(false);
 }
 
-class PatternReader {
+class DatePatternReader {
   private at = 0;
   private depth = 0;
 

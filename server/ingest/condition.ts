@@ -1,4 +1,4 @@
-import { changed } from '../painless';
+import { documentIsReadOnly } from '../painless';
 import { deepCopy, type PlainMap, type ScriptValue, toScript } from '../painless/java-values';
 import type { Clock } from '../runtime/clock';
 import { IngestCtx } from './ctx';
@@ -8,11 +8,11 @@ import type { Condition } from './pipeline';
 /** `ctx` as conditions see it: entirely read-only (ConditionalProcessor.UnmodifiableIngestData). */
 class FrozenCtx extends IngestCtx {
   override put(): ScriptValue {
-    throw changed();
+    throw documentIsReadOnly();
   }
 
   override remove(): ScriptValue {
-    throw changed();
+    throw documentIsReadOnly();
   }
 }
 

@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { isObject, own } from '../json/value';
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
-import { className, javaText, type ScriptValue, toScript } from '../painless/java-values';
+import { className, type ScriptValue, stringValueOf, toScript } from '../painless/java-values';
 import { Budget } from '../runtime/budget';
 
 /** The part of a configuration that an error refers to. */
@@ -121,7 +121,7 @@ export class Config {
   int(property: string): number | undefined {
     const value = this.take(property);
     if (value === undefined) return undefined;
-    const text = javaText(javaValue(value), new Budget());
+    const text = stringValueOf(javaValue(value), new Budget());
     if (/^[+-]?\d{1,10}$/.test(text)) return Number(text);
     throw this.error(property, `property cannot be converted to an int [${text}]`);
   }

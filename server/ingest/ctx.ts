@@ -2,11 +2,11 @@ import { own, setOwn } from '../json/value';
 import {
   checkMetadata,
   checkRemoval,
-  javaText,
   type MetadataProperties,
   type PlainMap,
   ScriptMap,
   type ScriptValue,
+  stringValueOf,
 } from '../painless/java-values';
 import type { Budget } from '../runtime/budget';
 
@@ -46,7 +46,7 @@ export class IngestCtx extends ScriptMap {
   }
 
   put(key: ScriptValue, value: ScriptValue): ScriptValue {
-    const name = javaText(key, this.budget);
+    const name = stringValueOf(key, this.budget);
     const before = this.get(name);
     const property = own(PROPERTIES, name);
     if (property) {
@@ -59,7 +59,7 @@ export class IngestCtx extends ScriptMap {
   }
 
   remove(key: ScriptValue): ScriptValue {
-    const name = javaText(key, this.budget);
+    const name = stringValueOf(key, this.budget);
     const before = this.get(name);
     const property = own(PROPERTIES, name);
     if (property) {

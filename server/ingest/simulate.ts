@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { AnswerObject, AnswerValue } from '../json/value';
-import { javaText, toStoredJson } from '../painless/java-values';
+import { stringValueOf, toStoredJson } from '../painless/java-values';
 import type { IngestDocument } from './document';
 import type { Pipeline, PipelineWorld, TraceEntry } from './pipeline';
 import { runPipeline } from './run';
@@ -12,7 +12,7 @@ export type PrintError = (error: ElasticsearchError) => AnswerObject;
 function shown(document: IngestDocument): AnswerObject {
   const { metadata, source, ingest } = document.snapshot();
   const answer: AnswerObject = {};
-  for (const [key, value] of metadata) if (value !== null) answer[key] = javaText(value, document.budget);
+  for (const [key, value] of metadata) if (value !== null) answer[key] = stringValueOf(value, document.budget);
   answer._source = source as AnswerObject;
   answer._ingest = toStoredJson(ingest, document.budget) as AnswerObject;
   return answer;

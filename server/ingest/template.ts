@@ -4,11 +4,11 @@ import { stringifyLossless } from '../json-text/lossless';
 import {
   chargeText,
   isMap,
-  javaText,
   joinText,
   mapGet,
   mapHas,
   type ScriptValue,
+  stringValueOf,
   toStoredJson,
 } from '../painless/java-values';
 import type { Budget } from '../runtime/budget';
@@ -56,7 +56,7 @@ export class Template {
     if (part.kind === 'section') return this.renderSection(part, scopes, budget);
     const value = lookUp(part.name, scopes);
     if (value === undefined || value === null) return '';
-    const text = Array.isArray(value) ? numbered(value, budget) : javaText(value, budget);
+    const text = Array.isArray(value) ? numbered(value, budget) : stringValueOf(value, budget);
     chargeText(budget, 2 * text.length);
     return part.raw ? text : encode(text, this.media);
   }
@@ -146,7 +146,7 @@ function member(value: ScriptValue, name: string): ScriptValue | undefined {
 
 /** Lists print as maps keyed by index (CustomReflectionObjectHandler.CollectionMap). */
 function numbered(list: readonly ScriptValue[], budget: Budget): string {
-  const entries = list.map((item, index) => `${index}=${javaText(item, budget)}`);
+  const entries = list.map((item, index) => `${index}=${stringValueOf(item, budget)}`);
   return `{${joinText(entries, ', ', budget)}}`;
 }
 

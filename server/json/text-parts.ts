@@ -12,7 +12,7 @@ export function withoutTrailing(text: string, character: string): string {
  * The part of a text between the first occurrence of one string and the next occurrence of another; undefined if either
  * is missing.
  */
-export function between(text: string, before: string, after: string): string | undefined {
+export function textBetween(text: string, before: string, after: string): string | undefined {
   const found = text.indexOf(before);
   if (found < 0) return undefined;
   const start = found + before.length;

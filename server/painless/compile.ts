@@ -1,10 +1,10 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
-import { analyze } from './analyze/analyze';
+import { analyzeScript } from './analyze/analyze';
 import type { ScriptContext } from './context';
 import { Frame } from './execute/frame';
 import { type Bindings, Interpreter } from './execute/interpreter';
-import { execute } from './execute/statements';
+import { executeStatements } from './execute/statements';
 import type { ScriptTree } from './parse/ast';
 import { parseScriptText } from './parse/statement-parser';
 import { CompileFailure } from './parse/token-reader';
@@ -52,7 +52,7 @@ export class CompiledScript {
     const frame = new Frame(this.tree.slots);
     try {
       run.charge(RUN);
-      execute(this.tree.statements, frame, new Interpreter(this.tree, bindings, run));
+      executeStatements(this.tree.statements, frame, new Interpreter(this.tree, bindings, run));
     } catch (error) {
       throw this.failed(error, run.offset, explain);
     }
@@ -65,7 +65,7 @@ export class CompiledScript {
    */
   runAsCondition(bindings: Bindings, surroundings: ScriptSurroundings): boolean {
     const result = this.execute(bindings, surroundings, (error) =>
-      error instanceof TypeError ? changed() : unforeseen(error),
+      error instanceof TypeError ? documentIsReadOnly() : unforeseen(error),
     );
     if (typeof result === 'boolean') return result;
     const reason =
@@ -96,7 +96,7 @@ function unforeseen(error: unknown): ScriptFailure {
 }
 
 /** ConditionalProcessor.unmodifiableException. */
-export function changed(): ScriptFailure {
+export function documentIsReadOnly(): ScriptFailure {
   const reason = 'Mutating ingest documents in conditionals is not supported';
   return new ScriptFailure('unsupported_operation_exception', reason);
 }
@@ -104,7 +104,7 @@ export function changed(): ScriptFailure {
 function parse(source: string, context: ScriptContext): CompiledScript {
   try {
     const tree = parseScriptText(source);
-    return new CompiledScript(source, context, tree, analyze(tree, context));
+    return new CompiledScript(source, context, tree, analyzeScript(tree, context));
   } catch (error) {
     if (error instanceof CompileFailure) throw compileError(source, error.offset, causeOf(error));
     if (error instanceof RangeError)

@@ -2,7 +2,7 @@
  * The public interface of Painless for all code that runs scripts: source, parameters and JSON go in, JSON or an error
  * comes out. Pipelines, whose documents consist of Java values, find those in `java-values.ts`.
  */
-export { type CompiledScript, changed, compileScript } from './compile';
+export { type CompiledScript, compileScript, documentIsReadOnly } from './compile';
 export { type ScriptContext, scriptContexts } from './context';
 export type { DocumentField, DocumentFields, ScriptFieldType } from './document/document-fields';
 export { DocumentScript, type SeenDocument } from './document/document-script';

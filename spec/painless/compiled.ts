@@ -2,7 +2,7 @@ import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
 import { compileScript } from '../../server/painless/compile';
 import { scriptContexts } from '../../server/painless/context';
 import { toScript } from '../../server/painless/values/json';
-import { javaText } from '../../server/painless/values/text';
+import { stringValueOf } from '../../server/painless/values/text';
 import type { ScriptValue } from '../../server/painless/values/values';
 import { Budget } from '../../server/runtime/budget';
 
@@ -18,7 +18,7 @@ export function run(source: string): ScriptValue {
 
 /** What Java's toString gives of a value. */
 export function textOf(value: ScriptValue): string {
-  return javaText(value, new Budget());
+  return stringValueOf(value, new Budget());
 }
 
 /** The error that an action throws. */

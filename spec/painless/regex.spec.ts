@@ -5,14 +5,14 @@ import { compileScript } from '../../server/painless/compile';
 import { scriptContexts } from '../../server/painless/context';
 import { effortOf } from '../../server/painless/regex/effort';
 import { compilePattern } from '../../server/painless/regex/program';
-import { readPattern } from '../../server/painless/regex/read-pattern';
+import { readRegexPattern } from '../../server/painless/regex/read-pattern';
 import { searchText } from '../../server/painless/regex/safe-regex';
-import { javaText } from '../../server/painless/values/text';
+import { stringValueOf } from '../../server/painless/values/text';
 import { Budget } from '../../server/runtime/budget';
 
 function run(source: string): string {
   const script = compileScript(source, 'painless', scriptContexts.field);
-  return javaText(script.run({ params: { s: 'abc' }, doc: {} }, { budget: new Budget() }), new Budget());
+  return stringValueOf(script.run({ params: { s: 'abc' }, doc: {} }, { budget: new Budget() }), new Budget());
 }
 
 function failure(source: string): string {
@@ -142,7 +142,7 @@ describe('Painless: regular expressions', () => {
     fc.assert(
       fc.property(part, text, flags, (pattern, given, letters) => {
         const expected = new RegExp(pattern, letters).exec(given);
-        const program = compilePattern(readPattern(pattern, letters), letters.includes('i'));
+        const program = compilePattern(readRegexPattern(pattern, letters), letters.includes('i'));
         const found = searchText(program, given, 0, free);
         expect(found?.groups).to.deep.equal(expected ? [...expected] : undefined);
         expect(found?.start).to.equal(expected?.index);

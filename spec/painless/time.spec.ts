@@ -4,7 +4,7 @@ import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
 import { compileScript } from '../../server/painless/compile';
 import { scriptContexts } from '../../server/painless/context';
 import { toStoredJson } from '../../server/painless/values/json';
-import { javaText } from '../../server/painless/values/text';
+import { stringValueOf } from '../../server/painless/values/text';
 import type { ScriptValue } from '../../server/painless/values/values';
 import { Budget } from '../../server/runtime/budget';
 
@@ -167,7 +167,7 @@ const FAILURES: readonly (readonly [string, string])[] = [
 describe('Painless: dates and times', () => {
   for (const [expression, text] of VALUES) {
     it(`${expression} is ${text}`, () => {
-      expect(javaText(run(expression), new Budget())).to.equal(text);
+      expect(stringValueOf(run(expression), new Budget())).to.equal(text);
     });
   }
 
@@ -197,7 +197,7 @@ describe('Painless: dates and times', () => {
     const millis = fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 });
     fc.assert(
       fc.property(millis, (time) => {
-        const text = javaText(run(`Instant.ofEpochMilli(${time}L)`), new Budget());
+        const text = stringValueOf(run(`Instant.ofEpochMilli(${time}L)`), new Budget());
         expect(run(`Instant.parse('${text}').toEpochMilli()`)).to.equal(BigInt(time));
         expect(Date.parse(text)).to.equal(time);
       }),

@@ -3,7 +3,7 @@ import { connectorTransitions, readConnectorStatus } from '../../connector/statu
 import type { Route } from '../../endpoint/endpoint';
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Diagnosis } from '../../generated/control';
-import { between } from '../../json/text-parts';
+import { textBetween } from '../../json/text-parts';
 import type { JsonValue } from '../../json/value';
 import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
 import { suggestions } from '../../validation/suggest';
@@ -130,8 +130,8 @@ function noRoute({ endpoint, error, request }: Exchange, routes: Iterable<Route>
 function unknownParameter({ endpoint, error }: Exchange): Diagnosis | undefined {
   const reason = error?.reason ?? '';
   const name =
-    between(reason, 'contains unrecognized parameter: [', ']') ??
-    between(reason, 'contains unrecognized parameters: [', ']');
+    textBetween(reason, 'contains unrecognized parameter: [', ']') ??
+    textBetween(reason, 'contains unrecognized parameters: [', ']');
   if (!endpoint || name === undefined) return undefined;
   const known = Object.keys(endpoint.query ?? {});
   const there = known.length === 0 ? 'It accepts no parameters.' : `It accepts ${known.join(', ')}.`;
@@ -141,7 +141,7 @@ function unknownParameter({ endpoint, error }: Exchange): Diagnosis | undefined 
 }
 
 function unknownField({ endpoint, error }: Exchange): Diagnosis | undefined {
-  const name = between(error?.reason ?? '', 'unknown field [', ']');
+  const name = textBetween(error?.reason ?? '', 'unknown field [', ']');
   if (!endpoint || name === undefined) return undefined;
   const known = endpoint.body?.fields?.() ?? [];
   const there = known.length === 0 ? '' : ` Its body accepts ${known.join(', ')}.`;

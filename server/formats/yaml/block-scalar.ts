@@ -1,4 +1,4 @@
-import { type Cursor, isBreak, isGap, type Mark } from './cursor';
+import { isBreak, isGap, type YamlCursor, type YamlMark } from './cursor';
 
 const SPACE = 0x20;
 const TAB = 0x09;
@@ -15,7 +15,7 @@ interface Header {
 }
 
 /** Reads a scalar starting at its `|` or `>`. @param indent of the parent. */
-export function blockScalar(cursor: Cursor, indent: number): string {
+export function blockScalar(cursor: YamlCursor, indent: number): string {
   const start = cursor.mark();
   const isFolded = cursor.peek() === FOLDED;
   cursor.skip();
@@ -28,7 +28,7 @@ export function blockScalar(cursor: Cursor, indent: number): string {
   return readLines(cursor, width, leading, isFolded, header.chomping);
 }
 
-function readLines(cursor: Cursor, width: number, leading: string, isFolded: boolean, chomping: string): string {
+function readLines(cursor: YamlCursor, width: number, leading: string, isFolded: boolean, chomping: string): string {
   const parts: string[] = [];
   let breaks = leading;
   let lineBreak = '';
@@ -48,7 +48,7 @@ function readLines(cursor: Cursor, width: number, leading: string, isFolded: boo
   return parts.join('');
 }
 
-function restOfLine(cursor: Cursor): string {
+function restOfLine(cursor: YamlCursor): string {
   let length = 0;
   while (cursor.peek(length) >= 0 && !isBreak(cursor.peek(length))) length += 1;
   const text = cursor.text.slice(cursor.at, cursor.at + length);
@@ -56,7 +56,7 @@ function restOfLine(cursor: Cursor): string {
   return text;
 }
 
-function readHeader(cursor: Cursor, start: Mark): Header {
+function readHeader(cursor: YamlCursor, start: YamlMark): Header {
   let chomping = '';
   let indentation: number | undefined;
   for (let signs = 0; signs < 2; signs += 1) {
@@ -78,7 +78,7 @@ function readHeader(cursor: Cursor, start: Mark): Header {
   return { chomping, indentation };
 }
 
-function endHeader(cursor: Cursor, start: Mark): void {
+function endHeader(cursor: YamlCursor, start: YamlMark): void {
   const code = cursor.peek();
   const context = 'while scanning a block scalar';
   if (!isGap(code) || code === TAB) {
@@ -98,7 +98,7 @@ function named(code: number): string {
 }
 
 /** The indentation of the first line with text, and the line breaks before it. */
-function detect(cursor: Cursor, least: number): [width: number, breaks: string] {
+function detect(cursor: YamlCursor, least: number): [width: number, breaks: string] {
   const breaks: string[] = [];
   let widest = 0;
   for (;;) {
@@ -111,7 +111,7 @@ function detect(cursor: Cursor, least: number): [width: number, breaks: string] 
 }
 
 /** Skips empty lines, and the indentation of the line that follows. */
-function breaksBefore(cursor: Cursor, width: number): string {
+function breaksBefore(cursor: YamlCursor, width: number): string {
   const breaks: string[] = [];
   for (;;) {
     while (cursor.column < width && cursor.peek() === SPACE) cursor.skip();

@@ -2,7 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { JsonSource } from '../../json-text/source';
 
 /** A place in the text; offset, line and column start at zero. */
-export interface Mark {
+export interface YamlMark {
   readonly at: number;
   readonly line: number;
   readonly column: number;
@@ -23,11 +23,11 @@ export function isGap(code: number): boolean {
 }
 
 /** Reads the text of a YAML body from front to back, with the errors of SnakeYAML and Jackson. */
-export class Cursor {
+export class YamlCursor {
   at = 0;
   line = 0;
   /** Where the last event ended, for errors. */
-  lastEvent: Mark = { at: 0, line: 0, column: 0 };
+  lastEvent: YamlMark = { at: 0, line: 0, column: 0 };
   private lineStart = 0;
 
   constructor(readonly text: string) {}
@@ -42,7 +42,7 @@ export class Cursor {
     return at < this.text.length ? this.text.charCodeAt(at) : END;
   }
 
-  mark(): Mark {
+  mark(): YamlMark {
     return { at: this.at, line: this.line, column: this.column };
   }
 
@@ -69,7 +69,7 @@ export class Cursor {
   }
 
   /** MarkedYAMLException around one of SnakeYAML's, as XContent wraps it. */
-  fault(type: 'scanner' | 'parser', problem: string, where = this.mark(), context?: string, since?: Mark): Error {
+  fault(type: 'scanner' | 'parser', problem: string, where = this.mark(), context?: string, since?: YamlMark): Error {
     const begun = context === undefined ? '' : `${context}\n`;
     const start = since ? this.describe(since) : '';
     const text = `${begun}${start}${problem}\n${this.describe(where)}`;
@@ -97,7 +97,7 @@ export class Cursor {
     return `${shown}; line: ${line + 1}, column: ${column + 1}]`;
   }
 
-  private describe(mark: Mark): string {
+  private describe(mark: YamlMark): string {
     return ` in 'reader', line ${mark.line + 1}, column ${mark.column + 1}:\n${this.snippet(mark.at)}\n`;
   }
 

@@ -1,8 +1,8 @@
-import { type Cursor, isBreak, isGap, type Mark } from './cursor';
+import { isBreak, isGap, type YamlCursor, type YamlMark } from './cursor';
 import { isFlowSign } from './scalars';
 
 /** Skips a directive and returns its text without the `%`. */
-export function directive(cursor: Cursor, start: Mark): string {
+export function skipDirective(cursor: YamlCursor, start: YamlMark): string {
   cursor.skip();
   let length = 0;
   while (isNameCharacter(cursor.peek(length))) length += 1;
@@ -18,7 +18,7 @@ export function directive(cursor: Cursor, start: Mark): string {
 }
 
 /** Skips `&name` or `*name` and returns the name. */
-export function anchorName(cursor: Cursor, start: Mark, isAlias: boolean): string {
+export function anchorName(cursor: YamlCursor, start: YamlMark, isAlias: boolean): string {
   cursor.skip();
   let length = 0;
   while (!isGap(cursor.peek(length)) && !endsAnchor(cursor.peek(length))) length += 1;
@@ -33,7 +33,7 @@ export function anchorName(cursor: Cursor, start: Mark, isAlias: boolean): strin
 }
 
 /** The error for a character that no token starts with. */
-export function noToken(cursor: Cursor, code: number): Error {
+export function noToken(cursor: YamlCursor, code: number): Error {
   const sign = code === 0x09 ? '\\t(TAB)' : String.fromCharCode(code);
   const quoted = code === 0x09 ? "'\\t(TAB)'" : `'${sign}'`;
   const problem = `found character ${quoted} that cannot start any token. (Do not use ${sign} for indentation)`;
@@ -51,14 +51,14 @@ function endsAnchor(code: number): boolean {
 }
 
 /** How many characters there are before the end of the line. */
-export function restOfLine(cursor: Cursor): number {
+export function restOfLine(cursor: YamlCursor): number {
   let length = 0;
   while (cursor.peek(length) >= 0 && !isBreak(cursor.peek(length))) length += 1;
   return length;
 }
 
 /** The error for a key that no colon follows. */
-export function noColon(cursor: Cursor, start: Mark): Error {
+export function noColon(cursor: YamlCursor, start: YamlMark): Error {
   const context = 'while scanning a simple key';
   return cursor.fault('scanner', "could not find expected ':'", cursor.mark(), context, start);
 }

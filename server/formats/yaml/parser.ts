@@ -1,9 +1,9 @@
-import type { Cursor, Mark } from './cursor';
+import type { YamlCursor, YamlMark } from './cursor';
 import type { Scanner } from './scanner';
-import type { Token, TokenKind } from './tokens';
+import type { YamlToken, YamlTokenKind } from './tokens';
 
 /** Receives what the parser finds, as SnakeYAML's events; aliases and anchors are just names and are not resolved. */
-export interface Listener {
+export interface YamlListener {
   scalar(value: string, plain: boolean, tag: string | undefined): void;
   alias(name: string): void;
   start(kind: 'mapping' | 'sequence', anchor: string | undefined, tag: string | undefined): void;
@@ -17,16 +17,16 @@ type State = () => void;
  * Parses YAML as SnakeYAML does. Pending states are kept in a list instead of on the call stack, so nesting uses
  * memory, which the listener limits, rather than stack.
  */
-export class Parser {
+export class YamlParser {
   private readonly states: State[] = [];
   /** Where the open collections begin, for errors. */
-  private readonly marks: Mark[] = [];
+  private readonly marks: YamlMark[] = [];
   private documents = 0;
 
   constructor(
     private readonly scanner: Scanner,
-    private readonly cursor: Cursor,
-    private readonly listener: Listener,
+    private readonly cursor: YamlCursor,
+    private readonly listener: YamlListener,
   ) {}
 
   /** Parses all documents of the text. */
@@ -112,7 +112,7 @@ export class Parser {
 
   private begin(
     kind: 'mapping' | 'sequence',
-    token: Token,
+    token: YamlToken,
     anchor: string | undefined,
     tag: string | undefined,
     entries: State,
@@ -263,7 +263,7 @@ export class Parser {
     return this.cursor.fault('parser', `${problem}${token.kind}'`, token.start, context, since);
   }
 
-  private expected(kind: TokenKind): Error {
+  private expected(kind: YamlTokenKind): Error {
     const token = this.scanner.peek();
     return this.cursor.fault('parser', `expected '${kind}', but found '${token.kind}'`, token.start);
   }
@@ -273,11 +273,11 @@ export class Parser {
     this.listener.scalar('', true, undefined);
   }
 
-  private is(...kinds: TokenKind[]): boolean {
+  private is(...kinds: YamlTokenKind[]): boolean {
     return kinds.includes(this.scanner.peek().kind);
   }
 
-  private moved(end: Mark): void {
+  private moved(end: YamlMark): void {
     this.cursor.lastEvent = end;
   }
 }

@@ -1,4 +1,4 @@
-import { type Cursor, isBreak, isGap, type Mark } from './cursor';
+import { isBreak, isGap, type YamlCursor, type YamlMark } from './cursor';
 
 const SPACE = 0x20;
 const TAB = 0x09;
@@ -25,7 +25,7 @@ export interface Scalar {
 }
 
 /** Reads a scalar without quotes. @param indent outside brackets, text to the left of this column ends it. */
-export function plainScalar(cursor: Cursor, indent: number, inFlow: boolean): Scalar & { readonly end: Mark } {
+export function plainScalar(cursor: YamlCursor, indent: number, inFlow: boolean): Scalar & { readonly end: YamlMark } {
   let value = '';
   let spaces = '';
   let endsLine = false;
@@ -44,7 +44,7 @@ export function plainScalar(cursor: Cursor, indent: number, inFlow: boolean): Sc
   }
 }
 
-function plainLength(cursor: Cursor, inFlow: boolean): number {
+function plainLength(cursor: YamlCursor, inFlow: boolean): number {
   if (cursor.peek() === 0x23) return 0;
   for (let length = 0; ; length += 1) {
     const code = cursor.peek(length);
@@ -61,7 +61,7 @@ export function isFlowSign(code: number): boolean {
 }
 
 /** The text that the spaces and line breaks between two words of a plain scalar become; empty if the scalar ends. */
-function plainSpaces(cursor: Cursor): string {
+function plainSpaces(cursor: YamlCursor): string {
   const blanks = takeBlanks(cursor);
   const first = cursor.lineBreak();
   if (first === '') return blanks;
@@ -82,14 +82,14 @@ function folded(first: string, breaks: string): string {
   return breaks === '' ? ' ' : breaks;
 }
 
-function takeBlanks(cursor: Cursor): string {
+function takeBlanks(cursor: YamlCursor): string {
   const start = cursor.at;
   while (cursor.peek() === SPACE || cursor.peek() === TAB) cursor.skip();
   return cursor.text.slice(start, cursor.at);
 }
 
 /** Reads a quoted scalar, starting at its opening quote. */
-export function quotedScalar(cursor: Cursor): string {
+export function quotedScalar(cursor: YamlCursor): string {
   const start = cursor.mark();
   const quote = cursor.peek();
   cursor.skip();
@@ -104,7 +104,7 @@ export function quotedScalar(cursor: Cursor): string {
 }
 
 /** Reads up to a space, a line break or the closing quote. */
-function words(cursor: Cursor, quote: number, parts: string[], start: Mark): void {
+function words(cursor: YamlCursor, quote: number, parts: string[], start: YamlMark): void {
   for (;;) {
     let length = 0;
     for (let code = cursor.peek(); !isGap(code) && code !== quote && code !== BACKSLASH; code = cursor.peek(length)) {
@@ -129,7 +129,7 @@ function words(cursor: Cursor, quote: number, parts: string[], start: Mark): voi
   }
 }
 
-function escaped(cursor: Cursor, parts: string[], start: Mark): void {
+function escaped(cursor: YamlCursor, parts: string[], start: YamlMark): void {
   cursor.skip();
   const context = 'while scanning a double-quoted scalar';
   const code = cursor.peek();
@@ -158,7 +158,7 @@ function escaped(cursor: Cursor, parts: string[], start: Mark): void {
   }
 }
 
-function quotedSpaces(cursor: Cursor, start: Mark): string {
+function quotedSpaces(cursor: YamlCursor, start: YamlMark): string {
   const blanks = takeBlanks(cursor);
   if (cursor.peek() < 0) {
     const context = 'while scanning a quoted scalar';
@@ -168,7 +168,7 @@ function quotedSpaces(cursor: Cursor, start: Mark): string {
   return first === '' ? blanks : folded(first, quotedBreaks(cursor, start));
 }
 
-function quotedBreaks(cursor: Cursor, start: Mark): string {
+function quotedBreaks(cursor: YamlCursor, start: YamlMark): string {
   const breaks: string[] = [];
   for (;;) {
     if (cursor.atSeparator()) {
@@ -183,7 +183,7 @@ function quotedBreaks(cursor: Cursor, start: Mark): string {
 }
 
 /** True if a plain scalar can start with this character. */
-export function startsPlain(cursor: Cursor, code: number, inFlow: boolean): boolean {
+export function startsPlain(cursor: YamlCursor, code: number, inFlow: boolean): boolean {
   if (isGap(code)) return false;
   if (code === 0x2d || (!inFlow && (code === 0x3f || code === 0x3a))) return !isGap(cursor.peek(1));
   return !isFlowSign(code) && !'?:#&*!|>\'"%@`'.includes(String.fromCharCode(code));

@@ -1,10 +1,10 @@
 import type { Budget } from '../../runtime/budget';
 import { blockScalar } from './block-scalar';
-import { type Cursor, isGap, type Mark } from './cursor';
-import { anchorName, directive, noColon, noToken, restOfLine } from './names';
+import { isGap, type YamlCursor, type YamlMark } from './cursor';
+import { anchorName, noColon, noToken, restOfLine, skipDirective } from './names';
 import { plainScalar, quotedScalar, startsPlain } from './scalars';
 import { TagHandles } from './tags';
-import type { Token, TokenKind } from './tokens';
+import type { YamlToken, YamlTokenKind } from './tokens';
 
 /** The cost of scanning and parsing a token, in addition to its text. */
 const TOKEN_WORK = 24;
@@ -16,14 +16,14 @@ interface PossibleKey {
   readonly number: number;
   /** In a block mapping, only a key is allowed here. */
   readonly required: boolean;
-  readonly start: Mark;
+  readonly start: YamlMark;
 }
 
-const FLOW_STARTS: ReadonlyMap<number, TokenKind> = new Map([
+const FLOW_STARTS: ReadonlyMap<number, YamlTokenKind> = new Map([
   [0x5b, '['],
   [0x7b, '{'],
 ]);
-const FLOW_ENDS: ReadonlyMap<number, TokenKind> = new Map([
+const FLOW_ENDS: ReadonlyMap<number, YamlTokenKind> = new Map([
   [0x5d, ']'],
   [0x7d, '}'],
 ]);
@@ -34,7 +34,7 @@ const FLOW_ENDS: ReadonlyMap<number, TokenKind> = new Map([
  */
 export class Scanner {
   readonly tags = new TagHandles();
-  private readonly tokens: Token[] = [];
+  private readonly tokens: YamlToken[] = [];
   private first = 0;
   private taken = 0;
   private done = false;
@@ -46,16 +46,16 @@ export class Scanner {
   private readonly keys = new Map<number, PossibleKey>();
 
   constructor(
-    private readonly cursor: Cursor,
+    private readonly cursor: YamlCursor,
     private readonly budget: Budget,
   ) {}
 
-  peek(): Token {
+  peek(): YamlToken {
     while (this.needsMore()) this.fetch();
-    return this.tokens[this.first] as Token;
+    return this.tokens[this.first] as YamlToken;
   }
 
-  next(): Token {
+  next(): YamlToken {
     const token = this.peek();
     this.first += 1;
     this.taken += 1;
@@ -90,7 +90,7 @@ export class Scanner {
   }
 
   /** Directives and document markers. */
-  private marker(code: number, start: Mark): boolean {
+  private marker(code: number, start: YamlMark): boolean {
     const { cursor } = this;
     const isDirective = code === 0x25 && cursor.column === 0;
     if (!isDirective && !cursor.atSeparator()) return false;
@@ -98,7 +98,7 @@ export class Scanner {
     this.dropKey();
     this.keyAllowed = false;
     if (isDirective) {
-      this.tags.direct(directive(cursor, start));
+      this.tags.direct(skipDirective(cursor, start));
       this.add('<directive>', start);
     } else {
       cursor.skip(3);
@@ -108,7 +108,7 @@ export class Scanner {
   }
 
   /** Characters that indicate structure. */
-  private sign(code: number, start: Mark): boolean {
+  private sign(code: number, start: YamlMark): boolean {
     const opening = FLOW_STARTS.get(code);
     const closing = FLOW_ENDS.get(code);
     const isApart = isGap(this.cursor.peek(1));
@@ -122,7 +122,7 @@ export class Scanner {
     return true;
   }
 
-  private openFlow(kind: TokenKind, start: Mark): void {
+  private openFlow(kind: YamlTokenKind, start: YamlMark): void {
     this.rememberKey();
     this.flowLevel += 1;
     this.keyAllowed = true;
@@ -130,7 +130,7 @@ export class Scanner {
     this.add(kind, start);
   }
 
-  private closeFlow(kind: TokenKind, start: Mark): void {
+  private closeFlow(kind: YamlTokenKind, start: YamlMark): void {
     this.dropKey();
     if (this.flowLevel > 0) this.flowLevel -= 1;
     this.keyAllowed = false;
@@ -138,14 +138,14 @@ export class Scanner {
     this.add(kind, start);
   }
 
-  private flowEntry(start: Mark): void {
+  private flowEntry(start: YamlMark): void {
     this.keyAllowed = true;
     this.dropKey();
     this.cursor.skip();
     this.add(',', start);
   }
 
-  private blockEntry(start: Mark): void {
+  private blockEntry(start: YamlMark): void {
     this.startBlock('sequence entries are not allowed here', '<block sequence start>', start);
     this.keyAllowed = true;
     this.dropKey();
@@ -153,7 +153,7 @@ export class Scanner {
     this.add('-', start);
   }
 
-  private key(start: Mark): void {
+  private key(start: YamlMark): void {
     this.startBlock('mapping keys are not allowed here', '<block mapping start>', start);
     this.keyAllowed = this.flowLevel === 0;
     this.dropKey();
@@ -161,18 +161,18 @@ export class Scanner {
     this.add('?', start);
   }
 
-  private startBlock(problem: string, kind: TokenKind, start: Mark): void {
+  private startBlock(problem: string, kind: YamlTokenKind, start: YamlMark): void {
     if (this.flowLevel > 0) return;
     if (!this.keyAllowed) throw this.cursor.fault('scanner', problem);
     if (this.indentTo(start.column)) this.add(kind, start);
   }
 
-  private value(start: Mark): void {
+  private value(start: YamlMark): void {
     const key = this.keys.get(this.flowLevel);
     this.keys.delete(this.flowLevel);
     if (key) {
       const place = this.first + key.number - this.taken;
-      const before: Token[] = [made('?', key.start, key.start)];
+      const before: YamlToken[] = [made('?', key.start, key.start)];
       if (this.flowLevel === 0 && this.indentTo(key.start.column)) {
         before.unshift(made('<block mapping start>', key.start, key.start));
       }
@@ -188,7 +188,7 @@ export class Scanner {
   }
 
   /** Scalars, anchors, aliases and tags. */
-  private node(code: number, start: Mark): boolean {
+  private node(code: number, start: YamlMark): boolean {
     switch (code) {
       case 0x2a:
       case 0x26:
@@ -212,7 +212,7 @@ export class Scanner {
     }
   }
 
-  private block(code: number, start: Mark): boolean {
+  private block(code: number, start: YamlMark): boolean {
     if ((code !== 0x7c && code !== 0x3e) || this.flowLevel > 0) return false;
     this.keyAllowed = true;
     this.dropKey();
@@ -220,7 +220,7 @@ export class Scanner {
     return true;
   }
 
-  private plain(code: number, start: Mark): boolean {
+  private plain(code: number, start: YamlMark): boolean {
     if (!startsPlain(this.cursor, code, this.flowLevel > 0)) return false;
     this.rememberKey();
     const { value, endsLine, end } = plainScalar(this.cursor, this.indent + 1, this.flowLevel > 0);
@@ -287,11 +287,11 @@ export class Scanner {
     }
   }
 
-  private add(kind: TokenKind, start: Mark, value = ''): void {
+  private add(kind: YamlTokenKind, start: YamlMark, value = ''): void {
     this.tokens.push(made(kind, start, this.cursor.mark(), value));
   }
 }
 
-function made(kind: TokenKind, start: Mark, end: Mark, value = ''): Token {
+function made(kind: YamlTokenKind, start: YamlMark, end: YamlMark, value = ''): YamlToken {
   return { kind, start, end, value, plain: false };
 }

@@ -1,4 +1,4 @@
-import { type Cursor, isGap, type Mark } from './cursor';
+import { isGap, type YamlCursor, type YamlMark } from './cursor';
 
 const STANDARD_HANDLES: readonly (readonly [string, string])[] = [
   ['!', '!'],
@@ -21,7 +21,7 @@ export class TagHandles {
   }
 
   /** Reads the tag at the cursor and expands it. */
-  read(cursor: Cursor): string {
+  read(cursor: YamlCursor): string {
     const start = cursor.mark();
     const context = 'while scanning a tag';
     cursor.skip();
@@ -40,7 +40,7 @@ export class TagHandles {
     throw cursor.fault('scanner', `expected ' ', but found ${named(cursor.peek())}`, cursor.mark(), context, start);
   }
 
-  private short(cursor: Cursor, start: Mark): string {
+  private short(cursor: YamlCursor, start: YamlMark): string {
     const text = isGap(cursor.peek()) ? '' : this.uri(cursor, start);
     const mark = text.indexOf('!');
     const handle = mark < 0 ? '!' : `!${text.slice(0, mark + 1)}`;
@@ -50,7 +50,7 @@ export class TagHandles {
     throw cursor.fault('parser', `found undefined tag handle ${handle}`, start, context, start);
   }
 
-  private uri(cursor: Cursor, start: Mark): string {
+  private uri(cursor: YamlCursor, start: YamlMark): string {
     let length = 0;
     while (isUriCharacter(cursor.peek(length))) length += 1;
     if (length === 0) {

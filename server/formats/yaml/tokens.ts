@@ -1,7 +1,7 @@
-import type { Mark } from './cursor';
+import type { YamlMark } from './cursor';
 
 /** The kinds of tokens, with the names used in errors (Token.ID of SnakeYAML). */
-export type TokenKind =
+export type YamlTokenKind =
   | '<stream end>'
   | '<directive>'
   | '<document start>'
@@ -22,10 +22,10 @@ export type TokenKind =
   | '<tag>'
   | '<scalar>';
 
-export interface Token {
-  readonly kind: TokenKind;
-  readonly start: Mark;
-  readonly end: Mark;
+export interface YamlToken {
+  readonly kind: YamlTokenKind;
+  readonly start: YamlMark;
+  readonly end: YamlMark;
   /** The text of a scalar, the name of an anchor or alias, a resolved tag. */
   readonly value: string;
   /** True for scalars that are neither quoted nor blocks. */

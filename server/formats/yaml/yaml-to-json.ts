@@ -1,8 +1,8 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Budget } from '../../runtime/budget';
 import { JsonBuilder } from '../json-builder';
-import { Cursor } from './cursor';
-import { type Listener, Parser } from './parser';
+import { YamlCursor } from './cursor';
+import { type YamlListener, YamlParser } from './parser';
 import { Scanner } from './scanner';
 import { NotANumber, scalarJson } from './values';
 
@@ -22,9 +22,9 @@ const NOT_PRINTABLE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{1
  */
 export function yamlToJson(text: string, budget: Budget): string {
   checkCharacters(text);
-  const cursor = new Cursor(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const cursor = new YamlCursor(text.startsWith('\ufeff') ? text.slice(1) : text);
   const builder = new JsonBuilder(budget);
-  new Parser(new Scanner(cursor, budget), cursor, new JsonListener(cursor, builder)).run();
+  new YamlParser(new Scanner(cursor, budget), cursor, new JsonListener(cursor, builder)).run();
   return builder.json();
 }
 
@@ -44,14 +44,14 @@ function refusedAs(type: 'reader_exception' | 'y_a_m_l_exception', reason: strin
   return new ElasticsearchError('x_content_parse_exception', reason, { causedBy });
 }
 
-class JsonListener implements Listener {
+class JsonListener implements YamlListener {
   /**
    * For each open collection: true for a mapping whose next event is a key, false for one whose next event is a value.
    */
   private readonly open: (boolean | 'sequence')[] = [];
 
   constructor(
-    private readonly cursor: Cursor,
+    private readonly cursor: YamlCursor,
     private readonly json: JsonBuilder,
   ) {}
 

@@ -2,7 +2,6 @@ import { isIP } from 'node:net';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import {
   JavaFloat,
-  javaText,
   newDouble,
   newFloat,
   parseDouble,
@@ -10,6 +9,7 @@ import {
   parseInt64,
   ScriptFailure,
   type ScriptValue,
+  stringValueOf,
 } from '../../painless/java-values';
 import type { Budget } from '../../runtime/budget';
 import type { ProcessorFactory } from './factory';
@@ -35,7 +35,7 @@ function hexadecimal(text: string, bits: number): number | bigint {
 }
 
 function numberOf(type: string, value: ScriptValue, budget: Budget): ScriptValue {
-  const text = javaText(value, budget);
+  const text = stringValueOf(value, budget);
   try {
     return (READERS[type] as Reader)(text);
   } catch (error) {
@@ -45,7 +45,7 @@ function numberOf(type: string, value: ScriptValue, budget: Budget): ScriptValue
 }
 
 function booleanOf(value: ScriptValue, budget: Budget): boolean {
-  const text = javaText(value, budget);
+  const text = stringValueOf(value, budget);
   const lower = text.toLowerCase();
   if (lower === 'true' || lower === 'false') return lower === 'true';
   throw illegalArgument(`[${text}] is not a boolean value, cannot convert to boolean`);
@@ -53,7 +53,7 @@ function booleanOf(value: ScriptValue, budget: Budget): boolean {
 
 function addressOf(value: ScriptValue, budget: Budget): ScriptValue {
   if (typeof value === 'string' && isIP(value) !== 0) return value;
-  throw illegalArgument(`[${javaText(value, budget)}] is not a valid ipv4/ipv6 address`);
+  throw illegalArgument(`[${stringValueOf(value, budget)}] is not a valid ipv4/ipv6 address`);
 }
 
 /** The narrowest type that a string fits; anything else is returned unchanged. */
@@ -78,7 +78,7 @@ const CONVERSIONS: { readonly [type: string]: (value: ScriptValue, budget: Budge
   double: (value, budget) => numberOf('double', value, budget),
   boolean: booleanOf,
   ip: addressOf,
-  string: (value, budget) => javaText(value, budget),
+  string: (value, budget) => stringValueOf(value, budget),
   auto: automatic,
 };
 

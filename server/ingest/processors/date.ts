@@ -3,7 +3,7 @@ import { DateFormat } from '../../dates/date-format';
 import { parseZone, UTC, type Zone } from '../../dates/zone';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { javaText, parseDouble, parseInt64, ScriptFailure } from '../../painless/java-values';
+import { parseDouble, parseInt64, ScriptFailure, stringValueOf } from '../../painless/java-values';
 import { textSource } from '../value-source';
 import type { ProcessorFactory } from './factory';
 
@@ -57,7 +57,7 @@ export const date: ProcessorFactory = (config) => {
   const output = outputFormat(config.text('output_format', OUTPUT_FORMAT));
   return (document, { clock }) => {
     const value = document.get(field);
-    const text = value === null ? null : javaText(value, document.budget);
+    const text = value === null ? null : stringValueOf(value, document.budget);
     const zone = zoneOf(zoneSource?.resolve(document) as string | undefined);
     document.set(target, output.print(firstReading(readers, text, zone, clock.now()), zone));
     return undefined;

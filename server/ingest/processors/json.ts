@@ -2,12 +2,12 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { setOwn } from '../../json/value';
 import type { LosslessValue } from '../../json-text/lossless';
 import { JsonReader } from '../../json-text/reader';
-import { isPlainMap, javaText, type PlainMap, type ScriptValue, toScript } from '../../painless/java-values';
+import { isPlainMap, type PlainMap, type ScriptValue, stringValueOf, toScript } from '../../painless/java-values';
 import type { Budget } from '../../runtime/budget';
 import type { ProcessorFactory } from './factory';
 
 function parsed(value: ScriptValue, strict: boolean, budget: Budget): ScriptValue {
-  const text = value === null ? 'null' : javaText(value, budget);
+  const text = value === null ? 'null' : stringValueOf(value, budget);
   const reader = new JsonReader(text, { exact: true });
   try {
     reader.next();

@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaTrim } from '../../json/text-parts';
-import { className, javaText, type ScriptValue } from '../../painless/java-values';
+import { className, type ScriptValue, stringValueOf } from '../../painless/java-values';
 import type { Budget } from '../../runtime/budget';
 import type { Config } from '../config';
 import { javaRegex } from '../regex';
@@ -35,7 +35,7 @@ function processed(value: ScriptValue, field: string, process: Processing, budge
   if (!Array.isArray(value)) throw notText(`field [${field}]`, value);
   return value.map((item) => {
     if (typeof item === 'string') return process(item, budget);
-    throw notText(`value [${javaText(item, budget)}] of field [${field}]`, item);
+    throw notText(`value [${stringValueOf(item, budget)}] of field [${field}]`, item);
   });
 }
 

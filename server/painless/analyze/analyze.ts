@@ -4,10 +4,10 @@ import type { Block, Expression, FunctionDefinition, Parameter, ScriptTree, Stat
 import { CompileFailure } from '../parse/token-reader';
 import { painlessNotEmulated } from '../values/failures';
 import { canonicalType, type TypeName } from '../values/types';
-import { describe } from './describe';
+import { describeExpression } from './describe';
 import { literalPattern } from './literal-pattern';
 import { Nesting } from './nesting';
-import { Scopes } from './scopes';
+import { NameScopes } from './scopes';
 
 const illegal = (offset: number, reason: string) => new CompileFailure(offset, 'illegal_argument_exception', reason);
 
@@ -16,10 +16,10 @@ const illegal = (offset: number, reason: string) => new CompileFailure(offset, '
  * (DefaultSemanticAnalysisPhase): unknown symbols, types and functions, expressions without an effect, invalid
  * assignments. Collects the offsets at which statements start, which runtime errors need to show the statement.
  */
-class Analyzer {
+class ScriptAnalyzer {
   readonly statements: number[] = [];
   private readonly nesting = new Nesting();
-  private scopes = new Scopes();
+  private scopes = new NameScopes();
   private readonly functions: Set<string>;
 
   constructor(
@@ -34,7 +34,7 @@ class Analyzer {
     if (this.tree.statements.length === 0) {
       throw illegal(0, 'invalid function definition: found no statements for function [execute] with [0] parameters');
     }
-    this.scopes = new Scopes();
+    this.scopes = new NameScopes();
     this.tree.statements.forEach((statement, index) => {
       const isLast = index === this.tree.statements.length - 1;
       if (isLast && statement.kind === 'expression' && this.context.returns !== 'void') statement.returns = true;
@@ -44,7 +44,7 @@ class Analyzer {
   }
 
   private functionDefinition(definition: FunctionDefinition): void {
-    this.scopes = new Scopes();
+    this.scopes = new NameScopes();
     this.knownType(definition.returns);
     for (const parameter of definition.parameters) this.define(parameter);
     definition.nesting = this.nesting.of(() => this.block(definition.body));
@@ -118,7 +118,7 @@ class Analyzer {
 
   private expressionStatement(statement: Extract<Statement, { kind: 'expression' }>): void {
     const { expression } = statement;
-    const what = describe(expression);
+    const what = describeExpression(expression);
     if (!statement.returns && !what.isStatement) throw illegal(expression.start, `not a statement: ${what.unused}`);
     this.expression(expression);
   }
@@ -192,7 +192,7 @@ class Analyzer {
       case 'regex':
         node.value = literalPattern(node.pattern, node.flags);
     }
-    for (const child of describe(node).children) this.expression(child);
+    for (const child of describeExpression(node).children) this.expression(child);
   }
 
   private variable(node: Extract<Expression, { kind: 'variable' }>): void {
@@ -206,7 +206,7 @@ class Analyzer {
   private assignment(node: Extract<Expression, { kind: 'assignment' | 'increment' }>): void {
     const { target } = node;
     if (target.kind !== 'variable' && target.kind !== 'dot' && target.kind !== 'index') {
-      throw illegal(target.start, `invalid assignment: cannot assign a value to ${describe(target).name}`);
+      throw illegal(target.start, `invalid assignment: cannot assign a value to ${describeExpression(target).name}`);
     }
     this.expression(target);
     if (node.kind === 'assignment') this.expression(node.value);
@@ -290,8 +290,8 @@ class Analyzer {
  * Checks a parsed script in its context and fills in the slots of its variables. Returns the sorted offsets of its
  * statements. Throws CompileFailure, or 501 for anything that is not emulated.
  */
-export function analyze(tree: ScriptTree, context: ScriptContext): readonly number[] {
-  const analyzer = new Analyzer(tree, context);
+export function analyzeScript(tree: ScriptTree, context: ScriptContext): readonly number[] {
+  const analyzer = new ScriptAnalyzer(tree, context);
   analyzer.run();
   return analyzer.statements.sort((a, b) => a - b);
 }

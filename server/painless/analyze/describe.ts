@@ -52,7 +52,7 @@ function acting(name: string, children: readonly Expression[]): Description {
 }
 
 /** Describes an expression as Painless's semantic phase does (`not a statement`, `invalid assignment`). */
-export function describe(node: Expression): Description {
+export function describeExpression(node: Expression): Description {
   switch (node.kind) {
     case 'constant':
       return named(node.label, [], `${node.label} not used`);

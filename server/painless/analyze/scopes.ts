@@ -2,7 +2,7 @@ import type { Parameter } from '../parse/ast';
 import { CompileFailure } from '../parse/token-reader';
 
 /** The names known at one point of a script, innermost scope last. */
-export class Scopes {
+export class NameScopes {
   slots = 0;
   private readonly scopes: Map<string, number>[] = [new Map()];
 

@@ -1,4 +1,4 @@
-import { illegal, ScriptFailure } from '../values/failures';
+import { illegalScriptArgument, ScriptFailure } from '../values/failures';
 import { ScriptMap, type ScriptValue } from '../values/values';
 import { DocValues, scriptValues } from './doc-values';
 import type { DocumentFields } from './document-fields';
@@ -13,7 +13,7 @@ export class DocMap extends ScriptMap {
 
   get(key: ScriptValue): ScriptValue {
     const field = this.fields.field(String(key));
-    if (!field) throw illegal(`No field found for [${String(key)}] in mapping`);
+    if (!field) throw illegalScriptArgument(`No field found for [${String(key)}] in mapping`);
     return new DocValues(scriptValues(field));
   }
 

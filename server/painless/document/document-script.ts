@@ -6,7 +6,7 @@ import type { ReadyScript } from '../stored-scripts';
 import { ScriptFailure } from '../values/failures';
 import { toScriptMap, toStoredJson } from '../values/json';
 import type { ScriptSurroundings } from '../values/run';
-import { javaText } from '../values/text';
+import { stringValueOf } from '../values/text';
 import { JavaDouble, JavaFloat, type PlainMap, ScriptFunction, type ScriptValue } from '../values/values';
 import { docField } from './doc-field';
 import { DocMap } from './doc-map';
@@ -48,7 +48,7 @@ export class DocumentScript {
     const value = this.run(document);
     if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
     if (value instanceof JavaDouble || value instanceof JavaFloat) return value.value;
-    throw illegalArgument(`a script returned [${javaText(value, this.surroundings.budget)}] instead of a number`);
+    throw illegalArgument(`a script returned [${stringValueOf(value, this.surroundings.budget)}] instead of a number`);
   }
 
   /** The result of the script as JSON. Throws 400 if it cannot be serialized. */

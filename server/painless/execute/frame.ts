@@ -1,4 +1,4 @@
-import { convert } from '../values/convert';
+import { convertToType } from '../values/convert';
 import type { ScriptValue } from '../values/values';
 
 /** The maximum number of loop iterations in one function (CompilerSettings.maxLoopCounter). */
@@ -13,7 +13,7 @@ export class Frame {
   constructor(
     size: number,
     /** The declared types of variables, by slot; undefined for `def`. */
-    readonly types: (Parameters<typeof convert>[1] | undefined)[] = [],
+    readonly types: (Parameters<typeof convertToType>[1] | undefined)[] = [],
   ) {
     this.slots = new Array<ScriptValue>(size).fill(null);
   }
@@ -23,7 +23,7 @@ export class Frame {
 export function defaultValue(type: string): ScriptValue {
   if (type === 'boolean') return false;
   if (/^(byte|short|int|long|float|double|char)$/.test(type)) {
-    return convert(0, { start: 0, name: type, dimensions: 0 }, true);
+    return convertToType(0, { start: 0, name: type, dimensions: 0 }, true);
   }
   return null;
 }

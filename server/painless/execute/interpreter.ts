@@ -1,21 +1,27 @@
 import { JavaArray, sizedArray } from '../java/array';
 import { loadElement } from '../java/elements';
 import { callMethod, loadMember } from '../java/methods';
-import { callStatic, construct, staticField } from '../java/statics';
+import { callStatic, constructInstance, staticField } from '../java/statics';
 import type {
   Assignment,
-  Call,
   Cast,
   Dot,
   Expression,
   FunctionDefinition,
   Increment,
   Lambda,
+  MethodCall,
   ScriptTree,
 } from '../parse/ast';
-import { arithmetic, unary } from '../values/arithmetic';
-import { convert, instanceOf } from '../values/convert';
-import { castFailure, illegal, nullPointer, painlessNotEmulated, ScriptFailure } from '../values/failures';
+import { applyArithmetic, applyUnary } from '../values/arithmetic';
+import { convertToType, instanceOf } from '../values/convert';
+import {
+  castFailure,
+  illegalScriptArgument,
+  painlessNotEmulated,
+  ScriptFailure,
+  scriptNullPointer,
+} from '../values/failures';
 import { mapPut } from '../values/maps';
 import type { ScriptRun } from '../values/run';
 import { className } from '../values/text';
@@ -23,9 +29,9 @@ import { canonicalType } from '../values/types';
 import { newHashMap, ScriptFunction, type ScriptValue } from '../values/values';
 import type { Evaluator } from './evaluator';
 import { defaultValue, Frame } from './frame';
-import { operate } from './operate';
-import { execute, resultOf } from './statements';
-import { update } from './update-target';
+import { applyBinary } from './operate';
+import { executeStatements, resultOf } from './statements';
+import { updateTarget } from './update-target';
 
 const MAX_CALL_DEPTH = 150;
 
@@ -92,7 +98,7 @@ export class Interpreter implements Evaluator {
       case 'new': {
         const args = this.all(node.args, frame);
         this.run.offset = node.start;
-        return construct(canonicalType(node.type.name) as string, args, this.run);
+        return constructInstance(canonicalType(node.type.name) as string, args, this.run);
       }
       case 'new-array':
         return this.newArray(node, frame);
@@ -110,7 +116,7 @@ export class Interpreter implements Evaluator {
     const value = this.evaluate(node, frame);
     if (typeof value === 'boolean') return value;
     this.run.offset = node.start;
-    if (value === null) throw nullPointer('Cannot invoke "Object.getClass()" because "value" is null');
+    if (value === null) throw scriptNullPointer('Cannot invoke "Object.getClass()" because "value" is null');
     throw castFailure(`cannot cast def [${className(value)}] to boolean`);
   }
 
@@ -139,7 +145,7 @@ export class Interpreter implements Evaluator {
     if (node.operator === '!') return !this.test(node.operand, frame);
     const value = this.evaluate(node.operand, frame);
     this.run.offset = node.start;
-    return unary(node.operator, value);
+    return applyUnary(node.operator, value);
   }
 
   private binary(node: Extract<Expression, { kind: 'binary' }>, frame: Frame): ScriptValue {
@@ -149,32 +155,33 @@ export class Interpreter implements Evaluator {
     if (node.operator === '?:') return left ?? this.evaluate(node.right, frame);
     const right = this.evaluate(node.right, frame);
     this.run.offset = node.start;
-    return operate(node.operator, left, right, this.run);
+    return applyBinary(node.operator, left, right, this.run);
   }
 
   private cast(node: Cast, frame: Frame): ScriptValue {
     const value = this.evaluate(node.operand, frame);
     this.run.offset = node.start;
-    return convert(value, node.type, true);
+    return convertToType(value, node.type, true);
   }
 
   private assignment(node: Assignment, frame: Frame): ScriptValue {
     const { operator } = node;
-    if (operator === '') return update(this, node.target, frame, node.start, () => this.evaluate(node.value, frame));
-    return update(this, node.target, frame, node.start, (before) => {
+    if (operator === '')
+      return updateTarget(this, node.target, frame, node.start, () => this.evaluate(node.value, frame));
+    return updateTarget(this, node.target, frame, node.start, (before) => {
       const old = before();
       const value = this.evaluate(node.value, frame);
       this.run.offset = node.start;
-      return operate(operator, old, value, this.run);
+      return applyBinary(operator, old, value, this.run);
     });
   }
 
   private increment(node: Increment, frame: Frame): ScriptValue {
     let old: ScriptValue = null;
-    const updated = update(this, node.target, frame, node.start, (before) => {
+    const updated = updateTarget(this, node.target, frame, node.start, (before) => {
       old = before();
       this.run.offset = node.start;
-      return arithmetic(node.operator, old, 1, this.run);
+      return applyArithmetic(node.operator, old, 1, this.run);
     });
     return node.before ? updated : old;
   }
@@ -187,7 +194,7 @@ export class Interpreter implements Evaluator {
     return loadMember(object, node.name, this.run);
   }
 
-  private call(node: Call, frame: Frame): ScriptValue {
+  private call(node: MethodCall, frame: Frame): ScriptValue {
     if (node.staticType !== undefined) {
       const args = this.all(node.args, frame);
       this.run.offset = node.start;
@@ -206,10 +213,10 @@ export class Interpreter implements Evaluator {
     const frame = new Frame(definition.slots);
     definition.parameters.forEach(({ slot, type }, index) => {
       frame.types[slot] = type;
-      frame.slots[slot] = type ? convert(args[index] as ScriptValue, type, false) : (args[index] as ScriptValue);
+      frame.slots[slot] = type ? convertToType(args[index] as ScriptValue, type, false) : (args[index] as ScriptValue);
     });
-    this.inside(definition.nesting, start, () => execute(definition.body.statements, frame, this));
-    return definition.returns.name === 'void' ? null : convert(frame.result, definition.returns, false);
+    this.inside(definition.nesting, start, () => executeStatements(definition.body.statements, frame, this));
+    return definition.returns.name === 'void' ? null : convertToType(frame.result, definition.returns, false);
   }
 
   /** Runs what is called, which goes so many levels deep. */
@@ -250,7 +257,7 @@ export class Interpreter implements Evaluator {
       node.parameters.forEach(({ slot, type }, index) => {
         frame.types[slot] = type;
         const value = args[index] ?? null;
-        frame.slots[slot] = type ? convert(value, type, false) : value;
+        frame.slots[slot] = type ? convertToType(value, type, false) : value;
       });
       const { body } = node;
       return this.inside(node.nesting, node.start, () =>
@@ -263,8 +270,8 @@ export class Interpreter implements Evaluator {
     const { target, name, start } = node;
     if (target === 'this') return new ScriptFunction(1, (args) => this.localCall(name, args, start));
     const type = canonicalType(target);
-    if (type === undefined) throw illegal(`cannot resolve symbol [${target}]`, start);
-    if (name === 'new') return new ScriptFunction(0, (args) => construct(type, args, this.run));
+    if (type === undefined) throw illegalScriptArgument(`cannot resolve symbol [${target}]`, start);
+    if (name === 'new') return new ScriptFunction(0, (args) => constructInstance(type, args, this.run));
     return new ScriptFunction(1, (args) => this.referencedMethod(type, name, args));
   }
 

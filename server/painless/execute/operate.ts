@@ -1,10 +1,10 @@
 import { matchesPattern } from '../java/pattern';
-import { arithmetic, bitwise, compare, looseEquals, shift } from '../values/arithmetic';
+import { applyArithmetic, applyBitwise, applyShift, compareByOperator, looseEquals } from '../values/arithmetic';
 import type { ScriptRun } from '../values/run';
 import type { ScriptValue } from '../values/values';
 
 /** A binary operator that always evaluates both operands. */
-export function operate(operator: string, left: ScriptValue, right: ScriptValue, run: ScriptRun): ScriptValue {
+export function applyBinary(operator: string, left: ScriptValue, right: ScriptValue, run: ScriptRun): ScriptValue {
   switch (operator) {
     case '==':
       return looseEquals(left, right, run);
@@ -18,19 +18,19 @@ export function operate(operator: string, left: ScriptValue, right: ScriptValue,
     case '<=':
     case '>':
     case '>=':
-      return compare(operator, left, right);
+      return compareByOperator(operator, left, right);
     case '&':
     case '|':
     case '^':
-      return bitwise(operator, left, right);
+      return applyBitwise(operator, left, right);
     case '=~':
     case '==~':
       return matchesPattern(operator, left, right, run);
     case '<<':
     case '>>':
     case '>>>':
-      return shift(operator, left, right);
+      return applyShift(operator, left, right);
     default:
-      return arithmetic(operator, left, right, run);
+      return applyArithmetic(operator, left, right, run);
   }
 }

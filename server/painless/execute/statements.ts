@@ -1,7 +1,7 @@
-import { iterate } from '../java/elements';
-import { caught, JavaException } from '../java/exceptions';
+import { iterateElements } from '../java/elements';
+import { caughtException, JavaException } from '../java/exceptions';
 import type { Block, ForEach, Statement, Try } from '../parse/ast';
-import { convert } from '../values/convert';
+import { convertToType } from '../values/convert';
 import { castFailure, ScriptFailure } from '../values/failures';
 import { className } from '../values/text';
 import { canonicalType } from '../values/types';
@@ -19,14 +19,14 @@ type Completion = 'next' | 'break' | 'continue' | 'return';
 export function resultOf({ statements }: Block, frame: Frame, evaluator: Evaluator): ScriptValue {
   const outer = frame.result;
   frame.result = null;
-  execute(statements, frame, evaluator);
+  executeStatements(statements, frame, evaluator);
   const { result } = frame;
   frame.result = outer;
   return result;
 }
 
 /** Executes statements in order until one of them leaves the block. */
-export function execute(statements: readonly Statement[], frame: Frame, evaluator: Evaluator): Completion {
+export function executeStatements(statements: readonly Statement[], frame: Frame, evaluator: Evaluator): Completion {
   for (const statement of statements) {
     const completion = executeOne(statement, frame, evaluator);
     if (completion !== 'next') return completion;
@@ -39,7 +39,7 @@ function executeOne(statement: Statement, frame: Frame, evaluator: Evaluator): C
   evaluator.run.offset = statement.start;
   switch (statement.kind) {
     case 'block':
-      return execute(statement.statements, frame, evaluator);
+      return executeStatements(statement.statements, frame, evaluator);
     case 'declaration':
       declare(statement, frame, evaluator);
       return 'next';
@@ -51,7 +51,7 @@ function executeOne(statement: Statement, frame: Frame, evaluator: Evaluator): C
     }
     case 'if': {
       const branch = evaluator.test(statement.condition, frame) ? statement.then : statement.otherwise;
-      return branch ? execute(branch.statements, frame, evaluator) : 'next';
+      return branch ? executeStatements(branch.statements, frame, evaluator) : 'next';
     }
     case 'while':
       return whileLoop(statement, frame, evaluator);
@@ -79,7 +79,7 @@ function declare(statement: Extract<Statement, { kind: 'declaration' }>, frame: 
       : defaultValue(type && type.dimensions === 0 ? type.name : 'def');
     evaluator.run.offset = variable.start;
     frame.types[slot] = type;
-    frame.slots[slot] = type && value ? convert(initial, type, false) : initial;
+    frame.slots[slot] = type && value ? convertToType(initial, type, false) : initial;
   }
 }
 
@@ -88,7 +88,7 @@ function whileLoop(loop: Extract<Statement, { kind: 'while' }>, frame: Frame, ev
   while (isFirst || evaluator.test(loop.condition, frame)) {
     isFirst = false;
     evaluator.round(frame, loop.start);
-    const completion = loop.body ? execute(loop.body.statements, frame, evaluator) : 'next';
+    const completion = loop.body ? executeStatements(loop.body.statements, frame, evaluator) : 'next';
     if (completion === 'return') return completion;
     if (completion === 'break') break;
   }
@@ -99,7 +99,7 @@ function forLoop(loop: Extract<Statement, { kind: 'for' }>, frame: Frame, evalua
   if (loop.initializer) executeOne(loop.initializer, frame, evaluator);
   while (!loop.condition || evaluator.test(loop.condition, frame)) {
     evaluator.round(frame, loop.start);
-    const completion = loop.body ? execute(loop.body.statements, frame, evaluator) : 'next';
+    const completion = loop.body ? executeStatements(loop.body.statements, frame, evaluator) : 'next';
     if (completion === 'return') return completion;
     if (completion === 'break') break;
     if (loop.afterthought) evaluator.evaluate(loop.afterthought, frame);
@@ -112,11 +112,11 @@ function forEach(loop: ForEach, frame: Frame, evaluator: Evaluator): Completion 
   evaluator.run.offset = loop.start;
   const { slot, type } = loop.variable;
   frame.types[slot] = type;
-  for (const value of iterate(iterable, evaluator.run)) {
+  for (const value of iterateElements(iterable, evaluator.run)) {
     evaluator.run.step();
     evaluator.run.offset = loop.start;
-    frame.slots[slot] = type ? convert(value, type, false) : value;
-    const completion = execute(loop.body.statements, frame, evaluator);
+    frame.slots[slot] = type ? convertToType(value, type, false) : value;
+    const completion = executeStatements(loop.body.statements, frame, evaluator);
     if (completion === 'return') return completion;
     if (completion === 'break') break;
     evaluator.run.offset = loop.start;
@@ -133,15 +133,15 @@ function throwValue(statement: Extract<Statement, { kind: 'throw' }>, frame: Fra
 
 function tryCatch(statement: Try, frame: Frame, evaluator: Evaluator): Completion {
   try {
-    return execute(statement.body.statements, frame, evaluator);
+    return executeStatements(statement.body.statements, frame, evaluator);
   } catch (error) {
     if (!(error instanceof ScriptFailure)) throw error;
     evaluator.run.charge(CAUGHT);
     for (const { variable, body } of statement.traps) {
-      const exception = caught(error, canonicalType(variable.type?.name ?? '') ?? '');
+      const exception = caughtException(error, canonicalType(variable.type?.name ?? '') ?? '');
       if (!exception) continue;
       frame.slots[variable.slot] = exception;
-      return execute(body.statements, frame, evaluator);
+      return executeStatements(body.statements, frame, evaluator);
     }
     throw error;
   }

@@ -1,8 +1,8 @@
 import { loadElement, storeElement } from '../java/elements';
 import { loadMember, storeMember } from '../java/methods';
 import type { Expression } from '../parse/ast';
-import { convert } from '../values/convert';
-import { illegal } from '../values/failures';
+import { convertToType } from '../values/convert';
+import { illegalScriptArgument } from '../values/failures';
 import type { ScriptValue } from '../values/values';
 import type { Evaluator } from './evaluator';
 import type { Frame } from './frame';
@@ -14,7 +14,7 @@ const STORE = 3;
  * Stores the result of `compute` in a target, whose parts are evaluated only once. `compute` may request the previous
  * value. A variable keeps its declared type, so compound assignments narrow to it.
  */
-export function update(
+export function updateTarget(
   evaluator: Evaluator,
   target: Expression,
   frame: Frame,
@@ -30,7 +30,7 @@ export function update(
     storeMember(object, target.name, value, evaluator.run);
     return value;
   }
-  if (target.kind !== 'index') throw illegal('invalid assignment', start);
+  if (target.kind !== 'index') throw illegalScriptArgument('invalid assignment', start);
   const object = evaluator.evaluate(target.object, frame);
   const index = evaluator.evaluate(target.index, frame);
   const value = compute(() => loadElement(object, index, evaluator.run));
@@ -47,7 +47,8 @@ function updateVariable(
   start: number,
   compute: (before: () => ScriptValue) => ScriptValue,
 ): ScriptValue {
-  if (target.slot < 0) throw illegal(`cannot assign a value to read-only variable [${target.name}]`, target.start);
+  if (target.slot < 0)
+    throw illegalScriptArgument(`cannot assign a value to read-only variable [${target.name}]`, target.start);
   let isCompound = false;
   const value = compute(() => {
     isCompound = true;
@@ -55,7 +56,7 @@ function updateVariable(
   });
   const type = frame.types[target.slot];
   evaluator.run.offset = start;
-  const stored = type ? convert(value, type, isCompound) : value;
+  const stored = type ? convertToType(value, type, isCompound) : value;
   frame.slots[target.slot] = stored;
   return stored;
 }

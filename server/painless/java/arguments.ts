@@ -1,12 +1,12 @@
 import { doubleOf, intOf, isNumber, longOf } from '../values/arithmetic';
-import { castFailure, nullPointer, ScriptFailure } from '../values/failures';
+import { castFailure, ScriptFailure, scriptNullPointer } from '../values/failures';
 import type { Meter } from '../values/meter';
 import { className } from '../values/text';
 import { JavaCharacter, ScriptCollection, ScriptFunction, type ScriptValue } from '../values/values';
 
 /** The failure of a dynamic call with an argument of the wrong class (MethodHandle.asType, Class.cast). */
 export function wrongClass(value: ScriptValue, wanted: string): ScriptFailure {
-  if (value === null) return nullPointer(`Cannot cast null to ${wanted}`);
+  if (value === null) return scriptNullPointer(`Cannot cast null to ${wanted}`);
   return castFailure(`Cannot cast ${className(value)} to ${wanted}`);
 }
 

@@ -3,7 +3,7 @@ import { hashCode, javaEquals } from '../values/hash';
 import { inHashOrder } from '../values/hash-order';
 import { mapGet, mapKeys, mapPut, mapRemove, mapSize } from '../values/maps';
 import { chargeElements, type Meter } from '../values/meter';
-import { javaText } from '../values/text';
+import { stringValueOf } from '../values/text';
 import {
   type MethodTable,
   type PlainMap,
@@ -112,7 +112,7 @@ export class MapEntry extends ScriptObject {
   }
 
   override toText(meter: Meter, depth: number): string {
-    return `${this.key}=${javaText(this.value, meter, depth + 1)}`;
+    return `${this.key}=${stringValueOf(this.value, meter, depth + 1)}`;
   }
 
   override equalTo(other: ScriptValue, meter: Meter, depth: number): boolean {

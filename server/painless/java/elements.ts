@@ -1,4 +1,4 @@
-import { castFailure, illegal, nullPointer, ScriptFailure } from '../values/failures';
+import { castFailure, illegalScriptArgument, ScriptFailure, scriptNullPointer } from '../values/failures';
 import { mapGet, mapPut } from '../values/maps';
 import type { ScriptRun } from '../values/run';
 import { className } from '../values/text';
@@ -8,8 +8,8 @@ import { JavaArray } from './array';
 import { JavaIterator } from './collections';
 
 function notAddressable(value: ScriptValue): ScriptFailure {
-  if (value === null) return nullPointer('cannot access method/field [normalizeIndex] from a null def reference');
-  return illegal(`Attempting to address a non-array-like type [${className(value)}] as an array.`);
+  if (value === null) return scriptNullPointer('cannot access method/field [normalizeIndex] from a null def reference');
+  return illegalScriptArgument(`Attempting to address a non-array-like type [${className(value)}] as an array.`);
 }
 
 /** Resolves an index; negative ones count from the end (Def.lookupIndexNormalize). */
@@ -50,13 +50,13 @@ export function storeElement(value: ScriptValue, index: ScriptValue, element: Sc
  * The elements that `for (x in value)` iterates over. If a list changes its size in the meantime, the next step fails,
  * as with java.util.ArrayList.
  */
-export function* iterate(value: ScriptValue, run: ScriptRun): Generator<ScriptValue> {
-  if (value === null) throw nullPointer('cannot access method/field [iterator] from a null def reference');
+export function* iterateElements(value: ScriptValue, run: ScriptRun): Generator<ScriptValue> {
+  if (value === null) throw scriptNullPointer('cannot access method/field [iterator] from a null def reference');
   if (value instanceof JavaArray) yield* value.items;
   else if (Array.isArray(value)) yield* iterateList(value);
   else if (value instanceof ScriptCollection) yield* iterateCollection(value, run);
   else if (value instanceof JavaIterator) while (value.hasNext()) yield value.next();
-  else throw illegal(`Cannot iterate over [${className(value)}]`);
+  else throw illegalScriptArgument(`Cannot iterate over [${className(value)}]`);
 }
 
 function* iterateList(list: ScriptValue[]): Generator<ScriptValue> {

@@ -1,7 +1,7 @@
 import type { ErrorType } from '../../errors/table';
 import { ScriptFailure } from '../values/failures';
 import type { Meter } from '../values/meter';
-import { javaText } from '../values/text';
+import { stringValueOf } from '../values/text';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 
 /** Exceptions that scripts can throw and catch: the type that they print as, and their superclasses up to Exception. */
@@ -108,14 +108,14 @@ export function isException(className: string): boolean {
 export function newException(className: string, args: readonly ScriptValue[], meter: Meter): JavaException {
   return new JavaException(
     className,
-    args.length === 0 || args[0] === null ? null : javaText(args[0] as ScriptValue, meter),
+    args.length === 0 || args[0] === null ? null : stringValueOf(args[0] as ScriptValue, meter),
   );
 }
 
 /**
  * The exception that a `catch` of the given class receives for a failure, if it catches it. Errors are never caught.
  */
-export function caught(failure: ScriptFailure, className: string): JavaException | undefined {
+export function caughtException(failure: ScriptFailure, className: string): JavaException | undefined {
   const thrown = Object.entries(EXCEPTIONS).find(([, [type]]) => type === failure.type);
   if (!thrown) return undefined;
   const [name, [, ...parents]] = thrown;

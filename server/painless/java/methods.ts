@@ -1,9 +1,9 @@
 import { isNumber } from '../values/arithmetic';
-import { illegal, nullPointer, painlessNotEmulated } from '../values/failures';
+import { illegalScriptArgument, painlessNotEmulated, scriptNullPointer } from '../values/failures';
 import { hashCode, javaEquals } from '../values/hash';
 import { mapGet, mapPut } from '../values/maps';
 import type { ScriptRun } from '../values/run';
-import { className, javaText } from '../values/text';
+import { className, stringValueOf } from '../values/text';
 import {
   isMap,
   JavaCharacter,
@@ -28,7 +28,7 @@ import { timeWork } from './time/work';
 const objectMethods: MethodTable = {
   'equals/1': (value, [other], run) => javaEquals(value, other ?? null, run),
   'hashCode/0': (value, _, run) => hashCode(value, run),
-  'toString/0': (value, _, run) => javaText(value, run),
+  'toString/0': (value, _, run) => stringValueOf(value, run),
 };
 
 const setMethods: MethodTable = {
@@ -71,7 +71,7 @@ function isMissing(value: ScriptValue, key: string): boolean {
 
 /** Calls a method of a value (Def.lookupMethod). Throws ScriptFailure or 501. */
 export function callMethod(value: ScriptValue, name: string, args: ScriptValue[], run: ScriptRun): ScriptValue {
-  if (value === null) throw nullPointer(`cannot access method/field [${name}] from a null def reference`);
+  if (value === null) throw scriptNullPointer(`cannot access method/field [${name}] from a null def reference`);
   const key = `${name}/${args.length}`;
   const method = findMethod(value, key);
   if (method) {
@@ -80,35 +80,35 @@ export function callMethod(value: ScriptValue, name: string, args: ScriptValue[]
   }
   if (value instanceof ScriptFunction) return value.apply(args);
   if (isMissing(value, key)) throw painlessNotEmulated(`method [${className(value)}, ${key}]`);
-  throw illegal(`dynamic method [${className(value)}, ${key}] not found`);
+  throw illegalScriptArgument(`dynamic method [${className(value)}, ${key}] not found`);
 }
 
 /** `value.name`: a getter, a map's value, a list's element, an array's length (Def.lookupGetter). */
 export function loadMember(value: ScriptValue, name: string, run: ScriptRun): ScriptValue {
-  if (value === null) throw nullPointer(`cannot access method/field [${name}] from a null def reference`);
+  if (value === null) throw scriptNullPointer(`cannot access method/field [${name}] from a null def reference`);
   if (value instanceof JavaArray) {
     if (name === 'length') return value.items.length;
-    throw illegal(`Field [${name}] does not exist for type [${value.className}].`);
+    throw illegalScriptArgument(`Field [${name}] does not exist for type [${value.className}].`);
   }
   const suffix = name.charAt(0).toUpperCase() + name.slice(1);
   const getter = findMethod(value, `get${suffix}/0`) ?? findMethod(value, `is${suffix}/0`);
   if (getter) return getter(value, [], run);
   if (isMap(value)) return mapGet(value, name);
   if (Array.isArray(value)) return value[checkIndex(shortcut(name), value.length)] as ScriptValue;
-  throw illegal(`dynamic getter [${className(value)}, ${name}] not found`);
+  throw illegalScriptArgument(`dynamic getter [${className(value)}, ${name}] not found`);
 }
 
 /** `value.name = member` (Def.lookupSetter). */
 export function storeMember(value: ScriptValue, name: string, member: ScriptValue, run: ScriptRun): void {
-  if (value === null) throw nullPointer(`cannot access method/field [${name}] from a null def reference`);
+  if (value === null) throw scriptNullPointer(`cannot access method/field [${name}] from a null def reference`);
   const setter = findMethod(value, `set${name.charAt(0).toUpperCase()}${name.slice(1)}/1`);
   if (setter) setter(value, [member], run);
   else if (isMap(value)) mapPut(value, name, member);
   else if (Array.isArray(value)) value[checkIndex(shortcut(name), value.length)] = member;
-  else throw illegal(`dynamic setter [${className(value)}, ${name}] not found`);
+  else throw illegalScriptArgument(`dynamic setter [${className(value)}, ${name}] not found`);
 }
 
 function shortcut(name: string): number {
   if (/^\d+$/.test(name)) return Number(name);
-  throw illegal(`Illegal list shortcut value [${name}].`);
+  throw illegalScriptArgument(`Illegal list shortcut value [${name}].`);
 }

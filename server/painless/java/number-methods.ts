@@ -1,4 +1,4 @@
-import { compare, doubleOf, intOf, longOf, newDouble, newFloat } from '../values/arithmetic';
+import { compareByOperator, doubleOf, intOf, longOf, newDouble, newFloat } from '../values/arithmetic';
 import { castFailure } from '../values/failures';
 import { className } from '../values/text';
 import { JavaCharacter, type MethodTable, type ScriptValue } from '../values/values';
@@ -6,8 +6,8 @@ import { JavaCharacter, type MethodTable, type ScriptValue } from '../values/val
 /** compareTo of two numbers of one class. */
 function compareNumbers(a: ScriptValue, b: ScriptValue): number {
   if (className(a) !== className(b)) throw castFailure(`Cannot cast ${className(b)} to ${className(a)}`);
-  if (compare('<', a, b)) return -1;
-  return compare('>', a, b) ? 1 : 0;
+  if (compareByOperator('<', a, b)) return -1;
+  return compareByOperator('>', a, b) ? 1 : 0;
 }
 
 /** java.lang.Number and its classes. */

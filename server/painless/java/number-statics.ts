@@ -1,5 +1,5 @@
 import { newDouble, newFloat, newLong } from '../values/arithmetic';
-import { nullPointer, painlessNotEmulated, ScriptFailure } from '../values/failures';
+import { painlessNotEmulated, ScriptFailure, scriptNullPointer } from '../values/failures';
 import { doubleText, floatText } from '../values/text';
 import { JavaCharacter, type MethodTable, type ScriptValue } from '../values/values';
 import { anyIntArgument, doubleArgument, intArgument, longArgument, textArgument } from './arguments';
@@ -90,7 +90,7 @@ const JAVA_DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d
 
 /** Double.parseDouble. */
 export function parseDouble(value: ScriptValue | undefined): number {
-  if (value === null) throw nullPointer('Cannot invoke "String.trim()" because "in" is null');
+  if (value === null) throw scriptNullPointer('Cannot invoke "String.trim()" because "in" is null');
   const text = textArgument(value).trim();
   if (text === '') throw new ScriptFailure('number_format_exception', 'empty String');
   if (!JAVA_DOUBLE.test(text)) throw numberFormat(textArgument(value));
@@ -172,7 +172,8 @@ export const booleanStatics: MethodTable = {
   'logicalXor/2': (_, [a, b]) => (a === true) !== (b === true),
 };
 
-const textOf = (value: ScriptValue | undefined): string => String.fromCodePoint(anyIntArgument(value) & 0x1fffff);
+const characterText = (value: ScriptValue | undefined): string =>
+  String.fromCodePoint(anyIntArgument(value) & 0x1fffff);
 const matches =
   (pattern: RegExp) =>
   (_: ScriptValue, [value]: ScriptValue[]): ScriptValue => {
@@ -200,11 +201,11 @@ export const characterStatics: MethodTable = {
   'isLowerCase/1': matches(/\p{Lowercase}/u),
   'isWhitespace/1': (_, [value]) => isJavaSpace(anyIntArgument(value)),
   'getNumericValue/1': (_, [value]) => {
-    const digit = Number.parseInt(textOf(value), 36);
+    const digit = Number.parseInt(characterText(value), 36);
     return Number.isNaN(digit) ? -1 : digit;
   },
-  'toUpperCase/1': (_, [value]) => new JavaCharacter(textOf(value).toUpperCase().charCodeAt(0)),
-  'toLowerCase/1': (_, [value]) => new JavaCharacter(textOf(value).toLowerCase().charCodeAt(0)),
-  'toString/1': (_, [value]) => textOf(value),
+  'toUpperCase/1': (_, [value]) => new JavaCharacter(characterText(value).toUpperCase().charCodeAt(0)),
+  'toLowerCase/1': (_, [value]) => new JavaCharacter(characterText(value).toLowerCase().charCodeAt(0)),
+  'toString/1': (_, [value]) => characterText(value),
   'valueOf/1': (_, [value]) => new JavaCharacter(anyIntArgument(value)),
 };

@@ -1,6 +1,6 @@
 import { ScriptFailure } from '../values/failures';
 import type { Meter } from '../values/meter';
-import { javaText } from '../values/text';
+import { stringValueOf } from '../values/text';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { functionArgument } from './arguments';
 
@@ -14,7 +14,7 @@ export class JavaOptional extends ScriptObject {
   }
 
   override toText(meter: Meter, depth: number): string {
-    return this.value === null ? 'Optional.empty' : `Optional[${javaText(this.value, meter, depth + 1)}]`;
+    return this.value === null ? 'Optional.empty' : `Optional[${stringValueOf(this.value, meter, depth + 1)}]`;
   }
 }
 

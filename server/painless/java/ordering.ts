@@ -1,5 +1,5 @@
-import { compare, isNumber } from '../values/arithmetic';
-import { castFailure, nullPointer } from '../values/failures';
+import { compareByOperator, isNumber } from '../values/arithmetic';
+import { castFailure, scriptNullPointer } from '../values/failures';
 import type { Meter } from '../values/meter';
 import type { ScriptRun } from '../values/run';
 import { className } from '../values/text';
@@ -11,7 +11,7 @@ import { timeMethods } from './time/tables';
 /** compareTo of two values of one class, for natural order. */
 export function naturalOrder(a: ScriptValue, b: ScriptValue, meter: Meter): number {
   if (a === null || b === null)
-    throw nullPointer('Cannot invoke "java.lang.Comparable.compareTo(Object)" because "a" is null');
+    throw scriptNullPointer('Cannot invoke "java.lang.Comparable.compareTo(Object)" because "a" is null');
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b, meter);
   if (className(a) !== className(b))
     throw castFailure(
@@ -19,7 +19,8 @@ export function naturalOrder(a: ScriptValue, b: ScriptValue, meter: Meter): numb
     );
   meter.charge(1);
   if (typeof a === 'boolean') return Number(a) - Number(b);
-  if (isNumber(a) || a instanceof JavaCharacter) return compare('<', a, b) ? -1 : compare('>', a, b) ? 1 : 0;
+  if (isNumber(a) || a instanceof JavaCharacter)
+    return compareByOperator('<', a, b) ? -1 : compareByOperator('>', a, b) ? 1 : 0;
   const own = a instanceof ScriptObject ? (timeMethods(a) ?? a.methods)['compareTo/1'] : undefined;
   if (own) return own(a, [b], meter as ScriptRun) as number;
   throw castFailure(

@@ -1,4 +1,4 @@
-import { illegal } from '../values/failures';
+import { illegalScriptArgument } from '../values/failures';
 import { mapGet, mapHas } from '../values/maps';
 import { chargeText, type Meter } from '../values/meter';
 import { className } from '../values/text';
@@ -21,7 +21,7 @@ export function getByPath(
     const next = step(current, part);
     if (next === undefined) {
       if (otherwise !== undefined) return otherwise;
-      throw illegal(`Could not find value at path [${textArgument(path)}]`);
+      throw illegalScriptArgument(`Could not find value at path [${textArgument(path)}]`);
     }
     current = next;
   }
@@ -30,6 +30,6 @@ export function getByPath(
 
 function step(value: ScriptValue, part: string): ScriptValue | undefined {
   if (isMap(value)) return mapHas(value, part) ? mapGet(value, part) : undefined;
-  if (!Array.isArray(value)) throw illegal(`Non-container [${className(value)}] at [${part}]`);
+  if (!Array.isArray(value)) throw illegalScriptArgument(`Non-container [${className(value)}] at [${part}]`);
   return /^\d+$/.test(part) ? value[Number(part)] : undefined;
 }

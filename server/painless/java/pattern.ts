@@ -1,11 +1,11 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { JavaRegex } from '../regex/java-regex';
 import type { RegexMatch } from '../regex/safe-regex';
-import { concatenate } from '../values/arithmetic';
-import { convert } from '../values/convert';
-import { illegal, nullPointer, painlessNotEmulated, ScriptFailure } from '../values/failures';
+import { concatenateStrings } from '../values/arithmetic';
+import { convertToType } from '../values/convert';
+import { illegalScriptArgument, painlessNotEmulated, ScriptFailure, scriptNullPointer } from '../values/failures';
 import type { ScriptRun } from '../values/run';
-import { javaText } from '../values/text';
+import { stringValueOf } from '../values/text';
 import { type MethodTable, ScriptFunction, ScriptObject, type ScriptValue } from '../values/values';
 import { functionArgument, instanceArgument, intArgument, textArgument } from './arguments';
 import { JavaArray } from './array';
@@ -80,14 +80,14 @@ export function matchesPattern(
   run: ScriptRun,
 ): boolean {
   if (pattern === null) {
-    throw nullPointer(
+    throw scriptNullPointer(
       'Cannot invoke "java.util.regex.Pattern.matcher(java.lang.CharSequence)" because "value" is null',
     );
   }
   const type = { name: 'String', dimensions: 0, start: 0 };
   const matcher = matcherOf(
     instanceArgument(pattern, JavaPattern, 'java.util.regex.Pattern'),
-    convert(text, type, false),
+    convertToType(text, type, false),
     run,
   );
   return operator === '=~' ? matcher.find() : matcher.matches();
@@ -95,7 +95,7 @@ export function matchesPattern(
 
 function matcherOf({ regex }: JavaPattern, text: ScriptValue | undefined, run: ScriptRun): Matcher {
   if (text === null) {
-    throw nullPointer('Cannot invoke "java.lang.CharSequence.length()" because "this.text" is null');
+    throw scriptNullPointer('Cannot invoke "java.lang.CharSequence.length()" because "this.text" is null');
   }
   return new Matcher(regex, textArgument(text), run);
 }
@@ -138,7 +138,7 @@ const matcherMethods: MethodTable = {
 
 function groupOf({ groups, named }: RegexMatch, group: ScriptValue | undefined): ScriptValue {
   if (typeof group === 'string') {
-    if (!Object.hasOwn(named, group)) throw illegal(`No group with name <${group}>`);
+    if (!Object.hasOwn(named, group)) throw illegalScriptArgument(`No group with name <${group}>`);
     return named[group] ?? null;
   }
   const number = intArgument(group);
@@ -167,9 +167,9 @@ export function replaceMatches(text: string, args: readonly ScriptValue[], most:
   let at = 0;
   for (let count = 0; count < most && found.find(); count++) {
     const { start, end } = found.found;
-    const replaced = javaText(apply.apply([found]), run);
-    result = concatenate(concatenate(result, text.slice(at, start), run), replaced, run);
+    const replaced = stringValueOf(apply.apply([found]), run);
+    result = concatenateStrings(concatenateStrings(result, text.slice(at, start), run), replaced, run);
     at = end;
   }
-  return concatenate(result, text.slice(at), run);
+  return concatenateStrings(result, text.slice(at), run);
 }

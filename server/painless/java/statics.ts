@@ -1,5 +1,5 @@
 import { newDouble, newFloat } from '../values/arithmetic';
-import { illegal, painlessNotEmulated } from '../values/failures';
+import { illegalScriptArgument, painlessNotEmulated } from '../values/failures';
 import type { ScriptRun } from '../values/run';
 import { type MethodTable, newHashMap, newTreeMap, type ScriptValue } from '../values/values';
 import { elementsArgument, textArgument } from './arguments';
@@ -91,7 +91,7 @@ export function isUnknownStatic(type: string, name: string, argumentCount: numbe
 /** Calls a static method. Throws ScriptFailure if it does not exist in Painless, 501 if only the mock lacks it. */
 export function callStatic(type: string, name: string, args: ScriptValue[], run: ScriptRun): ScriptValue {
   const method = isUnknownStatic(type, name, args.length) ? undefined : STATICS[type]?.[`${name}/${args.length}`];
-  if (!method) throw illegal(`static method [${type}, ${name}/${args.length}] not found`);
+  if (!method) throw illegalScriptArgument(`static method [${type}, ${name}/${args.length}] not found`);
   run.charge(timeStaticWork(type, args));
   return method(null, args, run);
 }
@@ -168,8 +168,9 @@ export function isUnknownConstructor(type: string, argumentCount: number): boole
 }
 
 /** `new Type(…)`. */
-export function construct(type: string, args: ScriptValue[], run: ScriptRun): ScriptValue {
-  if (isUnknownConstructor(type, args.length)) throw illegal(`constructor [${type}, <init>/${args.length}] not found`);
+export function constructInstance(type: string, args: ScriptValue[], run: ScriptRun): ScriptValue {
+  if (isUnknownConstructor(type, args.length))
+    throw illegalScriptArgument(`constructor [${type}, <init>/${args.length}] not found`);
   run.charge(timeStaticWork(type, args));
   const create = CONSTRUCTORS[`${type}/${args.length}`];
   return create ? create(args, run) : newException(type, args, run);

@@ -1,4 +1,4 @@
-import { concatenate, doubleOf, longOf, newDouble, newLong } from '../values/arithmetic';
+import { concatenateStrings, doubleOf, longOf, newDouble, newLong } from '../values/arithmetic';
 import { javaEquals } from '../values/hash';
 import { mapPut } from '../values/maps';
 import { chargeElements, joinText } from '../values/meter';
@@ -172,8 +172,8 @@ export const collectorStatics: MethodTable = {
     collector((values, run) => joinText(javaTexts(values, run), textArgument(separator), run)),
   'joining/3': (_, [separator, before, after]) =>
     collector((values, run) =>
-      concatenate(
-        concatenate(textArgument(before), joinText(javaTexts(values, run), textArgument(separator), run), run),
+      concatenateStrings(
+        concatenateStrings(textArgument(before), joinText(javaTexts(values, run), textArgument(separator), run), run),
         textArgument(after),
         run,
       ),

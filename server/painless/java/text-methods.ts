@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { javaTrim } from '../../json/text-parts';
-import { concatenate } from '../values/arithmetic';
+import { concatenateStrings } from '../values/arithmetic';
 import { ScriptFailure } from '../values/failures';
 import { chargeElements, chargeScan, chargeSearch, chargeText, joinText } from '../values/meter';
 import type { ScriptRun } from '../values/run';
-import { javaText, javaTexts } from '../values/text';
+import { javaTexts, stringValueOf } from '../values/text';
 import { JavaCharacter, type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { checkRange, elementsArgument, intArgument, textArgument } from './arguments';
 import { JavaArray } from './array';
@@ -54,9 +54,9 @@ export const textMethods: MethodTable = {
   'compareTo/1': (text, [other], run) => compareText(self(text), textArgument(other), run),
   'compareToIgnoreCase/1': (text, [other], run) =>
     compareText(withoutCase(self(text), run), withoutCase(textArgument(other), run), run),
-  'concat/1': (text, [other], run) => concatenate(self(text), textArgument(other), run),
+  'concat/1': (text, [other], run) => concatenateStrings(self(text), textArgument(other), run),
   'contains/1': (text, [part], run) => scanned(text, part, run).includes(textArgument(part)),
-  'contentEquals/1': (text, [other], run) => scanned(text, '', run) === javaText(other ?? null, run),
+  'contentEquals/1': (text, [other], run) => scanned(text, '', run) === stringValueOf(other ?? null, run),
   'endsWith/1': (text, [part], run) => {
     chargeScan(run, textArgument(part).length);
     return self(text).endsWith(textArgument(part));
@@ -167,7 +167,7 @@ const builder = (value: ScriptValue): StringBuilder => value as StringBuilder;
 
 const builderMethods: MethodTable = {
   'append/1': (target, [value], run) => {
-    builder(target).text = concatenate(builder(target).text, javaText(value ?? null, run), run);
+    builder(target).text = concatenateStrings(builder(target).text, stringValueOf(value ?? null, run), run);
     return target;
   },
   'insert/2': (target, [at, value], run) => {
@@ -176,22 +176,22 @@ const builderMethods: MethodTable = {
     if (offset < 0 || offset > text.length) {
       throw new ScriptFailure('string_index_out_of_bounds_exception', `offset ${offset}, length ${text.length}`);
     }
-    const inserted = concatenate(text.slice(0, offset), javaText(value ?? null, run), run);
-    builder(target).text = concatenate(inserted, text.slice(offset), run);
+    const inserted = concatenateStrings(text.slice(0, offset), stringValueOf(value ?? null, run), run);
+    builder(target).text = concatenateStrings(inserted, text.slice(offset), run);
     return target;
   },
   'delete/2': (target, [begin, end], run) => {
     const { text } = builder(target);
     const stop = Math.min(intArgument(end), text.length);
     checkRange(intArgument(begin), stop, text.length);
-    builder(target).text = concatenate(text.slice(0, intArgument(begin)), text.slice(stop), run);
+    builder(target).text = concatenateStrings(text.slice(0, intArgument(begin)), text.slice(stop), run);
     return target;
   },
   'deleteCharAt/1': (target, [at], run) => {
     const { text } = builder(target);
     const index = intArgument(at);
     characterAt(text, index);
-    builder(target).text = concatenate(text.slice(0, index), text.slice(index + 1), run);
+    builder(target).text = concatenateStrings(text.slice(0, index), text.slice(index + 1), run);
     return target;
   },
   'reverse/0': (target, _, run) => {
@@ -216,8 +216,8 @@ const builderMethods: MethodTable = {
 
 /** Static members of java.lang.String. */
 export const textStatics: MethodTable = {
-  'valueOf/1': (_, [value], run) => javaText(value ?? null, run),
+  'valueOf/1': (_, [value], run) => stringValueOf(value ?? null, run),
   'join/2': (_, [separator, parts], run) =>
     joinText(javaTexts(elementsArgument(parts, run), run), textArgument(separator), run),
-  'copyValueOf/1': (_, [characters], run) => javaText(characters ?? null, run),
+  'copyValueOf/1': (_, [characters], run) => stringValueOf(characters ?? null, run),
 };

@@ -1,8 +1,8 @@
-import { nullPointer, ScriptFailure } from '../values/failures';
+import { ScriptFailure, scriptNullPointer } from '../values/failures';
 import { hashCode, javaEquals } from '../values/hash';
 import { chargeElements } from '../values/meter';
 import type { ScriptRun } from '../values/run';
-import { javaText } from '../values/text';
+import { stringValueOf } from '../values/text';
 import { type MethodTable, newHashMap, type ScriptValue } from '../values/values';
 import { anyIntArgument, elementsArgument, instanceArgument, intArgument } from './arguments';
 import { JavaArray } from './array';
@@ -69,21 +69,22 @@ export const objectsStatics: MethodTable = {
   'isNull/1': (_, [value]) => value === null,
   'nonNull/1': (_, [value]) => value !== null,
   'hashCode/1': (_, [value], run) => hashCode(value ?? null, run),
-  'toString/1': (_, [value], run) => javaText(value ?? null, run),
-  'toString/2': (_, [value, otherwise], run) => (value === null ? (otherwise ?? null) : javaText(value ?? null, run)),
+  'toString/1': (_, [value], run) => stringValueOf(value ?? null, run),
+  'toString/2': (_, [value, otherwise], run) =>
+    value === null ? (otherwise ?? null) : stringValueOf(value ?? null, run),
   'requireNonNull/1': (_, [value]) => required(value, null),
-  'requireNonNull/2': (_, [value, message], run) => required(value, javaText(message ?? null, run)),
+  'requireNonNull/2': (_, [value, message], run) => required(value, stringValueOf(message ?? null, run)),
 };
 
 function required(value: ScriptValue | undefined, message: string | null): ScriptValue {
   if (value !== null && value !== undefined) return value;
-  throw message === null ? new ScriptFailure('null_pointer_exception', null) : nullPointer(message);
+  throw message === null ? new ScriptFailure('null_pointer_exception', null) : scriptNullPointer(message);
 }
 
 /** java.util.Arrays. */
 export const arraysStatics: MethodTable = {
   'asList/1': (_, [array]) => (array instanceof JavaArray ? array.items : [array ?? null]),
-  'deepToString/1': (_, [array], run) => javaText(array instanceof JavaArray ? array.items : (array ?? null), run),
+  'deepToString/1': (_, [array], run) => stringValueOf(array instanceof JavaArray ? array.items : (array ?? null), run),
 };
 
 /** java.lang.System. */

@@ -79,7 +79,7 @@ export interface Index extends Base {
   readonly object: Expression;
   readonly index: Expression;
 }
-export interface Call extends Base {
+export interface MethodCall extends Base {
   readonly kind: 'call';
   readonly object: Expression;
   readonly name: string;
@@ -138,7 +138,7 @@ export type Expression =
   | InstanceOf
   | Dot
   | Index
-  | Call
+  | MethodCall
   | LocalCall
   | New
   | NewArray

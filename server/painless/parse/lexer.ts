@@ -15,7 +15,7 @@ export type TokenType =
   | 'end'
   | 'error';
 
-export interface Token {
+export interface ScriptToken {
   readonly type: TokenType;
   /** The text as written; for `error`, the lexer's message. */
   readonly text: string;
@@ -45,12 +45,12 @@ const REGEX = /\/(?:\\[^\n]|[^/\\\n])+\/[cilmsUux]*/y;
 
 class Lexer {
   private at = 0;
-  private readonly tokens: Token[] = [];
+  private readonly tokens: ScriptToken[] = [];
   private lastClose: number | undefined;
 
   constructor(private readonly source: string) {}
 
-  all(): Token[] {
+  all(): ScriptToken[] {
     for (;;) {
       const token = this.next();
       this.tokens.push(token);
@@ -58,7 +58,7 @@ class Lexer {
     }
   }
 
-  private next(): Token {
+  private next(): ScriptToken {
     const start = this.at;
     if (this.lastIs('.', '?.')) return this.afterDot();
     while (this.match(BLANK) !== undefined || this.comment());
@@ -77,7 +77,7 @@ class Lexer {
   }
 
   /** A dot may only be followed by a name or an index, without white space. */
-  private afterDot(): Token {
+  private afterDot(): ScriptToken {
     const start = this.at;
     const name = this.match(WORD);
     if (name !== undefined) return { type: 'dot-id', text: name, start };
@@ -86,7 +86,7 @@ class Lexer {
     return this.broken(start);
   }
 
-  private number(): Token | undefined {
+  private number(): ScriptToken | undefined {
     const start = this.at;
     for (const [type, pattern] of [
       ['hex', HEX],
@@ -100,7 +100,7 @@ class Lexer {
     return undefined;
   }
 
-  private text(): Token | undefined {
+  private text(): ScriptToken | undefined {
     const start = this.at;
     for (const pattern of STRINGS) {
       const text = this.match(pattern);
@@ -111,7 +111,7 @@ class Lexer {
     return text === undefined ? undefined : { type: 'regex', text, start };
   }
 
-  private word(): Token | undefined {
+  private word(): ScriptToken | undefined {
     const start = this.at;
     const text = this.match(WORD);
     if (text === undefined) return undefined;
@@ -119,7 +119,7 @@ class Lexer {
     return { type: PRIMITIVES.has(text) ? 'primitive' : 'id', text, start };
   }
 
-  private symbol(): Token | undefined {
+  private symbol(): ScriptToken | undefined {
     const text = SYMBOLS.find((symbol) => this.source.startsWith(symbol, this.at));
     if (text === undefined) return undefined;
     const start = this.at;
@@ -127,7 +127,7 @@ class Lexer {
     return { type: 'symbol', text, start };
   }
 
-  private broken(from: number): Token {
+  private broken(from: number): ScriptToken {
     const start = Math.max(from, this.at);
     const first = this.source[start] ?? '';
     let text = first;
@@ -172,6 +172,6 @@ class Lexer {
 }
 
 /** Splits a script into tokens. The last one is `end`, or `error` if Painless's lexer would give up. */
-export function tokenize(source: string): Token[] {
+export function tokenizeScript(source: string): ScriptToken[] {
   return new Lexer(source).all();
 }

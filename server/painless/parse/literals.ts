@@ -1,12 +1,12 @@
 import { JavaDouble, JavaFloat, type ScriptValue } from '../values/values';
 import type { Constant } from './ast';
-import type { Token } from './lexer';
+import type { ScriptToken } from './lexer';
 import { CompileFailure } from './token-reader';
 
 /**
  * A number as read by Painless (Walker.visitNumeric): suffixes, octal and hexadecimal digits, limits of int and long.
  */
-export function numberConstant(token: Token, negative: boolean, start: number): Constant {
+export function numberConstant(token: ScriptToken, negative: boolean, start: number): Constant {
   const text = `${negative ? '-' : ''}${token.text}`;
   const value = token.type === 'decimal' ? fraction(text) : whole(token, text, start);
   const label = token.type === 'decimal' ? `decimal constant [${text}]` : `numeric constant [${text}]`;
@@ -18,7 +18,7 @@ function fraction(text: string): ScriptValue {
   return /[fF]$/.test(text) ? new JavaFloat(Math.fround(Number(digits))) : new JavaDouble(Number(digits));
 }
 
-function whole(token: Token, text: string, start: number): ScriptValue {
+function whole(token: ScriptToken, text: string, start: number): ScriptValue {
   if (token.type === 'integer' && /[fFdD]$/.test(text)) return fraction(text);
   const isLong = /[lL]$/.test(text);
   const digits = isLong ? token.text.slice(0, -1) : token.text;
@@ -39,7 +39,7 @@ function invalid(type: string, text: string, start: number, advice: string): Com
 }
 
 /** A string without its quotes; only the quote itself and the backslash can be escaped (Walker.visitString). */
-export function stringConstant(token: Token): Constant {
+export function stringConstant(token: ScriptToken): Constant {
   const value = token.text.slice(1, -1).replace(/\\([\s\S])/g, '$1');
   return { kind: 'constant', start: token.start, value, label: `string constant [${value}]` };
 }

@@ -1,6 +1,6 @@
 import type { ErrorType } from '../../errors/table';
 import type { TypeName } from '../values/types';
-import { type Token, tokenize } from './lexer';
+import { type ScriptToken, tokenizeScript } from './lexer';
 
 /** Thrown for a script that is invalid, which Painless detects before running anything. */
 export class CompileFailure extends Error {
@@ -27,19 +27,19 @@ const AFTER_EXPRESSION = new Set([')', ']', ',', ':', '}']);
 
 /** Walks over tokens, and words errors as ParserErrorStrategy and EnhancedPainlessLexer do. */
 export class TokenReader {
-  private readonly tokens: Token[];
+  private readonly tokens: ScriptToken[];
   private at = 0;
   private depth = 0;
 
   constructor(source: string) {
-    this.tokens = tokenize(source);
+    this.tokens = tokenizeScript(source);
   }
 
-  peek(ahead = 0): Token {
-    return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)] as Token;
+  peek(ahead = 0): ScriptToken {
+    return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)] as ScriptToken;
   }
 
-  take(): Token {
+  take(): ScriptToken {
     const token = this.peek();
     if (token.type === 'error') throw this.failure();
     this.at++;
@@ -51,7 +51,7 @@ export class TokenReader {
     return token.text === text && (token.type === 'symbol' || token.type === 'keyword');
   }
 
-  isType(type: Token['type'], ahead = 0): boolean {
+  isType(type: ScriptToken['type'], ahead = 0): boolean {
     return this.peek(ahead).type === type;
   }
 
@@ -62,18 +62,18 @@ export class TokenReader {
     return true;
   }
 
-  expect(text: string): Token {
+  expect(text: string): ScriptToken {
     if (!this.is(text)) throw this.failure();
     return this.take();
   }
 
-  expectName(): Token {
+  expectName(): ScriptToken {
     if (!this.isType('id')) throw this.failure();
     return this.take();
   }
 
   /** The error for a token that does not fit. */
-  failure(token: Token = this.peek()): CompileFailure {
+  failure(token: ScriptToken = this.peek()): CompileFailure {
     if (token.type === 'error') {
       return new CompileFailure(token.start, 'illegal_argument_exception', token.text, 'lexer_no_viable_alt_exception');
     }
@@ -128,7 +128,7 @@ export class TokenReader {
   }
 }
 
-function show(token: Token): string {
+function show(token: ScriptToken): string {
   const text = token.text.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
   return `'${text}'`;
 }

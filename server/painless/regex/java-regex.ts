@@ -1,10 +1,10 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { concatenate } from '../values/arithmetic';
+import { concatenateStrings } from '../values/arithmetic';
 import { chargeElements, type Meter } from '../values/meter';
 import type { Costs } from './matching';
 import { type RegexMatch, SafeRegex } from './safe-regex';
-import { TEXT_END, TEXT_START, translate } from './translate';
+import { TEXT_END, TEXT_START, translateRegex } from './translate';
 
 /** What finds the next match in a text: each from a place on. */
 type Find = (from: number) => RegexMatch | undefined;
@@ -29,7 +29,7 @@ export class JavaRegex {
    */
   static compile(pattern: string, flags = ''): JavaRegex | undefined {
     try {
-      const translated = translate(pattern, flags);
+      const translated = translateRegex(pattern, flags);
       return new JavaRegex(pattern, translated.source, translated.flags);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
@@ -77,10 +77,10 @@ export class JavaRegex {
     let at = 0;
     for (const match of matches(text, find)) {
       const added = text.slice(at, match.start) + parts.map((part) => partOf(match, part)).join('');
-      result = concatenate(result, added, meter);
+      result = concatenateStrings(result, added, meter);
       at = match.end;
     }
-    return concatenate(result, text.slice(at), meter);
+    return concatenateStrings(result, text.slice(at), meter);
   }
 
   /** Pattern.split with limit 0 or -1: no empty part before an empty match at the start. */

@@ -24,11 +24,11 @@ export class PatternTooDeep extends Error {}
  * @param flags of which `i`, `m` and `s` matter.
  * @throws PatternTooDeep
  */
-export function readPattern(source: string, flags: string): PatternTree {
-  return new PatternReader(source, flags).read();
+export function readRegexPattern(source: string, flags: string): PatternTree {
+  return new RegexPatternReader(source, flags).read();
 }
 
-class PatternReader {
+class RegexPatternReader {
   private at = 0;
   private groups = 0;
   private depth = 0;

@@ -2,7 +2,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { effortOf } from './effort';
 import { type Costs, Matching } from './matching';
 import { compilePattern, type Program } from './program';
-import { PatternTooDeep, readPattern } from './read-pattern';
+import { PatternTooDeep, readRegexPattern } from './read-pattern';
 
 /** The result of a match. */
 export interface RegexMatch {
@@ -112,7 +112,7 @@ function matchOf({ groups: count, names }: Program, text: string, registers: Int
 
 function programOf({ source, flags }: RegExp): Program {
   try {
-    return compilePattern(readPattern(source, flags), flags.includes('i'));
+    return compilePattern(readRegexPattern(source, flags), flags.includes('i'));
   } catch (error) {
     if (error instanceof PatternTooDeep) throw notEmulated('regular expressions with groups that are nested so deeply');
     throw error;

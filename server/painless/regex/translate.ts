@@ -191,6 +191,6 @@ class Translator {
  * Translates a java.util.regex pattern to JavaScript. Throws 501 if JavaScript cannot express it, SyntaxError if it is
  * invalid in Java too.
  */
-export function translate(pattern: string, flags = ''): Translated {
+export function translateRegex(pattern: string, flags = ''): Translated {
   return new Translator(pattern, flags).run();
 }

@@ -1,8 +1,8 @@
 import { own, setOwn } from '../../json/value';
 import { doubleOf, isNumber } from '../values/arithmetic';
-import { illegal, ScriptFailure } from '../values/failures';
+import { illegalScriptArgument, ScriptFailure } from '../values/failures';
 import type { Meter } from '../values/meter';
-import { className, javaText } from '../values/text';
+import { className, stringValueOf } from '../values/text';
 import { isMap, isPlainMap, type PlainMap, ScriptMap, type ScriptValue } from '../values/values';
 
 /** What a script may do with one key of `ctx` (org.elasticsearch.script.Metadata.FieldProperty). */
@@ -23,28 +23,28 @@ function isOfType(value: ScriptValue, type: MetadataProperty['type']): boolean {
 
 /** Checks a new value of a metadata field, with the messages of Metadata.FieldProperty.check. */
 export function checkMetadata(key: string, value: ScriptValue, property: MetadataProperty, meter: Meter): void {
-  if (!property.writable) throw illegal(`${key} cannot be updated`);
+  if (!property.writable) throw illegalScriptArgument(`${key} cannot be updated`);
   if (value === null) {
-    if (!property.nullable) throw illegal(`${key} cannot be null`);
+    if (!property.nullable) throw illegalScriptArgument(`${key} cannot be null`);
     return;
   }
   const { type, oneOf } = property;
   if (!isOfType(value, type)) {
-    const is = `[${javaText(value, meter)}] is wrong type, expected assignable to [${type}], not [${className(value)}]`;
-    throw illegal(`${key} ${is}`);
+    const is = `[${stringValueOf(value, meter)}] is wrong type, expected assignable to [${type}], not [${className(value)}]`;
+    throw illegalScriptArgument(`${key} ${is}`);
   }
   if (type === 'java.lang.Number' && !Number.isInteger(doubleOf(value))) {
-    const was = `[${javaText(value, meter)}] with type [${className(value)}]`;
-    throw illegal(`${key} may only be set to an int or a long but was ${was}`);
+    const was = `[${stringValueOf(value, meter)}] with type [${className(value)}]`;
+    throw illegalScriptArgument(`${key} may only be set to an int or a long but was ${was}`);
   }
   if (oneOf && !oneOf.includes(value as string)) {
-    throw illegal(`[${key}] must be one of ${[...oneOf].sort().join(', ')}, not [${value as string}]`);
+    throw illegalScriptArgument(`[${key}] must be one of ${[...oneOf].sort().join(', ')}, not [${value as string}]`);
   }
 }
 
 /** Checks the removal of a metadata field. */
 export function checkRemoval(key: string, property: MetadataProperty): void {
-  if (!property.writable || !property.nullable) throw illegal(`${key} cannot be removed`);
+  if (!property.writable || !property.nullable) throw illegalScriptArgument(`${key} cannot be removed`);
 }
 
 /** `ctx` of a script that updates: metadata, checked when it is set, and the document under `_source` (CtxMap). */
@@ -74,8 +74,8 @@ export class UpdateCtx extends ScriptMap {
     } else if (key === '_source') {
       this.source = sourceMap(value, this.meter);
     } else {
-      throw illegal(
-        `Cannot put key [${javaText(key, this.meter)}] with value [${javaText(value, this.meter)}] into ctx`,
+      throw illegalScriptArgument(
+        `Cannot put key [${stringValueOf(key, this.meter)}] with value [${stringValueOf(value, this.meter)}] into ctx`,
       );
     }
     return before;
@@ -86,7 +86,7 @@ export class UpdateCtx extends ScriptMap {
     if (!property) {
       throw new ScriptFailure(
         'unsupported_operation_exception',
-        `Cannot remove key [${javaText(key, this.meter)}] from ctx`,
+        `Cannot remove key [${stringValueOf(key, this.meter)}] from ctx`,
       );
     }
     checkRemoval(key as string, property);
@@ -109,7 +109,7 @@ function sourceMap(value: ScriptValue, meter: Meter): PlainMap {
   if (isPlainMap(value)) return value;
   if (!isMap(value)) {
     const type = value === null ? '' : ` with type [${className(value)}]`;
-    throw illegal(`Expected [_source] to be a Map, not [${javaText(value, meter)}]${type}`);
+    throw illegalScriptArgument(`Expected [_source] to be a Map, not [${stringValueOf(value, meter)}]${type}`);
   }
   const copy: PlainMap = {};
   for (const key of value.keys()) setOwn(copy, key, value.get(key));

@@ -1,7 +1,7 @@
-import { castFailure, nullPointer, ScriptFailure } from './failures';
+import { castFailure, ScriptFailure, scriptNullPointer } from './failures';
 import { javaEquals } from './hash';
 import { chargeJoin, type Meter } from './meter';
-import { className, javaText } from './text';
+import { className, stringValueOf } from './text';
 import { JavaCharacter, JavaDouble, JavaFloat, type ScriptValue } from './values';
 
 /** Numeric classes by rank; the wider of two operands determines the result (JLS 5.6.2, DefMath). */
@@ -84,15 +84,15 @@ function refuse(symbol: string, left: ScriptValue, right: ScriptValue): never {
     ['left', left],
     ['right', right],
   ] as const) {
-    if (value === null) throw nullPointer(`Cannot invoke "Object.getClass()" because "${name}" is null`);
+    if (value === null) throw scriptNullPointer(`Cannot invoke "Object.getClass()" because "${name}" is null`);
   }
   throw castFailure(`Cannot apply [${symbol}] operation to types [${className(left)}] and [${className(right)}].`);
 }
 
 /** `+ - * / %` of two values, computed as in DefMath; `+` concatenates strings. */
-export function arithmetic(symbol: string, left: ScriptValue, right: ScriptValue, meter: Meter): ScriptValue {
+export function applyArithmetic(symbol: string, left: ScriptValue, right: ScriptValue, meter: Meter): ScriptValue {
   if (symbol === '+' && (typeof left === 'string' || typeof right === 'string')) {
-    return concatenate(javaText(left, meter), javaText(right, meter), meter);
+    return concatenateStrings(stringValueOf(left, meter), stringValueOf(right, meter), meter);
   }
   const wider = widest(symbol, left, right);
   const operator = OPERATORS[symbol] as Operator;
@@ -103,7 +103,7 @@ export function arithmetic(symbol: string, left: ScriptValue, right: ScriptValue
 }
 
 /** Concatenates two strings. */
-export function concatenate(left: string, right: string, meter: Meter): string {
+export function concatenateStrings(left: string, right: string, meter: Meter): string {
   chargeJoin(meter, left.length + right.length);
   return left + right;
 }
@@ -115,7 +115,7 @@ function widest(symbol: string, left: ScriptValue, right: ScriptValue): number {
 }
 
 /** `< <= > >=` of two numbers. In failures, DefMath refers to `>=` as `>`. */
-export function compare(symbol: string, left: ScriptValue, right: ScriptValue): boolean {
+export function compareByOperator(symbol: string, left: ScriptValue, right: ScriptValue): boolean {
   const wider = widest(symbol === '>=' ? '>' : symbol, left, right);
   const [a, b] = wider === LONG ? [longOf(left), longOf(right)] : [doubleOf(left), doubleOf(right)];
   if (symbol === '<') return a < b;
@@ -138,7 +138,7 @@ const BITS: { readonly [symbol: string]: (a: bigint, b: bigint) => bigint } = {
 };
 
 /** `& | ^` of two booleans or two integral numbers. */
-export function bitwise(symbol: string, left: ScriptValue, right: ScriptValue): ScriptValue {
+export function applyBitwise(symbol: string, left: ScriptValue, right: ScriptValue): ScriptValue {
   const operator = BITS[symbol] as (a: bigint, b: bigint) => bigint;
   if (typeof left === 'boolean' && typeof right === 'boolean') {
     return operator(left ? 1n : 0n, right ? 1n : 0n) === 1n;
@@ -152,12 +152,12 @@ export function bitwise(symbol: string, left: ScriptValue, right: ScriptValue): 
 function integral(value: ScriptValue): number {
   const kind = rank(value);
   if (kind === INT || kind === LONG) return kind;
-  if (value === null) throw nullPointer('Cannot invoke "Object.getClass()" because "o" is null');
+  if (value === null) throw scriptNullPointer('Cannot invoke "Object.getClass()" because "o" is null');
   throw castFailure(`Cannot convert [${className(value)}] to an integral value.`);
 }
 
 /** `<< >> >>>`: the left operand determines the class, the right one is taken modulo its size. */
-export function shift(symbol: string, left: ScriptValue, right: ScriptValue): ScriptValue {
+export function applyShift(symbol: string, left: ScriptValue, right: ScriptValue): ScriptValue {
   const isLong = integral(left) === LONG;
   integral(right);
   const count = longOf(right) & (isLong ? 63n : 31n);
@@ -168,9 +168,9 @@ export function shift(symbol: string, left: ScriptValue, right: ScriptValue): Sc
 }
 
 /** Unary `+ - ~`. */
-export function unary(symbol: string, value: ScriptValue): ScriptValue {
+export function applyUnary(symbol: string, value: ScriptValue): ScriptValue {
   const kind = rank(value);
-  if (value === null) throw nullPointer('Cannot invoke "Object.getClass()" because "unary" is null');
+  if (value === null) throw scriptNullPointer('Cannot invoke "Object.getClass()" because "unary" is null');
   const isWrong = kind === NONE || (symbol === '~' && (kind === FLOAT || kind === DOUBLE));
   if (isWrong) throw castFailure(`Cannot apply [${symbol}] operation to type [${className(value)}].`);
   if (symbol === '~') return kind === LONG ? ~longOf(value) : ~doubleOf(value);

@@ -1,5 +1,5 @@
 import { doubleOf, intOf, isNumber, longOf, newDouble, newFloat } from './arithmetic';
-import { castFailure, nullPointer, type ScriptFailure } from './failures';
+import { castFailure, type ScriptFailure, scriptNullPointer } from './failures';
 import { className, unboxedName } from './text';
 import { canonicalType, type TypeName } from './types';
 import {
@@ -40,7 +40,7 @@ function toPrimitive(value: ScriptValue, type: string): ScriptValue {
 }
 
 function refused(value: ScriptValue, type: string, isExplicit: boolean | undefined): ScriptFailure {
-  if (value === null) return nullPointer('Cannot invoke "Object.getClass()" because "value" is null');
+  if (value === null) return scriptNullPointer('Cannot invoke "Object.getClass()" because "value" is null');
   const how = isExplicit === undefined ? '' : isExplicit ? 'explicitly ' : 'implicitly ';
   return castFailure(`cannot ${how}cast def [${unboxedName(value)}] to ${type}`);
 }
@@ -49,7 +49,7 @@ function refused(value: ScriptValue, type: string, isExplicit: boolean | undefin
  * Converts a value to a declared type (Def.defTo…Implicit, defTo…Explicit and the JVM's checkcast). Throws
  * ScriptFailure where Java would.
  */
-export function convert(value: ScriptValue, type: TypeName, isExplicit: boolean): ScriptValue {
+export function convertToType(value: ScriptValue, type: TypeName, isExplicit: boolean): ScriptValue {
   const name = canonicalType(type.name) ?? type.name;
   if (type.dimensions > 0) return value;
   if (name === 'def' || name === 'java.lang.Object') return value;

@@ -17,7 +17,7 @@ export class ScriptFailure extends Error {
 }
 
 /** The exception that scripts throw most often. */
-export function illegal(reason: string, offset?: number): ScriptFailure {
+export function illegalScriptArgument(reason: string, offset?: number): ScriptFailure {
   return new ScriptFailure('illegal_argument_exception', reason, offset);
 }
 
@@ -27,7 +27,7 @@ export function castFailure(reason: string): ScriptFailure {
 }
 
 /** NullPointerException with the message of the JVM or of DefBootstrap. */
-export function nullPointer(reason: string): ScriptFailure {
+export function scriptNullPointer(reason: string): ScriptFailure {
   return new ScriptFailure('null_pointer_exception', reason);
 }
 

@@ -1,10 +1,10 @@
 import { ExactNumber, javaDouble } from '../../json/exact-number';
 import { RawJson, setOwn } from '../../json/value';
 import type { LosslessObject, LosslessValue } from '../../json-text/lossless';
-import { illegal, type ScriptFailure } from './failures';
+import { illegalScriptArgument, type ScriptFailure } from './failures';
 import { mapGet, mapKeys } from './maps';
 import { chargeElements, chargeText, chargeVisit, type Meter } from './meter';
-import { floatText, javaText } from './text';
+import { floatText, stringValueOf } from './text';
 import {
   isMap,
   isPlainMap,
@@ -77,7 +77,7 @@ const MAX_NESTING = 1000;
 
 function tooDeep(depth: number): ScriptFailure {
   const limit = `${MAX_NESTING}, from \`StreamWriteConstraints.getMaxNestingDepth()\``;
-  return illegal(`Document nesting depth (${depth}) exceeds the maximum allowed (${limit})`);
+  return illegalScriptArgument(`Document nesting depth (${depth}) exceeds the maximum allowed (${limit})`);
 }
 
 /** Bytes that a list or an object of a document takes at least. */
@@ -95,7 +95,7 @@ function store(value: ScriptValue, ancestors: Set<object>, meter: Meter): Lossle
   if (typeof value === 'bigint') return storeLong(value);
   if (value instanceof JavaDouble || value instanceof JavaFloat) return storeDouble(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (ancestors.has(value)) throw illegal('Iterable object is self-referencing itself');
+  if (ancestors.has(value)) throw illegalScriptArgument('Iterable object is self-referencing itself');
   ancestors.add(value);
   if (ancestors.size > MAX_NESTING) throw tooDeep(ancestors.size);
   meter.charge(STORED_WORK);
@@ -113,9 +113,10 @@ function storeObject(
   if (Array.isArray(value)) return storeList(value, ancestors, meter);
   if (value instanceof ScriptCollection) return storeList(value.elements(meter), ancestors, meter);
   if (isMap(value)) return storeMap(value, ancestors, meter);
-  if (!(value instanceof ScriptObject)) return javaText(value, meter);
+  if (!(value instanceof ScriptObject)) return stringValueOf(value, meter);
   const stored = value.toStored();
-  if (stored === undefined) throw illegal(`cannot write xcontent for unknown value of type class ${value.className}`);
+  if (stored === undefined)
+    throw illegalScriptArgument(`cannot write xcontent for unknown value of type class ${value.className}`);
   return store(stored, ancestors, meter);
 }
 

@@ -30,7 +30,7 @@ export function floatText(value: number): string {
 }
 
 /** Java's String.valueOf. */
-export function javaText(value: ScriptValue, meter: Meter, depth = 0): string {
+export function stringValueOf(value: ScriptValue, meter: Meter, depth = 0): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return String(value);
   if (value instanceof JavaDouble) return doubleText(value.value);
@@ -45,7 +45,7 @@ export function javaText(value: ScriptValue, meter: Meter, depth = 0): string {
 
 /** The text of each value. */
 export function javaTexts(values: readonly ScriptValue[], meter: Meter, depth = 0): string[] {
-  return values.map((value) => javaText(value, meter, depth));
+  return values.map((value) => stringValueOf(value, meter, depth));
 }
 
 function listText(values: readonly ScriptValue[], meter: Meter, depth: number): string {
@@ -53,7 +53,7 @@ function listText(values: readonly ScriptValue[], meter: Meter, depth: number): 
 }
 
 function mapText(map: PlainMap | ScriptMap, meter: Meter, depth: number): string {
-  const entries = mapKeys(map, meter).map((key) => `${key}=${javaText(mapGet(map, key), meter, depth + 1)}`);
+  const entries = mapKeys(map, meter).map((key) => `${key}=${stringValueOf(mapGet(map, key), meter, depth + 1)}`);
   return `{${joinText(entries, ', ', meter)}}`;
 }
 

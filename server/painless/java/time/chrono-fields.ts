@@ -2,7 +2,7 @@ import { type CivilTime, dayOfWeek, epochDay } from '../../../dates/civil';
 import { ScriptFailure } from '../../values/failures';
 import type { ScriptValue } from '../../values/values';
 import { instanceArgument } from '../arguments';
-import { civilOf, dayOfYear, epochDayOf } from './moment';
+import { civilTimeOfMoment, dayOfYear, epochDayOf } from './moment';
 import type { Temporal } from './temporal';
 import { JavaEnum } from './units';
 
@@ -89,7 +89,7 @@ const KINDS: { readonly [needs in Needs]: RegExp } = {
 export function fieldOf(temporal: Temporal, field: ScriptValue | undefined): bigint {
   const known = instanceArgument(field, TimeField, 'java.time.temporal.TemporalField');
   if (!KINDS[known.needs].test(temporal.kind)) throw unsupportedField(known.toText());
-  return BigInt(known.of(civilOf(temporal.local), temporal));
+  return BigInt(known.of(civilTimeOfMoment(temporal.local), temporal));
 }
 
 export function unsupportedField(name: string): ScriptFailure {

@@ -1,15 +1,15 @@
 import { checkLetters } from '../../../dates/date-format';
-import { civilOf as civilOfFields, readStart } from '../../../dates/parse-date';
-import { type Element, readPattern } from '../../../dates/pattern';
+import { civilTimeOfFields, readStart } from '../../../dates/parse-date';
+import { type Element, readDatePattern } from '../../../dates/pattern';
 import { printTime } from '../../../dates/print-date';
 import type { Zone } from '../../../dates/zone';
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
-import { illegal, painlessNotEmulated, ScriptFailure } from '../../values/failures';
+import { illegalScriptArgument, painlessNotEmulated, ScriptFailure } from '../../values/failures';
 import { type MethodTable, ScriptObject } from '../../values/values';
 import { unsupportedField } from './chrono-fields';
 import { type IsoName, parseIso } from './iso';
-import { civilOf } from './moment';
-import { failedAt, notAllRead, Parsed, resolved, whileParsing } from './parsed';
+import { civilTimeOfMoment } from './moment';
+import { failedAt, notAllRead, ParsedTime, resolveDay, whileParsing } from './parsed';
 import { dateText, dateTimeText } from './print';
 import { type Temporal, zonedOf } from './temporal';
 import { isOffset, offsetId, offsetZone } from './zone-value';
@@ -25,7 +25,7 @@ export abstract class Formatter extends ScriptObject {
 
   abstract withZone(zone: Zone): Formatter;
   protected abstract printIn(temporal: Temporal): string;
-  protected abstract read(text: string): Parsed;
+  protected abstract read(text: string): ParsedTime;
 
   /** @throws ScriptFailure if the date or time lacks a part of the format. */
   print(temporal: Temporal): string {
@@ -36,10 +36,10 @@ export abstract class Formatter extends ScriptObject {
   }
 
   /** @throws ScriptFailure that says where the text does not match. */
-  parse(text: string): Parsed {
+  parse(text: string): ParsedTime {
     const parsed = this.read(text);
     if (!this.zone || parsed.read.zone) return parsed;
-    return new Parsed({ ...parsed.read, zone: this.zone });
+    return new ParsedTime({ ...parsed.read, zone: this.zone });
   }
 }
 
@@ -64,8 +64,8 @@ export class IsoFormatter extends Formatter {
     }
     if (kind === 'Instant') throw unsupportedField('Year');
     const offsetText = zone ? offsetId(offset) : '';
-    if (this.name === 'ISO_LOCAL_DATE') return dateText(civilOf(local));
-    if (this.name === 'ISO_DATE') return dateText(civilOf(local)) + offsetText;
+    if (this.name === 'ISO_LOCAL_DATE') return dateText(civilTimeOfMoment(local));
+    if (this.name === 'ISO_DATE') return dateText(civilTimeOfMoment(local)) + offsetText;
     if (kind === 'LocalDate') throw unsupportedField('HourOfDay');
     // Unlike toString(), prints as many digits as necessary.
     const text = dateTimeText(local, true).replace(/(\.\d*[1-9])0+$/, '$1');
@@ -75,7 +75,7 @@ export class IsoFormatter extends Formatter {
     return text + offsetText + region;
   }
 
-  protected read(text: string): Parsed {
+  protected read(text: string): ParsedTime {
     return parseIso(text, this.name);
   }
 }
@@ -100,10 +100,10 @@ export class PatternFormatter extends Formatter {
     const { kind, local, offset, zone } = temporal;
     for (const letter of this.pattern.replace(/'[^']*'/g, '')) checkLetter(letter, temporal);
     const shown = zone ?? offsetZone(0);
-    return printTime(this.elements, civilOf(local), kind === 'Instant' ? 0 : offset * 1000, shown);
+    return printTime(this.elements, civilTimeOfMoment(local), kind === 'Instant' ? 0 : offset * 1000, shown);
   }
 
-  protected read(text: string): Parsed {
+  protected read(text: string): ParsedTime {
     const { fields, at } = readStart(this.elements, text);
     if (!fields) throw failedAt(text, at);
     if (at < text.length) throw notAllRead(text, at);
@@ -113,20 +113,20 @@ export class PatternFormatter extends Formatter {
     const hasTime = hour !== undefined || clockHour !== undefined || milliOfDay !== undefined;
     if (clockHour !== undefined && fields.afternoon === undefined)
       throw painlessNotEmulated('12-hour clock hours without [a] in date formats');
-    const time = civilOfFields(fields, false);
+    const time = civilTimeOfFields(fields, false);
     const known = zone && isOffset(zone) ? offsetZone(zone.offset(0) / 1000) : zone;
-    return whileParsing(text, () => new Parsed(resolved({ time, hasDate, hasTime, zone: known }, true)));
+    return whileParsing(text, () => new ParsedTime(resolveDay({ time, hasDate, hasTime, zone: known }, true)));
   }
 }
 
 function elementsOf(pattern: string): readonly Element[] {
   try {
     checkLetters(pattern);
-    return readPattern(pattern);
+    return readDatePattern(pattern);
   } catch (error) {
     const cause = error instanceof ElasticsearchError ? error.causedBy : undefined;
     if (!cause) throw error;
-    throw illegal(cause.reason ?? '');
+    throw illegalScriptArgument(cause.reason ?? '');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CivilTime } from '../../../dates/civil';
 import type { Zone } from '../../../dates/zone';
-import { failedAt, notAllRead, Parsed, parseFailure, resolved, whileParsing } from './parsed';
+import { dateTimeParseFailure, failedAt, notAllRead, ParsedTime, resolveDay, whileParsing } from './parsed';
 import { offsetZone, zoneOf } from './zone-value';
 
 type Presence = 'none' | 'optional' | 'required';
@@ -27,7 +27,7 @@ export const isoForms = {
 export type IsoName = keyof typeof isoForms;
 
 /** Parses a text with one of the ISO formats. @throws ScriptFailure that says where the text does not match */
-export function parseIso(text: string, name: IsoName): Parsed {
+export function parseIso(text: string, name: IsoName): ParsedTime {
   const form: IsoForm = isoForms[name];
   const reader = new IsoReader(text);
   const date = reader.date();
@@ -35,7 +35,7 @@ export function parseIso(text: string, name: IsoName): Parsed {
   const zone = reader.zone(form);
   if (reader.at < text.length) throw notAllRead(text, reader.at);
   const read = { time: { ...date, ...time }, hasDate: true, hasTime: form.time, zone };
-  return whileParsing(text, () => new Parsed(resolved(read, false)));
+  return whileParsing(text, () => new ParsedTime(resolveDay(read, false)));
 }
 
 const NO_TIME = { hour: 0, minute: 0, second: 0, nano: 0 };
@@ -83,7 +83,7 @@ class IsoReader {
     }
     const [, sign, hours = 0, minutes = 0, seconds = 0] = match;
     const amount = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-    if (amount > 18 * 3600) throw parseFailure(this.text, ': Zone offset not in valid range: -18:00 to +18:00');
+    if (amount > 18 * 3600) throw dateTimeParseFailure(this.text, ': Zone offset not in valid range: -18:00 to +18:00');
     const named = region ? this.match(/\[([^\]]+)\]/y) : undefined;
     return named
       ? whileParsing(this.text, () => zoneOf(named[1] as string))

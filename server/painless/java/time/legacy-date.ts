@@ -1,13 +1,13 @@
 import { checkLetters } from '../../../dates/date-format';
 import { fieldsToMillis, readStart } from '../../../dates/parse-date';
-import { readPattern } from '../../../dates/pattern';
+import { readDatePattern } from '../../../dates/pattern';
 import { printDate } from '../../../dates/print-date';
 import { fixedZone, type Zone } from '../../../dates/zone';
 import { painlessNotEmulated, ScriptFailure } from '../../values/failures';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../../values/values';
 import { instanceArgument, longArgument, textArgument } from '../arguments';
 import { momentOfMillis } from './moment';
-import { instantOf, utcDateTime } from './temporal';
+import { instantOfMoment, utcDateTime } from './temporal';
 
 /** The name of UTC as printed by java.util. */
 const UTC: Zone = fixedZone('UTC', 0);
@@ -22,7 +22,7 @@ export class JavaDate extends ScriptObject {
   }
 
   override toText(): string {
-    return printDate(readPattern('EEE MMM dd HH:mm:ss z yyyy'), this.millis, UTC);
+    return printDate(readDatePattern('EEE MMM dd HH:mm:ss z yyyy'), this.millis, UTC);
   }
 
   override equalTo(other: ScriptValue): boolean {
@@ -46,7 +46,7 @@ const dateMethods: MethodTable = {
     date(self).millis = millisArgument(millis);
     return null;
   },
-  'toInstant/0': (self) => instantOf(momentOfMillis(date(self).millis)),
+  'toInstant/0': (self) => instantOfMoment(momentOfMillis(date(self).millis)),
   'after/1': (self, [other]) => date(self).millis > date(other).millis,
   'before/1': (self, [other]) => date(self).millis < date(other).millis,
   'compareTo/1': (self, [other]) => Math.sign(date(self).millis - date(other).millis),
@@ -81,10 +81,10 @@ const KNOWN = new Set('yyyy M MM MMM MMMM d dd H HH h hh m mm s ss SSS a E EEE E
 const format = (value: ScriptValue): SimpleDateFormat => value as SimpleDateFormat;
 
 const formatMethods: MethodTable = {
-  'format/1': (self, [value]) => printDate(readPattern(format(self).pattern), date(value).millis, UTC),
+  'format/1': (self, [value]) => printDate(readDatePattern(format(self).pattern), date(value).millis, UTC),
   'parse/1': (self, [given]) => {
     const text = textArgument(given);
-    const { fields } = readStart(readPattern(format(self).pattern, true), text);
+    const { fields } = readStart(readDatePattern(format(self).pattern, true), text);
     const millis = fields && fieldsToMillis(fields);
     if (!fields) throw new ScriptFailure('parse_exception', `Unparseable date: "${text}"`);
     if (millis === undefined)

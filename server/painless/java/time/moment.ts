@@ -28,15 +28,15 @@ export function floorDivide(value: bigint, by: bigint): bigint {
 
 export function momentOfNanos(nanos: bigint): Moment {
   const seconds = floorDivide(nanos, BILLION);
-  return checked({ seconds: Number(seconds), nano: Number(nanos - seconds * BILLION) });
+  return withinRange({ seconds: Number(seconds), nano: Number(nanos - seconds * BILLION) });
 }
 
 export function momentOfMillis(millis: number): Moment {
   const seconds = Math.floor(millis / 1000);
-  return checked({ seconds, nano: (millis - seconds * 1000) * 1_000_000 });
+  return withinRange({ seconds, nano: (millis - seconds * 1000) * 1_000_000 });
 }
 
-function checked(moment: Moment): Moment {
+function withinRange(moment: Moment): Moment {
   if (Math.abs(moment.seconds) > LARGEST_SECONDS) throw painlessNotEmulated('times more than 270,000 years from now');
   return moment;
 }
@@ -46,12 +46,12 @@ export function millisOf({ seconds, nano }: Moment): number {
   return seconds * 1000 + Math.floor(nano / 1_000_000);
 }
 
-export function civilOf({ seconds, nano }: Moment): CivilTime {
+export function civilTimeOfMoment({ seconds, nano }: Moment): CivilTime {
   return { ...civilTime(seconds * 1000), nano };
 }
 
 export function momentOf(time: CivilTime): Moment {
-  return checked({ seconds: utcMillis({ ...time, nano: 0 }) / 1000, nano: time.nano });
+  return withinRange({ seconds: utcMillis({ ...time, nano: 0 }) / 1000, nano: time.nano });
 }
 
 export function epochDayOf({ seconds }: Moment): number {
@@ -65,7 +65,7 @@ export function startOfDay(moment: Moment): Moment {
 
 /** Adds months; a day that does not exist in the month becomes its last day (LocalDate.plusMonths). */
 function plusMonths(moment: Moment, months: bigint): Moment {
-  const time = civilOf(moment);
+  const time = civilTimeOfMoment(moment);
   const total = BigInt(time.year) * 12n + BigInt(time.month - 1) + months;
   const year = Number(floorDivide(total, 12n));
   if (Math.abs(year) > 270_000) throw painlessNotEmulated('times more than 270,000 years from now');
@@ -73,7 +73,7 @@ function plusMonths(moment: Moment, months: bigint): Moment {
   return momentOf({ ...time, year, month, day: Math.min(time.day, daysInMonth(year, month)) });
 }
 
-export function plus(moment: Moment, amount: bigint, unit: TimeUnit): Moment {
+export function addToMoment(moment: Moment, amount: bigint, unit: TimeUnit): Moment {
   if (unit.months !== undefined) return plusMonths(moment, amount * unit.months);
   return momentOfNanos(nanosOf(moment) + amount * (unit.nanos as bigint));
 }
@@ -81,8 +81,8 @@ export function plus(moment: Moment, amount: bigint, unit: TimeUnit): Moment {
 /** Whole units from one moment to another, rounded towards zero (LocalDateTime.until). */
 export function unitsBetween(from: Moment, to: Moment, unit: TimeUnit): bigint {
   if (unit.months === undefined) return (nanosOf(to) - nanosOf(from)) / (unit.nanos as bigint);
-  const start = civilOf(from);
-  const end = civilOf(to);
+  const start = civilTimeOfMoment(from);
+  const end = civilTimeOfMoment(to);
   const months = BigInt(end.year - start.year) * 12n + BigInt(end.month - start.month);
   const rest = nanosOf(to) - nanosOf(momentOf({ ...end, day: 1, hour: 0, minute: 0, second: 0, nano: 0 }));
   const before = nanosOf(from) - nanosOf(momentOf({ ...start, day: 1, hour: 0, minute: 0, second: 0, nano: 0 }));

@@ -4,7 +4,7 @@ import { ScriptFailure } from '../../values/failures';
 import { type MethodTable, ScriptObject } from '../../values/values';
 import { momentOf } from './moment';
 import { dateText, dateTimeText } from './print';
-import { instantOf, Temporal, type TemporalKind, zonedOfLocal } from './temporal';
+import { instantOfMoment, Temporal, type TemporalKind, zonedOfLocal } from './temporal';
 import { checkTime } from './temporal-arithmetic';
 
 /** The parts of a date that a text specifies. */
@@ -17,7 +17,7 @@ export interface ReadTime {
 }
 
 /** The result of DateTimeFormatter.parse: a TemporalAccessor from which other classes are created. */
-export class Parsed extends ScriptObject {
+export class ParsedTime extends ScriptObject {
   readonly className = 'java.time.format.Parsed';
   readonly methods: MethodTable = {};
 
@@ -43,7 +43,7 @@ export class Parsed extends ScriptObject {
     if (kind === 'LocalDate' && hasDate) return new Temporal(kind, momentOf({ ...time, ...MIDNIGHT }));
     if (kind === 'LocalDateTime' && complete) return new Temporal(kind, local);
     if (complete && zone) {
-      if (kind === 'Instant') return instantOf(zonedOfLocal(local, zone, 'ZonedDateTime').instant);
+      if (kind === 'Instant') return instantOfMoment(zonedOfLocal(local, zone, 'ZonedDateTime').instant);
       return zonedOfLocal(local, zone, kind);
     }
     const reason = `Unable to obtain ${kind} from TemporalAccessor: ${this.toText()} of type ${this.className}`;
@@ -56,15 +56,15 @@ const MIDNIGHT = { hour: 0, minute: 0, second: 0, nano: 0 };
 /** Longer texts are truncated in errors. */
 const SHOWN = 64;
 
-export function parseFailure(text: string, why: string): ScriptFailure {
+export function dateTimeParseFailure(text: string, why: string): ScriptFailure {
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text;
   return new ScriptFailure('date_time_parse_exception', `Text '${shown}' could not be parsed${why}`);
 }
 
-export const failedAt = (text: string, at: number): ScriptFailure => parseFailure(text, ` at index ${at}`);
+export const failedAt = (text: string, at: number): ScriptFailure => dateTimeParseFailure(text, ` at index ${at}`);
 
 export const notAllRead = (text: string, at: number): ScriptFailure =>
-  parseFailure(text, `, unparsed text found at index ${at}`);
+  dateTimeParseFailure(text, `, unparsed text found at index ${at}`);
 
 /** Runs a part of parsing a text, so that its failures quote the text. */
 export function whileParsing<T>(text: string, read: () => T): T {
@@ -72,7 +72,7 @@ export function whileParsing<T>(text: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof ScriptFailure) || error.type !== 'date_time_exception') throw error;
-    throw parseFailure(text, `: ${error.reason}`);
+    throw dateTimeParseFailure(text, `: ${error.reason}`);
   }
 }
 
@@ -80,7 +80,7 @@ export function whileParsing<T>(text: string, read: () => T): T {
  * A day after the end of its month is rejected by the ISO formats, and becomes its last day for patterns
  * (ResolverStyle.SMART).
  */
-export function resolved(read: ReadTime, isSmart: boolean): ReadTime {
+export function resolveDay(read: ReadTime, isSmart: boolean): ReadTime {
   const { time } = read;
   const valid = time.month >= 1 && time.month <= 12 && time.day >= 1 && time.day <= 31;
   const day = isSmart && valid ? Math.min(time.day, daysInMonth(time.year, time.month)) : time.day;

@@ -6,11 +6,18 @@ import { TIME_FIELDS } from './chrono-fields';
 import { Formatter, IsoFormatter, PatternFormatter } from './formatter';
 import { type IsoName, isoForms, parseIso } from './iso';
 import { BILLION, momentOf, momentOfMillis, momentOfNanos } from './moment';
-import { Parsed, whileParsing } from './parsed';
+import { ParsedTime, whileParsing } from './parsed';
 import { durationFactories } from './tables';
-import { Duration, instantOf, Temporal, type TemporalKind, zonedOf, zonedOfLocal } from './temporal';
-import { between, checkTime, converted, temporalArgument, unitArgument, zoneArgument } from './temporal-arithmetic';
-import { DAYS_OF_WEEK, enumStatics, MONTHS_OF_YEAR, TEXT_STYLES, UNITS, unit } from './units';
+import { Duration, instantOfMoment, Temporal, type TemporalKind, zonedOf, zonedOfLocal } from './temporal';
+import {
+  checkTime,
+  convertTemporal,
+  temporalArgument,
+  unitArgument,
+  wholeUnitsBetween,
+  zoneArgument,
+} from './temporal-arithmetic';
+import { DAYS_OF_WEEK, enumStatics, MONTHS_OF_YEAR, TEXT_STYLES, UNITS, unitNamed } from './units';
 import { checkedOffset, offsetZone, ZoneValue, zoneOf } from './zone-value';
 
 const formatterArgument = (value: ScriptValue | undefined): Formatter =>
@@ -32,7 +39,9 @@ function reading(kind: TemporalKind, form: IsoName): MethodTable {
     },
     ...(kind !== 'Instant' && { 'parse/2': (_, [text, formatter]) => parsedBy(text, formatter, kind) }),
     'from/1': (_, [value]) =>
-      value instanceof Parsed ? value.as(kind) : converted(temporalArgument(value, 'temporal.TemporalAccessor'), kind),
+      value instanceof ParsedTime
+        ? value.as(kind)
+        : convertTemporal(temporalArgument(value, 'temporal.TemporalAccessor'), kind),
   };
 }
 
@@ -61,10 +70,10 @@ const ofNumbers: ScriptMethod = (_, numbers) => localOf('LocalDateTime', numbers
 /** Static methods of java.time. */
 export const timeStatics: { readonly [type: string]: MethodTable } = {
   'java.time.Instant': {
-    'ofEpochMilli/1': (_, [millis]) => instantOf(momentOfMillis(Number(longArgument(millis)))),
-    'ofEpochSecond/1': (_, [seconds]) => instantOf(momentOfNanos(longArgument(seconds) * BILLION)),
+    'ofEpochMilli/1': (_, [millis]) => instantOfMoment(momentOfMillis(Number(longArgument(millis)))),
+    'ofEpochSecond/1': (_, [seconds]) => instantOfMoment(momentOfNanos(longArgument(seconds) * BILLION)),
     'ofEpochSecond/2': (_, [seconds, nanos]) =>
-      instantOf(momentOfNanos(longArgument(seconds) * BILLION + longArgument(nanos))),
+      instantOfMoment(momentOfNanos(longArgument(seconds) * BILLION + longArgument(nanos))),
     ...reading('Instant', 'ISO_INSTANT'),
   },
   'java.time.LocalDate': {
@@ -97,7 +106,8 @@ export const timeStatics: { readonly [type: string]: MethodTable } = {
       return new Duration(longArgument(amount) * (nanos as bigint));
     },
     'ofSeconds/2': (_, [seconds, nanos]) => new Duration(longArgument(seconds) * BILLION + longArgument(nanos)),
-    'between/2': (_, [from, to]) => new Duration(between(temporalArgument(from), temporalArgument(to), unit('NANOS'))),
+    'between/2': (_, [from, to]) =>
+      new Duration(wholeUnitsBetween(temporalArgument(from), temporalArgument(to), unitNamed('NANOS'))),
   },
   'java.time.ZoneId': {
     'of/1': (_, [id]) => new ZoneValue(zoneOf(textArgument(id))),
@@ -144,7 +154,7 @@ export const timeFields: { readonly [typeAndName: string]: ScriptObject } = Obje
     new IsoFormatter(name as IsoName),
   ]),
   ['java.time.ZoneOffset.UTC', new ZoneValue(offsetZone(0))],
-  ['java.time.Instant.EPOCH', instantOf(momentOfMillis(0))],
+  ['java.time.Instant.EPOCH', instantOfMoment(momentOfMillis(0))],
   ['java.time.Duration.ZERO', new Duration(0n)],
 ]);
 

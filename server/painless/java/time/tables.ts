@@ -6,15 +6,15 @@ import { Formatter } from './formatter';
 import { BILLION, floorDivide } from './moment';
 import { Duration, Temporal } from './temporal';
 import {
-  between,
   durationArgument,
   plusUnits,
   temporalArgument,
   unitArgument,
+  wholeUnitsBetween,
   zoneArgument,
 } from './temporal-arithmetic';
 import { temporalMethods } from './temporal-methods';
-import { DAYS_OF_WEEK, JavaEnum, MONTHS_OF_YEAR, TimeUnit, unit } from './units';
+import { DAYS_OF_WEEK, JavaEnum, MONTHS_OF_YEAR, TimeUnit, unitNamed } from './units';
 import { offsetZone, ZoneValue } from './zone-value';
 
 const enumMethods: MethodTable = {
@@ -55,7 +55,8 @@ function displayName(self: JavaEnum, kind: 'dayName' | 'monthName', style: strin
 
 const unitMethods: MethodTable = {
   ...enumMethods,
-  'between/2': (self, [from, to]) => between(temporalArgument(from), temporalArgument(to), unitArgument(self)),
+  'between/2': (self, [from, to]) =>
+    wholeUnitsBetween(temporalArgument(from), temporalArgument(to), unitArgument(self)),
   'addTo/2': (self, [temporal, amount]) =>
     plusUnits(temporalArgument(temporal), longArgument(amount), unitArgument(self)),
   'getDuration/0': (self) => {
@@ -75,7 +76,7 @@ const UNIT_OF: { readonly [name: string]: string } = {
   Nanos: 'NANOS',
 };
 
-const nanosOf = (name: string): bigint => unit(UNIT_OF[name] as string).nanos as bigint;
+const nanosOf = (name: string): bigint => unitNamed(UNIT_OF[name] as string).nanos as bigint;
 
 /** `Duration.ofDays` and similar methods. */
 export const durationFactories: MethodTable = Object.fromEntries(

@@ -3,9 +3,18 @@ import type { Zone } from '../../../dates/zone';
 import { ScriptFailure } from '../../values/failures';
 import type { ScriptValue } from '../../values/values';
 import { instanceArgument, wrongClass } from '../arguments';
-import { civilOf, type Moment, momentOf, momentOfNanos, nanosOf, plus, startOfDay, unitsBetween } from './moment';
-import { Duration, instantOf, Temporal, type TemporalKind, zonedOf, zonedOfLocal } from './temporal';
-import { MONTHS_OF_YEAR, TimeUnit, unit } from './units';
+import {
+  addToMoment,
+  civilTimeOfMoment,
+  type Moment,
+  momentOf,
+  momentOfNanos,
+  nanosOf,
+  startOfDay,
+  unitsBetween,
+} from './moment';
+import { Duration, instantOfMoment, Temporal, type TemporalKind, zonedOf, zonedOfLocal } from './temporal';
+import { MONTHS_OF_YEAR, TimeUnit, unitNamed } from './units';
 import { ZoneValue } from './zone-value';
 
 /** An argument that is a date or time, either of any kind or of a given one. */
@@ -22,7 +31,7 @@ export const durationArgument = (value: ScriptValue | undefined): Duration =>
 export const zoneArgument = (value: ScriptValue | undefined): Zone =>
   instanceArgument(value, ZoneValue, 'java.time.ZoneId').zone;
 
-function unsupported(what: string): ScriptFailure {
+function unsupportedTemporal(what: string): ScriptFailure {
   return new ScriptFailure('unsupported_temporal_type_exception', what);
 }
 
@@ -35,24 +44,24 @@ function atLocal(self: Temporal, local: Moment): Temporal {
 function checkUnit({ kind }: Temporal, one: TimeUnit): void {
   const fits =
     (kind === 'Instant' && one.ordinal <= 7) || (kind === 'LocalDate' && one.isDateBased) || !/^Inst|Date$/.test(kind);
-  if (!fits) throw unsupported(`Unsupported unit: ${one.text}`);
+  if (!fits) throw unsupportedTemporal(`Unsupported unit: ${one.text}`);
 }
 
 /** Units of a day or more are added to the local time, smaller ones on the timeline (ZonedDateTime.plus). */
 export function plusUnits(self: Temporal, amount: bigint, one: TimeUnit): Temporal {
   checkUnit(self, one);
-  if (!self.zone || one.isDateBased) return atLocal(self, plus(self.local, amount, one));
-  return zonedOf(plus(self.instant, amount, one), self.zone, self.kind);
+  if (!self.zone || one.isDateBased) return atLocal(self, addToMoment(self.local, amount, one));
+  return zonedOf(addToMoment(self.instant, amount, one), self.zone, self.kind);
 }
 
 export function plusDuration(self: Temporal, nanos: bigint): Temporal {
-  if (self.kind === 'LocalDate') throw unsupported('Unsupported unit: Seconds');
-  return plusUnits(self, nanos, unit('NANOS'));
+  if (self.kind === 'LocalDate') throw unsupportedTemporal('Unsupported unit: Seconds');
+  return plusUnits(self, nanos, unitNamed('NANOS'));
 }
 
 /** ChronoUnit.between, Temporal.until: whole units. The end is converted to the kind of the start. */
-export function between(start: Temporal, end: Temporal, one: TimeUnit): bigint {
-  const to = converted(end, start.kind);
+export function wholeUnitsBetween(start: Temporal, end: Temporal, one: TimeUnit): bigint {
+  const to = convertTemporal(end, start.kind);
   checkUnit(start, one);
   if (!start.zone) return unitsBetween(start.local, to.local, one);
   if (!one.isDateBased) return unitsBetween(start.instant, to.instant, one);
@@ -60,12 +69,12 @@ export function between(start: Temporal, end: Temporal, one: TimeUnit): bigint {
 }
 
 /** The `from` method of each class: converts another date or time to this kind. */
-export function converted(value: Temporal, kind: TemporalKind): Temporal {
+export function convertTemporal(value: Temporal, kind: TemporalKind): Temporal {
   if (value.kind === kind) return value;
   if (value.zone && (kind === 'ZonedDateTime' || kind === 'OffsetDateTime')) {
     return zonedOf(value.instant, value.zone, kind);
   }
-  if (value.zone && kind === 'Instant') return instantOf(value.instant);
+  if (value.zone && kind === 'Instant') return instantOfMoment(value.instant);
   if (value.zone && kind === 'LocalDateTime') return new Temporal(kind, value.local);
   if (value.kind !== 'Instant' && kind === 'LocalDate') return new Temporal(kind, startOfDay(value.local));
   throw new ScriptFailure(
@@ -75,7 +84,7 @@ export function converted(value: Temporal, kind: TemporalKind): Temporal {
 }
 
 export function withFields(self: Temporal, change: Partial<CivilTime>): Temporal {
-  const time = { ...civilOf(self.local), ...change };
+  const time = { ...civilTimeOfMoment(self.local), ...change };
   const inMonth = daysInMonth(time.year, time.month);
   return atLocal(self, momentOf({ ...time, day: change.day === undefined ? Math.min(time.day, inMonth) : time.day }));
 }
@@ -104,8 +113,8 @@ export function checkTime(time: CivilTime): CivilTime {
 }
 
 /** truncatedTo: rounds down to whole units within the day. */
-export function truncated(self: Temporal, one: TimeUnit): Temporal {
-  if (one.ordinal > 7) throw unsupported('Unit is too large to be used for truncation');
+export function truncateTemporal(self: Temporal, one: TimeUnit): Temporal {
+  if (one.ordinal > 7) throw unsupportedTemporal('Unit is too large to be used for truncation');
   const { local } = self;
   const midnight = nanosOf(startOfDay(local));
   const size = one.nanos as bigint;

@@ -4,22 +4,22 @@ import type { MethodTable, ScriptMethod, ScriptValue } from '../../values/values
 import { anyIntArgument, instanceArgument, longArgument } from '../arguments';
 import { fieldOf } from './chrono-fields';
 import { Formatter } from './formatter';
-import { civilOf, dayOfYear, epochDayOf, millisOf, momentOf, nanosOf, startOfDay } from './moment';
-import { compareTemporals, instantOf, Temporal, type TemporalKind, zonedOf, zonedOfLocal } from './temporal';
+import { civilTimeOfMoment, dayOfYear, epochDayOf, millisOf, momentOf, nanosOf, startOfDay } from './moment';
+import { compareTemporals, instantOfMoment, Temporal, type TemporalKind, zonedOf, zonedOfLocal } from './temporal';
 import {
-  between,
   checkTime,
-  converted,
+  convertTemporal,
   durationArgument,
   plusDuration,
   plusUnits,
   temporalArgument,
-  truncated,
+  truncateTemporal,
   unitArgument,
+  wholeUnitsBetween,
   withFields,
   zoneArgument,
 } from './temporal-arithmetic';
-import { DAYS_OF_WEEK, type JavaEnum, MONTHS_OF_YEAR, unit } from './units';
+import { DAYS_OF_WEEK, type JavaEnum, MONTHS_OF_YEAR, unitNamed } from './units';
 import { offsetZone, ZoneValue } from './zone-value';
 
 const own = (value: ScriptValue): Temporal => value as Temporal;
@@ -28,7 +28,7 @@ const setter =
   (field: keyof CivilTime): ScriptMethod =>
   (self, [value]) => {
     const number = anyIntArgument(value);
-    const time = civilOf(own(self).local);
+    const time = civilTimeOfMoment(own(self).local);
     // The day may be too large for the month; every other field is checked on its own.
     checkTime({ ...time, day: field === 'day' ? time.day : 1, [field]: number });
     return withFields(own(self), { [field]: number });
@@ -37,16 +37,16 @@ const setter =
 const getter =
   (field: keyof CivilTime): ScriptMethod =>
   (self) =>
-    civilOf(own(self).local)[field];
+    civilTimeOfMoment(own(self).local)[field];
 
-const truncate: ScriptMethod = (self, [one]) => truncated(own(self), unitArgument(one));
+const truncate: ScriptMethod = (self, [one]) => truncateTemporal(own(self), unitArgument(one));
 
 const weekDay: ScriptMethod = (self) => DAYS_OF_WEEK[dayOfWeek(epochDayOf(own(self).local)) - 1] as JavaEnum;
 
 function steps(labels: string): MethodTable {
   const table: { [name: string]: ScriptMethod } = {};
   for (const label of labels.split(' ')) {
-    const one = unit(label.toUpperCase());
+    const one = unitNamed(label.toUpperCase());
     table[`plus${label}/1`] = (self, [amount]) => plusUnits(own(self), longArgument(amount), one);
     table[`minus${label}/1`] = (self, [amount]) => plusUnits(own(self), -longArgument(amount), one);
   }
@@ -68,7 +68,7 @@ const allMethods: MethodTable = {
   'minus/1': (self, [amount]) => plusDuration(own(self), -durationArgument(amount).nanos),
   'plus/2': (self, [amount, one]) => plusUnits(own(self), longArgument(amount), unitArgument(one)),
   'minus/2': (self, [amount, one]) => plusUnits(own(self), -longArgument(amount), unitArgument(one)),
-  'until/2': (self, [end, one]) => between(own(self), temporalArgument(end), unitArgument(one)),
+  'until/2': (self, [end, one]) => wholeUnitsBetween(own(self), temporalArgument(end), unitArgument(one)),
   'getLong/1': (self, [field]) => fieldOf(own(self), field),
   'get/1': (self, [field]) => Number(fieldOf(own(self), field)),
 };
@@ -83,14 +83,14 @@ const dateMethods: MethodTable = {
   ...comparable,
   'getYear/0': getter('year'),
   'getMonthValue/0': getter('month'),
-  'getMonth/0': (self) => MONTHS_OF_YEAR[civilOf(own(self).local).month - 1] as JavaEnum,
+  'getMonth/0': (self) => MONTHS_OF_YEAR[civilTimeOfMoment(own(self).local).month - 1] as JavaEnum,
   'getDayOfMonth/0': getter('day'),
-  'getDayOfYear/0': (self) => dayOfYear(civilOf(own(self).local)),
+  'getDayOfYear/0': (self) => dayOfYear(civilTimeOfMoment(own(self).local)),
   'getDayOfWeek/0': weekDay,
   'withYear/1': setter('year'),
   'withMonth/1': setter('month'),
   'withDayOfMonth/1': (self, [day]) =>
-    withFields(own(self), checkTime({ ...civilOf(own(self).local), day: anyIntArgument(day) })),
+    withFields(own(self), checkTime({ ...civilTimeOfMoment(own(self).local), day: anyIntArgument(day) })),
   ...steps('Days Weeks Months Years'),
 };
 
@@ -127,9 +127,9 @@ const localDateMethods: MethodTable = {
   ...allMethods,
   ...dateMethods,
   'toEpochDay/0': (self) => BigInt(epochDayOf(own(self).local)),
-  'lengthOfMonth/0': (self) => lengthOfMonth(civilOf(own(self).local)),
-  'lengthOfYear/0': (self) => (isLeapYear(civilOf(own(self).local)) ? 366 : 365),
-  'isLeapYear/0': (self) => isLeapYear(civilOf(own(self).local)),
+  'lengthOfMonth/0': (self) => lengthOfMonth(civilTimeOfMoment(own(self).local)),
+  'lengthOfYear/0': (self) => (isLeapYear(civilTimeOfMoment(own(self).local)) ? 366 : 365),
+  'isLeapYear/0': (self) => isLeapYear(civilTimeOfMoment(own(self).local)),
   'atStartOfDay/0': (self) => new Temporal('LocalDateTime', own(self).local),
   'atStartOfDay/1': (self, [zone]) => zonedOfLocal(own(self).local, zoneArgument(zone), 'ZonedDateTime'),
   'atTime/2': (self, [hour, minute]) => atTime(own(self), hour, minute, 0),
@@ -138,7 +138,7 @@ const localDateMethods: MethodTable = {
 
 function atTime(self: Temporal, hour: ScriptValue = 0, minute: ScriptValue = 0, second: ScriptValue = 0): Temporal {
   const clock = { hour: anyIntArgument(hour), minute: anyIntArgument(minute), second: anyIntArgument(second) };
-  return new Temporal('LocalDateTime', momentOf(checkTime({ ...civilOf(self.local), ...clock })));
+  return new Temporal('LocalDateTime', momentOf(checkTime({ ...civilTimeOfMoment(self.local), ...clock })));
 }
 
 const lengthOfMonth = ({ year, month }: CivilTime): number => daysInMonth(year, month);
@@ -151,7 +151,7 @@ const localDateTimeMethods: MethodTable = {
   'atZone/1': (self, [zone]) => zonedOfLocal(own(self).local, zoneArgument(zone), 'ZonedDateTime'),
   'atOffset/1': (self, [zone]) => zonedOfLocal(own(self).local, zoneArgument(zone), 'OffsetDateTime'),
   'toInstant/1': (self, [zone]) =>
-    instantOf(zonedOfLocal(own(self).local, zoneArgument(zone), 'OffsetDateTime').instant),
+    instantOfMoment(zonedOfLocal(own(self).local, zoneArgument(zone), 'OffsetDateTime').instant),
   'toEpochSecond/1': (self, [zone]) =>
     BigInt(zonedOfLocal(own(self).local, zoneArgument(zone), 'OffsetDateTime').instant.seconds),
 };
@@ -162,7 +162,7 @@ const zonedMethods: MethodTable = {
   ...clockMethods,
   'toEpochMilli/0': millis,
   'getMillis/0': millis,
-  'toInstant/0': (self) => instantOf(own(self).instant),
+  'toInstant/0': (self) => instantOfMoment(own(self).instant),
   'toEpochSecond/0': (self) => BigInt(own(self).instant.seconds),
   'toLocalDateTime/0': (self) => new Temporal('LocalDateTime', own(self).local),
   'getOffset/0': (self) => new ZoneValue(offsetZone(own(self).offset)),
@@ -172,7 +172,7 @@ const zonedDateTimeMethods: MethodTable = {
   ...zonedMethods,
   'getDayOfWeekEnum/0': weekDay,
   'getZone/0': (self) => new ZoneValue(own(self).zone as Zone),
-  'toOffsetDateTime/0': (self) => converted(own(self), 'OffsetDateTime'),
+  'toOffsetDateTime/0': (self) => convertTemporal(own(self), 'OffsetDateTime'),
   'withZoneSameInstant/1': (self, [zone]) => zonedOf(own(self).instant, zoneArgument(zone)),
   'withZoneSameLocal/1': (self, [zone]) =>
     zonedOfLocal(own(self).local, zoneArgument(zone), 'ZonedDateTime', own(self).offset),
@@ -181,7 +181,7 @@ const zonedDateTimeMethods: MethodTable = {
 
 const offsetDateTimeMethods: MethodTable = {
   ...zonedMethods,
-  'toZonedDateTime/0': (self) => converted(own(self), 'ZonedDateTime'),
+  'toZonedDateTime/0': (self) => convertTemporal(own(self), 'ZonedDateTime'),
   'atZoneSameInstant/1': (self, [zone]) => zonedOf(own(self).instant, zoneArgument(zone)),
   'withOffsetSameInstant/1': (self, [zone]) => zonedOf(own(self).instant, zoneArgument(zone), 'OffsetDateTime'),
   'withOffsetSameLocal/1': (self, [zone]) => zonedOfLocal(own(self).local, zoneArgument(zone), 'OffsetDateTime'),

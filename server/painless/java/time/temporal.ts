@@ -1,7 +1,7 @@
 import { localToInstant, type Zone } from '../../../dates/zone';
 import { withoutTrailing } from '../../../json/text-parts';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../../values/values';
-import { BILLION, civilOf, type Moment, millisOf, momentOfMillis, nanosOf } from './moment';
+import { BILLION, civilTimeOfMoment, type Moment, millisOf, momentOfMillis, nanosOf } from './moment';
 import { dateText, dateTimeText, storedText } from './print';
 import { isOffset, offsetId, offsetZone } from './zone-value';
 
@@ -36,7 +36,7 @@ export class Temporal extends ScriptObject {
       case 'Instant':
         return `${dateTimeText(this.local, true)}Z`;
       case 'LocalDate':
-        return dateText(civilOf(this.local));
+        return dateText(civilTimeOfMoment(this.local));
       case 'LocalDateTime':
         return dateTimeText(this.local);
       default: {
@@ -68,7 +68,7 @@ export class Temporal extends ScriptObject {
   }
 }
 
-export function instantOf(moment: Moment): Temporal {
+export function instantOfMoment(moment: Moment): Temporal {
   return new Temporal('Instant', moment);
 }
 
@@ -115,7 +115,7 @@ export function compareTemporals(a: Temporal, b: Temporal): number {
 }
 
 function compareDates(a: Temporal, b: Temporal): number {
-  const [one, other] = [civilOf(a.local), civilOf(b.local)];
+  const [one, other] = [civilTimeOfMoment(a.local), civilTimeOfMoment(b.local)];
   return one.year - other.year || one.month - other.month || one.day - other.day;
 }
 

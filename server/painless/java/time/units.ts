@@ -1,4 +1,4 @@
-import { illegal, ScriptFailure } from '../../values/failures';
+import { illegalScriptArgument, ScriptFailure } from '../../values/failures';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../../values/values';
 import { intArgument, textArgument } from '../arguments';
 
@@ -75,7 +75,7 @@ export const UNITS: readonly TimeUnit[] = [
 ];
 
 /** The unit with this name, such as `DAYS`. */
-export function unit(label: string): TimeUnit {
+export function unitNamed(label: string): TimeUnit {
   return UNITS.find((one) => one.label === label) as TimeUnit;
 }
 
@@ -105,7 +105,7 @@ function numbered(constants: readonly JavaEnum[], number: number, what: string):
 function named(constants: readonly JavaEnum[], label: string): JavaEnum {
   const constant = constants.find((one) => one.label === label);
   if (constant) return constant;
-  throw illegal(`No enum constant ${constants[0]?.className}.${label}`);
+  throw illegalScriptArgument(`No enum constant ${constants[0]?.className}.${label}`);
 }
 
 /** `valueOf` and `of` of an enum. `what` is how `of` describes its numbers; without it, there is no `of`. */

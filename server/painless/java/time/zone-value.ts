@@ -34,11 +34,11 @@ export function isOffset({ id }: Zone): boolean {
 export function offsetId(seconds: number): string {
   if (seconds === 0) return 'Z';
   const size = Math.abs(seconds);
-  const parts = [Math.floor(size / 3600), Math.floor(size / 60) % 60, size % 60].map((part) => pad(part, 2));
+  const parts = [Math.floor(size / 3600), Math.floor(size / 60) % 60, size % 60].map((part) => zeroPadded(part, 2));
   return (seconds < 0 ? '-' : '+') + parts.slice(0, size % 60 === 0 ? 2 : 3).join(':');
 }
 
-export function pad(number: number, width: number): string {
+export function zeroPadded(number: number, width: number): string {
   return String(number).padStart(width, '0');
 }
 
