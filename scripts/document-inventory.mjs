@@ -4,9 +4,11 @@ import { tsImport } from 'tsx/esm/api';
 
 /** @returns the chapters about index settings and analysis */
 export async function inventory() {
-  const { known, groups } = await tsImport('../server/store/settings-of-indices/known.ts', import.meta.url);
-  const { emulated, refused } = await tsImport('../server/store/analysis/components.ts', import.meta.url);
-  return [settingsChapter({ ...known, ...withStars(groups) }), analysisChapter(emulated, refused)].join('\n');
+  const indexSettings = await tsImport('../server/store/settings-of-indices/known.ts', import.meta.url);
+  const { knownIndexSettings, indexSettingGroups } = indexSettings;
+  const analysis = await tsImport('../server/store/analysis/components.ts', import.meta.url);
+  const settings = settingsChapter({ ...knownIndexSettings, ...withStars(indexSettingGroups) });
+  return [settings, analysisChapter(analysis.emulatedComponents, analysis.refusedComponents)].join('\n');
 }
 
 const withStars = (groups) => Object.fromEntries(Object.entries(groups).map(([name, one]) => [`${name}*`, one]));

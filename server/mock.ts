@@ -1,4 +1,4 @@
-import type { Settings } from './options';
+import type { MockSettings } from './options';
 import { SearchContexts } from './query/search/search-contexts';
 import { ControlledClock } from './runtime/controlled-clock';
 import { ControlledIds } from './runtime/controlled-ids';
@@ -26,7 +26,7 @@ export class Mock {
    * @param like another mock of the process, whose immutable values are shared.
    */
   constructor(
-    readonly settings: Settings,
+    readonly settings: MockSettings,
     readonly sandbox?: string,
     like?: Mock,
   ) {

@@ -81,7 +81,7 @@ type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused';
 type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn' | 'limits'>;
 
 /** All options, with defaults filled in. */
-export type Settings = { readonly [Name in Defaulted]: NonNullable<MockOptions[Name]> } & {
+export type MockSettings = { readonly [Name in Defaulted]: NonNullable<MockOptions[Name]> } & {
   readonly [Name in Open]: MockOptions[Name];
 } & { readonly journal: JournalLimits; readonly limits: Limits; readonly standIn: StandInSettings | undefined };
 
@@ -124,7 +124,7 @@ const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
  *
  * @throws Error for an option that does not exist, with the nearest one that does.
  */
-export function withDefaults(options: ServerOptions): Settings {
+export function withDefaults(options: ServerOptions): MockSettings {
   checkNames('option', options, Object.keys(NAMES));
   checkNames('journal option', options.journal || {}, Object.keys(JOURNAL));
   checkNames('limit', options.limits ?? {}, limitNames);

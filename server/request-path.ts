@@ -28,7 +28,7 @@ import type { HttpAnswer, HttpRequest } from './http/request';
 import { LAST, type Outgoing, Sender, WHOLE } from './http/sender';
 import { WebPages } from './http/web-pages';
 import type { Mock } from './mock';
-import { type Eventually, guarded, next } from './runtime/eventually';
+import { andThen, type Eventually, recovering } from './runtime/eventually';
 import { reportFailure } from './runtime/report';
 import { stopwatch } from './runtime/stopwatch';
 import { type Caller, pause } from './runtime/wait';
@@ -64,11 +64,11 @@ export class RequestPath {
 
   private serve(incoming: IncomingMessage, response: ServerResponse): void {
     receive(incoming, this.sandboxes.settings.maxBodyBytes, (received) => {
-      const outgoing = guarded(
+      const outgoing = recovering(
         () => this.answer(place(received, this.sandboxes, this.pages), response),
         (thrown) => this.unexpected(received, thrown),
       );
-      next(outgoing, (ready) => this.sender.send(incoming, response, ready));
+      andThen(outgoing, (ready) => this.sender.send(incoming, response, ready));
     });
   }
 
@@ -99,11 +99,11 @@ export class RequestPath {
     if (placed.refusal) return forbid(mock, located, placed.refusal);
     begin(mock, located);
     const plan = planFaults(mock, located);
-    const answered = next(held(plan), () => {
+    const answered = andThen(held(plan), () => {
       const negotiated = negotiate(located.request, this.negotiator);
       return this.answerAsPlanned(mock, located, negotiated, plan, response);
     });
-    return next(answered, (ready) => {
+    return andThen(answered, (ready) => {
       const exchange = exchangeOf(mock, located, plan, ready);
       const diagnosed = diagnose(exchange, this.routes, mock.journal.nextId);
       record(mock, diagnosed, stopwatch() - started);
@@ -124,7 +124,7 @@ export class RequestPath {
   ): Eventually<Answered> {
     if (instead === undefined) return this.answerByEndpoint(mock, located, negotiated, items, caller);
     const done = processed ? this.answerByEndpoint(mock, located, negotiated, items, caller) : undefined;
-    return next<unknown, Answered>(done, () => {
+    return andThen<unknown, Answered>(done, () => {
       if (!(instead instanceof ElasticsearchError)) return { answer: instead, error: undefined, failures: undefined };
       return refused(presentError(located.request, negotiated.shown, negotiated.refusal ?? instead, nameOf(located)));
     });
@@ -140,13 +140,13 @@ export class RequestPath {
   ): Eventually<Answered> {
     const { request, endpoint } = located;
     const { shown } = negotiated;
-    return guarded<Answered>(
+    return recovering<Answered>(
       () => {
         if (negotiated.refusal) throw negotiated.refusal;
         if (!endpoint) return answered(request, unfiltered(shown), unrouted(located));
         endpoint.refuse?.();
         const call = this.calls.read(mock, located, endpoint, negotiated, items, caller);
-        return next(endpoint.handle(call), (answer) => answered(request, shown, answer));
+        return andThen(endpoint.handle(call), (answer) => answered(request, shown, answer));
       },
       (thrown) => refused(presentError(request, shown, thrown, nameOf(located))),
     );

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json/value';
 import type { Sort } from '../query/hits/sort';
 import type { Store } from '../store/store';
-import { anyOf, type DocumentPage, type Page, searchAll, searchPage } from './search';
+import { type DocumentPage, keywordFilter, type Page, searchAll, searchPage } from './search';
 
 /** The criteria of a list of connectors, all of which must match. */
 export interface ConnectorFilter {
@@ -26,9 +26,9 @@ const SOFT_DELETED: JsonObject = { term: { deleted: true } };
 export function searchConnectors(store: Store, filter: ConnectorFilter, page: Page): DocumentPage {
   const clauses = {
     filter: [
-      ...anyOf('index_name', filter.index_name),
-      ...anyOf('name', filter.connector_name),
-      ...anyOf('service_type', filter.service_type),
+      ...keywordFilter('index_name', filter.index_name),
+      ...keywordFilter('name', filter.connector_name),
+      ...keywordFilter('service_type', filter.service_type),
       ...containing(filter.query),
     ],
     must_not: filter.include_deleted ? [] : [SOFT_DELETED],

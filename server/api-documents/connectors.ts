@@ -9,10 +9,10 @@ import {
   type Change,
   changeDocument,
   type Put,
-  type RefreshPolicy,
   type Removal,
   removeDocument,
-  updateDocument,
+  type UpdateRefresh,
+  updateApiDocument,
   writeDocument,
 } from './documents';
 import { indexToRead, indexToWrite } from './indices';
@@ -56,7 +56,7 @@ export function writeConnector(
  * @throws ElasticsearchError 400 if the index is closed, 403 if it is blocked.
  */
 export function updateConnector(store: Store, id: string, partial: JsonObject): Change {
-  return updateDocument(store, 'connectors', id, partial, 'none');
+  return updateApiDocument(store, 'connectors', id, partial, 'none');
 }
 
 /**
@@ -69,7 +69,7 @@ export function changeConnector(
   store: Store,
   id: string,
   rule: (stored: JsonObject) => JsonObject,
-  refresh: RefreshPolicy = 'none',
+  refresh: UpdateRefresh = 'none',
 ): Change {
   return changeDocument(store, 'connectors', findConnector(store, id), ({ source }) => rule(source), refresh);
 }

@@ -20,7 +20,7 @@ export type Change = Merge | 'not_found' | 'document_missing';
  * `immediate` in the wrong place, on the document inside the update request, where it has no effect
  * (ConnectorIndexService).
  */
-export type RefreshPolicy = 'immediate' | 'none';
+export type UpdateRefresh = 'immediate' | 'none';
 
 /** The outcome of storing a document under an id. */
 export type Put = 'created' | 'updated';
@@ -38,7 +38,7 @@ export function mergeDocument(
   index: IndexState,
   document: StoredDocument,
   partial: JsonObject,
-  refresh: RefreshPolicy = 'none',
+  refresh: UpdateRefresh = 'none',
 ): Merge {
   const merged = mergeInto(document, partial);
   if (!merged) {
@@ -66,12 +66,12 @@ export function writeDocument(index: IndexState, id: string, source: JsonObject,
  *
  * @throws ElasticsearchError as `mergeDocument` does; 400 if the index is closed, 403 if it is blocked.
  */
-export function updateDocument(
+export function updateApiDocument(
   store: Store,
   list: ApiList,
   id: string,
   partial: JsonObject,
-  refresh: RefreshPolicy,
+  refresh: UpdateRefresh,
 ): Change {
   const index = indexToWrite(store, list);
   const document = index.get(id);
@@ -89,7 +89,7 @@ export function changeDocument(
   list: ApiList,
   document: StoredDocument | undefined,
   rule: (stored: StoredDocument) => JsonObject,
-  refresh: RefreshPolicy,
+  refresh: UpdateRefresh,
 ): Change {
   if (!document) return 'not_found';
   const partial = rule(document);

@@ -63,6 +63,6 @@ function boolQuery({ filter = [], must_not = [] }: BoolClauses): JsonObject {
 }
 
 /** A filter on the values of a keyword field; none if no values are given. */
-export function anyOf(field: string, values: readonly string[] | undefined): JsonObject[] {
+export function keywordFilter(field: string, values: readonly string[] | undefined): JsonObject[] {
   return values === undefined || values.length === 0 ? [] : [{ terms: { [field]: [...values] } }];
 }

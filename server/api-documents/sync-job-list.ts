@@ -1,6 +1,6 @@
 import type { Sort } from '../query/hits/sort';
 import type { Store } from '../store/store';
-import { anyOf, type DocumentPage, type Page, searchAll, searchPage } from './search';
+import { type DocumentPage, keywordFilter, type Page, searchAll, searchPage } from './search';
 import { removeSyncJob } from './sync-jobs';
 
 /** The criteria of a list of sync jobs, all of which must match. */
@@ -27,9 +27,9 @@ export function searchSyncJobs(store: Store, filter: SyncJobFilter, page: Page):
   const { status, connector_id: connectorId, job_type: types } = filter;
   const clauses = {
     filter: [
-      ...anyOf('status', status === undefined ? [] : [status]),
-      ...anyOf('connector.id', connectorId === undefined ? [] : [connectorId]),
-      ...anyOf('job_type', types),
+      ...keywordFilter('status', status === undefined ? [] : [status]),
+      ...keywordFilter('connector.id', connectorId === undefined ? [] : [connectorId]),
+      ...keywordFilter('job_type', types),
     ],
   };
   return searchPage(store, 'sync_jobs', clauses, NEWEST_FIRST, page);
@@ -41,6 +41,6 @@ export function searchSyncJobs(store: Store, filter: SyncJobFilter, page: Page):
  * @throws ElasticsearchError 400 if the index is closed.
  */
 export function removeSyncJobsOf(store: Store, connectorId: string): void {
-  const jobs = searchAll(store, 'sync_jobs', { filter: anyOf('connector.id', [connectorId]) });
+  const jobs = searchAll(store, 'sync_jobs', { filter: keywordFilter('connector.id', [connectorId]) });
   for (const { id } of jobs) removeSyncJob(store, id);
 }

@@ -3,7 +3,14 @@ import type { StoredDocument } from '../store/document';
 import type { IndexState } from '../store/index-state';
 import type { Store } from '../store/store';
 import { type NewSyncJob, newSyncJob } from '../sync-job/document';
-import { type Change, changeDocument, type Removal, removeDocument, updateDocument, writeDocument } from './documents';
+import {
+  type Change,
+  changeDocument,
+  type Removal,
+  removeDocument,
+  updateApiDocument,
+  writeDocument,
+} from './documents';
 import { indexToRead } from './indices';
 
 /**
@@ -41,7 +48,7 @@ export function createSyncJob(index: IndexState, { id, request, connector, now }
  * @throws ElasticsearchError 400 if the index is closed, 403 if it is blocked.
  */
 export function updateSyncJob(store: Store, id: string, partial: JsonObject): Change {
-  return updateDocument(store, 'sync_jobs', id, partial, 'immediate');
+  return updateApiDocument(store, 'sync_jobs', id, partial, 'immediate');
 }
 
 /**

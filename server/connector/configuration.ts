@@ -1,8 +1,8 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { nullPointer } from '../errors/null-pointer';
 import { javaText } from '../json/java-text';
-import { isObject, type JsonObject, type JsonValue, setOwn } from '../json/value';
-import { booleanOf, intOf, objectOf, objectsOf, pick, textsOf } from './convert';
+import { isObject, type JsonObject, type JsonValue, objectOrEmpty, setOwn } from '../json/value';
+import { convertFields, objectsOf, storedBoolean, storedInt, storedStrings } from './convert';
 
 const same = (value: JsonValue): JsonValue => value;
 const lowerCase = (value: JsonValue): JsonValue => javaText(value).toLowerCase();
@@ -14,15 +14,15 @@ const list =
 /** Properties of an entry that are omitted if they are absent or null, in the position where they are written. */
 const OPTIONAL: Readonly<Record<string, (value: JsonValue) => JsonValue>> = {
   category: same,
-  depends_on: list((item) => pick(item, { field: same, value: same })),
+  depends_on: list((item) => convertFields(item, { field: same, value: same })),
   display: lowerCase,
-  options: list((item) => pick(item, { label: same, value: same })),
-  order: intOf,
+  options: list((item) => convertFields(item, { label: same, value: same })),
+  order: storedInt,
   placeholder: same,
   tooltip: same,
   type: same,
-  ui_restrictions: textsOf,
-  validations: list((item) => pick(item, { constraint: same, type: lowerCase })),
+  ui_restrictions: storedStrings,
+  validations: list((item) => convertFields(item, { constraint: same, type: lowerCase })),
 };
 const ORDER = [
   'category',
@@ -45,7 +45,7 @@ const ORDER = [
 /** Converts a whole configuration to its stored form, entry by entry (ConnectorConfiguration). */
 export function normalConfiguration(configuration: JsonObject): JsonObject {
   const normal: JsonObject = {};
-  for (const [name, entry] of Object.entries(configuration)) setOwn(normal, name, normalEntry(objectOf(entry)));
+  for (const [name, entry] of Object.entries(configuration)) setOwn(normal, name, normalEntry(objectOrEmpty(entry)));
   return normal;
 }
 
@@ -54,8 +54,8 @@ function normalEntry(entry: JsonObject): JsonObject {
   const always: JsonObject = {
     default_value: entry.default_value ?? null,
     label: entry.label ?? null,
-    required: booleanOf(entry.required),
-    sensitive: booleanOf(entry.sensitive),
+    required: storedBoolean(entry.required),
+    sensitive: storedBoolean(entry.sensitive),
     value: entry.value ?? null,
   };
   const normal: JsonObject = {};

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../json/value';
-import { booleanOf } from './convert';
+import { storedBoolean } from './convert';
 import { defaultFiltering } from './filtering';
 import { defaultScheduling } from './scheduling';
 
@@ -17,7 +17,7 @@ export interface NewConnector {
  * The document of a new connector, with keys in stored order (ConnectorIndexService.createConnectorWithDefaultValues).
  */
 export function newConnector(request: NewConnector, now: string): JsonObject {
-  const isNative = booleanOf(request.is_native);
+  const isNative = storedBoolean(request.is_native);
   const document: JsonObject = { configuration: {}, custom_scheduling: {} };
   if (request.description !== undefined) document.description = request.description;
   document.filtering = defaultFiltering(now);

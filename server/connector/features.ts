@@ -1,6 +1,6 @@
 import { nullPointer } from '../errors/null-pointer';
-import type { JsonObject, JsonValue } from '../json/value';
-import { booleanOf, objectOf, pick } from './convert';
+import { type JsonObject, type JsonValue, objectOrEmpty } from '../json/value';
+import { convertFields, storedBoolean } from './convert';
 
 /**
  * The update for `_features`: known features; all others are dropped (ConnectorFeatures).
@@ -14,11 +14,11 @@ export function featuresUpdate(features: JsonObject | undefined): JsonObject {
     document_level_security: feature,
     incremental_sync: feature,
     native_connector_api_keys: feature,
-    sync_rules: (value: JsonValue) => pick(objectOf(value), { advanced: feature, basic: feature }),
+    sync_rules: (value: JsonValue) => convertFields(objectOrEmpty(value), { advanced: feature, basic: feature }),
   };
-  return { features: pick(features, readers) };
+  return { features: convertFields(features, readers) };
 }
 
 function feature(value: JsonValue): JsonObject {
-  return { enabled: booleanOf(objectOf(value).enabled) };
+  return { enabled: storedBoolean(objectOrEmpty(value).enabled) };
 }

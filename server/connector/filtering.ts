@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { javaText } from '../json/java-text';
-import type { JsonObject, JsonValue } from '../json/value';
-import { instantOf, intOf, objectOf, objectsOf, textsOf } from './convert';
+import { type JsonObject, type JsonValue, objectOrEmpty } from '../json/value';
+import { objectsOf, storedInstant, storedInt, storedStrings } from './convert';
 
 const INITIAL_DRAFT: JsonObject = { errors: [], state: 'edited' };
 
@@ -44,11 +44,12 @@ export function filteringDraftUpdate(
   now: string,
 ): JsonObject {
   const entry = firstEntry(stored, now);
-  const draft = objectOf(entry.draft);
+  const draft = objectOrEmpty(entry.draft);
   const snippet = request.advanced_snippet;
   const rules = request.rules;
   return withDraft(entry, {
-    advanced_snippet: snippet === undefined ? (draft.advanced_snippet ?? {}) : normalSnippet(objectOf(snippet), now),
+    advanced_snippet:
+      snippet === undefined ? (draft.advanced_snippet ?? {}) : normalSnippet(objectOrEmpty(snippet), now),
     rules: rules === undefined ? (draft.rules ?? []) : arrangeRules(normalRules(rules, now), now),
     validation: INITIAL_DRAFT,
   });
@@ -61,7 +62,7 @@ export function filteringDraftUpdate(
  */
 export function filteringValidationUpdate(stored: JsonObject, validation: JsonObject, now: string): JsonObject {
   const entry = firstEntry(stored, now);
-  return withDraft(entry, { ...objectOf(entry.draft), validation: normalValidation(validation) });
+  return withDraft(entry, { ...objectOrEmpty(entry.draft), validation: normalValidation(validation) });
 }
 
 /**
@@ -71,8 +72,8 @@ export function filteringValidationUpdate(stored: JsonObject, validation: JsonOb
  */
 export function filteringActivation(stored: JsonObject, now: string): JsonObject {
   const entry = firstEntry(stored, now);
-  const draft = objectOf(entry.draft);
-  const state = objectOf(draft.validation).state;
+  const draft = objectOrEmpty(entry.draft);
+  const state = objectOrEmpty(draft.validation).state;
   if (state !== 'valid') {
     const advice = 'Filtering draft needs to be validated by the connector service before activation.';
     const found = `Current filtering draft validation state [${state}] is not equal to [valid].`;
@@ -128,46 +129,46 @@ function arrangeRules(rules: JsonObject[], now: string): JsonObject[] {
 
 function normalEntry(entry: JsonObject, now: string): JsonObject {
   return {
-    active: normalFilteringHalf(objectOf(entry.active), now),
+    active: normalFilteringHalf(objectOrEmpty(entry.active), now),
     domain: 'DEFAULT',
-    draft: normalFilteringHalf(objectOf(entry.draft), now),
+    draft: normalFilteringHalf(objectOrEmpty(entry.draft), now),
   };
 }
 
 /** The active or draft half of an entry as Elasticsearch writes it: known keys in order, with times filled in. */
 export function normalFilteringHalf(half: JsonObject, now: string): JsonObject {
   return {
-    advanced_snippet: normalSnippet(objectOf(half.advanced_snippet), now),
+    advanced_snippet: normalSnippet(objectOrEmpty(half.advanced_snippet), now),
     rules: normalRules(half.rules, now),
-    validation: normalValidation(objectOf(half.validation)),
+    validation: normalValidation(objectOrEmpty(half.validation)),
   };
 }
 
 function normalSnippet(snippet: JsonObject, now: string): JsonObject {
   return {
-    created_at: instantOf(snippet.created_at, now),
-    updated_at: instantOf(snippet.updated_at, now),
+    created_at: storedInstant(snippet.created_at, now),
+    updated_at: storedInstant(snippet.updated_at, now),
     value: snippet.value ?? {},
   };
 }
 
 function normalRules(rules: JsonValue | undefined, now: string): JsonObject[] {
   return objectsOf(rules).map((rule) => ({
-    created_at: instantOf(rule.created_at, now),
+    created_at: storedInstant(rule.created_at, now),
     field: rule.field ?? '',
     id: rule.id ?? '',
-    order: intOf(rule.order),
+    order: storedInt(rule.order),
     policy: javaText(rule.policy).toLowerCase(),
     rule: rule.rule ?? '',
-    updated_at: instantOf(rule.updated_at, now),
+    updated_at: storedInstant(rule.updated_at, now),
     value: rule.value ?? '',
   }));
 }
 
 function normalValidation(validation: JsonObject): JsonObject {
   const errors = objectsOf(validation.errors).map((error) => ({
-    ids: textsOf(error.ids),
-    messages: textsOf(error.messages),
+    ids: storedStrings(error.ids),
+    messages: storedStrings(error.messages),
   }));
   return { errors, state: javaText(validation.state).toLowerCase() };
 }

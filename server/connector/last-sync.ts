@@ -1,7 +1,7 @@
 import { javaText } from '../json/java-text';
 import type { JsonObject, JsonValue } from '../json/value';
 import { readInstant } from '../validation/instant';
-import { longOf, pick } from './convert';
+import { convertFields, storedLong } from './convert';
 
 const same = (value: JsonValue): JsonValue => value;
 const time = (value: JsonValue): JsonValue => readInstant(javaText(value)) ?? value;
@@ -11,9 +11,9 @@ const READERS = {
   last_access_control_sync_error: same,
   last_access_control_sync_status: lowerCase,
   last_access_control_sync_scheduled_at: time,
-  last_deleted_document_count: longOf,
+  last_deleted_document_count: storedLong,
   last_incremental_sync_scheduled_at: time,
-  last_indexed_document_count: longOf,
+  last_indexed_document_count: storedLong,
   last_sync_error: same,
   last_sync_scheduled_at: time,
   last_sync_status: lowerCase,
@@ -27,5 +27,5 @@ const READERS = {
  */
 export function lastSyncUpdate(request: JsonObject): JsonObject {
   const given = Object.fromEntries(Object.entries(request).filter(([, value]) => value !== null));
-  return pick(given, READERS);
+  return convertFields(given, READERS);
 }

@@ -1,5 +1,5 @@
 import { parseCron } from '../validation/cron';
-import { type CronFields, Field, LAST_YEAR, NONE, valuesOf } from '../validation/cron-fields';
+import { CronField, type CronFields, LAST_YEAR, NONE, valuesOf } from '../validation/cron-fields';
 
 const SECOND = 1000;
 const SATURDAY = 7;
@@ -22,12 +22,17 @@ export function nextFireTime(expression: string, afterMs: number): number | unde
   const fields = parseCron(expression);
   const earliest = (Math.floor(afterMs / SECOND) + 1) * SECOND;
   const start = new Date(earliest);
-  const times = [sorted(fields, Field.hour, 23), sorted(fields, Field.minute, 59), sorted(fields, Field.second, 59)];
+  const times = [
+    sorted(fields, CronField.hour, 23),
+    sorted(fields, CronField.minute, 59),
+    sorted(fields, CronField.second, 59),
+  ];
   if (times.some((values) => values.length === 0)) return undefined;
   const last = LAST_YEAR * 12 + 11;
   for (let index = start.getUTCFullYear() * 12 + start.getUTCMonth(); index <= last; index += 1) {
     const month = monthOf(index);
-    if (!valuesOf(fields, Field.year).has(month.year) || !valuesOf(fields, Field.month).has(month.month)) continue;
+    if (!valuesOf(fields, CronField.year).has(month.year) || !valuesOf(fields, CronField.month).has(month.month))
+      continue;
     for (const day of daysOf(fields, month)) {
       const found = firstTimeOfDay(Date.UTC(month.year, month.month - 1, day), earliest, times);
       if (found !== undefined) return found;
@@ -36,7 +41,7 @@ export function nextFireTime(expression: string, afterMs: number): number | unde
   return undefined;
 }
 
-function sorted(fields: CronFields, field: Field, max: number): number[] {
+function sorted(fields: CronFields, field: CronField, max: number): number[] {
   return [...valuesOf(fields, field)].filter((value) => value <= max).sort((a, b) => a - b);
 }
 
@@ -63,12 +68,14 @@ function firstTimeOfDay(day: number, earliest: number, times: readonly number[][
 
 /** The matching days of a month, in order. */
 function daysOf(fields: CronFields, month: Month): number[] {
-  const days = valuesOf(fields, Field.dayOfMonth).has(NONE) ? byDayOfWeek(fields, month) : byDayOfMonth(fields, month);
+  const days = valuesOf(fields, CronField.dayOfMonth).has(NONE)
+    ? byDayOfWeek(fields, month)
+    : byDayOfMonth(fields, month);
   return days.filter((day) => day >= 1 && day <= month.lastDay);
 }
 
 function byDayOfMonth(fields: CronFields, month: Month): number[] {
-  const days = sorted(fields, Field.dayOfMonth, 31);
+  const days = sorted(fields, CronField.dayOfMonth, 31);
   const single = fields.lastDayOfMonth ? month.lastDay - fields.lastDayOffset : days[0];
   if (!fields.nearestWeekday) return fields.lastDayOfMonth && single !== undefined ? [single] : days;
   if (single === undefined || single < 1 || single > month.lastDay) return [];
@@ -88,7 +95,7 @@ function dayOfWeekOf(day: number, month: Month): number {
 }
 
 function byDayOfWeek(fields: CronFields, month: Month): number[] {
-  const wanted = sorted(fields, Field.dayOfWeek, 7);
+  const wanted = sorted(fields, CronField.dayOfWeek, 7);
   if (fields.lastDayOfWeek || fields.nthDayOfWeek > 0) {
     const all = daysOn([wanted[0] ?? 0], month);
     const one = fields.lastDayOfWeek ? all.at(-1) : all[fields.nthDayOfWeek - 1];

@@ -1,6 +1,6 @@
 import { javaText } from '../json/java-text';
-import type { JsonObject, JsonValue } from '../json/value';
-import { booleanOf, objectOf, pick } from './convert';
+import { type JsonObject, type JsonValue, objectOrEmpty } from '../json/value';
+import { convertFields, storedBoolean } from './convert';
 
 const KINDS = ['access_control', 'full', 'incremental'] as const;
 
@@ -24,12 +24,12 @@ export function schedulingProblems(scheduling: JsonObject): string[] {
  * The update for `_scheduling`: the schedules that were sent, with cron expressions in upper case, as Cron stores them.
  */
 export function schedulingUpdate(scheduling: JsonObject): JsonObject {
-  return { scheduling: pick(scheduling, { access_control: schedule, full: schedule, incremental: schedule }) };
+  return { scheduling: convertFields(scheduling, { access_control: schedule, full: schedule, incremental: schedule }) };
 }
 
 function schedule(value: JsonValue): JsonObject {
-  const { enabled, interval } = objectOf(value);
-  return { enabled: booleanOf(enabled), interval: javaText(interval).toUpperCase() };
+  const { enabled, interval } = objectOrEmpty(value);
+  return { enabled: storedBoolean(enabled), interval: javaText(interval).toUpperCase() };
 }
 
 /** The update for `_pipeline`. */
@@ -39,10 +39,10 @@ export function pipelineUpdate(pipeline: JsonObject): JsonObject {
 
 /** The settings of a pipeline, with keys in stored order (ConnectorIngestPipeline). */
 export function normalPipeline(pipeline: JsonObject): JsonObject {
-  return pick(pipeline, {
-    extract_binary_content: booleanOf,
+  return convertFields(pipeline, {
+    extract_binary_content: storedBoolean,
     name: (value) => value,
-    reduce_whitespace: booleanOf,
-    run_ml_inference: booleanOf,
+    reduce_whitespace: storedBoolean,
+    run_ml_inference: storedBoolean,
   });
 }

@@ -45,7 +45,7 @@ export function statusUpdate(stored: JsonObject, requested: string): JsonObject 
 }
 
 /** The update for `_error`: a text sets the status `error`, null or an empty text `connected`, from any state. */
-export function errorUpdate(error: string | null): JsonObject {
+export function connectorErrorUpdate(error: string | null): JsonObject {
   return { error, status: error ? 'error' : 'connected' };
 }
 

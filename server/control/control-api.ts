@@ -5,7 +5,7 @@ import { type HttpRequest, headerOf } from '../http/request';
 import { LAST, type Outgoing, WHOLE } from '../http/sender';
 import { unread } from '../http/target';
 import { RawJson } from '../json/value';
-import { type Eventually, guarded, next } from '../runtime/eventually';
+import { andThen, type Eventually, recovering } from '../runtime/eventually';
 import type { Caller } from '../runtime/wait';
 import { ControlError } from './control-error';
 import type { ControlAnswer, ControlEndpoint } from './endpoint';
@@ -30,8 +30,8 @@ export class ControlApi {
   answer(placed: Placed, caller: Caller): Eventually<Outgoing> {
     const located = this.table.locate(asGet(placed.request));
     const { unreadable } = placed.request;
-    return guarded(
-      () => next(this.handle(placed, located, caller), present),
+    return recovering(
+      () => andThen(this.handle(placed, located, caller), present),
       (thrown) => {
         const refused = present(refusalOf(thrown, nameOf(located)).answer);
         return unreadable === 'too large' ? { ...refused, delivery: LAST } : refused;

@@ -1,5 +1,5 @@
 import { Mock } from '../mock';
-import type { Settings } from '../options';
+import type { MockSettings } from '../options';
 import type { IdsMark } from '../runtime/controlled-ids';
 import type { StoreSnapshot } from '../store/store';
 import { Faults } from './faults/faults';
@@ -41,7 +41,7 @@ export class ControlledMock extends Mock {
    * @param like another mock of the process, whose immutable values are shared.
    */
   constructor(
-    settings: Settings,
+    settings: MockSettings,
     readonly known: MatchContext,
     sandbox?: string,
     like?: Mock,

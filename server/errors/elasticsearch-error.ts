@@ -65,6 +65,11 @@ export function illegalArgument(reason: string, causedBy?: ElasticsearchError): 
   return new ElasticsearchError('illegal_argument_exception', reason, { causedBy });
 }
 
+/** ElasticsearchParseException: 400 parse_exception. */
+export function parseException(reason: string): ElasticsearchError {
+  return new ElasticsearchError('parse_exception', reason);
+}
+
 /** `Validation Failed: 1: first;2: second;` (ActionRequestValidationException). Throws only if there are messages. */
 export function throwIfInvalid(messages: readonly string[]): void {
   if (messages.length > 0) throw validationFailed(messages);

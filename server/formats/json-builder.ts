@@ -1,5 +1,5 @@
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
-import { quote } from '../json/write';
+import { quoteJson } from '../json/write';
 import { JsonSource } from '../json-text/source';
 import type { Budget } from '../runtime/budget';
 
@@ -52,13 +52,13 @@ export class JsonBuilder {
     const scope = this.scopes[this.scopes.length - 1] as Scope;
     if (scope.names?.has(name)) return false;
     scope.names?.add(name);
-    this.add(`${scope.entries++ > 0 ? ',' : ''}${quote(name)}:`);
+    this.add(`${scope.entries++ > 0 ? ',' : ''}${quoteJson(name)}:`);
     this.afterName = true;
     return true;
   }
 
   text(text: string): void {
-    this.value(quote(text));
+    this.value(quoteJson(text));
   }
 
   /** Writes a value that is already JSON. */

@@ -3,7 +3,7 @@ import { deepCopy, type PlainMap, type ScriptValue, toScript } from '../painless
 import type { Clock } from '../runtime/clock';
 import { IngestCtx } from './ctx';
 import type { IngestDocument } from './document';
-import type { Condition } from './pipeline';
+import type { ProcessorCondition } from './pipeline';
 
 /** `ctx` as conditions see it: entirely read-only (ConditionalProcessor.UnmodifiableIngestData). */
 class FrozenCtx extends IngestCtx {
@@ -17,7 +17,7 @@ class FrozenCtx extends IngestCtx {
 }
 
 /** Evaluates the `if` of a processor. Throws script_exception if the script fails or does not return a boolean. */
-export function runCondition({ script, params }: Condition, document: IngestDocument, clock: Clock): boolean {
+export function runCondition({ script, params }: ProcessorCondition, document: IngestDocument, clock: Clock): boolean {
   const { budget } = document;
   const ctx = script.mayChange ? frozen(document) : document.ctx;
   return script.runAsCondition({ ctx, params: toScript(params, budget) }, { now: () => clock.now(), budget });

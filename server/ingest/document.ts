@@ -12,7 +12,7 @@ import {
 } from '../painless/java-values';
 import type { Budget } from '../runtime/budget';
 import { IngestCtx } from './ctx';
-import { appended, cannot, isContainer, loadPart, notPresent, pathParts, storePart } from './path';
+import { appendValues, isContainer, loadPart, notPresent, pathFailure, pathParts, storePart } from './path';
 
 /** A document before any pipeline runs. */
 export interface IngestInput {
@@ -122,7 +122,7 @@ export class IngestDocument {
   append(path: string, values: readonly ScriptValue[], allowDuplicates = true): void {
     const [container, leaf] = this.containerOf(path);
     const before = container !== null && isContainer(container) ? loadPart(container, leaf) : undefined;
-    storePart(path, container, leaf, appended(before, values, allowDuplicates, this.budget));
+    storePart(path, container, leaf, appendValues(before, values, allowDuplicates, this.budget));
   }
 
   /** Removes the value at a path. Throws 400 if there is none, unless that is allowed. */
@@ -227,13 +227,13 @@ function removePart(container: ScriptValue, part: string): void {
 
 /** The reason why a part of the path cannot be resolved. */
 function unresolved(path: string, container: ScriptValue, part: string): Error {
-  if (container === null || !isContainer(container)) return cannot('resolve', path, part, container);
+  if (container === null || !isContainer(container)) return pathFailure('resolve', path, part, container);
   return Array.isArray(container) ? badIndex(path, part, container) : notPresent(path, part);
 }
 
 /** The reason why the last part cannot be removed. */
 function missing(path: string, container: ScriptValue, part: string): Error {
-  if (container === null || !isContainer(container)) return cannot('remove', path, part, container);
+  if (container === null || !isContainer(container)) return pathFailure('remove', path, part, container);
   return Array.isArray(container) ? badIndex(path, part, container) : notPresent(path, part);
 }
 

@@ -4,7 +4,7 @@ import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 import { readRequestScript, scriptContexts } from '../painless';
 import { className } from '../painless/java-values';
 import { Config, type ConfigPlace, configError, javaValue, placedError } from './config';
-import type { Condition, Pipeline, PipelineScripts, Processor } from './pipeline';
+import type { Pipeline, PipelineScripts, Processor, ProcessorCondition } from './pipeline';
 import { processorFactories, refusedProcessor } from './processors';
 
 const MAX_DEPTH = 50;
@@ -105,7 +105,7 @@ class ProcessorParser {
     }
   }
 
-  private condition(source: LosslessValue): Condition {
+  private condition(source: LosslessValue): ProcessorCondition {
     if (typeof source !== 'string' && !isObject(source)) {
       const is = `property isn't a map or string, but of type [${className(javaValue(source))}]`;
       throw configError({ type: 'conditional' }, 'script', is);

@@ -76,7 +76,7 @@ function storeElement(path: string, list: ScriptValue[], part: string, value: Sc
 }
 
 /** The result of appending to a value: the same list, or a new one (IngestDocument.appendValues). */
-export function appended(
+export function appendValues(
   before: ScriptValue | undefined,
   values: readonly ScriptValue[],
   allowDuplicates: boolean,
@@ -101,7 +101,7 @@ function withoutKnown(list: readonly ScriptValue[], values: readonly ScriptValue
 }
 
 /** `cannot resolve …`, `cannot remove …` (IngestDocument.Errors). */
-export function cannot(verb: 'resolve' | 'remove', path: string, part: string, value: ScriptValue): Error {
+export function pathFailure(verb: 'resolve' | 'remove', path: string, part: string, value: ScriptValue): Error {
   const from = value === null ? 'null' : `object of type [${className(value)}]`;
   return illegalArgument(`cannot ${verb} [${part}] from ${from} as part of path [${path}]`);
 }

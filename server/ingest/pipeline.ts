@@ -12,7 +12,7 @@ export interface Processor {
   readonly type: string;
   readonly tag: string | undefined;
   readonly description: string | undefined;
-  readonly condition: Condition | undefined;
+  readonly condition: ProcessorCondition | undefined;
   readonly ignoreFailure: boolean;
   readonly onFailure: readonly Processor[];
   /** Throws ElasticsearchError if it fails. Undefined means `kept`. */
@@ -20,7 +20,7 @@ export interface Processor {
 }
 
 /** The `if` of a processor. */
-export interface Condition {
+export interface ProcessorCondition {
   readonly script: CompiledScript;
   readonly params: LosslessObject;
 }

@@ -22,7 +22,7 @@ function shown(document: IngestDocument): AnswerObject {
  * Runs a pipeline on documents without storing them (SimulateExecutionService). The result for each is the document,
  * `null` if it was dropped, or the error.
  */
-export function simulate(
+export function simulateDocuments(
   world: PipelineWorld,
   pipeline: Pipeline,
   documents: readonly IngestDocument[],

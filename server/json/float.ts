@@ -1,8 +1,8 @@
 import { javaDouble } from './exact-number';
 import { RawJson } from './value';
 
-/** Float.toString: the shortest decimal that identifies the 32-bit number. */
-export function floatText(value: number): string {
+/** Float.toString as JSON: the shortest decimal that identifies the 32-bit number, and a string if it is not finite. */
+export function floatJsonText(value: number): string {
   const single = Math.fround(value);
   if (!Number.isFinite(single)) return javaDouble(single);
   for (let digits = 1; digits <= 9; digits += 1) {
@@ -14,7 +14,7 @@ export function floatText(value: number): string {
 
 /** A 32-bit number as shown in a response: `1.0`, `0.2876821`. */
 export function floatJson(value: number): RawJson {
-  return new RawJson(floatText(value));
+  return new RawJson(floatJsonText(value));
 }
 
 /** A 64-bit number as shown in a response: `4.0`, `1.5E10`. */

@@ -26,6 +26,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawJson);
 }
 
+/** The value if it is an object, otherwise an empty one. */
+export function objectOrEmpty(value: JsonValue | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+
 /** An own property of an object, never one of its prototype. */
 export function own<T>(object: { readonly [key: string]: T }, key: string): T | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;

@@ -2,7 +2,7 @@ import { type AnswerValue, isObject, RawJson } from './value';
 
 /** Serializes JSON as Elasticsearch does: no white space, ready-made text unchanged, undefined properties omitted. */
 export function writeJson(value: AnswerValue): string {
-  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'string') return quoteJson(value);
   if (value === null || value === undefined) return 'null';
   if (typeof value !== 'object') return String(value);
   if (value instanceof RawJson) return value.text;
@@ -10,7 +10,7 @@ export function writeJson(value: AnswerValue): string {
   let text = '';
   for (const key in value) {
     const item = value[key];
-    if (item !== undefined) text += `${text === '' ? '' : ','}${quote(key)}:${writeJson(item)}`;
+    if (item !== undefined) text += `${text === '' ? '' : ','}${quoteJson(key)}:${writeJson(item)}`;
   }
   return `{${text}}`;
 }
@@ -29,7 +29,7 @@ function prettyValue(value: AnswerValue, indent: string): string {
   if (isObject(value) && !(value instanceof RawJson)) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
     if (entries.length === 0) return '{ }';
-    const lines = entries.map(([key, item]) => `${inner}${quote(key)} : ${prettyValue(item, inner)}`);
+    const lines = entries.map(([key, item]) => `${inner}${quoteJson(key)} : ${prettyValue(item, inner)}`);
     return `{\n${lines.join(',\n')}\n${indent}}`;
   }
   return writeJson(value);
@@ -39,7 +39,7 @@ function prettyValue(value: AnswerValue, indent: string): string {
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 /** A JSON string with control characters escaped as in Jackson, with uppercase hexadecimal digits. */
-export function quote(text: string): string {
+export function quoteJson(text: string): string {
   if (PLAIN.test(text)) return `"${text}"`;
   const quoted = JSON.stringify(text);
   return quoted.includes('\\u00') ? quoted.replace(/\\(u00[0-9a-f]{2}|.)/g, jacksonEscape) : quoted;

@@ -6,7 +6,7 @@ export { type CompiledScript, compileScript, documentIsReadOnly } from './compil
 export { type ScriptContext, scriptContexts } from './context';
 export type { DocumentField, DocumentFields, ScriptFieldType } from './document/document-fields';
 export { DocumentScript, type SeenDocument } from './document/document-script';
-export { readRequestScript, readScript, type ScriptSource, type StoredScript } from './script-source';
+export { readConfiguredScript, readRequestScript, type ScriptSource, type StoredScript } from './script-source';
 export { type ReadyScript, readyScript, storedScripts } from './stored-scripts';
 export {
   type ReindexedWrite,

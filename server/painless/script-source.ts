@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, parseException } from '../errors/elasticsearch-error';
 import { isObject } from '../json/value';
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 
@@ -14,13 +14,11 @@ export interface StoredScript {
   readonly options?: LosslessObject;
 }
 
-const parseFailure = (reason: string) => new ElasticsearchError('parse_exception', reason);
-
 /**
  * Reads a script from a configuration: of a processor, a request by query, or a reindex (Script.parse(Object)). Throws
  * parse_exception or illegal_argument_exception, worded as Elasticsearch does.
  */
-export function readScript(value: LosslessValue): ScriptSource {
+export function readConfiguredScript(value: LosslessValue): ScriptSource {
   if (typeof value === 'string') return { source: value, lang: 'painless', params: {} };
   if (!isObject(value)) throw illegalArgument('Script value should be a String or a Map');
   let script: string | undefined;
@@ -31,7 +29,7 @@ export function readScript(value: LosslessValue): ScriptSource {
     script = (value[key] as string | null) ?? undefined;
     isStored = key === 'id';
   }
-  if (script === undefined) throw parseFailure('Expected one of [source] or [id] fields, but found none');
+  if (script === undefined) throw parseException('Expected one of [source] or [id] fields, but found none');
   const params = isObject(value.params) ? value.params : {};
   const lang = value.lang;
   if (!isStored) return { source: script, lang: typeof lang === 'string' ? lang : 'painless', params };
@@ -41,11 +39,11 @@ export function readScript(value: LosslessValue): ScriptSource {
 
 function checkKey(key: string, value: LosslessValue): void {
   if (key === 'params' || key === 'options') {
-    if (!isObject(value) && value !== null) throw parseFailure(`Value must be of type Map: [${key}]`);
+    if (!isObject(value) && value !== null) throw parseException(`Value must be of type Map: [${key}]`);
   } else if (key === 'lang' || key === 'source' || key === 'id') {
-    if (typeof value !== 'string' && value !== null) throw parseFailure(`Value must be of type String: [${key}]`);
+    if (typeof value !== 'string' && value !== null) throw parseException(`Value must be of type String: [${key}]`);
   } else {
-    throw parseFailure(`Unsupported field [${key}]`);
+    throw parseException(`Unsupported field [${key}]`);
   }
 }
 

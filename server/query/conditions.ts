@@ -2,10 +2,10 @@ import { javaText } from '../json/java-text';
 import type { Budget } from '../runtime/budget';
 import { type FieldIndex, placeIn, type ValueRange } from './fields/field-index';
 import type { Condition } from './fields/kind';
-import { posted } from './fields/postings';
+import { postedDocuments } from './fields/postings';
 import type { SearchField } from './fields/search-field';
 import type { Value } from './fields/value';
-import { type Matcher, matchNone, matchWhere, type Narrowing, union } from './matcher';
+import { type Matcher, matchNone, matchWhere, type Narrowing, unionOfNarrowings } from './matcher';
 import type { Scope } from './scope';
 
 /** A range with more documents than this is not selective; counting stops here. */
@@ -28,12 +28,12 @@ export function matchAnyOf(scope: Scope, field: SearchField, conditions: readonl
   if (conditions.length === 0) return matchNone;
   if (!conditions.every((condition) => 'equals' in condition)) {
     const matchers = conditions.map((condition) => matchCondition(scope, field, condition, score));
-    const narrowing = union(matchers.map((matcher) => matcher.narrowing));
+    const narrowing = unionOfNarrowings(matchers.map((matcher) => matcher.narrowing));
     return matchWhere((view) => matchers.some((matcher) => matcher.score(view) >= 0), score, narrowing);
   }
   scope.shard.budget.charge(conditions.length * LOOK_UP);
   const values = new Set(conditions.map((condition) => condition.equals));
-  const narrowing = union([...values].map((value) => narrowingOf(scope, field, value)));
+  const narrowing = unionOfNarrowings([...values].map((value) => narrowingOf(scope, field, value)));
   const index = scope.index(field);
   if (index && values.size <= LOOKED_UP) {
     const list = [...values];
@@ -91,6 +91,6 @@ export function rangeNarrowing(index: FieldIndex, range: ValueRange, budget: Bud
 }
 
 function documentsIn(index: FieldIndex, range: ValueRange) {
-  const found = new Set([...index.range(range)].flatMap(([, postings]) => [...posted(postings)]));
+  const found = new Set([...index.range(range)].flatMap(([, postings]) => [...postedDocuments(postings)]));
   return [...found].sort((a, b) => a.seqNo - b.seqNo);
 }

@@ -57,7 +57,7 @@ export function geoPoints(raw: readonly JsonValue[]): GeoPoint[] {
 }
 
 /** The distance in meters: along a great circle (GeoUtils.arcDistance), or on a plane (GeoUtils.planeDistance). */
-export function distance(a: GeoPoint, b: GeoPoint, plane = false): number {
+export function metersBetween(a: GeoPoint, b: GeoPoint, plane = false): number {
   const height = radians(b.lat - a.lat);
   if (plane)
     return Math.hypot(radians(b.lon - a.lon) * Math.cos(radians(a.lat + b.lat) / 2), height) * EARTH_MEAN_RADIUS;

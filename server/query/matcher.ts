@@ -104,7 +104,7 @@ export function matchWhere(test: (view: View) => boolean, score: number, narrowi
 }
 
 /** The same matches, with their scores multiplied by a factor. */
-export function boosted(matcher: Matcher, boost: number): Matcher {
+export function boostMatcher(matcher: Matcher, boost: number): Matcher {
   if (boost === 1) return matcher;
   return {
     score: (view) => {
@@ -126,7 +126,7 @@ export function withConstantScore(matcher: Matcher, score: number): Matcher {
 const MOST_MERGED = 100_000;
 
 /** All documents of several narrowings, each once; undefined if any of the matchers has none, or if they are too many. */
-export function union(narrowings: readonly (Narrowing | undefined)[]): Narrowing | undefined {
+export function unionOfNarrowings(narrowings: readonly (Narrowing | undefined)[]): Narrowing | undefined {
   const known = narrowings.filter((one) => one !== undefined);
   if (known.length < narrowings.length) return undefined;
   const filled = known.filter((one) => one.count > 0);
@@ -142,6 +142,6 @@ function merged(narrowings: readonly Narrowing[]): StoredDocument[] {
 }
 
 /** The documents that a query narrows the search to, for a query that wraps it and must look at each of them. */
-export function inexact({ narrowing }: Matcher): Narrowing | undefined {
+export function inexactNarrowing({ narrowing }: Matcher): Narrowing | undefined {
   return narrowing && { count: narrowing.count, exact: false, documents: () => narrowing.documents() };
 }

@@ -6,7 +6,7 @@ import type { TextTest } from './patterns/wildcard';
 import type { Shard } from './shard';
 
 /** A sequence of words that a query looks for in a field. */
-export interface Mark {
+export interface HighlightedWords {
   readonly field: string;
   readonly words: readonly TextTest[];
 }
@@ -21,7 +21,7 @@ export class Scope {
     /** False if the scores are not used. */
     readonly scoring = true,
     /** Records what the query looks for, so that it can be highlighted in the hits. */
-    private readonly marks?: Mark[] | undefined,
+    private readonly marks?: HighlightedWords[] | undefined,
   ) {}
 
   /** The field with this name; undefined if it is not mapped. */

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json/value';
 import type { ReadyScript, ScriptContext, ScriptSource } from '../painless';
 import { Budget } from '../runtime/budget';
 import type { DocumentSet } from '../store/document-set';
-import type { Settings } from '../store/settings';
+import type { IndexSettings } from '../store/settings';
 import type { IndexAnalyzers } from './analysis/custom-analyzers';
 import type { FieldLookup } from './fields/field-type';
 import type { SearchFields } from './fields/search-fields';
@@ -47,7 +47,7 @@ export class Shard {
   readonly searchFields: SearchFields;
   readonly fields: FieldLookup;
   readonly documents: DocumentSet;
-  readonly settings: Settings;
+  readonly settings: IndexSettings;
   readonly now: number;
   readonly aliases: readonly string[];
   readonly lookUp: (index: string, id: string) => JsonObject | undefined;

@@ -28,7 +28,7 @@ export interface ReachedLimit {
 }
 
 /** Makes the error for one kind of excess. */
-export type Refusal = (limit: ReachedLimit) => Error;
+export type MakeLimitError = (limit: ReachedLimit) => Error;
 
 /**
  * The work and memory that one request may still use. It is created once, when the request arrives, and passed to
@@ -61,7 +61,7 @@ export class Budget {
    *
    * @throws the error of `refuse` if the request has used up its work.
    */
-  charge(work: number, refuse: Refusal = circuitBroken): void {
+  charge(work: number, refuse: MakeLimitError = circuitBroken): void {
     this.workUsed += work;
     if (this.workUsed > this.workAllowed) {
       throw refuse({ name: 'request.max_work', allowed: this.workAllowed, wanted: Math.ceil(this.workUsed) });
@@ -74,7 +74,7 @@ export class Budget {
    *
    * @throws the error of `refuse` if the request has used up its memory.
    */
-  chargeMemory(bytes: number, refuse: Refusal = circuitBroken): void {
+  chargeMemory(bytes: number, refuse: MakeLimitError = circuitBroken): void {
     this.memoryUsed += bytes;
     if (this.memoryUsed > this.memoryAllowed) {
       throw refuse({ name: 'request.max_memory', allowed: this.memoryAllowed, wanted: Math.ceil(this.memoryUsed) });

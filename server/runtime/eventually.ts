@@ -6,12 +6,12 @@
 export type Eventually<T> = T | Promise<T>;
 
 /** Runs the next step: immediately if the value is available, otherwise later. */
-export function next<T, U>(value: Eventually<T>, step: (value: T) => Eventually<U>): Eventually<U> {
+export function andThen<T, U>(value: Eventually<T>, step: (value: T) => Eventually<U>): Eventually<U> {
   return value instanceof Promise ? value.then(step) : step(value);
 }
 
 /** Runs steps; any error that they throw, now or later, is converted to a value by `recover`. */
-export function guarded<T>(run: () => Eventually<T>, recover: (thrown: unknown) => T): Eventually<T> {
+export function recovering<T>(run: () => Eventually<T>, recover: (thrown: unknown) => T): Eventually<T> {
   try {
     const value = run();
     return value instanceof Promise ? value.catch(recover) : value;

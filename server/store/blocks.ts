@@ -3,7 +3,7 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
 /** What a request does to an index (ClusterBlockLevel). */
 export type BlockLevel = 'read' | 'write' | 'metadata_read' | 'metadata_write';
 
-export interface Block {
+export interface IndexBlock {
   readonly setting: string;
   readonly id: number;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Block {
 }
 
 /** The blocks that the settings of an index can set (IndexMetadata), without the `index.` prefix. */
-const indexBlocks: readonly Block[] = [
+const indexBlocks: readonly IndexBlock[] = [
   { setting: 'blocks.read_only', id: 5, text: 'index read-only (api)', levels: ['write', 'metadata_write'] },
   { setting: 'blocks.read', id: 7, text: 'index read (api)', levels: ['read'] },
   { setting: 'blocks.write', id: 8, text: 'index write (api)', levels: ['write'] },
@@ -60,7 +60,7 @@ export function checkBlocks(indices: readonly Blockable[], level: BlockLevel): v
 }
 
 /** `blocked by: [FORBIDDEN/8/index write (api)];` */
-export function describeBlocks(blocks: readonly Block[]): string {
+export function describeBlocks(blocks: readonly IndexBlock[]): string {
   const list = blocks.map(({ id, text, tooMany }) => `${tooMany ? 'TOO_MANY_REQUESTS' : 'FORBIDDEN'}/${id}/${text}`);
   return `blocked by: [${list.join(', ')}];`;
 }

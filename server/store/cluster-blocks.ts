@@ -1,10 +1,10 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import { type Block, type BlockLevel, describeBlocks } from './blocks';
+import { type BlockLevel, describeBlocks, type IndexBlock } from './blocks';
 import { settingOf } from './cluster-settings';
 import type { Store } from './store';
 
 /** The blocks that cluster settings can set (Metadata). */
-const clusterBlocks: readonly Block[] = [
+const clusterBlocks: readonly IndexBlock[] = [
   {
     setting: 'cluster.blocks.read_only',
     id: 6,

@@ -1,7 +1,7 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { wildcardMatch } from '../json/wildcard';
 import { checkClusterSettings, checkClusterValue, isOfTheFile } from './cluster-setting-values';
-import type { SettingChanges, Settings, SettingValue } from './settings';
+import type { IndexSettings, SettingChanges, SettingValue } from './settings';
 import type { Store } from './store';
 
 type Kind = 'persistent' | 'transient';
@@ -39,12 +39,12 @@ const FAMILIES = [
 const FIXED = ['cluster.name', 'node.', 'http.', 'network.', 'discovery.', 'path.'];
 
 /** Cluster settings of one kind, as flat keys. */
-export function clusterSettings(store: Store, kind: Kind): Settings {
-  return store.section<Settings>('cluster_settings').get(kind) ?? {};
+export function clusterSettings(store: Store, kind: Kind): IndexSettings {
+  return store.section<IndexSettings>('cluster_settings').get(kind) ?? {};
 }
 
 /** The default values of all settings that are not set. */
-export function clusterDefaults(store: Store): Settings {
+export function clusterDefaults(store: Store): IndexSettings {
   const set = { ...clusterSettings(store, 'persistent'), ...clusterSettings(store, 'transient') };
   const defaults = Object.entries({ ...honoured, ...shown }).filter(([name]) => !Object.hasOwn(set, name));
   return Object.fromEntries(defaults.sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -52,7 +52,7 @@ export function clusterDefaults(store: Store): Settings {
 
 /** The value of a cluster setting, if it is set to a single value; transient settings take precedence. */
 export function settingOf(store: Store, name: string): string | undefined {
-  const section = store.section<Settings>('cluster_settings');
+  const section = store.section<IndexSettings>('cluster_settings');
   if (section.size === 0) return undefined;
   const value = section.get('transient')?.[name] ?? section.get('persistent')?.[name];
   return typeof value === 'string' ? value : undefined;
@@ -64,10 +64,13 @@ export function settingOf(store: Store, name: string): string | undefined {
  * @returns the values that were set.
  * @throws ElasticsearchError 400 for settings that are unknown or not dynamic.
  */
-export function updateClusterSettings(store: Store, changes: Record<Kind, SettingChanges>): Record<Kind, Settings> {
+export function updateClusterSettings(
+  store: Store,
+  changes: Record<Kind, SettingChanges>,
+): Record<Kind, IndexSettings> {
   const kinds: readonly Kind[] = ['transient', 'persistent'];
   for (const kind of kinds) for (const [name, value] of Object.entries(changes[kind])) check(kind, name, value);
-  const section = store.section<Settings>('cluster_settings');
+  const section = store.section<IndexSettings>('cluster_settings');
   const set = { persistent: {}, transient: {} } as Record<Kind, Record<string, SettingValue>>;
   const after = new Map<Kind, Record<string, SettingValue>>();
   for (const kind of kinds) {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json/value';
 import type { Mappings } from './mappings';
-import type { Settings } from './settings';
+import type { IndexSettings } from './settings';
 
 /** The definition of an alias of an index, as shown by `GET /_alias`. */
 export interface AliasDefinition {
@@ -13,7 +13,7 @@ export interface AliasDefinition {
 
 /** The definition in a request to create an index; everything may be left to the templates. */
 export interface IndexDefinition {
-  readonly settings?: Settings;
+  readonly settings?: IndexSettings;
   readonly mappings?: JsonObject;
   readonly aliases?: Readonly<Record<string, AliasDefinition>>;
 }

@@ -2,18 +2,18 @@ import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-err
 import type { JsonObject } from '../json/value';
 import { suggestions } from '../validation/suggest';
 import { checkAnalysis } from './analysis/check-analysis';
-import { flattenSettings, type SettingChanges, type Settings, type SettingValue } from './settings';
-import { type IndexSetting, known, lookUp } from './settings-of-indices/known';
+import { flattenSettings, type IndexSettings, type SettingChanges, type SettingValue } from './settings';
+import { findIndexSetting, type IndexSetting, knownIndexSettings } from './settings-of-indices/known';
 
 /**
  * Reads the settings of a request that creates an index or a template: nested or flat, with or without `index.`.
  *
  * @throws ElasticsearchError 400 illegal_argument_exception for an unknown setting or an invalid value.
  */
-export function parseIndexSettings(raw: JsonObject): Settings {
+export function parseIndexSettings(raw: JsonObject): IndexSettings {
   const settings: Record<string, SettingValue> = {};
   for (const [name, value] of Object.entries(readChanges(raw))) {
-    if (lookUp(name)?.scope === 'private') {
+    if (findIndexSetting(name)?.scope === 'private') {
       throw illegalArgument(`private index setting [index.${name}] can not be set explicitly`);
     }
     if (value !== null) settings[name] = value;
@@ -43,7 +43,7 @@ function readChanges(raw: JsonObject): Record<string, SettingValue | null> {
 
 /** AbstractScopedSettings.validate: all problems are reported, the others as suppressed by the first. */
 function problemOf(name: string, value: SettingValue | null): ElasticsearchError[] {
-  const setting = lookUp(name);
+  const setting = findIndexSetting(name);
   if (!setting) return [unknownSetting(`index.${name}`)];
   if (value === null) return [];
   try {
@@ -57,7 +57,7 @@ function problemOf(name: string, value: SettingValue | null): ElasticsearchError
 
 /** AbstractScopedSettings.validate: suggests names that are similar. */
 function unknownSetting(key: string): ElasticsearchError {
-  const names = Object.keys(known).map((name) => `index.${name}`);
+  const names = Object.keys(knownIndexSettings).map((name) => `index.${name}`);
   const near = suggestions(key, names, 0.7);
   const hint =
     near.length === 0
@@ -71,7 +71,7 @@ export interface ChangedIndex {
   readonly name: string;
   readonly uuid: string;
   readonly closed: boolean;
-  readonly settings: Settings;
+  readonly settings: IndexSettings;
 }
 
 /**
@@ -79,10 +79,10 @@ export interface ChangedIndex {
  *
  * @throws ElasticsearchError 400 if a setting is final, or if it is static and the index is open.
  */
-export function changeSettings(index: ChangedIndex, changes: SettingChanges, preserveExisting = false): Settings {
-  const refused = Object.keys(changes).filter((name) => lookUp(name)?.scope === 'static' && !index.closed);
+export function changeSettings(index: ChangedIndex, changes: SettingChanges, preserveExisting = false): IndexSettings {
+  const refused = Object.keys(changes).filter((name) => findIndexSetting(name)?.scope === 'static' && !index.closed);
   for (const name of Object.keys(changes)) {
-    const { scope } = lookUp(name) as IndexSetting;
+    const { scope } = findIndexSetting(name) as IndexSetting;
     if (scope === 'final' || scope === 'private') {
       throw illegalArgument(
         `${scope === 'final' ? 'final' : 'private'} ${index.name} setting [index.${name}], not updateable`,
@@ -106,7 +106,7 @@ export function changeSettings(index: ChangedIndex, changes: SettingChanges, pre
 }
 
 /** Auto-expanding replicas follow the number of nodes; with a single node there are none. */
-export function expandReplicas(settings: Settings): Settings {
+export function expandReplicas(settings: IndexSettings): IndexSettings {
   const expand = settings.auto_expand_replicas ?? 'false';
   const replicas = expand === 'false' ? {} : { number_of_replicas: '0' };
   return { number_of_shards: '1', number_of_replicas: '1', ...settings, ...replicas };

@@ -9,7 +9,7 @@ import type { AliasDefinition } from './definitions';
 import { StoredDocument } from './document';
 import { DocumentSet, type Tombstone } from './document-set';
 import type { Mappings } from './mappings';
-import type { Settings } from './settings';
+import type { IndexSettings } from './settings';
 import { isReached } from './shard-routing';
 import type { SourceCache } from './source-cache';
 import { isSystemName } from './system-indices';
@@ -18,7 +18,7 @@ export interface IndexParts {
   readonly name: string;
   readonly uuid: string;
   readonly createdAt: number;
-  readonly settings: Settings;
+  readonly settings: IndexSettings;
   readonly mappings: Mappings;
   readonly aliases: Readonly<Record<string, AliasDefinition>>;
 }
@@ -66,7 +66,7 @@ export class IndexState {
   readonly name: string;
   readonly uuid: string;
   readonly createdAt: number;
-  settings: Settings;
+  settings: IndexSettings;
   mappings: Mappings;
   /** Changed only through Store.setAliases. */
   aliases: Readonly<Record<string, AliasDefinition>>;

@@ -8,13 +8,13 @@ import { type DocumentText, parseDocument } from './mapping/document-parser';
 import { countNested, fitsDocument } from './mapping/fits';
 import { checkLimits, countFields, fieldDefaults, mappingLimits } from './mapping/limits';
 import type { AliasMapper, FieldDefaults, FieldMapper, ObjectMapper } from './mapping/mapper';
-import { parsing } from './mapping/mapping-failure';
+import { mapperParsingError } from './mapping/mapping-failure';
 import { mergeMappings } from './mapping/merge-mapping';
 import { EMPTY_NAME, normalizeMapping } from './mapping/normalize';
 import { type SourceMode, sourceMode } from './mapping/source-section';
 import { hasTimestamp, needsTimestamp, withTimestamp } from './mapping/timestamp';
 import { validateTemplates } from './mapping/validate-templates';
-import type { Settings } from './settings';
+import type { IndexSettings } from './settings';
 
 export type { DocumentText } from './mapping/document-parser';
 export { FieldMapper, type ObjectMapper } from './mapping/mapper';
@@ -52,7 +52,7 @@ export class Mappings {
    * @throws ElasticsearchError 400 mapper_parsing_exception `Failed to parse mapping: …`; illegal_argument_exception for
    * a mapping that is too large.
    */
-  static parse(raw: JsonObject, settings: Settings = {}): Mappings {
+  static parse(raw: JsonObject, settings: IndexSettings = {}): Mappings {
     const definition = parseDefinition(raw, settings);
     const logs = settings.mode === 'logsdb';
     const mappings = new Mappings(logs ? withTimestamp(definition) : definition, fieldDefaults(settings));
@@ -65,7 +65,7 @@ export class Mappings {
    *
    * @throws ElasticsearchError 400 if it is invalid or conflicts with this one.
    */
-  merge(raw: JsonObject, settings: Settings = {}): Mappings {
+  merge(raw: JsonObject, settings: IndexSettings = {}): Mappings {
     const update = parseUpdate(raw, settings);
     const removed = isObject(raw.runtime) ? Object.keys(raw.runtime).filter((name) => isNull(raw.runtime, name)) : [];
     const definition = mergeMappings(this.definition, update);
@@ -82,7 +82,7 @@ export class Mappings {
    * @returns this mapping if the document adds nothing, otherwise the extended one.
    * @throws ElasticsearchError 400 if the document does not fit.
    */
-  accept(source: JsonObject, document: DocumentText, settings: Settings = {}, checked?: JsonObject): Mappings {
+  accept(source: JsonObject, document: DocumentText, settings: IndexSettings = {}, checked?: JsonObject): Mappings {
     const { root, runtime } = this.compiled;
     const fits = fitsDocument(root, runtime, source, checked) && this.isCertain(source, settings);
     return fits ? this : this.read(document, settings);
@@ -93,7 +93,7 @@ export class Mappings {
    *
    * @returns and throws as `accept` does
    */
-  read(document: DocumentText, settings: Settings = {}): Mappings {
+  read(document: DocumentText, settings: IndexSettings = {}): Mappings {
     const { definition, defaults } = this;
     const limits = mappingLimits(settings);
     const parts = { ...this.compiled, definition, defaults, fieldCount: countFields(definition), limits };
@@ -105,7 +105,7 @@ export class Mappings {
   }
 
   /** True if a document whose fields fit breaks no other rule of the index. */
-  private isCertain(source: JsonObject, settings: Settings): boolean {
+  private isCertain(source: JsonObject, settings: IndexSettings): boolean {
     if (needsTimestamp(this.definition) && !hasTimestamp(source)) return false;
     if (!this.once('has_nested', () => [...this.names.objects.values()].some(({ nested }) => nested))) return true;
     return countNested(this.compiled.root, source) <= mappingLimits(settings).nestedObjects;
@@ -177,14 +177,14 @@ export class Mappings {
     return this.byName;
   }
 
-  private validate(settings: Settings): void {
+  private validate(settings: IndexSettings): void {
     checkLimits(this.definition, mappingLimits(settings));
     const { fields, aliases, objects } = this.names;
     for (const { path, target } of aliases.values()) {
       if (fields.has(target)) continue;
       const why =
         target === path ? 'an alias cannot refer to itself.' : aliasProblem(aliases.has(target), objects.has(target));
-      throw parsing(`Invalid [path] value [${target}] for field alias [${path}]: ${why}`);
+      throw mapperParsingError(`Invalid [path] value [${target}] for field alias [${path}]: ${why}`);
     }
     for (const field of fields.values()) {
       const targets = field.parameter('copy_to');
@@ -200,7 +200,7 @@ function aliasProblem(alias: boolean, object: boolean): string {
   return object ? 'an alias cannot refer to an object.' : 'an alias must refer to an existing field in the mappings.';
 }
 
-function parseDefinition(raw: JsonObject, settings: Settings): JsonObject {
+function parseDefinition(raw: JsonObject, settings: IndexSettings): JsonObject {
   try {
     const definition = normalizeMapping(raw);
     const names = new AnalysisNames(settings);
@@ -209,12 +209,12 @@ function parseDefinition(raw: JsonObject, settings: Settings): JsonObject {
     return definition;
   } catch (error) {
     if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
-    throw parsing(`Failed to parse mapping: ${error.reason}`, error);
+    throw mapperParsingError(`Failed to parse mapping: ${error.reason}`, error);
   }
 }
 
 /** Put mapping reports an empty field name without wrapping the cause. */
-function parseUpdate(raw: JsonObject, settings: Settings): JsonObject {
+function parseUpdate(raw: JsonObject, settings: IndexSettings): JsonObject {
   try {
     return parseDefinition(raw, settings);
   } catch (error) {

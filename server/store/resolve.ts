@@ -11,7 +11,7 @@ import { systemIndexAccess } from './system-indices';
  * An index that a request reaches, with the filters of the aliases it is reached through (at least one of them must
  * match).
  */
-export interface Target {
+export interface ReachedIndex {
   readonly index: IndexState;
   readonly filters: readonly JsonObject[] | undefined;
 }
@@ -41,7 +41,7 @@ export function resolveTargets(
   store: Store,
   expressions: readonly string[],
   options: IndicesOptions = indicesOptions.openOnly,
-): Target[] {
+): ReachedIndex[] {
   const indices = resolveIndices(store, expressions, options);
   if (indices.every((index) => !hasFilters(index))) return indices.map((index) => ({ index, filters: undefined }));
   const named = resolveResources(store, expressions, lenientWithAliases, true);

@@ -4,7 +4,7 @@ import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/
 export type SettingValue = string | readonly string[];
 
 /** Settings of an index as flat keys without the `index.` prefix: `{ 'number_of_shards': '1', 'hidden': 'true' }`. */
-export type Settings = Readonly<Record<string, SettingValue>>;
+export type IndexSettings = Readonly<Record<string, SettingValue>>;
 
 /** Settings of a request, as flat keys; null removes a setting. */
 export type SettingChanges = Readonly<Record<string, SettingValue | null>>;

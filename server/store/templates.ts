@@ -12,12 +12,12 @@ import type {
 import { expandReplicas } from './index-settings';
 import { mergeRawMappings } from './mapping-merge';
 import { Mappings } from './mappings';
-import type { Settings } from './settings';
+import type { IndexSettings } from './settings';
 import { checkNewIndex, checkSortFields } from './settings-of-indices/rules';
 import { systemDefinition } from './system-indices';
 
 export interface ResolvedDefinition {
-  readonly settings: Settings;
+  readonly settings: IndexSettings;
   readonly mappings: Mappings;
   readonly aliases: Readonly<Record<string, AliasDefinition>>;
 }
@@ -112,7 +112,7 @@ function legacyContents(store: DefinitionStore, name: string, hidden: boolean): 
 }
 
 /** A mapping that comes from a single part is compiled once per store, unless settings affect it. */
-function compileMappings(store: DefinitionStore, parts: readonly IndexDefinition[], settings: Settings): Mappings {
+function compileMappings(store: DefinitionStore, parts: readonly IndexDefinition[], settings: IndexSettings): Mappings {
   const definitions = parts.flatMap((part) => (part.mappings ? [part.mappings] : []));
   const [first] = definitions;
   const special = Object.keys(settings).some(

@@ -1,9 +1,9 @@
 import { normalConfiguration } from '../connector/configuration';
-import { objectOf, objectsOf } from '../connector/convert';
+import { objectsOf } from '../connector/convert';
 import { normalFilteringHalf } from '../connector/filtering';
 import { normalPipeline } from '../connector/scheduling';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import { isObject, type JsonObject } from '../json/value';
+import { isObject, type JsonObject, objectOrEmpty } from '../json/value';
 import type { JobType } from './document';
 
 const ACCESS_CONTROL_PREFIX = '.search-acl-filter-';
@@ -18,7 +18,7 @@ export function connectorSnapshot(id: string, connector: JsonObject, jobType: Jo
   checkReady(id, connector, jobType);
   const snapshot: JsonObject = { id };
   const [filtering] = objectsOf(connector.filtering);
-  if (filtering) snapshot.filtering = normalFilteringHalf(objectOf(filtering.active), now);
+  if (filtering) snapshot.filtering = normalFilteringHalf(objectOrEmpty(filtering.active), now);
   if (jobType === 'access_control') {
     snapshot.index_name = `${ACCESS_CONTROL_PREFIX}${connector.index_name ?? null}`;
   } else if (typeof connector.index_name === 'string') snapshot.index_name = connector.index_name;

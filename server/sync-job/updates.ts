@@ -1,4 +1,4 @@
-import { instantOf, longOf } from '../connector/convert';
+import { storedInstant, storedLong } from '../connector/convert';
 import type { JsonObject, JsonValue } from '../json/value';
 import { assertSyncJobTransition, readSyncStatus } from './status';
 
@@ -40,7 +40,7 @@ export function claimUpdate(
  *
  * @throws ElasticsearchError 400 if the job is not running.
  */
-export function errorUpdate(stored: JsonObject, error: string): JsonObject {
+export function jobErrorUpdate(stored: JsonObject, error: string): JsonObject {
   assertSyncJobTransition(readSyncStatus(stored.status), 'error');
   return { error, status: 'error' };
 }
@@ -50,18 +50,18 @@ const COUNTS = ['deleted_document_count', 'indexed_document_count', 'indexed_doc
 /** Validation messages about the counts of a request. */
 export function statsProblems(request: JsonObject): string[] {
   return [...COUNTS, 'total_document_count']
-    .filter((name) => Number(longOf(request[name] ?? 0)) < 0)
+    .filter((name) => Number(storedLong(request[name] ?? 0)) < 0)
     .map((name) => `[${name}] cannot be negative.`);
 }
 
 /** The update for `_stats`: counts may decrease; `last_seen` defaults to the current time. */
 export function statsUpdate(request: JsonObject, now: string): JsonObject {
   const update: JsonObject = {};
-  for (const name of COUNTS) update[name] = longOf(request[name]);
+  for (const name of COUNTS) update[name] = storedLong(request[name]);
   if (request.total_document_count !== undefined) {
-    update.total_document_count = longOf(request.total_document_count);
+    update.total_document_count = storedLong(request.total_document_count);
   }
-  update.last_seen = instantOf(request.last_seen, now);
+  update.last_seen = storedInstant(request.last_seen, now);
   if (request.metadata !== undefined) update.metadata = request.metadata;
   return update;
 }

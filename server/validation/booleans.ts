@@ -24,7 +24,7 @@ export function parseBoolean(text: string): boolean {
  *
  * @throws ElasticsearchError 400 illegal_argument_exception
  */
-export function booleanOf(value: JsonValue): boolean {
+export function parseBooleanSetting(value: JsonValue): boolean {
   if (value === true || value === 'true') return true;
   if (value === false || value === 'false') return false;
   throw notBoolean(javaText(value));

@@ -27,7 +27,7 @@ export function sliceAt(text: string, begin: number, end: number): string {
 }
 
 /** Integer.parseInt. */
-export function parseInteger(text: string): number {
+export function parseCronInteger(text: string): number {
   const value = /^[+-]?[0-9]+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= -(2 ** 31) && value < 2 ** 31) return value;
   throw new CronFailure('java.lang.NumberFormatException', `For input string: "${text}"`);

@@ -1,8 +1,8 @@
 import { cronRefused } from './cron-failure';
 
 /** The fields of a cron expression, in order. */
-export const Field = { second: 0, minute: 1, hour: 2, dayOfMonth: 3, month: 4, dayOfWeek: 5, year: 6 } as const;
-export type Field = number;
+export const CronField = { second: 0, minute: 1, hour: 2, dayOfMonth: 3, month: 4, dayOfWeek: 5, year: 6 } as const;
+export type CronField = number;
 
 /** `*` and `?` as Elasticsearch stores them among the values. */
 export const ALL = 99;
@@ -55,7 +55,7 @@ export function emptyCronFields(): CronFields {
 }
 
 /** The values of one field. */
-export function valuesOf(fields: CronFields, field: Field): Set<number> {
+export function valuesOf(fields: CronFields, field: CronField): Set<number> {
   return fields.sets[field] ?? new Set();
 }
 
@@ -63,7 +63,7 @@ export function valuesOf(fields: CronFields, field: Field): Set<number> {
  * Adds a value, a range, or a start with a step to a field (Cron.addToSet). With no increment, or an increment of 0, a
  * value stands for itself. Throws CronFailure if a value is out of range.
  */
-export function addValues(fields: CronFields, field: Field, value: number, end?: number, increment = 0): void {
+export function addValues(fields: CronFields, field: CronField, value: number, end?: number, increment = 0): void {
   const rule = RULES[field] as FieldRule;
   const set = valuesOf(fields, field);
   check(rule, field, value, end);
@@ -73,9 +73,9 @@ export function addValues(fields: CronFields, field: Field, value: number, end?:
   if (value === ALL && increment <= 0) set.add(ALL);
 }
 
-function check(rule: FieldRule, field: Field, value: number, end: number | undefined): void {
+function check(rule: FieldRule, field: CronField, value: number, end: number | undefined): void {
   if (rule.message === undefined || value === ALL) return;
-  if (value === NONE && (field === Field.dayOfMonth || field === Field.dayOfWeek)) return;
+  if (value === NONE && (field === CronField.dayOfMonth || field === CronField.dayOfWeek)) return;
   if (value < rule.from || value > rule.to || (end !== undefined && end > rule.to)) throw cronRefused(rule.message);
 }
 

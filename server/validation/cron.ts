@@ -1,5 +1,5 @@
-import { CronFailure, cronRefused, parseInteger, sliceAt, unitAt } from './cron-failure';
-import { ALL, addValues, type CronFields, emptyCronFields, Field, NONE, valuesOf } from './cron-fields';
+import { CronFailure, cronRefused, parseCronInteger, sliceAt, unitAt } from './cron-failure';
+import { ALL, addValues, CronField, type CronFields, emptyCronFields, NONE, valuesOf } from './cron-fields';
 
 const DAYS: Readonly<Record<string, number>> = { SUN: 1, MON: 2, TUE: 3, WED: 4, THU: 5, FRI: 6, SAT: 7 };
 const MONTHS: readonly string[] = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
@@ -39,16 +39,16 @@ export function cronFailure(expression: string): CronFailure | undefined {
 export function parseCron(expression: string): CronFields {
   const text = expression.toUpperCase();
   const fields = emptyCronFields();
-  let field: Field = Field.second;
+  let field: CronField = CronField.second;
   for (const token of text.split(/[ \t]+/).filter(Boolean)) {
-    if (field > Field.year) break;
+    if (field > CronField.year) break;
     readField(fields, field, trimJava(token));
     field += 1;
   }
-  if (field <= Field.dayOfWeek) throw cronRefused(`unexpected end of expression at pos [${text.length}].`);
-  if (field <= Field.year) addValues(fields, Field.year, ALL);
-  const dayOfMonthGiven = !valuesOf(fields, Field.dayOfMonth).has(NONE);
-  const dayOfWeekGiven = !valuesOf(fields, Field.dayOfWeek).has(NONE);
+  if (field <= CronField.dayOfWeek) throw cronRefused(`unexpected end of expression at pos [${text.length}].`);
+  if (field <= CronField.year) addValues(fields, CronField.year, ALL);
+  const dayOfMonthGiven = !valuesOf(fields, CronField.dayOfMonth).has(NONE);
+  const dayOfWeekGiven = !valuesOf(fields, CronField.dayOfWeek).has(NONE);
   if (dayOfMonthGiven === dayOfWeekGiven) {
     throw cronRefused('support for specifying both a day-of-week AND a day-of-month parameter is not implemented.');
   }
@@ -64,21 +64,21 @@ function trimJava(token: string): string {
   return token.slice(start, end);
 }
 
-function readField(fields: CronFields, field: Field, token: string): void {
+function readField(fields: CronFields, field: CronField, token: string): void {
   const lastInList = token.includes('L') && token.includes(',');
-  if (field === Field.dayOfMonth && lastInList) {
+  if (field === CronField.dayOfMonth && lastInList) {
     throw cronRefused("support for specifying 'L' and 'LW' with other days of the month is not implemented");
   }
-  if (field === Field.dayOfWeek && lastInList) {
+  if (field === CronField.dayOfWeek && lastInList) {
     throw cronRefused("support for specifying 'L' with other days of the week is not implemented");
   }
-  if (field === Field.dayOfWeek && token.indexOf('#') !== token.lastIndexOf('#')) {
+  if (field === CronField.dayOfWeek && token.indexOf('#') !== token.lastIndexOf('#')) {
     throw cronRefused('support for specifying multiple "nth" days is not implemented.');
   }
   for (const item of token.split(',')) if (item !== '') readItem(fields, field, item);
 }
 
-function readItem(fields: CronFields, field: Field, item: string): void {
+function readItem(fields: CronFields, field: CronField, item: string): void {
   const first = unitAt(item, 0);
   if (first >= 'A' && first <= 'Z' && item !== 'L' && item !== 'LW' && !/^L-[0-9]*W?$/.test(item)) {
     readName(fields, field, item);
@@ -97,16 +97,16 @@ function isDigit(unit: string): boolean {
 
 /** The number at an offset. Its first character is treated as a digit whatever it is, which is where `5-X` fails. */
 function readNumber(item: string, at: number): { value: number; next: number } {
-  parseInteger(unitAt(item, at));
+  parseCronInteger(unitAt(item, at));
   let next = at + 1;
   while (next < item.length && isDigit(unitAt(item, next))) next += 1;
-  return { value: parseInteger(item.slice(at, next)), next };
+  return { value: parseCronInteger(item.slice(at, next)), next };
 }
 
 /** `JAN`, `JAN-MAR`, `MON`, `MON-FRI`, `FRI#2`, `FRIL`. */
-function readName(fields: CronFields, field: Field, item: string): void {
+function readName(fields: CronFields, field: CronField, item: string): void {
   const name = sliceAt(item, 0, 3);
-  if (field !== Field.month && field !== Field.dayOfWeek) {
+  if (field !== CronField.month && field !== CronField.dayOfWeek) {
     throw cronRefused(`illegal characters [${name}] at pos [0] '`);
   }
   const start = numberOfName(field, name, 0);
@@ -115,15 +115,17 @@ function readName(fields: CronFields, field: Field, item: string): void {
     addValues(fields, field, start, numberOfName(field, sliceAt(item, 4, 7), 4), 1);
     return;
   }
-  if (field === Field.dayOfWeek && mark === '#') fields.nthDayOfWeek = readNth(item, 4);
-  if (field === Field.dayOfWeek && mark === 'L') fields.lastDayOfWeek = true;
+  if (field === CronField.dayOfWeek && mark === '#') fields.nthDayOfWeek = readNth(item, 4);
+  if (field === CronField.dayOfWeek && mark === 'L') fields.lastDayOfWeek = true;
   addValues(fields, field, start, undefined, 0);
 }
 
-function numberOfName(field: Field, name: string, position: number): number {
-  const number = field === Field.month ? MONTHS.indexOf(name) + 1 : Object.hasOwn(DAYS, name) ? DAYS[name] : 0;
+function numberOfName(field: CronField, name: string, position: number): number {
+  const number = field === CronField.month ? MONTHS.indexOf(name) + 1 : Object.hasOwn(DAYS, name) ? DAYS[name] : 0;
   if (number) return number;
-  throw cronRefused(`invalid ${field === Field.month ? 'Month' : 'Day-of-Week'} value [${name}] at pos [${position}]`);
+  throw cronRefused(
+    `invalid ${field === CronField.month ? 'Month' : 'Day-of-Week'} value [${name}] at pos [${position}]`,
+  );
 }
 
 function readNth(item: string, at: number): number {
@@ -133,15 +135,15 @@ function readNth(item: string, at: number): number {
   return nth;
 }
 
-function readNone(fields: CronFields, field: Field, item: string): void {
+function readNone(fields: CronFields, field: CronField, item: string): void {
   if (item.length > 2 && item.charAt(1) !== ' ' && item.charAt(2) !== '\t') {
     throw cronRefused(`illegal character [${item.charAt(1)}] after '?' at pos [1]`);
   }
-  if (field !== Field.dayOfWeek && field !== Field.dayOfMonth) {
+  if (field !== CronField.dayOfWeek && field !== CronField.dayOfMonth) {
     throw cronRefused("'?' can only be specified for Day-of-Month or Day-of-Week. at pos [1]");
   }
-  if (field === Field.dayOfWeek && !fields.lastDayOfMonth) {
-    const days = valuesOf(fields, Field.dayOfMonth);
+  if (field === CronField.dayOfWeek && !fields.lastDayOfMonth) {
+    const days = valuesOf(fields, CronField.dayOfMonth);
     if (days.size === 0) throw new CronFailure('java.util.NoSuchElementException');
     if (Math.max(...days) === NONE) {
       throw cronRefused("'?' can only be specified for Day-of-Month -OR- Day-of-Week. at pos [1]");
@@ -151,7 +153,7 @@ function readNone(fields: CronFields, field: Field, item: string): void {
 }
 
 /** A star or a step: an optional star, a slash and a number. A star followed by anything else means every value. */
-function readStep(fields: CronFields, field: Field, item: string): void {
+function readStep(fields: CronFields, field: CronField, item: string): void {
   if (item === '*') {
     addValues(fields, field, ALL);
     return;
@@ -163,7 +165,7 @@ function readStep(fields: CronFields, field: Field, item: string): void {
     return;
   }
   if (slash + 1 >= item.length) throw cronRefused(`Unexpected end of string. at pos [${slash + 1}]`);
-  const increment = parseInteger(item.slice(slash + 1));
+  const increment = parseCronInteger(item.slice(slash + 1));
   const limit = INCREMENTS[field];
   if (limit && increment > limit[0]) {
     const position = slash + (increment > 10 ? 3 : 2);
@@ -173,15 +175,15 @@ function readStep(fields: CronFields, field: Field, item: string): void {
 }
 
 /** `L`, `LW`, `L-3`, `L-3W`. Outside the two day fields it is accepted but has no effect. */
-function readLast(fields: CronFields, field: Field, item: string): void {
-  if (field === Field.dayOfWeek) addValues(fields, field, 7, 7, 0);
-  if (field !== Field.dayOfMonth) return;
+function readLast(fields: CronFields, field: CronField, item: string): void {
+  if (field === CronField.dayOfWeek) addValues(fields, field, 7, 7, 0);
+  if (field !== CronField.dayOfMonth) return;
   fields.lastDayOfMonth = true;
   let next = 1;
   if (item.charAt(1) === '-') {
     unitAt(item, 2);
     const digits = /^[0-9]*/.exec(item.slice(2))?.[0] ?? '';
-    fields.lastDayOffset = parseInteger(`0${digits}`);
+    fields.lastDayOffset = parseCronInteger(`0${digits}`);
     if (fields.lastDayOffset > 30) throw cronRefused('offset from last day must be <= 30 at pos [2]');
     next = 2 + digits.length;
   }
@@ -189,7 +191,7 @@ function readLast(fields: CronFields, field: Field, item: string): void {
 }
 
 /** The suffixes of a number: `5L`, `15W`, `6#3`, `5-10`, `5-10/2`, `5/2`; anything else ends the item. */
-function readAfterNumber(fields: CronFields, field: Field, item: string, value: number, at: number): void {
+function readAfterNumber(fields: CronFields, field: CronField, item: string, value: number, at: number): void {
   const mark = item.charAt(at);
   if (mark === 'L') readLastWeekday(fields, field, value, at);
   else if (mark === 'W') readNearestWeekday(fields, field, value, at);
@@ -199,15 +201,15 @@ function readAfterNumber(fields: CronFields, field: Field, item: string, value: 
   else addValues(fields, field, value);
 }
 
-function readLastWeekday(fields: CronFields, field: Field, value: number, at: number): void {
-  if (field !== Field.dayOfWeek) throw cronRefused(`'L' option is not valid here. at pos [${at}]`);
+function readLastWeekday(fields: CronFields, field: CronField, value: number, at: number): void {
+  if (field !== CronField.dayOfWeek) throw cronRefused(`'L' option is not valid here. at pos [${at}]`);
   if (value < 1 || value > 7) throw cronRefused('Day-of-Week values must be between 1 and 7');
   fields.lastDayOfWeek = true;
   valuesOf(fields, field).add(value);
 }
 
-function readNearestWeekday(fields: CronFields, field: Field, value: number, at: number): void {
-  if (field !== Field.dayOfMonth) throw cronRefused(`'W' option is not valid here. at pos [${at}]`);
+function readNearestWeekday(fields: CronFields, field: CronField, value: number, at: number): void {
+  if (field !== CronField.dayOfMonth) throw cronRefused(`'W' option is not valid here. at pos [${at}]`);
   fields.nearestWeekday = true;
   if (value > 31) {
     const reason = "the 'W' option does not make sense with values larger than 31 (max number of days in a month)";
@@ -216,19 +218,19 @@ function readNearestWeekday(fields: CronFields, field: Field, value: number, at:
   valuesOf(fields, field).add(value);
 }
 
-function readRange(fields: CronFields, field: Field, item: string, value: number, at: number): void {
+function readRange(fields: CronFields, field: CronField, item: string, value: number, at: number): void {
   const end = readNumber(item, at);
   const increment = item.charAt(end.next) === '/' ? readNumber(item, end.next + 1).value : 1;
   addValues(fields, field, value, end.value, increment);
 }
 
-function readNthWeekday(fields: CronFields, field: Field, item: string, value: number, at: number): void {
-  if (field !== Field.dayOfWeek) throw cronRefused(`'#' option is not valid here. at pos [${at}]`);
+function readNthWeekday(fields: CronFields, field: CronField, item: string, value: number, at: number): void {
+  if (field !== CronField.dayOfWeek) throw cronRefused(`'#' option is not valid here. at pos [${at}]`);
   fields.nthDayOfWeek = readNth(item, at + 1);
   valuesOf(fields, field).add(value);
 }
 
-function readNumberStep(fields: CronFields, field: Field, item: string, value: number, at: number): void {
+function readNumberStep(fields: CronFields, field: CronField, item: string, value: number, at: number): void {
   const increment = readNumber(item, at);
   const after = item.charAt(at + 1);
   if (after !== '' && !isDigit(after)) {

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { indexNameUpdate, nativeUpdate } from '../../server/connector/index-name';
 import {
   type ConnectorStatus,
+  connectorErrorUpdate,
   connectorStatuses,
   connectorTransitions,
-  errorUpdate,
   readConnectorStatus,
   serviceTypeUpdate,
   statusUpdate,
@@ -70,9 +70,9 @@ describe('connector status', () => {
   });
 
   it('follows the error', () => {
-    expect(errorUpdate('broken')).to.deep.equal({ error: 'broken', status: 'error' });
-    expect(errorUpdate('')).to.deep.equal({ error: '', status: 'connected' });
-    expect(errorUpdate(null)).to.deep.equal({ error: null, status: 'connected' });
+    expect(connectorErrorUpdate('broken')).to.deep.equal({ error: 'broken', status: 'error' });
+    expect(connectorErrorUpdate('')).to.deep.equal({ error: '', status: 'connected' });
+    expect(connectorErrorUpdate(null)).to.deep.equal({ error: null, status: 'connected' });
   });
 
   for (const status of connectorStatuses) {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { builtInPipelines, DEFAULT_PIPELINE } from '../../server/ingest/built-in';
 import { runPipeline } from '../../server/ingest/run';
-import { simulate, simulateVerbosely } from '../../server/ingest/simulate';
+import { simulateDocuments, simulateVerbosely } from '../../server/ingest/simulate';
 import type { LosslessObject, LosslessValue } from '../../server/json-text/lossless';
 import { documentOf, failure, pipelineOf, processed, worldOf } from './support';
 
@@ -245,7 +245,7 @@ describe('simulate', () => {
   it('shows documents, failures and drops', () => {
     const pipeline = pipelineOf([{ drop: { if: 'ctx.d == true' } }, { lowercase: { field: 'a' } }]);
     const documents = [documentOf({ a: 'X' }), documentOf({ d: true }), documentOf({})];
-    expect(simulate(worldOf(), pipeline, documents, print)).to.deep.equal([
+    expect(simulateDocuments(worldOf(), pipeline, documents, print)).to.deep.equal([
       {
         doc: {
           _index: 'docs',

@@ -4,7 +4,7 @@ import { ExactNumber } from '../../server/json/exact-number';
 import type { JsonObject } from '../../server/json/value';
 import { compileScript } from '../../server/painless/compile';
 import { type ScriptContext, scriptContexts } from '../../server/painless/context';
-import { readRequestScript, readScript, resolveScript } from '../../server/painless/script-source';
+import { readConfiguredScript, readRequestScript, resolveScript } from '../../server/painless/script-source';
 import {
   runReindexScript,
   runUpdateByQueryScript,
@@ -168,23 +168,23 @@ describe('runReindexScript', () => {
 
 describe('readScript', () => {
   it('reads strings, objects and ids', () => {
-    expect(readScript('x')).to.deep.equal({ source: 'x', lang: 'painless', params: {} });
-    expect(readScript({ source: 'x', lang: 'y', params: { a: 1 } })).to.deep.equal({
+    expect(readConfiguredScript('x')).to.deep.equal({ source: 'x', lang: 'painless', params: {} });
+    expect(readConfiguredScript({ source: 'x', lang: 'y', params: { a: 1 } })).to.deep.equal({
       source: 'x',
       lang: 'y',
       params: { a: 1 },
     });
-    expect(readScript({ id: 'x' })).to.deep.equal({ id: 'x', params: {} });
+    expect(readConfiguredScript({ id: 'x' })).to.deep.equal({ id: 'x', params: {} });
     expect(readRequestScript({ id: 'x', params: { a: 1 } })).to.deep.equal({ id: 'x', params: { a: 1 } });
   });
 
   it('rejects invalid combinations', () => {
-    expect(reason(() => readScript({ source: 'x', foo: 1 }))).to.equal('Unsupported field [foo]');
-    expect(reason(() => readScript({ source: 1 }))).to.equal('Value must be of type String: [source]');
-    expect(reason(() => readScript({ lang: 'painless' }))).to.equal(
+    expect(reason(() => readConfiguredScript({ source: 'x', foo: 1 }))).to.equal('Unsupported field [foo]');
+    expect(reason(() => readConfiguredScript({ source: 1 }))).to.equal('Value must be of type String: [source]');
+    expect(reason(() => readConfiguredScript({ lang: 'painless' }))).to.equal(
       'Expected one of [source] or [id] fields, but found none',
     );
-    expect(reason(() => readScript({ id: 'x', lang: 'painless' }))).to.equal(
+    expect(reason(() => readConfiguredScript({ id: 'x', lang: 'painless' }))).to.equal(
       '[lang] cannot be specified for stored scripts',
     );
     expect(reason(() => readRequestScript({}))).to.equal(

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../server/json/value';
 import { connectorSnapshot } from '../../server/sync-job/connector-snapshot';
 import { newSyncJob, readJobType } from '../../server/sync-job/document';
 import { assertSyncJobTransition, readSyncStatus, type SyncStatus, syncStatuses } from '../../server/sync-job/status';
-import { cancelUpdate, claimUpdate, errorUpdate, statsProblems, statsUpdate } from '../../server/sync-job/updates';
+import { cancelUpdate, claimUpdate, jobErrorUpdate, statsProblems, statsUpdate } from '../../server/sync-job/updates';
 
 const time = '2024-05-01T10:00:00.000Z';
 
@@ -48,8 +48,8 @@ describe('sync job status', () => {
       const { cancel, error } = effects[from];
       if (typeof cancel === 'object') expect(cancelUpdate(stored, time)).to.deep.equal(cancel);
       else expect(thrown(() => cancelUpdate(stored, time)).reason).to.equal(refusal(from, cancel));
-      if (error) expect(errorUpdate(stored, 'e')).to.deep.equal({ error: 'e', status: 'error' });
-      else expect(thrown(() => errorUpdate(stored, 'e')).reason).to.equal(refusal(from, 'error'));
+      if (error) expect(jobErrorUpdate(stored, 'e')).to.deep.equal({ error: 'e', status: 'error' });
+      else expect(thrown(() => jobErrorUpdate(stored, 'e')).reason).to.equal(refusal(from, 'error'));
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../options';
+import type { MockSettings } from '../../options';
 import { ControlError } from '../control-error';
 import { ControlledMock } from '../controlled-mock';
 import type { Operations } from '../operations/operations';
@@ -12,7 +12,7 @@ export class Sandboxes {
 
   /** @throws ControlError if the initial fixture cannot be loaded. */
   constructor(
-    readonly settings: Settings,
+    readonly settings: MockSettings,
     operations: Operations,
   ) {
     this.main = new ControlledMock(settings, { operations, schemas: new Schemas() });

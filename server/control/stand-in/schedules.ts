@@ -1,5 +1,4 @@
-import { objectOf } from '../../connector/convert';
-import type { JsonObject } from '../../json/value';
+import { type JsonObject, objectOrEmpty } from '../../json/value';
 import type { JobType } from '../../sync-job/document';
 import type { FireTimes } from './fire-times';
 import { timeOf } from './job-steps';
@@ -31,10 +30,10 @@ const MOST_CAUGHT_UP = 30;
  * @param now the mock's time.
  */
 export function dueSyncs(connector: JsonObject, since: number, now: number, times: FireTimes): DueSync[] {
-  const scheduling = objectOf(connector.scheduling);
+  const scheduling = objectOrEmpty(connector.scheduling);
   const due: DueSync[] = [];
   for (const [jobType, field] of Object.entries(FIELDS) as [JobType, string][]) {
-    const { enabled, interval } = objectOf(scheduling[jobType]);
+    const { enabled, interval } = objectOrEmpty(scheduling[jobType]);
     if (enabled !== true || typeof interval !== 'string') continue;
     const at = times.next(interval, Math.max(since, timeOf(connector[field], since)));
     if (at !== undefined) due.push({ jobType, at: isFarBehind(interval, at, now, times) ? now : at, field });

@@ -1,9 +1,9 @@
 import { normalConfiguration } from '../../connector/configuration';
-import { objectOf, objectsOf } from '../../connector/convert';
+import { objectsOf } from '../../connector/convert';
 import { type NewConnector, newConnector } from '../../connector/document';
 import { defaultFiltering } from '../../connector/filtering';
 import { javaText } from '../../json/java-text';
-import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, objectOrEmpty, setOwn } from '../../json/value';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { type NewSyncJob, newSyncJob, readJobType } from '../../sync-job/document';
 
@@ -11,8 +11,8 @@ import { type NewSyncJob, newSyncJob, readJobType } from '../../sync-job/documen
 export function connectorDefaults(given: JsonObject, now: string): JsonObject {
   const defaults = newConnector(given as NewConnector, now);
   const configuration: JsonObject = {};
-  for (const [name, entry] of Object.entries(objectOf(given.configuration))) {
-    setOwn(configuration, name, objectOf(normalConfiguration({ [name]: entry })[name]));
+  for (const [name, entry] of Object.entries(objectOrEmpty(given.configuration))) {
+    setOwn(configuration, name, objectOrEmpty(normalConfiguration({ [name]: entry })[name]));
   }
   if (Object.keys(configuration).length > 0) defaults.configuration = configuration;
   if (given.filtering !== undefined) defaults.filtering = filteringDefaults(given.filtering, now);
@@ -23,8 +23,8 @@ function filteringDefaults(given: JsonValue, now: string): JsonObject[] {
   const [whole = {}] = defaultFiltering(now);
   return objectsOf(given).map((entry) => ({
     ...whole,
-    active: halfDefaults(objectOf(whole.active), entry.active, now),
-    draft: halfDefaults(objectOf(whole.draft), entry.draft, now),
+    active: halfDefaults(objectOrEmpty(whole.active), entry.active, now),
+    draft: halfDefaults(objectOrEmpty(whole.draft), entry.draft, now),
   }));
 }
 
@@ -54,7 +54,7 @@ function ruleDefaults(order: number, now: string): JsonObject {
  * @throws ElasticsearchError 400 if the connector cannot have such a job.
  */
 export function syncJobDefaults(given: JsonObject, connector: JsonObject | undefined, now: string): JsonObject {
-  const kept = objectOf(given.connector);
+  const kept = objectOrEmpty(given.connector);
   const onlyId = Object.keys(kept).length === 1;
   const type = readJobType(javaText(given.job_type ?? 'full'));
   const snapshot =

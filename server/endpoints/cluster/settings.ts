@@ -4,7 +4,7 @@ import { ok } from '../../http/answer';
 import { boolean } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
 import { clusterDefaults, clusterSettings, updateClusterSettings } from '../../store/cluster-settings';
-import { flattenSettings, nestSettings, type SettingChanges, type Settings } from '../../store/settings';
+import { flattenSettings, type IndexSettings, nestSettings, type SettingChanges } from '../../store/settings';
 import { timeouts } from '../shared/indices-parameters';
 import { requiredMap } from '../shared/map-body';
 
@@ -49,6 +49,6 @@ function changesOf(body: JsonObject, kind: string): SettingChanges {
   return isObject(value) ? flattenSettings(value) : {};
 }
 
-function shape(settings: Settings, flat: boolean): AnswerObject {
+function shape(settings: IndexSettings, flat: boolean): AnswerObject {
   return flat ? (settings as AnswerObject) : nestSettings(settings);
 }

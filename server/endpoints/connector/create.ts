@@ -1,6 +1,6 @@
 import { isIndexInUse } from '../../api-documents/connector-list';
 import { writeConnector } from '../../api-documents/connectors';
-import { booleanOf } from '../../connector/convert';
+import { storedBoolean } from '../../connector/convert';
 import type { NewConnector } from '../../connector/document';
 import { indexInUse, indexNameProblems, managedIndexProblems } from '../../connector/index-name';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
@@ -19,7 +19,7 @@ const MAX_ID_BYTES = 512;
 export function createConnector(mock: Mock, id: string | undefined, request: NewConnector = {}): Answer {
   throwIfInvalid([
     ...indexNameProblems(request.index_name),
-    ...managedIndexProblems(booleanOf(request.is_native), request.index_name),
+    ...managedIndexProblems(storedBoolean(request.is_native), request.index_name),
   ]);
   checkIndexIsFree(mock, id, request.index_name);
   throwIfInvalid(idLengthProblems(id));

@@ -1,5 +1,5 @@
 import { updateConnector } from '../../api-documents/connectors';
-import { errorUpdate } from '../../connector/status';
+import { connectorErrorUpdate } from '../../connector/status';
 import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
@@ -13,6 +13,6 @@ export const updateError = endpoint({
   body: required(connectorUpdateError),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(idProblems(id));
-    return changeAnswer(mock, id, updateConnector(mock.store, id, errorUpdate(body.error)));
+    return changeAnswer(mock, id, updateConnector(mock.store, id, connectorErrorUpdate(body.error)));
   },
 });

@@ -1,5 +1,5 @@
 import { changeConnector } from '../../api-documents/connectors';
-import { booleanOf } from '../../connector/convert';
+import { storedBoolean } from '../../connector/convert';
 import { nativeUpdate } from '../../connector/index-name';
 import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
@@ -14,7 +14,7 @@ export const updateNative = endpoint({
   body: required(connectorUpdateNative),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(idProblems(id));
-    const isNative = booleanOf(body.is_native);
+    const isNative = storedBoolean(body.is_native);
     const change = changeConnector(mock.store, id, (stored) => nativeUpdate(id, stored, isNative), 'immediate');
     return changeAnswer(mock, id, change);
   },

@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { RawJson } from '../../json/value';
-import { quote, writeJson } from '../../json/write';
+import { quoteJson, writeJson } from '../../json/write';
 import type { Mock } from '../../mock';
 import { fetchStored } from '../../query/hits/fetch-fields';
 import { keptDocument } from '../../query/kept-source';
@@ -60,9 +60,9 @@ export interface Shown {
 
 /** The response of a get, as text (GetResult.toXContent). */
 export function getAnswer(mock: Mock, id: string, { state, document }: Found, shown: Shown): string {
-  const head = `{"_index":${quote(state.name)},"_id":${quote(id)}`;
+  const head = `{"_index":${quoteJson(state.name)},"_id":${quoteJson(id)}`;
   if (!document) return `${head},"found":false}`;
-  const routing = document.routing === undefined ? '' : `,"_routing":${quote(document.routing)}`;
+  const routing = document.routing === undefined ? '' : `,"_routing":${quoteJson(document.routing)}`;
   const kept = keptDocument(state.mappings, document);
   const source = kept && sourceFilter(selectionOf(shown))(kept.text);
   return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing}${ignoredMember(mock, state, document, shown)},"found":true${sourceMember(source)}${storedMember(mock, state, document, shown)}}`;

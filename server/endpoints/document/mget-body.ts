@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import { JsonReader } from '../../json-text/reader';
 import { hasText } from '../../json-text/tokens';
 import { readSourceSelection } from '../../query/hits/parse-source';
@@ -65,7 +65,7 @@ const ITEM = {
 /** Unexpected lists, objects and nulls are skipped. */
 const ITEM_REFUSALS: Refusals<BodyValue> = {
   unknown: (key, value) => {
-    if (hasText(value.token)) return parseFailure(`failed to parse multi get request. unknown field [${key}]`);
+    if (hasText(value.token)) return parseException(`failed to parse multi get request. unknown field [${key}]`);
     return void value.skip();
   },
   unfit: (_, value) => void value.skip(),
@@ -94,10 +94,6 @@ function readDocuments(value: BodyValue, defaults: MgetDefaults): MgetItem[] {
 }
 
 function readSource(value: BodyValue): SourceSelection {
-  if (value.token === 'VALUE_NUMBER') throw parseFailure('illegal type for _source: [VALUE_NUMBER]');
+  if (value.token === 'VALUE_NUMBER') throw parseException('illegal type for _source: [VALUE_NUMBER]');
   return readSourceSelection(value);
-}
-
-function parseFailure(reason: string): ElasticsearchError {
-  return new ElasticsearchError('parse_exception', reason);
 }

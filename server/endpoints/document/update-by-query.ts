@@ -2,7 +2,7 @@ import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { text } from '../../http/parameters';
 import type { Mock } from '../../mock';
-import { type ReadyScript, readScript, readyScript, scriptContexts } from '../../painless';
+import { type ReadyScript, readConfiguredScript, readyScript, scriptContexts } from '../../painless';
 import type { MatchingDocument } from '../../query/find-matching';
 import type { Budget } from '../../runtime/budget';
 import { PRIMARY_TERM } from '../../store/document';
@@ -33,7 +33,7 @@ export const updateByQuery = endpoint({
   handle: ({ mock, placeholders, query, body, path, budget }) => {
     const { search, own } = readByQueryBody(body, ['conflicts', 'script', 'max_docs'], query, path);
     const proceed = readProceed(query.conflicts ?? castToText(own.conflicts));
-    const source = own.script === undefined ? undefined : readScript(own.script);
+    const source = own.script === undefined ? undefined : readConfiguredScript(own.script);
     const wanted = typeof query.slices === 'number' ? query.slices : 1;
     const maxDocs = readMaxDocs(castToInt(own.max_docs), query.max_docs, wanted);
     checkSearchPart(search, query.slices !== undefined && query.slices !== 1, []);

@@ -1,6 +1,6 @@
 import type { Answer } from '../../http/answer';
 import { RawJson } from '../../json/value';
-import { quote } from '../../json/write';
+import { quoteJson } from '../../json/write';
 import { PRIMARY_TERM } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import type { RefreshPolicy } from './parameters';
@@ -57,7 +57,7 @@ export function writeFrame(report: WriteReport, forcedRefresh: boolean): WriteFr
   const forced = forcedRefresh ? '"forced_refresh":true,' : '';
   const shards = `"_shards":{"total":${copies},"successful":${copies === 0 ? 0 : 1},"failed":0}`;
   return {
-    beforeId: `"_index":${quote(index)},"_id":`,
+    beforeId: `"_index":${quoteJson(index)},"_id":`,
     beforeSeqNo: `,"_version":${version},"result":"${result}",${forced}${shards}${seqNo === undefined ? '' : ',"_seq_no":'}`,
     end: `${seqNo === undefined ? '' : `,"_primary_term":${PRIMARY_TERM}`}${get ? `,"get":${get.text}` : ''}`,
   };
@@ -85,7 +85,7 @@ export function concludeWrite(report: WriteReport, refresh: RefreshPolicy, routi
   if (refresh !== 'none') report.state?.refresh();
   const status = statusOf(report);
   const { beforeId, beforeSeqNo, end } = writeFrame(report, refresh === 'immediate');
-  const body = new RawJson(`{${beforeId}${quote(report.id)}${beforeSeqNo}${report.seqNo ?? ''}${end}}`);
+  const body = new RawJson(`{${beforeId}${quoteJson(report.id)}${beforeSeqNo}${report.seqNo ?? ''}${end}}`);
   if (status !== 201) return { status, body };
   return { status, body, headers: { Location: location(report, routing) } };
 }

@@ -5,12 +5,12 @@ import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { text } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
-import { builtInAnalyzer, chain } from '../../query/analysis/analyzers';
+import { builtInAnalyzer, chainAnalyzer } from '../../query/analysis/analyzers';
 import { IndexAnalyzers } from '../../query/analysis/custom-analyzers';
 import type { Analyzer } from '../../query/analysis/token';
 import { keywordTokenizer } from '../../query/analysis/tokenizers';
 import type { Budget } from '../../runtime/budget';
-import { standing } from '../../store/analysis/components';
+import { findComponent } from '../../store/analysis/components';
 import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
@@ -68,7 +68,7 @@ function chooseAnalyzer(body: AnalyzeBody, index: IndexState | undefined): Analy
   if (typeof body.analyzer === 'string') return namedAnalyzer(body.analyzer, index, analyzers);
   if (typeof body.normalizer === 'string') {
     const normalize = analyzers.normalizer(body.normalizer);
-    return chain(body.normalizer, keywordTokenizer, [
+    return chainAnalyzer(body.normalizer, keywordTokenizer, [
       (tokens) => tokens.map((token) => ({ ...token, term: normalize(token.term) })),
     ]);
   }
@@ -89,7 +89,7 @@ function namedAnalyzer(name: string, index: IndexState | undefined, analyzers: I
   if (name === 'default' || analyzers.defines(name)) return analyzers.analyzer(name);
   const builtIn = builtInAnalyzer(name);
   if (builtIn) return builtIn;
-  if (standing('analyzer', name) === 'refused') throw notEmulated(`the analyzer [${name}]`);
+  if (findComponent('analyzer', name) === 'refused') throw notEmulated(`the analyzer [${name}]`);
   throw illegalArgument(index ? `failed to find analyzer [${name}]` : `failed to find global analyzer [${name}]`);
 }
 

@@ -8,7 +8,7 @@ import { Config, configError } from '../../ingest/config';
 import { IngestDocument } from '../../ingest/document';
 import { parsePipeline } from '../../ingest/parse';
 import type { Pipeline } from '../../ingest/pipeline';
-import { simulate, simulateVerbosely } from '../../ingest/simulate';
+import { simulateDocuments, simulateVerbosely } from '../../ingest/simulate';
 import { findPipeline, pipelineScripts, pipelineWorld } from '../../ingest/stored-pipelines';
 import { isObject } from '../../json/value';
 import { type LosslessObject, type LosslessValue, parseLossless } from '../../json-text/lossless';
@@ -34,7 +34,7 @@ export const simulatePipeline = endpoint({
     const pipeline = id === undefined ? givenPipeline(mock, config, budget) : knownPipeline(mock, id);
     const documents = documentsOf(mock, config, budget);
     const print = (error: ElasticsearchError) => ({ error: renderFailure(error) });
-    const perform = query.verbose ? simulateVerbosely : simulate;
+    const perform = query.verbose ? simulateVerbosely : simulateDocuments;
     return ok({ docs: perform(pipelineWorld(mock.store), pipeline, documents, print) });
   },
 });

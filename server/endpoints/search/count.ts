@@ -5,7 +5,7 @@ import { boolean, float, ignored, int, text } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { readQuery } from '../../query/clauses';
 import { Cursor } from '../../query/dsl/cursor';
-import { parsing } from '../../query/dsl/failure';
+import { withLocatedFailures } from '../../query/dsl/failure';
 import type { Query } from '../../query/dsl/query';
 import { runSearch } from '../../query/search/run-search';
 import { anything } from '../../validation/fields';
@@ -60,7 +60,7 @@ const FIELDS = { query: anything(readQuery) } as const;
  * parsing_exception.
  */
 export function queryOfBody({ value, text: source }: ParsedBody): Query | undefined {
-  return parsing(source, () => {
+  return withLocatedFailures(source, () => {
     const body = new Cursor(value);
     if (body.token !== 'START_OBJECT') throw body.malformed(`Expected [START_OBJECT] but found [${body.token}]`);
     const unknown = (key: string, member: Cursor): Error => member.malformedKey(`request does not support [${key}]`);

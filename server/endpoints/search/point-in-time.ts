@@ -6,7 +6,7 @@ import { type Answer, ok } from '../../http/answer';
 import { boolean, ignored, int, text, time } from '../../http/parameters';
 import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
-import { argumentFailure, parsing } from '../../query/dsl/failure';
+import { argumentFailure, withLocatedFailures } from '../../query/dsl/failure';
 import { object, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { shardCount } from '../shared/search-targets';
@@ -56,7 +56,7 @@ export const closePointInTime = endpoint({
 });
 
 function readId(body: string): string {
-  return parsing(body, () => {
+  return withLocatedFailures(body, () => {
     const { id } = parseObject(new Cursor(parseJson(body)), 'close_point_in_time', { id: string });
     if (id === undefined || id === '') throw argumentFailure('id must not be empty');
     return id;

@@ -4,7 +4,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
 import { boolean, text, time } from '../../http/parameters';
 import { Cursor } from '../../query/dsl/cursor';
-import { argumentFailure, parsing } from '../../query/dsl/failure';
+import { argumentFailure, withLocatedFailures } from '../../query/dsl/failure';
 import { nextPage } from '../../query/search/run-scroll';
 import { anything, field, string } from '../../validation/fields';
 import { type Fields, type Parsed, parseWith } from '../../validation/object-parser';
@@ -87,7 +87,7 @@ function readIds(value: Cursor): string[] {
 
 /** Reads a body of one of the scroll APIs, which say the same of all that is wrong. */
 function readBody<const F extends Fields<Cursor>>({ value, text: source }: ParsedBody, fields: F): Parsed<F> {
-  return parsing(source, () => {
+  return withLocatedFailures(source, () => {
     const body = new Cursor(value);
     if (body.token !== 'START_OBJECT') throw argumentFailure('Malformed content, must start with an object');
     return parseWith(body, fields, { unknown: wrongParameter, unfit: wrongParameter });

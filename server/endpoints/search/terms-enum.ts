@@ -5,7 +5,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
 import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
-import { parsing } from '../../query/dsl/failure';
+import { withLocatedFailures } from '../../query/dsl/failure';
 import { compareValues } from '../../query/fields/value';
 import type { SearchTarget } from '../../query/hits/bound-search';
 import { View } from '../../query/matcher';
@@ -24,7 +24,7 @@ export const termsEnum = endpoint({
   query: targetParameters,
   body: requiredText,
   handle: ({ mock, placeholders, query, body, budget }): Answer => {
-    const read = parsing(body, () =>
+    const read = withLocatedFailures(body, () =>
       parseObject(new Cursor(parseJson(body)), 'terms_enum_request', {
         field: string,
         string,

@@ -1,4 +1,4 @@
-import { booleanOf, textsOf } from '../../connector/convert';
+import { storedBoolean, storedStrings } from '../../connector/convert';
 import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
@@ -16,8 +16,8 @@ export const invalidateApiKey = endpoint({
   routes: ['DELETE /_security/api_key'],
   body: required(securityInvalidateApiKey),
   handle: ({ mock, body, header }) => {
-    const owner = booleanOf(body.owner);
-    const ids = body.ids === undefined ? undefined : textsOf(body.ids);
+    const owner = storedBoolean(body.owner);
+    const ids = body.ids === undefined ? undefined : storedStrings(body.ids);
     const { name, username, realm_name: realm } = body;
     const given = [ids, name, username, realm].some((value) => value !== undefined);
     throwIfInvalid([

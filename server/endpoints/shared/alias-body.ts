@@ -3,7 +3,7 @@ import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
 import type { AliasDefinition } from '../../store/definitions';
 import type { Store } from '../../store/store';
-import { booleanOf } from '../../validation/booleans';
+import { parseBooleanSetting } from '../../validation/booleans';
 import { checkAliasName, invalidName } from '../../validation/index-name';
 import { checkAliasFilter } from './alias-filter';
 
@@ -57,7 +57,7 @@ export function parseAlias(name: string, body: JsonObject): AliasDefinition {
         break;
       case 'is_write_index':
       case 'is_hidden':
-        parts[key] = booleanOf(value);
+        parts[key] = parseBooleanSetting(value);
         break;
       default:
         throw illegalArgument(`Unknown field [${key}] in alias [${name}]`);

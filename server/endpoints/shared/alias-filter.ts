@@ -2,7 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import type { JsonObject } from '../../json/value';
 import { readQuery } from '../../query/clauses';
 import { Cursor } from '../../query/dsl/cursor';
-import { parsing } from '../../query/dsl/failure';
+import { withLocatedFailures } from '../../query/dsl/failure';
 
 /**
  * Checks that the filter of an alias is a valid query (AliasValidator.validateAliasFilter).
@@ -11,7 +11,7 @@ import { parsing } from '../../query/dsl/failure';
  */
 export function checkAliasFilter(alias: string, filter: JsonObject): void {
   try {
-    parsing(JSON.stringify(filter), () => readQuery(new Cursor(filter)));
+    withLocatedFailures(JSON.stringify(filter), () => readQuery(new Cursor(filter)));
   } catch (error) {
     if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
     throw illegalArgument(`failed to parse filter for alias [${alias}]`, error);

@@ -9,7 +9,7 @@ import {
   optionsFrom,
   splitByComma,
 } from '../../store/indices-options';
-import { isRemote, resolveTargets, type Target } from '../../store/resolve';
+import { isRemote, type ReachedIndex, resolveTargets } from '../../store/resolve';
 
 /** Parameters of requests that address several indices. */
 export const targetParameters = {
@@ -30,7 +30,7 @@ export function targetsOf(
   expression: string | undefined,
   parameters: IndicesParameters,
   defaults: IndicesOptions = indicesOptions.openOnly,
-): Target[] {
+): ReachedIndex[] {
   const targets = resolveTargets(mock.store, splitByComma(expression), optionsFrom(parameters, defaults));
   checkBlocks(
     targets.map(({ index }) => index),

@@ -3,7 +3,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobError } from '../../generated/bodies';
-import { errorUpdate } from '../../sync-job/updates';
+import { jobErrorUpdate } from '../../sync-job/updates';
 import { changeAnswer, idProblems } from './jobs';
 
 /** Ends a running job with an error: RestUpdateConnectorSyncJobErrorAction. */
@@ -14,7 +14,7 @@ export const setSyncJobError = endpoint({
   handle: ({ mock, placeholders: { connector_sync_job_id: id }, body }) => {
     const missing = body.error ? [] : ['[error] of the connector sync job cannot be null or empty'];
     throwIfInvalid([...idProblems(id), ...missing]);
-    const change = changeSyncJob(mock.store, id, (stored) => errorUpdate(stored, body.error));
+    const change = changeSyncJob(mock.store, id, (stored) => jobErrorUpdate(stored, body.error));
     return changeAnswer(mock, id, change);
   },
 });

@@ -6,7 +6,7 @@ import { checkAnalysis } from '../../store/analysis/check-analysis';
 import type { IndexDefinition, IndexTemplate } from '../../store/definitions';
 import { mergeRawMappings } from '../../store/mapping-merge';
 import { Mappings } from '../../store/mappings';
-import type { Settings } from '../../store/settings';
+import type { IndexSettings } from '../../store/settings';
 import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates, templateContents } from '../../store/templates';
 import { boolean, long, map, object, stringArray } from '../../validation/fields';
@@ -81,7 +81,7 @@ export function checkIndexTemplate(store: Store, name: string, template: IndexTe
 
 /** MetadataIndexTemplateService.validateCompositeTemplate. */
 function checkComposed(name: string, parts: readonly IndexDefinition[]): void {
-  const settings: Settings = Object.assign({}, ...parts.map((part) => part.settings));
+  const settings: IndexSettings = Object.assign({}, ...parts.map((part) => part.settings));
   const mappings = parts.flatMap((part) => (part.mappings ? [part.mappings] : []));
   const wrapped = (error: unknown, why?: string) => {
     if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') return error;

@@ -1,5 +1,5 @@
 import { javaDouble } from '../../json/exact-number';
-import { quote } from '../../json/write';
+import { quoteJson } from '../../json/write';
 import { beyondLimit } from '../json-builder';
 
 const STANDARD = 'tag:yaml.org,2002:';
@@ -29,19 +29,19 @@ export class NotANumber extends Error {}
  * @throws NotANumber for `.inf` and similar values.
  */
 export function scalarJson(text: string, plain: boolean, tag: string | undefined): string {
-  if (tag === undefined || tag === '!') return plain || tag === '!' ? impliedJson(text) : quote(text);
-  if (!tag.startsWith(STANDARD) || text === '') return quote(text);
+  if (tag === undefined || tag === '!') return plain || tag === '!' ? impliedJson(text) : quoteJson(text);
+  if (!tag.startsWith(STANDARD) || text === '') return quoteJson(text);
   switch (tag.slice(STANDARD.length)) {
     case 'bool':
-      return String(BOOLEANS.get(text) ?? quote(text));
+      return String(BOOLEANS.get(text) ?? quoteJson(text));
     case 'int':
-      return integerJson(text) ?? quote(text);
+      return integerJson(text) ?? quoteJson(text);
     case 'float':
       return floatJson(text);
     case 'null':
       return 'null';
     default:
-      return quote(text);
+      return quoteJson(text);
   }
 }
 
@@ -49,10 +49,10 @@ function impliedJson(text: string): string {
   if (NULLS.has(text)) return 'null';
   const boolean = BOOLEANS.get(text);
   if (boolean !== undefined) return String(boolean);
-  if (!/^[-+.0-9]/.test(text)) return quote(text);
+  if (!/^[-+.0-9]/.test(text)) return quoteJson(text);
   const integer = integerJson(text);
   if (integer !== undefined) return integer;
-  return FLOAT.test(text) || FAULTY_FLOAT.test(text) ? floatJson(text) : quote(text);
+  return FLOAT.test(text) || FAULTY_FLOAT.test(text) ? floatJson(text) : quoteJson(text);
 }
 
 function integerJson(text: string): string | undefined {

@@ -1,16 +1,16 @@
 /** What reads a document: `none` if Elasticsearch has no parser for it, `missing` if the mock has none. */
-export type Reader = 'text' | 'html' | 'none' | 'missing';
+export type DocumentReader = 'text' | 'html' | 'none' | 'missing';
 
 export interface Detected {
   readonly type: string;
-  readonly reader: Reader;
+  readonly reader: DocumentReader;
 }
 
 /**
  * The first bytes of documents in hexadecimal, from tika-mimetypes.xml; readers according to TikaImpl's list of
  * parsers.
  */
-const STARTS: readonly (readonly [start: string, type: string, reader: Reader])[] = [
+const STARTS: readonly (readonly [start: string, type: string, reader: DocumentReader])[] = [
   ['255044462d', 'application/pdf', 'missing'],
   ['504b0304', 'application/zip', 'missing'],
   ['d0cf11e0', 'application/x-tika-msoffice', 'missing'],
@@ -36,7 +36,7 @@ const NEAR_START = /<!(?:DOCTYPE|doctype) (?:HTML|html)|<HEAD|<head|<TITLE|<titl
  * Binary documents of kinds that are not in the table above are `application/octet-stream`, as is everything unknown to
  * Tika; nothing is read from them.
  */
-export function detect(input: Buffer): Detected {
+export function detectMediaType(input: Buffer): Detected {
   const digits = input.subarray(0, 8).toString('hex');
   const known = STARTS.find(([start]) => digits.startsWith(start));
   if (known) return { type: known[1], reader: known[2] };

@@ -1,6 +1,6 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { htmlText } from './html-text';
-import { detect } from './media-type';
+import { detectMediaType } from './media-type';
 
 /** What Tika extracts from a document. */
 export interface ReadDocument {
@@ -19,7 +19,7 @@ const ADVICE = 'a pipeline without the attachment processor does without their t
  */
 export function readDocument(input: Buffer): ReadDocument {
   if (input.length === 0) return { text: '', properties: { content_type: 'application/octet-stream' } };
-  const { type, reader } = detect(input);
+  const { type, reader } = detectMediaType(input);
   if (reader === 'none') return { text: '', properties: { content_type: type } };
   if (reader === 'missing') throw notEmulated(`attachments of the type [${type}]; ${ADVICE}`);
   const { text, charset } = decoded(input);

@@ -1,6 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { LosslessObject } from '../../json-text/lossless';
-import { readScript, scriptContexts } from '../../painless';
+import { readConfiguredScript, scriptContexts } from '../../painless';
 import { toScript } from '../../painless/java-values';
 import { textSource } from '../value-source';
 import type { ProcessorFactory } from './factory';
@@ -33,7 +33,7 @@ export const script: ProcessorFactory = (config, parser) => {
     const value = config.take(key);
     if (value !== undefined) properties[key] = value;
   }
-  const ready = parser.scripts.compile(readScript(properties), scriptContexts.ingest);
+  const ready = parser.scripts.compile(readConfiguredScript(properties), scriptContexts.ingest);
   return (document, { clock }) => {
     const { budget } = document;
     ready.script.run({ ctx: document.ctx, params: toScript(ready.params, budget) }, { now: () => clock.now(), budget });

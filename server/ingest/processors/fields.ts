@@ -19,7 +19,7 @@ function mediaOf(config: Config): TemplateMedia {
   );
 }
 
-const textOf = (source: ValueSource, document: IngestDocument): string => source.resolve(document) as string;
+const resolveText = (source: ValueSource, document: IngestDocument): string => source.resolve(document) as string;
 
 /** SetProcessor: sets a value or copies another field. */
 export const set: ProcessorFactory = (config) => {
@@ -33,7 +33,7 @@ export const set: ProcessorFactory = (config) => {
   const override = config.boolean('override', true);
   const ignoreEmpty = config.boolean('ignore_empty_value', false);
   return (document) => {
-    const path = textOf(field, document);
+    const path = resolveText(field, document);
     if (!override && document.has(path) && document.get(path) !== null) return undefined;
     const given = value ? value.resolve(document) : copied(document, copyFrom as string, ignoreEmpty);
     const isEmpty = given === undefined || given === null || given === '';
@@ -63,7 +63,7 @@ export const append: ProcessorFactory = (config) => {
     const given = value ? value.resolve(document) : copied(document, copyFrom as string, ignoreEmpty);
     const all = Array.isArray(given) ? given : [given ?? null];
     const values = ignoreEmpty ? all.filter((item) => item !== null && item !== '') : all;
-    if (values.length > 0 || !ignoreEmpty) document.append(textOf(field, document), values, allowDuplicates);
+    if (values.length > 0 || !ignoreEmpty) document.append(resolveText(field, document), values, allowDuplicates);
     return undefined;
   };
 };
@@ -80,7 +80,7 @@ export const remove: ProcessorFactory = (config) => {
   const names = textsOf(field ?? keep, config, field === undefined ? 'keep' : 'field').map((name) => textSource(name));
   const ignoreMissing = config.boolean('ignore_missing', false);
   return (document) => {
-    const paths = names.map((name) => textOf(name, document));
+    const paths = names.map((name) => resolveText(name, document));
     if (field === undefined) keepOnly(document, paths);
     else for (const path of paths) removeField(document, path, ignoreMissing);
     return undefined;
@@ -126,12 +126,12 @@ export const rename: ProcessorFactory = (config) => {
   const ignoreMissing = config.boolean('ignore_missing', false);
   const override = config.boolean('override', false);
   return (document) => {
-    const path = textOf(field, document);
+    const path = resolveText(field, document);
     if (path === '' || !document.has(path, true)) {
       if (ignoreMissing) return undefined;
       throw illegalArgument(path === '' ? 'field path cannot be null nor empty' : `field [${path}] doesn't exist`);
     }
-    const targetPath = textOf(target, document);
+    const targetPath = resolveText(target, document);
     if (document.has(targetPath, true) && !override) {
       throw illegalArgument(`field [${targetPath}] already exists`);
     }

@@ -1,4 +1,5 @@
 import { javaDouble } from '../../json/exact-number';
+import { floatJsonText } from '../../json/float';
 import { mapGet, mapKeys } from './maps';
 import { chargeVisit, joinText, type Meter } from './meter';
 import {
@@ -21,12 +22,7 @@ export function doubleText(value: number): string {
 
 /** Java's Float.toString: the shortest text that is read back as the same float. */
 export function floatText(value: number): string {
-  if (!Number.isFinite(value)) return doubleText(value);
-  for (let digits = 1; digits <= 9; digits++) {
-    const shorter = Number(value.toPrecision(digits));
-    if (Math.fround(shorter) === value) return doubleText(shorter);
-  }
-  return doubleText(value);
+  return Number.isFinite(value) ? floatJsonText(value) : doubleText(value);
 }
 
 /** Java's String.valueOf. */

@@ -6,13 +6,13 @@ import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
-import { distance, type GeoPoint, geoPoint, geoPoints, METERS } from '../geo-point';
+import { type GeoPoint, geoPoint, geoPoints, METERS, metersBetween } from '../geo-point';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import type { BucketLimit } from './limits';
-import { requireField, unsupported, VALUES_SOURCE } from './values-source';
+import { requireField, unsupportedField, VALUES_SOURCE } from './values-source';
 
 /** One ring around the origin, in the unit of the request; the outer radius is excluded. */
 interface Ring {
@@ -99,12 +99,12 @@ class GeoDistance implements AggregationRun {
   bind(scope: Scope) {
     const { field: name, origin, plane, unit, rings } = this.parameters;
     const field = scope.field(name);
-    if (field && field.type.type !== 'geo_point') throw unsupported(field, 'geo_distance');
+    if (field && field.type.type !== 'geo_point') throw unsupportedField(field, 'geo_distance');
     for (const bucket of this.buckets) bucket.bind(scope);
     if (!field) return { collect: () => undefined };
     return {
       collect: (view: View, score: number) => {
-        const distances = geoPoints(field.raw(view)).map((one) => distance(origin, one, plane) / unit);
+        const distances = geoPoints(field.raw(view)).map((one) => metersBetween(origin, one, plane) / unit);
         rings.forEach(({ from, to }, at) => {
           if (distances.some((one) => one >= from && one < to)) this.buckets[at]?.collect(scope, view, score);
         });

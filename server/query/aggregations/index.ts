@@ -12,7 +12,7 @@ import { geoDistance } from './geo-distance';
 import { histogram } from './histogram';
 import { cardinality, numberMetric, valueCount } from './metrics';
 import { nested, reverseNested } from './nested';
-import { ranges } from './ranges';
+import { rangeAggregation } from './ranges';
 import { terms } from './terms';
 import { topHits } from './top-hits';
 
@@ -21,7 +21,7 @@ type ReadAggregation = (cursor: Cursor, subs: readonly Aggregation[]) => StartAg
 const BUCKETS: Readonly<Record<string, ReadAggregation>> = {
   composite,
   date_histogram: dateHistogram,
-  date_range: ranges('date_range'),
+  date_range: rangeAggregation('date_range'),
   filter,
   filters,
   geo_distance: geoDistance,
@@ -29,7 +29,7 @@ const BUCKETS: Readonly<Record<string, ReadAggregation>> = {
   histogram,
   missing,
   nested,
-  range: ranges('range'),
+  range: rangeAggregation('range'),
   reverse_nested: reverseNested,
   terms,
 };

@@ -38,7 +38,7 @@ interface RangeParameters extends SourceParameters {
 }
 
 /** `range` over numbers and `date_range` over dates: one bucket for each range, upper bounds excluded. */
-export function ranges(type: 'range' | 'date_range') {
+export function rangeAggregation(type: 'range' | 'date_range') {
   return (cursor: Cursor, subs: readonly Aggregation[]): StartAggregation => {
     const read = parseObject(cursor, type, { ...VALUES_SOURCE, keyed: boolean, ranges: anything(readRanges) });
     requireField(read, cursor);

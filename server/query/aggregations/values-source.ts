@@ -49,14 +49,19 @@ export interface ValuesSource {
 export type NumberText = (value: number) => string | boolean;
 
 /** The kinds of values that an aggregation accepts. */
-export type Wanted = 'numeric' | 'any';
+export type AcceptedValues = 'numeric' | 'any';
 
 /**
  * Binds the field of an aggregation to an index.
  *
  * @throws ElasticsearchError 400 for fields without doc values or of a type that the aggregation does not accept.
  */
-export function bindSource(scope: Scope, type: string, parameters: SourceParameters, wanted: Wanted): ValuesSource {
+export function bindSource(
+  scope: Scope,
+  type: string,
+  parameters: SourceParameters,
+  wanted: AcceptedValues,
+): ValuesSource {
   const { field: name, missing, format } = parameters;
   const field = (name === undefined ? undefined : scope.field(name)) ?? unmappedField(scope, parameters);
   if (!field) {
@@ -98,11 +103,11 @@ const VALUE_TYPES: Readonly<Record<string, string>> = {
   string: 'keyword',
 };
 
-function checkKind(field: SearchField, type: string, wanted: Wanted): void {
+function checkKind(field: SearchField, type: string, wanted: AcceptedValues): void {
   const isRange = field.type.type.endsWith('_range');
   if (isRange && (type === 'histogram' || type === 'date_histogram')) throw notEmulated(`[${type}] of range fields`);
-  if (wanted === 'numeric' && field.kind.valueType === 'text') throw unsupported(field, type);
-  if (type === 'terms' && field.kind instanceof OpaqueKind) throw unsupported(field, type);
+  if (wanted === 'numeric' && field.kind.valueType === 'text') throw unsupportedField(field, type);
+  if (type === 'terms' && field.kind instanceof OpaqueKind) throw unsupportedField(field, type);
 }
 
 /** The format of a field in an aggregation (MappedFieldType.docValueFormat). */
@@ -117,7 +122,7 @@ function numberText({ kind, type, name }: SearchField, format: string | undefine
   return (value) => decimal.print(value);
 }
 
-export function unsupported(field: SearchField, type: string): Error {
+export function unsupportedField(field: SearchField, type: string): Error {
   return illegalArgument(
     `Field [${field.name}] of type [${field.type.type}] is not supported for aggregation [${type}]`,
   );

@@ -13,7 +13,7 @@ const nobody: Payer = { charge: () => undefined, chargeMemory: () => undefined }
  * @param normalizing those of the filters that change a term but never split or drop it; they also apply to the terms of
  * prefix and wildcard queries.
  */
-export function chain(
+export function chainAnalyzer(
   name: string,
   tokenizer: Tokenizer,
   steps: readonly TokenFilter[],
@@ -29,17 +29,20 @@ export function chain(
   };
 }
 
-const standardAnalyzer = chain('standard', standardTokenizer, [filters.lowercase]);
+const standardAnalyzer = chainAnalyzer('standard', standardTokenizer, [filters.lowercase]);
 
 const BUILT_IN: Readonly<Record<string, (stopWords?: readonly string[]) => Analyzer>> = {
   standard: (stopWords) =>
-    stopWords ? chain('standard', standardTokenizer, [filters.lowercase, filters.stop(stopWords)]) : standardAnalyzer,
-  simple: () => chain('simple', letterTokenizer, [filters.lowercase]),
-  whitespace: () => chain('whitespace', whitespaceTokenizer, []),
-  keyword: () => chain('keyword', keywordTokenizer, []),
-  stop: (stopWords = englishStopWords) => chain('stop', letterTokenizer, [filters.lowercase, filters.stop(stopWords)]),
+    stopWords
+      ? chainAnalyzer('standard', standardTokenizer, [filters.lowercase, filters.stop(stopWords)])
+      : standardAnalyzer,
+  simple: () => chainAnalyzer('simple', letterTokenizer, [filters.lowercase]),
+  whitespace: () => chainAnalyzer('whitespace', whitespaceTokenizer, []),
+  keyword: () => chainAnalyzer('keyword', keywordTokenizer, []),
+  stop: (stopWords = englishStopWords) =>
+    chainAnalyzer('stop', letterTokenizer, [filters.lowercase, filters.stop(stopWords)]),
   english: (stopWords = englishStopWords) =>
-    chain('english', standardTokenizer, [
+    chainAnalyzer('english', standardTokenizer, [
       filters.possessive,
       filters.lowercase,
       filters.stop(stopWords),

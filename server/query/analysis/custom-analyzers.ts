@@ -1,9 +1,14 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { type ComponentSettings, definedComponents, listOf, textOf } from '../../store/analysis/analysis-settings';
-import { emulated, standing } from '../../store/analysis/components';
-import type { Settings } from '../../store/settings';
-import { builtInAnalyzer, chain } from './analyzers';
+import {
+  type ComponentSettings,
+  definedComponents,
+  joinedValue,
+  listedValues,
+} from '../../store/analysis/analysis-settings';
+import { emulatedComponents, findComponent } from '../../store/analysis/components';
+import type { IndexSettings } from '../../store/settings';
+import { builtInAnalyzer, chainAnalyzer } from './analyzers';
 import { filterOf } from './filter-types';
 import { englishStopWords } from './stop-words';
 import type { Analyzer, TokenFilter } from './token';
@@ -15,7 +20,7 @@ export class IndexAnalyzers {
   private readonly known = new Map<string, Analyzer>();
   private components: Readonly<Record<string, ReadonlyMap<string, ComponentSettings>>> | undefined;
 
-  constructor(private readonly settings: Settings) {}
+  constructor(private readonly settings: IndexSettings) {}
 
   /**
    * The analyzer with this name, or the default analyzer of the index if no name is given.
@@ -40,8 +45,8 @@ export class IndexAnalyzers {
 
   /** True if a query may name the analyzer. @throws ElasticsearchError 501 if only the mock does not have it. */
   has(name: string): boolean {
-    if (name === 'default' || this.defines(name) || Object.hasOwn(emulated.analyzer, name)) return true;
-    if (standing('analyzer', name) === 'refused') throw notEmulated(`the analyzer [${name}]`);
+    if (name === 'default' || this.defines(name) || Object.hasOwn(emulatedComponents.analyzer, name)) return true;
+    if (findComponent('analyzer', name) === 'refused') throw notEmulated(`the analyzer [${name}]`);
     return false;
   }
 
@@ -49,9 +54,9 @@ export class IndexAnalyzers {
   normalizer(name: string): (text: string) => string {
     const definition = this.defined('normalizer').get(name);
     if (!definition && name !== 'lowercase') throw illegalArgument(`failed to find normalizer under [${name}]`);
-    const names = definition ? (listOf(definition, 'filter') ?? []) : ['lowercase'];
+    const names = definition ? (listedValues(definition, 'filter') ?? []) : ['lowercase'];
     const steps = names.map((filter) => this.filter(filter).apply);
-    return chain(name, keywordTokenizer, steps, steps).normalize;
+    return chainAnalyzer(name, keywordTokenizer, steps, steps).normalize;
   }
 
   private get defaultName(): string {
@@ -61,12 +66,12 @@ export class IndexAnalyzers {
   private custom(name: string): Analyzer | undefined {
     const definition = this.defined('analyzer').get(name);
     if (!definition) return undefined;
-    const type = textOf(definition, 'type') ?? 'custom';
+    const type = joinedValue(definition, 'type') ?? 'custom';
     if (type !== 'custom') return builtInAnalyzer(type, stopWordsOf(definition));
-    const steps = (listOf(definition, 'filter') ?? []).map((filter) => this.filter(filter));
-    const tokenizer = textOf(definition, 'tokenizer') ?? 'standard';
+    const steps = (listedValues(definition, 'filter') ?? []).map((filter) => this.filter(filter));
+    const tokenizer = joinedValue(definition, 'tokenizer') ?? 'standard';
     const normalizing = steps.filter((step) => step.normalizing).map((step) => step.apply);
-    return chain(
+    return chainAnalyzer(
       name,
       tokenizerOf(...this.lookUp('tokenizer', tokenizer)),
       steps.map((step) => step.apply),
@@ -78,14 +83,14 @@ export class IndexAnalyzers {
     const [type, definition] = this.lookUp('filter', name);
     return {
       apply: filterOf(type, definition, stopWordsOf(definition)),
-      normalizing: emulated.filter[type]?.normalizing ?? false,
+      normalizing: emulatedComponents.filter[type]?.normalizing ?? false,
     };
   }
 
   /** The type of a component, and its parameters if the index defines it. */
   private lookUp(kind: 'tokenizer' | 'filter', name: string): [type: string, definition: ComponentSettings] {
     const definition = this.defined(kind).get(name) ?? {};
-    return [textOf(definition, 'type') ?? name, definition];
+    return [joinedValue(definition, 'type') ?? name, definition];
   }
 
   private defined(kind: 'analyzer' | 'normalizer' | 'tokenizer' | 'filter'): ReadonlyMap<string, ComponentSettings> {
@@ -101,6 +106,6 @@ export class IndexAnalyzers {
 }
 
 function stopWordsOf(definition: ComponentSettings): readonly string[] | undefined {
-  const words = listOf(definition, 'stopwords');
+  const words = listedValues(definition, 'stopwords');
   return words?.flatMap((word) => (word === '_english_' ? englishStopWords : word === '_none_' ? [] : [word]));
 }

@@ -1,5 +1,5 @@
 import { notEmulated } from '../../errors/not-emulated';
-import { type ComponentSettings, listOf, textOf } from '../../store/analysis/analysis-settings';
+import { type ComponentSettings, joinedValue, listedValues } from '../../store/analysis/analysis-settings';
 import * as filters from './filters';
 import { englishStopWords } from './stop-words';
 import type { TokenFilter } from './token';
@@ -19,7 +19,7 @@ const types: Readonly<Record<string, MakeFilter>> = {
   trim: () => filters.trim,
   asciifolding: () => filters.asciiFolding,
   cjk_width: () => cjkWidth,
-  elision: (_, settings) => filters.elision(listOf(settings, 'articles') ?? FRENCH_ARTICLES),
+  elision: (_, settings) => filters.elision(listedValues(settings, 'articles') ?? FRENCH_ARTICLES),
   reverse: () => filters.reverse,
   length: (number) => filters.length(number('min', 0), number('max', ALL)),
   limit: (number) => filters.limit(number('max_token_count', 1)),
@@ -30,8 +30,8 @@ const types: Readonly<Record<string, MakeFilter>> = {
   edge_ngram: (number) => filters.grams(number('min_gram', 1), number('max_gram', 2), true),
   ngram: (number) => filters.grams(number('min_gram', 1), number('max_gram', 2), false),
   shingle: (number, settings) => {
-    const single = textOf(settings, 'output_unigrams') !== 'false';
-    const separator = textOf(settings, 'token_separator') ?? ' ';
+    const single = joinedValue(settings, 'output_unigrams') !== 'false';
+    const separator = joinedValue(settings, 'token_separator') ?? ' ';
     return filters.shingles(number('min_shingle_size', 2), number('max_shingle_size', 2), separator, single);
   },
 };
@@ -49,10 +49,10 @@ export function filterOf(type: string, settings: ComponentSettings, stopWords?: 
   if (type === 'stop') return filters.stop(stopWords ?? englishStopWords);
   const make = Object.hasOwn(types, type) ? types[type] : undefined;
   if (!make) throw notEmulated(`the token filter [${type}]`);
-  return make((parameter, fallback) => Number(textOf(settings, parameter) ?? fallback), settings);
+  return make((parameter, fallback) => Number(joinedValue(settings, parameter) ?? fallback), settings);
 }
 
 function stemmer(settings: ComponentSettings): TokenFilter {
-  const language = textOf(settings, 'language') ?? textOf(settings, 'name') ?? 'porter';
+  const language = joinedValue(settings, 'language') ?? joinedValue(settings, 'name') ?? 'porter';
   return language.toLowerCase() === 'possessive_english' ? filters.possessive : filters.porter;
 }

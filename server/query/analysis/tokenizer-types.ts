@@ -1,12 +1,12 @@
 import { notEmulated } from '../../errors/not-emulated';
-import { type ComponentSettings, textOf } from '../../store/analysis/analysis-settings';
+import { type ComponentSettings, joinedValue } from '../../store/analysis/analysis-settings';
 import { pathTokenizer } from './path-tokenizer';
 import type { Tokenizer } from './token';
 import { gramTokenizer, keywordTokenizer, letterTokenizer, standardTokenizer, whitespaceTokenizer } from './tokenizers';
 
 /** A tokenizer of this type. @throws ElasticsearchError 501 for a type that the mock does not have. */
 export function tokenizerOf(type: string, settings: ComponentSettings): Tokenizer {
-  const number = (parameter: string, fallback: number) => Number(textOf(settings, parameter) ?? fallback);
+  const number = (parameter: string, fallback: number) => Number(joinedValue(settings, parameter) ?? fallback);
   switch (type) {
     case 'standard':
       return standardTokenizer;
@@ -24,8 +24,8 @@ export function tokenizerOf(type: string, settings: ComponentSettings): Tokenize
     case 'edge_ngram':
       return gramTokenizer(number('min_gram', 1), number('max_gram', 2), true);
     case 'path_hierarchy': {
-      const delimiter = textOf(settings, 'delimiter') ?? '/';
-      return pathTokenizer(delimiter, textOf(settings, 'replacement') ?? delimiter, number('skip', 0));
+      const delimiter = joinedValue(settings, 'delimiter') ?? '/';
+      return pathTokenizer(delimiter, joinedValue(settings, 'replacement') ?? delimiter, number('skip', 0));
     }
     default:
       throw notEmulated(`the tokenizer [${type}]`);

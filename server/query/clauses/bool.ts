@@ -4,7 +4,7 @@ import type { Cursor } from '../dsl/cursor';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readTextOrNull } from '../dsl/read';
-import { type Matcher, matchAll, type Narrowing, NO_MATCH, union, type View } from '../matcher';
+import { type Matcher, matchAll, type Narrowing, NO_MATCH, unionOfNarrowings, type View } from '../matcher';
 import type { Scope } from '../scope';
 import { checkClauseCount } from './clause-limit';
 import { minimumShouldMatch } from './minimum-should-match';
@@ -59,7 +59,7 @@ function compileBool(parts: BoolParts, scope: Scope): Matcher {
   const byDefault = required === 0 && bool.should.length > 0 ? 1 : 0;
   const rule = parts.minimumShouldMatch;
   const wanted = rule === undefined ? 0 : minimumShouldMatch(bool.should.length, rule);
-  return combine({ ...bool, least: Math.max(wanted, byDefault) });
+  return combineMatchers({ ...bool, least: Math.max(wanted, byDefault) });
 }
 
 /** The matchers of a boolean combination; at least `least` of the optional ones must match. */
@@ -72,7 +72,7 @@ export interface Combination {
 }
 
 /** Combines matchers; the score is the sum of the scores of `must` and `should`. */
-export function combine(combination: Combination): Matcher {
+export function combineMatchers(combination: Combination): Matcher {
   const { must, filter, should, mustNot, least } = combination;
   const clauses = must.length + filter.length + should.length + mustNot.length;
   return {
@@ -110,7 +110,7 @@ function sumOfMatches(matchers: readonly Matcher[], view: View, least: number): 
 function narrow({ must, filter, should, mustNot, least }: Combination): Narrowing | undefined {
   const narrowings = [...must, ...filter].map((matcher) => matcher.narrowing).filter((one) => one !== undefined);
   if (least > 0) {
-    const optional = union(should.map((matcher) => matcher.narrowing));
+    const optional = unionOfNarrowings(should.map((matcher) => matcher.narrowing));
     if (optional) narrowings.push(optional);
   }
   const [best] = narrowings.sort((a, b) => a.count - b.count);

@@ -1,22 +1,22 @@
 import type { TokenKind } from '../../json-text/tokens';
 import { field } from '../../validation/fields';
-import { clause, query, refusals, scalar, unsupported } from '../dsl/clause';
+import { builderRefusals, clause, innerQuery, scalarAs, unsupportedKey } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery, type ParseClause, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readFloat, readText } from '../dsl/read';
-import { inexact, NO_MATCH, withConstantScore } from '../matcher';
+import { inexactNarrowing, NO_MATCH, withConstantScore } from '../matcher';
 import { bestOf } from './text-match';
 
-const float = scalar(readFloat);
+const float = scalarAs(readFloat);
 
 /** `constant_score` (ConstantScoreQueryBuilder). */
 export const constantScore = clause('constant_score', {
-  fields: { filter: query },
-  refusals: refusals({
-    value: unsupported('constant_score'),
-    object: unsupported('constant_score'),
+  fields: { filter: innerQuery },
+  refusals: builderRefusals({
+    value: unsupportedKey('constant_score'),
+    object: unsupportedKey('constant_score'),
     list: unexpectedToken,
     null: unexpectedToken,
   }),
@@ -38,11 +38,11 @@ export const disMax = clause('dis_max', {
     boost: field('VALUE', readFloat),
     _name: field('VALUE', readText),
   },
-  refusals: refusals({
-    value: unsupported('dis_max'),
-    object: unsupported('dis_max'),
-    list: unsupported('dis_max'),
-    null: unsupported('dis_max'),
+  refusals: builderRefusals({
+    value: unsupportedKey('dis_max'),
+    object: unsupportedKey('dis_max'),
+    list: unsupportedKey('dis_max'),
+    null: unsupportedKey('dis_max'),
   }),
   bind: ({ queries, tie_breaker = 0 }, cursor) => {
     if (!queries) throw parsingFailure("[dis_max] requires 'queries' field with at least one clause", cursor, 'end');
@@ -61,8 +61,8 @@ function readQueries(value: Cursor, parser: QueryParser): Query[] {
 
 /** `boosting` (BoostingQueryBuilder). */
 export const boosting = clause('boosting', {
-  fields: { positive: query, negative: query, negative_boost: float },
-  refusals: refusals({ value: unsupported('boosting'), object: unsupported('boosting') }),
+  fields: { positive: innerQuery, negative: innerQuery, negative_boost: float },
+  refusals: builderRefusals({ value: unsupportedKey('boosting'), object: unsupportedKey('boosting') }),
   bind: ({ positive, negative, negative_boost: factor = -1 }, cursor) => {
     if (!positive) throw parsingFailure("[boosting] query requires 'positive' query to be set'", cursor, 'end');
     if (!negative) throw parsingFailure("[boosting] query requires 'negative' query to be set'", cursor, 'end');
@@ -74,7 +74,7 @@ export const boosting = clause('boosting', {
       const main = compileQuery(positive, scope);
       const less = compileQuery(negative, scope.asFilter());
       return {
-        narrowing: inexact(main),
+        narrowing: inexactNarrowing(main),
         score: (view) => {
           const score = main.score(view);
           return score === NO_MATCH || less.score(view) === NO_MATCH ? score : score * factor;

@@ -1,15 +1,15 @@
 import { wildcardMatch } from '../../json/wildcard';
 import { rangeNarrowing } from '../conditions';
-import { clause, refusals, text, unknownToken, unsupported } from '../dsl/clause';
+import { builderRefusals, clause, scalarAsText, unknownToken, unsupportedKey } from '../dsl/clause';
 import { parsingFailure } from '../dsl/failure';
 import { type Matcher, matchAll, matchNone, matchWhere, type Narrowing } from '../matcher';
 import type { Scope } from '../scope';
 
 /** `exists` (ExistsQueryBuilder). */
 export const exists = clause('exists', {
-  fields: { field: text },
-  refusals: refusals({
-    value: unsupported('exists'),
+  fields: { field: scalarAsText },
+  refusals: builderRefusals({
+    value: unsupportedKey('exists'),
     object: unknownToken('exists'),
     list: unknownToken('exists'),
     null: unknownToken('exists'),

@@ -16,7 +16,7 @@ const SCORED: ReadonlySet<string> = new Set(['keyword', 'boolean', 'constant_key
  * Matches one value of a field: a word of a text field, the whole value of any other field (MappedFieldType.termQuery).
  */
 export function matchTerm(scope: Scope, field: SearchField, value: JsonValue, caseInsensitive = false): Matcher {
-  checkSearchable(scope, field);
+  checkIndexed(scope, field);
   if (caseInsensitive) return matchIgnoringCase(scope, field, javaText(value));
   if (field.isText) return matchWord(scope, field, javaText(value));
   const condition = field.kind.equal(value, scope.shard.now);
@@ -28,7 +28,7 @@ export function matchTerm(scope: Scope, field: SearchField, value: JsonValue, ca
 
 /** Matches any of several values, with a score of 1. */
 export function matchTerms(scope: Scope, field: SearchField, values: readonly JsonValue[]): Matcher {
-  checkSearchable(scope, field);
+  checkIndexed(scope, field);
   if (field.isText) {
     const words = new Set(values.map((value) => javaText(value)));
     scope.mark(field, [(term) => words.has(term)]);
@@ -104,7 +104,7 @@ export function termsOf(field: SearchField, view: Parameters<SearchField['tokens
 }
 
 /** @throws ElasticsearchError query_shard_exception for a field that is neither indexed nor has doc values. */
-export function checkSearchable(scope: Scope, field: SearchField): void {
+export function checkIndexed(scope: Scope, field: SearchField): void {
   const { parameters } = field.type;
   if (parameters.index !== false) return;
   if (!field.isText && parameters.doc_values !== false) return;

@@ -2,13 +2,13 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { alias, field, object } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { didYouMean } from '../../validation/suggest';
-import { clause, float, query, refusals, scalar } from '../dsl/clause';
+import { builderRefusals, clause, innerQuery, scalarAs, scalarAsFloat } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readText } from '../dsl/read';
-import { inexact, type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
+import { inexactNarrowing, type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
 import {
   readDecay,
@@ -39,7 +39,7 @@ interface FunctionScore {
 
 /** A function, with the weight that it may have: the last one in an object wins. */
 const FUNCTION = {
-  weight: float,
+  weight: scalarAsFloat,
   field_value_factor: alias('function', object(readFieldValueFactor)),
   random_score: alias('function', object(readRandomScore)),
   script_score: alias('function', object(readScriptScore)),
@@ -59,7 +59,7 @@ const FUNCTION = {
 
 const FUNCTION_NAMES = Object.keys(FUNCTION).filter((name) => name !== 'weight');
 
-const MALFORMED = refusals({
+const MALFORMED = builderRefusals({
   value: (key) => `failed to parse [function_score] query. field [${key}] is not supported`,
   list: (key) => `failed to parse [function_score] query. array [${key}] is not supported`,
 });
@@ -81,14 +81,14 @@ function unknownFunction(key: string, value: Cursor): Error {
 export const functionScore = clause('function_score', {
   fields: {
     ...FUNCTION,
-    query,
+    query: innerQuery,
     functions: field('ARRAY', (cursor: Cursor, parser: QueryParser) =>
       cursor.elements().map((one) => readFunction(one, parser)),
     ),
-    score_mode: scalar((cursor) => readMode(cursor, SCORE_MODES, 'score_mode')),
-    boost_mode: scalar((cursor) => readMode(cursor, BOOST_MODES, 'boost_mode')),
-    max_boost: float,
-    min_score: float,
+    score_mode: scalarAs((cursor) => readMode(cursor, SCORE_MODES, 'score_mode')),
+    boost_mode: scalarAs((cursor) => readMode(cursor, BOOST_MODES, 'boost_mode')),
+    max_boost: scalarAsFloat,
+    min_score: scalarAsFloat,
   },
   refusals: REFUSALS,
   bind: (read) => {
@@ -105,7 +105,7 @@ export const functionScore = clause('function_score', {
   },
 });
 
-const WEIGHTED = { ...FUNCTION, filter: query } as const;
+const WEIGHTED = { ...FUNCTION, filter: innerQuery } as const;
 
 function readFunction(cursor: Cursor, parser: QueryParser): Weighted {
   const read = parseWith(cursor, WEIGHTED, REFUSALS, parser);
@@ -138,7 +138,7 @@ function compileFunctions(read: FunctionScore, scope: Scope): Matcher {
     };
   });
   return {
-    narrowing: inexact(wanted),
+    narrowing: inexactNarrowing(wanted),
     score: (view) => {
       const base = wanted.score(view);
       if (base === NO_MATCH) return NO_MATCH;

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../json/value';
 import { Cursor } from '../dsl/cursor';
-import { parsing } from '../dsl/failure';
+import { withLocatedFailures } from '../dsl/failure';
 import { type ParseClause, QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { bool } from './bool';
@@ -101,5 +101,5 @@ export function readQuery(cursor: Cursor): Query {
  * @throws ElasticsearchError worded as Elasticsearch's parsers do; 501 for queries that are not emulated.
  */
 export function parseQuery(value: JsonValue, text?: string): Query {
-  return parsing(text, () => readQuery(new Cursor(value)));
+  return withLocatedFailures(text, () => readQuery(new Cursor(value)));
 }

@@ -2,40 +2,50 @@ import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import { anything } from '../../validation/fields';
 import type { Parsed } from '../../validation/object-parser';
-import { boolean, clause, float, int, refusals, scalar, text, unknownToken, unsupported } from '../dsl/clause';
+import {
+  builderRefusals,
+  clause,
+  scalarAs,
+  scalarAsBoolean,
+  scalarAsFloat,
+  scalarAsInt,
+  scalarAsText,
+  unknownToken,
+  unsupportedKey,
+} from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { ParseFailure, parsingFailure } from '../dsl/failure';
 import { readValue } from '../dsl/field-clause';
 import { readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
-import { boosted, type Matcher, matchNone } from '../matcher';
+import { boostMatcher, type Matcher, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
-import { combine } from './bool';
+import { combineMatchers } from './bool';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
 import { readOperator, readZeroTerms } from './match';
-import { anyOf, bestOf, checkAnalyzer, type MatchOptions, matchText } from './text-match';
+import { bestOf, checkAnalyzer, type MatchOptions, matchAnyOf, matchText } from './text-match';
 
 type Type = 'best_fields' | 'most_fields' | 'cross_fields' | 'phrase' | 'phrase_prefix' | 'bool_prefix';
 
 const TYPES: readonly Type[] = ['best_fields', 'most_fields', 'cross_fields', 'phrase', 'phrase_prefix', 'bool_prefix'];
 
 const FIELDS = {
-  query: scalar(readValue),
-  type: scalar(readType),
-  analyzer: text,
-  slop: int,
-  fuzziness: text,
-  prefix_length: int,
-  max_expansions: int,
-  operator: scalar(readOperator),
-  minimum_should_match: text,
-  fuzzy_rewrite: text,
-  tie_breaker: float,
-  lenient: boolean,
-  zero_terms_query: scalar(readZeroTerms),
-  auto_generate_synonyms_phrase_query: boolean,
-  fuzzy_transpositions: boolean,
+  query: scalarAs(readValue),
+  type: scalarAs(readType),
+  analyzer: scalarAsText,
+  slop: scalarAsInt,
+  fuzziness: scalarAsText,
+  prefix_length: scalarAsInt,
+  max_expansions: scalarAsInt,
+  operator: scalarAs(readOperator),
+  minimum_should_match: scalarAsText,
+  fuzzy_rewrite: scalarAsText,
+  tie_breaker: scalarAsFloat,
+  lenient: scalarAsBoolean,
+  zero_terms_query: scalarAs(readZeroTerms),
+  auto_generate_synonyms_phrase_query: scalarAsBoolean,
+  fuzzy_transpositions: scalarAsBoolean,
   fields: anything(readFields),
 } as const;
 
@@ -46,7 +56,7 @@ const DEEP = unknownToken('multi_match');
 /** `multi_match` (MultiMatchQueryBuilder). */
 export const multiMatch = clause('multi_match', {
   fields: FIELDS,
-  refusals: refusals({ value: unsupported('multi_match'), object: DEEP, list: DEEP, null: DEEP }),
+  refusals: builderRefusals({ value: unsupportedKey('multi_match'), object: DEEP, list: DEEP, null: DEEP }),
   bind: (read, cursor) => {
     const { query = null, type = 'best_fields', fields = [] } = read;
     if (query === null) throw parsingFailure('No text specified for multi_match query', cursor, 'end');
@@ -74,7 +84,7 @@ export function matchFields(
   const found = resolveFields(scope, fields);
   if (found.length === 0) return matchNone;
   if (type === 'cross_fields') return matchAcross(scope, found, query, options);
-  const matchers = found.map(({ field, boost }) => boosted(matchText(scope, field, query, options), boost));
+  const matchers = found.map(({ field, boost }) => boostMatcher(matchText(scope, field, query, options), boost));
   const summed = type === 'most_fields' || type === 'bool_prefix';
   return bestOf(matchers, tieBreaker ?? (summed ? 1 : 0));
 }
@@ -103,10 +113,12 @@ function matchGroup(scope: Scope, fields: readonly Boosted[], query: JsonValue, 
     ? analyzer.tokens(javaText(query), scope.shard.budget).map(({ term }) => term)
     : [javaText(query)];
   const each = words.map((word) =>
-    bestOf(fields.map(({ field, boost }) => boosted(matchText(scope, field, word, options), boost))),
+    bestOf(fields.map(({ field, boost }) => boostMatcher(matchText(scope, field, word, options), boost))),
   );
   if (each.length === 0) return matchNone;
-  return options.and ? combine({ must: each, filter: [], should: [], mustNot: [], least: 0 }) : anyOf(each, 1);
+  return options.and
+    ? combineMatchers({ must: each, filter: [], should: [], mustNot: [], least: 0 })
+    : matchAnyOf(each, 1);
 }
 
 function optionsOf(values: Values): MatchOptions {

@@ -2,7 +2,15 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { anything } from '../../validation/fields';
-import { boolean, clause, query, refusals, scalar, text, unsupported } from '../dsl/clause';
+import {
+  builderRefusals,
+  clause,
+  innerQuery,
+  scalarAs,
+  scalarAsBoolean,
+  scalarAsText,
+  unsupportedKey,
+} from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { compileQuery } from '../dsl/parse-query';
@@ -17,15 +25,15 @@ type ScoreMode = 'avg' | 'sum' | 'max' | 'min' | 'none';
 /** `nested` (NestedQueryBuilder). */
 export const nested = clause('nested', {
   fields: {
-    query,
-    path: text,
-    ignore_unmapped: boolean,
-    score_mode: scalar(readScoreMode),
+    query: innerQuery,
+    path: scalarAsText,
+    ignore_unmapped: scalarAsBoolean,
+    score_mode: scalarAs(readScoreMode),
     inner_hits: anything((): never => {
       throw notEmulated('[inner_hits] of [nested] queries');
     }),
   },
-  refusals: refusals({ value: unsupported('nested'), object: unsupported('nested') }),
+  refusals: builderRefusals({ value: unsupportedKey('nested'), object: unsupportedKey('nested') }),
   bind: ({ path, query: inner, score_mode: scoreMode = 'avg', ignore_unmapped: ignoreUnmapped = false }) => {
     if (path === undefined) throw argumentFailure("[nested] requires 'path' field");
     if (inner === undefined) throw argumentFailure("[nested] requires 'query' field");

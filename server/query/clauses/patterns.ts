@@ -11,7 +11,7 @@ import { fuzzyTest, parseFuzziness } from '../patterns/fuzzy';
 import { regexpTest } from '../patterns/regexp';
 import { type TextTest, wildcardTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
-import { checkSearchable, isTextual, termsOf } from './field-match';
+import { checkIndexed, isTextual, termsOf } from './field-match';
 
 /** Cost of each character of a term that an automaton reads, in units of the budget. */
 const READ = 1 / 4;
@@ -98,7 +98,7 @@ export const fuzzy = fieldClause('fuzzy', {
 function withField(scope: Scope, name: string, kind: string, match: (field: SearchField) => Matcher): Matcher {
   const field = scope.field(name);
   if (!field) return matchNone;
-  checkSearchable(scope, field);
+  checkIndexed(scope, field);
   if (isTextual(field)) return match(field);
   const on = `not on [${field.name}] which is of type [${field.type.type}]`;
   const reason =

@@ -24,7 +24,7 @@ export interface PhraseOptions {
 }
 
 /** Matches texts that contain the words one after the other. */
-export function matchPhrase(
+export function matchWordSequence(
   scope: Scope,
   field: SearchField,
   tokens: readonly Token[],

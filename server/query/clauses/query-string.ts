@@ -1,15 +1,25 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { field } from '../../validation/fields';
-import { boolean, clause, float, int, refusals, scalar, text, unknownToken, unsupported } from '../dsl/clause';
+import {
+  builderRefusals,
+  clause,
+  scalarAs,
+  scalarAsBoolean,
+  scalarAsFloat,
+  scalarAsInt,
+  scalarAsText,
+  unknownToken,
+  unsupportedKey,
+} from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
-import { boosted, type Matcher, matchAll, matchNone } from '../matcher';
+import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import { regexpTest } from '../patterns/regexp';
 import type { Scope } from '../scope';
-import { combine } from './bool';
+import { combineMatchers } from './bool';
 import { ClauseLimit } from './clause-limit';
 import { matchExists } from './exists';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
@@ -37,39 +47,39 @@ export interface QueryStringOptions {
 }
 
 const FIELDS = {
-  query: text,
-  default_field: text,
-  default_operator: scalar(readOperator),
-  analyzer: text,
-  quote_analyzer: text,
-  allow_leading_wildcard: boolean,
-  max_determinized_states: int,
-  enable_position_increments: boolean,
-  escape: boolean,
-  fuzzy_prefix_length: int,
-  fuzzy_max_expansions: int,
-  fuzzy_rewrite: text,
-  phrase_slop: int,
-  fuzziness: text,
-  tie_breaker: float,
-  analyze_wildcard: boolean,
-  rewrite: text,
-  minimum_should_match: text,
-  quote_field_suffix: text,
-  lenient: boolean,
-  time_zone: text,
-  auto_generate_synonyms_phrase_query: boolean,
-  fuzzy_transpositions: boolean,
-  type: text,
+  query: scalarAsText,
+  default_field: scalarAsText,
+  default_operator: scalarAs(readOperator),
+  analyzer: scalarAsText,
+  quote_analyzer: scalarAsText,
+  allow_leading_wildcard: scalarAsBoolean,
+  max_determinized_states: scalarAsInt,
+  enable_position_increments: scalarAsBoolean,
+  escape: scalarAsBoolean,
+  fuzzy_prefix_length: scalarAsInt,
+  fuzzy_max_expansions: scalarAsInt,
+  fuzzy_rewrite: scalarAsText,
+  phrase_slop: scalarAsInt,
+  fuzziness: scalarAsText,
+  tie_breaker: scalarAsFloat,
+  analyze_wildcard: scalarAsBoolean,
+  rewrite: scalarAsText,
+  minimum_should_match: scalarAsText,
+  quote_field_suffix: scalarAsText,
+  lenient: scalarAsBoolean,
+  time_zone: scalarAsText,
+  auto_generate_synonyms_phrase_query: scalarAsBoolean,
+  fuzzy_transpositions: scalarAsBoolean,
+  type: scalarAsText,
   fields: field('ARRAY', (cursor: Cursor) => cursor.elements().map((one) => parseField(readText(one)))),
 } as const;
 
 /** `query_string` (QueryStringQueryBuilder), for the part of its syntax that `query-string-parser` supports. */
 export const queryString = clause('query_string', {
   fields: FIELDS,
-  refusals: refusals({
-    value: unsupported('query_string'),
-    list: unsupported('query_string'),
+  refusals: builderRefusals({
+    value: unsupportedKey('query_string'),
+    list: unsupportedKey('query_string'),
     object: unknownToken('query_string'),
     null: unknownToken('query_string'),
   }),
@@ -140,7 +150,7 @@ class Binder {
       case 'bool':
         return this.bool(query.clauses, least);
       case 'boost':
-        return boosted(this.bind(query.query), query.boost);
+        return boostMatcher(this.bind(query.query), query.boost);
       case 'text':
         return this.text(query.field, query.text, this.matchOptions(query.fuzzy));
       case 'phrase':
@@ -176,7 +186,7 @@ class Binder {
     if (clauses.length === 0) return matchNone;
     const byDefault = must.length === 0 && should.length > 0 ? 1 : 0;
     const wanted = least === undefined ? 0 : minimumShouldMatch(should.length, least);
-    return combine({ must, filter: [], should, mustNot, least: Math.max(byDefault, wanted) });
+    return combineMatchers({ must, filter: [], should, mustNot, least: Math.max(byDefault, wanted) });
   }
 
   private text(name: string | undefined, text: string, options: MatchOptions): Matcher {
@@ -202,7 +212,7 @@ class Binder {
     const matchers: Matcher[] = [];
     for (const { field, boost } of resolveFields(this.scope, this.named(name))) {
       try {
-        matchers.push(boosted(match(field), boost));
+        matchers.push(boostMatcher(match(field), boost));
       } catch (error) {
         if (!this.lenient || !(error instanceof ElasticsearchError) || error.status !== 400) throw error;
       }

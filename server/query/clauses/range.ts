@@ -5,7 +5,7 @@ import { anything } from '../../validation/fields';
 import { readMembers } from '../../validation/object-parser';
 import { matchCondition } from '../conditions';
 import { requireZone } from '../date-math';
-import { refusals, unsupported } from '../dsl/clause';
+import { builderRefusals, unsupportedKey } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import type { ParseClause } from '../dsl/parse-query';
@@ -17,7 +17,7 @@ import { compareValues } from '../fields/value';
 import { type Matcher, matchNone, matchWhere, View } from '../matcher';
 import type { Scope } from '../scope';
 import { matchExists } from './exists';
-import { checkSearchable, termsOf } from './field-match';
+import { checkIndexed, termsOf } from './field-match';
 
 /** Bounds as given in a query; null if absent. */
 export interface Bounds {
@@ -50,8 +50,8 @@ const FIELDS = {
   _name: set((cursor) => ({ label: cursor.text() })),
 } as const;
 
-const KEY = unsupported('range');
-const REFUSALS = refusals({ value: KEY, object: KEY, list: KEY, null: KEY });
+const KEY = unsupportedKey('range');
+const REFUSALS = builderRefusals({ value: KEY, object: KEY, list: KEY, null: KEY });
 
 /** `range` (RangeQueryBuilder). */
 export const range: ParseClause = (cursor) => {
@@ -125,7 +125,7 @@ function hasValues(scope: Scope, field: SearchField): boolean {
 export function matchBounds(scope: Scope, field: SearchField, bounds: Bounds): Matcher {
   const { from, to } = bounds;
   if (from === null && to === null) return matchExists(scope, field.name);
-  checkSearchable(scope, field);
+  checkIndexed(scope, field);
   if (field.isText) return matchWords(field, bounds);
   if (bounds.timeZone !== undefined && field.kind.valueType !== 'date') {
     throw illegalArgument(`Field [${field.name}] of type [${field.type.type}] does not support custom time zones`);

@@ -1,19 +1,19 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { scriptContexts } from '../../painless';
 import { field, float } from '../../validation/fields';
-import { clause, query, refusals, unsupported } from '../dsl/clause';
+import { builderRefusals, clause, innerQuery, unsupportedKey } from '../dsl/clause';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery } from '../dsl/parse-query';
-import { inexact, matchWhere, NO_MATCH } from '../matcher';
+import { inexactNarrowing, matchWhere, NO_MATCH } from '../matcher';
 import { bindScript } from '../scripted/bound-script';
 import { readScript, scriptField } from '../scripted/read-script';
 
-const SCRIPT = unsupported('script');
+const SCRIPT = unsupportedKey('script');
 
 /** `script`: the documents for which a script returns true (ScriptQueryBuilder). */
 export const script = clause('script', {
   fields: { script: field('PLAIN_VALUE_OBJECT', readScript) },
-  refusals: refusals({
+  refusals: builderRefusals({
     value: SCRIPT,
     object: SCRIPT,
     list: () =>
@@ -31,7 +31,7 @@ export const script = clause('script', {
 
 /** `script_score`: scores computed by a script (ScriptScoreQueryBuilder). */
 export const scriptScore = clause('script_score', {
-  fields: { query, script: scriptField, min_score: float },
+  fields: { query: innerQuery, script: scriptField, min_score: float },
   bind: ({ query: inner, script: source, min_score: minScore }) => {
     if (!inner || !source) {
       const missing = [inner ? [] : ['query'], source ? [] : ['script']].flat();
@@ -41,7 +41,7 @@ export const scriptScore = clause('script_score', {
       const matcher = compileQuery(inner, scope);
       const run = bindScript(scope, source, scriptContexts.score);
       return {
-        narrowing: inexact(matcher),
+        narrowing: inexactNarrowing(matcher),
         score: (view) => {
           const base = matcher.score(view);
           if (base === NO_MATCH) return NO_MATCH;

@@ -1,13 +1,22 @@
 import { field } from '../../validation/fields';
-import { boolean, clause, int, refusals, scalar, text, unknownToken, unsupported } from '../dsl/clause';
+import {
+  builderRefusals,
+  clause,
+  scalarAs,
+  scalarAsBoolean,
+  scalarAsInt,
+  scalarAsText,
+  unknownToken,
+  unsupportedKey,
+} from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { readValue } from '../dsl/field-clause';
 import { readText } from '../dsl/read';
-import { boosted, type Matcher, matchAll, matchNone } from '../matcher';
+import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
-import { combine } from './bool';
+import { combineMatchers } from './bool';
 import { ClauseLimit, tooManyClauses } from './clause-limit';
 import { defaultFields, type FieldAndBoost, parseField, resolveFields } from './field-list';
 import { isTextual } from './field-match';
@@ -15,30 +24,30 @@ import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
 import { matchPrefix, normalizedPattern } from './patterns';
-import { anyOf, bestOf, checkAnalyzer, type MatchOptions } from './text-match';
+import { bestOf, checkAnalyzer, type MatchOptions, matchAnyOf } from './text-match';
 
 const FIELDS = {
-  query: text,
-  analyzer: text,
-  default_operator: scalar(readOperator),
-  flags: scalar(readValue),
-  lenient: boolean,
-  analyze_wildcard: boolean,
-  minimum_should_match: text,
-  quote_field_suffix: text,
-  auto_generate_synonyms_phrase_query: boolean,
-  fuzzy_prefix_length: int,
-  fuzzy_max_expansions: int,
-  fuzzy_transpositions: boolean,
+  query: scalarAsText,
+  analyzer: scalarAsText,
+  default_operator: scalarAs(readOperator),
+  flags: scalarAs(readValue),
+  lenient: scalarAsBoolean,
+  analyze_wildcard: scalarAsBoolean,
+  minimum_should_match: scalarAsText,
+  quote_field_suffix: scalarAsText,
+  auto_generate_synonyms_phrase_query: scalarAsBoolean,
+  fuzzy_prefix_length: scalarAsInt,
+  fuzzy_max_expansions: scalarAsInt,
+  fuzzy_transpositions: scalarAsBoolean,
   fields: field('ARRAY', (cursor: Cursor) => cursor.elements().map((one) => parseField(readText(one)))),
 } as const;
 
 /** `simple_query_string` (SimpleQueryStringBuilder): a syntax in which every text is valid. */
 export const simpleQueryString = clause('simple_query_string', {
   fields: FIELDS,
-  refusals: refusals({
+  refusals: builderRefusals({
     value: (key) => `[simple_query_string] unsupported field [${key}]`,
-    list: unsupported('simple_query_string'),
+    list: unsupportedKey('simple_query_string'),
     object: unknownToken('simple_query_string'),
     null: unknownToken('simple_query_string'),
   }),
@@ -109,7 +118,7 @@ class Parser {
   private joined({ and, matchers }: Clauses, least: string | undefined): Matcher | undefined {
     if (matchers.length < 2) return matchers[0];
     if (and) return all(matchers);
-    return anyOf([...matchers], Math.max(1, least === undefined ? 1 : minimumShouldMatch(matchers.length, least)));
+    return matchAnyOf([...matchers], Math.max(1, least === undefined ? 1 : minimumShouldMatch(matchers.length, least)));
   }
 
   private operator(): 'and' | 'or' | undefined {
@@ -174,7 +183,7 @@ class Parser {
   private prefix(text: string): Matcher {
     const matchers = resolveFields(this.scope, this.fields)
       .filter(({ field }) => isTextual(field))
-      .map(({ field, boost }) => boosted(matchPrefix(this.scope, field, normalizedPattern(field, text)), boost));
+      .map(({ field, boost }) => boostMatcher(matchPrefix(this.scope, field, normalizedPattern(field, text)), boost));
     return matchers.length === 0 ? matchNone : bestOf(matchers);
   }
 
@@ -188,9 +197,9 @@ class Parser {
 }
 
 function all(must: readonly Matcher[]): Matcher {
-  return combine({ must, filter: [], should: [], mustNot: [], least: 0 });
+  return combineMatchers({ must, filter: [], should: [], mustNot: [], least: 0 });
 }
 
 function not(matcher: Matcher): Matcher {
-  return combine({ must: [matchAll()], filter: [], should: [], mustNot: [matcher], least: 0 });
+  return combineMatchers({ must: [matchAll()], filter: [], should: [], mustNot: [matcher], least: 0 });
 }

@@ -1,7 +1,7 @@
 import { argumentFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
 import { readBoolean } from '../dsl/read';
-import { checkSearchable } from '../fields/metadata-refusals';
+import { checkMetadataSearchable } from '../fields/metadata-refusals';
 import { matchNone } from '../matcher';
 import { matchTerm } from './field-match';
 
@@ -14,7 +14,7 @@ export const term = fieldClause('term', {
     const value = values.value ?? values.term ?? null;
     if (value === null) throw argumentFailure('value cannot be null');
     return (scope) => {
-      checkSearchable(scope, field);
+      checkMetadataSearchable(scope, field);
       const found = scope.field(field);
       return found ? matchTerm(scope, found, value, values.case_insensitive) : matchNone;
     };

@@ -7,12 +7,12 @@ import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchAll, matchNone } from '../matcher';
 import { type Fuzziness, fuzzyTest } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
-import { combine } from './bool';
+import { combineMatchers } from './bool';
 import { checkClauseCount } from './clause-limit';
-import { checkSearchable, matchTerm, matchWord } from './field-match';
+import { checkIndexed, matchTerm, matchWord } from './field-match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchPrefix, matchTest } from './patterns';
-import { matchPhrase } from './phrase';
+import { matchWordSequence } from './phrase';
 
 /** How to search a field for a text (MatchQueryParser). */
 export interface MatchOptions {
@@ -53,7 +53,7 @@ function matchValue(scope: Scope, field: SearchField, value: JsonValue, options:
 }
 
 function matchWords(scope: Scope, field: SearchField, text: string, options: MatchOptions): Matcher {
-  checkSearchable(scope, field);
+  checkIndexed(scope, field);
   scope.shard.budget.charge(text.length);
   const tokens = analyzerOf(scope, field, options).tokens(text, scope.shard.budget);
   chargeClauses(scope, tokens.length);
@@ -65,12 +65,12 @@ function matchWords(scope: Scope, field: SearchField, text: string, options: Mat
   const prefixed = options.type === 'boolean_prefix' ? tokens[tokens.length - 1] : undefined;
   const groups = byPosition(tokens).map((group) => {
     const matchers = group.map((token) => matchToken(scope, field, token, token === prefixed, options));
-    return matchers.length === 1 ? (matchers[0] as Matcher) : anyOf(matchers, 1);
+    return matchers.length === 1 ? (matchers[0] as Matcher) : matchAnyOf(matchers, 1);
   });
   if (groups.length === 1) return groups[0] as Matcher;
-  if (options.and) return combine({ must: groups, filter: [], should: [], mustNot: [], least: 0 });
+  if (options.and) return combineMatchers({ must: groups, filter: [], should: [], mustNot: [], least: 0 });
   const wanted = options.minimumShouldMatch;
-  return anyOf(groups, Math.max(1, wanted === undefined ? 1 : minimumShouldMatch(groups.length, wanted)));
+  return matchAnyOf(groups, Math.max(1, wanted === undefined ? 1 : minimumShouldMatch(groups.length, wanted)));
 }
 
 /** What a word of a query costs before any document is looked at: in the units of a budget, and in bytes. */
@@ -85,7 +85,7 @@ function chargeClauses({ shard: { budget } }: Scope, count: number): void {
 function matchWholePhrase(scope: Scope, field: SearchField, tokens: readonly Token[], options: MatchOptions): Matcher {
   const lastIsPrefix = options.type === 'phrase_prefix';
   if (tokens.length === 1) return matchToken(scope, field, tokens[0] as Token, lastIsPrefix, options);
-  return matchPhrase(scope, field, tokens, { slop: options.slop ?? 0, lastIsPrefix });
+  return matchWordSequence(scope, field, tokens, { slop: options.slop ?? 0, lastIsPrefix });
 }
 
 function matchToken(scope: Scope, field: SearchField, token: Token, prefix: boolean, options: MatchOptions): Matcher {
@@ -104,14 +104,14 @@ function matchFuzzy(
 }
 
 /** Matches any of the matchers, or at least a given number of them; scores are added up. */
-export function anyOf(matchers: readonly Matcher[], least: number): Matcher {
-  return combine({ must: [], filter: [], should: matchers, mustNot: [], least });
+export function matchAnyOf(matchers: readonly Matcher[], least: number): Matcher {
+  return combineMatchers({ must: [], filter: [], should: matchers, mustNot: [], least });
 }
 
 /** The best score plus a fraction of the others (DisjunctionMaxQuery). */
 export function bestOf(matchers: readonly Matcher[], tieBreaker = 0): Matcher {
   if (matchers.length === 1) return matchers[0] as Matcher;
-  const any = anyOf(matchers, 1);
+  const any = matchAnyOf(matchers, 1);
   return {
     narrowing: any.narrowing && { ...any.narrowing, exact: false },
     score: (view) => {

@@ -15,18 +15,18 @@ import type { Query } from './query';
 import { type Read, readBoolean, readFloat, readInt, readText } from './read';
 
 /** A key of a hand-written query builder: any scalar except null. */
-export function scalar<T>(read: Read<T>): Field<T, Cursor> {
+export function scalarAs<T>(read: Read<T>): Field<T, Cursor> {
   return field('PLAIN_VALUE', read);
 }
 
-export const text = scalar(readText);
-export const boolean = scalar(readBoolean);
-export const int = scalar(readInt);
-export const float = scalar(readFloat);
+export const scalarAsText = scalarAs(readText);
+export const scalarAsBoolean = scalarAs(readBoolean);
+export const scalarAsInt = scalarAs(readInt);
+export const scalarAsFloat = scalarAs(readFloat);
 
 /** What every query may have. A builder that Elasticsearch has written by hand accepts any scalar for both. */
 const DECLARED = { boost: declaredFloat, _name: string } as const;
-const WRITTEN = { boost: float, _name: text } as const;
+const WRITTEN = { boost: scalarAsFloat, _name: scalarAsText } as const;
 
 type Common = typeof DECLARED;
 
@@ -70,7 +70,7 @@ interface Messages {
 type Message = (key: string, token: TokenKind) => string;
 
 /** The errors of a hand-written query builder, for unknown keys and unfit tokens alike. */
-export function refusals(messages: Messages): Refusals<Cursor> {
+export function builderRefusals(messages: Messages): Refusals<Cursor> {
   const refuse = (key: string, value: Cursor): Error | undefined => {
     const message = messages[kindOf(value.token)];
     return message && parsingFailure(message(key, value.token), value);
@@ -85,7 +85,7 @@ function kindOf(token: TokenKind): keyof Messages {
 }
 
 /** `[term] query does not support [foo]` */
-export const unsupported =
+export const unsupportedKey =
   (name: string): Message =>
   (key) =>
     `[${name}] query does not support [${key}]`;
@@ -97,4 +97,4 @@ export const unknownToken =
     `[${name}] unknown token [${token}] after [${key}]`;
 
 /** A key whose value is another query. */
-export const query = field('OBJECT', (cursor: Cursor, parser: QueryParser) => parser.parse(cursor));
+export const innerQuery = field('OBJECT', (cursor: Cursor, parser: QueryParser) => parser.parse(cursor));

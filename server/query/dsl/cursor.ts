@@ -3,7 +3,14 @@ import { isObject, type JsonObject, type JsonValue, own } from '../../json/value
 import type { TokenKind } from '../../json-text/tokens';
 import type { BodyValue } from '../../validation/body-value';
 import { parseBoolean } from '../../validation/booleans';
-import { argumentFailure, contentFailure, failureWithin, ParseFailure, parsingFailure, unknownKey } from './failure';
+import {
+  argumentFailure,
+  contentFailure,
+  failureWithin,
+  ParseFailure,
+  parsingFailure,
+  unknownKeyFailure,
+} from './failure';
 
 /** A value of a parsed body together with its place in that body. Its methods throw ParseFailure. */
 export class Cursor implements BodyValue {
@@ -115,7 +122,7 @@ export class Cursor implements BodyValue {
   }
 
   refusedKey(reason: string): Error {
-    return unknownKey(reason, this);
+    return unknownKeyFailure(reason, this);
   }
 
   refusedWithin(reason: string, cause: unknown): Error {

@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { ErrorType } from '../../errors/table';
 import { formatPosition, type Position } from '../../json-text/source';
-import { type Located, locate, type Where } from './locate';
+import { findPosition, type PlacedInBody, type Where } from './locate';
 
 /**
  * The reason why a body cannot be read, and the place. Thrown while walking the parsed body; line and column are looked
@@ -11,7 +11,7 @@ export class ParseFailure extends Error {
   constructor(
     readonly type: ErrorType,
     readonly reason: string,
-    readonly cursor?: Located,
+    readonly cursor?: PlacedInBody,
     private readonly where: Where = 'value',
     private readonly causedBy?: Error,
     /** Where the parser has stopped; an enclosing error reports this location. */
@@ -22,7 +22,7 @@ export class ParseFailure extends Error {
 
   /** The error as Elasticsearch returns it. `text` is the JSON that the body was parsed from. */
   resolve(text: string | undefined): ElasticsearchError {
-    const position = this.cursor && text !== undefined ? locate(text, this.cursor.path, this.where) : undefined;
+    const position = this.cursor && text !== undefined ? findPosition(text, this.cursor.path, this.where) : undefined;
     const causedBy = this.causedBy && resolveFailure(this.causedBy, text);
     return this.located(position, causedBy);
   }
@@ -58,7 +58,7 @@ function resolveFailure(error: Error, text: string | undefined): ElasticsearchEr
 }
 
 /** Runs a parser over a body; failures are thrown as Elasticsearch's errors, located in the text. */
-export function parsing<T>(text: string | undefined, parse: () => T): T {
+export function withLocatedFailures<T>(text: string | undefined, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
@@ -70,7 +70,7 @@ export function parsing<T>(text: string | undefined, parse: () => T): T {
 /** ParsingException: the location is in separate fields. */
 export function parsingFailure(
   reason: string,
-  cursor: Located,
+  cursor: PlacedInBody,
   where: Where = 'value',
   causedBy?: Error,
 ): ParseFailure {
@@ -80,7 +80,7 @@ export function parsingFailure(
 /** XContentParseException: the location precedes the reason. */
 export function contentFailure(
   reason: string,
-  cursor: Located,
+  cursor: PlacedInBody,
   where: Where = 'value',
   causedBy?: Error,
 ): ParseFailure {
@@ -88,7 +88,7 @@ export function contentFailure(
 }
 
 /** As above, for a key; the parser has already advanced to its value. */
-export function unknownKey(reason: string, cursor: Located): ParseFailure {
+export function unknownKeyFailure(reason: string, cursor: PlacedInBody): ParseFailure {
   return new ParseFailure('x_content_parse_exception', reason, cursor, 'key', undefined, 'value');
 }
 
@@ -96,7 +96,7 @@ export function unknownKey(reason: string, cursor: Located): ParseFailure {
  * As above, for an error that occurred while a value was read, at the position that the parser had reached. Errors about
  * features that are not emulated, and faults of the mock itself, are passed on unwrapped.
  */
-export function failureWithin(reason: string, cursor: Located, cause: unknown): Error {
+export function failureWithin(reason: string, cursor: PlacedInBody, cause: unknown): Error {
   if (cause instanceof ParseFailure) {
     const [at, where] = cause.cursor ? [cause.cursor, cause.current] : ([cursor, 'value'] as const);
     return contentFailure(reason, at, where, cause);
@@ -106,6 +106,6 @@ export function failureWithin(reason: string, cursor: Located, cause: unknown): 
 }
 
 /** IllegalArgumentException: no location, unless the reason contains `{location}`. */
-export function argumentFailure(reason: string, cursor?: Located, where: Where = 'value'): ParseFailure {
+export function argumentFailure(reason: string, cursor?: PlacedInBody, where: Where = 'value'): ParseFailure {
   return new ParseFailure('illegal_argument_exception', reason, cursor, where);
 }

@@ -1,7 +1,7 @@
 import type { TokenKind } from '../../json-text/tokens';
 import { field } from '../../validation/fields';
 import { type Fields, parseWith, type Refusals } from '../../validation/object-parser';
-import { refusals, unsupported } from './clause';
+import { builderRefusals, unsupportedKey } from './clause';
 import type { Cursor } from './cursor';
 import { argumentFailure, parsingFailure } from './failure';
 import type { ParseClause } from './parse-query';
@@ -46,9 +46,9 @@ export function fieldClause<const K extends Keys>(name: string, form: Form<K>): 
   const tokens = form.deep ? 'VALUE' : 'VALUE_OBJECT_ARRAY';
   const keys: Keys = { ...COMMON, ...form.keys };
   const fields = Object.fromEntries(Object.entries(keys).map(([key, read]) => [key, field(tokens, read)]));
-  const scalar = unsupported(name);
+  const scalar = unsupportedKey(name);
   const deep = form.deep ?? scalar;
-  const errors = refusals({ value: scalar, null: scalar, list: deep, object: deep });
+  const errors = builderRefusals({ value: scalar, null: scalar, list: deep, object: deep });
   return (cursor) => {
     const read = readField(cursor, name, form, (value) =>
       readKeys(value, fields, errors, form.short),
@@ -69,8 +69,8 @@ function readField(
   let found: AnyClause | undefined;
   for (const [key, value] of cursor.members()) {
     const token = value.token;
-    if (token === 'START_ARRAY') throw parsingFailure((list ?? unsupported(name))(key, token), value);
-    if (token !== 'START_OBJECT' && !short) throw parsingFailure(unsupported(name)(key, token), value);
+    if (token === 'START_ARRAY') throw parsingFailure((list ?? unsupportedKey(name))(key, token), value);
+    if (token !== 'START_OBJECT' && !short) throw parsingFailure(unsupportedKey(name)(key, token), value);
     if (found) {
       const reason = `[${name}] query doesn't support multiple fields, found [${found.field}] and [${key}]`;
       throw parsingFailure(reason, value);

@@ -5,7 +5,7 @@ import type { Position } from '../../json-text/source';
 export type Where = 'value' | 'key' | 'end' | 'after';
 
 /** Something with a place in a body: the keys and indexes that lead to it from the root. */
-export interface Located {
+export interface PlacedInBody {
   readonly path: readonly (string | number)[];
 }
 
@@ -13,7 +13,7 @@ export interface Located {
  * Line and column of a value in the text that a body was parsed from. It scans the text again, so use it for errors
  * only.
  */
-export function locate(text: string, path: readonly (string | number)[], where: Where): Position {
+export function findPosition(text: string, path: readonly (string | number)[], where: Where): Position {
   const reader = new JsonReader(text);
   reader.next();
   let key = reader.position();

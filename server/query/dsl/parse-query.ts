@@ -2,7 +2,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { own } from '../../json/value';
 import { didYouMean } from '../../validation/suggest';
 import type { Matcher } from '../matcher';
-import { boosted } from '../matcher';
+import { boostMatcher } from '../matcher';
 import type { Scope } from '../scope';
 import type { Cursor } from './cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from './failure';
@@ -75,7 +75,7 @@ const BOUND_BYTES = 200;
 export function compileQuery(query: Query, scope: Scope): Matcher {
   scope.shard.budget.charge(BOUND_WORK);
   scope.shard.budget.chargeMemory(BOUND_BYTES);
-  const matcher = boosted(query.compile(scope), query.boost ?? 1);
+  const matcher = boostMatcher(query.compile(scope), query.boost ?? 1);
   if (query.label !== undefined) scope.shard.labels.set(query.label, matcher);
   return matcher;
 }

@@ -1,7 +1,7 @@
 import BTree from 'sorted-btree';
 import type { StoredDocument } from '../../store/document';
 import type { Derived } from '../../store/document-set';
-import { isPosted, type Postings, posted, postingCount, withDocument, withoutDocument } from './postings';
+import { isPosted, type Postings, postedDocuments, postingCount, withDocument, withoutDocument } from './postings';
 import { compareValues, type Value } from './value';
 
 /** The distinct values of one field in a document, in ascending order. */
@@ -75,7 +75,7 @@ export class FieldIndex implements Derived {
   /** The documents with the value, ordered by sequence number. */
   with(value: Value): Iterable<StoredDocument> {
     const postings = this.values.get(value);
-    return postings ? posted(postings) : [];
+    return postings ? postedDocuments(postings) : [];
   }
 
   /** The values in a range with their documents, in ascending or descending order. */

@@ -20,7 +20,7 @@ export function checkRanges(scope: Scope, name: string): void {
  *
  * @throws ElasticsearchError 400 query_shard_exception.
  */
-export function checkSearchable(scope: Scope, name: string): void {
+export function checkMetadataSearchable(scope: Scope, name: string): void {
   if (NOT_SEARCHABLE.includes(name)) throw scope.failure(`The ${name} field is not searchable`);
 }
 

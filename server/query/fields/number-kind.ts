@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
-import { floatText } from '../../json/float';
+import { floatJsonText } from '../../json/float';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, type JsonValue, own, RawJson } from '../../json/value';
 import type { FieldType } from './field-type';
@@ -60,7 +60,7 @@ export class NumberKind implements FieldKind {
     if (this.whole) return value;
     return new RawJson(
       this.field.type === 'float' || this.field.type === 'half_float'
-        ? floatText(Number(value))
+        ? floatJsonText(Number(value))
         : javaDouble(Number(value)),
     );
   }

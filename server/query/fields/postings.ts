@@ -31,7 +31,7 @@ export function isPosted(postings: Postings, document: StoredDocument): boolean 
 }
 
 /** All documents, ordered by sequence number. */
-export function posted(postings: Postings): Iterable<StoredDocument> {
+export function postedDocuments(postings: Postings): Iterable<StoredDocument> {
   if (postings instanceof PostingTree) return postings.tree.values();
   return isList(postings) ? postings : [postings];
 }

@@ -1,6 +1,6 @@
 import { notEmulated } from '../../errors/not-emulated';
 import type { StoredDocument } from '../../store/document';
-import type { Settings } from '../../store/settings';
+import type { IndexSettings } from '../../store/settings';
 import { IndexAnalyzers } from '../analysis/custom-analyzers';
 import type { FieldLookup } from './field-type';
 import { ignoredFields } from './ignored-fields';
@@ -18,7 +18,7 @@ export class SearchFields {
 
   constructor(
     readonly lookup: FieldLookup,
-    readonly settings: Settings,
+    readonly settings: IndexSettings,
   ) {
     this.analyzers = new IndexAnalyzers(settings);
   }

@@ -2,11 +2,11 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonObject, JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import { parseQuery } from '../clauses';
-import { combine } from '../clauses/bool';
+import { combineMatchers } from '../clauses/bool';
 import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { asQueryFailure } from '../errors';
-import { boosted, inexact, type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
+import { boostMatcher, inexactNarrowing, type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
 import { type Group, groupBy } from './collapse';
@@ -53,7 +53,7 @@ export function bindSearch(target: SearchTarget, number: number, request: HitsRe
   const sorts = sortsOf(request);
   const scoring = sorts.length === 0 || request.trackScores === true || sorts.some(({ field }) => field === '_score');
   const scope = new Scope(shard, undefined, scoring || request.minScore !== undefined);
-  const matcher = boosted(compileMain(target, request.query, scope), indexBoost(shard.name, request.indicesBoost));
+  const matcher = boostMatcher(compileMain(target, request.query, scope), indexBoost(shard.name, request.indicesBoost));
   const postFilter = request.postFilter && guarded(shard, request.postFilter, scope.asFilter());
   const keys = sorts.map((sort) => sortKey(sort, shard));
   checkCollapse(request);
@@ -77,15 +77,16 @@ export function compileMain(target: SearchTarget, query: Query | undefined, scop
   const main = routed ? within(unrouted, routed) : unrouted;
   if (!filters || filters.length === 0) return main;
   const any = filters.map((filter) => guarded(shard, parseQuery(filter), scope.asFilter()));
-  const filter = any.length === 1 ? any : [combine({ must: [], filter: [], should: any, mustNot: [], least: 1 })];
-  return combine({ must: [main], filter, should: [], mustNot: [], least: 0 });
+  const filter =
+    any.length === 1 ? any : [combineMatchers({ must: [], filter: [], should: any, mustNot: [], least: 1 })];
+  return combineMatchers({ must: [main], filter, should: [], mustNot: [], least: 0 });
 }
 
 /** The matches that are in some of the shards. */
 function within(main: Matcher, routed: Routed): Matcher {
   return {
     score: (view) => (routed.holds(view.document) ? main.score(view) : NO_MATCH),
-    narrowing: inexact(main),
+    narrowing: inexactNarrowing(main),
     constant: main.constant,
   };
 }

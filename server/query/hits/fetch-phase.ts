@@ -7,8 +7,8 @@ import { sourceFilter, wholeSource } from '../source-filter';
 import type { BoundSearch } from './bound-search';
 import { type FetchFields, fetchDocValues, fetchFields, fetchStored } from './fetch-fields';
 import { fetchScripts } from './fetch-scripts';
-import { highlighter } from './highlighter';
-import { nestedJson, nestedSource, unwrapped } from './nested-hit';
+import { makeHighlighter } from './highlighter';
+import { nestedJson, nestedSource, sourceOfHit } from './nested-hit';
 import type { Ranked } from './ranking';
 import type { HitsRequest } from './request';
 
@@ -33,7 +33,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
   const { shard, keys } = search;
   const source = sourceFilter(selectionOf(request), shard.budget);
   const parts = fieldsOf(shard, request);
-  const highlight = request.highlight && highlighter(shard, request.highlight, request.query);
+  const highlight = request.highlight && makeHighlighter(shard, request.highlight, request.query);
   const identified = !request.storedFields?.includes('_none_') || request.highlight !== undefined;
   const scored = keys.length === 0 || request.trackScores === true || keys.some((key) => key.sort.field === '_score');
   return (hit) => {
@@ -53,7 +53,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
       _score: scored ? floatJson(hit.score) : null,
       _routing: request.storedFields?.includes('_none_') ? undefined : document.routing,
       _ignored: ignoredNames.length > 0 ? [...ignoredNames] : undefined,
-      _source: text === undefined ? undefined : kept(view, unwrapped(source(text), view.place)),
+      _source: text === undefined ? undefined : kept(view, sourceOfHit(source(text), view.place)),
       ...allFields(parts, sourceView, request, hit),
       highlight: highlight?.(sourceView),
       sort: keys.length > 0 ? sort : undefined,

@@ -24,7 +24,7 @@ export interface FragmentOptions {
 }
 
 /** Cuts a text into fragments around its marked spans and puts tags around the spans. */
-export function fragments(text: string, spans: readonly Span[], options: FragmentOptions, payer: Payer): string[] {
+export function cutFragments(text: string, spans: readonly Span[], options: FragmentOptions, payer: Payer): string[] {
   if (options.numberOfFragments === 0 || options.fragmentSize === 0 || text.length <= options.fragmentSize) {
     return [tagged(text, { start: 0, end: text.length }, spans, options, payer)];
   }

@@ -6,9 +6,9 @@ import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
-import { type Mark, Scope } from '../scope';
+import { type HighlightedWords, Scope } from '../scope';
 import type { Shard } from '../shard';
-import { fragments, type Span } from './fragments';
+import { cutFragments, type Span } from './fragments';
 import type { Highlight, HighlightOptions } from './highlight';
 
 const DEFAULTS = {
@@ -22,7 +22,7 @@ const DEFAULTS = {
 
 interface Target {
   readonly field: SearchField;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly HighlightedWords[];
   readonly options: typeof DEFAULTS & {
     readonly encoder: string | undefined;
     readonly maxAnalyzedOffset?: number | undefined;
@@ -38,7 +38,7 @@ const NORMALIZED = 1 / 4;
  * Marks the words that a query looked for in the texts of a hit (UnifiedHighlighter; `plain` and `fvh` produce the same
  * result). Texts are cut at sentence boundaries.
  */
-export function highlighter(
+export function makeHighlighter(
   shard: Shard,
   highlight: Highlight,
   query: Query | undefined,
@@ -66,8 +66,8 @@ function withoutPattern(options: HighlightOptions): Partial<typeof DEFAULTS> {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 
-function marksOf(shard: Shard, query: Query): Mark[] {
-  const marks: Mark[] = [];
+function marksOf(shard: Shard, query: Query): HighlightedWords[] {
+  const marks: HighlightedWords[] = [];
   compileQuery(query, new Scope(shard, undefined, false, marks));
   return marks;
 }
@@ -97,7 +97,7 @@ function highlightField(shard: Shard, { field, marks, options }: Target, view: V
   const found: string[] = [];
   for (const text of texts) {
     const spans = spansIn(tokensOf(field, text.slice(0, most), view), wanted, view);
-    if (spans.length > 0) for (const fragment of fragments(text, spans, options, view)) found.push(fragment);
+    if (spans.length > 0) for (const fragment of cutFragments(text, spans, options, view)) found.push(fragment);
   }
   if (found.length > 0) return options.numberOfFragments === 0 ? found : found.slice(0, options.numberOfFragments);
   const [first] = texts;
@@ -141,7 +141,7 @@ function tokensOf(field: SearchField, text: string, view: View): readonly Token[
 }
 
 /** The spans of marked words; words of one phrase form a single span. */
-function spansIn(tokens: readonly Token[], marks: readonly Mark[], view: View): Span[] {
+function spansIn(tokens: readonly Token[], marks: readonly HighlightedWords[], view: View): Span[] {
   const spans: Span[] = [];
   const length = tokens.length === 1 ? (tokens[0] as Token).term.length : tokens.length;
   view.charge(length * marks.length * TESTED);

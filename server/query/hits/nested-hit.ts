@@ -32,7 +32,7 @@ export function nestedSource(text: string, place: NestedPlace): string {
 }
 
 /** The `_source` of a hit: of a nested one, the object itself without the path that leads to it. */
-export function unwrapped(source: RawJson | undefined, place: NestedPlace | undefined): RawJson | undefined {
+export function sourceOfHit(source: RawJson | undefined, place: NestedPlace | undefined): RawJson | undefined {
   if (!source || !place) return source;
   let value: LosslessValue | undefined = parseLossless(source.text);
   for (const key of place.field.split('.')) value = (value as LosslessObject | undefined)?.[key];

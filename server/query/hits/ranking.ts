@@ -1,9 +1,9 @@
 import type { Value } from '../fields/value';
 import type { Group } from './collapse';
-import type { Found, SortKey, SortValue } from './sort-key';
+import type { FoundHit, SortKey, SortValue } from './sort-key';
 
 /** A hit with its sort values. */
-export interface Ranked extends Found {
+export interface Ranked extends FoundHit {
   readonly keys: readonly SortValue[];
   /** Its group, if hits are collapsed. */
   readonly group?: Group | undefined;

@@ -23,7 +23,7 @@ import type { ScriptSort, Sort, SortMode } from './sort';
 export type SortValue = Value | null;
 
 /** A document found by a search. */
-export interface Found {
+export interface FoundHit {
   readonly view: View;
   readonly score: number;
   /** The position of its index among those searched. */
@@ -35,7 +35,7 @@ export interface SortKey {
   readonly sort: Sort;
   /** The field whose index holds the documents in this order, using the smallest value of each document. */
   readonly ordered: SearchField | undefined;
-  value(found: Found): SortValue;
+  value(found: FoundHit): SortValue;
   /** Negative if the first argument comes first. */
   compare(a: SortValue, b: SortValue): number;
   /** The value as shown under `sort` of a hit. */
@@ -95,7 +95,7 @@ function scriptKey(sort: Sort, { source, type }: ScriptSort, shard: Shard): Sort
 
 function plainKey(
   sort: Sort,
-  value: (found: Found) => number,
+  value: (found: FoundHit) => number,
   show: (value: SortValue) => AnswerValue = (shown) => shown,
 ): SortKey {
   const sign = sort.order === 'desc' ? -1 : 1;

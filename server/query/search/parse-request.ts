@@ -6,9 +6,9 @@ import { parseObject, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
 import { readQuery } from '../clauses';
-import { boolean, float, scalar } from '../dsl/clause';
+import { scalarAs, scalarAsBoolean, scalarAsFloat } from '../dsl/clause';
 import { Cursor } from '../dsl/cursor';
-import { argumentFailure, parsing, parsingFailure } from '../dsl/failure';
+import { argumentFailure, parsingFailure, withLocatedFailures } from '../dsl/failure';
 import { readFloat, readInt, readText } from '../dsl/read';
 import { readFieldsAndFormats } from '../hits/parse-field';
 import { readHighlight } from '../hits/parse-highlight';
@@ -22,26 +22,26 @@ const aggregations = object((cursor: Cursor) => readAggregations(cursor));
 const refusedObject = object(refuse);
 const refusedObjects = field('OBJECT_ARRAY', refuse);
 /** A flag that may only be false. */
-const refusedFlag = scalar((cursor) => {
+const refusedFlag = scalarAs((cursor) => {
   if (cursor.boolean()) refuse(cursor);
 });
 
 /** The keys of a search body (SearchSourceBuilder.parseXContent). */
 const FIELDS = {
-  from: scalar((cursor) =>
+  from: scalarAs((cursor) =>
     notNegative(readInt(cursor), (from) => `[from] parameter cannot be negative but was [${from}]`),
   ),
-  size: scalar((cursor) =>
+  size: scalarAs((cursor) =>
     notNegative(readInt(cursor), (size) => `[size] parameter cannot be negative, found [${size}]`),
   ),
-  timeout: scalar((cursor) => parseTimeValue(readText(cursor), 'timeout')),
-  terminate_after: scalar((cursor) => notNegative(readInt(cursor), () => 'terminateAfter must be > 0')),
-  min_score: float,
-  version: boolean,
-  seq_no_primary_term: boolean,
+  timeout: scalarAs((cursor) => parseTimeValue(readText(cursor), 'timeout')),
+  terminate_after: scalarAs((cursor) => notNegative(readInt(cursor), () => 'terminateAfter must be > 0')),
+  min_score: scalarAsFloat,
+  version: scalarAsBoolean,
+  seq_no_primary_term: scalarAsBoolean,
   explain: refusedFlag,
-  track_scores: boolean,
-  track_total_hits: scalar(readTrackTotalHits),
+  track_scores: scalarAsBoolean,
+  track_total_hits: scalarAs(readTrackTotalHits),
   include_named_queries_score: refusedFlag,
   _source: field('PLAIN_VALUE_OBJECT_ARRAY', readSourceSelection),
   stored_fields: field('PLAIN_VALUE_ARRAY', readStoredFields),
@@ -78,7 +78,7 @@ const FIELDS = {
  * @throws ElasticsearchError with Elasticsearch's wording; 501 for parts that are not emulated.
  */
 export function parseSearch(body: JsonValue, text?: string): SearchRequest {
-  return parsing(text, () => readSearch(new Cursor(body)));
+  return withLocatedFailures(text, () => readSearch(new Cursor(body)));
 }
 
 function readSearch(cursor: Cursor): SearchRequest {
@@ -159,7 +159,7 @@ function readBoost(cursor: Cursor): [string, number] {
 }
 
 /** SearchSourceBuilder.ScriptField. */
-const SCRIPT_FIELD = { script: field('PLAIN_VALUE_OBJECT', readScript), ignore_failure: boolean } as const;
+const SCRIPT_FIELD = { script: field('PLAIN_VALUE_OBJECT', readScript), ignore_failure: scalarAsBoolean } as const;
 
 function readScriptField(name: string, cursor: Cursor): ScriptField {
   if (cursor.token !== 'START_OBJECT') {

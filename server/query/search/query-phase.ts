@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../../store/document';
 import type { Collecting } from '../aggregations/aggregation';
 import type { FieldIndex } from '../fields/field-index';
-import { posted, postedBackwards } from '../fields/postings';
+import { postedBackwards, postedDocuments } from '../fields/postings';
 import type { SearchField } from '../fields/search-field';
 import type { BoundSearch } from '../hits/bound-search';
 import type { SortOrder } from '../hits/sort';
@@ -142,7 +142,7 @@ function walkValues(search: BoundSearch, collector: Collector, key: SortKey, ind
   const start = search.after?.[0] ?? collector.parts.behind?.keys[0] ?? undefined;
   const { top } = collector.parts;
   const ties = orderOfTies(search);
-  const documents = ties === 'desc' ? postedBackwards : posted;
+  const documents = ties === 'desc' ? postedBackwards : postedDocuments;
   for (const [value, postings] of index.range(descending ? { to: start } : { from: start }, descending)) {
     if (top.full && key.compare(value, top.worst?.keys[0] ?? null) > 0) return false;
     for (const document of documents(postings)) {

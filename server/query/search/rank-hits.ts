@@ -54,7 +54,9 @@ export function rankHits(
     behind: scroll?.behind,
     trackMaxScore: keys.length > 0 && (request.trackScores === true || keys.some((key) => key.sort.field === '_score')),
   });
-  const searches = bound.filter((search) => attempt(search, failures, () => runShard(search, collector, wanted, runs)));
+  const searches = bound.filter((search) =>
+    attemptOnShard(search, failures, () => runShard(search, collector, wanted, runs)),
+  );
   const page = collector.parts.top.sorted().slice(from);
   return { page, collector, limit, runs, searches, failures };
 }
@@ -74,7 +76,7 @@ function bindAll(
 ): BoundSearch[] {
   const searches: BoundSearch[] = [];
   targets.forEach((target, number) => {
-    attempt({ shard: target.shard }, failures, () => {
+    attemptOnShard({ shard: target.shard }, failures, () => {
       const search = bindSearch(target, number, request);
       checkRequest(target.shard, request, scroll);
       searches.push(search);
@@ -87,7 +89,11 @@ function bindAll(
  * Runs a step for an index; an error counts as a failure of that index. Errors about features that are not emulated
  * fail the whole request.
  */
-export function attempt({ shard }: Pick<BoundSearch, 'shard'>, failures: ShardFailure[], step: () => void): boolean {
+export function attemptOnShard(
+  { shard }: Pick<BoundSearch, 'shard'>,
+  failures: ShardFailure[],
+  step: () => void,
+): boolean {
   try {
     step();
     return true;

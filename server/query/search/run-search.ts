@@ -7,7 +7,7 @@ import type { BoundSearch, SearchTarget } from '../hits/bound-search';
 import { fetchPhase } from '../hits/fetch-phase';
 import type { Ranked } from '../hits/ranking';
 import type { Collector } from './collector';
-import { type AggregationRuns, attempt, rankHits, type ScrollPosition } from './rank-hits';
+import { type AggregationRuns, attemptOnShard, rankHits, type ScrollPosition } from './rank-hits';
 import type { SearchRequest } from './request';
 
 /** The result of a search, ready to be shown. */
@@ -56,7 +56,7 @@ function showPage(
   for (const search of searches) {
     const own = page.filter((hit) => hit.shard === search.number);
     if (own.length === 0) continue;
-    attempt(search, failures, () => {
+    attemptOnShard(search, failures, () => {
       const show = fetchPhase(search, request);
       const answers = own.map(show);
       for (const [position, hit] of own.entries()) shown.set(hit, answers[position]);

@@ -1,5 +1,5 @@
 import { own } from '../../json/value';
-import type { Settings, SettingValue } from '../settings';
+import type { IndexSettings, SettingValue } from '../settings';
 
 /** The settings of one component: `{ type: 'stop', stopwords: '_english_' }`. */
 export type ComponentSettings = Readonly<Record<string, SettingValue>>;
@@ -9,7 +9,7 @@ export type ComponentSettings = Readonly<Record<string, SettingValue>>;
  *
  * @param kind as in `analysis.<kind>.<name>.<parameter>`
  */
-export function definedComponents(settings: Settings, kind: string): ReadonlyMap<string, ComponentSettings> {
+export function definedComponents(settings: IndexSettings, kind: string): ReadonlyMap<string, ComponentSettings> {
   const prefix = `analysis.${kind}.`;
   const found = new Map<string, Record<string, SettingValue>>();
   for (const [key, value] of Object.entries(settings)) {
@@ -26,13 +26,13 @@ export function definedComponents(settings: Settings, kind: string): ReadonlyMap
 }
 
 /** The value of a parameter as one text. */
-export function textOf(component: ComponentSettings, parameter: string): string | undefined {
+export function joinedValue(component: ComponentSettings, parameter: string): string | undefined {
   const value = own(component, parameter);
   return value === undefined || typeof value === 'string' ? value : value.join(',');
 }
 
 /** The values of a parameter: a list, or a text with commas, which some clients send. Lists are flattened to `name.0` too. */
-export function listOf(component: ComponentSettings, parameter: string): readonly string[] | undefined {
+export function listedValues(component: ComponentSettings, parameter: string): readonly string[] | undefined {
   const value = own(component, parameter);
   if (value === undefined) return undefined;
   return typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value;

@@ -1,9 +1,16 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { own } from '../../json/value';
-import type { Settings } from '../settings';
-import { type ComponentSettings, definedComponents, listOf, textOf } from './analysis-settings';
-import { type Component, type ComponentKind, emulated, languages, standing, stemmers } from './components';
+import type { IndexSettings } from '../settings';
+import { type ComponentSettings, definedComponents, joinedValue, listedValues } from './analysis-settings';
+import {
+  analyzerLanguages,
+  type Component,
+  type ComponentKind,
+  emulatedComponents,
+  findComponent,
+  stemmerLanguages,
+} from './components';
 import { checkSizes } from './gram-limits';
 
 /**
@@ -12,7 +19,7 @@ import { checkSizes } from './gram-limits';
  *
  * @throws ElasticsearchError 400 for an unknown type or name, 501 for what the mock cannot do.
  */
-export function checkAnalysis(settings: Settings): void {
+export function checkAnalysis(settings: IndexSettings): void {
   if (!Object.keys(settings).some((key) => key.startsWith('analysis.'))) return;
   for (const kind of ['char_filter', 'tokenizer', 'filter'] as const) {
     for (const [name, component] of definedComponents(settings, kind)) {
@@ -29,13 +36,13 @@ export function checkAnalysis(settings: Settings): void {
     throw illegalArgument(`Unknown normalizer type [${type}] for [${name}]`);
   }
   for (const [name, component] of analyzers) {
-    if ((textOf(component, 'type') ?? 'custom') === 'custom') checkChain(settings, name, component);
+    if ((joinedValue(component, 'type') ?? 'custom') === 'custom') checkChain(settings, name, component);
   }
   for (const [name, component] of normalizers) checkNormalizer(settings, name, component);
 }
 
 function typeOf(kind: ComponentKind, name: string, component: ComponentSettings): string {
-  const type = textOf(component, 'type');
+  const type = joinedValue(component, 'type');
   if (type !== undefined) return type;
   // The same words for all kinds: AnalysisRegistry.buildMapping.
   throw illegalArgument(`${kind} [${name}] must specify either an analyzer type, or a tokenizer`);
@@ -49,12 +56,12 @@ function checkAnalyzer(name: string, component: ComponentSettings): void {
   }
   if (name.startsWith('_')) throw illegalArgument(`analyzer name must not start with '_'. got "${name}"`);
   const custom = own(component, 'tokenizer') === undefined ? undefined : 'custom';
-  const type = textOf(component, 'type') ?? custom ?? typeOf('analyzer', name, component);
+  const type = joinedValue(component, 'type') ?? custom ?? typeOf('analyzer', name, component);
   if (type !== 'custom') checkComponent('analyzer', name, type, component);
 }
 
 function checkComponent(kind: ComponentKind, name: string, type: string, component: ComponentSettings): void {
-  const known = standing(kind, type);
+  const known = findComponent(kind, type);
   if (known === undefined) throw illegalArgument(`Unknown ${kind} type [${type}] for [${name}]`);
   if (known === 'refused') throw notEmulated(`the ${WORDS[kind]} [${type}]`);
   checkParameters(kind, type, known, component);
@@ -65,42 +72,42 @@ const WORDS = { char_filter: 'character filter', tokenizer: 'tokenizer', filter:
 function checkParameters(kind: ComponentKind, type: string, known: Component, component: ComponentSettings): void {
   const parameter = known.refused?.find((one) => own(component, one) !== undefined);
   if (parameter !== undefined) throw notEmulated(`[${parameter}] of the ${WORDS[kind]} [${type}]`);
-  for (const word of listOf(component, 'stopwords') ?? []) {
+  for (const word of listedValues(component, 'stopwords') ?? []) {
     const language = /^_(\w+)_$/.exec(word)?.[1];
-    if (language !== undefined && language !== 'english' && languages.includes(language)) {
+    if (language !== undefined && language !== 'english' && analyzerLanguages.includes(language)) {
       throw notEmulated(`the stop words [${word}]`);
     }
   }
   if (type !== 'stemmer') return;
-  const language = textOf(component, 'language') ?? textOf(component, 'name') ?? 'porter';
-  if (!stemmers.includes(language.toLowerCase())) throw notEmulated(`the stemmer [${language}]`);
+  const language = joinedValue(component, 'language') ?? joinedValue(component, 'name') ?? 'porter';
+  if (!stemmerLanguages.includes(language.toLowerCase())) throw notEmulated(`the stemmer [${language}]`);
 }
 
 /** CustomAnalyzerProvider.build: the tokenizer, then the character filters, then the filters. */
-function checkChain(settings: Settings, name: string, component: ComponentSettings): void {
-  const tokenizer = textOf(component, 'tokenizer');
+function checkChain(settings: IndexSettings, name: string, component: ComponentSettings): void {
+  const tokenizer = joinedValue(component, 'tokenizer');
   if (tokenizer === undefined) throw illegalArgument(`Custom Analyzer [${name}] must be configured with a tokenizer`);
   const chain = `Custom Analyzer [${name}]`;
   find(settings, 'tokenizer', tokenizer, chain);
-  for (const part of listOf(component, 'char_filter') ?? []) find(settings, 'char_filter', part, chain);
-  for (const part of listOf(component, 'filter') ?? []) find(settings, 'filter', part, chain);
+  for (const part of listedValues(component, 'char_filter') ?? []) find(settings, 'char_filter', part, chain);
+  for (const part of listedValues(component, 'filter') ?? []) find(settings, 'filter', part, chain);
 }
 
 /** CustomNormalizerProvider.build. */
-function checkNormalizer(settings: Settings, name: string, component: ComponentSettings): void {
+function checkNormalizer(settings: IndexSettings, name: string, component: ComponentSettings): void {
   const chain = `Custom normalizer [${name}]`;
   if (own(component, 'tokenizer') !== undefined) throw illegalArgument(`${chain} cannot configure a tokenizer`);
-  for (const part of listOf(component, 'char_filter') ?? []) find(settings, 'char_filter', part, chain);
-  for (const part of listOf(component, 'filter') ?? []) {
+  for (const part of listedValues(component, 'char_filter') ?? []) find(settings, 'char_filter', part, chain);
+  for (const part of listedValues(component, 'filter') ?? []) {
     // The filters of a normalizer are looked up, and missed, as those of an analyzer.
     const known = find(settings, 'filter', part, `Custom Analyzer [${name}]`);
     if (!known.normalizing) throw illegalArgument(`${chain} may not use filter [${part}]`);
   }
 }
 
-function find(settings: Settings, kind: ComponentKind, name: string, chain: string): Component {
+function find(settings: IndexSettings, kind: ComponentKind, name: string, chain: string): Component {
   const definition = definedComponents(settings, kind).get(name);
-  const known = standing(kind, definition ? (textOf(definition, 'type') ?? name) : name, !definition);
+  const known = findComponent(kind, definition ? (joinedValue(definition, 'type') ?? name) : name, !definition);
   if (known === undefined) throw illegalArgument(`${chain} failed to find ${kind} under name [${name}]`);
   if (known === 'refused') throw notEmulated(`the ${WORDS[kind]} [${name}]`);
   return known;
@@ -111,15 +118,15 @@ export class AnalysisNames {
   private readonly analyzers: ReadonlyMap<string, ComponentSettings>;
   private readonly normalizers: ReadonlyMap<string, ComponentSettings>;
 
-  constructor(settings: Settings) {
+  constructor(settings: IndexSettings) {
     this.analyzers = definedComponents(settings, 'analyzer');
     this.normalizers = definedComponents(settings, 'normalizer');
   }
 
   /** @throws ElasticsearchError 400 if there is no such analyzer, 501 if the mock does not have it. */
   checkAnalyzer(name: string): void {
-    if (name === 'default' || this.analyzers.has(name) || Object.hasOwn(emulated.analyzer, name)) return;
-    if (standing('analyzer', name, true) === 'refused') throw notEmulated(`the analyzer [${name}]`);
+    if (name === 'default' || this.analyzers.has(name) || Object.hasOwn(emulatedComponents.analyzer, name)) return;
+    if (findComponent('analyzer', name, true) === 'refused') throw notEmulated(`the analyzer [${name}]`);
     throw illegalArgument(`analyzer [${name}] has not been configured in mappings`);
   }
 

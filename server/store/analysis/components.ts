@@ -17,7 +17,7 @@ const stopFilter = { done: ['stopwords'], refused: ['ignore_case', 'remove_trail
 const ngramTokenizer = { done: ['min_gram', 'max_gram'], refused: ['token_chars', 'custom_token_chars'] };
 
 /** The components that work, by kind and type. */
-export const emulated: Readonly<Record<ComponentKind, Readonly<Record<string, Component>>>> = {
+export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<string, Component>>>> = {
   char_filter: {},
   tokenizer: {
     standard: { refused: ['max_token_length'] },
@@ -65,20 +65,22 @@ export const emulated: Readonly<Record<ComponentKind, Readonly<Record<string, Co
   },
 };
 
-const list = (names: string): readonly string[] => names.split(' ');
+const splitWords = (names: string): readonly string[] => names.split(' ');
 
 /** The languages that Elasticsearch has an analyzer and stop words for (Analysis.NAMED_STOP_WORDS). */
-export const languages: readonly string[] = list(
+export const analyzerLanguages: readonly string[] = splitWords(
   'arabic armenian basque bengali brazilian bulgarian catalan czech danish dutch english estonian finnish french ' +
     'galician german greek hindi hungarian indonesian irish italian latvian lithuanian norwegian persian portuguese ' +
     'romanian russian serbian sorani spanish swedish thai turkish',
 );
 
 /** What Elasticsearch has besides, and the mock refuses by name (AnalysisModule, CommonAnalysisPlugin). */
-export const refused: Readonly<Record<ComponentKind, readonly string[]>> = {
-  char_filter: list('html_strip mapping pattern_replace'),
-  tokenizer: list('char_group classic pattern simple_pattern simple_pattern_split thai uax_url_email PathHierarchy'),
-  filter: list(
+export const refusedComponents: Readonly<Record<ComponentKind, readonly string[]>> = {
+  char_filter: splitWords('html_strip mapping pattern_replace'),
+  tokenizer: splitWords(
+    'char_group classic pattern simple_pattern simple_pattern_split thai uax_url_email PathHierarchy',
+  ),
+  filter: splitWords(
     'apostrophe arabic_normalization arabic_stem bengali_normalization brazilian_stem cjk_bigram classic common_grams ' +
       'condition czech_stem decimal_digit delimited_payload dictionary_decompounder dutch_stem fingerprint flatten_graph ' +
       'french_stem german_normalization german_stem hindi_normalization hunspell hyphenation_decompounder ' +
@@ -87,27 +89,36 @@ export const refused: Readonly<Record<ComponentKind, readonly string[]>> = {
       'scandinavian_folding scandinavian_normalization serbian_normalization snowball sorani_normalization ' +
       'stemmer_override synonym synonym_graph telugu_normalization word_delimiter word_delimiter_graph',
   ),
-  analyzer: ['pattern', 'fingerprint', 'snowball', 'chinese', 'cjk', ...languages.filter((one) => one !== 'english')],
+  analyzer: [
+    'pattern',
+    'fingerprint',
+    'snowball',
+    'chinese',
+    'cjk',
+    ...analyzerLanguages.filter((one) => one !== 'english'),
+  ],
 };
 
 /** Types that need a definition with parameters: their bare names are unknown to a chain. */
 const DEFINED_ONLY: readonly string[] = [
-  ...list('mapping pattern_replace char_group simple_pattern simple_pattern_split condition dictionary_decompounder'),
-  ...list('fingerprint hunspell hyphenation_decompounder keep keep_types keyword_marker min_hash multiplexer'),
-  ...list('pattern_capture predicate_token_filter stemmer_override synonym synonym_graph'),
+  ...splitWords(
+    'mapping pattern_replace char_group simple_pattern simple_pattern_split condition dictionary_decompounder',
+  ),
+  ...splitWords('fingerprint hunspell hyphenation_decompounder keep keep_types keyword_marker min_hash multiplexer'),
+  ...splitWords('pattern_capture predicate_token_filter stemmer_override synonym synonym_graph'),
 ];
 
 /** The languages of a `stemmer` that work. */
-export const stemmers: readonly string[] = list('english porter possessive_english light_english');
+export const stemmerLanguages: readonly string[] = splitWords('english porter possessive_english light_english');
 
 /**
  * What is known about a type: it works, or Elasticsearch has it and the mock does not, or nobody has it.
  *
  * @param bare true for a name in a chain that has no definition of its own
  */
-export function standing(kind: ComponentKind, type: string, bare = false): Component | 'refused' | undefined {
-  if (Object.hasOwn(emulated[kind], type)) return emulated[kind][type];
-  return refused[kind].includes(type) && !(bare && kind !== 'analyzer' && DEFINED_ONLY.includes(type))
+export function findComponent(kind: ComponentKind, type: string, bare = false): Component | 'refused' | undefined {
+  if (Object.hasOwn(emulatedComponents[kind], type)) return emulatedComponents[kind][type];
+  return refusedComponents[kind].includes(type) && !(bare && kind !== 'analyzer' && DEFINED_ONLY.includes(type))
     ? 'refused'
     : undefined;
 }

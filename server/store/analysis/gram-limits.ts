@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { Settings } from '../settings';
-import { type ComponentSettings, textOf } from './analysis-settings';
+import type { IndexSettings } from '../settings';
+import { type ComponentSettings, joinedValue } from './analysis-settings';
 
 /**
  * Checks the sizes of n-grams and shingles against the limits of the index (`index.max_ngram_diff`,
@@ -8,9 +8,9 @@ import { type ComponentSettings, textOf } from './analysis-settings';
  *
  * @throws ElasticsearchError 400 (NGramTokenizerFactory, NGramTokenFilterFactory, ShingleTokenFilterFactory).
  */
-export function checkSizes(settings: Settings, kind: string, component: ComponentSettings): void {
-  const type = textOf(component, 'type');
-  const size = (parameter: string, fallback: number) => Number(textOf(component, parameter) ?? fallback);
+export function checkSizes(settings: IndexSettings, kind: string, component: ComponentSettings): void {
+  const type = joinedValue(component, 'type');
+  const size = (parameter: string, fallback: number) => Number(joinedValue(component, parameter) ?? fallback);
   if (type === 'ngram') {
     const difference = size('max_gram', 2) - size('min_gram', 1);
     const limit = Number(settings.max_ngram_diff ?? 1);
@@ -21,7 +21,7 @@ export function checkSizes(settings: Settings, kind: string, component: Componen
     }
   }
   if (type === 'shingle') {
-    const single = textOf(component, 'output_unigrams') === 'false' ? 0 : 1;
+    const single = joinedValue(component, 'output_unigrams') === 'false' ? 0 : 1;
     const difference = size('max_shingle_size', 2) - size('min_shingle_size', 2) + single;
     const limit = Number(settings.max_shingle_diff ?? 3);
     if (difference > limit) {

@@ -5,7 +5,7 @@ import { JsonReader } from '../../json-text/reader';
 import { hasText, type TokenKind } from '../../json-text/tokens';
 import { isFinal, notContent, strictRefusal } from './document-errors';
 import { DocumentRules } from './document-rules';
-import { objectRefusal, pathOf, splitName } from './dotted-names';
+import { fieldPath, objectRefusal, splitName } from './dotted-names';
 import { DynamicFields, type ParsedMapping } from './dynamic-fields';
 import { looksLikeJson } from './looks-like-json';
 import type { FieldMapper, Mapper, ObjectMapper } from './mapper';
@@ -88,7 +88,7 @@ class DocumentParser {
       const { name } = reader;
       if (name === '') throw illegalArgument('field name cannot be an empty string');
       if (name.trim() === '') {
-        throw this.failure(`Field name cannot contain only whitespace: [${pathOf(object, name)}]`);
+        throw this.failure(`Field name cannot contain only whitespace: [${fieldPath(object, name)}]`);
       }
       if (!object.subobjects || !name.includes('.')) {
         reader.next();

@@ -32,6 +32,6 @@ export function objectRefusal(field: FieldMapper, key: string): ElasticsearchErr
 }
 
 /** The full path of a field of an object. */
-export function pathOf(object: ObjectMapper, name: string): string {
+export function fieldPath(object: ObjectMapper, name: string): string {
   return object.path === '' ? name : `${object.path}.${name}`;
 }

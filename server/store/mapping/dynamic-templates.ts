@@ -2,7 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
-import { parsing } from './mapping-failure';
+import { mapperParsingError } from './mapping-failure';
 
 /** How dynamic templates classify a value of a document (DynamicTemplate.XContentFieldType). */
 export type MatchType = 'object' | 'string' | 'long' | 'double' | 'boolean' | 'date' | 'binary';
@@ -26,13 +26,14 @@ export interface TemplateField {
  * @throws ElasticsearchError 400, not yet wrapped (DynamicTemplate.parse).
  */
 export function checkDynamicTemplates(value: JsonValue): JsonValue[] {
-  if (!Array.isArray(value)) throw parsing('Dynamic template syntax error. An array of named objects is expected.');
+  if (!Array.isArray(value))
+    throw mapperParsingError('Dynamic template syntax error. An array of named objects is expected.');
   for (const entry of value) {
     if (!isObject(entry) || Object.keys(entry).length !== 1) {
-      throw parsing('A dynamic template must be defined with a name');
+      throw mapperParsingError('A dynamic template must be defined with a name');
     }
     const [[name, template]] = Object.entries(entry) as [[string, JsonValue]];
-    if (!isObject(template)) throw parsing(`Dynamic template [${name}] must be an object`);
+    if (!isObject(template)) throw mapperParsingError(`Dynamic template [${name}] must be an object`);
     checkTemplate(name, template);
   }
   return value;
@@ -47,7 +48,7 @@ function checkTemplate(name: string, template: JsonObject): void {
     throw illegalArgument(`No field type matched on [${type}], possible values are [${MATCH_TYPES.join(', ')}]`);
   }
   if (!isObject(own(template, 'mapping')) && !isObject(own(template, 'runtime'))) {
-    throw parsing(`template [${name}] must have either mapping or runtime set`);
+    throw mapperParsingError(`template [${name}] must have either mapping or runtime set`);
   }
   const pattern = own(template, 'match_pattern') ?? 'simple';
   if (pattern !== 'regex' && pattern !== 'simple') throw illegalArgument(`No matching pattern matched on [${pattern}]`);

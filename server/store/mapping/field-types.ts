@@ -1,5 +1,5 @@
 import type { FieldFamily, FieldTraits } from './mapper';
-import { fitsFloat, fitsInteger, parseFloating, parseInteger } from './numbers';
+import { fitsFloat, fitsInteger, parseFloating, parseIntegerField } from './numbers';
 import {
   fitsAnything,
   fitsBinary,
@@ -70,7 +70,7 @@ const integer: FieldTraits = {
   searchesDocValues: true,
   parameters: numberParameters,
   fits: fitsInteger,
-  parse: parseInteger,
+  parse: parseIntegerField,
 };
 const floating: FieldTraits = { ...integer, family: 'float', fits: fitsFloat, parse: parseFloating };
 const date: FieldTraits = {

@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
-import type { Settings } from '../settings';
+import type { IndexSettings } from '../settings';
 import type { FieldDefaults } from './mapper';
 
 /** The maximum size of a mapping (MapperService, `index.mapping.*` settings). */
@@ -15,7 +15,7 @@ export interface MappingLimits {
 }
 
 /** The limits set by the settings of an index, with Elasticsearch's defaults. */
-export function mappingLimits(settings: Settings): MappingLimits {
+export function mappingLimits(settings: IndexSettings): MappingLimits {
   const limit = (name: string, fallback: number) => {
     const value = settings[`mapping.${name}.limit`];
     return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : fallback;
@@ -31,7 +31,7 @@ export function mappingLimits(settings: Settings): MappingLimits {
 }
 
 /** Defaults that the settings give all fields of an index; undefined if they do not change anything. */
-export function fieldDefaults(settings: Settings): FieldDefaults | undefined {
+export function fieldDefaults(settings: IndexSettings): FieldDefaults | undefined {
   const coerce = settings['mapping.coerce'] !== 'false';
   // What is the default in an index of logs: LogsdbIndexModeSettingsProvider, IndexMode.LOGSDB.
   const logs = settings.mode === 'logsdb';

@@ -1,6 +1,6 @@
 import { type ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
-import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
+import { type JsonObject, type JsonValue, objectOrEmpty, own, setOwn } from '../../json/value';
 import { equalJson } from '../merge';
 import { fieldTraits } from './field-types';
 import { defaultOf } from './parameters';
@@ -22,12 +22,13 @@ export function mergeMappings(base: JsonObject, update: JsonObject): JsonObject 
   const merged: JsonObject = {};
   for (const key of ROOT_KEYS) {
     const value = own(update, key) ?? own(base, key);
-    if (value !== undefined && !(key === '_source' && Object.keys(objectOf(value)).length === 0)) merged[key] = value;
+    if (value !== undefined && !(key === '_source' && Object.keys(objectOrEmpty(value)).length === 0))
+      merged[key] = value;
   }
   checkSource(base, update);
   if (base.runtime || update.runtime)
     merged.runtime = { ...(base.runtime as JsonObject), ...(update.runtime as JsonObject) };
-  const properties = mergeProperties(objectOf(base.properties), objectOf(update.properties), '');
+  const properties = mergeProperties(objectOrEmpty(base.properties), objectOrEmpty(update.properties), '');
   if (Object.keys(properties).length > 0) merged.properties = properties;
   return merged;
 }
@@ -50,7 +51,7 @@ const ROOT_KEYS = [
 
 function checkSource(base: JsonObject, update: JsonObject): void {
   if (update._source === undefined) return;
-  const problems = sourceConflicts(objectOf(base._source), objectOf(update._source));
+  const problems = sourceConflicts(objectOrEmpty(base._source), objectOrEmpty(update._source));
   if (problems.length > 0) throw conflicts('_source', problems);
 }
 
@@ -91,7 +92,7 @@ function kindOf(definition: JsonObject): 'object' | 'nested' | 'alias' | 'field'
 }
 
 function mergeObject(path: string, before: JsonObject, after: JsonObject): JsonObject {
-  const properties = mergeProperties(objectOf(before.properties), objectOf(after.properties), path);
+  const properties = mergeProperties(objectOrEmpty(before.properties), objectOrEmpty(after.properties), path);
   for (const setting of ['enabled', 'subobjects']) {
     if (after[setting] === false && before[setting] !== false) {
       throw illegalArgument(`the [${setting}] parameter can't be updated for the object mapping [${path}]`);
@@ -108,7 +109,7 @@ function mergeField(path: string, before: JsonObject, after: JsonObject): JsonOb
   const [from, to] = [javaText(before.type), javaText(after.type)];
   if (from !== to) throw illegalArgument(`mapper [${path}] cannot be changed from type [${from}] to [${to}]`);
   if (fieldTraits(from)?.parameters) checkParameters(path, from, before, after);
-  const fields = mergeProperties(objectOf(before.fields), objectOf(after.fields), path);
+  const fields = mergeProperties(objectOrEmpty(before.fields), objectOrEmpty(after.fields), path);
   const kept = from === 'constant_keyword' && before.value !== undefined ? { value: before.value } : {};
   return { ...kept, ...after, ...(Object.keys(fields).length > 0 ? { fields } : {}) };
 }
@@ -135,8 +136,4 @@ function shownDefault(name: string, type: string): JsonValue {
 
 function conflicts(path: string, problems: readonly string[]): ElasticsearchError {
   return illegalArgument(`Mapper for [${path}] conflicts with existing mapper:\n\t${problems.join('\n\t')}`);
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

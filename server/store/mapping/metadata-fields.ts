@@ -3,7 +3,7 @@ import type { JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
 import type { FieldTraits } from './mapper';
 import { FieldMapper } from './mapper';
-import { parseInteger } from './numbers';
+import { parseIntegerField } from './numbers';
 import { wrongToken } from './values';
 
 /** Metadata fields that a document must not contain (subclasses of MetadataFieldMapper that do not parse a value). */
@@ -52,7 +52,7 @@ const INTEGER = new FieldMapper(
 /** DocCountFieldMapper.parseCreateField. */
 function parseDocCount(reader: JsonReader): void {
   if (reader.kind !== 'VALUE_NUMBER') throw wrongToken(reader, 'VALUE_NUMBER');
-  parseInteger(reader, INTEGER);
+  parseIntegerField(reader, INTEGER);
   const value = Number(reader.text());
   if (value <= 0)
     throw illegalArgument(`Field [_doc_count] must be a positive integer. Value [${value}] is not allowed.`);

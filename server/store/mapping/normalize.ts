@@ -5,7 +5,7 @@ import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../js
 import { notBoolean } from '../../validation/booleans';
 import { checkDynamicTemplates } from './dynamic-templates';
 import { fieldTraits } from './field-types';
-import { parsing } from './mapping-failure';
+import { mapperParsingError } from './mapping-failure';
 import { mergeProperties } from './merge-mapping';
 import { booleanParameter, normalizeParameters } from './parameters';
 import { normalizeSourceSection } from './source-section';
@@ -81,11 +81,11 @@ function normalizeRuntime(runtime: JsonObject): JsonObject {
   for (const [name, field] of sortedEntries(runtime)) {
     if (field === null) continue;
     if (!isObject(field))
-      throw parsing(`Expected map for runtime field [${name}] definition but got a ${javaClass(field)}`);
+      throw mapperParsingError(`Expected map for runtime field [${name}] definition but got a ${javaClass(field)}`);
     const type = own(field, 'type');
-    if (type === undefined) throw parsing(`No type specified for runtime field [${name}]`);
+    if (type === undefined) throw mapperParsingError(`No type specified for runtime field [${name}]`);
     if (typeof type !== 'string' || !RUNTIME_TYPES.includes(type)) {
-      throw parsing(
+      throw mapperParsingError(
         `The mapper type [${type}] declared on runtime field [${name}] does not exist. It might have been created within a future version or requires a plugin to be installed. Check the documentation.`,
       );
     }
@@ -96,12 +96,12 @@ function normalizeRuntime(runtime: JsonObject): JsonObject {
 
 function normalizeProperties(value: JsonValue | undefined, parent: string, subobjects = true): JsonObject | undefined {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
-  if (!isObject(value)) throw parsing('properties must be a map type');
+  if (!isObject(value)) throw mapperParsingError('properties must be a map type');
   const properties: JsonObject = {};
   for (const [name, field] of Object.entries(value)) {
     if (Array.isArray(field) && field.length === 0) continue;
     if (!isObject(field)) {
-      throw parsing(`Expected map for property [fields] on field [${name}] but got a ${javaClass(field)}`);
+      throw mapperParsingError(`Expected map for property [fields] on field [${name}] but got a ${javaClass(field)}`);
     }
     for (const [first, definition] of Object.entries(expandName(name, field, parent, subobjects))) {
       const known = own(properties, first);
@@ -160,7 +160,7 @@ function typeOf(name: string, field: JsonObject): string {
   const type = own(field, 'type');
   if (type !== undefined && type !== null) return javaText(type);
   if (own(field, 'properties') || (Object.keys(field).length === 1 && Object.hasOwn(field, 'enabled'))) return 'object';
-  throw parsing(`No type specified for field [${name}]`);
+  throw mapperParsingError(`No type specified for field [${name}]`);
 }
 
 function normalizeObject(name: string, path: string, type: 'object' | 'nested', field: JsonObject): JsonObject {
@@ -187,7 +187,7 @@ function normalizeAlias(name: string, field: JsonObject): JsonObject {
   const rest = new Remaining(field);
   rest.take('type');
   const path = rest.take('path');
-  if (typeof path !== 'string') throw parsing(`The [path] property must be specified for field [${name}].`);
+  if (typeof path !== 'string') throw mapperParsingError(`The [path] property must be specified for field [${name}].`);
   rest.refuse(`Mapping definition for [${name}] has unsupported parameters: `);
   return { type: 'alias', path };
 }
@@ -196,7 +196,7 @@ function normalizeAlias(name: string, field: JsonObject): JsonObject {
 function normalizeLeaf(name: string, type: string, field: JsonObject, parent?: string): JsonObject {
   const traits = fieldTraits(type);
   if (!traits) {
-    throw parsing(
+    throw mapperParsingError(
       `The mapper type [${type}] declared on field [${name}] does not exist. It might have been created within a future version or requires a plugin to be installed. Check the documentation.`,
     );
   }
@@ -208,7 +208,7 @@ function normalizeLeaf(name: string, type: string, field: JsonObject, parent?: s
       `Encountered a multi-field [${name}] which itself contains a multi-field. Defining chained multi-fields is not supported.`,
     );
   }
-  if (!isObject(fields)) throw parsing(`expected map for property [fields] on field [${name}]`);
+  if (!isObject(fields)) throw mapperParsingError(`expected map for property [fields] on field [${name}]`);
   const multiFields = normalizeMultiFields(name, fields);
   if (Object.keys(multiFields).length > 0) definition.fields = multiFields;
   return definition;
@@ -218,12 +218,13 @@ function normalizeMultiFields(parent: string, fields: JsonObject): JsonObject {
   const definition: JsonObject = {};
   for (const [name, field] of sortedEntries(fields)) {
     if (name.includes('.'))
-      throw parsing(`Field name [${name}] which is a multi field of [${parent}] cannot contain '.'`);
-    if (!isObject(field)) throw parsing(`illegal field [${name}], only fields can be specified inside fields`);
+      throw mapperParsingError(`Field name [${name}] which is a multi field of [${parent}] cannot contain '.'`);
+    if (!isObject(field))
+      throw mapperParsingError(`illegal field [${name}], only fields can be specified inside fields`);
     const type = own(field, 'type');
-    if (type === undefined || type === null) throw parsing(`no type specified for property [${name}]`);
+    if (type === undefined || type === null) throw mapperParsingError(`no type specified for property [${name}]`);
     if (type === 'object' || type === 'nested' || type === 'alias') {
-      throw parsing(`Type [${type}] cannot be used in multi field`);
+      throw mapperParsingError(`Type [${type}] cannot be used in multi field`);
     }
     setOwn(definition, name, normalizeLeaf(name, javaText(type), field, parent));
   }
@@ -251,7 +252,9 @@ class Remaining {
   refuse(text: string): void {
     const keys = Object.keys(this.object).filter((key) => !this.taken.has(key));
     if (keys.length === 0) return;
-    throw parsing(text + keys.map((key) => ` [${key} : ${javaText(this.object[key] as JsonValue)}]`).join(''));
+    throw mapperParsingError(
+      text + keys.map((key) => ` [${key} : ${javaText(this.object[key] as JsonValue)}]`).join(''),
+    );
   }
 }
 

@@ -44,7 +44,7 @@ export function fitsInteger(value: JsonValue, field: FieldMapper): boolean {
 }
 
 /** NumberFieldMapper.NumberType.parse of the integer types; AbstractXContentParser.longValue and similar methods. */
-export function parseInteger(reader: JsonReader, field: FieldMapper): void {
+export function parseIntegerField(reader: JsonReader, field: FieldMapper): void {
   const type = integerTypes[field.type] as IntegerType;
   const text = numberText(reader, field, type.javaName);
   if (text === '') return;

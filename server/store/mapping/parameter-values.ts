@@ -2,7 +2,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
-import { parsing } from './mapping-failure';
+import { mapperParsingError } from './mapping-failure';
 
 const TERM_VECTORS = [
   ...['no', 'yes', 'with_positions', 'with_offsets', 'with_positions_offsets', 'with_positions_payloads'],
@@ -35,7 +35,7 @@ function wordsOf(parameter: string, type: string): readonly string[] | undefined
 export function checkParameterValue(field: string, type: string, parameter: string, value: JsonValue): void {
   const words = wordsOf(parameter, type);
   if (words && !words.includes(javaText(value))) {
-    throw parsing(
+    throw mapperParsingError(
       `Unknown value [${javaText(value)}] for field [${parameter}] - accepted values are [${words.join(', ')}]`,
     );
   }
@@ -51,25 +51,26 @@ export function checkParameterValue(field: string, type: string, parameter: stri
 
 /** TypeParsers.parseMeta. */
 function checkMeta(field: string, value: JsonValue): void {
-  if (!isObject(value)) throw parsing(`[meta] must be an object, got ${described(value)} for field [${field}]`);
+  if (!isObject(value))
+    throw mapperParsingError(`[meta] must be an object, got ${described(value)} for field [${field}]`);
   const entries = Object.entries(value);
   if (entries.length > 5) {
-    throw parsing(`[meta] can't have more than 5 entries, but got ${entries.length} on field [${field}]`);
+    throw mapperParsingError(`[meta] can't have more than 5 entries, but got ${entries.length} on field [${field}]`);
   }
   for (const [key] of entries) {
     if (key.length > 20)
-      throw parsing(`[meta] keys can't be longer than 20 chars, but got [${key}] for field [${field}]`);
+      throw mapperParsingError(`[meta] keys can't be longer than 20 chars, but got [${key}] for field [${field}]`);
   }
   for (const [, item] of entries) checkMetaValue(field, item);
 }
 
 function checkMetaValue(field: string, value: JsonValue): void {
-  if (value === null) throw parsing(`[meta] values can't be null (field [${field}])`);
+  if (value === null) throw mapperParsingError(`[meta] values can't be null (field [${field}])`);
   if (typeof value !== 'string') {
-    throw parsing(`[meta] values can only be strings, but got ${described(value)} for field [${field}]`);
+    throw mapperParsingError(`[meta] values can only be strings, but got ${described(value)} for field [${field}]`);
   }
   if (value.length > 50) {
-    throw parsing(`[meta] values can't be longer than 50 chars, but got [${value}] for field [${field}]`);
+    throw mapperParsingError(`[meta] values can't be longer than 50 chars, but got [${value}] for field [${field}]`);
   }
 }
 
@@ -89,7 +90,7 @@ function javaClassName(value: JsonValue): string {
 function checkSimilarity(field: string, name: string): void {
   if (name === 'BM25') return;
   if (name === 'boolean') throw notEmulated('the similarity [boolean]');
-  throw parsing(`Unknown Similarity type [${name}] for field [${field}]`);
+  throw mapperParsingError(`Unknown Similarity type [${name}] for field [${field}]`);
 }
 
 /**

@@ -2,9 +2,9 @@ import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
-import { booleanOf } from '../../validation/booleans';
+import { parseBooleanSetting } from '../../validation/booleans';
 import type { FieldTraits } from './mapper';
-import { parsing } from './mapping-failure';
+import { mapperParsingError } from './mapping-failure';
 import { checkParameterValue, checkTogether } from './parameter-values';
 
 const FLAGS = [
@@ -71,13 +71,13 @@ function readParameter(
   raw: JsonValue,
 ): JsonValue {
   // Removed long ago, and named differently from what never was a parameter.
-  if (parameter === 'boost') throw parsing(`Unknown parameter [boost] on mapper [${name}]`);
+  if (parameter === 'boost') throw mapperParsingError(`Unknown parameter [boost] on mapper [${name}]`);
   if (!known.includes(parameter)) {
-    throw parsing(`unknown parameter [${parameter}] on mapper [${name}] of type [${type}]`);
+    throw mapperParsingError(`unknown parameter [${parameter}] on mapper [${name}] of type [${type}]`);
   }
   if (raw === null) {
     if (parameter === 'null_value') return raw;
-    throw parsing(`[${parameter}] on mapper [${name}] of type [${type}] must not have a [null] value`);
+    throw mapperParsingError(`[${parameter}] on mapper [${name}] of type [${type}] must not have a [null] value`);
   }
   checkParameterValue(name, type, parameter, raw);
   return convert(name, parameter, raw);
@@ -99,7 +99,7 @@ function convert(field: string, parameter: string, value: JsonValue): JsonValue 
 /** A boolean parameter, also accepted as a string. */
 export function booleanParameter(parameter: string, value: JsonValue): boolean {
   try {
-    return booleanOf(value);
+    return parseBooleanSetting(value);
   } catch (error) {
     throw illegalArgument(`Could not convert [${parameter}] to boolean`, error as ElasticsearchError);
   }
@@ -117,7 +117,7 @@ function numberParameter(parameter: string, value: JsonValue): number {
     throw illegalArgument(`[${parameter}] must be positive, got [${number}]`);
   }
   if (parameter === 'position_increment_gap' && number < 0) {
-    throw parsing(`[${parameter}] must be positive, got [${number}]`);
+    throw mapperParsingError(`[${parameter}] must be positive, got [${number}]`);
   }
   return number;
 }

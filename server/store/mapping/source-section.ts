@@ -1,8 +1,8 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
-import { booleanOf } from '../../validation/booleans';
-import { parsing } from './mapping-failure';
+import { parseBooleanSetting } from '../../validation/booleans';
+import { mapperParsingError } from './mapping-failure';
 
 /** What an index keeps of the sources of its documents. */
 export type SourceMode =
@@ -25,11 +25,11 @@ const MODES = ['disabled', 'stored', 'synthetic'];
 export function normalizeSourceSection(section: JsonValue): JsonObject {
   if (!isObject(section)) throw illegalArgument('[_source] config must be an object');
   const unknown = Object.keys(section).find((key) => !['enabled', 'mode', ...LISTS].includes(key));
-  if (unknown !== undefined) throw parsing(`unknown parameter [${unknown}] on metadata field [_source]`);
+  if (unknown !== undefined) throw mapperParsingError(`unknown parameter [${unknown}] on metadata field [_source]`);
   const { enabled, mode } = section;
   if (mode !== undefined) checkMode(javaText(mode), enabled !== undefined);
   const definition: JsonObject = {};
-  if (enabled !== undefined && !booleanOf(enabled)) definition.enabled = false;
+  if (enabled !== undefined && !parseBooleanSetting(enabled)) definition.enabled = false;
   for (const key of LISTS) {
     const list = section[key];
     if (list === undefined) continue;
@@ -45,7 +45,7 @@ function checkMode(mode: string, both: boolean): void {
       `No enum constant org.elasticsearch.index.mapper.SourceFieldMapper.Mode.${mode.toUpperCase()}`,
     );
   }
-  if (both) throw parsing('Cannot set both [mode] and [enabled] parameters');
+  if (both) throw mapperParsingError('Cannot set both [mode] and [enabled] parameters');
 }
 
 function notAList(value: JsonValue): string {

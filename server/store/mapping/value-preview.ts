@@ -1,4 +1,4 @@
-import { floatText } from '../../json/float';
+import { floatJsonText } from '../../json/float';
 import { hashOrder, javaText } from '../../json/java-text';
 import type { JsonReader } from '../../json-text/reader';
 import type { FieldMapper } from './mapper';
@@ -12,7 +12,7 @@ import type { FieldMapper } from './mapper';
 export function valuePreview(reader: JsonReader, field: FieldMapper): string {
   const single = field.type === 'float' || field.type === 'half_float';
   if (single && reader.kind === 'VALUE_NUMBER' && /[.eE]/.test(reader.text())) {
-    return floatText(Number(reader.text())).replaceAll('"', '');
+    return floatJsonText(Number(reader.text())).replaceAll('"', '');
   }
   return javaText(reader.readValue(), hashOrder);
 }

@@ -65,7 +65,7 @@ function slowLogs(): Record<string, IndexSetting> {
 }
 
 /** The index settings that Elasticsearch knows by name (IndexScopedSettings), without the `index.` prefix. */
-export const known: Readonly<Record<string, IndexSetting>> = {
+export const knownIndexSettings: Readonly<Record<string, IndexSetting>> = {
   number_of_shards: done.final(number(1, 1024), '1'),
   number_of_replicas: done.dynamic(number(0), '1'),
   number_of_routing_shards: setting('final', 'no index can be split', number(1)),
@@ -197,7 +197,7 @@ export const known: Readonly<Record<string, IndexSetting>> = {
 };
 
 /** Groups of settings, identified by prefix, whose names are the client's. */
-export const groups: Readonly<Record<string, IndexSetting>> = {
+export const indexSettingGroups: Readonly<Record<string, IndexSetting>> = {
   'analysis.': setting('static', 'done', kinds.anything),
   'similarity.': setting('static', 'done', kinds.anything),
   'routing.allocation.include.': setting('dynamic', ONE_NODE, text),
@@ -207,16 +207,17 @@ export const groups: Readonly<Record<string, IndexSetting>> = {
 };
 
 /** What is known about a setting; undefined if Elasticsearch has none of this name. */
-export function lookUp(name: string): IndexSetting | undefined {
-  const exact = own(known, name);
+export function findIndexSetting(name: string): IndexSetting | undefined {
+  const exact = own(knownIndexSettings, name);
   if (exact) return exact;
-  const prefix = Object.keys(groups).find((each) => name.startsWith(each) && name.length > each.length);
-  return prefix === undefined ? undefined : groups[prefix];
+  const prefix = Object.keys(indexSettingGroups).find((each) => name.startsWith(each) && name.length > each.length);
+  return prefix === undefined ? undefined : indexSettingGroups[prefix];
 }
 
 /** All settings with a default value, as flat keys without the prefix. */
 export function defaultSettings(): Record<string, SettingValue> {
   const defaults: Record<string, SettingValue> = {};
-  for (const [name, { fallback }] of Object.entries(known)) if (fallback !== undefined) defaults[name] = fallback;
+  for (const [name, { fallback }] of Object.entries(knownIndexSettings))
+    if (fallback !== undefined) defaults[name] = fallback;
   return defaults;
 }

@@ -1,14 +1,14 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { Mappings } from '../mappings';
-import type { Settings, SettingValue } from '../settings';
+import type { IndexSettings, SettingValue } from '../settings';
 
 /**
  * Checks the settings of a new index against each other (MetadataCreateIndexService, IndexMode, IndexSortConfig).
  *
  * @throws ElasticsearchError 400; 501 for what the mock does not do.
  */
-export function checkNewIndex(settings: Settings): void {
+export function checkNewIndex(settings: IndexSettings): void {
   const shards = Number(settings.number_of_shards ?? 1);
   const routingShards = settings.number_of_routing_shards;
   if (routingShards !== undefined && Number(routingShards) % shards !== 0) {
@@ -25,7 +25,7 @@ export function checkNewIndex(settings: Settings): void {
   checkSimilarities(settings);
 }
 
-function checkRemoved(settings: Settings): void {
+function checkRemoved(settings: IndexSettings): void {
   if (settings['soft_deletes.enabled'] === 'false') {
     throw illegalArgument(
       'Creating indices with soft-deletes disabled is no longer supported. Please do not specify a value for setting [index.soft_deletes.enabled].',
@@ -42,7 +42,7 @@ function checkRemoved(settings: Settings): void {
 function checkActiveShards({
   'write.wait_for_active_shards': wanted,
   number_of_replicas: replicas = '1',
-}: Settings): void {
+}: IndexSettings): void {
   const copies = Number(replicas) + 1;
   if (wanted === undefined || wanted === 'all' || Number(wanted) <= copies) return;
   throw illegalArgument(
@@ -50,7 +50,7 @@ function checkActiveShards({
   );
 }
 
-function checkSortSizes(settings: Settings): void {
+function checkSortSizes(settings: IndexSettings): void {
   const fields = listOf(settings['sort.field']);
   for (const part of ['order', 'mode', 'missing']) {
     const values = settings[`sort.${part}`];
@@ -69,7 +69,7 @@ const SORTABLE = ['keyword', 'integer', 'float', 'boolean', 'date', 'ip', 'versi
  *
  * @throws ElasticsearchError 400 (IndexSortConfig.buildIndexSort, DocumentMapper.validate).
  */
-export function checkSortFields(settings: Settings, mappings: Mappings): void {
+export function checkSortFields(settings: IndexSettings, mappings: Mappings): void {
   for (const name of listOf(settings['sort.field'])) {
     const field = mappings.field(name);
     if (!field) throw illegalArgument(`unknown index sort field:[${name}]`);
@@ -86,7 +86,7 @@ const KNOWN = ['DFR', 'IB', 'LMDirichlet', 'LMJelinekMercer', 'DFI', 'scripted']
 const BM25_PARAMETERS = ['k1', 'b', 'discount_overlaps'];
 
 /** SimilarityService, SimilarityProviders. */
-function checkSimilarities(settings: Settings): void {
+function checkSimilarities(settings: IndexSettings): void {
   const names = new Set<string>();
   for (const key of Object.keys(settings)) {
     const [family, name] = key.split('.');
@@ -100,7 +100,7 @@ function checkSimilarities(settings: Settings): void {
   }
 }
 
-function checkSimilarity(name: string, settings: Settings): void {
+function checkSimilarity(name: string, settings: IndexSettings): void {
   const type = settings[`similarity.${name}.type`];
   if (type === undefined) throw illegalArgument(`Similarity [${name}] must have an associated type`);
   if (KNOWN.includes(String(type))) throw notEmulated(`the similarity [${type}]`);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { emulated, refused } from '../../../server/store/analysis/components';
+import { emulatedComponents, refusedComponents } from '../../../server/store/analysis/components';
 import { Api } from '../api';
 
 interface Failure {
@@ -185,7 +185,7 @@ describe('names in analysis settings and mappings', () => {
     porter_stem: 'Ab cd Ab',
     stemmer: 'Ab cd Ab',
   };
-  for (const type of Object.keys(emulated.filter)) {
+  for (const type of Object.keys(emulatedComponents.filter)) {
     it(`the filter ${type} works by its name and by a definition`, async () => {
       const settings = {
         analysis: {
@@ -206,7 +206,7 @@ describe('names in analysis settings and mappings', () => {
     });
   }
 
-  for (const type of Object.keys(emulated.tokenizer)) {
+  for (const type of Object.keys(emulatedComponents.tokenizer)) {
     it(`the tokenizer ${type} works`, async () => {
       const settings = { analysis: { analyzer: { a: { tokenizer: type } } } };
       expect((await api.put('/one', { settings })).status).to.equal(200);
@@ -215,10 +215,10 @@ describe('names in analysis settings and mappings', () => {
     });
   }
 
-  for (const type of [...Object.keys(emulated.analyzer), ...refused.analyzer]) {
+  for (const type of [...Object.keys(emulatedComponents.analyzer), ...refusedComponents.analyzer]) {
     it(`the analyzer ${type} works or is refused, in a mapping and in _analyze`, async () => {
       const mappings = { properties: { t: { type: 'text', analyzer: type } } };
-      const expected = Object.hasOwn(emulated.analyzer, type) ? 200 : 501;
+      const expected = Object.hasOwn(emulatedComponents.analyzer, type) ? 200 : 501;
       expect((await api.put('/one', { mappings })).status).to.equal(expected);
       expect((await api.send('POST', '/_analyze', { analyzer: type, text: 'a' })).status).to.equal(expected);
     });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { emulated, refused } from '../../../server/store/analysis/components';
-import { groups, known } from '../../../server/store/settings-of-indices/known';
+import { emulatedComponents, refusedComponents } from '../../../server/store/analysis/components';
+import { indexSettingGroups, knownIndexSettings } from '../../../server/store/settings-of-indices/known';
 import { Api } from '../api';
 
 describe('the inventory of settings', () => {
@@ -20,13 +20,14 @@ describe('the inventory of settings', () => {
   });
 
   it('says of each setting what it does, or why that cannot be seen', () => {
-    for (const [name, { effect }] of [...Object.entries(known), ...Object.entries(groups)]) {
+    for (const [name, { effect }] of [...Object.entries(knownIndexSettings), ...Object.entries(indexSettingGroups)]) {
       expect(effect, name).to.match(/^[A-Za-z].{3,}/);
     }
   });
 
   it('has every part of an analysis chain, those that work and those that answer 501', () => {
-    const all = Object.values(emulated).flatMap((components) => Object.keys(components));
-    for (const type of [...all, ...Object.values(refused).flat()]) expect(document, type).to.include(`\`${type}\``);
+    const all = Object.values(emulatedComponents).flatMap((components) => Object.keys(components));
+    for (const type of [...all, ...Object.values(refusedComponents).flat()])
+      expect(document, type).to.include(`\`${type}\``);
   });
 });

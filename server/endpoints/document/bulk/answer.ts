@@ -2,7 +2,7 @@ import { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import { renderError } from '../../../errors/render-error';
 import type { Answer, PartFailure } from '../../../http/answer';
 import { RawJson } from '../../../json/value';
-import { quote, writeJson } from '../../../json/write';
+import { quoteJson, writeJson } from '../../../json/write';
 import { partFailure } from '../../shared/part-failure';
 import { sameFrame, statusOf, type WriteFrame, type WriteReport, writeFrame } from '../write-answer';
 import type { BulkOutcome } from './execute';
@@ -41,7 +41,7 @@ class Successes {
 
   write(item: BulkItem, outcome: WriteReport): string {
     const { beforeId, beforeSeqNo, end } = this.frame(item, outcome);
-    return `${beforeId}${quote(outcome.id)}${beforeSeqNo}${outcome.seqNo ?? ''}${end}`;
+    return `${beforeId}${quoteJson(outcome.id)}${beforeSeqNo}${outcome.seqNo ?? ''}${end}`;
   }
 
   private frame(item: BulkItem, outcome: WriteReport): WriteFrame {
@@ -79,6 +79,6 @@ export function itemFailures(items: readonly BulkItem[], outcomes: readonly Bulk
 /** A failure in a shard names the concrete index and the assigned id (BulkPrimaryExecutionContext). */
 function failureMembers(item: BulkItem, error: ElasticsearchError): string {
   const { reachedIndex: index = item.index, reachedId: id = item.id } = item;
-  const shownId = id === undefined ? 'null' : quote(id);
-  return `"_index":${quote(index as string)},"_id":${shownId},"status":${error.status},"error":${writeJson(renderError(error))}`;
+  const shownId = id === undefined ? 'null' : quoteJson(id);
+  return `"_index":${quoteJson(index as string)},"_id":${shownId},"status":${error.status},"error":${writeJson(renderError(error))}`;
 }

@@ -9,7 +9,7 @@ import { parseSearch } from '../../../query/search/parse-request';
 import type { SearchRequest } from '../../../query/search/request';
 import type { Budget } from '../../../runtime/budget';
 import { settingOf } from '../../../store/cluster-settings';
-import type { Target } from '../../../store/resolve';
+import type { ReachedIndex } from '../../../store/resolve';
 import { applyParameters, searchParameters } from '../../shared/search-parameters';
 import { grantSearched } from '../../shared/search-targets';
 import { validateSearch } from '../../shared/validate-search';
@@ -80,7 +80,7 @@ export function checkSearchPart(search: SearchRequest, sliced: boolean, more: re
 /** The documents found by the search, as searches see them, in the order of writing. */
 export function hitsOf(
   mock: Mock,
-  targets: readonly Target[],
+  targets: readonly ReachedIndex[],
   search: SearchRequest,
   maxDocs: number | undefined,
   budget: Budget,
