@@ -84,7 +84,7 @@ describe('invalid search bodies', () => {
     ],
     [
       '{"aggs":{"a":{"avg":{"field":"n"},"aggs":{"b":{"max":{"field":"n"}}}}}}',
-      'aggregation_initialization_exception Aggregator [a] of type [avg] cannot accept sub-aggregations',
+      'illegal_argument_exception Aggregator [a] of type [avg] cannot accept sub-aggregations',
     ],
     ['{"aggs":{"a":{}}}', 'parsing_exception 1:10 Missing definition for aggregation [a]'],
     [
@@ -103,8 +103,8 @@ describe('invalid search bodies', () => {
       'not_emulated_exception es-connector-mock does not emulate [knn] queries',
     ],
     [
-      '{"aggs":{"a":{"percentiles":{"field":"n"}}}}',
-      'not_emulated_exception es-connector-mock does not emulate [percentiles] aggregations',
+      '{"aggs":{"a":{"boxplot":{"field":"n"}}}}',
+      'not_emulated_exception es-connector-mock does not emulate [boxplot] aggregations',
     ],
   ];
   for (const [body, expected] of rows) it(body, () => expect(refusal(body)).to.equal(expected));

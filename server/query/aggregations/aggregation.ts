@@ -26,6 +26,8 @@ export interface AggregationRun {
   metric?(name: string): number;
   /** The names of the values of a metric that has several. */
   readonly metricNames?: readonly string[] | undefined;
+  /** True if any number is the name of a value, as for percentiles. */
+  readonly anyMetric?: boolean | undefined;
   /** The bucket of an aggregation that has exactly one. */
   readonly inner?: InnerBucket | undefined;
   /** The prefix that `typed_keys` adds to the name, such as `sterms`. */

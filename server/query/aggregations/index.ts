@@ -10,11 +10,16 @@ import { dateHistogram } from './date-histogram';
 import { filter, filters, global, missing } from './filters';
 import { geoDistance } from './geo-distance';
 import { histogram } from './histogram';
+import { ipRange } from './ip-range';
+import { medianAbsoluteDeviation } from './median-absolute-deviation';
 import { cardinality, numberMetric, valueCount } from './metrics';
 import { nested, reverseNested } from './nested';
+import { percentileRanks, percentiles } from './percentiles';
 import { rangeAggregation } from './ranges';
+import { rareTerms } from './rare-terms';
 import { terms } from './terms';
 import { topHits } from './top-hits';
+import { weightedAvg } from './weighted-avg';
 
 type ReadAggregation = (cursor: Cursor, subs: readonly Aggregation[]) => StartAggregation;
 
@@ -27,9 +32,11 @@ const BUCKETS: Readonly<Record<string, ReadAggregation>> = {
   geo_distance: geoDistance,
   global,
   histogram,
+  ip_range: ipRange,
   missing,
   nested,
   range: rangeAggregation('range'),
+  rare_terms: rareTerms,
   reverse_nested: reverseNested,
   terms,
 };
@@ -39,11 +46,15 @@ const METRICS: Readonly<Record<string, ReadAggregation>> = {
   cardinality,
   extended_stats: numberMetric('extended_stats'),
   max: numberMetric('max'),
+  median_absolute_deviation: medianAbsoluteDeviation,
   min: numberMetric('min'),
+  percentile_ranks: percentileRanks,
+  percentiles,
   stats: numberMetric('stats'),
   sum: numberMetric('sum'),
   top_hits: topHits,
   value_count: valueCount,
+  weighted_avg: weightedAvg,
 };
 
 const PIPELINES: Readonly<Record<string, (cursor: Cursor) => (buckets: BucketResult[]) => BucketResult[]>> = {
@@ -56,10 +67,10 @@ const REFUSED: ReadonlySet<string> = new Set(
     'adjacency_matrix,auto_date_histogram,avg_bucket,boxplot,bucket_correlation,bucket_count_ks_test,bucket_script,' +
     'bucket_selector,categorize_text,change_point,children,cumulative_cardinality,cumulative_sum,derivative,' +
     'diversified_sampler,extended_stats_bucket,frequent_item_sets,geo_bounds,geo_centroid,geo_line,geohash_grid,' +
-    'geohex_grid,geotile_grid,inference,ip_prefix,ip_range,matrix_stats,max_bucket,median_absolute_deviation,min_bucket,' +
-    'moving_fn,moving_percentiles,multi_terms,normalize,parent,percentile_ranks,percentiles,percentiles_bucket,' +
-    'random_sampler,rare_terms,rate,sampler,scripted_metric,serial_diff,significant_terms,significant_text,stats_bucket,' +
-    'string_stats,sum_bucket,t_test,time_series,top_metrics,variable_width_histogram,weighted_avg'
+    'geohex_grid,geotile_grid,inference,ip_prefix,matrix_stats,max_bucket,min_bucket,' +
+    'moving_fn,moving_percentiles,multi_terms,normalize,parent,percentiles_bucket,' +
+    'random_sampler,rate,sampler,scripted_metric,serial_diff,significant_terms,significant_text,stats_bucket,' +
+    'string_stats,sum_bucket,t_test,time_series,top_metrics,variable_width_histogram'
   ).split(','),
 );
 
@@ -121,11 +132,7 @@ function build(
   const read = bucket ?? metric;
   if (!read) throw unknown(type, cursor);
   if (metric && subs.length > 0) {
-    throw new ParseFailure(
-      'aggregation_initialization_exception',
-      `Aggregator [${name}] of type [${type}] cannot accept sub-aggregations`,
-      cursor,
-    );
+    throw argumentFailure(`Aggregator [${name}] of type [${type}] cannot accept sub-aggregations`);
   }
   return { name, type, meta, start: read(cursor, subs) };
 }

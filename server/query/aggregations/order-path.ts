@@ -62,12 +62,21 @@ function checkValue(run: AggregationRun, name: string, value: string): void {
   if (run.inner) {
     if (value !== '' && value !== 'doc_count') throw illegalArgument(ENDS);
   } else if (!run.metric) throw illegalArgument(ENDS);
+  else if (run.anyMetric) checkNumber(value);
   else if (run.metricNames) checkName(run.metricNames, name, value);
   else if (value !== '' && value !== 'value') {
     throw illegalArgument(
       `Ordering on a single-value metrics aggregation can only be done on its value. Either drop the key (a la "${name}") or change it to "value" (a la "${name}.value")`,
     );
   }
+}
+
+/** InternalPercentiles.value parses the name. */
+function checkNumber(value: string): void {
+  if (value === '')
+    throw illegalArgument('Missing value key in [null] which refers to a multi-value metric aggregation');
+  if (Number.isFinite(Number(value))) return;
+  throw new ElasticsearchError('number_format_exception', `For input string: "${value}"`);
 }
 
 function checkName(known: readonly string[], name: string, value: string): void {

@@ -125,14 +125,16 @@ class Terms implements AggregationRun {
     }
   }
 
-  /** Numbers stay numbers; dates, booleans and formatted numbers also get `key_as_string`. */
   private head(key: Value, showErrors: boolean): AnswerObject {
-    const errors: AnswerObject = showErrors ? { doc_count_error_upper_bound: 0 } : {};
-    const kind = this.field?.kind;
-    // An unmapped field's only value is `missing`, which is taken for a keyword.
-    if (!kind || !this.source) return { key: String(key), ...errors };
-    const { text } = this.source;
-    const shown = kind.valueType === 'date' ? key : this.field?.type.type === 'boolean' ? key : this.source.show(key);
-    return text ? { key: shown, key_as_string: String(text(Number(key))), ...errors } : { key: shown, ...errors };
+    return { ...termKey(key, this.source), ...(showErrors && { doc_count_error_upper_bound: 0 }) };
   }
+}
+
+/** The key of a bucket: numbers stay numbers; dates, booleans and formatted numbers also get `key_as_string`. */
+export function termKey(key: Value, source: ValuesSource | undefined): AnswerObject {
+  const field = source?.field;
+  // An unmapped field's only value is `missing`, which is taken for a keyword.
+  if (!field) return { key: String(key) };
+  const shown = field.kind.valueType === 'date' || field.type.type === 'boolean' ? key : source.show(key);
+  return source.text ? { key: shown, key_as_string: String(source.text(Number(key))) } : { key: shown };
 }

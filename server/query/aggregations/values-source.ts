@@ -131,6 +131,6 @@ export function unsupportedField(field: SearchField, type: string): Error {
 /** @throws ParseFailure if an aggregation that requires a field has none. */
 export function requireField(parameters: SourceParameters, _cursor: Cursor): void {
   if (parameters.field === undefined) {
-    throw argumentFailure('Required one of fields [field, script], but none were specified. ');
+    throw argumentFailure('Required one of fields [field, script], but none were specified.');
   }
 }

@@ -100,7 +100,8 @@ export class Cursor implements BodyValue {
     if (typeof value !== 'string') throw this.notA('numeric, can not use numeric value accessors');
     const number = Number(value);
     if (value.trim() !== '' && !Number.isNaN(number)) return number;
-    throw new ParseFailure('number_format_exception', value === '' ? 'empty String' : `For input string: "${value}"`);
+    const reason = value === '' ? 'empty String' : `For input string: "${value}"`;
+    throw new ParseFailure('number_format_exception', reason, this);
   }
 
   json(): JsonValue {

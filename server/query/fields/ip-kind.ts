@@ -38,13 +38,15 @@ export class IpKind implements FieldKind {
   }
 }
 
-function requireAddress(text: string): string {
+/** The 32 hexadecimal digits of an address. @throws ElasticsearchError 400 */
+export function requireAddress(text: string): string {
   const address = parseAddress(text);
   if (address === undefined) throw illegalArgument(`'${text}' is not an IP string literal.`);
   return address;
 }
 
-function fill(address: string, bits: number, bit: 0 | 1): string {
+/** The address with all bits after the first `bits` ones set to a value. */
+export function fill(address: string, bits: number, bit: 0 | 1): string {
   const mask = (1n << BigInt(128 - bits)) - 1n;
   const number = BigInt(`0x${address}`);
   return (bit === 1 ? number | mask : number & ~mask).toString(16).padStart(32, '0');
@@ -88,7 +90,7 @@ function parseV4(text: string): string | undefined {
 }
 
 /** IPv4 notation if it is an IPv4 address, otherwise IPv6 with its longest run of zeros omitted. */
-function printAddress(address: string): string {
+export function printAddress(address: string): string {
   if (address.startsWith(`${'0'.repeat(20)}ffff`)) {
     return [24, 26, 28, 30].map((at) => Number.parseInt(address.slice(at, at + 2), 16)).join('.');
   }
