@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ControlApi } from './control/control-api';
 import type { ControlError } from './control/control-error';
 import type { ControlledMock } from './control/controlled-mock';
-import { diagnose } from './control/diagnosis/diagnosis';
+import { diagnoseExchange } from './control/diagnosis/diagnosis';
 import type { Exchange } from './control/exchange';
-import { damaged } from './control/faults/damage';
+import { damageAnswer } from './control/faults/damage';
 import { type FaultPlan, NO_FAULTS, planFaults } from './control/faults/plan';
-import { record } from './control/journal/record';
-import { type Placed, place } from './control/sandboxes/place';
+import { recordExchange } from './control/journal/record';
+import { type Placed, placeRequest } from './control/sandboxes/place';
 import type { Sandboxes } from './control/sandboxes/sandboxes';
 import type { Endpoint, ItemFault } from './endpoint/endpoint';
 import { CallReader } from './endpoint/read-call';
-import { unrouted } from './endpoint/refusals';
+import { answerUnrouted } from './endpoint/refusals';
 import { EndpointTable, type Located, nameOf, rowsOf } from './endpoint/table';
 import { endpoints } from './endpoints';
 import { notEmulatedRows } from './endpoints/not-emulated';
@@ -21,7 +21,7 @@ import { type Negotiated, negotiate } from './http/negotiate';
 import { Negotiator } from './http/negotiation';
 import { Pipelining } from './http/pipelining';
 import { present, presentError } from './http/present';
-import { PLAIN, type Presentation, unfiltered } from './http/presentation';
+import { PLAIN, type Presentation, withoutFilter } from './http/presentation';
 import { receive } from './http/receive';
 import type { Refusal } from './http/refusal';
 import type { HttpAnswer, HttpRequest } from './http/request';
@@ -65,7 +65,7 @@ export class RequestPath {
   private serve(incoming: IncomingMessage, response: ServerResponse): void {
     receive(incoming, this.sandboxes.settings.maxBodyBytes, (received) => {
       const outgoing = recovering(
-        () => this.answer(place(received, this.sandboxes, this.pages), response),
+        () => this.answer(placeRequest(received, this.sandboxes, this.pages), response),
         (thrown) => this.unexpected(received, thrown),
       );
       andThen(outgoing, (ready) => this.sender.send(incoming, response, ready));
@@ -78,7 +78,11 @@ export class RequestPath {
     const located = this.table.locate(request);
     const failed = refused(presentError(request, PLAIN, thrown, nameOf(located)));
     try {
-      record(main, diagnose(exchangeOf(main, located, NO_FAULTS, failed), this.routes, main.journal.nextId), 0);
+      recordExchange(
+        main,
+        diagnoseExchange(exchangeOf(main, located, NO_FAULTS, failed), this.routes, main.journal.nextId),
+        0,
+      );
     } catch (error) {
       reportFailure(`Recording ${request.method} ${request.uri.split('?', 1)[0]}`, error);
     }
@@ -105,8 +109,8 @@ export class RequestPath {
     });
     return andThen(answered, (ready) => {
       const exchange = exchangeOf(mock, located, plan, ready);
-      const diagnosed = diagnose(exchange, this.routes, mock.journal.nextId);
-      record(mock, diagnosed, stopwatch() - started);
+      const diagnosed = diagnoseExchange(exchange, this.routes, mock.journal.nextId);
+      recordExchange(mock, diagnosed, stopwatch() - started);
       return { answer: diagnosed.answer, delivery: plan.delivery };
     });
   }
@@ -143,7 +147,7 @@ export class RequestPath {
     return recovering<Answered>(
       () => {
         if (negotiated.refusal) throw negotiated.refusal;
-        if (!endpoint) return answered(request, unfiltered(shown), unrouted(located));
+        if (!endpoint) return answered(request, withoutFilter(shown), answerUnrouted(located));
         endpoint.refuse?.();
         const call = this.calls.read(mock, located, endpoint, negotiated, items, caller);
         return andThen(endpoint.handle(call), (answer) => answered(request, shown, answer));
@@ -166,7 +170,7 @@ function forbid(mock: ControlledMock, located: Located<Endpoint>, { message }: C
   const error = new ElasticsearchError('security_exception', message);
   const answered = refused(presentError(located.request, PLAIN, error, nameOf(located)));
   const exchange = exchangeOf(mock, located, NO_FAULTS, answered);
-  record(mock, { ...exchange, diagnosis: { summary: message, refused_by: 'es-connector-mock' } }, 0);
+  recordExchange(mock, { ...exchange, diagnosis: { summary: message, refused_by: 'es-connector-mock' } }, 0);
   return { answer: answered.answer, delivery: located.request.unreadable === 'too large' ? LAST : WHOLE };
 }
 
@@ -186,7 +190,7 @@ function exchangeOf(
   { damage, share }: FaultPlan,
   { answer, error, failures }: Answered,
 ): Exchange {
-  const shown = damage ? damaged(answer, damage) : answer;
+  const shown = damage ? damageAnswer(answer, damage) : answer;
   return {
     mock,
     request,

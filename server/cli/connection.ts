@@ -13,7 +13,7 @@ export const connectionFlags = {
 type ConnectionFlags = Flags & typeof connectionFlags;
 
 /** The parsed arguments of such a command. */
-export interface Call<F extends ConnectionFlags> {
+export interface CommandCall<F extends ConnectionFlags> {
   readonly connection: Connection;
   readonly values: FlagValues<F>;
   readonly rest: readonly string[];
@@ -31,7 +31,7 @@ export function readCall<F extends ConnectionFlags>(
   flags: F,
   args: readonly string[],
   most = 0,
-): Call<F> {
+): CommandCall<F> {
   const { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN, ES_CONNECTOR_MOCK_WITH_SECRETS } = process.env;
   const environment = { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN, ES_CONNECTOR_MOCK_WITH_SECRETS };
   const { values, rest } = readFlags(flags, args, environment);

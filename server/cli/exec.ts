@@ -9,7 +9,7 @@ import { startServer } from '../index';
 import type { Command } from './command';
 import { FAILED, onFailure } from './failure';
 import { type Flags, parseOptions, readFlags, UsageError } from './flags';
-import { Refusals } from './refusals';
+import { RefusalLog } from './refusals';
 import { optionsOf, serverFlags } from './server-flags';
 
 const SHOWN = 10;
@@ -48,7 +48,7 @@ async function exec(args: readonly string[]): Promise<number> {
   const [program, ...rest] = command;
   const { values } = readFlags(flags, own, process.env);
   if (program === undefined) throw new UsageError('exec needs a command: es-connector-mock exec [flags] -- npm test');
-  const refusals = new Refusals();
+  const refusals = new RefusalLog();
   const server = await startServer({ ...optionsOf(values), onRefused: (entry) => refusals.add(entry) });
   const { url, port, stop } = server;
   const child = run(program, rest, environmentOf(url, port, values.token));

@@ -20,7 +20,7 @@ export const healthCommand: Command = {
   run: async (args) => {
     const { connection, values } = readCall('health', connectionFlags, args);
     const health = await ask(connection);
-    printResult(health, values.json, textOf(health));
+    printResult(health, values.json, healthText(health));
     return 0;
   },
 };
@@ -39,7 +39,7 @@ async function ask(connection: Connection): Promise<Health> {
   }
 }
 
-function textOf({ url, control, time, requests, sandboxes }: Health): string {
+function healthText({ url, control, time, requests, sandboxes }: Health): string {
   const more = control
     ? `Clock: ${time}; requests so far: ${requests}; sandboxes: ${sandboxes}.`
     : 'Its control API is not available.';

@@ -7,7 +7,7 @@ const COMMON = [
 ];
 
 /** The output of `--help`: all commands, and the flags of start. */
-export function overview(commands: Readonly<Record<string, Command>>): string {
+export function helpOverview(commands: Readonly<Record<string, Command>>): string {
   const names = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
   return [
     'es-connector-mock: a stand-in for Elasticsearch while you build connector services.',

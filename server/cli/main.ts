@@ -5,7 +5,7 @@ import { UsageError } from './flags';
 async function main(args: readonly string[]): Promise<void> {
   const [first = 'start'] = args;
   if (Object.hasOwn(commands, first)) await runCommand(first, args.slice(1));
-  else if (isAsked(args, 'help', 'h') || first === 'help') print(help().overview(all()));
+  else if (isAsked(args, 'help', 'h') || first === 'help') print(help().helpOverview(all()));
   else if (isAsked(args, 'version', 'v')) print(`${version()}\n`);
   else if (first.startsWith('-')) await runCommand('start', args);
   else throw unknownCommand(first);
@@ -45,9 +45,9 @@ function version(): string {
 }
 
 function unknownCommand(name: string): UsageError {
-  const { nearest } = require('../control/nearest') as typeof import('../control/nearest');
+  const { didYouMean } = require('../control/nearest') as typeof import('../control/nearest');
   return new UsageError(
-    `Unknown command ${name}.${nearest(name, Object.keys(commands))} Use --help to list all commands.`,
+    `Unknown command ${name}.${didYouMean(name, Object.keys(commands))} Use --help to list all commands.`,
   );
 }
 

@@ -14,7 +14,7 @@ interface Refusal {
 /**
  * The requests that were refused during a run. Identical requests count as one, so that they do not crowd out others.
  */
-export class Refusals {
+export class RefusalLog {
   private readonly byKind = new Map<string, Refusal>();
   private total = 0;
 

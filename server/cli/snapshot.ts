@@ -1,6 +1,6 @@
 import type { SnapshotSummary, StateDiff } from '../index';
 import type { Command } from './command';
-import { type Call, connectionFlags, readCall } from './connection';
+import { type CommandCall, connectionFlags, readCall } from './connection';
 import { type Flags, UsageError } from './flags';
 import { readState } from './load';
 import { print, printResult } from './print';
@@ -42,31 +42,31 @@ interface Action {
   readonly wants: string;
   /** The minimum and maximum number of arguments. */
   readonly names: readonly [number, number];
-  run(call: Call<typeof flags>, names: readonly string[]): Promise<number | undefined>;
+  run(call: CommandCall<typeof flags>, names: readonly string[]): Promise<number | undefined>;
 }
 
 const actions: Readonly<Record<string, Action>> = {
-  list: { wants: '', names: [0, 0], run: list },
+  list: { wants: '', names: [0, 0], run: listSnapshots },
   save: {
     wants: ' NAME',
     names: [1, 1],
     run: async ({ connection, values }, [name]) => {
-      const saved = await connection.call<SnapshotSummary>('PUT', pathOf(name));
-      printResult(saved, values.json, `Saved ${textOf(saved)}.`);
+      const saved = await connection.call<SnapshotSummary>('PUT', snapshotPath(name));
+      printResult(saved, values.json, `Saved ${snapshotText(saved)}.`);
     },
   },
   restore: {
     wants: ' NAME',
     names: [1, 1],
     run: async ({ connection, values }, [name]) => {
-      printResult(await connection.call('POST', `${pathOf(name)}/restore`), values.json, `Restored ${name}.`);
+      printResult(await connection.call('POST', `${snapshotPath(name)}/restore`), values.json, `Restored ${name}.`);
     },
   },
   delete: {
     wants: ' NAME',
     names: [1, 1],
     run: async ({ connection, values }, [name]) => {
-      printResult(await connection.call('DELETE', pathOf(name)), values.json, `Deleted ${name}.`);
+      printResult(await connection.call('DELETE', snapshotPath(name)), values.json, `Deleted ${name}.`);
     },
   },
   diff: { wants: ' NAME [OTHER]', names: [1, 2], run: diff },
@@ -74,43 +74,48 @@ const actions: Readonly<Record<string, Action>> = {
     wants: ' NAME',
     names: [1, 1],
     run: async ({ connection, values }, [name]) => {
-      print(await connection.text(`${pathOf(name)}/state${exportQuery(values)}`));
+      print(await connection.text(`${snapshotPath(name)}/state${exportQuery(values)}`));
     },
   },
   import: {
     wants: ' NAME FILE',
     names: [2, 2],
     run: async ({ connection, values }, [name, file = '-']) => {
-      const saved = await connection.call<SnapshotSummary>('PUT', `${pathOf(name)}/state`, readState(file));
-      printResult(saved, values.json, `Imported ${textOf(saved)}.`);
+      const saved = await connection.call<SnapshotSummary>('PUT', `${snapshotPath(name)}/state`, readState(file));
+      printResult(saved, values.json, `Imported ${snapshotText(saved)}.`);
     },
   },
 };
 
-async function list({ connection, values }: Call<typeof flags>): Promise<undefined> {
+async function listSnapshots({ connection, values }: CommandCall<typeof flags>): Promise<undefined> {
   const answer = await connection.call<{ snapshots: SnapshotSummary[] }>('GET', '/snapshots');
-  const lines = answer.snapshots.map((snapshot) => `${textOf(snapshot)}, ${snapshot.taken_at}`);
+  const lines = answer.snapshots.map((snapshot) => `${snapshotText(snapshot)}, ${snapshot.taken_at}`);
   printResult(answer, values.json, lines.join('\n') || 'There are no snapshots.');
 }
 
-async function diff({ connection, values }: Call<typeof flags>, [name, other]: readonly string[]): Promise<number> {
+async function diff(
+  { connection, values }: CommandCall<typeof flags>,
+  [name, other]: readonly string[],
+): Promise<number> {
   const query = other === undefined ? '' : `?with=${encodeURIComponent(other)}`;
-  const answer = await connection.call<StateDiff>('GET', `${pathOf(name)}/diff${query}`);
+  const answer = await connection.call<StateDiff>('GET', `${snapshotPath(name)}/diff${query}`);
   printResult(answer, values.json, answer.summary.join('\n') || 'Nothing differs.');
   return values['exit-code'] && !answer.same ? 1 : 0;
 }
 
-function pathOf(name = ''): string {
+function snapshotPath(name = ''): string {
   return `/snapshots/${encodeURIComponent(name)}`;
 }
 
-function textOf({ name, documents, indices }: SnapshotSummary): string {
+function snapshotText({ name, documents, indices }: SnapshotSummary): string {
   const [of, from] = [documents === 1 ? '1 document' : `${documents} documents`, indices === 1 ? 'index' : 'indices'];
   return `${name}: ${of} in ${indices} ${from}`;
 }
 
 function unknownAction(name: string): UsageError {
-  const { nearest } = require('../control/nearest') as typeof import('../control/nearest');
+  const { didYouMean } = require('../control/nearest') as typeof import('../control/nearest');
   const known = Object.keys(actions);
-  return new UsageError(`Unknown snapshot action ${name}.${nearest(name, known)} The actions are ${known.join(', ')}.`);
+  return new UsageError(
+    `Unknown snapshot action ${name}.${didYouMean(name, known)} The actions are ${known.join(', ')}.`,
+  );
 }

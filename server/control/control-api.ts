@@ -3,7 +3,7 @@ import { EndpointTable, type Located, nameOf, rowsOf } from '../endpoint/table';
 import { refusalOf } from '../http/refusal';
 import { type HttpRequest, headerOf } from '../http/request';
 import { LAST, type Outgoing, WHOLE } from '../http/sender';
-import { unread } from '../http/target';
+import { unreadTarget } from '../http/target';
 import { RawJson } from '../json/value';
 import { andThen, type Eventually, recovering } from '../runtime/eventually';
 import type { Caller } from '../runtime/wait';
@@ -11,7 +11,7 @@ import { ControlError } from './control-error';
 import type { ControlAnswer, ControlEndpoint } from './endpoint';
 import { controlEndpoints } from './endpoints';
 import { readInput } from './input';
-import { nearest } from './nearest';
+import { didYouMean } from './nearest';
 import { checkToken } from './safety/guard';
 import type { Placed } from './sandboxes/place';
 import type { Sandboxes } from './sandboxes/sandboxes';
@@ -51,7 +51,7 @@ export class ControlApi {
     const { endpoint, placeholders } = located;
     if (!endpoint) throw unknownCall(request, located.undecodable);
     const text = new TextDecoder().decode(request.body);
-    const query = parseQuery(request.uri.slice(unread(request.uri).rawPath.length + 1));
+    const query = parseQuery(request.uri.slice(unreadTarget(request.uri).rawPath.length + 1));
     const input = readInput(this.sandboxes.main.known.schemas, endpoint, query, text);
     mock.standIn.catchUp();
     const header = (name: string): string | undefined => headerOf(request, name);
@@ -71,9 +71,9 @@ function unreadable(reason: NonNullable<HttpRequest['unreadable']>, limit: numbe
 
 function unknownCall({ method, uri }: HttpRequest, undecodable: string | undefined): ControlError {
   if (undecodable !== undefined) return new ControlError(400, `The path cannot be read: ${undecodable}`);
-  const called = `${method} ${unread(uri).rawPath}`;
+  const called = `${method} ${unreadTarget(uri).rawPath}`;
   const routes = controlEndpoints.map(({ route }) => route);
-  return new ControlError(404, `The control API has no call [${called}].${nearest(called, routes)}`);
+  return new ControlError(404, `The control API has no call [${called}].${didYouMean(called, routes)}`);
 }
 
 const HEADERS = { 'content-type': 'application/json; charset=utf-8' };

@@ -27,7 +27,7 @@ export class ControlError extends SimpleError {
  *
  * @throws ControlError 400 in place of an InvalidValueError. Any other error is a bug in the mock and is not converted.
  */
-export function checked<T>(read: () => T): T {
+export function orBadRequest<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {

@@ -8,7 +8,7 @@ import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
 
 /** What happened to a response on its way out, if it was not sent normally. */
-export type Outcome = NonNullable<EntryView['outcome']>;
+export type DeliveryOutcome = NonNullable<EntryView['outcome']>;
 
 /** The effect of fault rules on a response. */
 export interface FaultShare {
@@ -16,7 +16,7 @@ export interface FaultShare {
   readonly rules: readonly string[];
   /** True if they determined the response, rather than the endpoint. */
   readonly answered: boolean;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: DeliveryOutcome | undefined;
   /** The number of items of a bulk request that they made fail. */
   readonly failedItems: number;
 }

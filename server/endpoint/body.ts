@@ -3,7 +3,7 @@ import type { BodyText } from '../http/body-text';
 import { isObject, type JsonObject, type JsonValue } from '../json/value';
 import { parseJson } from '../json-text/parse';
 import { JsonReader } from '../json-text/reader';
-import { type Fields, type Parsed, parseObject } from '../validation/object-parser';
+import { type Fields, type ParsedFields, parseObject } from '../validation/object-parser';
 import { type BodySchema, parseBody } from '../validation/parse-body';
 import { TextValue } from '../validation/text-value';
 
@@ -63,7 +63,7 @@ export const requiredBytes: BodyReader<Buffer> = {
 };
 
 /** A body that must be there, read by a declaration as ObjectParser does. `parser` is its name, which appears in errors. */
-export function requiredFields<const F extends Fields>(parser: string, fields: F): BodyReader<Parsed<F>> {
+export function requiredFields<const F extends Fields>(parser: string, fields: F): BodyReader<ParsedFields<F>> {
   return {
     read: (body) => parseObject(new TextValue(new JsonReader(requiredText.read(body))), parser, fields),
     fields: () => Object.keys(fields),
@@ -71,9 +71,9 @@ export function requiredFields<const F extends Fields>(parser: string, fields: F
 }
 
 /** The same for a body that may be left out: then nothing has been read. */
-export function optionalFields<const F extends Fields>(parser: string, fields: F): BodyReader<Parsed<F>> {
+export function optionalFields<const F extends Fields>(parser: string, fields: F): BodyReader<ParsedFields<F>> {
   const declared = requiredFields(parser, fields);
-  return { ...declared, read: (body) => (body.present ? declared.read(body) : ({} as Parsed<F>)) };
+  return { ...declared, read: (body) => (body.present ? declared.read(body) : ({} as ParsedFields<F>)) };
 }
 
 export interface JsonBody {

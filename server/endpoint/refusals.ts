@@ -7,7 +7,7 @@ import type { Located } from './table';
  *
  * @throws SimpleError 405 if the path accepts other methods, or cannot be decoded.
  */
-export function unrouted({ request, allowed, undecodable }: Located<unknown>): Answer {
+export function answerUnrouted({ request, allowed, undecodable }: Located<unknown>): Answer {
   const { method, uri } = request;
   const methods = allowed.join(', ');
   const headers = { Allow: allowed.join(',') };

@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { HttpRequest } from '../http/request';
-import { unread } from '../http/target';
+import { unreadTarget } from '../http/target';
 import type { Route } from './endpoint';
 import { type Match, Routes } from './routes';
 
@@ -49,7 +49,7 @@ export class EndpointTable<E> {
 
   /** Finds the endpoint of a request. Never throws. */
   locate(request: HttpRequest): Located<E> {
-    const { rawPath } = unread(request.uri);
+    const { rawPath } = unreadTarget(request.uri);
     try {
       const match = this.find(request.method, rawPath);
       if (match) {

@@ -1,11 +1,11 @@
 import type { DocumentPage, Page } from '../api-documents/search';
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { type Answer, ok } from '../http/answer';
-import { int } from '../http/parameters';
+import { intParameter } from '../http/parameters';
 import { withId } from './stored-document';
 
 /** The paging parameters of lists. */
-export const page = { from: int(0), size: int(100) };
+export const pageParameters = { from: intParameter(0), size: intParameter(100) };
 
 /**
  * Checks the paging parameters, after all parameters have been read (PageParams).

@@ -30,4 +30,4 @@ export const ok = <B = AnswerValue>(body: B): Answer<B> => ({ status: 200, body 
 export const created = <B = AnswerValue>(body: B): Answer<B> => ({ status: 201, body });
 export const acknowledged: Answer = { status: 200, body: { acknowledged: true } };
 /** For HEAD requests, if there is no body to measure. */
-export const empty = (status: number): Answer => ({ status, text: '' });
+export const emptyAnswer = (status: number): Answer => ({ status, text: '' });

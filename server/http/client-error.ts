@@ -20,13 +20,13 @@ export function answerClientError(
   if (!socket.writable) return;
   const [, verb, path = ''] = /^([A-Z]+) ([^ ?]*)/.exec(error.rawPacket?.toString('latin1') ?? '') ?? [];
   if (error.code !== 'HPE_INVALID_METHOD' || verb === undefined) {
-    refuse(socket, STATUS_LINES[error.code ?? ''] ?? '400 Bad Request', messageOf(error));
+    refuseConnection(socket, STATUS_LINES[error.code ?? ''] ?? '400 Bad Request', messageOf(error));
     return;
   }
   const allowed = methodsOf(path);
   const known = allowed.length > 0 ? `, allowed: [${allowed.join(', ')}]` : '';
   const header = allowed.length > 0 ? [`Allow: ${allowed.join(',')}`] : [];
-  refuse(socket, '405 Method Not Allowed', `Unexpected http method: ${verb}${known}`, header);
+  refuseConnection(socket, '405 Method Not Allowed', `Unexpected http method: ${verb}${known}`, header);
 }
 
 function messageOf({ code, message }: ClientError): string {
@@ -40,7 +40,12 @@ function messageOf({ code, message }: ClientError): string {
  *
  * @param statusLine `503 Service Unavailable`.
  */
-export function refuse(socket: Socket, statusLine: string, message: string, more: readonly string[] = []): void {
+export function refuseConnection(
+  socket: Socket,
+  statusLine: string,
+  message: string,
+  more: readonly string[] = [],
+): void {
   const body = JSON.stringify({ error: message, status: Number(statusLine.slice(0, 3)) });
   const headers = [
     'X-elastic-product: Elasticsearch',

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { stopwatch } from '../runtime/stopwatch';
 import { endOfTurns, pause } from '../runtime/wait';
-import { refuse } from './client-error';
+import { refuseConnection } from './client-error';
 
 /** Milliseconds between two looks at the connections: while they may be idle, and while they are being closed. */
 const LONGEST_SWEEP = 30_000;
@@ -45,7 +45,7 @@ export class Connections {
     this.accepted += 1;
     if (this.open.size >= this.most && !this.closeOldestIdle()) {
       const message = `There are already ${this.most} connections, and all of them are in use (--max-connections).`;
-      refuse(socket, '503 Service Unavailable', message);
+      refuseConnection(socket, '503 Service Unavailable', message);
       return;
     }
     this.open.set(socket, { bytesRead: 0, quietSince: stopwatch() });

@@ -3,10 +3,10 @@ import { notEmulated } from '../errors/not-emulated';
 import { yamlToJson } from '../formats/yaml/yaml-to-json';
 import { Budget } from '../runtime/budget';
 import { formatOf, parseMediaType } from './media-type';
-import { text } from './parameters';
+import { stringParameter } from './parameters';
 
 /** For endpoints that also accept their body in the query string, because some clients cannot send one with GET. */
-export const sourceParameter = { source: text, source_content_type: text } as const;
+export const sourceParameter = { source: stringParameter, source_content_type: stringParameter } as const;
 
 export interface SourceParameter {
   readonly source?: string | undefined;

@@ -2,11 +2,11 @@ import { illegalArgument } from '../errors/elasticsearch-error';
 import { duplicateHeader, type Negotiator } from './negotiation';
 import { PLAIN, type Presentation, readPresentation } from './presentation';
 import type { HttpRequest } from './request';
-import { parseTarget, type Target, unread } from './target';
+import { parseTarget, type RequestTarget, unreadTarget } from './target';
 
 /** The headers and the query string of a request, as far as they can be read. */
 export interface Negotiated {
-  readonly target: Target;
+  readonly target: RequestTarget;
   readonly shown: Presentation;
   /** The error in them, to be sent in the form that could be read before it; undefined if there is none. */
   readonly refusal: unknown;
@@ -19,7 +19,7 @@ export interface Negotiated {
 export function negotiate(request: HttpRequest, negotiator: Negotiator): Negotiated {
   const { accept, 'content-type': type } = request.headers;
   let shown = PLAIN;
-  let target = unread(request.uri);
+  let target = unreadTarget(request.uri);
   try {
     checkRequest(request);
     shown = { ...PLAIN, negotiation: negotiator.negotiate(accept, type, request.body.length > 0) };

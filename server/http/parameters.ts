@@ -5,28 +5,28 @@ import { isBlank } from '../validation/java-text';
 import { parseTimeValue } from '../validation/time-value';
 
 /** How to read one query parameter. `raw` is undefined if it was not sent. */
-export interface Parameter<T> {
+export interface QueryParameter<T> {
   read(raw: string | undefined, name: string): T;
 }
 
-export type ParameterTable = Readonly<Record<string, Parameter<unknown>>>;
+export type ParameterTable = Readonly<Record<string, QueryParameter<unknown>>>;
 
 /** The values read by a table of parameters. */
 export type ParameterValues<T extends ParameterTable> = { readonly [Name in keyof T]: ReturnType<T[Name]['read']> };
 
 /** A string, unchanged. */
-export const text: Parameter<string | undefined> = { read: (raw) => raw };
+export const stringParameter: QueryParameter<string | undefined> = { read: (raw) => raw };
 
 /**
  * A parameter that is accepted but has no effect, because there is nothing for it to affect on a single node in memory.
  */
-export const ignored: Parameter<undefined> = { read: () => undefined };
+export const ignoredParameter: QueryParameter<undefined> = { read: () => undefined };
 
 /**
  * A comma-separated list; undefined if it was not sent. Empty parts at the end are dropped
  * (Strings.splitStringByCommaToArray).
  */
-export const list: Parameter<readonly string[] | undefined> = {
+export const listParameter: QueryParameter<readonly string[] | undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
     const filled = withoutTrailing(raw, ',');
@@ -35,9 +35,9 @@ export const list: Parameter<readonly string[] | undefined> = {
 };
 
 /** `true`, `false`, or no value, which means true. White space alone means the default. */
-export function boolean(fallback: boolean): Parameter<boolean>;
-export function boolean(): Parameter<boolean | undefined>;
-export function boolean(fallback?: boolean): Parameter<boolean | undefined> {
+export function booleanParameter(fallback: boolean): QueryParameter<boolean>;
+export function booleanParameter(): QueryParameter<boolean | undefined>;
+export function booleanParameter(fallback?: boolean): QueryParameter<boolean | undefined> {
   return {
     read: (raw) => {
       if (raw === undefined) return fallback;
@@ -50,16 +50,16 @@ export function boolean(fallback?: boolean): Parameter<boolean | undefined> {
 }
 
 /** A 32-bit integer, parsed as by Integer.parseInt. */
-export function int(fallback: number): Parameter<number>;
-export function int(): Parameter<number | undefined>;
-export function int(fallback?: number): Parameter<number | undefined> {
+export function intParameter(fallback: number): QueryParameter<number>;
+export function intParameter(): QueryParameter<number | undefined>;
+export function intParameter(fallback?: number): QueryParameter<number | undefined> {
   return number('int', fallback, -2147483648, 2147483647);
 }
 
 /** A 64-bit integer, rounded beyond 2^53. */
-export function long(fallback: number): Parameter<number>;
-export function long(): Parameter<number | undefined>;
-export function long(fallback?: number): Parameter<number | undefined> {
+export function longParameter(fallback: number): QueryParameter<number>;
+export function longParameter(): QueryParameter<number | undefined>;
+export function longParameter(fallback?: number): QueryParameter<number | undefined> {
   return number('long', fallback, -(2 ** 63), 2 ** 63);
 }
 
@@ -68,7 +68,7 @@ function number(
   fallback: number | undefined,
   least: number,
   most: number,
-): Parameter<number | undefined> {
+): QueryParameter<number | undefined> {
   return {
     read: (raw, name) => {
       if (raw === undefined) return fallback;
@@ -81,7 +81,7 @@ function number(
 }
 
 /** A floating point number, parsed as by Float.parseFloat. */
-export const float: Parameter<number | undefined> = {
+export const floatParameter: QueryParameter<number | undefined> = {
   read: (raw, name) => {
     if (raw === undefined) return undefined;
     const value = raw.trim() === '' ? Number.NaN : Number(raw);
@@ -96,7 +96,7 @@ export const float: Parameter<number | undefined> = {
  * `wait_for_active_shards`: `all` or a number (ActiveShardCount.parseString). Shards are always available, so there is
  * nothing to wait for; undefined if it was not sent.
  */
-export const activeShardCount: Parameter<number | 'all' | undefined> = {
+export const activeShardsParameter: QueryParameter<number | 'all' | undefined> = {
   read: (raw) => {
     if (raw === undefined || raw === 'all') return raw;
     const count = /^[+-]?\d+$/.test(raw) ? Number(raw) : Number.NaN;
@@ -108,11 +108,11 @@ export const activeShardCount: Parameter<number | 'all' | undefined> = {
 };
 
 /** One of several names; anything else is rejected with the endpoint's own error. */
-export function oneOf<T extends string>(
+export function choiceParameter<T extends string>(
   values: readonly T[],
   fallback: T | undefined,
   error: (raw: string) => ElasticsearchError,
-): Parameter<T | undefined> {
+): QueryParameter<T | undefined> {
   return {
     read: (raw) => {
       if (raw === undefined) return fallback;
@@ -124,8 +124,8 @@ export function oneOf<T extends string>(
 }
 
 /** A time with its unit, in milliseconds; `-1` stays −1 (TimeValue.parseTimeValue). */
-export function time(fallback: number): Parameter<number>;
-export function time(): Parameter<number | undefined>;
-export function time(fallback?: number): Parameter<number | undefined> {
+export function timeParameter(fallback: number): QueryParameter<number>;
+export function timeParameter(): QueryParameter<number | undefined>;
+export function timeParameter(fallback?: number): QueryParameter<number | undefined> {
   return { read: (raw, name) => (raw === undefined ? fallback : parseTimeValue(raw, name)) };
 }

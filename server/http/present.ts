@@ -7,7 +7,7 @@ import { encodeCbor } from './cbor';
 import { filterPath } from './filter-path';
 import type { Format } from './media-type';
 import { withParameters } from './negotiation';
-import { PLAIN, type Presentation, unfiltered } from './presentation';
+import { PLAIN, type Presentation, withoutFilter } from './presentation';
 import { type Refusal, refusalOf } from './refusal';
 import type { HttpAnswer, HttpRequest } from './request';
 import { writeYaml } from './yaml-writer';
@@ -73,7 +73,7 @@ export function presentError(
   const { answer, error } = refusalOf(thrown, operation, shown.trace);
   // Errors are not filtered, and a format that cannot be written must not hide the error.
   const format = shown.format?.format ?? shown.negotiation.answerFormat;
-  return { answer: present(request, unfiltered(format === 'smile' ? PLAIN : shown), answer), error };
+  return { answer: present(request, withoutFilter(format === 'smile' ? PLAIN : shown), answer), error };
 }
 
 function headersOf(request: HttpRequest, type: string, answer: Answer): Record<string, string | readonly string[]> {

@@ -1,6 +1,6 @@
 import { type Format, fromFormatParameter } from './media-type';
 import { type Negotiation, PLAIN_JSON } from './negotiation';
-import { boolean } from './parameters';
+import { booleanParameter } from './parameters';
 import { SimpleError } from './simple-error';
 
 /** How the client wants the response to be formatted. */
@@ -24,11 +24,11 @@ export const PLAIN: Presentation = {
 };
 
 /** Responses that do not come from an endpoint are not filtered (RestController bypasses the channel's filters). */
-export function unfiltered(shown: Presentation): Presentation {
+export function withoutFilter(shown: Presentation): Presentation {
   return shown.filter === undefined ? shown : { ...shown, filter: undefined };
 }
 
-const flag = boolean();
+const flag = booleanParameter();
 
 /**
  * Reads the parameters that all endpoints accept.

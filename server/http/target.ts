@@ -1,7 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 
 /** The request target, split into the path as sent and the decoded query parameters in order. */
-export interface Target {
+export interface RequestTarget {
   /** As sent, including the query string: the `uri` in error messages. */
   readonly uri: string;
   readonly rawPath: string;
@@ -12,7 +12,7 @@ const NO_PARAMETERS: ReadonlyMap<string, string> = new Map();
 const RESERVED = new Set(['serverlessrequest', 'operatorrequest']);
 
 /** A request target whose query string has not been read. */
-export function unread(uri: string): Target {
+export function unreadTarget(uri: string): RequestTarget {
   const mark = uri.indexOf('?');
   return { uri, rawPath: mark < 0 ? uri : uri.slice(0, mark), parameters: NO_PARAMETERS };
 }
@@ -22,8 +22,8 @@ export function unread(uri: string): Target {
  *
  * @throws ElasticsearchError 400 bad_parameter_exception if the query string cannot be decoded.
  */
-export function parseTarget(uri: string): Target {
-  const target = unread(uri);
+export function parseTarget(uri: string): RequestTarget {
+  const target = unreadTarget(uri);
   if (target.rawPath.length === uri.length) return target;
   return { ...target, parameters: parseQueryString(uri.slice(target.rawPath.length + 1)) };
 }

@@ -1,34 +1,40 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { parseTimeValue } from '../validation/time-value';
 import type { SettingValue } from './settings';
-import { bytes, type CheckValue, constant, flag, number, time } from './settings-of-indices/value-kinds';
+import type { CheckValue } from './settings-of-indices/value-kinds';
+import * as kinds from './settings-of-indices/value-kinds';
 
 const allocations = 'org.elasticsearch.cluster.routing.allocation.decider.EnableAllocationDecider';
 
 /** How the values of cluster settings are checked (ClusterSettings); others are kept as they come. */
 const checks: Readonly<Record<string, CheckValue>> = {
-  'action.destructive_requires_name': flag,
-  'cluster.blocks.read_only': flag,
-  'cluster.blocks.read_only_allow_delete': flag,
-  'cluster.info.update.interval': time(10_000),
-  'cluster.max_shards_per_node': number(1),
-  'cluster.max_voting_config_exclusions': number(1),
-  'cluster.routing.allocation.enable': constant(`${allocations}.Allocation`, [
+  'action.destructive_requires_name': kinds.flag,
+  'cluster.blocks.read_only': kinds.flag,
+  'cluster.blocks.read_only_allow_delete': kinds.flag,
+  'cluster.info.update.interval': kinds.time(10_000),
+  'cluster.max_shards_per_node': kinds.number(1),
+  'cluster.max_voting_config_exclusions': kinds.number(1),
+  'cluster.routing.allocation.enable': kinds.constant(`${allocations}.Allocation`, [
     'NONE',
     'NEW_PRIMARIES',
     'PRIMARIES',
     'ALL',
   ]),
-  'cluster.routing.rebalance.enable': constant(`${allocations}.Rebalance`, ['NONE', 'PRIMARIES', 'REPLICAS', 'ALL']),
-  'indices.id_field_data.enabled': flag,
-  'indices.recovery.max_bytes_per_sec': bytes,
-  'search.allow_expensive_queries': flag,
-  'search.default_allow_partial_results': flag,
-  'search.default_keep_alive': time(0),
-  'search.default_search_timeout': time(-1),
-  'search.max_buckets': number(0),
-  'search.max_keep_alive': time(0),
-  'search.max_open_scroll_context': number(0),
+  'cluster.routing.rebalance.enable': kinds.constant(`${allocations}.Rebalance`, [
+    'NONE',
+    'PRIMARIES',
+    'REPLICAS',
+    'ALL',
+  ]),
+  'indices.id_field_data.enabled': kinds.flag,
+  'indices.recovery.max_bytes_per_sec': kinds.bytes,
+  'search.allow_expensive_queries': kinds.flag,
+  'search.default_allow_partial_results': kinds.flag,
+  'search.default_keep_alive': kinds.time(0),
+  'search.default_search_timeout': kinds.time(-1),
+  'search.max_buckets': kinds.number(0),
+  'search.max_keep_alive': kinds.time(0),
+  'search.max_open_scroll_context': kinds.number(0),
 };
 
 /** Settings that a node reads from its file only. */

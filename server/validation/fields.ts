@@ -38,7 +38,7 @@ export function alias<const N extends string, F extends Field<unknown, never, ne
 }
 
 /** Adds a check for values that the builder rejects; `check` throws its error. */
-export function checked<T, V extends BodyValue, C>(
+export function checkedField<T, V extends BodyValue, C>(
   declared: Field<T, V, C>,
   check: (value: T, at: V) => void,
 ): Field<T, V, C> {

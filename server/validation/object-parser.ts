@@ -21,7 +21,7 @@ export interface Field<T, V extends BodyValue = BodyValue, C = unknown> {
 export type Fields<V extends BodyValue = BodyValue, C = unknown> = Readonly<Record<string, Field<unknown, V, C>>>;
 
 /** What has been read, by key. */
-export type Parsed<F> = {
+export type ParsedFields<F> = {
   -readonly [Name in keyof F as F[Name] extends { readonly aliasOf: infer Other extends string }
     ? Other
     : Name]?: F[Name] extends { readonly read: (...values: never[]) => infer T } ? T : never;
@@ -80,7 +80,7 @@ export function parseWith<V extends BodyValue, const F extends Fields<V, C>, C =
   fields: F,
   refusals: Refusals<NoInfer<V>>,
   context?: C,
-): Parsed<F> {
+): ParsedFields<F> {
   const parsed: Record<string, unknown> = {};
   readMembers<V, C>(
     object,
@@ -91,7 +91,7 @@ export function parseWith<V extends BodyValue, const F extends Fields<V, C>, C =
     },
     context as C,
   );
-  return parsed as Parsed<F>;
+  return parsed as ParsedFields<F>;
 }
 
 /**
@@ -105,7 +105,7 @@ export function parseObject<V extends BodyValue, const F extends Fields<V, C>, C
   parser: string,
   fields: F,
   context?: C,
-): Parsed<F> {
+): ParsedFields<F> {
   openObject(object, parser);
   return parseWith<V, F, C>(
     object,

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { type EntryView, type RunningServer, startServer } from '../../server';
 import { entryText } from '../../server/cli/entry-text';
-import { Refusals } from '../../server/cli/refusals';
+import { RefusalLog } from '../../server/cli/refusals';
 import { endpoints } from '../../server/endpoints';
 import { notEmulatedEndpoints, notEmulatedGroups } from '../../server/endpoints/not-emulated';
 import { RawClient } from '../conformance/client';
@@ -104,7 +104,7 @@ describe('no output shows a secret', () => {
   let server: RunningServer;
   let client: RawClient;
   let events: EntryView[] = [];
-  let refusals = new Refusals();
+  let refusals = new RefusalLog();
 
   before(async () => {
     server = await startServer({ onRefused: (entry) => refusals.add(entry) });
@@ -152,7 +152,7 @@ describe('no output shows a secret', () => {
       fc.asyncProperty(request, async (sent) => {
         server.reset();
         events = [];
-        refusals = new Refusals();
+        refusals = new RefusalLog();
         const [method, target] = targetOf(sent);
         const body = bodyOf(sent);
         const [name, value] = sent.header;
@@ -174,7 +174,7 @@ describe('no output shows a secret', () => {
   it('and what is not secret remains readable', async () => {
     server.reset();
     events = [];
-    refusals = new Refusals();
+    refusals = new RefusalLog();
     const json = { 'content-type': 'application/json' };
     await client.send('PUT', '/_connector/c/_configuration', json, `{"values":{"pin":"${CANARY}","host":"${SHOWN}"}}`);
     const { journal, events: told } = await outputs(true);

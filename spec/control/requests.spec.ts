@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import supertest from 'supertest';
 import { createMock } from '../../server';
-import { ControlError, checked } from '../../server/control/control-error';
+import { ControlError, orBadRequest } from '../../server/control/control-error';
 import { readDuration } from '../../server/runtime/duration';
 import { type Harness, harness } from './server';
 
@@ -80,8 +80,8 @@ describe('requests to the control API', () => {
     const broken = (): never => {
       throw new TypeError('ours');
     };
-    expect(() => checked(broken)).to.throw(TypeError, 'ours');
-    expect(() => checked(() => readDuration('soon')))
+    expect(() => orBadRequest(broken)).to.throw(TypeError, 'ours');
+    expect(() => orBadRequest(() => readDuration('soon')))
       .to.throw(ControlError)
       .that.has.property('status', 400);
   });

@@ -8,9 +8,9 @@ import type { JsonValue } from '../../json/value';
 import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
 import { suggestions } from '../../validation/suggest';
 import type { Exchange } from '../exchange';
-import { nearest } from '../nearest';
+import { didYouMean } from '../nearest';
 import { nearestRoute } from './nearest-route';
-import { nullPointer, ownFault, shadowedIndex } from './server-errors';
+import { diagnoseNullPointer, diagnoseOwnFault, diagnoseShadowedIndex } from './server-errors';
 
 /** Detects one kind of reason; undefined if it does not apply. */
 type Rule = (exchange: Exchange, routes: Iterable<Route>) => Diagnosis | undefined;
@@ -19,9 +19,9 @@ type Rule = (exchange: Exchange, routes: Iterable<Route>) => Diagnosis | undefin
 const rules: readonly Rule[] = [
   faultRule,
   notEmulated,
-  ownFault,
-  nullPointer,
-  shadowedIndex,
+  diagnoseOwnFault,
+  diagnoseNullPointer,
+  diagnoseShadowedIndex,
   limitReached,
   tooLarge,
   wrongMethod,
@@ -135,7 +135,7 @@ function unknownParameter({ endpoint, error }: Exchange): Diagnosis | undefined 
   if (!endpoint || name === undefined) return undefined;
   const known = Object.keys(endpoint.query ?? {});
   const there = known.length === 0 ? 'It accepts no parameters.' : `It accepts ${known.join(', ')}.`;
-  return elasticsearch(`${endpoint.name} has no parameter [${name}].${nearest(name, known)} ${there}`, {
+  return elasticsearch(`${endpoint.name} has no parameter [${name}].${didYouMean(name, known)} ${there}`, {
     unknown: unknownName(name, known),
   });
 }
@@ -145,7 +145,7 @@ function unknownField({ endpoint, error }: Exchange): Diagnosis | undefined {
   if (!endpoint || name === undefined) return undefined;
   const known = endpoint.body?.fields?.() ?? [];
   const there = known.length === 0 ? '' : ` Its body accepts ${known.join(', ')}.`;
-  return elasticsearch(`${endpoint.name} has no field [${name}].${nearest(name, known)}${there}`, {
+  return elasticsearch(`${endpoint.name} has no field [${name}].${didYouMean(name, known)}${there}`, {
     unknown: unknownName(name, known),
   });
 }
@@ -203,7 +203,7 @@ function missing({ mock }: Exchange, index: string, noun: string, id: string): D
   const documents = mock.store.index(index)?.live.byId;
   const known = documents && documents.size <= MOST_COMPARED ? documents.keysArray() : [];
   const there = documents ? `There are ${documents.size} in total.` : `No ${noun} has been created yet.`;
-  return elasticsearch(`There is no ${noun} [${id}].${nearest(id, known)} ${there}`, {
+  return elasticsearch(`There is no ${noun} [${id}].${didYouMean(id, known)} ${there}`, {
     unknown: unknownName(id, known.slice(0, 20)),
   });
 }
@@ -212,7 +212,7 @@ function missingIndex({ mock, error }: Exchange): Diagnosis | undefined {
   if (error?.type !== 'index_not_found_exception') return undefined;
   const name = String(error.metadata?.index ?? '');
   const known = [...mock.store.all()].slice(0, MOST_COMPARED).map((index) => index.name);
-  const summary = `There is no index [${name}].${nearest(name, known)} Writing a document to it creates it.`;
+  const summary = `There is no index [${name}].${didYouMean(name, known)} Writing a document to it creates it.`;
   return elasticsearch(summary, { unknown: unknownName(name, known.slice(0, 20)) });
 }
 

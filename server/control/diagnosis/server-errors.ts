@@ -3,7 +3,7 @@ import { CONNECTOR_ALIAS, SYNC_JOB_ALIAS } from '../../store/built-in-templates'
 import type { Exchange } from '../exchange';
 
 /** A null that Elasticsearch dereferences: its 500 does not say which one. */
-export function nullPointer({ error }: Exchange): Diagnosis | undefined {
+export function diagnoseNullPointer({ error }: Exchange): Diagnosis | undefined {
   for (let at = error; at; at = at.causedBy) {
     if (at.wasNull === undefined) continue;
     const summary = `${at.wasNull} is null or missing. Elasticsearch does not check for that and fails with a null_pointer_exception.`;
@@ -13,7 +13,7 @@ export function nullPointer({ error }: Exchange): Diagnosis | undefined {
 }
 
 /** An index with the name of an alias of the connector API, which keeps the API from creating its own index. */
-export function shadowedIndex({ mock, endpoint }: Exchange): Diagnosis | undefined {
+export function diagnoseShadowedIndex({ mock, endpoint }: Exchange): Diagnosis | undefined {
   if (!endpoint?.name.startsWith('connector.')) return undefined;
   const shadow = [CONNECTOR_ALIAS, SYNC_JOB_ALIAS].find((name) => mock.store.index(name) !== undefined);
   if (shadow === undefined) return undefined;
@@ -22,7 +22,7 @@ export function shadowedIndex({ mock, endpoint }: Exchange): Diagnosis | undefin
 }
 
 /** A bug of the mock, as `presentError` reports it. */
-export function ownFault({ error }: Exchange): Diagnosis | undefined {
+export function diagnoseOwnFault({ error }: Exchange): Diagnosis | undefined {
   if (error?.type !== 'exception' || !error.reason?.startsWith('es-connector-mock failed')) return undefined;
   const [first = ''] = error.reason.split('\n', 1);
   return { summary: first, refused_by: 'es-connector-mock' };

@@ -2,9 +2,9 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { FaultRule } from '../../generated/control';
 import type { JsonValue } from '../../json/value';
 import { durationText, readDuration } from '../../runtime/duration';
-import { ControlError, checked } from '../control-error';
+import { ControlError, orBadRequest } from '../control-error';
 import { findOperatorProblems } from '../matching/match-problems';
-import { nearest } from '../nearest';
+import { didYouMean } from '../nearest';
 import type { Operations } from '../operations/operations';
 import type { Problem } from '../schema/problems';
 import { doesSomething, EFFECTS } from './effects';
@@ -34,7 +34,7 @@ export function checkRule(rule: FaultRule, operations: Operations): void {
 function timeProblems(rule: FaultRule): Problem[] {
   const durations = { for: rule.for, delay: rule.delay, jitter: rule.jitter, 'drip.every': rule.drip?.every };
   const problems = Object.entries(durations).flatMap(([name, duration]): Problem[] => {
-    if (duration === undefined || checked(() => readDuration(duration)) >= 0) return [];
+    if (duration === undefined || orBadRequest(() => readDuration(duration)) >= 0) return [];
     return [{ path: `$.${name}`, reason: `[${durationText(duration)}] is negative` }];
   });
   if (!rule.real_time || rule.for !== undefined) return problems;
@@ -83,7 +83,7 @@ function itemProblems({ items }: FaultRule, patterns: readonly string[], operati
   }
   for (const action of [items.action ?? []].flat()) {
     if (ACTIONS.includes(action)) continue;
-    problems.push({ path: '$.items.action', reason: `unknown action [${action}].${nearest(action, ACTIONS)}` });
+    problems.push({ path: '$.items.action', reason: `unknown action [${action}].${didYouMean(action, ACTIONS)}` });
   }
   const presets = { 'items.preset': items.preset, 'items.error.preset': items.error?.preset };
   for (const [path, preset] of Object.entries(presets)) {

@@ -2,7 +2,7 @@ import type { FaultRule } from '../../generated/control';
 import type { HttpAnswer } from '../../http/request';
 
 /** Damages a response as a rule says; `truncate` is left to the sender. */
-export function damaged(answer: HttpAnswer, damage: FaultRule['damage']): HttpAnswer {
+export function damageAnswer(answer: HttpAnswer, damage: FaultRule['damage']): HttpAnswer {
   switch (damage) {
     case 'empty':
       return { ...answer, body: '' };

@@ -3,7 +3,7 @@ import { readDuration } from '../../runtime/duration';
 import { Random } from '../../runtime/random';
 import { stopwatch } from '../../runtime/stopwatch';
 import type { RequestCriteria } from '../matching/criteria';
-import { matches } from '../matching/match';
+import { matchesRequest } from '../matching/match';
 import type { RequestView } from '../matching/request-view';
 import { isAboutItemsAlone } from './effects';
 
@@ -41,7 +41,7 @@ export class RuleState {
 
   /** Decides whether the rule affects a request, and counts it. */
   hit(request: RequestView, now: number): boolean {
-    if (!this.isActive(now) || !matches(this.criteria, request)) return false;
+    if (!this.isActive(now) || !matchesRequest(this.criteria, request)) return false;
     this.seen += 1;
     const { nth, every, probability } = this.rule;
     if (nth !== undefined && this.seen !== nth) return false;

@@ -14,7 +14,7 @@ export interface NearMiss {
 }
 
 /** The entries that differ least from a match, nearest first. Entries that have nothing in common with it are left out. */
-export function closest(criteria: EntryCriteria, entries: readonly JournalEntry[], count = 3): NearMiss[] {
+export function closestEntries(criteria: EntryCriteria, entries: readonly JournalEntry[], count = 3): NearMiss[] {
   return entries
     .filter((entry) => sharesSomething(criteria, entry))
     .map((entry) => ({ entry, differences: entryMismatches(criteria, entry) }))

@@ -7,7 +7,7 @@ import { checkedInput } from '../schema/checked-input';
 import { viewOf } from './entry';
 import { explainFailure } from './failure-report';
 import { entryMatches } from './search';
-import { atLeast, verify, verifyCount } from './verify';
+import { atLeast, verifyCount, verifyRequests } from './verify';
 import { DEFAULT_TIMEOUT, waitForRequests } from './waiting';
 
 /** The requests and responses so far. */
@@ -54,7 +54,7 @@ export function journalControls(mock: ControlledMock): JournalControls {
       throw new Error(`Waited ${durationText(timeout)} in vain. ${explainFailure(failed)}`);
     },
     verify: (wanted) => {
-      const result = verify(mock, checkedInput(known.schemas, 'verify', wanted));
+      const result = verifyRequests(mock, checkedInput(known.schemas, 'verify', wanted));
       if (!result.passed) throw new Error(explainFailure(result));
       return result;
     },

@@ -1,14 +1,14 @@
 import type { JournalSearch, WaitInput } from '../../generated/control';
 import { acknowledged, ok } from '../../http/answer';
 import { durationText, readDuration } from '../../runtime/duration';
-import { ControlError, checked } from '../control-error';
+import { ControlError, orBadRequest } from '../control-error';
 import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { readEntryMatch } from '../matching/read-match';
-import { closest } from './closest';
+import { closestEntries } from './closest';
 import { type JournalEntry, viewOf } from './entry';
 import { explainFailure } from './failure-report';
 import { entryMatches } from './search';
-import { atLeast, verify, verifyCount } from './verify';
+import { atLeast, verifyCount, verifyRequests } from './verify';
 import { DEFAULT_TIMEOUT, waitForRequests } from './waiting';
 
 const DEFAULT_LIMIT = 100;
@@ -55,7 +55,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     input: 'verify.schema.json',
     answer: 'answers.schema.json#/$defs/Verification',
     handle: ({ mock, input }) => {
-      const result = verify(mock, input);
+      const result = verifyRequests(mock, input);
       if (result.passed) return ok(result);
       return { status: 422, body: { ...result, explanation: explainFailure(result) } };
     },
@@ -97,7 +97,7 @@ async function wait({ mock, input, caller }: ControlCall<WaitInput>): Promise<Co
   const { arrived, entries } = await waited.finally(leave);
   const views = latestPage(entries.slice(-DEFAULT_LIMIT)).map(viewOf);
   if (arrived) return ok({ arrived, count: entries.length, entries: views });
-  const near = closest(criteria, journal.entries()).map(({ entry, differences }) => ({
+  const near = closestEntries(criteria, journal.entries()).map(({ entry, differences }) => ({
     entry: viewOf(entry),
     differences,
   }));
@@ -127,6 +127,6 @@ function tooManyWait(limit: number): ControlError {
 function waitingTime(timeout: string | number): number {
   return Math.min(
     LONGEST_WAIT,
-    checked(() => readDuration(timeout)),
+    orBadRequest(() => readDuration(timeout)),
   );
 }

@@ -1,6 +1,6 @@
 import type { ClosestRequest, OperationCount, RequestSummary, Verification } from '../../generated/control';
 import type { EntryCriteria } from '../matching/criteria';
-import { closest } from './closest';
+import { closestEntries } from './closest';
 import type { JournalEntry } from './entry';
 
 /** How many requests are shown if there are more than expected. */
@@ -11,7 +11,7 @@ export function insteadOf(
   criteria: EntryCriteria,
   entries: readonly JournalEntry[],
 ): Pick<Verification, 'closest' | 'received'> {
-  const near = closest(criteria, entries).map(
+  const near = closestEntries(criteria, entries).map(
     ({ entry, differences }): ClosestRequest => ({
       request: summaryOf(entry),
       differences: differences.map(
@@ -37,7 +37,7 @@ export function summaryOf(entry: JournalEntry): RequestSummary {
 }
 
 /** `once`, `3 times` */
-export function times(count: number): string {
+export function timesText(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
 }
 
@@ -50,7 +50,7 @@ export function explainFailure({ reason, count, matched, closest: near = [], rec
   if (matched)
     return [reason, 'Received:', ...matched.map(requestLine), ...moreLine(count - matched.length)].join('\n');
   if (near.length > 0) return [reason, 'Closest requests:', ...near.flatMap(nearLines)].join('\n');
-  const others = received.map(({ operation, count: each }) => `${operation ?? 'no route'} (${times(each)})`);
+  const others = received.map(({ operation, count: each }) => `${operation ?? 'no route'} (${timesText(each)})`);
   return `${reason}\n${others.length === 0 ? 'No requests were received.' : `No request resembles it. Received: ${others.join(', ')}.`}`;
 }
 

@@ -8,7 +8,7 @@ import { JournalEntry, viewOf } from './entry';
  *
  * @param took real milliseconds from the request to its response.
  */
-export function record(mock: ControlledMock, exchange: Exchange, took: number): void {
+export function recordExchange(mock: ControlledMock, exchange: Exchange, took: number): void {
   const { journal, clock } = mock;
   const { onRefused } = mock.settings;
   const kept = journal.enabled ? journal.record(exchange, took) : undefined;

@@ -5,7 +5,7 @@ import type { EntryCriteria } from '../matching/criteria';
 import { describeMatch } from '../matching/describe';
 import { readEntryMatch } from '../matching/read-match';
 import type { JournalEntry } from './entry';
-import { insteadOf, MOST_SHOWN, summaryOf, times } from './failure-report';
+import { insteadOf, MOST_SHOWN, summaryOf, timesText } from './failure-report';
 import { entryMatches, isUndecided } from './search';
 
 /**
@@ -13,7 +13,7 @@ import { entryMatches, isUndecided } from './search';
  *
  * @throws ControlError 400 if a match is invalid, or the counts contradict each other.
  */
-export function verify(mock: ControlledMock, wanted: VerifyInput): Verification {
+export function verifyRequests(mock: ControlledMock, wanted: VerifyInput): Verification {
   const { in_order: order, exactly, at_least, at_most, never, ...match } = wanted;
   const entries = mock.journal.entries();
   if (!order) {
@@ -45,7 +45,7 @@ export function verifyCount(
   const count = found.length;
   const undecided = entries.filter((entry) => isUndecided(criteria, entry)).length;
   const passed = count >= lowest && count + undecided <= highest;
-  const wanted = `${describeMatch(criteria.said)}: wanted ${countInWords(lowest, highest)}, received ${times(count)}`;
+  const wanted = `${describeMatch(criteria.said)}: wanted ${countInWords(lowest, highest)}, received ${timesText(count)}`;
   const reason = passed || undecided === 0 ? wanted : `${wanted}${undecidedWords(undecided)}`;
   if (passed) return { passed, count, reason };
   if (count > highest) return { passed, count, reason, matched: found.slice(0, MOST_SHOWN).map(summaryOf) };
@@ -96,7 +96,7 @@ function wantedCount({ exactly, at_least, at_most, never }: Counts): WantedCount
 
 function countInWords(lowest: number, highest: number): string {
   if (highest === 0) return 'never';
-  if (lowest === highest) return `exactly ${times(lowest)}`;
-  if (highest === Number.POSITIVE_INFINITY) return `at least ${times(lowest)}`;
-  return lowest === 0 ? `at most ${times(highest)}` : `${lowest} to ${times(highest)}`;
+  if (lowest === highest) return `exactly ${timesText(lowest)}`;
+  if (highest === Number.POSITIVE_INFINITY) return `at least ${timesText(lowest)}`;
+  return lowest === 0 ? `at most ${timesText(highest)}` : `${lowest} to ${timesText(highest)}`;
 }

@@ -8,11 +8,11 @@ import type { NamedText, RequestCriteria } from './criteria';
 import { hasOperators, operatorsHold } from './operators';
 
 /** True if a request matches. */
-export function matches(criteria: RequestCriteria, request: MatchableRequest): boolean {
+export function matchesRequest(criteria: RequestCriteria, request: MatchableRequest): boolean {
   const found = new Mismatches(1);
   compareRequest(criteria, request, found);
   const { not } = criteria;
-  return !found.full && !(not && matches(not, request));
+  return !found.full && !(not && matchesRequest(not, request));
 }
 
 /** What is found where `not` excludes a request. */

@@ -3,7 +3,7 @@ import type { EntryMatch, RequestMatch } from '../../generated/control';
 import type { JsonValue } from '../../json/value';
 import { readByteSize } from '../../runtime/byte-size';
 import { readTime } from '../../runtime/duration';
-import { ControlError, checked } from '../control-error';
+import { ControlError, orBadRequest } from '../control-error';
 import type { Operations } from '../operations/operations';
 import { shownConditions } from '../redaction/shown-match';
 import { findProblems } from '../schema/problems';
@@ -103,7 +103,7 @@ function saidOf<T extends Plain<EntryMatch>>(match: T, secrecies: readonly (Secr
 }
 
 function read(value: string | number | undefined, parse: (value: string | number) => number): number | undefined {
-  return value === undefined ? undefined : checked(() => parse(value));
+  return value === undefined ? undefined : orBadRequest(() => parse(value));
 }
 
 function listOf<T>(value: T | T[] | undefined): readonly T[] | undefined {

@@ -22,7 +22,7 @@ export interface Placed {
  * Determines whose mock a request is addressed to: the main one or a sandbox. Creates the sandbox if it does not exist
  * yet, but not for web pages: with an image for each name, they could use up all sandboxes.
  */
-export function place(request: HttpRequest, sandboxes: Sandboxes, pages: WebPages): Placed {
+export function placeRequest(request: HttpRequest, sandboxes: Sandboxes, pages: WebPages): Placed {
   const { main, settings } = sandboxes;
   const foreign = pages.refusalOf(request.headers);
   if (foreign !== undefined) {

@@ -1,5 +1,5 @@
 import { ok } from '../../http/answer';
-import { checked } from '../control-error';
+import { orBadRequest } from '../control-error';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 
 export const standInEndpoints: readonly ControlEndpoint[] = [
@@ -15,7 +15,7 @@ export const standInEndpoints: readonly ControlEndpoint[] = [
     input: 'stand-in.schema.json',
     answer: 'answers.schema.json#/$defs/StandInView',
     handle: ({ mock, input }) => {
-      checked(() => mock.standIn.use(input));
+      orBadRequest(() => mock.standIn.use(input));
       mock.standIn.catchUp();
       return ok(mock.standIn.view());
     },

@@ -3,7 +3,7 @@ import { basename, join, resolve, sep } from 'node:path';
 import type { FixtureSummary } from '../../generated/control';
 import type { Store, StoreSnapshot } from '../../store/store';
 import { ControlError } from '../control-error';
-import { nearest } from '../nearest';
+import { didYouMean } from '../nearest';
 import { packagePath } from '../package-files';
 import { importState } from './import';
 
@@ -36,7 +36,7 @@ export function fixtureByNameOrPath(name: string, folder: string | undefined, ta
   const isPath = name.includes('/') || name.includes('\\') || name.endsWith('.json');
   if (!isPath) return fixtureByName(name, folder, target);
   if (!existsSync(name)) throw new ControlError(404, `There is no fixture file ${name}.`);
-  return importState(textOf(name), target, name);
+  return importState(readFixtureFile(name), target, name);
 }
 
 /** @throws ControlError 400 if what is given as the folder of fixtures is something else. */
@@ -55,13 +55,13 @@ export function checkFolder(folder: string | undefined): void {
  * @throws ControlError 400 if it cannot be read, or lies elsewhere.
  */
 function textWithin(folder: string | undefined, file: string): string {
-  if (folder === undefined || !file.startsWith(resolve(folder) + sep)) return textOf(file);
+  if (folder === undefined || !file.startsWith(resolve(folder) + sep)) return readFixtureFile(file);
   const [real, home] = [attempt(file, () => realpathSync(file)), realpathSync(folder)];
-  if (real.startsWith(home.endsWith(sep) ? home : home + sep)) return textOf(real);
+  if (real.startsWith(home.endsWith(sep) ? home : home + sep)) return readFixtureFile(real);
   throw new ControlError(400, `The fixture [${file}] is a link to a file outside of its folder.`);
 }
 
-function textOf(file: string): string {
+function readFixtureFile(file: string): string {
   return attempt(file, () => {
     if (!statSync(file).isFile()) throw new Error('not a file');
     return readFileSync(file, 'utf8');
@@ -100,6 +100,6 @@ function descriptionOf(folder: string | undefined, file: string): string {
 function noFixture(name: string, known: readonly string[]): ControlError {
   return new ControlError(
     404,
-    `There is no fixture [${name}].${nearest(name, known)} The fixtures are ${known.join(', ')}.`,
+    `There is no fixture [${name}].${didYouMean(name, known)} The fixtures are ${known.join(', ')}.`,
   );
 }

@@ -19,7 +19,7 @@ import { Schemas } from '../schema/schemas';
 import { restoreCluster } from './cluster';
 import { completeText } from './complete';
 import { connectorDefaults, syncJobDefaults } from './defaults';
-import { type Placement, placeDocuments, refused } from './placement';
+import { type Placement, placeDocuments, stateRefused } from './placement';
 import { OWN_KEYS } from './state';
 
 /**
@@ -32,7 +32,7 @@ import { OWN_KEYS } from './state';
  */
 export function importState(text: string, target: Store, name: string): StoreSnapshot {
   try {
-    if (scanJson(text).depth > DEEPEST) throw refused('$', `nested more than ${DEEPEST} levels deep`);
+    if (scanJson(text).depth > DEEPEST) throw stateRefused('$', `nested more than ${DEEPEST} levels deep`);
     const problems = findProblems(new Schemas(), 'fixture.schema.json', parse(text));
     if (problems.length > 0) throw new ControlError(400, 'not valid:', problems);
     const store = new Store(target.runtime, target);
@@ -51,7 +51,7 @@ function parse(text: string): JsonValue {
   try {
     return JSON.parse(text) as JsonValue;
   } catch (error) {
-    throw refused('$', `not valid JSON: ${(error as Error).message}`);
+    throw stateRefused('$', `not valid JSON: ${(error as Error).message}`);
   }
 }
 
@@ -108,7 +108,7 @@ class Importer {
       return completeText(defaults, text);
     } catch (error) {
       if (!(error instanceof ElasticsearchError)) throw error;
-      throw refused(`${path}.connector`, error.message);
+      throw stateRefused(`${path}.connector`, error.message);
     }
   }
 
@@ -158,7 +158,7 @@ class Importer {
       });
     } catch (error) {
       if (!(error instanceof ElasticsearchError || error instanceof InvalidValueError)) throw error;
-      throw refused(path, error.message);
+      throw stateRefused(path, error.message);
     }
   }
 }

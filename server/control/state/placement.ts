@@ -22,12 +22,12 @@ export interface Placement {
 export function placeDocuments(index: IndexState, lists: readonly (readonly Placement[])[]): void {
   for (const { placement, seqNo } of numbered(lists)) {
     const { id, text, version = 1, routing, path } = placement;
-    if (index.get(id)) throw refused(path, `[${id}] appears twice in ${index.name}`);
+    if (index.get(id)) throw stateRefused(path, `[${id}] appears twice in ${index.name}`);
     try {
       index.place({ id, text, source: JSON.parse(text) as JsonObject, routing }, version, seqNo);
     } catch (error) {
       if (!(error instanceof ElasticsearchError)) throw error;
-      throw refused(path, error.message);
+      throw stateRefused(path, error.message);
     }
   }
 }
@@ -42,7 +42,8 @@ function numbered(lists: readonly (readonly Placement[])[]): Numbered[] {
   const waiting: Placement[] = [];
   for (const placement of lists.flat()) {
     if (placement.seqNo === undefined) continue;
-    if (taken.has(placement.seqNo)) throw refused(placement.path, `sequence number ${placement.seqNo} appears twice`);
+    if (taken.has(placement.seqNo))
+      throw stateRefused(placement.path, `sequence number ${placement.seqNo} appears twice`);
     taken.set(placement.seqNo, placement);
   }
   for (const list of lists) {
@@ -58,6 +59,6 @@ function numbered(lists: readonly (readonly Placement[])[]): Numbered[] {
   return [...taken].map(([seqNo, placement]) => ({ placement, seqNo })).sort((a, b) => a.seqNo - b.seqNo);
 }
 
-export function refused(path: string, reason: string): ControlError {
+export function stateRefused(path: string, reason: string): ControlError {
   return new ControlError(400, 'This state cannot be loaded:', [{ path, reason }]);
 }

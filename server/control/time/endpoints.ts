@@ -1,7 +1,7 @@
 import { ok } from '../../http/answer';
 import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
-import { checked } from '../control-error';
+import { orBadRequest } from '../control-error';
 import { type ControlAnswer, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { changeClock } from './change-clock';
 
@@ -51,7 +51,7 @@ export const timeEndpoints: readonly ControlEndpoint[] = [
 ];
 
 function changed(mock: Mock, change: () => void): ControlAnswer {
-  checked(change);
+  orBadRequest(change);
   return shown(mock);
 }
 

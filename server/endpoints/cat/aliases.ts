@@ -4,7 +4,7 @@ import type { AliasDefinition } from '../../store/definitions';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
 import { isHiddenAlias } from '../../store/resolve';
 import { indicesParameters } from '../shared/indices-parameters';
-import { type Column, catParameters, type Row, table } from './table';
+import { type CatRow, type Column, catParameters, catTable } from './table';
 
 const columns: readonly Column[] = [
   { name: 'alias', aliases: ['a'], description: 'alias name' },
@@ -24,7 +24,7 @@ export const catAliases = endpoint({
     const { mock, placeholders, query } = call;
     const { expandHidden } = optionsFrom(query, indicesOptions.strictExpandHidden);
     const patterns = splitByComma(placeholders.name);
-    const rows: Row[] = [];
+    const rows: CatRow[] = [];
     for (const [alias, indices] of mock.store.aliases()) {
       if (patterns.length > 0 && !patterns.some((pattern) => pattern === '_all' || wildcardMatch(pattern, alias)))
         continue;
@@ -33,11 +33,11 @@ export const catAliases = endpoint({
         if (!index.system) rows.push(row(alias, index.name, index.aliases[alias] ?? {}));
       }
     }
-    return table(call, columns, rows);
+    return catTable(call, columns, rows);
   },
 });
 
-function row(alias: string, index: string, definition: AliasDefinition): Row {
+function row(alias: string, index: string, definition: AliasDefinition): CatRow {
   return {
     alias,
     index,

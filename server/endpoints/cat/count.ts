@@ -3,7 +3,7 @@ import { isObject } from '../../json/value';
 import { runSearch } from '../../query/search/run-search';
 import { searchTargets } from '../shared/search-targets';
 import { targetsOf } from '../shared/targets';
-import { type Column, catParameters, table } from './table';
+import { type Column, catParameters, catTable } from './table';
 
 const columns: readonly Column[] = [
   { name: 'epoch', aliases: ['t', 'time'], description: 'seconds since 1970-01-01 00:00:00' },
@@ -26,6 +26,6 @@ export const catCount = endpoint({
       timestamp: new Date(now).toISOString().slice(11, 19),
       count: isObject(hits.total) ? Number(hits.total.value) : 0,
     };
-    return table(call, columns, [row]);
+    return catTable(call, columns, [row]);
   },
 });

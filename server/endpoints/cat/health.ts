@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { countShards, healthOf } from '../shared/shards';
-import { type Column, catParameters, table } from './table';
+import { type Column, catParameters, catTable } from './table';
 
 const columns: readonly Column[] = [
   { name: 'epoch', aliases: ['t', 'time'], description: 'seconds since 1970-01-01 00:00:00' },
@@ -88,6 +88,6 @@ export const catHealth = endpoint({
       max_task_wait_time: '-',
       active_shards_percent: `${percent.toFixed(1)}%`,
     };
-    return table(call, query.ts ? columns : columns.slice(2), [row]);
+    return catTable(call, query.ts ? columns : columns.slice(2), [row]);
   },
 });

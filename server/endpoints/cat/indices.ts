@@ -1,14 +1,14 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { boolean, text } from '../../http/parameters';
+import { booleanParameter, stringParameter } from '../../http/parameters';
 import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { indexSize } from '../shared/index-size';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { healthOf, primariesOf, replicasOf } from '../shared/shards';
-import { bytes, sizeText } from './sizes';
-import { type Column, catParameters, type Row, table } from './table';
+import { bytesParameter, sizeText } from './sizes';
+import { type CatRow, type Column, catParameters, catTable } from './table';
 
 const right = true;
 const optional = true;
@@ -38,10 +38,10 @@ export const catIndices = endpoint({
   query: {
     ...catParameters,
     ...indicesParameters,
-    bytes,
-    health: text,
-    pri: boolean(false),
-    include_unloaded_segments: boolean(false),
+    bytes: bytesParameter,
+    health: stringParameter,
+    pri: booleanParameter(false),
+    include_unloaded_segments: booleanParameter(false),
   },
   note: 'sizes are estimates; the only optional columns are dates and counts of writes',
   handle: (call) => {
@@ -52,7 +52,7 @@ export const catIndices = endpoint({
     const indices = indicesOf(call, indicesOptions.strictExpandHidden);
     checkBlocks(indices, 'metadata_read');
     const shown = indices.filter((index) => health === undefined || healthOf([index]) === health.toLowerCase());
-    return table(
+    return catTable(
       call,
       columns,
       shown.map((index) => row(index, unit)),
@@ -60,7 +60,7 @@ export const catIndices = endpoint({
   },
 });
 
-function row(index: IndexState, unit: string | undefined): Row {
+function row(index: IndexState, unit: string | undefined): CatRow {
   const size = index.closed ? undefined : sizeText(indexSize(index), unit);
   return {
     health: healthOf([index]),

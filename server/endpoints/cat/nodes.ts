@@ -1,12 +1,12 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { boolean } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
 import { indicesOptions } from '../../store/indices-options';
 import { indexSize } from '../shared/index-size';
 import { indicesOf } from '../shared/indices-parameters';
 import { primariesOf, replicasOf } from '../shared/shards';
-import { bytes, sizeText } from './sizes';
-import { type Column, catParameters, type Row, table } from './table';
+import { bytesParameter, sizeText } from './sizes';
+import { type CatRow, type Column, catParameters, catTable } from './table';
 
 const ADDRESS = '127.0.0.1';
 const right = true;
@@ -31,14 +31,19 @@ const nodeColumns: readonly Column[] = [
 export const catNodes = endpoint({
   name: 'cat.nodes',
   routes: ['GET /_cat/nodes'],
-  query: { ...catParameters, bytes, full_id: boolean(false), include_unloaded_segments: boolean(false) },
+  query: {
+    ...catParameters,
+    bytes: bytesParameter,
+    full_id: booleanParameter(false),
+    include_unloaded_segments: booleanParameter(false),
+  },
   note: 'one node; nothing about the machine is measured',
   handle: (call) => {
     const id = call.query.full_id ? NODE_ID : NODE_ID.slice(0, 4);
     const idle = { 'heap.percent': 0, 'ram.percent': 0, cpu: 0, load_1m: '0.00', load_5m: '0.00', load_15m: '0.00' };
     const { esVersion } = call.mock.settings;
     const node = { id, ip: ADDRESS, version: esVersion, 'node.role': 'cdfhilmrstw', master: '*', name: NODE_NAME };
-    return table(call, nodeColumns, [{ ...node, ...idle }]);
+    return catTable(call, nodeColumns, [{ ...node, ...idle }]);
   },
 });
 
@@ -54,7 +59,7 @@ export const catMaster = endpoint({
   name: 'cat.master',
   routes: ['GET /_cat/master'],
   query: catParameters,
-  handle: (call) => table(call, masterColumns, [{ id: NODE_ID, host: ADDRESS, ip: ADDRESS, node: NODE_NAME }]),
+  handle: (call) => catTable(call, masterColumns, [{ id: NODE_ID, host: ADDRESS, ip: ADDRESS, node: NODE_NAME }]),
 });
 
 const shardColumns: readonly Column[] = [
@@ -74,11 +79,11 @@ const shardColumns: readonly Column[] = [
 export const catShards = endpoint({
   name: 'cat.shards',
   routes: ['GET /_cat/shards', 'GET /_cat/shards/{index}'],
-  query: { ...catParameters, bytes },
+  query: { ...catParameters, bytes: bytesParameter },
   note: 'all documents of an index are in its first shard',
   handle: (call) => {
     const { mock, placeholders, query } = call;
-    const rows: Row[] = [];
+    const rows: CatRow[] = [];
     for (const index of indicesOf({ mock, placeholders, query: {} }, indicesOptions.strictExpandHidden)) {
       for (let shard = 0; shard < primariesOf(index); shard++) {
         const first = shard === 0;
@@ -100,6 +105,6 @@ export const catShards = endpoint({
         }
       }
     }
-    return table(call, shardColumns, rows);
+    return catTable(call, shardColumns, rows);
   },
 });

@@ -1,14 +1,14 @@
 import { type Endpoint, endpoint } from '../../endpoint/endpoint';
-import { boolean } from '../../http/parameters';
-import { type Column, catParameters, table } from './table';
+import { booleanParameter } from '../../http/parameters';
+import { type Column, catParameters, catTable } from './table';
 
 /** Tables of things that the mock never has: always empty, as on a fresh cluster. */
 function emptyTable(name: string, columns: readonly Column[]): Endpoint {
   return endpoint({
     name: `cat.${name}`,
     routes: [`GET /_cat/${name}`],
-    query: { ...catParameters, include_bootstrap: boolean(false) },
-    handle: (call) => table(call, columns, []),
+    query: { ...catParameters, include_bootstrap: booleanParameter(false) },
+    handle: (call) => catTable(call, columns, []),
   });
 }
 

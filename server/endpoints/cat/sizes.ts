@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { Parameter } from '../../http/parameters';
+import type { QueryParameter } from '../../http/parameters';
 
 const FACTORS: Readonly<Record<string, number>> = {
   b: 1,
@@ -12,7 +12,7 @@ const FACTORS: Readonly<Record<string, number>> = {
 const UNITS = Object.keys(FACTORS);
 
 /** `bytes`: the unit in which to show sizes as plain numbers. */
-export const bytes: Parameter<string | undefined> = {
+export const bytesParameter: QueryParameter<string | undefined> = {
   read: (raw) => {
     const unit = raw === undefined || raw === '' ? undefined : raw.toLowerCase();
     const name = unit && unit.length === 1 && unit !== 'b' ? `${unit}b` : unit;

@@ -2,7 +2,13 @@ import type { Call } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
 import { fromFormatParameter } from '../../http/media-type';
-import { boolean, ignored, list, type Parameter, type ParameterTable } from '../../http/parameters';
+import {
+  booleanParameter,
+  ignoredParameter,
+  listParameter,
+  type ParameterTable,
+  type QueryParameter,
+} from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 
@@ -16,29 +22,29 @@ export interface Column {
   readonly optional?: boolean;
 }
 
-export type Row = Readonly<Record<string, string | number | null | undefined>>;
+export type CatRow = Readonly<Record<string, string | number | null | undefined>>;
 
 /** The parameters of all `_cat` endpoints. */
 export const catParameters = {
-  v: boolean(false),
-  h: list,
-  s: list,
-  help: boolean(false),
-  ts: boolean(true),
-  local: boolean(false),
-  bytes: ignored as Parameter<string | undefined>,
-  time: ignored,
-  size: ignored,
-  master_timeout: ignored,
+  v: booleanParameter(false),
+  h: listParameter,
+  s: listParameter,
+  help: booleanParameter(false),
+  ts: booleanParameter(true),
+  local: booleanParameter(false),
+  bytes: ignoredParameter as QueryParameter<string | undefined>,
+  time: ignoredParameter,
+  size: ignoredParameter,
+  master_timeout: ignoredParameter,
 } as const satisfies ParameterTable;
 
 type CatCall = Pick<Call<typeof catParameters>, 'query' | 'parameters' | 'negotiation'>;
 
 /** The response with a table, as text or in the requested format (RestTable). Rows contain one value per column. */
-export function table(
+export function catTable(
   { query, parameters, negotiation }: CatCall,
   columns: readonly Column[],
-  rows: readonly Row[],
+  rows: readonly CatRow[],
 ): Answer {
   if (query.help) return { status: 200, text: help(columns) };
   const shown = chooseColumns(columns, query.h);
@@ -90,7 +96,7 @@ function findColumn(columns: readonly Column[], name: string): Column | undefine
 }
 
 /** `s=column:desc,other`: numbers are sorted by value, everything else as text; empty values come first. */
-function sortRows(columns: readonly Column[], rows: readonly Row[], asked: readonly string[] | undefined): Row[] {
+function sortRows(columns: readonly Column[], rows: readonly CatRow[], asked: readonly string[] | undefined): CatRow[] {
   const keys = (asked ?? []).map((text) => {
     const descending = text.endsWith(':desc');
     const name = text.replace(/:(asc|desc)$/, '');
@@ -107,7 +113,7 @@ function sortRows(columns: readonly Column[], rows: readonly Row[], asked: reado
   });
 }
 
-function compare(a: Row[string], b: Row[string]): number {
+function compare(a: CatRow[string], b: CatRow[string]): number {
   if (a === b) return 0;
   if (a === null || a === undefined) return -1;
   if (b === null || b === undefined) return 1;
@@ -115,7 +121,7 @@ function compare(a: Row[string], b: Row[string]): number {
   return String(a) < String(b) ? -1 : 1;
 }
 
-function textTable(shown: readonly ShownColumn[], rows: readonly Row[], withTitles: boolean): string {
+function textTable(shown: readonly ShownColumn[], rows: readonly CatRow[], withTitles: boolean): string {
   const lines = rows.map((row) => shown.map(({ column }) => cell(row[column.name])));
   if (withTitles) lines.unshift(shown.map(({ title }) => title));
   const widths = shown.map((_, at) => Math.max(0, ...lines.map((line) => (line[at] as string).length)));
@@ -127,7 +133,7 @@ function textTable(shown: readonly ShownColumn[], rows: readonly Row[], withTitl
   return lines.map((line) => `${line.map(pad).join(' ')}\n`).join('');
 }
 
-function jsonRow(shown: readonly ShownColumn[], row: Row): AnswerObject {
+function jsonRow(shown: readonly ShownColumn[], row: CatRow): AnswerObject {
   return Object.fromEntries(
     shown.map(({ column, title }) => {
       const value = row[column.name];
@@ -136,6 +142,6 @@ function jsonRow(shown: readonly ShownColumn[], row: Row): AnswerObject {
   );
 }
 
-function cell(value: Row[string]): string {
+function cell(value: CatRow[string]): string {
   return value === null || value === undefined ? '' : String(value);
 }

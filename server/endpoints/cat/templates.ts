@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { wildcardMatch } from '../../json/wildcard';
 import { componentTemplates, indexTemplates, legacyTemplates } from '../../store/templates';
-import { type Column, catParameters, type Row, table } from './table';
+import { type CatRow, type Column, catParameters, catTable } from './table';
 
 const templateColumns: readonly Column[] = [
   { name: 'name', aliases: ['n'], description: 'template name' },
@@ -19,7 +19,7 @@ export const catTemplates = endpoint({
   handle: (call) => {
     const { store } = call.mock;
     const pattern = call.placeholders.name ?? '*';
-    const rows: Row[] = [];
+    const rows: CatRow[] = [];
     for (const [name, { order, indexPatterns, version }] of legacyTemplates(store)) {
       rows.push({ name, index_patterns: listText(indexPatterns), order, version, composed_of: '' });
     }
@@ -27,7 +27,7 @@ export const catTemplates = endpoint({
       const composed_of = listText(composedOf);
       rows.push({ name, index_patterns: listText(indexPatterns), order: priority ?? 0, version, composed_of });
     }
-    return table(
+    return catTable(
       call,
       templateColumns,
       rows.filter((row) => wildcardMatch(pattern, String(row.name))),
@@ -67,7 +67,7 @@ export const catComponentTemplates = endpoint({
       metadata_count: Object.keys(meta ?? {}).length,
       included_in: listText(users.filter(([, user]) => user.composedOf.includes(name)).map(([user]) => user)),
     }));
-    return table(
+    return catTable(
       call,
       componentColumns,
       rows.filter((row) => wildcardMatch(pattern, row.name)),

@@ -1,7 +1,14 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
-import { activeShardCount, boolean, ignored, oneOf, text, time } from '../../http/parameters';
+import {
+  activeShardsParameter,
+  booleanParameter,
+  choiceParameter,
+  ignoredParameter,
+  stringParameter,
+  timeParameter,
+} from '../../http/parameters';
 import { type AnswerObject, RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import type { IndexState } from '../../store/index-state';
@@ -11,14 +18,14 @@ import { countShards, type HealthStatus, healthOf, primariesOf, replicasOf } fro
 
 const STATUSES: readonly HealthStatus[] = ['green', 'yellow', 'red'];
 
-const waitForStatus = oneOf<HealthStatus>(STATUSES, undefined, (raw) =>
+const waitForStatus = choiceParameter<HealthStatus>(STATUSES, undefined, (raw) =>
   illegalArgument(`unknown cluster health status [${raw}]`),
 );
 
 const LEVELS = ['cluster', 'indices', 'shards'] as const;
 
 /** ClusterStatsLevel.of. */
-const level = oneOf<(typeof LEVELS)[number]>(LEVELS, undefined, (raw) =>
+const level = choiceParameter<(typeof LEVELS)[number]>(LEVELS, undefined, (raw) =>
   illegalArgument(`level parameter must be one of [cluster] or [indices] or [shards] but was [${raw}]`),
 );
 
@@ -27,18 +34,18 @@ export const clusterHealth = endpoint({
   name: 'cluster.health',
   routes: ['GET /_cluster/health', 'GET /_cluster/health/{index}'],
   query: {
-    expand_wildcards: text,
-    local: boolean(false),
-    master_timeout: time(30_000),
-    timeout: time(30_000),
+    expand_wildcards: stringParameter,
+    local: booleanParameter(false),
+    master_timeout: timeParameter(30_000),
+    timeout: timeParameter(30_000),
     wait_for_status: waitForStatus,
-    wait_for_no_relocating_shards: boolean(false),
-    wait_for_no_initializing_shards: boolean(false),
-    wait_for_active_shards: activeShardCount,
-    wait_for_nodes: text,
-    wait_for_events: ignored,
+    wait_for_no_relocating_shards: booleanParameter(false),
+    wait_for_no_initializing_shards: booleanParameter(false),
+    wait_for_active_shards: activeShardsParameter,
+    wait_for_nodes: stringParameter,
+    wait_for_events: ignoredParameter,
     level,
-    human: boolean(false),
+    human: booleanParameter(false),
   },
   handle: async ({ mock, placeholders, query, caller }): Promise<Answer> => {
     const wanted = placeholders.index === undefined ? undefined : placeholders.index.split(',');

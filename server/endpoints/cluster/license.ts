@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { boolean, ignored } from '../../http/parameters';
+import { booleanParameter, ignoredParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { buildBody } from './node';
@@ -15,7 +15,7 @@ const iso = (time: number): string => new Date(time).toISOString();
 export const getLicense = endpoint({
   name: 'license.get',
   routes: ['GET /_license'],
-  query: { local: boolean(false), accept_enterprise: boolean(), master_timeout: ignored },
+  query: { local: booleanParameter(false), accept_enterprise: booleanParameter(), master_timeout: ignoredParameter },
   handle: ({ mock }) => ok({ license: licenseBody(mock) }),
 });
 
@@ -89,7 +89,7 @@ function features({ settings }: Mock): AnswerObject {
 export const xpackInfo = endpoint({
   name: 'xpack.info',
   routes: ['GET /_xpack'],
-  query: { categories: ignored, accept_enterprise: boolean(), human: ignored },
+  query: { categories: ignoredParameter, accept_enterprise: booleanParameter(), human: ignoredParameter },
   handle: ({ mock }) =>
     ok({
       build: buildBody(),
@@ -109,7 +109,7 @@ export const xpackInfo = endpoint({
 export const xpackUsage = endpoint({
   name: 'xpack.usage',
   routes: ['GET /_xpack/usage'],
-  query: { master_timeout: ignored },
+  query: { master_timeout: ignoredParameter },
   note: 'availability only, no counts',
   handle: ({ mock }) => ok(features(mock)),
 });

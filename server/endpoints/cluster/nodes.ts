@@ -1,6 +1,12 @@
 import { type Call, endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { boolean, ignored, list, text, time } from '../../http/parameters';
+import {
+  booleanParameter,
+  ignoredParameter,
+  listParameter,
+  stringParameter,
+  timeParameter,
+} from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
@@ -24,7 +30,7 @@ export function nodeHeader(mock: Mock): AnswerObject {
 export const nodesInfo = endpoint({
   name: 'nodes.info',
   routes: ['GET /_nodes', 'GET /_nodes/{node_id}', 'GET /_nodes/{node_id}/{metric}'],
-  query: { flat_settings: boolean(false), timeout: time(30_000) },
+  query: { flat_settings: booleanParameter(false), timeout: timeParameter(30_000) },
   note: 'one node, with the information that clients use: addresses, version, roles',
   handle: (call) => ok({ ...nodeHeader(call.mock), nodes: { [NODE_ID]: infoBody(call) } }),
 });
@@ -66,15 +72,15 @@ export const nodesStats = endpoint({
     'GET /_nodes/{node_id}/stats/{metric}/{index_metric}',
   ],
   query: {
-    completion_fields: ignored,
-    fielddata_fields: ignored,
-    fields: ignored,
-    groups: ignored,
-    level: text,
-    types: list,
-    timeout: time(30_000),
-    include_segment_file_sizes: boolean(false),
-    include_unloaded_segments: boolean(false),
+    completion_fields: ignoredParameter,
+    fielddata_fields: ignoredParameter,
+    fields: ignoredParameter,
+    groups: ignoredParameter,
+    level: stringParameter,
+    types: listParameter,
+    timeout: timeParameter(30_000),
+    include_segment_file_sizes: booleanParameter(false),
+    include_unloaded_segments: booleanParameter(false),
   },
   note: 'documents and their size only',
   handle: ({ mock }) => {

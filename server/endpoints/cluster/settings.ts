@@ -1,11 +1,11 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { boolean } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
 import { clusterDefaults, clusterSettings, updateClusterSettings } from '../../store/cluster-settings';
 import { flattenSettings, type IndexSettings, nestSettings, type SettingChanges } from '../../store/settings';
-import { timeouts } from '../shared/indices-parameters';
+import { timeoutParameters } from '../shared/indices-parameters';
 import { requiredMap } from '../shared/map-body';
 
 const KINDS = ['persistent', 'transient'] as const;
@@ -14,7 +14,12 @@ const KINDS = ['persistent', 'transient'] as const;
 export const getClusterSettings = endpoint({
   name: 'cluster.get_settings',
   routes: ['GET /_cluster/settings'],
-  query: { flat_settings: boolean(false), include_defaults: boolean(false), local: boolean(false), ...timeouts },
+  query: {
+    flat_settings: booleanParameter(false),
+    include_defaults: booleanParameter(false),
+    local: booleanParameter(false),
+    ...timeoutParameters,
+  },
   handle: ({ mock: { store }, query }) => {
     const { flat_settings: flat, include_defaults: withDefaults } = query;
     return ok({
@@ -29,7 +34,7 @@ export const getClusterSettings = endpoint({
 export const putClusterSettings = endpoint({
   name: 'cluster.put_settings',
   routes: ['PUT /_cluster/settings'],
-  query: { flat_settings: boolean(false), ...timeouts },
+  query: { flat_settings: booleanParameter(false), ...timeoutParameters },
   body: requiredMap,
   handle: ({ mock: { store }, query, body }) => {
     const changes = KINDS.map((kind) => changesOf(body, kind));

@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { boolean, ignored, text, time } from '../../http/parameters';
+import { booleanParameter, ignoredParameter, stringParameter, timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { CLUSTER_UUID, NODE_ID, NODE_NAME } from '../../runtime/node';
@@ -23,11 +23,11 @@ export const clusterState = endpoint({
   routes: ['GET /_cluster/state', 'GET /_cluster/state/{metric}', 'GET /_cluster/state/{metric}/{index}'],
   query: {
     ...indicesParameters,
-    flat_settings: boolean(false),
-    local: boolean(false),
-    master_timeout: time(30_000),
-    wait_for_metadata_version: ignored,
-    wait_for_timeout: time(60_000),
+    flat_settings: booleanParameter(false),
+    local: booleanParameter(false),
+    master_timeout: timeParameter(30_000),
+    wait_for_metadata_version: ignoredParameter,
+    wait_for_timeout: timeParameter(60_000),
   },
   note: 'versions and ids are made up; no coordination or customs',
   handle: (call) => {
@@ -99,7 +99,7 @@ function routingBody(indices: readonly IndexState[]): AnswerObject {
 export const pendingTasks = endpoint({
   name: 'cluster.pending_tasks',
   routes: ['GET /_cluster/pending_tasks'],
-  query: { local: boolean(false), master_timeout: time(30_000) },
+  query: { local: booleanParameter(false), master_timeout: timeParameter(30_000) },
   handle: () => ok({ tasks: [] }),
 });
 
@@ -107,6 +107,6 @@ export const pendingTasks = endpoint({
 export const remoteInfo = endpoint({
   name: 'cluster.remote_info',
   routes: ['GET /_remote/info'],
-  query: { master_timeout: text },
+  query: { master_timeout: stringParameter },
   handle: () => ok({}),
 });

@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { boolean, time } from '../../http/parameters';
+import { booleanParameter, timeParameter } from '../../http/parameters';
 import { CLUSTER_UUID } from '../../runtime/node';
 import { indexSize } from '../shared/index-size';
 import { countShards, healthOf } from '../shared/shards';
@@ -10,7 +10,7 @@ import { nodeHeader, ROLES } from './nodes';
 export const clusterStats = endpoint({
   name: 'cluster.stats',
   routes: ['GET /_cluster/stats', 'GET /_cluster/stats/nodes/{node_id}'],
-  query: { include_remotes: boolean(false), timeout: time(30_000) },
+  query: { include_remotes: booleanParameter(false), timeout: timeParameter(30_000) },
   note: 'indices, shards, documents and their size only',
   handle: ({ mock }) => {
     const indices = [...mock.store.all()];

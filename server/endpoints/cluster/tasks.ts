@@ -1,7 +1,14 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { boolean, ignored, list, oneOf, text, time } from '../../http/parameters';
+import {
+  booleanParameter,
+  choiceParameter,
+  ignoredParameter,
+  listParameter,
+  stringParameter,
+  timeParameter,
+} from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { NODE_ID } from '../../runtime/node';
 import { type FinishedTask, findTask } from '../../store/tasks';
@@ -14,16 +21,16 @@ export const listTasks = endpoint({
   name: 'tasks.list',
   routes: ['GET /_tasks'],
   query: {
-    actions: list,
-    detailed: boolean(false),
-    group_by: oneOf(GROUPS, 'nodes', (raw) =>
+    actions: listParameter,
+    detailed: booleanParameter(false),
+    group_by: choiceParameter(GROUPS, 'nodes', (raw) =>
       illegalArgument(`unexpected value for group_by [${raw}]. Expected nodes, parents or none.`),
     ),
-    nodes: list,
-    parent_task_id: text,
-    wait_for_completion: boolean(false),
-    timeout: time(30_000),
-    master_timeout: ignored,
+    nodes: listParameter,
+    parent_task_id: stringParameter,
+    wait_for_completion: booleanParameter(false),
+    timeout: timeParameter(30_000),
+    master_timeout: ignoredParameter,
   },
   note: 'tasks are finished before they can be listed',
   handle: ({ query }) => {
@@ -36,7 +43,7 @@ export const listTasks = endpoint({
 export const getTask = endpoint({
   name: 'tasks.get',
   routes: ['GET /_tasks/{task_id}'],
-  query: { wait_for_completion: boolean(false), timeout: time(30_000) },
+  query: { wait_for_completion: booleanParameter(false), timeout: timeParameter(30_000) },
   handle: ({ mock, placeholders: { task_id: id } }) => {
     const { node, number } = parseTaskId(id);
     const task = node === NODE_ID ? findTask(mock.store, number) : undefined;
@@ -71,7 +78,13 @@ function taskBody(task: FinishedTask): AnswerObject {
 export const cancelTasks = endpoint({
   name: 'tasks.cancel',
   routes: ['POST /_tasks/_cancel', 'POST /_tasks/{task_id}/_cancel'],
-  query: { actions: list, nodes: list, parent_task_id: text, wait_for_completion: boolean(false), group_by: text },
+  query: {
+    actions: listParameter,
+    nodes: listParameter,
+    parent_task_id: stringParameter,
+    wait_for_completion: booleanParameter(false),
+    group_by: stringParameter,
+  },
   handle: ({ mock, placeholders: { task_id: id } }) => {
     if (id !== undefined && !findTask(mock.store, id.slice(id.lastIndexOf(':') + 1))) {
       const missing = new ElasticsearchError('resource_not_found_exception', `task [${id}] is not found`);

@@ -6,7 +6,7 @@ import type { Mock } from '../../mock';
 import { shardMetadata } from '../../store/concurrency';
 
 /** The validation messages about the id (ConnectorActionRequest); none if there is an id. */
-export function idProblems(id: string | undefined): string[] {
+export function connectorIdProblems(id: string | undefined): string[] {
   return id ? [] : ['[connector_id] cannot be [null] or [""].'];
 }
 
@@ -27,7 +27,7 @@ function documentMissing({ store }: Mock, id: string): ElasticsearchError {
  *
  * @throws ElasticsearchError 404 if there is no connector to change.
  */
-export function changeAnswer(mock: Mock, id: string, change: Change): Answer {
+export function connectorChangeAnswer(mock: Mock, id: string, change: Change): Answer {
   if (change === 'not_found') throw connectorNotFound(id);
   if (change === 'document_missing') throw documentMissing(mock, id);
   return ok({ result: change });

@@ -3,16 +3,16 @@ import { removeSyncJobsOf } from '../../api-documents/sync-job-list';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
-import { boolean } from '../../http/parameters';
-import { connectorNotFound, idProblems } from './connectors';
+import { booleanParameter } from '../../http/parameters';
+import { connectorIdProblems, connectorNotFound } from './connectors';
 
 /** Marks a connector as deleted, or removes it: RestDeleteConnectorAction. Its jobs are removed only on request. */
 export const deleteConnector = endpoint({
   name: 'connector.delete',
   routes: ['DELETE /_connector/{connector_id}'],
-  query: { delete_sync_jobs: boolean(false), hard: boolean(false) },
+  query: { delete_sync_jobs: booleanParameter(false), hard: booleanParameter(false) },
   handle: ({ mock, placeholders: { connector_id: id }, query }) => {
-    throwIfInvalid(idProblems(id));
+    throwIfInvalid(connectorIdProblems(id));
     const outcome = query.hard
       ? removeConnector(mock.store, id)
       : changeConnector(mock.store, id, () => ({ deleted: true }), 'immediate');

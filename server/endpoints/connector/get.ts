@@ -2,17 +2,17 @@ import { findConnector } from '../../api-documents/connectors';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { boolean } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import { withId } from '../stored-document';
-import { connectorNotFound, idProblems } from './connectors';
+import { connectorIdProblems, connectorNotFound } from './connectors';
 
 /** Returns a connector as stored: RestGetConnectorAction. */
 export const getConnector = endpoint({
   name: 'connector.get',
   routes: ['GET /_connector/{connector_id}'],
-  query: { include_deleted: boolean(false) },
+  query: { include_deleted: booleanParameter(false) },
   handle: ({ mock, placeholders: { connector_id: id }, query }) => {
-    throwIfInvalid(idProblems(id));
+    throwIfInvalid(connectorIdProblems(id));
     const connector = findConnector(mock.store, id, query.include_deleted);
     if (!connector) throw connectorNotFound(id);
     return ok(withId(connector));

@@ -4,7 +4,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorLastSync } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 
 /** Records statistics of the last syncs: RestUpdateConnectorLastSyncStatsAction. */
 export const lastSync = endpoint({
@@ -12,7 +12,7 @@ export const lastSync = endpoint({
   routes: ['PUT /_connector/{connector_id}/_last_sync'],
   body: required(connectorLastSync),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
-    throwIfInvalid(idProblems(id));
-    return changeAnswer(mock, id, updateConnector(mock.store, id, lastSyncUpdate(body)));
+    throwIfInvalid(connectorIdProblems(id));
+    return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, lastSyncUpdate(body)));
   },
 });

@@ -2,20 +2,20 @@ import { searchConnectors } from '../../api-documents/connector-list';
 import { indexNameProblems } from '../../connector/index-name';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { boolean, list, text } from '../../http/parameters';
-import { checkPage, listAnswer, page } from '../list-page';
+import { booleanParameter, listParameter, stringParameter } from '../../http/parameters';
+import { checkPage, listAnswer, pageParameters } from '../list-page';
 
 /** Lists connectors, sorted by index name: RestListConnectorAction. */
 export const listConnectors = endpoint({
   name: 'connector.list',
   routes: ['GET /_connector'],
   query: {
-    ...page,
-    index_name: list,
-    connector_name: list,
-    service_type: list,
-    query: text,
-    include_deleted: boolean(false),
+    ...pageParameters,
+    index_name: listParameter,
+    connector_name: listParameter,
+    service_type: listParameter,
+    query: stringParameter,
+    include_deleted: booleanParameter(false),
   },
   handle: ({ mock, query }) => {
     checkPage(query);

@@ -3,7 +3,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateApiKeyId } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 import { givenTexts, missingProblems } from './given';
 
 /** Changes the ids of the API key and its secret, without looking them up: RestUpdateConnectorApiKeyIdAction. */
@@ -13,7 +13,7 @@ export const updateApiKeyId = endpoint({
   body: required(connectorUpdateApiKeyId),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const given = givenTexts({ api_key_id: body.api_key_id, api_key_secret_id: body.api_key_secret_id });
-    throwIfInvalid([...idProblems(id), ...missingProblems(given, ['api_key_id', 'api_key_secret_id'])]);
-    return changeAnswer(mock, id, updateConnector(mock.store, id, given));
+    throwIfInvalid([...connectorIdProblems(id), ...missingProblems(given, ['api_key_id', 'api_key_secret_id'])]);
+    return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, given));
   },
 });

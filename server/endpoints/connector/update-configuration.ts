@@ -10,7 +10,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateConfiguration } from '../../generated/bodies';
 import type { JsonObject } from '../../json/value';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 
 /** Replaces the configuration, or changes some of its values: RestUpdateConnectorConfigurationAction. */
 export const updateConfiguration = endpoint({
@@ -21,13 +21,13 @@ export const updateConfiguration = endpoint({
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const request: JsonObject = body;
     checkValuesAreNoList(request.values);
-    throwIfInvalid([...idProblems(id), ...configurationProblems(request)]);
+    throwIfInvalid([...connectorIdProblems(id), ...configurationProblems(request)]);
     const { configuration, values = null } = body;
     if (configuration === undefined) {
       const rule = (stored: JsonObject): JsonObject => configurationValuesUpdate(stored, values);
-      return changeAnswer(mock, id, changeConnector(mock.store, id, rule, 'immediate'));
+      return connectorChangeAnswer(mock, id, changeConnector(mock.store, id, rule, 'immediate'));
     }
     const change = replaceConnector(mock.store, id, (stored) => replaceConfiguration(stored, configuration));
-    return changeAnswer(mock, id, change);
+    return connectorChangeAnswer(mock, id, change);
   },
 });

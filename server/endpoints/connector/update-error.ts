@@ -4,7 +4,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateError } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 
 /** Sets or clears the error, and the status along with it: RestUpdateConnectorErrorAction. */
 export const updateError = endpoint({
@@ -12,7 +12,7 @@ export const updateError = endpoint({
   routes: ['PUT /_connector/{connector_id}/_error'],
   body: required(connectorUpdateError),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
-    throwIfInvalid(idProblems(id));
-    return changeAnswer(mock, id, updateConnector(mock.store, id, connectorErrorUpdate(body.error)));
+    throwIfInvalid(connectorIdProblems(id));
+    return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, connectorErrorUpdate(body.error)));
   },
 });

@@ -4,7 +4,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFeatures } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 
 /** Sets some of the features: RestUpdateConnectorFeaturesAction. */
 export const updateFeatures = endpoint({
@@ -12,7 +12,7 @@ export const updateFeatures = endpoint({
   routes: ['PUT /_connector/{connector_id}/_features'],
   body: required(connectorUpdateFeatures),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
-    throwIfInvalid(idProblems(id));
-    return changeAnswer(mock, id, updateConnector(mock.store, id, featuresUpdate(body.features)));
+    throwIfInvalid(connectorIdProblems(id));
+    return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, featuresUpdate(body.features)));
   },
 });

@@ -5,7 +5,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFiltering } from '../../generated/bodies';
 import type { JsonObject } from '../../json/value';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 
 /** Replaces the filtering, or its draft: RestUpdateConnectorFilteringAction. */
 export const updateFiltering = endpoint({
@@ -14,12 +14,12 @@ export const updateFiltering = endpoint({
   body: required(connectorUpdateFiltering),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const request: JsonObject = body;
-    throwIfInvalid([...idProblems(id), ...filteringProblems(request)]);
+    throwIfInvalid([...connectorIdProblems(id), ...filteringProblems(request)]);
     const now = mock.runtime.clock.instant();
     const change =
       request.filtering === undefined
         ? changeFiltering(mock.store, id, (stored) => filteringDraftUpdate(stored, request, now))
         : updateConnector(mock.store, id, filteringListUpdate(request.filtering, now));
-    return changeAnswer(mock, id, change);
+    return connectorChangeAnswer(mock, id, change);
   },
 });

@@ -4,7 +4,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateIndexName } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 import { checkIndexIsFree } from './create';
 
 /**
@@ -16,9 +16,9 @@ export const updateIndexName = endpoint({
   routes: ['PUT /_connector/{connector_id}/_index_name'],
   body: required(connectorUpdateIndexName),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
-    throwIfInvalid([...idProblems(id), ...indexNameProblems(body.index_name)]);
+    throwIfInvalid([...connectorIdProblems(id), ...indexNameProblems(body.index_name)]);
     checkIndexIsFree(mock, id, body.index_name);
     const change = changeConnector(mock.store, id, (stored) => indexNameUpdate(stored, body.index_name));
-    return changeAnswer(mock, id, change);
+    return connectorChangeAnswer(mock, id, change);
   },
 });

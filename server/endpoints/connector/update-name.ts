@@ -3,7 +3,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateName } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 import { givenTexts, missingProblems } from './given';
 
 /** Changes name, description or both: RestUpdateConnectorNameAction. */
@@ -13,7 +13,7 @@ export const updateName = endpoint({
   body: required(connectorUpdateName),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const given = givenTexts({ name: body.name, description: body.description });
-    throwIfInvalid([...idProblems(id), ...missingProblems(given, ['name', 'description'])]);
-    return changeAnswer(mock, id, updateConnector(mock.store, id, given));
+    throwIfInvalid([...connectorIdProblems(id), ...missingProblems(given, ['name', 'description'])]);
+    return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, given));
   },
 });

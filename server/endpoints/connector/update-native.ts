@@ -5,7 +5,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateNative } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 
 /** Sets whether a connector is managed by Elastic: RestUpdateConnectorNativeAction. */
 export const updateNative = endpoint({
@@ -13,9 +13,9 @@ export const updateNative = endpoint({
   routes: ['PUT /_connector/{connector_id}/_native'],
   body: required(connectorUpdateNative),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
-    throwIfInvalid(idProblems(id));
+    throwIfInvalid(connectorIdProblems(id));
     const isNative = storedBoolean(body.is_native);
     const change = changeConnector(mock.store, id, (stored) => nativeUpdate(id, stored, isNative), 'immediate');
-    return changeAnswer(mock, id, change);
+    return connectorChangeAnswer(mock, id, change);
   },
 });

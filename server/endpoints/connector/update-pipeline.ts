@@ -4,7 +4,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdatePipeline } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 
 /** Sets the ingest pipeline, which does not have to exist: RestUpdateConnectorPipelineAction. */
 export const updatePipeline = endpoint({
@@ -12,7 +12,7 @@ export const updatePipeline = endpoint({
   routes: ['PUT /_connector/{connector_id}/_pipeline'],
   body: required(connectorUpdatePipeline),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
-    throwIfInvalid(idProblems(id));
-    return changeAnswer(mock, id, updateConnector(mock.store, id, pipelineUpdate(body.pipeline)));
+    throwIfInvalid(connectorIdProblems(id));
+    return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, pipelineUpdate(body.pipeline)));
   },
 });

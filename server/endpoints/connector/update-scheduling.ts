@@ -4,7 +4,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateScheduling } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 
 /** Sets some of the schedules: RestUpdateConnectorSchedulingAction. */
 export const updateScheduling = endpoint({
@@ -12,7 +12,7 @@ export const updateScheduling = endpoint({
   routes: ['PUT /_connector/{connector_id}/_scheduling'],
   body: required(connectorUpdateScheduling),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
-    throwIfInvalid([...idProblems(id), ...schedulingProblems(body.scheduling)]);
-    return changeAnswer(mock, id, updateConnector(mock.store, id, schedulingUpdate(body.scheduling)));
+    throwIfInvalid([...connectorIdProblems(id), ...schedulingProblems(body.scheduling)]);
+    return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, schedulingUpdate(body.scheduling)));
   },
 });

@@ -4,7 +4,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateServiceType } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 
 /** Changes the service type, and the status along with it: RestUpdateConnectorServiceTypeAction. */
 export const updateServiceType = endpoint({
@@ -12,8 +12,11 @@ export const updateServiceType = endpoint({
   routes: ['PUT /_connector/{connector_id}/_service_type'],
   body: required(connectorUpdateServiceType),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
-    throwIfInvalid([...idProblems(id), ...(body.service_type ? [] : ['[service_type] cannot be [null] or [""].'])]);
+    throwIfInvalid([
+      ...connectorIdProblems(id),
+      ...(body.service_type ? [] : ['[service_type] cannot be [null] or [""].']),
+    ]);
     const change = changeConnector(mock.store, id, (stored) => serviceTypeUpdate(stored, body.service_type));
-    return changeAnswer(mock, id, change);
+    return connectorChangeAnswer(mock, id, change);
   },
 });

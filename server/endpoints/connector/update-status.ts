@@ -4,7 +4,7 @@ import { required } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateStatus } from '../../generated/bodies';
-import { changeAnswer, idProblems } from './connectors';
+import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 
 /** Changes the status, as allowed by the table of states: RestUpdateConnectorStatusAction. */
 export const updateStatus = endpoint({
@@ -13,8 +13,8 @@ export const updateStatus = endpoint({
   body: required(connectorUpdateStatus),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const { status = '' } = body;
-    throwIfInvalid([...idProblems(id), ...(body.status === undefined ? ['[status] cannot be [null].'] : [])]);
+    throwIfInvalid([...connectorIdProblems(id), ...(body.status === undefined ? ['[status] cannot be [null].'] : [])]);
     const change = changeConnector(mock.store, id, (stored) => statusUpdate(stored, status));
-    return changeAnswer(mock, id, change);
+    return connectorChangeAnswer(mock, id, change);
   },
 });

@@ -2,7 +2,7 @@ import { requiredBytes } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { boolean, ignored, text } from '../../http/parameters';
+import { booleanParameter, ignoredParameter, stringParameter } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { bulkAnswer, itemFailures } from './bulk/answer';
@@ -11,7 +11,7 @@ import { ingestItems, shownItem } from './bulk/ingest-items';
 import { Leniency } from './bulk/leniency';
 import { readBulkRequest } from './bulk/read-request';
 import { validateItems } from './bulk/validate-items';
-import { refresh, requireAlias, routing } from './parameters';
+import { refreshParameter, requireAlias, routingParameter } from './parameters';
 import { writeOptions } from './write-options';
 
 /** `bulk`: RestBulkAction. */
@@ -19,16 +19,16 @@ export const bulk = endpoint({
   name: 'bulk',
   routes: ['POST /_bulk', 'PUT /_bulk', 'POST /{index}/_bulk', 'PUT /{index}/_bulk'],
   query: {
-    routing,
+    routing: routingParameter,
     ...sourceParameters,
-    pipeline: text,
-    wait_for_active_shards: ignored,
-    timeout: ignored,
-    refresh,
+    pipeline: stringParameter,
+    wait_for_active_shards: ignoredParameter,
+    timeout: ignoredParameter,
+    refresh: refreshParameter,
     require_alias: requireAlias,
-    require_data_stream: boolean(false),
-    list_executed_pipelines: boolean(false),
-    include_source_on_error: boolean(true),
+    require_data_stream: booleanParameter(false),
+    list_executed_pipelines: booleanParameter(false),
+    include_source_on_error: booleanParameter(true),
   },
   body: requiredBytes,
   newlineDelimited: true,

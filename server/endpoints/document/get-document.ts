@@ -26,7 +26,7 @@ export interface GetRequest {
   readonly version?: number | undefined;
 }
 
-export interface Found {
+export interface FoundDocument {
   readonly state: IndexState;
   readonly document: StoredDocument | undefined;
 }
@@ -36,7 +36,7 @@ export interface Found {
  *
  * @throws ElasticsearchError 404 for a missing index, 409 if the document has another version.
  */
-export function getDocument(mock: Mock, request: GetRequest): Found {
+export function getDocument(mock: Mock, request: GetRequest): FoundDocument {
   const state = resolveSingle(mock.store, request.index);
   const routing = resolveRouting(state, request.index, request.id, request.routing);
   if (request.refresh) state.refresh();
@@ -53,13 +53,13 @@ export function getDocument(mock: Mock, request: GetRequest): Found {
 }
 
 /** Which parts of a document a get shows. */
-export interface Shown {
+export interface ShownParts {
   readonly selection: SourceSelection | undefined;
   readonly storedFields: readonly string[] | undefined;
 }
 
 /** The response of a get, as text (GetResult.toXContent). */
-export function getAnswer(mock: Mock, id: string, { state, document }: Found, shown: Shown): string {
+export function getAnswer(mock: Mock, id: string, { state, document }: FoundDocument, shown: ShownParts): string {
   const head = `{"_index":${quoteJson(state.name)},"_id":${quoteJson(id)}`;
   if (!document) return `${head},"found":false}`;
   const routing = document.routing === undefined ? '' : `,"_routing":${quoteJson(document.routing)}`;
@@ -69,14 +69,14 @@ export function getAnswer(mock: Mock, id: string, { state, document }: Found, sh
 }
 
 /** `,"_ignored":[…]`, if it is asked for and there is something to show. */
-function ignoredMember(mock: Mock, state: IndexState, document: StoredDocument, { storedFields }: Shown): string {
+function ignoredMember(mock: Mock, state: IndexState, document: StoredDocument, { storedFields }: ShownParts): string {
   if (!storedFields?.includes('_ignored')) return '';
   const ignored = shardOf(state, { now: mock.runtime.clock.now() }).searchFields.ignored(document);
   return ignored.length > 0 ? `,"_ignored":${JSON.stringify(ignored)}` : '';
 }
 
 /** `,"fields":{…}` with the fields whose mapping has `store`; empty if there are none. */
-function storedMember(mock: Mock, state: IndexState, document: StoredDocument, { storedFields }: Shown): string {
+function storedMember(mock: Mock, state: IndexState, document: StoredDocument, { storedFields }: ShownParts): string {
   if (!storedFields || storedFields.length === 0) return '';
   const shard = shardOf(state, { now: mock.runtime.clock.now() });
   const fields = fetchStored(shard, storedFields)(new View(document, shard.budget));
@@ -84,7 +84,7 @@ function storedMember(mock: Mock, state: IndexState, document: StoredDocument, {
 }
 
 /** Requesting stored fields alone omits `_source`. */
-function selectionOf({ selection, storedFields }: Shown): SourceSelection {
+function selectionOf({ selection, storedFields }: ShownParts): SourceSelection {
   if (selection || !storedFields) return selection ?? wholeSource;
   return storedFields.includes('_source') ? wholeSource : noSource;
 }

@@ -3,12 +3,12 @@ import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../error
 import { notEmulated } from '../../errors/not-emulated';
 import type { Answer } from '../../http/answer';
 import {
-  boolean,
-  ignored,
-  list,
-  type Parameter,
+  booleanParameter,
+  ignoredParameter,
+  listParameter,
   type ParameterTable,
   type ParameterValues,
+  type QueryParameter,
 } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
@@ -16,11 +16,11 @@ import { keptDocument } from '../../query/kept-source';
 import { sourceFilter, wholeSource } from '../../query/source-filter';
 import { checkBlocks } from '../../store/blocks';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
-import { type Found, getAnswer, getDocument } from './get-document';
-import { routing, versionParameters } from './parameters';
+import { type FoundDocument, getAnswer, getDocument } from './get-document';
+import { routingParameter, versionParameters } from './parameters';
 
 /** RestGetAction rejects the old parameter by name. */
-const noFields: Parameter<undefined> = {
+const noFields: QueryParameter<undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
     throw illegalArgument(
@@ -30,19 +30,19 @@ const noFields: Parameter<undefined> = {
 };
 
 const readParameters = {
-  refresh: boolean(false),
-  routing,
-  preference: ignored,
-  realtime: boolean(true),
+  refresh: booleanParameter(false),
+  routing: routingParameter,
+  preference: ignoredParameter,
+  realtime: booleanParameter(true),
   ...sourceParameters,
 } as const satisfies ParameterTable;
 
 const getParameters = {
   ...readParameters,
   fields: noFields,
-  stored_fields: list,
+  stored_fields: listParameter,
   ...versionParameters,
-  force_synthetic_source: boolean(false),
+  force_synthetic_source: booleanParameter(false),
 } as const satisfies ParameterTable;
 
 /** `get`: RestGetAction. */
@@ -96,7 +96,7 @@ function bareSource(mock: Mock, path: DocumentPath, query: ParameterValues<typeo
 
 type Read = ParameterValues<typeof readParameters> & { readonly version?: number | undefined };
 
-function read(mock: Mock, { index, id }: DocumentPath, query: Read): Found {
+function read(mock: Mock, { index, id }: DocumentPath, query: Read): FoundDocument {
   const { routing: value, realtime, refresh, version } = query;
   const found = getDocument(mock, { index, id, routing: value, realtime, refresh, version });
   checkBlocks([found.state], 'read');

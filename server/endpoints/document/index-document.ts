@@ -2,7 +2,7 @@ import { requiredText } from '../../endpoint/body';
 import { type Call, endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
-import { boolean, type Parameter, type ParameterTable } from '../../http/parameters';
+import { booleanParameter, type ParameterTable, type QueryParameter } from '../../http/parameters';
 import { optionParameters, writeParameters } from './parameters';
 import { validateIndex } from './validate';
 import { concludeWrite } from './write-answer';
@@ -10,7 +10,7 @@ import { indexDocument } from './write-document';
 import { writeOptions } from './write-options';
 
 /** IndexRequest.opType. */
-const opType: Parameter<'index' | 'create' | undefined> = {
+const opType: QueryParameter<'index' | 'create' | undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
     const type = raw.toLowerCase();
@@ -20,7 +20,7 @@ const opType: Parameter<'index' | 'create' | undefined> = {
 };
 
 /** RestIndexAction.CreateHandler. */
-const onlyCreate: Parameter<'create'> = {
+const onlyCreate: QueryParameter<'create'> = {
   read: (raw) => {
     if (raw === undefined || raw.toLowerCase() === 'create') return 'create';
     throw illegalArgument(`opType must be 'create', found: [${raw}]`);
@@ -30,11 +30,11 @@ const onlyCreate: Parameter<'create'> = {
 const query = {
   ...writeParameters,
   ...optionParameters,
-  include_source_on_error: boolean(true),
+  include_source_on_error: booleanParameter(true),
 } as const satisfies ParameterTable;
 
 type IndexCall = Call<
-  typeof query & { op_type: Parameter<'index' | 'create' | undefined> },
+  typeof query & { op_type: QueryParameter<'index' | 'create' | undefined> },
   string,
   { readonly index: string; readonly id?: string | undefined }
 >;

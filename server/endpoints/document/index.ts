@@ -6,7 +6,7 @@ import { existsEndpoint, existsSourceEndpoint, getEndpoint, getSourceEndpoint } 
 import { createEndpoint, indexEndpoint } from './index-document';
 import { mget } from './mget';
 import { reindex } from './reindex';
-import { rethrottles } from './rethrottle';
+import { rethrottleEndpoints } from './rethrottle';
 import { updateEndpoint } from './update';
 import { updateByQuery } from './update-by-query';
 
@@ -25,5 +25,5 @@ export const documentEndpoints: readonly Endpoint[] = [
   deleteByQuery,
   updateByQuery,
   reindex,
-  ...rethrottles,
+  ...rethrottleEndpoints,
 ];

@@ -4,7 +4,7 @@ import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../error
 import { renderFailure } from '../../errors/render-error';
 import { ok, type PartFailure } from '../../http/answer';
 import { requiredContentOrSource, sourceParameter } from '../../http/content-or-source';
-import { boolean, ignored, list, type Parameter } from '../../http/parameters';
+import { booleanParameter, ignoredParameter, listParameter, type QueryParameter } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import { writeJson } from '../../json/write';
 import type { Mock } from '../../mock';
@@ -12,10 +12,10 @@ import { partFailure } from '../shared/part-failure';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { getAnswer, getDocument } from './get-document';
 import { type MgetItem, readMgetBody } from './mget-body';
-import { routing } from './parameters';
+import { routingParameter } from './parameters';
 
 /** RestMultiGetAction rejects the old parameter by name. */
-const noFields: Parameter<undefined> = {
+const noFields: QueryParameter<undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
     throw illegalArgument(
@@ -29,15 +29,15 @@ export const mget = endpoint({
   name: 'mget',
   routes: ['GET /_mget', 'POST /_mget', 'GET /{index}/_mget', 'POST /{index}/_mget'],
   query: {
-    refresh: boolean(false),
-    preference: ignored,
-    realtime: boolean(true),
+    refresh: booleanParameter(false),
+    preference: ignoredParameter,
+    realtime: booleanParameter(true),
     fields: noFields,
-    stored_fields: list,
+    stored_fields: listParameter,
     ...sourceParameters,
     ...sourceParameter,
-    routing,
-    force_synthetic_source: ignored,
+    routing: routingParameter,
+    force_synthetic_source: ignoredParameter,
   },
   body: optionalText,
   handle: ({ mock, placeholders, query, body }) => {

@@ -1,11 +1,18 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { activeShardCount, boolean, long, type Parameter, text, time } from '../../http/parameters';
+import {
+  activeShardsParameter,
+  booleanParameter,
+  longParameter,
+  type QueryParameter,
+  stringParameter,
+  timeParameter,
+} from '../../http/parameters';
 
 /** When a write becomes visible to searches (WriteRequest.RefreshPolicy). */
 export type RefreshPolicy = 'none' | 'immediate' | 'wait_until';
 
 /** `refresh` of a write: `true` or empty, `false`, `wait_for`. */
-export const refresh: Parameter<RefreshPolicy> = {
+export const refreshParameter: QueryParameter<RefreshPolicy> = {
   read: (raw) => {
     switch (raw) {
       case undefined:
@@ -42,12 +49,12 @@ export function parseVersionType(raw: string): VersionType {
   }
 }
 
-const versionType: Parameter<VersionType> = {
+const versionType: QueryParameter<VersionType> = {
   read: (raw) => (raw === undefined ? 'internal' : parseVersionType(raw)),
 };
 
 /** An empty routing value counts as none. */
-export const routing: Parameter<string | undefined> = { read: (raw) => raw || undefined };
+export const routingParameter: QueryParameter<string | undefined> = { read: (raw) => raw || undefined };
 
 /**
  * Checks a sequence number (IndexRequest.setIfSeqNo); −2 means none.
@@ -67,13 +74,13 @@ export function checkedPrimaryTerm(value: number | undefined): number | undefine
   return value;
 }
 
-const optionalLong = long();
+const optionalLong = longParameter();
 
-const ifSeqNo: Parameter<number | undefined> = {
+const ifSeqNo: QueryParameter<number | undefined> = {
   read: (raw, name) => checkedSeqNo(optionalLong.read(raw, name)),
 };
 
-const ifPrimaryTerm: Parameter<number | undefined> = {
+const ifPrimaryTerm: QueryParameter<number | undefined> = {
   read: (raw, name) => checkedPrimaryTerm(optionalLong.read(raw, name)),
 };
 
@@ -82,23 +89,23 @@ const ifPrimaryTerm: Parameter<number | undefined> = {
  * nothing to wait for.
  */
 export const writeParameters = {
-  routing,
-  timeout: time(),
-  refresh,
-  wait_for_active_shards: activeShardCount,
+  routing: routingParameter,
+  timeout: timeParameter(),
+  refresh: refreshParameter,
+  wait_for_active_shards: activeShardsParameter,
 } as const;
 
 export const concurrencyParameters = { if_seq_no: ifSeqNo, if_primary_term: ifPrimaryTerm } as const;
 export const versionParameters = { version: optionalLong, version_type: versionType } as const;
 
-export const requireAlias = boolean(false);
+export const requireAlias = booleanParameter(false);
 
 /** Everything that `writeOptions` reads. Only `index` and `create` accept all of it. */
 export const optionParameters = {
-  routing,
-  pipeline: text,
+  routing: routingParameter,
+  pipeline: stringParameter,
   ...versionParameters,
   ...concurrencyParameters,
   require_alias: requireAlias,
-  require_data_stream: boolean(false),
+  require_data_stream: booleanParameter(false),
 } as const;

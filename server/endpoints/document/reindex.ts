@@ -2,7 +2,7 @@ import { requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, validationFailed } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { boolean, ignored, type Parameter } from '../../http/parameters';
+import { booleanParameter, ignoredParameter, type QueryParameter } from '../../http/parameters';
 import { type LosslessObject, parseLossless } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
 import { type ReadyScript, readyScript, scriptContexts } from '../../painless';
@@ -22,7 +22,7 @@ import { deleteDocument, indexDocument } from './write-document';
 import type { WriteOptions } from './write-options';
 
 /** RestReindexAction: the pipeline has to be in the body. */
-const noPipeline: Parameter<undefined> = {
+const noPipeline: QueryParameter<undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
     throw illegalArgument(
@@ -35,7 +35,12 @@ const noPipeline: Parameter<undefined> = {
 export const reindex = endpoint({
   name: 'reindex',
   routes: ['POST /_reindex'],
-  query: { pipeline: noPipeline, scroll: ignored, require_alias: boolean(false), ...byQueryParameters },
+  query: {
+    pipeline: noPipeline,
+    scroll: ignoredParameter,
+    require_alias: booleanParameter(false),
+    ...byQueryParameters,
+  },
   body: requiredText,
   handle: ({ mock, query, body: text, budget }) => {
     const body = readReindexBody(text);

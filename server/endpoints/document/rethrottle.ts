@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { ignored } from '../../http/parameters';
+import { ignoredParameter } from '../../http/parameters';
 import { NODE_ID } from '../../runtime/node';
 import { parseTaskId } from '../shared/task-id';
 import { readRequestsPerSecond } from './by-query/options';
@@ -14,7 +14,7 @@ function rethrottle(name: string, path: `/${string}`) {
   return endpoint({
     name: `${name}_rethrottle`,
     routes: [`POST ${path}/{task_id}/_rethrottle`],
-    query: { requests_per_second: { read: readRequestsPerSecond }, group_by: ignored },
+    query: { requests_per_second: { read: readRequestsPerSecond }, group_by: ignoredParameter },
     note: 'no task is ever running, because each completes before its id is returned',
     handle: ({ query, placeholders: { task_id: id } }) => {
       if (query.requests_per_second === undefined) {
@@ -28,7 +28,7 @@ function rethrottle(name: string, path: `/${string}`) {
   });
 }
 
-export const rethrottles = [
+export const rethrottleEndpoints = [
   rethrottle('update_by_query', '/_update_by_query'),
   rethrottle('delete_by_query', '/_delete_by_query'),
   rethrottle('reindex', '/_reindex'),

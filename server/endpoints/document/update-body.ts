@@ -5,7 +5,7 @@ import { JsonReader } from '../../json-text/reader';
 import { readSourceSelection } from '../../query/hits/parse-source';
 import { scriptField } from '../../query/scripted/read-script';
 import { boolean, field } from '../../validation/fields';
-import { type Parsed, parseObject } from '../../validation/object-parser';
+import { type ParsedFields, parseObject } from '../../validation/object-parser';
 import { TextValue } from '../../validation/text-value';
 import { checkedPrimaryTerm, checkedSeqNo } from './parameters';
 
@@ -25,7 +25,7 @@ const FIELDS = {
 } as const;
 
 /** The body of an update. */
-export type UpdateBody = Parsed<typeof FIELDS>;
+export type UpdateBody = ParsedFields<typeof FIELDS>;
 
 /**
  * Reads the body of an update. Ordinary updates are read by JSON.parse, all others by the exact reader.

@@ -1,6 +1,6 @@
 import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { text } from '../../http/parameters';
+import { stringParameter } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import { type ReadyScript, readConfiguredScript, readyScript, scriptContexts } from '../../painless';
 import type { MatchingDocument } from '../../query/find-matching';
@@ -28,7 +28,7 @@ import { deleteDocument, indexDocument } from './write-document';
 export const updateByQuery = endpoint({
   name: 'update_by_query',
   routes: ['POST /{index}/_update_by_query'],
-  query: { ...searchPartParameters, ...searchByQueryParameters, pipeline: text, ...byQueryParameters },
+  query: { ...searchPartParameters, ...searchByQueryParameters, pipeline: stringParameter, ...byQueryParameters },
   body: optionalText,
   handle: ({ mock, placeholders, query, body, path, budget }) => {
     const { search, own } = readByQueryBody(body, ['conflicts', 'script', 'max_docs'], query, path);

@@ -1,7 +1,7 @@
 import { requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
-import { boolean, int, type Parameter } from '../../http/parameters';
+import { booleanParameter, intParameter, type QueryParameter } from '../../http/parameters';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { concurrencyParameters, requireAlias, writeParameters } from './parameters';
 import { readUpdateBody } from './update-body';
@@ -11,7 +11,7 @@ import { concludeWrite } from './write-answer';
 import { writeOptions } from './write-options';
 
 /** RestUpdateAction: updates cannot specify a version. */
-const noVersion: Parameter<undefined> = {
+const noVersion: QueryParameter<undefined> = {
   read: (raw) => {
     if (raw === undefined) return undefined;
     throw validationFailed([
@@ -26,14 +26,14 @@ export const updateEndpoint = endpoint({
   routes: ['POST /{index}/_update/{id}'],
   query: {
     ...writeParameters,
-    doc_as_upsert: boolean(),
+    doc_as_upsert: booleanParameter(),
     ...sourceParameters,
-    retry_on_conflict: int(0),
+    retry_on_conflict: intParameter(0),
     version: noVersion,
     version_type: noVersion,
     ...concurrencyParameters,
     require_alias: requireAlias,
-    include_source_on_error: boolean(true),
+    include_source_on_error: booleanParameter(true),
   },
   body: requiredText,
   handle: ({ mock, placeholders, query, body: text, budget }) => {

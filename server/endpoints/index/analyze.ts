@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { text } from '../../http/parameters';
+import { stringParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { builtInAnalyzer, chainAnalyzer } from '../../query/analysis/analyzers';
 import { IndexAnalyzers } from '../../query/analysis/custom-analyzers';
@@ -15,7 +15,7 @@ import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
 import { boolean, field, string, stringArray } from '../../validation/fields';
-import type { Parsed } from '../../validation/object-parser';
+import type { ParsedFields } from '../../validation/object-parser';
 
 /** AnalyzeAction.Request.PARSER. Keys that the mock does not support are read, then refused by name. */
 const FIELDS = {
@@ -30,7 +30,7 @@ const FIELDS = {
   attributes: stringArray,
 } as const;
 
-type AnalyzeBody = Parsed<typeof FIELDS>;
+type AnalyzeBody = ParsedFields<typeof FIELDS>;
 
 /** `index.analyze.max_token_count` by default. */
 const MOST_TOKENS = 10_000;
@@ -42,7 +42,7 @@ const GAP = 100;
 export const analyzeText = endpoint({
   name: 'indices.analyze',
   routes: ['GET /_analyze', 'POST /_analyze', 'GET /{index}/_analyze', 'POST /{index}/_analyze'],
-  query: { index: text },
+  query: { index: stringParameter },
   body: optionalFields('analyze_request', FIELDS),
   note: 'by analyzer, field or normalizer; not [tokenizer], [filter], [char_filter], [explain]',
   handle: ({ mock, placeholders, query, body, budget }) => {

@@ -3,7 +3,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
 import { checkBlocks } from '../../store/blocks';
 import { indicesOptions } from '../../store/indices-options';
-import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
+import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
 
 const BLOCKS = ['metadata', 'read', 'read_only', 'write'];
 
@@ -11,7 +11,7 @@ const BLOCKS = ['metadata', 'read', 'read_only', 'write'];
 export const addBlock = endpoint({
   name: 'indices.add_block',
   routes: ['PUT /{index}/_block/{block}'],
-  query: { ...indicesParameters, ...timeouts },
+  query: { ...indicesParameters, ...timeoutParameters },
   handle: (call) => {
     const block = checkBlock(call.placeholders.block);
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
@@ -26,7 +26,7 @@ export const addBlock = endpoint({
 export const removeBlock = endpoint({
   name: 'indices.remove_block',
   routes: ['DELETE /{index}/_block/{block}'],
-  query: { ...indicesParameters, ...timeouts },
+  query: { ...indicesParameters, ...timeoutParameters },
   handle: (call) => {
     const block = checkBlock(call.placeholders.block);
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);

@@ -5,13 +5,13 @@ import { checkBlocks } from '../../store/blocks';
 import { settingOf } from '../../store/cluster-settings';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
-import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
+import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
 
 /** Deletes indices, but never through an alias: RestDeleteIndexAction. */
 export const deleteIndex = endpoint({
   name: 'indices.delete',
   routes: ['DELETE /', 'DELETE /{index}'],
-  query: { ...timeouts, ...indicesParameters },
+  query: { ...timeoutParameters, ...indicesParameters },
   handle: (call) => {
     const { store } = call.mock;
     throwIfInvalid(call.placeholders.index ? [] : ['index / indices is missing']);

@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { boolean, list } from '../../http/parameters';
+import { booleanParameter, listParameter } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { checkBlocks } from '../../store/blocks';
@@ -54,12 +54,12 @@ export const fieldCaps = endpoint({
   name: 'field_caps',
   routes: ['GET /_field_caps', 'POST /_field_caps', 'GET /{index}/_field_caps', 'POST /{index}/_field_caps'],
   query: {
-    fields: list,
+    fields: listParameter,
     ...indicesParameters,
-    include_unmapped: boolean(false),
-    filters: list,
-    types: list,
-    include_empty_fields: boolean(true),
+    include_unmapped: booleanParameter(false),
+    filters: listParameter,
+    types: listParameter,
+    include_empty_fields: booleanParameter(true),
   },
   body: optionalFields('field_caps_request', FIELDS),
   note: 'not [index_filter], [filters], [include_empty_fields=false]',

@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { boolean } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import type { AnswerObject, JsonObject } from '../../json/value';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { FieldMapper, Mappings } from '../../store/mappings';
@@ -11,7 +11,7 @@ import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 export const getFieldMapping = endpoint({
   name: 'indices.get_field_mapping',
   routes: ['GET /_mapping/field/{fields}', 'GET /{index}/_mapping/field/{fields}'],
-  query: { include_defaults: boolean(false), ...indicesParameters, local: boolean(false) },
+  query: { include_defaults: booleanParameter(false), ...indicesParameters, local: booleanParameter(false) },
   note: 'not [include_defaults]',
   handle: (call) => {
     if (call.query.include_defaults) throw notEmulated('[include_defaults] of field mappings');

@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { boolean, time } from '../../http/parameters';
+import { booleanParameter, timeParameter } from '../../http/parameters';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
 import { resolveResources } from '../../store/resolve';
 import { indicesParameters } from '../shared/indices-parameters';
@@ -12,7 +12,12 @@ import { indicesParameters } from '../shared/indices-parameters';
 export const getDataStream = endpoint({
   name: 'indices.get_data_stream',
   routes: ['GET /_data_stream', 'GET /_data_stream/{name}'],
-  query: { ...indicesParameters, include_defaults: boolean(), verbose: boolean(), master_timeout: time(30_000) },
+  query: {
+    ...indicesParameters,
+    include_defaults: booleanParameter(),
+    verbose: booleanParameter(),
+    master_timeout: timeParameter(30_000),
+  },
   note: 'Data streams cannot be created, so none are ever found.',
   handle: ({ mock: { store }, placeholders, query }) => {
     if (placeholders.name !== undefined) {

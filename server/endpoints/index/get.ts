@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { boolean, list, type ParameterTable, time } from '../../http/parameters';
+import { booleanParameter, listParameter, type ParameterTable, timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
@@ -12,13 +12,13 @@ import { aliasesBody, defaultsBody, mappingBody, settingsBody } from '../shared/
 const FEATURES = ['aliases', 'mappings', 'settings'] as const;
 
 const parameters = {
-  features: list,
+  features: listParameter,
   ...indicesParameters,
-  local: boolean(false),
-  master_timeout: time(30_000),
-  flat_settings: boolean(false),
-  include_defaults: boolean(false),
-  human: boolean(false),
+  local: booleanParameter(false),
+  master_timeout: timeParameter(30_000),
+  flat_settings: booleanParameter(false),
+  include_defaults: booleanParameter(false),
+  human: booleanParameter(false),
 } as const satisfies ParameterTable;
 
 /** Aliases, mappings and settings of indices, under their concrete names: RestGetIndicesAction. */

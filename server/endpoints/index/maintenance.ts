@@ -2,7 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { boolean, ignored } from '../../http/parameters';
+import { booleanParameter, ignoredParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
@@ -32,7 +32,7 @@ export const refreshIndex = endpoint({
 export const flushIndex = endpoint({
   name: 'indices.flush',
   routes: ['POST /_flush', 'GET /_flush', 'POST /{index}/_flush', 'GET /{index}/_flush'],
-  query: { ...indicesParameters, force: boolean(false), wait_if_ongoing: boolean(true) },
+  query: { ...indicesParameters, force: booleanParameter(false), wait_if_ongoing: booleanParameter(true) },
   handle: (call) => {
     const { force, wait_if_ongoing: waits } = call.query;
     throwIfInvalid(force && !waits ? ['wait_if_ongoing must be true for a force flush'] : []);
@@ -48,10 +48,10 @@ export const forceMergeIndex = endpoint({
   routes: ['POST /_forcemerge', 'POST /{index}/_forcemerge'],
   query: {
     ...indicesParameters,
-    max_num_segments: ignored,
-    only_expunge_deletes: boolean(false),
-    flush: boolean(true),
-    wait_for_completion: boolean(true),
+    max_num_segments: ignoredParameter,
+    only_expunge_deletes: booleanParameter(false),
+    flush: booleanParameter(true),
+    wait_for_completion: booleanParameter(true),
   },
   handle: (call) => {
     if (!call.query.wait_for_completion) throw notEmulated('[wait_for_completion=false] of a force merge');
@@ -65,10 +65,10 @@ export const clearIndexCache = endpoint({
   routes: ['POST /_cache/clear', 'POST /{index}/_cache/clear'],
   query: {
     ...indicesParameters,
-    query: boolean(false),
-    request: boolean(false),
-    fielddata: boolean(false),
-    fields: ignored,
+    query: booleanParameter(false),
+    request: booleanParameter(false),
+    fielddata: booleanParameter(false),
+    fields: ignoredParameter,
   },
   handle: (call) => ok({ _shards: broadcastShards(indicesOf(call, indicesOptions.openOnly)) }),
 });

@@ -1,11 +1,11 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
-import { boolean, time } from '../../http/parameters';
+import { booleanParameter, timeParameter } from '../../http/parameters';
 import { checkBlocks } from '../../store/blocks';
 import { indicesOptions } from '../../store/indices-options';
 import { writeIndex } from '../../store/resolve-write';
-import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
+import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
 import { requiredMap } from '../shared/map-body';
 import { mappingBody } from '../shared/show-index';
 
@@ -13,7 +13,7 @@ import { mappingBody } from '../shared/show-index';
 export const getMapping = endpoint({
   name: 'indices.get_mapping',
   routes: ['GET /_mapping', 'GET /_mappings', 'GET /{index}/_mapping', 'GET /{index}/_mappings'],
-  query: { ...indicesParameters, local: boolean(false), master_timeout: time(30_000) },
+  query: { ...indicesParameters, local: booleanParameter(false), master_timeout: timeParameter(30_000) },
   handle: (call) => {
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
     checkBlocks(indices, 'metadata_read');
@@ -25,7 +25,7 @@ export const getMapping = endpoint({
 export const putMapping = endpoint({
   name: 'indices.put_mapping',
   routes: ['PUT /{index}/_mapping', 'POST /{index}/_mapping', 'PUT /{index}/_mappings', 'POST /{index}/_mappings'],
-  query: { ...timeouts, ...indicesParameters, write_index_only: boolean(false) },
+  query: { ...timeoutParameters, ...indicesParameters, write_index_only: booleanParameter(false) },
   body: requiredMap,
   handle: (call) => {
     const keys = Object.keys(call.body);

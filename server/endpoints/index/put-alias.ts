@@ -4,7 +4,7 @@ import { acknowledged } from '../../http/answer';
 import { isObject, type JsonObject } from '../../json/value';
 import { splitByComma } from '../../store/indices-options';
 import { parseAlias } from '../shared/alias-body';
-import { timeouts } from '../shared/indices-parameters';
+import { timeoutParameters } from '../shared/indices-parameters';
 import { optionalMap } from '../shared/map-body';
 import { aliasesNotFound, applyAliasActions } from './alias-actions';
 
@@ -24,7 +24,7 @@ export const putAlias = endpoint({
     'POST /_alias/{name}',
     'PUT /_alias',
   ],
-  query: timeouts,
+  query: timeoutParameters,
   body: optionalMap,
   handle: ({ mock, placeholders, body }) => {
     const name = placeholders.name ?? textAt(body, 'alias');
@@ -49,7 +49,7 @@ function textAt(body: JsonObject, key: string): string | undefined {
 export const deleteAlias = endpoint({
   name: 'indices.delete_alias',
   routes: ['DELETE /{index}/_alias/{name}', 'DELETE /{index}/_aliases/{name}'],
-  query: timeouts,
+  query: timeoutParameters,
   handle: ({ mock, placeholders }) => {
     const aliases = splitByComma(placeholders.name);
     const [result] = applyAliasActions(mock.store, [

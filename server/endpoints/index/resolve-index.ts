@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { list } from '../../http/parameters';
+import { listParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
@@ -11,7 +11,7 @@ import { indicesParameters } from '../shared/indices-parameters';
 export const resolveIndex = endpoint({
   name: 'indices.resolve_index',
   routes: ['GET /_resolve/index/{name}', 'POST /_resolve/index/{name}'],
-  query: { ...indicesParameters, mode: list },
+  query: { ...indicesParameters, mode: listParameter },
   handle: ({ mock: { store }, placeholders, query }) => {
     const options = optionsFrom(query, indicesOptions.strictExpandOpen);
     const names = [...resolveResources(store, splitByComma(placeholders.name), options, true)].sort();

@@ -1,14 +1,14 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
-import { boolean, ignored, time } from '../../http/parameters';
+import { booleanParameter, ignoredParameter, timeParameter } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
 import { checkBlocks } from '../../store/blocks';
 import { changeSettings, parseSettingChanges } from '../../store/index-settings';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { SettingChanges } from '../../store/settings';
-import { indicesOf, indicesParameters, timeouts } from '../shared/indices-parameters';
+import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
 import { requiredMap } from '../shared/map-body';
 import { defaultsBody, settingsBody } from '../shared/show-index';
 
@@ -24,11 +24,11 @@ export const getSettings = endpoint({
   ],
   query: {
     ...indicesParameters,
-    flat_settings: boolean(false),
-    include_defaults: boolean(false),
-    human: boolean(false),
-    local: boolean(false),
-    master_timeout: time(30_000),
+    flat_settings: booleanParameter(false),
+    include_defaults: booleanParameter(false),
+    human: booleanParameter(false),
+    local: booleanParameter(false),
+    master_timeout: timeParameter(30_000),
   },
   handle: (call) => {
     const { flat_settings: flat, human, include_defaults: withDefaults } = call.query;
@@ -52,10 +52,10 @@ export const putSettings = endpoint({
   name: 'indices.put_settings',
   routes: ['PUT /{index}/_settings', 'PUT /_settings'],
   query: {
-    ...timeouts,
-    preserve_existing: boolean(false),
-    reopen: boolean(false),
-    flat_settings: ignored,
+    ...timeoutParameters,
+    preserve_existing: booleanParameter(false),
+    reopen: booleanParameter(false),
+    flat_settings: ignoredParameter,
     ...indicesParameters,
   },
   body: requiredMap,

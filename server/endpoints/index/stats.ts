@@ -2,7 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { boolean, ignored, text } from '../../http/parameters';
+import { booleanParameter, ignoredParameter, stringParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
@@ -105,17 +105,17 @@ export const indexStats = endpoint({
   name: 'indices.stats',
   routes: ['GET /_stats', 'GET /_stats/{metric}', 'GET /{index}/_stats', 'GET /{index}/_stats/{metric}'],
   query: {
-    forbid_closed_indices: boolean(true),
+    forbid_closed_indices: booleanParameter(true),
     expand_wildcards: indicesParameters.expand_wildcards,
     ignore_unavailable: indicesParameters.ignore_unavailable,
     allow_no_indices: indicesParameters.allow_no_indices,
-    level: text,
-    groups: ignored,
-    fields: ignored,
-    completion_fields: ignored,
-    fielddata_fields: ignored,
-    include_segment_file_sizes: boolean(false),
-    include_unloaded_segments: boolean(false),
+    level: stringParameter,
+    groups: ignoredParameter,
+    fields: ignoredParameter,
+    completion_fields: ignoredParameter,
+    fielddata_fields: ignoredParameter,
+    include_segment_file_sizes: booleanParameter(false),
+    include_unloaded_segments: booleanParameter(false),
   },
   note: 'documents, sizes and writes are counted, all other counters are 0; not [level=shards]',
   handle: (call) => {

@@ -5,18 +5,18 @@ import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
 import type { AnswerObject, JsonObject, JsonValue } from '../../json/value';
 import type { BodyValue } from '../../validation/body-value';
-import { anything, boolean, checked, field, map, object, string, stringArray } from '../../validation/fields';
+import { anything, boolean, checkedField, field, map, object, string, stringArray } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { parseAlias } from '../shared/alias-body';
-import { timeouts } from '../shared/indices-parameters';
+import { timeoutParameters } from '../shared/indices-parameters';
 import { type ActionResult, type AliasAction, applyAliasActions } from './alias-actions';
 
 /** Names of indices or aliases, under one key or the other. */
 const names = (one: string, many: string) => ({
-  [one]: checked(string, (name) => {
+  [one]: checkedField(string, (name) => {
     if (name === '') throw illegalArgument(`[${one}] can't be empty string`);
   }),
-  [many]: checked(stringArray, (list) => {
+  [many]: checkedField(stringArray, (list) => {
     if (list.length === 0) throw illegalArgument(`[${many}] can't be empty`);
     if (list.includes('')) throw illegalArgument(`[${many}] can't contain empty string`);
   }),
@@ -82,7 +82,7 @@ function readEntry(entry: BodyValue): () => AliasAction {
 export const updateAliases = endpoint({
   name: 'indices.update_aliases',
   routes: ['POST /_aliases'],
-  query: timeouts,
+  query: timeoutParameters,
   body: requiredFields('aliases', FIELDS),
   handle: ({ mock, body }) => {
     const { actions = [] } = body;

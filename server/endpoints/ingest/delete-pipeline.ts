@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { ignored } from '../../http/parameters';
+import { ignoredParameter } from '../../http/parameters';
 import { pipelineIds, storedPipelines } from '../../ingest/stored-pipelines';
 import { wildcardMatch } from '../../json/wildcard';
 import type { Store } from '../../store/store';
@@ -10,7 +10,7 @@ import type { Store } from '../../store/store';
 export const deletePipeline = endpoint({
   name: 'ingest.delete_pipeline',
   routes: ['DELETE /_ingest/pipeline/{id}'],
-  query: { timeout: ignored, master_timeout: ignored },
+  query: { timeout: ignoredParameter, master_timeout: ignoredParameter },
   note: 'deleting a built-in pipeline restores its original version',
   handle: ({ mock: { store }, placeholders: { id } }) => {
     const found = pipelineIds(store).filter((name) => wildcardMatch(id, name));

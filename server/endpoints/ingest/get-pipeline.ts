@@ -1,5 +1,5 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { boolean, ignored } from '../../http/parameters';
+import { booleanParameter, ignoredParameter } from '../../http/parameters';
 import { pipelineBody, pipelineIds } from '../../ingest/stored-pipelines';
 import { type AnswerObject, setOwn } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
@@ -9,7 +9,7 @@ import type { LosslessObject } from '../../json-text/lossless';
 export const getPipeline = endpoint({
   name: 'ingest.get_pipeline',
   routes: ['GET /_ingest/pipeline', 'GET /_ingest/pipeline/{id}'],
-  query: { summary: boolean(false), master_timeout: ignored },
+  query: { summary: booleanParameter(false), master_timeout: ignoredParameter },
   handle: ({ mock: { store }, placeholders: { id = '*' }, query }) => {
     const patterns = id.split(',');
     const matches = (name: string) =>

@@ -2,7 +2,7 @@ import { requiredJson } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { ignored, int } from '../../http/parameters';
+import { ignoredParameter, intParameter } from '../../http/parameters';
 import { parsePipeline } from '../../ingest/parse';
 import { pipelineBody, pipelineScripts, storedPipelines } from '../../ingest/stored-pipelines';
 import { isObject } from '../../json/value';
@@ -12,7 +12,7 @@ import { type LosslessObject, parseLossless } from '../../json-text/lossless';
 export const putPipeline = endpoint({
   name: 'ingest.put_pipeline',
   routes: ['PUT /_ingest/pipeline/{id}'],
-  query: { if_version: int(), timeout: ignored, master_timeout: ignored },
+  query: { if_version: intParameter(), timeout: ignoredParameter, master_timeout: ignoredParameter },
   body: requiredJson,
   note: 'processors that are not emulated are refused by name',
   handle: ({ mock: { store }, placeholders: { id }, query, body: { text, value }, budget }) => {

@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { renderFailure } from '../../errors/render-error';
 import { ok } from '../../http/answer';
-import { boolean } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import { Config, configError } from '../../ingest/config';
 import { IngestDocument } from '../../ingest/document';
 import { parsePipeline } from '../../ingest/parse';
@@ -26,7 +26,7 @@ export const simulatePipeline = endpoint({
     'GET /_ingest/pipeline/_simulate',
     'POST /_ingest/pipeline/_simulate',
   ],
-  query: { verbose: boolean(false) },
+  query: { verbose: booleanParameter(false) },
   body: requiredJson,
   handle: ({ mock, placeholders: { id }, query, body: { text, value }, budget }) => {
     if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');

@@ -2,7 +2,7 @@ import { type BodyReader, requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { ignored, text } from '../../http/parameters';
+import { ignoredParameter, stringParameter } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
 import { compileScript, type StoredScript, scriptContexts, storedScripts } from '../../painless';
@@ -58,7 +58,7 @@ export const putScript = endpoint({
     'PUT /_scripts/{id}/{context}',
     'POST /_scripts/{id}/{context}',
   ],
-  query: { context: text, timeout: ignored, master_timeout: ignored },
+  query: { context: stringParameter, timeout: ignoredParameter, master_timeout: ignoredParameter },
   body: storedScript,
   note: 'a script stored without a context is compiled when it is used',
   handle: ({ mock: { store }, placeholders, query, body: script }) => {
@@ -88,7 +88,7 @@ function compileIn({ source, lang }: StoredScript, name: string): void {
 export const getScript = endpoint({
   name: 'get_script',
   routes: ['GET /_scripts/{id}'],
-  query: { master_timeout: ignored },
+  query: { master_timeout: ignoredParameter },
   handle: ({ mock: { store }, placeholders: { id } }) => {
     const script = storedScripts(store).get(id);
     if (!script) return { status: 404, body: { _id: id, found: false } };
@@ -100,7 +100,7 @@ export const getScript = endpoint({
 export const deleteScript = endpoint({
   name: 'delete_script',
   routes: ['DELETE /_scripts/{id}'],
-  query: { timeout: ignored, master_timeout: ignored },
+  query: { timeout: ignoredParameter, master_timeout: ignoredParameter },
   handle: ({ mock: { store }, placeholders: { id } }) => {
     if (storedScripts(store).delete(id)) return ok({ acknowledged: true });
     const reason = `stored script [${id}] does not exist and cannot be deleted`;

@@ -1,7 +1,13 @@
 import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { boolean, float, ignored, int, text } from '../../http/parameters';
+import {
+  booleanParameter,
+  floatParameter,
+  ignoredParameter,
+  intParameter,
+  stringParameter,
+} from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { readQuery } from '../../query/clauses';
 import { Cursor } from '../../query/dsl/cursor';
@@ -21,16 +27,16 @@ export const count = endpoint({
   name: 'count',
   routes: ['GET /_count', 'POST /_count', 'GET /{index}/_count', 'POST /{index}/_count'],
   query: {
-    source: text,
-    source_content_type: text,
+    source: stringParameter,
+    source_content_type: stringParameter,
     ...queryParameters,
-    routing: text,
-    preference: ignored,
-    min_score: float,
-    terminate_after: int(),
+    routing: stringParameter,
+    preference: ignoredParameter,
+    min_score: floatParameter,
+    terminate_after: intParameter(),
     ...targetParameters,
-    project_routing: ignored,
-    include_named_queries_score: boolean(false),
+    project_routing: ignoredParameter,
+    include_named_queries_score: booleanParameter(false),
   },
   body: optionalText,
   handle: ({ mock, placeholders, query, body, path, budget }) => {

@@ -2,7 +2,7 @@ import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
-import { ignored, list, text } from '../../http/parameters';
+import { ignoredParameter, listParameter, stringParameter } from '../../http/parameters';
 import { floatJson } from '../../json/float';
 import { compileMain } from '../../query/hits/bound-search';
 import { keptDocument } from '../../query/kept-source';
@@ -23,10 +23,10 @@ export const explain = endpoint({
   routes: ['GET /{index}/_explain/{id}', 'POST /{index}/_explain/{id}'],
   query: {
     ...queryParameters,
-    parent: ignored,
-    routing: text,
-    preference: ignored,
-    stored_fields: list,
+    parent: ignoredParameter,
+    routing: stringParameter,
+    preference: ignoredParameter,
+    stored_fields: listParameter,
     ...sourceParameters,
   },
   body: optionalText,

@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { errorBody } from '../../errors/render-error';
 import { type Answer, ok } from '../../http/answer';
-import { boolean, ignored, int, text } from '../../http/parameters';
+import { booleanParameter, ignoredParameter, intParameter, stringParameter } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
@@ -25,15 +25,15 @@ export const msearch = endpoint({
   name: 'msearch',
   routes: ['GET /_msearch', 'POST /_msearch', 'GET /{index}/_msearch', 'POST /{index}/_msearch'],
   query: {
-    max_concurrent_searches: int(),
-    max_concurrent_shard_requests: int(),
-    pre_filter_shard_size: int(),
-    search_type: text,
-    routing: text,
-    ccs_minimize_roundtrips: ignored,
-    include_named_queries_score: boolean(false),
-    rest_total_hits_as_int: boolean(false),
-    typed_keys: boolean(false),
+    max_concurrent_searches: intParameter(),
+    max_concurrent_shard_requests: intParameter(),
+    pre_filter_shard_size: intParameter(),
+    search_type: stringParameter,
+    routing: stringParameter,
+    ccs_minimize_roundtrips: ignoredParameter,
+    include_named_queries_score: booleanParameter(false),
+    rest_total_hits_as_int: booleanParameter(false),
+    typed_keys: booleanParameter(false),
     ...targetParameters,
   },
   body: requiredText,

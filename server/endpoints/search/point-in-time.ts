@@ -3,7 +3,13 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
-import { boolean, ignored, int, text, time } from '../../http/parameters';
+import {
+  booleanParameter,
+  ignoredParameter,
+  intParameter,
+  stringParameter,
+  timeParameter,
+} from '../../http/parameters';
 import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, withLocatedFailures } from '../../query/dsl/failure';
@@ -23,13 +29,13 @@ export const openPointInTime = endpoint({
   name: 'open_point_in_time',
   routes: ['POST /{index}/_pit'],
   query: {
-    keep_alive: time(),
-    routing: text,
-    preference: ignored,
-    max_concurrent_shard_requests: int(),
-    allow_partial_search_results: boolean(),
+    keep_alive: timeParameter(),
+    routing: stringParameter,
+    preference: ignoredParameter,
+    max_concurrent_shard_requests: intParameter(),
+    allow_partial_search_results: booleanParameter(),
     ...targetParameters,
-    project_routing: ignored,
+    project_routing: ignoredParameter,
   },
   body: optionalFields('open_point_in_time_request', OPEN),
   handle: ({ mock, placeholders, query, parameters }): Answer => {

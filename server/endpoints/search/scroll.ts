@@ -2,12 +2,12 @@ import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
-import { boolean, text, time } from '../../http/parameters';
+import { booleanParameter, stringParameter, timeParameter } from '../../http/parameters';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, withLocatedFailures } from '../../query/dsl/failure';
 import { nextPage } from '../../query/search/run-scroll';
 import { anything, field, string } from '../../validation/fields';
-import { type Fields, type Parsed, parseWith } from '../../validation/object-parser';
+import { type Fields, type ParsedFields, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { shardFailures } from '../shared/part-failure';
 import { searchAnswer } from './search-answer';
@@ -23,11 +23,11 @@ export const scroll = endpoint({
     'POST /_search/scroll/{scroll_id}',
   ],
   query: {
-    scroll_id: text,
-    scroll: time(),
-    rest_total_hits_as_int: boolean(false),
-    source: text,
-    source_content_type: text,
+    scroll_id: stringParameter,
+    scroll: timeParameter(),
+    rest_total_hits_as_int: booleanParameter(false),
+    source: stringParameter,
+    source_content_type: stringParameter,
   },
   body: optionalText,
   handle: ({ mock, placeholders, query, body, budget }): Answer => {
@@ -53,7 +53,7 @@ export const scroll = endpoint({
 export const clearScroll = endpoint({
   name: 'clear_scroll',
   routes: ['DELETE /_search/scroll', 'DELETE /_search/scroll/{scroll_id}'],
-  query: { scroll_id: text, source: text, source_content_type: text },
+  query: { scroll_id: stringParameter, source: stringParameter, source_content_type: stringParameter },
   body: optionalText,
   handle: ({ mock, placeholders, query, body }): Answer => {
     const parsed = bodyOf(body, query);
@@ -86,7 +86,7 @@ function readIds(value: Cursor): string[] {
 }
 
 /** Reads a body of one of the scroll APIs, which say the same of all that is wrong. */
-function readBody<const F extends Fields<Cursor>>({ value, text: source }: ParsedBody, fields: F): Parsed<F> {
+function readBody<const F extends Fields<Cursor>>({ value, text: source }: ParsedBody, fields: F): ParsedFields<F> {
   return withLocatedFailures(source, () => {
     const body = new Cursor(value);
     if (body.token !== 'START_OBJECT') throw argumentFailure('Malformed content, must start with an object');

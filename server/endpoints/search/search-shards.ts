@@ -1,7 +1,7 @@
 import { ignoredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { type Answer, ok } from '../../http/answer';
-import { boolean, ignored, text, time } from '../../http/parameters';
+import { booleanParameter, ignoredParameter, stringParameter, timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
 import { targetParameters, targetsOf } from '../shared/targets';
@@ -15,7 +15,13 @@ export const searchShards = endpoint({
     'GET /{index}/_search_shards',
     'POST /{index}/_search_shards',
   ],
-  query: { local: boolean(), master_timeout: time(), routing: text, preference: ignored, ...targetParameters },
+  query: {
+    local: booleanParameter(),
+    master_timeout: timeParameter(),
+    routing: stringParameter,
+    preference: ignoredParameter,
+    ...targetParameters,
+  },
   body: ignoredBody,
   handle: ({ mock, placeholders, query }): Answer => {
     const reached = targetsOf(mock, placeholders.index, query);

@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
-import { boolean, type Parameter } from '../../http/parameters';
+import { booleanParameter, type QueryParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Query } from '../../query/dsl/query';
 import { compileMain } from '../../query/hits/bound-search';
@@ -15,9 +15,9 @@ import { queryOfBody } from './count';
 import { bodyOf } from './search-body';
 
 /** Would show how Lucene rewrites the query; the mock does not use Lucene. */
-const rewrite: Parameter<undefined> = {
+const rewrite: QueryParameter<undefined> = {
   read: (raw, name) => {
-    if (boolean(false).read(raw, name)) throw notEmulated('[rewrite] of validated queries');
+    if (booleanParameter(false).read(raw, name)) throw notEmulated('[rewrite] of validated queries');
     return undefined;
   },
 };
@@ -31,7 +31,13 @@ export const validateQuery = endpoint({
     'GET /{index}/_validate/query',
     'POST /{index}/_validate/query',
   ],
-  query: { explain: boolean(false), rewrite, all_shards: boolean(false), ...queryParameters, ...targetParameters },
+  query: {
+    explain: booleanParameter(false),
+    rewrite,
+    all_shards: booleanParameter(false),
+    ...queryParameters,
+    ...targetParameters,
+  },
   body: optionalText,
   note: 'The Lucene form of a query (`explanation` of valid queries) is not shown.',
   handle: ({ mock, placeholders, query, body, path, budget }): Answer => {
@@ -43,7 +49,7 @@ export const validateQuery = endpoint({
       const parsed = bodyOf(body, {});
       wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, path);
     } catch (error) {
-      return ok({ valid: false, ...(query.explain ? { error: textOf(error) } : {}) });
+      return ok({ valid: false, ...(query.explain ? { error: javaExceptionText(error) } : {}) });
     }
     const explanations: AnswerObject[] = [];
     for (const target of searchTargets(mock, reached, budget)) {
@@ -51,7 +57,7 @@ export const validateQuery = endpoint({
         compileMain(target, wanted, new Scope(target.shard, undefined, false));
         explanations.push({ index: target.shard.name, valid: true });
       } catch (error) {
-        explanations.push({ index: target.shard.name, valid: false, error: textOf(error) });
+        explanations.push({ index: target.shard.name, valid: false, error: javaExceptionText(error) });
       }
     }
     const valid = explanations.every((one) => one.valid === true);
@@ -60,7 +66,7 @@ export const validateQuery = endpoint({
 });
 
 /** An exception as printed by Java: class and message. */
-function textOf(error: unknown): string {
+function javaExceptionText(error: unknown): string {
   if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
   const name = error.type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return `org.elasticsearch.${name}: ${error.reason}`;

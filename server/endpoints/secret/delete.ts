@@ -2,14 +2,14 @@ import { removeSecret } from '../../api-documents/secrets';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { idProblems, secretNotFound } from './secrets';
+import { secretIdProblems, secretNotFound } from './secrets';
 
 /** Removes a secret: RestDeleteConnectorSecretAction. */
 export const deleteSecret = endpoint({
   name: 'connector.secret_delete',
   routes: ['DELETE /_connector/_secret/{id}'],
   handle: ({ mock, placeholders: { id } }) => {
-    throwIfInvalid(idProblems(id));
+    throwIfInvalid(secretIdProblems(id));
     if (removeSecret(mock.store, id) === 'not_found') throw secretNotFound(mock, id);
     return ok({ deleted: true });
   },

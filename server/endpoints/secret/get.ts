@@ -2,7 +2,7 @@ import { findSecret } from '../../api-documents/secrets';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { idProblems, secretNotFound } from './secrets';
+import { secretIdProblems, secretNotFound } from './secrets';
 
 /** Returns a secret in clear text: RestGetConnectorSecretAction. */
 export const getSecret = endpoint({
@@ -10,7 +10,7 @@ export const getSecret = endpoint({
   routes: ['GET /_connector/_secret/{id}'],
   secrecy: { answer: { id: 'readable' } },
   handle: ({ mock, placeholders: { id } }) => {
-    throwIfInvalid(idProblems(id));
+    throwIfInvalid(secretIdProblems(id));
     const secret = findSecret(mock.store, id);
     if (!secret) throw secretNotFound(mock, id);
     return ok({ id, value: secret.source.value });

@@ -4,7 +4,7 @@ import type { Mock } from '../../mock';
 import { SECRETS_ALIAS } from '../../store/system-indices';
 
 /** The validation messages about an id to read or delete (GetConnectorSecretRequest, DeleteConnectorSecretRequest). */
-export function idProblems(id: string): string[] {
+export function secretIdProblems(id: string): string[] {
   return id ? [] : ['[id] of the connector secret cannot be null or empty.'];
 }
 

@@ -1,11 +1,11 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { identify, identityBody } from './identity';
+import { identityBody, identityOf } from './identity';
 
 /** The identity of the client: RestAuthenticateAction. */
 export const authenticate = endpoint({
   name: 'security.authenticate',
   routes: ['GET /_security/_authenticate'],
   note: 'credentials are accepted without being checked',
-  handle: ({ mock, header }) => ok(identityBody(mock, identify(mock, header('authorization')))),
+  handle: ({ mock, header }) => ok(identityBody(mock, identityOf(mock, header('authorization')))),
 });

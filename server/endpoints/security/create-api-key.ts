@@ -3,17 +3,17 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityCreateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
-import { ignored } from '../../http/parameters';
+import { ignoredParameter } from '../../http/parameters';
 import { parseTimeValue } from '../../validation/time-value';
 import { apiKeys } from './api-keys';
-import { identify } from './identity';
+import { identityOf } from './identity';
 import { normalRoles } from './role-descriptor';
 
 /** Creates an API key: RestCreateApiKeyAction. The key can be used as `Authorization: ApiKey <encoded>`. */
 export const createApiKey = endpoint({
   name: 'security.create_api_key',
   routes: ['PUT /_security/api_key', 'POST /_security/api_key'],
-  query: { refresh: ignored },
+  query: { refresh: ignoredParameter },
   body: required(securityCreateApiKey),
   secrecy: {
     request: { name: 'readable', expiration: 'readable', role_descriptors: 'readable', metadata: 'readable' },
@@ -27,7 +27,7 @@ export const createApiKey = endpoint({
     const expiration =
       body.expiration === undefined ? undefined : creation + parseTimeValue(body.expiration, 'expiration');
     const [id, secret] = [ids.documentId(), ids.uuid()];
-    const { username, realm } = identify(mock, header('authorization'));
+    const { username, realm } = identityOf(mock, header('authorization'));
     apiKeys(mock).set(id, {
       id,
       name,

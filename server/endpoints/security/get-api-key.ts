@@ -1,29 +1,29 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { boolean, text } from '../../http/parameters';
+import { booleanParameter, stringParameter } from '../../http/parameters';
 import { apiKeyBody, findApiKeys, isActive } from './api-keys';
-import { identify } from './identity';
+import { identityOf } from './identity';
 
 /** Returns API keys: RestGetApiKeyAction. Only an unknown id is a 404. */
 export const getApiKey = endpoint({
   name: 'security.get_api_key',
   routes: ['GET /_security/api_key'],
   query: {
-    id: text,
-    name: text,
-    username: text,
-    realm_name: text,
-    owner: boolean(false),
-    with_limited_by: boolean(false),
-    active_only: boolean(false),
-    with_profile_uid: boolean(false),
+    id: stringParameter,
+    name: stringParameter,
+    username: stringParameter,
+    realm_name: stringParameter,
+    owner: booleanParameter(false),
+    with_limited_by: booleanParameter(false),
+    active_only: booleanParameter(false),
+    with_profile_uid: booleanParameter(false),
   },
   handle: ({ mock, query, header }) => {
     throwIfInvalid(query.id && query.name ? ['only one of [api key id, api key name] can be specified'] : []);
     const found = findApiKeys(mock, {
       ids: query.id ? [query.id] : undefined,
       name: query.name || undefined,
-      username: query.owner ? identify(mock, header('authorization')).username : query.username || undefined,
+      username: query.owner ? identityOf(mock, header('authorization')).username : query.username || undefined,
       realm: query.realm_name || undefined,
     });
     const now = mock.runtime.clock.now();

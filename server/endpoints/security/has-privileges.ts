@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonValue, own } from '../../json/value';
-import { identify } from './identity';
+import { identityOf } from './identity';
 
 /** Everyone has all privileges here: RestHasPrivilegesAction always responds with true. */
 export const hasPrivileges = endpoint({
@@ -24,7 +24,7 @@ export const hasPrivileges = endpoint({
       for (const name of list(own(entry, 'names'))) index[javaText(name)] = granted(own(entry, 'privileges'));
     }
     return ok({
-      username: placeholders.user ?? identify(mock, header('authorization')).username,
+      username: placeholders.user ?? identityOf(mock, header('authorization')).username,
       has_all_requested: true,
       cluster: granted(own(asked, 'cluster')),
       index,

@@ -15,7 +15,7 @@ const RESERVED = { name: 'reserved', type: 'reserved' };
 const NATIVE = { name: 'default_native', type: 'native' };
 const API_KEY = { name: '_es_api_key', type: '_es_api_key' };
 
-export function identify(mock: Mock, authorization: string | undefined): Identity {
+export function identityOf(mock: Mock, authorization: string | undefined): Identity {
   const [scheme = '', credentials = ''] = (authorization ?? '').split(' ');
   const [first = ''] = Buffer.from(credentials, 'base64').toString('utf8').split(':');
   switch (scheme.toLowerCase()) {

@@ -5,7 +5,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityInvalidateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
 import { apiKeys, findApiKeys } from './api-keys';
-import { identify } from './identity';
+import { identityOf } from './identity';
 
 const NOTHING_GIVEN =
   'One of [api key id(s), api key name, username, realm name] must be specified if [owner] flag is false';
@@ -25,7 +25,7 @@ export const invalidateApiKey = endpoint({
       ...(given || owner ? [] : [NOTHING_GIVEN]),
       ...(ids && name !== undefined ? ['only one of [api key id(s), api key name] can be specified'] : []),
     ]);
-    const asker = owner ? identify(mock, header('authorization')).username : username;
+    const asker = owner ? identityOf(mock, header('authorization')).username : username;
     const found = findApiKeys(mock, { ids, name, username: asker, realm });
     const now = mock.runtime.clock.now();
     for (const key of found) {

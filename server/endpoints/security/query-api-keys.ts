@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { boolean } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
@@ -29,7 +29,11 @@ const FIELDS = {
 export const queryApiKeys = endpoint({
   name: 'security.query_api_keys',
   routes: ['GET /_security/_query/api_key', 'POST /_security/_query/api_key'],
-  query: { with_limited_by: boolean(false), with_profile_uid: boolean(false), typed_keys: boolean(false) },
+  query: {
+    with_limited_by: booleanParameter(false),
+    with_profile_uid: booleanParameter(false),
+    typed_keys: booleanParameter(false),
+  },
   body: optionalFields('query_api_key_request_payload', FIELDS),
   note: 'supports the queries match_all, term, terms, prefix, wildcard, ids, bool and exists; sorting and aggregations are not emulated',
   handle: ({ mock, body, query: { with_limited_by } }) => {

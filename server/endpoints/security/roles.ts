@@ -1,7 +1,7 @@
 import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { ignored } from '../../http/parameters';
+import { ignoredParameter } from '../../http/parameters';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { normalRole } from './role-descriptor';
@@ -14,7 +14,7 @@ function roles(mock: Mock): Map<string, JsonObject> {
 export const putRole = endpoint({
   name: 'security.put_role',
   routes: ['PUT /_security/role/{name}', 'POST /_security/role/{name}'],
-  query: { refresh: ignored },
+  query: { refresh: ignoredParameter },
   body: optionalObject,
   note: 'roles are stored but not enforced',
   handle: ({ mock, placeholders: { name }, body }) => {
@@ -39,7 +39,7 @@ export const getRole = endpoint({
 export const deleteRole = endpoint({
   name: 'security.delete_role',
   routes: ['DELETE /_security/role/{name}'],
-  query: { refresh: ignored },
+  query: { refresh: ignoredParameter },
   handle: ({ mock, placeholders: { name } }) => {
     const found = roles(mock).delete(name);
     return { status: found ? 200 : 404, body: { found } };

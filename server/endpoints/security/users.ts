@@ -2,7 +2,7 @@ import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { boolean, ignored } from '../../http/parameters';
+import { booleanParameter, ignoredParameter } from '../../http/parameters';
 import { type JsonObject, type JsonValue, own } from '../../json/value';
 import type { Mock } from '../../mock';
 
@@ -16,7 +16,7 @@ function users(mock: Mock): Map<string, User> {
 export const putUser = endpoint({
   name: 'security.put_user',
   routes: ['PUT /_security/user/{username}', 'POST /_security/user/{username}'],
-  query: { refresh: ignored },
+  query: { refresh: ignoredParameter },
   body: optionalObject,
   secrecy: {
     request: {
@@ -50,7 +50,7 @@ export const putUser = endpoint({
 export const getUser = endpoint({
   name: 'security.get_user',
   routes: ['GET /_security/user', 'GET /_security/user/{username}'],
-  query: { with_profile_uid: boolean(false) },
+  query: { with_profile_uid: booleanParameter(false) },
   handle: ({ mock, placeholders: { username } }) => {
     const names = username === undefined ? [...users(mock).keys()] : username.split(',');
     const found = names.filter((name) => users(mock).has(name)).map((name) => [name, users(mock).get(name) as User]);
@@ -62,7 +62,7 @@ export const getUser = endpoint({
 export const deleteUser = endpoint({
   name: 'security.delete_user',
   routes: ['DELETE /_security/user/{username}'],
-  query: { refresh: ignored },
+  query: { refresh: ignoredParameter },
   handle: ({ mock, placeholders: { username } }) => {
     const found = users(mock).delete(username);
     return { status: found ? 200 : 404, body: { found } };
@@ -78,7 +78,7 @@ export const changePassword = endpoint({
     'PUT /_security/user/_password',
     'POST /_security/user/_password',
   ],
-  query: { refresh: ignored },
+  query: { refresh: ignoredParameter },
   body: optionalObject,
   note: 'passwords are not stored',
   handle: () => ok({}),

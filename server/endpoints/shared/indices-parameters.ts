@@ -1,4 +1,10 @@
-import { activeShardCount, boolean, list, type ParameterTable, time } from '../../http/parameters';
+import {
+  activeShardsParameter,
+  booleanParameter,
+  listParameter,
+  type ParameterTable,
+  timeParameter,
+} from '../../http/parameters';
 import type { Mock } from '../../mock';
 import type { IndexState } from '../../store/index-state';
 import { type IndicesOptions, type IndicesParameters, optionsFrom, splitByComma } from '../../store/indices-options';
@@ -6,18 +12,21 @@ import { resolveIndices } from '../../store/resolve';
 
 /** How to interpret an index expression. */
 export const indicesParameters = {
-  ignore_unavailable: boolean(),
-  allow_no_indices: boolean(),
-  expand_wildcards: list,
+  ignore_unavailable: booleanParameter(),
+  allow_no_indices: booleanParameter(),
+  expand_wildcards: listParameter,
 } as const satisfies ParameterTable;
 
 /** Timeouts for the master and the nodes. There is nothing to wait for, but the values must be valid times. */
-export const timeouts = { master_timeout: time(30_000), timeout: time(30_000) } as const satisfies ParameterTable;
+export const timeoutParameters = {
+  master_timeout: timeParameter(30_000),
+  timeout: timeParameter(30_000),
+} as const satisfies ParameterTable;
 
 /** `timeouts`, plus shards, which are always available. */
 export const creationParameters = {
-  ...timeouts,
-  wait_for_active_shards: activeShardCount,
+  ...timeoutParameters,
+  wait_for_active_shards: activeShardsParameter,
 } as const satisfies ParameterTable;
 
 export interface IndicesCall {

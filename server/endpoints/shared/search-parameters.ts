@@ -1,15 +1,15 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import {
-  boolean,
-  ignored,
-  int,
-  list,
-  type Parameter,
+  booleanParameter,
+  ignoredParameter,
+  intParameter,
+  listParameter,
   type ParameterTable,
   type ParameterValues,
-  text,
-  time,
+  type QueryParameter,
+  stringParameter,
+  timeParameter,
 } from '../../http/parameters';
 import { parseField } from '../../query/clauses/field-list';
 import { readOperatorText } from '../../query/clauses/match';
@@ -22,28 +22,28 @@ import { targetParameters } from './targets';
 
 /** A query in the query string (RestActions.urlParamsToQueryBuilder). */
 export const queryParameters = {
-  q: text,
-  df: text,
-  analyzer: text,
-  analyze_wildcard: boolean(),
-  lenient: boolean(),
-  default_operator: text,
+  q: stringParameter,
+  df: stringParameter,
+  analyzer: stringParameter,
+  analyze_wildcard: booleanParameter(),
+  lenient: booleanParameter(),
+  default_operator: stringParameter,
 } as const satisfies ParameterTable;
 
 const SEARCH_TYPES = ['dfs_query_then_fetch', 'query_then_fetch'];
 
-const searchType: Parameter<string | undefined> = {
+const searchType: QueryParameter<string | undefined> = {
   read: (raw) => {
     if (raw === undefined || SEARCH_TYPES.includes(raw)) return raw;
     throw illegalArgument(`No search type for [${raw}]`);
   },
 };
 
-const trackTotalHits: Parameter<number | boolean | undefined> = {
+const trackTotalHits: QueryParameter<number | boolean | undefined> = {
   read: (raw, name) => {
     if (raw === undefined) return undefined;
     if (raw === 'true' || raw === 'false') return raw === 'true';
-    const limit = int(10_000).read(raw, name);
+    const limit = intParameter(10_000).read(raw, name);
     if (limit < -1)
       throw illegalArgument(`[track_total_hits] parameter must be positive or equals to -1, got ${limit}`);
     return limit === -1 ? false : limit;
@@ -51,20 +51,20 @@ const trackTotalHits: Parameter<number | boolean | undefined> = {
 };
 
 /** A boolean parameter that is emulated only when it is off. */
-function unlessTrue(what: string): Parameter<undefined> {
+function unlessTrue(what: string): QueryParameter<undefined> {
   return {
     read: (raw, name) => {
-      if (boolean(false).read(raw, name)) throw notEmulated(what);
+      if (booleanParameter(false).read(raw, name)) throw notEmulated(what);
       return undefined;
     },
   };
 }
 
 /** A number that must not be negative; the error is worded as in SearchSourceBuilder. */
-function natural(error: (value: number) => string): Parameter<number | undefined> {
+function natural(error: (value: number) => string): QueryParameter<number | undefined> {
   return {
     read: (raw, name) => {
-      const value = int().read(raw, name);
+      const value = intParameter().read(raw, name);
       if (value !== undefined && value < 0) throw illegalArgument(error(value));
       return value;
     },
@@ -72,10 +72,10 @@ function natural(error: (value: number) => string): Parameter<number | undefined
 }
 
 /** How a cluster distributes the work, which shows in the phases of merging at most; the values must be valid. */
-function atLeast(least: number, error: string): Parameter<number | undefined> {
+function atLeast(least: number, error: string): QueryParameter<number | undefined> {
   return {
     read: (raw, name) => {
-      const value = int().read(raw, name);
+      const value = intParameter().read(raw, name);
       if (value !== undefined && value < least) throw illegalArgument(error);
       return value;
     },
@@ -84,43 +84,43 @@ function atLeast(least: number, error: string): Parameter<number | undefined> {
 
 /** Parameters of `_search`, in the order in which RestSearchAction reads them. */
 export const searchParameters = {
-  source: text,
-  source_content_type: text,
+  source: stringParameter,
+  source_content_type: stringParameter,
   batched_reduce_size: atLeast(2, 'batchedReduceSize must be >= 2'),
   pre_filter_shard_size: atLeast(1, 'preFilterShardSize must be >= 1'),
   max_concurrent_shard_requests: atLeast(1, 'maxConcurrentShardRequests must be >= 1'),
-  allow_partial_search_results: boolean(),
+  allow_partial_search_results: booleanParameter(),
   search_type: searchType,
   ...queryParameters,
   from: natural((value) => `[from] parameter cannot be negative but was [${value}]`),
   size: natural((value) => `[size] parameter cannot be negative, found [${value}]`),
   explain: unlessTrue('[explain] of searches'),
-  version: boolean(),
-  seq_no_primary_term: boolean(),
-  timeout: time(),
-  terminate_after: int(),
-  stored_fields: list,
-  docvalue_fields: list,
+  version: booleanParameter(),
+  seq_no_primary_term: booleanParameter(),
+  timeout: timeParameter(),
+  terminate_after: intParameter(),
+  stored_fields: listParameter,
+  docvalue_fields: listParameter,
   ...sourceParameters,
-  track_scores: boolean(),
+  track_scores: booleanParameter(),
   track_total_hits: trackTotalHits,
-  sort: text,
-  stats: ignored,
+  sort: stringParameter,
+  stats: ignoredParameter,
   suggest_field: { read: (raw) => refuse(raw, '[suggest_field] of searches') },
-  suggest_mode: ignored,
-  suggest_size: ignored,
-  suggest_text: ignored,
-  request_cache: boolean(),
-  scroll: time(),
-  routing: text,
-  preference: ignored,
+  suggest_mode: ignoredParameter,
+  suggest_size: ignoredParameter,
+  suggest_text: ignoredParameter,
+  request_cache: booleanParameter(),
+  scroll: timeParameter(),
+  routing: stringParameter,
+  preference: ignoredParameter,
   ...targetParameters,
-  rest_total_hits_as_int: boolean(false),
-  typed_keys: boolean(false),
+  rest_total_hits_as_int: booleanParameter(false),
+  typed_keys: booleanParameter(false),
   include_named_queries_score: unlessTrue('[include_named_queries_score] of searches'),
-  ccs_minimize_roundtrips: ignored,
-  min_compatible_shard_node: ignored,
-  force_synthetic_source: boolean(),
+  ccs_minimize_roundtrips: ignoredParameter,
+  min_compatible_shard_node: ignoredParameter,
+  force_synthetic_source: booleanParameter(),
 } as const satisfies ParameterTable;
 
 export type SearchParameters = ParameterValues<typeof searchParameters>;

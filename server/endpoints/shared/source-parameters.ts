@@ -1,12 +1,12 @@
 import { notEmulated } from '../../errors/not-emulated';
-import { list, text } from '../../http/parameters';
+import { listParameter, stringParameter } from '../../http/parameters';
 import { type SourceSelection, wholeSource } from '../../query/source-filter';
 
 /** The source filtering parameters of the query string (FetchSourceContext.parseFromRestRequest). */
 export const sourceParameters = {
-  _source: text,
-  _source_includes: list,
-  _source_excludes: list,
+  _source: stringParameter,
+  _source_includes: listParameter,
+  _source_excludes: listParameter,
   _source_exclude_vectors: {
     read: (raw: string | undefined): undefined => {
       if (raw !== undefined) throw notEmulated('[_source_exclude_vectors]');
@@ -30,6 +30,6 @@ export function sourceSelection(values: SourceValues): SourceSelection | undefin
   if (source === undefined && includes === undefined && excludes === undefined) return undefined;
   if (source === 'true') return { ...wholeSource, includes: includes ?? [], excludes: excludes ?? [] };
   if (source === 'false') return { fetch: false, includes: [], excludes: [] };
-  const named = list.read(source, '_source');
+  const named = listParameter.read(source, '_source');
   return { fetch: true, includes: includes ?? named ?? [], excludes: excludes ?? [] };
 }

@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { boolean, type ParameterTable, text } from '../../http/parameters';
+import { booleanParameter, type ParameterTable, stringParameter } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import { checkBlocks } from '../../store/blocks';
 import {
@@ -13,10 +13,10 @@ import { isRemote, type ReachedIndex, resolveTargets } from '../../store/resolve
 
 /** Parameters of requests that address several indices. */
 export const targetParameters = {
-  ignore_unavailable: boolean(),
-  allow_no_indices: boolean(),
-  expand_wildcards: text,
-  ignore_throttled: boolean(),
+  ignore_unavailable: booleanParameter(),
+  allow_no_indices: booleanParameter(),
+  expand_wildcards: stringParameter,
+  ignore_throttled: booleanParameter(),
 } as const satisfies ParameterTable;
 
 /**

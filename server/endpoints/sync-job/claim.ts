@@ -4,7 +4,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobClaim } from '../../generated/bodies';
 import { claimUpdate } from '../../sync-job/updates';
-import { changeAnswer, idProblems } from './jobs';
+import { jobChangeAnswer, jobIdProblems } from './jobs';
 
 /** Assigns a job to a worker, whatever state it is in: RestClaimConnectorSyncJobAction. */
 export const claimSyncJob = endpoint({
@@ -12,9 +12,9 @@ export const claimSyncJob = endpoint({
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_claim'],
   body: required(syncJobClaim),
   handle: ({ mock, placeholders: { connector_sync_job_id: id }, body }) => {
-    throwIfInvalid(idProblems(id));
+    throwIfInvalid(jobIdProblems(id));
 
     const change = changeSyncJob(mock.store, id, () => claimUpdate(body, mock.runtime.clock.instant()));
-    return changeAnswer(mock, id, change);
+    return jobChangeAnswer(mock, id, change);
   },
 });

@@ -4,7 +4,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobError } from '../../generated/bodies';
 import { jobErrorUpdate } from '../../sync-job/updates';
-import { changeAnswer, idProblems } from './jobs';
+import { jobChangeAnswer, jobIdProblems } from './jobs';
 
 /** Ends a running job with an error: RestUpdateConnectorSyncJobErrorAction. */
 export const setSyncJobError = endpoint({
@@ -13,8 +13,8 @@ export const setSyncJobError = endpoint({
   body: required(syncJobError),
   handle: ({ mock, placeholders: { connector_sync_job_id: id }, body }) => {
     const missing = body.error ? [] : ['[error] of the connector sync job cannot be null or empty'];
-    throwIfInvalid([...idProblems(id), ...missing]);
+    throwIfInvalid([...jobIdProblems(id), ...missing]);
     const change = changeSyncJob(mock.store, id, (stored) => jobErrorUpdate(stored, body.error));
-    return changeAnswer(mock, id, change);
+    return jobChangeAnswer(mock, id, change);
   },
 });

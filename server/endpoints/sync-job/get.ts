@@ -4,7 +4,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { withId } from '../stored-document';
-import { idProblems, jobNotFound } from './jobs';
+import { jobIdProblems, jobNotFound } from './jobs';
 
 /** Returns a job as stored: RestGetConnectorSyncJobAction. */
 export const getSyncJob = endpoint({
@@ -12,7 +12,7 @@ export const getSyncJob = endpoint({
   routes: ['GET /_connector/_sync_job/{connector_sync_job_id}'],
   reads: ({ connector_sync_job_id: id }) => ({ index: API_INDICES.sync_jobs, id }),
   handle: ({ mock, placeholders: { connector_sync_job_id: id } }) => {
-    throwIfInvalid(idProblems(id));
+    throwIfInvalid(jobIdProblems(id));
     const job = findSyncJob(mock.store, id);
     if (!job) throw jobNotFound(mock, id);
     return ok(withId(job));

@@ -5,7 +5,7 @@ import { type Answer, ok } from '../../http/answer';
 import type { Mock } from '../../mock';
 
 /** The validation messages about the id (ConnectorSyncJobActionRequest); none if there is an id. */
-export function idProblems(id: string): string[] {
+export function jobIdProblems(id: string): string[] {
   return id ? [] : ['[connector_sync_job_id] of the connector sync job cannot be null or empty.'];
 }
 
@@ -28,7 +28,7 @@ function notFound(reason: string): ElasticsearchError {
  *
  * @throws ElasticsearchError 404 if there is no job to change.
  */
-export function changeAnswer(mock: Mock, id: string, change: Change): Answer {
+export function jobChangeAnswer(mock: Mock, id: string, change: Change): Answer {
   if (change === 'not_found') throw jobNotFound(mock, id);
   if (change === 'document_missing') throw notFoundSentence(id);
   return ok({ result: change });

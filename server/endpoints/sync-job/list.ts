@@ -1,16 +1,16 @@
 import { API_INDICES } from '../../api-documents/indices';
 import { searchSyncJobs } from '../../api-documents/sync-job-list';
 import { endpoint } from '../../endpoint/endpoint';
-import { list, type Parameter, text } from '../../http/parameters';
+import { listParameter, type QueryParameter, stringParameter } from '../../http/parameters';
 import { type JobType, readJobType } from '../../sync-job/document';
 import { readSyncStatus, type SyncStatus } from '../../sync-job/status';
-import { checkPage, listAnswer, page } from '../list-page';
+import { checkPage, listAnswer, pageParameters } from '../list-page';
 
-const statusParameter: Parameter<SyncStatus | undefined> = {
+const statusParameter: QueryParameter<SyncStatus | undefined> = {
   read: (raw) => (raw === undefined ? undefined : readSyncStatus(raw)),
 };
-const jobTypes: Parameter<readonly JobType[]> = {
-  read: (raw, name) => (list.read(raw, name) ?? []).map(readJobType),
+const jobTypes: QueryParameter<readonly JobType[]> = {
+  read: (raw, name) => (listParameter.read(raw, name) ?? []).map(readJobType),
 };
 
 /** Lists jobs, newest first: RestListConnectorSyncJobsAction. Filters are read before the paging is checked. */
@@ -18,7 +18,7 @@ export const listSyncJobs = endpoint({
   name: 'connector.sync_job_list',
   routes: ['GET /_connector/_sync_job'],
   reads: () => ({ index: API_INDICES.sync_jobs }),
-  query: { status: statusParameter, connector_id: text, job_type: jobTypes, ...page },
+  query: { status: statusParameter, connector_id: stringParameter, job_type: jobTypes, ...pageParameters },
   handle: ({ mock, query }) => {
     checkPage(query);
     return listAnswer(searchSyncJobs(mock.store, query, query));

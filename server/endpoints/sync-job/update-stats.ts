@@ -5,7 +5,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobUpdateStats } from '../../generated/bodies';
 import type { JsonObject } from '../../json/value';
 import { statsProblems, statsUpdate } from '../../sync-job/updates';
-import { changeAnswer, idProblems } from './jobs';
+import { jobChangeAnswer, jobIdProblems } from './jobs';
 
 /** Records the progress of a job: RestUpdateConnectorSyncJobIngestionStatsAction. */
 export const updateSyncJobStats = endpoint({
@@ -14,7 +14,7 @@ export const updateSyncJobStats = endpoint({
   body: required(syncJobUpdateStats),
   handle: ({ mock, placeholders: { connector_sync_job_id: id }, body }) => {
     const request: JsonObject = body;
-    throwIfInvalid([...idProblems(id), ...statsProblems(request)]);
-    return changeAnswer(mock, id, updateSyncJob(mock.store, id, statsUpdate(request, mock.runtime.clock.instant())));
+    throwIfInvalid([...jobIdProblems(id), ...statsProblems(request)]);
+    return jobChangeAnswer(mock, id, updateSyncJob(mock.store, id, statsUpdate(request, mock.runtime.clock.instant())));
   },
 });

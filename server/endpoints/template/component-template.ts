@@ -1,8 +1,8 @@
 import { requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { acknowledged, empty, ok } from '../../http/answer';
-import { boolean as flag, text, time } from '../../http/parameters';
+import { acknowledged, emptyAnswer, ok } from '../../http/answer';
+import { booleanParameter, stringParameter, timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { ComponentTemplate } from '../../store/definitions';
@@ -10,17 +10,17 @@ import { splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates } from '../../store/templates';
 import { boolean, long, map } from '../../validation/fields';
-import { timeouts } from '../shared/indices-parameters';
-import { contentBody, contentOf, defined, template, templateMissing } from './template-body';
+import { timeoutParameters } from '../shared/indices-parameters';
+import { contentBody, contentOf, definedProperties, templateField, templateMissing } from './template-body';
 
 /** ComponentTemplate.PARSER. */
-const FIELDS = { template, version: long, _meta: map, deprecated: boolean } as const;
+const FIELDS = { template: templateField, version: long, _meta: map, deprecated: boolean } as const;
 
 /** Creates or replaces a component template: RestPutComponentTemplateAction. */
 export const putComponentTemplate = endpoint({
   name: 'cluster.put_component_template',
   routes: ['PUT /_component_template/{name}', 'POST /_component_template/{name}'],
-  query: { create: flag(false), cause: text, ...timeouts },
+  query: { create: booleanParameter(false), cause: stringParameter, ...timeoutParameters },
   body: requiredFields('component_template', FIELDS),
   handle: ({ mock, placeholders: { name }, query, body }) => {
     if (body.template === undefined) throw illegalArgument('Required [template]');
@@ -28,18 +28,18 @@ export const putComponentTemplate = endpoint({
     if (query.create && templates.has(name)) throw illegalArgument(`component template [${name}] already exists`);
     const { version, _meta: meta, deprecated } = body;
     const content = contentOf(body.template);
-    templates.set(name, defined({ content, version, meta, deprecated }) as ComponentTemplate);
+    templates.set(name, definedProperties({ content, version, meta, deprecated }) as ComponentTemplate);
     return acknowledged;
   },
 });
 
-const readParameters = { local: flag(false), master_timeout: time(30_000) } as const;
+const readParameters = { local: booleanParameter(false), master_timeout: timeParameter(30_000) } as const;
 
 /** Component templates by name: RestGetComponentTemplateAction. */
 export const getComponentTemplate = endpoint({
   name: 'cluster.get_component_template',
   routes: ['GET /_component_template', 'GET /_component_template/{name}'],
-  query: { ...readParameters, flat_settings: flag(false), include_defaults: flag(false) },
+  query: { ...readParameters, flat_settings: booleanParameter(false), include_defaults: booleanParameter(false) },
   handle: ({ mock, placeholders, query }) => {
     const found = find(mock.store, placeholders.name);
     if (found.length === 0 && placeholders.name !== undefined && !placeholders.name.includes('*'))
@@ -57,14 +57,14 @@ export const existsComponentTemplate = endpoint({
   name: 'cluster.exists_component_template',
   routes: ['HEAD /_component_template/{name}'],
   query: readParameters,
-  handle: ({ mock, placeholders }) => empty(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
+  handle: ({ mock, placeholders }) => emptyAnswer(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
 });
 
 /** Deletes component templates that no index template uses: RestDeleteComponentTemplateAction. */
 export const deleteComponentTemplate = endpoint({
   name: 'cluster.delete_component_template',
   routes: ['DELETE /_component_template/{name}'],
-  query: timeouts,
+  query: timeoutParameters,
   handle: ({ mock: { store }, placeholders }) => {
     const names = splitByComma(placeholders.name).flatMap((pattern) => {
       const found = find(store, pattern).map(([name]) => name);

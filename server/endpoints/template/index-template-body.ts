@@ -10,13 +10,13 @@ import type { IndexSettings } from '../../store/settings';
 import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates, templateContents } from '../../store/templates';
 import { boolean, long, map, object, stringArray } from '../../validation/fields';
-import type { Parsed } from '../../validation/object-parser';
-import { contentOf, defined, template } from './template-body';
+import type { ParsedFields } from '../../validation/object-parser';
+import { contentOf, definedProperties, templateField } from './template-body';
 
 /** ComposableIndexTemplate.PARSER. */
 const FIELDS = {
   index_patterns: stringArray,
-  template,
+  template: templateField,
   composed_of: stringArray,
   priority: long,
   version: long,
@@ -37,14 +37,14 @@ export const indexTemplate: BodyReader<IndexTemplate> = {
   read: (body) => toTemplate(declared.read(body)),
 };
 
-function toTemplate(read: Parsed<typeof FIELDS>): IndexTemplate {
+function toTemplate(read: ParsedFields<typeof FIELDS>): IndexTemplate {
   const { index_patterns: indexPatterns, priority } = read;
   if (!indexPatterns) throw illegalArgument('Required [index_patterns]');
   throwIfInvalid([
     ...(indexPatterns.length === 0 ? ['index template must have at least one index pattern'] : []),
     ...(priority !== undefined && priority < 0 ? ['index template priority must be >= 0'] : []),
   ]);
-  return defined({
+  return definedProperties({
     indexPatterns,
     content: read.template && contentOf(read.template, false),
     composedOf: read.composed_of ?? [],

@@ -1,14 +1,14 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { acknowledged, empty, ok } from '../../http/answer';
-import { boolean, text, time } from '../../http/parameters';
+import { acknowledged, emptyAnswer, ok } from '../../http/answer';
+import { booleanParameter, stringParameter, timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { IndexTemplate } from '../../store/definitions';
 import { splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { indexTemplates } from '../../store/templates';
-import { timeouts } from '../shared/indices-parameters';
+import { timeoutParameters } from '../shared/indices-parameters';
 import { checkIndexTemplate, indexTemplate } from './index-template-body';
 import { contentBody, templateMissing } from './template-body';
 
@@ -16,7 +16,7 @@ import { contentBody, templateMissing } from './template-body';
 export const putIndexTemplate = endpoint({
   name: 'indices.put_index_template',
   routes: ['PUT /_index_template/{name}', 'POST /_index_template/{name}'],
-  query: { create: boolean(false), cause: text, ...timeouts },
+  query: { create: booleanParameter(false), cause: stringParameter, ...timeoutParameters },
   body: indexTemplate,
   handle: ({ mock, placeholders: { name }, query, body: template }) => {
     const templates = indexTemplates(mock.store);
@@ -27,13 +27,13 @@ export const putIndexTemplate = endpoint({
   },
 });
 
-const readParameters = { local: boolean(false), master_timeout: time(30_000) } as const;
+const readParameters = { local: booleanParameter(false), master_timeout: timeParameter(30_000) } as const;
 
 /** Index templates by name: RestGetComposableIndexTemplateAction. */
 export const getIndexTemplate = endpoint({
   name: 'indices.get_index_template',
   routes: ['GET /_index_template', 'GET /_index_template/{name}'],
-  query: { ...readParameters, flat_settings: boolean(false), include_defaults: boolean(false) },
+  query: { ...readParameters, flat_settings: booleanParameter(false), include_defaults: booleanParameter(false) },
   handle: ({ mock, placeholders, query }) => {
     const found = find(mock.store, placeholders.name);
     if (found.length === 0 && placeholders.name !== undefined && !placeholders.name.includes('*')) {
@@ -55,14 +55,14 @@ export const existsIndexTemplate = endpoint({
   name: 'indices.exists_index_template',
   routes: ['HEAD /_index_template/{name}'],
   query: readParameters,
-  handle: ({ mock, placeholders }) => empty(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
+  handle: ({ mock, placeholders }) => emptyAnswer(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
 });
 
 /** Deletes index templates: RestDeleteComposableIndexTemplateAction. */
 export const deleteIndexTemplate = endpoint({
   name: 'indices.delete_index_template',
   routes: ['DELETE /_index_template/{name}'],
-  query: timeouts,
+  query: timeoutParameters,
   handle: ({ mock: { store }, placeholders }) => {
     const names = splitByComma(placeholders.name).flatMap((pattern) => {
       const found = find(store, pattern).map(([name]) => name);

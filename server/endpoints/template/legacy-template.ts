@@ -1,16 +1,16 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
-import { acknowledged, empty } from '../../http/answer';
-import { boolean, int, text, time } from '../../http/parameters';
+import { acknowledged, emptyAnswer } from '../../http/answer';
+import { booleanParameter, intParameter, stringParameter, timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { LegacyTemplate } from '../../store/definitions';
 import { splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { legacyTemplates } from '../../store/templates';
-import { timeouts } from '../shared/indices-parameters';
+import { timeoutParameters } from '../shared/indices-parameters';
 import { requiredMap } from '../shared/map-body';
-import { contentBody, contentOf, defined, optionalNumber, templateMissing, textList } from './template-body';
+import { contentBody, contentOf, definedProperties, optionalNumber, templateMissing, textList } from './template-body';
 
 const KEYS = ['index_patterns', 'order', 'version', 'settings', 'mappings', 'aliases'];
 
@@ -18,7 +18,7 @@ const KEYS = ['index_patterns', 'order', 'version', 'settings', 'mappings', 'ali
 export const putTemplate = endpoint({
   name: 'indices.put_template',
   routes: ['PUT /_template/{name}', 'POST /_template/{name}'],
-  query: { create: boolean(false), order: int(), cause: text, ...timeouts },
+  query: { create: booleanParameter(false), order: intParameter(), cause: stringParameter, ...timeoutParameters },
   body: requiredMap,
   handle: ({ mock, placeholders: { name }, query, body }) => {
     for (const key of Object.keys(body)) {
@@ -34,12 +34,16 @@ export const putTemplate = endpoint({
       content: contentOf(body),
       version: optionalNumber('version', body.version),
     };
-    templates.set(name, defined(template) as LegacyTemplate);
+    templates.set(name, definedProperties(template) as LegacyTemplate);
     return acknowledged;
   },
 });
 
-const readParameters = { local: boolean(false), master_timeout: time(30_000), flat_settings: boolean(false) } as const;
+const readParameters = {
+  local: booleanParameter(false),
+  master_timeout: timeParameter(30_000),
+  flat_settings: booleanParameter(false),
+} as const;
 
 /** Legacy templates by name: RestGetIndexTemplateAction. */
 export const getTemplate = endpoint({
@@ -64,14 +68,14 @@ export const existsTemplate = endpoint({
   name: 'indices.exists_template',
   routes: ['HEAD /_template/{name}'],
   query: readParameters,
-  handle: ({ mock, placeholders }) => empty(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
+  handle: ({ mock, placeholders }) => emptyAnswer(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
 });
 
 /** Deletes legacy templates: RestDeleteIndexTemplateAction. */
 export const deleteTemplate = endpoint({
   name: 'indices.delete_template',
   routes: ['DELETE /_template/{name}'],
-  query: timeouts,
+  query: timeoutParameters,
   handle: ({ mock: { store }, placeholders: { name } }) => {
     const found = find(store, name);
     if (found.length === 0 && name !== '*') throw templateMissing(name);

@@ -2,7 +2,7 @@ import type { BodyReader } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
-import { boolean, text } from '../../http/parameters';
+import { booleanParameter, stringParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { IndexTemplate } from '../../store/definitions';
@@ -10,11 +10,16 @@ import { expandReplicas } from '../../store/index-settings';
 import { mergeRawMappings } from '../../store/mapping-merge';
 import type { Store } from '../../store/store';
 import { findIndexTemplate, indexTemplates, templateContents } from '../../store/templates';
-import { timeouts } from '../shared/indices-parameters';
+import { timeoutParameters } from '../shared/indices-parameters';
 import { indexTemplate, patternsOverlap } from './index-template-body';
 import { contentBody } from './template-body';
 
-const parameters = { create: boolean(false), cause: text, include_defaults: boolean(false), ...timeouts } as const;
+const parameters = {
+  create: booleanParameter(false),
+  cause: stringParameter,
+  include_defaults: booleanParameter(false),
+  ...timeoutParameters,
+} as const;
 
 const optionalTemplate: BodyReader<IndexTemplate | undefined> = {
   ...indexTemplate,

@@ -26,7 +26,7 @@ const PARTS = {
   data_stream_options: refused,
 } as const;
 
-export const template = object((value) => parseObject(value, 'template', PARTS));
+export const templateField = object((value) => parseObject(value, 'template', PARTS));
 
 function readMappings(value: BodyValue): JsonValue {
   if (value.token === 'START_OBJECT') return value.json();
@@ -91,7 +91,7 @@ export function templateMissing(name: string): ElasticsearchError {
 }
 
 /** The properties of an object that have a value. */
-export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function definedProperties<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };

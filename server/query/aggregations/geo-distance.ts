@@ -1,7 +1,7 @@
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject } from '../../json/value';
-import { anything, boolean, checked, float, string } from '../../validation/fields';
+import { anything, boolean, checkedField, float, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
@@ -39,8 +39,8 @@ export function geoDistance(cursor: Cursor, subs: readonly Aggregation[]): Start
     value_type: string,
     script: VALUES_SOURCE.script,
     keyed: boolean,
-    unit: checked(string, (unit) => readUnit(unit)),
-    distance_type: checked(string, checkType),
+    unit: checkedField(string, (unit) => readUnit(unit)),
+    distance_type: checkedField(string, checkType),
     origin: anything((one) => geoPoint(one.value)),
     ranges: anything(readRings),
   });

@@ -1,7 +1,7 @@
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
-import { anything, boolean, checked, float, int, object } from '../../validation/fields';
+import { anything, boolean, checkedField, float, int, object } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
@@ -39,7 +39,7 @@ export interface HistogramOptions {
 export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const read = parseObject(cursor, 'histogram', {
     ...VALUES_SOURCE,
-    interval: checked(float, (interval) => checkInterval(interval, cursor)),
+    interval: checkedField(float, (interval) => checkInterval(interval, cursor)),
     offset: float,
     keyed: boolean,
     min_doc_count: int,

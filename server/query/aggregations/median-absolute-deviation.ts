@@ -1,7 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
-import { checked, float } from '../../validation/fields';
+import { checkedField, float } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { DateKind } from '../fields/date-kind';
@@ -14,7 +14,7 @@ const TYPE = 'median_absolute_deviation';
 
 /** `median_absolute_deviation`: how far values are from their median (MedianAbsoluteDeviationAggregationBuilder). */
 export function medianAbsoluteDeviation(cursor: Cursor): StartAggregation {
-  const compression = checked(float, (value) => {
+  const compression = checkedField(float, (value) => {
     if (value > 0) return;
     const found = javaDouble(value);
     throw illegalArgument(`[compression] must be greater than 0. Found [${found}] in [${cursor.outerName}]`);

@@ -1,7 +1,7 @@
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
-import { anything, boolean, checked, float, long, scalar, string } from '../../validation/fields';
+import { anything, boolean, checkedField, float, long, scalar, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
@@ -48,7 +48,7 @@ export function numberMetric(type: string): (cursor: Cursor) => StartAggregation
 }
 
 function notNegative(cursor: Cursor) {
-  return checked(float, (sigma) => {
+  return checkedField(float, (sigma) => {
     if (sigma >= 0) return;
     const found = javaDouble(sigma);
     throw argumentFailure(`[sigma] must be greater than or equal to 0. Found [${found}] in [${cursor.outerName}]`);
@@ -217,7 +217,7 @@ export function cardinality(cursor: Cursor): StartAggregation {
     missing: scalar,
     value_type: string,
     script: VALUES_SOURCE.script,
-    precision_threshold: checked(long, (threshold) => {
+    precision_threshold: checkedField(long, (threshold) => {
       if (threshold >= 0) return;
       throw argumentFailure(
         `[precisionThreshold] must be greater than or equal to 0. Found [${threshold}] in [${cursor.outerName}]`,

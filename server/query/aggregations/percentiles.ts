@@ -2,7 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
-import { boolean, checked, field, float, int, object } from '../../validation/fields';
+import { boolean, checkedField, field, float, int, object } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import type { View } from '../matcher';
@@ -54,10 +54,13 @@ function common() {
     ...VALUES_SOURCE,
     keyed: boolean,
     tdigest: object((cursor: Cursor) =>
-      parseObject(cursor, 'tdigest', { compression: checked(float, checkCompression), execution_hint: executionHint }),
+      parseObject(cursor, 'tdigest', {
+        compression: checkedField(float, checkCompression),
+        execution_hint: executionHint,
+      }),
     ),
     hdr: object((cursor: Cursor) =>
-      parseObject(cursor, 'hdr', { number_of_significant_value_digits: checked(int, checkDigits) }),
+      parseObject(cursor, 'hdr', { number_of_significant_value_digits: checkedField(int, checkDigits) }),
     ),
   };
 }

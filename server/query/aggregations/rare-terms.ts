@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
-import { anything, checked, float, int } from '../../validation/fields';
+import { anything, checkedField, float, int } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { NumberKind } from '../fields/number-kind';
@@ -26,12 +26,12 @@ export function rareTerms(cursor: Cursor, subs: readonly Aggregation[]): StartAg
   const name = cursor.outerName;
   const read = parseObject(cursor, 'rare_terms', {
     ...VALUES_SOURCE,
-    max_doc_count: checked(int, (count) => {
+    max_doc_count: checkedField(int, (count) => {
       if (count <= 0) throw illegalArgument(`[max_doc_count] must be greater than 0. Found [${count}] in [${name}]`);
       if (count > 100) throw illegalArgument(`[max_doc_count] must be smallerthan 100in [${name}]`);
     }),
     // Of the filter that finds rare terms in large indices; here they are counted.
-    precision: checked(float, (precision) => {
+    precision: checkedField(float, (precision) => {
       if (precision < 0.00001) throw illegalArgument('[precision] must be greater than 0.00001');
     }),
     include: anything(readTermFilter),

@@ -1,5 +1,5 @@
 import type { AnswerObject } from '../../json/value';
-import { anything, boolean, checked, int, string } from '../../validation/fields';
+import { anything, boolean, checkedField, int, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
@@ -28,7 +28,7 @@ interface TermsParameters extends SourceParameters {
 export function terms(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
   const read = parseObject(cursor, 'terms', {
     ...VALUES_SOURCE,
-    size: checked(int, (size) => checkSize(size, cursor)),
+    size: checkedField(int, (size) => checkSize(size, cursor)),
     shard_size: int,
     min_doc_count: int,
     shard_min_doc_count: int,

@@ -1,7 +1,7 @@
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import { anything } from '../../validation/fields';
-import type { Parsed } from '../../validation/object-parser';
+import type { ParsedFields } from '../../validation/object-parser';
 import {
   builderRefusals,
   clause,
@@ -49,7 +49,7 @@ const FIELDS = {
   fields: anything(readFields),
 } as const;
 
-type Values = Parsed<typeof FIELDS>;
+type Values = ParsedFields<typeof FIELDS>;
 
 const DEEP = unknownToken('multi_match');
 

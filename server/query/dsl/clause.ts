@@ -1,9 +1,9 @@
 import type { TokenKind } from '../../json-text/tokens';
-import { float as declaredFloat, field, string } from '../../validation/fields';
+import { field, float, string } from '../../validation/fields';
 import {
   type Field,
   type Fields,
-  type Parsed,
+  type ParsedFields,
   parseObject,
   parseWith,
   type Refusals,
@@ -25,7 +25,7 @@ export const scalarAsInt = scalarAs(readInt);
 export const scalarAsFloat = scalarAs(readFloat);
 
 /** What every query may have. A builder that Elasticsearch has written by hand accepts any scalar for both. */
-const DECLARED = { boost: declaredFloat, _name: string } as const;
+const DECLARED = { boost: float, _name: string } as const;
 const WRITTEN = { boost: scalarAsFloat, _name: scalarAsText } as const;
 
 type Common = typeof DECLARED;
@@ -40,7 +40,7 @@ interface Form<F extends Fields<Cursor, QueryParser>> {
    *
    * @throws ParseFailure for missing or contradictory keys
    */
-  bind(read: Parsed<F & Common>, cursor: Cursor): Query['compile'];
+  bind(read: ParsedFields<F & Common>, cursor: Cursor): Query['compile'];
 }
 
 /**
@@ -54,7 +54,7 @@ export function clause<const F extends Fields<Cursor, QueryParser>>(name: string
   return (cursor, parser) => {
     const read = (
       refusals ? parseWith(cursor, fields, refusals, parser) : parseObject(cursor, name, fields, parser)
-    ) as Parsed<F & Common> & Parsed<Common>;
+    ) as ParsedFields<F & Common> & ParsedFields<Common>;
     return { clause: name, boost: read.boost, label: read._name, compile: form.bind(read, cursor) };
   };
 }

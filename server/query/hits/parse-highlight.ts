@@ -1,4 +1,4 @@
-import { anything, boolean, checked, int, object, string, stringArray } from '../../validation/fields';
+import { anything, boolean, checkedField, int, object, string, stringArray } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
@@ -22,7 +22,7 @@ const OPTIONS = {
   no_match_size: int,
   force_source: boolean,
   phrase_limit: int,
-  max_analyzed_offset: checked(int, checkOffset),
+  max_analyzed_offset: checkedField(int, checkOffset),
   options: anything(() => undefined),
   highlight_query: object(readQuery),
 } as const;

@@ -5,7 +5,7 @@ import { hasText, type TokenKind } from '../../../json-text/tokens';
 import { readSourceSelection } from '../../../query/hits/parse-source';
 import type { BodyValue } from '../../../validation/body-value';
 import { field } from '../../../validation/fields';
-import { type Parsed, parseWith, type Refusals } from '../../../validation/object-parser';
+import { type ParsedFields, parseWith, type Refusals } from '../../../validation/object-parser';
 import { TextValue } from '../../../validation/text-value';
 import { checkedPrimaryTerm, checkedSeqNo, parseVersionType } from '../parameters';
 import { type BulkAction, BulkItem, type BulkOptions } from './item';
@@ -39,7 +39,7 @@ const PARAMETERS = {
   dynamic_templates: field('OBJECT', (value) => Object.keys(value.json() as object).length > 0),
 } as const;
 
-type Said = Parsed<typeof PARAMETERS>;
+type Said = ParsedFields<typeof PARAMETERS>;
 
 /**
  * Reads an action line token by token, as BulkRequestParser does.

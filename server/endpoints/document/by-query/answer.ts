@@ -2,7 +2,7 @@ import type { Answer } from '../../../http/answer';
 import type { AnswerObject } from '../../../json/value';
 import type { Mock } from '../../../mock';
 import type { ByQueryValues } from './options';
-import type { Outcome } from './run';
+import type { ByQueryOutcome } from './run';
 import { runAsTask } from './run-as-task';
 import { failureMembers, type ShownCounts } from './status';
 
@@ -12,7 +12,7 @@ export interface Runnable {
   readonly action: string;
   readonly description: string;
   readonly shown: ShownCounts;
-  run(): Outcome;
+  run(): ByQueryOutcome;
 }
 
 const ALL_COUNTS: ShownCounts = { updated: true, created: true };
@@ -21,7 +21,7 @@ const ALL_COUNTS: ShownCounts = { updated: true, created: true };
 export function answerByQuery(mock: Mock, values: ByQueryValues, request: Runnable): Answer {
   const { clock } = mock.runtime;
   const start = clock.now();
-  const run = (): Outcome => {
+  const run = (): ByQueryOutcome => {
     const outcome = request.run();
     if (values.refresh) for (const state of outcome.touched) state.refresh();
     return outcome;
@@ -40,7 +40,7 @@ export function answerByQuery(mock: Mock, values: ByQueryValues, request: Runnab
 }
 
 /** BulkByScrollResponse.toXContent. */
-function response({ status, slices, failures }: Outcome, took: number, shown: ShownCounts): AnswerObject {
+function response({ status, slices, failures }: ByQueryOutcome, took: number, shown: ShownCounts): AnswerObject {
   return {
     took: Math.max(0, took),
     timed_out: false,

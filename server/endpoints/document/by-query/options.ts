@@ -1,17 +1,17 @@
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../../errors/elasticsearch-error';
 import {
-  activeShardCount,
-  boolean,
-  ignored,
-  int,
-  type Parameter,
+  activeShardsParameter,
+  booleanParameter,
+  ignoredParameter,
+  intParameter,
   type ParameterValues,
-  text,
-  time,
+  type QueryParameter,
+  stringParameter,
+  timeParameter,
 } from '../../../http/parameters';
 
 /** `slices`: a number, or `auto` for one per shard. */
-const slices: Parameter<number | 'auto' | undefined> = {
+const slices: QueryParameter<number | 'auto' | undefined> = {
   read: (raw) => {
     if (raw === undefined || raw === 'auto') return raw;
     const count = /^\+?\d{1,9}$/.test(raw) ? Number(raw) : 0;
@@ -41,21 +41,21 @@ function numberFormat(raw: string): ElasticsearchError {
 
 /** Parameters of all requests by query, in addition to those of a search. */
 export const byQueryParameters = {
-  refresh: boolean(false),
-  timeout: time(),
+  refresh: booleanParameter(false),
+  timeout: timeParameter(),
   slices,
-  wait_for_active_shards: activeShardCount,
+  wait_for_active_shards: activeShardsParameter,
   requests_per_second: { read: readRequestsPerSecond },
-  max_docs: int(),
-  wait_for_completion: boolean(true),
+  max_docs: intParameter(),
+  wait_for_completion: booleanParameter(true),
 } as const;
 
 /** Additional parameters of update and delete by query. */
 export const searchByQueryParameters = {
-  scroll_size: int(),
-  conflicts: text,
-  search_timeout: text,
-  scroll: ignored,
+  scroll_size: intParameter(),
+  conflicts: stringParameter,
+  search_timeout: stringParameter,
+  scroll: ignoredParameter,
 } as const;
 
 export type ByQueryValues = ParameterValues<typeof byQueryParameters>;

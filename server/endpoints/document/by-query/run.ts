@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 /** The outcome of a request by query. */
-export interface Outcome {
+export interface ByQueryOutcome {
   readonly status: Status;
   readonly slices: readonly Status[];
   readonly failures: readonly WriteFailure[];
@@ -38,7 +38,7 @@ export interface Outcome {
  * Processes all hits according to the plan, in batches (AbstractAsyncBulkByScrollAction). A batch is always completed;
  * after a batch with a failure, the request ends. What has been done is kept.
  */
-export function runPlan(hits: readonly MatchingDocument[], plan: Plan): Outcome {
+export function runPlan(hits: readonly MatchingDocument[], plan: Plan): ByQueryOutcome {
   const status = new Status(plan.requestsPerSecond);
   const failures: WriteFailure[] = [];
   const touched = new Set<IndexState>();
