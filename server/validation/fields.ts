@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json/value';
+import { isObject, type JsonObject, type JsonValue } from '../json/value';
 import type { BodyValue } from './body-value';
 import type { Field } from './object-parser';
 import { TOKENS } from './value-types';
@@ -22,7 +22,10 @@ export const long = field('LONG', (value) => value.long());
 /** Any scalar, unchanged. */
 export const scalar = field('VALUE', (value): JsonValue => value.json());
 /** An object, unchanged. */
-export const map = field('OBJECT', (value): JsonValue => value.json());
+export const map = field('OBJECT', (value): JsonObject => {
+  const object = value.json();
+  return isObject(object) ? object : {};
+});
 
 /** A string or a list of scalars. */
 export const stringArray = field('STRING_ARRAY', (value) =>

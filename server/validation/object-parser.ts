@@ -42,19 +42,19 @@ export interface Refusals<V> {
 /**
  * Reads the members of an object, in the order of the body.
  *
- * @param find the field of a key; undefined if there is none
+ * @param find the field of a member; undefined if there is none
  * @param take stores a field's value. An error that it throws counts as thrown by the field.
  * @throws Error the error from `refusals` for the first faulty member
  */
 export function readMembers<V extends BodyValue, C>(
   object: V,
-  find: (key: string) => Field<unknown, V, C> | undefined,
+  find: (key: string, value: V) => Field<unknown, V, C> | undefined,
   refusals: Refusals<V>,
   take: (key: string, value: unknown) => void,
   context: C,
 ): void {
   for (const [key, value] of object.members()) {
-    const field = find(key);
+    const field = find(key, value);
     const first = value.token as TokenKind;
     if (!field?.tokens.includes(first)) {
       const refusal = field ? refusals.unfit(key, value) : refusals.unknown(key, value);
@@ -73,6 +73,7 @@ export function readMembers<V extends BodyValue, C>(
 /**
  * Reads a declared object with custom error messages, for parsers that Elasticsearch has written by hand.
  *
+ * @param find the field of a member, for objects with keys that are names: an alias of a declared field
  * @throws Error the error from `refusals`
  */
 export function parseWith<V extends BodyValue, const F extends Fields<V, C>, C = unknown>(
@@ -80,11 +81,12 @@ export function parseWith<V extends BodyValue, const F extends Fields<V, C>, C =
   fields: F,
   refusals: Refusals<NoInfer<V>>,
   context?: C,
+  find: (key: string, value: V) => Field<unknown, V, C> | undefined = (key) => own(fields, key),
 ): ParsedFields<F> {
   const parsed: Record<string, unknown> = {};
   readMembers<V, C>(
     object,
-    (key) => own(fields, key),
+    find,
     refusals,
     (key, value) => {
       parsed[key] = value;

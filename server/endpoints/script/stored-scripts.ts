@@ -3,7 +3,6 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { ignoredParameter, stringParameter } from '../../http/parameters';
-import { isObject } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
 import { compileScript, type StoredScript, scriptContexts, storedScripts } from '../../painless';
 import type { BodyValue } from '../../validation/body-value';
@@ -21,17 +20,17 @@ const STORED: Refusals<BodyValue> = {
   unknown: (_, value) => void value.skip(),
 };
 
-/** StoredScriptSource.parse. */
+/** StoredScriptSource.parse: nothing is read after the script. */
 const storedScript: BodyReader<StoredScript> = {
   read: (body) => {
     const object = new TextValue(new JsonReader(requiredText.read(body)));
     const token = object.open();
     if (token !== 'START_OBJECT') throw object.malformed(`unexpected token [${token}], expected [{]`);
-    for (const [key, value] of object.members()) {
-      if (key !== 'script') throw value.malformedKey(`unexpected field [${key}], expected [script]`);
-      return readStored(value);
-    }
-    throw object.malformed('unexpected token [END_OBJECT, expected [script]');
+    const [member] = object.members();
+    if (!member) throw object.malformed('unexpected token [END_OBJECT, expected [script]');
+    const [key, value] = member;
+    if (key !== 'script') throw value.malformedKey(`unexpected field [${key}], expected [script]`);
+    return readStored(value);
   },
 };
 
@@ -43,7 +42,7 @@ function readStored(value: BodyValue): StoredScript {
   if (lang === undefined) throw illegalArgument('must specify lang for stored script');
   if (source === undefined) throw illegalArgument('must specify source for stored script');
   const plain = typeof source === 'string' ? source : JSON.stringify(source);
-  return { lang, source: plain, ...(isObject(options) ? { options } : {}) };
+  return { lang, source: plain, ...(options && { options }) };
 }
 
 /**

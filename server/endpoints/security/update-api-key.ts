@@ -2,7 +2,6 @@ import { optionalFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { isObject } from '../../json/value';
 import { equalJson } from '../../store/merge';
 import { field, map } from '../../validation/fields';
 import { parseTimeValue } from '../../validation/time-value';
@@ -30,8 +29,8 @@ export const updateApiKey = endpoint({
     const { role_descriptors: roles, metadata, expiration } = body;
     const changed = {
       ...key,
-      roleDescriptors: isObject(roles) ? normalRoles(roles) : key.roleDescriptors,
-      metadata: isObject(metadata) ? metadata : key.metadata,
+      roleDescriptors: roles ? normalRoles(roles) : key.roleDescriptors,
+      metadata: metadata ?? key.metadata,
       ...(expiration !== undefined && { expiration: mock.runtime.clock.now() + expiration }),
     };
     const same =

@@ -1,5 +1,7 @@
 import { notEmulated } from '../../errors/not-emulated';
-import type { JsonObject } from '../../json/value';
+import { type JsonObject, own } from '../../json/value';
+import { alias, map, object } from '../../validation/fields';
+import { parseWith, type Refusals } from '../../validation/object-parser';
 import { didYouMean } from '../../validation/suggest';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
@@ -97,38 +99,56 @@ function readAggregation(name: string, definition: Cursor, depth: number): Aggre
       definition,
     );
   }
-  let type: [string, Cursor] | undefined;
-  let subs: Aggregation[] = [];
-  let meta: JsonObject | undefined;
-  for (const [key, value] of definition.members()) {
-    if (value.token !== 'START_OBJECT') {
-      throw parsingFailure(`Expected [START_OBJECT] under [${key}], but got a [${value.token}] in [${name}]`, value);
-    }
-    if (key === 'meta') meta = value.value as JsonObject;
-    else if (key === 'aggs' || key === 'aggregations') subs = readAggregations(value, depth + 1);
-    else {
-      if (type) {
-        throw parsingFailure(`Found two aggregation type definitions in [${name}]: [${type[0]}] and [${key}]`, value);
-      }
-      type = [key, value];
-    }
-  }
-  if (!type) throw parsingFailure(`Missing definition for aggregation [${name}]`, definition, 'key');
-  return build(name, type, subs, meta);
+  const read = parseWith(definition, FIELDS, refusalsOf(name), { name, depth }, find);
+  if (!read.type) throw parsingFailure(`Missing definition for aggregation [${name}]`, definition, 'key');
+  return build(name, read.type, read.aggs ?? [], read.meta);
 }
 
-function build(
-  name: string,
-  [type, cursor]: [string, Cursor],
-  subs: Aggregation[],
-  meta: JsonObject | undefined,
-): Aggregation {
-  if (Object.hasOwn(PIPELINES, type)) {
-    const reorder = PIPELINES[type]?.(cursor);
-    return { name, type, meta, reorder, start: () => nothing };
-  }
-  const bucket = Object.hasOwn(BUCKETS, type) ? BUCKETS[type] : undefined;
-  const metric = Object.hasOwn(METRICS, type) ? METRICS[type] : undefined;
+/** What is read so far of an aggregation. */
+interface Reading {
+  readonly name: string;
+  readonly depth: number;
+  type?: string;
+}
+
+const SUBS = object((value: Cursor, { depth }: Reading) => readAggregations(value, depth + 1));
+
+const DEFINITION = {
+  meta: map,
+  aggs: SUBS,
+  aggregations: alias('aggs', SUBS),
+} as const;
+
+/** Every other key is a type, followed by its parameters. */
+const TYPE = alias(
+  'type',
+  object((parameters: Cursor, reading: Reading) => {
+    const { name, type } = reading;
+    if (type !== undefined) {
+      const reason = `Found two aggregation type definitions in [${name}]: [${type}] and [${parameters.name}]`;
+      throw parsingFailure(reason, parameters);
+    }
+    reading.type = parameters.name;
+    return parameters;
+  }),
+);
+
+const FIELDS = { ...DEFINITION, type: TYPE } as const;
+
+const find = (key: string) => own(DEFINITION, key) ?? TYPE;
+
+function refusalsOf(name: string): Refusals<Cursor> {
+  const refuse = (key: string, value: Cursor) =>
+    parsingFailure(`Expected [START_OBJECT] under [${key}], but got a [${value.token}] in [${name}]`, value);
+  return { unknown: refuse, unfit: refuse };
+}
+
+function build(name: string, cursor: Cursor, subs: Aggregation[], meta: JsonObject | undefined): Aggregation {
+  const type = cursor.name;
+  const pipeline = own(PIPELINES, type);
+  if (pipeline) return { name, type, meta, reorder: pipeline(cursor), start: () => nothing };
+  const bucket = own(BUCKETS, type);
+  const metric = own(METRICS, type);
   const read = bucket ?? metric;
   if (!read) throw unknown(type, cursor);
   if (metric && subs.length > 0) {

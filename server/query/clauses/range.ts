@@ -1,14 +1,10 @@
 import { DateFormat } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { type JsonValue, own } from '../../json/value';
-import { anything } from '../../validation/fields';
-import { readMembers } from '../../validation/object-parser';
+import type { JsonValue } from '../../json/value';
 import { matchCondition } from '../conditions';
 import { requireZone } from '../date-math';
-import { builderRefusals, unsupportedKey } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure, parsingFailure } from '../dsl/failure';
-import type { ParseClause } from '../dsl/parse-query';
+import { fieldClause } from '../dsl/field-clause';
 import { RewriteError } from '../errors';
 import type { ValueRange } from '../fields/field-index';
 import { checkRanges } from '../fields/metadata-refusals';
@@ -29,66 +25,35 @@ export interface Bounds {
   timeZone?: string | undefined;
 }
 
-interface Range extends Bounds {
-  relation?: string;
-  boost?: number;
-  label?: string;
-}
-
-/** Each key sets a part of the range; bounds can be set twice, and the last one wins. */
-const set = (read: (cursor: Cursor) => Partial<Range>) => anything(read);
-
-const FIELDS = {
-  gt: set(({ value }) => ({ from: value, includeFrom: false })),
-  gte: set(({ value }) => ({ from: value, includeFrom: true })),
-  lt: set(({ value }) => ({ to: value, includeTo: false })),
-  lte: set(({ value }) => ({ to: value, includeTo: true })),
-  boost: set((cursor) => ({ boost: cursor.float() })),
-  format: set((cursor) => ({ format: cursor.text() })),
-  time_zone: set((cursor) => ({ timeZone: cursor.text() })),
-  relation: set((cursor) => ({ relation: cursor.text() })),
-  _name: set((cursor) => ({ label: cursor.text() })),
-} as const;
-
-const KEY = unsupportedKey('range');
-const REFUSALS = builderRefusals({ value: KEY, object: KEY, list: KEY, null: KEY });
+/** What one key says about the range. Both keys for the same bound can be given; the last one wins. */
+type Part = Partial<Bounds> & { readonly relation?: string };
+const part = (read: (value: Cursor) => Part) => read;
 
 /** `range` (RangeQueryBuilder). */
-export const range: ParseClause = (cursor) => {
-  let field: string | undefined;
-  let read: Range | undefined;
-  for (const [key, value] of cursor.members()) {
-    if (value.token === 'START_ARRAY' || value.token === 'VALUE_NULL') continue;
-    if (value.token !== 'START_OBJECT') throw parsingFailure(KEY(key, value.token), value);
-    if (field !== undefined) {
-      throw parsingFailure(`[range] query doesn't support multiple fields, found [${field}] and [${key}]`, value);
-    }
-    field = key;
-    read = readRange(value);
-  }
-  if (!field || !read) throw argumentFailure('field name is null or empty');
-  const [name, bounds] = [field, read];
-  checkParameters(bounds);
-  return {
-    clause: 'range',
-    boost: bounds.boost,
-    label: bounds.label,
-    compile: (scope) => {
-      checkRanges(scope, name);
-      const found = scope.field(name);
+export const range = fieldClause('range', {
+  keys: {
+    gt: part(({ value }) => ({ from: value, includeFrom: false })),
+    gte: part(({ value }) => ({ from: value, includeFrom: true })),
+    lt: part(({ value }) => ({ to: value, includeTo: false })),
+    lte: part(({ value }) => ({ to: value, includeTo: true })),
+    format: part((cursor) => ({ format: cursor.text() })),
+    time_zone: part((cursor) => ({ timeZone: cursor.text() })),
+    relation: part((cursor) => ({ relation: cursor.text() })),
+  },
+  skipped: ['START_ARRAY', 'VALUE_NULL'],
+  bind: ({ field, values: { boost: _boost, _name, ...parts } }) => {
+    const unbounded: Bounds & Part = { from: null, to: null, includeFrom: true, includeTo: true };
+    const bounds: typeof unbounded = Object.assign(unbounded, ...Object.values(parts));
+    checkParameters(bounds);
+    return (scope) => {
+      checkRanges(scope, field);
+      const found = scope.field(field);
       return found ? matchRewritten(scope, found, bounds) : matchNone;
-    },
-  };
-};
+    };
+  },
+});
 
-function readRange(object: Cursor): Range {
-  const range: Range = { from: null, to: null, includeFrom: true, includeTo: true };
-  const take = (_: string, part: unknown): void => void Object.assign(range, part);
-  readMembers(object, (key) => own(FIELDS, key), REFUSALS, take, undefined);
-  return range;
-}
-
-function checkParameters({ format, timeZone, relation }: Range): void {
+function checkParameters({ format, timeZone, relation }: Bounds & Part): void {
   if (timeZone !== undefined) requireZone(timeZone);
   if (format !== undefined && format.trim() !== '') new DateFormat(format);
   if (relation === undefined) return;

@@ -1,11 +1,11 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { JsonValue } from '../../json/value';
-import { string, stringOrNull } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
+import { type JsonValue, own } from '../../json/value';
+import { alias, field, string, stringOrNull } from '../../validation/fields';
+import { parseObject, parseWith } from '../../validation/object-parser';
+import { builderRefusals, unknownToken, unsupportedKey, WRITTEN } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import type { ParseClause } from '../dsl/parse-query';
-import { readFloat, readText } from '../dsl/read';
 import { eachValue, sourcePath } from '../fields/source-values';
 import { matchNone } from '../matcher';
 import type { Scope } from '../scope';
@@ -18,20 +18,31 @@ interface Lookup {
   readonly path: string;
 }
 
-interface Terms {
-  field?: string;
-  values?: readonly JsonValue[];
-  lookup?: Lookup;
-  boost?: number;
-  label?: string;
+/** The field, and what it is compared with. */
+interface Compared {
+  readonly field: string;
+  readonly with: readonly JsonValue[] | Lookup;
 }
+
+/** Every list and every object belongs to a field, even under the name of an option. */
+const COMPARED = alias(
+  'compared',
+  field('OBJECT_ARRAY', (value: Cursor, found: { field?: string }): Compared => {
+    if (found.field !== undefined) throw parsingFailure('[terms] query does not support multiple fields', value);
+    found.field = value.name;
+    return { field: value.name, with: value.token === 'START_OBJECT' ? readLookup(value) : readValues(value) };
+  }),
+);
+
+const FIELDS = { ...WRITTEN, compared: COMPARED } as const;
+
+const REFUSALS = builderRefusals({ value: unsupportedKey('terms'), null: unknownToken('terms') });
 
 /** `terms` (TermsQueryBuilder). */
 export const terms: ParseClause = (cursor) => {
-  const read: Terms = {};
-  for (const [key, value] of cursor.members()) readKey(read, key, value);
-  const { field, boost, label } = read;
-  if (field === undefined) {
+  const find = (key: string, value: Cursor) => (value.isScalar ? own(WRITTEN, key) : COMPARED);
+  const { compared, boost, _name } = parseWith(cursor, FIELDS, REFUSALS, {}, find);
+  if (!compared) {
     throw parsingFailure(
       '[terms] query requires a field name, followed by array of terms or a document lookup specification',
       cursor,
@@ -41,27 +52,15 @@ export const terms: ParseClause = (cursor) => {
   return {
     clause: 'terms',
     boost,
-    label,
+    label: _name,
     compile: (scope) => {
-      const found = scope.field(field);
-      const values = read.lookup ? lookUp(scope, read.lookup) : (read.values ?? []);
+      const found = scope.field(compared.field);
+      const values = 'index' in compared.with ? lookUp(scope, compared.with) : compared.with;
       checkCount(scope, values.length);
       return found ? matchTerms(scope, found, values) : matchNone;
     },
   };
 };
-
-function readKey(read: Terms, key: string, value: Cursor): void {
-  if (value.token === 'START_ARRAY' || value.token === 'START_OBJECT') {
-    if (read.field !== undefined) throw parsingFailure('[terms] query does not support multiple fields', value);
-    read.field = key;
-    if (value.token === 'START_OBJECT') read.lookup = readLookup(value);
-    else read.values = readValues(value);
-  } else if (value.value === null) throw parsingFailure(`[terms] unknown token [VALUE_NULL] after [${key}]`, value);
-  else if (key === 'boost') read.boost = readFloat(value);
-  else if (key === '_name') read.label = readText(value);
-  else throw parsingFailure(`[terms] query does not support [${key}]`, value);
-}
 
 function readValues(list: Cursor): JsonValue[] {
   return list.elements().map(({ value }) => {
@@ -77,9 +76,9 @@ function readLookup(cursor: Cursor): Lookup {
     path: string,
     routing: stringOrNull,
   });
+  if (index !== undefined && id !== undefined && path !== undefined) return { index, id, path };
   const missing = Object.entries({ index, id, path }).filter(([, value]) => value === undefined);
-  if (missing.length > 0) throw argumentFailure(`Required [${missing.map(([name]) => name).join(', ')}]`);
-  return { index: index as string, id: id as string, path: path as string };
+  throw argumentFailure(`Required [${missing.map(([name]) => name).join(', ')}]`);
 }
 
 /** The values at a path of another document; empty if it does not exist. */

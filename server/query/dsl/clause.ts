@@ -24,9 +24,10 @@ export const scalarAsBoolean = scalarAs(readBoolean);
 export const scalarAsInt = scalarAs(readInt);
 export const scalarAsFloat = scalarAs(readFloat);
 
-/** What every query may have. A builder that Elasticsearch has written by hand accepts any scalar for both. */
+/** What every query may have. */
 const DECLARED = { boost: float, _name: string } as const;
-const WRITTEN = { boost: scalarAsFloat, _name: scalarAsText } as const;
+/** The same for builders that Elasticsearch has written by hand: they accept any scalar. */
+export const WRITTEN = { boost: scalarAsFloat, _name: scalarAsText } as const;
 
 type Common = typeof DECLARED;
 

@@ -23,6 +23,8 @@ interface Form<K extends Keys> {
   readonly keys: K;
   /** The key that a bare value under the field's name stands for; if undefined, only objects are accepted. */
   readonly short?: keyof K & string;
+  /** The kinds of values under a field's name that the builder passes over. */
+  readonly skipped?: readonly TokenKind[];
   /** The error message for a list under the field's name. */
   readonly list?: (field: string, token: TokenKind) => string;
   /** The error message for a list or an object as the value of a key, if the query rejects those. */
@@ -63,12 +65,13 @@ type AnyClause = FieldClause<Keys>;
 function readField(
   cursor: Cursor,
   name: string,
-  { short, list }: Pick<Form<never>, 'short' | 'list'>,
+  { short, list, skipped }: Pick<Form<never>, 'short' | 'list' | 'skipped'>,
   readValues: (value: Cursor) => AnyClause['values'],
 ): AnyClause {
   let found: AnyClause | undefined;
   for (const [key, value] of cursor.members()) {
     const token = value.token;
+    if (skipped?.includes(token)) continue;
     if (token === 'START_ARRAY') throw parsingFailure((list ?? unsupportedKey(name))(key, token), value);
     if (token !== 'START_OBJECT' && !short) throw parsingFailure(unsupportedKey(name)(key, token), value);
     if (found) {
