@@ -86,6 +86,12 @@ describe('invalid search bodies', () => {
       '{"aggs":{"a":{"avg":{"field":"n"},"aggs":{"b":{"max":{"field":"n"}}}}}}',
       'illegal_argument_exception Aggregator [a] of type [avg] cannot accept sub-aggregations',
     ],
+    [
+      '{"aggs":{"a":{"aggs":{},"aggregations":{},"terms":{"field":"k"}}}}',
+      'parsing_exception 1:40 Found two sub aggregation definitions under [a]',
+    ],
+    ['{"query":{"range":{"n":[1]}}}', 'parsing_exception 1:25 [range] query does not support [n]'],
+    ['{"query":{"terms":{"k":[1,null]}}}', 'parsing_exception 1:27 No value specified for terms query'],
     ['{"aggs":{"a":{}}}', 'parsing_exception 1:10 Missing definition for aggregation [a]'],
     [
       '{"aggs":{"a[b":{"avg":{"field":"n"}}}}',

@@ -109,9 +109,15 @@ interface Reading {
   readonly name: string;
   readonly depth: number;
   type?: string;
+  subs?: readonly Aggregation[];
 }
 
-const SUBS = object((value: Cursor, { depth }: Reading) => readAggregations(value, depth + 1));
+const SUBS = object((value: Cursor, reading: Reading) => {
+  const { name, depth, subs } = reading;
+  if (subs) throw parsingFailure(`Found two sub aggregation definitions under [${name}]`, value);
+  reading.subs = readAggregations(value, depth + 1);
+  return reading.subs;
+});
 
 const DEFINITION = {
   meta: map,
@@ -143,7 +149,7 @@ function refusalsOf(name: string): Refusals<Cursor> {
   return { unknown: refuse, unfit: refuse };
 }
 
-function build(name: string, cursor: Cursor, subs: Aggregation[], meta: JsonObject | undefined): Aggregation {
+function build(name: string, cursor: Cursor, subs: readonly Aggregation[], meta: JsonObject | undefined): Aggregation {
   const type = cursor.name;
   const pipeline = own(PIPELINES, type);
   if (pipeline) return { name, type, meta, reorder: pipeline(cursor), start: () => nothing };

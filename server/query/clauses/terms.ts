@@ -63,9 +63,9 @@ export const terms: ParseClause = (cursor) => {
 };
 
 function readValues(list: Cursor): JsonValue[] {
-  return list.elements().map(({ value }) => {
-    if (value === null) throw argumentFailure('No value specified for terms query');
-    return value;
+  return list.elements().map((one) => {
+    if (one.value === null) throw parsingFailure('No value specified for terms query', one);
+    return one.value;
   });
 }
 

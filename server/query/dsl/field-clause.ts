@@ -71,7 +71,12 @@ function readField(
   let found: AnyClause | undefined;
   for (const [key, value] of cursor.members()) {
     const token = value.token;
-    if (skipped?.includes(token)) continue;
+    if (skipped?.includes(token)) {
+      // The builder then meets the elements of a list one by one.
+      const scalar = value.elements().find((one) => one.isScalar && one.value !== null);
+      if (scalar) throw parsingFailure(unsupportedKey(name)(key, token), scalar);
+      continue;
+    }
     if (token === 'START_ARRAY') throw parsingFailure((list ?? unsupportedKey(name))(key, token), value);
     if (token !== 'START_OBJECT' && !short) throw parsingFailure(unsupportedKey(name)(key, token), value);
     if (found) {
