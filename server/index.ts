@@ -55,6 +55,8 @@ export interface Sandbox extends MockControls {
 }
 
 interface WithSandboxes {
+  /** The password of the user `elastic`: the given one or, if credentials are checked, the one that was made up. */
+  readonly password: string | undefined;
   /** The sandbox with this name, created in the initial state if necessary. For parallel tests. */
   sandbox(name: string): Sandbox;
   sandboxes(): string[];
@@ -124,6 +126,7 @@ export function listOperations(filter: OperationFilter = {}): OperationView[] {
 
 function sandboxesOf(sandboxes: Sandboxes, url: string): WithSandboxes {
   return {
+    password: sandboxes.settings.password,
     sandbox: (name) => ({
       name,
       url: `${url}/_mock/sandbox/${name}`,

@@ -4,6 +4,7 @@ import { ControlledClock } from './runtime/controlled-clock';
 import { ControlledIds } from './runtime/controlled-ids';
 import type { Runtime } from './runtime/runtime';
 import { Waiting } from './runtime/wait';
+import { Authenticator } from './security/authenticator';
 import { settingOf } from './store/cluster-settings';
 import { Store } from './store/store';
 
@@ -18,6 +19,8 @@ export class Mock {
   readonly store: Store;
   /** Open scrolls and points in time. */
   readonly searches: SearchContexts;
+  /** Finds out who sends requests. */
+  readonly authenticator: Authenticator;
   /** The requests that wait for something. */
   readonly waiting: Waiting;
 
@@ -34,6 +37,7 @@ export class Mock {
     this.ids = new ControlledIds(settings.seed);
     this.runtime = { clock: this.clock, ids: this.ids, explicitRefresh: settings.refresh === 'explicit' };
     this.store = new Store(this.runtime, like?.store);
+    this.authenticator = new Authenticator(settings.auth, settings.password, this.store, this.clock);
     this.waiting = new Waiting(settings.limits.waiting);
     const isThere = ({ name, uuid }: { readonly name: string; readonly uuid: string }): boolean => {
       const index = this.store.index(name);

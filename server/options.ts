@@ -2,6 +2,7 @@ import type { EntryView, StandInSettings } from './generated/control';
 import { type GivenLimits, type Limits, limitNames, limitsWithDefaults } from './limits';
 import { defaultRequestLimits } from './runtime/budget';
 import type { ClockSettings } from './runtime/controlled-clock';
+import { RandomIds } from './runtime/ids';
 import { suggestions } from './validation/suggest';
 
 /** The limits of the journal. With 0 entries it is switched off. */
@@ -25,6 +26,13 @@ export interface MockOptions {
   readonly buildFlavor?: 'default' | 'serverless' | undefined;
   readonly clusterName?: string | undefined;
   readonly license?: 'basic' | 'trial' | 'standard' | 'gold' | 'platinum' | 'enterprise' | undefined;
+  /**
+   * Whether requests need credentials: `none` need any, which is the default; with `any`, some must be sent and are
+   * believed; with `on`, they are checked.
+   */
+  readonly auth?: 'none' | 'any' | 'on' | undefined;
+  /** The password of the user `elastic` where credentials are checked. By default a new one is made up at each start. */
+  readonly password?: string | undefined;
   /**
    * When searches see writes: at once, or only after a refresh. In the latter case, indices also refresh themselves:
    * one
@@ -76,7 +84,7 @@ export interface ServerOptions extends MockOptions {
 }
 
 /** Options without a default. */
-type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused';
+type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused' | 'password';
 
 type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn' | 'limits'>;
 
@@ -102,6 +110,8 @@ const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
   esVersion: true,
   buildFlavor: true,
   clusterName: true,
+  auth: true,
+  password: true,
   license: true,
   refresh: true,
   maxBodyBytes: true,
@@ -136,6 +146,8 @@ export function withDefaults(options: ServerOptions): MockSettings {
     buildFlavor: options.buildFlavor ?? 'default',
     clusterName: options.clusterName ?? 'docker-cluster',
     license: options.license ?? 'trial',
+    auth: options.auth ?? 'none',
+    password: options.password ?? (options.auth === 'on' ? new RandomIds().documentId() : undefined),
     refresh: options.refresh ?? 'immediate',
     maxBodyBytes: options.maxBodyBytes ?? MAX_CONTENT_LENGTH,
     maxRequestWork: options.maxRequestWork ?? defaultRequestLimits.work,

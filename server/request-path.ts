@@ -32,6 +32,7 @@ import { andThen, type Eventually, recovering } from './runtime/eventually';
 import { reportFailure } from './runtime/report';
 import { stopwatch } from './runtime/stopwatch';
 import { type Caller, pause } from './runtime/wait';
+import { type Identity, SUPERUSER } from './security/identity';
 
 /** The outcome of a request, determined by its endpoint, by a refusal, or by a fault rule. */
 type Answered = Pick<Exchange, 'answer' | 'error' | 'failures'>;
@@ -146,10 +147,11 @@ export class RequestPath {
     const { shown } = negotiated;
     return recovering<Answered>(
       () => {
+        const identity = authenticate(mock, request);
         if (negotiated.refusal) throw negotiated.refusal;
         if (!endpoint) return answered(request, withoutFilter(shown), answerUnrouted(located));
         endpoint.refuse?.();
-        const call = this.calls.read(mock, located, endpoint, negotiated, items, caller);
+        const call = this.calls.read(mock, located, endpoint, { negotiated, identity, itemFault: items, caller });
         return andThen(endpoint.handle(call), (answer) => answered(request, shown, answer));
       },
       (thrown) => refused(presentError(request, shown, thrown, nameOf(located))),
@@ -172,6 +174,11 @@ function forbid(mock: ControlledMock, located: Located<Endpoint>, { message }: C
   const exchange = exchangeOf(mock, located, NO_FAULTS, answered);
   recordExchange(mock, { ...exchange, diagnosis: { summary: message, refused_by: 'es-connector-mock' } }, 0);
   return { answer: answered.answer, delivery: located.request.unreadable === 'too large' ? LAST : WHOLE };
+}
+
+/** Elasticsearch authenticates before it looks at anything but the headers. OPTIONS needs no credentials. */
+function authenticate({ authenticator }: Mock, { method, headers, uri }: HttpRequest): Identity {
+  return method === 'OPTIONS' ? SUPERUSER : authenticator.authenticate(headers.authorization, uri);
 }
 
 /** Advances the clock by its tick, and lets the stand-in do what is due before the request. */

@@ -25,6 +25,17 @@ export const layers = {
     'sorted-btree',
     'sorted-btree/extended/diffAgainst',
   ],
+  // Who sends requests: accounts, keys, and how they are checked.
+  security: [
+    'store',
+    'runtime',
+    'errors',
+    'json',
+    'json-text',
+    'node:crypto#createHash',
+    'node:crypto#pbkdf2Sync',
+    'node:crypto#timingSafeEqual',
+  ],
   painless: ['runtime', 'dates', 'errors', 'json', 'json-text', 'node:crypto#createHash'],
   query: [
     'painless',
@@ -59,13 +70,14 @@ export const layers = {
     'cbor-x',
   ],
   // The definition of an endpoint.
-  endpoint: ['mock', 'http', 'runtime', 'validation', 'errors', 'json', 'json-text'],
+  endpoint: ['mock', 'security', 'http', 'runtime', 'validation', 'errors', 'json', 'json-text'],
   // The operations.
   endpoints: [
     'endpoint',
     'api-documents',
     'connector',
     'sync-job',
+    'security',
     'ingest',
     'query',
     'painless',
@@ -86,6 +98,7 @@ export const layers = {
     'api-documents',
     'connector',
     'sync-job',
+    'security',
     'store',
     'runtime',
     'validation',
@@ -107,8 +120,8 @@ export const layers = {
   // The assembled server.
   limits: ['runtime'],
   options: ['limits', 'generated', 'runtime', 'validation'],
-  mock: ['options', 'query', 'runtime', 'store'],
-  'request-path': ['control', 'endpoints', 'endpoint', 'http', 'mock', 'runtime', 'errors', 'node:http'],
+  mock: ['options', 'query', 'runtime', 'security', 'store'],
+  'request-path': ['control', 'endpoints', 'endpoint', 'http', 'mock', 'runtime', 'security', 'errors', 'node:http'],
   app: ['request-path', 'express'],
   listener: ['request-path', 'http', 'node:http', 'node:net'],
   controls: ['control', 'generated'],

@@ -26,6 +26,14 @@ export const serverFlags = {
     value: ['basic', 'trial', 'standard', 'gold', 'platinum', 'enterprise'],
     help: 'License of the cluster. Default trial.',
   },
+  auth: {
+    value: ['none', 'any', 'on'],
+    help: 'Whether requests need credentials: none; any, which are believed; or on, which are checked. Default none.',
+  },
+  password: {
+    value: 'text',
+    help: 'Password of the user elastic, with --auth on. Default: one is made up and printed.',
+  },
   refresh: {
     value: ['immediate', 'explicit'],
     help: 'When searches see writes: at once, or after a refresh or the refresh interval. Default immediate.',
@@ -84,6 +92,8 @@ export function optionsOf(values: FlagValues<typeof serverFlags>): ServerOptions
     buildFlavor: values['build-flavor'],
     clusterName: values['cluster-name'],
     license: values.license,
+    auth: values.auth,
+    password: values.password,
     refresh: values.refresh,
     clock: { now: values.time, rate: values['time-rate'], tick: values['time-tick'] },
     seed: values.seed,

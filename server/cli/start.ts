@@ -36,7 +36,9 @@ async function start(args: readonly string[]): Promise<undefined> {
   });
   if (values['until-stdin-ends']) process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
   const { url, port } = server;
-  process.stdout.write(`${JSON.stringify({ ready: true, url, port, pid: process.pid })}\n`);
+  const madeUp = values.password === undefined ? server.password : undefined;
+  process.stdout.write(`${JSON.stringify({ ready: true, url, port, pid: process.pid, password: madeUp })}\n`);
+  if (madeUp !== undefined) process.stderr.write(`Password of the user elastic: ${madeUp}\n`);
   process.stderr.write(`Ready. Try: curl ${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`);
 }
 

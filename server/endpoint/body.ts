@@ -109,7 +109,9 @@ function objectIn(text: string): JsonObject {
   throw new ElasticsearchError('parsing_exception', found, { extra: { line: 1, col: 1 } });
 }
 
-function tokenOf(value: JsonValue): string {
+/** The name of the first token of a value (XContentParser.Token). */
+export function tokenOf(value: JsonValue): string {
   if (Array.isArray(value)) return 'START_ARRAY';
+  if (isObject(value)) return 'START_OBJECT';
   return value === null ? 'VALUE_NULL' : `VALUE_${(typeof value).toUpperCase()}`;
 }

@@ -6,6 +6,7 @@ import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';
 import type { Budget } from '../runtime/budget';
 import type { Caller } from '../runtime/wait';
+import type { Identity } from '../security/identity';
 import type { BodyReader } from './body';
 import type { Placeholders, Route } from './placeholders';
 import type { Secrecy } from './secrecy';
@@ -55,6 +56,8 @@ export interface Call<Q extends ParameterTable = ParameterTable, B = unknown, P 
   /** The parameters that were sent, with their values. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly negotiation: Negotiation;
+  /** Who sent the request. */
+  readonly identity: Identity;
   /** The resources that the request may still use. Pass it to everything whose work depends on the input. */
   readonly budget: Budget;
   /** Makes chosen items of a bulk request fail; undefined for most requests. */

@@ -6,9 +6,8 @@ import { headerOf } from '../http/request';
 import { requestBudget } from '../http/request-budget';
 import { decodeComponent } from '../http/target';
 import type { Mock } from '../mock';
-import type { Caller } from '../runtime/wait';
 import { suggestions } from '../validation/suggest';
-import type { Call, Endpoint, ItemFault } from './endpoint';
+import type { Call, Endpoint } from './endpoint';
 import type { Located } from './table';
 
 const ALWAYS_ACCEPTED = ['pretty', 'human', 'format', 'filter_path', 'error_trace'];
@@ -22,6 +21,11 @@ interface Prepared {
   readonly defaults: ParameterValues<ParameterTable>;
 }
 
+/** What the steps before found out about a request. */
+interface Circumstances extends Pick<Call, 'identity' | 'itemFault' | 'caller'> {
+  readonly negotiated: Negotiated;
+}
+
 /** Reads what an endpoint needs from a request. */
 export class CallReader {
   private readonly prepared = new Map<Endpoint, Prepared>();
@@ -30,16 +34,13 @@ export class CallReader {
    * The order of the checks is that of BaseRestHandler: an invalid value is reported before an invalid body, that
    * before an unknown parameter, and that before an unexpected body.
    *
-   * @param itemFault decides whether items of a bulk request fail deliberately.
    * @throws ElasticsearchError 400, SimpleError 406
    */
   read(
     mock: Mock,
     { request, placeholders }: Located<Endpoint>,
     endpoint: Endpoint,
-    { target, shown }: Negotiated,
-    itemFault: ItemFault | undefined,
-    caller: Caller,
+    { negotiated: { target, shown }, identity, itemFault, caller }: Circumstances,
   ): Call {
     const prepared = this.prepare(endpoint);
     const budget = requestBudget(request, {
@@ -66,6 +67,7 @@ export class CallReader {
       body,
       parameters,
       negotiation: shown.negotiation,
+      identity,
       budget,
       itemFault,
       caller,

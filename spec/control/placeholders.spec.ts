@@ -27,9 +27,9 @@ describe('exported states', () => {
       const { text } = await mock.call('GET', path);
       for (const secret of [CANARY, key.api_key, key.encoded]) expect(text).not.to.include(secret);
       const { text: whole } = await mock.call('GET', `${path}?with_secrets=true`);
-      for (const secret of [CANARY, key.api_key]) expect(whole).to.include(secret);
+      expect(whole).to.include(CANARY).and.not.to.include(key.api_key);
       // Nothing else differs.
-      expect(whole.replaceAll(CANARY, PLACEHOLDER).replaceAll(key.api_key, PLACEHOLDER)).to.equal(text);
+      expect(whole.replaceAll(CANARY, PLACEHOLDER)).to.equal(text);
       expect((await mock.call('GET', `${path}?with_secret=true`)).json.error.reason).to.include('[with_secrets]');
     });
   }
@@ -47,7 +47,7 @@ describe('exported states', () => {
     const { json } = await mock.call('PUT', '/_mock/state', text);
     expect(json.acknowledged).to.equal(true);
     expect(json.placeholders).to.include('$.secrets[0].value');
-    expect(json.placeholders.join()).to.include('.configuration.pin.value').and.to.include('api_key');
+    expect(json.placeholders.join()).to.include('.configuration.pin.value');
     expect((await mock.call('GET', '/_connector/_secret/s')).json.value).to.equal(PLACEHOLDER);
     expect((await mock.call('GET', '/_mock/state')).text).to.equal(text);
   });

@@ -231,7 +231,7 @@ describe('the default pipeline', () => {
   });
 
   it('writes its failures into the document', () => {
-    expect(run({ _attachment: '_', _extract_binary_content: true })).to.deep.equal({
+    expect(run({ _attachment: '__', _extract_binary_content: true })).to.deep.equal({
       _ingestion_errors: ["Processor 'attachment' in pipeline '' failed with message 'Illegal base64 character 5f'"],
     });
   });

@@ -9,6 +9,7 @@ import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
 import { suggestions } from '../../validation/suggest';
 import type { Exchange } from '../exchange';
 import { didYouMean } from '../nearest';
+import { diagnoseUnauthenticated } from './credentials';
 import { nearestRoute } from './nearest-route';
 import { diagnoseNullPointer, diagnoseOwnFault, diagnoseShadowedIndex } from './server-errors';
 
@@ -20,6 +21,7 @@ const rules: readonly Rule[] = [
   faultRule,
   notEmulated,
   diagnoseOwnFault,
+  diagnoseUnauthenticated,
   diagnoseNullPointer,
   diagnoseShadowedIndex,
   limitReached,

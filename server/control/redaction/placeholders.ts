@@ -25,10 +25,13 @@ export function withPlaceholders(index: string, text: string): string {
   return replaceMembers(text, (key, value) => (key === 'connector' ? replaceMembers(value, inConnector) : value));
 }
 
-/** The definition of an API key with a placeholder in place of the key; other definitions are returned unchanged. */
+/**
+ * The definition of a user with a placeholder in place of the hash of the password, from which a weak password could be
+ * guessed; other definitions are returned unchanged. The secrets of API keys are too long for that.
+ */
 export function definitionWithPlaceholder(kind: string, definition: string): string {
-  if (kind !== 'api_key') return definition;
-  return replaceMembers(definition, (key, value) => (key === 'secret' ? hide(value) : value));
+  if (kind !== 'user' && kind !== 'reserved_user') return definition;
+  return replaceMembers(definition, (key, value) => (key === 'password_hash' ? hide(value) : value));
 }
 
 /** The JSON paths of the placeholders in a state. */

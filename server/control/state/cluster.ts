@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { hashedDefinition } from '../../security/hashed-definition';
 import { builtInTemplates } from '../../store/built-in-templates';
 import type { Store, StoreSnapshot } from '../../store/store';
 import { componentTemplates, indexTemplates } from '../../store/templates';
@@ -35,7 +36,7 @@ export function restoreCluster(store: Store, cluster: JsonObject): void {
     const section = sectionOf(store, kind);
     for (const [name, value] of Object.entries(definitions)) {
       if (value === null) section.delete(name);
-      else section.set(name, value);
+      else section.set(name, hashedDefinition(kind, name, value));
     }
   }
 }

@@ -4,9 +4,9 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityCreateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
 import { ignoredParameter } from '../../http/parameters';
+import { apiKeysOf } from '../../security/api-keys';
+import { hashKeySecret } from '../../security/secret-hash';
 import { parseTimeValue } from '../../validation/time-value';
-import { apiKeys } from './api-keys';
-import { identityOf } from './identity';
 import { normalRoles } from './role-descriptor';
 
 /** Creates an API key: RestCreateApiKeyAction. The key can be used as `Authorization: ApiKey <encoded>`. */
@@ -19,7 +19,7 @@ export const createApiKey = endpoint({
     request: { name: 'readable', expiration: 'readable', role_descriptors: 'readable', metadata: 'readable' },
     answer: { id: 'readable', name: 'readable', expiration: 'readable' },
   },
-  handle: ({ mock, body, header }) => {
+  handle: ({ mock, body, identity }) => {
     throwIfInvalid(body.name ? nameProblems(body.name) : ['api key name is required']);
     const { clock, ids } = mock.runtime;
     const { name = '' } = body;
@@ -27,11 +27,11 @@ export const createApiKey = endpoint({
     const expiration =
       body.expiration === undefined ? undefined : creation + parseTimeValue(body.expiration, 'expiration');
     const [id, secret] = [ids.documentId(), ids.uuid()];
-    const { username, realm } = identityOf(mock, header('authorization'));
-    apiKeys(mock).set(id, {
+    const { username, realm } = identity;
+    apiKeysOf(mock.store).set(id, {
       id,
       name,
-      secret,
+      secret_hash: hashKeySecret(secret, id),
       creation,
       ...(expiration !== undefined && { expiration }),
       username,

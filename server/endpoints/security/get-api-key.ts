@@ -1,8 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { booleanParameter, stringParameter } from '../../http/parameters';
-import { apiKeyBody, findApiKeys, isActive } from './api-keys';
-import { identityOf } from './identity';
+import { apiKeyBody, findApiKeys, isActive } from '../../security/api-keys';
 
 /** Returns API keys: RestGetApiKeyAction. Only an unknown id is a 404. */
 export const getApiKey = endpoint({
@@ -18,12 +17,12 @@ export const getApiKey = endpoint({
     active_only: booleanParameter(false),
     with_profile_uid: booleanParameter(false),
   },
-  handle: ({ mock, query, header }) => {
+  handle: ({ mock, query, identity }) => {
     throwIfInvalid(query.id && query.name ? ['only one of [api key id, api key name] can be specified'] : []);
-    const found = findApiKeys(mock, {
+    const found = findApiKeys(mock.store, {
       ids: query.id ? [query.id] : undefined,
       name: query.name || undefined,
-      username: query.owner ? identityOf(mock, header('authorization')).username : query.username || undefined,
+      username: query.owner ? identity.username : query.username || undefined,
       realm: query.realm_name || undefined,
     });
     const now = mock.runtime.clock.now();

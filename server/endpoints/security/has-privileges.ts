@@ -3,7 +3,6 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonValue, own } from '../../json/value';
-import { identityOf } from './identity';
 
 /** Everyone has all privileges here: RestHasPrivilegesAction always responds with true. */
 export const hasPrivileges = endpoint({
@@ -16,7 +15,7 @@ export const hasPrivileges = endpoint({
   ],
   body: requiredJson,
   note: 'everyone has all privileges',
-  handle: ({ mock, body: { value }, placeholders, header }) => {
+  handle: ({ identity, body: { value }, placeholders }) => {
     const asked = isObject(value) ? value : {};
     const index: AnswerObject = {};
     for (const entry of list(own(asked, 'index'))) {
@@ -24,7 +23,7 @@ export const hasPrivileges = endpoint({
       for (const name of list(own(entry, 'names'))) index[javaText(name)] = granted(own(entry, 'privileges'));
     }
     return ok({
-      username: placeholders.user ?? identityOf(mock, header('authorization')).username,
+      username: placeholders.user ?? identity.username,
       has_all_requested: true,
       cluster: granted(own(asked, 'cluster')),
       index,

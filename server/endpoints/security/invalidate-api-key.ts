@@ -4,8 +4,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityInvalidateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
-import { apiKeys, findApiKeys } from './api-keys';
-import { identityOf } from './identity';
+import { apiKeysOf, findApiKeys } from '../../security/api-keys';
 
 const NOTHING_GIVEN =
   'One of [api key id(s), api key name, username, realm name] must be specified if [owner] flag is false';
@@ -15,7 +14,7 @@ export const invalidateApiKey = endpoint({
   name: 'security.invalidate_api_key',
   routes: ['DELETE /_security/api_key'],
   body: required(securityInvalidateApiKey),
-  handle: ({ mock, body, header }) => {
+  handle: ({ mock, body, identity }) => {
     const owner = storedBoolean(body.owner);
     const ids = body.ids === undefined ? undefined : storedStrings(body.ids);
     const { name, username, realm_name: realm } = body;
@@ -25,11 +24,11 @@ export const invalidateApiKey = endpoint({
       ...(given || owner ? [] : [NOTHING_GIVEN]),
       ...(ids && name !== undefined ? ['only one of [api key id(s), api key name] can be specified'] : []),
     ]);
-    const asker = owner ? identityOf(mock, header('authorization')).username : username;
-    const found = findApiKeys(mock, { ids, name, username: asker, realm });
+    const asker = owner ? identity.username : username;
+    const found = findApiKeys(mock.store, { ids, name, username: asker, realm });
     const now = mock.runtime.clock.now();
     for (const key of found) {
-      if (key.invalidation === undefined) apiKeys(mock).set(key.id, { ...key, invalidation: now });
+      if (key.invalidation === undefined) apiKeysOf(mock.store).set(key.id, { ...key, invalidation: now });
     }
     return ok({
       invalidated_api_keys: found.filter((key) => key.invalidation === undefined).map(({ id }) => id),

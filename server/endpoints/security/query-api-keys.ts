@@ -7,8 +7,8 @@ import { booleanParameter } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import { type ApiKey, apiKeyBody, findApiKeys } from '../../security/api-keys';
 import { anything, int, map } from '../../validation/fields';
-import { type ApiKey, apiKeyBody, findApiKeys } from './api-keys';
 
 const refused = anything((value): never => {
   throw notEmulated(`[${value.name}] in a query for API keys`);
@@ -38,7 +38,7 @@ export const queryApiKeys = endpoint({
   note: 'supports the queries match_all, term, terms, prefix, wildcard, ids, bool and exists; sorting and aggregations are not emulated',
   handle: ({ mock, body, query: { with_limited_by } }) => {
     const { query, from = 0, size = 10 } = body;
-    const found = findApiKeys(mock, {}).filter((key) => query === undefined || matches(query, key));
+    const found = findApiKeys(mock.store, {}).filter((key) => query === undefined || matches(query, key));
     const page = found.slice(from, from + size);
     const api_keys = page.map((key) => apiKeyBody(key, with_limited_by));
     return ok({ total: found.length, count: page.length, api_keys });

@@ -2,10 +2,10 @@ import { optionalFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
+import { apiKeysOf } from '../../security/api-keys';
 import { equalJson } from '../../store/merge';
 import { field, map } from '../../validation/fields';
 import { parseTimeValue } from '../../validation/time-value';
-import { apiKeys } from './api-keys';
 import { normalRoles } from './role-descriptor';
 
 /** UpdateApiKeyRequestTranslator.PARSER. */
@@ -21,7 +21,7 @@ export const updateApiKey = endpoint({
   routes: ['PUT /_security/api_key/{id}'],
   body: optionalFields('update_api_key_request_payload', FIELDS),
   handle: ({ mock, placeholders: { id }, body }) => {
-    const key = apiKeys(mock).get(id);
+    const key = apiKeysOf(mock.store).get(id);
     if (!key) {
       const reason = `no API key owned by requesting user found for ID [${id}]`;
       throw new ElasticsearchError('resource_not_found_exception', reason);
@@ -37,7 +37,7 @@ export const updateApiKey = endpoint({
       equalJson(changed.roleDescriptors, key.roleDescriptors) &&
       equalJson(changed.metadata, key.metadata) &&
       changed.expiration === key.expiration;
-    if (!same) apiKeys(mock).set(id, changed);
+    if (!same) apiKeysOf(mock.store).set(id, changed);
     return ok({ updated: !same });
   },
 });

@@ -1,18 +1,13 @@
 import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { booleanParameter, ignoredParameter } from '../../http/parameters';
-import { type JsonObject, type JsonValue, own } from '../../json/value';
-import type { Mock } from '../../mock';
+import type { AnswerObject } from '../../json/value';
+import { isReserved, reservedUsersOf, type User, usersOf } from '../../security/users';
+import { readNewPassword, readUser } from './read-user';
 
-type User = JsonObject;
-
-function users(mock: Mock): Map<string, User> {
-  return mock.store.section<User>('user');
-}
-
-/** Stores a user, without the password: RestPutUserAction. */
+/** Stores a user, with the hash of the password: RestPutUserAction. */
 export const putUser = endpoint({
   name: 'security.put_user',
   routes: ['PUT /_security/user/{username}', 'POST /_security/user/{username}'],
@@ -28,19 +23,29 @@ export const putUser = endpoint({
       enabled: 'readable',
     },
   },
-  note: 'users are stored, but credentials are not checked',
   handle: ({ mock, placeholders: { username }, body }) => {
-    const before = users(mock).get(username);
-    const roles = own(body, 'roles');
-    throwIfInvalid(roles === undefined ? ['roles are missing'] : []);
-    const part = (name: string, fallback: JsonValue): JsonValue => own(body, name) ?? fallback;
-    users(mock).set(username, {
+    const users = usersOf(mock.store);
+    const before = users.get(username);
+    const {
+      roles = [],
+      full_name = null,
+      email = null,
+      metadata = {},
+      enabled = true,
+      password_hash,
+    } = readUser(body, username);
+    throwIfInvalid(isReserved(username) ? [`user [${username}] is reserved and only the password can be changed`] : []);
+    const hash = password_hash ?? before?.password_hash;
+    if (!before && hash === undefined)
+      throw notValid('password must be specified unless you are updating an existing user');
+    users.set(username, {
       username,
-      roles: roles as JsonValue,
-      full_name: part('full_name', null),
-      email: part('email', null),
-      metadata: part('metadata', {}),
-      enabled: part('enabled', true),
+      roles,
+      full_name,
+      email,
+      metadata,
+      enabled,
+      ...(hash !== undefined && { password_hash: hash }),
     });
     return ok({ created: before === undefined });
   },
@@ -52,11 +57,16 @@ export const getUser = endpoint({
   routes: ['GET /_security/user', 'GET /_security/user/{username}'],
   query: { with_profile_uid: booleanParameter(false) },
   handle: ({ mock, placeholders: { username } }) => {
-    const names = username === undefined ? [...users(mock).keys()] : username.split(',');
-    const found = names.filter((name) => users(mock).has(name)).map((name) => [name, users(mock).get(name) as User]);
+    const users = usersOf(mock.store);
+    const names = username === undefined ? [...users.keys()] : username.split(',');
+    const found = names.flatMap((name) => users.get(name) ?? []).map((user) => [user.username, shown(user)] as const);
     return { status: username !== undefined && found.length === 0 ? 404 : 200, body: Object.fromEntries(found) };
   },
 });
+
+function shown({ password_hash, ...user }: User): AnswerObject {
+  return { ...user, roles: [...user.roles] };
+}
 
 /** RestDeleteUserAction. */
 export const deleteUser = endpoint({
@@ -64,12 +74,12 @@ export const deleteUser = endpoint({
   routes: ['DELETE /_security/user/{username}'],
   query: { refresh: ignoredParameter },
   handle: ({ mock, placeholders: { username } }) => {
-    const found = users(mock).delete(username);
+    const found = usersOf(mock.store).delete(username);
     return { status: found ? 200 : 404, body: { found } };
   },
 });
 
-/** Passwords are not stored, so a change is merely acknowledged: RestChangePasswordAction. */
+/** Changes the password of a user, by default one's own: RestChangePasswordAction. */
 export const changePassword = endpoint({
   name: 'security.change_password',
   routes: [
@@ -80,6 +90,18 @@ export const changePassword = endpoint({
   ],
   query: { refresh: ignoredParameter },
   body: optionalObject,
-  note: 'passwords are not stored',
-  handle: () => ok({}),
+  handle: ({ mock, placeholders, identity, body }) => {
+    const username = placeholders.username ?? identity.username;
+    const hash = readNewPassword(body, username);
+    const user = usersOf(mock.store).get(username);
+    if (user) usersOf(mock.store).set(username, { ...user, password_hash: hash });
+    else if (isReserved(username)) reservedUsersOf(mock.store).set(username, { password_hash: hash });
+    else throw notValid('user must exist in order to change password');
+    return ok({});
+  },
 });
+
+/** NativeUsersStore. */
+function notValid(message: string): ElasticsearchError {
+  return new ElasticsearchError('validation_exception', `Validation Failed: 1: ${message};`);
+}

@@ -1,5 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaTrim } from '../../json/text-parts';
+import { decodeBase64 } from '../../json-text/java-base64';
 import { anyIntArgument, className, type PlainMap, type ScriptValue } from '../../painless/java-values';
 import { readDocument } from '../attachment/read-document';
 import type { Config } from '../config';
@@ -88,18 +89,6 @@ function bytesAt(document: IngestDocument, field: string, ignoreMissing: boolean
   if (typeof value === 'string') return decodeBase64(value);
   const type = className(value);
   throw illegalArgument(`Content field [${field}] of unknown type [${type}], must be string or byte array`);
-}
-
-/** java.util.Base64.getDecoder(), which is strict. */
-function decodeBase64(text: string): Buffer {
-  const bad = /[^A-Za-z0-9+/=]/.exec(text);
-  if (bad) throw illegalArgument(`Illegal base64 character ${bad[0].charCodeAt(0).toString(16)}`);
-  const padding = text.indexOf('=');
-  const digits = padding < 0 ? text.length : padding;
-  if (digits % 4 === 1) throw illegalArgument('Input byte[] should at least have 2 bytes for base64 bytes');
-  const isWhole = padding < 0 || (text.length % 4 === 0 && text.length - padding <= 2);
-  if (!isWhole) throw illegalArgument(`Input byte array has incorrect ending byte at ${padding + 1}`);
-  return Buffer.from(text, 'base64');
 }
 
 /** The properties of a document, in the order in which AttachmentProcessor collects them. */

@@ -1,17 +1,18 @@
-import type { AnswerObject, JsonObject } from '../../json/value';
-import { wildcardMatch } from '../../json/wildcard';
-import type { Mock } from '../../mock';
+import type { AnswerObject, JsonObject } from '../json/value';
+import { wildcardMatch } from '../json/wildcard';
+import type { Store } from '../store/store';
+import type { Realm } from './realms';
 
 /** An API key as stored by the mock. Immutable: updating or invalidating it stores a new one under the same id. */
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
-  readonly secret: string;
+  readonly secret_hash: string;
   readonly creation: number;
   readonly expiration?: number;
   readonly invalidation?: number;
   readonly username: string;
-  readonly realm: { readonly name: string; readonly type: string };
+  readonly realm: Realm;
   readonly metadata: JsonObject;
   readonly roleDescriptors: JsonObject;
 }
@@ -26,12 +27,12 @@ export interface KeyCriteria {
 }
 
 /** All keys that were ever created, by id. */
-export function apiKeys(mock: Mock): Map<string, ApiKey> {
-  return mock.store.section<ApiKey>('api_key');
+export function apiKeysOf(store: Store): Map<string, ApiKey> {
+  return store.section<ApiKey>('api_key');
 }
 
-export function findApiKeys(mock: Mock, { ids, name, username, realm }: KeyCriteria): ApiKey[] {
-  return [...apiKeys(mock).values()].filter(
+export function findApiKeys(store: Store, { ids, name, username, realm }: KeyCriteria): ApiKey[] {
+  return [...apiKeysOf(store).values()].filter(
     (key) =>
       (ids === undefined || ids.includes(key.id)) &&
       (name === undefined || wildcardMatch(name, key.name)) &&
@@ -42,7 +43,11 @@ export function findApiKeys(mock: Mock, { ids, name, username, realm }: KeyCrite
 
 /** True for a key that is neither invalidated nor expired. */
 export function isActive(key: ApiKey, now: number): boolean {
-  return key.invalidation === undefined && (key.expiration === undefined || key.expiration > now);
+  return key.invalidation === undefined && !isExpired(key, now);
+}
+
+export function isExpired({ expiration }: ApiKey, now: number): boolean {
+  return expiration !== undefined && expiration <= now;
 }
 
 /** A key as shown by `GET /_security/api_key`: everything except its secret (ApiKey.toXContent). */

@@ -1,0 +1,125 @@
+import type { Clock } from '../runtime/clock';
+import type { Store } from '../store/store';
+import { apiKeysOf, isExpired } from './api-keys';
+import { type BasicCredentials, type Credentials, type KeyCredentials, readCredentials } from './credentials';
+import { ELASTIC, type Identity, keyIdentity, nativeIdentity, SUPERUSER } from './identity';
+import { RESERVED_REALM } from './realms';
+import { matchesHash, sameText } from './secret-hash';
+import { missingCredentials, rejectedCredentials, wrongPassword } from './unauthenticated';
+import { reservedUsersOf, usersOf } from './users';
+
+/**
+ * Whether requests need credentials: `none` need any; with `any`, some must be sent and are believed; with `on`, they
+ * are checked.
+ */
+export type AuthenticationMode = 'none' | 'any' | 'on';
+
+/** Credentials that were found to be right, and the account that they were compared with. */
+interface Verified {
+  readonly identity: Identity;
+  readonly account: object;
+}
+
+/** Enough for the clients of any test run. When they are exceeded, all are checked again. */
+const MOST_VERIFIED = 1000;
+
+/** Finds out who sent a request (AuthenticatorChain). */
+export class Authenticator {
+  /** By Authorization header: hashing a secret takes long, so it is done once and not for every request. */
+  private readonly verified = new Map<string, Verified>();
+  /** Stands for the superuser's password, as long as it has not been changed. */
+  private readonly initialPassword = {};
+
+  constructor(
+    private readonly mode: AuthenticationMode,
+    private readonly password: string | undefined,
+    private readonly store: Store,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The sender of a request.
+   *
+   * @param authorization the header.
+   * @param uri the request target as sent, for messages.
+   * @throws ElasticsearchError 401 if credentials are required and missing or wrong.
+   */
+  authenticate(authorization: string | undefined, uri: string): Identity {
+    if (this.mode === 'none' && authorization === undefined) return SUPERUSER;
+    if (this.mode !== 'on') return this.believe(authorization, uri);
+    if (authorization === undefined) throw missingCredentials(uri);
+    const known = this.verified.get(authorization);
+    const identity =
+      known && known.account === this.accountOf(known.identity) ? known.identity : this.check(authorization, uri);
+    if (identity.apiKey && isExpired(identity.apiKey, this.clock.now())) {
+      throw rejectedCredentials('API key: api key is expired');
+    }
+    return identity;
+  }
+
+  /** Credentials that are not checked name whoever they like; without any, the request is the superuser's. */
+  private believe(authorization: string | undefined, uri: string): Identity {
+    if (this.mode === 'any' && !authorization) throw missingCredentials(uri);
+    const credentials = readLeniently(authorization);
+    if (!credentials) return SUPERUSER;
+    if (credentials.scheme === 'apikey') return keyIdentity(apiKeysOf(this.store).get(credentials.id));
+    const { username } = credentials;
+    if (username === '' || username === ELASTIC) return SUPERUSER;
+    return nativeIdentity(username, usersOf(this.store).get(username));
+  }
+
+  private check(authorization: string, uri: string): Identity {
+    const credentials = readCredentials(authorization);
+    if (!credentials) throw missingCredentials(uri);
+    const identity = credentials.scheme === 'basic' ? this.login(credentials, uri) : this.useKey(credentials);
+    const account = this.accountOf(identity);
+    if (this.verified.size >= MOST_VERIFIED) this.verified.clear();
+    if (account) this.verified.set(authorization, { identity, account });
+    return identity;
+  }
+
+  private login({ username, password }: BasicCredentials, uri: string): Identity {
+    if (username === ELASTIC) {
+      const changed = reservedUsersOf(this.store).get(username);
+      const right = changed ? matchesHash(password, changed.password_hash) : this.isInitial(password);
+      if (right) return SUPERUSER;
+      throw wrongPassword(username, uri);
+    }
+    const user = usersOf(this.store).get(username);
+    const right = user?.password_hash !== undefined && matchesHash(password, user.password_hash);
+    if (!right || !user.enabled) throw wrongPassword(username, uri);
+    return nativeIdentity(username, user);
+  }
+
+  private isInitial(password: string): boolean {
+    return this.password !== undefined && sameText(password, this.password);
+  }
+
+  /** The order of the checks is that of ApiKeyService. */
+  private useKey({ id, secret }: KeyCredentials): Identity {
+    const key = apiKeysOf(this.store).get(id);
+    if (!key) throw rejectedCredentials(`API key: unable to find apikey with id ${id}`);
+    if (key.invalidation !== undefined) {
+      throw rejectedCredentials(`API key: api key [${id}] has been invalidated`);
+    }
+    if (!matchesHash(secret, key.secret_hash)) {
+      throw rejectedCredentials(`API key: invalid credentials for API key [${id}]`);
+    }
+    return keyIdentity(key);
+  }
+
+  /** The stored account of an identity; changing an account replaces the object. */
+  private accountOf({ apiKey, realm, username }: Identity): object | undefined {
+    if (apiKey) return apiKeysOf(this.store).get(apiKey.id);
+    if (realm === RESERVED_REALM) return reservedUsersOf(this.store).get(username) ?? this.initialPassword;
+    return usersOf(this.store).get(username);
+  }
+}
+
+function readLeniently(authorization: string | undefined): Credentials | undefined {
+  try {
+    return readCredentials(authorization);
+  } catch {
+    return undefined;
+  }
+}

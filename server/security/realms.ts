@@ -1,0 +1,9 @@
+/** The realm that an account belongs to, as responses show it. */
+export interface Realm {
+  readonly name: string;
+  readonly type: string;
+}
+
+export const RESERVED_REALM: Realm = { name: 'reserved', type: 'reserved' };
+export const NATIVE_REALM: Realm = { name: 'default_native', type: 'native' };
+export const API_KEY_REALM: Realm = { name: '_es_api_key', type: '_es_api_key' };

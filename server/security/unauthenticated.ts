@@ -1,0 +1,40 @@
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+
+/**
+ * What a client may authenticate with, in the order of Elasticsearch. `Bearer` is there only if the token service is
+ * enabled, which needs TLS (DefaultAuthenticationFailureHandler).
+ */
+const CHALLENGES = { 'WWW-Authenticate': ['Basic realm="security", charset="UTF-8"', 'ApiKey'] };
+
+/** 401: the request has no credentials that Elasticsearch could read. */
+export function missingCredentials(uri: string): ElasticsearchError {
+  return unauthenticated(`missing authentication credentials for REST request [${uri}]`);
+}
+
+/** 401: there is no such user, or the password is wrong, or the user is disabled. */
+export function wrongPassword(username: string, uri: string): ElasticsearchError {
+  return unauthenticated(`unable to authenticate user [${username}] for REST request [${uri}]`);
+}
+
+/** 401: a Basic header that cannot be read. */
+export function unreadableBasic(what: 'encoding' | 'value', causedBy?: ElasticsearchError): ElasticsearchError {
+  return unauthenticated(`invalid basic authentication header ${what}`, { causedBy });
+}
+
+/**
+ * 401: the credentials were tried, and none of them was accepted (AuthenticatorChain).
+ *
+ * @param attempts `API key: unable to find apikey with id foo`
+ */
+export function rejectedCredentials(attempts: string): ElasticsearchError {
+  const reason =
+    'unable to authenticate with provided credentials and anonymous access is not allowed for this request';
+  return unauthenticated(reason, { metadata: { additional_unsuccessful_credentials: attempts } });
+}
+
+function unauthenticated(
+  reason: string,
+  details: Pick<NonNullable<ConstructorParameters<typeof ElasticsearchError>[2]>, 'metadata' | 'causedBy'> = {},
+): ElasticsearchError {
+  return new ElasticsearchError('security_exception', reason, { status: 401, headers: CHALLENGES, ...details });
+}
