@@ -1,17 +1,15 @@
 import { requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, emptyAnswer, ok } from '../../http/answer';
-import { booleanParameter, stringParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter, stringParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
-import { wildcardMatch } from '../../json/wildcard';
 import type { ComponentTemplate } from '../../store/definitions';
-import { splitByComma } from '../../store/indices-options';
-import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates } from '../../store/templates';
 import { boolean, long, map } from '../../validation/fields';
 import { timeoutParameters } from '../shared/indices-parameters';
-import { contentBody, contentOf, definedProperties, templateField, templateMissing } from './template-body';
+import { existsParameters, findTemplates, getParameters, namesToDelete, requestedTemplates } from './find-templates';
+import { contentBody, contentOf, definedProperties, templateField } from './template-body';
 
 /** ComponentTemplate.PARSER. */
 const FIELDS = { template: templateField, version: long, _meta: map, deprecated: boolean } as const;
@@ -33,17 +31,13 @@ export const putComponentTemplate = endpoint({
   },
 });
 
-const readParameters = { local: booleanParameter(false), master_timeout: timeParameter(30_000) } as const;
-
 /** Component templates by name: RestGetComponentTemplateAction. */
 export const getComponentTemplate = endpoint({
   name: 'cluster.get_component_template',
   routes: ['GET /_component_template', 'GET /_component_template/{name}'],
-  query: { ...readParameters, flat_settings: booleanParameter(false), include_defaults: booleanParameter(false) },
+  query: getParameters,
   handle: ({ mock, placeholders, query }) => {
-    const found = find(mock.store, placeholders.name);
-    if (found.length === 0 && placeholders.name !== undefined && !placeholders.name.includes('*'))
-      throw notFound(placeholders.name);
+    const found = requestedTemplates(componentTemplates(mock.store), placeholders.name, 'component template');
     const body = found.map(([name, template]) => ({
       name,
       component_template: templateBody(template, query.flat_settings),
@@ -56,8 +50,9 @@ export const getComponentTemplate = endpoint({
 export const existsComponentTemplate = endpoint({
   name: 'cluster.exists_component_template',
   routes: ['HEAD /_component_template/{name}'],
-  query: readParameters,
-  handle: ({ mock, placeholders }) => emptyAnswer(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
+  query: existsParameters,
+  handle: ({ mock, placeholders }) =>
+    emptyAnswer(findTemplates(componentTemplates(mock.store), placeholders.name).length > 0 ? 200 : 404),
 });
 
 /** Deletes component templates that no index template uses: RestDeleteComponentTemplateAction. */
@@ -66,11 +61,7 @@ export const deleteComponentTemplate = endpoint({
   routes: ['DELETE /_component_template/{name}'],
   query: timeoutParameters,
   handle: ({ mock: { store }, placeholders }) => {
-    const names = splitByComma(placeholders.name).flatMap((pattern) => {
-      const found = find(store, pattern).map(([name]) => name);
-      if (found.length === 0 && pattern !== '*') throw templateMissing(pattern);
-      return found;
-    });
+    const names = namesToDelete(componentTemplates(store), placeholders.name);
     const users = [...indexTemplates(store)].filter(([, user]) => user.composedOf.some((name) => names.includes(name)));
     if (users.length > 0) {
       const used = names.filter((name) => users.some(([, user]) => user.composedOf.includes(name)));
@@ -83,14 +74,6 @@ export const deleteComponentTemplate = endpoint({
   },
 });
 
-function find(store: Store, pattern = '*'): [string, ComponentTemplate][] {
-  return [...componentTemplates(store)].filter(([name]) => wildcardMatch(pattern, name));
-}
-
 function templateBody({ content, version, meta, deprecated }: ComponentTemplate, flat: boolean): AnswerObject {
   return { template: contentBody(content, flat), version, _meta: meta, deprecated };
-}
-
-function notFound(name: string): ElasticsearchError {
-  return new ElasticsearchError('resource_not_found_exception', `component template matching [${name}] not found`);
 }

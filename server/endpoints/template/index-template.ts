@@ -1,16 +1,14 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, emptyAnswer, ok } from '../../http/answer';
-import { booleanParameter, stringParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter, stringParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
-import { wildcardMatch } from '../../json/wildcard';
 import type { IndexTemplate } from '../../store/definitions';
-import { splitByComma } from '../../store/indices-options';
-import type { Store } from '../../store/store';
 import { indexTemplates } from '../../store/templates';
 import { timeoutParameters } from '../shared/indices-parameters';
+import { existsParameters, findTemplates, getParameters, namesToDelete, requestedTemplates } from './find-templates';
 import { checkIndexTemplate, indexTemplate } from './index-template-body';
-import { contentBody, templateMissing } from './template-body';
+import { contentBody } from './template-body';
 
 /** Creates or replaces an index template: RestPutComposableIndexTemplateAction. */
 export const putIndexTemplate = endpoint({
@@ -27,21 +25,13 @@ export const putIndexTemplate = endpoint({
   },
 });
 
-const readParameters = { local: booleanParameter(false), master_timeout: timeParameter(30_000) } as const;
-
 /** Index templates by name: RestGetComposableIndexTemplateAction. */
 export const getIndexTemplate = endpoint({
   name: 'indices.get_index_template',
   routes: ['GET /_index_template', 'GET /_index_template/{name}'],
-  query: { ...readParameters, flat_settings: booleanParameter(false), include_defaults: booleanParameter(false) },
+  query: getParameters,
   handle: ({ mock, placeholders, query }) => {
-    const found = find(mock.store, placeholders.name);
-    if (found.length === 0 && placeholders.name !== undefined && !placeholders.name.includes('*')) {
-      throw new ElasticsearchError(
-        'resource_not_found_exception',
-        `index template matching [${placeholders.name}] not found`,
-      );
-    }
+    const found = requestedTemplates(indexTemplates(mock.store), placeholders.name, 'index template');
     const body = found.map(([name, template]) => ({
       name,
       index_template: indexTemplateBody(template, query.flat_settings),
@@ -54,8 +44,9 @@ export const getIndexTemplate = endpoint({
 export const existsIndexTemplate = endpoint({
   name: 'indices.exists_index_template',
   routes: ['HEAD /_index_template/{name}'],
-  query: readParameters,
-  handle: ({ mock, placeholders }) => emptyAnswer(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
+  query: existsParameters,
+  handle: ({ mock, placeholders }) =>
+    emptyAnswer(findTemplates(indexTemplates(mock.store), placeholders.name).length > 0 ? 200 : 404),
 });
 
 /** Deletes index templates: RestDeleteComposableIndexTemplateAction. */
@@ -64,19 +55,11 @@ export const deleteIndexTemplate = endpoint({
   routes: ['DELETE /_index_template/{name}'],
   query: timeoutParameters,
   handle: ({ mock: { store }, placeholders }) => {
-    const names = splitByComma(placeholders.name).flatMap((pattern) => {
-      const found = find(store, pattern).map(([name]) => name);
-      if (found.length === 0 && pattern !== '*') throw templateMissing(pattern);
-      return found;
-    });
+    const names = namesToDelete(indexTemplates(store), placeholders.name);
     for (const name of names) indexTemplates(store).delete(name);
     return acknowledged;
   },
 });
-
-function find(store: Store, pattern = '*'): [string, IndexTemplate][] {
-  return [...indexTemplates(store)].filter(([name]) => wildcardMatch(pattern, name));
-}
 
 /** In the order of ComposableIndexTemplate.toXContent. */
 function indexTemplateBody(template: IndexTemplate, flat: boolean): AnswerObject {

@@ -1,34 +1,21 @@
 import { notEmulated } from '../../errors/not-emulated';
-import { chargeElements, type Meter } from '../values/meter';
-import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../values/values';
-import { readOnly, scriptValues } from './doc-values';
+import { JavaDouble, type MethodTable, type ScriptValue } from '../values/values';
+import { scriptValues } from './doc-values';
 import type { DocumentFields, ScriptFieldType } from './document-fields';
+import { IndexedValues } from './indexed-values';
 
 /** `field('name')`: the values of a field, possibly none; it never fails (org.elasticsearch.script.field.Field). */
-export class DocField extends ScriptCollection {
+export class DocField extends IndexedValues {
   readonly className = 'org.elasticsearch.script.field.Field';
   override readonly methods = fieldMethods;
 
   constructor(
     readonly name: string,
     private readonly type: ScriptFieldType | undefined,
-    private readonly values: readonly ScriptValue[],
+    values: readonly ScriptValue[],
   ) {
-    super();
+    super(values);
   }
-
-  elements(meter: Meter): ScriptValue[] {
-    chargeElements(meter, this.values.length);
-    return [...this.values];
-  }
-
-  size(): number {
-    return this.values.length;
-  }
-
-  add = readOnly;
-  remove = readOnly;
-  retain = readOnly;
 
   /** The value at an index, or the default converted to the field's type. */
   at(index: number, otherwise: ScriptValue): ScriptValue {

@@ -2,36 +2,14 @@ import { checkIndex, intArgument } from '../java/arguments';
 import { utcDateTime } from '../java/time/temporal';
 import { ScriptFailure } from '../values/failures';
 import { javaEquals } from '../values/hash';
-import { chargeElements, type Meter } from '../values/meter';
-import { JavaDouble, type MethodTable, ScriptCollection, type ScriptValue } from '../values/values';
+import { JavaDouble, type MethodTable, type ScriptValue } from '../values/values';
 import type { DocumentField } from './document-fields';
-
-/** Thrown on attempts to change a collection that belongs to the index. */
-export function readOnly(): never {
-  throw new ScriptFailure('unsupported_operation_exception', null);
-}
+import { IndexedValues } from './indexed-values';
 
 /** The values of one field (ScriptDocValues). */
-export class DocValues extends ScriptCollection {
+export class DocValues extends IndexedValues {
   readonly className = 'org.elasticsearch.index.fielddata.ScriptDocValues';
   override readonly methods = docValuesMethods;
-
-  constructor(readonly values: readonly ScriptValue[]) {
-    super();
-  }
-
-  elements(meter: Meter): ScriptValue[] {
-    chargeElements(meter, this.values.length);
-    return [...this.values];
-  }
-
-  size(): number {
-    return this.values.length;
-  }
-
-  add = readOnly;
-  remove = readOnly;
-  retain = readOnly;
 
   override isA(type: string): boolean {
     return type === 'java.util.List' || type === 'java.util.AbstractList';

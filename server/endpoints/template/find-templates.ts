@@ -1,0 +1,50 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { booleanParameter, timeParameter } from '../../http/parameters';
+import { wildcardMatch } from '../../json/wildcard';
+import { splitByComma } from '../../store/indices-options';
+import { templateMissing } from './template-body';
+
+/** The parameters of HEAD. */
+export const existsParameters = { local: booleanParameter(false), master_timeout: timeParameter(30_000) } as const;
+
+/** The parameters of GET. */
+export const getParameters = {
+  ...existsParameters,
+  flat_settings: booleanParameter(false),
+  include_defaults: booleanParameter(false),
+} as const;
+
+/** The index templates or component templates whose name matches one wildcard pattern; all without a pattern. */
+export function findTemplates<T>(templates: ReadonlyMap<string, T>, pattern = '*'): [name: string, template: T][] {
+  return [...templates].filter(([name]) => wildcardMatch(pattern, name));
+}
+
+/**
+ * The templates to show.
+ *
+ * @param kind `index template`, as in the error.
+ * @throws ElasticsearchError 404 for a name without wildcards that no template has.
+ */
+export function requestedTemplates<T>(
+  templates: ReadonlyMap<string, T>,
+  name: string | undefined,
+  kind: string,
+): [name: string, template: T][] {
+  const found = findTemplates(templates, name);
+  if (found.length > 0 || name === undefined || name.includes('*')) return found;
+  throw new ElasticsearchError('resource_not_found_exception', `${kind} matching [${name}] not found`);
+}
+
+/**
+ * The names of the templates to delete.
+ *
+ * @param names a comma-separated list of patterns.
+ * @throws ElasticsearchError 404 for a pattern other than `*` that matches nothing.
+ */
+export function namesToDelete(templates: ReadonlyMap<string, unknown>, names: string): string[] {
+  return splitByComma(names).flatMap((pattern) => {
+    const found = findTemplates(templates, pattern);
+    if (found.length === 0 && pattern !== '*') throw templateMissing(pattern);
+    return found.map(([name]) => name);
+  });
+}
