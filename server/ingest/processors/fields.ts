@@ -21,15 +21,21 @@ function mediaOf(config: Config): TemplateMedia {
 
 const resolveText = (source: ValueSource, document: IngestDocument): string => source.resolve(document) as string;
 
-/** SetProcessor: sets a value or copies another field. */
-export const set: ProcessorFactory = (config) => {
-  const field = textSource(config.text('field'));
+/** What to set or append: a value, or a copy of another field. */
+function valueOrCopy(config: Config) {
   const copyFrom = config.optionalText('copy_from');
   const media = mediaOf(config);
   const value = copyFrom === undefined ? valueSource(config.any('value'), media) : undefined;
   if (copyFrom !== undefined && config.take('value') !== undefined) {
     throw config.error('copy_from', 'cannot set both `copy_from` and `value` in the same processor');
   }
+  return { value, copyFrom };
+}
+
+/** SetProcessor: sets a value or copies another field. */
+export const set: ProcessorFactory = (config) => {
+  const field = textSource(config.text('field'));
+  const { value, copyFrom } = valueOrCopy(config);
   const override = config.boolean('override', true);
   const ignoreEmpty = config.boolean('ignore_empty_value', false);
   return (document) => {
@@ -51,12 +57,7 @@ function copied(document: IngestDocument, path: string, ignoreMissing: boolean):
 /** AppendProcessor. */
 export const append: ProcessorFactory = (config) => {
   const field = textSource(config.text('field'));
-  const copyFrom = config.optionalText('copy_from');
-  const media = mediaOf(config);
-  const value = copyFrom === undefined ? valueSource(config.any('value'), media) : undefined;
-  if (copyFrom !== undefined && config.take('value') !== undefined) {
-    throw config.error('copy_from', 'cannot set both `copy_from` and `value` in the same processor');
-  }
+  const { value, copyFrom } = valueOrCopy(config);
   const allowDuplicates = config.boolean('allow_duplicates', true);
   const ignoreEmpty = config.boolean('ignore_empty_values', false);
   return (document) => {

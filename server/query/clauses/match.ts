@@ -31,16 +31,21 @@ export function readZeroTerms(cursor: Cursor): 'none' | 'all' {
 
 const COMMON = { query: readValue, analyzer: readText } as const;
 
+/** For the queries that look for words in any order. */
+const ANY_ORDER = {
+  operator: readOperator,
+  fuzziness: readText,
+  prefix_length: readInt,
+  max_expansions: readInt,
+  fuzzy_transpositions: readBoolean,
+  fuzzy_rewrite: readTextOrNull,
+  minimum_should_match: readTextOrNull,
+} as const;
+
 const KEYS = {
   match: {
     ...COMMON,
-    operator: readOperator,
-    fuzziness: readText,
-    prefix_length: readInt,
-    max_expansions: readInt,
-    fuzzy_transpositions: readBoolean,
-    fuzzy_rewrite: readTextOrNull,
-    minimum_should_match: readTextOrNull,
+    ...ANY_ORDER,
     lenient: readBoolean,
     zero_terms_query: readZeroTerms,
     auto_generate_synonyms_phrase_query: readBoolean,
@@ -49,13 +54,7 @@ const KEYS = {
   match_phrase_prefix: { ...COMMON, slop: readInt, max_expansions: readInt, zero_terms_query: readZeroTerms },
   match_bool_prefix: {
     ...COMMON,
-    operator: readOperator,
-    fuzziness: readText,
-    prefix_length: readInt,
-    max_expansions: readInt,
-    fuzzy_transpositions: readBoolean,
-    fuzzy_rewrite: readTextOrNull,
-    minimum_should_match: readTextOrNull,
+    ...ANY_ORDER,
   },
 } as const;
 
@@ -94,7 +93,7 @@ function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): Parse
           ? parsingFailure('No text specified for text query', cursor, 'end')
           : argumentFailure(`[${name}] requires query value`);
       }
-      const options = optionsOf(values as Values, type);
+      const options = matchOptions(values as Values, type);
       return (scope) => {
         checkAnalyzer(scope, name, options.analyzer);
         const found = scope.field(field);
@@ -104,7 +103,8 @@ function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): Parse
   });
 }
 
-function optionsOf(values: Values, type: MatchOptions['type']): MatchOptions {
+/** The options of a match, from the values that were read. */
+export function matchOptions(values: Values, type: MatchOptions['type']): MatchOptions {
   return {
     type,
     and: values.operator === 'and',

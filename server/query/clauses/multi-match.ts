@@ -1,7 +1,6 @@
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import { anything } from '../../validation/fields';
-import type { ParsedFields } from '../../validation/object-parser';
 import {
   builderRefusals,
   clause,
@@ -19,11 +18,10 @@ import { readValue } from '../dsl/field-clause';
 import { readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchNone } from '../matcher';
-import { parseFuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
-import { readOperator, readZeroTerms } from './match';
+import { matchOptions, readOperator, readZeroTerms } from './match';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAnyOf, matchText } from './text-match';
 
 type Type = 'best_fields' | 'most_fields' | 'cross_fields' | 'phrase' | 'phrase_prefix' | 'bool_prefix';
@@ -49,8 +47,6 @@ const FIELDS = {
   fields: anything(readFields),
 } as const;
 
-type Values = ParsedFields<typeof FIELDS>;
-
 const DEEP = unknownToken('multi_match');
 
 /** `multi_match` (MultiMatchQueryBuilder). */
@@ -67,7 +63,14 @@ export const multiMatch = clause('multi_match', {
       checkAnalyzer(scope, 'multi_match', read.analyzer);
       const wanted = fields.length > 0 ? fields : defaultFields(scope);
       const lenient = read.lenient ?? isEverything(wanted);
-      return matchFields(scope, wanted, query, { ...optionsOf(read), lenient }, type, read.tie_breaker);
+      return matchFields(
+        scope,
+        wanted,
+        query,
+        { ...matchOptions(read, matchType(read.type)), lenient },
+        type,
+        read.tie_breaker,
+      );
     };
   },
 });
@@ -121,19 +124,9 @@ function matchGroup(scope: Scope, fields: readonly Boosted[], query: JsonValue, 
     : matchAnyOf(each, 1);
 }
 
-function optionsOf(values: Values): MatchOptions {
-  const type = values.type;
-  return {
-    type: type === 'phrase' || type === 'phrase_prefix' ? type : type === 'bool_prefix' ? 'boolean_prefix' : 'boolean',
-    and: values.operator === 'and',
-    minimumShouldMatch: values.minimum_should_match,
-    fuzziness: values.fuzziness === undefined ? undefined : parseFuzziness(values.fuzziness),
-    prefixLength: values.prefix_length,
-    transpositions: values.fuzzy_transpositions,
-    slop: values.slop,
-    analyzer: values.analyzer,
-    zeroTerms: values.zero_terms_query,
-  };
+function matchType(type: Type | undefined): MatchOptions['type'] {
+  if (type === 'phrase' || type === 'phrase_prefix') return type;
+  return type === 'bool_prefix' ? 'boolean_prefix' : 'boolean';
 }
 
 function readFields(value: Cursor): FieldAndBoost[] {
