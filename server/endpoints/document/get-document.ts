@@ -7,6 +7,7 @@ import { keptDocument } from '../../query/kept-source';
 import { View } from '../../query/matcher';
 import { shardOf } from '../../query/shard-of';
 import { noSource, type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
+import type { Budget } from '../../runtime/budget';
 import { shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
@@ -58,14 +59,30 @@ export interface ShownParts {
   readonly storedFields: readonly string[] | undefined;
 }
 
-/** The response of a get, as text (GetResult.toXContent). */
-export function getAnswer(mock: Mock, id: string, { state, document }: FoundDocument, shown: ShownParts): string {
+/** A response without its source, in bytes and in units of work. */
+const HEAD_BYTES = 200;
+const HEAD_WORK = 40;
+
+/** Work per character of a source that is copied. */
+const COPYING = 1 / 32;
+
+/**
+ * The response of a get, as text (GetResult.toXContent).
+ *
+ * @param budget pays for the response, which a request for many documents can make far larger than itself.
+ */
+export function getAnswer(mock: Mock, id: string, found: FoundDocument, shown: ShownParts, budget: Budget): string {
+  const { state, document } = found;
+  budget.charge(HEAD_WORK);
+  budget.chargeMemory(HEAD_BYTES + id.length);
   const head = `{"_index":${quoteJson(state.name)},"_id":${quoteJson(id)}`;
   if (!document) return `${head},"found":false}`;
   const routing = document.routing === undefined ? '' : `,"_routing":${quoteJson(document.routing)}`;
   const kept = keptDocument(state.mappings, document);
-  const source = kept && sourceFilter(selectionOf(shown))(kept.text);
-  return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing}${ignoredMember(mock, state, document, shown)},"found":true${sourceMember(source)}${storedMember(mock, state, document, shown)}}`;
+  const source = kept && sourceFilter(selectionOf(shown), budget)(kept.text);
+  budget.charge((source?.text.length ?? 0) * COPYING);
+  budget.chargeMemory(source?.text.length ?? 0);
+  return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing}${ignoredMember(mock, state, document, shown)},"found":true${sourceMember(source)}${storedMember(mock, state, document, shown, budget)}}`;
 }
 
 /** `,"_ignored":[…]`, if it is asked for and there is something to show. */
@@ -76,10 +93,16 @@ function ignoredMember(mock: Mock, state: IndexState, document: StoredDocument, 
 }
 
 /** `,"fields":{…}` with the fields whose mapping has `store`; empty if there are none. */
-function storedMember(mock: Mock, state: IndexState, document: StoredDocument, { storedFields }: ShownParts): string {
+function storedMember(
+  mock: Mock,
+  state: IndexState,
+  document: StoredDocument,
+  { storedFields }: ShownParts,
+  budget: Budget,
+): string {
   if (!storedFields || storedFields.length === 0) return '';
-  const shard = shardOf(state, { now: mock.runtime.clock.now() });
-  const fields = fetchStored(shard, storedFields)(new View(document, shard.budget));
+  const shard = shardOf(state, { now: mock.runtime.clock.now(), budget });
+  const fields = fetchStored(shard, storedFields)(new View(document, budget));
   return Object.keys(fields).length === 0 ? '' : `,"fields":${writeJson(fields)}`;
 }
 

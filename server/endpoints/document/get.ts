@@ -14,6 +14,7 @@ import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import { keptDocument } from '../../query/kept-source';
 import { sourceFilter, wholeSource } from '../../query/source-filter';
+import type { Budget } from '../../runtime/budget';
 import { checkBlocks } from '../../store/blocks';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { type FoundDocument, getAnswer, getDocument } from './get-document';
@@ -51,7 +52,7 @@ export const getEndpoint = endpoint({
   routes: ['GET /{index}/_doc/{id}'],
   reads: ({ index, id }) => ({ index, id }),
   query: getParameters,
-  handle: ({ mock, placeholders, query }) => answer(mock, placeholders, query),
+  handle: ({ mock, placeholders, query, budget }) => answer(mock, placeholders, query, budget),
 });
 
 /** `exists`: the same for HEAD. */
@@ -59,7 +60,7 @@ export const existsEndpoint = endpoint({
   name: 'exists',
   routes: ['HEAD /{index}/_doc/{id}'],
   query: getParameters,
-  handle: ({ mock, placeholders, query }) => answer(mock, placeholders, query),
+  handle: ({ mock, placeholders, query, budget }) => answer(mock, placeholders, query, budget),
 });
 
 /** `get_source`: only the document itself (RestGetSourceAction). */
@@ -67,7 +68,7 @@ export const getSourceEndpoint = endpoint({
   name: 'get_source',
   routes: ['GET /{index}/_source/{id}'],
   query: readParameters,
-  handle: ({ mock, placeholders, query }) => bareSource(mock, placeholders, query),
+  handle: ({ mock, placeholders, query, budget }) => bareSource(mock, placeholders, query, budget),
 });
 
 /** `exists_source`: the same for HEAD. */
@@ -75,7 +76,7 @@ export const existsSourceEndpoint = endpoint({
   name: 'exists_source',
   routes: ['HEAD /{index}/_source/{id}'],
   query: readParameters,
-  handle: ({ mock, placeholders, query }) => bareSource(mock, placeholders, query),
+  handle: ({ mock, placeholders, query, budget }) => bareSource(mock, placeholders, query, budget),
 });
 
 interface DocumentPath {
@@ -83,12 +84,12 @@ interface DocumentPath {
   readonly id: string;
 }
 
-function bareSource(mock: Mock, path: DocumentPath, query: ParameterValues<typeof readParameters>) {
+function bareSource(mock: Mock, path: DocumentPath, query: ParameterValues<typeof readParameters>, budget: Budget) {
   const selection = sourceSelection(query) ?? wholeSource;
   if (!selection.fetch) throwIfInvalid(['fetching source can not be disabled']);
   const { document, state } = read(mock, path, query);
   const kept = document && keptDocument(state.mappings, document);
-  const source = kept && sourceFilter(selection)(kept.text);
+  const source = kept && sourceFilter(selection, budget)(kept.text);
   if (source) return { status: 200, body: source };
   const missing = document ? 'Source' : 'Document';
   throw new ElasticsearchError('resource_not_found_exception', `${missing} not found [${state.name}]/[${path.id}]`);
@@ -103,9 +104,11 @@ function read(mock: Mock, { index, id }: DocumentPath, query: Read): FoundDocume
   return found;
 }
 
-function answer(mock: Mock, path: DocumentPath, query: ParameterValues<typeof getParameters>): Answer {
+type GetQuery = ParameterValues<typeof getParameters>;
+
+function answer(mock: Mock, path: DocumentPath, query: GetQuery, budget: Budget): Answer {
   if (query.force_synthetic_source) throw notEmulated('the parameter [force_synthetic_source]');
   const found = read(mock, path, query);
   const shown = { selection: sourceSelection(query), storedFields: query.stored_fields };
-  return { status: found.document ? 200 : 404, body: new RawJson(getAnswer(mock, path.id, found, shown)) };
+  return { status: found.document ? 200 : 404, body: new RawJson(getAnswer(mock, path.id, found, shown, budget)) };
 }

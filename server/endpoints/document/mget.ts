@@ -40,7 +40,7 @@ export const mget = endpoint({
     force_synthetic_source: ignoredParameter,
   },
   body: optionalText,
-  handle: ({ mock, placeholders, query, body }) => {
+  handle: ({ mock, placeholders, query, body, budget }) => {
     const defaults = { index: placeholders.index, routing: query.routing, storedFields: query.stored_fields };
     const items = readMgetBody(requiredContentOrSource(body, query), defaults);
     throwIfInvalid(validate(items));
@@ -49,11 +49,13 @@ export const mget = endpoint({
     const docs = items.map((item, position) => {
       const shown = { selection: item.selection ?? asked, storedFields: item.storedFields };
       try {
-        return getAnswer(mock, item.id as string, read(mock, item, query), shown);
+        return getAnswer(mock, item.id as string, read(mock, item, query), shown, budget);
       } catch (error) {
-        if (!(error instanceof ElasticsearchError)) throw error;
+        if (!(error instanceof ElasticsearchError) || budget.spent) throw error;
         failed.push(partFailure(`document ${position} (${item.index}/${item.id})`, error));
-        return failureAnswer(item, error);
+        const failure = failureAnswer(item, error);
+        budget.chargeMemory(failure.length);
+        return failure;
       }
     });
     const answer = ok(new RawJson(`{"docs":[${docs.join(',')}]}`));
