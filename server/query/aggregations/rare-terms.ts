@@ -59,7 +59,7 @@ class RareTerms implements AggregationRun {
     if (kind instanceof NumberKind && !kind.whole) {
       throw illegalArgument('RareTerms aggregation does not support floating point fields.');
     }
-    const wanted = termTest(this.name, this.parameters, source, scope.shard.now);
+    const wanted = termTest(this.name, this.parameters, source, scope.shard);
     this.source = source.field || !this.source ? source : this.source;
     new Bucket(this.subs, this.limit).bind(scope);
     return {

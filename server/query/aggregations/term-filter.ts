@@ -6,11 +6,16 @@ import { readText } from '../dsl/read';
 import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
-import { regexpTest } from '../patterns/regexp';
+import { nodeTest } from '../patterns/regexp';
+import { parseRegexp, type RegexpNode } from '../patterns/regexp-parser';
+import type { Shard } from '../shard';
 import type { ValuesSource } from './values-source';
 
 /** `include` or `exclude` of a `terms` aggregation: a regular expression or a list of terms. */
-export type TermFilter = { readonly matches: (term: string) => boolean } | { readonly terms: readonly JsonValue[] };
+export type TermFilter = { readonly expression: RegexpNode } | { readonly terms: readonly JsonValue[] };
+
+/** Work for each character of a term that an automaton reads. */
+const READ = 1 / 4;
 
 /** Decides which values get a bucket. */
 export type TermTest = (value: Value) => boolean;
@@ -23,7 +28,7 @@ interface TermFilters {
 /** Reads `include` or `exclude` (IncludeExclude). @throws ParseFailure */
 export function readTermFilter(cursor: Cursor): TermFilter {
   if (cursor.token === 'START_OBJECT') throw notEmulated('partitions of [terms] aggregations');
-  if (cursor.token !== 'START_ARRAY') return { matches: regexpTest(readText(cursor)) };
+  if (cursor.token !== 'START_ARRAY') return { expression: parseRegexp(readText(cursor)) };
   return { terms: cursor.elements().map((element) => element.value) };
 }
 
@@ -32,17 +37,23 @@ export function readTermFilter(cursor: Cursor): TermFilter {
  *
  * @throws ElasticsearchError 400 if the field has no strings for a regular expression, or cannot read a listed term.
  */
-export function termTest(name: string, filters: TermFilters, { field }: ValuesSource, now: number): TermTest {
-  const include = filters.include && bindFilter(name, filters.include, field, now);
-  const exclude = filters.exclude && bindFilter(name, filters.exclude, field, now);
+export function termTest(name: string, filters: TermFilters, { field }: ValuesSource, shard: Shard): TermTest {
+  const include = filters.include && bindFilter(name, filters.include, field, shard);
+  const exclude = filters.exclude && bindFilter(name, filters.exclude, field, shard);
   if (!include && !exclude) return () => true;
   return (value) => (!include || include(value)) && !exclude?.(value);
 }
 
-function bindFilter(name: string, filter: TermFilter, field: SearchField | undefined, now: number): TermTest {
-  if ('matches' in filter) {
+function bindFilter(name: string, filter: TermFilter, field: SearchField | undefined, shard: Shard): TermTest {
+  const { now, budget } = shard;
+  if ('expression' in filter) {
     checkStrings(name, field);
-    return (value) => filter.matches(String(value));
+    const matches = nodeTest(filter.expression, { payer: budget });
+    return (value) => {
+      const term = String(value);
+      budget.charge(1 + term.length * READ);
+      return matches(term);
+    };
   }
   if (!field || hasStrings(field)) {
     const terms = new Set(filter.terms.map(String));

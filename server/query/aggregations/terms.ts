@@ -72,7 +72,7 @@ class Terms implements AggregationRun {
 
   bind(scope: Scope) {
     const source = bindSource(scope, 'terms', this.parameters, 'any');
-    const wanted = termTest(this.name, this.parameters, source, scope.shard.now);
+    const wanted = termTest(this.name, this.parameters, source, scope.shard);
     this.field ??= source.field;
     this.source = source.field || !this.source ? source : this.source;
     const probe = new Bucket(this.subs, this.limit);

@@ -16,6 +16,11 @@ const SEARCHED = new Set(
   ),
 );
 
+/** Work for a field that is looked up, and for a name that is held against a pattern, with each of its characters. */
+const LOOKING_UP = 10;
+const COMPARED = 2;
+const COMPARING = 1 / 4;
+
 /** Reads `title^3` (QueryParserHelper.parseFieldAndBoost). */
 export function parseField(text: string): FieldAndBoost {
   const caret = text.indexOf('^');
@@ -31,8 +36,11 @@ export function resolveFields(
   fields: readonly FieldAndBoost[],
 ): { readonly field: SearchField; readonly boost: number }[] {
   const found = new Map<string, { readonly field: SearchField; readonly boost: number }>();
+  let searched: readonly string[] | undefined;
   for (const { name, boost } of fields) {
-    for (const one of name.includes('*') ? matchingNames(scope, name) : [name]) {
+    scope.shard.budget.charge(1);
+    searched ??= name.includes('*') ? searchedNames(scope) : undefined;
+    for (const one of name.includes('*') ? matchingNames(scope, searched ?? [], name) : [name]) {
       const field = scope.field(one);
       if (field && field.type.nestedPath === scope.nestedPath) found.set(one, { field, boost });
     }
@@ -40,12 +48,20 @@ export function resolveFields(
   return [...found.values()];
 }
 
-function matchingNames(scope: Scope, pattern: string): string[] {
+function searchedNames({ shard: { fields, budget } }: Scope): string[] {
   const names: string[] = [];
-  for (const { name, type } of scope.shard.fields.all()) {
-    if (SEARCHED.has(type) && wildcardMatch(pattern, name)) names.push(name);
+  for (const { name, type } of fields.all()) {
+    budget.charge(LOOKING_UP);
+    if (SEARCHED.has(type)) names.push(name);
   }
   return names;
+}
+
+function matchingNames({ shard: { budget } }: Scope, names: readonly string[], pattern: string): string[] {
+  return names.filter((name) => {
+    budget.charge(COMPARED + Math.min(pattern.length, name.length) * COMPARING);
+    return wildcardMatch(pattern, name);
+  });
 }
 
 /** The fields searched by a query that names none: `index.query.default_field`. */

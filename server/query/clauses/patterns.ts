@@ -60,7 +60,11 @@ export const regexp = fieldClause('regexp', {
         return matchTest(
           scope,
           found,
-          regexpTest(value, { caseInsensitive: case_insensitive, effort: max_determinized_states }),
+          regexpTest(value, {
+            caseInsensitive: case_insensitive,
+            effort: max_determinized_states,
+            payer: scope.shard.budget,
+          }),
         );
       });
   },
@@ -126,7 +130,7 @@ function prefixNarrowing(scope: Scope, field: SearchField, start: string): Narro
 
 /** Matches terms that fit a pattern with `*` and `?`. */
 export function matchWildcard(scope: Scope, field: SearchField, pattern: string, caseInsensitive = false): Matcher {
-  return matchTest(scope, field, wildcardTest(asIndexed(field, pattern), caseInsensitive));
+  return matchTest(scope, field, wildcardTest(asIndexed(field, pattern), caseInsensitive, scope.shard.budget));
 }
 
 /** Matches documents in which a term of the field passes a test. */

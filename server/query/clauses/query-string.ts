@@ -163,7 +163,7 @@ class Binder {
         return this.wildcard(query.field, query.pattern);
       case 'regexp': {
         checkRegexpLength(this.scope, query.pattern, 'the [query_string]');
-        const test = regexpTest(query.pattern);
+        const test = regexpTest(query.pattern, { payer: this.scope.shard.budget });
         return this.each(query.field, (field) => (isTextual(field) ? matchTest(this.scope, field, test) : matchNone));
       }
       case 'range':

@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Payer } from '../analysis/token';
 import type { RegexpNode } from './regexp-parser';
 
 type Test = (character: string) => boolean;
@@ -19,6 +20,12 @@ const MOST_SAMPLES = 32;
 const MOST_SETS = 20_000;
 
 const UNKNOWN = 0;
+
+/** Bytes of a state's number in a set, and in the set's key. */
+const NUMBER_BYTES = 12;
+
+/** Work for each state of a new set: to sort and to join it. */
+const MEMBER_WORK = 3;
 
 interface State {
   /** Undefined for an empty step. */
@@ -51,12 +58,14 @@ export class Automaton {
 
   /**
    * @param effort the value of `max_determinized_states`.
+   * @param payer pays for the sets that are built, now and for the first text that needs them; left out, there is no limit.
    * @throws ElasticsearchError 400 too_complex_to_determinize_exception
    */
   constructor(
     node: RegexpNode,
     private readonly caseInsensitive: boolean,
     private readonly effort: number,
+    private readonly payer?: Payer,
   ) {
     [this.start, this.end] = this.fragment(node);
     this.seen = new Uint32Array(this.states.length);
@@ -107,10 +116,12 @@ export class Automaton {
   /** The number of a set, including everything reachable through empty steps. */
   private number(ids: readonly number[]): number {
     const states = this.closure(ids);
+    this.payer?.charge(states.length * MEMBER_WORK);
     const key = states.join();
     const known = this.numbers.get(key);
     if (known !== undefined && this.sets[known]) return known;
     if (this.sets.length >= MOST_SETS) this.forget();
+    this.payer?.chargeMemory(states.length * NUMBER_BYTES);
     const accepts = states[states.length - 1] === this.end || states.includes(this.end);
     this.sets.push({ states, accepts, ascii: undefined, others: new Map() });
     this.numbers.set(key, this.sets.length - 1);
@@ -127,13 +138,16 @@ export class Automaton {
     this.generation += 1;
     const found: number[] = [];
     const open = [...ids];
+    let visited = 0;
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      visited += 1;
       if (this.seen[id] === this.generation) continue;
       this.seen[id] = this.generation;
       const state = this.states[id] as State;
       if (state.test || id === this.end) found.push(id);
       if (!state.test) for (const target of state.next) open.push(target);
     }
+    this.payer?.charge(visited);
     return found.sort((a, b) => a - b);
   }
 
@@ -146,7 +160,9 @@ export class Automaton {
       if (done.has(set)) continue;
       done.add(set);
       spent += (this.sets[set] as StateSet).states.length;
-      if (spent >= this.effort * STATES_PER_SET) throw this.tooComplex();
+      // Numbers of sets are void once sets have been forgotten.
+      if (spent >= this.effort * STATES_PER_SET || this.sets.length > MOST_SETS - samples.length)
+        throw this.tooComplex();
       for (const sample of samples) open.push(this.following(set, sample));
     }
   }

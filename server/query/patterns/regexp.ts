@@ -1,11 +1,14 @@
+import type { Payer } from '../analysis/token';
 import { Automaton, DEFAULT_EFFORT } from './automaton';
-import { parseRegexp } from './regexp-parser';
+import { parseRegexp, type RegexpNode } from './regexp-parser';
 import type { TextTest } from './wildcard';
 
 export interface RegexpOptions {
   readonly caseInsensitive?: boolean | undefined;
   /** `max_determinized_states`. */
   readonly effort?: number | undefined;
+  /** Pays for the automaton; left out, there is no limit. */
+  readonly payer?: Payer | undefined;
 }
 
 /**
@@ -14,7 +17,12 @@ export interface RegexpOptions {
  *
  * @throws ElasticsearchError 400 if the expression is invalid or too complex, 501 for operators that are not emulated.
  */
-export function regexpTest(pattern: string, { caseInsensitive = false, effort }: RegexpOptions = {}): TextTest {
-  const automaton = new Automaton(parseRegexp(pattern), caseInsensitive, effort ?? DEFAULT_EFFORT);
+export function regexpTest(pattern: string, options: RegexpOptions = {}): TextTest {
+  return nodeTest(parseRegexp(pattern), options);
+}
+
+/** The same for an expression that has been parsed before. */
+export function nodeTest(node: RegexpNode, { caseInsensitive = false, effort, payer }: RegexpOptions = {}): TextTest {
+  const automaton = new Automaton(node, caseInsensitive, effort ?? DEFAULT_EFFORT, payer);
   return (text) => automaton.accepts(text);
 }

@@ -11,11 +11,12 @@ const ANYTHING: RegexpNode = { kind: 'repeat', node: ANY, least: 0, most: Number
  * A wildcard pattern: `*` matches any characters, `?` one character, `\` escapes the next character. It becomes an
  * automaton that reads the text once.
  *
+ * @param payer pays for the automaton; left out, there is no limit.
  * @throws ElasticsearchError 400 too_complex_to_determinize_exception
  */
-export function wildcardTest(pattern: string, caseInsensitive = false): TextTest {
+export function wildcardTest(pattern: string, caseInsensitive = false, payer?: Payer): TextTest {
   const nodes = readNodes(pattern);
-  const automaton = new Automaton({ kind: 'sequence', nodes }, caseInsensitive, DEFAULT_EFFORT);
+  const automaton = new Automaton({ kind: 'sequence', nodes }, caseInsensitive, DEFAULT_EFFORT, payer);
   return (text) => automaton.accepts(text);
 }
 
