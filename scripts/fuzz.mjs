@@ -1,5 +1,11 @@
-// npm run fuzz:hostile -- --minutes N [--seed S]: generated requests against a server with a small heap.
+// npm run fuzz [-- --minutes N | --requests N] [--seed S]: the property specs, then generated requests against a server with a
+// small heap. By default these are a few thousand, the same ones each time; for a longer run, the seed is chosen by chance.
 import { ensureInstalled, run } from './setup.mjs';
 
-await ensureInstalled();
-run('node', ['--import', 'tsx', 'spec/hostile/fuzz/run.ts', ...process.argv.slice(2)]);
+const given = process.argv.slice(2);
+const SHORT = ['--requests', '5000', '--seed', '1'];
+
+ensureInstalled();
+run('npx', ['mocha', 'spec/**/*.spec.ts', '--grep', '@fuzz'], 'Testing properties');
+const options = given.length > 0 ? given : SHORT;
+run('node', ['--import', 'tsx', 'spec/hostile/fuzz/run.ts', ...options], 'Sending generated requests');

@@ -166,6 +166,11 @@ describeHostile('searches that are small and would cost much', [
     answer: BROKEN,
   },
   {
+    title: 'an expression whose automaton has very many small sets of states',
+    attack: search({ query: { regexp: { t: '[ab]*a[ab]{102}' } } }),
+    answer: [400, 'Determinizing automaton with 105 states'],
+  },
+  {
     title: 'a query string with an expression that is too long',
     attack: search({ query: { query_string: { query: `big:/${'a'.repeat(1_001)}/` } } }),
     answer: [400, 'The length of regex [1001] used in the [query_string] has exceeded the allowed maximum of [1000].'],
@@ -253,6 +258,12 @@ describeHostile('many requests in one', [
     before: seed,
     attack: { path: '/q/_msearch', body: '{}\n{"size":10000}\n'.repeat(9_999), type: NDJSON },
     answer: [200, 'circuit_breaking_exception'],
+  },
+  {
+    title: 'a long document, 20,000 times',
+    before: [{ method: 'PUT', path: '/q/_doc/long', body: { big: 'a'.repeat(30_000) } }],
+    attack: { path: '/q/_mget', body: { ids: repeated(20_000, () => 'long') } },
+    answer: BROKEN,
   },
   {
     title: 'more tokens than are shown',

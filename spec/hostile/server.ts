@@ -44,6 +44,8 @@ export interface Pulse {
   readonly memory: number;
   /** Bytes of the process. */
   readonly resident: number;
+  /** Milliseconds of processor time that the process has used. */
+  readonly cpu: number;
 }
 
 /**

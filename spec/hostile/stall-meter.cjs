@@ -1,5 +1,5 @@
 // Loaded before the server: tells, when asked over the channel to its parent, how long the event loop was held at most
-// since the last question, in milliseconds, and how much memory is in use, in bytes.
+// since the last question, and how much processor time was used, in milliseconds, and how much memory is in use, in bytes.
 const { performance } = require('node:perf_hooks');
 
 let longest = 0;
@@ -13,7 +13,8 @@ setInterval(beat, 5).unref();
 process.on('message', (id) => {
   beat();
   const { heapUsed, external, rss } = process.memoryUsage();
-  process.send({ id, held: longest, memory: heapUsed + external, resident: rss });
+  const { user, system } = process.cpuUsage();
+  process.send({ id, held: longest, memory: heapUsed + external, resident: rss, cpu: (user + system) / 1000 });
   longest = 0;
 });
 // The channel alone must not keep the server running.

@@ -53,7 +53,7 @@ export function anyBody(chance: Chance): Body {
 
 /** JSON text, at most some levels deep, unless it is deep on purpose. */
 export function jsonText(chance: Chance, levels = 4): string {
-  if (chance.happens(0.03)) return deep(chance);
+  if (chance.happens(0.002)) return deep(chance);
   if (levels === 0 || chance.happens(0.3)) return scalar(chance);
   if (chance.happens(0.4)) return `[${chance.times(4, () => jsonText(chance, levels - 1)).join(',')}]`;
   return `{${chance.times(5, () => `${quoted(chance)}:${jsonText(chance, levels - 1)}`).join(',')}}`;
