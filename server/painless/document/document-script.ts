@@ -48,14 +48,20 @@ export class DocumentScript {
     const value = this.run(document);
     if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
     if (value instanceof JavaDouble || value instanceof JavaFloat) return value.value;
-    throw illegalArgument(`a script returned [${stringValueOf(value, this.surroundings.budget)}] instead of a number`);
+    const shown = this.written(() => stringValueOf(value, this.surroundings.budget));
+    throw illegalArgument(`a script returned [${shown}] instead of a number`);
   }
 
   /** The result of the script as JSON. Throws 400 if it cannot be serialized. */
   json(document: SeenDocument): LosslessValue {
     const value = this.run(document);
+    return this.written(() => toStoredJson(value, this.surroundings.budget));
+  }
+
+  /** Writes the result of a script, outside of which there is nothing that would word a failure. */
+  private written<T>(write: () => T): T {
     try {
-      return toStoredJson(value, this.surroundings.budget);
+      return write();
     } catch (error) {
       if (error instanceof ScriptFailure) throw new ElasticsearchError(error.type, error.reason);
       throw error;
