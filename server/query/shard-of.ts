@@ -35,6 +35,7 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     maxBuckets: options.maxBuckets,
     scripts: options.scripts,
     budget: options.budget,
+    fielddata: index.usage.fielddata,
   });
 }
 

@@ -38,6 +38,8 @@ export interface ShardParts {
   readonly idFieldData?: boolean | undefined;
   /** `search.max_buckets`, if it is set. */
   readonly maxBuckets?: number | undefined;
+  /** The fields of the index whose values have been loaded for sorting and aggregations. */
+  readonly fielddata?: Set<string> | undefined;
 }
 
 /** One index, for the duration of one request. */
@@ -58,6 +60,7 @@ export class Shard {
   readonly idFieldData: boolean;
   readonly maxBuckets: number;
   readonly scripts: CompileScript | undefined;
+  readonly fielddata: Set<string>;
   /** That of the request that asks; a scroll changes it from page to page. */
   budget: Budget;
 
@@ -75,6 +78,7 @@ export class Shard {
     this.scripts = parts.scripts;
     this.budget = parts.budget ?? new Budget();
     this.maxBuckets = parts.maxBuckets ?? MOST_BUCKETS;
+    this.fielddata = parts.fielddata ?? new Set();
     this.idFieldData = parts.idFieldData ?? false;
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);
   }

@@ -8,6 +8,7 @@ import { checkConditions, type WriteConditions } from './concurrency';
 import type { AliasDefinition } from './definitions';
 import { StoredDocument } from './document';
 import { DocumentSet, type Tombstone } from './document-set';
+import { IndexUsage } from './index-usage';
 import type { Mappings } from './mappings';
 import type { IndexSettings } from './settings';
 import { isReached } from './shard-routing';
@@ -71,6 +72,8 @@ export class IndexState {
   /** Changed only through Store.setAliases. */
   aliases: Readonly<Record<string, AliasDefinition>>;
   closed = false;
+  /** What requests have done with it, for statistics. */
+  usage = new IndexUsage();
   private readonly counted = { indexed: 0, deleted: 0, noopUpdates: 0 };
   private maxSeqNo = -1;
   /** What searches see, if documents have been written since the last refresh. */
@@ -120,6 +123,21 @@ export class IndexState {
   /** Makes all writes so far visible to searches. The cost does not depend on the size of the index. */
   refresh(): void {
     this.refreshed = undefined;
+    this.usage.refreshes += 1;
+  }
+
+  /** Closes it; reads and writes are refused until it is opened. Its shards start again, and with them all counters. */
+  close(): void {
+    this.flush();
+    this.closed = true;
+    this.usage = new IndexUsage();
+    Object.assign(this.counted, { indexed: 0, deleted: 0, noopUpdates: 0 });
+  }
+
+  /** Refreshes; there is no disk to write to. */
+  flush(): void {
+    this.refresh();
+    this.usage.countFlush();
   }
 
   get(id: string): StoredDocument | undefined {
@@ -166,6 +184,7 @@ export class IndexState {
     else this.cache.keep(document, request.source);
     if (before) this.cache.release(before);
     this.counted.indexed += 1;
+    this.usage.countOperation(id.length + text.length);
     return this.result(request.id, before ? 'updated' : 'created', version);
   }
 
@@ -182,6 +201,7 @@ export class IndexState {
     this.live.delete(id, { version, seqNo: this.maxSeqNo });
     if (before) this.cache.release(before);
     this.counted.deleted += 1;
+    this.usage.countOperation(id.length);
     return this.result(id, before ? 'deleted' : 'not_found', version);
   }
 
@@ -194,6 +214,7 @@ export class IndexState {
     const version = checkConditions(this, id, undefined, conditions);
     this.maxSeqNo += 1;
     this.counted.deleted += 1;
+    this.usage.countOperation(id.length);
     return this.result(id, 'not_found', version);
   }
 
@@ -231,6 +252,7 @@ export class IndexState {
     const copy = new IndexState(this, runtime, cache, restore ? this.live.restore() : this.live.clone());
     copy.closed = this.closed;
     Object.assign(copy.counted, this.counted);
+    copy.usage = new IndexUsage(this.usage);
     copy.maxSeqNo = this.maxSeqNo;
     copy.refreshed = this.refreshed?.clone();
     copy.unseenSince = this.unseenSince;

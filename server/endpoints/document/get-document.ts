@@ -44,6 +44,7 @@ export function getDocument(mock: Mock, request: GetRequest): FoundDocument {
   const documents = request.realtime === false ? state.searchable : state.live;
   const stored = documents.get(request.id);
   const document = stored && isReached(state, stored, routing) ? stored : undefined;
+  state.usage.countGet(document !== undefined);
   if (document && request.version !== undefined && document.version !== request.version) {
     const text = `current version [${document.version}] is different than the one provided [${request.version}]`;
     throw new ElasticsearchError('version_conflict_engine_exception', `[${request.id}]: version conflict, ${text}`, {

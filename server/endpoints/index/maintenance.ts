@@ -2,7 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { booleanParameter, ignoredParameter } from '../../http/parameters';
+import { booleanParameter, ignoredParameter, listParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
@@ -37,7 +37,7 @@ export const flushIndex = endpoint({
     const { force, wait_if_ongoing: waits } = call.query;
     throwIfInvalid(force && !waits ? ['wait_if_ongoing must be true for a force flush'] : []);
     const indices = indicesOf(call, indicesOptions.openOnly);
-    for (const index of indices) index.refresh();
+    for (const index of indices) index.flush();
     return ok({ _shards: broadcastShards(indices) });
   },
 });
@@ -59,7 +59,7 @@ export const forceMergeIndex = endpoint({
   },
 });
 
-/** The mock's caches have no visible effect: RestClearIndicesCacheAction. */
+/** Only statistics show the caches: RestClearIndicesCacheAction. Without a choice, all of them are cleared. */
 export const clearIndexCache = endpoint({
   name: 'indices.clear_cache',
   routes: ['POST /_cache/clear', 'POST /{index}/_cache/clear'],
@@ -68,7 +68,16 @@ export const clearIndexCache = endpoint({
     query: booleanParameter(false),
     request: booleanParameter(false),
     fielddata: booleanParameter(false),
-    fields: ignoredParameter,
+    fields: listParameter,
   },
-  handle: (call) => ok({ _shards: broadcastShards(indicesOf(call, indicesOptions.openOnly)) }),
+  handle: (call) => {
+    const { query, request, fielddata, fields } = call.query;
+    const everything = !query && !request && !fielddata;
+    const indices = indicesOf(call, indicesOptions.openOnly);
+    for (const { usage } of indices) {
+      if (request || everything) usage.forgetCached();
+      if (fielddata || everything) usage.forgetFielddata(fields);
+    }
+    return ok({ _shards: broadcastShards(indices) });
+  },
 });

@@ -14,7 +14,7 @@ export const closeIndex = endpoint({
     checkDestructive(call.mock.store, splitByComma(call.placeholders.index));
     const indices = indicesOf(call, indicesOptions.strictExpandOpen).filter((index) => !index.closed);
     checkBlocks(indices, 'metadata_write');
-    for (const index of indices) index.closed = true;
+    for (const index of indices) index.close();
     const closed = Object.fromEntries(indices.map((index) => [index.name, { closed: true }]));
     return ok({ acknowledged: true, shards_acknowledged: indices.length > 0, indices: closed });
   },

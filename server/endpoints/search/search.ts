@@ -13,6 +13,7 @@ import type { Budget } from '../../runtime/budget';
 import { indicesOptions, optionsFrom } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
 import { parseTimeValue } from '../../validation/time-value';
+import { type Cacheable, countSearch } from '../shared/count-search';
 import { shardFailures } from '../shared/part-failure';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { frozenTargets, type Reached, searchTargets } from '../shared/search-targets';
@@ -29,7 +30,7 @@ export const search = endpoint({
   body: optionalText,
   reads: ({ index }) => (index === undefined ? undefined : { index }),
   note: 'Queries, aggregations and parts of the body that are not emulated get a 501 that names them: vectors, suggesters, rescoring, retrievers, spans, intervals, shapes, joins, most pipeline aggregations, `explain` and `profile`. The available analyzers are standard, simple, whitespace, keyword, stop and english, and custom ones made of the parts that the mock has; any other is refused by name.',
-  handle: ({ mock, placeholders, query, body, path, parameters, budget }): Answer => {
+  handle: ({ mock, placeholders, query, body, path, uri, parameters, budget }): Answer => {
     const parsed = bodyOf(body, query);
     const request = applyParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, path);
     const found = answerSearch(mock, {
@@ -38,6 +39,7 @@ export const search = endpoint({
       query,
       budget,
       scroll: parameters.get('scroll'),
+      cacheable: { text: `${uri}\n${body}`, wanted: query.request_cache },
     });
     return { ...ok(found), failures: shardFailures(found._shards) };
   },
@@ -52,6 +54,8 @@ export interface SearchCall {
   readonly budget: Budget;
   /** The parameter as it was sent. */
   readonly scroll?: string | undefined;
+  /** For the request cache; undefined if the search is never cached. */
+  readonly cacheable?: Cacheable | undefined;
 }
 
 /** Runs a search of any kind: plain, the first page of a scroll, or in a point in time. */
@@ -74,9 +78,11 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
     checkScroll(mock, reached, query.scroll, call.scroll ?? '');
     const targets = frozenTargets(mock, reached, budget, request.runtimeMappings);
     const page = openScroll(mock.searches, targets, request, query.scroll);
+    countSearch(reached, request, page, undefined);
     return searchAnswer(page, { ...parts, took: took(), scrollId: page.id });
   }
   const outcome = runSearch(searchTargets(mock, reached, budget, request.runtimeMappings), request);
+  countSearch(reached, request, outcome, call.cacheable);
   return searchAnswer(outcome, { ...parts, took: took() });
 }
 

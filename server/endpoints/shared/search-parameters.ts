@@ -105,7 +105,7 @@ export const searchParameters = {
   track_scores: booleanParameter(),
   track_total_hits: trackTotalHits,
   sort: stringParameter,
-  stats: ignoredParameter,
+  stats: listParameter,
   suggest_field: { read: (raw) => refuse(raw, '[suggest_field] of searches') },
   suggest_mode: ignoredParameter,
   suggest_size: ignoredParameter,
@@ -149,6 +149,7 @@ export function applyParameters(request: SearchRequest, values: SearchParameters
     trackScores: values.track_scores ?? request.trackScores,
     trackTotalHits: totalHits(values, request),
     typedKeys: values.typed_keys,
+    stats: values.stats ?? request.stats,
     sort: values.sort === undefined ? request.sort : [...(request.sort ?? []), ...sortFromText(values.sort)],
   };
 }

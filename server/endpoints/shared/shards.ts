@@ -14,7 +14,7 @@ export function replicasOf({ settings }: IndexState): number {
   return expands !== undefined && expands !== 'false' ? 0 : Number(settings.number_of_replicas ?? 1);
 }
 
-export function primariesOf({ settings }: IndexState): number {
+export function primariesOf({ settings }: Pick<IndexState, 'settings'>): number {
   return Number(settings.number_of_shards ?? 1);
 }
 

@@ -22,6 +22,8 @@ interface TermsParameters extends SourceParameters {
   readonly include: TermFilter | undefined;
   readonly exclude: TermFilter | undefined;
   readonly showErrors: boolean;
+  /** Whether the terms of a keyword are numbered across the index, which loads them. */
+  readonly globalOrdinals: boolean;
 }
 
 /** `terms`: one bucket for each value of a field (TermsAggregationBuilder). */
@@ -49,6 +51,7 @@ export function terms(cursor: Cursor, subs: readonly Aggregation[]): StartAggreg
     include: read.include,
     exclude: read.exclude,
     showErrors: read.show_term_doc_count_error ?? false,
+    globalOrdinals: read.execution_hint !== 'map',
   };
   const name = cursor.outerName;
   return (limit) => new Terms(name, parameters, subs, limit);
@@ -74,6 +77,8 @@ class Terms implements AggregationRun {
     const source = bindSource(scope, 'terms', this.parameters, 'any');
     const wanted = termTest(this.name, this.parameters, source, scope.shard);
     this.field ??= source.field;
+    const { field } = source;
+    if (field?.type.type === 'keyword' && this.parameters.globalOrdinals) scope.shard.fielddata.add(field.name);
     this.source = source.field || !this.source ? source : this.source;
     const probe = new Bucket(this.subs, this.limit);
     probe.bind(scope);

@@ -5,9 +5,15 @@ import type { SearchField } from './search-field';
 interface SortedIndex {
   readonly name: string;
   readonly idFieldData: boolean;
+  /** The text fields whose terms have been loaded. */
+  readonly fielddata?: Set<string> | undefined;
 }
 
-/** @throws ElasticsearchError 400 for fields without doc values. */
+/**
+ * Notes for the statistics that the terms of a text field are loaded.
+ *
+ * @throws ElasticsearchError 400 for fields without doc values.
+ */
 export function checkSortable(field: SearchField, shard: SortedIndex): void {
   const { name, type } = field;
   if (field.isText && type.parameters.fielddata !== true) {
@@ -29,4 +35,5 @@ export function checkSortable(field: SearchField, shard: SortedIndex): void {
       `Can't load fielddata on [${name}] because fielddata is unsupported on fields of type [${type.type}]. Use doc values instead.`,
     );
   }
+  if (field.isText) shard.fielddata?.add(name);
 }

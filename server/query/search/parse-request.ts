@@ -67,7 +67,7 @@ const FIELDS = {
   retriever: refusedObject,
   docvalue_fields: field('ARRAY', readFieldsAndFormats),
   fields: field('ARRAY', readFieldsAndFormats),
-  stats: field('ARRAY', () => undefined),
+  stats: field('ARRAY', (cursor: Cursor) => cursor.elements().map(readGroup)),
   search_after: field('ARRAY', readSearchAfter),
 } as const;
 
@@ -111,6 +111,7 @@ function readSearch(cursor: Cursor): SearchRequest {
     slice: read.slice,
     runtimeMappings: read.runtime_mappings,
     indicesBoost: read.indices_boost,
+    stats: read.stats,
   };
 }
 
@@ -141,6 +142,12 @@ function readTrackTotalHits(cursor: Cursor): number | boolean {
     throw argumentFailure(`[track_total_hits] parameter must be positive or equals to -1, got ${limit}`);
   }
   return limit === -1 ? false : limit;
+}
+
+/** The name of a statistics group. */
+function readGroup(cursor: Cursor): string {
+  if (typeof cursor.value === 'string') return cursor.value;
+  throw parsingFailure(`Expected [VALUE_STRING] in [stats] but found [${cursor.token}]`, cursor);
 }
 
 /** SearchSourceBuilder.IndexBoost: an object with one key. */

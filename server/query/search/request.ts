@@ -6,6 +6,8 @@ export interface SearchRequest extends HitsRequest {
   readonly aggregations?: readonly Aggregation[] | undefined;
   /** Prefix the names of aggregations with their types: `sterms#by`. */
   readonly typedKeys?: boolean | undefined;
+  /** The statistics groups that count the search. */
+  readonly stats?: readonly string[] | undefined;
 }
 
 /** The default of `track_total_hits`. */

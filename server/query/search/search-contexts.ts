@@ -135,6 +135,13 @@ export class SearchContexts {
     return count;
   }
 
+  /** How many contexts are open on an index, and how many of them are scrolls. */
+  openOn({ uuid }: Pick<NamedIndex, 'uuid'>): { readonly contexts: number; readonly scrolls: number } {
+    this.dropExpired();
+    const on = [...this.open.values()].filter((context) => indicesOf(context).some((index) => index.uuid === uuid));
+    return { contexts: on.length, scrolls: on.filter(({ kind }) => kind === 'scroll').length };
+  }
+
   /**
    * Checks a keep-alive.
    *
