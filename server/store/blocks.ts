@@ -27,6 +27,15 @@ const indexBlocks: readonly IndexBlock[] = [
   },
 ];
 
+/** A closed index has this block, which no setting makes. */
+const CLOSED: IndexBlock = { setting: '', id: 4, text: 'index closed', levels: ['read', 'write'] };
+
+/** The blocks of an index, in the order of their ids. */
+export function indexBlocksOf(index: Blockable & { readonly closed: boolean }): readonly IndexBlock[] {
+  const set = indexBlocks.filter((block) => index.setting(block.setting) === 'true');
+  return index.closed ? [CLOSED, ...set] : set;
+}
+
 /** What is asked of an index to see its blocks. */
 interface Blockable {
   readonly name: string;

@@ -19,15 +19,18 @@ const clusterBlocks: readonly IndexBlock[] = [
   },
 ];
 
+/** The blocks of the whole cluster, in the order of their ids. */
+export function clusterBlocksOf(store: Store): readonly IndexBlock[] {
+  return clusterBlocks.filter((block) => settingOf(store, block.setting) === 'true');
+}
+
 /**
  * Checks that no cluster setting blocks what a request is about to do.
  *
  * @throws ElasticsearchError 403 cluster_block_exception.
  */
 export function checkClusterBlocks(store: Store, level: BlockLevel): void {
-  const blocks = clusterBlocks.filter(
-    (block) => block.levels.includes(level) && settingOf(store, block.setting) === 'true',
-  );
+  const blocks = clusterBlocksOf(store).filter((block) => block.levels.includes(level));
   if (blocks.length > 0)
     throw new ElasticsearchError('cluster_block_exception', describeBlocks(blocks), { status: 403 });
 }

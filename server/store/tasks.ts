@@ -17,11 +17,15 @@ export interface FinishedTask {
 /** Stores the result of a task for `GET /_tasks/{id}`. At most a thousand are kept; the oldest are forgotten first. */
 export function keepTask(store: Store, task: Omit<FinishedTask, 'number'>): FinishedTask {
   const tasks = store.section<FinishedTask>('tasks');
-  const last = [...tasks.values()].at(-1)?.number ?? 0;
-  const kept = { number: last + 1, ...task };
+  const kept = { number: lastTaskNumber(store) + 1, ...task };
   tasks.set(String(kept.number), kept);
   if (tasks.size > KEPT) tasks.delete(tasks.keys().next().value as string);
   return kept;
+}
+
+/** The number of the task that was kept last; 0 if there is none. */
+export function lastTaskNumber(store: Store): number {
+  return [...store.section<FinishedTask>('tasks').values()].at(-1)?.number ?? 0;
 }
 
 const KEPT = 1000;

@@ -1,5 +1,4 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { booleanParameter, ignoredParameter, stringParameter, timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
@@ -9,12 +8,13 @@ import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { nestSettings } from '../../store/settings';
 import { legacyTemplates } from '../../store/templates';
+import { votingExclusions } from '../../store/voting-exclusions';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
-import { primariesOf, replicasOf } from '../shared/shards';
+import { ATTRIBUTES, ROLES } from '../shared/only-node';
+import { copiesOf, isAssigned, routingBody } from '../shared/shard-copies';
 import { allSettings } from '../shared/show-index';
-import { ROLES } from './nodes';
+import { blocksBody } from './state-blocks';
 
-const METRICS = ['version', 'master_node', 'blocks', 'nodes', 'metadata', 'routing_table', 'routing_nodes', 'customs'];
 const STATE_UUID = 'esConnectorMockState00';
 
 /** The state of the cluster, as far as the mock has one: RestClusterStateAction. */
@@ -29,12 +29,9 @@ export const clusterState = endpoint({
     wait_for_metadata_version: ignoredParameter,
     wait_for_timeout: timeParameter(60_000),
   },
-  note: 'versions and ids are made up; no coordination or customs',
+  note: 'versions and ids are made up; no customs',
   handle: (call) => {
     const asked = splitByComma(call.placeholders.metric);
-    for (const metric of asked) {
-      if (metric !== '_all' && !METRICS.includes(metric)) throw illegalArgument(`Unknown metric [${metric}]`);
-    }
     const wanted = (metric: string) => asked.length === 0 || asked.includes('_all') || asked.includes(metric);
     const indices = indicesOf(call, indicesOptions.lenientExpandHidden);
     return ok({
@@ -43,10 +40,11 @@ export const clusterState = endpoint({
       version: wanted('version') ? 1 : undefined,
       state_uuid: wanted('version') ? STATE_UUID : undefined,
       master_node: wanted('master_node') ? NODE_ID : undefined,
-      blocks: wanted('blocks') ? {} : undefined,
+      blocks: wanted('blocks') ? blocksBody(call.mock.store) : undefined,
       nodes: wanted('nodes') ? { [NODE_ID]: nodeBody() } : undefined,
       metadata: wanted('metadata') ? metadataBody(call.mock, indices, call.query.flat_settings) : undefined,
-      routing_table: wanted('routing_table') ? routingBody(indices) : undefined,
+      routing_table: wanted('routing_table') ? routingTable(indices) : undefined,
+      routing_nodes: wanted('routing_nodes') ? routingNodes(indices) : undefined,
     });
   },
 });
@@ -57,7 +55,7 @@ function nodeBody(): AnswerObject {
     ephemeral_id: NODE_ID,
     transport_address: '127.0.0.1:9300',
     external_id: NODE_NAME,
-    attributes: {},
+    attributes: ATTRIBUTES as AnswerObject,
     roles: ROLES,
   };
 }
@@ -73,26 +71,35 @@ function metadataBody({ store }: Mock, indices: readonly IndexState[], flat: boo
   return {
     cluster_uuid: CLUSTER_UUID,
     cluster_uuid_committed: true,
+    cluster_coordination: {
+      term: 1,
+      last_committed_config: [NODE_ID],
+      last_accepted_config: [NODE_ID],
+      voting_config_exclusions: votingExclusions(store).map((one) => ({ ...one })),
+    },
     templates: Object.fromEntries([...legacyTemplates(store).keys()].map((name) => [name, {}])),
     indices: Object.fromEntries(indices.map((index) => [index.name, body(index)])),
   };
 }
 
-function routingBody(indices: readonly IndexState[]): AnswerObject {
-  const copies = (index: IndexState, shard: number): AnswerObject[] => [
-    { state: 'STARTED', primary: true, node: NODE_ID, relocating_node: null, shard, index: index.name },
-    ...Array.from({ length: replicasOf(index) }, () => ({
-      state: 'UNASSIGNED',
-      primary: false,
-      node: null,
-      relocating_node: null,
-      shard,
-      index: index.name,
-    })),
-  ];
-  const shards = (index: IndexState) =>
-    Object.fromEntries(Array.from({ length: primariesOf(index) }, (_, shard) => [String(shard), copies(index, shard)]));
+function routingTable(indices: readonly IndexState[]): AnswerObject {
+  const shards = (index: IndexState): AnswerObject => {
+    const byShard: Record<string, AnswerObject[]> = {};
+    for (const copy of copiesOf(index)) {
+      const copies = byShard[copy.shard] ?? [];
+      byShard[copy.shard] = [...copies, routingBody(copy)];
+    }
+    return byShard;
+  };
   return { indices: Object.fromEntries(indices.map((index) => [index.name, { shards: shards(index) }])) };
+}
+
+function routingNodes(indices: readonly IndexState[]): AnswerObject {
+  const copies = indices.flatMap(copiesOf);
+  return {
+    unassigned: copies.filter((copy) => !isAssigned(copy)).map(routingBody),
+    nodes: { [NODE_ID]: copies.filter(isAssigned).map(routingBody) },
+  };
 }
 
 /** No cluster tasks are ever pending: RestPendingClusterTasksAction. */

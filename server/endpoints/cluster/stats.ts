@@ -2,20 +2,24 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { booleanParameter, timeParameter } from '../../http/parameters';
 import { CLUSTER_UUID } from '../../runtime/node';
-import { indexSize } from '../shared/index-size';
+import { indexStats, noStats, sumStats } from '../shared/index-stats';
+import { nodeHeader, ROLES } from '../shared/only-node';
 import { countShards, healthOf } from '../shared/shards';
-import { nodeHeader, ROLES } from './nodes';
+import { versionBody } from './node';
+
+/** The counters of indices that it adds up. */
+const SECTIONS = ['docs', 'store', 'fielddata', 'query_cache', 'completion', 'segments'];
 
 /** Counters of the whole cluster: RestClusterStatsAction. Only indices, shards and documents are counted. */
 export const clusterStats = endpoint({
   name: 'cluster.stats',
   routes: ['GET /_cluster/stats', 'GET /_cluster/stats/nodes/{node_id}'],
   query: { include_remotes: booleanParameter(false), timeout: timeParameter(30_000) },
-  note: 'indices, shards, documents and their size only',
+  note: 'indices, shards, documents and their size only; nothing about the machine is measured',
   handle: ({ mock }) => {
     const indices = [...mock.store.all()];
     const { primaries } = countShards(indices);
-    const size = indices.reduce((sum, index) => sum + indexSize(index), 0);
+    const { build_flavor, build_type } = versionBody(mock);
     const roles = Object.fromEntries(ROLES.map((role) => [role, 1]));
     return ok({
       ...nodeHeader(mock),
@@ -25,10 +29,16 @@ export const clusterStats = endpoint({
       indices: {
         count: indices.length,
         shards: { total: primaries, primaries, replication: 0 },
-        docs: { count: indices.reduce((sum, index) => sum + index.searchable.size, 0), deleted: 0 },
-        store: { size_in_bytes: size, total_data_set_size_in_bytes: size, reserved_in_bytes: 0 },
+        ...sumStats([noStats(SECTIONS), ...indices.map((index) => indexStats(index, SECTIONS))]),
       },
-      nodes: { count: { total: 1, coordinating_only: 0, ...roles }, versions: [mock.settings.esVersion] },
+      nodes: {
+        count: { total: 1, coordinating_only: 0, ...roles },
+        versions: [mock.settings.esVersion],
+        plugins: [],
+        network_types: { transport_types: { netty4: 1 }, http_types: { netty4: 1 } },
+        discovery_types: { 'single-node': 1 },
+        packaging_types: [{ flavor: build_flavor, type: build_type, count: 1 }],
+      },
     });
   },
 });

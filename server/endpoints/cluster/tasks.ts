@@ -12,11 +12,13 @@ import {
 import type { AnswerObject } from '../../json/value';
 import { NODE_ID } from '../../runtime/node';
 import { type FinishedTask, findTask } from '../../store/tasks';
+import { nodeBody } from '../shared/only-node';
+import { type RunningTask, runningTaskBody, runningTasks, taskId } from '../shared/running-tasks';
 import { parseTaskId } from '../shared/task-id';
 
 const GROUPS = ['nodes', 'parents', 'none'] as const;
 
-/** No tasks are ever running: RestListTasksAction. */
+/** The tasks that are running: RestListTasksAction. */
 export const listTasks = endpoint({
   name: 'tasks.list',
   routes: ['GET /_tasks'],
@@ -32,12 +34,29 @@ export const listTasks = endpoint({
     timeout: timeParameter(30_000),
     master_timeout: ignoredParameter,
   },
-  note: 'tasks are finished before they can be listed',
-  handle: ({ query }) => {
-    if (query.group_by === 'nodes') return ok({ nodes: {} });
-    return ok({ tasks: query.group_by === 'none' ? [] : {} });
+  note: 'all tasks but those of the request itself are finished before they can be listed',
+  handle: (call) => {
+    const { group_by: group, detailed } = call.query;
+    const tasks = runningTasks(call, call.query);
+    const body = (task: RunningTask): AnswerObject => runningTaskBody(task, detailed);
+    if (group === 'none') return ok({ tasks: tasks.map(body) });
+    if (group === 'parents') return ok({ tasks: byParent(tasks, body) });
+    if (tasks.length === 0) return ok({ nodes: {} });
+    const byId = Object.fromEntries(tasks.map((task) => [taskId(task.number), body(task)]));
+    return ok({ nodes: { [NODE_ID]: { ...nodeBody(), tasks: byId } } });
   },
 });
+
+/** Tasks by id, those that a listed task has started below it. */
+function byParent(tasks: readonly RunningTask[], body: (task: RunningTask) => AnswerObject): AnswerObject {
+  const isListed = (number: number | undefined): boolean => tasks.some((task) => task.number === number);
+  const withChildren = (task: RunningTask): AnswerObject => {
+    const children = tasks.filter(({ parent }) => parent === task.number).map(withChildren);
+    return { ...body(task), children: children.length > 0 ? children : undefined };
+  };
+  const roots = tasks.filter(({ parent }) => !isListed(parent));
+  return Object.fromEntries(roots.map((task) => [taskId(task.number), withChildren(task)]));
+}
 
 /** The result of a background task: RestGetTaskAction. */
 export const getTask = endpoint({
