@@ -5,8 +5,10 @@ import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { indexSize } from '../shared/index-size';
+import { indexStats, statsSections } from '../shared/index-stats';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { healthOf, primariesOf, replicasOf } from '../shared/shards';
+import { counterColumns, counterValues } from './counters';
 import { bytesParameter, sizeText } from './sizes';
 import { type CatRow, type Column, catParameters, catTable } from './table';
 
@@ -17,7 +19,7 @@ const columns: readonly Column[] = [
   { name: 'health', aliases: ['h'], description: 'current health status' },
   { name: 'status', aliases: ['s'], description: 'open/close status' },
   { name: 'index', aliases: ['i', 'idx'], description: 'index name' },
-  { name: 'uuid', aliases: ['id'], description: 'index uuid' },
+  { name: 'uuid', aliases: ['id', 'uuid'], description: 'index uuid' },
   { name: 'pri', aliases: ['p', 'shards.primary', 'shardsPrimary'], description: 'number of primary shards', right },
   { name: 'rep', aliases: ['r', 'shards.replica', 'shardsReplica'], description: 'number of replica shards', right },
   { name: 'docs.count', aliases: ['dc', 'docsCount'], description: 'available docs', right },
@@ -27,8 +29,6 @@ const columns: readonly Column[] = [
   { name: 'store.size', aliases: ['ss', 'storeSize'], description: 'store size of primaries & replicas', right },
   { name: 'pri.store.size', description: 'store size of primaries', right },
   { name: 'dataset.size', description: 'total size of dataset', right },
-  { name: 'indexing.index_total', aliases: ['iito'], description: 'number of indexing ops', right, optional },
-  { name: 'indexing.delete_total', aliases: ['idto'], description: 'number of delete ops', right, optional },
 ];
 
 /** One line for each index, including hidden ones: RestIndicesAction. */
@@ -43,7 +43,7 @@ export const catIndices = endpoint({
     pri: booleanParameter(false),
     include_unloaded_segments: booleanParameter(false),
   },
-  note: 'sizes are estimates; the only optional columns are dates and counts of writes',
+  note: 'sizes are estimates, and counters without a meaning for the mock are 0',
   handle: (call) => {
     const { health, bytes: unit } = call.query;
     if (health !== undefined && !['green', 'yellow', 'red'].includes(health.toLowerCase())) {
@@ -54,13 +54,13 @@ export const catIndices = endpoint({
     const shown = indices.filter((index) => health === undefined || healthOf([index]) === health.toLowerCase());
     return catTable(
       call,
-      columns,
-      shown.map((index) => row(index, unit)),
+      [...columns, ...counterColumns('i')],
+      shown.map((index) => row(index, unit, call.query.h !== undefined)),
     );
   },
 });
 
-function row(index: IndexState, unit: string | undefined): CatRow {
+function row(index: IndexState, unit: string | undefined, counted: boolean): CatRow {
   const size = index.closed ? undefined : sizeText(indexSize(index), unit);
   return {
     health: healthOf([index]),
@@ -76,7 +76,6 @@ function row(index: IndexState, unit: string | undefined): CatRow {
     'store.size': size,
     'pri.store.size': size,
     'dataset.size': size,
-    'indexing.index_total': index.counters.indexed,
-    'indexing.delete_total': index.counters.deleted,
+    ...(counted && counterValues('i', indexStats(index, statsSections), unit)),
   };
 }

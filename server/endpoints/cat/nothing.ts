@@ -14,18 +14,11 @@ function emptyTable(name: string, columns: readonly Column[]): Endpoint {
 
 /** RestPluginsAction. */
 export const catPlugins = emptyTable('plugins', [
+  { name: 'id', description: 'unique node id', optional: true },
   { name: 'name', aliases: ['n'], description: 'node name' },
   { name: 'component', aliases: ['c'], description: 'component' },
   { name: 'version', aliases: ['v'], description: 'component version' },
-]);
-
-/** RestNodeAttrsAction. */
-export const catNodeAttributes = emptyTable('nodeattrs', [
-  { name: 'node', aliases: ['name'], description: 'node name' },
-  { name: 'host', aliases: ['h'], description: 'host name' },
-  { name: 'ip', aliases: ['i'], description: 'ip address' },
-  { name: 'attr', aliases: ['attr.name'], description: 'attribute description' },
-  { name: 'value', aliases: ['attr.value'], description: 'attribute value' },
+  { name: 'description', aliases: ['d'], description: 'plugin details', optional: true },
 ]);
 
 /** RestPendingClusterTasksAction of `_cat`. */

@@ -71,7 +71,7 @@ function isText(mediaType: string): boolean {
 }
 
 function help(columns: readonly Column[]): string {
-  const cells = columns.map(({ name, aliases, description }) => [name, aliases?.join(',') ?? name, description]);
+  const cells = columns.map(({ name, aliases, description }) => [name, aliases?.join(',') ?? '', description]);
   const widths = [0, 1, 2].map((at) => Math.max(...cells.map((row) => (row[at] as string).length)));
   return cells.map((row) => `${row.map((cell, at) => cell.padEnd(widths[at] as number)).join(' | ')} \n`).join('');
 }

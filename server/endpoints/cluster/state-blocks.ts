@@ -1,5 +1,5 @@
 import type { AnswerObject } from '../../json/value';
-import type { Block } from '../../store/blocks';
+import type { IndexBlock } from '../../store/blocks';
 import { indexBlocksOf } from '../../store/blocks';
 import { clusterBlocksOf } from '../../store/cluster-blocks';
 import type { Store } from '../../store/store';

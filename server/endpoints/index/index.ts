@@ -14,6 +14,7 @@ import { closeIndex, openIndex } from './open-close';
 import { deleteAlias, putAlias } from './put-alias';
 import { resolveIndex } from './resolve-index';
 import { getSettings, putSettings } from './settings';
+import { indexRecovery, indexSegments, shardStores } from './shards';
 import { indexStats } from './stats';
 import { updateAliases } from './update-aliases';
 
@@ -44,6 +45,9 @@ export const indexEndpoints: readonly Endpoint[] = [
   refreshIndex,
   removeBlock,
   resolveIndex,
+  indexRecovery,
+  indexSegments,
   indexStats,
+  shardStores,
   updateAliases,
 ];
