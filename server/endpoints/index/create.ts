@@ -1,15 +1,18 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import type { JsonObject } from '../../json/value';
+import { Cursor } from '../../query/dsl/cursor';
 import { checkClusterBlocks } from '../../store/cluster-blocks';
 import { resolveDateMath } from '../../store/date-math-name';
 import type { IndexDefinition } from '../../store/definitions';
 import { parseIndexSettings } from '../../store/index-settings';
 import type { Store } from '../../store/store';
 import { isSystemName, systemIndexAccess } from '../../store/system-indices';
+import { map, object } from '../../validation/fields';
 import { checkIndexName, invalidName } from '../../validation/index-name';
-import { checkNewAlias, checkWriteIndices, parseAliases } from '../shared/alias-body';
+import { parseWith, type Refusals } from '../../validation/object-parser';
+import { checkNewAlias, checkWriteIndices, readAliases } from '../shared/alias-body';
 import { creationParameters } from '../shared/indices-parameters';
 import { optionalMap } from '../shared/map-body';
 
@@ -20,31 +23,24 @@ export const createIndex = endpoint({
   query: creationParameters,
   body: optionalMap,
   handle: ({ mock, placeholders, body }) => {
-    const definition = parseDefinition(body);
+    const definition = parseWith(new Cursor(body), FIELDS, REFUSALS);
     checkClusterBlocks(mock.store, 'metadata_write');
     const name = createChecked(mock.store, resolveDateMath(placeholders.index, mock.runtime.clock.now()), definition);
     return ok({ acknowledged: true, shards_acknowledged: true, index: name });
   },
 });
 
-/** CreateIndexRequest.source. */
-function parseDefinition(body: JsonObject): IndexDefinition {
-  for (const key of Object.keys(body)) {
-    if (key === 'settings' || key === 'mappings' || key === 'aliases') continue;
-    throw new ElasticsearchError('parse_exception', `unknown key [${key}] for create index`);
-  }
-  return {
-    settings: parseIndexSettings(objectAt('settings', body.settings)),
-    ...(isObject(body.mappings) && { mappings: withoutType(body.mappings) }),
-    aliases: parseAliases(body.aliases),
-  };
-}
+/** CreateIndexRequest.source, which reads a map. */
+const FIELDS = {
+  settings: object((value: Cursor) => parseIndexSettings(map.read(value, undefined))),
+  mappings: object((value: Cursor) => withoutType(map.read(value, undefined))),
+  aliases: object(readAliases),
+} as const;
 
-function objectAt(key: string, value: JsonValue | undefined): JsonObject {
-  if (value === undefined || value === null) return {};
-  if (isObject(value)) return value;
-  throw new ElasticsearchError('parse_exception', `key [${key}] must be an object`);
-}
+const REFUSALS: Refusals<Cursor> = {
+  unknown: (key) => new ElasticsearchError('parse_exception', `unknown key [${key}] for create index`),
+  unfit: (key) => new ElasticsearchError('parse_exception', `key [${key}] must be an object`),
+};
 
 function withoutType(mappings: JsonObject): JsonObject {
   const keys = Object.keys(mappings);

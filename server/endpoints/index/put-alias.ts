@@ -1,16 +1,53 @@
+import { type BodyReader, optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { validationFailed } from '../../errors/elasticsearch-error';
+import { illegalArgument, validationFailed } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
-import { isObject, type JsonObject } from '../../json/value';
+import { JsonReader } from '../../json-text/reader';
+import { hasText } from '../../json-text/tokens';
 import { splitByComma } from '../../store/indices-options';
-import { parseAlias } from '../shared/alias-body';
+import type { BodyValue } from '../../validation/body-value';
+import { alias, field, map } from '../../validation/fields';
+import { type ParsedFields, parseWith } from '../../validation/object-parser';
+import { TextValue } from '../../validation/text-value';
+import { aliasDefinition } from '../shared/alias-body';
 import { timeoutParameters } from '../shared/indices-parameters';
-import { optionalMap } from '../shared/map-body';
 import { aliasesNotFound, applyAliasActions } from './alias-actions';
 
-const DEFINITION = ['filter', 'routing', 'index_routing', 'search_routing', 'is_write_index', 'is_hidden'];
+/** Any scalar except null. */
+const text = field('PLAIN_VALUE', (value) => value.text());
+const index_routing = alias('index_routing', text);
+const search_routing = alias('search_routing', text);
 
-/** Adds an alias to indices: RestIndexPutAliasAction. Unknown keys are ignored. */
+const FIELDS = {
+  index: text,
+  alias: text,
+  routing: text,
+  index_routing: text,
+  indexRouting: index_routing,
+  'index-routing': index_routing,
+  search_routing: text,
+  searchRouting: search_routing,
+  'search-routing': search_routing,
+  is_write_index: field('PLAIN_VALUE', (value) => value.boolean()),
+  filter: map,
+} as const;
+
+function refuse(key: string, value: BodyValue): Error | undefined {
+  if (hasText(value.token)) return illegalArgument(`Unsupported field [${key}]`);
+  if (value.token === 'START_OBJECT') return void value.skip();
+  return value.malformed(`Unexpected token [${value.token}]`);
+}
+
+/** The parser in RestIndexPutAliasAction. An unknown object is passed over; a body that is no object says nothing. */
+const definition: BodyReader<ParsedFields<typeof FIELDS>> = {
+  read: (body) => {
+    const object = new TextValue(new JsonReader(optionalText.read(body) ?? ''));
+    return object.open() === 'START_OBJECT' ? parseWith(object, FIELDS, { unknown: refuse, unfit: refuse }) : {};
+  },
+  fields: () => Object.keys(FIELDS),
+};
+
+/** Adds an alias to indices: RestIndexPutAliasAction. The body takes precedence over the path. */
 export const putAlias = endpoint({
   name: 'indices.put_alias',
   routes: [
@@ -25,25 +62,18 @@ export const putAlias = endpoint({
     'PUT /_alias',
   ],
   query: timeoutParameters,
-  body: optionalMap,
+  body: definition,
   handle: ({ mock, placeholders, body }) => {
-    const name = placeholders.name ?? textAt(body, 'alias');
-    const indices = splitByComma(placeholders.index ?? textAt(body, 'index'));
+    const name = body.alias ?? placeholders.name;
+    const indices = splitByComma(body.index ?? placeholders.index);
     if (!name || indices.length === 0) {
       const problems = indices.length === 0 ? ["[index] can't be empty"] : [];
       throw validationFailed(name ? problems : [...problems, '[alias/aliases] must be set']);
     }
-    const known = Object.entries(body).filter(([key, value]) => DEFINITION.includes(key) && value !== null);
-    const definition = parseAlias(name, Object.fromEntries(known));
-    applyAliasActions(mock.store, [{ type: 'add', indices, aliases: [name], definition }]);
+    applyAliasActions(mock.store, [{ type: 'add', indices, aliases: [name], definition: aliasDefinition(name, body) }]);
     return acknowledged;
   },
 });
-
-function textAt(body: JsonObject, key: string): string | undefined {
-  const value = body[key];
-  return typeof value === 'string' && !isObject(value) ? value : undefined;
-}
 
 /** Removes aliases from indices: RestIndexDeleteAliasesAction. */
 export const deleteAlias = endpoint({

@@ -3,57 +3,75 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
-import type { AnswerObject, JsonObject, JsonValue } from '../../json/value';
+import type { AnswerObject } from '../../json/value';
 import type { BodyValue } from '../../validation/body-value';
 import { anything, boolean, checkedField, field, map, object, string, stringArray } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
-import { parseAlias } from '../shared/alias-body';
+import { type ParsedFields, parseObject } from '../../validation/object-parser';
+import { aliasDefinition } from '../shared/alias-body';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { type ActionResult, type AliasAction, applyAliasActions } from './alias-actions';
 
-/** Names of indices or aliases, under one key or the other. */
-const names = (one: string, many: string) => ({
-  [one]: checkedField(string, (name) => {
-    if (name === '') throw illegalArgument(`[${one}] can't be empty string`);
-  }),
-  [many]: checkedField(stringArray, (list) => {
-    if (list.length === 0) throw illegalArgument(`[${many}] can't be empty`);
-    if (list.includes('')) throw illegalArgument(`[${many}] can't contain empty string`);
-  }),
-});
+/** The name of an index or alias, and the same for several. */
+const oneName = (key: string) =>
+  checkedField(string, (name) => {
+    if (name === '') throw illegalArgument(`[${key}] can't be empty string`);
+  });
+const manyNames = (key: string) =>
+  checkedField(stringArray, (list) => {
+    if (list.length === 0) throw illegalArgument(`[${key}] can't be empty`);
+    if (list.includes('')) throw illegalArgument(`[${key}] can't contain empty string`);
+  });
 
-const INDICES = names('index', 'indices');
-const ALIASES = names('alias', 'aliases');
+const INDICES = { index: oneName('index'), indices: manyNames('indices') } as const;
+const ALIASES = { alias: oneName('alias'), aliases: manyNames('aliases') } as const;
 /** Routing may be written as a number. */
 const routing = field('INT', (value) => value.text());
 const noAliases = anything((value): never => {
   throw illegalArgument(`[${value.name}] is unsupported for [REMOVE_INDEX]`);
 });
 
-/** The keys of each kind of action. */
-const KEYS = {
-  add: {
-    ...INDICES,
-    ...ALIASES,
-    filter: map,
-    routing,
-    index_routing: routing,
-    search_routing: routing,
-    is_write_index: boolean,
-    is_hidden: boolean,
-  },
-  remove: { ...INDICES, ...ALIASES, must_exist: boolean },
-  remove_index: { ...INDICES, alias: noAliases, aliases: noAliases, must_exist: boolean },
+const ADD = {
+  ...INDICES,
+  ...ALIASES,
+  filter: map,
+  routing,
+  index_routing: routing,
+  search_routing: routing,
+  is_write_index: boolean,
+  is_hidden: boolean,
 } as const;
 
-const action = (type: AliasAction['type']) =>
-  object((value): (() => AliasAction) => {
-    const read = parseObject(value, type, KEYS[type]) as JsonObject;
-    return () => toAction(type, read);
-  });
+const REMOVE = { ...INDICES, ...ALIASES, must_exist: boolean } as const;
+
+const REMOVE_INDEX = { ...INDICES, alias: noAliases, aliases: noAliases, must_exist: boolean } as const;
+
+/** Makes an action from what has been read. @throws ElasticsearchError 400 if its names are missing or ambiguous */
+type MakeAction = () => AliasAction;
 
 /** AliasActions.PARSER. */
-const ACTION = { add: action('add'), remove: action('remove'), remove_index: action('remove_index') } as const;
+const ACTION = {
+  add: object((value): MakeAction => {
+    const read = parseObject(value, 'add', ADD);
+    return () => {
+      const indices = indicesOf(read);
+      const aliases = aliasesOf(read);
+      return { type: 'add', indices, aliases, definition: aliasDefinition(aliases[0] ?? '', read) };
+    };
+  }),
+  remove: object((value): MakeAction => {
+    const read = parseObject(value, 'remove', REMOVE);
+    return () => ({
+      type: 'remove',
+      indices: indicesOf(read),
+      aliases: aliasesOf(read),
+      mustExist: read.must_exist,
+    });
+  }),
+  remove_index: object((value): MakeAction => {
+    const read = parseObject(value, 'remove_index', REMOVE_INDEX);
+    return () => ({ type: 'remove_index', indices: indicesOf(read), aliases: [] });
+  }),
+} as const;
 
 /** IndicesAliasesRequest.PARSER. The actions are checked once all of them have been read. */
 const FIELDS = {
@@ -63,7 +81,7 @@ const FIELDS = {
   }),
 } as const;
 
-function readEntry(entry: BodyValue): () => AliasAction {
+function readEntry(entry: BodyValue): MakeAction {
   const [make, ...more] = Object.values(parseObject(entry, 'alias_action', ACTION));
   if (more.length > 0) {
     const causedBy = illegalArgument('Too many operations declared on operation entry');
@@ -101,20 +119,20 @@ function resultBody({ action, indices, error }: ActionResult): AnswerObject {
   };
 }
 
-function toAction(type: AliasAction['type'], read: JsonObject): AliasAction {
-  const { index, indices, alias, aliases, must_exist, ...rest } = read;
-  const named = namesOf('index', 'indices', index, indices);
-  if (type === 'remove_index') return { type, indices: named, aliases: [] };
-  const both = { indices: named, aliases: namesOf('alias', 'aliases', alias, aliases) };
-  if (type === 'remove') return { type, ...both, mustExist: must_exist as boolean | undefined };
-  return { type, ...both, definition: parseAlias(both.aliases[0] ?? '', rest) };
+function indicesOf({ index, indices }: ParsedFields<typeof INDICES>): readonly string[] {
+  return namesOf('index', 'indices', index, indices);
+}
+
+function aliasesOf({ alias, aliases }: ParsedFields<typeof ALIASES>): readonly string[] {
+  return namesOf('alias', 'aliases', alias, aliases);
 }
 
 /** Names under one key or the other, with the messages of AliasActions. */
-function namesOf(one: string, many: string, single: JsonValue | undefined, list: JsonValue | undefined): string[] {
+function namesOf(one: string, many: string, single: string | undefined, list: string[] | undefined): string[] {
   if (single !== undefined && list !== undefined) {
     throw illegalArgument(`Only one of [${one}] and [${many}] is supported`);
   }
-  if (single === undefined && list === undefined) throw illegalArgument(`One of [${one}] or [${many}] is required`);
-  return (list ?? [single]) as string[];
+  if (list) return list;
+  if (single === undefined) throw illegalArgument(`One of [${one}] or [${many}] is required`);
+  return [single];
 }

@@ -1,77 +1,96 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { javaText } from '../../json/java-text';
-import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
+import { type JsonObject, setOwn } from '../../json/value';
+import type { Cursor } from '../../query/dsl/cursor';
 import type { AliasDefinition } from '../../store/definitions';
 import type { Store } from '../../store/store';
-import { parseBooleanSetting } from '../../validation/booleans';
+import { field, map, string } from '../../validation/fields';
 import { checkAliasName, invalidName } from '../../validation/index-name';
+import { parseWith, type Refusals } from '../../validation/object-parser';
 import { checkAliasFilter } from './alias-filter';
 
-/** The mutable form of an alias, in the order in which it is shown. */
-interface AliasParts {
-  filter?: JsonObject;
-  index_routing?: string | undefined;
-  search_routing?: string | undefined;
-  is_write_index?: boolean;
-  is_hidden?: boolean;
+/** What a body says about an alias. */
+export interface AliasParts {
+  readonly filter?: JsonObject;
+  /** Stands for the two that follow. */
+  readonly routing?: string;
+  readonly index_routing?: string;
+  readonly search_routing?: string;
+  readonly is_write_index?: boolean;
+  readonly is_hidden?: boolean;
 }
 
+const trueOrFalse = field('TRUE_OR_FALSE', (value) => value.boolean());
+
+const FIELDS = {
+  filter: map,
+  routing: string,
+  index_routing: string,
+  search_routing: string,
+  is_write_index: trueOrFalse,
+  is_hidden: trueOrFalse,
+} as const;
+
+/** The errors of Alias.fromXContent. An object that is no filter is passed over. */
+function aliasRefusals(alias: string): Refusals<Cursor> {
+  const unsupported = (type: string, key: string, value: Cursor) =>
+    illegalArgument(`Unsupported ${type} type value [${value.text()}] for field [${key}] in alias [${alias}]`);
+  return {
+    unknown: (key) => illegalArgument(`Unknown field [${key}] in alias [${alias}]`),
+    unfit: (key, value) => {
+      if (value.token === 'START_OBJECT') return undefined;
+      if (value.token === 'VALUE_STRING') return unsupported('String', key, value);
+      if (value.token === 'VALUE_BOOLEAN') return unsupported('boolean', key, value);
+      return illegalArgument(`Unknown token [${value.token}] in alias [${alias}]`);
+    },
+  };
+}
+
+/** AliasMetadata.Builder.fromXContent passes over whatever it does not know. */
+const LENIENT: Refusals<Cursor> = { unknown: () => undefined, unfit: () => undefined };
+
 /**
- * Reads the `aliases` of a request that creates an index or a template (Alias.fromXContent).
+ * Reads the `aliases` of a request that creates an index or a legacy template, each with Alias.fromXContent.
  *
  * @throws ElasticsearchError 400
  */
-export function parseAliases(value: JsonValue | undefined): Record<string, AliasDefinition> {
-  const aliases: Record<string, AliasDefinition> = {};
-  if (value === undefined || value === null) return aliases;
-  if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'key [aliases] must be an object');
-  for (const [name, body] of Object.entries(value)) {
+export function readAliases(aliases: Cursor): Record<string, AliasDefinition> {
+  return definitions(aliases, (name, alias) => {
+    if (alias.isScalar) throw illegalArgument('No alias is specified');
+    if (alias.token === 'START_ARRAY') throw illegalArgument(`Unknown token [END_ARRAY] in alias [${name}]`);
+    return parseWith(alias, FIELDS, aliasRefusals(name));
+  });
+}
+
+/** The same for templates, which are lenient (Template.PARSER). */
+export function readTemplateAliases(aliases: Cursor): Record<string, AliasDefinition> {
+  return definitions(aliases, (_, alias) => parseWith(alias, FIELDS, LENIENT));
+}
+
+/** Its keys are the names of aliases. */
+function definitions(
+  aliases: Cursor,
+  read: (name: string, alias: Cursor) => AliasParts,
+): Record<string, AliasDefinition> {
+  const found: Record<string, AliasDefinition> = {};
+  for (const [name, alias] of aliases.members()) {
     checkAliasName(name);
-    setOwn(aliases, name, parseAlias(name, isObject(body) ? body : {}));
+    setOwn(found, name, aliasDefinition(name, read(name, alias)));
   }
-  return aliases;
+  return found;
 }
 
 /**
- * Reads the definition of an alias. A common routing value is shown as two, each unless it
- * is given.
+ * The definition of an alias, in the order in which it is shown.
  *
- * @throws ElasticsearchError 400 for an unknown key or a value of the wrong type.
+ * @throws ElasticsearchError 400 for an invalid filter, or several values for the routing of writes
  */
-export function parseAlias(name: string, body: JsonObject): AliasDefinition {
-  const parts: AliasParts = {};
-  let common: string | undefined;
-  for (const [key, value] of Object.entries(body)) {
-    switch (key) {
-      case 'filter':
-        if (!isObject(value) || Object.keys(value).length === 0) break;
-        checkAliasFilter(name, value);
-        parts.filter = value;
-        break;
-      case 'routing':
-        common = javaText(value);
-        break;
-      case 'index_routing':
-      case 'search_routing':
-        parts[key] = javaText(value);
-        break;
-      case 'is_write_index':
-      case 'is_hidden':
-        parts[key] = parseBooleanSetting(value);
-        break;
-      default:
-        throw illegalArgument(`Unknown field [${key}] in alias [${name}]`);
-    }
-  }
-  parts.index_routing ??= common;
-  parts.search_routing ??= common;
-  if (parts.index_routing?.includes(',')) {
+export function aliasDefinition(name: string, parts: AliasParts): AliasDefinition {
+  const { routing, index_routing = routing, search_routing = routing, is_write_index, is_hidden } = parts;
+  const filter = parts.filter && Object.keys(parts.filter).length > 0 ? parts.filter : undefined;
+  if (filter) checkAliasFilter(name, filter);
+  if (index_routing?.includes(',')) {
     throw illegalArgument(`alias [${name}] has several index routing values associated with it`);
   }
-  return ordered(parts);
-}
-
-function ordered({ filter, index_routing, search_routing, is_write_index, is_hidden }: AliasParts): AliasDefinition {
   return {
     ...(filter && { filter }),
     ...(index_routing !== undefined && { index_routing }),

@@ -1,7 +1,6 @@
 import { type BodyReader, requiredFields } from '../../endpoint/body';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import type { JsonObject } from '../../json/value';
 import { checkAnalysis } from '../../store/analysis/check-analysis';
 import type { IndexDefinition, IndexTemplate } from '../../store/definitions';
 import { mergeRawMappings } from '../../store/mapping-merge';
@@ -11,6 +10,7 @@ import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates, templateContents } from '../../store/templates';
 import { boolean, long, map, object, stringArray } from '../../validation/fields';
 import type { ParsedFields } from '../../validation/object-parser';
+import { readTemplateAliases } from '../shared/alias-body';
 import { contentOf, definedProperties, templateField } from './template-body';
 
 /** ComposableIndexTemplate.PARSER. */
@@ -46,11 +46,11 @@ function toTemplate(read: ParsedFields<typeof FIELDS>): IndexTemplate {
   ]);
   return definedProperties({
     indexPatterns,
-    content: read.template && contentOf(read.template, false),
+    content: read.template && contentOf(read.template, readTemplateAliases, false),
     composedOf: read.composed_of ?? [],
     priority,
     version: read.version,
-    meta: read._meta as JsonObject | undefined,
+    meta: read._meta,
     allowAutoCreate: read.allow_auto_create,
     ignoreMissing: read.ignore_missing_component_templates,
     deprecated: read.deprecated,

@@ -1,18 +1,65 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged, emptyAnswer } from '../../http/answer';
 import { booleanParameter, intParameter, stringParameter, timeParameter } from '../../http/parameters';
-import type { AnswerObject } from '../../json/value';
+import { javaText } from '../../json/java-text';
+import { type AnswerObject, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import { Cursor } from '../../query/dsl/cursor';
 import type { LegacyTemplate } from '../../store/definitions';
 import { splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { legacyTemplates } from '../../store/templates';
+import { anything, field, map } from '../../validation/fields';
+import { parseWith, type Refusals } from '../../validation/object-parser';
+import { readAliases } from '../shared/alias-body';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { requiredMap } from '../shared/map-body';
-import { contentBody, contentOf, definedProperties, optionalNumber, templateMissing, textList } from './template-body';
+import { contentBody, contentOf, definedProperties, templateMissing } from './template-body';
 
-const KEYS = ['index_patterns', 'order', 'version', 'settings', 'mappings', 'aliases'];
+/** PutIndexTemplateRequest.source, which reads a map. */
+const FIELDS = {
+  index_patterns: field('STRING_ARRAY', ({ value }: Cursor) =>
+    (Array.isArray(value) ? value : [value]).map((one) => javaText(one)),
+  ),
+  order: anything(readOrder),
+  version: field('VALUE', readVersion),
+  settings: map,
+  mappings: map,
+  aliases: map,
+} as const;
+
+const malformed = (key: string, expected: string) => illegalArgument(`Malformed [${key}] ${expected}`);
+const NOT_AN_INTEGER = 'value, should be an integer';
+
+/** What a key has to be; mappings and aliases that are no objects are passed over. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  index_patterns: 'value, should be a string or a list of strings',
+  version: NOT_AN_INTEGER,
+  settings: 'section, should include an inner object',
+};
+
+const REFUSALS: Refusals<Cursor> = {
+  unknown: (key) => new ElasticsearchError('parse_exception', `unknown key [${key}] in the template `),
+  unfit: (key) => {
+    const expected = own(EXPECTED, key);
+    return expected === undefined ? undefined : malformed(key, expected);
+  },
+};
+
+/** XContentMapValues.nodeIntegerValue. */
+function readOrder({ value }: Cursor): number | undefined {
+  if (value === null) return undefined;
+  if (typeof value === 'number' && !Number.isInteger(value)) throw illegalArgument(`${value} is not an integer value`);
+  const text = javaText(value);
+  if (/^[+-]?\d+$/.test(text)) return Number(text);
+  throw new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
+}
+
+function readVersion({ value, name }: Cursor): number {
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  throw malformed(name, NOT_AN_INTEGER);
+}
 
 /** Creates or replaces a legacy template: RestPutIndexTemplateAction. */
 export const putTemplate = endpoint({
@@ -21,18 +68,16 @@ export const putTemplate = endpoint({
   query: { create: booleanParameter(false), order: intParameter(), cause: stringParameter, ...timeoutParameters },
   body: requiredMap,
   handle: ({ mock, placeholders: { name }, query, body }) => {
-    for (const key of Object.keys(body)) {
-      if (!KEYS.includes(key)) throw illegalArgument(`unknown key [${key}] in the template `);
-    }
-    const indexPatterns = textList(body.index_patterns) ?? [];
+    const read = parseWith(new Cursor(body), FIELDS, REFUSALS);
+    const indexPatterns = read.index_patterns ?? [];
     throwIfInvalid(indexPatterns.length === 0 ? ['index patterns are missing'] : []);
     const templates = legacyTemplates(mock.store);
     if (query.create && templates.has(name)) throw illegalArgument(`index_template [${name}] already exists`);
     const template = {
-      order: optionalNumber('order', body.order) ?? query.order ?? 0,
+      order: read.order ?? query.order ?? 0,
       indexPatterns,
-      content: contentOf(body),
-      version: optionalNumber('version', body.version),
+      content: contentOf(read, readAliases),
+      version: read.version,
     };
     templates.set(name, definedProperties(template) as LegacyTemplate);
     return acknowledged;
