@@ -69,7 +69,7 @@ function superfluous() {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !Object.hasOwn(files, file) && file !== FROM_SPECIFICATION && file !== NAMES);
+    .filter((file) => !Object.hasOwn(files, file) && ![FROM_SPECIFICATION, NAMES, 'README.md'].includes(file));
 }
 
 function read(file) {
