@@ -9,7 +9,7 @@ import { append, drop, remove, rename, set, terminate } from './fields';
 import { json } from './json';
 import { keyValue } from './key-value';
 import { dotExpander, foreach, join, sort } from './lists';
-import { bytes, gsub, htmlStrip, lowercase, split, trim, uppercase, urldecode } from './texts';
+import { bytes, gsub, htmlStrip, lowercase, split, trim, uppercase, urldecode } from './text-processors';
 
 /** All emulated processors, by type. */
 export const processorFactories: { readonly [type: string]: ProcessorFactory } = {
