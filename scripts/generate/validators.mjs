@@ -15,7 +15,7 @@ const head = `// Made by scripts/generate.mjs from schemas/. Do not edit.
  * One file for each body and for each object shared by bodies. Each exports a function that makes a validator, so that
  * nothing is built when the file is loaded.
  *
- * @returns the files' texts by name
+ * @returns the content of each file, by name
  */
 export function compileValidators(bodies, schemas) {
   const definitions = schemas.find(({ file }) => file === DEFINITIONS).schema;

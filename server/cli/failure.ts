@@ -4,8 +4,8 @@ import type { RunningServer } from '../index';
 export const FAILED = 70;
 
 /**
- * For errors that no request could catch. Nobody knows what they have left behind, so the process ends, but not before it
- * has told which requests were in progress.
+ * For errors that no request could catch. The state that they leave behind is unknown, so the process ends, after
+ * reporting which requests were in progress.
  *
  * @param end ends the process, and shows the report.
  */

@@ -44,7 +44,7 @@ export function statusUpdate(stored: JsonObject, requested: string): JsonObject 
   return { status: to };
 }
 
-/** The update for `_error`: a text sets the status `error`, null or an empty text `connected`, from any state. */
+/** The update for `_error`: a message sets the status `error`; null or an empty string sets `connected`, from any state. */
 export function connectorErrorUpdate(error: string | null): JsonObject {
   return { error, status: error ? 'error' : 'connected' };
 }

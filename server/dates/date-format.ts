@@ -14,7 +14,7 @@ export const DEFAULT_DATE_FORMAT = 'strict_date_optional_time||epoch_millis';
 /** One alternative of a format. */
 interface Alternative {
   read(text: string): DateFields | undefined;
-  /** True if a text that it reads, but whose day is in no calendar, ends the search for a format that fits. */
+  /** True if a text that it reads, but whose day does not exist, ends the search for a format that fits. */
   readonly judges?: boolean;
   /** The highest month and day that it reads; those above do not fit at all. */
   readonly bounded?: boolean;
@@ -68,7 +68,7 @@ export class DateFormat {
     );
   }
 
-  /** Why the first alternative reads a text that is no day (java.time.LocalDate.of). */
+  /** The error if the first alternative reads a day that does not exist (java.time.LocalDate.of). */
   private impossibleDay(text: string): string | undefined {
     const [first] = this.alternatives;
     const fields = first?.judges ? first.read(text) : undefined;

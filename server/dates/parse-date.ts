@@ -15,7 +15,7 @@ export interface DateFields {
 export interface Filling {
   /** Use the last moment that fits the text instead of the first. */
   readonly roundUp?: boolean;
-  /** The time zone of texts that do not name one; UTC by default. */
+  /** The time zone of dates that do not name one; UTC by default. */
   readonly zone?: Zone | undefined;
 }
 

@@ -1,8 +1,8 @@
 import { ElasticsearchError } from './elasticsearch-error';
 
 /**
- * The error for what Elasticsearch supports and the mock does not. It names the feature, so that nobody mistakes a
- * made-up response for a real one.
+ * The error for what Elasticsearch supports and the mock does not. It names the feature, so that a
+ * made-up response is never mistaken for a real one.
  *
  * @param what a noun phrase: `bodies in the SMILE format`.
  */

@@ -11,7 +11,7 @@ const CLOSING_STEP = 20;
 /** Clients that open one connection after the other must not keep the server from closing; in milliseconds. */
 const LONGEST_ACCEPT = 500;
 
-/** A request that was sent before its client could see that the server stops arrives within so many milliseconds. */
+/** Milliseconds within which a request arrives that was sent before its client could know that the server is stopping. */
 const GRACE = 100;
 
 /** What was seen of a connection at the latest look. */

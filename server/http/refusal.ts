@@ -11,7 +11,7 @@ export interface Refusal<A = Answer> {
 }
 
 /**
- * The answer to anything that is thrown, in either API. Whatever nobody throws on purpose is a bug in the mock: the answer
+ * The answer to anything that is thrown, in either API. Anything that is not thrown on purpose is a bug in the mock: the answer
  * says so, and asks the user to report it.
  *
  * @param operation the name to report in that case.

@@ -15,7 +15,7 @@ export interface LosslessObject {
 
 /**
  * Parses JSON as Java does: `1.0` stays `1.0`, a long stays exact, `1e3` becomes `1000.0`. As fast as JSON.parse if no
- * number is unusual. Intended for texts that have already been accepted, such as stored sources.
+ * number is unusual. Intended for JSON that has already been accepted, such as stored sources.
  *
  * @throws ElasticsearchError if the text is not JSON
  */

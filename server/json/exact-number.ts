@@ -2,7 +2,7 @@ import { RawJson } from './value';
 
 /**
  * A number that JavaScript would alter, such as `1.0` or a long of 19 digits. `text` is the form in which Java writes
- * the value, so two numbers are equal in Java if their texts are equal.
+ * the value, so two numbers are equal in Java if this form is equal.
  */
 export class ExactNumber extends RawJson {
   /** The nearest JavaScript number, so that `exact + 1` and comparisons work. */

@@ -36,7 +36,7 @@ export class View {
     budget.charge(VIEWED);
   }
 
-  /** A view whose reading is charged to nobody. */
+  /** A view whose reading is not charged to any budget. */
   static uncharged(document: StoredDocument): View {
     return new View(document, unlimited);
   }

@@ -59,7 +59,7 @@ export class Waiting {
   }
 }
 
-/** Waits for so many milliseconds of real time. */
+/** Waits for a number of milliseconds of real time. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -4,14 +4,14 @@ import type { BodyBytes, BodyPart } from '../json-text/body-bytes';
 import type { Mappings } from './mappings';
 import type { Parsable, SourceCache } from './source-cache';
 
-/** Shorter texts are kept as strings of their own, and so are texts from small bodies. */
+/** Shorter documents are kept as separate strings, and so are documents from small bodies. */
 const LONG_TEXT = 256;
 const LARGE_BODY = 65_536;
 
 /**
  * One immutable version of a document. A write creates a new one, so snapshots, scrolls and points in time share
  * documents with the live index. The text is kept byte for byte as it was sent; the parsed form is created on demand.
- * Long texts of a large body stay in the bytes of that body, because thousands of new strings at once burden the
+ * Long documents of a large body stay in the bytes of that body, because thousands of new strings at once burden the
  * garbage collector.
  */
 export class StoredDocument implements Parsable {

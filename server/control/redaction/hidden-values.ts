@@ -5,7 +5,7 @@ import { REDACTED } from './text';
 const SHORTEST = 4;
 /** How much of a value is searched for: messages quote only the beginning of long values. */
 const LONGEST_SOUGHT = 32;
-/** With more values than this, texts are hidden as a whole. */
+/** With more values than this, strings are hidden as a whole. */
 const MOST = 200;
 const WORD = /[^\s"'`{}[\](),:=\\]+/g;
 

@@ -39,7 +39,7 @@ function redactExcerpts(text: string): string {
   return redacted + text.slice(at);
 }
 
-/** Searching longer texts word by word takes too long. */
+/** Searching longer strings word by word takes too long. */
 const LONGEST_READ = 64 * 1024;
 const WORD = /[A-Za-z][\w.-]*/g;
 

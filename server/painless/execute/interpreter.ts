@@ -219,7 +219,7 @@ export class Interpreter implements Evaluator {
     return definition.returns.name === 'void' ? null : convertToType(frame.result, definition.returns, false);
   }
 
-  /** Runs what is called, which goes so many levels deep. */
+  /** Runs the body of a call, which nests the given number of levels. */
   private inside<T>(nesting: number, start: number, body: () => T): T {
     this.run.charge(CALL);
     this.depth++;

@@ -48,7 +48,7 @@ export class JavaRegex {
     return this.regex.exec(text, from, paidBy(meter));
   }
 
-  /** `find` for a script, which may read only so many characters. */
+  /** `find` for a script, which may read only a limited number of characters. */
   findCounted(text: string, from: number, costs: Costs): RegexMatch | undefined {
     return this.regex.execCounted(text, from, costs);
   }

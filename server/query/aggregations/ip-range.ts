@@ -60,7 +60,7 @@ function readRange(cursor: Cursor): IpRange {
   }
 }
 
-/** @throws ElasticsearchError 400 for what is no address */
+/** @throws ElasticsearchError 400 if it is not an address */
 function rangeOf({ key, from, to, mask }: Readonly<Record<string, string | undefined>>): IpRange {
   if (mask !== undefined) return maskRange(key, mask);
   return {

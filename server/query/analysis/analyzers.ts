@@ -5,7 +5,7 @@ import type { Analyzer, Payer, Token, TokenFilter, Tokenizer } from './token';
 import { keywordTokenizer, letterTokenizer, standardTokenizer, whitespaceTokenizer } from './tokenizers';
 
 /** Nothing that normalizes makes a term longer, so it need not be paid for. */
-const nobody: Payer = { charge: () => undefined, chargeMemory: () => undefined };
+const freeOfCharge: Payer = { charge: () => undefined, chargeMemory: () => undefined };
 
 /**
  * Combines a tokenizer with the filters that follow it.
@@ -24,7 +24,7 @@ export function chainAnalyzer(
     tokens: (text, payer) => steps.reduce<Token[]>((tokens, step) => step(tokens, payer), tokenizer(text, payer)),
     normalize: (term) => {
       const token = { term, position: 0, start: 0, end: term.length };
-      return normalizing.reduce<Token[]>((tokens, step) => step(tokens, nobody), [token])[0]?.term ?? term;
+      return normalizing.reduce<Token[]>((tokens, step) => step(tokens, freeOfCharge), [token])[0]?.term ?? term;
     },
   };
 }

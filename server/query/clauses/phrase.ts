@@ -23,7 +23,7 @@ export interface PhraseOptions {
   readonly lastIsPrefix?: boolean;
 }
 
-/** Matches texts that contain the words one after the other. */
+/** Matches values that contain the words one after the other. */
 export function matchWordSequence(
   scope: Scope,
   field: SearchField,

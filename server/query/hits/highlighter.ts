@@ -35,8 +35,8 @@ const TOKEN = 4;
 const NORMALIZED = 1 / 4;
 
 /**
- * Marks the words that a query looked for in the texts of a hit (UnifiedHighlighter; `plain` and `fvh` produce the same
- * result). Texts are cut at sentence boundaries.
+ * Marks the words that a query looked for in the fields of a hit (UnifiedHighlighter; `plain` and `fvh` produce the same
+ * result). Fragments end at sentence boundaries.
  */
 export function makeHighlighter(
   shard: Shard,
@@ -107,7 +107,7 @@ function highlightField(shard: Shard, { field, marks, options }: Target, view: V
 /**
  * How much of each text is analysed.
  *
- * @throws ElasticsearchError 400 for texts that are longer than the index lets, if the request has no limit of its own
+ * @throws ElasticsearchError 400 for values longer than the index allows, if the request does not set a limit
  * (CustomUnifiedHighlighter.highlightField).
  */
 function checkedOffset(

@@ -52,7 +52,7 @@ export function fuzzyTest(wanted: string, { edits, prefixLength = 0, transpositi
 
 /**
  * The cells of the edit distance table that are close enough to its diagonal to be small enough. The cost is the length
- * of the part in which two texts differ, and the first row without a small distance ends the computation.
+ * of the part in which two words differ, and the first row without a small distance ends the computation.
  */
 class Band {
   private readonly width: number;

@@ -112,7 +112,7 @@ const DEFINED_ONLY: readonly string[] = [
 export const stemmerLanguages: readonly string[] = splitWords('english porter possessive_english light_english');
 
 /**
- * What is known about a type: it works, or Elasticsearch has it and the mock does not, or nobody has it.
+ * What is known about a type: it works, or Elasticsearch has it and the mock does not, or neither has it.
  *
  * @param bare true for a name in a chain that has no definition of its own
  */

@@ -10,23 +10,23 @@ const UNCLOSED = {
 
 /** Skips mistakes in a bulk request for which clients of version 8 get only a warning, and collects the warnings. */
 export class Leniency {
-  private readonly texts = new Set<string>();
+  private readonly warnings = new Set<string>();
 
   unknownAction(action: string): void {
-    this.texts.add(
+    this.warnings.add(
       `Unsupported action: [${action}]. Supported values are [create], [delete], [index], and [update]. Unsupported actions are currently accepted but will be rejected in a future version.`,
     );
   }
 
   unclosed(kind: keyof typeof UNCLOSED): void {
-    this.texts.add(UNCLOSED[kind]);
+    this.warnings.add(UNCLOSED[kind]);
   }
 
   /** The headers with the warnings (HeaderWarning); undefined if there are none. */
   headers(version: string): Record<string, readonly string[]> | undefined {
-    if (this.texts.size === 0) return undefined;
+    if (this.warnings.size === 0) return undefined;
     const agent = `Elasticsearch-${version}-${BUILD_HASH}`;
-    return { Warning: [...this.texts].map((text) => `299 ${agent} "${quotable(text)}"`) };
+    return { Warning: [...this.warnings].map((warning) => `299 ${agent} "${quotable(warning)}"`) };
   }
 }
 

@@ -53,7 +53,7 @@ export class ParsedTime extends ScriptObject {
 
 const MIDNIGHT = { hour: 0, minute: 0, second: 0, nano: 0 };
 
-/** Longer texts are truncated in errors. */
+/** Longer strings are truncated in errors. */
 const SHOWN = 64;
 
 export function dateTimeParseFailure(text: string, why: string): ScriptFailure {
