@@ -1,4 +1,4 @@
-import { illegalArgument, indexNotFound } from '../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, indexNotFound } from '../errors/elasticsearch-error';
 import { own } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
 import { checkIndexName } from '../validation/index-name';
@@ -69,15 +69,20 @@ function autoCreate(store: Store, name: string, target: WriteTarget): IndexState
   return store.create(name);
 }
 
+/** AutoCreateIndex gives IndexNotFoundException the explanation in place of the index. */
+function templateForbids(patterns: readonly string[]): ElasticsearchError {
+  const index = `composable template [${patterns.join(', ')}] forbids index auto creation`;
+  return new ElasticsearchError('index_not_found_exception', `no such index [${index}]`, {
+    metadata: { index_uuid: '_na_', index },
+  });
+}
+
 /** AutoCreateIndex.shouldAutoCreate. */
 function checkAutoCreate(store: Store, name: string): void {
   const template = findIndexTemplate(store, name);
   if (template?.[1].allowAutoCreate === true) return;
   if (template?.[1].allowAutoCreate === false) {
-    throw indexNotFoundBecause(
-      name,
-      `composable template [${template[1].indexPatterns.join(', ')}] forbids index auto creation`,
-    );
+    throw templateForbids(template[1].indexPatterns);
   }
   const setting = settingOf(store, 'action.auto_create_index') ?? 'true';
   if (setting === 'true') return;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { resolveForWrite } from '../../server/store/resolve-write';
+import { indexTemplates } from '../../server/store/templates';
 import { errorOf } from './mapped';
 import { newStore, sample } from './sample-store';
 
@@ -49,6 +50,39 @@ describe('resolveForWrite', () => {
     ]);
   });
 
+  it('is refused by a block of the cluster, before it creates an index', () => {
+    const store = newStore();
+    store.create('there');
+    store.section('cluster_settings').set('persistent', { 'cluster.blocks.read_only': 'true' });
+    for (const name of ['there', 'missing']) {
+      const error = errorOf(() => resolveForWrite(store, name));
+      expect([error.status, error.reason], name).to.deep.equal([
+        403,
+        'blocked by: [FORBIDDEN/6/cluster read-only (api)];',
+      ]);
+    }
+    expect(store.index('missing')).to.equal(undefined);
+  });
+
+  it('creates no index with a name that is reserved for the system', () => {
+    const store = newStore();
+    expect(errorOf(() => resolveForWrite(store, '.connector-secrets-7')).type).to.equal('illegal_argument_exception');
+    expect(store.index('.connector-secrets-7')).to.equal(undefined);
+  });
+
+  it('honours allow_auto_create of a template, in spite of action.auto_create_index', () => {
+    const store = newStore();
+    const templates = indexTemplates(store);
+    templates.set('no', { indexPatterns: ['no-*', 'never-*'], composedOf: [], allowAutoCreate: false });
+    templates.set('yes', { indexPatterns: ['yes-*'], composedOf: [], allowAutoCreate: true });
+    const error = errorOf(() => resolveForWrite(store, 'no-1'));
+    const text = 'composable template [no-*, never-*] forbids index auto creation';
+    expect(error.reason).to.equal(`no such index [${text}]`);
+    expect(error.metadata).to.deep.equal({ index_uuid: '_na_', index: text });
+    store.section('cluster_settings').set('persistent', { 'action.auto_create_index': 'false' });
+    expect(resolveForWrite(store, 'yes-1').name).to.equal('yes-1');
+  });
+
   it('honours action.auto_create_index', () => {
     const store = newStore();
     const set = (value: string) =>
@@ -65,6 +99,11 @@ describe('resolveForWrite', () => {
     );
     expect(errorOf(() => resolveForWrite(store, 'c1')).reason).to.equal(
       "no such index [c1] and [action.auto_create_index] ([+a*,-b*]) doesn't match",
+    );
+    set('d-e*, -f*');
+    expect(resolveForWrite(store, 'd-e1').name).to.equal('d-e1');
+    expect(errorOf(() => resolveForWrite(store, 'f1')).reason).to.equal(
+      'no such index [f1] and [action.auto_create_index] contains [-f*] which forbids automatic creation of the index',
     );
   });
 });

@@ -171,6 +171,21 @@ describe('optionsFrom', () => {
     expect(read('hidden')).to.include({ expandOpen: false, expandClosed: false, expandHidden: true });
     expect(read('open,hidden')).to.include({ expandOpen: true, expandClosed: false, expandHidden: true });
     expect(read('all,none')).to.include({ expandOpen: false, expandHidden: false });
+    expect(read('closed')).to.include({ expandOpen: false, expandClosed: true, expandHidden: false });
+    expect(read('open,closed')).to.include({ expandOpen: true, expandClosed: true, expandHidden: false });
+    expect(read('open')).to.include({ expandOpen: true, expandClosed: false, expandHidden: false });
     expect(errorOf(() => read('maybe')).reason).to.equal('No valid expand wildcard value [maybe]');
+  });
+
+  it('keeps the defaults of a request without parameters', () => {
+    expect(optionsFrom({}, indicesOptions.openOnly)).to.equal(indicesOptions.openOnly);
+  });
+});
+
+describe('splitByComma', () => {
+  it('drops empty parts at the end only, as String.split does', () => {
+    expect(splitByComma('a,b,,')).to.deep.equal(['a', 'b']);
+    expect(splitByComma(',a,,b')).to.deep.equal(['', 'a', '', 'b']);
+    expect(splitByComma(',')).to.deep.equal([]);
   });
 });

@@ -183,6 +183,25 @@ describe('documents', () => {
     });
   });
 
+  const external: [type: string, version: number, status: number, conflict?: string][] = [
+    ['external_gte', 4, 409, 'current version [5] is higher than the one provided [4]'],
+    ['external_gte', 5, 200],
+    ['external', 5, 409, 'current version [5] is higher or equal to the one provided [5]'],
+    ['external', 6, 200],
+  ];
+  for (const [type, version, status, conflict] of external) {
+    it(`compare the version ${version} of ${type} with the stored one`, async () => {
+      await api.put('/versions/_doc/1?version=5&version_type=external_gte', {});
+      const answer = await api.put(`/versions/_doc/1?version=${version}&version_type=${type}`, {});
+      expect(answer.status).to.equal(status);
+      if (conflict) {
+        expect(answer.body.error).to.include({ reason: `[1]: version conflict, ${conflict}` });
+      } else {
+        expect(answer.body).to.include({ _version: version, result: 'updated' });
+      }
+    });
+  }
+
   it('map the fields of a document that is rejected with a conflict', async () => {
     await api.put('/docs/_doc/1', { a: 1 });
     expect((await api.put('/docs/_create/1', { b: 'x' })).status).to.equal(409);
