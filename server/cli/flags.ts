@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../control/nearest';
+import { nearestHint } from '../control/nearest';
 
 /** A flag of the command line. Each is also an environment variable: `--es-version` is ES_CONNECTOR_MOCK_ES_VERSION. */
 export interface Flag {
@@ -109,10 +109,10 @@ function readValue(name: string, flag: Flag, text: string | undefined): Value {
     throw new UsageError(`${name} must be a number, not ${text}.`);
   }
   if (flag.value.includes(text)) return text;
-  throw new UsageError(`${name} must be one of ${flag.value.join(', ')}, not ${text}.${didYouMean(text, flag.value)}`);
+  throw new UsageError(`${name} must be one of ${flag.value.join(', ')}, not ${text}.${nearestHint(text, flag.value)}`);
 }
 
 function unknownFlag(name: string, flags: Flags): UsageError {
   const known = Object.keys(flags).map((flag) => `--${flag}`);
-  return new UsageError(`Unknown flag ${name}.${didYouMean(name, known)} Use --help to list all flags.`);
+  return new UsageError(`Unknown flag ${name}.${nearestHint(name, known)} Use --help to list all flags.`);
 }

@@ -45,9 +45,9 @@ function version(): string {
 }
 
 function unknownCommand(name: string): UsageError {
-  const { didYouMean } = require('../control/nearest') as typeof import('../control/nearest');
+  const { nearestHint } = require('../control/nearest') as typeof import('../control/nearest');
   return new UsageError(
-    `Unknown command ${name}.${didYouMean(name, Object.keys(commands))} Use --help to list all commands.`,
+    `Unknown command ${name}.${nearestHint(name, Object.keys(commands))} Use --help to list all commands.`,
   );
 }
 

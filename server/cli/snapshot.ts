@@ -46,7 +46,7 @@ interface Action {
 }
 
 const actions: Readonly<Record<string, Action>> = {
-  list: { wants: '', names: [0, 0], run: listSnapshots },
+  list: { wants: '', names: [0, 0], run: printSnapshots },
   save: {
     wants: ' NAME',
     names: [1, 1],
@@ -87,7 +87,7 @@ const actions: Readonly<Record<string, Action>> = {
   },
 };
 
-async function listSnapshots({ connection, values }: CommandCall<typeof flags>): Promise<undefined> {
+async function printSnapshots({ connection, values }: CommandCall<typeof flags>): Promise<undefined> {
   const answer = await connection.call<{ snapshots: SnapshotSummary[] }>('GET', '/snapshots');
   const lines = answer.snapshots.map((snapshot) => `${snapshotText(snapshot)}, ${snapshot.taken_at}`);
   printResult(answer, values.json, lines.join('\n') || 'There are no snapshots.');
@@ -113,9 +113,9 @@ function snapshotText({ name, documents, indices }: SnapshotSummary): string {
 }
 
 function unknownAction(name: string): UsageError {
-  const { didYouMean } = require('../control/nearest') as typeof import('../control/nearest');
+  const { nearestHint } = require('../control/nearest') as typeof import('../control/nearest');
   const known = Object.keys(actions);
   return new UsageError(
-    `Unknown snapshot action ${name}.${didYouMean(name, known)} The actions are ${known.join(', ')}.`,
+    `Unknown snapshot action ${name}.${nearestHint(name, known)} The actions are ${known.join(', ')}.`,
   );
 }

@@ -11,7 +11,7 @@ import { ControlError } from './control-error';
 import type { ControlAnswer, ControlEndpoint } from './endpoint';
 import { controlEndpoints } from './endpoints';
 import { readInput } from './input';
-import { didYouMean } from './nearest';
+import { nearestHint } from './nearest';
 import { checkToken } from './safety/guard';
 import type { Placed } from './sandboxes/place';
 import type { Sandboxes } from './sandboxes/sandboxes';
@@ -73,7 +73,7 @@ function unknownCall({ method, uri }: HttpRequest, undecodable: string | undefin
   if (undecodable !== undefined) return new ControlError(400, `The path cannot be read: ${undecodable}`);
   const called = `${method} ${unreadTarget(uri).rawPath}`;
   const routes = controlEndpoints.map(({ route }) => route);
-  return new ControlError(404, `The control API has no call [${called}].${didYouMean(called, routes)}`);
+  return new ControlError(404, `The control API has no call [${called}].${nearestHint(called, routes)}`);
 }
 
 const HEADERS = { 'content-type': 'application/json; charset=utf-8' };

@@ -2,7 +2,7 @@ import { scanJson } from '../json/scan';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/value';
 import { ControlError } from './control-error';
 import type { ControlEndpoint } from './endpoint';
-import { didYouMean } from './nearest';
+import { nearestHint } from './nearest';
 import { findProblems } from './schema/problems';
 import type { Part, Schemas } from './schema/schemas';
 
@@ -55,7 +55,7 @@ function readQuery(
   for (const [name, value] of Object.entries(query)) {
     const property = own(properties, name);
     if (!isObject(property)) {
-      throw new ControlError(400, `${route} has no parameter [${name}].${didYouMean(name, Object.keys(properties))}`);
+      throw new ControlError(400, `${route} has no parameter [${name}].${nearestHint(name, Object.keys(properties))}`);
     }
     setOwn(input, name, convert(schemas.resolve({ file, schema: property }).schema, String(value)));
   }

@@ -4,7 +4,7 @@ import { suggestions } from '../validation/suggest';
 const THRESHOLD = 0.49;
 
 /** ` Did you mean [x]?` with the known name nearest to a wrong one; empty if none is near. */
-export function didYouMean(wrong: string, known: Iterable<string>): string {
+export function nearestHint(wrong: string, known: Iterable<string>): string {
   const [found] = suggestions(wrong, known, THRESHOLD);
   return found === undefined ? '' : ` Did you mean [${found}]?`;
 }

@@ -19,7 +19,7 @@ function bodyRequired(): ElasticsearchError {
 }
 
 /** A required body that must fit the schema. */
-export function required<T>(schema: BodySchema<T>): BodyReader<T> {
+export function requiredBody<T>(schema: BodySchema<T>): BodyReader<T> {
   return {
     read: (body) => {
       if (!body.present) throw bodyRequired();
@@ -34,7 +34,7 @@ function fieldsOf({ schema }: BodySchema<unknown>): string[] {
 }
 
 /** An optional body that must fit the schema if present. */
-export function optional<T>(schema: BodySchema<T>): BodyReader<T | undefined> {
+export function optionalBody<T>(schema: BodySchema<T>): BodyReader<T | undefined> {
   return {
     read: (body) => (body.present ? parseBody(schema, body.source()) : undefined),
     fields: () => fieldsOf(schema),

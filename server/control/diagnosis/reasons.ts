@@ -8,7 +8,7 @@ import type { JsonValue } from '../../json/value';
 import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
 import { suggestions } from '../../validation/suggest';
 import type { Exchange } from '../exchange';
-import { didYouMean } from '../nearest';
+import { nearestHint } from '../nearest';
 import { diagnoseUnauthenticated } from './credentials';
 import { nearestRoute } from './nearest-route';
 import { diagnoseNullPointer, diagnoseOwnFault, diagnoseShadowedIndex } from './server-errors';
@@ -137,7 +137,7 @@ function unknownParameter({ endpoint, error }: Exchange): Diagnosis | undefined 
   if (!endpoint || name === undefined) return undefined;
   const known = Object.keys(endpoint.query ?? {});
   const there = known.length === 0 ? 'It accepts no parameters.' : `It accepts ${known.join(', ')}.`;
-  return elasticsearch(`${endpoint.name} has no parameter [${name}].${didYouMean(name, known)} ${there}`, {
+  return elasticsearch(`${endpoint.name} has no parameter [${name}].${nearestHint(name, known)} ${there}`, {
     unknown: unknownName(name, known),
   });
 }
@@ -147,7 +147,7 @@ function unknownField({ endpoint, error }: Exchange): Diagnosis | undefined {
   if (!endpoint || name === undefined) return undefined;
   const known = endpoint.body?.fields?.() ?? [];
   const there = known.length === 0 ? '' : ` Its body accepts ${known.join(', ')}.`;
-  return elasticsearch(`${endpoint.name} has no field [${name}].${didYouMean(name, known)}${there}`, {
+  return elasticsearch(`${endpoint.name} has no field [${name}].${nearestHint(name, known)}${there}`, {
     unknown: unknownName(name, known),
   });
 }
@@ -205,7 +205,7 @@ function missing({ mock }: Exchange, index: string, noun: string, id: string): D
   const documents = mock.store.index(index)?.live.byId;
   const known = documents && documents.size <= MOST_COMPARED ? documents.keysArray() : [];
   const there = documents ? `There are ${documents.size} in total.` : `No ${noun} has been created yet.`;
-  return elasticsearch(`There is no ${noun} [${id}].${didYouMean(id, known)} ${there}`, {
+  return elasticsearch(`There is no ${noun} [${id}].${nearestHint(id, known)} ${there}`, {
     unknown: unknownName(id, known.slice(0, 20)),
   });
 }
@@ -214,7 +214,7 @@ function missingIndex({ mock, error }: Exchange): Diagnosis | undefined {
   if (error?.type !== 'index_not_found_exception') return undefined;
   const name = String(error.metadata?.index ?? '');
   const known = [...mock.store.all()].slice(0, MOST_COMPARED).map((index) => index.name);
-  const summary = `There is no index [${name}].${didYouMean(name, known)} Writing a document to it creates it.`;
+  const summary = `There is no index [${name}].${nearestHint(name, known)} Writing a document to it creates it.`;
   return elasticsearch(summary, { unknown: unknownName(name, known.slice(0, 20)) });
 }
 

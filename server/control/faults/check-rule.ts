@@ -4,7 +4,7 @@ import type { JsonValue } from '../../json/value';
 import { durationText, readDuration } from '../../runtime/duration';
 import { ControlError, orBadRequest } from '../control-error';
 import { findOperatorProblems } from '../matching/match-problems';
-import { didYouMean } from '../nearest';
+import { nearestHint } from '../nearest';
 import type { Operations } from '../operations/operations';
 import type { Problem } from '../schema/problems';
 import { doesSomething, EFFECTS } from './effects';
@@ -83,7 +83,7 @@ function itemProblems({ items }: FaultRule, patterns: readonly string[], operati
   }
   for (const action of [items.action ?? []].flat()) {
     if (ACTIONS.includes(action)) continue;
-    problems.push({ path: '$.items.action', reason: `unknown action [${action}].${didYouMean(action, ACTIONS)}` });
+    problems.push({ path: '$.items.action', reason: `unknown action [${action}].${nearestHint(action, ACTIONS)}` });
   }
   const presets = { 'items.preset': items.preset, 'items.error.preset': items.error?.preset };
   for (const [path, preset] of Object.entries(presets)) {

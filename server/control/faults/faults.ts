@@ -3,7 +3,7 @@ import { ControlError } from '../control-error';
 import type { RequestCriteria } from '../matching/criteria';
 import { type MatchContext, readRequestMatch } from '../matching/read-match';
 import type { RequestView } from '../matching/request-view';
-import { didYouMean } from '../nearest';
+import { nearestHint } from '../nearest';
 import { checkRule } from './check-rule';
 import { explainRule } from './explain';
 import { RuleState } from './rule-state';
@@ -51,7 +51,7 @@ export class Faults {
   /** @throws ControlError 404 with the nearest id. */
   get(id: string, now: number): FaultView {
     const state = this.rules.get(id);
-    if (!state) throw new ControlError(404, `There is no rule [${id}].${didYouMean(id, this.rules.keys())}`);
+    if (!state) throw new ControlError(404, `There is no rule [${id}].${nearestHint(id, this.rules.keys())}`);
     return viewOf(state, now);
   }
 

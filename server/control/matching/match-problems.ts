@@ -1,6 +1,6 @@
 import { METHODS } from '../../endpoint/routes';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
-import { didYouMean } from '../nearest';
+import { nearestHint } from '../nearest';
 import { type Operation, type Operations, placeholdersOf } from '../operations/operations';
 import { member, type Problem } from '../schema/problems';
 import { hasOperators, operators } from './operators';
@@ -33,7 +33,7 @@ function checkOperations(patterns: readonly string[], operations: Operations, ad
   return patterns.flatMap((pattern) => {
     const named = operations.named(pattern);
     if (named.length === 0) {
-      const meant = didYouMean(pattern, operations.names());
+      const meant = nearestHint(pattern, operations.names());
       add('.operation', `unknown operation [${pattern}].${meant} GET /_mock/operations lists all operations`);
     }
     return named;
@@ -47,7 +47,7 @@ function allOf(operations: Operations): Operation[] {
 function checkMethod(method: string, add: Add): void {
   const methods: readonly string[] = METHODS;
   if (methods.includes(method.toUpperCase()) || method.includes('*')) return;
-  add('.method', `unknown method [${method}].${didYouMean(method.toUpperCase(), methods)}`);
+  add('.method', `unknown method [${method}].${nearestHint(method.toUpperCase(), methods)}`);
 }
 
 function checkPath(pattern: string, add: Add): void {
@@ -67,7 +67,7 @@ function checkPlaceholders(params: JsonValue | undefined, meant: readonly Operat
   for (const name of Object.keys(params)) {
     if (known.has(name)) continue;
     const there = meant.length > 1 ? '' : ` Its placeholders: ${[...known].join(', ') || 'none'}`;
-    add(`.params${member(name)}`, `unknown placeholder [${name}].${didYouMean(name, known)}${there}`);
+    add(`.params${member(name)}`, `unknown placeholder [${name}].${nearestHint(name, known)}${there}`);
   }
 }
 
@@ -81,7 +81,7 @@ function checkParameters(query: JsonValue | undefined, meant: readonly Operation
   for (const name of Object.keys(query)) {
     if (known.has(name)) continue;
     const who = meant.length === 1 ? `[${meant[0]?.name}] has` : 'these operations have';
-    add(`.query${member(name)}`, `${who} no parameter [${name}].${didYouMean(name, known)}`);
+    add(`.query${member(name)}`, `${who} no parameter [${name}].${nearestHint(name, known)}`);
   }
 }
 
@@ -106,7 +106,7 @@ function checkOperators(wanted: JsonValue | undefined, path: string, add: Add): 
 function checkOperator(name: string, operand: JsonValue, path: string, add: Add): void {
   const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
   if (!operator) {
-    const meant = didYouMean(name, Object.keys(operators));
+    const meant = nearestHint(name, Object.keys(operators));
     add(path, `unknown operator [${name}].${meant} Use $equals for values with keys that start with $`);
     return;
   }

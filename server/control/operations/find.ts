@@ -1,6 +1,6 @@
 import type { OperationView } from '../../generated/control';
 import { ControlError } from '../control-error';
-import { didYouMean } from '../nearest';
+import { nearestHint } from '../nearest';
 import type { Operation, Operations } from './operations';
 
 /** Which operations to list; all by default. */
@@ -21,7 +21,7 @@ export function findOperations(operations: Operations, { name = '*', emulated }:
   const found = patterns.flatMap((pattern) => {
     const named = operations.named(pattern);
     if (named.length > 0) return named;
-    throw new ControlError(404, `Unknown operation [${pattern}].${didYouMean(pattern, operations.names())}`);
+    throw new ControlError(404, `Unknown operation [${pattern}].${nearestHint(pattern, operations.names())}`);
   });
   return found.filter((operation) => emulated === undefined || operation.emulated === emulated).map(viewOf);
 }

@@ -1,7 +1,7 @@
 import { ok } from '../../http/answer';
 import { ControlError } from '../control-error';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
-import { didYouMean } from '../nearest';
+import { nearestHint } from '../nearest';
 
 export const sandboxEndpoints: readonly ControlEndpoint[] = [
   controlEndpoint({
@@ -17,7 +17,7 @@ export const sandboxEndpoints: readonly ControlEndpoint[] = [
     handle: ({ sandboxes, placeholders }) => {
       const name = placeholders.name;
       if (sandboxes.drop(name)) return ok({ dropped: 1 });
-      throw new ControlError(404, `There is no sandbox [${name}].${didYouMean(name, sandboxes.names())}`);
+      throw new ControlError(404, `There is no sandbox [${name}].${nearestHint(name, sandboxes.names())}`);
     },
   }),
   controlEndpoint({

@@ -2,7 +2,7 @@ import type { PlayedScenario, ScenarioInput } from '../../generated/control';
 import { own } from '../../json/value';
 import { ControlError } from '../control-error';
 import type { ControlledMock } from '../controlled-mock';
-import { didYouMean } from '../nearest';
+import { nearestHint } from '../nearest';
 import { checkedInput } from '../schema/checked-input';
 import { scenarios } from './scenarios';
 
@@ -18,7 +18,7 @@ export function playScenario(mock: ControlledMock, name: string, given: Scenario
     const names = Object.keys(scenarios);
     throw new ControlError(
       404,
-      `Unknown scenario [${name}].${didYouMean(name, names)} The scenarios are ${names.join(', ')}.`,
+      `Unknown scenario [${name}].${nearestHint(name, names)} The scenarios are ${names.join(', ')}.`,
     );
   }
   const input = checkedInput(mock.known.schemas, 'scenario', given);

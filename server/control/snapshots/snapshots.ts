@@ -3,7 +3,7 @@ import { toInstant } from '../../runtime/clock';
 import { Store, type StoreSnapshot } from '../../store/store';
 import { ControlError } from '../control-error';
 import type { ControlledMock, MockSnapshot, NamedSnapshot } from '../controlled-mock';
-import { didYouMean } from '../nearest';
+import { nearestHint } from '../nearest';
 import { exportState } from '../state/export';
 import type { ExportOptions } from '../state/export-options';
 import { importState } from '../state/import';
@@ -68,7 +68,7 @@ export function importSnapshot(mock: ControlledMock, name: string, text: string)
 
 function find({ snapshots }: ControlledMock, name: string): MockSnapshot {
   const found = snapshots.get(name);
-  if (!found) throw new ControlError(404, `There is no snapshot [${name}].${didYouMean(name, snapshots.keys())}`);
+  if (!found) throw new ControlError(404, `There is no snapshot [${name}].${nearestHint(name, snapshots.keys())}`);
   return found.snapshot;
 }
 

@@ -3,7 +3,7 @@ import { basename, join, resolve, sep } from 'node:path';
 import type { FixtureSummary } from '../../generated/control';
 import type { Store, StoreSnapshot } from '../../store/store';
 import { ControlError } from '../control-error';
-import { didYouMean } from '../nearest';
+import { nearestHint } from '../nearest';
 import { packagePath } from '../package-files';
 import { importState } from './import';
 
@@ -100,6 +100,6 @@ function descriptionOf(folder: string | undefined, file: string): string {
 function noFixture(name: string, known: readonly string[]): ControlError {
   return new ControlError(
     404,
-    `There is no fixture [${name}].${didYouMean(name, known)} The fixtures are ${known.join(', ')}.`,
+    `There is no fixture [${name}].${nearestHint(name, known)} The fixtures are ${known.join(', ')}.`,
   );
 }

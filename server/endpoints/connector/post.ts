@@ -1,4 +1,4 @@
-import { optional } from '../../endpoint/body';
+import { optionalBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { connectorPut } from '../../generated/bodies';
 import { createConnector } from './create';
@@ -7,6 +7,6 @@ import { createConnector } from './create';
 export const postConnector = endpoint({
   name: 'connector.post',
   routes: ['POST /_connector'],
-  body: optional(connectorPut),
+  body: optionalBody(connectorPut),
   handle: ({ mock, body }) => createConnector(mock, undefined, body),
 });

@@ -1,4 +1,4 @@
-import { optional } from '../../endpoint/body';
+import { optionalBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { connectorPut } from '../../generated/bodies';
 import { createConnector } from './create';
@@ -7,6 +7,6 @@ import { createConnector } from './create';
 export const putConnector = endpoint({
   name: 'connector.put',
   routes: ['PUT /_connector/{connector_id}', 'PUT /_connector'],
-  body: optional(connectorPut),
+  body: optionalBody(connectorPut),
   handle: ({ mock, placeholders, body }) => createConnector(mock, placeholders.connector_id || undefined, body),
 });

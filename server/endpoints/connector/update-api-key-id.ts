@@ -1,5 +1,5 @@
 import { updateConnector } from '../../api-documents/connectors';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateApiKeyId } from '../../generated/bodies';
@@ -10,7 +10,7 @@ import { givenTexts, missingProblems } from './given';
 export const updateApiKeyId = endpoint({
   name: 'connector.update_api_key_id',
   routes: ['PUT /_connector/{connector_id}/_api_key_id'],
-  body: required(connectorUpdateApiKeyId),
+  body: requiredBody(connectorUpdateApiKeyId),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const given = givenTexts({ api_key_id: body.api_key_id, api_key_secret_id: body.api_key_secret_id });
     throwIfInvalid([...connectorIdProblems(id), ...missingProblems(given, ['api_key_id', 'api_key_secret_id'])]);

@@ -5,7 +5,7 @@ import {
   configurationValuesUpdate,
   replaceConfiguration,
 } from '../../connector/configuration';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateConfiguration } from '../../generated/bodies';
@@ -16,7 +16,7 @@ import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 export const updateConfiguration = endpoint({
   name: 'connector.update_configuration',
   routes: ['PUT /_connector/{connector_id}/_configuration'],
-  body: required(connectorUpdateConfiguration),
+  body: requiredBody(connectorUpdateConfiguration),
   secrecy: { request: { configuration: 'configuration', values: 'configuration_values' } },
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const request: JsonObject = body;

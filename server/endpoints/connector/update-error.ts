@@ -1,6 +1,6 @@
 import { updateConnector } from '../../api-documents/connectors';
 import { connectorErrorUpdate } from '../../connector/status';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateError } from '../../generated/bodies';
@@ -10,7 +10,7 @@ import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 export const updateError = endpoint({
   name: 'connector.update_error',
   routes: ['PUT /_connector/{connector_id}/_error'],
-  body: required(connectorUpdateError),
+  body: requiredBody(connectorUpdateError),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(connectorIdProblems(id));
     return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, connectorErrorUpdate(body.error)));

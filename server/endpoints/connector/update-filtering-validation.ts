@@ -1,6 +1,6 @@
 import { changeFiltering } from '../../api-documents/connectors';
 import { filteringValidationUpdate } from '../../connector/filtering';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFilteringValidation } from '../../generated/bodies';
@@ -10,7 +10,7 @@ import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 export const updateFilteringValidation = endpoint({
   name: 'connector.update_filtering_validation',
   routes: ['PUT /_connector/{connector_id}/_filtering/_validation'],
-  body: required(connectorUpdateFilteringValidation),
+  body: requiredBody(connectorUpdateFilteringValidation),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(connectorIdProblems(id));
     const now = mock.runtime.clock.instant();

@@ -1,6 +1,6 @@
 import { changeFiltering, updateConnector } from '../../api-documents/connectors';
 import { filteringDraftUpdate, filteringListUpdate, filteringProblems } from '../../connector/filtering';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateFiltering } from '../../generated/bodies';
@@ -11,7 +11,7 @@ import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 export const updateFiltering = endpoint({
   name: 'connector.update_filtering',
   routes: ['PUT /_connector/{connector_id}/_filtering'],
-  body: required(connectorUpdateFiltering),
+  body: requiredBody(connectorUpdateFiltering),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const request: JsonObject = body;
     throwIfInvalid([...connectorIdProblems(id), ...filteringProblems(request)]);

@@ -1,6 +1,6 @@
 import { changeConnector } from '../../api-documents/connectors';
 import { indexNameProblems, indexNameUpdate } from '../../connector/index-name';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateIndexName } from '../../generated/bodies';
@@ -14,7 +14,7 @@ import { checkIndexIsFree } from './create';
 export const updateIndexName = endpoint({
   name: 'connector.update_index_name',
   routes: ['PUT /_connector/{connector_id}/_index_name'],
-  body: required(connectorUpdateIndexName),
+  body: requiredBody(connectorUpdateIndexName),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid([...connectorIdProblems(id), ...indexNameProblems(body.index_name)]);
     checkIndexIsFree(mock, id, body.index_name);

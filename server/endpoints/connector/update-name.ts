@@ -1,5 +1,5 @@
 import { updateConnector } from '../../api-documents/connectors';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateName } from '../../generated/bodies';
@@ -10,7 +10,7 @@ import { givenTexts, missingProblems } from './given';
 export const updateName = endpoint({
   name: 'connector.update_name',
   routes: ['PUT /_connector/{connector_id}/_name'],
-  body: required(connectorUpdateName),
+  body: requiredBody(connectorUpdateName),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const given = givenTexts({ name: body.name, description: body.description });
     throwIfInvalid([...connectorIdProblems(id), ...missingProblems(given, ['name', 'description'])]);

@@ -1,7 +1,7 @@
 import { changeConnector } from '../../api-documents/connectors';
 import { storedBoolean } from '../../connector/convert';
 import { nativeUpdate } from '../../connector/index-name';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateNative } from '../../generated/bodies';
@@ -11,7 +11,7 @@ import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 export const updateNative = endpoint({
   name: 'connector.update_native',
   routes: ['PUT /_connector/{connector_id}/_native'],
-  body: required(connectorUpdateNative),
+  body: requiredBody(connectorUpdateNative),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(connectorIdProblems(id));
     const isNative = storedBoolean(body.is_native);

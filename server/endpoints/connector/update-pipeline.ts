@@ -1,6 +1,6 @@
 import { updateConnector } from '../../api-documents/connectors';
 import { pipelineUpdate } from '../../connector/scheduling';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdatePipeline } from '../../generated/bodies';
@@ -10,7 +10,7 @@ import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 export const updatePipeline = endpoint({
   name: 'connector.update_pipeline',
   routes: ['PUT /_connector/{connector_id}/_pipeline'],
-  body: required(connectorUpdatePipeline),
+  body: requiredBody(connectorUpdatePipeline),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid(connectorIdProblems(id));
     return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, pipelineUpdate(body.pipeline)));

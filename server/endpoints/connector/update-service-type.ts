@@ -1,6 +1,6 @@
 import { changeConnector } from '../../api-documents/connectors';
 import { serviceTypeUpdate } from '../../connector/status';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateServiceType } from '../../generated/bodies';
@@ -10,7 +10,7 @@ import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 export const updateServiceType = endpoint({
   name: 'connector.update_service_type',
   routes: ['PUT /_connector/{connector_id}/_service_type'],
-  body: required(connectorUpdateServiceType),
+  body: requiredBody(connectorUpdateServiceType),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     throwIfInvalid([
       ...connectorIdProblems(id),

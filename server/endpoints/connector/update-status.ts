@@ -1,6 +1,6 @@
 import { changeConnector } from '../../api-documents/connectors';
 import { statusUpdate } from '../../connector/status';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateStatus } from '../../generated/bodies';
@@ -10,7 +10,7 @@ import { connectorChangeAnswer, connectorIdProblems } from './connectors';
 export const updateStatus = endpoint({
   name: 'connector.update_status',
   routes: ['PUT /_connector/{connector_id}/_status'],
-  body: required(connectorUpdateStatus),
+  body: requiredBody(connectorUpdateStatus),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
     const { status = '' } = body;
     throwIfInvalid([...connectorIdProblems(id), ...(body.status === undefined ? ['[status] cannot be [null].'] : [])]);

@@ -15,7 +15,7 @@ import { deleteAlias, putAlias } from './put-alias';
 import { resolveIndex } from './resolve-index';
 import { getSettings, putSettings } from './settings';
 import { indexRecovery, indexSegments, shardStores } from './shards';
-import { indexStats } from './stats';
+import { indicesStats } from './stats';
 import { updateAliases } from './update-aliases';
 
 /** The endpoints that create, show and change indices. */
@@ -47,7 +47,7 @@ export const indexEndpoints: readonly Endpoint[] = [
   resolveIndex,
   indexRecovery,
   indexSegments,
-  indexStats,
+  indicesStats,
   shardStores,
   updateAliases,
 ];

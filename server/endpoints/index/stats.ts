@@ -18,7 +18,7 @@ import { broadcastShards } from './maintenance';
 const METRICS: Readonly<Record<string, string>> = { merge: 'merges' };
 
 /** Counters of indices: RestIndicesStatsAction. What has no counter is 0. */
-export const indexStats = endpoint({
+export const indicesStats = endpoint({
   name: 'indices.stats',
   routes: ['GET /_stats', 'GET /_stats/{metric}', 'GET /{index}/_stats', 'GET /{index}/_stats/{metric}'],
   query: {

@@ -1,5 +1,5 @@
 import { writeSecret } from '../../api-documents/secrets';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { secretPost } from '../../generated/bodies';
@@ -9,7 +9,7 @@ import { ok } from '../../http/answer';
 export const postSecret = endpoint({
   name: 'connector.secret_post',
   routes: ['POST /_connector/_secret'],
-  body: required(secretPost),
+  body: requiredBody(secretPost),
   secrecy: { request: {} },
   handle: ({ mock, body }) => {
     const { value } = body;

@@ -1,5 +1,5 @@
 import { writeSecret } from '../../api-documents/secrets';
-import { optional } from '../../endpoint/body';
+import { optionalBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { nullPointer } from '../../errors/null-pointer';
@@ -11,7 +11,7 @@ import { addIdLength } from '../shared/id-length';
 export const putSecret = endpoint({
   name: 'connector.secret_put',
   routes: ['PUT /_connector/_secret/{id}'],
-  body: optional(secretPut),
+  body: optionalBody(secretPut),
   secrecy: { request: {} },
   handle: ({ mock, placeholders: { id }, body }) => {
     if (!body) throw nullPointer('the body of the request');

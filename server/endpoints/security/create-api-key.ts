@@ -1,4 +1,4 @@
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityCreateApiKey } from '../../generated/bodies';
@@ -14,7 +14,7 @@ export const createApiKey = endpoint({
   name: 'security.create_api_key',
   routes: ['PUT /_security/api_key', 'POST /_security/api_key'],
   query: { refresh: ignoredParameter },
-  body: required(securityCreateApiKey),
+  body: requiredBody(securityCreateApiKey),
   secrecy: {
     request: { name: 'readable', expiration: 'readable', role_descriptors: 'readable', metadata: 'readable' },
     answer: { id: 'readable', name: 'readable', expiration: 'readable' },

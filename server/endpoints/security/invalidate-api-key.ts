@@ -1,5 +1,5 @@
 import { storedBoolean, storedStrings } from '../../connector/convert';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityInvalidateApiKey } from '../../generated/bodies';
@@ -13,7 +13,7 @@ const NOTHING_GIVEN =
 export const invalidateApiKey = endpoint({
   name: 'security.invalidate_api_key',
   routes: ['DELETE /_security/api_key'],
-  body: required(securityInvalidateApiKey),
+  body: requiredBody(securityInvalidateApiKey),
   handle: ({ mock, body, identity }) => {
     const owner = storedBoolean(body.owner);
     const ids = body.ids === undefined ? undefined : storedStrings(body.ids);

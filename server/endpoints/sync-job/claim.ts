@@ -1,5 +1,5 @@
 import { changeSyncJob } from '../../api-documents/sync-jobs';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobClaim } from '../../generated/bodies';
@@ -10,7 +10,7 @@ import { jobChangeAnswer, jobIdProblems } from './jobs';
 export const claimSyncJob = endpoint({
   name: 'connector.sync_job_claim',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_claim'],
-  body: required(syncJobClaim),
+  body: requiredBody(syncJobClaim),
   handle: ({ mock, placeholders: { connector_sync_job_id: id }, body }) => {
     throwIfInvalid(jobIdProblems(id));
 

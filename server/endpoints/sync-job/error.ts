@@ -1,5 +1,5 @@
 import { changeSyncJob } from '../../api-documents/sync-jobs';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobError } from '../../generated/bodies';
@@ -10,7 +10,7 @@ import { jobChangeAnswer, jobIdProblems } from './jobs';
 export const setSyncJobError = endpoint({
   name: 'connector.sync_job_error',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_error'],
-  body: required(syncJobError),
+  body: requiredBody(syncJobError),
   handle: ({ mock, placeholders: { connector_sync_job_id: id }, body }) => {
     const missing = body.error ? [] : ['[error] of the connector sync job cannot be null or empty'];
     throwIfInvalid([...jobIdProblems(id), ...missing]);

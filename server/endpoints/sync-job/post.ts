@@ -1,7 +1,7 @@
 import { findConnector } from '../../api-documents/connectors';
 import { API_INDICES, indexToWrite } from '../../api-documents/indices';
 import { createSyncJob } from '../../api-documents/sync-jobs';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, indexNotFound, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorDocument, syncJobPost } from '../../generated/bodies';
@@ -15,7 +15,7 @@ import { parseBody } from '../../validation/parse-body';
 export const postSyncJob = endpoint({
   name: 'connector.sync_job_post',
   routes: ['POST /_connector/_sync_job'],
-  body: required(syncJobPost),
+  body: requiredBody(syncJobPost),
   handle: ({ mock, body }) => {
     throwIfInvalid(body.id ? [] : ['[id] of the connector cannot be null or empty']);
     const stored = findConnector(mock.store, body.id, true);

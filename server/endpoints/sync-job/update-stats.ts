@@ -1,5 +1,5 @@
 import { updateSyncJob } from '../../api-documents/sync-jobs';
-import { required } from '../../endpoint/body';
+import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { syncJobUpdateStats } from '../../generated/bodies';
@@ -11,7 +11,7 @@ import { jobChangeAnswer, jobIdProblems } from './jobs';
 export const updateSyncJobStats = endpoint({
   name: 'connector.sync_job_update_stats',
   routes: ['PUT /_connector/_sync_job/{connector_sync_job_id}/_stats'],
-  body: required(syncJobUpdateStats),
+  body: requiredBody(syncJobUpdateStats),
   handle: ({ mock, placeholders: { connector_sync_job_id: id }, body }) => {
     const request: JsonObject = body;
     throwIfInvalid([...jobIdProblems(id), ...statsProblems(request)]);

@@ -12,7 +12,7 @@ import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import type { BucketLimit } from './limits';
-import { requireField, unsupportedField, VALUES_SOURCE } from './values-source';
+import { refusedFieldType, requireField, VALUES_SOURCE } from './values-source';
 
 /** One ring around the origin, in the unit of the request; the outer radius is excluded. */
 interface Ring {
@@ -99,7 +99,7 @@ class GeoDistance implements AggregationRun {
   bind(scope: Scope) {
     const { field: name, origin, plane, unit, rings } = this.parameters;
     const field = scope.field(name);
-    if (field && field.type.type !== 'geo_point') throw unsupportedField(field, 'geo_distance');
+    if (field && field.type.type !== 'geo_point') throw refusedFieldType(field, 'geo_distance');
     for (const bucket of this.buckets) bucket.bind(scope);
     if (!field) return { collect: () => undefined };
     return {

@@ -10,7 +10,7 @@ import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import type { BucketLimit } from './limits';
-import { bindSource, type SourceParameters, unsupportedField, VALUES_SOURCE } from './values-source';
+import { bindSource, refusedFieldType, type SourceParameters, VALUES_SOURCE } from './values-source';
 
 /** A range of addresses in the form of IpKind. `to` is excluded; a missing bound is open. */
 interface IpRange {
@@ -111,7 +111,7 @@ class IpRanges implements AggregationRun {
       throw illegalArgument(`No [ranges] specified for the [${this.name}] aggregation`);
     }
     const source = bindSource(scope, 'ip_range', this.parameters, 'any');
-    if (source.field && !(source.field.kind instanceof IpKind)) throw unsupportedField(source.field, 'ip_range');
+    if (source.field && !(source.field.kind instanceof IpKind)) throw refusedFieldType(source.field, 'ip_range');
     for (const { bucket } of this.buckets) bucket.bind(scope);
     return {
       collect: (view: View, score: number) => {

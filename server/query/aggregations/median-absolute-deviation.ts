@@ -8,7 +8,7 @@ import { DateKind } from '../fields/date-kind';
 import type { StartAggregation } from './aggregation';
 import { executionHint, VALUE_BYTES, VALUE_WORK } from './percentiles';
 import { SortedValues } from './value-distribution';
-import { bindSource, type NumberText, requireField, unsupportedField, VALUES_SOURCE } from './values-source';
+import { bindSource, type NumberText, refusedFieldType, requireField, VALUES_SOURCE } from './values-source';
 
 const TYPE = 'median_absolute_deviation';
 
@@ -27,7 +27,7 @@ export function medianAbsoluteDeviation(cursor: Cursor): StartAggregation {
     return {
       bind: (scope) => {
         const source = bindSource(scope, TYPE, read, 'numeric');
-        if (source.field?.kind instanceof DateKind) throw unsupportedField(source.field, TYPE);
+        if (source.field?.kind instanceof DateKind) throw refusedFieldType(source.field, TYPE);
         text ??= source.text;
         return {
           collect: (view) => {

@@ -106,8 +106,8 @@ const VALUE_TYPES: Readonly<Record<string, string>> = {
 function checkKind(field: SearchField, type: string, wanted: AcceptedValues): void {
   const isRange = field.type.type.endsWith('_range');
   if (isRange && (type === 'histogram' || type === 'date_histogram')) throw notEmulated(`[${type}] of range fields`);
-  if (wanted === 'numeric' && field.kind.valueType === 'text') throw unsupportedField(field, type);
-  if (type === 'terms' && field.kind instanceof OpaqueKind) throw unsupportedField(field, type);
+  if (wanted === 'numeric' && field.kind.valueType === 'text') throw refusedFieldType(field, type);
+  if (type === 'terms' && field.kind instanceof OpaqueKind) throw refusedFieldType(field, type);
 }
 
 /** The format of a field in an aggregation (MappedFieldType.docValueFormat). */
@@ -122,7 +122,7 @@ function numberText({ kind, type, name }: SearchField, format: string | undefine
   return (value) => decimal.print(value);
 }
 
-export function unsupportedField(field: SearchField, type: string): Error {
+export function refusedFieldType(field: SearchField, type: string): Error {
   return illegalArgument(
     `Field [${field.name}] of type [${field.type.type}] is not supported for aggregation [${type}]`,
   );

@@ -22,7 +22,7 @@ import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
 import { matchOptions, readOperator, readZeroTerms } from './match';
-import { bestOf, checkAnalyzer, type MatchOptions, matchAnyOf, matchText } from './text-match';
+import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast, matchText } from './text-match';
 
 type Type = 'best_fields' | 'most_fields' | 'cross_fields' | 'phrase' | 'phrase_prefix' | 'bool_prefix';
 
@@ -121,7 +121,7 @@ function matchGroup(scope: Scope, fields: readonly Boosted[], query: JsonValue, 
   if (each.length === 0) return matchNone;
   return options.and
     ? combineMatchers({ must: each, filter: [], should: [], mustNot: [], least: 0 })
-    : matchAnyOf(each, 1);
+    : matchAtLeast(each, 1);
 }
 
 function matchType(type: Type | undefined): MatchOptions['type'] {

@@ -24,7 +24,7 @@ import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
 import { matchPrefix, normalizedPattern } from './patterns';
-import { bestOf, checkAnalyzer, type MatchOptions, matchAnyOf } from './text-match';
+import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast } from './text-match';
 
 const FIELDS = {
   query: scalarAsText,
@@ -118,7 +118,10 @@ class Parser {
   private joined({ and, matchers }: Clauses, least: string | undefined): Matcher | undefined {
     if (matchers.length < 2) return matchers[0];
     if (and) return all(matchers);
-    return matchAnyOf([...matchers], Math.max(1, least === undefined ? 1 : minimumShouldMatch(matchers.length, least)));
+    return matchAtLeast(
+      [...matchers],
+      Math.max(1, least === undefined ? 1 : minimumShouldMatch(matchers.length, least)),
+    );
   }
 
   private operator(): 'and' | 'or' | undefined {

@@ -65,12 +65,12 @@ function matchWords(scope: Scope, field: SearchField, text: string, options: Mat
   const prefixed = options.type === 'boolean_prefix' ? tokens[tokens.length - 1] : undefined;
   const groups = byPosition(tokens).map((group) => {
     const matchers = group.map((token) => matchToken(scope, field, token, token === prefixed, options));
-    return matchers.length === 1 ? (matchers[0] as Matcher) : matchAnyOf(matchers, 1);
+    return matchers.length === 1 ? (matchers[0] as Matcher) : matchAtLeast(matchers, 1);
   });
   if (groups.length === 1) return groups[0] as Matcher;
   if (options.and) return combineMatchers({ must: groups, filter: [], should: [], mustNot: [], least: 0 });
   const wanted = options.minimumShouldMatch;
-  return matchAnyOf(groups, Math.max(1, wanted === undefined ? 1 : minimumShouldMatch(groups.length, wanted)));
+  return matchAtLeast(groups, Math.max(1, wanted === undefined ? 1 : minimumShouldMatch(groups.length, wanted)));
 }
 
 /** What a word of a query costs before any document is looked at: in the units of a budget, and in bytes. */
@@ -104,14 +104,14 @@ function matchFuzzy(
 }
 
 /** Matches any of the matchers, or at least a given number of them; scores are added up. */
-export function matchAnyOf(matchers: readonly Matcher[], least: number): Matcher {
+export function matchAtLeast(matchers: readonly Matcher[], least: number): Matcher {
   return combineMatchers({ must: [], filter: [], should: matchers, mustNot: [], least });
 }
 
 /** The best score plus a fraction of the others (DisjunctionMaxQuery). */
 export function bestOf(matchers: readonly Matcher[], tieBreaker = 0): Matcher {
   if (matchers.length === 1) return matchers[0] as Matcher;
-  const any = matchAnyOf(matchers, 1);
+  const any = matchAtLeast(matchers, 1);
   return {
     narrowing: any.narrowing && { ...any.narrowing, exact: false },
     score: (view) => {

@@ -7,7 +7,7 @@ import { checkDynamicTemplates } from './dynamic-templates';
 import { fieldTraits } from './field-types';
 import { mapperParsingError } from './mapping-failure';
 import { mergeProperties } from './merge-mapping';
-import { booleanParameter, normalizeParameters } from './parameters';
+import { booleanMappingParameter, normalizeParameters } from './parameters';
 import { normalizeSourceSection } from './source-section';
 
 /** The error message for a field without a name. */
@@ -37,7 +37,7 @@ export function normalizeMapping(raw: JsonObject): JsonObject {
   if (templates !== undefined) definition.dynamic_templates = checkDynamicTemplates(templates);
   for (const detection of ['date_detection', 'numeric_detection']) {
     const value = rest.take(detection);
-    if (value !== undefined) definition[detection] = booleanParameter(detection, value);
+    if (value !== undefined) definition[detection] = booleanMappingParameter(detection, value);
   }
   const runtime = rest.take('runtime');
   if (isObject(runtime)) definition.runtime = normalizeRuntime(runtime);
@@ -52,9 +52,10 @@ function normalizeObjectSettings(name: string, rest: Remaining, definition: Json
   const dynamic = rest.take('dynamic');
   if (dynamic !== undefined) definition.dynamic = normalizeDynamic(name, dynamic);
   const enabled = rest.take('enabled');
-  if (enabled !== undefined && !booleanParameter(`${name}.enabled`, enabled)) definition.enabled = false;
+  if (enabled !== undefined && !booleanMappingParameter(`${name}.enabled`, enabled)) definition.enabled = false;
   const subobjects = rest.take('subobjects');
-  if (subobjects !== undefined && !booleanParameter(`${name}.subobjects`, subobjects)) definition.subobjects = false;
+  if (subobjects !== undefined && !booleanMappingParameter(`${name}.subobjects`, subobjects))
+    definition.subobjects = false;
 }
 
 function normalizeDynamic(name: string, value: JsonValue): string {
@@ -169,7 +170,7 @@ function normalizeObject(name: string, path: string, type: 'object' | 'nested', 
   const definition: JsonObject = type === 'nested' ? { type } : {};
   for (const flag of type === 'nested' ? ['include_in_parent', 'include_in_root'] : []) {
     const value = rest.take(flag);
-    if (value !== undefined && booleanParameter(`${name}.${flag}`, value)) {
+    if (value !== undefined && booleanMappingParameter(`${name}.${flag}`, value)) {
       throw notEmulated(`[${flag}] of nested objects`);
     }
   }

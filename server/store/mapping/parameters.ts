@@ -89,15 +89,15 @@ function isDefault(value: JsonValue, parameter: string, type: string): boolean {
 }
 
 function convert(field: string, parameter: string, value: JsonValue): JsonValue {
-  if (FLAGS.includes(parameter)) return booleanParameter(parameter, value);
-  if (NUMBERS.includes(parameter)) return numberParameter(parameter, value);
+  if (FLAGS.includes(parameter)) return booleanMappingParameter(parameter, value);
+  if (NUMBERS.includes(parameter)) return numberMappingParameter(parameter, value);
   if (parameter === 'copy_to') return Array.isArray(value) ? value : [javaText(value)];
   if (parameter === 'format') return checkFormat(field, javaText(value));
   return value;
 }
 
 /** A boolean parameter, also accepted as a string. */
-export function booleanParameter(parameter: string, value: JsonValue): boolean {
+export function booleanMappingParameter(parameter: string, value: JsonValue): boolean {
   try {
     return parseBooleanSetting(value);
   } catch (error) {
@@ -105,7 +105,7 @@ export function booleanParameter(parameter: string, value: JsonValue): boolean {
   }
 }
 
-function numberParameter(parameter: string, value: JsonValue): number {
+function numberMappingParameter(parameter: string, value: JsonValue): number {
   const number = typeof value === 'string' && value !== '' ? Number(value) : value;
   if (typeof number !== 'number' || Number.isNaN(number)) {
     throw new ElasticsearchError('number_format_exception', `For input string: "${javaText(value)}"`);
