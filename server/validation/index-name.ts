@@ -34,8 +34,8 @@ export function invalidName(
   name: string,
   problem: string,
 ): ElasticsearchError {
-  const text =
-    kind === 'index' ? `Invalid index name [${name}], ${problem}` : `Invalid alias name [${name}]: ${problem}`;
+  if (kind === 'alias') return new ElasticsearchError(type, `Invalid alias name [${name}]: ${problem}`);
+  const text = `Invalid index name [${name}], ${problem}`;
   return new ElasticsearchError(type, text, { metadata: { index_uuid: '_na_', index: name } });
 }
 

@@ -11,6 +11,8 @@ describe('resolveDateMath', () => {
     ['<logs-{now/M}-x>', 'logs-2024.02.01-x'],
     ['<l-{now-1y{yyyy.MM.dd}}>', 'l-2023.02.28'],
     ['<l-{now/d{yyyy.MM.dd|+12:00}}>', 'l-2024.03.01'],
+    ['<l-{2022-12-31||/M{yyyy-MM-dd}}>', 'l-2022-12-01'],
+    ['<l-{2022.12.31||+1d}>', 'l-2023.01.01'],
     ['<a\\{b\\}>', 'a{b}'],
   ];
   for (const [text, expected] of cases) {

@@ -37,6 +37,7 @@ export const catIndices = endpoint({
   routes: ['GET /_cat/indices', 'GET /_cat/indices/{index}'],
   query: {
     ...catParameters,
+    local: booleanParameter(false),
     ...indicesParameters,
     bytes: bytesParameter,
     health: stringParameter,

@@ -7,7 +7,7 @@ function emptyTable(name: string, columns: readonly Column[]): Endpoint {
   return endpoint({
     name: `cat.${name}`,
     routes: [`GET /_cat/${name}`],
-    query: { ...catParameters, include_bootstrap: booleanParameter(false) },
+    query: { ...catParameters, local: booleanParameter(false), include_bootstrap: booleanParameter(false) },
     handle: (call) => catTable(call, columns, []),
   });
 }

@@ -31,7 +31,6 @@ export const catParameters = {
   s: listParameter,
   help: booleanParameter(false),
   ts: booleanParameter(true),
-  local: booleanParameter(false),
   bytes: ignoredParameter as QueryParameter<string | undefined>,
   time: ignoredParameter,
   size: ignoredParameter,

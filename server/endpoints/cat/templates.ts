@@ -1,4 +1,5 @@
 import { endpoint } from '../../endpoint/endpoint';
+import { booleanParameter } from '../../http/parameters';
 import { wildcardMatch } from '../../json/wildcard';
 import { componentTemplates, indexTemplates, legacyTemplates } from '../../store/templates';
 import { type CatRow, type Column, catParameters, catTable } from './table';
@@ -15,7 +16,7 @@ const templateColumns: readonly Column[] = [
 export const catTemplates = endpoint({
   name: 'cat.templates',
   routes: ['GET /_cat/templates', 'GET /_cat/templates/{name}'],
-  query: catParameters,
+  query: { ...catParameters, local: booleanParameter(false) },
   handle: (call) => {
     const { store } = call.mock;
     const pattern = call.placeholders.name ?? '*';
@@ -53,7 +54,7 @@ const componentColumns: readonly Column[] = [
 export const catComponentTemplates = endpoint({
   name: 'cat.component_templates',
   routes: ['GET /_cat/component_templates', 'GET /_cat/component_templates/{name}'],
-  query: catParameters,
+  query: { ...catParameters, local: booleanParameter(false) },
   handle: (call) => {
     const { store } = call.mock;
     const pattern = call.placeholders.name ?? '*';

@@ -12,8 +12,15 @@ import {
 import { type AnswerObject, RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
 import type { IndexState } from '../../store/index-state';
-import { type IndicesOptions, indicesOptions, optionsFrom } from '../../store/indices-options';
+import {
+  type IndicesOptions,
+  type IndicesParameters,
+  indicesOptions,
+  optionsFrom,
+  splitByComma,
+} from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
+import { indicesParameters } from '../shared/indices-parameters';
 import { countShards, type HealthStatus, healthOf, primariesOf, replicasOf } from '../shared/shards';
 
 const STATUSES: readonly HealthStatus[] = ['green', 'yellow', 'red'];
@@ -34,7 +41,7 @@ export const clusterHealth = endpoint({
   name: 'cluster.health',
   routes: ['GET /_cluster/health', 'GET /_cluster/health/{index}'],
   query: {
-    expand_wildcards: stringParameter,
+    ...indicesParameters,
     local: booleanParameter(false),
     master_timeout: timeParameter(30_000),
     timeout: timeParameter(30_000),
@@ -48,8 +55,8 @@ export const clusterHealth = endpoint({
     human: booleanParameter(false),
   },
   handle: async ({ mock, placeholders, query, caller }): Promise<Answer> => {
-    const wanted = placeholders.index === undefined ? undefined : placeholders.index.split(',');
-    const options = optionsFrom(query, indicesOptions.lenientExpandHidden);
+    const wanted = splitByComma(placeholders.index);
+    const options = optionsOf(query);
     const observe = (): Observed => look(mock, wanted, options);
     const fits = (): boolean => isAsWanted(observe(), query);
     const inTime = await mock.waiting.until(fits, query.timeout, caller, tooManyWait);
@@ -67,6 +74,12 @@ interface Wanted {
   readonly wait_for_status: HealthStatus | undefined;
   readonly wait_for_nodes: string | undefined;
   readonly wait_for_active_shards: number | 'all' | undefined;
+}
+
+/** Hidden indices alone are none: they have to be open or closed as well. */
+function optionsOf(query: IndicesParameters): IndicesOptions {
+  const options = optionsFrom(query, indicesOptions.lenientExpandHidden);
+  return options.expandOpen || options.expandClosed ? options : { ...options, expandHidden: false };
 }
 
 function isAsWanted({ indices, missing }: Observed, wanted: Wanted): boolean {
@@ -110,9 +123,13 @@ interface Observed {
   readonly missing: boolean;
 }
 
-function look(mock: Mock, names: readonly string[] | undefined, options: IndicesOptions): Observed {
-  const indices = resolveIndices(mock.store, names ?? [], options);
-  const missing = names?.some((name) => !name.includes('*') && name !== '_all' && !isThere(mock, name)) ?? false;
+function look(mock: Mock, names: readonly string[], options: IndicesOptions): Observed {
+  const indices = resolveIndices(mock.store, names, options);
+  const pattern = names.findIndex((name) => name.includes('*'));
+  const missing = names.some((name, at) => {
+    const excluded = pattern >= 0 && at > pattern && name.startsWith('-');
+    return !excluded && !name.includes('*') && name !== '_all' && !isThere(mock, name);
+  });
   return { indices, missing };
 }
 

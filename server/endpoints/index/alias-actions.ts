@@ -1,6 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { wildcardMatch } from '../../json/wildcard';
 import { checkBlocks } from '../../store/blocks';
+import { resolveDateMath } from '../../store/date-math-name';
 import type { AliasDefinition } from '../../store/definitions';
 import type { IndexState } from '../../store/index-state';
 import { type IndicesOptions, indicesOptions } from '../../store/indices-options';
@@ -78,8 +79,9 @@ function applyAction(
   const names = indices.map((index) => index.name);
   if (action.type === 'remove_index') return { action, indices: names };
   if (action.type === 'add') {
-    for (const alias of action.aliases) checkNewAlias(store, alias, removedNames);
-    for (const index of indices) addAliases(tableOf(tables, index), action.aliases, action.definition);
+    const aliases = action.aliases.map((alias) => resolveDateMath(alias, store.runtime.clock.now()));
+    for (const alias of aliases) checkNewAlias(store, alias, removedNames);
+    for (const index of indices) addAliases(tableOf(tables, index), aliases, action.definition);
     return { action, indices: names };
   }
   let count = 0;

@@ -1,7 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import type { JsonObject } from '../../json/value';
 import { Cursor } from '../../query/dsl/cursor';
 import { checkClusterBlocks } from '../../store/cluster-blocks';
 import { resolveDateMath } from '../../store/date-math-name';
@@ -15,6 +14,7 @@ import { parseWith, type Refusals } from '../../validation/object-parser';
 import { checkNewAlias, checkWriteIndices, readAliases } from '../shared/alias-body';
 import { creationParameters } from '../shared/indices-parameters';
 import { optionalMap } from '../shared/map-body';
+import { untyped } from '../shared/typed-mapping';
 
 /** Creates an index from its templates and the request: RestCreateIndexAction. */
 export const createIndex = endpoint({
@@ -23,32 +23,25 @@ export const createIndex = endpoint({
   query: creationParameters,
   body: optionalMap,
   handle: ({ mock, placeholders, body }) => {
-    const definition = parseWith(new Cursor(body), FIELDS, REFUSALS);
+    const now = mock.runtime.clock.now();
+    const definition = parseWith(new Cursor(body), FIELDS, REFUSALS, now);
     checkClusterBlocks(mock.store, 'metadata_write');
-    const name = createChecked(mock.store, resolveDateMath(placeholders.index, mock.runtime.clock.now()), definition);
+    const name = createChecked(mock.store, resolveDateMath(placeholders.index, now), definition);
     return ok({ acknowledged: true, shards_acknowledged: true, index: name });
   },
 });
 
-/** CreateIndexRequest.source, which reads a map. */
+/** CreateIndexRequest.source, which reads a map, at a given time. */
 const FIELDS = {
   settings: object((value: Cursor) => parseIndexSettings(map.read(value, undefined))),
-  mappings: object((value: Cursor) => withoutType(map.read(value, undefined))),
-  aliases: object(readAliases),
+  mappings: object((value: Cursor) => untyped(map.read(value, undefined))),
+  aliases: object((value: Cursor, now: number) => readAliases(value, (name) => resolveDateMath(name, now))),
 } as const;
 
 const REFUSALS: Refusals<Cursor> = {
   unknown: (key) => new ElasticsearchError('parse_exception', `unknown key [${key}] for create index`),
   unfit: (key) => new ElasticsearchError('parse_exception', `key [${key}] must be an object`),
 };
-
-function withoutType(mappings: JsonObject): JsonObject {
-  const keys = Object.keys(mappings);
-  if (keys.length !== 1 || keys[0] !== '_doc') return mappings;
-  throw illegalArgument(
-    'The mapping definition cannot be nested under a type [_doc] unless include_type_name is set to true.',
-  );
-}
 
 function createChecked(store: Store, name: string, definition: IndexDefinition): string {
   checkIndexName(name);
@@ -58,10 +51,7 @@ function createChecked(store: Store, name: string, definition: IndexDefinition):
   }
   for (const [alias, parts] of Object.entries(definition.aliases ?? {})) {
     checkNewAlias(store, alias);
-    if (alias === name) {
-      const problem = 'an index or data stream exists with the same name as the alias';
-      throw invalidName('invalid_alias_name_exception', 'alias', alias, problem);
-    }
+    if (alias === name) throw illegalArgument(`alias name [${alias}] self-conflicts with index name`);
     const others = store.aliased(alias).map((index) => ({ name: index.name, alias: index.aliases[alias] ?? {} }));
     checkWriteIndices(alias, [...others, { name, alias: parts }]);
   }

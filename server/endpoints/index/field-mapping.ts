@@ -11,7 +11,7 @@ import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 export const getFieldMapping = endpoint({
   name: 'indices.get_field_mapping',
   routes: ['GET /_mapping/field/{fields}', 'GET /{index}/_mapping/field/{fields}'],
-  query: { include_defaults: booleanParameter(false), ...indicesParameters, local: booleanParameter(false) },
+  query: { include_defaults: booleanParameter(false), ...indicesParameters },
   note: 'not [include_defaults]',
   handle: (call) => {
     if (call.query.include_defaults) throw notEmulated('[include_defaults] of field mappings');

@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { emptyAnswer, ok } from '../../http/answer';
-import { booleanParameter, timeParameter } from '../../http/parameters';
+import { timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { checkBlocks } from '../../store/blocks';
@@ -8,11 +8,7 @@ import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { type IndicesCall, indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { aliasesBody } from '../shared/show-index';
 
-const parameters = {
-  ...indicesParameters,
-  local: booleanParameter(false),
-  master_timeout: timeParameter(30_000),
-} as const;
+const parameters = { ...indicesParameters, master_timeout: timeParameter(30_000) } as const;
 
 /**
  * Aliases by index, all or by name: RestGetAliasesAction. If a name is missing, the response is a 404 with the aliases
@@ -37,7 +33,8 @@ export const existsAlias = endpoint({
   query: parameters,
   handle: (call) => {
     const { found, missing } = find(call);
-    return emptyAnswer(missing.length > 0 || Object.keys(found).length === 0 ? 404 : 200);
+    const nothing = call.placeholders.name === undefined && Object.keys(found).length === 0;
+    return emptyAnswer(missing.length > 0 || nothing ? 404 : 200);
   },
 });
 

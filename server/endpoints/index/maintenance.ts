@@ -2,7 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { booleanParameter, ignoredParameter, listParameter } from '../../http/parameters';
+import { booleanParameter, intParameter, listParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
@@ -48,13 +48,21 @@ export const forceMergeIndex = endpoint({
   routes: ['POST /_forcemerge', 'POST /{index}/_forcemerge'],
   query: {
     ...indicesParameters,
-    max_num_segments: ignoredParameter,
+    max_num_segments: intParameter(-1),
     only_expunge_deletes: booleanParameter(false),
     flush: booleanParameter(true),
     wait_for_completion: booleanParameter(true),
   },
   handle: (call) => {
-    if (!call.query.wait_for_completion) throw notEmulated('[wait_for_completion=false] of a force merge');
+    const { max_num_segments: most, only_expunge_deletes: onlyDeletes, wait_for_completion: waits } = call.query;
+    throwIfInvalid(
+      onlyDeletes && most !== -1
+        ? [
+            'cannot set only_expunge_deletes and max_num_segments at the same time, those two parameters are mutually exclusive',
+          ]
+        : [],
+    );
+    if (!waits) throw notEmulated('[wait_for_completion=false] of a force merge');
     return ok({ _shards: broadcastShards(indicesOf(call, indicesOptions.openOnly)) });
   },
 });

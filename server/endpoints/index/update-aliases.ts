@@ -26,8 +26,14 @@ const INDICES = { index: oneName('index'), indices: manyNames('indices') } as co
 const ALIASES = { alias: oneName('alias'), aliases: manyNames('aliases') } as const;
 /** Routing may be written as a number. */
 const routing = field('INT', (value) => value.text());
-const noAliases = anything((value): never => {
+const unsupported = (value: BodyValue): never => {
   throw illegalArgument(`[${value.name}] is unsupported for [REMOVE_INDEX]`);
+};
+const noAlias = anything(unsupported);
+/** The list is read before it is refused, which the position in the error shows. */
+const noAliases = field('STRING_ARRAY', (value) => {
+  for (const one of value.elements()) one.text();
+  return unsupported(value);
 });
 
 const ADD = {
@@ -43,7 +49,7 @@ const ADD = {
 
 const REMOVE = { ...INDICES, ...ALIASES, must_exist: boolean } as const;
 
-const REMOVE_INDEX = { ...INDICES, alias: noAliases, aliases: noAliases, must_exist: boolean } as const;
+const REMOVE_INDEX = { ...INDICES, alias: noAlias, aliases: noAliases } as const;
 
 /** Makes an action from what has been read. @throws ElasticsearchError 400 if its names are missing or ambiguous */
 type MakeAction = () => AliasAction;

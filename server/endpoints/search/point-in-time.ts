@@ -15,6 +15,7 @@ import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, withLocatedFailures } from '../../query/dsl/failure';
 import { object, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
+import { checkKeepAlive } from '../shared/keep-alive';
 import { shardCount } from '../shared/search-targets';
 import { targetParameters, targetsOf } from '../shared/targets';
 
@@ -38,11 +39,11 @@ export const openPointInTime = endpoint({
     project_routing: ignoredParameter,
   },
   body: optionalFields('open_point_in_time_request', OPEN),
-  handle: ({ mock, placeholders, query, parameters }): Answer => {
+  handle: ({ mock, placeholders, query }): Answer => {
     if (query.keep_alive === undefined) throwIfInvalid(['[keep_alive] is not specified']);
     const keepAlive = query.keep_alive as number;
     const reached = targetsOf(mock, placeholders.index, query);
-    mock.searches.checkKeepAlive(keepAlive, parameters.get('keep_alive') ?? '');
+    checkKeepAlive(mock, reached, keepAlive, 'indices:data/read/open_point_in_time');
     const total = shardCount(reached);
     const id = mock.searches.keepIndices(reached, total, keepAlive);
     return ok({ id, _shards: { total, successful: total, skipped: 0, failed: 0 } });

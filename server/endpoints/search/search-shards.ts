@@ -2,9 +2,21 @@ import { ignoredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { type Answer, ok } from '../../http/answer';
 import { booleanParameter, ignoredParameter, stringParameter, timeParameter } from '../../http/parameters';
-import type { AnswerObject } from '../../json/value';
+import type { AnswerObject, JsonObject } from '../../json/value';
+import { printQuery } from '../../query/dsl/print-query';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
+import { type IndicesOptions, indicesOptions, splitByComma } from '../../store/indices-options';
+import { resolveResources } from '../../store/resolve';
 import { targetParameters, targetsOf } from '../shared/targets';
+
+const lenientExpandOpen: IndicesOptions = { ...indicesOptions.strictExpandOpen, ignoreUnavailable: true };
+
+/** The filters of an index, of which one must match (IndexService.aliasFilter). */
+function printed(filters: readonly JsonObject[] | undefined): AnswerObject | undefined {
+  const [first, ...more] = filters ?? [];
+  if (!first) return undefined;
+  return printQuery(more.length === 0 ? first : { bool: { should: [first, ...more] } });
+}
 
 /** `search_shards`: RestClusterSearchShardsAction. */
 export const searchShards = endpoint({
@@ -24,12 +36,13 @@ export const searchShards = endpoint({
   },
   body: ignoredBody,
   handle: ({ mock, placeholders, query }): Answer => {
-    const reached = targetsOf(mock, placeholders.index, query);
+    const reached = targetsOf(mock, placeholders.index, query, lenientExpandOpen);
+    const named = resolveResources(mock.store, splitByComma(placeholders.index), lenientExpandOpen, true);
     const indices: AnswerObject = {};
     const shards: AnswerObject[][] = [];
     for (const { index, filters } of reached) {
-      const aliases = filters ? Object.keys(index.aliases) : [];
-      indices[index.name] = aliases.length > 0 ? { aliases, filter: filters as unknown as AnswerObject[] } : {};
+      const aliases = Object.keys(index.aliases).filter((alias) => named.has(alias));
+      indices[index.name] = aliases.length > 0 ? { aliases: aliases.sort(), filter: printed(filters) } : {};
       const count = Number(index.setting('number_of_shards') ?? 1);
       for (let shard = 0; shard < count; shard += 1) {
         shards.push([

@@ -1,10 +1,9 @@
 import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
-import { searchFailed } from '../../query/errors';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
@@ -14,6 +13,7 @@ import { indicesOptions, optionsFrom } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
 import { parseTimeValue } from '../../validation/time-value';
 import { type Cacheable, countSearch } from '../shared/count-search';
+import { checkKeepAlive } from '../shared/keep-alive';
 import { shardFailures } from '../shared/part-failure';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { frozenTargets, type Reached, searchTargets } from '../shared/search-targets';
@@ -115,14 +115,8 @@ export function checkPit(mock: Mock, { request, expression, query }: SearchCall)
   if (request.pit.keepAlive !== undefined) mock.searches.checkKeepAlive(request.pit.keepAlive);
 }
 
-/** A keep-alive that is too long fails in each index (SearchService.createContext). */
+/** The time zero is not written in every way. @throws ElasticsearchError 400 */
 function checkScroll(mock: Mock, reached: readonly Reached[], keepAlive: number, text: string): void {
   if (keepAlive <= 0 && text !== '') parseTimeValue(text, 'scroll');
-  try {
-    mock.searches.checkKeepAlive(keepAlive, text);
-  } catch (error) {
-    if (!(error instanceof ElasticsearchError)) throw error;
-    const failed = illegalArgument(error.message);
-    if (reached.length > 0) throw searchFailed(reached.map(({ index }) => ({ index: index.name, error: failed })));
-  }
+  checkKeepAlive(mock, reached, keepAlive, 'query');
 }

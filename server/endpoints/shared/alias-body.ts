@@ -51,10 +51,11 @@ const LENIENT: Refusals<Cursor> = { unknown: () => undefined, unfit: () => undef
 /**
  * Reads the `aliases` of a request that creates an index or a legacy template, each with Alias.fromXContent.
  *
+ * @param resolve the name of an alias that is written with date math, which templates do not accept
  * @throws ElasticsearchError 400
  */
-export function readAliases(aliases: Cursor): Record<string, AliasDefinition> {
-  return definitions(aliases, (name, alias) => {
+export function readAliases(aliases: Cursor, resolve = verbatim): Record<string, AliasDefinition> {
+  return definitions(aliases, resolve, (name, alias) => {
     if (alias.isScalar) throw illegalArgument('No alias is specified');
     if (alias.token === 'START_ARRAY') throw illegalArgument(`Unknown token [END_ARRAY] in alias [${name}]`);
     return parseWith(alias, FIELDS, aliasRefusals(name));
@@ -63,16 +64,20 @@ export function readAliases(aliases: Cursor): Record<string, AliasDefinition> {
 
 /** The same for templates, which are lenient (Template.PARSER). */
 export function readTemplateAliases(aliases: Cursor): Record<string, AliasDefinition> {
-  return definitions(aliases, (_, alias) => parseWith(alias, FIELDS, LENIENT));
+  return definitions(aliases, verbatim, (_, alias) => parseWith(alias, FIELDS, LENIENT));
 }
+
+const verbatim = (name: string): string => name;
 
 /** Its keys are the names of aliases. */
 function definitions(
   aliases: Cursor,
+  resolve: (name: string) => string,
   read: (name: string, alias: Cursor) => AliasParts,
 ): Record<string, AliasDefinition> {
   const found: Record<string, AliasDefinition> = {};
-  for (const [name, alias] of aliases.members()) {
+  for (const [written, alias] of aliases.members()) {
+    const name = resolve(written);
     checkAliasName(name);
     setOwn(found, name, aliasDefinition(name, read(name, alias)));
   }

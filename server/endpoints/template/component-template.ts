@@ -1,6 +1,6 @@
 import { requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, emptyAnswer, ok } from '../../http/answer';
 import { booleanParameter, stringParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
@@ -55,13 +55,17 @@ export const existsComponentTemplate = endpoint({
     emptyAnswer(findTemplates(componentTemplates(mock.store), placeholders.name).length > 0 ? 200 : 404),
 });
 
+function notThere(names: string): ElasticsearchError {
+  return new ElasticsearchError('resource_not_found_exception', names);
+}
+
 /** Deletes component templates that no index template uses: RestDeleteComponentTemplateAction. */
 export const deleteComponentTemplate = endpoint({
   name: 'cluster.delete_component_template',
   routes: ['DELETE /_component_template/{name}'],
   query: timeoutParameters,
   handle: ({ mock: { store }, placeholders }) => {
-    const names = namesToDelete(componentTemplates(store), placeholders.name);
+    const names = namesToDelete(componentTemplates(store), placeholders.name, notThere);
     const users = [...indexTemplates(store)].filter(([, user]) => user.composedOf.some((name) => names.includes(name)));
     if (users.length > 0) {
       const used = names.filter((name) => users.some(([, user]) => user.composedOf.includes(name)));

@@ -2,7 +2,6 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { booleanParameter, timeParameter } from '../../http/parameters';
 import { wildcardMatch } from '../../json/wildcard';
 import { splitByComma } from '../../store/indices-options';
-import { templateMissing } from './template-body';
 
 /** The parameters of HEAD. */
 export const existsParameters = { local: booleanParameter(false), master_timeout: timeParameter(30_000) } as const;
@@ -39,12 +38,16 @@ export function requestedTemplates<T>(
  * The names of the templates to delete.
  *
  * @param names a comma-separated list of patterns.
- * @throws ElasticsearchError 404 for a pattern other than `*` that matches nothing.
+ * @param missing the error, from that list, for a pattern other than `*` that matches nothing.
  */
-export function namesToDelete(templates: ReadonlyMap<string, unknown>, names: string): string[] {
+export function namesToDelete(
+  templates: ReadonlyMap<string, unknown>,
+  names: string,
+  missing: (names: string) => ElasticsearchError,
+): string[] {
   return splitByComma(names).flatMap((pattern) => {
     const found = findTemplates(templates, pattern);
-    if (found.length === 0 && pattern !== '*') throw templateMissing(pattern);
+    if (found.length === 0 && pattern !== '*') throw missing(names);
     return found.map(([name]) => name);
   });
 }

@@ -64,19 +64,27 @@ function toTemplate(read: ParsedFields<typeof FIELDS>): IndexTemplate {
  * priority, or for a mapping that is invalid as a whole.
  */
 export function checkIndexTemplate(store: Store, name: string, template: IndexTemplate): void {
+  checkComponents(store, name, template);
+  checkOverlap(store, name, template);
+  checkComposed(name, templateContents(store, template));
+}
+
+/** @throws ElasticsearchError 400 for component templates that are not there */
+export function checkComponents(store: Store, name: string, template: IndexTemplate): void {
   const components = componentTemplates(store);
-  const missing = template.composedOf.filter(
-    (component) => !components.has(component) && !template.ignoreMissing?.includes(component),
-  );
+  const ignored = template.ignoreMissing ?? [];
+  const missing = template.composedOf.filter((component) => !components.has(component) && !ignored.includes(component));
   if (missing.length > 0) {
-    const cause = `index template [${name}] specifies component templates [${missing.join(', ')}] that do not exist`;
+    const names = `[${missing.join(', ')}]`;
+    const cause =
+      ignored.length > 0
+        ? `index template [${name}] specifies a missing component templates ${names} that does not exist and is not part of 'ignore_missing_component_templates'`
+        : `index template [${name}] specifies component templates ${names} that do not exist`;
     throw new ElasticsearchError(
       'invalid_index_template_exception',
       `index_template [${name}] invalid, cause [${cause}]`,
     );
   }
-  checkOverlap(store, name, template);
-  checkComposed(name, templateContents(store, template));
 }
 
 /** MetadataIndexTemplateService.validateCompositeTemplate. */

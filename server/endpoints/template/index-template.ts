@@ -8,7 +8,7 @@ import { indexTemplates } from '../../store/templates';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { existsParameters, findTemplates, getParameters, namesToDelete, requestedTemplates } from './find-templates';
 import { checkIndexTemplate, indexTemplate } from './index-template-body';
-import { contentBody } from './template-body';
+import { contentBody, templateMissing } from './template-body';
 
 /** Creates or replaces an index template: RestPutComposableIndexTemplateAction. */
 export const putIndexTemplate = endpoint({
@@ -55,7 +55,7 @@ export const deleteIndexTemplate = endpoint({
   routes: ['DELETE /_index_template/{name}'],
   query: timeoutParameters,
   handle: ({ mock: { store }, placeholders }) => {
-    const names = namesToDelete(indexTemplates(store), placeholders.name);
+    const names = namesToDelete(indexTemplates(store), placeholders.name, templateMissing);
     for (const name of names) indexTemplates(store).delete(name);
     return acknowledged;
   },

@@ -10,11 +10,12 @@ import type { LegacyTemplate } from '../../store/definitions';
 import { splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { legacyTemplates } from '../../store/templates';
-import { anything, field, map } from '../../validation/fields';
+import { anything, field, map, object } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { readAliases } from '../shared/alias-body';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { requiredMap } from '../shared/map-body';
+import { untyped } from '../shared/typed-mapping';
 import { contentBody, contentOf, definedProperties, templateMissing } from './template-body';
 
 /** PutIndexTemplateRequest.source, which reads a map. */
@@ -25,7 +26,7 @@ const FIELDS = {
   order: anything(readOrder),
   version: field('VALUE', readVersion),
   settings: map,
-  mappings: map,
+  mappings: object((value: Cursor) => untyped(map.read(value, undefined))),
   aliases: map,
 } as const;
 
@@ -76,7 +77,7 @@ export const putTemplate = endpoint({
     const template = {
       order: read.order ?? query.order ?? 0,
       indexPatterns,
-      content: contentOf(read, readAliases),
+      content: contentOf(read, (aliases) => readAliases(aliases)),
       version: read.version,
     };
     templates.set(name, definedProperties(template) as LegacyTemplate);

@@ -11,7 +11,7 @@ import { mergeRawMappings } from '../../store/mapping-merge';
 import type { Store } from '../../store/store';
 import { findIndexTemplate, indexTemplates, templateContents } from '../../store/templates';
 import { timeoutParameters } from '../shared/indices-parameters';
-import { indexTemplate, patternsOverlap } from './index-template-body';
+import { checkComponents, indexTemplate, patternsOverlap } from './index-template-body';
 import { contentBody } from './template-body';
 
 const parameters = {
@@ -35,7 +35,8 @@ export const simulateIndexTemplate = endpoint({
   routes: ['POST /_index_template/_simulate_index/{name}'],
   query: parameters,
   body: optionalTemplate,
-  handle: ({ mock: { store }, placeholders: { name }, body }) => {
+  handle: ({ mock: { store, runtime }, placeholders: { name }, body }) => {
+    if (body) checkComponents(store, `simulate_index_template_${runtime.ids.uuid().toLowerCase()}`, body);
     const fits = body?.indexPatterns.some((pattern) => wildcardMatch(pattern, name));
     const known = findIndexTemplate(store, name);
     const mine = fits && body && (body.priority ?? 0) >= (known?.[1].priority ?? 0) ? body : undefined;
@@ -54,7 +55,8 @@ export const simulateTemplate = endpoint({
   routes: ['POST /_index_template/_simulate', 'POST /_index_template/_simulate/{name}'],
   query: parameters,
   body: optionalTemplate,
-  handle: ({ mock: { store }, placeholders, body }) => {
+  handle: ({ mock: { store, runtime }, placeholders, body }) => {
+    if (body) checkComponents(store, `simulate_template_${runtime.ids.uuid().toLowerCase()}`, body);
     const template =
       body ?? (placeholders.name === undefined ? undefined : indexTemplates(store).get(placeholders.name));
     if (!template) {

@@ -1,10 +1,10 @@
 import { DateFormat } from '../../dates/date-format';
+import { requireZone } from '../../dates/date-math';
 import { UTC } from '../../dates/zone';
 import { doubleJson } from '../../json/float';
 import { type AnswerObject, type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
 import { anything, boolean, float, int, object, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
-import { requireZone } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';

@@ -1,11 +1,11 @@
 import { DateFormat } from '../../dates/date-format';
+import { addUnits, parseDateMath, requireZone, startOf } from '../../dates/date-math';
 import { UTC, type Zone } from '../../dates/zone';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import { anything, boolean, int, object, scalar, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
-import { addUnits, parseDateMath, requireZone, startOf } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { DateKind } from '../fields/date-kind';

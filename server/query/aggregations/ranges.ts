@@ -1,11 +1,11 @@
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
+import { parseDateMath, requireZone } from '../../dates/date-math';
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import { javaText } from '../../json/java-text';
 import type { AnswerObject, JsonValue } from '../../json/value';
 import { anything, boolean, scalar, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
-import { parseDateMath, requireZone } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { DateKind } from '../fields/date-kind';

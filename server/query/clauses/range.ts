@@ -1,8 +1,8 @@
 import { DateFormat } from '../../dates/date-format';
+import { requireZone } from '../../dates/date-math';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonValue } from '../../json/value';
 import { matchCondition } from '../conditions';
-import { requireZone } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
 import { fieldClause } from '../dsl/field-clause';
 import { RewriteError } from '../errors';

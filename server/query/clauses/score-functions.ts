@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
+import { parseDateMath } from '../../dates/date-math';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { scriptContexts } from '../../painless';
 import { anything, float, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
-import { parseDateMath } from '../date-math';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { readFloat, readText } from '../dsl/read';

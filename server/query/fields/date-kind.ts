@@ -1,7 +1,7 @@
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
+import { parseDateMath, requireZone } from '../../dates/date-math';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
-import { parseDateMath, requireZone } from '../date-math';
 import type { FieldType } from './field-type';
 import type { BoundOptions, Condition, FieldKind } from './kind';
 import type { Value } from './value';

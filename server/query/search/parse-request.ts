@@ -1,7 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
-import { alias, field, int, object, string } from '../../validation/fields';
+import { alias, checkedField, field, int, object, string } from '../../validation/fields';
 import { parseObject, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
@@ -177,15 +177,26 @@ function readScriptField(name: string, cursor: Cursor): ScriptField {
   return { name, source: script, ignoreFailure: ignore_failure };
 }
 
+/** SliceBuilder, whose setters check the values in the order of the body. What is not given counts as −1. */
 function readSlice(cursor: Cursor): Slice {
-  const { id, max } = parseObject(cursor, 'slice', { field: string, id: int, max: int });
-  if (id === undefined || max === undefined) {
-    throw argumentFailure(`Required [${id === undefined ? 'id' : 'max'}]`);
-  }
-  if (id < 0) throw argumentFailure('id must be greater than or equal to 0');
-  if (max <= 1) throw argumentFailure('max must be greater than 1');
-  if (max <= id) throw argumentFailure('max must be greater than id');
-  return { id, max };
+  const slice = { id: -1, max: -1 };
+  parseObject(cursor, 'slice', {
+    field: string,
+    id: checkedField(int, (id) => {
+      if (id < 0) throw argumentFailure('id must be greater than or equal to 0');
+      slice.id = ordered({ ...slice, id }).id;
+    }),
+    max: checkedField(int, (max) => {
+      if (max <= 1) throw argumentFailure('max must be greater than 1');
+      slice.max = ordered({ ...slice, max }).max;
+    }),
+  });
+  return slice;
+}
+
+function ordered(slice: Slice): Slice {
+  if (slice.id >= 0 && slice.max > 0 && slice.id >= slice.max) throw argumentFailure('max must be greater than id');
+  return slice;
 }
 
 function readCollapse(cursor: Cursor): Collapse {

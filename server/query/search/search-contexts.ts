@@ -145,15 +145,14 @@ export class SearchContexts {
   /**
    * Checks a keep-alive.
    *
-   * @param text as given in the request; without it, the time is shown in its largest whole unit.
    * @throws ElasticsearchError 400 illegal_argument_exception (SearchService.checkKeepAliveLimit).
    */
-  checkKeepAlive(keepAlive: number, text = timeText(keepAlive)): void {
+  checkKeepAlive(keepAlive: number): void {
     const said = this.setting('search.max_keep_alive');
     const longest = said === undefined ? LONGEST_KEEP_ALIVE : parseTimeValue(said, 'search.max_keep_alive');
     if (keepAlive <= longest) return;
     throw illegalArgument(
-      `Keep alive for request (${text}) is too large. It must be less than (${timeText(longest)}). This limit can be set by ` +
+      `Keep alive for request (${timeText(keepAlive)}) is too large. It must be less than (${timeText(longest)}). This limit can be set by ` +
         'changing the [search.max_keep_alive] cluster level setting.',
     );
   }
@@ -206,7 +205,7 @@ function indicesOf(context: Scroll | FrozenIndices): readonly NamedIndex[] {
   return context.targets.map(({ shard }) => shard);
 }
 
-/** TimeValue.getStringRep. */
+/** A time in its largest unit, with one digit of its fraction: `1.5d` (TimeValue.toHumanReadableString). */
 function timeText(millis: number): string {
   const units: [string, number][] = [
     ['d', 86_400_000],
@@ -214,8 +213,8 @@ function timeText(millis: number): string {
     ['m', 60_000],
     ['s', 1000],
   ];
-  const [unit, size] = units.find(([, length]) => millis % length === 0) ?? ['ms', 1];
-  return `${millis / size}${unit}`;
+  const [unit, size] = units.find(([, length]) => millis >= length) ?? ['ms', 1];
+  return `${Math.floor((millis * 10) / size) / 10}${unit}`;
 }
 
 /** 404: the context has ended or never existed. */

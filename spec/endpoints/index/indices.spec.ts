@@ -65,7 +65,7 @@ describe('indices over HTTP', () => {
       { mappings: { _doc: { properties: {} } } },
       400,
       'illegal_argument_exception',
-      'The mapping definition cannot be nested under a type [_doc] unless include_type_name is set to true.',
+      'The mapping definition cannot be nested under a type [_doc].',
     ],
     [
       'PUT',

@@ -1,7 +1,7 @@
-import { type CivilTime, civilTime, dayOfWeek, daysInMonth, epochDay, utcMillis } from '../dates/civil';
-import type { DateFormat } from '../dates/date-format';
-import { localToInstant, parseZone, UTC, type Zone } from '../dates/zone';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { type CivilTime, civilTime, dayOfWeek, daysInMonth, epochDay, utcMillis } from './civil';
+import type { DateFormat } from './date-format';
+import { localToInstant, parseZone, UTC, type Zone } from './zone';
 
 /** The context in which a date expression is evaluated. */
 export interface DateMathContext {

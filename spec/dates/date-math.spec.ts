@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../server/dates/date-format';
-import { parseDateMath, requireZone } from '../../server/query/date-math';
+import { parseDateMath, requireZone } from '../../server/dates/date-math';
 
 describe('date math', () => {
   const format = new DateFormat(DEFAULT_DATE_FORMAT);
