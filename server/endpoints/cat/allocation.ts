@@ -5,7 +5,7 @@ import { machine, percentUsed } from '../shared/machine';
 import { HOST, ROLE_LETTERS, reachesNode } from '../shared/only-node';
 import { countShards } from '../shared/shards';
 import { bytesParameter, sizeText } from './sizes';
-import { type CatRow, type Column, catParameters, catTable } from './table';
+import { type CatRow, type Column, catTable, localCatParameters } from './table';
 
 const right = true;
 const optional = true;
@@ -44,7 +44,7 @@ const columns: readonly Column[] = [
 export const catAllocation = endpoint({
   name: 'cat.allocation',
   routes: ['GET /_cat/allocation', 'GET /_cat/allocation/{node_id}'],
-  query: { ...catParameters, bytes: bytesParameter },
+  query: { ...localCatParameters, bytes: bytesParameter },
   note: 'the disk is not measured',
   handle: (call) => {
     const { mock, placeholders, query } = call;

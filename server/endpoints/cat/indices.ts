@@ -10,7 +10,7 @@ import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { healthOf, primariesOf, replicasOf } from '../shared/shards';
 import { counterColumns, counterValues } from './counters';
 import { bytesParameter, sizeText } from './sizes';
-import { type CatRow, type Column, catParameters, catTable } from './table';
+import { type CatRow, type Column, catTable, localCatParameters } from './table';
 
 const right = true;
 const optional = true;
@@ -36,8 +36,7 @@ export const catIndices = endpoint({
   name: 'cat.indices',
   routes: ['GET /_cat/indices', 'GET /_cat/indices/{index}'],
   query: {
-    ...catParameters,
-    local: booleanParameter(false),
+    ...localCatParameters,
     ...indicesParameters,
     bytes: bytesParameter,
     health: stringParameter,

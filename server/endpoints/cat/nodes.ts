@@ -6,7 +6,7 @@ import { machine, percentUsed } from '../shared/machine';
 import { ATTRIBUTES, HOST, ROLE_LETTERS, TRANSPORT_PORT } from '../shared/only-node';
 import { counterColumns, counterValues } from './counters';
 import { bytesParameter, sizeText } from './sizes';
-import { type CatRow, type Column, catParameters, catTable } from './table';
+import { type CatRow, type Column, catParameters, catTable, localCatParameters } from './table';
 
 const right = true;
 const optional = true;
@@ -144,7 +144,7 @@ const masterColumns: readonly Column[] = [
 export const catMaster = endpoint({
   name: 'cat.master',
   routes: ['GET /_cat/master'],
-  query: catParameters,
+  query: localCatParameters,
   handle: (call) => catTable(call, masterColumns, [{ id: NODE_ID, host: HOST, ip: HOST, node: NODE_NAME }]),
 });
 
@@ -163,7 +163,7 @@ const attributeColumns: readonly Column[] = [
 export const catNodeAttributes = endpoint({
   name: 'cat.nodeattrs',
   routes: ['GET /_cat/nodeattrs'],
-  query: { ...catParameters, full_id: booleanParameter(false) },
+  query: { ...localCatParameters, full_id: booleanParameter(false) },
   handle: (call) => {
     const id = call.query.full_id ? NODE_ID : NODE_ID.slice(0, 4);
     const place = { node: NODE_NAME, id, pid: 1, host: HOST, ip: HOST, port: TRANSPORT_PORT };

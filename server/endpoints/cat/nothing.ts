@@ -1,13 +1,13 @@
 import { type Endpoint, endpoint } from '../../endpoint/endpoint';
 import { booleanParameter } from '../../http/parameters';
-import { type Column, catParameters, catTable } from './table';
+import { type Column, catTable, localCatParameters } from './table';
 
 /** Tables of things that the mock never has: always empty, as on a fresh cluster. */
 function emptyTable(name: string, columns: readonly Column[]): Endpoint {
   return endpoint({
     name: `cat.${name}`,
     routes: [`GET /_cat/${name}`],
-    query: { ...catParameters, local: booleanParameter(false), include_bootstrap: booleanParameter(false) },
+    query: { ...localCatParameters, include_bootstrap: booleanParameter(false) },
     handle: (call) => catTable(call, columns, []),
   });
 }

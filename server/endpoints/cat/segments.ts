@@ -5,7 +5,7 @@ import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { HOST } from '../shared/only-node';
 import { segmentsOf } from '../shared/segments';
 import { bytesParameter, sizeText } from './sizes';
-import { type Column, catParameters, catTable } from './table';
+import { type Column, catTable, localCatParameters } from './table';
 
 const right = true;
 
@@ -31,7 +31,7 @@ const columns: readonly Column[] = [
 export const catSegments = endpoint({
   name: 'cat.segments',
   routes: ['GET /_cat/segments', 'GET /_cat/segments/{index}'],
-  query: { ...catParameters, ...indicesParameters, bytes: bytesParameter },
+  query: { ...localCatParameters, ...indicesParameters, bytes: bytesParameter },
   note: 'one segment for each shard that has documents; sizes are estimates',
   handle: (call) => {
     const rows = indicesOf(call, indicesOptions.openOnly).flatMap((index) =>

@@ -37,6 +37,9 @@ export const catParameters = {
   master_timeout: ignoredParameter,
 } as const satisfies ParameterTable;
 
+/** Those of the endpoints that ask the master, and have kept a parameter which the others have lost. */
+export const localCatParameters = { ...catParameters, local: booleanParameter(false) } as const;
+
 type CatCall = Pick<Call<typeof catParameters>, 'query' | 'parameters' | 'negotiation'>;
 
 /** The response with a table, as text or in the requested format (RestTable). Rows contain one value per column. */

@@ -1,8 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { booleanParameter } from '../../http/parameters';
 import { wildcardMatch } from '../../json/wildcard';
 import { componentTemplates, indexTemplates, legacyTemplates } from '../../store/templates';
-import { type CatRow, type Column, catParameters, catTable } from './table';
+import { type CatRow, type Column, catTable, localCatParameters } from './table';
 
 const templateColumns: readonly Column[] = [
   { name: 'name', aliases: ['n'], description: 'template name' },
@@ -16,7 +15,7 @@ const templateColumns: readonly Column[] = [
 export const catTemplates = endpoint({
   name: 'cat.templates',
   routes: ['GET /_cat/templates', 'GET /_cat/templates/{name}'],
-  query: { ...catParameters, local: booleanParameter(false) },
+  query: localCatParameters,
   handle: (call) => {
     const { store } = call.mock;
     const pattern = call.placeholders.name ?? '*';
@@ -54,7 +53,7 @@ const componentColumns: readonly Column[] = [
 export const catComponentTemplates = endpoint({
   name: 'cat.component_templates',
   routes: ['GET /_cat/component_templates', 'GET /_cat/component_templates/{name}'],
-  query: { ...catParameters, local: booleanParameter(false) },
+  query: localCatParameters,
   handle: (call) => {
     const { store } = call.mock;
     const pattern = call.placeholders.name ?? '*';

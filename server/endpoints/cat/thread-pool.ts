@@ -4,7 +4,7 @@ import { NODE_ID, NODE_NAME } from '../../runtime/node';
 import { splitByComma } from '../../store/indices-options';
 import { type ThreadPool, threadPools } from '../shared/machine';
 import { HOST, TRANSPORT_PORT } from '../shared/only-node';
-import { type CatRow, type Column, catParameters, catTable } from './table';
+import { type CatRow, type Column, catTable, localCatParameters } from './table';
 
 const right = true;
 const optional = true;
@@ -36,7 +36,7 @@ const columns: readonly Column[] = [
 export const catThreadPool = endpoint({
   name: 'cat.thread_pool',
   routes: ['GET /_cat/thread_pool', 'GET /_cat/thread_pool/{thread_pool_patterns}'],
-  query: catParameters,
+  query: localCatParameters,
   note: 'all pools are idle',
   handle: (call) => {
     const patterns = splitByComma(call.placeholders.thread_pool_patterns);
