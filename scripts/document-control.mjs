@@ -35,7 +35,7 @@ function call({ route, summary, input, text, answer }) {
   const parts = [`### \`${method} /_mock${path}\`\n`, `${summary}\n`];
   if (text) parts.push(`Body: ${text}\n`);
   if (input) parts.push(takes(input));
-  if (answer) parts.push(`Answers ${link(answer)}.\n`);
+  if (answer) parts.push(`Returns ${link(answer)}.\n`);
   return parts.join('\n');
 }
 

@@ -25,11 +25,11 @@ function settingsChapter(settings) {
   const rows = [...reasons].map(([reason, list]) => `| ${reason} | ${names(list)} |`);
   return `## Index settings
 
-Done: ${names(done)}.
+These take effect: ${names(done)}.
 
-Checked, kept and shown, with no effect that a client could see:
+These are checked, stored and shown, but have no effect that a client could see:
 
-| because | settings |
+| reason | settings |
 | --- | --- |
 ${rows.join('\n')}
 
@@ -46,11 +46,12 @@ function analysisChapter(emulated, refused) {
   const missing = Object.entries(refused).map(([kind, types]) => `- \`${kind}\`: ${names(types)}`);
   return `## Analysis
 
-| part | type | parameters | parameters that answer 501 | remarks |
+| part | type | parameters | parameters refused with a 501 | remarks |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-Parameters that Elasticsearch does not read are kept and shown, as it does. Answer 501, by name:
+Parameters that Elasticsearch ignores are stored and shown, as in Elasticsearch. These components are refused with a 501 that
+names them:
 
 ${missing.join('\n')}
 `;

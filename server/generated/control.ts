@@ -510,7 +510,7 @@ export interface Diagnosis {
  */
 summary: string
 /**
- * Who refuses it: Elasticsearch too, only this mock, or a fault rule.
+ * Who refuses it: Elasticsearch as well as this mock, only this mock, or a fault rule.
  */
 refused_by: ("elasticsearch" | "es-connector-mock" | "fault")
 /**
@@ -697,7 +697,7 @@ received?: OperationCount[]
 explanation?: string
 }
 /**
- * A request in short.
+ * A summary of a request.
  */
 export interface RequestSummary {
 /**

@@ -13,5 +13,5 @@ export { javaEquals } from './values/hash';
 export { deepCopy, toScript, toScriptMap, toStoredJson, toStoredObject } from './values/json';
 export { mapGet, mapHas } from './values/maps';
 export { chargeText, joinText } from './values/meter';
-export { className, javaTexts, stringValueOf } from './values/text';
+export { className, stringValueOf, stringValuesOf } from './values/text';
 export { isMap, isPlainMap, JavaFloat, type PlainMap, ScriptMap, type ScriptValue } from './values/values';

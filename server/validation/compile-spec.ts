@@ -34,7 +34,7 @@ const USUAL_READS: Partial<Record<ValueKind, ReadKind>> = {
   LONG_OR_NULL: 'longOrNull',
   OBJECT_OR_STRING: 'text',
   OBJECT_OR_NULL: 'treeOrNull',
-  STRING_ARRAY: 'texts',
+  STRING_ARRAY: 'strings',
   VALUE: 'tokens',
   VALUE_OBJECT_ARRAY: 'tokens',
 };

@@ -46,7 +46,7 @@ export type ValueKind =
 /**
  * How to read a value whose kind has been checked.
  *
- * `text`, `boolean`, `int`, `long`, `texts`, `…OrNull`: as the names say; `object`, `objects`: by the field's parser;
+ * `text`, `boolean`, `int`, `long`, `strings`, `…OrNull`: as the names say; `object`, `objects`: by the field's parser;
  * `entries`: a map whose values the parser reads; `map`: XContentParser.map, which treats anything but an object as an
  * empty map; `tree`: an object or list with any content; `treeOrNull`: the same, or null; `tokens`: any of the field's
  * tokens.
@@ -58,7 +58,7 @@ export type ReadKind =
   | 'int'
   | 'long'
   | 'longOrNull'
-  | 'texts'
+  | 'strings'
   | 'object'
   | 'objectOrNull'
   | 'objects'

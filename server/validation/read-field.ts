@@ -25,7 +25,7 @@ export function readField(reader: JsonReader, name: string, field: FieldSpec): J
       return readInt(reader);
     case 'long':
       return readLong(reader);
-    case 'texts':
+    case 'strings':
       return readList(reader, () => reader.text());
     case 'longOrNull':
       return reader.kind === 'VALUE_NULL' ? null : readLong(reader);

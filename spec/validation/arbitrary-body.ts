@@ -51,7 +51,7 @@ function fitting(field: FieldSpec, sound: boolean): fc.Arbitrary<unknown> {
       return fc.option(fc.oneof(fc.integer(), fc.constantFrom('1', '2.9', '-3e2', -0.5)));
     case 'objectOrNull':
       return fc.option(object);
-    case 'texts':
+    case 'strings':
       return fc.oneof(fc.array(fc.oneof(fc.string(), fc.integer(), fc.boolean())), fc.string());
     case 'objects':
       return fc.oneof(fc.array(object, { maxLength: 3 }), object);

@@ -14,9 +14,9 @@ import { hasOperators, operators } from './operators';
 export function findMatchProblems(match: JsonObject, operations: Operations, path = '$'): Problem[] {
   const problems: Problem[] = [];
   const add = (field: string, reason: string): void => void problems.push({ path: path + field, reason });
-  const meant = checkOperations(textsOf(match.operation), operations, add);
-  for (const method of textsOf(match.method)) checkMethod(method, add);
-  for (const pattern of textsOf(match.path)) checkPath(pattern, add);
+  const meant = checkOperations(stringsOf(match.operation), operations, add);
+  for (const method of stringsOf(match.method)) checkMethod(method, add);
+  for (const pattern of stringsOf(match.path)) checkPath(pattern, add);
   for (const status of listOf(match.status)) checkStatus(status, add);
   checkPlaceholders(match.params, meant ?? allOf(operations), add);
   if (meant) checkParameters(match.query, meant, add);
@@ -115,7 +115,7 @@ function checkOperator(name: string, operand: JsonValue, path: string, add: Add)
   else for (const value of operator.inside(operand)) checkOperators(value, path, add);
 }
 
-function textsOf(value: JsonValue | undefined): string[] {
+function stringsOf(value: JsonValue | undefined): string[] {
   return listOf(value).filter((item) => typeof item === 'string');
 }
 

@@ -57,9 +57,9 @@ function requestCriteria(context: MatchContext, match: Plain<RequestMatch>): Req
     operation: listOf(match.operation),
     method: listOf(match.method)?.map((method) => method.toUpperCase()),
     path: listOf(match.path),
-    params: namedTexts(match.params),
-    query: namedTexts(match.query),
-    headers: namedTexts(match.headers),
+    params: namedPatterns(match.params),
+    query: namedPatterns(match.query),
+    headers: namedPatterns(match.headers),
     body: match.body,
     line: match.line,
     text: match.text,
@@ -92,7 +92,7 @@ function secreciesOf({ operations }: MatchContext, { operation }: RequestMatch):
 /** The match without secrets. */
 function saidOf<T extends Plain<EntryMatch>>(match: T, secrecies: readonly (Secrecy | undefined)[]): EntryMatch {
   const { body, line, text, answer, not } = match;
-  const [query, headers] = [namedTexts(match.query), namedTexts(match.headers)];
+  const [query, headers] = [namedPatterns(match.query), namedPatterns(match.headers)];
   const shown = shownConditions({ query, headers, body, line, text, answer }, secrecies);
   const texts = {
     ...(match.query && { query: Object.fromEntries(shown.query) }),
@@ -111,6 +111,6 @@ function listOf<T>(value: T | T[] | undefined): readonly T[] | undefined {
   return Array.isArray(value) ? value : [value];
 }
 
-function namedTexts(texts: Plain<RequestMatch>['params'] = {}): readonly NamedText[] {
+function namedPatterns(texts: Plain<RequestMatch>['params'] = {}): readonly NamedText[] {
   return Object.entries(texts);
 }

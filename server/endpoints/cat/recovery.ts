@@ -60,7 +60,7 @@ export const catRecovery = endpoint({
     active_only: booleanParameter(false),
     index: listParameter,
   },
-  note: 'all recoveries have finished, in no time',
+  note: 'all recoveries have finished and took no time',
   handle: (call) => {
     const { mock, placeholders, query } = call;
     const index = placeholders.index ?? query.index?.join(',');

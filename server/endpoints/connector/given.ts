@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json/value';
 
 /** The strings given in a request; null and absent both keep the stored value. */
-export function givenTexts(texts: Readonly<Record<string, string | null | undefined>>): JsonObject {
+export function givenStrings(texts: Readonly<Record<string, string | null | undefined>>): JsonObject {
   const given: JsonObject = {};
   for (const [name, text] of Object.entries(texts)) if (typeof text === 'string') given[name] = text;
   return given;

@@ -4,7 +4,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateApiKeyId } from '../../generated/bodies';
 import { connectorChangeAnswer, connectorIdProblems } from './connectors';
-import { givenTexts, missingProblems } from './given';
+import { givenStrings, missingProblems } from './given';
 
 /** Changes the ids of the API key and its secret, without looking them up: RestUpdateConnectorApiKeyIdAction. */
 export const updateApiKeyId = endpoint({
@@ -12,7 +12,7 @@ export const updateApiKeyId = endpoint({
   routes: ['PUT /_connector/{connector_id}/_api_key_id'],
   body: requiredBody(connectorUpdateApiKeyId),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
-    const given = givenTexts({ api_key_id: body.api_key_id, api_key_secret_id: body.api_key_secret_id });
+    const given = givenStrings({ api_key_id: body.api_key_id, api_key_secret_id: body.api_key_secret_id });
     throwIfInvalid([...connectorIdProblems(id), ...missingProblems(given, ['api_key_id', 'api_key_secret_id'])]);
     return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, given));
   },

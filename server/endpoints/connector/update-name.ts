@@ -4,7 +4,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { connectorUpdateName } from '../../generated/bodies';
 import { connectorChangeAnswer, connectorIdProblems } from './connectors';
-import { givenTexts, missingProblems } from './given';
+import { givenStrings, missingProblems } from './given';
 
 /** Changes name, description or both: RestUpdateConnectorNameAction. */
 export const updateName = endpoint({
@@ -12,7 +12,7 @@ export const updateName = endpoint({
   routes: ['PUT /_connector/{connector_id}/_name'],
   body: requiredBody(connectorUpdateName),
   handle: ({ mock, placeholders: { connector_id: id }, body }) => {
-    const given = givenTexts({ name: body.name, description: body.description });
+    const given = givenStrings({ name: body.name, description: body.description });
     throwIfInvalid([...connectorIdProblems(id), ...missingProblems(given, ['name', 'description'])]);
     return connectorChangeAnswer(mock, id, updateConnector(mock.store, id, given));
   },

@@ -54,7 +54,7 @@ export const indexRecovery = endpoint({
     active_only: booleanParameter(false),
     human: booleanParameter(false),
   },
-  note: 'all recoveries have finished, in no time',
+  note: 'all recoveries have finished and took no time',
   handle: (call) => {
     const { detailed, human, active_only: activeOnly } = call.query;
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);

@@ -5,7 +5,7 @@ import { indexSize } from './index-size';
 import { HOST, TRANSPORT } from './only-node';
 import { primariesOf } from './shards';
 
-/** How a shard came to its node. All recoveries have finished, in no time. */
+/** How a shard came to its node. All recoveries have finished and took no time. */
 export interface Recovery {
   readonly index: IndexState;
   readonly shard: number;

@@ -78,7 +78,9 @@ export const remove: ProcessorFactory = (config) => {
       ? config.error('keep', 'or [field] must be specified')
       : config.error('keep', 'and [field] cannot both be used in the same processor');
   }
-  const names = textsOf(field ?? keep, config, field === undefined ? 'keep' : 'field').map((name) => textSource(name));
+  const names = stringsOf(field ?? keep, config, field === undefined ? 'keep' : 'field').map((name) =>
+    textSource(name),
+  );
   const ignoreMissing = config.boolean('ignore_missing', false);
   return (document) => {
     const paths = names.map((name) => resolveText(name, document));
@@ -88,7 +90,7 @@ export const remove: ProcessorFactory = (config) => {
   };
 };
 
-function textsOf(value: LosslessValue | undefined, config: Config, property: string): string[] {
+function stringsOf(value: LosslessValue | undefined, config: Config, property: string): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.map((item) => {
     if (typeof item === 'string') return item;

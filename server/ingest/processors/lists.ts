@@ -3,11 +3,11 @@ import { isObject, setOwn } from '../../json/value';
 import type { LosslessObject } from '../../json-text/lossless';
 import {
   isPlainMap,
-  javaTexts,
   joinText,
   naturalOrder,
   type PlainMap,
   type ScriptValue,
+  stringValuesOf,
 } from '../../painless/java-values';
 import type { IngestDocument } from '../document';
 import type { Processor } from '../pipeline';
@@ -21,7 +21,7 @@ export const join: ProcessorFactory = (config) => {
   return (document) => {
     const list = document.getAs<ScriptValue[]>(field, 'java.util.List');
     if (!list) throw illegalArgument(`field [${field}] is null, cannot join.`);
-    document.set(target, joinText(javaTexts(list, document.budget), separator, document.budget));
+    document.set(target, joinText(stringValuesOf(list, document.budget), separator, document.budget));
     return undefined;
   };
 };

@@ -1,7 +1,7 @@
 import { ScriptFailure } from '../values/failures';
 import { chargeElements, joinText, type Meter } from '../values/meter';
 import type { ScriptRun } from '../values/run';
-import { javaTexts } from '../values/text';
+import { stringValuesOf } from '../values/text';
 import { type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { intArgument } from './arguments';
 
@@ -21,7 +21,9 @@ export class JavaArray extends ScriptObject {
   }
 
   override toText(meter: Meter): string {
-    return this.elementType === 'char' ? joinText(javaTexts(this.items, meter), '', meter) : `[${this.elementType}`;
+    return this.elementType === 'char'
+      ? joinText(stringValuesOf(this.items, meter), '', meter)
+      : `[${this.elementType}`;
   }
 
   override toStored(): ScriptValue {

@@ -3,7 +3,7 @@ import { javaEquals } from '../values/hash';
 import { mapGet, mapPut } from '../values/maps';
 import { chargeElements, joinText, type Meter } from '../values/meter';
 import type { ScriptRun } from '../values/run';
-import { javaTexts } from '../values/text';
+import { stringValuesOf } from '../values/text';
 import { type MethodTable, newHashMap, type ScriptCollection, type ScriptValue } from '../values/values';
 import { doubleArgument, elementsArgument, functionArgument, isTrue, textArgument } from './arguments';
 import { JavaArray } from './array';
@@ -141,7 +141,7 @@ export const collectionMethods: MethodTable = {
   'groupBy/1': (target, [keyOf], run) =>
     groupBy(elementsOf(target, run), (value) => functionArgument(keyOf).apply([value])),
   'join/1': (target, [separator], run) =>
-    joinText(javaTexts(elementsOf(target, run), run), textArgument(separator), run),
+    joinText(stringValuesOf(elementsOf(target, run), run), textArgument(separator), run),
   'sum/0': (target, _, run) => sum(elementsOf(target, run)),
   'sum/1': (target, [map], run) => sum(elementsOf(target, run).map((value) => functionArgument(map).apply([value]))),
   'asList/0': (target, _, run) => (Array.isArray(target) ? target : copyOf(target, run)),

@@ -3,7 +3,7 @@ import { javaEquals } from '../values/hash';
 import { mapPut } from '../values/maps';
 import { chargeElements, joinText } from '../values/meter';
 import type { ScriptRun } from '../values/run';
-import { javaTexts } from '../values/text';
+import { stringValuesOf } from '../values/text';
 import { type MethodTable, newHashMap, ScriptObject, type ScriptValue } from '../values/values';
 import {
   anyIntArgument,
@@ -167,13 +167,17 @@ export const collectorStatics: MethodTable = {
       for (const value of values) set.add(value, run);
       return set;
     }),
-  'joining/0': () => collector((values, run) => joinText(javaTexts(values, run), '', run)),
+  'joining/0': () => collector((values, run) => joinText(stringValuesOf(values, run), '', run)),
   'joining/1': (_, [separator]) =>
-    collector((values, run) => joinText(javaTexts(values, run), textArgument(separator), run)),
+    collector((values, run) => joinText(stringValuesOf(values, run), textArgument(separator), run)),
   'joining/3': (_, [separator, before, after]) =>
     collector((values, run) =>
       concatenateStrings(
-        concatenateStrings(textArgument(before), joinText(javaTexts(values, run), textArgument(separator), run), run),
+        concatenateStrings(
+          textArgument(before),
+          joinText(stringValuesOf(values, run), textArgument(separator), run),
+          run,
+        ),
         textArgument(after),
         run,
       ),

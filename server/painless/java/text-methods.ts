@@ -4,7 +4,7 @@ import { concatenateStrings } from '../values/arithmetic';
 import { ScriptFailure } from '../values/failures';
 import { chargeElements, chargeScan, chargeSearch, chargeText, joinText } from '../values/meter';
 import type { ScriptRun } from '../values/run';
-import { javaTexts, stringValueOf } from '../values/text';
+import { stringValueOf, stringValuesOf } from '../values/text';
 import { JavaCharacter, type MethodTable, ScriptObject, type ScriptValue } from '../values/values';
 import { checkRange, elementsArgument, intArgument, textArgument } from './arguments';
 import { JavaArray } from './array';
@@ -218,6 +218,6 @@ const builderMethods: MethodTable = {
 export const textStatics: MethodTable = {
   'valueOf/1': (_, [value], run) => stringValueOf(value ?? null, run),
   'join/2': (_, [separator, parts], run) =>
-    joinText(javaTexts(elementsArgument(parts, run), run), textArgument(separator), run),
+    joinText(stringValuesOf(elementsArgument(parts, run), run), textArgument(separator), run),
   'copyValueOf/1': (_, [characters], run) => stringValueOf(characters ?? null, run),
 };

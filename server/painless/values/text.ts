@@ -40,12 +40,12 @@ export function stringValueOf(value: ScriptValue, meter: Meter, depth = 0): stri
 }
 
 /** The text of each value. */
-export function javaTexts(values: readonly ScriptValue[], meter: Meter, depth = 0): string[] {
+export function stringValuesOf(values: readonly ScriptValue[], meter: Meter, depth = 0): string[] {
   return values.map((value) => stringValueOf(value, meter, depth));
 }
 
 function listText(values: readonly ScriptValue[], meter: Meter, depth: number): string {
-  return `[${joinText(javaTexts(values, meter, depth + 1), ', ', meter)}]`;
+  return `[${joinText(stringValuesOf(values, meter, depth + 1), ', ', meter)}]`;
 }
 
 function mapText(map: PlainMap | ScriptMap, meter: Meter, depth: number): string {
