@@ -52,6 +52,7 @@ export const errorTypes = {
   json_e_o_f_exception: java(400),
   json_parse_exception: java(400),
   lexer_no_viable_alt_exception: java(500),
+  mustache_exception: java(500),
   mapper_parsing_exception: elasticsearch(400),
   marked_y_a_m_l_exception: java(400),
   master_not_discovered_exception: elasticsearch(503),

@@ -22,10 +22,14 @@ type Part =
   | { readonly kind: 'variable'; readonly name: string; readonly raw: boolean }
   | { readonly kind: 'section'; readonly name: string; readonly inverted: boolean; readonly parts: readonly Part[] };
 
+type Section = Extract<Part, { kind: 'section' }>;
+
 /** Values by name, innermost scope first. */
 type Scopes = readonly ScriptValue[];
 
 const TAG = /\{\{(?:\{\s*([\s\S]*?)\s*\}\}\}|\s*([#^/!>=&]?)\s*([\s\S]*?)\s*\}\})/y;
+const JOIN = /^join\s+delimiter='(.*)'$/s;
+const FORM = 'application/x-www-form-urlencoded';
 const MAX_DEPTH = 50;
 
 /** A compiled text with `{{ }}` in it (TemplateScript, lang-mustache). */
@@ -42,7 +46,12 @@ export class Template {
 
   /** Renders the text for a document: fields, metadata, `_source.…` and `_ingest.…`. */
   render(document: IngestDocument): string {
-    return this.renderParts(this.parts, [document.ctx], document.budget);
+    return this.renderWith(document.ctx, document.budget);
+  }
+
+  /** Renders the text with the members of a map. */
+  renderWith(values: ScriptValue, budget: Budget): string {
+    return this.renderParts(this.parts, [values], budget);
   }
 
   private renderParts(parts: readonly Part[], scopes: Scopes, budget: Budget): string {
@@ -61,23 +70,39 @@ export class Template {
     return part.raw ? text : encode(text, this.media);
   }
 
-  private renderSection(part: Extract<Part, { kind: 'section' }>, scopes: Scopes, budget: Budget): string {
+  private renderSection(part: Section, scopes: Scopes, budget: Budget): string {
     if (part.name === 'toJson') return this.toJson(part, scopes, budget);
-    if (part.name === 'join' || part.name === 'url') throw notEmulated(`the template function [${part.name}]`);
+    if (part.name === 'url') return encode(this.renderParts(part.parts, scopes, budget), FORM);
+    const [, delimiter] = JOIN.exec(part.name) ?? [];
+    if (part.name === 'join' || delimiter !== undefined) return this.join(part, scopes, budget, delimiter ?? ',');
     const value = lookUp(part.name, scopes);
-    const isEmpty = !value || (Array.isArray(value) && value.length === 0);
+    const isEmpty = isFalsey(value);
     if (part.inverted) return isEmpty ? this.renderParts(part.parts, scopes, budget) : '';
-    if (isEmpty) return '';
+    if (value === undefined || isEmpty) return '';
     if (!Array.isArray(value)) return this.renderParts(part.parts, [value, ...scopes], budget);
     const texts = value.map((item) => this.renderParts(part.parts, [item, ...scopes], budget));
     return joinText(texts, '', budget);
   }
 
-  /** `{{#toJson}}name{{/toJson}}`: the value as JSON. */
-  private toJson(part: Extract<Part, { kind: 'section' }>, scopes: Scopes, budget: Budget): string {
+  /** `{{#toJson}}name{{/toJson}}`: lists and maps as JSON, other values as they are. */
+  private toJson(part: Section, scopes: Scopes, budget: Budget): string {
     const name = this.renderParts(part.parts, scopes, budget).trim();
     const value = lookUp(name, scopes);
-    return value === undefined || value === null ? '' : stringifyLossless(toStoredJson(value, budget));
+    if (value === undefined || value === null) return '';
+    const plain = !Array.isArray(value) && !isMap(value);
+    const text = plain ? stringValueOf(value, budget) : stringifyLossless(toStoredJson(value, budget));
+    chargeText(budget, text.length);
+    return text;
+  }
+
+  /** `{{#join}}name{{/join}}`: the elements of a list with a delimiter between them. */
+  private join(part: Section, scopes: Scopes, budget: Budget, delimiter: string): string {
+    const name = this.renderParts(part.parts, scopes, budget);
+    const value = lookUp(name.trim(), scopes);
+    if (value === undefined || value === null) return '';
+    if (!Array.isArray(value)) return name;
+    const texts = value.map((item) => stringValueOf(item, budget));
+    return joinText(texts, delimiter, budget);
   }
 }
 
@@ -144,6 +169,12 @@ function member(value: ScriptValue, name: string): ScriptValue | undefined {
   return mapHas(value, name) ? mapGet(value, name) : undefined;
 }
 
+/** Numbers are never empty, not even 0 (mustache.java's BaseObjectHandler.falsey). */
+function isFalsey(value: ScriptValue | undefined): boolean {
+  if (value === undefined || value === null || value === false || value === '') return true;
+  return Array.isArray(value) && value.length === 0;
+}
+
 /** Lists print as maps keyed by index (CustomReflectionObjectHandler.CollectionMap). */
 function numbered(list: readonly ScriptValue[], budget: Budget): string {
   const entries = list.map((item, index) => `${index}=${stringValueOf(item, budget)}`);
@@ -154,5 +185,7 @@ function encode(text: string, media: TemplateMedia): string {
   if (media === 'text/plain') return text;
   return media === 'application/json'
     ? JSON.stringify(text).slice(1, -1)
-    : encodeURIComponent(text).replaceAll('%20', '+');
+    : encodeURIComponent(text)
+        .replace(/[!'()~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('%20', '+');
 }

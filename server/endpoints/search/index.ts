@@ -6,6 +6,7 @@ import { closePointInTime, openPointInTime } from './point-in-time';
 import { clearScroll, scroll } from './scroll';
 import { search } from './search';
 import { searchShards } from './search-shards';
+import { msearchTemplate, renderSearchTemplate, searchTemplate } from './search-template';
 import { termsEnum } from './terms-enum';
 import { validateQuery } from './validate-query';
 
@@ -22,4 +23,7 @@ export const searchEndpoints: readonly Endpoint[] = [
   explain,
   searchShards,
   termsEnum,
+  searchTemplate,
+  msearchTemplate,
+  renderSearchTemplate,
 ];

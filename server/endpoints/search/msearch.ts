@@ -3,7 +3,14 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { errorBody } from '../../errors/render-error';
 import { type Answer, ok } from '../../http/answer';
-import { booleanParameter, ignoredParameter, intParameter, stringParameter } from '../../http/parameters';
+import {
+  booleanParameter,
+  ignoredParameter,
+  intParameter,
+  type ParameterTable,
+  type ParameterValues,
+  stringParameter,
+} from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
@@ -20,49 +27,71 @@ import { answerSearch, checkPit, type SearchCall } from './search';
 /** The mock's limit for a single request, where a cluster has max_concurrent_searches and others. */
 const MOST_SEARCHES = 10_000;
 
+/** Parameters of `_msearch`. */
+export const msearchParameters = {
+  max_concurrent_searches: intParameter(),
+  max_concurrent_shard_requests: intParameter(),
+  pre_filter_shard_size: intParameter(),
+  search_type: stringParameter,
+  routing: stringParameter,
+  ccs_minimize_roundtrips: ignoredParameter,
+  include_named_queries_score: booleanParameter(false),
+  rest_total_hits_as_int: booleanParameter(false),
+  typed_keys: booleanParameter(false),
+  ...targetParameters,
+} as const satisfies ParameterTable;
+
 /** `msearch`: RestMultiSearchAction. */
 export const msearch = endpoint({
   name: 'msearch',
   routes: ['GET /_msearch', 'POST /_msearch', 'GET /{index}/_msearch', 'POST /{index}/_msearch'],
-  query: {
-    max_concurrent_searches: intParameter(),
-    max_concurrent_shard_requests: intParameter(),
-    pre_filter_shard_size: intParameter(),
-    search_type: stringParameter,
-    routing: stringParameter,
-    ccs_minimize_roundtrips: ignoredParameter,
-    include_named_queries_score: booleanParameter(false),
-    rest_total_hits_as_int: booleanParameter(false),
-    typed_keys: booleanParameter(false),
-    ...targetParameters,
-  },
+  query: msearchParameters,
   body: requiredText,
   newlineDelimited: true,
-  handle: ({ mock, placeholders, query, body, budget }): Answer => {
-    const start = mock.runtime.clock.now();
-    const searches = readSearches(body, budget);
-    if (searches.length === 0) throwIfInvalid(['no requests added']);
-    if (searches.length > MOST_SEARCHES)
-      throw illegalArgument(`too many searches in one request: [${searches.length}]`);
-    const calls = searches.map(({ index, options, request }): SearchCall => {
-      const parameters = { ...NO_PARAMETERS, ...query, ...options } as unknown as SearchParameters;
-      const counted = { ...request, trackTotalHits: totalHits(parameters, request) };
-      return { expression: index ?? placeholders.index, request: counted, query: parameters, budget };
-    });
-    for (const call of calls) checkPit(mock, call);
-    throwIfInvalid(calls.flatMap(({ request }) => searchProblems(request, false, false)));
-    let refused: AnswerObject | undefined;
-    const responses = calls.map((call) => {
-      if (refused) return refused;
-      const response = answerOne(mock, call);
-      // Once the budget is spent, all further searches are refused for the same reason.
-      if (budget.spent && response.error !== undefined) refused = response;
-      return response;
-    });
-    const answer = ok({ took: Math.max(0, mock.runtime.clock.now() - start), responses });
-    return { ...answer, failures: failuresOf(responses) };
-  },
+  handle: (call): Answer => answerSearches(call, (line) => parseSearch(parseJson(line), line)),
 });
+
+/** A request with several searches, two lines each. */
+export interface MultiSearchCall {
+  readonly mock: Mock;
+  readonly placeholders: { readonly index?: string | undefined };
+  readonly query: ParameterValues<typeof msearchParameters>;
+  readonly body: string;
+  readonly budget: Budget;
+}
+
+/**
+ * Answers several searches.
+ *
+ * @param read reads the second line of a search. What it throws refuses the whole request; an error that it returns is the
+ * answer of this search alone.
+ */
+export function answerSearches(call: MultiSearchCall, read: ReadSearch): Answer {
+  const { mock, placeholders, query, budget } = call;
+  const start = mock.runtime.clock.now();
+  const searches = readSearches(call.body, budget, read);
+  if (searches.length === 0) throwIfInvalid(['no requests added']);
+  if (searches.length > MOST_SEARCHES) throw illegalArgument(`too many searches in one request: [${searches.length}]`);
+  const calls = searches.map(({ index, options, request }): SearchCall | ElasticsearchError => {
+    if (request instanceof ElasticsearchError) return request;
+    const parameters = { ...NO_PARAMETERS, ...query, ...options } as unknown as SearchParameters;
+    const counted = { ...request, trackTotalHits: totalHits(parameters, request) };
+    return { expression: index ?? placeholders.index, request: counted, query: parameters, budget };
+  });
+  const readable = calls.flatMap((one) => (one instanceof ElasticsearchError ? [] : [one]));
+  for (const one of readable) checkPit(mock, one);
+  throwIfInvalid(readable.flatMap(({ request }) => searchProblems(request, false, false)));
+  let refused: AnswerObject | undefined;
+  const responses = calls.map((one) => {
+    if (refused) return refused;
+    const response = one instanceof ElasticsearchError ? errorBody(one) : answerOne(mock, one);
+    // Once the budget is spent, all further searches are refused for the same reason.
+    if (budget.spent && response.error !== undefined) refused = response;
+    return response;
+  });
+  const answer = ok({ took: Math.max(0, mock.runtime.clock.now() - start), responses });
+  return { ...answer, failures: failuresOf(responses) };
+}
 
 const NO_PARAMETERS = Object.fromEntries(
   Object.entries(searchParameters).map(([name, parameter]) => [name, parameter.read(undefined, name)]),
@@ -81,8 +110,11 @@ function failuresOf(responses: readonly AnswerObject[]): Answer['failures'] {
 interface One {
   readonly index: string | undefined;
   readonly options: Readonly<Record<string, unknown>>;
-  readonly request: SearchRequest;
+  readonly request: SearchRequest | ElasticsearchError;
 }
+
+/** Reads the body of a search. */
+export type ReadSearch = (line: string) => SearchRequest | ElasticsearchError;
 
 function answerOne(mock: Mock, { expression, request, query, budget }: SearchCall): AnswerObject {
   try {
@@ -99,7 +131,7 @@ const SEARCH_WORK = 400;
 const SEARCH_BYTES = 4_000;
 
 /** Two lines per search: the target and the body (MultiSearchRequest.readMultiLineFormat). */
-function readSearches(body: string, budget: Budget): One[] {
+function readSearches(body: string, budget: Budget, read: ReadSearch): One[] {
   if (!body.endsWith('\n')) throw illegalArgument('The msearch request must be terminated by a newline [\n]');
   const lines = body.split('\n').slice(0, -1);
   const searches: One[] = [];
@@ -111,7 +143,7 @@ function readSearches(body: string, budget: Budget): One[] {
     const { index, options } = readHeader(header === '' ? {} : parseJson(header));
     const text = lines[at + 1];
     if (text === undefined) break;
-    searches.push({ index, options, request: parseSearch(parseJson(text), text) });
+    searches.push({ index, options, request: read(text) });
   }
   return searches;
 }
