@@ -11,6 +11,8 @@ export interface IndicesOptions {
   readonly expandHidden: boolean;
   /** Naming a closed index is an error. */
   readonly forbidClosed: boolean;
+  /** Ignore data streams; naming one is an error. */
+  readonly ignoreDataStreams?: boolean;
   /** Ignore aliases; naming one is an error. */
   readonly ignoreAliases?: boolean;
 }
@@ -42,7 +44,7 @@ export const indicesOptions = {
   mustExist: { ...strictExpand, allowNoIndices: false },
   open: { ...strictExpandOpen, expandOpen: false, expandClosed: true },
   /** Delete index and the actions of `POST /_aliases`. */
-  concreteOnly: { ...strictExpand, ignoreAliases: true },
+  concreteOnly: { ...strictExpand, ignoreAliases: true, ignoreDataStreams: true },
 } as const satisfies Record<string, IndicesOptions>;
 
 /** Request parameters that change the options; all of them parsed already except `expand_wildcards`. */

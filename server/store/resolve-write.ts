@@ -5,14 +5,35 @@ import { checkIndexName } from '../validation/index-name';
 import { checkBlocks } from './blocks';
 import { checkClusterBlocks } from './cluster-blocks';
 import { settingOf } from './cluster-settings';
+import {
+  checkNoDataStream,
+  createDataStream,
+  type DataStream,
+  dataStream,
+  dataStreamOf,
+  dataStreamTemplate,
+  ONLY_CREATE,
+  rollOver,
+  writeIndexOf,
+} from './data-streams';
 import { resolveDateMath } from './date-math-name';
 import type { IndexState } from './index-state';
-import { indexClosed, indexNotFoundBecause } from './resolve';
+import { dataStreamIgnored, indexNotFoundBecause } from './missing-index';
+import { indexClosed } from './resolve';
 import type { Store } from './store';
 import { isSystemName, systemIndexAccess } from './system-indices';
 import { findIndexTemplate } from './templates';
 
+/** What a write does; data streams take only `create`. */
+export type WriteOperation = 'create' | 'index' | 'update' | 'delete';
+
 export interface WriteTarget {
+  /** Default: index. */
+  readonly operation?: WriteOperation | undefined;
+  /** The write says which version of the document it replaces. */
+  readonly conditional?: boolean | undefined;
+  /** The name must be a data stream. */
+  readonly requireDataStream?: boolean | undefined;
   /** The name must be an alias. */
   readonly requireAlias?: boolean | undefined;
   /** Create a missing index. Does not apply to deletes. Default: true. */
@@ -33,16 +54,43 @@ export function resolveForWrite(store: Store, expression: string, target: WriteT
   if (index.closed) throw indexClosed(index);
   checkClusterBlocks(store, 'write');
   checkBlocks([index], 'write');
+  if (index.name === name) checkBackingIndex(store, index, target);
   return index;
 }
 
 /** The existing index for a name, if there is one. */
 function findForWrite(store: Store, name: string, target: WriteTarget): IndexState | undefined {
   const aliased = store.aliased(name);
+  if (target.requireDataStream && !dataStream(store, name) && !dataStreamTemplate(store, name)) {
+    const why = `[require_data_stream] request flag is [true] and [${name}] is not a data stream`;
+    if (!store.index(name)) throw indexNotFoundBecause(name, why);
+    throw new ElasticsearchError('resource_not_found_exception', why);
+  }
   if (target.requireAlias && aliased.length === 0) {
     throw indexNotFoundBecause(name, `[require_alias] request flag is [true] and [${name}] is not an alias`);
   }
-  return store.index(name) ?? (aliased.length > 0 ? writeIndex(name, aliased) : undefined);
+  const index = store.index(name);
+  if (index) return index;
+  const stream = dataStream(store, name);
+  return stream ? streamTarget(store, stream, target) : aliased.length > 0 ? writeIndex(name, aliased) : undefined;
+}
+
+/** The backing index for a new document; everything else is refused. @throws ElasticsearchError 400 */
+function streamTarget(store: Store, stream: DataStream, { operation = 'index' }: WriteTarget): IndexState {
+  if (operation === 'update') throw illegalArgument(ONLY_CREATE);
+  if (operation !== 'create') throw illegalArgument(ONLY_CREATE, dataStreamIgnored(stream.name));
+  return writeIndexOf(store, stream.rolloverOnWrite ? rollOver(store, stream) : stream);
+}
+
+/** TransportBulkAction.prohibitAppendWritesInBackingIndices */
+function checkBackingIndex(store: Store, index: IndexState, { operation = 'index', conditional }: WriteTarget): void {
+  if (operation === 'update' || operation === 'delete') return;
+  const stream = dataStreamOf(store, index.name);
+  if (!stream || (operation === 'index' && conditional)) return;
+  const which = operation === 'create' ? 'op_type=create' : 'op_type=index and no if_primary_term and if_seq_no set';
+  throw illegalArgument(
+    `index request with ${which} targeting backing indices is disallowed, target corresponding data stream [${stream.name}] instead`,
+  );
 }
 
 /**
@@ -65,6 +113,10 @@ function autoCreate(store: Store, name: string, target: WriteTarget): IndexState
   if (isSystemName(name)) throw systemIndexAccess([name]);
   checkClusterBlocks(store, 'metadata_write');
   checkAutoCreate(store, name);
+  if (target.operation !== 'update' && dataStreamTemplate(store, name)) {
+    return streamTarget(store, createDataStream(store, name), target);
+  }
+  checkNoDataStream(store, name);
   checkIndexName(name);
   return store.create(name);
 }

@@ -1,9 +1,11 @@
-import { ElasticsearchError, illegalArgument, indexNotFound } from '../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { type JsonObject, own } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
+import { backingIndices, dataStream, dataStreams } from './data-streams';
 import { resolveDateMath } from './date-math-name';
 import type { IndexState } from './index-state';
 import { type IndicesOptions, indicesOptions } from './indices-options';
+import { dataStreamIgnored, notFound } from './missing-index';
 import type { Store } from './store';
 import { systemIndexAccess } from './system-indices';
 
@@ -56,6 +58,7 @@ export function resolveTargets(
 export function resolveSingle(store: Store, expression: string): IndexState {
   refuseRemote([expression]);
   const name = validName(store, expression);
+  if (dataStream(store, name)) throw dataStreamIgnored(name);
   const indices = indicesNamed(store, name);
   const [index] = indices;
   if (!index) throw notFound([name]);
@@ -90,10 +93,12 @@ export function indexClosed(index: IndexState): ElasticsearchError {
   });
 }
 
-/** The index with this name, or the indices behind the alias with this name, sorted by name. */
+/** The index with this name, or the indices behind the data stream or the alias with this name. */
 function indicesNamed(store: Store, name: string): readonly IndexState[] {
   const index = store.index(name);
-  return index ? [index] : store.aliased(name);
+  if (index) return [index];
+  const stream = dataStream(store, name);
+  return stream ? backingIndices(store, stream) : store.aliased(name);
 }
 
 const lenientWithAliases: IndicesOptions = { ...indicesOptions.strictExpandOpen, ignoreUnavailable: true };
@@ -158,6 +163,11 @@ function validName(store: Store, expression: string): string {
 
 function exists(store: Store, name: string, options: IndicesOptions): boolean {
   if (store.index(name)) return true;
+  if (dataStream(store, name)) {
+    if (!options.ignoreDataStreams) return true;
+    if (options.ignoreUnavailable) return false;
+    throw dataStreamIgnored(name);
+  }
   const alias = store.aliased(name).length > 0;
   if (alias && !options.ignoreAliases) return true;
   if (options.ignoreUnavailable) return false;
@@ -175,6 +185,7 @@ function matchAll(store: Store, options: IndicesOptions, keepAliases: boolean): 
       if (!index.system && (options.expandHidden || !index.hidden) && hasState(index, options)) found.add(index.name);
     }
   }
+  addMatchingStreams(store, '*', options, keepAliases, found);
   addMatchingAliases(store, '*', options, keepAliases, found);
   return found;
 }
@@ -185,8 +196,25 @@ function matchWildcard(store: Store, pattern: string, options: IndicesOptions, k
     if (index.system || !hasState(index, options) || !wildcardMatch(pattern, index.name)) continue;
     if (isShown(index.name, index.hidden, pattern, options)) found.add(index.name);
   }
+  addMatchingStreams(store, pattern, options, keepAliases, found);
   addMatchingAliases(store, pattern, options, keepAliases, found);
   return found;
+}
+
+/** Data streams that match a pattern, or their backing indices unless names are kept. */
+function addMatchingStreams(
+  store: Store,
+  pattern: string,
+  options: IndicesOptions,
+  keepNames: boolean,
+  found: Set<string>,
+): void {
+  if (options.ignoreDataStreams) return;
+  for (const stream of dataStreams(store).values()) {
+    if (!wildcardMatch(pattern, stream.name) || !isShown(stream.name, stream.hidden, pattern, options)) continue;
+    if (keepNames) found.add(stream.name);
+    else for (const index of backingIndices(store, stream)) if (hasState(index, options)) found.add(index.name);
+  }
 }
 
 function addMatchingAliases(
@@ -245,30 +273,6 @@ function aliasFilters(index: IndexState, named: ReadonlySet<string>): JsonObject
     filters.push(filter);
   }
   return filters.length > 0 ? filters : undefined;
-}
-
-/** IndexNameExpressionResolver.notFoundException. */
-function notFound(expressions: readonly string[]): ElasticsearchError {
-  const [first] = expressions;
-  if (expressions.length > 1) {
-    return new ElasticsearchError('index_not_found_exception', 'no such index [null]', {
-      metadata: { 'resource.type': 'index_expression', 'resource.id': expressions },
-    });
-  }
-  if (first === undefined || first === '_all')
-    return indexNotFoundBecause('_all', 'no indices exist', 'index_or_alias');
-  if (!first.startsWith('-')) return indexNotFound(first);
-  const hint =
-    'if you intended to exclude this index, ensure that you use wildcards that include it before explicitly excluding it';
-  return indexNotFoundBecause(first, hint, 'index_or_alias');
-}
-
-/** 404 that explains why the index is not there. */
-export function indexNotFoundBecause(name: string, why: string, resourceType?: 'index_or_alias'): ElasticsearchError {
-  const resource = resourceType ? { 'resource.type': resourceType, 'resource.id': name } : {};
-  return new ElasticsearchError('index_not_found_exception', `no such index [${name}] and ${why}`, {
-    metadata: { ...resource, index_uuid: '_na_', index: name },
-  });
 }
 
 function byName(a: IndexState, b: IndexState): number {

@@ -69,9 +69,10 @@ export class Store {
   /**
    * Creates an index from the templates that match its name and from the request.
    *
+   * @param stream the data stream that it is to belong to, whose name decides on the templates.
    * @throws ElasticsearchError 400 resource_already_exists_exception.
    */
-  create(name: string, definition: IndexDefinition = {}): IndexState {
+  create(name: string, definition: IndexDefinition = {}, stream?: string): IndexState {
     const existing = this.indices.get(name);
     if (existing) {
       throw new ElasticsearchError(
@@ -83,7 +84,7 @@ export class Store {
       );
     }
     const { clock, ids } = this.runtime;
-    const resolved = resolveDefinition(this, name, definition);
+    const resolved = resolveDefinition(this, name, definition, stream);
     this.checkAliasNames(name, Object.keys(resolved.aliases));
     const parts = { name, uuid: ids.uuid(), createdAt: clock.now(), ...resolved };
     const index = new IndexState(parts, this.runtime, this.cache);

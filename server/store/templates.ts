@@ -1,3 +1,4 @@
+import { notEmulated } from '../errors/not-emulated';
 import { wildcardMatch } from '../json/wildcard';
 import { checkAnalysis } from './analysis/check-analysis';
 import { builtInTemplates } from './built-in-templates';
@@ -74,11 +75,18 @@ function patternsFor(patterns: readonly string[], hidden: boolean): readonly str
  * Settings, mappings and aliases of a new index: component templates in the order in which the index template lists
  * them, then the index template itself, then the request; later ones win.
  *
+ * @param stream the data stream that the index belongs to, whose name decides on the templates.
  * @throws ElasticsearchError 400 if the merged mapping is invalid.
  */
-export function resolveDefinition(store: DefinitionStore, name: string, request: IndexDefinition): ResolvedDefinition {
+export function resolveDefinition(
+  store: DefinitionStore,
+  name: string,
+  request: IndexDefinition,
+  stream?: string,
+): ResolvedDefinition {
   const system = systemDefinition(name);
-  const parts = system ? [system] : [...templateParts(store, name, request), request];
+  const asked = stream === undefined ? request : {};
+  const parts = system ? [system] : [...templateParts(store, stream ?? name, asked), request];
   const settings = expandReplicas(Object.assign({}, ...parts.map((part) => part.settings)));
   checkNewIndex(settings);
   checkAnalysis(settings);
@@ -101,7 +109,24 @@ function templateParts(store: DefinitionStore, name: string, request: IndexDefin
 export function templateContents(store: DefinitionStore, template: IndexTemplate): IndexDefinition[] {
   const components = componentTemplates(store);
   const parts = template.composedOf.map((component) => components.get(component)?.content);
-  return [...parts, template.content].filter((part) => part !== undefined);
+  const contents = [...parts, template.content].filter((part) => part !== undefined);
+  return template.dataStream ? backingDefinitions(template, contents) : contents;
+}
+
+/** What the backing indices of a data stream have from its template and besides (DataStreamTemplate). */
+function backingDefinitions(template: IndexTemplate, contents: readonly IndexDefinition[]): IndexDefinition[] {
+  if (contents.some(({ aliases }) => aliases && Object.keys(aliases).length > 0)) {
+    throw notEmulated('aliases of data streams');
+  }
+  const routing = template.dataStream?.allow_custom_routing === true ? { _routing: { required: true } } : {};
+  return [
+    {
+      settings: { 'routing.allocation.include._tier_preference': 'data_hot' },
+      mappings: { properties: { '@timestamp': { type: 'date' } } },
+    },
+    ...contents,
+    { mappings: { _data_stream_timestamp: { enabled: true }, ...routing } },
+  ];
 }
 
 function legacyContents(store: DefinitionStore, name: string, hidden: boolean): IndexDefinition[] {

@@ -11,6 +11,7 @@ import {
 } from '../../http/parameters';
 import { type AnswerObject, RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
+import { dataStream } from '../../store/data-streams';
 import type { IndexState } from '../../store/index-state';
 import {
   type IndicesOptions,
@@ -134,7 +135,8 @@ function look(mock: Mock, names: readonly string[], options: IndicesOptions): Ob
 }
 
 function isThere(mock: Mock, name: string): boolean {
-  return mock.store.index(name) !== undefined || mock.store.aliased(name).length > 0;
+  const { store } = mock;
+  return store.index(name) !== undefined || dataStream(store, name) !== undefined || store.aliased(name).length > 0;
 }
 
 function healthBody(

@@ -7,6 +7,7 @@ import { isObject } from '../../json/value';
 import { type LosslessObject, parseLossless } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
 import type { Budget } from '../../runtime/budget';
+import { dataStream, writeIndexOf } from '../../store/data-streams';
 import type { IndexState } from '../../store/index-state';
 import { type NewSource, newSource } from '../../store/new-source';
 import { writeIndex } from '../../store/resolve-write';
@@ -38,8 +39,10 @@ export const NO_ID_YET = 'auto-generated';
 function settingOf(mock: Mock, index: string, setting: string): string | undefined {
   const { store } = mock;
   const aliased = store.aliased(index);
+  const stream = dataStream(store, index);
   const state: IndexState | undefined =
-    store.index(index) ?? (aliased.length > 0 ? writeIndex(index, aliased) : undefined);
+    store.index(index) ??
+    (stream ? writeIndexOf(store, stream) : aliased.length > 0 ? writeIndex(index, aliased) : undefined);
   if (state) return state.setting(setting);
   const value = resolveDefinition(store, index, {}).settings[setting];
   return typeof value === 'string' ? value : undefined;

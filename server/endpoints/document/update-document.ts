@@ -26,7 +26,7 @@ import { targetOf, writeReport } from './write-document';
  */
 export function updateDocument(mock: Mock, request: UpdateRequest, target?: IndexState): WriteReport {
   const { body, id, options } = request;
-  const state = target ?? targetOf(mock, request.index, options);
+  const state = target ?? targetOf(mock, request.index, options, 'update');
   const routing = resolveRouting(state, request.index, id, options.routing);
   const found = state.get(id);
   const before = found && isReached(state, found, routing) ? found : undefined;

@@ -3,8 +3,7 @@ import type { BodyPart } from '../../json-text/body-bytes';
 import type { Mock } from '../../mock';
 import type { Budget } from '../../runtime/budget';
 import type { IndexState, WriteResult } from '../../store/index-state';
-import { indexNotFoundBecause } from '../../store/resolve';
-import { resolveForWrite } from '../../store/resolve-write';
+import { resolveForWrite, type WriteOperation } from '../../store/resolve-write';
 import { isReached } from '../../store/shard-routing';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import { resolveRouting } from './routing';
@@ -53,7 +52,7 @@ export function indexDocument(mock: Mock, request: IndexRequest, budget: Budget)
  */
 export function storeDocument(mock: Mock, request: IndexRequest, target?: IndexState): WriteReport {
   const { index, options } = request;
-  const state = target ?? targetOf(mock, index, options);
+  const state = target ?? targetOf(mock, index, options, request.create ? 'create' : 'index');
   if (request.id === '') throw illegalArgument('if _id is specified it must not be empty');
   const id = request.id ?? mock.runtime.ids.documentId();
   const { source } = request;
@@ -87,7 +86,7 @@ export function deleteDocument(
   options: WriteOptions,
   target?: IndexState,
 ): WriteReport {
-  const state = target ?? targetOf(mock, index, options, makesIndex(options));
+  const state = target ?? targetOf(mock, index, options, 'delete');
   const routing = resolveRouting(state, index, id, options.routing);
   const before = state.get(id);
   if (before && !isReached(state, before, routing)) return writeReport(state, state.missDelete(id, options));
@@ -100,12 +99,14 @@ export function makesIndex({ versionType }: WriteOptions): boolean {
 }
 
 /** The index of a write, created if it is missing and may be created. */
-export function targetOf(mock: Mock, index: string, options: WriteOptions, autoCreate = true): IndexState {
-  if (options.requireDataStream) {
-    const why = `[require_data_stream] request flag is [true] and [${index}] is not a data stream`;
-    throw indexNotFoundBecause(index, why);
-  }
-  return resolveForWrite(mock.store, index, { requireAlias: options.requireAlias, autoCreate });
+export function targetOf(mock: Mock, index: string, options: WriteOptions, operation: WriteOperation): IndexState {
+  return resolveForWrite(mock.store, index, {
+    operation,
+    conditional: options.ifSeqNo !== undefined,
+    requireAlias: options.requireAlias,
+    requireDataStream: options.requireDataStream,
+    autoCreate: operation !== 'delete' || makesIndex(options),
+  });
 }
 
 /** Reports the outcome in the store. */

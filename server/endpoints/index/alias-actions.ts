@@ -1,6 +1,8 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import { wildcardMatch } from '../../json/wildcard';
 import { checkBlocks } from '../../store/blocks';
+import { dataStream, dataStreamOf } from '../../store/data-streams';
 import { resolveDateMath } from '../../store/date-math-name';
 import type { AliasDefinition } from '../../store/definitions';
 import type { IndexState } from '../../store/index-state';
@@ -51,6 +53,7 @@ const ALIASED_INDICES: IndicesOptions = { ...indicesOptions.concreteOnly, allowN
 export function applyAliasActions(store: Store, actions: readonly AliasAction[]): ActionResult[] {
   const tables: Tables = new Map();
   const removed = new Set<IndexState>();
+  checkDataStreams(store, actions);
   const resolved = actions.map((action) => ({
     action,
     indices: unblocked(resolveIndices(store, action.indices, ALIASED_INDICES)),
@@ -67,6 +70,19 @@ export function applyAliasActions(store: Store, actions: readonly AliasAction[])
   for (const [index, aliases] of tables) store.setAliases(index, aliases);
   for (const index of removed) store.remove(index.name);
   return results;
+}
+
+/** Aliases of data streams are not emulated, and backing indices have none. */
+function checkDataStreams(store: Store, actions: readonly AliasAction[]): void {
+  for (const { type, indices } of actions) {
+    if (type === 'remove_index') continue;
+    if (indices.some((name) => dataStream(store, name))) throw notEmulated('aliases of data streams');
+    const stream = indices.map((name) => dataStreamOf(store, name)).find((found) => found !== undefined);
+    if (!stream) continue;
+    throw illegalArgument(
+      `The provided expressions [${indices.join(', ')}] match a backing index belonging to data stream [${stream.name}]. Data stream backing indices don't support aliases.`,
+    );
+  }
 }
 
 function applyAction(

@@ -3,6 +3,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { ok } from '../../http/answer';
 import { Cursor } from '../../query/dsl/cursor';
 import { checkClusterBlocks } from '../../store/cluster-blocks';
+import { checkNoDataStream } from '../../store/data-streams';
 import { resolveDateMath } from '../../store/date-math-name';
 import type { IndexDefinition } from '../../store/definitions';
 import { parseIndexSettings } from '../../store/index-settings';
@@ -26,7 +27,7 @@ export const createIndex = endpoint({
     const now = mock.runtime.clock.now();
     const definition = parseWith(new Cursor(body), FIELDS, REFUSALS, now);
     checkClusterBlocks(mock.store, 'metadata_write');
-    const name = createChecked(mock.store, resolveDateMath(placeholders.index, now), definition);
+    const name = createIndexNamed(mock.store, resolveDateMath(placeholders.index, now), definition);
     return ok({ acknowledged: true, shards_acknowledged: true, index: name });
   },
 });
@@ -43,9 +44,11 @@ const REFUSALS: Refusals<Cursor> = {
   unfit: (key) => new ElasticsearchError('parse_exception', `key [${key}] must be an object`),
 };
 
-function createChecked(store: Store, name: string, definition: IndexDefinition): string {
+/** Creates an index if neither its name nor its aliases are taken. @returns the name */
+export function createIndexNamed(store: Store, name: string, definition: IndexDefinition): string {
   checkIndexName(name);
   if (isSystemName(name)) throw systemIndexAccess([name]);
+  checkNoDataStream(store, name);
   if (!store.index(name) && store.aliased(name).length > 0) {
     throw invalidName('invalid_index_name_exception', 'index', name, 'already exists as alias');
   }

@@ -3,6 +3,7 @@ import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-erro
 import { acknowledged } from '../../http/answer';
 import { checkBlocks } from '../../store/blocks';
 import { settingOf } from '../../store/cluster-settings';
+import { detach } from '../../store/data-streams';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';
 import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
@@ -18,6 +19,7 @@ export const deleteIndex = endpoint({
     checkDestructive(store, splitByComma(call.placeholders.index));
     const indices = indicesOf(call, indicesOptions.concreteOnly);
     checkBlocks(indices, 'metadata_write');
+    for (const index of indices) detach(store, index);
     for (const index of indices) store.remove(index.name);
     return acknowledged;
   },

@@ -4,6 +4,7 @@ import { ok } from '../../http/answer';
 import { booleanParameter, listParameter, type ParameterTable, timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { checkBlocks } from '../../store/blocks';
+import { dataStreamOf } from '../../store/data-streams';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
@@ -37,6 +38,7 @@ export const getIndex = endpoint({
       mappings: wanted('mappings') ? mappingBody(index) : {},
       settings: wanted('settings') ? settingsBody(index, { flat, human }) : {},
       defaults: withDefaults && wanted('settings') ? defaultsBody(index, { flat }) : undefined,
+      data_stream: dataStreamOf(call.mock.store, index.name)?.name,
     });
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
     checkBlocks(indices, 'metadata_read');

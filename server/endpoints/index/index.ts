@@ -2,17 +2,18 @@ import type { Endpoint } from '../../endpoint/endpoint';
 import { analyzeText } from './analyze';
 import { addBlock, removeBlock } from './block';
 import { createIndex } from './create';
+import { createDataStream, dataStreamStats, deleteDataStream, getDataStream } from './data-stream';
 import { deleteIndex } from './delete';
 import { fieldCaps } from './field-caps';
 import { getFieldMapping } from './field-mapping';
 import { existsIndex, getIndex } from './get';
 import { existsAlias, getAlias } from './get-alias';
-import { getDataStream } from './get-data-stream';
 import { clearIndexCache, flushIndex, forceMergeIndex, refreshIndex } from './maintenance';
 import { getMapping, putMapping } from './mapping';
 import { closeIndex, openIndex } from './open-close';
 import { deleteAlias, putAlias } from './put-alias';
 import { resolveIndex } from './resolve-index';
+import { rollover } from './rollover';
 import { getSettings, putSettings } from './settings';
 import { indexRecovery, indexSegments, shardStores } from './shards';
 import { indicesStats } from './stats';
@@ -34,6 +35,9 @@ export const indexEndpoints: readonly Endpoint[] = [
   forceMergeIndex,
   getIndex,
   getAlias,
+  createDataStream,
+  dataStreamStats,
+  deleteDataStream,
   getDataStream,
   getFieldMapping,
   getMapping,
@@ -48,6 +52,7 @@ export const indexEndpoints: readonly Endpoint[] = [
   indexRecovery,
   indexSegments,
   indicesStats,
+  rollover,
   shardStores,
   updateAliases,
 ];

@@ -12,7 +12,9 @@ export const closeIndex = endpoint({
   query: { ...creationParameters, ...indicesParameters },
   handle: (call) => {
     checkDestructive(call.mock.store, splitByComma(call.placeholders.index));
-    const indices = indicesOf(call, indicesOptions.strictExpandOpen).filter((index) => !index.closed);
+    const indices = indicesOf(call, { ...indicesOptions.strictExpandOpen, ignoreDataStreams: true }).filter(
+      (index) => !index.closed,
+    );
     checkBlocks(indices, 'metadata_write');
     for (const index of indices) index.close();
     const closed = Object.fromEntries(indices.map((index) => [index.name, { closed: true }]));

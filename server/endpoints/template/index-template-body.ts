@@ -1,6 +1,6 @@
 import { type BodyReader, requiredFields } from '../../endpoint/body';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
+import type { JsonObject } from '../../json/value';
 import { checkAnalysis } from '../../store/analysis/check-analysis';
 import type { IndexDefinition, IndexTemplate } from '../../store/definitions';
 import { mergeRawMappings } from '../../store/mapping-merge';
@@ -8,8 +8,9 @@ import { Mappings } from '../../store/mappings';
 import type { IndexSettings } from '../../store/settings';
 import type { Store } from '../../store/store';
 import { componentTemplates, indexTemplates, templateContents } from '../../store/templates';
+import type { BodyValue } from '../../validation/body-value';
 import { boolean, long, map, object, stringArray } from '../../validation/fields';
-import type { ParsedFields } from '../../validation/object-parser';
+import { type ParsedFields, parseObject } from '../../validation/object-parser';
 import { readTemplateAliases } from '../shared/alias-body';
 import { contentOf, definedProperties, templateField } from './template-body';
 
@@ -21,17 +22,24 @@ const FIELDS = {
   priority: long,
   version: long,
   _meta: map,
-  data_stream: object((): never => {
-    throw notEmulated('data streams');
-  }),
+  data_stream: object(readDataStream),
   allow_auto_create: boolean,
   ignore_missing_component_templates: stringArray,
   deprecated: boolean,
 } as const;
 
+/** ComposableIndexTemplate.DataStreamTemplate.PARSER */
+function readDataStream(body: BodyValue): JsonObject {
+  const { hidden = false, allow_custom_routing = false } = parseObject(body, 'data_stream_template', {
+    hidden: boolean,
+    allow_custom_routing: boolean,
+  });
+  return { hidden, allow_custom_routing };
+}
+
 const declared = requiredFields('index_template', FIELDS);
 
-/** The body that defines an index template. @throws ElasticsearchError 400; 501 for templates of data streams. */
+/** The body that defines an index template. @throws ElasticsearchError 400 */
 export const indexTemplate: BodyReader<IndexTemplate> = {
   ...declared,
   read: (body) => toTemplate(declared.read(body)),
@@ -51,6 +59,7 @@ function toTemplate(read: ParsedFields<typeof FIELDS>): IndexTemplate {
     priority,
     version: read.version,
     meta: read._meta,
+    dataStream: read.data_stream,
     allowAutoCreate: read.allow_auto_create,
     ignoreMissing: read.ignore_missing_component_templates,
     deprecated: read.deprecated,

@@ -3,7 +3,9 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, emptyAnswer, ok } from '../../http/answer';
 import { booleanParameter, stringParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
+import { dataStreams, dataStreamTemplate } from '../../store/data-streams';
 import type { IndexTemplate } from '../../store/definitions';
+import type { Store } from '../../store/store';
 import { indexTemplates } from '../../store/templates';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { existsParameters, findTemplates, getParameters, namesToDelete, requestedTemplates } from './find-templates';
@@ -56,10 +58,23 @@ export const deleteIndexTemplate = endpoint({
   query: timeoutParameters,
   handle: ({ mock: { store }, placeholders }) => {
     const names = namesToDelete(indexTemplates(store), placeholders.name, templateMissing);
+    checkUnused(store, names);
     for (const name of names) indexTemplates(store).delete(name);
     return acknowledged;
   },
 });
+
+/** The templates of data streams stay as long as these do (MetadataIndexTemplateService.innerRemoveIndexTemplateV2). */
+function checkUnused(store: Store, names: readonly string[]): void {
+  const streams = [...dataStreams(store).keys()].filter((stream) => {
+    const template = dataStreamTemplate(store, stream);
+    return template && names.includes(template[0]);
+  });
+  if (streams.length === 0) return;
+  throw illegalArgument(
+    `unable to remove composable templates [${names.join(', ')}] as they are in use by a data streams [${streams.join(', ')}]`,
+  );
+}
 
 /** In the order of ComposableIndexTemplate.toXContent. */
 function indexTemplateBody(template: IndexTemplate, flat: boolean): AnswerObject {

@@ -1,9 +1,10 @@
 import type { BulkPart, ItemFault } from '../../../endpoint/endpoint';
-import { ElasticsearchError } from '../../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../../errors/elasticsearch-error';
 import type { JsonValue } from '../../../json/value';
 import { parsePlain } from '../../../json-text/parse';
 import type { Mock } from '../../../mock';
 import type { Budget } from '../../../runtime/budget';
+import { dataStream, ONLY_CREATE } from '../../../store/data-streams';
 import type { IndexState } from '../../../store/index-state';
 import { updateDocument } from '../update-document';
 import { shardCopies, type WriteReport } from '../write-answer';
@@ -15,7 +16,7 @@ import { BulkItem, updateRequest } from './item';
 export type BulkOutcome = WriteReport | ElasticsearchError;
 
 /** The indices that the names in a request resolve to, so that each is looked up only once. */
-type Targets = ReadonlyMap<string, IndexState>;
+type Targets = Map<string, IndexState>;
 
 /**
  * Executes the actions of a bulk request in order; items that ended in their pipelines are left alone. Missing indices
@@ -59,10 +60,10 @@ function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
     const { action, options } = item;
     const index = item.index as string;
     if (seen.has(index) || (action === 'delete' && !makesIndex(options))) continue;
-    if (options.requireAlias || options.requireDataStream) continue;
+    if (options.requireAlias || options.requireDataStream || index.startsWith('.ds-')) continue;
     seen.add(index);
     try {
-      targets.set(index, targetOf(mock, index, options));
+      targets.set(index, targetOf(mock, index, options, action));
     } catch (error) {
       if (!(error instanceof ElasticsearchError)) throw error;
     }
@@ -103,7 +104,13 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets, budget: Budge
 function targetOfItem(mock: Mock, { action, index, options }: BulkItem, targets: Targets): IndexState {
   const name = index as string;
   const known = options.requireAlias || options.requireDataStream ? undefined : targets.get(name);
-  return known ?? targetOf(mock, name, options, action !== 'delete' || makesIndex(options));
+  if (known && action !== 'create' && known.name !== name && dataStream(mock.store, name)) {
+    throw illegalArgument(ONLY_CREATE);
+  }
+  if (known) return known;
+  const target = targetOf(mock, name, options, action);
+  if (dataStream(mock.store, name)) targets.set(name, target);
+  return target;
 }
 
 /**
