@@ -55,7 +55,7 @@ export interface Sandbox extends MockControls {
 }
 
 interface WithSandboxes {
-  /** The password of the user `elastic`: the given one or, if credentials are checked, the one that was made up. */
+  /** The password of the user `elastic`: the given one or, if credentials are checked, the generated one. */
   readonly password: string | undefined;
   /** The sandbox with this name, created in the initial state if necessary. For parallel tests. */
   sandbox(name: string): Sandbox;

@@ -10,11 +10,11 @@ export interface Limits {
   readonly subscribers: number;
   /** Bytes of large responses that clients have not read yet. Above this, the oldest of these responses is given up. */
   readonly unreadBytes: number;
-  /** Milliseconds until the headers of a request must have arrived; 0 for any time. */
+  /** Milliseconds until the headers of a request must have arrived; 0 for no limit. */
   readonly headersTimeout: number;
-  /** Milliseconds until a whole request must have arrived; 0 for any time. */
+  /** Milliseconds until a whole request must have arrived; 0 for no limit. */
   readonly requestTimeout: number;
-  /** Milliseconds that a connection may stay open without a request; 0 for any time. */
+  /** Milliseconds that a connection may stay open without a request; 0 for no limit. */
   readonly idleTimeout: number;
   /** Milliseconds that requests in progress get to finish after a signal to stop. */
   readonly stopTimeout: number;
@@ -25,7 +25,7 @@ export type GivenLimits = {
   readonly [Name in keyof Limits]?: (Name extends `${string}Timeout` ? number | string : number) | undefined;
 };
 
-/** Elasticsearch keeps idle connections open for ever; an hour is longer than test runs leave a connection alone. */
+/** Elasticsearch keeps idle connections open forever; an hour is longer than test runs leave a connection alone. */
 const defaults: { [Name in keyof Limits]: number } = {
   connections: 4000,
   waiting: 1000,

@@ -27,11 +27,13 @@ export interface MockOptions {
   readonly clusterName?: string | undefined;
   readonly license?: 'basic' | 'trial' | 'standard' | 'gold' | 'platinum' | 'enterprise' | undefined;
   /**
-   * Whether requests need credentials: `none` need any, which is the default; with `any`, some must be sent and are
-   * believed; with `on`, they are checked.
+   * Whether requests need credentials: with `none`, the default, they do not; with `any`, they must contain some, which
+   * are not checked; with `on`, they are checked.
    */
   readonly auth?: 'none' | 'any' | 'on' | undefined;
-  /** The password of the user `elastic` where credentials are checked. By default a new one is made up at each start. */
+  /**
+   * The password of the user `elastic` if credentials are checked. By default, a new one is generated at each start.
+   */
   readonly password?: string | undefined;
   /**
    * When searches see writes: at once, or only after a refresh. In the latter case, indices also refresh themselves:

@@ -28,11 +28,11 @@ export const serverFlags = {
   },
   auth: {
     value: ['none', 'any', 'on'],
-    help: 'Whether requests need credentials: none; any, which are believed; or on, which are checked. Default none.',
+    help: 'Credentials of requests: not needed (none), needed but not checked (any), or checked (on). Default none.',
   },
   password: {
     value: 'text',
-    help: 'Password of the user elastic, with --auth on. Default: one is made up and printed.',
+    help: 'Password of the user elastic, with --auth on. Default: one is generated and printed.',
   },
   refresh: {
     value: ['immediate', 'explicit'],
@@ -55,7 +55,7 @@ export const serverFlags = {
   'max-sandboxes': { value: 'number', help: 'Maximum number of sandboxes. Default 2000.' },
   'allowed-hosts': {
     value: 'text',
-    help: 'Further host names to accept, separated by commas. Addresses, localhost and names without a dot always are.',
+    help: 'Further host names to accept, separated by commas. Addresses, localhost and names without a dot are always accepted.',
   },
   token: { value: 'text', help: 'Token that control calls must send as X-Mock-Token. Default: none.' },
   'no-control': { value: 'none', help: 'Switch off everything under /_mock.' },
@@ -75,9 +75,12 @@ export const serverFlags = {
     value: 'number',
     help: 'Maximum size of large responses that clients have not read yet. Default 268435456 (256mb).',
   },
-  'headers-timeout': { value: 'text', help: 'Time for the headers of a request to arrive; 0 for any. Default 1m.' },
-  'request-timeout': { value: 'text', help: 'Time for a whole request to arrive; 0 for any. Default 5m.' },
-  'idle-timeout': { value: 'text', help: 'Time that a connection may stay idle; 0 for any. Default 1h.' },
+  'headers-timeout': {
+    value: 'text',
+    help: 'Time for the headers of a request to arrive; 0 for no limit. Default 1m.',
+  },
+  'request-timeout': { value: 'text', help: 'Time for a whole request to arrive; 0 for no limit. Default 5m.' },
+  'idle-timeout': { value: 'text', help: 'Time that a connection may stay idle; 0 for no limit. Default 1h.' },
   'stop-timeout': { value: 'text', help: 'Time for requests in progress to finish after SIGTERM. Default 3s.' },
 } as const satisfies Flags;
 

@@ -29,7 +29,7 @@ export class Connections {
 
   /**
    * @param most how many there may be.
-   * @param idleTimeout milliseconds that one may be open without a request; 0 for any time.
+   * @param idleTimeout milliseconds that one may be open without a request; 0 for no limit.
    */
   constructor(
     private readonly most: number,
@@ -83,7 +83,7 @@ export class Connections {
     for (const seen of this.open.values()) seen.quietSince = started;
     while (this.open.size > 0 && stopwatch() - started < timeout) {
       await pause(CLOSING_STEP);
-      // After so much as two turns, what had arrived has been read, however long the process had to wait for its turn.
+      // After two turns, everything that had arrived has been read, however long the process had to wait.
       await endOfTurns(2);
       this.closeQuiet(Math.min(GRACE, timeout / 2));
     }

@@ -5,8 +5,8 @@ import type { Socket } from 'node:net';
 const MOST_WAITING = 10_000;
 
 /**
- * The requests that clients have sent without waiting for the response to the one before. Each is handled only after that
- * response has left for good, so that nothing is computed for a client that does not read.
+ * The requests that clients have sent without waiting for the response to the one before. Each is handled only after
+ * that response has been sent completely, so that nothing is computed for a client that does not read.
  */
 export class Pipelining {
   private readonly waiting = new WeakMap<Socket, number>();

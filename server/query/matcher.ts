@@ -5,7 +5,7 @@ import type { StoredDocument } from '../store/document';
 /** The score of a document that does not match. */
 export const NO_MATCH = -1;
 
-/** For what is worked out once and kept, whoever asks for it first. */
+/** For values that are computed once and kept, whichever request needs them first. */
 const unlimited = new Budget({ work: Number.POSITIVE_INFINITY, memory: Number.POSITIVE_INFINITY });
 
 /** What an examined document or nested object costs besides what is read from it. */

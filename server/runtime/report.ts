@@ -1,6 +1,6 @@
 /**
- * Tells on standard error that something failed that cannot become anybody's response: a listener of a test, a stream, a
- * response that could not be sent. The server goes on.
+ * Reports on standard error a failure that cannot become a response: a listener of a test, a stream, a response that
+ * could not be sent. The server goes on.
  *
  * @param what what failed: `The listener onRefused`.
  */

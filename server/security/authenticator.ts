@@ -9,12 +9,12 @@ import { missingCredentials, rejectedCredentials, wrongPassword } from './unauth
 import { reservedUsersOf, usersOf } from './users';
 
 /**
- * Whether requests need credentials: `none` need any; with `any`, some must be sent and are believed; with `on`, they
- * are checked.
+ * Whether requests need credentials: with `none`, they do not; with `any`, they must contain some, which are not
+ * checked; with `on`, they are checked.
  */
 export type AuthenticationMode = 'none' | 'any' | 'on';
 
-/** Credentials that were found to be right, and the account that they were compared with. */
+/** Credentials that were found to be correct, and the account that they were compared with. */
 interface Verified {
   readonly identity: Identity;
   readonly account: object;
@@ -25,7 +25,7 @@ const MOST_VERIFIED = 1000;
 
 /** Finds out who sent a request (AuthenticatorChain). */
 export class Authenticator {
-  /** By Authorization header: hashing a secret takes long, so it is done once and not for every request. */
+  /** By Authorization header: hashing a secret is slow, so it is done once and not for every request. */
   private readonly verified = new Map<string, Verified>();
   /** Stands for the superuser's password, as long as it has not been changed. */
   private readonly initialPassword = {};
@@ -57,7 +57,7 @@ export class Authenticator {
     return identity;
   }
 
-  /** Credentials that are not checked name whoever they like; without any, the request is the superuser's. */
+  /** Credentials that are not checked may name anyone; a request without any is the superuser's. */
   private believe(authorization: string | undefined, uri: string): Identity {
     if (this.mode === 'any' && !authorization) throw missingCredentials(uri);
     const credentials = readLeniently(authorization);

@@ -1,6 +1,8 @@
 import { createHash, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 
-/** The cost that Elasticsearch calls `pbkdf2_1000`: half a millisecond, so that failed logins cannot hold the server. */
+/**
+ * The cost that Elasticsearch calls `pbkdf2_1000`: half a millisecond, so that failed logins cannot hold up the server.
+ */
 const ROUNDS = 1000;
 const HASH_BYTES = 32;
 const SALT_BYTES = 16;
@@ -28,7 +30,7 @@ export function hashKeySecret(secret: string, id: string): string {
 }
 
 /**
- * Whether a secret is the one with the given hash. The time that it takes does not tell how much of it is right.
+ * Whether a secret is the one with the given hash. The time that it takes does not reveal how much of it is correct.
  *
  * @param hash in one of the two formats above; a secret never matches anything else.
  */
@@ -46,7 +48,7 @@ export function matchesHash(secret: string, hash: string): boolean {
   return sameText(ssha256(secret, salt), expected);
 }
 
-/** Compares texts in a time that depends on their lengths only. */
+/** Compares strings in a time that depends only on their lengths. */
 export function sameText(one: string, other: string): boolean {
   const [a, b] = [digest(one), digest(other)];
   return timingSafeEqual(a, b);

@@ -8,7 +8,7 @@ export interface IndexBlock {
   readonly id: number;
   readonly text: string;
   readonly levels: readonly BlockLevel[];
-  /** 429 instead of 403: somebody has to make room first. */
+  /** 429 instead of 403: space has to be freed first. */
   readonly tooMany?: true;
 }
 
@@ -36,7 +36,7 @@ export function indexBlocksOf(index: Blockable & { readonly closed: boolean }): 
   return index.closed ? [CLOSED, ...set] : set;
 }
 
-/** What is asked of an index to see its blocks. */
+/** What a check of blocks needs to know of an index. */
 interface Blockable {
   readonly name: string;
   readonly uuid: string;

@@ -6,7 +6,7 @@ import * as kinds from './settings-of-indices/value-kinds';
 
 const allocations = 'org.elasticsearch.cluster.routing.allocation.decider.EnableAllocationDecider';
 
-/** How the values of cluster settings are checked (ClusterSettings); others are kept as they come. */
+/** How the values of cluster settings are checked (ClusterSettings); others are stored unchanged. */
 const checks: Readonly<Record<string, CheckValue>> = {
   'action.destructive_requires_name': kinds.flag,
   'cluster.blocks.read_only': kinds.flag,
@@ -45,7 +45,7 @@ export function isOfTheFile(name: string): boolean {
   return OF_THE_FILE.includes(name);
 }
 
-/** @throws ElasticsearchError 400 for a value that the setting does not take. */
+/** @throws ElasticsearchError 400 for a value that the setting does not accept. */
 export function checkClusterValue(name: string, value: SettingValue): void {
   const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
   check?.(name, typeof value === 'string' ? value : `[${value.join(', ')}]`, value);

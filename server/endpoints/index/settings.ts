@@ -75,7 +75,7 @@ export const putSettings = endpoint({
   },
 });
 
-/** A block can be lifted though it is there, if nothing else changes (TransportUpdateSettingsAction.checkBlock). */
+/** An existing block can be removed, if nothing else changes (TransportUpdateSettingsAction.checkBlock). */
 function changesBlockAlone(changes: SettingChanges): boolean {
   const names = Object.keys(changes);
   return names.length === 1 && LIFTABLE.includes(names[0] as string);

@@ -85,7 +85,7 @@ function readIds(value: Cursor): string[] {
   });
 }
 
-/** Reads a body of one of the scroll APIs, which say the same of all that is wrong. */
+/** Reads a body of one of the scroll APIs, which have the same message for all mistakes. */
 function readBody<const F extends Fields<Cursor>>({ value, text: source }: ParsedBody, fields: F): ParsedFields<F> {
   return withLocatedFailures(source, () => {
     const body = new Cursor(value);

@@ -71,7 +71,7 @@ function natural(error: (value: number) => string): QueryParameter<number | unde
   };
 }
 
-/** How a cluster distributes the work, which shows in the phases of merging at most; the values must be valid. */
+/** How a cluster distributes the work, which shows only in the number of merge phases; the values must be valid. */
 function atLeast(least: number, error: string): QueryParameter<number | undefined> {
   return {
     read: (raw, name) => {

@@ -1,14 +1,14 @@
 import { CompileFailure } from '../parse/token-reader';
 
-/** How many levels deep a script may go: a real node's stack ends as well, only later. */
+/** How many levels deep a script may go: a real node's stack overflows too, only later. */
 const MAX_NESTING = 1000;
 
-/** Counts how deep what is visited is nested. */
+/** Tracks how deeply the visited part is nested. */
 export class Nesting {
   private depth = 0;
   private deepest = 0;
 
-  /** Visits what is one level deeper. Throws CompileFailure where that is too deep. */
+  /** Visits one level deeper. Throws CompileFailure if that is too deep. */
   deeper(start: number, visit: () => void): void {
     if (++this.depth > MAX_NESTING) throw new CompileFailure(start, 'stack_overflow_error', null);
     this.deepest = Math.max(this.deepest, this.depth);
@@ -16,7 +16,7 @@ export class Nesting {
     this.depth--;
   }
 
-  /** Visits a part; how many levels deep it goes. */
+  /** Visits a part. Returns how many levels deep it goes. */
   of(visit: () => void): number {
     const before = this.deepest;
     this.deepest = this.depth;

@@ -35,10 +35,10 @@ import { updateTarget } from './update-target';
 
 const MAX_CALL_DEPTH = 150;
 
-/** What it costs to call a function, beside what is in it. */
+/** The cost of calling a function, in addition to that of its body. */
 const CALL = 6;
 
-/** How many levels deep everything that is being called may go together: far from the end of the stack. */
+/** The maximum depth of all active calls together, far from the end of the stack. */
 const MAX_NESTING = 1500;
 
 /** What the context provides to a script, by name; functions are bound under their name and `()`. */

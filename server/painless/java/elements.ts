@@ -69,7 +69,7 @@ function* iterateList(list: ScriptValue[]): Generator<ScriptValue> {
 
 function* iterateCollection(collection: ScriptCollection, run: ScriptRun): Generator<ScriptValue> {
   const elements = collection.elements(run);
-  // Counting the keys of a large map costs as much as going over them, so that it is done now and then.
+  // Counting the keys of a large map costs as much as going over them, so it is done only now and then.
   const interval = Math.ceil(elements.length / 64);
   for (const [index, element] of elements.entries()) {
     run.charge(1);

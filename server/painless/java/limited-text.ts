@@ -2,10 +2,10 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Costs } from '../regex/matching';
 import type { ScriptRun } from '../values/run';
 
-/** `script.painless.regex.limit-factor`: how many times its length may be read of a text. */
+/** `script.painless.regex.limit-factor`: how many characters of a text may be read, as a multiple of its length. */
 const LIMIT_FACTOR = 6;
 
-/** How much of a text is shown where reading it has ended. */
+/** How many characters of the text the error shows. */
 const SHOWN = 64;
 const CUT = '...';
 

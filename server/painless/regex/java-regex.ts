@@ -152,7 +152,7 @@ function partOf({ groups }: RegexMatch, part: ReplacementPart): string {
   return 'literal' in part ? part.literal : (groups[part.group] ?? '');
 }
 
-/** All matches, in order; one of nothing moves on by one character. */
+/** All matches, in order; after an empty match, the search advances by one character. */
 function* matches(text: string, find: Find): Generator<RegexMatch> {
   let from = 0;
   while (from <= text.length) {

@@ -2,7 +2,7 @@ import type { Place } from './pattern-tree';
 
 const WORD = /\w/;
 
-/** True if that place of a text is such a place. */
+/** True if a position in a text is such a place. */
 export function isAt(place: Place, text: string, position: number): boolean {
   switch (place) {
     case 'start':

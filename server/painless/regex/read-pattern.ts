@@ -2,10 +2,10 @@ import { characterTest, literalTest } from './character-test';
 import type { PatternNode, PatternTree, Place } from './pattern-tree';
 import { LAST_LINE_END, TEXT_END, TEXT_START } from './translate';
 
-/** Groups in groups beyond this are not taken apart. */
+/** Groups that are nested more deeply are not parsed. */
 const MAX_DEPTH = 100;
 
-/** The most repetitions that are counted; more is without end. */
+/** The maximum number of repetitions that are counted; more count as unbounded. */
 const ENDLESS = Number.POSITIVE_INFINITY;
 
 /** Places that translation writes as several parts. */

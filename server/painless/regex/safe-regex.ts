@@ -47,7 +47,7 @@ export class SafeRegex {
     return this.program.names;
   }
 
-  /** True if the number of steps is surely a small multiple of the length. */
+  /** True if the number of steps is certainly a small multiple of the length. */
   isLinear(length: number): boolean {
     return this.effort(length) <= length + 1;
   }

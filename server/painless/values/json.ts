@@ -83,7 +83,7 @@ function tooDeep(depth: number): ScriptFailure {
 /** Bytes that a list or an object of a document takes at least. */
 const STORED_VALUE = 64;
 
-/** What it costs to write one of them out, beside what is in it. */
+/** The cost of writing one of them, in addition to that of its contents. */
 const STORED_WORK = 10;
 
 /** Stored values are written out, so shared strings and lists count once for each place they appear in. */

@@ -8,10 +8,10 @@ export interface Meter {
   chargeMemory(bytes: number): void;
 }
 
-/** How deep values may be nested for what goes through all of them: the JVM's stack ends as well, only later. */
+/** The maximum nesting of values that are visited recursively; the JVM's stack overflows too, only later. */
 const MAX_NESTING = 1000;
 
-/** What it costs to go into a list, a map or a set. */
+/** The cost of entering a list, a map or a set. */
 const VISIT = 3;
 
 /** Text of this size is charged whole even where it shares memory with what it was made of. */

@@ -143,7 +143,7 @@ class Percentiles implements AggregationRun {
     return `${this.parameters.digits === undefined ? 'tdigest' : 'hdr'}_${this.parameters.type}`;
   }
 
-  /** Any number is the name of a metric, whether it has been asked for or not. */
+  /** Any number is the name of a metric, whether it was requested or not. */
   metric(name: string): number {
     return this.valueAt(Number(name));
   }

@@ -3,9 +3,9 @@ import type { Token, Tokenizer } from './token';
 import { chargeGram } from './tokenizers';
 
 /**
- * Each path with all that it is in, at one position (PathHierarchyTokenizer): `/a/b` gives `/a` and `/a/b`.
+ * Each path with all paths that contain it, at one position (PathHierarchyTokenizer): `/a/b` gives `/a` and `/a/b`.
  *
- * @param skip the number of first parts that no term contains
+ * @param skip the number of leading parts that are left out of all terms
  * @throws ElasticsearchError 400 illegal_argument_exception
  */
 export function pathTokenizer(delimiter: string, replacement: string, skip: number): Tokenizer {

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { ObjectMapper } from '../../store/mappings';
 
 /**
- * The full names of what a document has and its mapping has not, though it would map new fields: what was left out
+ * The full names of the fields that a document has and its mapping lacks, although it maps new fields: those left out
  * because the mapping was full (`index.mapping.total_fields.ignore_dynamic_beyond_limit`).
  *
  * @param root the mapping of the index

@@ -27,7 +27,7 @@ export interface FieldLookup {
   field(name: string): FieldType | undefined;
   /** All fields that hold values, in mapping order. */
   all(): Iterable<FieldType>;
-  /** The names of what a document has and the mapping, which would take it, has not. */
+  /** The names of the fields that a document has and the mapping lacks, although it would accept them. */
   beyondLimit(document: StoredDocument): readonly string[];
   /** The document as readers of its `_source` see it; undefined if the index keeps no sources. */
   kept(document: StoredDocument): StoredDocument | undefined;

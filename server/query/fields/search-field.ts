@@ -12,7 +12,10 @@ const NO_VALUES: readonly Value[] = [];
 /** The gap in positions between the values of a list, so that phrases do not match across values. */
 const POSITION_GAP = 100;
 
-/** What a step to a value costs, a token to be made, a value to be sorted, a token to be looked at: units of a budget. */
+/**
+ * The cost of a step to a value, of making a token, of sorting a value and of examining a token, in the units of a
+ * budget.
+ */
 const STEP = 2;
 const TOKEN = 4;
 const SORTED = 8;

@@ -18,7 +18,7 @@ export function sourcePath(path: string): SourcePath {
  * Calls back with every value at a path, null included; lists along the way and at the end are visited element by
  * element.
  *
- * @returns the number of steps that it took, by which its cost is reckoned.
+ * @returns the number of steps that it took, which determine its cost.
  */
 export function eachValue(source: JsonObject, path: SourcePath, visit: (value: JsonValue) => void): number {
   return descend(source, path, 0, visit);

@@ -17,7 +17,10 @@ const HIT_WORK = 20;
 const HIT_BYTES = 300;
 const SORT_BYTES = 32;
 
-/** A source is there on its own, in the text of the answer, in its bytes, and in what the journal looks at: about this often. */
+/**
+ * How many copies of a source exist at once: the source itself, the response as text and as bytes, and what the journal
+ * reads.
+ */
 const COPIES = 8;
 
 /** Turns a hit of one index into JSON. */

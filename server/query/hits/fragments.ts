@@ -3,7 +3,7 @@ import type { View } from '../matcher';
 /** What pays for cutting and marking. */
 type Payer = Pick<View, 'charge' | 'chargeMemory'>;
 
-/** What looking at a character for the end of a sentence costs, and at a span: in the units of a budget. */
+/** The cost of examining a character for the end of a sentence, and of examining a span, in the units of a budget. */
 const SCANNED = 1 / 16;
 const PASSED = 1 / 4;
 

@@ -29,7 +29,9 @@ interface Target {
   };
 }
 
-/** What holding a word against a mark costs, and a word or a character to be made one: in the units of a budget. */
+/**
+ * The cost of comparing a word with a mark, and of making a word or a character part of one, in the units of a budget.
+ */
 const TESTED = 1 / 4;
 const TOKEN = 4;
 const NORMALIZED = 1 / 4;

@@ -25,13 +25,16 @@ export function definedComponents(settings: IndexSettings, kind: string): Readon
   return found;
 }
 
-/** The value of a parameter as one text. */
+/** The value of a parameter as a single string. */
 export function joinedValue(component: ComponentSettings, parameter: string): string | undefined {
   const value = own(component, parameter);
   return value === undefined || typeof value === 'string' ? value : value.join(',');
 }
 
-/** The values of a parameter: a list, or a text with commas, which some clients send. Lists are flattened to `name.0` too. */
+/**
+ * The values of a parameter: a list, or a string with commas, which some clients send. Lists are flattened to `name.0`
+ * too.
+ */
 export function listedValues(component: ComponentSettings, parameter: string): readonly string[] | undefined {
   const value = own(component, parameter);
   if (value === undefined) return undefined;

@@ -14,10 +14,10 @@ import {
 import { checkSizes } from './gram-limits';
 
 /**
- * Checks the analysis settings of an index as building its analyzers does (AnalysisRegistry.build): components in the order
- * character filters, tokenizers, filters, analyzers, normalizers, and then the chains of the custom analyzers.
+ * Checks the analysis settings of an index as building its analyzers does (AnalysisRegistry.build): components in the
+ * order character filters, tokenizers, filters, analyzers, normalizers, and then the chains of the custom analyzers.
  *
- * @throws ElasticsearchError 400 for an unknown type or name, 501 for what the mock cannot do.
+ * @throws ElasticsearchError 400 for an unknown type or name, 501 for what is not emulated.
  */
 export function checkAnalysis(settings: IndexSettings): void {
   if (!Object.keys(settings).some((key) => key.startsWith('analysis.'))) return;

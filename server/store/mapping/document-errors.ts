@@ -8,7 +8,7 @@ export function notContent(): ElasticsearchError {
   );
 }
 
-/** 400 for a new field in an object that takes none. `object` is its path, empty for the root. */
+/** 400 for a new field in an object that accepts none. `object` is its path, empty for the root. */
 export function strictRefusal(location: string, object: string, name: string): ElasticsearchError {
   const within = object === '' ? '_doc' : object;
   return new ElasticsearchError(

@@ -149,7 +149,7 @@ class DocumentParser {
   /** Parses the value at the current token, which belongs to `name`. */
   private parseEntry(object: ObjectMapper, name: string): void {
     const { reader } = this;
-    // Alone among the metadata fields, `_id` is refused without the words of a field that fails (es-documents.yml).
+    // `_id` is the only metadata field whose error lacks the words for a field that cannot be parsed (es-documents.yml).
     if (object.path === '' && name === '_id') throw metadataRefusal(reader.location(), name);
     const mapper = this.child(object, name);
     if (mapper) this.parseMapped(mapper, object, name);

@@ -69,7 +69,7 @@ export function matchTypes(template: JsonObject): readonly MatchType[] {
   );
 }
 
-/** A template's field for one name: `{name}` and `{dynamic_type}` are replaced in keys and texts. */
+/** A template's field for one name: `{name}` and `{dynamic_type}` are replaced in keys and strings. */
 export function substituteNames(raw: JsonObject, name: string, dynamicType: string): JsonObject {
   return substitute(raw, name, dynamicType) as JsonObject;
 }

@@ -70,7 +70,7 @@ export function mergeProperties(base: JsonObject, update: JsonObject, parent: st
 
 function mergeMapper(path: string, before: JsonObject, after: JsonObject): JsonObject {
   const [from, to] = [kindOf(before), kindOf(after)];
-  // The same words whichever of the two is nested, or an object: NestedObjectMapper.merge, ObjectMapper.merge.
+  // The same message whichever of the two is nested, or an object: NestedObjectMapper.merge, ObjectMapper.merge.
   if (from !== to && (from === 'nested' || to === 'nested')) {
     throw illegalArgument(`can't merge a non-nested mapping [${path}] with a nested mapping`);
   }

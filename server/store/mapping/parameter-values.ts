@@ -30,7 +30,7 @@ function wordsOf(parameter: string, type: string): readonly string[] | undefined
  * Checks the parameters of a field that take one of a few words, or have a form of their own.
  *
  * @param field its own name
- * @throws ElasticsearchError 400, not yet wrapped; 501 for what the mock does not do.
+ * @throws ElasticsearchError 400, not yet wrapped; 501 for what is not emulated.
  */
 export function checkParameterValue(field: string, type: string, parameter: string, value: JsonValue): void {
   const words = wordsOf(parameter, type);

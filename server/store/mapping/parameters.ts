@@ -70,7 +70,7 @@ function readParameter(
   parameter: string,
   raw: JsonValue,
 ): JsonValue {
-  // Removed long ago, and named differently from what never was a parameter.
+  // Parameters that were removed long ago have an error of their own.
   if (parameter === 'boost') throw mapperParsingError(`Unknown parameter [boost] on mapper [${name}]`);
   if (!known.includes(parameter)) {
     throw mapperParsingError(`unknown parameter [${parameter}] on mapper [${name}] of type [${type}]`);

@@ -6,7 +6,7 @@ import type { IndexSettings, SettingValue } from '../settings';
 /**
  * Checks the settings of a new index against each other (MetadataCreateIndexService, IndexMode, IndexSortConfig).
  *
- * @throws ElasticsearchError 400; 501 for what the mock does not do.
+ * @throws ElasticsearchError 400; 501 for what is not emulated.
  */
 export function checkNewIndex(settings: IndexSettings): void {
   const shards = Number(settings.number_of_shards ?? 1);

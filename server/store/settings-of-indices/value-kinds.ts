@@ -9,7 +9,7 @@ import type { SettingValue } from '../settings';
  * Checks the value of a setting.
  *
  * @param key the setting's name with `index.`
- * @throws ElasticsearchError 400; 501 for a value that the mock does not do.
+ * @throws ElasticsearchError 400; 501 for a value that is not emulated.
  */
 export type CheckValue = (key: string, text: string, value: SettingValue) => void;
 
@@ -79,7 +79,7 @@ export const constant = (type: string, names: readonly string[]): CheckValue => 
   };
 };
 
-/** A value other than the default is not done. */
+/** Values other than the default are not emulated. */
 export const onlyDefault = (check: CheckValue, fallback: string): CheckValue => {
   return (key, value, raw) => {
     check(key, value, raw);

@@ -2,12 +2,12 @@ import type { ScriptObject, ScriptValue } from '../../values/values';
 import { Temporal } from './temporal';
 import { isOffset, ZoneValue } from './zone-value';
 
-/** What a call costs: of java.time, of the older classes, and one that asks the rules of a region for its offset. */
+/** The cost of a call: of java.time, of the older classes, and of one that looks up the offset of a region. */
 const CALL = 60;
 const LEGACY = 400;
 const REGION = 1500;
 
-/** What a call costs beside its step: where it is one of java.time. */
+/** The cost of a call in addition to its step, if it is one of java.time. */
 export function timeWork(value: ScriptObject, args: readonly ScriptValue[]): number {
   if (/^java\.(?:text|util\.Date)/.test(value.className)) return LEGACY;
   if (!value.className.startsWith('java.time')) return 0;
