@@ -6,7 +6,7 @@ import type { Runtime } from './runtime/runtime';
 import { Waiting } from './runtime/wait';
 import { Authenticator } from './security/authenticator';
 import { settingOf } from './store/cluster-settings';
-import { Store } from './store/store';
+import { type IndexAccess, Store } from './store/store';
 
 /**
  * The state of one isolated Elasticsearch, which endpoints work on. A sandbox is an additional mock in the same
@@ -44,5 +44,9 @@ export class Mock {
       return index?.uuid === uuid && !index.closed;
     };
     this.searches = new SearchContexts(this.runtime, isThere, (name) => settingOf(this.store, name));
+  }
+  /** The same mock, as seen by somebody who may not use everything in it. */
+  as(access: IndexAccess): Mock {
+    return Object.create(this, { store: { value: this.store.as(access), enumerable: true } }) as Mock;
   }
 }

@@ -9,7 +9,7 @@ import { type FaultPlan, NO_FAULTS, planFaults } from './control/faults/plan';
 import { recordExchange } from './control/journal/record';
 import { type Placed, placeRequest } from './control/sandboxes/place';
 import type { Sandboxes } from './control/sandboxes/sandboxes';
-import type { Endpoint, ItemFault } from './endpoint/endpoint';
+import type { Call, Endpoint, ItemFault } from './endpoint/endpoint';
 import { CallReader } from './endpoint/read-call';
 import { answerUnrouted } from './endpoint/refusals';
 import { EndpointTable, type Located, nameOf, rowsOf } from './endpoint/table';
@@ -32,7 +32,8 @@ import { andThen, type Eventually, recovering } from './runtime/eventually';
 import { reportFailure } from './runtime/report';
 import { stopwatch } from './runtime/stopwatch';
 import { type Caller, pause } from './runtime/wait';
-import { type Identity, SUPERUSER } from './security/identity';
+import { authorize } from './security/authorization/authorizer';
+import { type Identity, isSuperuser, SUPERUSER } from './security/identity';
 
 /** The outcome of a request, determined by its endpoint, by a refusal, or by a fault rule. */
 type Answered = Pick<Exchange, 'answer' | 'error' | 'failures'>;
@@ -151,7 +152,10 @@ export class RequestPath {
         if (negotiated.refusal) throw negotiated.refusal;
         if (!endpoint) return answered(request, withoutFilter(shown), answerUnrouted(located));
         endpoint.refuse?.();
-        const call = this.calls.read(mock, located, endpoint, { negotiated, identity, itemFault: items, caller });
+        const call = authorized(
+          this.calls.read(mock, located, endpoint, { negotiated, identity, itemFault: items, caller }),
+          endpoint,
+        );
         return andThen(endpoint.handle(call), (answer) => answered(request, shown, answer));
       },
       (thrown) => refused(presentError(request, shown, thrown, nameOf(located))),
@@ -179,6 +183,23 @@ function forbid(mock: ControlledMock, located: Located<Endpoint>, { message }: C
 /** Elasticsearch authenticates before it looks at anything but the headers. OPTIONS needs no credentials. */
 function authenticate({ authenticator }: Mock, { method, headers, uri }: HttpRequest): Identity {
   return method === 'OPTIONS' ? SUPERUSER : authenticator.authenticate(headers.authorization, uri);
+}
+
+/**
+ * The call of somebody who may do only some things: it works on a view of the mock's store that refuses all others.
+ *
+ * @throws ElasticsearchError 403 if the caller may not use the operation at all.
+ */
+function authorized(call: Call, { name }: Endpoint): Call {
+  const { mock, identity, itemFault, placeholders } = call;
+  if (mock.settings.auth !== 'on' || isSuperuser(identity)) return call;
+  const access = authorize(mock.store, identity, name, placeholders);
+  if (!access) return call;
+  return {
+    ...call,
+    mock: mock.as(access),
+    itemFault: (part) => access.refusedItem(part.action, part.index) ?? itemFault?.(part),
+  };
 }
 
 /** Advances the clock by its tick, and lets the stand-in do what is due before the request. */

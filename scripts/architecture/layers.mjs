@@ -27,6 +27,7 @@ export const layers = {
   ],
   // Who sends requests: accounts, keys, and how they are checked.
   security: [
+    'query',
     'store',
     'runtime',
     'errors',

@@ -15,6 +15,8 @@ export interface ApiKey {
   readonly realm: Realm;
   readonly metadata: JsonObject;
   readonly roleDescriptors: JsonObject;
+  /** The role descriptors of its owner at the time when it was created. */
+  readonly limitedBy: JsonObject;
 }
 
 /** The criteria of a search for keys; an omitted criterion matches all keys. */
@@ -65,15 +67,6 @@ export function apiKeyBody(key: ApiKey, withLimitedBy = false): AnswerObject {
     realm_type: key.realm.type,
     metadata: key.metadata,
     role_descriptors: key.roleDescriptors,
-    limited_by: withLimitedBy ? [{ superuser: SUPERUSER_ROLE }] : undefined,
+    limited_by: withLimitedBy ? [key.limitedBy] : undefined,
   };
 }
-
-const SUPERUSER_ROLE: JsonObject = {
-  cluster: ['all'],
-  indices: [{ names: ['*'], privileges: ['all'], allow_restricted_indices: false }],
-  applications: [{ application: '*', privileges: ['*'], resources: ['*'] }],
-  run_as: ['*'],
-  metadata: { _reserved: true },
-  transient_metadata: { enabled: true },
-};

@@ -29,6 +29,11 @@ export const SUPERUSER: Identity = {
   metadata: { _reserved: true },
 };
 
+/** True for somebody who may do everything, so that there is nothing to check. */
+export function isSuperuser({ roles, apiKey }: Identity): boolean {
+  return apiKey === undefined && roles.includes('superuser');
+}
+
 /**
  * The identity of a native user.
  *

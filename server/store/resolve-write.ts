@@ -49,7 +49,9 @@ export interface WriteTarget {
  */
 export function resolveForWrite(store: Store, expression: string, target: WriteTarget = {}): IndexState {
   const name = expression.startsWith('<') ? resolveDateMath(expression, store.runtime.clock.now()) : expression;
-  const index = findForWrite(store, name, target) ?? autoCreate(store, name, target);
+  const found = findForWrite(store, name, target);
+  store.access?.checkWrite(name, found !== undefined);
+  const index = found ?? autoCreate(store, name, target);
   if (index.system) throw systemIndexAccess([index.name]);
   if (index.closed) throw indexClosed(index);
   checkClusterBlocks(store, 'write');

@@ -1,7 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { type JsonObject, own } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
-import { backingIndices, dataStream, dataStreams } from './data-streams';
+import { backingIndices, dataStream, dataStreamOf, dataStreams } from './data-streams';
 import { resolveDateMath } from './date-math-name';
 import type { IndexState } from './index-state';
 import { type IndicesOptions, indicesOptions } from './indices-options';
@@ -58,6 +58,7 @@ export function resolveTargets(
 export function resolveSingle(store: Store, expression: string): IndexState {
   refuseRemote([expression]);
   const name = validName(store, expression);
+  checkPermitted(store, [name]);
   if (dataStream(store, name)) throw dataStreamIgnored(name);
   const indices = indicesNamed(store, name);
   const [index] = indices;
@@ -117,6 +118,7 @@ export function resolveResources(
   const expand = options.expandOpen || options.expandClosed || options.expandHidden;
   if (isEverything(expressions, expand)) return new Set(expand ? matchAll(store, options, keepAliases) : []);
   const resources = new Set<string>();
+  checkNamed(store, expressions, options, expand);
   if (expand && expressions.length === 2 && expressions[0] === '*' && expressions[1] === '-*') return resources;
   let patternSeen = false;
   for (const expression of expressions) {
@@ -132,6 +134,28 @@ export function resolveResources(
     }
   }
   return resources;
+}
+
+/** Names that the caller may not use are refused, unless what is unavailable is ignored (IndicesAndAliasesResolver). */
+function checkNamed(store: Store, expressions: readonly string[], options: IndicesOptions, expand: boolean): void {
+  if (!store.access || options.ignoreUnavailable) return;
+  const named = expressions.filter((one) => !(expand && one.includes('*')) && !one.startsWith('-'));
+  checkPermitted(
+    store,
+    named.map((one) => validName(store, one)),
+  );
+}
+
+function checkPermitted(store: Store, names: readonly string[]): void {
+  store.access?.check(names.filter((name) => !isPermitted(store, name)));
+}
+
+/** What may be done with a data stream may be done with its backing indices. */
+function isPermitted(store: Store, name: string): boolean {
+  const { access } = store;
+  if (access === undefined || access.permits(name)) return true;
+  const stream = dataStreamOf(store, name);
+  return stream !== undefined && access.permits(stream.name);
 }
 
 function isEverything(expressions: readonly string[], expand: boolean): boolean {
@@ -162,6 +186,7 @@ function validName(store: Store, expression: string): string {
 }
 
 function exists(store: Store, name: string, options: IndicesOptions): boolean {
+  if (!isPermitted(store, name)) return false;
   if (store.index(name)) return true;
   if (dataStream(store, name)) {
     if (!options.ignoreDataStreams) return true;
@@ -182,7 +207,8 @@ function matchAll(store: Store, options: IndicesOptions, keepAliases: boolean): 
   const found = new Set<string>();
   if (options.expandOpen || options.expandClosed) {
     for (const index of store.all()) {
-      if (!index.system && (options.expandHidden || !index.hidden) && hasState(index, options)) found.add(index.name);
+      if (index.system || !isPermitted(store, index.name)) continue;
+      if ((options.expandHidden || !index.hidden) && hasState(index, options)) found.add(index.name);
     }
   }
   addMatchingStreams(store, '*', options, keepAliases, found);
@@ -194,6 +220,7 @@ function matchWildcard(store: Store, pattern: string, options: IndicesOptions, k
   const found = new Set<string>();
   for (const index of store.all()) {
     if (index.system || !hasState(index, options) || !wildcardMatch(pattern, index.name)) continue;
+    if (!isPermitted(store, index.name)) continue;
     if (isShown(index.name, index.hidden, pattern, options)) found.add(index.name);
   }
   addMatchingStreams(store, pattern, options, keepAliases, found);
@@ -211,7 +238,8 @@ function addMatchingStreams(
 ): void {
   if (options.ignoreDataStreams) return;
   for (const stream of dataStreams(store).values()) {
-    if (!wildcardMatch(pattern, stream.name) || !isShown(stream.name, stream.hidden, pattern, options)) continue;
+    if (!wildcardMatch(pattern, stream.name) || !isPermitted(store, stream.name)) continue;
+    if (!isShown(stream.name, stream.hidden, pattern, options)) continue;
     if (keepNames) found.add(stream.name);
     else for (const index of backingIndices(store, stream)) if (hasState(index, options)) found.add(index.name);
   }

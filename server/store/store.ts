@@ -17,36 +17,65 @@ export interface StoreSnapshot {
   readonly sections: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 }
 
+/** What the caller of a request may do with indices; without it, everything. */
+export interface IndexAccess {
+  /** Whether the caller may know of an index or alias of that name. */
+  permits(name: string): boolean;
+  /** @throws ElasticsearchError 403 for names that the request gives and the caller may not use. */
+  check(names: readonly string[]): void;
+  /** @throws ElasticsearchError 403 unless the caller may write there and, if the index does not exist, create it. */
+  checkWrite(name: string, exists: boolean): void;
+}
+
+/** The parts of a store that views share. */
+interface State {
+  indices: Map<string, IndexState>;
+  sections: Map<string, Section>;
+  /** Invalidated whenever an index is created, deleted or given other aliases. */
+  aliasTable: ReadonlyMap<string, readonly IndexState[]> | undefined;
+}
+
 type Given<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 /** All indices and cluster-wide definitions of one mock. */
 export class Store {
-  private indices = new Map<string, IndexState>();
-  private sections = new Map<string, Section>();
-  private readonly cache = new SourceCache();
-  /** Invalidated whenever an index is created, deleted or given other aliases. */
-  private aliasTable: ReadonlyMap<string, readonly IndexState[]> | undefined;
+  private readonly state: State;
+  private readonly cache: SourceCache;
+  /** What may be done through this view of the store; undefined for everything. */
+  readonly access: IndexAccess | undefined;
   private readonly computed: Map<string, unknown>;
   /** Compiled mappings of templates by definition, so that creating the same indices again does not recompile them. */
   readonly compiledMappings: WeakMap<JsonObject, Mappings>;
 
-  /** @param like a store whose computed immutable values are shared; nothing else is. */
+  /**
+   * @param like a store whose computed immutable values are shared; nothing else is.
+   * @param view set for a view of `like`, which shares everything with it, but resolves names with this access.
+   */
   constructor(
     readonly runtime: Runtime,
     like?: Store,
+    view?: { readonly access: IndexAccess },
   ) {
+    this.state = (view && like?.state) ?? { indices: new Map(), sections: new Map(), aliasTable: undefined };
+    this.cache = (view && like?.cache) ?? new SourceCache();
+    this.access = view?.access;
     this.computed = like?.computed ?? new Map();
     this.compiledMappings = like?.compiledMappings ?? new WeakMap();
   }
 
+  /** The same store, as seen by somebody who may not use everything in it. */
+  as(access: IndexAccess): Store {
+    return new Store(this.runtime, this, { access });
+  }
+
   /** All indices in order of creation, including hidden and closed ones. */
   all(): IterableIterator<IndexState> {
-    return this.indices.values();
+    return this.state.indices.values();
   }
 
   /** The index with exactly this name; aliases are not considered. */
   index(name: string): IndexState | undefined {
-    return this.indices.get(name);
+    return this.state.indices.get(name);
   }
 
   /** The indices behind an alias, sorted by name. */
@@ -54,16 +83,18 @@ export class Store {
     return this.aliases().get(alias) ?? [];
   }
 
-  /** All aliases with their indices, sorted by name. */
+  /** All aliases that may be used, with their indices, sorted by name. */
   aliases(): ReadonlyMap<string, readonly IndexState[]> {
-    this.aliasTable ??= buildAliasTable(this.indices.values());
-    return this.aliasTable;
+    this.state.aliasTable ??= buildAliasTable(this.state.indices.values());
+    const { access } = this;
+    if (!access) return this.state.aliasTable;
+    return new Map([...this.state.aliasTable].filter(([alias]) => access.permits(alias)));
   }
 
   /** Replaces the aliases of an index. */
   setAliases(index: IndexState, aliases: Readonly<Record<string, AliasDefinition>>): void {
     index.aliases = aliases;
-    this.aliasTable = undefined;
+    this.state.aliasTable = undefined;
   }
 
   /**
@@ -73,7 +104,7 @@ export class Store {
    * @throws ElasticsearchError 400 resource_already_exists_exception.
    */
   create(name: string, definition: IndexDefinition = {}, stream?: string): IndexState {
-    const existing = this.indices.get(name);
+    const existing = this.state.indices.get(name);
     if (existing) {
       throw new ElasticsearchError(
         'resource_already_exists_exception',
@@ -88,14 +119,14 @@ export class Store {
     this.checkAliasNames(name, Object.keys(resolved.aliases));
     const parts = { name, uuid: ids.uuid(), createdAt: clock.now(), ...resolved };
     const index = new IndexState(parts, this.runtime, this.cache);
-    this.indices.set(name, index);
-    this.aliasTable = undefined;
+    this.state.indices.set(name, index);
+    this.state.aliasTable = undefined;
     return index;
   }
 
   /** Templates may not give an alias the name of an index either (AliasValidator.validateAlias). */
   private checkAliasNames(name: string, aliases: readonly string[]): void {
-    const taken = aliases.find((alias) => alias === name || this.indices.has(alias));
+    const taken = aliases.find((alias) => alias === name || this.state.indices.has(alias));
     if (taken === undefined) return;
     const problem = 'an index or data stream exists with the same name as the alias';
     throw invalidName('invalid_alias_name_exception', 'alias', taken, problem);
@@ -117,34 +148,34 @@ export class Store {
       aliases: given.aliases ?? resolved.aliases,
     };
     const index = new IndexState(parts, this.runtime, this.cache);
-    this.indices.set(name, index);
-    this.aliasTable = undefined;
+    this.state.indices.set(name, index);
+    this.state.aliasTable = undefined;
     return index;
   }
 
   /** The index with this name, created from its templates if it does not exist. For the API's own indices. */
   ensure(name: string): IndexState {
-    return this.indices.get(name) ?? this.create(name);
+    return this.state.indices.get(name) ?? this.create(name);
   }
 
   remove(name: string): void {
-    this.indices.delete(name);
-    this.aliasTable = undefined;
+    this.state.indices.delete(name);
+    this.state.aliasTable = undefined;
   }
 
   /** Definitions of one kind, by name. Values are immutable: replace them, never change them in place. */
   section<T>(kind: string): Map<string, T> {
-    let section = this.sections.get(kind);
+    let section = this.state.sections.get(kind);
     if (!section) {
       section = new Map();
-      this.sections.set(kind, section);
+      this.state.sections.set(kind, section);
     }
     return section as Map<string, T>;
   }
 
   /** All kinds of definitions. */
   allSections(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
-    return this.sections;
+    return this.state.sections;
   }
 
   /** An immutable value that is computed on the first call and survives resets. */
@@ -156,17 +187,17 @@ export class Store {
   /** The current state. The cost does not depend on the size of the indices. */
   snapshot(): StoreSnapshot {
     const indices = new Map<string, IndexState>();
-    for (const [name, index] of this.indices) indices.set(name, index.clone());
-    return { indices, sections: copySections(this.sections) };
+    for (const [name, index] of this.state.indices) indices.set(name, index.clone());
+    return { indices, sections: copySections(this.state.sections) };
   }
 
   /** Adopts a state, which may come from another store. The cost does not depend on the size of the indices. */
   restore(snapshot: StoreSnapshot): void {
     const indices = new Map<string, IndexState>();
     for (const [name, index] of snapshot.indices) indices.set(name, index.clone(true, this.runtime, this.cache));
-    this.indices = indices;
-    this.aliasTable = undefined;
-    this.sections = copySections(snapshot.sections);
+    this.state.indices = indices;
+    this.state.aliasTable = undefined;
+    this.state.sections = copySections(snapshot.sections);
   }
 }
 

@@ -91,6 +91,8 @@ function validate({ indices, dest, search }: ReindexBody): string[] {
 /** ReindexValidator.validateAgainstAliases. */
 function checkOtherIndex(mock: Mock, { dest }: ReindexBody, sources: readonly string[]): void {
   const target = dest.index as string;
+  // Whether the caller may write there is decided by the writes.
+  if (mock.store.access?.permits(target) === false) return;
   const existing = mock.store.index(target) || mock.store.aliased(target).length > 0;
   const written = existing ? resolveIndices(mock.store, [target]).map(({ name }) => name) : [target];
   const both = sources.find((source) => written.includes(source));

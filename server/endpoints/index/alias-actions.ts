@@ -96,6 +96,7 @@ function applyAction(
   if (action.type === 'remove_index') return { action, indices: names };
   if (action.type === 'add') {
     const aliases = action.aliases.map((alias) => resolveDateMath(alias, store.runtime.clock.now()));
+    store.access?.check(aliases);
     for (const alias of aliases) checkNewAlias(store, alias, removedNames);
     for (const index of indices) addAliases(tableOf(tables, index), aliases, action.definition);
     return { action, indices: names };

@@ -5,9 +5,10 @@ import { securityCreateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
 import { ignoredParameter } from '../../http/parameters';
 import { apiKeysOf } from '../../security/api-keys';
+import { limitsFor } from '../../security/authorization/permissions';
+import { normalRoles } from '../../security/role-descriptor';
 import { hashKeySecret } from '../../security/secret-hash';
 import { parseTimeValue } from '../../validation/time-value';
-import { normalRoles } from './role-descriptor';
 
 /** Creates an API key: RestCreateApiKeyAction. The key can be used as `Authorization: ApiKey <encoded>`. */
 export const createApiKey = endpoint({
@@ -38,6 +39,7 @@ export const createApiKey = endpoint({
       realm,
       metadata: body.metadata ?? {},
       roleDescriptors: normalRoles(body.role_descriptors ?? {}),
+      limitedBy: limitsFor(mock.store, identity),
     });
     const encoded = Buffer.from(`${id}:${secret}`).toString('base64');
     return ok({ id, name, expiration, api_key: secret, encoded });

@@ -1,10 +1,17 @@
 import { requiredJson } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { javaText } from '../../json/java-text';
-import { type AnswerObject, isObject, type JsonValue, own } from '../../json/value';
+import { isObject, type JsonValue, own } from '../../json/value';
+import { clusterPrivilege } from '../../security/authorization/cluster-privileges';
+import { indexPrivilege } from '../../security/authorization/index-privileges';
+import { permissionsFor } from '../../security/authorization/permissions';
+import { SUPERUSER } from '../../security/identity';
+import { isSystemName } from '../../store/system-indices';
 
-/** Everyone has all privileges here: RestHasPrivilegesAction always responds with true. */
+/** RestHasPrivilegesAction. */
 export const hasPrivileges = endpoint({
   name: 'security.has_privileges',
   routes: [
@@ -14,26 +21,39 @@ export const hasPrivileges = endpoint({
     'POST /_security/user/{user}/_has_privileges',
   ],
   body: requiredJson,
-  note: 'everyone has all privileges',
-  handle: ({ identity, body: { value }, placeholders }) => {
+  note: 'privileges of applications are not emulated; where credentials are not checked, everyone has all privileges',
+  handle: ({ mock, identity, body: { value }, placeholders: { user } }) => {
     const asked = isObject(value) ? value : {};
-    const index: AnswerObject = {};
-    for (const entry of list(own(asked, 'index'))) {
-      if (!isObject(entry)) continue;
-      for (const name of list(own(entry, 'names'))) index[javaText(name)] = granted(own(entry, 'privileges'));
+    if (list(own(asked, 'application')).length > 0) throw notEmulated('the privileges of applications');
+    const checked = mock.settings.auth === 'on';
+    if (checked && user !== undefined && user !== identity.username) {
+      throw illegalArgument('users may only check the privileges of their own account');
     }
-    return ok({
-      username: placeholders.user ?? identity.username,
-      has_all_requested: true,
-      cluster: granted(own(asked, 'cluster')),
-      index,
-      application: {},
+    const permissions = permissionsFor(mock.store, checked ? identity : SUPERUSER);
+    const cluster = answers(own(asked, 'cluster'), (name) => {
+      const privilege = clusterPrivilege(name);
+      if (!privilege) throw illegalArgument(`unknown cluster privilege [${name}]`);
+      return permissions.coversCluster(privilege);
     });
+    const index: Record<string, Answers> = {};
+    for (const entry of list(own(asked, 'index')).filter(isObject)) {
+      for (const name of list(own(entry, 'names')).map((one) => javaText(one))) {
+        index[name] = answers(own(entry, 'privileges'), (wanted) => {
+          const privilege = indexPrivilege(wanted);
+          if (!privilege) throw illegalArgument(`unknown index privilege [${wanted}]`);
+          return permissions.coversIndex(privilege, name, isSystemName(name));
+        });
+      }
+    }
+    const all = [cluster, ...Object.values(index)].every((one) => Object.values(one).every(Boolean));
+    return ok({ username: user ?? identity.username, has_all_requested: all, cluster, index, application: {} });
   },
 });
 
-function granted(privileges: JsonValue | undefined): AnswerObject {
-  return Object.fromEntries(list(privileges).map((privilege) => [javaText(privilege), true]));
+type Answers = Record<string, boolean>;
+
+function answers(privileges: JsonValue | undefined, has: (name: string) => boolean): Answers {
+  return Object.fromEntries(list(privileges).map((privilege) => [javaText(privilege), has(javaText(privilege))]));
 }
 
 function list(value: JsonValue | undefined): JsonValue[] {

@@ -3,12 +3,8 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { ignoredParameter } from '../../http/parameters';
 import type { JsonObject } from '../../json/value';
-import type { Mock } from '../../mock';
-import { normalRole } from './role-descriptor';
-
-function roles(mock: Mock): Map<string, JsonObject> {
-  return mock.store.section<JsonObject>('role');
-}
+import { normalRole } from '../../security/role-descriptor';
+import { rolesOf } from '../../security/roles';
 
 /** RestPutRoleAction. */
 export const putRole = endpoint({
@@ -18,8 +14,8 @@ export const putRole = endpoint({
   body: optionalObject,
   note: 'roles are stored but not enforced',
   handle: ({ mock, placeholders: { name }, body }) => {
-    const created = !roles(mock).has(name);
-    roles(mock).set(name, normalRole(body));
+    const created = !rolesOf(mock.store).has(name);
+    rolesOf(mock.store).set(name, normalRole(body));
     return ok({ role: { created } });
   },
 });
@@ -29,8 +25,10 @@ export const getRole = endpoint({
   name: 'security.get_role',
   routes: ['GET /_security/role', 'GET /_security/role/{name}'],
   handle: ({ mock, placeholders: { name } }) => {
-    const names = name === undefined ? [...roles(mock).keys()] : name.split(',');
-    const found = names.filter((one) => roles(mock).has(one)).map((one) => [one, roles(mock).get(one) as JsonObject]);
+    const names = name === undefined ? [...rolesOf(mock.store).keys()] : name.split(',');
+    const found = names
+      .filter((one) => rolesOf(mock.store).has(one))
+      .map((one) => [one, rolesOf(mock.store).get(one) as JsonObject]);
     return { status: name !== undefined && found.length === 0 ? 404 : 200, body: Object.fromEntries(found) };
   },
 });
@@ -41,7 +39,7 @@ export const deleteRole = endpoint({
   routes: ['DELETE /_security/role/{name}'],
   query: { refresh: ignoredParameter },
   handle: ({ mock, placeholders: { name } }) => {
-    const found = roles(mock).delete(name);
+    const found = rolesOf(mock.store).delete(name);
     return { status: found ? 200 : 404, body: { found } };
   },
 });

@@ -3,10 +3,10 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { apiKeysOf } from '../../security/api-keys';
+import { normalRoles } from '../../security/role-descriptor';
 import { equalJson } from '../../store/merge';
 import { field, map } from '../../validation/fields';
 import { parseTimeValue } from '../../validation/time-value';
-import { normalRoles } from './role-descriptor';
 
 /** UpdateApiKeyRequestTranslator.PARSER. */
 const FIELDS = {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, own } from '../json/value';
 
 /** A role descriptor as shown by Elasticsearch: with all parts, and `index` renamed (RoleDescriptor.toXContent). */
 export function normalRole(given: JsonObject): JsonObject {

@@ -1,0 +1,115 @@
+import type { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import type { IndexAccess, Store } from '../../store/store';
+import { isSystemName } from '../../store/system-indices';
+import type { Identity } from '../identity';
+import { ACTIONS, NO_ACTION } from './actions';
+import { isClusterAction } from './cluster-privileges';
+import { denied } from './denied';
+import { type Permissions, permissionsFor } from './permissions';
+
+const AUTO_CREATE = 'indices:admin/auto_create';
+const BULK_SHARD = 'indices:data/write/bulk[s]';
+const SEARCH = 'indices:data/read/search';
+
+/** What a request may do, beyond the operation itself. */
+export interface Access extends IndexAccess {
+  /** The error for one item of a bulk request; undefined if the caller may carry it out. */
+  refusedItem(kind: string, index: string): ElasticsearchError | undefined;
+}
+
+/** Operations on their own caller, which everybody may use (AuthorizationService.checkSameUserPermissions). */
+const OWN: ReadonlySet<string> = new Set([
+  'security.authenticate',
+  'security.has_privileges',
+  'security.change_password',
+]);
+
+/**
+ * Checks that a caller may use an operation.
+ *
+ * @param placeholders those of the request's path.
+ * @returns what its indices have to be checked with; undefined for operations that use none.
+ * @throws ElasticsearchError 403 if the caller lacks the privilege; 501 for operations whose action is not known.
+ */
+export function authorize(
+  store: Store,
+  identity: Identity,
+  operation: string,
+  placeholders: Readonly<Record<string, string>>,
+): Access | undefined {
+  const action = Object.hasOwn(ACTIONS, operation) ? ACTIONS[operation] : undefined;
+  if (action === undefined) {
+    if (NO_ACTION.has(operation)) return undefined;
+    throw notEmulated(`the authorization of [${operation}] for anyone but superusers`);
+  }
+  if (OWN.has(operation) && [undefined, identity.username].includes(placeholders.username ?? placeholders.user)) {
+    return undefined;
+  }
+  const permissions = permissionsFor(store, identity);
+  const { missing } = permissions;
+  if (isClusterAction(action)) {
+    if (!permissions.cluster(action)) throw denied(action, identity, missing);
+    return undefined;
+  }
+  const named = placeholders.index?.split(',') ?? [];
+  if (!permissions.anyIndex(action)) throw denied(action, identity, missing, named);
+  const access = new CheckedAccess(permissions, identity, action);
+  // All other operations find their indices by name, which checks it.
+  if (operation === 'indices.create') access.check(named);
+  return access;
+}
+
+class CheckedAccess implements Access {
+  constructor(
+    private readonly permissions: Permissions,
+    private readonly identity: Identity,
+    private readonly action: string,
+  ) {}
+
+  permits(name: string): boolean {
+    return this.allows(this.readAction, name);
+  }
+
+  check(names: readonly string[]): void {
+    this.require(this.readAction, names);
+  }
+
+  checkWrite(name: string, exists: boolean): void {
+    if (!exists) this.require(AUTO_CREATE, [name]);
+    this.require(this.writeAction, [name]);
+  }
+
+  refusedItem(kind: string, index: string): ElasticsearchError | undefined {
+    for (const action of [BULK_SHARD, itemAction(kind)]) {
+      if (!this.allows(action, index)) return denied(action, this.identity, this.permissions.missing, [index]);
+    }
+    return undefined;
+  }
+
+  /** What reading an index is called when this action does it: by query and reindex are made of searches and bulks. */
+  private get readAction(): string {
+    if (this.action === 'indices:data/read/mget') return `${this.action}[shard]`;
+    const searches = this.action === 'indices:data/read/msearch' || this.action === 'indices:data/write/reindex';
+    return searches ? SEARCH : this.action;
+  }
+
+  private get writeAction(): string {
+    return /^indices:data\/write\/(bulk|reindex|.*byquery)/.test(this.action) ? BULK_SHARD : this.action;
+  }
+
+  private require(action: string, names: readonly string[]): void {
+    const refused = names.filter((name) => !this.allows(action, name));
+    if (refused.length > 0) throw denied(action, this.identity, this.permissions.missing, refused);
+  }
+
+  private allows(action: string, name: string): boolean {
+    return this.permissions.index(action, name, isSystemName(name));
+  }
+}
+
+/** AuthorizationService.getAction(BulkItemRequest). */
+function itemAction(kind: string): string {
+  if (kind === 'create' || kind === 'index') return `indices:data/write/index:op_type/${kind}`;
+  return `indices:data/write/${kind}`;
+}

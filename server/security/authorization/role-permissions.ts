@@ -1,0 +1,97 @@
+import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { regexpTest } from '../../query/patterns/regexp';
+import { wildcardTest } from '../../query/patterns/wildcard';
+import { Actions } from './actions-of-privilege';
+import { clusterPrivilege } from './cluster-privileges';
+import { indexPrivilege } from './index-privileges';
+
+/** What a role lets its holders do, ready to be asked (Role). */
+export interface RolePermissions {
+  /** Whether it grants an action of the cluster. */
+  cluster(action: string): boolean;
+  /**
+   * Whether it grants an action on an index or alias of that name.
+   *
+   * @param restricted true for indices of the system, which need `allow_restricted_indices`.
+   */
+  index(action: string, name: string, restricted: boolean): boolean;
+  /** Whether it grants all that a cluster privilege grants. */
+  coversCluster(privilege: Actions): boolean;
+  /** Whether it grants all that an index privilege grants, on indices of that name. */
+  coversIndex(privilege: Actions, name: string, restricted: boolean): boolean;
+  /** Whether it grants an action on any index at all. */
+  anyIndex(action: string): boolean;
+}
+
+interface IndexGroup {
+  readonly names: (name: string) => boolean;
+  readonly privileges: readonly Actions[];
+  readonly restricted: boolean;
+}
+
+const compiled = new WeakMap<JsonObject, RolePermissions>();
+
+/**
+ * The permissions of a role descriptor, which are computed once for each.
+ *
+ * @param role as stored: see `role-descriptor.ts`. Unknown privileges grant nothing.
+ */
+export function permissionsOf(role: JsonObject): RolePermissions {
+  let permissions = compiled.get(role);
+  if (!permissions) {
+    permissions = compile(role);
+    compiled.set(role, permissions);
+  }
+  return permissions;
+}
+
+function compile(role: JsonObject): RolePermissions {
+  const cluster = strings(own(role, 'cluster')).flatMap((name) => clusterPrivilege(name) ?? []);
+  const groups = list(own(role, 'indices')).filter(isObject).map(groupOf);
+  return {
+    cluster: (action) => cluster.some((actions) => actions.include(action)),
+    index: (action, name, restricted) =>
+      groups.some(
+        (group) =>
+          (group.restricted || !restricted) &&
+          group.privileges.some((actions) => actions.include(action)) &&
+          group.names(name),
+      ),
+    coversCluster: (privilege) => Actions.cover(cluster, privilege),
+    coversIndex: (privilege, name, restricted) =>
+      Actions.cover(
+        groups
+          .filter((group) => (group.restricted || !restricted) && group.names(name))
+          .flatMap((group) => group.privileges),
+        privilege,
+      ),
+    anyIndex: (action) => groups.some((group) => group.privileges.some((actions) => actions.include(action))),
+  };
+}
+
+function groupOf(group: JsonObject): IndexGroup {
+  const tests = strings(own(group, 'names')).map(nameTest);
+  return {
+    names: (name) => tests.some((test) => test(name)),
+    privileges: strings(own(group, 'privileges')).flatMap((name) => indexPrivilege(name) ?? []),
+    restricted: own(group, 'allow_restricted_indices') === true,
+  };
+}
+
+/** A name, a pattern with `*` and `?`, or `/a regular expression/`; `~(…)` in it excludes (Automatons.pattern). */
+function nameTest(pattern: string): (name: string) => boolean {
+  if (!pattern.startsWith('/') || !pattern.endsWith('/') || pattern.length < 2) return wildcardTest(pattern);
+  const expression = pattern.slice(1, -1);
+  if (!expression.startsWith('~(') || !expression.endsWith(')')) return regexpTest(expression);
+  const excluded = regexpTest(expression.slice(2, -1));
+  return (name) => !excluded(name);
+}
+
+function strings(value: JsonValue | undefined): string[] {
+  return list(value).filter((one) => typeof one === 'string');
+}
+
+function list(value: JsonValue | undefined): readonly JsonValue[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}

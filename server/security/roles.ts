@@ -1,0 +1,73 @@
+import type { JsonObject } from '../json/value';
+import type { Store } from '../store/store';
+import { normalRole } from './role-descriptor';
+
+/** All roles that were created, by name. */
+export function rolesOf(store: Store): Map<string, JsonObject> {
+  return store.section<JsonObject>('role');
+}
+
+/** The role of that name, whether created or built in; undefined if there is none. */
+export function roleNamed(store: Store, name: string): JsonObject | undefined {
+  return builtInRole(name) ?? rolesOf(store).get(name);
+}
+
+const ALL_APPLICATIONS = [{ application: '*', privileges: ['*'], resources: ['*'] }];
+const RESERVED = { metadata: { _reserved: true } };
+
+/** Roles that every cluster has (ReservedRolesStore), as far as people give them to the users of connectors. */
+const BUILT_IN: Readonly<Record<string, () => JsonObject>> = {
+  superuser: () => ({
+    cluster: ['all'],
+    indices: [
+      { names: ['*'], privileges: ['all'], allow_restricted_indices: false },
+      {
+        names: ['*'],
+        privileges: ['monitor', 'read', 'read_cross_cluster', 'view_index_metadata'],
+        allow_restricted_indices: true,
+      },
+    ],
+    applications: ALL_APPLICATIONS,
+    run_as: ['*'],
+    ...RESERVED,
+  }),
+  editor: () => ({
+    indices: [
+      { names: ['/~(([.]|ilm-history-).*)/'], privileges: ['maintenance', 'read', 'view_index_metadata', 'write'] },
+    ],
+    ...RESERVED,
+  }),
+  viewer: () => ({
+    indices: [{ names: ['/~(([.]|ilm-history-).*)/'], privileges: ['read', 'view_index_metadata'] }],
+    ...RESERVED,
+  }),
+  ingest_admin: () => ({ cluster: ['manage_index_templates', 'manage_pipeline'], ...RESERVED }),
+  transport_client: () => ({ cluster: ['transport_client'], ...RESERVED }),
+  snapshot_user: () => ({
+    cluster: ['create_snapshot', 'cluster:admin/repository/get'],
+    indices: [{ names: ['*'], privileges: ['view_index_metadata'], allow_restricted_indices: true }],
+    ...RESERVED,
+  }),
+  monitoring_user: () => ({
+    cluster: ['cluster:monitor/main', 'cluster:monitor/xpack/info', 'cluster:monitor/remote/info'],
+    indices: [
+      {
+        names: ['.monitoring-*', '/metrics-(beats|elasticsearch|enterprisesearch|kibana|logstash).*/'],
+        privileges: ['read', 'read_cross_cluster'],
+      },
+    ],
+    ...RESERVED,
+  }),
+};
+
+const made = new Map<string, JsonObject>();
+
+function builtInRole(name: string): JsonObject | undefined {
+  if (!Object.hasOwn(BUILT_IN, name)) return undefined;
+  let role = made.get(name);
+  if (!role) {
+    role = normalRole(BUILT_IN[name]?.() ?? {});
+    made.set(name, role);
+  }
+  return role;
+}
