@@ -16,6 +16,7 @@ import { EndpointTable, type Located, nameOf, rowsOf } from './endpoint/table';
 import { endpoints } from './endpoints';
 import { notEmulatedRows } from './endpoints/not-emulated';
 import { ElasticsearchError } from './errors/elasticsearch-error';
+import { notEmulated } from './errors/not-emulated';
 import type { Answer } from './http/answer';
 import { type Negotiated, negotiate } from './http/negotiate';
 import { Negotiator } from './http/negotiation';
@@ -180,8 +181,11 @@ function forbid(mock: ControlledMock, located: Located<Endpoint>, { message }: C
   return { answer: answered.answer, delivery: located.request.unreadable === 'too large' ? LAST : WHOLE };
 }
 
+const RUN_AS = 'es-security-runas-user';
+
 /** Elasticsearch authenticates before it looks at anything but the headers. OPTIONS needs no credentials. */
 function authenticate({ authenticator }: Mock, { method, headers, uri }: HttpRequest): Identity {
+  if (headers[RUN_AS] !== undefined && authenticator.checks) throw notEmulated(`the header [${RUN_AS}]`);
   return method === 'OPTIONS' ? SUPERUSER : authenticator.authenticate(headers.authorization, uri);
 }
 

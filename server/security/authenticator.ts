@@ -37,6 +37,11 @@ export class Authenticator {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether credentials are checked. */
+  get checks(): boolean {
+    return this.mode === 'on';
+  }
+
   /**
    * The sender of a request.
    *

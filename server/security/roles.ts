@@ -62,8 +62,12 @@ const BUILT_IN: Readonly<Record<string, () => JsonObject>> = {
 
 const made = new Map<string, JsonObject>();
 
+export function isBuiltInRole(name: string): boolean {
+  return Object.hasOwn(BUILT_IN, name);
+}
+
 function builtInRole(name: string): JsonObject | undefined {
-  if (!Object.hasOwn(BUILT_IN, name)) return undefined;
+  if (!isBuiltInRole(name)) return undefined;
   let role = made.get(name);
   if (!role) {
     role = normalRole(BUILT_IN[name]?.() ?? {});

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import request from 'supertest';
-import { createMock } from '../../server';
+import { createMock, listOperations } from '../../server';
+import { ACTIONS, NO_ACTION } from '../../server/security/authorization/actions';
 
 const mock = createMock({ auth: 'on', password: 'changeme' });
 const basic = (name: string, password: string): string =>
@@ -92,6 +93,27 @@ describe('authorization of the cluster', () => {
       expect((await call(ada, method, path, body)).status).to.be.lessThan(300);
     });
   }
+
+  it('refuses roles with privileges that do not exist', async () => {
+    const cluster = await call(elastic, 'put', '/_security/role/mine', { cluster: ['manage_conector'] });
+    expect(cluster.status).to.equal(400);
+    expect(reasonOf(cluster)).to.match(
+      /^Validation Failed: 1: unknown cluster privilege \[manage_conector\]\. a privil/,
+    );
+    const index = await call(elastic, 'post', '/_security/api_key', {
+      name: 'k',
+      role_descriptors: { r: { indices: [{ names: ['a'], privileges: ['raed'] }] } },
+    });
+    expect(reasonOf(index)).to.include('unknown index privilege [raed]');
+  });
+
+  it('has an action for every operation, or a reason why it needs none', () => {
+    const unknown = listOperations()
+      .filter(({ emulated }) => emulated)
+      .map(({ name }) => name)
+      .filter((name) => !Object.hasOwn(ACTIONS, name) && !NO_ACTION.has(name));
+    expect(unknown).to.deep.equal([]);
+  });
 
   it('names the roles that do not exist', async () => {
     await call(elastic, 'put', '/_security/user/ada', { password: 'secret-1', roles: ['none'] });
@@ -233,6 +255,15 @@ describe('authorization of indices', () => {
     );
     const wide = await create({ indices: [{ names: ['*'], privileges: ['all'] }] });
     expect((await call(wide.authorization, 'get', '/secret/_search')).status).to.equal(403);
+  });
+
+  it('refuses by name what would hide documents or fields, rather than show them', async () => {
+    for (const [key, value] of Object.entries({ query: { match_all: {} }, field_security: { grant: ['a'] } })) {
+      await given({ indices: [{ names: ['docs-*'], privileges: ['read'], [key]: value }] });
+      const answer = await call(ada, 'get', '/docs-1/_search');
+      expect(answer.status).to.equal(501);
+      expect(JSON.stringify(answer.body)).to.include(`[${key}] of a role`);
+    }
   });
 
   it('knows the roles that every cluster has', async () => {

@@ -4,8 +4,10 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityCreateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
 import { ignoredParameter } from '../../http/parameters';
+import { isObject } from '../../json/value';
 import { apiKeysOf } from '../../security/api-keys';
 import { limitsFor } from '../../security/authorization/permissions';
+import { roleProblems } from '../../security/authorization/role-problems';
 import { normalRoles } from '../../security/role-descriptor';
 import { hashKeySecret } from '../../security/secret-hash';
 import { parseTimeValue } from '../../validation/time-value';
@@ -22,6 +24,8 @@ export const createApiKey = endpoint({
   },
   handle: ({ mock, body, identity }) => {
     throwIfInvalid(body.name ? nameProblems(body.name) : ['api key name is required']);
+    const roles = normalRoles(body.role_descriptors ?? {});
+    throwIfInvalid(Object.values(roles).filter(isObject).flatMap(roleProblems));
     const { clock, ids } = mock.runtime;
     const { name = '' } = body;
     const creation = clock.now();
@@ -38,7 +42,7 @@ export const createApiKey = endpoint({
       username,
       realm,
       metadata: body.metadata ?? {},
-      roleDescriptors: normalRoles(body.role_descriptors ?? {}),
+      roleDescriptors: roles,
       limitedBy: limitsFor(mock.store, identity),
     });
     const encoded = Buffer.from(`${id}:${secret}`).toString('base64');

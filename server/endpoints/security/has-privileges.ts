@@ -5,8 +5,8 @@ import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonValue, own } from '../../json/value';
-import { clusterPrivilege } from '../../security/authorization/cluster-privileges';
-import { indexPrivilege } from '../../security/authorization/index-privileges';
+import { clusterPrivilege, unknownClusterPrivilege } from '../../security/authorization/cluster-privileges';
+import { indexPrivilege, unknownIndexPrivilege } from '../../security/authorization/index-privileges';
 import { permissionsFor } from '../../security/authorization/permissions';
 import { SUPERUSER } from '../../security/identity';
 import { isSystemName } from '../../store/system-indices';
@@ -32,7 +32,7 @@ export const hasPrivileges = endpoint({
     const permissions = permissionsFor(mock.store, checked ? identity : SUPERUSER);
     const cluster = answers(own(asked, 'cluster'), (name) => {
       const privilege = clusterPrivilege(name);
-      if (!privilege) throw illegalArgument(`unknown cluster privilege [${name}]`);
+      if (!privilege) throw illegalArgument(unknownClusterPrivilege(name));
       return permissions.coversCluster(privilege);
     });
     const index: Record<string, Answers> = {};
@@ -40,7 +40,7 @@ export const hasPrivileges = endpoint({
       for (const name of list(own(entry, 'names')).map((one) => javaText(one))) {
         index[name] = answers(own(entry, 'privileges'), (wanted) => {
           const privilege = indexPrivilege(wanted);
-          if (!privilege) throw illegalArgument(`unknown index privilege [${wanted}]`);
+          if (!privilege) throw illegalArgument(unknownIndexPrivilege(wanted));
           return permissions.coversIndex(privilege, name, isSystemName(name));
         });
       }

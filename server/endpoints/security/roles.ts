@@ -1,10 +1,11 @@
 import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { ignoredParameter } from '../../http/parameters';
-import type { JsonObject } from '../../json/value';
+import { roleProblems } from '../../security/authorization/role-problems';
 import { normalRole } from '../../security/role-descriptor';
-import { rolesOf } from '../../security/roles';
+import { isBuiltInRole, roleNamed, rolesOf } from '../../security/roles';
 
 /** RestPutRoleAction. */
 export const putRole = endpoint({
@@ -12,10 +13,12 @@ export const putRole = endpoint({
   routes: ['PUT /_security/role/{name}', 'POST /_security/role/{name}'],
   query: { refresh: ignoredParameter },
   body: optionalObject,
-  note: 'roles are stored but not enforced',
   handle: ({ mock, placeholders: { name }, body }) => {
+    if (isBuiltInRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be modified.`);
+    const role = normalRole(body);
+    throwIfInvalid(roleProblems(role));
     const created = !rolesOf(mock.store).has(name);
-    rolesOf(mock.store).set(name, normalRole(body));
+    rolesOf(mock.store).set(name, role);
     return ok({ role: { created } });
   },
 });
@@ -26,9 +29,10 @@ export const getRole = endpoint({
   routes: ['GET /_security/role', 'GET /_security/role/{name}'],
   handle: ({ mock, placeholders: { name } }) => {
     const names = name === undefined ? [...rolesOf(mock.store).keys()] : name.split(',');
-    const found = names
-      .filter((one) => rolesOf(mock.store).has(one))
-      .map((one) => [one, rolesOf(mock.store).get(one) as JsonObject]);
+    const found = names.flatMap((one) => {
+      const role = roleNamed(mock.store, one);
+      return role ? [[one, role] as const] : [];
+    });
     return { status: name !== undefined && found.length === 0 ? 404 : 200, body: Object.fromEntries(found) };
   },
 });

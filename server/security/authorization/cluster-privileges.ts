@@ -172,6 +172,12 @@ export function clusterPrivilege(name: string): Actions | undefined {
   return isClusterAction(lower) ? new Actions([`${lower}*`]) : PRIVILEGES.get(lower);
 }
 
+/** The words in which Elasticsearch refuses a name that is neither. */
+export function unknownClusterPrivilege(name: string): string {
+  const known = ordered().join(',');
+  return `unknown cluster privilege [${name.toLowerCase()}]. a privilege must be either one of the predefined cluster privilege names [${known}] or a pattern over one of the available cluster actions`;
+}
+
 /** The names of the privileges that grant an action: the one that implies the fewest others first. */
 export function clusterPrivilegesGranting(action: string): string[] {
   return ordered().filter((name) => PRIVILEGES.get(name)?.include(action));

@@ -69,6 +69,12 @@ export function indexPrivilege(name: string): Actions | undefined {
   return PRIVILEGES.get('all')?.include(lower) ? new Actions([`${lower}*`]) : PRIVILEGES.get(lower);
 }
 
+/** The words in which Elasticsearch refuses a name that is neither. */
+export function unknownIndexPrivilege(name: string): string {
+  const known = ordered().join(',');
+  return `unknown index privilege [${name.toLowerCase()}]. a privilege must be either one of the predefined fixed indices privileges [${known}] or a pattern over one of the available index actions`;
+}
+
 /** The names of the privileges that grant an action: the one that most others include first (Privilege.sortByAccessLevel). */
 export function indexPrivilegesGranting(action: string): string[] {
   return ordered().filter((name) => PRIVILEGES.get(name)?.include(action));

@@ -1,9 +1,11 @@
-import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { notEmulated } from '../../errors/not-emulated';
+import { type JsonObject, own } from '../../json/value';
 import { regexpTest } from '../../query/patterns/regexp';
 import { wildcardTest } from '../../query/patterns/wildcard';
 import { Actions } from './actions-of-privilege';
 import { clusterPrivilege } from './cluster-privileges';
 import { indexPrivilege } from './index-privileges';
+import { indexGroupsOf, stringsIn } from './role-parts';
 
 /** What a role lets its holders do, ready to be asked (Role). */
 export interface RolePermissions {
@@ -46,8 +48,8 @@ export function permissionsOf(role: JsonObject): RolePermissions {
 }
 
 function compile(role: JsonObject): RolePermissions {
-  const cluster = strings(own(role, 'cluster')).flatMap((name) => clusterPrivilege(name) ?? []);
-  const groups = list(own(role, 'indices')).filter(isObject).map(groupOf);
+  const cluster = stringsIn(role, 'cluster').flatMap((name) => clusterPrivilege(name) ?? []);
+  const groups = indexGroupsOf(role).map(groupOf);
   return {
     cluster: (action) => cluster.some((actions) => actions.include(action)),
     index: (action, name, restricted) =>
@@ -70,10 +72,16 @@ function compile(role: JsonObject): RolePermissions {
 }
 
 function groupOf(group: JsonObject): IndexGroup {
-  const tests = strings(own(group, 'names')).map(nameTest);
+  const tests = stringsIn(group, 'names').map(nameTest);
+  const limited = ['query', 'field_security'].find((key) => (own(group, key) ?? null) !== null);
   return {
-    names: (name) => tests.some((test) => test(name)),
-    privileges: strings(own(group, 'privileges')).flatMap((name) => indexPrivilege(name) ?? []),
+    names: (name) => {
+      const named = tests.some((test) => test(name));
+      // Better refused than ignored: what must not be seen would be seen.
+      if (named && limited !== undefined) throw notEmulated(`[${limited}] of a role`);
+      return named;
+    },
+    privileges: stringsIn(group, 'privileges').flatMap((name) => indexPrivilege(name) ?? []),
     restricted: own(group, 'allow_restricted_indices') === true,
   };
 }
@@ -85,13 +93,4 @@ function nameTest(pattern: string): (name: string) => boolean {
   if (!expression.startsWith('~(') || !expression.endsWith(')')) return regexpTest(expression);
   const excluded = regexpTest(expression.slice(2, -1));
   return (name) => !excluded(name);
-}
-
-function strings(value: JsonValue | undefined): string[] {
-  return list(value).filter((one) => typeof one === 'string');
-}
-
-function list(value: JsonValue | undefined): readonly JsonValue[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }

@@ -1,0 +1,17 @@
+import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+
+/** The strings of a list in a role descriptor, or of a single value in place of the list; others are skipped. */
+export function stringsIn(object: JsonObject, key: string): string[] {
+  return listIn(object, key).filter((one) => typeof one === 'string');
+}
+
+/** The parts of a role descriptor that are about indices. */
+export function indexGroupsOf(role: JsonObject): JsonObject[] {
+  return listIn(role, 'indices').filter(isObject);
+}
+
+function listIn(object: JsonObject, key: string): readonly JsonValue[] {
+  const value = own(object, key);
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
