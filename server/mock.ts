@@ -5,6 +5,7 @@ import { ControlledIds } from './runtime/controlled-ids';
 import type { Runtime } from './runtime/runtime';
 import { Waiting } from './runtime/wait';
 import { Authenticator } from './security/authenticator';
+import { PermissionsOfRoles } from './security/authorization/role-permissions';
 import { settingOf } from './store/cluster-settings';
 import { type IndexAccess, Store } from './store/store';
 
@@ -21,6 +22,7 @@ export class Mock {
   readonly searches: SearchContexts;
   /** Finds out who sends requests. */
   readonly authenticator: Authenticator;
+  readonly permissions = new PermissionsOfRoles();
   /** The requests that wait for something. */
   readonly waiting: Waiting;
 

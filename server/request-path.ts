@@ -197,7 +197,7 @@ function authenticate({ authenticator }: Mock, { method, headers, uri }: HttpReq
 function authorized(call: Call, { name }: Endpoint): Call {
   const { mock, identity, itemFault, placeholders } = call;
   if (mock.settings.auth !== 'on' || isSuperuser(identity)) return call;
-  const access = authorize(mock.store, identity, name, placeholders);
+  const access = authorize(mock.store, mock.permissions, identity, name, placeholders);
   if (!access) return call;
   return {
     ...call,

@@ -16,8 +16,8 @@ const ALL_APPLICATIONS = [{ application: '*', privileges: ['*'], resources: ['*'
 const RESERVED = { metadata: { _reserved: true } };
 
 /** Roles that every cluster has (ReservedRolesStore), as far as people give them to the users of connectors. */
-const BUILT_IN: Readonly<Record<string, () => JsonObject>> = {
-  superuser: () => ({
+const BUILT_IN: Readonly<Record<string, JsonObject>> = {
+  superuser: normalRole({
     cluster: ['all'],
     indices: [
       { names: ['*'], privileges: ['all'], allow_restricted_indices: false },
@@ -31,24 +31,24 @@ const BUILT_IN: Readonly<Record<string, () => JsonObject>> = {
     run_as: ['*'],
     ...RESERVED,
   }),
-  editor: () => ({
+  editor: normalRole({
     indices: [
       { names: ['/~(([.]|ilm-history-).*)/'], privileges: ['maintenance', 'read', 'view_index_metadata', 'write'] },
     ],
     ...RESERVED,
   }),
-  viewer: () => ({
+  viewer: normalRole({
     indices: [{ names: ['/~(([.]|ilm-history-).*)/'], privileges: ['read', 'view_index_metadata'] }],
     ...RESERVED,
   }),
-  ingest_admin: () => ({ cluster: ['manage_index_templates', 'manage_pipeline'], ...RESERVED }),
-  transport_client: () => ({ cluster: ['transport_client'], ...RESERVED }),
-  snapshot_user: () => ({
+  ingest_admin: normalRole({ cluster: ['manage_index_templates', 'manage_pipeline'], ...RESERVED }),
+  transport_client: normalRole({ cluster: ['transport_client'], ...RESERVED }),
+  snapshot_user: normalRole({
     cluster: ['create_snapshot', 'cluster:admin/repository/get'],
     indices: [{ names: ['*'], privileges: ['view_index_metadata'], allow_restricted_indices: true }],
     ...RESERVED,
   }),
-  monitoring_user: () => ({
+  monitoring_user: normalRole({
     cluster: ['cluster:monitor/main', 'cluster:monitor/xpack/info', 'cluster:monitor/remote/info'],
     indices: [
       {
@@ -60,18 +60,10 @@ const BUILT_IN: Readonly<Record<string, () => JsonObject>> = {
   }),
 };
 
-const made = new Map<string, JsonObject>();
-
 export function isBuiltInRole(name: string): boolean {
   return Object.hasOwn(BUILT_IN, name);
 }
 
 function builtInRole(name: string): JsonObject | undefined {
-  if (!isBuiltInRole(name)) return undefined;
-  let role = made.get(name);
-  if (!role) {
-    role = normalRole(BUILT_IN[name]?.() ?? {});
-    made.set(name, role);
-  }
-  return role;
+  return isBuiltInRole(name) ? BUILT_IN[name] : undefined;
 }

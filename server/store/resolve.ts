@@ -1,11 +1,12 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { type JsonObject, own } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
-import { backingIndices, dataStream, dataStreamOf, dataStreams } from './data-streams';
+import { backingIndices, dataStream, dataStreams } from './data-streams';
 import { resolveDateMath } from './date-math-name';
 import type { IndexState } from './index-state';
 import { type IndicesOptions, indicesOptions } from './indices-options';
 import { dataStreamIgnored, notFound } from './missing-index';
+import { checkPermitted, isPermitted } from './permitted';
 import type { Store } from './store';
 import { systemIndexAccess } from './system-indices';
 
@@ -144,18 +145,6 @@ function checkNamed(store: Store, expressions: readonly string[], options: Indic
     store,
     named.map((one) => validName(store, one)),
   );
-}
-
-function checkPermitted(store: Store, names: readonly string[]): void {
-  store.access?.check(names.filter((name) => !isPermitted(store, name)));
-}
-
-/** What may be done with a data stream may be done with its backing indices. */
-function isPermitted(store: Store, name: string): boolean {
-  const { access } = store;
-  if (access === undefined || access.permits(name)) return true;
-  const stream = dataStreamOf(store, name);
-  return stream !== undefined && access.permits(stream.name);
 }
 
 function isEverything(expressions: readonly string[], expand: boolean): boolean {

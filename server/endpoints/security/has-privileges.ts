@@ -29,7 +29,7 @@ export const hasPrivileges = endpoint({
     if (checked && user !== undefined && user !== identity.username) {
       throw illegalArgument('users may only check the privileges of their own account');
     }
-    const permissions = permissionsFor(mock.store, checked ? identity : SUPERUSER);
+    const permissions = permissionsFor(mock.store, mock.permissions, checked ? identity : SUPERUSER);
     const cluster = answers(own(asked, 'cluster'), (name) => {
       const privilege = clusterPrivilege(name);
       if (!privilege) throw illegalArgument(unknownClusterPrivilege(name));

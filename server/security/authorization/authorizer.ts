@@ -7,6 +7,7 @@ import { ACTIONS, NO_ACTION } from './actions';
 import { isClusterAction } from './cluster-privileges';
 import { denied } from './denied';
 import { type Permissions, permissionsFor } from './permissions';
+import type { PermissionsOfRoles } from './role-permissions';
 
 const AUTO_CREATE = 'indices:admin/auto_create';
 const BULK_SHARD = 'indices:data/write/bulk[s]';
@@ -28,12 +29,14 @@ const OWN: ReadonlySet<string> = new Set([
 /**
  * Checks that a caller may use an operation.
  *
+ * @param known the permissions of roles that were computed before.
  * @param placeholders those of the request's path.
  * @returns what its indices have to be checked with; undefined for operations that use none.
  * @throws ElasticsearchError 403 if the caller lacks the privilege; 501 for operations whose action is not known.
  */
 export function authorize(
   store: Store,
+  known: PermissionsOfRoles,
   identity: Identity,
   operation: string,
   placeholders: Readonly<Record<string, string>>,
@@ -46,7 +49,7 @@ export function authorize(
   if (OWN.has(operation) && [undefined, identity.username].includes(placeholders.username ?? placeholders.user)) {
     return undefined;
   }
-  const permissions = permissionsFor(store, identity);
+  const permissions = permissionsFor(store, known, identity);
   const { missing } = permissions;
   if (isClusterAction(action)) {
     if (!permissions.cluster(action)) throw denied(action, identity, missing);

@@ -183,11 +183,9 @@ export function clusterPrivilegesGranting(action: string): string[] {
   return ordered().filter((name) => PRIVILEGES.get(name)?.include(action));
 }
 
-let order: string[] | undefined;
-
+/** Computed only for a refusal. */
 function ordered(): string[] {
-  order ??= [...PRIVILEGES.keys()].sort((a, b) => implied(a) - implied(b) || (a < b ? -1 : 1));
-  return order;
+  return [...PRIVILEGES.keys()].sort((a, b) => implied(a) - implied(b) || (a < b ? -1 : 1));
 }
 
 function implied(name: string): number {

@@ -80,11 +80,9 @@ export function indexPrivilegesGranting(action: string): string[] {
   return ordered().filter((name) => PRIVILEGES.get(name)?.include(action));
 }
 
-let order: string[] | undefined;
-
+/** Computed only for a refusal. */
 function ordered(): string[] {
-  order ??= [...PRIVILEGES.keys()].sort((a, b) => includedBy(b) - includedBy(a) || (a < b ? -1 : 1));
-  return order;
+  return [...PRIVILEGES.keys()].sort((a, b) => includedBy(b) - includedBy(a) || (a < b ? -1 : 1));
 }
 
 function includedBy(name: string): number {

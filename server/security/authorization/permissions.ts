@@ -2,7 +2,7 @@ import type { JsonObject } from '../../json/value';
 import type { Store } from '../../store/store';
 import type { Identity } from '../identity';
 import { roleNamed } from '../roles';
-import { permissionsOf, type RolePermissions } from './role-permissions';
+import type { PermissionsOfRoles, RolePermissions } from './role-permissions';
 
 /** What a caller may do: any of the roles allows it and, for an API key, any of the owner's roles as well. */
 export interface Permissions extends RolePermissions {
@@ -14,28 +14,25 @@ export interface Permissions extends RolePermissions {
  * The permissions of a caller. A key has those of its role descriptors, limited by those that its owner had when the key
  * was created; without role descriptors, it has the owner's (ApiKeyService).
  */
-export function permissionsFor(store: Store, { apiKey, roles }: Identity): Permissions {
+export function permissionsFor(store: Store, known: PermissionsOfRoles, { apiKey, roles }: Identity): Permissions {
+  const anyOf = (descriptors: readonly JsonObject[]) =>
+    combined(
+      descriptors.map((role) => known.of(role)),
+      'some',
+    );
   if (!apiKey) {
-    const missing = roles.filter((name) => !roleNamed(store, name));
-    return { ...anyOf(roles.map((name) => roleNamed(store, name)).filter((role) => role !== undefined)), missing };
+    const found = roles.map((name) => roleNamed(store, name)).filter((role) => role !== undefined);
+    return { ...anyOf(found), missing: roles.filter((name) => !roleNamed(store, name)) };
   }
   const owner = anyOf(Object.values(apiKey.limitedBy) as JsonObject[]);
   const own = Object.values(apiKey.roleDescriptors) as JsonObject[];
-  return { ...(own.length === 0 ? owner : both(anyOf(own), owner)), missing: [] };
+  return { ...(own.length === 0 ? owner : combined([anyOf(own), owner], 'every')), missing: [] };
 }
 
 /** The role descriptors that a caller's privileges come from, to limit the keys that they create. */
 export function limitsFor(store: Store, { apiKey, roles }: Identity): JsonObject {
   if (apiKey) return apiKey.limitedBy;
   return Object.fromEntries(roles.flatMap((name) => [[name, roleNamed(store, name)]]).filter(([, role]) => role));
-}
-
-function anyOf(roles: readonly JsonObject[]): RolePermissions {
-  return combined(roles.map(permissionsOf), 'some');
-}
-
-function both(one: RolePermissions, other: RolePermissions): RolePermissions {
-  return combined([one, other], 'every');
 }
 
 function combined(roles: readonly RolePermissions[], how: 'some' | 'every'): RolePermissions {

@@ -31,20 +31,19 @@ interface IndexGroup {
   readonly restricted: boolean;
 }
 
-const compiled = new WeakMap<JsonObject, RolePermissions>();
+/** The permissions of role descriptors, which are computed once for each. */
+export class PermissionsOfRoles {
+  private readonly compiled = new WeakMap<JsonObject, RolePermissions>();
 
-/**
- * The permissions of a role descriptor, which are computed once for each.
- *
- * @param role as stored: see `role-descriptor.ts`. Unknown privileges grant nothing.
- */
-export function permissionsOf(role: JsonObject): RolePermissions {
-  let permissions = compiled.get(role);
-  if (!permissions) {
-    permissions = compile(role);
-    compiled.set(role, permissions);
+  /** @param role as stored: see `role-descriptor.ts`. Unknown privileges grant nothing. */
+  of(role: JsonObject): RolePermissions {
+    let permissions = this.compiled.get(role);
+    if (!permissions) {
+      permissions = compile(role);
+      this.compiled.set(role, permissions);
+    }
+    return permissions;
   }
-  return permissions;
 }
 
 function compile(role: JsonObject): RolePermissions {
