@@ -1,7 +1,7 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { RequestBody } from '../http/body-text';
 import type { Negotiated } from '../http/negotiate';
-import type { ParameterTable, ParameterValues } from '../http/parameters';
+import { defaultsOf, type ParameterTable, type ParameterValues } from '../http/parameters';
 import { headerOf } from '../http/request';
 import { requestBudget } from '../http/request-budget';
 import { decodeComponent } from '../http/target';
@@ -86,11 +86,12 @@ export class CallReader {
 }
 
 function prepare({ query = {}, routes }: Endpoint): Prepared {
-  const placeholders = routes.flatMap((route) => [...route.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string));
-  const defaults = Object.fromEntries(
-    Object.entries(query).map(([name, parameter]) => [name, parameter.read(undefined, name)]),
-  );
-  return { query, known: new Set([...Object.keys(query), ...placeholders, ...ALWAYS_ACCEPTED]), defaults };
+  const placeholders = routes.flatMap((route) => [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
+  return {
+    query,
+    known: new Set([...Object.keys(query), ...placeholders, ...ALWAYS_ACCEPTED]),
+    defaults: defaultsOf(query),
+  };
 }
 
 function readQuery({ query }: Prepared, parameters: ReadonlyMap<string, string>): ParameterValues<ParameterTable> {

@@ -14,6 +14,13 @@ export type ParameterTable = Readonly<Record<string, QueryParameter<unknown>>>;
 /** The values read by a table of parameters. */
 export type ParameterValues<T extends ParameterTable> = { readonly [Name in keyof T]: ReturnType<T[Name]['read']> };
 
+/** The values of the parameters if none are sent. */
+export function defaultsOf<T extends ParameterTable>(table: T): ParameterValues<T> {
+  const values = Object.entries(table).map(([name, parameter]) => [name, parameter.read(undefined, name)] as const);
+  // One value for each parameter, read by it.
+  return Object.fromEntries(values) as ParameterValues<T>;
+}
+
 /** A string, unchanged. */
 export const stringParameter: QueryParameter<string | undefined> = { read: (raw) => raw };
 

@@ -32,17 +32,21 @@ export function readMgetBody(text: string, defaults: MgetDefaults): MgetItem[] {
   const body = new TextValue(new JsonReader(text));
   const token = body.open();
   if (token !== 'START_OBJECT') throw body.malformed(`unexpected token [${token ?? null}], expected [START_OBJECT]`);
-  const items: MgetItem[] = [];
-  for (const [key, value] of body.members()) {
-    if (value.token !== 'START_ARRAY') {
-      throw value.malformed(`unexpected token [${value.token}], expected [FIELD_NAME] or [START_ARRAY]`);
-    }
-    if (key === 'docs') items.push(...readDocuments(value, defaults));
-    else if (key === 'ids') items.push(...readIds(value, defaults));
-    else throw value.malformed(`unknown key [${key}] for a START_ARRAY, expected [docs] or [ids]`);
-  }
-  return items;
+  return Object.values(parseWith(body, LISTS, LIST_REFUSALS, defaults)).flat();
 }
+
+const LISTS = { docs: field('ARRAY', readDocuments), ids: field('ARRAY', readIds) } as const;
+
+const notAList = (value: BodyValue) =>
+  value.malformed(`unexpected token [${value.token}], expected [FIELD_NAME] or [START_ARRAY]`);
+
+const LIST_REFUSALS: Refusals<BodyValue> = {
+  unknown: (key, value) =>
+    value.token === 'START_ARRAY'
+      ? value.malformed(`unknown key [${key}] for a START_ARRAY, expected [docs] or [ids]`)
+      : notAList(value),
+  unfit: (_, value) => notAList(value),
+};
 
 const text = field('PLAIN_VALUE', (value) => value.text());
 

@@ -5,6 +5,7 @@ import { errorBody } from '../../errors/render-error';
 import { type Answer, ok } from '../../http/answer';
 import {
   booleanParameter,
+  defaultsOf,
   ignoredParameter,
   intParameter,
   type ParameterTable,
@@ -12,12 +13,15 @@ import {
   stringParameter,
 } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
-import { type AnswerObject, isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import type { AnswerObject } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
 import type { Mock } from '../../mock';
+import { Cursor } from '../../query/dsl/cursor';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import type { Budget } from '../../runtime/budget';
+import { alias, anything } from '../../validation/fields';
+import { parseWith, type Refusals } from '../../validation/object-parser';
 import { renderedFailure, shardFailures } from '../shared/part-failure';
 import { type SearchParameters, searchParameters, totalHits } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
@@ -72,9 +76,10 @@ export function answerSearches(call: MultiSearchCall, read: ReadSearch): Answer 
   const searches = readSearches(call.body, budget, read);
   if (searches.length === 0) throwIfInvalid(['no requests added']);
   if (searches.length > MOST_SEARCHES) throw illegalArgument(`too many searches in one request: [${searches.length}]`);
+  const { include_named_queries_score: _, ...given } = query;
   const calls = searches.map(({ index, options, request }): SearchCall | ElasticsearchError => {
     if (request instanceof ElasticsearchError) return request;
-    const parameters = { ...NO_PARAMETERS, ...query, ...options } as unknown as SearchParameters;
+    const parameters: SearchParameters = { ...NO_PARAMETERS, ...given, ...options };
     const counted = { ...request, trackTotalHits: totalHits(parameters, request) };
     return { expression: index ?? placeholders.index, request: counted, query: parameters, budget };
   });
@@ -93,9 +98,7 @@ export function answerSearches(call: MultiSearchCall, read: ReadSearch): Answer 
   return { ...answer, failures: failuresOf(responses) };
 }
 
-const NO_PARAMETERS = Object.fromEntries(
-  Object.entries(searchParameters).map(([name, parameter]) => [name, parameter.read(undefined, name)]),
-);
+const NO_PARAMETERS = defaultsOf(searchParameters);
 
 /** A search failed as a whole, or some of its shards did. */
 function failuresOf(responses: readonly AnswerObject[]): Answer['failures'] {
@@ -109,7 +112,8 @@ function failuresOf(responses: readonly AnswerObject[]): Answer['failures'] {
 
 interface One {
   readonly index: string | undefined;
-  readonly options: Readonly<Record<string, unknown>>;
+  /** What its header says, in place of the parameters. */
+  readonly options: Partial<SearchParameters>;
   readonly request: SearchRequest | ElasticsearchError;
 }
 
@@ -140,7 +144,7 @@ function readSearches(body: string, budget: Budget, read: ReadSearch): One[] {
     if (header === '' && at === 0 && lines.length === 1) break;
     budget.charge(SEARCH_WORK);
     budget.chargeMemory(SEARCH_BYTES);
-    const { index, options } = readHeader(header === '' ? {} : parseJson(header));
+    const { index, options } = readHeader(header);
     const text = lines[at + 1];
     if (text === undefined) break;
     searches.push({ index, options, request: read(text) });
@@ -148,41 +152,58 @@ function readSearches(body: string, budget: Budget, read: ReadSearch): One[] {
   return searches;
 }
 
-function readHeader(header: JsonValue): { index: string | undefined; options: Record<string, unknown> } {
-  if (!isObject(header)) throw illegalArgument('Malformed content, must start with an object');
-  let index: string | undefined;
-  const options: Record<string, unknown> = {};
-  for (const key of Object.keys(header)) {
-    const value = own(header as JsonObject, key) as JsonValue;
-    if (key === 'index' || key === 'indices') index = readIndices(key, value);
-    else if (!readOption(options, key, value)) {
-      throw illegalArgument(`key [${key}] is not supported in the metadata section`);
-    }
-  }
+/** Any value, as text; the elements of a list are joined by commas. */
+const joined = anything(({ value }: Cursor) =>
+  Array.isArray(value) ? value.map((item) => javaText(item)).join(',') : javaText(value),
+);
+const flag = anything(({ value }: Cursor) => javaText(value) === 'true');
+const noEffect = anything(() => undefined);
+
+const indices = anything((value: Cursor) => {
+  if (value.token === 'VALUE_STRING' || value.token === 'START_ARRAY') return joined.read(value, undefined);
+  throw illegalArgument(`The [${value.name}] option must be a string or an array of strings`);
+});
+
+/** The keys of a header, which is read as a map. */
+const HEADER = {
+  index: indices,
+  indices: alias('index', indices),
+  routing: anything(({ value }: Cursor) => javaText(value)),
+  ignore_unavailable: flag,
+  ignoreUnavailable: alias('ignore_unavailable', flag),
+  allow_no_indices: flag,
+  allowNoIndices: alias('allow_no_indices', flag),
+  expand_wildcards: joined,
+  expandWildcards: alias('expand_wildcards', joined),
+  search_type: noEffect,
+  searchType: noEffect,
+  preference: noEffect,
+  request_cache: noEffect,
+  requestCache: noEffect,
+  ccs_minimize_roundtrips: noEffect,
+  ccsMinimizeRoundtrips: noEffect,
+  allow_partial_search_results: noEffect,
+  ignore_throttled: noEffect,
+} as const;
+
+const REFUSALS: Refusals<Cursor> = {
+  unknown: (key) => illegalArgument(`key [${key}] is not supported in the metadata section`),
+  unfit: () => undefined,
+};
+
+function readHeader(text: string): Pick<One, 'index' | 'options'> {
+  const header = new Cursor(text === '' ? {} : parseJson(text));
+  if (header.token !== 'START_OBJECT') throw illegalArgument('Malformed content, must start with an object');
+  const { index, routing, ignore_unavailable, allow_no_indices, expand_wildcards } = parseWith(
+    header,
+    HEADER,
+    REFUSALS,
+  );
+  const options = {
+    ...(routing !== undefined && { routing }),
+    ...(ignore_unavailable !== undefined && { ignore_unavailable }),
+    ...(allow_no_indices !== undefined && { allow_no_indices }),
+    ...(expand_wildcards !== undefined && { expand_wildcards }),
+  };
   return { index, options };
-}
-
-function readIndices(key: string, value: JsonValue): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map((item) => javaText(item)).join(',');
-  throw illegalArgument(`The [${key}] option must be a string or an array of strings`);
-}
-
-const FLAGS = new Set(['ignore_unavailable', 'ignoreUnavailable', 'allow_no_indices', 'allowNoIndices']);
-const UNUSED = new Set(['search_type', 'searchType', 'preference', 'request_cache', 'requestCache']);
-const REMOTE = new Set([
-  'ccs_minimize_roundtrips',
-  'ccsMinimizeRoundtrips',
-  'allow_partial_search_results',
-  'ignore_throttled',
-]);
-
-function readOption(options: Record<string, unknown>, key: string, value: JsonValue): boolean {
-  const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  if (key === 'routing') options[name] = javaText(value);
-  else if (FLAGS.has(key)) options[name] = javaText(value) === 'true';
-  else if (name === 'expand_wildcards')
-    options[name] = Array.isArray(value) ? value.map((item) => javaText(item)).join(',') : javaText(value);
-  else return UNUSED.has(key) || REMOTE.has(key);
-  return true;
 }
