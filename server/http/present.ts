@@ -49,11 +49,11 @@ function write(value: AnswerValue, format: Format, pretty: boolean): string | Bu
  */
 function materialize(value: AnswerValue, plain = false): AnswerValue {
   if (value instanceof ExactNumber) return plain ? Number(value.text) : value;
-  if (value instanceof RawJson) return materialize(parseLossless(value.text) as AnswerValue, plain);
+  if (value instanceof RawJson) return materialize(parseLossless(value.text), plain);
   if (Array.isArray(value)) return value.map((item) => materialize(item, plain));
   if (!isObject(value)) return value;
   const copy: { [key: string]: AnswerValue } = {};
-  for (const [key, item] of Object.entries(value as { [key: string]: AnswerValue })) {
+  for (const [key, item] of Object.entries(value)) {
     if (item !== undefined) setOwn(copy, key, materialize(item, plain));
   }
   return copy;

@@ -141,7 +141,7 @@ export class Config {
   optionalMap(property: string): LosslessObject | undefined {
     const value = this.take(property);
     if (value === undefined) return undefined;
-    if (isObject(value)) return value as LosslessObject;
+    if (isObject(value)) return value;
     throw this.error(property, `property isn't a map, but of type [${classOf(value)}]`);
   }
 

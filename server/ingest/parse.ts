@@ -116,13 +116,13 @@ class ProcessorParser {
 }
 
 function entriesOf(config: LosslessValue): [string, LosslessValue][] {
-  if (isObject(config)) return Object.entries(config as LosslessObject);
+  if (isObject(config)) return Object.entries(config);
   const is = className(javaValue(config));
   throw new ElasticsearchError('class_cast_exception', `class ${is} cannot be cast to class java.util.Map`);
 }
 
 function configOf(type: string, value: LosslessValue): Config {
-  if (isObject(value)) return new Config(value as LosslessObject);
+  if (isObject(value)) return new Config(value);
   if (typeof value === 'string' && type === 'script') return new Config({ source: value });
   throw configError({ type }, undefined, `property isn't a map, but of type [${className(javaValue(value))}]`);
 }

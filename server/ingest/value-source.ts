@@ -14,6 +14,11 @@ export interface ValueSource {
   resolve(document: IngestDocument): ScriptValue;
 }
 
+/** A string. */
+export interface TextSource extends ValueSource {
+  resolve(document: IngestDocument): string;
+}
+
 /** Compiles a value. Throws as Template.compile does. */
 export function valueSource(value: LosslessValue, media?: TemplateMedia): ValueSource {
   if (typeof value === 'string') return textSource(value, media);
@@ -30,14 +35,14 @@ export function valueSource(value: LosslessValue, media?: TemplateMedia): ValueS
   return { isTemplate: false, resolve: (document) => resolveEntries(entries, document) };
 }
 
-function resolveEntries(entries: readonly (readonly [ValueSource, ValueSource])[], document: IngestDocument): PlainMap {
+function resolveEntries(entries: readonly (readonly [TextSource, ValueSource])[], document: IngestDocument): PlainMap {
   const map: PlainMap = {};
-  for (const [key, item] of entries) setOwn(map, key.resolve(document) as string, item.resolve(document));
+  for (const [key, item] of entries) setOwn(map, key.resolve(document), item.resolve(document));
   return map;
 }
 
 /** A string, which is a template only if it contains `{{`. */
-export function textSource(text: string, media?: TemplateMedia): ValueSource {
+export function textSource(text: string, media?: TemplateMedia): TextSource {
   if (!text.includes('{{')) return { isTemplate: false, resolve: () => text };
   const template = Template.compile(text, media);
   return { isTemplate: true, resolve: (document) => template.render(document) };

@@ -1,6 +1,6 @@
 import { ExactNumber } from '../json/exact-number';
 import { scanJson } from '../json/scan';
-import type { AnswerValue, JsonValue } from '../json/value';
+import { isObject, type JsonValue } from '../json/value';
 import { writeJson } from '../json/write';
 import { JsonReader } from './reader';
 
@@ -33,6 +33,17 @@ export function parseLossless(text: string): LosslessValue {
 }
 
 /**
+ * The same for a text that has been accepted as an object.
+ *
+ * @throws TypeError if it is none, which is a bug in the mock
+ */
+export function parseLosslessObject(text: string): LosslessObject {
+  const value = parseLossless(text);
+  if (!isObject(value)) throw new TypeError('a source is an object');
+  return value;
+}
+
+/**
  * Serializes a value as Elasticsearch does when it rewrites a source.
  *
  * @param exactNumbers whether the value may contain exact numbers, if known.
@@ -43,7 +54,7 @@ export function stringifyLossless(value: LosslessValue, exactNumbers = hasExactN
     // Jackson escapes control characters with uppercase digits.
     if (!text.includes('\\u00')) return text;
   }
-  return writeJson(value as AnswerValue);
+  return writeJson(value);
 }
 
 /** True if any number in the value is an ExactNumber. */

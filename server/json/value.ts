@@ -21,7 +21,11 @@ export interface AnswerObject {
   [key: string]: AnswerValue;
 }
 
-/** True for a JSON object: not null, not a list and not ready-made text. */
+/** True for a JSON object: not null, not a list and not ready-made text. The value keeps its own type of object. */
+export function isObject<T extends string | number | boolean | object | null | undefined>(
+  value: T,
+): value is Extract<T, { readonly [key: string]: unknown }>;
+export function isObject(value: unknown): value is JsonObject;
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawJson);
 }

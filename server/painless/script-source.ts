@@ -23,10 +23,10 @@ export function readConfiguredScript(value: LosslessValue): ScriptSource {
   if (!isObject(value)) throw illegalArgument('Script value should be a String or a Map');
   let script: string | undefined;
   let isStored = false;
-  for (const key of Object.keys(value)) {
-    checkKey(key, value[key] as LosslessValue);
+  for (const [key, part] of Object.entries(value)) {
+    checkKey(key, part);
     if (key !== 'source' && key !== 'id') continue;
-    script = (value[key] as string | null) ?? undefined;
+    script = typeof part === 'string' ? part : undefined;
     isStored = key === 'id';
   }
   if (script === undefined) throw parseException('Expected one of [source] or [id] fields, but found none');
@@ -53,7 +53,7 @@ function checkKey(key: string, value: LosslessValue): void {
  */
 export function readRequestScript(value: LosslessValue): ScriptSource {
   if (!isObject(value)) return { source: String(value), lang: 'painless', params: {} };
-  const { source, id, lang, params, options } = value as { [key: string]: LosslessValue | undefined };
+  const { source, id, lang, params, options }: Partial<LosslessObject> = value;
   if (source !== undefined && id !== undefined) {
     throw illegalArgument('must only use one of [source, id] when specifying a script');
   }

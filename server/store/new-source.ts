@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json/value';
-import { hasExactNumber, type LosslessObject, parseLossless, stringifyLossless } from '../json-text/lossless';
+import { hasExactNumber, type LosslessObject, parseLosslessObject, stringifyLossless } from '../json-text/lossless';
 import type { StoredDocument } from './document';
 import { mergeSource } from './merge';
 
@@ -28,7 +28,7 @@ export function mergeInto(document: StoredDocument, partial: LosslessObject, det
 /** The source of a document, with exact numbers in place of those that JavaScript would change. Treat it as frozen. */
 export function losslessSource(document: StoredDocument): LosslessObject {
   if (!document.unusualNumbers) return document.source;
-  return parseLossless(document.text) as LosslessObject;
+  return parseLosslessObject(document.text);
 }
 
 /**

@@ -74,8 +74,17 @@ function isText(mediaType: string): boolean {
 
 function help(columns: readonly Column[]): string {
   const cells = columns.map(({ name, aliases, description }) => [name, aliases?.join(',') ?? '', description]);
-  const widths = [0, 1, 2].map((at) => Math.max(...cells.map((row) => (row[at] as string).length)));
-  return cells.map((row) => `${row.map((cell, at) => cell.padEnd(widths[at] as number)).join(' | ')} \n`).join('');
+  const widths = widthsOf(cells);
+  return cells.map((row) => `${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} \n`).join('');
+}
+
+/** The width of each column: that of its longest cell. */
+function widthsOf(lines: readonly (readonly string[])[]): number[] {
+  const widths: number[] = [];
+  for (const line of lines) {
+    for (const [at, cell] of line.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
+  }
+  return widths;
 }
 
 function chooseColumns(columns: readonly Column[], asked: readonly string[] | undefined): ShownColumn[] {
@@ -126,11 +135,11 @@ function compare(a: CatRow[string], b: CatRow[string]): number {
 function textTable(shown: readonly ShownColumn[], rows: readonly CatRow[], withTitles: boolean): string {
   const lines = rows.map((row) => shown.map(({ column }) => cell(row[column.name])));
   if (withTitles) lines.unshift(shown.map(({ title }) => title));
-  const widths = shown.map((_, at) => Math.max(0, ...lines.map((line) => (line[at] as string).length)));
+  const widths = widthsOf(lines);
   const last = shown.length - 1;
   const pad = (text: string, at: number): string => {
-    if (shown[at]?.column.right) return text.padStart(widths[at] as number);
-    return at === last ? text : text.padEnd(widths[at] as number);
+    if (shown[at]?.column.right) return text.padStart(widths[at] ?? 0);
+    return at === last ? text : text.padEnd(widths[at] ?? 0);
   };
   return lines.map((line) => `${line.map(pad).join(' ')}\n`).join('');
 }

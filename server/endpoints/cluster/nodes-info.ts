@@ -84,7 +84,7 @@ function infoBody(call: NodeCall, metrics: readonly string[]): AnswerObject {
     ...versions(call.mock),
     total_indexing_buffer: wanted('indices') ? machine.heap.total / 10 : undefined,
     roles: ROLES,
-    attributes: ATTRIBUTES as AnswerObject,
+    attributes: ATTRIBUTES,
     ...Object.fromEntries(sections.map(([name, section]) => [name, section(call)])),
     modules: wanted('plugins') ? [] : undefined,
   };

@@ -55,7 +55,7 @@ function nodeBody(): AnswerObject {
     ephemeral_id: NODE_ID,
     transport_address: '127.0.0.1:9300',
     external_id: NODE_NAME,
-    attributes: ATTRIBUTES as AnswerObject,
+    attributes: ATTRIBUTES,
     roles: ROLES,
   };
 }

@@ -52,8 +52,8 @@ function settingOf(mock: Mock, index: string, setting: string): string | undefin
 function pipelineNames(mock: Mock, { index, options }: Incoming): string[] {
   const first = options.pipeline ?? settingOf(mock, index, 'default_pipeline');
   return [first, settingOf(mock, index, 'final_pipeline')].filter(
-    (name) => name !== undefined && name !== NONE,
-  ) as string[];
+    (name): name is string => name !== undefined && name !== NONE,
+  );
 }
 
 /** True if the index with this name has no pipelines of its own. An alias without a write index does not count. */
@@ -111,7 +111,7 @@ export function throughPipelines(
 export function sourceForIngest(text: string): LosslessObject {
   try {
     const value = parseLossless(text);
-    if (isObject(value)) return value as LosslessObject;
+    if (isObject(value)) return value;
   } catch (error) {
     if (!(error instanceof ElasticsearchError)) throw error;
     throw new ElasticsearchError('parse_exception', 'Failed to parse content to map', { causedBy: error });

@@ -42,14 +42,13 @@ export const mget = endpoint({
   body: optionalText,
   handle: ({ mock, placeholders, query, body, budget }) => {
     const defaults = { index: placeholders.index, routing: query.routing, storedFields: query.stored_fields };
-    const items = readMgetBody(requiredContentOrSource(body, query), defaults);
-    throwIfInvalid(validate(items));
+    const items = checkedItems(readMgetBody(requiredContentOrSource(body, query), defaults));
     const asked = sourceSelection(query);
     const failed: PartFailure[] = [];
     const docs = items.map((item, position) => {
       const shown = { selection: item.selection ?? asked, storedFields: item.storedFields };
       try {
-        return getAnswer(mock, item.id as string, read(mock, item, query), shown, budget);
+        return getAnswer(mock, item.id, read(mock, item, query), shown, budget);
       } catch (error) {
         if (!(error instanceof ElasticsearchError) || budget.spent) throw error;
         failed.push(partFailure(`document ${position} (${item.index}/${item.id})`, error));
@@ -63,9 +62,9 @@ export const mget = endpoint({
   },
 });
 
-function read(mock: Mock, item: MgetItem, { refresh, realtime }: { refresh: boolean; realtime: boolean }) {
-  const { index, id, routing: value, version } = item;
-  return getDocument(mock, { index: index as string, id: id as string, routing: value, version, refresh, realtime });
+function read(mock: Mock, item: NamedItem, { refresh, realtime }: { refresh: boolean; realtime: boolean }) {
+  const { index, id, routing, version } = item;
+  return getDocument(mock, { index, id, routing, version, refresh, realtime });
 }
 
 /** An error of one item is reported in its place, as if it were a separate request (MultiGetResponse.Failure). */
@@ -73,13 +72,18 @@ function failureAnswer({ index, id }: MgetItem, error: ElasticsearchError): stri
   return writeJson({ _index: index, _id: id, error: renderFailure(error) });
 }
 
-/** MultiGetRequest.validate. */
-function validate(items: readonly MgetItem[]): string[] {
-  if (items.length === 0) return ['no documents to get'];
-  return items.flatMap(({ index, id }, position) => {
-    const messages: string[] = [];
+type NamedItem = MgetItem & { readonly index: string; readonly id: string };
+
+/** The items, all with index and id (MultiGetRequest.validate). @throws ElasticsearchError 400 for those without */
+function checkedItems(items: readonly MgetItem[]): NamedItem[] {
+  throwIfInvalid(items.length === 0 ? ['no documents to get'] : []);
+  const messages: string[] = [];
+  const named = items.flatMap((item, position) => {
+    const { index, id } = item;
     if (index === undefined) messages.push(`index is missing for doc ${position}`);
     if (id === undefined) messages.push(`id is missing for doc ${position}`);
-    return messages;
+    return index === undefined || id === undefined ? [] : [{ ...item, index, id }];
   });
+  throwIfInvalid(messages);
+  return named;
 }

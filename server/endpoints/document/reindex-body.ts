@@ -6,7 +6,7 @@ import type { ScriptSource } from '../../painless';
 import { readScript } from '../../query/scripted/read-script';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
-import { alias, field, long, object, string } from '../../validation/fields';
+import { alias, field, long, map, object, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { TextValue } from '../../validation/text-value';
 import { readProceed } from './by-query/options';
@@ -23,7 +23,7 @@ const DESTINATION = {
 
 /** ReindexRequest.PARSER. */
 const FIELDS = {
-  source: object((value) => readSource(value.json() as JsonObject)),
+  source: object((value) => readSource(map.read(value, undefined))),
   dest: object((value) => parseObject(value, 'dest', DESTINATION)),
   max_docs: long,
   size: alias('max_docs', long),
@@ -80,7 +80,7 @@ function readSource(source: JsonObject): Pick<ReindexBody, 'indices' | 'search'>
 /** ReindexRequest.extractStringArray. */
 function indicesOf(value: JsonValue): string[] {
   if (typeof value === 'string') return value.split(',');
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value as string[];
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
   const kind = isObject(value) ? 'java.util.HashMap' : typeof value;
   throw new ElasticsearchError(
     'illegal_argument_exception',

@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, validationFailed } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { booleanParameter, ignoredParameter, type QueryParameter } from '../../http/parameters';
-import { type LosslessObject, parseLossless } from '../../json-text/lossless';
+import { parseLosslessObject } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
 import { type ReadyScript, readyScript, scriptContexts } from '../../painless';
 import type { MatchingDocument } from '../../query/find-matching';
@@ -129,7 +129,7 @@ function plannedCopy(
       run: () => indexDocument(mock, { index, id, create, source: text, options: { ...options, routing } }, budget),
     };
   }
-  const source = parseLossless(text) as LosslessObject;
+  const source = parseLosslessObject(text);
   const version = external ? document.version : -1;
   const scripted = scriptTravelling(mock, script, { index, id, version, routing, source }, budget);
   if (scripted.op === 'noop') return undefined;

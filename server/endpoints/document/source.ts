@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../json/value';
-import { type LosslessValue, parseLossless, stringifyLossless } from '../../json-text/lossless';
+import { parseLossless, stringifyLossless } from '../../json-text/lossless';
 import { parsePlain } from '../../json-text/parse';
 import type { IndexState } from '../../store/index-state';
 
@@ -23,7 +23,7 @@ export function parseSource(state: IndexState, id: string, text: string): Parsed
   }
   state.mappings.read({ id, text }, state.settings);
   // Jackson reads comments, JSON.parse does not; the stored text has none.
-  const written = isPlainJson(text) ? text : stringifyLossless(parseLossless(text) as LosslessValue);
+  const written = isPlainJson(text) ? text : stringifyLossless(parseLossless(text));
   return { text: written, source: JSON.parse(written) as JsonObject };
 }
 

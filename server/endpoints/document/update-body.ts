@@ -4,12 +4,12 @@ import { parsePlain } from '../../json-text/parse';
 import { JsonReader } from '../../json-text/reader';
 import { readSourceSelection } from '../../query/hits/parse-source';
 import { scriptField } from '../../query/scripted/read-script';
-import { boolean, field } from '../../validation/fields';
+import { boolean, field, map } from '../../validation/fields';
 import { type ParsedFields, parseObject } from '../../validation/object-parser';
 import { TextValue } from '../../validation/text-value';
 import { checkedPrimaryTerm, checkedSeqNo } from './parameters';
 
-const document = field('OBJECT', (value) => value.json() as LosslessObject);
+const document = field('OBJECT', (value): LosslessObject => map.read(value, undefined));
 
 /** UpdateRequest.PARSER. */
 const FIELDS = {

@@ -78,7 +78,7 @@ export const putSettings = endpoint({
 /** An existing block can be removed, if nothing else changes (TransportUpdateSettingsAction.checkBlock). */
 function changesBlockAlone(changes: SettingChanges): boolean {
   const names = Object.keys(changes);
-  return names.length === 1 && LIFTABLE.includes(names[0] as string);
+  return names.length === 1 && names.every((name) => LIFTABLE.includes(name));
 }
 
 const LIFTABLE = ['blocks.read_only', 'blocks.metadata', 'blocks.read_only_allow_delete'];

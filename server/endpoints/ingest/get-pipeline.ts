@@ -3,7 +3,6 @@ import { booleanParameter, ignoredParameter } from '../../http/parameters';
 import { pipelineBody, pipelineIds } from '../../ingest/stored-pipelines';
 import { type AnswerObject, setOwn } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
-import type { LosslessObject } from '../../json-text/lossless';
 
 /** Returns pipelines as they were put; a concrete id that does not exist is a 404: RestGetPipelineAction. */
 export const getPipeline = endpoint({
@@ -16,8 +15,8 @@ export const getPipeline = endpoint({
       patterns.some((pattern) => wildcardMatch(pattern === '_all' ? '*' : pattern, name));
     const body: AnswerObject = {};
     for (const name of pipelineIds(store).filter(matches)) {
-      const pipeline = pipelineBody(store, name) as LosslessObject;
-      setOwn(body, name, query.summary ? {} : (pipeline as AnswerObject));
+      const pipeline = pipelineBody(store, name);
+      if (pipeline) setOwn(body, name, query.summary ? {} : pipeline);
     }
     const isMissing = Object.keys(body).length === 0 && !patterns.some((pattern) => pattern.includes('*'));
     return { status: isMissing ? 404 : 200, body };

@@ -6,7 +6,7 @@ import { ignoredParameter, intParameter } from '../../http/parameters';
 import { parsePipeline } from '../../ingest/parse';
 import { pipelineBody, pipelineScripts, storedPipelines } from '../../ingest/stored-pipelines';
 import { isObject } from '../../json/value';
-import { type LosslessObject, parseLossless } from '../../json-text/lossless';
+import { type LosslessObject, parseLosslessObject } from '../../json-text/lossless';
 
 /** Stores a pipeline if it compiles: RestPutPipelineAction, IngestService.putPipeline. */
 export const putPipeline = endpoint({
@@ -17,7 +17,7 @@ export const putPipeline = endpoint({
   note: 'processors that are not emulated are refused by name',
   handle: ({ mock: { store }, placeholders: { id }, query, body: { text, value }, budget }) => {
     if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
-    const body = parseLossless(text) as LosslessObject;
+    const body = parseLosslessObject(text);
     const version = query.if_version;
     const versioned = version === undefined ? body : nextVersion(id, body, version, pipelineBody(store, id));
     parsePipeline(id, versioned, pipelineScripts(store, budget));

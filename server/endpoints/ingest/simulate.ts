@@ -11,7 +11,7 @@ import type { Pipeline } from '../../ingest/pipeline';
 import { simulateDocuments, simulateVerbosely } from '../../ingest/simulate';
 import { findPipeline, pipelineScripts, pipelineWorld } from '../../ingest/stored-pipelines';
 import { isObject } from '../../json/value';
-import { type LosslessObject, type LosslessValue, parseLossless } from '../../json-text/lossless';
+import { type LosslessValue, parseLosslessObject } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
 import type { Budget } from '../../runtime/budget';
 
@@ -30,7 +30,7 @@ export const simulatePipeline = endpoint({
   body: requiredJson,
   handle: ({ mock, placeholders: { id }, query, body: { text, value }, budget }) => {
     if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
-    const config = new Config(parseLossless(text) as LosslessObject);
+    const config = new Config(parseLosslessObject(text));
     const pipeline = id === undefined ? givenPipeline(mock, config, budget) : knownPipeline(mock, id);
     const documents = documentsOf(mock, config, budget);
     const print = (error: ElasticsearchError) => ({ error: renderFailure(error) });
@@ -57,7 +57,7 @@ function documentsOf(mock: Mock, config: Config, budget: Budget): IngestDocument
 
 function documentOf(mock: Mock, doc: LosslessValue, budget: Budget): IngestDocument {
   if (!isObject(doc)) throw illegalArgument('malformed [docs] section, should include an inner object');
-  const config = new Config(doc as LosslessObject);
+  const config = new Config(doc);
   const input = {
     source: config.map('_source'),
     index: config.textOrInt('_index') ?? '_index',

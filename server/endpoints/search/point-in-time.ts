@@ -1,6 +1,6 @@
 import { optionalFields, requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { validationFailed } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
 import {
@@ -40,8 +40,8 @@ export const openPointInTime = endpoint({
   },
   body: optionalFields('open_point_in_time_request', OPEN),
   handle: ({ mock, placeholders, query }): Answer => {
-    if (query.keep_alive === undefined) throwIfInvalid(['[keep_alive] is not specified']);
-    const keepAlive = query.keep_alive as number;
+    const { keep_alive: keepAlive } = query;
+    if (keepAlive === undefined) throw validationFailed(['[keep_alive] is not specified']);
     const reached = targetsOf(mock, placeholders.index, query);
     checkKeepAlive(mock, reached, keepAlive, 'indices:data/read/open_point_in_time');
     const total = shardCount(reached);

@@ -1,6 +1,6 @@
 import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
 import { booleanParameter, stringParameter, timeParameter } from '../../http/parameters';
 import { Cursor } from '../../query/dsl/cursor';
@@ -35,10 +35,10 @@ export const scroll = endpoint({
     const parsed = bodyOf(body, query);
     const said = parsed ? readBody(parsed, SCROLL) : {};
     const id = said.scroll_id ?? placeholders.scroll_id ?? query.scroll_id;
-    if (id === undefined) throwIfInvalid(['scrollId is missing']);
+    if (id === undefined) throw validationFailed(['scrollId is missing']);
     const keepAlive = said.scroll ?? query.scroll;
     if (keepAlive !== undefined) mock.searches.checkKeepAlive(keepAlive);
-    const context = mock.searches.scroll(id as string, keepAlive);
+    const context = mock.searches.scroll(id, keepAlive);
     const took = Math.max(0, mock.runtime.clock.now() - start);
     const page = searchAnswer(nextPage(context, budget), {
       took,

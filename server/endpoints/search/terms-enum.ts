@@ -1,6 +1,6 @@
 import { requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { illegalArgument, validationFailed } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
 import { parseJson } from '../../json-text/parse';
@@ -35,8 +35,8 @@ export const termsEnum = endpoint({
         index_filter: anything(refuse),
       }),
     );
-    if (read.field === undefined) throwIfInvalid(['field cannot be null']);
-    const { size = 10, string: start = '' } = read;
+    const { field, size = 10, string: start = '' } = read;
+    if (field === undefined) throw validationFailed(['field cannot be null']);
     if (size > MOST_TERMS) throw illegalArgument(`Size must be <= ${MOST_TERMS} was [${size}]`);
     const reached = targetsOf(mock, placeholders.index, query);
     const fold = (text: string): string => (read.case_insensitive ? text.toLowerCase() : text);
@@ -44,7 +44,7 @@ export const termsEnum = endpoint({
       fold(term).startsWith(fold(start)) &&
       (read.search_after === undefined || compareValues(term, read.search_after) > 0);
     const terms = new Set(
-      searchTargets(mock, reached, budget).flatMap((target) => termsIn(target, read.field as string).filter(wanted)),
+      searchTargets(mock, reached, budget).flatMap((target) => termsIn(target, field).filter(wanted)),
     );
     const total = shardCount(reached);
     return ok({

@@ -1,4 +1,4 @@
-import { type AnswerObject, type AnswerValue, isObject } from '../../json/value';
+import { type AnswerObject, type AnswerValue, isObject, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { DocumentSet } from '../../store/document-set';
 import type { IndexState } from '../../store/index-state';
@@ -183,7 +183,7 @@ export function loadedBytes(index: Pick<IndexState, 'searchable'>): number {
 
 /** The counters of an index, section by section. */
 export function indexStats(index: Counted, names: readonly string[], options: StatsOptions = {}): AnswerObject {
-  return Object.fromEntries(names.map((name) => [name, (sections[name] as Section)(index, options)]));
+  return Object.fromEntries(names.map((name) => [name, own(sections, name)?.(index, options)]));
 }
 
 /** The same counters where there is no index: all of them 0. */

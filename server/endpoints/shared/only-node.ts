@@ -15,7 +15,7 @@ export const ROLES = ['data', 'data_content', 'ingest', 'master', 'remote_cluste
 export const ROLE_LETTERS = 'cdfhilmrstw';
 
 /** Attributes of the only node; x-pack sets this one (XPackPlugin.additionalSettings). */
-export const ATTRIBUTES: Readonly<Record<string, string>> = { 'xpack.installed': 'true' };
+export const ATTRIBUTES: Record<string, string> = { 'xpack.installed': 'true' };
 
 /** `_nodes` and `cluster_name`, which begin the responses of all nodes. */
 export function nodeHeader(mock: Mock, reached = true): AnswerObject {
@@ -31,7 +31,7 @@ export function nodeBody(): AnswerObject {
     host: HOST,
     ip: TRANSPORT,
     roles: ROLES,
-    attributes: ATTRIBUTES as AnswerObject,
+    attributes: ATTRIBUTES,
   };
 }
 

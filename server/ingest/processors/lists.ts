@@ -1,6 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { isObject, setOwn } from '../../json/value';
-import type { LosslessObject } from '../../json-text/lossless';
 import {
   isPlainMap,
   joinText,
@@ -50,7 +49,7 @@ export const sort: ProcessorFactory = (config) => {
 export const foreach: ProcessorFactory = (config, parser) => {
   const field = config.text('field');
   const ignoreMissing = config.boolean('ignore_missing', false);
-  const inner = Object.entries(config.map('processor') as LosslessObject);
+  const inner = Object.entries(config.map('processor'));
   const [entry] = inner;
   if (!entry || inner.length !== 1) throw config.error('processor', 'Must specify exactly one processor type');
   const processor = parser.one(entry[0], entry[1]);

@@ -1,5 +1,5 @@
-import { type AnswerObject, type JsonObject, RawJson } from '../../json/value';
-import { type LosslessObject, type LosslessValue, parseLossless, stringifyLossless } from '../../json-text/lossless';
+import { type AnswerObject, isObject, type JsonObject, RawJson } from '../../json/value';
+import { type LosslessValue, parseLossless, parseLosslessObject, stringifyLossless } from '../../json-text/lossless';
 import { objectsAt } from '../clauses/nested';
 import { sourcePath } from '../fields/source-values';
 import type { NestedPlace } from '../matcher';
@@ -20,11 +20,11 @@ export function nestedJson(place: NestedPlace): AnswerObject {
  * (SourceFilter and `fields` take the full path of a nested object's fields).
  */
 export function nestedSource(text: string, place: NestedPlace): string {
-  let object = parseLossless(text) as LosslessObject;
+  let object = parseLosslessObject(text);
   let outer: string | undefined;
   for (const { field, offset } of chain(place).reverse()) {
     const path = sourcePath(outer === undefined ? field : field.slice(outer.length + 1));
-    object = (objectsAt(object as JsonObject, path)[offset] ?? {}) as LosslessObject;
+    object = objectsAt(object as JsonObject, path)[offset] ?? {};
     outer = field;
   }
   const wrapped = place.field.split('.').reduceRight<LosslessValue>((inner, key) => ({ [key]: inner }), object);
@@ -35,7 +35,7 @@ export function nestedSource(text: string, place: NestedPlace): string {
 export function sourceOfHit(source: RawJson | undefined, place: NestedPlace | undefined): RawJson | undefined {
   if (!source || !place) return source;
   let value: LosslessValue | undefined = parseLossless(source.text);
-  for (const key of place.field.split('.')) value = (value as LosslessObject | undefined)?.[key];
+  for (const key of place.field.split('.')) value = isObject<LosslessValue | undefined>(value) ? value[key] : undefined;
   return new RawJson(stringifyLossless(value ?? {}));
 }
 

@@ -1,4 +1,3 @@
-import type { LosslessObject } from '../../json-text/lossless';
 import { readRequestScript, type ScriptSource } from '../../painless';
 import type { BodyValue } from '../../validation/body-value';
 import { field, map, string } from '../../validation/fields';
@@ -20,7 +19,7 @@ const FIELDS = {
  */
 export function readScript(value: BodyValue): ScriptSource {
   if (value.token === 'VALUE_STRING') return readRequestScript(value.text());
-  return readRequestScript(parseObject(value, 'script', FIELDS) as LosslessObject);
+  return readRequestScript(parseObject(value, 'script', FIELDS));
 }
 
 /** Declares a script for an object parser. */

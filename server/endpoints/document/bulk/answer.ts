@@ -78,7 +78,7 @@ export function itemFailures(items: readonly BulkItem[], outcomes: readonly Bulk
 
 /** A failure in a shard names the concrete index and the assigned id (BulkPrimaryExecutionContext). */
 function failureMembers(item: BulkItem, error: ElasticsearchError): string {
-  const { reachedIndex: index = item.index, reachedId: id = item.id } = item;
+  const { reachedIndex: index = item.target, reachedId: id = item.id } = item;
   const shownId = id === undefined ? 'null' : quoteJson(id);
-  return `"_index":${quoteJson(index as string)},"_id":${shownId},"status":${error.status},"error":${writeJson(renderError(error))}`;
+  return `"_index":${quoteJson(index)},"_id":${shownId},"status":${error.status},"error":${writeJson(renderError(error))}`;
 }

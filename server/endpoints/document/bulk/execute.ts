@@ -58,7 +58,7 @@ function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
   for (const item of prepared) {
     if (!(item instanceof BulkItem)) continue;
     const { action, options } = item;
-    const index = item.index as string;
+    const index = item.target;
     if (seen.has(index) || (action === 'delete' && !makesIndex(options))) continue;
     if (options.requireAlias || options.requireDataStream || index.startsWith('.ds-')) continue;
     seen.add(index);
@@ -73,7 +73,7 @@ function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
 
 function executeItem(mock: Mock, item: BulkItem, targets: Targets, budget: Budget): WriteReport {
   const { action, options } = item;
-  const index = item.index as string;
+  const index = item.target;
   const target = targetOfItem(mock, item, targets);
   const id = item.id ?? mock.runtime.ids.documentId();
   item.reachedIndex = target.name;
@@ -87,7 +87,7 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets, budget: Budge
           index,
           id,
           create: action === 'create',
-          source: item.ingested ?? (item.text() as string),
+          source: item.ingested ?? item.line(),
           options,
           oneOfMany: true,
           part: item,
@@ -101,8 +101,7 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets, budget: Budge
   }
 }
 
-function targetOfItem(mock: Mock, { action, index, options }: BulkItem, targets: Targets): IndexState {
-  const name = index as string;
+function targetOfItem(mock: Mock, { action, target: name, options }: BulkItem, targets: Targets): IndexState {
   const known = options.requireAlias || options.requireDataStream ? undefined : targets.get(name);
   if (known && action !== 'create' && known.name !== name && dataStream(mock.store, name)) {
     throw illegalArgument(ONLY_CREATE);

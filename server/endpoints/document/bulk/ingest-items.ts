@@ -1,5 +1,4 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
-import type { LosslessObject } from '../../../json-text/lossless';
 import type { Mock } from '../../../mock';
 import type { Budget } from '../../../runtime/budget';
 import { droppedReport, hasNoPipelines, NO_ID_YET, sourceForIngest, throughPipelines } from '../ingest';
@@ -42,13 +41,14 @@ export function ingestItems(mock: Mock, items: readonly BulkItem[], budget: Budg
 /** Makes a function that tells whether an item has no pipelines, checking each index only once. */
 function passOver(mock: Mock): (item: BulkItem) => boolean {
   const known = new Map<string, boolean>();
-  return ({ action, index, options }) => {
+  return (item) => {
+    const { action, options } = item;
     if (action === 'delete') return true;
     if (options.pipeline !== undefined) return false;
-    let none = known.get(index as string);
+    let none = known.get(item.target);
     if (none === undefined) {
-      none = hasNoPipelines(mock, index as string);
-      known.set(index as string, none);
+      none = hasNoPipelines(mock, item.target);
+      known.set(item.target, none);
     }
     return none;
   };
@@ -57,8 +57,8 @@ function passOver(mock: Mock): (item: BulkItem) => boolean {
 function ingestDocument(mock: Mock, item: BulkItem, budget: Budget): PreparedItem {
   const { action, id, options } = item;
   if (action === 'delete') return item;
-  const incoming = { index: item.index as string, id, options };
-  const ingested = throughPipelines(mock, incoming, () => sourceForIngest(item.text() as string), budget);
+  const incoming = { index: item.target, id, options };
+  const ingested = throughPipelines(mock, incoming, () => sourceForIngest(item.line()), budget);
   if (!ingested) return item;
   if (ingested === 'dropped') return droppedReport(incoming);
   const made = new BulkItem(action, ingested.index, ingested.id, { ...options, ...ingested.options });
@@ -77,12 +77,12 @@ function ingestUpdate(mock: Mock, item: BulkItem, budget: Budget): PreparedItem 
   const inserted = body?.doc_as_upsert ? body.doc : body?.upsert;
   if (!body || !inserted) return item;
   const pipeline = body.doc_as_upsert ? undefined : options.pipeline;
-  const incoming = { index: item.index as string, id, options: { ...options, pipeline } };
+  const incoming = { index: item.target, id, options: { ...options, pipeline } };
   const ingested = throughPipelines(mock, incoming, () => inserted, budget);
   if (!ingested) return item;
   if (ingested === 'dropped') return droppedReport(incoming);
   const made = new BulkItem(item.action, item.index, id, options);
-  const source = sourceForIngest(ingested.source.text) as LosslessObject;
+  const source = sourceForIngest(ingested.source.text);
   made.takeLine(item);
   made.body = body.doc_as_upsert ? { ...body, doc: source } : { ...body, upsert: source };
   return made;

@@ -40,6 +40,19 @@ export class BulkItem implements BodyPart {
     readonly options: BulkOptions,
   ) {}
 
+  /** The index, which validation has found in the action or in the path. @throws TypeError without one: a bug in the mock */
+  get target(): string {
+    if (this.index === undefined) throw new TypeError('an action without an index has been refused');
+    return this.index;
+  }
+
+  /** The line after an action that has one. @throws TypeError without one: a bug in the mock */
+  line(): string {
+    const text = this.text();
+    if (text === undefined) throw new TypeError(`[${this.action}] has no document`);
+    return text;
+  }
+
   /** Records the location of the line after the action. */
   takeLine({ within, start, end }: BodyPart): void {
     this.within = within;
