@@ -12,6 +12,11 @@ const WORD = /[^\s"'`{}[\](),:=\\]+/g;
 /** The secrets found in one request, to remove them from whatever quotes them: error messages, the diagnosis. */
 export class HiddenValues {
   private readonly values = new Set<string>();
+  /**
+   * True if the request names a field that is secret, so that what is derived from its values must not be shown: buckets
+   * of an aggregation, sort values, tokens.
+   */
+  aboutSecrets = false;
 
   get size(): number {
     return this.values.size;
@@ -19,7 +24,10 @@ export class HiddenValues {
 
   add(value: string | number): void {
     const text = String(value);
-    if (text.length >= SHORTEST && this.values.size <= MOST) this.values.add(text);
+    if (text.length < SHORTEST || this.values.size > MOST) return;
+    this.values.add(text);
+    // Messages quote it as it was sent.
+    for (const sent of [JSON.stringify(text).slice(1, -1), encoded(text)]) if (sent !== text) this.values.add(sent);
   }
 
   /** Adds each word of a text that cannot be parsed, but for the names that are expected there. */
@@ -53,16 +61,32 @@ export class HiddenValues {
   }
 }
 
-/** Removes a value, or as much of its beginning as there is. */
+/** Half of a surrogate pair cannot be percent-encoded, and is not in a URL. */
+function encoded(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Removes a value, or as much of its beginning as there is. Analysers change it to lower case. */
 function without(text: string, value: string): string {
-  const sought = value.slice(0, LONGEST_SOUGHT);
+  const [lowText, lowValue] = [lowerCase(text), lowerCase(value)];
+  const sought = lowValue.slice(0, LONGEST_SOUGHT);
   let clean = '';
   let at = 0;
-  for (let found = text.indexOf(sought); found >= 0; found = text.indexOf(sought, at)) {
+  for (let found = lowText.indexOf(sought); found >= 0; found = lowText.indexOf(sought, at)) {
     clean += `${text.slice(at, found)}${REDACTED}`;
     let length = sought.length;
-    while (length < value.length && text[found + length] === value[length]) length += 1;
+    while (length < lowValue.length && lowText[found + length] === lowValue[length]) length += 1;
     at = found + length;
   }
   return at === 0 ? text : clean + text.slice(at);
+}
+
+/** In lower case, but with all characters where they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
 }

@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
-import { isSecretName } from './names';
+import { REDACTED, withoutSecretForms } from './forms';
+import { isConfigurationName, isInConfiguration, isSecretName } from './names';
 
-export const REDACTED = '[redacted]';
+export { REDACTED } from './forms';
 
 /** Errors of the JSON parser quote the body that they are about. */
 const EXCERPT_START = '(byte[])"';
 const EXCERPT_END = /"(?:\[truncated \d{1,10} bytes\])?; line:/g;
-/** A quoted name followed by a quoted value. */
-const MEMBER = /"([^"\s]*)"\s*:\s*"[^"]*/g;
-/** User and password of a URL. */
-const USER_INFO = /:\/\/[^/\s"'<>]*@/g;
-/** What follows the scheme in an authorization header. */
-const CREDENTIALS = /\b(ApiKey|Basic|Bearer) {1,4}[\w.+/=:~-]+/gi;
-
 /** Removes from a text what shows by its form that it is secret. */
 export function redactText(text: string): string {
-  const members = redactExcerpts(text).replace(MEMBER, (member: string, name: string) =>
-    isSecretName(name) ? `${member.slice(0, member.lastIndexOf('"') + 1)}${REDACTED}` : member,
-  );
-  return members.replace(USER_INFO, `://${REDACTED}@`).replace(CREDENTIALS, `$1 ${REDACTED}`);
+  return withoutSecretForms(redactExcerpts(text));
 }
 
 /** Starts and ends are each searched for once: an excerpt extends from a start to the first end after it. */
@@ -43,14 +34,30 @@ function redactExcerpts(text: string): string {
 const LONGEST_READ = 64 * 1024;
 const WORD = /[A-Za-z][\w.-]*/g;
 
+/** Bytes that no readable text has: another format or encoding. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const UNREADABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+
 /** True if a text that cannot be parsed may contain secrets: one of its words would be the name of a secret. */
 export function mayHoldSecrets(text: string): boolean {
+  if (text.length > LONGEST_READ || UNREADABLE.test(text)) return true;
+  const plain = unescaped(text);
   // Without its end, a URL does not show what of it is a password.
-  if (text.length > LONGEST_READ || text.includes('://')) return true;
-  for (const [word] of text.matchAll(WORD)) {
-    if (word.startsWith('configuration') || word === 'sensitive' || isSecretName(word)) return true;
+  if (plain.includes('://') || redactText(plain) !== plain) return true;
+  for (const [word] of plain.matchAll(WORD)) {
+    if (isConfigurationName(word) || isInConfiguration(word) || word === 'sensitive' || isSecretName(word)) return true;
   }
   return false;
+}
+
+/** A text without the escapes of JSON and YAML, in which the name of a secret could hide. */
+function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text
+    .replaceAll(/\\(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_, four: string, two: string) =>
+      String.fromCharCode(Number.parseInt(four ?? two, 16)),
+    )
+    .replaceAll('\\/', '/');
 }
 
 /** What is shown of a body that must not be read: enough to recognise it. */
