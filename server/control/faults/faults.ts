@@ -4,6 +4,7 @@ import type { RequestCriteria } from '../matching/criteria';
 import { type MatchContext, readRequestMatch } from '../matching/read-match';
 import type { RequestView } from '../matching/request-view';
 import { nearestHint } from '../nearest';
+import { shownRule } from '../redaction/shown-rule';
 import { checkRule } from './check-rule';
 import { explainRule } from './explain';
 import { RuleState } from './rule-state';
@@ -96,7 +97,8 @@ function requestMatchOf(rule: FaultRule): RequestMatch {
 }
 
 function viewOf(state: RuleState, now: number): FaultView {
-  const { id, rule, seen, hits, itemHits } = state;
+  const { id, criteria, seen, hits, itemHits } = state;
+  const rule = shownRule(state.rule, criteria.said, criteria.secrecies);
   const items = rule.items === undefined ? {} : { item_hits: itemHits };
   return { ...rule, id, explanation: explainRule(rule), seen, hits, ...items, active: state.isActive(now) };
 }

@@ -24,7 +24,7 @@ export class RuleState {
   constructor(
     readonly id: string,
     readonly rule: FaultRule,
-    private readonly criteria: RequestCriteria,
+    readonly criteria: RequestCriteria,
     now: number,
   ) {
     this.random = new Random(rule.seed ?? id);

@@ -6,6 +6,7 @@ import { readTime } from '../../runtime/duration';
 import { ControlError, orBadRequest } from '../control-error';
 import type { Operations } from '../operations/operations';
 import { shownConditions } from '../redaction/shown-match';
+import { redactText } from '../redaction/text';
 import { findProblems } from '../schema/problems';
 import type { Schemas } from '../schema/schemas';
 import type { EntryCriteria, NamedText, RequestCriteria } from './criteria';
@@ -95,11 +96,24 @@ function saidOf<T extends Plain<EntryMatch>>(match: T, secrecies: readonly (Secr
   const [query, headers] = [namedPatterns(match.query), namedPatterns(match.headers)];
   const shown = shownConditions({ query, headers, body, line, text, answer }, secrecies);
   const texts = {
+    ...(match.path !== undefined && { path: shownPath(match.path) }),
+    ...(match.params && { params: Object.fromEntries(shownParams(match.params)) }),
     ...(match.query && { query: Object.fromEntries(shown.query) }),
     ...(match.headers && { headers: Object.fromEntries(shown.headers) }),
   };
   const said = { ...match, ...shown, query: undefined, headers: undefined, ...texts };
   return { ...said, not: not && saidOf(not, secrecies) } as EntryMatch;
+}
+
+function shownPath(path: string | string[]): string | string[] {
+  return Array.isArray(path) ? path.map(redactText) : redactText(path);
+}
+
+function shownParams(params: Plain<RequestMatch>['params']): NamedText[] {
+  return namedPatterns(params).map(([name, wanted]) => [
+    name,
+    typeof wanted === 'string' ? redactText(wanted) : wanted,
+  ]);
 }
 
 function read(value: string | number | undefined, parse: (value: string | number) => number): number | undefined {
