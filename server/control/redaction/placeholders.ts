@@ -1,8 +1,12 @@
 import { API_INDICES } from '../../api-documents/indices';
-import { memberTexts } from '../../json/slices';
+import { elementTexts, memberTexts } from '../../json/slices';
 import { isObject, type JsonValue } from '../../json/value';
+import { CONNECTOR_ALIAS, SYNC_JOB_ALIAS } from '../../store/built-in-templates';
 import { member } from '../schema/problems';
-import { isSecretName } from './names';
+import { namedSecrets } from './named-values';
+import { isConfigurationName, isInConfiguration, isMisspeltSensitive, isSecretName } from './names';
+import { mentionsSecrets } from './scripts';
+import { redactText } from './text';
 
 /** What an exported state has in place of a secret. Loading such a state makes this the value. */
 const PLACEHOLDER = '[secret not exported]';
@@ -11,25 +15,29 @@ const PLACEHOLDER = '[secret not exported]';
 type Replace = (key: string, text: string) => string;
 
 /**
- * The text of a stored document with placeholders in place of its secrets: those of a connector secret, and of the
- * configuration of a connector or of the connector's copy in a sync job. Everything else stays as it was written.
+ * The text of a stored document with placeholders in place of its secrets: those of a connector secret, and in connectors
+ * and sync jobs, wherever they were copied to, the secrets of configurations, fields that are named like a secret, and URLs
+ * with passwords. Everything else stays as it was written.
  *
- * @param index the name of the document's index; documents of other indices are returned unchanged.
+ * @param index the name of the document's index; other documents of other indices are returned unchanged.
  * @param text compact JSON.
  */
 export function withPlaceholders(index: string, text: string): string {
   if (index === API_INDICES.secrets)
     return replaceMembers(text, (key, value) => (key === 'value' ? hide(value) : value));
-  if (index === API_INDICES.connectors) return replaceMembers(text, inConnector);
-  if (index !== API_INDICES.sync_jobs) return text;
-  return replaceMembers(text, (key, value) => (key === 'connector' ? replaceMembers(value, inConnector) : value));
+  return OF_CONNECTORS.has(index) || text.includes('"sensitive":true') ? inDocument(text, JSON.parse(text)) : text;
 }
+
+/** The aliases may be plain indices, if something was written to them before the API made its own. */
+const OF_CONNECTORS = new Set<string>([API_INDICES.connectors, API_INDICES.sync_jobs, CONNECTOR_ALIAS, SYNC_JOB_ALIAS]);
 
 /**
  * The definition of a user with a placeholder in place of the hash of the password, from which a weak password could be
- * guessed; other definitions are returned unchanged. The secrets of API keys are too long for that.
+ * guessed, or that of a pipeline with placeholders in place of what it sets secret fields to. Other definitions are returned
+ * unchanged: the secrets of API keys are too long to be guessed from their hashes.
  */
 export function definitionWithPlaceholder(kind: string, definition: string): string {
+  if (kind === 'ingest_pipeline') return inPipeline(definition, JSON.parse(definition));
   if (kind !== 'user' && kind !== 'reserved_user') return definition;
   return replaceMembers(definition, (key, value) => (key === 'password_hash' ? hide(value) : value));
 }
@@ -47,16 +55,62 @@ function collect(value: JsonValue, path: string, found: string[]): void {
   else if (isObject(value)) for (const [key, item] of Object.entries(value)) collect(item, path + member(key), found);
 }
 
-const inConnector: Replace = (key, value) =>
-  key === 'configuration' ? replaceMembers(value, (name, entry) => inEntry(name, entry)) : value;
+/** A document or a part of one. @param value what the text says. */
+function inDocument(text: string, value: JsonValue): string {
+  if (typeof value === 'string') return redactText(value) === value ? text : hide(text);
+  if (Array.isArray(value)) return replaceElements(text, (each, at) => inDocument(each, value[at] ?? null));
+  if (!isObject(value)) return text;
+  if (value.sensitive === true) return inEntry('', text, value);
+  const named = namedSecrets(value);
+  return replaceMembers(text, (key, item) => {
+    if (isConfigurationName(key)) return inConfiguration(item, value[key] ?? null);
+    const secret = named.has(key) || isInConfiguration(key) || isSecretName(key);
+    return secret ? hideAll(item) : inDocument(item, value[key] ?? null);
+  });
+}
+
+function inConfiguration(text: string, value: JsonValue): string {
+  if (!isObject(value)) return hideAll(text);
+  return replaceMembers(text, (name, entry) => inEntry(name, entry, value[name] ?? null));
+}
 
 /** An entry of a configuration; one that does not say whether it is sensitive is judged by its name. */
-function inEntry(name: string, entry: string): string {
-  if (!entry.startsWith('{')) return isSecretName(name) ? hide(entry) : entry;
-  const sensitive = new Map(memberTexts(entry)).get('sensitive');
-  const secret = sensitive === undefined ? isSecretName(name) : sensitive === 'true' || sensitive === '"true"';
-  if (!secret) return entry;
-  return replaceMembers(entry, (key, value) => (key === 'value' || key === 'default_value' ? hide(value) : value));
+function inEntry(name: string, text: string, entry: JsonValue): string {
+  if (!isObject(entry)) return isSecretName(name) ? hideAll(text) : inDocument(text, entry);
+  const properties = Object.keys(entry);
+  const { sensitive } = entry;
+  const isUndefined = sensitive === undefined && properties.every((property) => property === 'value');
+  const isDeclared = sensitive === true || sensitive === 'true' || properties.some(isMisspeltSensitive);
+  const secret = isDeclared || isUndefined || isSecretName(name);
+  return replaceMembers(text, (key, item) =>
+    secret && IN_ENTRY.has(key) ? hideAll(item) : inDocument(item, entry[key] ?? null),
+  );
+}
+
+/** Where an entry may have the secret itself. */
+const IN_ENTRY = new Set(['value', 'default_value', 'placeholder', 'options']);
+
+/** Processors set fields by name, and their scripts have parameters. @param value what the text says. */
+function inPipeline(text: string, value: JsonValue): string {
+  if (Array.isArray(value)) return replaceElements(text, (each, at) => inPipeline(each, value[at] ?? null));
+  if (!isObject(value)) return text;
+  const named = namedSecrets(value);
+  const { source } = value;
+  const secretScript = typeof source === 'string' && mentionsSecrets(source);
+  return replaceMembers(text, (key, member) =>
+    named.has(key) || (key === 'params' && secretScript) ? hideAll(member) : inPipeline(member, value[key] ?? null),
+  );
+}
+
+/** Hides all strings and numbers of a value. */
+function hideAll(text: string): string {
+  if (text.startsWith('[')) return replaceElements(text, hideAll);
+  if (text.startsWith('{')) return replaceMembers(text, (_, value) => hideAll(value));
+  return text === 'true' || text === 'false' ? text : hide(text);
+}
+
+function replaceElements(text: string, replace: (text: string, at: number) => string): string {
+  return `[${elementTexts(text).map(replace).join(',')}]`;
 }
 
 function replaceMembers(text: string, replace: Replace): string {
