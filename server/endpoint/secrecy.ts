@@ -1,8 +1,8 @@
 /**
  * What a field of a body is: `readable` for everybody who sees the request, a connector's `configuration`, or values for
- * its fields by name.
+ * its fields by name; or a whole document, or the script that changes one.
  */
-export type FieldRole = 'readable' | 'configuration' | 'configuration_values';
+export type FieldRole = 'readable' | 'configuration' | 'configuration_values' | 'document' | 'script';
 
 /** The roles of the fields of a body. All fields without a role are secret, so a misspelt name reveals nothing. */
 export type FieldRoles = Readonly<Record<string, FieldRole>>;

@@ -42,5 +42,5 @@ function refusing(name: string, routes: readonly Route[]): Endpoint {
 const ALL_SECRET: Secrecy = { request: {} };
 
 function holdsSecrets(name: string): boolean {
-  return /^(?:security|connector)\.|^(?:inference|watcher|snapshot|nodes\.reload_secure)/.test(name);
+  return /^(?:security|connector)\.|^(?:inference|watcher|snapshot|nodes\.reload_secure)|secret/.test(name);
 }

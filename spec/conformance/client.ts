@@ -13,7 +13,12 @@ export class RawClient {
 
   constructor(private readonly url: string) {}
 
-  send(method: string, target: string, headers: Record<string, string>, body?: string): Promise<HttpAnswer> {
+  send(
+    method: string,
+    target: string,
+    headers: Record<string, string>,
+    body?: string | Uint8Array,
+  ): Promise<HttpAnswer> {
     const { hostname, port, pathname } = new URL(this.url);
     const path = (pathname.replace(/\/$/, '') + target).replaceAll(' ', '%20');
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };

@@ -32,7 +32,7 @@ function distance({ differences }: NearMiss): number {
 }
 
 /** True if an entry meets at least one condition. Method, status and time do not count: too many requests share them. */
-function sharesSomething(criteria: EntryCriteria, entry: JournalEntry): boolean {
+export function sharesSomething(criteria: EntryCriteria, entry: JournalEntry): boolean {
   const { operation, path, params, query, headers, text, line, body, answer } = criteria;
   const { request } = entry;
   return (

@@ -1,5 +1,6 @@
 import type { ClosestRequest, OperationCount, RequestSummary, Verification } from '../../generated/control';
 import type { EntryCriteria } from '../matching/criteria';
+import { redactText } from '../redaction/text';
 import { closestEntries } from './closest';
 import type { JournalEntry } from './entry';
 
@@ -33,7 +34,7 @@ function operationCounts(entries: readonly JournalEntry[]): OperationCount[] {
 
 export function summaryOf(entry: JournalEntry): RequestSummary {
   const { request, id, status } = entry;
-  return { id, operation: request.operation ?? null, method: request.method, path: request.path, status };
+  return { id, operation: request.operation ?? null, method: request.method, path: redactText(request.path), status };
 }
 
 /** `once`, `3 times` */

@@ -4,6 +4,8 @@ import type { ControlledMock } from '../controlled-mock';
 import type { EntryCriteria } from '../matching/criteria';
 import { describeMatch } from '../matching/describe';
 import { readEntryMatch } from '../matching/read-match';
+import { shownExchange } from '../redaction/shown-exchange';
+import { sharesSomething } from './closest';
 import type { JournalEntry } from './entry';
 import { insteadOf, MOST_SHOWN, summaryOf, timesText } from './failure-report';
 import { entryMatches, isUndecided } from './search';
@@ -45,11 +47,26 @@ export function verifyCount(
   const count = found.length;
   const undecided = entries.filter((entry) => isUndecided(criteria, entry)).length;
   const passed = count >= lowest && count + undecided <= highest;
-  const wanted = `${describeMatch(criteria.said)}: wanted ${countInWords(lowest, highest)}, received ${timesText(count)}`;
+  const wanted = `${inWords(criteria, entries)}: wanted ${countInWords(lowest, highest)}, received ${timesText(count)}`;
   const reason = passed || undecided === 0 ? wanted : `${wanted}${undecidedWords(undecided)}`;
   if (passed) return { passed, count, reason };
   if (count > highest) return { passed, count, reason, matched: found.slice(0, MOST_SHOWN).map(summaryOf) };
   return { passed, count, reason, ...insteadOf(criteria, entries) };
+}
+
+/** How many requests are searched for secrets that a match looks for. */
+const MOST_SEARCHED = 20;
+
+/** A match in words. Without an operation, only the requests themselves tell which of its values are secret. */
+function inWords(criteria: EntryCriteria, entries: readonly JournalEntry[]): string {
+  const { said, operation, body, line, text, answer } = criteria;
+  const words = describeMatch(said);
+  if (operation || (body ?? line ?? text ?? answer) === undefined) return words;
+  const latest = entries.length - MOST_SEARCHED;
+  const related = entries
+    .filter((entry, at) => at >= latest || sharesSomething(criteria, entry))
+    .slice(-2 * MOST_SEARCHED);
+  return related.reduce((concealed, entry) => shownExchange(entry).conceal(concealed), words);
 }
 
 /** A test must not pass or fail silently because of what the journal no longer holds. */
@@ -70,7 +87,7 @@ function verifyOrder(entries: readonly JournalEntry[], steps: readonly EntryCrit
     const found = entries.findIndex((entry, index) => index >= from && entryMatches(step, entry));
     if (found < 0) {
       const after = number === 0 ? '' : ` after request ${entries[from - 1]?.id}`;
-      const reason = `in order: step ${number + 1} of ${steps.length}, ${describeMatch(step.said)}, was not received${after}`;
+      const reason = `in order: step ${number + 1} of ${steps.length}, ${inWords(step, entries)}, was not received${after}`;
       return { passed: false, count: number, reason, ...insteadOf(step, entries.slice(from)) };
     }
     from = found + 1;

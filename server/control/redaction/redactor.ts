@@ -1,7 +1,9 @@
 import type { FieldRole, FieldRoles } from '../../endpoint/secrecy';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
 import type { HiddenValues } from './hidden-values';
-import { isSecretName } from './names';
+import { isDerived, namedSecrets } from './named-values';
+import { isConfigurationName, isInConfiguration, isMisspeltSensitive, isSecretField, isSecretName } from './names';
+import { literalsOf, mentionsSecrets } from './scripts';
 import { REDACTED, redactText } from './text';
 
 /** Properties of a configuration entry that say what it is for; they can be read even if its value is secret. */
@@ -10,6 +12,16 @@ const ABOUT_ENTRY = new Set('category display label order required sensitive too
 const IN_ENTRY = new Set('default_value depends_on options placeholder validations value'.split(' '));
 /** Deeper values are hidden. */
 const DEEPEST = 1000;
+/** Longer strings are not searched for JSON within them. */
+const LONGEST_INNER = 64 * 1024;
+/** What is shown of a cluster that documents are copied from. */
+const REMOTE: FieldRoles = {
+  host: 'readable',
+  username: 'readable',
+  socket_timeout: 'readable',
+  connect_timeout: 'readable',
+};
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** What the redactor must know about the place that a value comes from. */
 export interface RedactorContext {
@@ -21,6 +33,12 @@ export interface RedactorContext {
   readonly definitions: boolean;
   /** True if scripts may write configuration values, so that their parameters may be secret. */
   readonly scripts: boolean;
+  /** The fields of the documents in the index that the request writes to; undefined for users' indices. */
+  readonly documentFields?: ReadonlySet<string> | undefined;
+  /** Fields that the operation uses for something that is not secret, whatever they are called. */
+  readonly harmless?: ReadonlySet<string>;
+  /** The operation, if the value is its response, and the request names secret fields. */
+  readonly derivedBy?: string | undefined;
 }
 
 /** Copies JSON without its secrets, and remembers what it has hidden. */
@@ -49,7 +67,7 @@ export class Redactor {
     const copy: JsonObject = {};
     for (const [key, item] of Object.entries(value)) {
       const role = Object.hasOwn(roles, key) ? roles[key] : undefined;
-      setOwn(copy, key, this.inRole(item, role));
+      setOwn(copy, redactText(key), this.inRole(item, role));
     }
     return copy;
   }
@@ -71,18 +89,27 @@ export class Redactor {
 
   private hideMembers(value: JsonObject): JsonObject {
     const copy: JsonObject = {};
-    for (const [key, item] of Object.entries(value)) setOwn(copy, key, this.hide(item));
+    for (const [key, item] of Object.entries(value)) setOwn(copy, redactText(key), this.hide(item));
     return copy;
   }
 
+  /** Text may be JSON, such as the query of a role. */
   private text(text: string): string {
-    return redactText(text);
+    if (isSecretField(text)) this.hidden.aboutSecrets = true;
+    const inner = innerJson(text);
+    if (inner === undefined || this.depth >= DEEPEST) return redactText(text);
+    this.depth += 1;
+    const shown = JSON.stringify(this.value(inner));
+    this.depth -= 1;
+    return shown === JSON.stringify(inner) ? text : shown;
   }
 
   private inRole(value: JsonValue, role: FieldRole | undefined): JsonValue {
     if (role === 'readable') return this.value(value);
     if (role === 'configuration') return this.configuration(value, this.context.isReadable);
     if (role === 'configuration_values') return this.configurationValues(value);
+    if (role === 'document') return this.document(value);
+    if (role === 'script') return this.script(value);
     return this.hide(value);
   }
 
@@ -90,39 +117,70 @@ export class Redactor {
     const { sensitive } = value;
     if (sensitive === true || sensitive === 'true') return this.entry(value, false);
     const isReadable = typeof value._id === 'string' ? this.context.isReadableIn(value._id) : this.context.isReadable;
+    return this.members(value, isReadable, namedSecrets(value));
+  }
+
+  private members(
+    value: JsonObject,
+    isReadable: RedactorContext['isReadable'],
+    named: ReadonlySet<string> = NO_NAMES,
+  ): JsonObject {
     const copy: JsonObject = {};
-    for (const [key, item] of Object.entries(value)) setOwn(copy, key, this.member(key, item, isReadable));
+    for (const [key, item] of Object.entries(value)) {
+      setOwn(copy, redactText(key), named.has(key) ? this.hide(item) : this.member(key, item, isReadable));
+    }
     return copy;
   }
 
   private member(key: string, item: JsonValue, isReadable: RedactorContext['isReadable']): JsonValue {
-    if (key === 'properties' && this.context.definitions && isObject(item)) return this.definitions(item);
-    if (key === 'configuration') return this.configuration(item, isReadable);
-    if (key.startsWith('configuration.') || key.includes('.configuration.')) return this.hide(item);
-    if (key === '_source' && isObject(item)) return this.source(item, isReadable);
-    if (key === 'script' && this.context.scripts) return this.script(item);
-    return isSecretName(key) ? this.hide(item) : this.value(item);
+    const { definitions, harmless, derivedBy } = this.context;
+    if (key === 'properties' && definitions && isObject(item)) return this.definitions(item);
+    if (isConfigurationName(key)) return this.configuration(item, isReadable);
+    if (isInConfiguration(key)) return this.hide(item);
+    if (key === '_source' && isObject(item)) return this.members(item, isReadable);
+    if (derivedBy !== undefined && isDerived(key, derivedBy)) return this.hide(item);
+    if (key === 'script') return this.script(item);
+    if (key === 'remote' && isRemoteCluster(item)) return this.fields(item, REMOTE);
+    if (!isSecretName(key) || harmless?.has(key)) return this.value(item);
+    this.hidden.aboutSecrets = true;
+    return this.hide(item);
+  }
+
+  /** A document of an index whose fields are known. */
+  document(value: JsonValue): JsonValue {
+    const { documentFields } = this.context;
+    if (!isObject(value) || !documentFields) return this.value(value);
+    const known: JsonObject = {};
+    const copy = this.members(value, this.context.isReadable);
+    for (const [key, item] of Object.entries(value)) {
+      const [first = ''] = key.split('.', 1);
+      const shown = documentFields.has(first) || isConfigurationName(key);
+      setOwn(known, redactText(key), shown ? (copy[redactText(key)] as JsonValue) : this.hide(item));
+    }
+    return known;
   }
 
   /** The fields of a mapping by name: a field is not secret because of what it is called. */
   private definitions(fields: JsonObject): JsonObject {
     const copy: JsonObject = {};
-    for (const [name, definition] of Object.entries(fields)) setOwn(copy, name, this.value(definition));
+    for (const [name, definition] of Object.entries(fields)) {
+      const shown = this.value(definition);
+      if (isObject(shown) && 'null_value' in shown && isSecretField(name)) shown.null_value = REDACTED;
+      setOwn(copy, redactText(name), shown);
+    }
     return copy;
   }
 
-  /** A document of a search hit, which says itself whose configuration it contains. */
-  private source(source: JsonObject, isReadable: RedactorContext['isReadable']): JsonValue {
-    const copy: JsonObject = {};
-    for (const [key, item] of Object.entries(source)) setOwn(copy, key, this.member(key, item, isReadable));
-    return copy;
-  }
-
-  /** A script that may write a configuration: its parameters and the strings in its source may be secret. */
+  /** A script that may write something secret: its parameters and the strings in its source may be secret. */
   private script(script: JsonValue): JsonValue {
-    if (typeof script === 'string') return this.hide(script);
-    if (!isObject(script)) return this.value(script);
-    return this.fields(script, { lang: 'readable', id: 'readable', stored: 'readable' });
+    const source = isObject(script) ? script.source : script;
+    const text = typeof source === 'string' ? source : '';
+    if (!this.context.scripts && !mentionsSecrets(text)) return this.value(script);
+    this.hidden.aboutSecrets = true;
+    for (const literal of literalsOf(text)) this.hidden.add(literal);
+    return isObject(script)
+      ? this.fields(script, { lang: 'readable', id: 'readable', stored: 'readable' })
+      : this.hide(script);
   }
 
   /** The configuration of a connector, whether whole or a part of it. */
@@ -130,8 +188,8 @@ export class Redactor {
     if (!isObject(value)) return this.hide(value);
     const copy: JsonObject = {};
     for (const [name, entry] of Object.entries(value)) {
-      if (!isObject(entry)) setOwn(copy, name, this.hide(entry));
-      else setOwn(copy, name, this.entry(entry, !isSecretName(name) && isPublic(entry, name, isReadable)));
+      if (!isObject(entry)) setOwn(copy, redactText(name), this.hide(entry));
+      else setOwn(copy, redactText(name), this.entry(entry, !isSecretName(name) && isPublic(entry, name, isReadable)));
     }
     return copy;
   }
@@ -140,7 +198,7 @@ export class Redactor {
     const copy: JsonObject = {};
     for (const [key, item] of Object.entries(entry)) {
       const shown = ABOUT_ENTRY.has(key) || (readable && IN_ENTRY.has(key));
-      setOwn(copy, key, shown ? this.value(item) : this.hide(item));
+      setOwn(copy, redactText(key), shown ? this.value(item) : this.hide(item));
     }
     return copy;
   }
@@ -150,13 +208,30 @@ export class Redactor {
     const copy: JsonObject = {};
     for (const [name, value] of Object.entries(values)) {
       const readable = this.context.isReadable(name) && !isSecretName(name);
-      setOwn(copy, name, readable ? this.value(value) : this.hide(value));
+      setOwn(copy, redactText(name), readable ? this.value(value) : this.hide(value));
     }
     return copy;
   }
 }
 
 /** An entry that does not say whether it is sensitive is as sensitive as the one that is stored. */
-function isPublic({ sensitive }: JsonObject, name: string, isReadable: (field: string) => boolean): boolean {
+function isPublic(entry: JsonObject, name: string, isReadable: (field: string) => boolean): boolean {
+  const { sensitive } = entry;
+  if (Object.keys(entry).some(isMisspeltSensitive)) return false;
   return sensitive === undefined ? isReadable(name) : sensitive === false || sensitive === 'false';
+}
+
+function isRemoteCluster(value: JsonValue): boolean {
+  return isObject(value) && typeof value.host === 'string' && value.host.includes('://');
+}
+
+/** The object, list or further text that a text contains as JSON; undefined for other texts. */
+function innerJson(text: string): JsonValue | undefined {
+  if (text.length > LONGEST_INNER || !/^\s*[{["]/.test(text)) return undefined;
+  try {
+    const inner = JSON.parse(text) as JsonValue;
+    return typeof inner === 'number' ? undefined : inner;
+  } catch {
+    return undefined;
+  }
 }

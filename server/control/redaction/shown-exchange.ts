@@ -1,15 +1,16 @@
 import { storedDocument } from '../../api-documents/indices';
 import type { Endpoint } from '../../endpoint/endpoint';
+import type { FieldRoles } from '../../endpoint/secrecy';
 import type { Diagnosis } from '../../generated/control';
-import { isObject, type JsonValue, own } from '../../json/value';
+import { isObject, type JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
-import { suggestions } from '../../validation/suggest';
 import type { Exchange, MatchableRequest } from '../exchange';
-import { mayHoldConnectors, readableFields } from './exchange-secrets';
-import { redactHeader } from './headers';
+import { actionOf, type BulkAction } from './bulk-action';
+import { documentFieldsOf, mayHoldConnectors, readableFields } from './exchange-secrets';
+import { redactHeader, userOf } from './headers';
 import { HiddenValues } from './hidden-values';
-import { isSecretName } from './names';
 import { Redactor, type RedactorContext } from './redactor';
+import { resemblesSecret, secretParameters } from './secret-parameters';
 import { mayHoldSecrets, REDACTED, redactText, sizeAndHash } from './text';
 
 /** What may be shown of a request and its response: the journal's entries, events, verifications and reports use only this. */
@@ -17,6 +18,8 @@ export interface ShownExchange {
   readonly request: MatchableRequest;
   readonly answer: JsonValue | undefined;
   readonly diagnosis: Diagnosis | undefined;
+  /** Removes the secrets that the request contains from a text. */
+  conceal(text: string): string;
 }
 
 /** What is kept of a request and its response. */
@@ -32,6 +35,21 @@ export interface KeptExchange {
 export function shownExchange(entry: KeptExchange): ShownExchange {
   return new Showing(entry).run();
 }
+
+/** The body of an update of a document whose fields are known. */
+const UPDATE: FieldRoles = {
+  doc: 'document',
+  upsert: 'document',
+  script: 'script',
+  doc_as_upsert: 'readable',
+  scripted_upsert: 'readable',
+  detect_noop: 'readable',
+  _source: 'readable',
+  if_seq_no: 'readable',
+  if_primary_term: 'readable',
+};
+/** What an analyzer makes of a text. */
+const TOKENS = new Set(['token', 'tokens']);
 
 class Showing {
   private readonly hidden = new HiddenValues();
@@ -50,11 +68,14 @@ class Showing {
         diagnosis === undefined
           ? undefined
           : (this.hidden.removeFrom(this.redactor().value(diagnosis)) as unknown as Diagnosis),
+      conceal: (text) => this.hidden.removeFromText(text),
     };
   }
 
   private request(): MatchableRequest {
     const { request } = this.entry;
+    const user = userOf(request.header('host') ?? '');
+    if (user !== undefined) this.hidden.add(user);
     const { operation, method, size, cut } = request;
     const query = this.query();
     const body = this.body();
@@ -68,7 +89,7 @@ class Showing {
       body,
       lines,
       path: redactText(request.path),
-      params: request.params,
+      params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, redactText(value)])),
       text: typeof body === 'string' ? body : JSON.stringify(body ?? ''),
       header: (name) => {
         const value = request.header(name);
@@ -79,18 +100,17 @@ class Showing {
 
   private query(): Map<string, string> {
     const shown = new Map<string, string>();
-    for (const [name, value] of this.entry.request.query) shown.set(name, this.parameter(name, value));
+    const { query, path } = this.entry.request;
+    const secret = secretParameters(this.entry.exchange, path, query, this.hidden);
+    for (const [name, value] of query) {
+      shown.set(redactText(name), secret.has(name) ? REDACTED : this.parameter(name, value));
+    }
     return shown;
   }
 
   private parameter(name: string, value: string): string {
-    if (name === 'source') return this.textOf(this.unparsed(value) ? this.bodyText(value) : this.json(value));
-    if (!isSecretName(name)) return redactText(value);
-    this.hidden.add(value);
-    for (const [, raw = ''] of this.entry.exchange.request.uri.matchAll(/=([^&#]*)/g)) {
-      if (sameValue(raw, value)) this.hidden.add(raw);
-    }
-    return REDACTED;
+    if (name !== 'source') return redactText(value);
+    return this.textOf(this.unparsed(value) ? this.bodyText(value) : this.json(value));
   }
 
   private json(text: string): JsonValue {
@@ -122,7 +142,15 @@ class Showing {
     const { endpoint } = this.entry.exchange;
     if (!endpoint) return this.unrouted(body);
     const roles = endpoint.secrecy?.request ?? (takesNoBody(endpoint) ? {} : undefined);
-    return roles ? this.redactor().fields(body, roles) : this.redactor().value(body);
+    if (roles) return this.redactor().fields(body, roles);
+    return this.written(this.redactor(), endpoint.name, this.entry.exchange.placeholders.index, body);
+  }
+
+  /** What a request writes to a document; in an index whose documents have known fields, all others are hidden. */
+  private written(redactor: Redactor, operation: string, index: string | undefined, body: JsonValue): JsonValue {
+    if (!documentFieldsOf(index)) return redactor.value(body);
+    if (operation === 'update') return redactor.fields(body, UPDATE);
+    return operation === 'index' || operation === 'create' ? redactor.document(body) : redactor.value(body);
   }
 
   /** A body without an operation: it is hidden if the path resembles that of a secret, or else by what is secret in any. */
@@ -152,14 +180,24 @@ class Showing {
 
   /** Newline-delimited values; in a bulk request, the line before says which document a line is for. */
   private lines(lines: readonly JsonValue[]): JsonValue[] {
-    let action: JsonValue | undefined;
+    // Objects that are spread over lines: a name may be on one line, and its value on the next.
+    const spread = lines.some((line) => typeof line === 'string' && mayHoldSecrets(line));
+    let action: BulkAction | undefined;
     return lines.map((line) => {
       const target = action;
       action = target === undefined ? actionOf(line) : undefined;
-      if (typeof line === 'string') return this.bodyText(line);
+      if (!isObject(line)) return this.fragment(line, spread);
       if (!this.entry.exchange.endpoint) return this.unrouted(line);
-      return this.redactor(target).value(line);
+      const redactor = this.redactor(target);
+      return target ? this.written(redactor, target.operation, this.indexOf(target), line) : redactor.value(line);
     });
+  }
+
+  private fragment(line: JsonValue, spread: boolean): JsonValue {
+    if (typeof line !== 'string') return spread ? this.redactor().hide(line) : this.redactor().value(line);
+    if (!spread) return this.bodyText(line);
+    this.hidden.addWords(line, []);
+    return sizeAndHash(line);
   }
 
   private answer(): JsonValue | undefined {
@@ -169,52 +207,38 @@ class Showing {
     if (typeof answer === 'string') {
       return roles || mayHoldSecrets(answer) ? sizeAndHash(answer) : redactText(answer);
     }
-    return roles ? this.redactor().fields(answer, roles) : this.redactor().value(answer);
+    if (roles) return this.redactor().fields(answer, roles);
+    const derivedBy = this.hidden.aboutSecrets ? (exchange.endpoint?.name ?? '') : undefined;
+    return new Redactor({ ...this.context(undefined), derivedBy }, this.hidden).value(answer);
   }
 
-  /** @param target the action of a bulk request that the value belongs to. */
-  private redactor(target?: JsonValue): Redactor {
+  private redactor(target?: BulkAction): Redactor {
     return new Redactor(this.context(target), this.hidden);
   }
 
-  private context(target: JsonValue | undefined): RedactorContext {
-    const { mock, placeholders, endpoint } = this.entry.exchange;
+  /** @param target the action of a bulk request that the value belongs to. */
+  private context(target: BulkAction | undefined): RedactorContext {
+    const { mock, endpoint } = this.entry.exchange;
     const isReadableIn = (id: string) => readableFields(storedDocument(mock.store, 'connectors', id));
-    const given = isObject(target) ? target : {};
-    const [index, id] = [own(given, '_index') ?? placeholders.index, own(given, '_id')];
+    const { name = '' } = endpoint ?? {};
+    const index = this.indexOf(target);
     return {
-      isReadable: typeof id === 'string' ? isReadableIn(id) : readableFields(this.entry.connector),
+      isReadable: target?.id === undefined ? readableFields(this.entry.connector) : isReadableIn(target.id),
       isReadableIn,
-      definitions: /^(?:indices|cluster)\./.test(endpoint?.name ?? ''),
-      scripts: mayHoldConnectors(mock, typeof index === 'string' ? index : undefined),
+      definitions: /^(?:indices|cluster)\./.test(name),
+      // What these run is about secrets only if they say so.
+      scripts: !/^(?:ingest|put_script|scripts_)/.test(name) && mayHoldConnectors(mock, index),
+      documentFields: documentFieldsOf(index),
+      ...(name === 'indices.analyze' && { harmless: TOKENS }),
     };
+  }
+
+  private indexOf(target: BulkAction | undefined): string | undefined {
+    return target?.index ?? this.entry.exchange.placeholders.index;
   }
 }
 
 /** A body that an operation has no use for was meant for another one. */
 function takesNoBody({ body, refuse }: Endpoint): boolean {
   return body === undefined && refuse === undefined;
-}
-
-const SECRET_SEGMENTS = ['_secret', '_configuration', '_security', 'api_key'];
-
-function resemblesSecret(path: string): boolean {
-  const segments = path.split('/').slice(0, 12);
-  return segments.some(
-    (segment) => isSecretName(segment) || suggestions(segment.slice(0, 60), SECRET_SEGMENTS).length > 0,
-  );
-}
-
-/** What a line of a bulk request says about the next one; undefined if none belongs to it. */
-function actionOf(line: JsonValue): JsonValue | undefined {
-  const [name, action] = isObject(line) ? (Object.entries(line)[0] ?? []) : [];
-  return name === 'index' || name === 'create' || name === 'update' ? action : undefined;
-}
-
-function sameValue(raw: string, value: string): boolean {
-  try {
-    return decodeURIComponent(raw.replaceAll('+', ' ')) === value || raw === value;
-  } catch {
-    return false;
-  }
 }

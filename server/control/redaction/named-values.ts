@@ -1,0 +1,47 @@
+import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { isSecretField } from './names';
+
+/** What names the field that an object is about: in processors, queries, filtering rules, lists of headers. */
+const NAMING = ['field', 'target_field', 'default_field', 'name', 'key', 'header'];
+/** What such an object says of the field. */
+const NAMED = new Set(
+  'value values replacement text query string data content include exclude missing null_value default'.split(' '),
+);
+const NONE: ReadonlySet<string> = new Set();
+
+/** The members of an object that are secret because another one names a secret field: `{"field":"token","value":"…"}`. */
+export function namedSecrets(object: JsonObject): ReadonlySet<string> {
+  if (namesSecretField(object)) return NAMED;
+  return Object.hasOwn(object, 'search_after') && sortsBySecret(object.sort) ? SORT_VALUES : NONE;
+}
+
+const SORT_VALUES: ReadonlySet<string> = new Set(['search_after']);
+
+/** @param sort of a search: a field, an object with a field as its only key, or a list of these. */
+function sortsBySecret(sort: JsonValue | undefined): boolean {
+  if (Array.isArray(sort)) return sort.some(sortsBySecret);
+  return isObject(sort) ? Object.keys(sort).some(isSecretField) : isSecretText(sort);
+}
+
+function namesSecretField(object: JsonObject): boolean {
+  if (NAMING.some((key) => Object.hasOwn(object, key) && isSecretText(object[key]))) return true;
+  const fields = Object.hasOwn(object, 'fields') ? object.fields : undefined;
+  return Array.isArray(fields) && fields.some((field) => isSecretText(field));
+}
+
+function isSecretText(value: unknown): boolean {
+  return typeof value === 'string' && isSecretField(value);
+}
+
+/** Fields of responses whose values come from fields that the request names. */
+const DERIVED = new Set('aggregations after_key description explanation explanations script script_stack'.split(' '));
+/** The same, in responses of operations that read. */
+const DERIVED_BY_READING = new Set('_explanation details fields result sort suggest terms tokens'.split(' '));
+const READING = new Set(
+  'search msearch scroll explain indices.analyze indices.validate_query scripts_painless_execute terms_enum'.split(' '),
+);
+
+/** True if a field of a response has to be hidden if the request names secret fields. */
+export function isDerived(field: string, operation: string | undefined): boolean {
+  return DERIVED.has(field) || (operation !== undefined && READING.has(operation) && DERIVED_BY_READING.has(field));
+}
