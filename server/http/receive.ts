@@ -71,16 +71,16 @@ function httpRequest(incoming: IncomingMessage, body: Buffer, unreadable?: HttpR
   };
 }
 
-/** node:http joins or drops repeated headers, but Elasticsearch rejects these if they are repeated. */
+/** node:http joins or drops repeated headers, but these are rejected if they are repeated. */
 function repeatedHeaders(raw: readonly string[]): Set<string> | undefined {
   let seen = '';
   let repeated: Set<string> | undefined;
   for (let at = 0; at < raw.length; at += 2) {
     const { length } = raw[at] as string;
-    if (length !== 6 && length !== 12 && length !== 11) continue;
+    if (length !== 6 && length !== 12 && length !== 11 && length !== 4) continue;
     const name = (raw[at] as string).toLowerCase();
-    if (name !== 'accept' && name !== 'content-type' && name !== OPAQUE_ID) continue;
-    if (name === OPAQUE_ID && sameValue(raw, at)) continue;
+    if (name !== 'accept' && name !== 'content-type' && name !== OPAQUE_ID && name !== 'host') continue;
+    if ((name === OPAQUE_ID || name === 'host') && sameValue(raw, at, name)) continue;
     if (seen.includes(`${name};`)) repeated = (repeated ?? new Set()).add(name);
     seen += `${name};`;
   }
@@ -88,9 +88,9 @@ function repeatedHeaders(raw: readonly string[]): Set<string> | undefined {
 }
 
 /** True if the header before an offset has the same value; only differing values are rejected (ActionModule). */
-function sameValue(raw: readonly string[], offset: number): boolean {
+function sameValue(raw: readonly string[], offset: number, name: string): boolean {
   for (let at = 0; at < offset; at += 2) {
-    if ((raw[at] as string).toLowerCase() === OPAQUE_ID) return raw[at + 1] === raw[offset + 1];
+    if ((raw[at] as string).toLowerCase() === name) return raw[at + 1] === raw[offset + 1];
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { HttpRequest } from './request';
 
 /**
  * Keeps web pages out. A browser lets any page send simple requests to any server (an image, a form), and a page whose
@@ -16,29 +17,81 @@ export class WebPages {
   }
 
   /** The reason to refuse a request; undefined if it may pass. */
-  refusalOf(headers: IncomingHttpHeaders): string | undefined {
+  refusalOf({ headers, uri, duplicates }: Addressed): string | undefined {
     const { host, origin } = headers;
     if (host !== this.accepted) {
       // Clients of HTTP/1.0 may send none; browsers always do.
       if (host !== undefined && host !== '' && !this.isAllowed(host)) return foreignHost(host);
       this.accepted = host;
     }
-    if (origin !== undefined) return this.isOwn(origin, host) ? undefined : foreignPage(`of the origin ${origin}`);
-    return headers['sec-fetch-site'] === 'cross-site' ? foreignPage('of another site') : undefined;
+    if (duplicates?.has('host')) return 'A request must have one Host header only.';
+    // Clients of a proxy name the host in the target.
+    if (!uri.startsWith('/')) {
+      const named = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(uri)?.[1];
+      if (named !== undefined && !this.isAllowed(named)) return foreignHost(named);
+    }
+    if (origin !== undefined)
+      return this.isAccepted(origin, headers) ? undefined : foreignPage(`of the origin ${origin}`);
+    return isForeign(headers) ? foreignPage('of another site') : undefined;
+  }
+
+  /**
+   * The headers that let a page read the response (CorsHandler, with `http.cors` enabled for the allowed hosts); undefined
+   * unless the request comes from the page of a host that was allowed explicitly.
+   */
+  allowanceFor({ origin, 'access-control-request-method': preflight }: IncomingHttpHeaders): CorsHeaders | undefined {
+    if (origin === undefined || !this.isAllowedPage(origin)) return undefined;
+    const always = { 'access-control-allow-origin': origin, vary: 'origin' };
+    if (preflight === undefined) return { ...always, 'access-control-expose-headers': EXPOSED };
+    return {
+      ...always,
+      'access-control-allow-methods': 'OPTIONS, HEAD, GET, POST, PUT, DELETE',
+      'access-control-allow-headers': ACCEPTED,
+      'access-control-max-age': '1728000',
+    };
   }
 
   private isAllowed(host: string): boolean {
     const text = host.toLowerCase();
-    const name = /^(\[[\da-f:.]+\]|[^:@/\\[\]]+)(?::\d{1,5})?$/.exec(text)?.[1];
+    const name = /^(\[[\da-f:.]+(?:%[\w.~%-]+)?\]|[\w.-]+)(?::\d{1,5})?$/.exec(text)?.[1];
     return name !== undefined && (isUnreachableByPages(name) || this.allowed.has(name) || this.allowed.has(text));
   }
 
   /** A page that this server itself could have served, or one of a host that was allowed explicitly. */
-  private isOwn(origin: string, host: string | undefined): boolean {
-    const from = /^https?:\/\/([^/]+)$/.exec(origin.toLowerCase())?.[1];
-    if (from === undefined) return false;
-    return from === host?.toLowerCase() || this.allowed.has(from) || this.allowed.has(from.replace(/:\d+$/, ''));
+  private isAccepted(origin: string, headers: IncomingHttpHeaders): boolean {
+    if (this.isAllowedPage(origin)) return true;
+    return hostOf(origin) === headers.host?.toLowerCase() && !isForeign(headers);
   }
+
+  private isAllowedPage(origin: string): boolean {
+    const host = hostOf(origin);
+    return host !== undefined && (this.allowed.has(host) || this.allowed.has(host.replace(/:\d+$/, '')));
+  }
+}
+
+/** A request as far as it says where it goes and where it comes from. */
+type Addressed = Pick<HttpRequest, 'headers' | 'uri' | 'duplicates'>;
+
+export type CorsHeaders = Readonly<Record<string, string>>;
+
+/** The defaults of `http.cors.allow-headers`, and the token of the control API. */
+const ACCEPTED =
+  'X-Requested-With, Content-Type, Content-Length, Authorization, Accept, User-Agent, X-Elastic-Client-Meta, X-Mock-Token';
+/** The default of `http.cors.expose-headers`, and the explanations of this server. */
+const EXPOSED = 'X-elastic-product, X-Mock-Diagnosis, X-Mock-Journal-Entry';
+
+function hostOf(origin: string): string | undefined {
+  return /^https?:\/\/([^/]+)$/.exec(origin.toLowerCase())?.[1];
+}
+
+/**
+ * True if a browser says that another page has caused a request. Following a link between servers of one machine, which have
+ * the same site but different ports, is what a person does.
+ */
+function isForeign(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site === undefined || site === 'none' || site === 'same-origin') return false;
+  return site !== 'same-site' || headers['sec-fetch-mode'] !== 'navigate' || headers['sec-fetch-dest'] !== 'document';
 }
 
 /**
@@ -46,10 +99,12 @@ export class WebPages {
  * service of a compose file), and Docker's name for the host.
  */
 function isUnreachableByPages(name: string): boolean {
-  if (name.startsWith('[') || !name.includes('.')) return true;
+  // A dot at the end says that a name is complete.
+  const complete = name.endsWith('.') ? name.slice(0, -1) : name;
+  if (complete.startsWith('[') || !complete.includes('.')) return complete !== '';
   // No top-level domain is a number, so a name that ends with one is an IPv4 address.
-  if (/^(?:\d+|0x[\da-f]+)$/.test(name.slice(name.lastIndexOf('.') + 1))) return true;
-  return name.endsWith('.localhost') || name === 'localhost.' || name === 'host.docker.internal';
+  if (/^(?:\d+|0x[\da-f]+)$/.test(complete.slice(complete.lastIndexOf('.') + 1))) return true;
+  return complete.endsWith('.localhost') || complete === 'host.docker.internal';
 }
 
 function foreignHost(host: string): string {

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { expect } from 'chai';
 import type { ServerOptions } from '../../server';
 import { type Harness, harness } from '../control/server';
@@ -52,6 +53,13 @@ describe('requests of web pages', () => {
     { host: 'localhost:1', origin: 'http://localhost:1', 'sec-fetch-site': 'same-origin' },
     { host: 'mock:9200', origin: 'http://mock:9200' },
     { 'sec-fetch-site': 'none' },
+    { host: 'localhost.' },
+    { host: 'elasticsearch.:9200' },
+    { host: '127.0.0.1.' },
+    { host: 'host.docker.internal.' },
+    { host: '[fe80::1%25eth0]:9200' },
+    // A link from another server of this machine.
+    { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
   ];
   for (const headers of ACCEPTED) {
     it(`lets ${JSON.stringify(headers)} pass`, async () => {
@@ -76,6 +84,14 @@ describe('requests of web pages', () => {
     [{ origin: 'http://127.0.0.1:1' }, 'web pages of the origin http://127.0.0.1:1'],
     [{ origin: '' }, 'web pages of the origin'],
     [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' }, 'web pages of another site'],
+    [{ 'sec-fetch-site': 'CROSS-SITE' }, 'web pages of another site'],
+    [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 'another site'],
+    [{ 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }, 'another site'],
+    [{ host: 'mock:9200', origin: 'http://mock:9200', 'sec-fetch-site': 'cross-site' }, 'the origin http://mock:9200'],
+    [{ host: 'example%2eorg' }, 'The host [example%2eorg]'],
+    [{ host: 'localhost,example.org' }, 'The host [localhost,example.org]'],
+    [{ host: '[::1].example.org' }, 'The host [[::1].example.org]'],
+    [{ host: '.' }, 'The host [.]'],
   ];
   for (const [headers, reason] of REFUSED) {
     it(`refuses ${JSON.stringify(headers).slice(0, 100)}`, async () => {
@@ -114,6 +130,41 @@ describe('requests of web pages', () => {
     }
     expect((await send('/_connector', { host: 'other.example.org' })).status).to.equal(403);
     expect((await send('/_connector', { origin: 'http://localhost:5174' })).status).to.equal(403);
+  });
+
+  it('of allowed hosts can be read by them, after a preflight request, too', async () => {
+    await start({ allowedHosts: ['localhost:5173'] });
+    const origin = 'http://localhost:5173';
+    const { url } = mock.server;
+    for (const path of ['/_connector', '/_mock/journal', '/a/b/c/d/e']) {
+      const answer = await fetch(url + path, { headers: { origin, 'sec-fetch-site': 'cross-site' } });
+      expect(answer.headers.get('access-control-allow-origin'), path).to.equal(origin);
+      const headers = { origin, 'access-control-request-method': 'PUT' };
+      const preflight = await fetch(url + path, { method: 'OPTIONS', headers });
+      expect(preflight.status, path).to.equal(200);
+      expect(preflight.headers.get('access-control-allow-methods')).to.include('PUT');
+      expect(preflight.headers.get('access-control-allow-headers')).to.include('Authorization');
+    }
+    const other = await fetch(`${url}/_connector`, { headers: { origin: 'http://localhost:5174' } });
+    expect(other.headers.get('access-control-allow-origin')).to.equal(null);
+    expect((await fetch(`${url}/_connector`)).headers.get('access-control-allow-origin')).to.equal(null);
+  });
+
+  it('are recognised by the host in the target, and by a second host', async () => {
+    await start();
+    const text = (target: string, ...hosts: string[]): string =>
+      `GET ${target} HTTP/1.1\r\n${hosts.map((host) => `Host: ${host}\r\n`).join('')}Connection: close\r\n\r\n`;
+    const statusOf = (sent: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        let received = '';
+        const socket = connect(mock.server.port, '127.0.0.1', () => socket.write(sent));
+        socket.on('data', (chunk) => (received += chunk)).on('error', reject);
+        socket.on('close', () => resolve(received.slice(9, 12)));
+      });
+    expect(await statusOf(text('http://rebound.example.org/_mock/reset', 'localhost'))).to.equal('403');
+    expect(await statusOf(text('/_connector', 'localhost', 'rebound.example.org'))).to.equal('403');
+    expect(await statusOf(text('/_connector', 'rebound.example.org', 'localhost'))).to.equal('403');
+    expect(await statusOf(text('/_connector', 'localhost', 'localhost'))).to.equal('200');
   });
 
   it('are refused without a control API, too', async () => {

@@ -24,7 +24,7 @@ export interface Placed {
  */
 export function placeRequest(request: HttpRequest, sandboxes: Sandboxes, pages: WebPages): Placed {
   const { main, settings } = sandboxes;
-  const foreign = pages.refusalOf(request.headers);
+  const foreign = pages.refusalOf(request);
   if (foreign !== undefined) {
     const api = settings.control && request.uri.startsWith(CONTROL) ? 'control' : 'elasticsearch';
     return { mock: main, request, api, refusal: new ControlError(403, foreign) };
