@@ -110,7 +110,7 @@ function objectIn(text: string): JsonObject {
 }
 
 /** The name of the first token of a value (XContentParser.Token). */
-export function tokenOf(value: JsonValue): string {
+function tokenOf(value: JsonValue): string {
   if (Array.isArray(value)) return 'START_ARRAY';
   if (isObject(value)) return 'START_OBJECT';
   return value === null ? 'VALUE_NULL' : `VALUE_${(typeof value).toUpperCase()}`;

@@ -35,6 +35,7 @@ export const putClusterSettings = endpoint({
   name: 'cluster.put_settings',
   routes: ['PUT /_cluster/settings'],
   query: { flat_settings: booleanParameter(false), ...timeoutParameters },
+  // RestClusterUpdateSettingsAction reads a map, and ignores keys other than these two.
   body: requiredMap,
   handle: ({ mock: { store }, query, body }) => {
     const changes = KINDS.map((kind) => changesOf(body, kind));

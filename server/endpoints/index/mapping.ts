@@ -26,6 +26,7 @@ export const putMapping = endpoint({
   name: 'indices.put_mapping',
   routes: ['PUT /{index}/_mapping', 'POST /{index}/_mapping', 'PUT /{index}/_mappings', 'POST /{index}/_mappings'],
   query: { ...timeoutParameters, ...indicesParameters, write_index_only: booleanParameter(false) },
+  // PutMappingRequest.source: the mapping is parsed by the store, as it is for new indices.
   body: requiredMap,
   handle: (call) => {
     const keys = Object.keys(call.body);

@@ -58,6 +58,7 @@ export const putSettings = endpoint({
     flat_settings: ignoredParameter,
     ...indicesParameters,
   },
+  // UpdateSettingsRequest.fromXContent: the keys are the names of settings, which the store knows.
   body: requiredMap,
   handle: (call) => {
     const { preserve_existing: preserve, reopen } = call.query;

@@ -1,23 +1,20 @@
-import { requiredJson } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { ignoredParameter, intParameter } from '../../http/parameters';
 import { parsePipeline } from '../../ingest/parse';
 import { pipelineBody, pipelineScripts, storedPipelines } from '../../ingest/stored-pipelines';
-import { isObject } from '../../json/value';
-import { type LosslessObject, parseLosslessObject } from '../../json-text/lossless';
+import type { LosslessObject } from '../../json-text/lossless';
+import { pipelineMap } from './pipeline-map';
 
 /** Stores a pipeline if it compiles: RestPutPipelineAction, IngestService.putPipeline. */
 export const putPipeline = endpoint({
   name: 'ingest.put_pipeline',
   routes: ['PUT /_ingest/pipeline/{id}'],
   query: { if_version: intParameter(), timeout: ignoredParameter, master_timeout: ignoredParameter },
-  body: requiredJson,
+  body: pipelineMap,
   note: 'processors that are not emulated are refused by name',
-  handle: ({ mock: { store }, placeholders: { id }, query, body: { text, value }, budget }) => {
-    if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
-    const body = parseLosslessObject(text);
+  handle: ({ mock: { store }, placeholders: { id }, query, body, budget }) => {
     const version = query.if_version;
     const versioned = version === undefined ? body : nextVersion(id, body, version, pipelineBody(store, id));
     parsePipeline(id, versioned, pipelineScripts(store, budget));

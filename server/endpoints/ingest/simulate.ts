@@ -1,6 +1,5 @@
-import { requiredJson } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { type ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { renderFailure } from '../../errors/render-error';
 import { ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
@@ -11,9 +10,10 @@ import type { Pipeline } from '../../ingest/pipeline';
 import { simulateDocuments, simulateVerbosely } from '../../ingest/simulate';
 import { findPipeline, pipelineScripts, pipelineWorld } from '../../ingest/stored-pipelines';
 import { isObject } from '../../json/value';
-import { type LosslessValue, parseLosslessObject } from '../../json-text/lossless';
+import type { LosslessValue } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
 import type { Budget } from '../../runtime/budget';
+import { pipelineMap } from './pipeline-map';
 
 const SIMULATED = '_simulate_pipeline';
 
@@ -27,10 +27,9 @@ export const simulatePipeline = endpoint({
     'POST /_ingest/pipeline/_simulate',
   ],
   query: { verbose: booleanParameter(false) },
-  body: requiredJson,
-  handle: ({ mock, placeholders: { id }, query, body: { text, value }, budget }) => {
-    if (!isObject(value)) throw new ElasticsearchError('parse_exception', 'Failed to parse content to map');
-    const config = new Config(parseLosslessObject(text));
+  body: pipelineMap,
+  handle: ({ mock, placeholders: { id }, query, body, budget }) => {
+    const config = new Config(body);
     const pipeline = id === undefined ? givenPipeline(mock, config, budget) : knownPipeline(mock, id);
     const documents = documentsOf(mock, config, budget);
     const print = (error: ElasticsearchError) => ({ error: renderFailure(error) });

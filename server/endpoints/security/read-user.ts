@@ -1,44 +1,35 @@
-import { tokenOf } from '../../endpoint/body';
-import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
-import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { illegalArgument, throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
+import type { JsonObject } from '../../json/value';
+import { Cursor } from '../../query/dsl/cursor';
 import { hashPassword } from '../../security/secret-hash';
 import type { User } from '../../security/users';
+import { alias, anything, field, map } from '../../validation/fields';
+import { parseWith } from '../../validation/object-parser';
+import { parseException, securityRefusals } from './refusals';
 
 /** The parts of a user that a request sets; those that it does not set are undefined. */
 export type UserParts = { -readonly [Part in keyof User]?: User[Part] | undefined };
 
-/** How each field of the body is read (PutUserRequestBuilder.source). */
-const FIELDS: Readonly<Record<string, (value: JsonValue, parts: UserParts, username: string) => void>> = {
-  username: (value, _, username) => {
-    if (value === username) return;
+const password = field('STRING', (value: Cursor, username: string) => passwordHash(value.text(), username));
+const password_hash = field('STRING', (value) => value.text());
+const textOrNull = field('STRING_OR_NULL', ({ value }: Cursor) => (typeof value === 'string' ? value : null));
+
+/** PutUserRequestBuilder.source. */
+const USER = {
+  username: field('STRING', (value: Cursor, username: string) => {
+    if (value.text() === username) return username;
     throw illegalArgument(`[username] in source does not match the username provided [${username}]`);
-  },
-  password: (value, parts, username) => {
-    parts.password_hash = passwordHash(text('password', value), username);
-  },
-  password_hash: (value, parts) => {
-    parts.password_hash = text('password_hash', value);
-  },
-  roles: (value, parts) => {
-    parts.roles = typeof value === 'string' ? value.split(',').map((name) => name.trim()) : roleNames(value);
-  },
-  full_name: (value, parts) => {
-    parts.full_name = value === null ? null : String(value);
-  },
-  email: (value, parts) => {
-    parts.email = value === null ? null : String(value);
-  },
-  metadata: (value, parts) => {
-    if (!isObject(value)) throw unexpected('metadata', `to be of type object, but was [${tokenOf(value)}]`);
-    parts.metadata = value;
-  },
-  enabled: (value, parts) => {
-    if (typeof value !== 'boolean') {
-      throw unexpected('enabled', `to be of type boolean, but found [${tokenOf(value)}] instead`);
-    }
-    parts.enabled = value;
-  },
-};
+  }),
+  password: alias('password_hash', password),
+  password_hash,
+  roles: anything(readRoles),
+  full_name: textOrNull,
+  email: textOrNull,
+  metadata: map,
+  enabled: field('TRUE_OR_FALSE', (value) => value.boolean()),
+} as const;
+
+const USER_REFUSALS = securityRefusals('add user request', USER);
 
 /**
  * Reads the body of a request that creates or changes a user.
@@ -46,53 +37,37 @@ const FIELDS: Readonly<Record<string, (value: JsonValue, parts: UserParts, usern
  * @throws ElasticsearchError 400 for fields that do not exist or are of the wrong type, or if there are no roles.
  */
 export function readUser(body: JsonObject, username: string): UserParts {
-  const parts: UserParts = {};
-  for (const [name, value] of Object.entries(body)) {
-    const read = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
-    if (!read) {
-      throw new ElasticsearchError('parse_exception', `failed to parse add user request. unexpected field [${name}]`);
-    }
-    read(value, parts, username);
-  }
+  const parts = parseWith(new Cursor(body), USER, USER_REFUSALS, username);
   throwIfInvalid(parts.roles === undefined ? ['roles are missing'] : []);
   return parts;
 }
 
-/** The hash of the password in the body of a change of password (ChangePasswordRequestBuilder). */
+/** ChangePasswordRequestBuilder.source. */
+const PASSWORD = { password, password_hash } as const;
+
+const PASSWORD_REFUSALS = securityRefusals('change password request', PASSWORD);
+
+/** The hash of the password in the body of a change of password. */
 export function readNewPassword(body: JsonObject, username: string): string {
-  const { password, password_hash: hash } = body;
-  for (const name of Object.keys(body)) {
-    if (name === 'password' || name === 'password_hash') continue;
-    const reason = `failed to parse change password request. unexpected field [${name}]`;
-    throw new ElasticsearchError('parse_exception', reason);
-  }
-  if (hash !== undefined) return text('password_hash', hash);
-  throwIfInvalid(password === undefined ? ['password is missing'] : []);
-  return passwordHash(text('password', password as JsonValue), username);
+  const read = parseWith(new Cursor(body), PASSWORD, PASSWORD_REFUSALS, username);
+  const hash = read.password_hash ?? read.password;
+  if (hash === undefined) throw validationFailed(['password is missing']);
+  return hash;
 }
 
 const SHORTEST_PASSWORD = 6;
 
-function passwordHash(password: string, username: string): string {
-  if (password.length < SHORTEST_PASSWORD) {
+function passwordHash(text: string, username: string): string {
+  if (text.length < SHORTEST_PASSWORD) {
     throwIfInvalid([`passwords must be at least [${SHORTEST_PASSWORD}] characters long`]);
   }
-  return hashPassword(password, username);
+  return hashPassword(text, username);
 }
 
-function roleNames(value: JsonValue): string[] {
+/** XContentUtils.readStringArray, or names separated by commas. */
+function readRoles({ value, token }: Cursor): string[] {
+  if (typeof value === 'string') return value.split(',').map((name) => name.trim());
   if (Array.isArray(value)) return value.map(String);
-  throw new ElasticsearchError(
-    'parse_exception',
-    'could not parse [roles] field. expected a string array but found null value instead',
-  );
-}
-
-function text(name: string, value: JsonValue): string {
-  if (typeof value === 'string') return value;
-  throw unexpected(name, `to be of type string, but found [${tokenOf(value)}] instead`);
-}
-
-function unexpected(name: string, rest: string): ElasticsearchError {
-  return new ElasticsearchError('parse_exception', `expected field [${name}] ${rest}`);
+  const found = value === null ? 'null value' : `[${token}] value`;
+  throw parseException(`could not parse [roles] field. expected a string array but found ${found} instead`);
 }
