@@ -30,21 +30,41 @@ export class RewriteError extends ElasticsearchError {
 }
 
 /**
+ * An error that occurs while the coordinating node prepares a search, before any index is searched. The whole search
+ * fails with it.
+ */
+class PreparationError extends ElasticsearchError {
+  constructor({ type, reason, causedBy, extra, metadata, status }: ElasticsearchError) {
+    super(type, reason, { causedBy, extra, metadata, status });
+  }
+}
+
+/** Runs a part of the preparation; its errors fail the whole search. */
+export function prepared<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof ElasticsearchError ? new PreparationError(error) : error;
+  }
+}
+
+/** The error of one index; anything else that is thrown ends the whole search. */
+export function isShardFailure(error: unknown): error is ElasticsearchError {
+  if (!(error instanceof ElasticsearchError) || error instanceof PreparationError) return false;
+  return error.type !== 'not_emulated_exception';
+}
+
+/**
  * How SearchExecutionContext.toQuery treats an exception of a query: its own types are kept, all others become a
  * QueryShardException.
  */
 export function asQueryFailure(shard: Shard, error: unknown): unknown {
-  if (!(error instanceof ElasticsearchError) || error instanceof RewriteError || isOwn(error)) return error;
+  if (!isShardFailure(error) || error instanceof RewriteError || isOwn(error)) return error;
   return queryShardException(shard, `failed to create query: ${error.reason}`, error);
 }
 
 function isOwn({ type }: ElasticsearchError): boolean {
-  return [
-    'query_shard_exception',
-    'parsing_exception',
-    'not_emulated_exception',
-    'circuit_breaking_exception',
-  ].includes(type);
+  return ['query_shard_exception', 'parsing_exception', 'circuit_breaking_exception'].includes(type);
 }
 
 /**

@@ -1,9 +1,8 @@
-import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
 import type { StoredDocument } from '../store/document';
 import type { IndexState } from '../store/index-state';
 import type { Query } from './dsl/query';
-import { type ShardFailure, searchFailed } from './errors';
+import { isShardFailure, type ShardFailure, searchFailed } from './errors';
 import { compileMain } from './hits/bound-search';
 import { NO_MATCH, View } from './matcher';
 import { Scope } from './scope';
@@ -41,7 +40,7 @@ export function findMatching(
         if (matcher.score(new View(document, shard.budget)) !== NO_MATCH) found.push({ index, document });
       }
     } catch (error) {
-      if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+      if (!isShardFailure(error)) throw error;
       failures.push({ index: index.name, error });
     }
   }

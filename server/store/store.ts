@@ -21,8 +21,11 @@ export interface StoreSnapshot {
 export interface IndexAccess {
   /** Whether the caller may know of an index or alias of that name. */
   permits(name: string): boolean;
-  /** @throws ElasticsearchError 403 for names that the request gives and the caller may not use. */
-  check(names: readonly string[]): void;
+  /**
+   * @param action what is done with them, if it is not what the request does.
+   * @throws ElasticsearchError 403 for names that the request gives and the caller may not use.
+   */
+  check(names: readonly string[], action?: string): void;
   /** @throws ElasticsearchError 403 unless the caller may write there and, if the index does not exist, create it. */
   checkWrite(name: string, exists: boolean): void;
 }

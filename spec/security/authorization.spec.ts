@@ -157,6 +157,14 @@ describe('authorization of indices', () => {
     }
   });
 
+  it('does not show a forbidden index to a query that looks its values up there', async () => {
+    await given(reader);
+    const terms = { a: { index: 'secret', id: '1', path: 'a' } };
+    const answer = await call(ada, 'post', '/docs-1/_search', { query: { terms } });
+    expect(answer.status).to.equal(403);
+    expect(reasonOf(answer)).to.equal(denial('indices:data/read/get', 'secret', 'read,all'));
+  });
+
   it('leaves out what is unavailable, if told to', async () => {
     await given(reader);
     const { body } = await call(ada, 'get', '/docs-1,secret/_search?ignore_unavailable=true');

@@ -7,6 +7,7 @@ import type { Budget } from '../../runtime/budget';
 import { settingOf } from '../../store/cluster-settings';
 import type { IndexState } from '../../store/index-state';
 import { shardNumber, shardsOfRouting } from '../../store/shard-routing';
+import { documentLookUp } from './look-up';
 
 /** An index, with the filters of the aliases through which a request reaches it. */
 export interface Reached {
@@ -54,10 +55,7 @@ export function searchTargets(
     scripts: (source: ScriptSource, context: ScriptContext) => readyScript(mock.store, source, context, budget),
     maxBuckets: numberSetting(mock, 'search.max_buckets'),
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
-    lookUp: (index: string, id: string) => {
-      const [found] = mock.store.index(index) ? [mock.store.index(index)] : mock.store.aliased(index);
-      return found?.get(id)?.source;
-    },
+    lookUp: documentLookUp(mock),
   };
   return reached.map(({ index, filters, routing }) => ({
     shard: shardOf(index, options),

@@ -6,6 +6,7 @@ import { builderRefusals, unknownToken, unsupportedKey, WRITTEN } from '../dsl/c
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import type { ParseClause } from '../dsl/parse-query';
+import { prepared } from '../errors';
 import { eachValue, sourcePath } from '../fields/source-values';
 import { matchNone } from '../matcher';
 import type { Scope } from '../scope';
@@ -83,7 +84,7 @@ function readLookup(cursor: Cursor): Lookup {
 
 /** The values at a path of another document; empty if it does not exist. */
 function lookUp(scope: Scope, { index, id, path }: Lookup): JsonValue[] {
-  const source = scope.shard.lookUp(index, id);
+  const source = prepared(() => scope.shard.lookUp(index, id));
   const values: JsonValue[] = [];
   if (source) eachValue(source, sourcePath(path), (value) => values.push(value));
   return values.filter((value) => value !== null);

@@ -1,7 +1,6 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
 import { BucketLimit } from '../aggregations/limits';
-import type { ShardFailure } from '../errors';
+import { isShardFailure, type ShardFailure } from '../errors';
 import { type BoundSearch, bindSearch, type SearchTarget } from '../hits/bound-search';
 import { type Ranked, rankingBy, TopHits } from '../hits/ranking';
 import { Scope } from '../scope';
@@ -98,7 +97,7 @@ export function attemptOnShard(
     step();
     return true;
   } catch (error) {
-    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+    if (!isShardFailure(error)) throw error;
     failures.push({ index: shard.name, error });
     return false;
   }

@@ -74,8 +74,8 @@ class CheckedAccess implements Access {
     return this.allows(this.readAction, name);
   }
 
-  check(names: readonly string[]): void {
-    this.require(this.readAction, names);
+  check(names: readonly string[], action = this.readAction): void {
+    this.require(action, names);
   }
 
   checkWrite(name: string, exists: boolean): void {

@@ -10,6 +10,7 @@ import type { SearchRequest } from '../../../query/search/request';
 import type { Budget } from '../../../runtime/budget';
 import { settingOf } from '../../../store/cluster-settings';
 import type { ReachedIndex } from '../../../store/resolve';
+import { documentLookUp } from '../../shared/look-up';
 import { applyParameters, searchParameters } from '../../shared/search-parameters';
 import { grantSearched } from '../../shared/search-targets';
 import { validateSearch } from '../../shared/validate-search';
@@ -96,10 +97,7 @@ export function hitsOf(
     budget,
     runtimeMappings: search.runtimeMappings,
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
-    lookUp: (index: string, id: string) => {
-      const found = mock.store.index(index) ?? mock.store.aliased(index)[0];
-      return found?.get(id)?.source;
-    },
+    lookUp: documentLookUp(mock),
   };
   const { slice } = search;
   const hits = findMatching(targets, search.query, options);
