@@ -81,6 +81,7 @@ export const errorTypes = {
   search_context_missing_exception: elasticsearch(404),
   search_phase_execution_exception: elasticsearch(400),
   security_exception: elasticsearch(403),
+  shard_not_found_exception: elasticsearch(404),
   stack_overflow_error: java(500),
   status_exception: elasticsearch(400),
   stream_constraints_exception: java(400),

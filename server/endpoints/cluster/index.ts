@@ -1,10 +1,12 @@
 import type { Endpoint } from '../../endpoint/endpoint';
+import { explainAllocation } from './allocation-explain';
 import { favicon } from './favicon';
 import { clusterHealth } from './health';
 import { info, ping } from './info';
 import { getLicense, xpackInfo, xpackUsage } from './license';
 import { nodesInfo } from './nodes-info';
 import { nodesStats } from './nodes-stats';
+import { rerouteCluster } from './reroute';
 import { getClusterSettings, putClusterSettings } from './settings';
 import { clusterState, pendingTasks, remoteInfo } from './state';
 import { clusterStats } from './stats';
@@ -17,6 +19,7 @@ export const clusterEndpoints: readonly Endpoint[] = [
   clusterStats,
   getClusterSettings,
   getTask,
+  explainAllocation,
   favicon,
   clusterHealth,
   info,
@@ -28,6 +31,7 @@ export const clusterEndpoints: readonly Endpoint[] = [
   ping,
   putClusterSettings,
   remoteInfo,
+  rerouteCluster,
   clusterState,
   deleteVotingExclusions,
   postVotingExclusions,
