@@ -259,6 +259,13 @@ export class IndexState {
     return copy;
   }
 
+  /** A new index with the same documents, all of them visible to searches. */
+  resized(parts: IndexParts): IndexState {
+    const copy = new IndexState(parts, this.runtime, this.cache, this.live.clone());
+    copy.maxSeqNo = this.maxSeqNo;
+    return copy;
+  }
+
   /** Preserves what searches see before a write that has to wait for a refresh. */
   private beforeWrite(): void {
     if (!this.onlyRefreshed) return;

@@ -40,9 +40,14 @@ function numberOfShards(index: ShardedIndex): number {
 
 function shardOfHash(index: ShardedIndex, hash: number): number {
   const shards = numberOfShards(index);
-  const fixed = index.setting('number_of_routing_shards');
-  const slots = fixed === undefined ? defaultSlots(shards) : Number(fixed);
+  const slots = routingShards(index);
   return Math.floor(floorMod(hash | 0, slots) / (slots / shards));
+}
+
+/** The number of shards that the index could be split into at most (IndexMetadata.getRoutingNumShards). */
+export function routingShards(index: ShardedIndex): number {
+  const fixed = index.setting('number_of_routing_shards');
+  return fixed === undefined ? defaultSlots(numberOfShards(index)) : Number(fixed);
 }
 
 function defaultSlots(shards: number): number {

@@ -107,6 +107,19 @@ export class Store {
    * @throws ElasticsearchError 400 resource_already_exists_exception.
    */
   create(name: string, definition: IndexDefinition = {}, stream?: string): IndexState {
+    this.checkAbsent(name);
+    const { clock, ids } = this.runtime;
+    const resolved = resolveDefinition(this, name, definition, stream);
+    this.checkAliasNames(name, Object.keys(resolved.aliases));
+    const parts = { name, uuid: ids.uuid(), createdAt: clock.now(), ...resolved };
+    const index = new IndexState(parts, this.runtime, this.cache);
+    this.state.indices.set(name, index);
+    this.state.aliasTable = undefined;
+    return index;
+  }
+
+  /** @throws ElasticsearchError 400 resource_already_exists_exception if there is an index with this name. */
+  checkAbsent(name: string): void {
     const existing = this.state.indices.get(name);
     if (existing) {
       throw new ElasticsearchError(
@@ -117,14 +130,6 @@ export class Store {
         },
       );
     }
-    const { clock, ids } = this.runtime;
-    const resolved = resolveDefinition(this, name, definition, stream);
-    this.checkAliasNames(name, Object.keys(resolved.aliases));
-    const parts = { name, uuid: ids.uuid(), createdAt: clock.now(), ...resolved };
-    const index = new IndexState(parts, this.runtime, this.cache);
-    this.state.indices.set(name, index);
-    this.state.aliasTable = undefined;
-    return index;
   }
 
   /** Templates may not give an alias the name of an index either (AliasValidator.validateAlias). */
@@ -152,6 +157,16 @@ export class Store {
     };
     const index = new IndexState(parts, this.runtime, this.cache);
     this.state.indices.set(name, index);
+    this.state.aliasTable = undefined;
+    return index;
+  }
+
+  /** Adds an index with the mapping and the documents of another one, which share nothing that either of them changes. */
+  resize(source: IndexState, parts: Pick<IndexParts, 'name' | 'settings' | 'aliases'>): IndexState {
+    this.checkAliasNames(parts.name, Object.keys(parts.aliases));
+    const { clock, ids } = this.runtime;
+    const index = source.resized({ ...parts, uuid: ids.uuid(), createdAt: clock.now(), mappings: source.mappings });
+    this.state.indices.set(parts.name, index);
     this.state.aliasTable = undefined;
     return index;
   }

@@ -46,6 +46,16 @@ const REFUSALS: Refusals<Cursor> = {
 
 /** Creates an index if neither its name nor its aliases are taken. @returns the name */
 export function createIndexNamed(store: Store, name: string, definition: IndexDefinition): string {
+  checkNewIndex(store, name, definition);
+  return store.create(name, definition).name;
+}
+
+/**
+ * Checks the name and the aliases of a new index.
+ *
+ * @throws ElasticsearchError 400 if a name is invalid or taken, 500 if an alias would have two write indices.
+ */
+export function checkNewIndex(store: Store, name: string, definition: IndexDefinition): void {
   checkIndexName(name);
   if (isSystemName(name)) throw systemIndexAccess([name]);
   checkNoDataStream(store, name);
@@ -58,5 +68,4 @@ export function createIndexNamed(store: Store, name: string, definition: IndexDe
     const others = store.aliased(alias).map((index) => ({ name: index.name, alias: index.aliases[alias] ?? {} }));
     checkWriteIndices(alias, [...others, { name, alias: parts }]);
   }
-  return store.create(name, definition).name;
 }

@@ -12,6 +12,7 @@ import { clearIndexCache, flushIndex, forceMergeIndex, refreshIndex } from './ma
 import { getMapping, putMapping } from './mapping';
 import { closeIndex, openIndex } from './open-close';
 import { deleteAlias, putAlias } from './put-alias';
+import { cloneIndex, shrinkIndex, splitIndex } from './resize';
 import { resolveIndex } from './resolve-index';
 import { rollover } from './rollover';
 import { getSettings, putSettings } from './settings';
@@ -24,6 +25,7 @@ export const indexEndpoints: readonly Endpoint[] = [
   addBlock,
   analyzeText,
   clearIndexCache,
+  cloneIndex,
   closeIndex,
   createIndex,
   deleteIndex,
@@ -54,5 +56,7 @@ export const indexEndpoints: readonly Endpoint[] = [
   indicesStats,
   rollover,
   shardStores,
+  shrinkIndex,
+  splitIndex,
   updateAliases,
 ];

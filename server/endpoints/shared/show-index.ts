@@ -17,7 +17,7 @@ export interface SettingsView {
 
 /** All settings of an index as flat keys with the `index.` prefix, in Elasticsearch's order. */
 export function allSettings(index: IndexState, human = false): Record<string, SettingValue> {
-  const { number_of_shards = '1', number_of_replicas = '1', ...given } = index.settings;
+  const { number_of_shards = '1', number_of_replicas = '1', number_of_routing_shards: _, ...given } = index.settings;
   const tier = index.setting('routing.allocation.include._tier_preference');
   return withPrefix('index.', {
     'routing.allocation.include._tier_preference': tier ?? 'data_content',
