@@ -9,6 +9,7 @@ import { parseTimeValue } from '../../validation/time-value';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { DateKind } from '../fields/date-kind';
+import { RangeKind } from '../fields/range-kind';
 import type { Aggregation, StartAggregation } from './aggregation';
 import { Histogram, type HistogramOptions, type Prepare, type Steps } from './histogram';
 import { readOrder } from './order';
@@ -133,7 +134,8 @@ function instant(value: JsonValue | undefined, format: DateFormat, now: number, 
 
 function formatOf(format: string | undefined, kind: unknown): DateFormat {
   if (format !== undefined) return new DateFormat(format);
-  return kind instanceof DateKind ? kind.format : new DateFormat('strict_date_optional_time');
+  const dates = kind instanceof RangeKind ? kind.member : kind;
+  return dates instanceof DateKind ? dates.format : new DateFormat('strict_date_optional_time');
 }
 
 function readOffset(value: JsonValue): number {

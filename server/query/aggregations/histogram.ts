@@ -5,12 +5,14 @@ import { anything, boolean, checkedField, float, int, object } from '../../valid
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
+import { RangeKind } from '../fields/range-kind';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import type { BucketLimit } from './limits';
 import { type BucketOrder, checkOrder, readOrder, sortBuckets } from './order';
+import { keysOfRanges } from './range-keys';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
 
 /** What finding the bucket of a value costs, in the units of a budget. */
@@ -107,15 +109,10 @@ export class Histogram implements AggregationRun {
     const probe = new Bucket(this.subs, this.limit);
     probe.bind(scope);
     checkOrder(probe, options.order ?? []);
+    const keysOf = this.keysOf(source, { steps, options });
     return {
       collect: (view: View, score: number) => {
-        const keys = new Set<number>();
-        const values = source.values(view);
-        view.charge(values.length * ROUNDING);
-        for (const value of values) {
-          if (isInside(Number(value), options.hard)) keys.add(steps.keyOf(Number(value)));
-        }
-        for (const key of keys) this.bucket(key).collect(scope, view, score);
+        for (const key of keysOf(view)) this.bucket(key).collect(scope, view, score);
       },
     };
   }
@@ -144,6 +141,22 @@ export class Histogram implements AggregationRun {
 
   typeName(): string {
     return this.type;
+  }
+
+  /** The buckets of a document's values. */
+  private keysOf(source: ValuesSource, prepared: ReturnType<Prepare>): (view: View) => Set<number> {
+    const { steps, options } = prepared;
+    const { field } = source;
+    const kind = field?.kind;
+    if (field && kind instanceof RangeKind) {
+      return (view) => keysOfRanges({ field, kind }, view, prepared, this.limit);
+    }
+    return (view) => {
+      const values = source.values(view);
+      view.charge(values.length * ROUNDING);
+      const inside = values.map(Number).filter((value) => isInside(value, options.hard));
+      return new Set(inside.map(steps.keyOf));
+    };
   }
 
   /** All empty buckets show the same (InternalHistogram.EmptyBucketInfo): it is made, and counted, only once. */

@@ -9,6 +9,7 @@ import { checkSortable } from '../fields/check-sortable';
 import { searchField } from '../fields/kinds';
 import { NumberKind } from '../fields/number-kind';
 import { OpaqueKind } from '../fields/opaque-kind';
+import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
 import type { View } from '../matcher';
@@ -104,14 +105,29 @@ const VALUE_TYPES: Readonly<Record<string, string>> = {
 };
 
 function checkKind(field: SearchField, type: string, wanted: AcceptedValues): void {
-  const isRange = field.type.type.endsWith('_range');
-  if (isRange && (type === 'histogram' || type === 'date_histogram')) throw notEmulated(`[${type}] of range fields`);
+  const isRange = field.kind instanceof RangeKind;
+  if (isRange && (type === 'histogram' || type === 'date_histogram')) {
+    checkRangeType(field.type.type, type);
+    return;
+  }
   if (wanted === 'numeric' && field.kind.valueType === 'text') throw refusedFieldType(field, type);
-  if (type === 'terms' && field.kind instanceof OpaqueKind) throw refusedFieldType(field, type);
+  if (type === 'terms' && (isRange || field.kind instanceof OpaqueKind)) throw refusedFieldType(field, type);
+}
+
+/** RangeHistogramAggregator, DateRangeHistogramAggregator */
+function checkRangeType(range: string, type: 'histogram' | 'date_histogram'): void {
+  if (type === 'date_histogram' && range !== 'date_range') {
+    throw illegalArgument(`Expected date range type but found range type [${range}]`);
+  }
+  if (range === 'ip_range') {
+    throw illegalArgument(`Expected numeric range type but found non-numeric range [${range}]`);
+  }
 }
 
 /** The format of a field in an aggregation (MappedFieldType.docValueFormat). */
-function numberText({ kind, type, name }: SearchField, format: string | undefined): NumberText | undefined {
+function numberText(field: SearchField, format: string | undefined): NumberText | undefined {
+  const { type, name } = field;
+  const kind = field.kind instanceof RangeKind ? field.kind.member : field.kind;
   if (kind.valueType === 'date') return (value) => String(kind.show(value, format));
   if (type.type === 'boolean') return (value) => value !== 0;
   if (format === undefined) return undefined;

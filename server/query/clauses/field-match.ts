@@ -2,12 +2,14 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import { matchAnyOf, matchCondition } from '../conditions';
+import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
 import { fieldIndex } from '../scope';
 import { inverseDocumentFrequency, termScore } from '../similarity';
 import { textStatistics } from '../text-statistics';
+import { matchHolding } from './range-overlap';
 
 /** Types whose terms are scored by rarity; all others score 1. */
 const SCORED: ReadonlySet<string> = new Set(['keyword', 'boolean', 'constant_keyword']);
@@ -19,6 +21,7 @@ export function matchTerm(scope: Scope, field: SearchField, value: JsonValue, ca
   checkIndexed(scope, field);
   if (caseInsensitive) return matchIgnoringCase(scope, field, javaText(value));
   if (field.isText) return matchWord(scope, field, javaText(value));
+  if (field.kind instanceof RangeKind) return matchHolding(field, field.kind, value, scope.shard.now);
   const condition = field.kind.equal(value, scope.shard.now);
   if (!condition) return matchNone;
   if ('equals' in condition) scope.mark(field, [(term) => term === condition.equals]);
@@ -34,7 +37,12 @@ export function matchTerms(scope: Scope, field: SearchField, values: readonly Js
     scope.mark(field, [(term) => words.has(term)]);
     return matchWhere((view) => field.tokens(view).some(({ term }) => words.has(term)), 1);
   }
-  const conditions = values.map((value) => field.kind.equal(value, scope.shard.now));
+  const { kind } = field;
+  if (kind instanceof RangeKind) {
+    const matchers = values.map((value) => matchHolding(field, kind, value, scope.shard.now));
+    return matchWhere((view) => matchers.some((matcher) => matcher.score(view) >= 0), 1);
+  }
+  const conditions = values.map((value) => kind.equal(value, scope.shard.now));
   const wanted = new Set(conditions.map((one) => (one && 'equals' in one ? one.equals : undefined)));
   scope.mark(field, [(term) => wanted.has(term)]);
   return matchAnyOf(

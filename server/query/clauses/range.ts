@@ -8,12 +8,14 @@ import { fieldClause } from '../dsl/field-clause';
 import { RewriteError } from '../errors';
 import type { ValueRange } from '../fields/field-index';
 import { checkRanges } from '../fields/metadata-refusals';
+import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { compareValues } from '../fields/value';
 import { type Matcher, matchNone, matchWhere, View } from '../matcher';
 import type { Scope } from '../scope';
 import { matchExists } from './exists';
 import { checkIndexed, termsOf } from './field-match';
+import { matchOverlap } from './range-overlap';
 
 /** Bounds as given in a query; null if absent. */
 export interface Bounds {
@@ -23,10 +25,12 @@ export interface Bounds {
   includeTo: boolean;
   format?: string | undefined;
   timeZone?: string | undefined;
+  /** For fields that hold ranges. */
+  relation?: string | undefined;
 }
 
 /** What one key says about the range. Both keys for the same bound can be given; the last one wins. */
-type Part = Partial<Bounds> & { readonly relation?: string };
+type Part = Partial<Bounds>;
 const part = (read: (value: Cursor) => Part) => read;
 
 /** `range` (RangeQueryBuilder). */
@@ -42,8 +46,8 @@ export const range = fieldClause('range', {
   },
   skipped: ['START_ARRAY', 'VALUE_NULL'],
   bind: ({ field, values: { boost: _boost, _name, ...parts } }) => {
-    const unbounded: Bounds & Part = { from: null, to: null, includeFrom: true, includeTo: true };
-    const bounds: typeof unbounded = Object.assign(unbounded, ...Object.values(parts));
+    const unbounded: Bounds = { from: null, to: null, includeFrom: true, includeTo: true };
+    const bounds: Bounds = Object.assign(unbounded, ...Object.values(parts));
     checkParameters(bounds);
     return (scope) => {
       checkRanges(scope, field);
@@ -53,7 +57,7 @@ export const range = fieldClause('range', {
   },
 });
 
-function checkParameters({ format, timeZone, relation }: Bounds & Part): void {
+function checkParameters({ format, timeZone, relation }: Bounds): void {
   if (timeZone !== undefined) requireZone(timeZone);
   if (format !== undefined && format.trim() !== '') new DateFormat(format);
   if (relation === undefined) return;
@@ -92,18 +96,22 @@ export function matchBounds(scope: Scope, field: SearchField, bounds: Bounds): M
   if (from === null && to === null) return matchExists(scope, field.name);
   checkIndexed(scope, field);
   if (field.isText) return matchWords(field, bounds);
-  if (bounds.timeZone !== undefined && field.kind.valueType !== 'date') {
+  const { kind } = field;
+  if (kind instanceof RangeKind) {
+    return matchOverlap(field, kind, rangeOf(scope, { kind: kind.member }, bounds), bounds.relation);
+  }
+  if (bounds.timeZone !== undefined && kind.valueType !== 'date') {
     throw illegalArgument(`Field [${field.name}] of type [${field.type.type}] does not support custom time zones`);
   }
   return matchCondition(scope, field, { range: rangeOf(scope, field, bounds) }, 1);
 }
 
-function rangeOf(scope: Scope, field: SearchField, bounds: Bounds): ValueRange {
+function rangeOf(scope: Scope, { kind }: Pick<SearchField, 'kind'>, bounds: Bounds): ValueRange {
   const { from, to, includeFrom, includeTo, format, timeZone } = bounds;
   const options = { now: scope.shard.now, format: format?.trim() ? format : undefined, timeZone };
   return {
-    from: from === null ? undefined : field.kind.bound(from, { ...options, roundUp: !includeFrom }),
-    to: to === null ? undefined : field.kind.bound(to, { ...options, roundUp: includeTo }),
+    from: from === null ? undefined : kind.bound(from, { ...options, roundUp: !includeFrom }),
+    to: to === null ? undefined : kind.bound(to, { ...options, roundUp: includeTo }),
     includeFrom,
     includeTo,
   };

@@ -8,6 +8,7 @@ import { ConstantKeywordKind, FlattenedKind, KeywordKind } from './keyword-kind'
 import type { FieldKind } from './kind';
 import { NumberKind } from './number-kind';
 import { OpaqueKind } from './opaque-kind';
+import { RangeKind } from './range-kind';
 import { SearchField } from './search-field';
 import { TextKind } from './text-kind';
 import { VersionKind } from './version-kind';
@@ -46,6 +47,13 @@ function kindOf(type: FieldType, analyzers: IndexAnalyzers): FieldKind {
       return new BooleanKind(type);
     case 'ip':
       return new IpKind();
+    case 'integer_range':
+    case 'long_range':
+    case 'float_range':
+    case 'double_range':
+    case 'date_range':
+    case 'ip_range':
+      return new RangeKind(type);
     case 'version':
       return new VersionKind();
     default:

@@ -4,7 +4,7 @@ import type { FieldType } from './field-type';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
-/** Types whose values the mock stores but cannot search (geo_point, ranges, vectors …): only `exists` works. */
+/** Types whose values the mock stores but cannot search (geo_point, vectors …): only `exists` works. */
 export class OpaqueKind implements FieldKind {
   readonly valueType = 'text';
 

@@ -10,6 +10,7 @@ import { queryShardException } from '../errors';
 import { checkSortable } from '../fields/check-sortable';
 import { DateKind } from '../fields/date-kind';
 import { NumberKind } from '../fields/number-kind';
+import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { sourcePath } from '../fields/source-values';
 import { compareValues, type Value } from '../fields/value';
@@ -120,6 +121,7 @@ function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey
     return valueKey(sort, () => [], undefined, sort.unmappedType !== 'keyword' && sort.unmappedType !== 'text');
   }
   checkSortable(field, shard);
+  if (field.kind instanceof RangeKind) throw illegalArgument(`Sorting by range field [${field.name}] is not supported`);
   checkContext(sort, field, shard, within);
   const values = sort.nested ? nestedValues(sort, scope, field) : (view: View) => field.values(view);
   return valueKey(sort, values, field, field.kind.valueType !== 'text');
