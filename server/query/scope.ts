@@ -64,6 +64,18 @@ export class Scope {
     });
   }
 
+  /**
+   * Refuses a query that Elasticsearch takes for expensive, if the cluster wants it to.
+   *
+   * @param what the kind of query: `[prefix] queries`.
+   * @throws ElasticsearchError exception
+   */
+  checkExpensive(what: string, hint = ''): void {
+    if (this.shard.allowsExpensive) return;
+    const reason = `${what} cannot be executed when 'search.allow_expensive_queries' is set to false.${hint}`;
+    throw new ElasticsearchError('exception', reason, { status: 400 });
+  }
+
   private find(name: string): SearchField | undefined {
     if (name.startsWith('_')) {
       const metadata = metadataField(name, this.shard);

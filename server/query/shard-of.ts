@@ -16,6 +16,7 @@ export interface ShardOptions {
   readonly smallSet?: number | undefined;
   readonly idFieldData?: boolean | undefined;
   readonly maxBuckets?: number | undefined;
+  readonly allowsExpensive?: boolean | undefined;
   readonly scripts?: ShardParts['scripts'];
   readonly budget?: ShardParts['budget'];
 }
@@ -33,6 +34,7 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     smallSet: options.smallSet,
     idFieldData: options.idFieldData,
     maxBuckets: options.maxBuckets,
+    allowsExpensive: options.allowsExpensive,
     scripts: options.scripts,
     budget: options.budget,
     fielddata: index.usage.fielddata,

@@ -38,6 +38,8 @@ export interface ShardParts {
   readonly idFieldData?: boolean | undefined;
   /** `search.max_buckets`, if it is set. */
   readonly maxBuckets?: number | undefined;
+  /** False if the cluster refuses expensive queries (`search.allow_expensive_queries`). */
+  readonly allowsExpensive?: boolean | undefined;
   /** The fields of the index whose values have been loaded for sorting and aggregations. */
   readonly fielddata?: Set<string> | undefined;
 }
@@ -61,6 +63,7 @@ export class Shard {
   readonly maxBuckets: number;
   readonly scripts: CompileScript | undefined;
   readonly fielddata: Set<string>;
+  readonly allowsExpensive: boolean;
   /** That of the request that asks; a scroll changes it from page to page. */
   budget: Budget;
 
@@ -78,6 +81,7 @@ export class Shard {
     this.scripts = parts.scripts;
     this.budget = parts.budget ?? new Budget();
     this.maxBuckets = parts.maxBuckets ?? MOST_BUCKETS;
+    this.allowsExpensive = parts.allowsExpensive ?? true;
     this.fielddata = parts.fielddata ?? new Set();
     this.idFieldData = parts.idFieldData ?? false;
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);

@@ -54,6 +54,7 @@ export function searchTargets(
     budget,
     scripts: (source: ScriptSource, context: ScriptContext) => readyScript(mock.store, source, context, budget),
     maxBuckets: numberSetting(mock, 'search.max_buckets'),
+    allowsExpensive: settingOf(mock.store, 'search.allow_expensive_queries') !== 'false',
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
     lookUp: documentLookUp(mock),
   };

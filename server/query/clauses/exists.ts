@@ -20,17 +20,26 @@ export const exists = clause('exists', {
   },
 });
 
+/** Metadata fields that no document can be asked for (MappedFieldType.existsQuery). */
+const WITHOUT: Readonly<Record<string, string>> = {
+  _doc_count: 'Field [_doc_count] of type [_doc_count] does not support exists queries',
+  _field_names: 'failed to create query: Cannot run exists query on _field_names',
+  _nested_path: 'failed to create query: Cannot run exists() query against the nested field path',
+  _source: 'The _source field is not searchable',
+};
+
 /**
  * Matches documents with an indexed value for the field, for any field below an object, or for any field matching a
  * pattern.
  */
 export function matchExists(scope: Scope, name: string): Matcher {
+  const refusal = Object.hasOwn(WITHOUT, name) ? WITHOUT[name] : undefined;
+  if (refusal !== undefined) throw scope.failure(refusal);
   const fields = fieldNames(scope, name)
     .map((field) => scope.field(field))
     .filter((field) => field !== undefined);
   if (fields.length === 0) return matchNone;
-  if (fields.some((field) => ['_id', '_index', '_seq_no', '_version', '_doc_count'].includes(field.name)))
-    return matchAll();
+  if (fields.some((field) => ['_id', '_index', '_seq_no', '_version', '_tier'].includes(field.name))) return matchAll();
   const [only] = fields;
   let narrowing: Narrowing | undefined;
   if (fields.length === 1 && only) {

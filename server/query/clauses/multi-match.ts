@@ -59,6 +59,9 @@ export const multiMatch = clause('multi_match', {
     if (read.fuzziness !== undefined && ['cross_fields', 'phrase', 'phrase_prefix'].includes(type)) {
       throw parsingFailure(`Fuzziness not allowed for type [${type}]`, cursor, 'end');
     }
+    if (type === 'bool_prefix' && read.slop) {
+      throw parsingFailure('[slop] not allowed for type [bool_prefix]', cursor, 'end');
+    }
     return (scope) => {
       checkAnalyzer(scope, 'multi_match', read.analyzer);
       const wanted = fields.length > 0 ? fields : defaultFields(scope);

@@ -55,6 +55,7 @@ interface Nested {
 }
 
 function matchNested(scope: Scope, { path, query: wanted, scoreMode, ignoreUnmapped }: Nested): Matcher {
+  scope.checkExpensive('[joining] queries');
   const kind = scope.shard.fields.objectAt(path);
   if (kind === undefined && ignoreUnmapped) return matchNone;
   if (kind === undefined) throw illegalState(scope, `[nested] failed to find nested object under path [${path}]`);

@@ -103,13 +103,26 @@ function withField(scope: Scope, name: string, kind: string, match: (field: Sear
   const field = scope.field(name);
   if (!field) return matchNone;
   checkIndexed(scope, field);
-  if (isTextual(field)) return match(field);
+  if (isTextual(field)) {
+    if (kind === 'prefix') checkPrefix(scope, field);
+    else scope.checkExpensive(`[${kind}] queries`);
+    return match(field);
+  }
   const on = `not on [${field.name}] which is of type [${field.type.type}]`;
   const reason =
     kind === 'fuzzy'
       ? `Can only use fuzzy queries on keyword and text fields - ${on}`
       : `Can only use ${kind} queries on keyword, text and wildcard fields - ${on}`;
   throw kind === 'fuzzy' ? illegalArgument(reason) : scope.failure(reason);
+}
+
+/** Prefixes are expensive unless they are indexed (StringFieldType.prefixQuery). */
+export function checkPrefix(scope: Scope, { type }: SearchField): void {
+  if (type.parameters.index_prefixes !== undefined) return;
+  scope.checkExpensive(
+    '[prefix] queries',
+    ' For optimised prefix queries on text fields please enable [index_prefixes].',
+  );
 }
 
 /** Matches terms that begin with a prefix. */

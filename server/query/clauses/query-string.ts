@@ -231,6 +231,7 @@ class Binder {
         : parseFuzziness(this.options.fuzziness && fuzzy === 'AUTO' ? this.options.fuzziness : fuzzy);
     return {
       type: 'boolean',
+      neverExpensive: true,
       and: this.options.and,
       fuzziness,
       analyzer: this.options.analyzer,

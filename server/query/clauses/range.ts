@@ -95,6 +95,8 @@ export function matchBounds(scope: Scope, field: SearchField, bounds: Bounds): M
   const { from, to } = bounds;
   if (from === null && to === null) return matchExists(scope, field.name);
   checkIndexed(scope, field);
+  if (field.isText || field.type.type === 'keyword')
+    scope.checkExpensive('[range] queries on [text] or [keyword] fields');
   if (field.isText) return matchWords(field, bounds);
   const { kind } = field;
   if (kind instanceof RangeKind) {

@@ -23,6 +23,7 @@ export const script = clause('script', {
   bind: ({ script: source }, cursor) => {
     if (!source) throw parsingFailure('script must be provided with a [script] filter', cursor, 'end');
     return (scope) => {
+      scope.checkExpensive('[script] queries');
       const run = bindScript(scope, source, scriptContexts.filter);
       return matchWhere((view) => run.test(view), 1);
     };
@@ -38,6 +39,7 @@ export const scriptScore = clause('script_score', {
       throw argumentFailure(`Required [${missing.join(', ')}]`);
     }
     return (scope) => {
+      scope.checkExpensive('[script score] queries');
       const matcher = compileQuery(inner, scope);
       const run = bindScript(scope, source, scriptContexts.score);
       return {

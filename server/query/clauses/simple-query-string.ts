@@ -23,7 +23,7 @@ import { isTextual } from './field-match';
 import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
-import { matchPrefix, normalizedPattern } from './patterns';
+import { checkPrefix, matchPrefix, normalizedPattern } from './patterns';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast } from './text-match';
 
 const FIELDS = {
@@ -186,7 +186,10 @@ class Parser {
   private prefix(text: string): Matcher {
     const matchers = resolveFields(this.scope, this.fields)
       .filter(({ field }) => isTextual(field))
-      .map(({ field, boost }) => boostMatcher(matchPrefix(this.scope, field, normalizedPattern(field, text)), boost));
+      .map(({ field, boost }) => {
+        checkPrefix(this.scope, field);
+        return boostMatcher(matchPrefix(this.scope, field, normalizedPattern(field, text)), boost);
+      });
     return matchers.length === 0 ? matchNone : bestOf(matchers);
   }
 

@@ -11,7 +11,7 @@ import { combineMatchers } from './bool';
 import { checkClauseCount } from './clause-limit';
 import { checkIndexed, matchTerm, matchWord } from './field-match';
 import { minimumShouldMatch } from './minimum-should-match';
-import { matchPrefix, matchTest } from './patterns';
+import { checkPrefix, matchPrefix, matchTest } from './patterns';
 import { matchWordSequence } from './phrase';
 
 /** How to search a field for a text (MatchQueryParser). */
@@ -28,6 +28,8 @@ export interface MatchOptions {
   readonly lenient?: boolean | undefined;
   /** What to match if the analyzer removes every word of the text. */
   readonly zeroTerms?: 'none' | 'all' | undefined;
+  /** Never refused as expensive: `query_string` is not (QueryStringQueryParser). */
+  readonly neverExpensive?: boolean | undefined;
 }
 
 /** Searches a field for a text: its words in a text field, the whole value in any other. */
@@ -44,7 +46,10 @@ export function matchText(scope: Scope, field: SearchField, value: JsonValue, op
 function matchValue(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
   const textual = field.kind.valueType === 'text' && field.type.type === 'keyword';
   if (textual && options.fuzziness) return matchFuzzy(scope, field, javaText(value), options);
-  if (textual && options.type.endsWith('_prefix')) return matchPrefix(scope, field, javaText(value));
+  if (textual && options.type.endsWith('_prefix')) {
+    if (options.type === 'boolean_prefix') checkPrefix(scope, field);
+    return matchPrefix(scope, field, javaText(value));
+  }
   if (options.type === 'phrase_prefix' && !textual) {
     const on = `not on [${field.name}] which is of type [${field.type.type}]`;
     throw scope.failure(`Can only use phrase prefix queries on text fields - ${on}`);
@@ -89,7 +94,10 @@ function matchWholePhrase(scope: Scope, field: SearchField, tokens: readonly Tok
 }
 
 function matchToken(scope: Scope, field: SearchField, token: Token, prefix: boolean, options: MatchOptions): Matcher {
-  if (prefix) return matchPrefix(scope, field, token.term);
+  if (prefix) {
+    if (options.type === 'boolean_prefix') checkPrefix(scope, field);
+    return matchPrefix(scope, field, token.term);
+  }
   return options.fuzziness ? matchFuzzy(scope, field, token.term, options) : matchWord(scope, field, token.term);
 }
 
@@ -97,8 +105,9 @@ function matchFuzzy(
   scope: Scope,
   field: SearchField,
   term: string,
-  { fuzziness, prefixLength, transpositions }: MatchOptions,
+  { fuzziness, prefixLength, transpositions, neverExpensive }: MatchOptions,
 ): Matcher {
+  if (!neverExpensive) scope.checkExpensive('[fuzzy] queries');
   const edits = fuzziness?.(term) ?? 0;
   return matchTest(scope, field, fuzzyTest(term, { edits, prefixLength, transpositions }));
 }

@@ -95,12 +95,18 @@ export function printAddress(address: string): string {
     return [24, 26, 28, 30].map((at) => Number.parseInt(address.slice(at, at + 2), 16)).join('.');
   }
   const parts = (address.match(/.{4}/g) ?? []).map((part) => Number.parseInt(part, 16).toString(16));
-  const runs = parts.join(':').match(/\b0(?::0)+\b/g) ?? [];
-  const longest = runs.sort((a, b) => b.length - a.length)[0];
-  if (!longest) return parts.join(':');
-  return parts
-    .join(':')
-    .replace(longest, '')
-    .replace(/^:?:?$|^:|:$|::+/, '::')
-    .replace(/:::+/, '::');
+  const [start, length] = longestZeros(parts);
+  if (length < 2) return parts.join(':');
+  return `${parts.slice(0, start).join(':')}::${parts.slice(start + length).join(':')}`;
+}
+
+/** Where the longest run of zeros begins, the first of several, and how long it is. */
+function longestZeros(parts: readonly string[]): [start: number, length: number] {
+  let longest: [number, number] = [0, 0];
+  for (let start = 0; start < parts.length; start += 1) {
+    let end = start;
+    while (parts[end] === '0') end += 1;
+    if (end - start > longest[1]) longest = [start, end - start];
+  }
+  return longest;
 }

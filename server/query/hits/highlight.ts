@@ -11,6 +11,8 @@ export interface HighlightOptions {
   /** Words beyond this offset are not looked for; −1 stands for the limit of the index. */
   readonly maxAnalyzedOffset?: number | undefined;
   readonly highlightQuery?: Query | undefined;
+  /** The highlighter: `unified`, `plain` or `fvh`. */
+  readonly type?: string | undefined;
   /** `html` escapes the text around the tags. */
   readonly encoder?: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { AnswerObject } from '../../json/value';
+import type { AnswerObject, JsonObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { Token } from '../analysis/token';
 import { compileQuery } from '../dsl/parse-query';
@@ -26,6 +26,7 @@ interface Target {
   readonly options: typeof DEFAULTS & {
     readonly encoder: string | undefined;
     readonly maxAnalyzedOffset?: number | undefined;
+    readonly type?: string | undefined;
   };
 }
 
@@ -95,7 +96,7 @@ function highlightField(shard: Shard, { field, marks, options }: Target, view: V
   const texts = field
     .raw(view)
     .filter((value): value is string => typeof value === 'string' && value.length <= longest);
-  const most = checkedOffset(shard, field, texts, options.maxAnalyzedOffset, view);
+  const most = checkedOffset(shard, field, texts, options, view);
   const found: string[] = [];
   for (const text of texts) {
     const spans = spansIn(tokensOf(field, text.slice(0, most), view), wanted, view);
@@ -114,15 +115,16 @@ function highlightField(shard: Shard, { field, marks, options }: Target, view: V
  */
 function checkedOffset(
   shard: Shard,
-  { name }: SearchField,
+  { name, type }: SearchField,
   texts: readonly string[],
-  wanted: number | undefined,
+  { maxAnalyzedOffset: wanted, type: highlighter }: Pick<HighlightOptions, 'maxAnalyzedOffset' | 'type'>,
   { document }: View,
 ): number {
   const most = shard.limit('highlight.max_analyzed_offset', 1_000_000);
   if (wanted !== undefined) return wanted < 0 ? most : Math.min(wanted, most);
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   if (length <= most) return most;
+  if (highlighter !== 'plain' && keepsOffsets(type.parameters)) return length;
   throw illegalArgument(
     `The length [${length}] of field [${name}] in doc[${document.seqNo}]/index[${shard.name}] exceeds the ` +
       `[index.highlight.max_analyzed_offset] limit [${most}]. To avoid this error, set the query parameter ` +
@@ -167,4 +169,9 @@ function merged(spans: Span[]): Span[] {
     else kept.push(span);
   }
   return kept;
+}
+
+/** Whether a field's words are indexed with their offsets, so that its text need not be analysed again. */
+function keepsOffsets({ index_options: options, term_vector: vector }: JsonObject): boolean {
+  return options === 'offsets' || (typeof vector === 'string' && vector.includes('offsets'));
 }

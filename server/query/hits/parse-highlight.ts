@@ -69,6 +69,7 @@ function optionsOf(values: Values): HighlightOptions {
     no_match_size: number;
     require_field_match: boolean;
     max_analyzed_offset: number;
+    type: string;
     highlight_query: HighlightOptions['highlightQuery'];
   }>;
   const options = {
@@ -78,6 +79,7 @@ function optionsOf(values: Values): HighlightOptions {
     numberOfFragments: read.number_of_fragments,
     noMatchSize: read.no_match_size,
     requireFieldMatch: read.require_field_match,
+    type: read.type,
     maxAnalyzedOffset: read.max_analyzed_offset,
     highlightQuery: read.highlight_query,
   };

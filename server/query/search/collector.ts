@@ -1,10 +1,27 @@
 import type { StoredDocument } from '../../store/document';
+import { shardNumber } from '../../store/shard-routing';
 import type { Collecting } from '../aggregations/aggregation';
 import type { BoundSearch } from '../hits/bound-search';
 import { compareKeys, type Ranked, type TopHits } from '../hits/ranking';
 import type { Slice } from '../hits/request';
 import type { SortValue } from '../hits/sort-key';
 import { NO_MATCH, View } from '../matcher';
+import type { Shard } from '../shard';
+
+/**
+ * Whether a document belongs to a slice: with fewer slices than shards, each slice has whole shards; otherwise each shard
+ * has some of the slices (SliceBuilder.toFilter).
+ */
+function isInSlice({ settings }: Shard, document: StoredDocument, { id, max }: Slice): boolean {
+  const shards = Number(settings.number_of_shards ?? 1);
+  if (shards === 1) return document.seqNo % max === id;
+  const index = { setting: (name: string) => (Object.hasOwn(settings, name) ? String(settings[name]) : undefined) };
+  const shard = shardNumber(index, document.id, document.routing);
+  if (max < shards) return shard % max === id;
+  if (id % shards !== shard) return false;
+  const slices = Math.floor(max / shards) + (max % shards > shard ? 1 : 0);
+  return slices === 1 || document.seqNo % slices === Math.floor(id / shards);
+}
 
 /** The stages that the documents of all indices pass through. */
 export interface CollectorParts {
@@ -34,7 +51,7 @@ export class Collector {
    */
   match(search: BoundSearch, document: StoredDocument, certain = false): Ranked | undefined {
     const { slice, minScore } = this.parts;
-    if (slice && document.seqNo % slice.max !== slice.id) return undefined;
+    if (slice && !isInSlice(search.shard, document, slice)) return undefined;
     const view = new View(document, search.shard.budget);
     const score = certain ? (search.matcher.constant ?? NO_MATCH) : search.matcher.score(view);
     if (score === NO_MATCH) return undefined;
