@@ -11,7 +11,8 @@ import { argumentFailure } from '../dsl/failure';
 import { DateKind } from '../fields/date-kind';
 import { RangeKind } from '../fields/range-kind';
 import type { Aggregation, StartAggregation } from './aggregation';
-import { Histogram, type HistogramOptions, type Prepare, type Steps } from './histogram';
+import { Histogram, type Prepare } from './histogram';
+import type { HistogramOptions, Steps } from './histogram-options';
 import { readOrder } from './order';
 import { requireField, VALUES_SOURCE } from './values-source';
 

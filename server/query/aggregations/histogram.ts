@@ -1,6 +1,6 @@
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
-import type { AnswerObject, AnswerValue } from '../../json/value';
+import type { AnswerObject } from '../../json/value';
 import { anything, boolean, checkedField, float, int, object } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
@@ -10,32 +10,14 @@ import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import type { HistogramOptions, Steps } from './histogram-options';
 import type { BucketLimit } from './limits';
-import { type BucketOrder, checkOrder, readOrder, sortBuckets } from './order';
+import { checkOrder, readOrder, sortBuckets } from './order';
 import { keysOfRanges } from './range-keys';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
 
 /** What finding the bucket of a value costs, in the units of a budget. */
 const ROUNDING = 4;
-
-/** How the values of a histogram map to buckets. */
-export interface Steps {
-  /** The key of the bucket that contains a value. */
-  keyOf(value: number): number;
-  /** The key of the next bucket. */
-  next(key: number): number;
-  shown(key: number): { readonly key: AnswerValue; readonly text: string | undefined };
-}
-
-export interface HistogramOptions {
-  readonly minDocCount: number;
-  readonly keyed: boolean;
-  readonly order: readonly BucketOrder[] | undefined;
-  /** Buckets within these bounds are shown even if they are empty. */
-  readonly extended: readonly [number, number] | undefined;
-  /** Values outside these bounds are ignored. */
-  readonly hard: readonly [number, number] | undefined;
-}
 
 /** `histogram`: one bucket for each numeric interval. */
 export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {

@@ -1,7 +1,7 @@
 import type { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
-import type { HistogramOptions, Steps } from './histogram';
+import type { HistogramOptions, Steps } from './histogram-options';
 import type { BucketLimit } from './limits';
 
 /** What a bucket that a range reaches costs, in the units of a budget. */

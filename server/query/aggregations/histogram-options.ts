@@ -1,0 +1,21 @@
+import type { AnswerValue } from '../../json/value';
+import type { BucketOrder } from './order';
+
+/** How the values of a histogram map to buckets. */
+export interface Steps {
+  /** The key of the bucket that contains a value. */
+  keyOf(value: number): number;
+  /** The key of the next bucket. */
+  next(key: number): number;
+  shown(key: number): { readonly key: AnswerValue; readonly text: string | undefined };
+}
+
+export interface HistogramOptions {
+  readonly minDocCount: number;
+  readonly keyed: boolean;
+  readonly order: readonly BucketOrder[] | undefined;
+  /** Buckets within these bounds are shown even if they are empty. */
+  readonly extended: readonly [number, number] | undefined;
+  /** Values outside these bounds are ignored. */
+  readonly hard: readonly [number, number] | undefined;
+}
