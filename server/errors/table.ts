@@ -72,6 +72,7 @@ export const errorTypes = {
   parsing_exception: elasticsearch(400),
   query_shard_exception: elasticsearch(400),
   reader_exception: java(400),
+  repository_missing_exception: elasticsearch(404),
   resource_already_exists_exception: elasticsearch(400),
   resource_not_found_exception: elasticsearch(404),
   routing_missing_exception: elasticsearch(400),

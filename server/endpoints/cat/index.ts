@@ -7,7 +7,7 @@ import { catHealth } from './health';
 import { catHelp } from './help';
 import { catIndices } from './indices';
 import { catMaster, catNodeAttributes, catNodes } from './nodes';
-import { catPendingTasks, catPlugins, catRepositories } from './nothing';
+import { catPendingTasks, catPlugins, catRepositories, catSnapshots } from './nothing';
 import { catRecovery } from './recovery';
 import { catSegments } from './segments';
 import { catShards } from './shards';
@@ -34,6 +34,7 @@ export const catEndpoints: readonly Endpoint[] = [
   catRepositories,
   catSegments,
   catShards,
+  catSnapshots,
   catTasks,
   catTemplates,
   catThreadPool,

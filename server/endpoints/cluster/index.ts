@@ -1,13 +1,23 @@
 import type { Endpoint } from '../../endpoint/endpoint';
 import { explainAllocation } from './allocation-explain';
+import { clusterInfo } from './cluster-info';
 import { favicon } from './favicon';
 import { clusterHealth } from './health';
 import { info, ping } from './info';
-import { getLicense, xpackInfo, xpackUsage } from './license';
+import { getBasicStatus, getLicense, getTrialStatus, xpackInfo, xpackUsage } from './license';
 import { nodesInfo } from './nodes-info';
 import { nodesStats } from './nodes-stats';
 import { rerouteCluster } from './reroute';
 import { getClusterSettings, putClusterSettings } from './settings';
+import {
+  cleanupRepository,
+  deleteRepository,
+  deleteSnapshot,
+  getRepository,
+  getSnapshots,
+  snapshotStatus,
+  verifyRepository,
+} from './snapshots';
 import { clusterState, pendingTasks, remoteInfo } from './state';
 import { clusterStats } from './stats';
 import { cancelTasks, getTask, listTasks } from './tasks';
@@ -22,8 +32,11 @@ export const clusterEndpoints: readonly Endpoint[] = [
   explainAllocation,
   favicon,
   clusterHealth,
+  clusterInfo,
   info,
+  getBasicStatus,
   getLicense,
+  getTrialStatus,
   listTasks,
   nodesInfo,
   nodesStats,
@@ -37,4 +50,11 @@ export const clusterEndpoints: readonly Endpoint[] = [
   postVotingExclusions,
   xpackInfo,
   xpackUsage,
+  cleanupRepository,
+  deleteRepository,
+  deleteSnapshot,
+  getRepository,
+  getSnapshots,
+  snapshotStatus,
+  verifyRepository,
 ];

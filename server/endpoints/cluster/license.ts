@@ -38,6 +38,22 @@ function licenseBody({ settings }: Mock): AnswerObject {
   };
 }
 
+/** A trial can be started once: RestGetTrialStatus. */
+export const getTrialStatus = endpoint({
+  name: 'license.get_trial_status',
+  routes: ['GET /_license/trial_status'],
+  query: { master_timeout: ignoredParameter },
+  handle: ({ mock }) => ok({ eligible_to_start_trial: mock.settings.license === 'basic' }),
+});
+
+/** RestGetBasicStatus */
+export const getBasicStatus = endpoint({
+  name: 'license.get_basic_status',
+  routes: ['GET /_license/basic_status'],
+  query: { master_timeout: ignoredParameter },
+  handle: ({ mock }) => ok({ eligible_to_start_basic: mock.settings.license !== 'basic' }),
+});
+
 const FEATURES = [
   'aggregate_metric',
   'analytics',
