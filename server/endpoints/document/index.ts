@@ -7,6 +7,7 @@ import { createEndpoint, indexEndpoint } from './index-document';
 import { mget } from './mget';
 import { reindex } from './reindex';
 import { rethrottleEndpoints } from './rethrottle';
+import { multiTermVectors, termVectorsEndpoint } from './term-vectors';
 import { updateEndpoint } from './update';
 import { updateByQuery } from './update-by-query';
 
@@ -22,6 +23,8 @@ export const documentEndpoints: readonly Endpoint[] = [
   updateEndpoint,
   bulk,
   mget,
+  multiTermVectors,
+  termVectorsEndpoint,
   deleteByQuery,
   updateByQuery,
   reindex,
