@@ -70,7 +70,7 @@ export const knownIndexSettings: Readonly<Record<string, IndexSetting>> = {
   number_of_replicas: done.dynamic(number(0), '1'),
   number_of_routing_shards: setting('final', 'no index can be split', number(1)),
   routing_partition_size: setting('final', 'done', kinds.onlyDefault(number(1), '1'), '1'),
-  auto_expand_replicas: done.dynamic(kinds.expandReplicas, 'false'),
+  auto_expand_replicas: done.dynamic(kinds.autoExpandReplicas, 'false'),
   refresh_interval: done.dynamic(time(-1), '1s'),
   hidden: done.dynamic(flag, 'false'),
   default_pipeline: done.dynamic(text, '_none'),

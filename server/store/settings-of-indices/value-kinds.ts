@@ -101,7 +101,7 @@ export const mode: CheckValue = (key, value, raw) => {
 };
 
 /** AutoExpandReplicas.parse: `0-5`, `0-all` or `false`. */
-export const expandReplicas: CheckValue = (key, value) => {
+export const autoExpandReplicas: CheckValue = (key, value) => {
   if (value === 'false') return;
   const dash = value.indexOf('-');
   const fail = (cause?: string) =>
