@@ -66,7 +66,11 @@ export class RequestPath {
   }
 
   private serve(incoming: IncomingMessage, response: ServerResponse): void {
-    if (incoming.headers.origin !== undefined && this.allowPage(incoming, response)) return;
+    const preflight = this.pages.allow(incoming, response);
+    if (preflight) {
+      this.sender.send(incoming.resume(), response, { answer: preflight, delivery: WHOLE });
+      return;
+    }
     receive(incoming, this.sandboxes.settings.maxBodyBytes, (received) => {
       const outgoing = recovering(
         () => this.answer(placeRequest(received, this.sandboxes, this.pages), response),
@@ -74,17 +78,6 @@ export class RequestPath {
       );
       andThen(outgoing, (ready) => this.sender.send(incoming, response, ready));
     });
-  }
-
-  /** Lets a page of an allowed host read the response. @returns true if that is all that a browser asked for. */
-  private allowPage(incoming: IncomingMessage, response: ServerResponse): boolean {
-    const allowance = this.pages.allowanceFor(incoming.headers);
-    if (!allowance) return false;
-    for (const [name, value] of Object.entries(allowance)) response.setHeader(name, value);
-    if (incoming.method !== 'OPTIONS' || !('access-control-allow-methods' in allowance)) return false;
-    incoming.resume();
-    this.sender.send(incoming, response, { answer: { status: 200, headers: {}, body: '' }, delivery: WHOLE });
-    return true;
   }
 
   /** For a step that should never fail: one response and one journal entry report it, and the server keeps running. */

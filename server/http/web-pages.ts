@@ -1,5 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { HttpRequest } from './request';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpAnswer, HttpRequest } from './request';
 
 /**
  * Keeps web pages out. A browser lets any page send simple requests to any server (an image, a form), and a page whose
@@ -39,7 +39,10 @@ export class WebPages {
    * The headers that let a page read the response (CorsHandler, with `http.cors` enabled for the allowed hosts); undefined
    * unless the request comes from the page of a host that was allowed explicitly.
    */
-  allowanceFor({ origin, 'access-control-request-method': preflight }: IncomingHttpHeaders): CorsHeaders | undefined {
+  private allowanceFor({
+    origin,
+    'access-control-request-method': preflight,
+  }: IncomingHttpHeaders): CorsHeaders | undefined {
     if (origin === undefined || !this.isAllowedPage(origin)) return undefined;
     const always = { 'access-control-allow-origin': origin, vary: 'origin' };
     if (preflight === undefined) return { ...always, 'access-control-expose-headers': EXPOSED };
@@ -49,6 +52,19 @@ export class WebPages {
       'access-control-allow-headers': ACCEPTED,
       'access-control-max-age': '1728000',
     };
+  }
+
+  /**
+   * Lets the page of an allowed host read the response.
+   *
+   * @returns the answer, if the request only asked whether a page may send another one (a CORS preflight).
+   */
+  allow({ method, headers }: IncomingMessage, response: ServerResponse): HttpAnswer | undefined {
+    const allowance = this.allowanceFor(headers);
+    if (!allowance) return undefined;
+    for (const [name, value] of Object.entries(allowance)) response.setHeader(name, value);
+    const asks = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+    return asks ? { status: 200, headers: {}, body: '' } : undefined;
   }
 
   private isAllowed(host: string): boolean {

@@ -40,7 +40,7 @@ export type MakeLimitError = (limit: ReachedLimit) => Error;
  * before a text is kept. In tight loops, charge once per hundred iterations. An exhausted budget stays exhausted, so
  * that all remaining items of a bulk request are rejected at once.
  *
- * Pass a `Refusal` if Elasticsearch has its own error for that kind of excess (`too_many_buckets_exception`, the loop
+ * Pass a `MakeLimitError` if Elasticsearch has its own error for that kind of excess (`too_many_buckets_exception`, the loop
  * limit of scripts); the default is the circuit breaker's error.
  */
 export class Budget {

@@ -57,7 +57,7 @@ function elasticsearch(summary: string, more: Partial<Diagnosis> = {}): Diagnosi
 function chainOf(error: ElasticsearchError | undefined): string {
   const reasons: string[] = [];
   for (let at = error; at; at = at.causedBy) {
-    const text = `${at.type}: ${at.reason}`;
+    const text = at.reason ? `${at.type}: ${at.reason}` : at.type;
     if (!reasons.includes(text)) reasons.push(text);
   }
   return reasons.join(', caused by ');
@@ -95,10 +95,19 @@ function notEmulated({ error, endpoint }: Exchange): Diagnosis | undefined {
 function limitReached({ error }: Exchange): Diagnosis | undefined {
   const limit = limitOf(error);
   if (limit === undefined) return undefined;
-  const flag = `--${limit.replace('request.max_', 'max-request-')}`;
-  const summary = `${chainOf(error)}. The request exceeded the limit [${limit}] of this server (${flag}).`;
+  const flag = OWN_LIMITS[limit];
+  const told = chainOf(error).replace(/\.$/, '');
+  if (flag === undefined) return elasticsearch(`${told}. The request exceeded the limit [${limit}] of the cluster.`);
+  const summary = `${told}. The request exceeded the limit [${limit}] of this server (${flag}).`;
   return { summary, refused_by: 'es-connector-mock' };
 }
+
+/** The limits that only this server has, with the flags that change them; all others are settings of Elasticsearch. */
+const OWN_LIMITS: Readonly<Record<string, string>> = {
+  'request.max_work': '--max-request-work',
+  'request.max_memory': '--max-request-memory',
+  max_waiting: '--max-waiting',
+};
 
 /** The limit that an error, one of its causes or one of its root causes has reached. */
 function limitOf(error: ElasticsearchError | undefined): string | undefined {

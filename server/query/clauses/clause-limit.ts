@@ -1,10 +1,11 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 
 /**
  * The maximum number of clauses in a query. Elasticsearch computes it from the heap and the search threads, with a
  * minimum of 1024 (SearchUtils.calculateMaxClauseValue); this is the value for a node with 256 MB and four threads.
  */
 const MAX_CLAUSE_COUNT = 4_096;
+const MAX_CLAUSE_SETTING = 'indices.query.bool.max_clause_count';
 
 /** Counts the clauses of one query text. */
 export class ClauseLimit {
@@ -21,11 +22,12 @@ export class ClauseLimit {
 export function checkClauseCount(count: number): void {
   if (count <= MAX_CLAUSE_COUNT) return;
   throw new ElasticsearchError('too_many_clauses', `maxClauseCount is set to ${MAX_CLAUSE_COUNT}`, {
-    limit: 'indices.query.bool.max_clause_count',
+    limit: MAX_CLAUSE_SETTING,
   });
 }
 
 /** The error for too many clauses, or for clauses nested so deeply that the stack would overflow. */
 export function tooManyClauses(): ElasticsearchError {
-  return illegalArgument(`Query contains too many nested clauses; maxClauseCount is set to ${MAX_CLAUSE_COUNT}`);
+  const reason = `Query contains too many nested clauses; maxClauseCount is set to ${MAX_CLAUSE_COUNT}`;
+  return new ElasticsearchError('illegal_argument_exception', reason, { limit: MAX_CLAUSE_SETTING });
 }
