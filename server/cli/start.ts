@@ -2,6 +2,7 @@
 import './compiled-library';
 
 import { type RunningServer, startServer } from '../index';
+import { stopwatch } from '../runtime/stopwatch';
 import type { Command } from './command';
 import { FAILED, onFailure } from './failure';
 import { type Flags, readFlags, UsageError } from './flags';
@@ -42,9 +43,21 @@ async function start(args: readonly string[]): Promise<undefined> {
   process.stderr.write(`Ready. Try: curl ${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`);
 }
 
-/** Clients keep connections open, and the server must not wait for them. A second signal ends it at once. */
+/** Signals that arrive within this time are one and the same: npm, for example, passes on what the terminal has sent to all. */
+const SAME_SIGNAL = 1000;
+
+/** Clients keep connections open, and the server must not wait for them. A later signal ends it at once. */
 function stopOnSignals(server: RunningServer): void {
+  let stopping: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.stop({ finish: true }).then(() => process.exit(0)));
+    process.on(signal, () => {
+      if (stopping === undefined) {
+        stopping = stopwatch();
+        void server.stop({ finish: true }).then(() => process.exit(0));
+      } else if (stopwatch() - stopping > SAME_SIGNAL) {
+        process.removeAllListeners(signal);
+        process.kill(process.pid, signal);
+      }
+    });
   }
 }

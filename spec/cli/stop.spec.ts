@@ -48,6 +48,41 @@ describe('the end of the server', () => {
     });
   }
 
+  it('is the same if the signal comes twice', async () => {
+    const started = command(['--port', '0']);
+    const { port } = await ready(started);
+    const waiting = status(port, `${WAIT}500ms`);
+    await pause(100);
+    for (const signal of ['SIGTERM', 'SIGTERM', 'SIGINT'] as const) {
+      started.child.kill(signal);
+      await pause(10);
+    }
+    expect(await waiting).to.equal(408);
+    expect(await started.ended).to.equal(0);
+  });
+
+  it('is at once if another signal comes later', async () => {
+    const started = command(['--port', '0', '--stop-timeout', '1m']);
+    const { port } = await ready(started);
+    const waiting = status(port, `${WAIT}365d`);
+    await pause(100);
+    started.child.kill('SIGTERM');
+    await pause(1200);
+    started.child.kill('SIGTERM');
+    expect(await waiting).to.be.a('string');
+    expect(await started.ended).to.equal('SIGTERM');
+  });
+
+  it('does not come because nothing reads its output', async () => {
+    const started = command(['--port', '0']);
+    const { port } = await ready(started);
+    started.child.stdout?.destroy();
+    started.child.stderr?.destroy();
+    expect(await status(port, '/none')).to.equal(404);
+    started.child.kill('SIGTERM');
+    expect(await started.ended).to.equal(0);
+  });
+
   it('does not wait for ever', async () => {
     const started = command(['--port', '0', '--stop-timeout', '300ms']);
     const { port, url } = await ready(started);
