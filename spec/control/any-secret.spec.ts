@@ -84,18 +84,40 @@ const request = fc.record({
   type: fc.constantFrom('application/json', 'application/json', 'application/yaml', 'text/plain'),
   index: fc.constantFrom('.elastic-connectors', '.elastic-connectors-v1', 'docs'),
   id: fc.constantFrom('c', 'none'),
+  spelling: fc.constantFrom<(text: string) => string>(
+    (text) => text,
+    (text) => `${text} two words`,
+    (text) => `p/${text}+=%&;?#`,
+    (text) => `a"${text}'\\b`,
+    (text) => `é${text}\u2028ü`,
+    (text) => `${text}${'z'.repeat(300)}`,
+    (text) => `{"a":"${text}"}`,
+    (text) => `x\n${text}\t`,
+  ),
+  // Some or all characters as escapes, which JSON allows everywhere in a string.
+  escapes: fc.constantFrom(/(?!)/, /(?!)/, /[c4]/g, /./g),
 });
 
 type Request = typeof request extends fc.Arbitrary<infer T> ? T : never;
 
-function targetOf({ operation: { route }, parameter, index, id }: Request): [method: string, target: string] {
+function targetOf({ operation: { route }, parameter, index, id, spelling }: Request): [method: string, target: string] {
   const [method = '', pattern = ''] = route.split(' ');
   const path = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'index' ? index : id));
-  return [method, parameter === undefined ? path : `${path}?${parameter}=${CANARY}`];
+  return [method, parameter === undefined ? path : `${path}?${parameter}=${encodeURIComponent(spelling(CANARY))}`];
 }
 
-function bodyOf({ operation: { route, secrecy }, part, all, break: breaks, index, id }: Request): string {
-  const text = breaks(JSON.stringify(secrecy?.request ? all : part));
+function bodyOf({ operation: { route, secrecy }, part, all, break: breaks, index, id, ...as }: Request): string {
+  const plain = JSON.stringify(secrecy?.request ? all : part);
+  const escaped = CANARY.replace(as.escapes, (each) => `\\u00${each.charCodeAt(0).toString(16)}`);
+  const spelt = JSON.stringify(as.spelling(CANARY))
+    .slice(1, -1)
+    .replace(CANARY, () => escaped);
+  // URLs and headers are recognised by their form, which not every spelling has.
+  const text = breaks(
+    plain.replaceAll(CANARY, (found, at: number) =>
+      /(?:\/\/|ApiKey )[^"]*$/.test(plain.slice(0, at)) ? found : spelt,
+    ),
+  );
   if (!route.endsWith('_bulk')) return text;
   return `{"update":{"_index":"${index}","_id":"${id}"}}\n${text}\n`;
 }
@@ -156,7 +178,8 @@ describe('no output shows a secret', () => {
         const [method, target] = targetOf(sent);
         const body = bodyOf(sent);
         const [name, value] = sent.header;
-        const headers = { 'content-type': sent.type, [name]: value };
+        const spelt = value.replaceAll(CANARY, encodeURIComponent(sent.spelling(CANARY)));
+        const headers = { 'content-type': sent.type, [name]: spelt };
         await client.send(method, target, headers, body);
         // Whatever was stored is read again.
         await client.send('GET', '/_connector', { accept: 'application/json' });

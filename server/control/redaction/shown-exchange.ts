@@ -205,7 +205,8 @@ class Showing {
     if (answer === undefined) return undefined;
     const roles = status < 400 ? exchange.endpoint?.secrecy?.answer : undefined;
     if (typeof answer === 'string') {
-      return roles || mayHoldSecrets(answer) ? sizeAndHash(answer) : redactText(answer);
+      // YAML breaks and escapes long strings at any place, so what was hidden would not be found in it.
+      return roles || this.hidden.size > 0 || mayHoldSecrets(answer) ? sizeAndHash(answer) : redactText(answer);
     }
     if (roles) return this.redactor().fields(answer, roles);
     const derivedBy = this.hidden.aboutSecrets ? (exchange.endpoint?.name ?? '') : undefined;

@@ -7,9 +7,12 @@ export { REDACTED } from './forms';
 /** Errors of the JSON parser quote the body that they are about. */
 const EXCERPT_START = '(byte[])"';
 const EXCERPT_END = /"(?:\[truncated \d{1,10} bytes\])?; line:/g;
+/** Errors of the YAML parser quote the line, cut at any place. */
+const SNIPPET = /(in 'reader', line \d{1,10}, column \d{1,10}:\n {1,20})[^\n]{1,1000}/g;
+
 /** Removes from a text what shows by its form that it is secret. */
 export function redactText(text: string): string {
-  return withoutSecretForms(redactExcerpts(text));
+  return withoutSecretForms(redactExcerpts(text).replace(SNIPPET, `$1${REDACTED}`));
 }
 
 /** Starts and ends are each searched for once: an excerpt extends from a start to the first end after it. */
