@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
-import { answerClientError } from './http/client-error';
+import { answerClientError, refuseConnection } from './http/client-error';
 import { Connections } from './http/connections';
 import type { RequestPath } from './request-path';
 
@@ -28,6 +28,10 @@ export class Listener {
     this.server.on('request', (request, response) => this.handle(request, response));
     this.server.on('checkExpectation', refuseExpectation);
     this.server.on('checkContinue', (request, response) => this.expectBody(request, response));
+    // Without a listener, node:http would hang up without a word.
+    this.server.on('connect', (_request, socket) =>
+      refuseConnection(socket as Socket, '405 Method Not Allowed', 'Unexpected http method: CONNECT'),
+    );
     this.server.on('clientError', (error, socket) =>
       answerClientError(error, socket as Socket, (target) => path.methodsOf(target)),
     );

@@ -187,6 +187,18 @@ describe('invalid input', () => {
     expect(await raw('FOO /a/b/c/d/e/f HTTP/1.1\r\nhost: x\r\n\r\n')).to.include('"Unexpected http method: FOO"');
   });
 
+  it('refuses to be a proxy', async () => {
+    const answer = await raw('CONNECT example.org:443 HTTP/1.1\r\nhost: example.org\r\n\r\n');
+    expect(answer)
+      .to.match(/^HTTP\/1.1 405 /)
+      .and.include('Unexpected http method: CONNECT');
+  });
+
+  it('responds to HEAD for a stream', async () => {
+    const answer = await raw('HEAD /_mock/journal/events HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    expect(answer).to.match(/^HTTP\/1.1 200 /);
+  });
+
   it('rejects a body that is too large before it is sent', async () => {
     const head = `PUT /_connector/c2 HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: ${LIMIT + 1}\r\n\r\n`;
     expect(await raw(head)).to.match(/^HTTP\/1.1 413 /);
