@@ -27,6 +27,7 @@ import { receive } from './http/receive';
 import type { Refusal } from './http/refusal';
 import type { HttpAnswer, HttpRequest } from './http/request';
 import { LAST, type Outgoing, Sender, WHOLE } from './http/sender';
+import { shownTarget } from './http/target';
 import { WebPages } from './http/web-pages';
 import type { Mock } from './mock';
 import { andThen, type Eventually, recovering } from './runtime/eventually';
@@ -92,7 +93,7 @@ export class RequestPath {
         0,
       );
     } catch (error) {
-      reportFailure(`Recording ${request.method} ${request.uri.split('?', 1)[0]}`, error);
+      reportFailure(`Recording ${request.method} ${shownTarget(request.uri)}`, error);
     }
     return { answer: failed.answer, delivery: WHOLE };
   }

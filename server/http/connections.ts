@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { stopwatch } from '../runtime/stopwatch';
 import { endOfTurns, pause } from '../runtime/wait';
 import { refuseConnection } from './client-error';
+import { shownTarget } from './target';
 
 /** Milliseconds between two looks at the connections: while they may be idle, and while they are being closed. */
 const LONGEST_SWEEP = 30_000;
@@ -56,7 +57,7 @@ export class Connections {
   inProgress(): string[] {
     return [...this.open.keys()].flatMap((socket) => {
       const request = responseOn(socket)?.req;
-      return request ? [`${request.method} ${(request.url ?? '').split('?', 1)[0]}`] : [];
+      return request ? [`${request.method} ${shownTarget(request.url)}`] : [];
     });
   }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { reportFailure } from '../runtime/report';
 import type { HttpAnswer } from './request';
+import { shownTarget } from './target';
 import { UnreadResponses } from './unread-responses';
 
 /** How to send a response. All forms except `whole` are for unread bodies, streams and faults. */
@@ -69,7 +70,7 @@ function deliver(letter: Letter, unread: UnreadResponses): void {
   try {
     write(letter, unread);
   } catch (error) {
-    reportFailure(`Sending the response to ${incoming.method} ${incoming.url?.split('?', 1)[0]}`, error);
+    reportFailure(`Sending the response to ${incoming.method} ${shownTarget(incoming.url)}`, error);
     response.destroy();
   }
 }
@@ -79,6 +80,7 @@ function write({ incoming, response, answer, delivery }: Letter, unread: UnreadR
   response.sendDate = false;
   if (delivery.how === 'whole') unread.add(response, sendWhole(incoming, response, answer));
   else if (delivery.how === 'last') sendLast(incoming, response, answer);
+  else if (delivery.how === 'stream' && incoming.method === 'HEAD') response.writeHead(200).end();
   else if (delivery.how === 'stream') delivery.open(response);
   else if (delivery.how === 'half') sendHalf(response, answer);
   else if (delivery.how === 'drip') drip(response, answer, delivery);

@@ -77,3 +77,9 @@ function decodeEscape(text: string, plain: string, at: number): [byte: number, l
   if (!HEX.test(digits)) throw illegalArgument(`invalid escape sequence \`%${digits}' at index ${at} of: ${text}`);
   return [Number.parseInt(digits, 16), 3];
 }
+
+/** A request target for messages: without the query string, and without user and password, which may be secret. */
+export function shownTarget(uri: string | undefined): string {
+  const [path = ''] = (uri ?? '').split('?', 1);
+  return path.replace(/^([a-z]{1,20}:\/\/)[^/@]*@/i, '$1');
+}
