@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
-import { REDACTED } from './text';
+import { REDACTED, unescaped } from './text';
 
 /** Shorter values occur in any text by chance. */
 const SHORTEST = 4;
@@ -32,7 +32,9 @@ export class HiddenValues {
 
   /** Adds each word of a text that cannot be parsed, but for the names that are expected there. */
   addWords(text: string, expected: readonly string[]): void {
-    for (const [word] of text.matchAll(WORD)) {
+    // Messages quote a text as it is, or what its escapes stand for.
+    const plain = unescaped(text);
+    for (const [word] of (plain === text ? text : `${text} ${plain}`).matchAll(WORD)) {
       if (this.values.size > MOST) return;
       if (!expected.includes(word)) this.add(word);
     }

@@ -54,7 +54,7 @@ export function mayHoldSecrets(text: string): boolean {
 }
 
 /** A text without the escapes of JSON and YAML, in which the name of a secret could hide. */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   if (!text.includes('\\')) return text;
   return text
     .replaceAll(/\\(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_, four: string, two: string) =>
