@@ -110,6 +110,7 @@ describe('a secret in any position', () => {
       }),
       ...(!exported && { state: await control('GET', '/state') }),
       ...(!exported && { leaks: await control('GET', '/leaks') }),
+      faults: await control('GET', '/faults'),
       output: written,
     };
   };

@@ -157,10 +157,7 @@ class Showing {
   private unrouted(body: JsonValue): JsonValue {
     const redactor = this.redactor();
     if (resemblesSecret(this.entry.request.path)) return redactor.hide(body);
-    const shown = redactor.value(body);
-    if (!isObject(body) || !isObject(shown)) return shown;
-    for (const key of ['value', 'values']) if (key in shown) shown[key] = redactor.hide(body[key] as JsonValue);
-    return shown;
+    return withoutValues(redactor, body);
   }
 
   /** A body that could not be parsed, or only in part. */
@@ -210,7 +207,9 @@ class Showing {
     }
     if (roles) return this.redactor().fields(answer, roles);
     const derivedBy = this.hidden.aboutSecrets ? (exchange.endpoint?.name ?? '') : undefined;
-    return new Redactor({ ...this.context(undefined), derivedBy }, this.hidden).value(answer);
+    const redactor = new Redactor({ ...this.context(undefined), derivedBy }, this.hidden);
+    // A fault rule may return what the operation itself never does.
+    return exchange.endpoint?.secrecy ? withoutValues(redactor, answer) : redactor.value(answer);
   }
 
   private redactor(target?: BulkAction): Redactor {
@@ -237,6 +236,14 @@ class Showing {
   private indexOf(target: BulkAction | undefined): string | undefined {
     return target?.index ?? this.entry.exchange.placeholders.index;
   }
+}
+
+/** Hides the fields that have the secrets in the bodies of some operations, wherever nothing else is known. */
+function withoutValues(redactor: Redactor, body: JsonValue): JsonValue {
+  const shown = redactor.value(body);
+  if (!isObject(body) || !isObject(shown)) return shown;
+  for (const key of ['value', 'values']) if (key in shown) shown[key] = redactor.hide(body[key] as JsonValue);
+  return shown;
 }
 
 /** A body that an operation has no use for was meant for another one. */

@@ -36,7 +36,8 @@ const NOTHING = { query: [], headers: [], body: undefined, line: undefined, text
 /** What an operation's secrets are is said for its successful responses only. */
 function shownAnswer(given: FaultAnswer, secrecies: readonly (Secrecy | undefined)[]): FaultAnswer {
   const { status = 200, reason, body, headers } = given;
-  const roles = status < 400 ? secrecies : secrecies.map(() => undefined);
+  const known = status < 400 && secrecies.some((secrecy) => secrecy?.answer);
+  const roles = known ? secrecies : [];
   return {
     ...given,
     ...(reason !== undefined && { reason: redactText(reason) }),

@@ -54,6 +54,20 @@ export function secrets(secret: string): Position[] {
       ['POST', '/_security/user/u/_password', { passwd: secret }],
     ),
     at(
+      'a fault rule',
+      [
+        'POST',
+        '/_mock/faults',
+        {
+          operation: 'connector.secret_post',
+          headers: { 'x-any': secret },
+          body: { value: secret },
+          respond: { body: { value: secret, url: `https://u:${secret}@h` }, headers: { 'x-any': secret } },
+        },
+      ],
+      ['POST', '/_connector/_secret', { value: secret }, { 'x-any': secret }],
+    ),
+    at(
       'operations that are not emulated',
       ['POST', '/_security/oauth2/token', { refresh: secret }],
       ['POST', '/_security/saml/authenticate', { content: secret }],
