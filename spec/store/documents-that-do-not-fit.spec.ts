@@ -120,7 +120,10 @@ describe('documents that do not fit', () => {
     ['{"fl":5}', value('fl', 'flattened', 7, '5')],
     ['{"al":5}', '[1:7] Cannot write to a field alias [al].'],
     ['{"o":5}', '[1:6] object mapping for [o] tried to parse field [o] as object, but found a concrete value'],
-    ['{\n "o":["x"]}', '[2:7] object mapping for [o] tried to parse field [o] as object, but found a concrete value'],
+    [
+      '{\n "o":["x"]}',
+      '[2:7] object mapping for [o] tried to parse field [null] as object, but found a concrete value',
+    ],
     ['{"s":{"é":1,"x":1}}', '[1:12] mapping set to strict, dynamic introduction of [é] within [s] is not allowed'],
     ['{"s":{"x":null}}', '[1:11] mapping set to strict, dynamic introduction of [x] within [s] is not allowed'],
     ['{"s.x":1}', '[1:8] mapping set to strict, dynamic introduction of [x] within [s] is not allowed'],

@@ -1,10 +1,11 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
 import { anything, boolean } from '../../validation/fields';
+import { fill, printAddress, requireAddress } from '../../validation/ip-address';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { fill, IpKind, printAddress, requireAddress } from '../fields/ip-kind';
+import { IpKind } from '../fields/ip-kind';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';

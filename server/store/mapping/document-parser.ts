@@ -164,7 +164,8 @@ class DocumentParser {
     if (mapper.kind === 'alias') throw this.failure(`Cannot write to a field alias [${mapper.path}].`);
     if (reader.kind === 'START_ARRAY' && !(mapper.kind === 'field' && mapper.traits.wholeArrays)) {
       if (mapper.kind === 'object' && !mapper.enabled) reader.skipChildren();
-      else while (reader.next() !== 'END_ARRAY') this.parseMapped(mapper, object, name);
+      // The elements of a list have no name.
+      else while (reader.next() !== 'END_ARRAY') this.parseMapped(mapper, object, 'null');
       return;
     }
     if (mapper.kind === 'field') this.parseField(mapper);
@@ -192,13 +193,12 @@ class DocumentParser {
   private parseField(field: FieldMapper, copied = false): void {
     const { reader } = this;
     if (reader.kind === 'VALUE_NULL' && !field.traits.readsNull) return;
-    const { offset } = reader;
     try {
       this.rules.addValue(field);
       if (field.ignoreMalformed && hasText(reader.kind)) return;
       field.traits.parse(reader, field);
     } catch (error) {
-      throw this.refuseValue(field, error, offset);
+      throw field.traits.wordsErrors ? error : this.refuseValue(field, error);
     }
     if (field.type === 'constant_keyword' && field.parameter('value') === undefined) {
       this.dynamic.learn(field, reader.text());
@@ -229,11 +229,10 @@ class DocumentParser {
   }
 
   /** FieldMapper.rethrowAsDocumentParsingException. */
-  private refuseValue(field: FieldMapper, error: unknown, offset: number): unknown {
+  private refuseValue(field: FieldMapper, error: unknown): unknown {
     if (!(error instanceof ElasticsearchError)) return error;
     try {
-      const moved = this.reader.offset !== offset;
-      return this.refusal(field, error, moved ? '' : valuePreview(this.reader, field));
+      return this.refusal(field, error, valuePreview(this.reader, field));
     } catch {
       const text = `failed to parse field [${field.path}] of type [${field.type}] in document with id '${this.document.id}'. Could not parse field value preview,`;
       return this.failure(text, error);

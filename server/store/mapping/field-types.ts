@@ -1,11 +1,14 @@
+import { fitsGeoPoint, parseGeoPoint } from './geo-point-values';
 import type { FieldFamily, FieldTraits } from './mapper';
 import { fitsFloat, fitsInteger, parseFloating, parseIntegerField } from './numbers';
+import { fitsRange, parseRange } from './range-values';
 import {
   fitsAnything,
   fitsBinary,
   fitsBoolean,
   fitsConstant,
   fitsDate,
+  fitsDateNanos,
   fitsFlattened,
   fitsIp,
   fitsKeyword,
@@ -14,6 +17,7 @@ import {
   parseBooleanValue,
   parseConstant,
   parseDate,
+  parseDateNanos,
   parseFlattened,
   parseIp,
   parseKeyword,
@@ -89,7 +93,7 @@ const opaque = (family: FieldFamily, more: Partial<FieldTraits> = {}): FieldTrai
   parse: skipValue,
   ...more,
 });
-const range = opaque('range', { docValues: true });
+const range = opaque('range', { docValues: true, fits: fitsRange, parse: parseRange });
 const vector = opaque('opaque', { wholeArrays: true });
 
 /** All field types of the mock. Those of the `opaque` family accept anything and cannot be searched. */
@@ -130,7 +134,7 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
     parse: parseBooleanValue,
   },
   date,
-  date_nanos: date,
+  date_nanos: { ...date, fits: fitsDateNanos, parse: parseDateNanos },
   ip: {
     ...integer,
     family: 'ip',
@@ -160,7 +164,13 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
   double_range: range,
   date_range: range,
   ip_range: range,
-  geo_point: opaque('opaque', { docValues: true, wholeArrays: true }),
+  geo_point: opaque('opaque', {
+    docValues: true,
+    wholeArrays: true,
+    wordsErrors: true,
+    fits: fitsGeoPoint,
+    parse: parseGeoPoint,
+  }),
   geo_shape: opaque('opaque'),
   point: vector,
   shape: opaque('opaque'),

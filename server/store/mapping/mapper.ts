@@ -80,6 +80,8 @@ export interface FieldTraits {
   readonly wholeArrays?: boolean;
   /** Nulls are passed to `parse`; other types skip them. */
   readonly readsNull?: boolean;
+  /** Its errors are not put into the words of a field that fails. */
+  readonly wordsErrors?: boolean;
   /** An object is a value. */
   readonly objects?: boolean;
   /**
@@ -94,6 +96,8 @@ export interface FieldTraits {
    */
   parse(reader: JsonReader, field: FieldMapper): void;
 }
+
+const DEFAULT_NANOS_FORMAT = 'strict_date_optional_time_nanos||epoch_millis';
 
 /** Types that take `index.mapping.ignore_above` as their default. */
 const IGNORING = ['keyword', 'wildcard', 'flattened'];
@@ -161,7 +165,8 @@ export class FieldMapper {
   /** The format of the field's dates. */
   get format(): DateFormat {
     const pattern = this.parameters.format;
-    this.dateFormat ??= new DateFormat(typeof pattern === 'string' ? pattern : DEFAULT_DATE_FORMAT);
+    const fallback = this.type === 'date_nanos' ? DEFAULT_NANOS_FORMAT : DEFAULT_DATE_FORMAT;
+    this.dateFormat ??= new DateFormat(typeof pattern === 'string' ? pattern : fallback);
     return this.dateFormat;
   }
 

@@ -53,7 +53,7 @@ export function parseIntegerField(reader: JsonReader, field: FieldMapper): void 
   if (!field.coerce && !isWhole(text)) throw dataLoss(fromString, text, type);
   if (value >= type.least && value <= type.most) return;
   throw fromString || field.type === 'byte' || field.type === 'unsigned_long'
-    ? illegalArgument(`Value [${text}] is out of range for ${type.noun}`)
+    ? illegalArgument(`Value [${fromString ? text : value}] is out of range for ${type.noun}`)
     : reader.source.coercionError(beyond(text, field.type, type), reader.at);
 }
 

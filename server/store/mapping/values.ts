@@ -1,9 +1,10 @@
 import { isIP } from 'node:net';
+import { DateFormat } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
-import type { TokenKind } from '../../json-text/tokens';
+import { hasText, type TokenKind } from '../../json-text/tokens';
 import { parseBoolean } from '../../validation/booleans';
 import type { FieldMapper } from './mapper';
 
@@ -65,13 +66,47 @@ export function parseBooleanValue(reader: JsonReader): void {
 
 export function fitsDate(value: JsonValue, field: FieldMapper): boolean {
   if (typeof value !== 'string' && typeof value !== 'number') return false;
+  if (mayHaveExponent(value)) return false;
   return field.format.tryParse(String(value)) !== undefined;
+}
+
+/** `1e12` is no date, though 1000000000000 is. Only the text of the document tells them apart. */
+function mayHaveExponent(value: string | number): boolean {
+  return typeof value === 'number' && value !== 0 && value % 1_000_000 === 0;
 }
 
 /** DateFieldMapper.parseCreateField, DateFieldType.parse. */
 export function parseDate(reader: JsonReader, field: FieldMapper): void {
   field.format.parse(reader.text());
 }
+
+/** The last millisecond whose nanoseconds fit in 64 bits, and how many of its nanoseconds do. */
+const LAST_MILLIS = 9_223_372_036_854;
+const LAST_NANOS = 775_807;
+
+export function fitsDateNanos(value: JsonValue, field: FieldMapper): boolean {
+  if ((typeof value !== 'string' && typeof value !== 'number') || mayHaveExponent(value)) return false;
+  const millis = field.format.tryParse(String(value));
+  return millis !== undefined && millis >= 0 && millis < LAST_MILLIS;
+}
+
+/** DateUtils.toLong: the nanoseconds since 1970. */
+export function parseDateNanos(reader: JsonReader, field: FieldMapper): void {
+  const text = reader.text();
+  const millis = field.format.parse(text);
+  const nanos = Number((/\.\d{3}(\d{1,6})/.exec(text)?.[1] ?? '').padEnd(6, '0'));
+  const show = () =>
+    ISO.print(millis).replace(/(?:\.000)?Z$/, nanos === 0 ? 'Z' : `${String(nanos).padStart(6, '0')}Z`);
+  if (millis < 0) {
+    throw illegalArgument(`date[${show()}] is before the epoch in 1970 and cannot be stored in nanosecond resolution`);
+  }
+  if (millis < LAST_MILLIS || (millis === LAST_MILLIS && nanos <= LAST_NANOS)) return;
+  throw illegalArgument(
+    `date[${show()}] is after 2262-04-11T23:47:16.854775807 and cannot be stored in nanosecond resolution`,
+  );
+}
+
+const ISO = new DateFormat('strict_date_optional_time');
 
 export function fitsIp(value: JsonValue): boolean {
   return typeof value === 'string' && isIP(value) !== 0;
@@ -85,17 +120,28 @@ export function parseIp(reader: JsonReader): void {
 
 const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 
-export function fitsBinary(value: JsonValue): boolean {
-  return typeof value === 'string' && value.length % 4 === 0 && BASE64.test(value);
+export function fitsBinary(value: JsonValue, field: FieldMapper): boolean {
+  if (isUnread(field)) return !isObject(value);
+  return typeof value === 'string' && isBase64(value);
+}
+
+/** A value that is neither stored nor has doc values is not even read. */
+function isUnread(field: FieldMapper): boolean {
+  return field.parameter('store') !== true && field.parameter('doc_values') !== true;
+}
+
+function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && BASE64.test(text);
 }
 
 /** BinaryFieldMapper: Jackson decodes the string. */
-export function parseBinary(reader: JsonReader): void {
+export function parseBinary(reader: JsonReader, field: FieldMapper): void {
+  if (isUnread(field)) return;
   if (reader.kind !== 'VALUE_STRING') {
     throw notOfType(reader, 'not VALUE_STRING or VALUE_EMBEDDED_OBJECT, can not access as binary');
   }
   const text = reader.text();
-  if (fitsBinary(text)) return;
+  if (isBase64(text)) return;
   const problem = BASE64.test(text) ? 'Unexpected end of base64-encoded String' : 'Illegal character in base64 content';
   throw new ElasticsearchError(
     'x_content_parse_exception',
@@ -113,9 +159,15 @@ export function skipValue(reader: JsonReader): void {
 }
 
 const FLATTENED_DEPTH = 20;
+const NUL = '\0';
 
 export function fitsFlattened(value: JsonValue, field: FieldMapper): boolean {
-  return isObject(value) && depthOf(value, FLATTENED_DEPTH + 1) <= flattenedLimit(field);
+  return isObject(value) && depthOf(value, FLATTENED_DEPTH + 1) <= flattenedLimit(field) && !hasNul(value);
+}
+
+function hasNul(value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.some(hasNul);
+  return isObject(value) && Object.entries(value).some(([key, child]) => key.includes(NUL) || hasNul(child));
 }
 
 /** FlattenedFieldParser. */
@@ -123,13 +175,25 @@ export function parseFlattened(reader: JsonReader, field: FieldMapper): void {
   if (reader.kind !== 'START_OBJECT') {
     throw wrongToken(reader, 'START_OBJECT');
   }
+  parseFlattenedObject(reader, field, []);
+}
+
+/** Lists add nothing to the depth. */
+function parseFlattenedObject(reader: JsonReader, field: FieldMapper, path: readonly string[]): void {
   const limit = flattenedLimit(field);
-  const outside = reader.depth - 1;
-  while (reader.depth > outside) {
-    reader.next();
-    if (reader.depth - outside > limit + 1) {
+  let keys = path;
+  while (reader.next() !== 'END_OBJECT') {
+    if (reader.kind === 'FIELD_NAME') keys = [...path, reader.name];
+    else if (reader.kind === 'START_OBJECT') {
+      if (keys.length + 1 > limit) {
+        throw illegalArgument(
+          `The provided [flattened] field [${field.path}] exceeds the maximum depth limit of [${limit}].`,
+        );
+      }
+      parseFlattenedObject(reader, field, keys);
+    } else if (hasText(reader.kind) && keys.some((key) => key.includes(NUL))) {
       throw illegalArgument(
-        `The provided [flattened] field [${field.path}] exceeds the maximum depth limit of [${limit}].`,
+        `Keys in [flattened] fields cannot contain the reserved character \\0. Offending key: [${keys.join('.')}].`,
       );
     }
   }
