@@ -107,7 +107,7 @@ export class Mappings {
   /** True if a document whose fields fit breaks no other rule of the index. */
   private isCertain(source: JsonObject, settings: IndexSettings): boolean {
     if (needsTimestamp(this.definition) && !hasTimestamp(source)) return false;
-    if (!this.once('has_nested', () => [...this.names.objects.values()].some(({ nested }) => nested))) return true;
+    if (!this.hasNested) return true;
     return countNested(this.compiled.root, source) <= mappingLimits(settings).nestedObjects;
   }
 
@@ -123,6 +123,11 @@ export class Mappings {
   field(name: string): FieldMapper | undefined {
     const { fields, aliases } = this.names;
     return fields.get(name) ?? fields.get(aliases.get(name)?.target ?? '');
+  }
+
+  /** Whether some of its objects are nested. */
+  get hasNested(): boolean {
+    return this.once('has_nested', () => [...this.names.objects.values()].some(({ nested }) => nested));
   }
 
   /** The object or nested object with this full name. */

@@ -1,13 +1,16 @@
 import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
 import { booleanParameter, type QueryParameter } from '../../http/parameters';
-import type { AnswerObject } from '../../json/value';
+import { type AnswerObject, isObject, type JsonValue } from '../../json/value';
+import { parseJson } from '../../json-text/parse';
+import { WrappedQueryError } from '../../query/dsl/failure';
 import type { Query } from '../../query/dsl/query';
 import { compileMain } from '../../query/hits/bound-search';
 import { Scope } from '../../query/scope';
+import { luceneText } from '../../query/search/lucene-text';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets, shardCount } from '../shared/search-targets';
 import { targetParameters, targetsOf } from '../shared/targets';
@@ -39,35 +42,95 @@ export const validateQuery = endpoint({
     ...targetParameters,
   },
   body: optionalText,
-  note: 'The Lucene form of a query (`explanation` of valid queries) is not shown.',
+  note: 'The Lucene form of a query (`explanation`) is shown for the most common kinds only.',
   handle: ({ mock, placeholders, query, body, path, budget }): Answer => {
     const reached = targetsOf(mock, placeholders.index, query);
     const total = shardCount(reached);
     const shards = { total, successful: total, failed: 0 };
     let wanted: Query | undefined;
+    let given: JsonValue = { match_all: {} };
     try {
       const parsed = bodyOf(body, {});
       wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, path);
+      given = parsed ? wrappedQuery(queryIn(parsed.value)) : query.q === undefined ? given : queryOfText(query.q);
     } catch (error) {
-      return ok({ valid: false, ...(query.explain ? { error: javaExceptionText(error) } : {}) });
+      if (error instanceof WrappedQueryError) return ok(invalidInside(error));
+      return ok({ valid: false, ...(query.explain ? { error: parseErrorText(error) } : {}) });
     }
+    if (wanted === undefined && body !== undefined && body !== '') throwIfInvalid(['query cannot be null']);
     const explanations: AnswerObject[] = [];
     for (const target of searchTargets(mock, reached, budget)) {
+      const index = { index: target.shard.name, shard: query.all_shards ? 0 : undefined };
+      const scope = new Scope(target.shard, undefined, false);
       try {
-        compileMain(target, wanted, new Scope(target.shard, undefined, false));
-        explanations.push({ index: target.shard.name, valid: true });
+        compileMain(target, wanted, scope);
+        const nested = mock.store.index(target.shard.name)?.mappings.hasNested === true;
+        explanations.push({ ...index, valid: true, explanation: luceneText(given, scope, nested) });
       } catch (error) {
-        explanations.push({ index: target.shard.name, valid: false, error: javaExceptionText(error) });
+        const place = `[${target.shard.name}/${target.shard.uuid}] `;
+        explanations.push({ ...index, valid: false, error: place + javaExceptionText(error) });
       }
     }
     const valid = explanations.every((one) => one.valid === true);
-    return ok({ _shards: shards, valid, explanations: query.explain ? explanations : undefined });
+    const shown = query.explain || query.all_shards;
+    return ok({ _shards: shards, valid, explanations: shown ? explanations : undefined });
   },
 });
 
-/** An exception as printed by Java: class and message. */
+function queryIn(body: JsonValue): JsonValue {
+  return (isObject(body) ? body.query : undefined) ?? { match_all: {} };
+}
+
+/** The query inside a valid wrapper. */
+function wrappedQuery(query: JsonValue): JsonValue {
+  const wrapper = isObject(query) ? query.wrapper : undefined;
+  if (!isObject(wrapper)) return query;
+  return wrappedQuery(parseJson(Buffer.from(String(wrapper.query), 'base64').toString('utf8')));
+}
+
+/** `field:word` as a query; any other query string has a form that is not shown. */
+function queryOfText(text: string): JsonValue {
+  const [, field = '', word = ''] = /^([\w.]+):([\w.]+)$/.exec(text) ?? [];
+  return field === '' ? { query_string: { query: text } } : { query_string: { field, word } };
+}
+
+/** A query that is wrapped as text is parsed after the body was found valid, before any index is asked. */
+function invalidInside({ reason }: WrappedQueryError): AnswerObject {
+  return {
+    _shards: { total: 0, successful: 0, failed: 0 },
+    valid: false,
+    explanations: [{ valid: false, error: reason }],
+  };
+}
+
+/** What is wrong with a body, as Java prints it: anything but a ParsingException is wrapped in one. */
+function parseErrorText(error: unknown): string {
+  const isParsing = error instanceof ElasticsearchError && error.type === 'parsing_exception';
+  return isParsing ? javaExceptionText(error) : `${PARSING}: Failed to parse; ${javaClassAndReason(error)}`;
+}
+
+/** An exception and its cause as Java prints them: class and message. */
 function javaExceptionText(error: unknown): string {
+  const cause = error instanceof ElasticsearchError ? error.causedBy : undefined;
+  return javaClassAndReason(error) + (cause ? `; ${javaClassAndReason(cause)}` : '');
+}
+
+const PARSING = 'org.elasticsearch.common.ParsingException';
+
+/** The classes of exceptions that are not in the package of the others. */
+const CLASSES: Readonly<Record<string, string>> = {
+  parsing_exception: PARSING,
+  query_shard_exception: 'org.elasticsearch.index.query.QueryShardException',
+  parse_exception: 'org.elasticsearch.ElasticsearchParseException',
+  named_object_not_found_exception: 'org.elasticsearch.xcontent.NamedObjectNotFoundException',
+  x_content_parse_exception: 'org.elasticsearch.xcontent.XContentParseException',
+  x_content_e_o_f_exception: 'org.elasticsearch.xcontent.XContentEOFException',
+  illegal_argument_exception: 'java.lang.IllegalArgumentException',
+  number_format_exception: 'java.lang.NumberFormatException',
+};
+
+function javaClassAndReason(error: unknown): string {
   if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
   const name = error.type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return `org.elasticsearch.${name}: ${error.reason}`;
+  return `${CLASSES[error.type] ?? `org.elasticsearch.${name}`}: ${error.reason}`;
 }

@@ -2,8 +2,8 @@ import type { TokenKind } from '../../json-text/tokens';
 import { field } from '../../validation/fields';
 import { builderRefusals, clause, innerQuery, scalarAs, unsupportedKey } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { compileQuery, type ParseClause, type QueryParser } from '../dsl/parse-query';
+import { parsingFailure } from '../dsl/failure';
+import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readFloat, readText } from '../dsl/read';
 import { inexactNarrowing, NO_MATCH, withConstantScore } from '../matcher';
@@ -83,26 +83,3 @@ export const boosting = clause('boosting', {
     };
   },
 });
-
-/** `wrapper`: a base64-encoded query (WrapperQueryBuilder). */
-export const wrapper: ParseClause = (cursor, parser) => {
-  const [entry] = cursor.members();
-  if (entry?.[0] !== 'query') {
-    throw parsingFailure(
-      `[wrapper] query malformed, expected \`query\` but was ${entry?.[0] ?? ''}`,
-      entry?.[1] ?? cursor,
-    );
-  }
-  const inner = decode(entry[1]);
-  const wrapped = parser.parse(inner);
-  return { clause: 'wrapper', compile: (scope) => compileQuery(wrapped, scope) };
-};
-
-function decode(cursor: Cursor): Cursor {
-  const text = Buffer.from(readText(cursor), 'base64').toString('utf8');
-  try {
-    return cursor.detached(JSON.parse(text));
-  } catch {
-    throw argumentFailure('[wrapper] query holds no JSON');
-  }
-}

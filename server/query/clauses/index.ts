@@ -4,7 +4,7 @@ import { withLocatedFailures } from '../dsl/failure';
 import { type ParseClause, QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { bool } from './bool';
-import { boosting, constantScore, disMax, wrapper } from './compound';
+import { boosting, constantScore, disMax } from './compound';
 import { exists } from './exists';
 import { functionScore } from './function-score';
 import { ids } from './ids';
@@ -20,6 +20,7 @@ import { simpleQueryString } from './simple-query-string';
 import { term } from './term';
 import { terms } from './terms';
 import { termsSet } from './terms-set';
+import { wrapper } from './wrapper';
 
 const CLAUSES: Readonly<Record<string, ParseClause>> = {
   bool,

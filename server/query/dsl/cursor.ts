@@ -7,6 +7,7 @@ import {
   argumentFailure,
   contentFailure,
   failureWithin,
+  JacksonFailure,
   ParseFailure,
   parsingFailure,
   unknownKeyFailure,
@@ -87,6 +88,22 @@ export class Cursor implements BodyValue {
       throw argumentFailure(`Value [${String(this.value)}] is out of range for an integer`);
     }
     return Math.trunc(number);
+  }
+
+  /** The bytes of a base64-encoded string (XContentParser.binaryValue). */
+  base64(): Buffer {
+    const { value } = this;
+    if (typeof value !== 'string') {
+      const token =
+        typeof value === 'number' ? `VALUE_NUMBER_${Number.isInteger(value) ? 'INT' : 'FLOAT'}` : this.token;
+      const reason = `Current token (${token}) not VALUE_STRING or VALUE_EMBEDDED_OBJECT, can not access as binary`;
+      throw new JacksonFailure(reason, this, this.isScalar ? String(value).length : 1);
+    }
+    const at = value.search(/[^A-Za-z0-9+/_=-]/);
+    if (at < 0) return Buffer.from(value, 'base64');
+    const problem = `Illegal character '${value[at]}' (code 0x${value.charCodeAt(at).toString(16)}) in base64 content`;
+    const reason = `Failed to decode VALUE_STRING as base64 (MIME-NO-LINEFEEDS): ${problem}`;
+    throw new JacksonFailure(reason, this, at + 2);
   }
 
   long(): number {

@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { ErrorType } from '../../errors/table';
-import { formatPosition, type Position } from '../../json-text/source';
+import { formatPosition, JsonSource, type Position } from '../../json-text/source';
 import { findPosition, type PlacedInBody, type Where } from './locate';
 
 /**
@@ -47,6 +47,33 @@ export class ParseFailure extends Error {
         );
       }
     }
+  }
+}
+
+/** What Jackson says of a value, with a part of the text around it. */
+export class JacksonFailure extends ParseFailure {
+  /** @param read how many characters of the value Jackson had read */
+  constructor(
+    reason: string,
+    cursor: PlacedInBody,
+    private readonly read: number,
+  ) {
+    super('x_content_parse_exception', reason, cursor);
+  }
+
+  override resolve(text: string | undefined): ElasticsearchError {
+    if (this.cursor === undefined || text === undefined) return super.resolve(text);
+    const { line, column } = findPosition(text, this.cursor.path, 'value');
+    const before = text.split('\n').slice(0, line - 1);
+    const start = before.reduce((sum, one) => sum + Buffer.byteLength(one) + 1, 0) + column - 1;
+    return new JsonSource(Buffer.from(text), true).syntaxError(this.reason, start + this.read);
+  }
+}
+
+/** What is wrong inside a query that another one wraps as text: the error of a later step, which nothing encloses. */
+export class WrappedQueryError extends ElasticsearchError {
+  constructor({ type, reason, causedBy, extra, metadata }: ElasticsearchError) {
+    super(type, reason, { causedBy, extra, metadata });
   }
 }
 
@@ -101,7 +128,8 @@ export function failureWithin(reason: string, cursor: PlacedInBody, cause: unkno
     const [at, where] = cause.cursor ? [cause.cursor, cause.current] : ([cursor, 'value'] as const);
     return contentFailure(reason, at, where, cause);
   }
-  if (!(cause instanceof ElasticsearchError) || cause.type === 'not_emulated_exception') return cause as Error;
+  if (!(cause instanceof ElasticsearchError) || cause instanceof WrappedQueryError) return cause as Error;
+  if (cause.type === 'not_emulated_exception') return cause;
   return contentFailure(reason, cursor, 'value', cause);
 }
 
