@@ -2,41 +2,50 @@ import { endpoint } from '../../endpoint/endpoint';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
-import type { AnswerObject, JsonObject } from '../../json/value';
+import { type AnswerObject, own } from '../../json/value';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { FieldMapper, Mappings } from '../../store/mappings';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { fieldDefaults } from './field-defaults';
 
 /** Mappings of single fields, including multi-fields: RestGetFieldMappingAction. */
 export const getFieldMapping = endpoint({
   name: 'indices.get_field_mapping',
   routes: ['GET /_mapping/field/{fields}', 'GET /{index}/_mapping/field/{fields}'],
   query: { include_defaults: booleanParameter(false), ...indicesParameters },
-  note: 'not [include_defaults]',
+  note: '[include_defaults] for the common types only',
   handle: (call) => {
-    if (call.query.include_defaults) throw notEmulated('[include_defaults] of field mappings');
     const patterns = splitByComma(call.placeholders.fields);
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
     return ok(
-      Object.fromEntries(indices.map(({ name, mappings }) => [name, { mappings: fields(mappings, patterns) }])),
+      Object.fromEntries(
+        indices.map(({ name, mappings }) => [
+          name,
+          { mappings: fields(mappings, patterns, call.query.include_defaults) },
+        ]),
+      ),
     );
   },
 });
 
-function fields(mappings: Mappings, patterns: readonly string[]): AnswerObject {
+function fields(mappings: Mappings, patterns: readonly string[], defaults: boolean): AnswerObject {
   const names = new Set(patterns.flatMap((pattern) => mappings.fieldNames(pattern)));
-  return Object.fromEntries([...names].flatMap((name) => entry(mappings, name)));
+  return Object.fromEntries([...names].flatMap((name) => entry(mappings, name, defaults)));
 }
 
-function entry(mappings: Mappings, name: string): [string, AnswerObject][] {
+function entry(mappings: Mappings, name: string, defaults: boolean): [string, AnswerObject][] {
   const field = mappings.field(name);
   if (!field || field.runtime) return [];
   const own = name.slice(name.lastIndexOf('.') + 1);
-  const definition = field.path === name ? definitionOf(field) : { type: 'alias', path: field.path };
+  const definition = field.path === name ? definitionOf(field, defaults) : { type: 'alias', path: field.path };
   return [[name, { full_name: name, mapping: { [own]: definition } }]];
 }
 
-function definitionOf(field: FieldMapper): JsonObject {
-  const fields = Object.fromEntries([...field.fields].map(([name, multiField]) => [name, definitionOf(multiField)]));
-  return { type: field.type, ...field.parameters, ...(field.fields.size > 0 && { fields }) };
+/** @throws ElasticsearchError 501 for the defaults of a type that are not known */
+function definitionOf(field: FieldMapper, defaults: boolean): AnswerObject {
+  const known = defaults ? own(fieldDefaults, field.type) : {};
+  if (!known) throw notEmulated(`[include_defaults] of fields of type [${field.type}]`);
+  const multiFields = [...field.fields].map(([name, multiField]) => [name, definitionOf(multiField, defaults)]);
+  const fields: AnswerObject = Object.fromEntries(multiFields);
+  return { type: field.type, ...known, ...field.parameters, ...(field.fields.size > 0 && { fields }) };
 }

@@ -57,9 +57,10 @@ interface Nested {
 function matchNested(scope: Scope, { path, query: wanted, scoreMode, ignoreUnmapped }: Nested): Matcher {
   scope.checkExpensive('[joining] queries');
   const kind = scope.shard.fields.objectAt(path);
-  if (kind === undefined && ignoreUnmapped) return matchNone;
-  if (kind === undefined) throw illegalState(scope, `[nested] failed to find nested object under path [${path}]`);
-  if (kind !== 'nested') throw illegalState(scope, `[nested] nested object under path [${path}] is not of nested type`);
+  if (kind !== 'nested') {
+    if (ignoreUnmapped) return matchNone;
+    throw illegalState(scope, `[nested] failed to find nested object under path [${path}]`);
+  }
   const inner = compileQuery(wanted, scope.inside(path, scope.scoring && scoreMode !== 'none'));
   const steps = sourcePath(scope.nestedPath === undefined ? path : path.slice(scope.nestedPath.length + 1));
   return {

@@ -39,13 +39,14 @@ export function fieldLookup(mappings: Mappings, runtimeMappings?: JsonObject): F
 }
 
 function fieldType(mappings: Mappings, field: FieldMapper): FieldType {
-  const { path, type, nestedPath, parameters } = field;
+  const { path, type, nestedPath, alsoIn, parameters } = field;
   const scripted = field.runtime && field.parameter('script') !== undefined;
   return {
     name: path,
     type,
     sources: mappings.sourcePaths(field),
     nestedPath,
+    alsoIn,
     scripted,
     ignoreMalformed: field.ignoreMalformed,
     ignoreAbove: field.ignoreAbove === 2147483647 ? undefined : field.ignoreAbove,

@@ -11,6 +11,8 @@ export interface FieldType {
   readonly sources: readonly string[];
   /** The innermost nested object that contains it. */
   readonly nestedPath: string | undefined;
+  /** Paths of further objects that get its values, empty for the root. */
+  readonly alsoIn?: readonly string[] | undefined;
   /** Its values are computed by a script. */
   readonly scripted: boolean;
   /** Malformed values are left out of the index, by the field's mapping or by the index's settings. */

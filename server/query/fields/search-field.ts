@@ -1,7 +1,7 @@
 import { javaText } from '../../json/java-text';
 import { type JsonObject, type JsonValue, own } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
-import type { Analyzer, Token } from '../analysis/token';
+import type { Analyzer, Payer, Token } from '../analysis/token';
 import type { View } from '../matcher';
 import type { FieldType } from './field-type';
 import type { FieldKind } from './kind';
@@ -21,6 +21,9 @@ const TOKEN = 4;
 const SORTED = 8;
 const LOOK = 1 / 8;
 
+/** Where no request pays: an index over a field is made once for all of them. */
+const FREE: Payer = { charge: () => {}, chargeMemory: () => {} };
+
 /**
  * A field as one search sees it, which reads its values from documents. It holds no state of the index or the request.
  */
@@ -38,7 +41,7 @@ export class SearchField {
     readonly searchAnalyzer: Analyzer | undefined,
     private readonly within: string | undefined,
   ) {
-    const visible = type.nestedPath === within;
+    const visible = type.nestedPath === within || type.alsoIn?.includes(within ?? '') === true;
     const cut = within === undefined ? 0 : within.length + 1;
     this.paths = visible ? type.sources.map((source) => sourcePath(source.slice(cut))) : [];
     const value = type.type === 'constant_keyword' ? own(type.parameters, 'value') : undefined;
@@ -95,6 +98,7 @@ export class SearchField {
 
   private valuesIn(object: JsonObject, view?: View): readonly Value[] {
     if (this.constant) return this.constant;
+    if (this.analyzer && this.type.parameters.fielddata === true) return this.terms(this.analyzer, object, view);
     let found: Value[] | undefined;
     for (const path of this.paths) {
       const steps = eachValue(object, path, (value) => {
@@ -108,6 +112,19 @@ export class SearchField {
     if (!found) return NO_VALUES;
     if (found.length === 1) return found;
     view?.charge(SORTED * found.length);
+    return sortedOnce(found);
+  }
+
+  /** The words of a text field that is kept in memory, which sorts and aggregations read (`fielddata`). */
+  private terms(analyzer: Analyzer, object: JsonObject, payer: Payer = FREE): readonly Value[] {
+    const found: Value[] = [];
+    for (const path of this.paths) {
+      eachValue(object, path, (value) => {
+        if (value === null || typeof value === 'object') return;
+        for (const { term } of analyzer.tokens(String(value), payer)) found.push(term);
+      });
+    }
+    payer.charge(SORTED * found.length);
     return sortedOnce(found);
   }
 

@@ -14,6 +14,7 @@ import {
 export interface Surroundings {
   readonly dynamic: Dynamic;
   readonly nestedPath: string | undefined;
+  readonly alsoIn?: readonly string[] | undefined;
   readonly defaults?: FieldDefaults | undefined;
 }
 
@@ -27,13 +28,25 @@ export function buildMapper(path: string, definition: JsonObject, around: Surrou
   const type = definition.type ?? 'object';
   if (type === 'alias') return { kind: 'alias', path, target: javaText(definition.path) };
   if (type === 'object' || type === 'nested') return buildObject(path, definition, around);
-  return buildField({ path, sourcePath: path, nestedPath: around.nestedPath, defaults: around.defaults }, definition);
+  const { nestedPath, alsoIn, defaults } = around;
+  return buildField({ path, sourcePath: path, nestedPath, alsoIn, defaults }, definition);
+}
+
+/** The objects that get the fields of a nested object, too: its parent with those that get its parent's, and the root. */
+function includedIn(definition: JsonObject, { nestedPath = '', alsoIn = [] }: Surroundings): readonly string[] {
+  const parents = definition.include_in_parent === true ? [nestedPath, ...alsoIn] : [];
+  return definition.include_in_root === true ? [...parents, ''] : parents;
 }
 
 function buildObject(path: string, definition: JsonObject, around: Surroundings): ObjectMapper {
   const nested = definition.type === 'nested';
   const dynamic = (definition.dynamic as Dynamic | undefined) ?? around.dynamic;
-  const inside = { dynamic, nestedPath: nested ? path : around.nestedPath, defaults: around.defaults };
+  const inside = {
+    dynamic,
+    nestedPath: nested ? path : around.nestedPath,
+    alsoIn: nested ? includedIn(definition, around) : around.alsoIn,
+    defaults: around.defaults,
+  };
   const children = new Map<string, Mapper>();
   for (const [name, child] of entriesOf(definition.properties)) {
     children.set(name, buildMapper(path === '' ? name : `${path}.${name}`, child, inside));

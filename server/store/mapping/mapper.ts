@@ -46,6 +46,8 @@ export interface FieldPlace {
   readonly sourcePath: string;
   /** Path of the innermost nested object that contains it. */
   readonly nestedPath: string | undefined;
+  /** Paths of further objects that get its values, empty for the root (`include_in_parent`, `include_in_root`). */
+  readonly alsoIn?: readonly string[] | undefined;
   /** Defined in the `runtime` section: not indexed, but computed from the source during a search. */
   readonly runtime?: boolean;
   readonly defaults?: FieldDefaults | undefined;
@@ -108,6 +110,7 @@ export class FieldMapper {
   readonly path: string;
   readonly sourcePath: string;
   readonly nestedPath: string | undefined;
+  readonly alsoIn: readonly string[] | undefined;
   readonly runtime: boolean;
   readonly defaults: FieldDefaults | undefined;
   private dateFormat: DateFormat | undefined;
@@ -125,6 +128,7 @@ export class FieldMapper {
     this.path = place.path;
     this.sourcePath = place.sourcePath;
     this.nestedPath = place.nestedPath;
+    this.alsoIn = place.alsoIn;
     this.runtime = place.runtime ?? false;
     this.defaults = place.defaults;
   }

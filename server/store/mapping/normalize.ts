@@ -1,5 +1,4 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { notBoolean } from '../../validation/booleans';
@@ -170,9 +169,7 @@ function normalizeObject(name: string, path: string, type: 'object' | 'nested', 
   const definition: JsonObject = type === 'nested' ? { type } : {};
   for (const flag of type === 'nested' ? ['include_in_parent', 'include_in_root'] : []) {
     const value = rest.take(flag);
-    if (value !== undefined && booleanMappingParameter(`${name}.${flag}`, value)) {
-      throw notEmulated(`[${flag}] of nested objects`);
-    }
+    if (value !== undefined && booleanMappingParameter(`${name}.${flag}`, value)) definition[flag] = true;
   }
   normalizeObjectSettings(name, rest, definition);
   for (const kept of ['store_array_source', 'synthetic_source_keep']) rest.copy(definition, kept);
