@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { printAddress, requireAddress } from '../../server/query/fields/ip-kind';
+import { printAddress, requireAddress } from '../../server/validation/ip-address';
 
 describe('addresses', () => {
   const shown: [string, string][] = [
