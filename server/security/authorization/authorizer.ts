@@ -92,8 +92,8 @@ class CheckedAccess implements Access {
 
   /** What reading an index is called when this action does it: by query and reindex are made of searches and bulks. */
   private get readAction(): string {
-    if (this.action === 'indices:data/read/mget') return `${this.action}[shard]`;
-    const searches = this.action === 'indices:data/read/msearch' || this.action === 'indices:data/write/reindex';
+    if (/^indices:data\/read\/(mget|mtv)$/.test(this.action)) return `${this.action}[shard]`;
+    const searches = /^indices:data\/(read\/m?search(\/template)?|write\/reindex)$/.test(this.action);
     return searches ? SEARCH : this.action;
   }
 
