@@ -70,6 +70,11 @@ export function parseException(reason: string): ElasticsearchError {
   return new ElasticsearchError('parse_exception', reason);
 }
 
+/** NumberFormatException of a text that is no number. */
+export function numberFormatException(text: string): ElasticsearchError {
+  return new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
+}
+
 /** `Validation Failed: 1: first;2: second;` (ActionRequestValidationException). Throws only if there are messages. */
 export function throwIfInvalid(messages: readonly string[]): void {
   if (messages.length > 0) throw validationFailed(messages);

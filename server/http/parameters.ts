@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, numberFormatException } from '../errors/elasticsearch-error';
 import { withoutTrailing } from '../json/text-parts';
 import { notBoolean } from '../validation/booleans';
 import { isBlank } from '../validation/java-text';
@@ -81,7 +81,7 @@ function number(
       if (raw === undefined) return fallback;
       const value = /^[+-]?\d+$/.test(raw) ? Number(raw) : Number.NaN;
       if (value >= least && value <= most) return value;
-      const cause = new ElasticsearchError('number_format_exception', `For input string: "${raw}"`);
+      const cause = numberFormatException(raw);
       throw illegalArgument(`Failed to parse ${kind} parameter [${name}] with value [${raw}]`, cause);
     },
   };
@@ -109,7 +109,7 @@ export const activeShardsParameter: QueryParameter<number | 'all' | undefined> =
     const count = /^[+-]?\d+$/.test(raw) ? Number(raw) : Number.NaN;
     if (count < 0) throw illegalArgument('shard count cannot be a negative value');
     if (count <= 2147483647) return count;
-    const cause = new ElasticsearchError('number_format_exception', `For input string: "${raw}"`);
+    const cause = numberFormatException(raw);
     throw illegalArgument(`cannot parse ActiveShardCount[${raw}]`, cause);
   },
 };

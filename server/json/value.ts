@@ -48,3 +48,9 @@ export function setOwn<T>(object: { [key: string]: T }, key: string, value: T): 
     object[key] = value;
   }
 }
+
+/** The elements of a list; a single value is a list of one, and undefined is an empty list. */
+export function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { illegalArgument, numberFormatException } from '../errors/elasticsearch-error';
 
 const UNITS: Readonly<Record<string, number>> = {
   nanos: 1e-6,
@@ -34,7 +34,7 @@ export function parseTimeValue(text: string, setting: string): number {
 function wholeNumber(digits: string, text: string): number {
   if (/^[+-]?\d+$/.test(digits)) return Number(digits);
   const fraction = digits !== '' && !Number.isNaN(Number(digits));
-  const cause = new ElasticsearchError('number_format_exception', `For input string: "${digits}"`);
+  const cause = numberFormatException(digits);
   throw illegalArgument(
     `failed to parse [${text}]${fraction ? ', fractional time values are not supported' : ''}`,
     cause,

@@ -243,7 +243,7 @@ describe('faults', () => {
 
 describe('the random choice of a fault', () => {
   it('is the same for the same seed @fuzz', () => {
-    const request = new RequestView({ method: 'GET', uri: '/', headers: {}, body: Buffer.alloc(0) }, 'info', {});
+    const request = new RequestView({ method: 'GET', uri: '/', headers: {}, body: Buffer.alloc(0) }, undefined, {});
     const context = { operations: knownOperations(), schemas: new Schemas() };
     const everything = readRequestMatch(context, {});
     const hits = (seed: string, probability: number): string => {

@@ -62,7 +62,7 @@ export function planFaults(mock: ControlledMock, located: Located<Endpoint>): Fa
   if (located.request.unreadable === 'too large') return TOO_LARGE;
   if (mock.faults.none) return NO_FAULTS;
   const { request, endpoint, placeholders } = located;
-  const rules = mock.faults.hit(new RequestView(request, endpoint?.name, placeholders), mock.clock.now());
+  const rules = mock.faults.hit(new RequestView(request, endpoint, placeholders), mock.clock.now());
   return rules.length === 0 ? NO_FAULTS : planOf(rules, mock, located);
 }
 

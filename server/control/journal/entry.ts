@@ -46,7 +46,7 @@ export class JournalEntry {
 
   get request(): RequestView {
     const { request, endpoint, placeholders } = this.kept;
-    this.view ??= new RequestView(request, endpoint?.name, placeholders, this.bodyCut);
+    this.view ??= new RequestView(request, endpoint, placeholders, this.bodyCut);
     return this.view;
   }
 

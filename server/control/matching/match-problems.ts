@@ -1,5 +1,5 @@
 import { METHODS } from '../../endpoint/routes';
-import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, listOf } from '../../json/value';
 import { nearestHint } from '../nearest';
 import { type Operation, type Operations, placeholdersOf } from '../operations/operations';
 import { member, type Problem } from '../schema/problems';
@@ -117,9 +117,4 @@ function checkOperator(name: string, operand: JsonValue, path: string, add: Add)
 
 function stringsOf(value: JsonValue | undefined): string[] {
   return listOf(value).filter((item) => typeof item === 'string');
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }

@@ -1,3 +1,4 @@
+import type { Endpoint } from '../../endpoint/endpoint';
 import { cborToJson } from '../../formats/cbor';
 import { yamlToJson } from '../../formats/yaml/yaml-to-json';
 import type { CutBody } from '../../generated/control';
@@ -24,16 +25,20 @@ export class RequestView implements MatchableRequest {
     | undefined;
 
   /**
-   * @param operation name of the endpoint; undefined if no route matches.
+   * @param endpoint undefined if no route matches.
    * @param params decoded placeholders of the route.
    * @param cut set if only the first part of the body is there.
    */
   constructor(
     readonly request: HttpRequest,
-    readonly operation: string | undefined,
+    private readonly endpoint: Pick<Endpoint, 'name' | 'newlineDelimited'> | undefined,
     readonly params: Readonly<Record<string, string>>,
     readonly cut: CutBody | undefined = undefined,
   ) {}
+
+  get operation(): string | undefined {
+    return this.endpoint?.name;
+  }
 
   get method(): string {
     return this.request.method;
@@ -80,7 +85,8 @@ export class RequestView implements MatchableRequest {
     const { body } = this.request;
     if (body.length === 0) return { body: undefined, lines: undefined };
     const type = this.header('content-type') ?? '';
-    if (this.cut && !isDelimited(this.operation, type)) return { body: this.text, lines: undefined };
+    const delimited = this.endpoint?.newlineDelimited === true || type.includes('ndjson');
+    if (this.cut && !delimited) return { body: this.text, lines: undefined };
     if (body.length > LONGEST_PARSED) return { body: this.text, lines: undefined };
     if (type.includes('cbor')) return { body: parsed(() => cborToJson(body, new Budget())) ?? null, lines: undefined };
     if (type.includes('yaml')) {
@@ -88,7 +94,7 @@ export class RequestView implements MatchableRequest {
     }
     const { text } = this;
     if (scanJson(text).depth > DEEPEST) return { body: text, lines: undefined };
-    if (isDelimited(this.operation, type)) {
+    if (delimited) {
       const all = text.split('\n');
       const lines = (this.cut ? all.slice(0, -1) : all).filter((line) => line.trim() !== '');
       const values = lines.map((line) => attempt(() => JSON.parse(line) as JsonValue) ?? line);
@@ -97,10 +103,6 @@ export class RequestView implements MatchableRequest {
     const value = attempt<JsonValue>(() => JSON.parse(text) as JsonValue);
     return { body: value === undefined ? text : value, lines: undefined };
   }
-}
-
-function isDelimited(operation: string | undefined, type: string): boolean {
-  return type.includes('ndjson') || operation === 'bulk' || operation === 'msearch';
 }
 
 function attempt<T>(read: () => T): T | undefined {

@@ -129,14 +129,23 @@ function plannedCopy(
       run: () => indexDocument(mock, { index, id, create, source: text, options: { ...options, routing } }, budget),
     };
   }
-  const source = parseLosslessObject(text);
   const version = external ? document.version : -1;
+  const source = parseLosslessObject(text);
   const scripted = scriptTravelling(mock, script, { index, id, version, routing, source }, budget);
+  return scriptedCopy(mock, scripted, { create, options: versionOptions(options, scripted.version, version) }, budget);
+}
+
+/** What a script made of a document that is copied. */
+function scriptedCopy(
+  mock: Mock,
+  scripted: ReturnType<typeof scriptTravelling>,
+  { create, options }: { readonly create: boolean; readonly options: WriteOptions },
+  budget: Budget,
+): PlannedWrite | undefined {
   if (scripted.op === 'noop') return undefined;
   const to = scripted.index;
   const newId = scripted.id ?? undefined;
-  const changed = versionOptions(options, scripted.version, version);
-  const written: WriteOptions = { ...changed, routing: scripted.routing ?? undefined };
+  const written: WriteOptions = { ...options, routing: scripted.routing ?? undefined };
   if (scripted.op === 'delete') {
     if (newId === undefined) throw notEmulated('a reindex script that deletes a document without id');
     return { index: to, id: newId, run: () => deleteDocument(mock, to, newId, written) };

@@ -4,7 +4,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { javaText } from '../../json/java-text';
-import { isObject, type JsonValue, own } from '../../json/value';
+import { isObject, type JsonValue, listOf, own } from '../../json/value';
 import { clusterPrivilege, unknownClusterPrivilege } from '../../security/authorization/cluster-privileges';
 import { indexPrivilege, unknownIndexPrivilege } from '../../security/authorization/index-privileges';
 import { permissionsFor } from '../../security/authorization/permissions';
@@ -24,7 +24,7 @@ export const hasPrivileges = endpoint({
   note: 'privileges of applications are not emulated; where credentials are not checked, everyone has all privileges',
   handle: ({ mock, identity, body: { value }, placeholders: { user } }) => {
     const asked = isObject(value) ? value : {};
-    if (list(own(asked, 'application')).length > 0) throw notEmulated('the privileges of applications');
+    if (listOf(own(asked, 'application')).length > 0) throw notEmulated('the privileges of applications');
     const checked = mock.settings.auth === 'on';
     if (checked && user !== undefined && user !== identity.username) {
       throw illegalArgument('users may only check the privileges of their own account');
@@ -36,8 +36,8 @@ export const hasPrivileges = endpoint({
       return permissions.coversCluster(privilege);
     });
     const index: Record<string, Answers> = {};
-    for (const entry of list(own(asked, 'index')).filter(isObject)) {
-      for (const name of list(own(entry, 'names')).map((one) => javaText(one))) {
+    for (const entry of listOf(own(asked, 'index')).filter(isObject)) {
+      for (const name of listOf(own(entry, 'names')).map((one) => javaText(one))) {
         index[name] = answers(own(entry, 'privileges'), (wanted) => {
           const privilege = indexPrivilege(wanted);
           if (!privilege) throw illegalArgument(unknownIndexPrivilege(wanted));
@@ -53,10 +53,5 @@ export const hasPrivileges = endpoint({
 type Answers = Record<string, boolean>;
 
 function answers(privileges: JsonValue | undefined, has: (name: string) => boolean): Answers {
-  return Object.fromEntries(list(privileges).map((privilege) => [javaText(privilege), has(javaText(privilege))]));
-}
-
-function list(value: JsonValue | undefined): JsonValue[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
+  return Object.fromEntries(listOf(privileges).map((privilege) => [javaText(privilege), has(javaText(privilege))]));
 }

@@ -1,11 +1,11 @@
-import { illegalArgument, throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
+import { illegalArgument, parseException, throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
 import type { JsonObject } from '../../json/value';
 import { Cursor } from '../../query/dsl/cursor';
 import { hashPassword } from '../../security/secret-hash';
 import type { User } from '../../security/users';
 import { alias, anything, field, map } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
-import { parseException, securityRefusals } from './refusals';
+import { securityRefusals } from './refusals';
 
 /** The parts of a user that a request sets; those that it does not set are undefined. */
 export type UserParts = { -readonly [Part in keyof User]?: User[Part] | undefined };

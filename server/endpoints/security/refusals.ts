@@ -1,11 +1,6 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { parseException } from '../../errors/elasticsearch-error';
 import type { Cursor } from '../../query/dsl/cursor';
 import type { Field, Refusals } from '../../validation/object-parser';
-
-/** ElasticsearchParseException */
-export function parseException(reason: string): ElasticsearchError {
-  return new ElasticsearchError('parse_exception', reason);
-}
 
 const TYPES: Readonly<Record<string, string>> = {
   VALUE_STRING: 'string',

@@ -1,5 +1,10 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import {
+  ElasticsearchError,
+  illegalArgument,
+  numberFormatException,
+  throwIfInvalid,
+} from '../../errors/elasticsearch-error';
 import { acknowledged, emptyAnswer } from '../../http/answer';
 import { booleanParameter, intParameter, stringParameter, timeParameter } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
@@ -54,7 +59,7 @@ function readOrder({ value }: Cursor): number | undefined {
   if (typeof value === 'number' && !Number.isInteger(value)) throw illegalArgument(`${value} is not an integer value`);
   const text = javaText(value);
   if (/^[+-]?\d+$/.test(text)) return Number(text);
-  throw new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
+  throw numberFormatException(text);
 }
 
 function readVersion({ value, name }: Cursor): number {

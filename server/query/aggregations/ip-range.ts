@@ -2,7 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import type { AnswerObject } from '../../json/value';
 import { anything, boolean } from '../../validation/fields';
 import { fill, printAddress, requireAddress } from '../../validation/ip-address';
-import { parseObject } from '../../validation/object-parser';
+import { parseObject, parseWith } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { IpKind } from '../fields/ip-kind';
@@ -45,14 +45,15 @@ function readRanges(cursor: Cursor): IpRange[] {
   return cursor.elements().map(readRange);
 }
 
+const bound = anything((value: Cursor) => (value.token === 'VALUE_NULL' ? undefined : value.text()));
+
+const REFUSALS = {
+  unknown: (name: string, value: Cursor) => parsingFailure(`Unexpected ip range parameter: [${name}]`, value),
+  unfit: (name: string, value: Cursor) => parsingFailure(`Unexpected ip range parameter: [${name}]`, value),
+};
+
 function readRange(cursor: Cursor): IpRange {
-  const given: Record<string, string | undefined> = {};
-  for (const [name, value] of cursor.members()) {
-    if (!['key', 'from', 'to', 'mask'].includes(name)) {
-      throw parsingFailure(`Unexpected ip range parameter: [${name}]`, value);
-    }
-    if (value.token !== 'VALUE_NULL') given[name] = value.text();
-  }
+  const given = parseWith(cursor, { key: bound, from: bound, to: bound, mask: bound }, REFUSALS);
   try {
     return rangeOf(given);
   } catch (error) {

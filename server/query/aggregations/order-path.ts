@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import type { AggregationRun, InnerBucket } from './aggregation';
 
 /** The part of a path that names a value of the last aggregation: `stats.avg`, `stats[avg]`. */
@@ -76,7 +76,7 @@ function checkNumber(value: string): void {
   if (value === '')
     throw illegalArgument('Missing value key in [null] which refers to a multi-value metric aggregation');
   if (Number.isFinite(Number(value))) return;
-  throw new ElasticsearchError('number_format_exception', `For input string: "${value}"`);
+  throw numberFormatException(value);
 }
 
 function checkName(known: readonly string[], name: string, value: string): void {

@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { JsonValue } from '../../json/value';
 import type { Cursor } from '../dsl/cursor';
@@ -66,7 +66,7 @@ function bindFilter(name: string, filter: TermFilter, field: SearchField | undef
 /** IncludeExclude.convertToLongFilter and convertToDoubleFilter. */
 function termValue(term: JsonValue, field: SearchField, now: number): Value {
   if (field.kind instanceof NumberKind && !Number.isFinite(Number(term))) {
-    throw new ElasticsearchError('number_format_exception', `For input string: "${String(term)}"`);
+    throw numberFormatException(String(term));
   }
   return field.kind.bound(term, { now });
 }

@@ -1,4 +1,4 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { numberFormatException } from '../../errors/elasticsearch-error';
 
 /**
  * The number of optional clauses that must match (Queries.calculateMinShouldMatch), from rules such as `2`, `-1`,
@@ -37,6 +37,6 @@ function withoutBlanks(spec: string): string {
 }
 
 function toInt(text: string): number {
-  if (!/^[+-]?\d+$/.test(text)) throw new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
+  if (!/^[+-]?\d+$/.test(text)) throw numberFormatException(text);
   return Number(text);
 }

@@ -1,13 +1,13 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { floatJson } from '../../json/float';
-import { type AnswerObject, isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { type AnswerObject, isObject, type JsonObject, type JsonValue, listOf, own } from '../../json/value';
 
 /** The queries that can be printed, with the parts that Elasticsearch adds (toXContent of their builders). */
 const printers: Readonly<Record<string, (body: JsonObject) => AnswerObject>> = {
   match_all: (body) => common(body),
   match_none: (body) => common(body),
   exists: (body) => ({ field: body.field, ...common(body) }),
-  ids: (body) => ({ values: listOf(body.values), ...common(body) }),
+  ids: (body) => ({ values: [...listOf(body.values)], ...common(body) }),
   terms: ({ boost, _name, ...terms }) => ({ ...terms, ...common({ boost: boost ?? 1, ...(_name && { _name }) }) }),
   term: (body) => ofField(body, 'value', true),
   match: (body) => ofField(body, 'query', true),
@@ -61,9 +61,4 @@ function ofField(body: JsonObject, key: string, brief = false): AnswerObject {
       return [field, { ...parameters, ...common(_name === undefined ? { boost } : { boost, _name }, brief) }];
     }),
   );
-}
-
-function listOf(value: JsonValue | undefined): JsonValue[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }

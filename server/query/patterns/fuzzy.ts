@@ -1,4 +1,4 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, numberFormatException } from '../../errors/elasticsearch-error';
 import type { Payer } from '../analysis/token';
 import type { TextTest } from './wildcard';
 
@@ -22,7 +22,7 @@ export function parseFuzziness(value: string): Fuzziness {
   }
   const edits = Number(text);
   if (text === '' || Number.isNaN(edits)) {
-    throw new ElasticsearchError('number_format_exception', `For input string: "${value}"`);
+    throw numberFormatException(value);
   }
   if (edits < 0 || edits > 2) {
     throw new ElasticsearchError('illegal_argument_exception', `Invalid fuzziness value: ${value}`);

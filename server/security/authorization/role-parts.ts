@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, listOf, own } from '../../json/value';
 
 /** The strings of a list in a role descriptor, or of a single value in place of the list; others are skipped. */
 export function stringsIn(object: JsonObject, key: string): string[] {
@@ -11,7 +11,5 @@ export function indexGroupsOf(role: JsonObject): JsonObject[] {
 }
 
 function listIn(object: JsonObject, key: string): readonly JsonValue[] {
-  const value = own(object, key);
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
+  return listOf(own(object, key) ?? undefined);
 }

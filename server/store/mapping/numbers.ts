@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
 import type { JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
@@ -109,7 +109,7 @@ export function parseFloating(reader: JsonReader, field: FieldMapper): void {
   const text = numberText(reader, field, field.type === 'double' ? 'Double' : 'Float');
   if (text === '') return;
   if (!JAVA_DOUBLE.test(text.trim())) {
-    throw new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
+    throw numberFormatException(text);
   }
   const value = Number(text.trim().replace(/[fFdD]$/, ''));
   if (Number.isFinite(value) && Math.abs(value) < largest(field)) return;

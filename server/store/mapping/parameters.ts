@@ -1,5 +1,5 @@
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { parseBooleanSetting } from '../../validation/booleans';
@@ -108,7 +108,7 @@ export function booleanMappingParameter(parameter: string, value: JsonValue): bo
 function numberMappingParameter(parameter: string, value: JsonValue): number {
   const number = typeof value === 'string' && value !== '' ? Number(value) : value;
   if (typeof number !== 'number' || Number.isNaN(number)) {
-    throw new ElasticsearchError('number_format_exception', `For input string: "${javaText(value)}"`);
+    throw numberFormatException(javaText(value));
   }
   if (parameter !== 'scaling_factor' && !Number.isInteger(number)) {
     throw illegalArgument(`${javaText(value)} is not an integer value`);

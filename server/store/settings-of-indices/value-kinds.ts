@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { type ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { notBoolean } from '../../validation/booleans';
 import { parseByteSizeValue } from '../../validation/byte-size-value';
@@ -57,11 +57,7 @@ export const number = (least: number, most?: number): CheckValue => {
 };
 
 function unparsable(key: string, value: string): ElasticsearchError {
-  return illegalArgument(`Failed to parse value [${value}] for setting [${key}]`, numberFormat(value));
-}
-
-function numberFormat(value: string): ElasticsearchError {
-  return new ElasticsearchError('number_format_exception', `For input string: "${value}"`);
+  return illegalArgument(`Failed to parse value [${value}] for setting [${key}]`, numberFormatException(value));
 }
 
 /** One of several words, in the case given. */
@@ -107,7 +103,7 @@ export const autoExpandReplicas: CheckValue = (key, value) => {
   const fail = (cause?: string) =>
     illegalArgument(
       `failed to parse [${key}] from value: [${value}] at index ${dash}`,
-      cause === undefined ? undefined : numberFormat(cause),
+      cause === undefined ? undefined : numberFormatException(cause),
     );
   if (dash === -1) throw fail();
   const [least, most] = [value.slice(0, dash), value.slice(dash + 1)];
@@ -121,7 +117,7 @@ export const autoExpandReplicas: CheckValue = (key, value) => {
 export const activeShards: CheckValue = (_, value) => {
   if (value === 'all' || /^\d+$/.test(value)) return;
   if (/^-\d+$/.test(value)) throw illegalArgument('shard count cannot be a negative value');
-  throw illegalArgument(`cannot parse ActiveShardCount[${value}]`, numberFormat(value));
+  throw illegalArgument(`cannot parse ActiveShardCount[${value}]`, numberFormatException(value));
 };
 
 export const storeType: CheckValue = (_, value) => {

@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../../errors/elasticsearch-error';
+import { illegalArgument, numberFormatException, throwIfInvalid } from '../../../errors/elasticsearch-error';
 import {
   activeShardsParameter,
   booleanParameter,
@@ -16,7 +16,7 @@ const slices: QueryParameter<number | 'auto' | undefined> = {
     if (raw === undefined || raw === 'auto') return raw;
     const count = /^\+?\d{1,9}$/.test(raw) ? Number(raw) : 0;
     if (count >= 1) return count;
-    const cause = /^[+-]?\d+$/.test(raw) ? undefined : numberFormat(raw);
+    const cause = /^[+-]?\d+$/.test(raw) ? undefined : numberFormatException(raw);
     throw illegalArgument(`[slices] must be a positive integer or the string "auto", but was [${raw}]`, cause);
   },
 };
@@ -31,12 +31,8 @@ export function readRequestsPerSecond(raw: string | undefined): number | undefin
   const rate = raw.trim() === '' ? Number.NaN : Number(raw);
   if (rate === -1) return Number.POSITIVE_INFINITY;
   if (rate > 0) return rate;
-  const cause = Number.isNaN(rate) ? numberFormat(raw) : undefined;
+  const cause = Number.isNaN(rate) ? numberFormatException(raw) : undefined;
   throw illegalArgument('[requests_per_second] must be a float greater than 0. Use -1 to disable throttling.', cause);
-}
-
-function numberFormat(raw: string): ElasticsearchError {
-  return new ElasticsearchError('number_format_exception', `For input string: "${raw}"`);
 }
 
 /** Parameters of all requests by query, in addition to those of a search. */
