@@ -1,8 +1,9 @@
 // Checks the layers of the server, that time, ids and randomness have a single source, and that there are no cycles.
 // The tables are in architecture/layers.mjs.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { cyclesOf } from './architecture/cycles.mjs';
+import { bridgeFaults, familyFaults } from './architecture/families.mjs';
 import * as rules from './architecture/layers.mjs';
 import { readSource } from './architecture/read-source.mjs';
 import { root } from './setup.mjs';
@@ -16,9 +17,19 @@ const TABLE = 'scripts/architecture/layers.mjs';
 export function checkArchitecture(folder = root) {
   const files = readFiles(join(folder, 'server'));
   return [
+    ...otherFiles(join(folder, 'server')),
     ...files.flatMap((file) => [...importFaults(file), ...platformFaults(file), ...stateFaults(file)]),
+    ...bridgeFaults(files),
     ...cycleFaults(files),
   ];
+}
+
+/** Files that this check does not read, and that could therefore contain anything. */
+function otherFiles(server) {
+  return readdirSync(server, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !/(?:\.ts|^README\.md)$/.test(entry.name))
+    .map((entry) => relative(server, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .map((path) => `server/${path}:1: only .ts files and README.md belong in server/`);
 }
 
 /** @returns one entry for each file: its path below server/, its imports (targets resolved), and what it uses */
@@ -71,23 +82,21 @@ function layerFaults(at, entry, { from, names, target }) {
 /** Folders outside server/ end in a slash: `schemas/`. */
 const targetName = (target) => (target.startsWith('../') ? `${target.split('/')[1]}/` : entryOf(target));
 
-function familyFaults(at, path, { target }) {
-  const [folder, family, inside] = path.split('/');
-  const neutral = rules.families[folder];
-  if (!neutral || inside === undefined || !target?.startsWith(`${folder}/`)) return [];
-  const [, other, within] = target.split('/');
-  if (within === undefined || other === family || neutral.includes(other)) return [];
-  return [
-    `${at}: ${folder}/${family} may not import its sibling ${folder}/${other}: share code through ${folder}/ or a lower layer`,
-  ];
-}
-
 function platformFaults({ path, uses }) {
   return uses.flatMap(({ name, line }) => {
-    const rule = rules.platform.find((each) => each.uses.test(name));
-    if (!rule || rules.exceptions.some((each) => path.startsWith(each.in) && each.uses.test(name))) return [];
-    return [`server/${path}:${line}: ${name}: ${rule.title}`];
+    const title = objectionTo(name, path);
+    return title === undefined ? [] : [`server/${path}:${line}: ${name}: ${title}`];
   });
+}
+
+function objectionTo(name, path) {
+  const matches = (each) => each.uses.test(name);
+  const forbidden = rules.forbidden.find(matches);
+  if (forbidden) return forbidden.title;
+  if (rules.exceptions.some((each) => path.startsWith(each.in) && matches(each))) return undefined;
+  const rule = rules.platform.find(matches);
+  if (rule) return rule.title;
+  return rules.globals.includes(name.split('.')[0]) ? undefined : `it is not among the globals of ${TABLE}`;
 }
 
 function stateFaults({ path, state }) {
@@ -139,13 +148,22 @@ function cyclesAmong(edges, nodeOf, withFolder = false) {
 }
 
 /**
- * What the tables allow and nothing uses, so that they say how things are.
+ * What the tables allow and nothing uses, and layers that are out of order, so that the tables say how things are.
  *
- * @returns {string[]} one line for each entry that can go
+ * @returns {string[]} one line for each entry that can go or must move
  */
 export function staleAllowances(folder = root) {
   const files = readFiles(join(folder, 'server'));
-  return [...staleLayers(files), ...staleExceptions(files)];
+  return [...staleLayers(files), ...staleExceptions(files), ...disorder()];
+}
+
+function disorder() {
+  const order = Object.keys(rules.layers);
+  return order.flatMap((entry, place) =>
+    rules.layers[entry]
+      .filter((one) => order.indexOf(one) > place)
+      .map((one) => `${TABLE}: ${entry} imports ${one}, which must be listed before it`),
+  );
 }
 
 function staleLayers(files) {

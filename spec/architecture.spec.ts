@@ -3,48 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { cycles, imports, type Plant } from './planted-faults';
+import { cycles, endings, imports, type Plant } from './planted-faults';
+import { changes, forbidden, platform, state } from './planted-statements';
 
 const SCRIPT = pathToFileURL(join(__dirname, '..', 'scripts', 'check-architecture.mjs')).href;
-
-const CLOCK = 'use the clock of the runtime';
-const WAIT = 'use the runtime for waiting';
-const CHANCE = 'use the runtime for ids and randomness';
-
-/** An expression → what the check must report for it. Planted in a rule, where none of these is allowed. */
-const platform: Record<string, string> = {
-  'Date.now()': CLOCK,
-  'new Date()': CLOCK,
-  'new Date': CLOCK,
-  'new Date(...[])': CLOCK,
-  'Date()': CLOCK,
-  "Date['now']()": CLOCK,
-  '[1].map(Date)': CLOCK,
-  'process.hrtime()': 'use the stopwatch of the runtime',
-  'process.hrtime.bigint()': 'use the stopwatch of the runtime',
-  'performance.now()': 'use the stopwatch of the runtime',
-  'setTimeout(() => {}, 1)': WAIT,
-  'setInterval(() => {}, 1)': WAIT,
-  'setImmediate(() => {})': WAIT,
-  '[() => {}].map(setTimeout)': WAIT,
-  'Math.random()': CHANCE,
-  "Math['random']()": CHANCE,
-  'crypto.getRandomValues(new Uint8Array(1))': CHANCE,
-  'crypto.randomUUID()': CHANCE,
-  'globalThis.setTimeout(() => {}, 1)': 'refer to globals by name',
-  'process.env.HOME': 'only the command and the hooks may use the process',
-};
-
-const state: Record<string, string> = {
-  'let count = 0;': 'count',
-  'export let count = 0;': 'count',
-  'var count = 0;': 'count',
-  'const cache = new Map();': 'cache',
-  'const cache = new Map<string, number>();': 'cache',
-  'const seen = new WeakSet();': 'seen',
-  'const waiting: string[] = [];': 'waiting',
-  'export class Counter { static count = 0; }': 'Counter.count',
-};
 
 /** What must remain allowed. */
 const harmless: Record<string, string> = {
@@ -55,6 +17,14 @@ const harmless: Record<string, string> = {
   'comments and strings': '// new Date() and setTimeout\nexport const it = "Date.now()";',
   'types of these names': 'export type It = { process: Date };',
   'names of its own': 'export const it = (process: { pid: number }) => process.pid;',
+  'what an import fills once':
+    "const table = new Map<string, number>([]);\nfor (const name of ['a']) table.set(name, 1);\nexport const it = table;",
+  'a constant that a function made': 'export const it = (() => {\n  let n = 0;\n  n += 1;\n  return n;\n})();',
+  'changes of what a function made': 'const made = 1;\nexport const it = (made: { n: number }) => (made.n += 1);',
+  'the position of a sticky expression':
+    'const WORD = /a/y;\nexport const it = () => {\n  WORD.lastIndex = 0;\n  return WORD;\n};',
+  'empty tables that are readonly':
+    'const NONE: Readonly<Record<string, string>> = {};\nconst FROZEN = Object.freeze({});\nconst LIST = [] as const;\nexport const it = [NONE, FROZEN, LIST];',
   constants: "const NONE: readonly string[] = [];\nconst NAMES = new Set(['a']);\nexport const it = [NONE, NAMES];",
   'what the table allows': "import { it } from '../errors/it';\nexport const mine = it;",
 };
@@ -89,6 +59,7 @@ describe('the architecture check', () => {
   };
 
   for (const [name, fault] of Object.entries(imports)) it(`refuses ${name}`, () => expectSaid(fault));
+  for (const [name, fault] of Object.entries(endings)) it(`refuses ${name}`, () => expectSaid(fault));
   for (const [name, fault] of Object.entries(cycles)) it(`finds a cycle of ${name}`, () => expectSaid(fault));
   for (const [expression, title] of Object.entries(platform)) {
     it(`refuses ${expression} outside the runtime`, () => {
@@ -100,6 +71,22 @@ describe('the architecture check', () => {
     });
     it(`allows ${expression} in the runtime`, () => {
       expect(faultsOf({ 'server/runtime/it.ts': `export const it = () => ${expression};` })).to.deep.equal([]);
+    });
+  }
+  for (const [expression, title] of Object.entries(forbidden)) {
+    it(`refuses ${expression} even in the runtime`, () => {
+      for (const path of ['server/runtime/it.ts', 'server/cli/it.ts', 'server/connector/rule.ts']) {
+        const faults = faultsOf({ [path]: `export const it = () => ${expression};` });
+        expect(faults).to.have.lengthOf(1);
+        expect(faults[0]).to.contain(title);
+      }
+    });
+  }
+  for (const [text, name] of Object.entries(changes)) {
+    it(`refuses ${text}`, () => {
+      expect(faultsOf({ 'server/connector/rule.ts': text })).to.deep.equal([
+        `server/connector/rule.ts:1: ${name}: modules have no state; a Mock owns it`,
+      ]);
     });
   }
   for (const [statement, name] of Object.entries(state)) {

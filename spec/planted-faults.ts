@@ -122,7 +122,30 @@ export const imports: Record<string, Plant> = {
     "import { it } from '../index/get';\nexport const mine = it;",
     'server/endpoints/secret/get.ts:1: endpoints/secret may not import its sibling endpoints/index',
   ),
+  'a family of endpoints that imports another through a file next to them': {
+    files: {
+      'server/endpoints/connector/get.ts': "\nexport * from '../a';",
+      'server/endpoints/a.ts': "export * from './b';",
+      'server/endpoints/b.ts': "export * from './document/get';",
+      'server/endpoints/document/get.ts': 'export const it = 1;',
+    },
+    says: [
+      'server/endpoints/connector/get.ts:2: endpoints/connector may not import its sibling endpoints/document through endpoints/a.ts',
+    ],
+  },
 };
+
+/** Files that the check does not read. */
+export const endings: Record<string, Plant> = Object.fromEntries(
+  ['mts', 'cts', 'tsx', 'js', 'mjs', 'cjs', 'json'].map((ending) => [
+    `files that end in .${ending}`,
+    one(
+      `server/json/value.${ending}`,
+      "import '../store/store';",
+      `server/json/value.${ending}:1: only .ts files and README.md belong in server/`,
+    ),
+  ]),
+);
 
 /** Ways round. */
 export const cycles: Record<string, Plant> = {

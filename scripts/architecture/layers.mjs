@@ -2,7 +2,8 @@
 
 /**
  * Each entry of server/ (a folder, or a file without `.ts`) → what it may import besides itself: other entries, Node's
- * modules, packages. `node:crypto#createHash` allows only that one name. Ordered from the bottom up.
+ * modules, packages. `node:crypto#createHash` allows only that one name. Ordered from the
+ * bottom up: an entry only imports entries above it in this list, which is checked.
  */
 export const layers = {
   json: [],
@@ -25,18 +26,6 @@ export const layers = {
     'sorted-btree',
     'sorted-btree/extended/diffAgainst',
   ],
-  // Who sends requests: accounts, keys, and how they are checked.
-  security: [
-    'query',
-    'store',
-    'runtime',
-    'errors',
-    'json',
-    'json-text',
-    'node:crypto#createHash',
-    'node:crypto#pbkdf2Sync',
-    'node:crypto#timingSafeEqual',
-  ],
   painless: ['runtime', 'dates', 'errors', 'json', 'json-text', 'node:crypto#createHash'],
   query: [
     'painless',
@@ -49,6 +38,18 @@ export const layers = {
     'json-text',
     'node:crypto#createHash',
     'sorted-btree',
+  ],
+  // Who sends requests: accounts, keys, and how they are checked.
+  security: [
+    'query',
+    'store',
+    'runtime',
+    'errors',
+    'json',
+    'json-text',
+    'node:crypto#createHash',
+    'node:crypto#pbkdf2Sync',
+    'node:crypto#timingSafeEqual',
   ],
   ingest: ['painless', 'store', 'runtime', 'dates', 'errors', 'json', 'json-text', 'node:net#isIP'],
   // Rules: plain data in, plain data out. No store, no HTTP, no file system.
@@ -70,6 +71,10 @@ export const layers = {
     'node:zlib',
     'cbor-x',
   ],
+  // What a mock is made from.
+  limits: ['runtime'],
+  options: ['limits', 'generated', 'runtime', 'validation'],
+  mock: ['options', 'query', 'runtime', 'security', 'store'],
   // The definition of an endpoint.
   endpoint: ['mock', 'security', 'http', 'runtime', 'validation', 'errors', 'json', 'json-text'],
   // The operations.
@@ -119,9 +124,6 @@ export const layers = {
     'sorted-btree/extended/diffAgainst',
   ],
   // The assembled server.
-  limits: ['runtime'],
-  options: ['limits', 'generated', 'runtime', 'validation'],
-  mock: ['options', 'query', 'runtime', 'security', 'store'],
   'request-path': ['control', 'endpoints', 'endpoint', 'http', 'mock', 'runtime', 'security', 'errors', 'node:http'],
   app: ['request-path', 'express'],
   listener: ['request-path', 'http', 'node:http', 'node:net'],
@@ -140,7 +142,8 @@ export const layers = {
     'runtime',
     'node:http',
   ],
-  // Around it: the command, and the hooks for test runners, which talk to a server over HTTP.
+  // Around it: the hooks for test runners, which talk to a server over HTTP, and the command.
+  hooks: ['generated', 'node:child_process', 'node:http', 'node:path'],
   cli: [
     'index',
     'hooks',
@@ -157,7 +160,6 @@ export const layers = {
     'node:util',
     'node:vm',
   ],
-  hooks: ['generated', 'node:child_process', 'node:http', 'node:path'],
 };
 
 /** Folders whose subfolders do not import each other, with the subfolders that all of them may import. */
@@ -165,23 +167,53 @@ export const families = {
   endpoints: ['shared'],
 };
 
+/** Globals that the whole server may use: they only calculate. All others need an exception. */
+export const globals = [
+  ...['Array', 'BigInt', 'Boolean', 'JSON', 'Map', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect', 'RegExp', 'Set'],
+  ...['String', 'Symbol', 'WeakMap', 'WeakSet', 'Error', 'AggregateError', 'RangeError', 'SyntaxError', 'TypeError'],
+  ...['ArrayBuffer', 'Buffer', 'DataView', 'Float64Array', 'Int32Array', 'Uint8Array', 'Uint16Array', 'Uint32Array'],
+  ...['TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams', 'AbortController', 'structuredClone'],
+  ...['undefined', 'NaN', 'Infinity', 'isFinite', 'isNaN', 'decodeURIComponent', 'encodeURIComponent'],
+  ...['clearInterval', 'clearTimeout', '__dirname', 'arguments'],
+];
+
+/** What no file may use, not even with an exception, because the other checks cannot see what it does. */
+export const forbidden = [
+  { uses: /^(?:eval|Function)\b/, title: 'do not compile text' },
+  { uses: /^process\.(?:getBuiltinModule|binding|dlopen|\*)$|^process$/, title: 'import modules by name' },
+  { uses: /^(?:fetch|WebSocket|EventSource)\b/, title: 'use node:http for requests' },
+];
+
 /** What only server/runtime may use, so that tests can stop the clock and predict ids, and what to use instead. */
 export const platform = [
   {
-    uses: /^Date$|^Date\.|^Date\(\)$|^new Date\(\)$|^Temporal\b/,
+    uses: /^Date$|^Date\.|^Date\(\)$|^new Date\(\)$|^(?:Temporal|Intl)\b/,
     title: 'use the clock of the runtime for the time',
   },
   { uses: /^performance\b|^process\.(?:hrtime|uptime)$/, title: 'use the stopwatch of the runtime for durations' },
-  { uses: /^set(?:Timeout|Interval|Immediate)$/, title: 'use the runtime for waiting' },
-  { uses: /^Math\.|^crypto\b|^randomUUID$/, title: 'use the runtime for ids and randomness' },
+  {
+    uses: /^(?:set(?:Timeout|Interval|Immediate)|queueMicrotask|AbortSignal|Atomics|MessageChannel)\b|^process\.nextTick$/,
+    title: 'use the runtime for waiting',
+  },
+  { uses: /^Math\.|^crypto\b/, title: 'use the runtime for ids and randomness' },
   { uses: /^global(?:This)?\b/, title: 'refer to globals by name' },
   { uses: /^process\b/, title: 'only the command and the hooks may use the process' },
+  { uses: /^console\b/, title: 'report problems through the runtime' },
+  { uses: /^(?:require|module)\b/, title: 'import modules by name' },
 ];
 
 /** Files or folders that may use part of the platform nevertheless. */
 export const exceptions = [
   { in: 'runtime/', uses: /./, because: 'it is the source of time, ids and randomness' },
   { in: 'cli/', uses: /^process\b/, because: 'it is the process' },
+  {
+    in: 'cli/compiled-code.ts',
+    uses: /^require\.cache$/,
+    because: 'it puts the modules that it loads from compiled code where Node looks for them',
+  },
+  { in: 'dates/zone.ts', uses: /^Intl\.DateTimeFormat$/, because: 'it only formats times that it is given' },
+  { in: 'hooks/jest.ts', uses: /^beforeEach$/, because: 'Jest declares its functions as globals' },
+  { in: 'hooks/vitest.ts', uses: /^console\.error$/, because: 'it runs in the test runner, which shows the console' },
   {
     in: 'hooks/',
     uses: /^process\b|^globalThis$/,

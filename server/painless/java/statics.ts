@@ -78,7 +78,7 @@ const FIELDS: { readonly [typeAndName: string]: ScriptValue } = {
 /** Types whose members are all implemented here; any other name does not exist in Painless either. */
 const COMPLETE = new Set(['java.lang.System', 'java.lang.Math', 'java.util.Objects']);
 
-const EMPTY: MethodTable = {};
+const EMPTY: Readonly<MethodTable> = {};
 
 /** True if Painless has no such static method. Throws 501 for one that only the mock lacks. */
 export function isUnknownStatic(type: string, name: string, argumentCount: number): boolean {
