@@ -8,6 +8,7 @@ import { boosting, constantScore, disMax } from './compound';
 import { exists } from './exists';
 import { functionScore } from './function-score';
 import { ids } from './ids';
+import { intervals } from './intervals';
 import { match, matchBoolPrefix, matchPhrase, matchPhrasePrefix } from './match';
 import { matchAllClause, matchNoneClause } from './match-all';
 import { multiMatch } from './multi-match';
@@ -31,6 +32,7 @@ const CLAUSES: Readonly<Record<string, ParseClause>> = {
   function_score: functionScore,
   fuzzy,
   ids,
+  intervals,
   match,
   match_all: matchAllClause,
   match_bool_prefix: matchBoolPrefix,
@@ -64,7 +66,6 @@ const REFUSED: ReadonlySet<string> = new Set([
   'geo_shape',
   'has_child',
   'has_parent',
-  'intervals',
   'knn',
   'more_like_this',
   'parent_id',

@@ -133,7 +133,7 @@ export class SearchField {
     let offset = 0;
     for (const value of this.raw(view)) {
       if (value === null || typeof value === 'object') continue;
-      const base = tokens.length === 0 ? 0 : (tokens[tokens.length - 1] as Token).position + POSITION_GAP;
+      const base = tokens.length === 0 ? 0 : (tokens[tokens.length - 1] as Token).position + 1 + POSITION_GAP;
       const text = String(value);
       const before = tokens.length;
       for (const { term, position, start, end } of this.analyzer?.tokens(text, view) ?? []) {
