@@ -2,6 +2,7 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { FieldIndex } from './fields/field-index';
 import { metadataField } from './fields/metadata-field';
 import type { SearchField } from './fields/search-field';
+import type { Matcher } from './matcher';
 import type { TextTest } from './patterns/wildcard';
 import type { Shard } from './shard';
 
@@ -9,6 +10,22 @@ import type { Shard } from './shard';
 export interface HighlightedWords {
   readonly field: string;
   readonly words: readonly TextTest[];
+}
+
+/** A nested query whose objects the hits show. */
+export interface NestedQuery {
+  /** Where the query itself is bound, not its objects. */
+  readonly scope: Scope;
+  readonly path: string;
+  /** Binds what the objects have to match. */
+  readonly compile: (scope: Scope) => Matcher;
+  /** What the reader of inner hits has made of their definition. */
+  readonly definition: object;
+}
+
+/** Takes the inner hits of the nested queries of a search. */
+export interface InnerHitsRegistry {
+  register(query: NestedQuery): void;
 }
 
 /** Where in an index a query is bound: to whole documents or to a nested object, with scores or as a filter. */
@@ -22,6 +39,8 @@ export class Scope {
     readonly scoring = true,
     /** Records what the query looks for, so that it can be highlighted in the hits. */
     private readonly marks?: HighlightedWords[] | undefined,
+    /** Takes the inner hits of nested queries, where hits show them. */
+    readonly innerHits?: InnerHitsRegistry | undefined,
   ) {}
 
   /** The field with this name; undefined if it is not mapped. */
@@ -32,12 +51,12 @@ export class Scope {
 
   /** The same scope, without scores. */
   asFilter(): Scope {
-    return this.scoring ? new Scope(this.shard, this.nestedPath, false, this.marks) : this;
+    return this.scoring ? new Scope(this.shard, this.nestedPath, false, this.marks, this.innerHits) : this;
   }
 
-  /** The same scope, as a filter for what must not match: nothing is recorded for highlighting. */
+  /** The same scope, as a filter for what must not match: there is nothing to highlight and are no inner hits. */
   asExclusion(): Scope {
-    return this.marks ? new Scope(this.shard, this.nestedPath, false) : this.asFilter();
+    return this.marks || this.innerHits ? new Scope(this.shard, this.nestedPath, false) : this.asFilter();
   }
 
   /** Records that a field is searched for a sequence of words. */
@@ -47,7 +66,12 @@ export class Scope {
 
   /** The scope inside a nested object. */
   inside(path: string, scoring = this.scoring): Scope {
-    return new Scope(this.shard, path, scoring, this.marks);
+    return new Scope(this.shard, path, scoring, this.marks, this.innerHits);
+  }
+
+  /** The same scope, where nested queries show nothing inside the hits. */
+  withoutInnerHits(): Scope {
+    return new Scope(this.shard, this.nestedPath, this.scoring, this.marks);
   }
 
   /** The index over a field's values, if there are many documents and the field belongs to whole documents. */

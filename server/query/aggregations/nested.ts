@@ -1,10 +1,9 @@
 import type { StoredDocument } from '../../store/document';
 import { string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
-import { objectsAt } from '../clauses/nested';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { sourcePath } from '../fields/source-values';
+import { objectsAt, sourcePath } from '../fields/source-values';
 import { Scope } from '../scope';
 import type { Aggregation, StartAggregation } from './aggregation';
 import { Bucket } from './bucket';

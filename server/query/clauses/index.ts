@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../json/value';
 import { Cursor } from '../dsl/cursor';
 import { withLocatedFailures } from '../dsl/failure';
-import { type ParseClause, QueryParser } from '../dsl/parse-query';
+import { type ParseClause, QueryParser, type ReadInnerHits } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { bool } from './bool';
 import { boosting, constantScore, disMax } from './compound';
@@ -94,6 +94,11 @@ const REFUSED: ReadonlySet<string> = new Set([
 /** Reads the query at the cursor. @throws ParseFailure */
 export function readQuery(cursor: Cursor): Query {
   return new QueryParser(CLAUSES, REFUSED).parse(cursor);
+}
+
+/** The same for a query whose hits are shown, and with them the inner hits of its nested queries. */
+export function readQueryOfHits(cursor: Cursor, readInnerHits: ReadInnerHits): Query {
+  return new QueryParser(CLAUSES, REFUSED, readInnerHits).parse(cursor);
 }
 
 /**

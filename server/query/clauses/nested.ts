@@ -1,7 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
-import { isObject, type JsonObject, type JsonValue } from '../../json/value';
-import { anything } from '../../validation/fields';
+import { field } from '../../validation/fields';
 import {
   builderRefusals,
   clause,
@@ -13,10 +11,10 @@ import {
 } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { compileQuery } from '../dsl/parse-query';
+import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readText } from '../dsl/read';
-import { eachValue, type SourcePath, sourcePath } from '../fields/source-values';
+import { objectsAt, sourcePath } from '../fields/source-values';
 import { type Matcher, matchNone, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
 
@@ -29,15 +27,20 @@ export const nested = clause('nested', {
     path: scalarAsText,
     ignore_unmapped: scalarAsBoolean,
     score_mode: scalarAs(readScoreMode),
-    inner_hits: anything((): never => {
-      throw notEmulated('[inner_hits] of [nested] queries');
-    }),
+    inner_hits: field('OBJECT', (cursor: Cursor, parser: QueryParser) => parser.innerHits(cursor)),
   },
   refusals: builderRefusals({ value: unsupportedKey('nested'), object: unsupportedKey('nested') }),
-  bind: ({ path, query: inner, score_mode: scoreMode = 'avg', ignore_unmapped: ignoreUnmapped = false }) => {
+  bind: ({
+    path,
+    query: inner,
+    score_mode: scoreMode = 'avg',
+    ignore_unmapped: ignoreUnmapped = false,
+    inner_hits,
+  }) => {
     if (path === undefined) throw argumentFailure("[nested] requires 'path' field");
     if (inner === undefined) throw argumentFailure("[nested] requires 'query' field");
-    return (scope) => matchNested(scope, { path, query: inner, scoreMode, ignoreUnmapped });
+    const wanted = { path, query: inner, scoreMode, ignoreUnmapped, innerHits: inner_hits };
+    return (scope) => matchNested(scope, wanted);
   },
 });
 
@@ -52,16 +55,21 @@ interface Nested {
   readonly query: Query;
   readonly scoreMode: ScoreMode;
   readonly ignoreUnmapped: boolean;
+  readonly innerHits: object | undefined;
 }
 
-function matchNested(scope: Scope, { path, query: wanted, scoreMode, ignoreUnmapped }: Nested): Matcher {
+function matchNested(scope: Scope, { path, query: wanted, scoreMode, ignoreUnmapped, innerHits }: Nested): Matcher {
   scope.checkExpensive('[joining] queries');
   const kind = scope.shard.fields.objectAt(path);
   if (kind !== 'nested') {
     if (ignoreUnmapped) return matchNone;
     throw illegalState(scope, `[nested] failed to find nested object under path [${path}]`);
   }
-  const inner = compileQuery(wanted, scope.inside(path, scope.scoring && scoreMode !== 'none'));
+  const compile = (within: Scope) => compileQuery(wanted, within);
+  if (innerHits) scope.innerHits?.register({ scope, path, compile, definition: innerHits });
+  const within = scope.inside(path, scope.scoring && scoreMode !== 'none');
+  // The inner hits of queries inside this one belong to its own.
+  const inner = compile(innerHits ? within.withoutInnerHits() : within);
   const steps = sourcePath(scope.nestedPath === undefined ? path : path.slice(scope.nestedPath.length + 1));
   return {
     score: (view) => {
@@ -77,15 +85,6 @@ function matchNested(scope: Scope, { path, query: wanted, scoreMode, ignoreUnmap
 
 function illegalState(scope: Scope, reason: string): Error {
   return scope.failure(`failed to create query: ${reason}`);
-}
-
-/** The objects at a path of an object. */
-export function objectsAt(object: JsonObject, path: SourcePath): JsonObject[] {
-  const found: JsonObject[] = [];
-  eachValue(object, path, (value: JsonValue) => {
-    if (isObject(value)) found.push(value);
-  });
-  return found;
 }
 
 function joined(scores: readonly number[], mode: ScoreMode): number {

@@ -11,6 +11,9 @@ import type { Query } from './query';
 /** Reads the body of one kind of query: the value under its name. */
 export type ParseClause = (cursor: Cursor, context: QueryParser) => Query;
 
+/** Reads the definition of inner hits, for whoever shows them. */
+export type ReadInnerHits = (cursor: Cursor) => object;
+
 /** indices.query.bool.max_nested_depth */
 const DEEPEST = 30;
 
@@ -22,7 +25,13 @@ export class QueryParser {
     private readonly clauses: Readonly<Record<string, ParseClause>>,
     /** Names of queries that Elasticsearch has and the mock does not. */
     private readonly refused: ReadonlySet<string>,
+    private readonly readInnerHits?: ReadInnerHits | undefined,
   ) {}
+
+  /** Reads `inner_hits` of a query; where no hits are shown they are passed over. */
+  innerHits(cursor: Cursor): object | undefined {
+    return this.readInnerHits?.(cursor);
+  }
 
   /**
    * Reads a query including its name (AbstractQueryBuilder.parseInnerQueryBuilder).

@@ -45,3 +45,12 @@ function spread(value: JsonValue, path: SourcePath, at: number, visit: (value: J
   }
   return steps;
 }
+
+/** The objects at a path of an object. */
+export function objectsAt(object: JsonObject, path: SourcePath): JsonObject[] {
+  const found: JsonObject[] = [];
+  eachValue(object, path, (value: JsonValue) => {
+    if (isObject(value)) found.push(value);
+  });
+  return found;
+}

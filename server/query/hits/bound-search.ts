@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { JsonObject, JsonValue } from '../../json/value';
+import type { AnswerObject, JsonObject, JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import { parseQuery } from '../clauses';
 import { combineMatchers } from '../clauses/bool';
@@ -7,12 +7,15 @@ import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { asQueryFailure } from '../errors';
 import { boostMatcher, inexactNarrowing, type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
-import { Scope } from '../scope';
+import { type InnerHitsRegistry, Scope } from '../scope';
 import type { Shard } from '../shard';
 import { type Group, groupBy } from './collapse';
 import type { HitsRequest } from './request';
 import type { Sort } from './sort';
 import { type SortKey, type SortValue, sortKey } from './sort-key';
+
+/** `inner_hits` of a hit, if there are any. */
+export type ShowInnerHits = (view: View) => AnswerObject | undefined;
 
 /** A search bound to one index. */
 export interface BoundSearch {
@@ -26,6 +29,10 @@ export interface BoundSearch {
   readonly after: readonly SortValue[] | undefined;
   /** For collapsed searches: the group of a document. Only the best hit of each group counts. */
   readonly group: ((view: View) => Group) | undefined;
+  /** What its nested queries show inside their hits. */
+  readonly innerHits?: ShowInnerHits | undefined;
+  /** Set if the hits are objects of a nested field. */
+  readonly nestedPath?: string | undefined;
 }
 
 /** An index to search, with the filters of the aliases through which it is reached. */
@@ -46,19 +53,27 @@ export interface Routed {
 /**
  * Binds a request to an index.
  *
+ * @param innerHits takes what the nested queries show inside the hits; left out, they show nothing.
  * @throws ElasticsearchError if the request does not suit the index.
  */
-export function bindSearch(target: SearchTarget, number: number, request: HitsRequest): BoundSearch {
+export function bindSearch(
+  target: SearchTarget,
+  number: number,
+  request: HitsRequest,
+  innerHits?: InnerHitsRegistry & { readonly show: ShowInnerHits; readonly prepare: () => void },
+): BoundSearch {
   const { shard } = target;
   const sorts = sortsOf(request);
   const scoring = sorts.length === 0 || request.trackScores === true || sorts.some(({ field }) => field === '_score');
-  const scope = new Scope(shard, undefined, scoring || request.minScore !== undefined);
+  const scope = new Scope(shard, undefined, scoring || request.minScore !== undefined, undefined, innerHits);
   const matcher = boostMatcher(compileMain(target, request.query, scope), indexBoost(shard.name, request.indicesBoost));
   const postFilter = request.postFilter && guarded(shard, request.postFilter, scope.asFilter());
+  innerHits?.prepare();
   const keys = sorts.map((sort) => sortKey(sort, shard));
   checkCollapse(request);
   const group = request.collapse && groupBy(shard, request.collapse.field);
-  return { shard, number, matcher, postFilter, keys, after: afterOf(request.searchAfter, keys, request), group };
+  const after = afterOf(request.searchAfter, keys, request);
+  return { shard, number, matcher, postFilter, keys, after, group, innerHits: innerHits?.show };
 }
 
 /** SearchService.parseSource: pages of collapsed hits resume only where the group is the sort value. */

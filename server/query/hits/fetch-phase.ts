@@ -36,7 +36,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
   const { shard, keys } = search;
   const source = sourceFilter(selectionOf(request), shard.budget);
   const parts = fieldsOf(shard, request);
-  const highlight = request.highlight && makeHighlighter(shard, request.highlight, request.query);
+  const highlight = request.highlight && makeHighlighter(shard, request.highlight, request.query, search.nestedPath);
   const identified = !request.storedFields?.includes('_none_') || request.highlight !== undefined;
   const scored = keys.length === 0 || request.trackScores === true || keys.some((key) => key.sort.field === '_score');
   return (hit) => {
@@ -47,7 +47,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
     view.chargeMemory(HIT_BYTES + keys.length * SORT_BYTES);
     const ignoredNames = shard.searchFields.ignored(document);
     const sort = keys.map((key, at) => key.show(hit.keys[at] ?? null));
-    const labels = shard.labels.size > 0 ? shard.labelsOf(view) : [];
+    const labels = shard.labels.size > 0 && !search.nestedPath ? shard.labelsOf(view) : [];
     return {
       _index: shard.name,
       _id: identified ? document.id : undefined,
@@ -58,9 +58,10 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
       _ignored: ignoredNames.length > 0 ? [...ignoredNames] : undefined,
       _source: text === undefined ? undefined : kept(view, sourceOfHit(source(text), view.place)),
       ...allFields(parts, sourceView, request, hit),
-      highlight: highlight?.(sourceView),
+      highlight: highlight?.(view.place ? view : sourceView),
       sort: keys.length > 0 ? sort : undefined,
       matched_queries: labels.length > 0 ? labels : undefined,
+      inner_hits: search.innerHits?.(view),
     };
   };
 }

@@ -40,16 +40,19 @@ const NORMALIZED = 1 / 4;
 /**
  * Marks the words that a query looked for in the fields of a hit (UnifiedHighlighter; `plain` and `fvh` produce the same
  * result). Fragments end at sentence boundaries.
+ *
+ * @param nestedPath set if the hits are objects of a nested field, which the query is about.
  */
 export function makeHighlighter(
   shard: Shard,
   highlight: Highlight,
   query: Query | undefined,
+  nestedPath?: string,
 ): (view: View) => AnswerObject | undefined {
-  const scope = new Scope(shard, undefined, false);
+  const scope = new Scope(shard, nestedPath, false);
   const targets = highlight.fields.flatMap((one): Target[] => {
     const wanted = one.highlightQuery ?? highlight.highlightQuery ?? query;
-    const marks = wanted ? marksOf(shard, wanted) : [];
+    const marks = wanted ? marksOf(shard, wanted, nestedPath) : [];
     const options = { ...DEFAULTS, ...withoutPattern(highlight), ...withoutPattern(one), encoder: highlight.encoder };
     return fieldsOf(scope, one.pattern).map((field) => ({ field, marks, options: options as Target['options'] }));
   });
@@ -69,9 +72,9 @@ function withoutPattern(options: HighlightOptions): Partial<typeof DEFAULTS> {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 
-function marksOf(shard: Shard, query: Query): HighlightedWords[] {
+function marksOf(shard: Shard, query: Query, nestedPath: string | undefined): HighlightedWords[] {
   const marks: HighlightedWords[] = [];
-  compileQuery(query, new Scope(shard, undefined, false, marks));
+  compileQuery(query, new Scope(shard, nestedPath, false, marks));
   return marks;
 }
 

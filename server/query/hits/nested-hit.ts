@@ -1,7 +1,6 @@
 import { type AnswerObject, isObject, type JsonObject, RawJson } from '../../json/value';
 import { type LosslessValue, parseLossless, parseLosslessObject, stringifyLossless } from '../../json-text/lossless';
-import { objectsAt } from '../clauses/nested';
-import { sourcePath } from '../fields/source-values';
+import { objectsAt, sourcePath } from '../fields/source-values';
 import type { NestedPlace } from '../matcher';
 
 /** `_nested` of a hit: the path of the field and the position, from the outermost nested object to the innermost. */

@@ -25,9 +25,16 @@ export interface Slice {
   readonly max: number;
 }
 
+/** `inner_hits`: hits inside a hit, of a nested query or of a collapsed search. */
+export interface InnerHits {
+  readonly name?: string | undefined;
+  readonly request: HitsRequest;
+}
+
 /** `collapse`: the best hit of each value of a field. */
 export interface Collapse {
   readonly field: string;
+  readonly innerHits?: readonly InnerHits[] | undefined;
 }
 
 /** `script_fields`: values that scripts compute for each hit. */

@@ -5,16 +5,17 @@ import { alias, checkedField, field, int, object, string } from '../../validatio
 import { parseObject, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
-import { readQuery } from '../clauses';
+import { readQueryOfHits } from '../clauses';
 import { scalarAs, scalarAsBoolean, scalarAsFloat } from '../dsl/clause';
 import { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure, withLocatedFailures } from '../dsl/failure';
 import { readFloat, readInt, readText } from '../dsl/read';
 import { readFieldsAndFormats } from '../hits/parse-field';
 import { readHighlight } from '../hits/parse-highlight';
+import { readInnerHits } from '../hits/parse-inner-hits';
 import { readSort } from '../hits/parse-sort';
 import { readSourceSelection, unknownKeyRefusals } from '../hits/parse-source';
-import type { Collapse, PointInTime, ScriptField, Slice } from '../hits/request';
+import type { Collapse, InnerHits, PointInTime, ScriptField, Slice } from '../hits/request';
 import { readScript } from '../scripted/read-script';
 import type { SearchRequest } from './request';
 
@@ -47,8 +48,8 @@ const FIELDS = {
   stored_fields: field('PLAIN_VALUE_ARRAY', readStoredFields),
   sort: field('PLAIN_VALUE_OBJECT_ARRAY', readSort),
   profile: refusedFlag,
-  query: object(readQuery),
-  post_filter: object(readQuery),
+  query: object((cursor: Cursor) => readQueryOfHits(cursor, readInnerHits)),
+  post_filter: object((cursor: Cursor) => readQueryOfHits(cursor, readInnerHits)),
   aggregations,
   aggs: alias('aggregations', aggregations),
   highlight: object(readHighlight),
@@ -200,15 +201,27 @@ function ordered(slice: Slice): Slice {
 }
 
 function readCollapse(cursor: Cursor): Collapse {
-  const { field: name } = parseObject(cursor, 'collapse', {
+  const { field: name, inner_hits: innerHits } = parseObject(cursor, 'collapse', {
     field: string,
     max_concurrent_group_searches: int,
-    inner_hits: field('OBJECT_ARRAY', (): never => {
-      throw notEmulated('[inner_hits] of [collapse]');
-    }),
+    inner_hits: field('OBJECT_ARRAY', (value: Cursor) => groupInnerHits(value)),
   });
   if (name === undefined) throw argumentFailure('Required [field]');
-  return { field: name };
+  return { field: name, innerHits };
+}
+
+/** CollapseBuilder: all inner hits of a group have names. */
+function groupInnerHits(cursor: Cursor): InnerHits[] {
+  const definitions = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
+  return definitions.map((one) => {
+    const read = readInnerHits(one);
+    if (read.name !== undefined) return read;
+    throw argumentFailure(
+      'inner_hits must have a [name]; set the [name] field in the inner_hits definition',
+      one,
+      'end',
+    );
+  });
 }
 
 function readPit(cursor: Cursor): PointInTime {

@@ -2,6 +2,7 @@ import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
 import { BucketLimit } from '../aggregations/limits';
 import { isShardFailure, type ShardFailure } from '../errors';
 import { type BoundSearch, bindSearch, type SearchTarget } from '../hits/bound-search';
+import { InnerHitsByName } from '../hits/inner-hits';
 import { type Ranked, rankingBy, TopHits } from '../hits/ranking';
 import { Scope } from '../scope';
 import { checkRequest } from './check-request';
@@ -76,7 +77,7 @@ function bindAll(
   const searches: BoundSearch[] = [];
   targets.forEach((target, number) => {
     attemptOnShard({ shard: target.shard }, failures, () => {
-      const search = bindSearch(target, number, request);
+      const search = bindSearch(target, number, request, new InnerHitsByName());
       checkRequest(target.shard, request, scroll);
       searches.push(search);
     });

@@ -7,6 +7,7 @@ import type { BoundSearch, SearchTarget } from '../hits/bound-search';
 import { fetchPhase } from '../hits/fetch-phase';
 import type { Ranked } from '../hits/ranking';
 import type { Collector } from './collector';
+import { innerHitsOfGroup } from './expand-groups';
 import { type AggregationRuns, attemptOnShard, rankHits, type ScrollPosition } from './rank-hits';
 import type { SearchRequest } from './request';
 
@@ -63,7 +64,12 @@ function showPage(
     });
   }
   if (failures.length > 0 && shown.size === 0 && page.length > 0) throw searchFailed(failures, lastPhase(targets));
-  return page.flatMap((hit) => shown.get(hit) ?? []);
+  return page.flatMap((hit) => withInnerHits(shown.get(hit), innerHitsOfGroup(targets, request, hit, runSearch)) ?? []);
+}
+
+/** A hit with the inner hits of its group. */
+function withInnerHits(shown: AnswerValue | undefined, innerHits: AnswerObject | undefined): AnswerValue | undefined {
+  return shown && innerHits ? { ...(shown as AnswerObject), inner_hits: innerHits } : shown;
 }
 
 /** A search of a single shard runs in one step, the query phase (SearchService.executeQueryPhase). */

@@ -15,7 +15,7 @@ import { type BindSource, combined, inTarget, nowhere, wordsOf, wordsWhere } fro
 type ReadRule = (cursor: Cursor) => BindSource;
 
 /** IntervalsSourceProvider and the providers in it. */
-export const RULES: Readonly<Record<string, ReadRule>> = {
+const RULES: Readonly<Record<string, ReadRule>> = {
   match: readMatch,
   any_of: readAnyOf,
   all_of: readAllOf,

@@ -37,7 +37,7 @@ export const nowhere: IntervalsSource = { key: 'nothing', minExtent: 1, find: ()
  *
  * @throws ElasticsearchError 400 for a field without words or positions
  */
-export function targetOf(scope: Scope, field: SearchField, choice: FieldChoice): Target | undefined {
+function targetOf(scope: Scope, field: SearchField, choice: FieldChoice): Target | undefined {
   const { use_field: other, analyzer: name } = choice;
   const found = other === undefined ? field : scope.field(other);
   if (!found) return undefined;

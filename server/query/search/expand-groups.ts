@@ -1,0 +1,51 @@
+import type { AnswerObject } from '../../json/value';
+import { inHashOrder, textHash } from '../../painless/values/hash-order';
+import { combineMatchers } from '../clauses/bool';
+import { compileQuery } from '../dsl/parse-query';
+import type { Query } from '../dsl/query';
+import type { SearchTarget } from '../hits/bound-search';
+import { type Group, groupBy } from '../hits/collapse';
+import type { Ranked } from '../hits/ranking';
+import { matchWhere } from '../matcher';
+import type { SearchRequest } from './request';
+
+type Run = (targets: readonly SearchTarget[], request: SearchRequest) => { readonly hits: AnswerObject };
+
+/**
+ * The inner hits of a collapsed search: for each hit, other searches for what is in its group (ExpandSearchPhase).
+ *
+ * @returns `inner_hits` of a hit; undefined if none are wanted.
+ */
+export function innerHitsOfGroup(
+  targets: readonly SearchTarget[],
+  request: SearchRequest,
+  { group }: Ranked,
+  run: Run,
+): AnswerObject | undefined {
+  const { collapse } = request;
+  if (!collapse?.innerHits || collapse.innerHits.length === 0 || !group) return undefined;
+  const { query, postFilter, runtimeMappings } = request;
+  const inGroup = queryInGroup(query, collapse.field, group);
+  const byName = new Map(collapse.innerHits.map((one) => [one.name as string, one.request]));
+  const ordered = inHashOrder([...byName], ([name]) => textHash(name));
+  return Object.fromEntries(
+    ordered.map(([name, inner]) => {
+      const { hits } = run(targets, { ...inner, query: inGroup, postFilter, runtimeMappings });
+      return [name, { hits }];
+    }),
+  );
+}
+
+/** The query of the search, for the documents of a group; without a query all of them score 0. */
+function queryInGroup(query: Query | undefined, field: string, { value }: Group): Query {
+  return {
+    clause: 'bool',
+    compile: (scope) => {
+      const groupOf = groupBy(scope.shard, field);
+      const inGroup = matchWhere((view) => groupOf(view).value === value, 0);
+      if (!query) return inGroup;
+      const must = [compileQuery(query, scope)];
+      return combineMatchers({ must, filter: [inGroup], should: [], mustNot: [], least: 0 });
+    },
+  };
+}
