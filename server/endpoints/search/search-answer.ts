@@ -26,6 +26,7 @@ export function searchAnswer(outcome: SearchOutcome, parts: AnswerParts): Answer
     _shards: outcome.shards,
     hits: totalAsInt ? withNumber(outcome.hits) : outcome.hits,
     aggregations: outcome.aggregations,
+    suggest: outcome.suggest,
   };
 }
 
@@ -34,7 +35,17 @@ function reducePhases(shards: number, batch: number): number {
   return shards <= batch ? 1 : 1 + Math.ceil((shards - batch) / (batch - 1));
 }
 
+/** Hits with their total as a number, inner hits included (RestSearchAction.TOTAL_HITS_AS_INT_PARAM). */
 function withNumber(hits: AnswerObject): AnswerObject {
   const total = hits.total as AnswerObject | undefined;
-  return { ...hits, total: total?.value ?? -1 };
+  const shown = (hits.hits as AnswerObject[]).map((hit) =>
+    hit.inner_hits ? { ...hit, inner_hits: eachWithNumber(hit.inner_hits as Record<string, AnswerObject>) } : hit,
+  );
+  return { ...hits, total: total?.value ?? -1, hits: shown };
+}
+
+function eachWithNumber(innerHits: Readonly<Record<string, AnswerObject>>): AnswerObject {
+  return Object.fromEntries(
+    Object.entries(innerHits).map(([name, { hits }]) => [name, { hits: withNumber(hits as AnswerObject) }]),
+  );
 }

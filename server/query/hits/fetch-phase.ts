@@ -1,3 +1,4 @@
+import { notEmulated } from '../../errors/not-emulated';
 import { floatJson } from '../../json/float';
 import type { AnswerObject, RawJson } from '../../json/value';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
@@ -48,6 +49,9 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
     const ignoredNames = shard.searchFields.ignored(document);
     const sort = keys.map((key, at) => key.show(hit.keys[at] ?? null));
     const labels = shard.labels.size > 0 && !search.nestedPath ? shard.labelsOf(view) : [];
+    if (highlight && view.place && text === undefined) {
+      throw notEmulated('[highlight] of nested objects whose index keeps no [_source]');
+    }
     return {
       _index: shard.name,
       _id: identified ? document.id : undefined,

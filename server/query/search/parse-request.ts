@@ -17,6 +17,7 @@ import { readSort } from '../hits/parse-sort';
 import { readSourceSelection, unknownKeyRefusals } from '../hits/parse-source';
 import type { Collapse, InnerHits, PointInTime, ScriptField, Slice } from '../hits/request';
 import { readScript } from '../scripted/read-script';
+import { readSuggest } from '../suggest/parse-suggest';
 import type { SearchRequest } from './request';
 
 const aggregations = object((cursor: Cursor) => readAggregations(cursor));
@@ -61,7 +62,7 @@ const FIELDS = {
   runtime_mappings: object((cursor: Cursor) => cursor.value as JsonObject),
   ext: object(() => undefined),
   script_fields: object((cursor: Cursor) => cursor.members().map(([name, value]) => readScriptField(name, value))),
-  suggest: refusedObject,
+  suggest: object(readSuggest),
   rescore: refusedObjects,
   knn: refusedObjects,
   rank: refusedObject,
@@ -107,6 +108,7 @@ function readSearch(cursor: Cursor): SearchRequest {
     terminateAfter: read.terminate_after || undefined,
     collapse: read.collapse,
     aggregations: read.aggregations,
+    suggest: read.suggest,
     highlight: read.highlight,
     pit: read.pit,
     slice: read.slice,

@@ -79,6 +79,7 @@ function bindAll(
     attemptOnShard({ shard: target.shard }, failures, () => {
       const search = bindSearch(target, number, request, new InnerHitsByName());
       checkRequest(target.shard, request, scroll);
+      for (const suggestion of request.suggest ?? []) suggestion.check(target.shard);
       searches.push(search);
     });
   });

@@ -1,6 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { floatJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
+import { inHashOrder, textHash } from '../../painless/values/hash-order';
 import { namedResults } from '../aggregations/bucket';
 import { failureJson, reduceFailed, type ShardFailure, searchFailed } from '../errors';
 import type { BoundSearch, SearchTarget } from '../hits/bound-search';
@@ -15,6 +16,7 @@ import type { SearchRequest } from './request';
 export interface SearchOutcome {
   readonly hits: AnswerObject;
   readonly aggregations: AnswerObject | undefined;
+  readonly suggest: AnswerObject | undefined;
   readonly shards: AnswerObject;
   readonly terminatedEarly: boolean | undefined;
   /** The last hit of the page, after which a scroll resumes. */
@@ -36,9 +38,15 @@ export function runSearch(
   const { page, collector, limit, runs, searches, failures } = rankHits(targets, request, scroll);
   const shown = showPage(page, targets, searches, request, failures);
   if (searches.length === 0 && failures.length > 0) throw searchFailed(failures);
+  const suggesting = targets.filter((_, number) => searches.some((search) => search.number === number));
   return {
-    hits: targets.length === 0 ? noHits(limit) : hitsJson(collector, page, shown, limit),
+    hits: onlySuggests(request)
+      ? nothingFound
+      : targets.length === 0
+        ? noHits(limit)
+        : hitsJson(collector, page, shown, limit),
     aggregations: runs.length > 0 && targets.length > 0 ? reduced(runs, request.typedKeys === true) : undefined,
+    suggest: suggestions(suggesting, request),
     shards: shardsJson(targets, failures),
     terminatedEarly: request.terminateAfter === undefined ? undefined : collector.terminatedEarly,
     last: page.at(-1) ?? scroll?.behind,
@@ -106,6 +114,22 @@ function reduced(runs: AggregationRuns, typedKeys: boolean): AnswerObject {
   } catch (error) {
     throw error instanceof ElasticsearchError ? reduceFailed(error) : error;
   }
+}
+
+/** A search that only suggests finds no hits (SearchSourceBuilder.isSuggestOnly). */
+function onlySuggests({ suggest, query, aggregations }: SearchRequest): boolean {
+  return suggest !== undefined && suggest.length > 0 && query === undefined && aggregations === undefined;
+}
+
+const nothingFound: AnswerObject = { total: { value: 0, relation: 'eq' }, max_score: null, hits: [] };
+
+/** The suggestions by name, in the order of a hash table. */
+function suggestions(targets: readonly SearchTarget[], request: SearchRequest): AnswerObject | undefined {
+  if (!request.suggest || request.suggest.length === 0) return undefined;
+  const ordered = inHashOrder(request.suggest, ({ name }) => textHash(name));
+  return Object.fromEntries(
+    ordered.map((one) => [request.typedKeys ? `${one.type}#${one.name}` : one.name, one.run(targets, request)]),
+  );
 }
 
 /** `_shards` of a response. */

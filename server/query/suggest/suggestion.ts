@@ -1,0 +1,23 @@
+import type { AnswerObject, AnswerValue } from '../../json/value';
+import type { SearchTarget } from '../hits/bound-search';
+import type { HitsRequest } from '../hits/request';
+import type { Shard } from '../shard';
+
+/** One entry of a suggestion in the answer: a text, its place in the request's text, and what is proposed in its stead. */
+export interface SuggestionEntry extends AnswerObject {
+  text: string;
+  offset: number;
+  length: number;
+  options: AnswerValue[];
+}
+
+/** A suggestion that a search asks for. */
+export interface Suggestion {
+  readonly name: string;
+  /** `term` or `completion`, which `typed_keys` shows. */
+  readonly type: string;
+  /** @throws ElasticsearchError 400 if it does not suit the index. */
+  check(shard: Shard): void;
+  /** @param request what is shown of documents that are proposed. */
+  run(targets: readonly SearchTarget[], request: HitsRequest): SuggestionEntry[];
+}
