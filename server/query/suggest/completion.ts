@@ -12,8 +12,7 @@ import { matchAll, View } from '../matcher';
 import { regexpTest } from '../patterns/regexp';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
-import type { SuggestText } from './parse-suggest';
-import type { Suggestion, SuggestionEntry } from './suggestion';
+import type { Suggestion, SuggestionEntry, SuggestText } from './suggestion';
 
 /** Stands between the words of an analyzed input (ConcatenateGraphFilter.SEP_LABEL). */
 const SEPARATOR = '\u001f';

@@ -4,15 +4,8 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, ParseFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
 import { completionSuggestion } from './completion';
-import type { Suggestion } from './suggestion';
+import type { Suggestion, SuggestText } from './suggestion';
 import { termSuggestion } from './term';
-
-/** The text that a suggestion is about, in one of its forms. */
-export interface SuggestText {
-  readonly text?: string | undefined;
-  readonly prefix?: string | undefined;
-  readonly regex?: string | undefined;
-}
 
 type ReadSuggestion = (name: string, cursor: Cursor, text: SuggestText) => Suggestion;
 

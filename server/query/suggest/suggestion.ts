@@ -21,3 +21,10 @@ export interface Suggestion {
   /** @param request what is shown of documents that are proposed. */
   run(targets: readonly SearchTarget[], request: HitsRequest): SuggestionEntry[];
 }
+
+/** The text that a suggestion is about, in one of its forms. */
+export interface SuggestText {
+  readonly text?: string | undefined;
+  readonly prefix?: string | undefined;
+  readonly regex?: string | undefined;
+}

@@ -11,8 +11,7 @@ import { View } from '../matcher';
 import { fuzzyTest } from '../patterns/fuzzy';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
-import type { SuggestText } from './parse-suggest';
-import type { Suggestion, SuggestionEntry } from './suggestion';
+import type { Suggestion, SuggestionEntry, SuggestText } from './suggestion';
 
 const MODES = ['missing', 'popular', 'always'];
 const SORTS = ['score', 'frequency'];
