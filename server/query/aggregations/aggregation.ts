@@ -41,6 +41,16 @@ export interface InnerBucket {
   find(name: string): AggregationRun | undefined;
 }
 
+/** What works on the buckets of an aggregation beside it. */
+export interface Sibling {
+  /** The prefix that `typed_keys` adds to its name. */
+  readonly typeName: string;
+  /** @throws ElasticsearchError 400 if the path leads to nothing */
+  check(beside: readonly Aggregation[]): void;
+  /** @param results of the aggregations beside it, by name. */
+  result(results: AnswerObject): AnswerObject;
+}
+
 /** An aggregation of a request. */
 export interface Aggregation {
   readonly name: string;
@@ -49,6 +59,10 @@ export interface Aggregation {
   readonly meta?: JsonObject | undefined;
   /** Starts over; all buckets of a request count towards one limit. */
   start(limit: BucketLimit): AggregationRun;
+  /** The aggregations inside it. */
+  readonly subs?: readonly Aggregation[] | undefined;
+  /** Set on aggregations that work on the results of those beside them. */
+  readonly sibling?: Sibling | undefined;
   /** Set on pipeline aggregations only: reorders the buckets of the parent aggregation. */
   readonly reorder?: ((buckets: BucketResult[]) => BucketResult[]) | undefined;
 }

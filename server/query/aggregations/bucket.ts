@@ -46,7 +46,7 @@ export class Bucket {
 
   /** The run of a sub-aggregation; undefined for pipelines. */
   find(name: string): AggregationRun | undefined {
-    const at = this.subs.findIndex((sub) => sub.name === name && !sub.reorder);
+    const at = this.subs.findIndex((sub) => sub.name === name && !sub.reorder && !sub.sibling);
     return this.runs[at];
   }
 
@@ -86,8 +86,15 @@ export function namedResults(
   typedKeys: boolean,
 ): AnswerObject {
   const results: AnswerObject = {};
-  for (const { aggregation, run } of all) {
+  // Siblings come after what they work on.
+  const ordered = [...all.filter((one) => !one.aggregation.sibling), ...all.filter((one) => one.aggregation.sibling)];
+  for (const { aggregation, run } of ordered) {
     if (aggregation.reorder) continue;
+    if (aggregation.sibling) {
+      const shown = typedKeys ? `${run.typeName()}#${aggregation.name}` : aggregation.name;
+      results[shown] = withMeta(aggregation, aggregation.sibling.result(results));
+      continue;
+    }
     const name = typedKeys ? `${run.typeName()}#${aggregation.name}` : aggregation.name;
     results[name] = withMeta(aggregation, run.result(typedKeys));
   }

@@ -5,7 +5,7 @@ import { parseWith, type Refusals } from '../../validation/object-parser';
 import { didYouMean } from '../../validation/suggest';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
-import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
+import type { Aggregation, AggregationRun, BucketResult, Sibling, StartAggregation } from './aggregation';
 import { bucketSort } from './bucket-sort';
 import { composite } from './composite';
 import { dateHistogram } from './date-histogram';
@@ -19,6 +19,7 @@ import { nested, reverseNested } from './nested';
 import { percentileRanks, percentiles } from './percentiles';
 import { rangeAggregation } from './ranges';
 import { rareTerms } from './rare-terms';
+import { averageOf, best, sibling, sumOf } from './sibling';
 import { terms } from './terms';
 import { topHits } from './top-hits';
 import { weightedAvg } from './weighted-avg';
@@ -63,16 +64,31 @@ const PIPELINES: Readonly<Record<string, (cursor: Cursor) => (buckets: BucketRes
   bucket_sort: bucketSort,
 };
 
+type ReadSibling = (cursor: Cursor) => Sibling;
+
+const SIBLINGS: Readonly<Record<string, ReadSibling>> = {
+  avg_bucket: sibling('simple_value', averageOf),
+  max_bucket: sibling(
+    'bucket_metric_value',
+    best((a, b) => a > b),
+  ),
+  min_bucket: sibling(
+    'bucket_metric_value',
+    best((a, b) => a < b),
+  ),
+  sum_bucket: sibling('simple_value', sumOf),
+};
+
 /** Aggregations that exist in a 9.x cluster but that the mock answers with 501. */
 const REFUSED: ReadonlySet<string> = new Set(
   (
-    'adjacency_matrix,auto_date_histogram,avg_bucket,boxplot,bucket_correlation,bucket_count_ks_test,bucket_script,' +
+    'adjacency_matrix,auto_date_histogram,boxplot,bucket_correlation,bucket_count_ks_test,bucket_script,' +
     'bucket_selector,categorize_text,change_point,children,cumulative_cardinality,cumulative_sum,derivative,' +
     'diversified_sampler,extended_stats_bucket,frequent_item_sets,geo_bounds,geo_centroid,geo_line,geohash_grid,' +
-    'geohex_grid,geotile_grid,inference,ip_prefix,matrix_stats,max_bucket,min_bucket,' +
+    'geohex_grid,geotile_grid,inference,ip_prefix,matrix_stats,' +
     'moving_fn,moving_percentiles,multi_terms,normalize,parent,percentiles_bucket,' +
     'random_sampler,rate,sampler,scripted_metric,serial_diff,significant_terms,significant_text,stats_bucket,' +
-    'string_stats,sum_bucket,t_test,time_series,top_metrics,variable_width_histogram'
+    'string_stats,t_test,time_series,top_metrics,variable_width_histogram'
   ).split(','),
 );
 
@@ -82,7 +98,9 @@ const DEEPEST = 200;
 /** Reads `aggs` of a body (AggregatorFactories.parseAggregators). @throws ParseFailure */
 export function readAggregations(cursor: Cursor, depth = 0): Aggregation[] {
   if (depth > DEEPEST) throw argumentFailure('aggregations are nested too deeply');
-  return cursor.members().map(([name, definition]) => readAggregation(name, definition, depth));
+  const all = cursor.members().map(([name, definition]) => readAggregation(name, definition, depth));
+  for (const one of all) one.sibling?.check(all);
+  return all;
 }
 
 function readAggregation(name: string, definition: Cursor, depth: number): Aggregation {
@@ -153,6 +171,9 @@ function build(name: string, cursor: Cursor, subs: readonly Aggregation[], meta:
   const type = cursor.name;
   const pipeline = own(PIPELINES, type);
   if (pipeline) return { name, type, meta, reorder: pipeline(cursor), start: () => nothing };
+  const beside = own(SIBLINGS, type)?.(cursor);
+  if (beside)
+    return { name, type, meta, sibling: beside, start: () => ({ ...nothing, typeName: () => beside.typeName }) };
   const bucket = own(BUCKETS, type);
   const metric = own(METRICS, type);
   const read = bucket ?? metric;
@@ -160,7 +181,7 @@ function build(name: string, cursor: Cursor, subs: readonly Aggregation[], meta:
   if (metric && subs.length > 0) {
     throw argumentFailure(`Aggregator [${name}] of type [${type}] cannot accept sub-aggregations`);
   }
-  return { name, type, meta, start: read(cursor, subs) };
+  return { name, type, meta, subs, start: read(cursor, subs) };
 }
 
 /** Pipeline aggregations work on buckets, not on documents. */
@@ -172,7 +193,13 @@ const nothing: AggregationRun = {
 
 function unknown(type: string, cursor: Cursor): Error {
   if (REFUSED.has(type)) return notEmulated(`[${type}] aggregations`);
-  const known = [...Object.keys(BUCKETS), ...Object.keys(METRICS), ...Object.keys(PIPELINES), ...REFUSED];
+  const known = [
+    ...Object.keys(BUCKETS),
+    ...Object.keys(METRICS),
+    ...Object.keys(PIPELINES),
+    ...Object.keys(SIBLINGS),
+    ...REFUSED,
+  ];
   const cause = new ParseFailure('named_object_not_found_exception', `unknown field [${type}]`, cursor);
   return parsingFailure(`Unknown aggregation type [${type}]${didYouMean(type, known)}`, cursor, 'value', cause);
 }
