@@ -48,10 +48,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
     view.chargeMemory(HIT_BYTES + keys.length * SORT_BYTES);
     const ignoredNames = shard.searchFields.ignored(document);
     const sort = keys.map((key, at) => key.show(hit.keys[at] ?? null));
-    const labels = shard.labels.size > 0 && !search.nestedPath ? shard.labelsOf(view) : [];
-    if (highlight && view.place && text === undefined) {
-      throw notEmulated('[highlight] of nested objects whose index keeps no [_source]');
-    }
+    const labels = labelsOf(search, view);
     return {
       _index: shard.name,
       _id: identified ? document.id : undefined,
@@ -62,12 +59,24 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
       _ignored: ignoredNames.length > 0 ? [...ignoredNames] : undefined,
       _source: text === undefined ? undefined : kept(view, sourceOfHit(source(text), view.place)),
       ...allFields(parts, sourceView, request, hit),
-      highlight: highlight?.(view.place ? view : sourceView),
+      highlight: highlight?.(markedView(view, sourceView, text)),
       sort: keys.length > 0 ? sort : undefined,
       matched_queries: labels.length > 0 ? labels : undefined,
       inner_hits: search.innerHits?.(view),
     };
   };
+}
+
+/** What is highlighted of a hit. */
+function markedView(view: View, sourceView: View, text: string | undefined): View {
+  if (!view.place) return sourceView;
+  if (text === undefined) throw notEmulated('[highlight] of nested objects whose index keeps no [_source]');
+  return view;
+}
+
+/** The named queries that a hit matches; those of a search are about whole documents. */
+function labelsOf({ shard, nestedPath }: BoundSearch, view: View): string[] {
+  return shard.labels.size > 0 && nestedPath === undefined ? shard.labelsOf(view) : [];
 }
 
 /** Charges a text for its place in the answer. */
