@@ -150,6 +150,7 @@ export class IngestDocument {
     const collect = (map: PlainMap, prefix: string): void => {
       for (const key of Object.keys(map)) {
         const value = map[key] as ScriptValue;
+        this.budget.charge(4 + (prefix.length + key.length) / 32);
         paths.push(prefix + key);
         if (isPlainMap(value)) collect(value, `${prefix}${key}.`);
       }
@@ -172,6 +173,7 @@ export class IngestDocument {
   }
 
   private resolve(path: string): [string[], ScriptValue] {
+    this.budget.charge(path.length);
     const { parts, inIngest } = pathParts(path);
     return [parts, inIngest ? this.ingest : this.ctx];
   }

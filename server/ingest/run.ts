@@ -25,6 +25,9 @@ const MAX_PIPELINES = 100;
 /** Fixed cost of running a processor: pipelines can call each other repeatedly, so the number of runs can grow exponentially. */
 const PROCESSOR = 20;
 
+/** The additional cost of a processor that fails: an error is made and wrapped at each level. */
+const FAILURE = 400;
+
 class Runner implements PipelineRun {
   readonly pipeline: PipelineWorld['pipeline'];
   readonly clock: PipelineWorld['clock'];
@@ -141,6 +144,7 @@ class Runner implements PipelineRun {
       if (error instanceof IngestFailure) throw error;
       const reason = error instanceof ScriptFailure ? failureOf(error) : error;
       if (!(reason instanceof ElasticsearchError) || reason.type === 'not_emulated_exception') throw reason;
+      document.budget.charge(FAILURE);
       const { pipelines } = document;
       throw new IngestFailure(reason, type, processor.tag, pipelines.length > 1 ? pipelines.at(-1) : undefined);
     }

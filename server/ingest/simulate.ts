@@ -5,6 +5,10 @@ import type { IngestDocument } from './document';
 import type { Pipeline, PipelineWorld, TraceEntry } from './pipeline';
 import { runPipeline } from './run';
 
+/** What the result of one processor costs in a verbose simulation, without the document. */
+const RESULT_WORK = 200;
+const RESULT_MEMORY = 500;
+
 /** How to print an error inside a response that is not itself an error. */
 export type PrintError = (error: ElasticsearchError) => AnswerObject;
 
@@ -48,9 +52,14 @@ export function simulateVerbosely(
   return documents.map((document) => {
     const results: AnswerObject[] = [];
     try {
-      runPipeline(world, pipeline, document, (entry) => results.push(resultOf(entry, printError)));
+      runPipeline(world, pipeline, document, (entry) => {
+        document.budget.charge(RESULT_WORK);
+        document.budget.chargeMemory(RESULT_MEMORY);
+        results.push(resultOf(entry, printError));
+      });
     } catch (error) {
-      if (!isFailure(error)) throw error;
+      // A trace that breaks off without a reason would look complete.
+      if (!isFailure(error) || document.budget.spent) throw error;
     }
     return { processor_results: results };
   });

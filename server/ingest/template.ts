@@ -62,6 +62,7 @@ export class Template {
   private renderPart(part: Part, scopes: Scopes, budget: Budget): string {
     budget.charge(1);
     if (part.kind === 'text') return part.text;
+    budget.charge(part.name.length);
     if (part.kind === 'section') return this.renderSection(part, scopes, budget);
     const value = lookUp(part.name, scopes);
     if (value === undefined || value === null) return '';

@@ -86,7 +86,12 @@ function limitOf(document: IngestDocument, field: string | undefined): number | 
 function bytesAt(document: IngestDocument, field: string, ignoreMissing: boolean): Buffer | undefined {
   const value = document.find(field, ignoreMissing) ?? null;
   if (value === null) return undefined;
-  if (typeof value === 'string') return decodeBase64(value);
+  if (typeof value === 'string') {
+    // Decoding is cheap; finding the text and the language of what is decoded is not.
+    document.budget.charge(value.length);
+    document.budget.chargeMemory(2 * value.length);
+    return decodeBase64(value);
+  }
   const type = className(value);
   throw illegalArgument(`Content field [${field}] of unknown type [${type}], must be string or byte array`);
 }

@@ -36,6 +36,7 @@ function hexadecimal(text: string, bits: number): number | bigint {
 
 function numberOf(type: string, value: ScriptValue, budget: Budget): ScriptValue {
   const text = stringValueOf(value, budget);
+  budget.charge(text.length);
   try {
     return (READERS[type] as Reader)(text);
   } catch (error) {
@@ -98,6 +99,7 @@ export const convert: ProcessorFactory = (config) => {
       if (ignoreMissing) return undefined;
       throw illegalArgument(`Field [${field}] is null, cannot be converted to type [${type}]`);
     }
+    if (Array.isArray(value)) budget.charge(4 * value.length);
     document.set(
       target,
       Array.isArray(value) ? value.map((item) => conversion(item, budget)) : conversion(value, budget),

@@ -4,10 +4,14 @@ import { parseZone, UTC, type Zone } from '../../dates/zone';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { parseDouble, parseInt64, ScriptFailure, stringValueOf } from '../../painless/java-values';
+import type { Budget } from '../../runtime/budget';
 import { textSource } from '../value-source';
 import type { ProcessorFactory } from './factory';
 
 const OUTPUT_FORMAT = "yyyy-MM-dd'T'HH:mm:ss.SSSXXX";
+
+/** The cost of trying one format. Most of the time goes into the error if the text does not match. */
+const READING = 400;
 
 /** Parses a string to milliseconds. Throws ElasticsearchError or ScriptFailure. */
 type DateReader = (text: string, zone: Zone, now: number) => number;
@@ -59,7 +63,7 @@ export const date: ProcessorFactory = (config) => {
     const value = document.get(field);
     const text = value === null ? null : stringValueOf(value, document.budget);
     const zone = zoneOf(zoneSource?.resolve(document) as string | undefined);
-    document.set(target, output.print(firstReading(readers, text, zone, clock.now()), zone));
+    document.set(target, output.print(firstReading(readers, text, zone, clock.now(), document.budget), zone));
     return undefined;
   };
 };
@@ -74,9 +78,16 @@ function outputFormat(pattern: string): DateFormat {
 }
 
 /** The first matching format wins. If none matches, the first failure is reported. */
-function firstReading(readers: readonly DateReader[], text: string | null, zone: Zone, now: number): number {
+function firstReading(
+  readers: readonly DateReader[],
+  text: string | null,
+  zone: Zone,
+  now: number,
+  budget: Budget,
+): number {
   let failure: ElasticsearchError | undefined;
   for (const read of readers) {
+    budget.charge(READING);
     try {
       if (text !== null) return read(text, zone, now);
     } catch (error) {

@@ -117,6 +117,7 @@ const KEPT_ALWAYS = new Set([
 function keepOnly(document: IngestDocument, kept: readonly string[]): void {
   for (const path of document.fieldPaths()) {
     if (KEPT_ALWAYS.has(path)) continue;
+    document.budget.charge(kept.length * (4 + path.length / 32));
     const isKept = kept.some((keep) => keep === path || keep.startsWith(`${path}.`) || path.startsWith(`${keep}.`));
     if (!isKept && document.has(path)) document.remove(path, true);
   }

@@ -8,6 +8,7 @@ import type { ProcessorFactory } from './factory';
 
 function parsed(value: ScriptValue, strict: boolean, budget: Budget): ScriptValue {
   const text = value === null ? 'null' : stringValueOf(value, budget);
+  budget.charge(text.length);
   const reader = new JsonReader(text, { exact: true });
   try {
     reader.next();

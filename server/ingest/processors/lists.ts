@@ -20,6 +20,7 @@ export const join: ProcessorFactory = (config) => {
   return (document) => {
     const list = document.getAs<ScriptValue[]>(field, 'java.util.List');
     if (!list) throw illegalArgument(`field [${field}] is null, cannot join.`);
+    document.budget.charge(4 * list.length);
     document.set(target, joinText(stringValuesOf(list, document.budget), separator, document.budget));
     return undefined;
   };
@@ -37,6 +38,7 @@ export const sort: ProcessorFactory = (config) => {
   return (document) => {
     const list = document.getAs<ScriptValue[]>(field, 'java.util.List');
     if (!list) throw illegalArgument(`field [${field}] is null, cannot sort.`);
+    document.budget.charge(4 * list.length);
     document.set(
       target,
       [...list].sort((a, b) => sign * naturalOrder(a, b, document.budget)),

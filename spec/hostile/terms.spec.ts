@@ -1,0 +1,54 @@
+import { repeated } from './processors';
+import { describeHostile } from './suite';
+
+const TERM = 'x'.repeat(32_767);
+
+describeHostile('terms that are too long or too many', [
+  {
+    title: 'a keyword of 32,767 bytes',
+    before: [
+      {
+        method: 'PUT',
+        path: '/terms',
+        body: {
+          settings: { analysis: { analyzer: { whole: { tokenizer: 'keyword' } } } },
+          mappings: {
+            properties: { k: { type: 'keyword' }, t: { type: 'text' }, whole: { type: 'text', analyzer: 'whole' } },
+          },
+        },
+      },
+    ],
+    attack: { path: '/terms/_doc', body: { k: TERM } },
+    answer: [400, 'immense term in field=\\"k\\"'],
+  },
+  {
+    title: 'a keyword of 32,766 bytes',
+    attack: { path: '/terms/_doc', body: { k: TERM.slice(1) } },
+    answer: [201],
+  },
+  {
+    title: 'characters of three bytes each',
+    attack: { path: '/terms/_doc', body: { k: '€'.repeat(10_923) } },
+    answer: [400, 'immense term in field=\\"k\\"'],
+  },
+  {
+    title: 'a text whose word the tokenizer divides',
+    attack: { path: '/terms/_doc', body: { t: TERM } },
+    answer: [201],
+  },
+  {
+    title: 'a match of 100,000 words',
+    attack: { path: '/terms/_search', body: { query: { match: { t: repeated(100_000, (n) => `w${n}`).join(' ') } } } },
+    answer: [400, 'maxClauseCount is set to'],
+  },
+  {
+    title: 'an analysis of more tokens than are shown',
+    attack: { path: '/_analyze', body: { text: 'a '.repeat(10_001) } },
+    answer: [400, 'has exceeded the allowed maximum of [10000]'],
+  },
+  {
+    title: 'an analysis of more tokens than an index shows, in several texts',
+    attack: { path: '/terms/_analyze', body: { field: 't', text: repeated(101, () => 'a '.repeat(100)) } },
+    answer: [400, 'has exceeded the allowed maximum of [10000]'],
+  },
+]);
