@@ -53,6 +53,7 @@ export class CompiledScript {
     try {
       run.charge(RUN);
       executeStatements(this.tree.statements, frame, new Interpreter(this.tree, bindings, run));
+      run.settle();
     } catch (error) {
       throw this.failed(error, run.offset, explain);
     }

@@ -2,20 +2,26 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
 
 /** The limits for a single request. */
 export interface RequestLimits {
-  /** Units of work. One is about 25 nanoseconds, so six million of them occupy the server for about 150 milliseconds. */
+  /** Units of work. One is about 25 nanoseconds, so four million of them occupy the server for about 100 milliseconds. */
   readonly work: number;
   /** Bytes of data built while handling the request. */
   readonly memory: number;
 }
 
 /** Far more than a reasonable small request needs. Large requests are granted more in proportion to their size. */
-export const defaultRequestLimits: RequestLimits = { work: 6_000_000, memory: 128 * 1024 * 1024 };
+export const defaultRequestLimits: RequestLimits = { work: 4_000_000, memory: 128 * 1024 * 1024 };
 
 /** Extra allowance for each document that a request reads, and for each of its characters. */
-const WORK_PER_DOCUMENT = 500;
-const WORK_PER_CHARACTER = 1;
+const WORK_PER_DOCUMENT = 250;
+const WORK_PER_CHARACTER = 1 / 4;
 const MEMORY_PER_DOCUMENT = 500;
 const MEMORY_PER_CHARACTER = 8;
+
+/**
+ * Extra allowance for a request that runs scripts: a million rounds of a loop, which Elasticsearch allows each of them, are
+ * more work than anything else that a small request may ask for.
+ */
+const WORK_FOR_SCRIPTS = 2_000_000;
 
 /** A limit that a request has exceeded, for whoever words the error. */
 export interface ReachedLimit {
@@ -50,6 +56,7 @@ export class Budget {
   private memoryUsed = 0;
   private documents = 0;
   private characters = 0;
+  private runsScripts = false;
 
   constructor(limits: RequestLimits = defaultRequestLimits) {
     this.workAllowed = limits.work;
@@ -94,6 +101,13 @@ export class Budget {
   grant(work: number, bytes = 0): void {
     this.workAllowed += work;
     this.memoryAllowed += bytes;
+  }
+
+  /** Allows for scripts, once for all that the request runs. */
+  grantScripts(): void {
+    if (this.runsScripts) return;
+    this.runsScripts = true;
+    this.grant(WORK_FOR_SCRIPTS);
   }
 
   /**

@@ -110,6 +110,7 @@ describe('compileScript', () => {
 
   it('allows a loop 999,999 iterations and no more', () => {
     expect(run('for (int i = 0; i < 999999; ++i) {} 5')).to.equal(5);
+    expect(run('int a = 0; for (int i = 0; i < 999999; i++) { a += i } 5')).to.equal(5);
     expect(failure(() => run('for (int i = 0; i < 1000000; ++i) {}')).causedBy?.type).to.equal('painless_error');
   });
 

@@ -57,7 +57,7 @@ export class JavaSet extends ScriptCollection {
   add(value: ScriptValue, meter: Meter): boolean {
     if (this.has(value, meter)) return false;
     const hash = hashCode(value, meter);
-    meter.charge(12);
+    meter.charge(30);
     meter.chargeMemory(64);
     const bucket = this.byHash.get(hash);
     if (bucket) bucket.push(value);
