@@ -29,6 +29,7 @@ export class TextLexer extends Lexer {
     let parts = '';
     let from = start;
     for (;;) {
+      this.at = this.plainUntil(this.at);
       const byte = this.look();
       if (byte < 0)
         throw this.source.endOfInput(what === 'name' ? ": was expecting closing '\"' for name" : ' in VALUE_STRING');
@@ -48,6 +49,18 @@ export class TextLexer extends Lexer {
     const text = parts + this.decode(from, this.at - 1);
     this.checkLength(text.length, what);
     return text;
+  }
+
+  /** The end of the characters from an offset on that stand for themselves and take one byte. */
+  private plainUntil(from: number): number {
+    const { bytes } = this;
+    let at = from;
+    // The end of the bytes is undefined, for which no comparison holds.
+    for (let byte = bytes[at] as number; byte >= SPACE && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH; ) {
+      at += 1;
+      byte = bytes[at] as number;
+    }
+    return at;
   }
 
   private checkLength(length: number, what: 'name' | 'value'): void {
