@@ -23,7 +23,7 @@ class IngestFailure extends Error {
 const MAX_PIPELINES = 100;
 
 /** Fixed cost of running a processor: pipelines can call each other repeatedly, so the number of runs can grow exponentially. */
-const PROCESSOR = 20;
+const PROCESSOR = 60;
 
 /** The additional cost of a processor that fails: an error is made and wrapped at each level. */
 const FAILURE = 400;

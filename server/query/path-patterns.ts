@@ -5,7 +5,7 @@ const DOT = 46;
 const END = -1;
 
 /** What a step in one pattern costs, in the units of a budget. */
-const STEPPED = 1;
+const STEPPED = 1.5;
 
 /** How far the path has been read in each pattern. Empty if no pattern can match any more. */
 export type PatternState = readonly number[];

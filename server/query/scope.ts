@@ -28,6 +28,10 @@ export interface InnerHitsRegistry {
   register(query: NestedQuery): void;
 }
 
+/** What a clause costs before any document is looked at: in the units of a budget, and in bytes. */
+const CLAUSE_WORK = 60;
+const CLAUSE_BYTES = 800;
+
 /** Where in an index a query is bound: to whole documents or to a nested object, with scores or as a filter. */
 export class Scope {
   private readonly known = new Map<string, SearchField | undefined>();
@@ -43,8 +47,15 @@ export class Scope {
     readonly innerHits?: InnerHitsRegistry | undefined,
   ) {}
 
-  /** The field with this name; undefined if it is not mapped. */
+  /** The field with this name, for a clause that searches it; undefined if it is not mapped. */
   field(name: string): SearchField | undefined {
+    this.shard.budget.charge(CLAUSE_WORK);
+    this.shard.budget.chargeMemory(CLAUSE_BYTES);
+    return this.lookUp(name);
+  }
+
+  /** The same for what reads the field of one document, and builds nothing. */
+  lookUp(name: string): SearchField | undefined {
     if (!this.known.has(name)) this.known.set(name, this.find(name));
     return this.known.get(name);
   }

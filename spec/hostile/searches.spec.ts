@@ -189,8 +189,21 @@ describeHostile('searches that are small and would cost much', [
     answer: BROKEN,
   },
   {
-    title: 'more doc values than an index shows',
+    title: 'a thousand words of a query string in a hundred fields each',
     before: wide,
+    attack: { path: '/wide/_search', body: { query: { query_string: { query: 'a* '.repeat(1_000) } } } },
+    answer: [429, 'circuit_breaking_exception'],
+  },
+  {
+    title: 'thirty thousand patterns for the names of a hundred fields',
+    attack: {
+      path: '/wide/_search',
+      body: { query: { multi_match: { query: 'a', fields: repeated(30_000, (n) => `f${n}*`) } } },
+    },
+    answer: [429, 'circuit_breaking_exception'],
+  },
+  {
+    title: 'more doc values than an index shows',
     attack: { path: '/wide/_search', body: { docvalue_fields: ['f*'] } },
     answer: [400, 'Trying to retrieve too many docvalue_fields. Must be less than or equal to: [100] but was [101].'],
   },

@@ -122,6 +122,7 @@ export type ReadSearch = (line: string) => SearchRequest | ElasticsearchError;
 
 function answerOne(mock: Mock, { expression, request, query, budget }: SearchCall): AnswerObject {
   try {
+    budget.charge(ANSWER_WORK);
     const wanted = { ...request, typedKeys: query.typed_keys };
     return { ...answerSearch(mock, { expression, request: wanted, query, budget }), status: 200 };
   } catch (error) {
@@ -130,8 +131,9 @@ function answerOne(mock: Mock, { expression, request, query, budget }: SearchCal
   }
 }
 
-/** What a search costs besides what it finds: units of work, and bytes for the request and its answer. */
-const SEARCH_WORK = 400;
+/** What a search costs besides what it finds: units of work to read and to answer it, and bytes. */
+const SEARCH_WORK = 300;
+const ANSWER_WORK = 600;
 const SEARCH_BYTES = 4_000;
 
 /** Two lines per search: the target and the body (MultiSearchRequest.readMultiLineFormat). */

@@ -5,6 +5,14 @@ import type { Aggregation, AggregationRun, BucketResult, Collecting } from './ag
 import type { BucketLimit } from './limits';
 import { valueAt } from './order-path';
 
+/** What is known about a bucket before it is shown. */
+interface ShownBucket {
+  /** The results of its sub-aggregations. */
+  readonly results?: (() => AnswerObject) | undefined;
+  /** True if it has been counted as one that is still to be shown. */
+  readonly expected?: boolean;
+}
+
 /** A group of documents and the sub-aggregations over them. */
 export class Bucket {
   count = 0;
@@ -55,13 +63,12 @@ export class Bucket {
    *
    * @param head the fields shown before the sub-aggregations.
    * @param typedKeys whether the names of sub-aggregations have their types in front.
-   * @param results of the sub-aggregations, where they are known.
    */
   shown(
     key: string | number,
     head: AnswerObject,
     typedKeys: boolean,
-    results = (): AnswerObject => this.results(typedKeys),
+    { results = () => this.results(typedKeys), expected = false }: ShownBucket = {},
   ): BucketResult {
     const { count, limit } = this;
     let json: AnswerObject | undefined;
@@ -70,6 +77,7 @@ export class Bucket {
       count,
       get json() {
         if (!json) {
+          if (expected) limit.expect(-1);
           limit.show();
           json = { ...head, doc_count: count, ...results() };
         }

@@ -102,18 +102,22 @@ export class Histogram implements AggregationRun {
   result(typedKeys: boolean): AnswerObject {
     if (!this.prepared) return { buckets: [] };
     const { steps, options } = this.prepared;
-    const results: BucketResult[] = [];
+    const shownBuckets: BucketResult[] = [];
     const empty = new Bucket(this.subs, this.limit);
     if (this.scope) empty.bind(this.scope);
     const resultsOfEmpty = this.resultsOf(empty, typedKeys);
-    for (const key of this.keys(steps, options)) {
+    const keys = this.keys(steps, options);
+    const expected = options.minDocCount === 0 && this.subs.every(({ reorder }) => !reorder);
+    if (expected) this.limit.expect(keys.length);
+    for (const key of keys) {
       const bucket = this.buckets.get(key);
       if ((bucket?.count ?? 0) < options.minDocCount) continue;
       const { key: shown, text } = steps.shown(key);
       const head = text === undefined ? { key: shown } : { key_as_string: text, key: shown };
-      results.push(bucket ? bucket.shown(key, head, typedKeys) : empty.shown(key, head, typedKeys, resultsOfEmpty));
+      const results = bucket ? undefined : resultsOfEmpty;
+      shownBuckets.push((bucket ?? empty).shown(key, head, typedKeys, { results, expected }));
     }
-    const sorted = options.order ? sortBuckets(results, options.order) : results;
+    const sorted = options.order ? sortBuckets(shownBuckets, options.order) : shownBuckets;
     const left = afterPipelines(this.subs, sorted);
     if (!options.keyed) return { buckets: left.map(({ json }) => json) };
     const keyed: AnswerObject = {};

@@ -2,7 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Budget } from '../../runtime/budget';
 
 /** What a bucket costs: units of work, and bytes for itself, for each of its sub-aggregations, and in an answer. */
-const BUCKET_WORK = 8;
+const BUCKET_WORK = 40;
 const BUCKET_BYTES = 250;
 const SUB_BYTES = 500;
 const SHOWN_BYTES = 100;
@@ -10,6 +10,7 @@ const SHOWN_BYTES = 100;
 /** Counts the buckets that a request makes, against its budget, and those that it shows, against the cluster's limit. */
 export class BucketLimit {
   private shown = 0;
+  private expected = 0;
 
   /** @param most `search.max_buckets` */
   constructor(
@@ -27,7 +28,16 @@ export class BucketLimit {
   show(count = 1): void {
     this.shown += count;
     this.budget.charge(count * BUCKET_WORK);
-    this.check(this.shown);
+    this.check(this.shown + this.expected);
+  }
+
+  /**
+   * Counts buckets of the answer in advance, so that too many are refused before any is made. All of them must be shown, and
+   * subtracted as they are. @throws ElasticsearchError 400 too_many_buckets_exception
+   */
+  expect(count: number): void {
+    this.expected += count;
+    this.check(this.shown + this.expected);
   }
 
   /** Refuses a number of buckets that the answer would have. @throws ElasticsearchError 400 too_many_buckets_exception */

@@ -16,8 +16,7 @@ const SEARCHED = new Set(
   ),
 );
 
-/** Work for a field that is looked up, and for a name that is held against a pattern, with each of its characters. */
-const LOOKING_UP = 10;
+/** Work for a name that is held against a pattern, and for each of its characters. */
 const COMPARED = 2;
 const COMPARING = 1 / 4;
 
@@ -48,13 +47,10 @@ export function resolveFields(
   return [...found.values()];
 }
 
-function searchedNames({ shard: { fields, budget } }: Scope): string[] {
-  const names: string[] = [];
-  for (const { name, type } of fields.all()) {
-    budget.charge(LOOKING_UP);
-    if (SEARCHED.has(type)) names.push(name);
-  }
-  return names;
+function searchedNames({ shard: { searchFields, budget } }: Scope): string[] {
+  const types = searchFields.types();
+  budget.charge(types.length);
+  return types.filter(({ type }) => SEARCHED.has(type)).map(({ name }) => name);
 }
 
 function matchingNames({ shard: { budget } }: Scope, names: readonly string[], pattern: string): string[] {

@@ -5,7 +5,7 @@ import type { Scope } from '../scope';
 import { wordScore } from './field-match';
 
 /** Cost of comparing one word with a word of the phrase, in units of the budget. */
-const TESTED = 1;
+const TESTED = 2;
 
 /** Bytes of a list of positions, besides its numbers. */
 const LIST_BYTES = 64;

@@ -32,14 +32,18 @@ export interface MatchOptions {
   readonly neverExpensive?: boolean | undefined;
 }
 
+/** What an error costs that is made and then ignored, in the units of a budget. */
+const FAILURE_WORK = 400;
+
 /** Searches a field for a text: its words in a text field, the whole value in any other. */
 export function matchText(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
   if (field.isText) return matchWords(scope, field, javaText(value), options);
   try {
     return matchValue(scope, field, value, options);
   } catch (error) {
-    if (options.lenient && error instanceof ElasticsearchError && error.status === 400) return matchNone;
-    throw error;
+    if (!options.lenient || !(error instanceof ElasticsearchError) || error.status !== 400) throw error;
+    scope.shard.budget.charge(FAILURE_WORK);
+    return matchNone;
   }
 }
 
@@ -79,7 +83,7 @@ function matchWords(scope: Scope, field: SearchField, text: string, options: Mat
 }
 
 /** What a word of a query costs before any document is looked at: in the units of a budget, and in bytes. */
-const CLAUSE_WORK = 20;
+const CLAUSE_WORK = 60;
 const CLAUSE_BYTES = 500;
 
 function chargeClauses({ shard: { budget } }: Scope, count: number): void {

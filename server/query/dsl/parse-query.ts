@@ -77,7 +77,7 @@ export class QueryParser {
 }
 
 /** What a query costs to be bound to an index, in the units of a budget and in bytes. */
-const BOUND_WORK = 20;
+const BOUND_WORK = 60;
 const BOUND_BYTES = 200;
 
 /** Binds a query to an index and applies what all queries share: boost and name. */

@@ -2,7 +2,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import type { StoredDocument } from '../../store/document';
 import type { IndexSettings } from '../../store/settings';
 import { IndexAnalyzers } from '../analysis/custom-analyzers';
-import type { FieldLookup } from './field-type';
+import type { FieldLookup, FieldType } from './field-type';
 import { ignoredFields } from './ignored-fields';
 import { searchField } from './kinds';
 import type { SearchField } from './search-field';
@@ -14,6 +14,7 @@ import type { SearchField } from './search-field';
 export class SearchFields {
   readonly analyzers: IndexAnalyzers;
   private readonly known = new Map<string, SearchField | undefined>();
+  private knownTypes: readonly FieldType[] | undefined;
   private findIgnored: ReturnType<typeof ignoredFields> | undefined;
 
   constructor(
@@ -35,9 +36,15 @@ export class SearchFields {
     return this.known.get(key);
   }
 
+  /** All fields of the index. */
+  types(): readonly FieldType[] {
+    this.knownTypes ??= [...this.lookup.all()];
+    return this.knownTypes;
+  }
+
   /** The names of the fields that a document has in its source but not in the index, sorted. */
   ignored(document: StoredDocument): readonly string[] {
-    this.findIgnored ??= ignoredFields([...this.lookup.all()], (name) => this.field(name, undefined));
+    this.findIgnored ??= ignoredFields(this.types(), (name) => this.field(name, undefined));
     const ignored = this.findIgnored(document);
     if (this.settings['mapping.total_fields.ignore_dynamic_beyond_limit'] !== 'true') return ignored;
     return [...ignored, ...this.lookup.beyondLimit(document)].sort();

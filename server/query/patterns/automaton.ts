@@ -24,6 +24,10 @@ const UNKNOWN = 0;
 /** Bytes of a state's number in a set, and in the set's key. */
 const NUMBER_BYTES = 12;
 
+/** What a state costs: work, and bytes. */
+const STATE_WORK = 8;
+const STATE_BYTES = 100;
+
 /** Work for each state of a new set: to sort and to join it. */
 const MEMBER_WORK = 3;
 
@@ -250,6 +254,8 @@ export class Automaton {
       const reason = `Determinizing automaton with ${this.states.length} states would require more than ${this.effort} effort.`;
       throw new ElasticsearchError('too_complex_to_determinize_exception', reason);
     }
+    this.payer?.charge(STATE_WORK);
+    this.payer?.chargeMemory(STATE_BYTES);
     this.states.push({ test, next });
     return this.states.length - 1;
   }

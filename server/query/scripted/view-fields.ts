@@ -13,7 +13,7 @@ export class ViewFields implements DocumentFields {
   ) {}
 
   field(name: string): DocumentField | undefined {
-    const field = this.scope.field(name);
+    const field = this.scope.lookUp(name);
     if (!field) return undefined;
     const type = scriptType(field);
     return { type, analyzed: field.isText, values: () => this.values(field, type) };
