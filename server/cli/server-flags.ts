@@ -62,7 +62,7 @@ export const serverFlags = {
   'max-body-bytes': { value: 'number', help: 'Maximum size of a request body in bytes. Default 104857600 (100mb).' },
   'max-request-work': {
     value: 'number',
-    help: 'Work that a small request may cause, in units of about 25 ns. Default 6000000.',
+    help: 'Work that a small request may cause, in units of about 25 ns. Default 4000000.',
   },
   'max-request-memory': {
     value: 'number',

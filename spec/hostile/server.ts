@@ -134,7 +134,8 @@ export class HostileServer {
       };
       const timer = setTimeout(end, patience);
       this.child.on('message', listen);
-      this.child.send(id);
+      // A child that has just died closes the channel.
+      this.child.send(id, (error) => error && end());
     });
   }
 
