@@ -14,13 +14,21 @@ const MAX_NESTING = 1000;
 /** The cost of entering a list, a map or a set. */
 const VISIT = 3;
 
-/** Text of this size is charged whole even where it shares memory with what it was made of. */
+/**
+ * Text of this size is charged whole even where it shares memory with what it was made of, and for each byte of a character:
+ * a document that holds it is written as JSON, too, and kept.
+ */
 const LARGE_TEXT = 1024 * 1024;
+const BYTES_PER_CHARACTER = 4;
 
 /** Charges a visit of a value inside others. Throws ScriptFailure where they are nested too deeply. */
 export function chargeVisit(meter: Meter, depth: number): void {
   if (depth > MAX_NESTING) throw new ScriptFailure('stack_overflow_error', null);
   meter.charge(VISIT);
+}
+
+function bytesOf(length: number): number {
+  return length > LARGE_TEXT ? length * BYTES_PER_CHARACTER : length;
 }
 
 /** Charges text that is read from one end to the other. */
@@ -31,13 +39,13 @@ export function chargeScan(meter: Meter, length: number): void {
 /** Charges text that is about to be made, of characters that are all copied. */
 export function chargeText(meter: Meter, length: number): void {
   meter.charge(1 + length / 32);
-  meter.chargeMemory(length);
+  meter.chargeMemory(bytesOf(length));
 }
 
 /** Charges for a string that is about to be concatenated; the engine copies its parts only later. */
 export function chargeJoin(meter: Meter, length: number): void {
   meter.charge(1 + length / 2048);
-  meter.chargeMemory(length > LARGE_TEXT ? length : length / 4);
+  meter.chargeMemory(length > LARGE_TEXT ? bytesOf(length) : length / 4);
 }
 
 /**
