@@ -1,7 +1,8 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { nullPointer } from '../errors/null-pointer';
 import { isObject, own } from '../json/value';
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
-import { readRequestScript, scriptContexts } from '../painless';
+import { readRequestScript, type ScriptSource, scriptContexts } from '../painless';
 import { className } from '../painless/java-values';
 import { Config, type ConfigPlace, configError, javaValue, placedError } from './config';
 import type { Pipeline, PipelineScripts, Processor, ProcessorCondition } from './pipeline';
@@ -78,7 +79,7 @@ class ProcessorParser {
   private read(type: string, unplaced: Config): Processor {
     const tag = unplaced.optionalText('tag');
     const description = unplaced.optionalText('description');
-    const conditionSource = unplaced.take('if');
+    const conditionSource = readCondition(unplaced.take('if'));
     const factory = own(processorFactories, type);
     const place: ConfigPlace = { type, tag };
     if (!factory)
@@ -97,7 +98,7 @@ class ProcessorParser {
         const what = `doesn't support one or more provided configuration parameters [${left.join(', ')}]`;
         throw new ElasticsearchError('parse_exception', `processor [${type}] ${what}`);
       }
-      const condition = conditionSource === undefined ? undefined : this.condition(conditionSource);
+      const condition = conditionSource && this.condition(conditionSource);
       return { type, tag, description, condition, ignoreFailure, onFailure, execute };
     } catch (error) {
       if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
@@ -105,20 +106,37 @@ class ProcessorParser {
     }
   }
 
-  private condition(source: LosslessValue): ProcessorCondition {
-    if (typeof source !== 'string' && !isObject(source)) {
-      const is = `property isn't a map or string, but of type [${className(javaValue(source))}]`;
-      throw configError({ type: 'conditional' }, 'script', is);
-    }
-    const { script, params } = this.scripts.compile(readRequestScript(source), scriptContexts.processorConditional);
+  private condition(source: ScriptSource): ProcessorCondition {
+    const { script, params } = this.scripts.compile(source, scriptContexts.processorConditional);
     return { script, params };
   }
 }
 
+const SCRIPT_KEYS = new Set(['source', 'id', 'lang', 'params', 'options']);
+
+/** The condition of a processor, which is read before anything else of it (ConfigurationUtils.extractConditional). */
+function readCondition(source: LosslessValue | undefined): ScriptSource | undefined {
+  if (source === undefined) return undefined;
+  if (typeof source !== 'string' && !isObject(source)) {
+    const is = `property isn't a map or string, but of type [${className(javaValue(source))}]`;
+    throw configError({ type: 'conditional' }, 'script', is);
+  }
+  const unknown = isObject(source) && Object.keys(source).find((key) => !SCRIPT_KEYS.has(key));
+  if (unknown === undefined || unknown === false) return readRequestScript(source);
+  throw new ElasticsearchError('x_content_parse_exception', `[1:2] [script] unknown field [${unknown}]`);
+}
+
 function entriesOf(config: LosslessValue): [string, LosslessValue][] {
   if (isObject(config)) return Object.entries(config);
+  if (config === null) {
+    const reason = 'Cannot invoke "java.util.Map.entrySet()" because "processorConfigWithKey" is null';
+    throw nullPointer('a processor of the pipeline', reason);
+  }
   const is = className(javaValue(config));
-  throw new ElasticsearchError('class_cast_exception', `class ${is} cannot be cast to class java.util.Map`);
+  throw new ElasticsearchError(
+    'class_cast_exception',
+    `class ${is} cannot be cast to class java.util.Map (${is} and java.util.Map are in module java.base of loader 'bootstrap')`,
+  );
 }
 
 function configOf(type: string, value: LosslessValue): Config {

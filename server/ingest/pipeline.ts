@@ -1,6 +1,7 @@
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { LosslessObject } from '../json-text/lossless';
 import type { CompiledScript, ReadyScript, ScriptContext, ScriptSource } from '../painless';
+import type { Budget } from '../runtime/budget';
 import type { Clock } from '../runtime/clock';
 import type { IngestDocument } from './document';
 
@@ -36,7 +37,8 @@ export interface Pipeline {
 
 /** What pipelines need from their surroundings to run. */
 export interface PipelineWorld {
-  readonly pipeline: (id: string) => Pipeline | undefined;
+  /** The pipeline with this id; compiling it is charged to the budget. */
+  readonly pipeline: (id: string, budget: Budget) => Pipeline | undefined;
   readonly clock: Clock;
 }
 

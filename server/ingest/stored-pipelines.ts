@@ -1,6 +1,6 @@
 import type { LosslessObject } from '../json-text/lossless';
 import { readyScript } from '../painless';
-import { Budget } from '../runtime/budget';
+import type { Budget } from '../runtime/budget';
 import type { Store } from '../store/store';
 import { builtInPipelines } from './built-in';
 import { parsePipeline } from './parse';
@@ -26,14 +26,14 @@ export function pipelineScripts(store: Store, budget: Budget): PipelineScripts {
   return { compile: (script, context) => readyScript(store, script, context, budget) };
 }
 
-/** A pipeline ready to run; each body is compiled only once. */
-export function findPipeline(store: Store, id: string): Pipeline | undefined {
+/** A pipeline ready to run; each body is compiled only once, by the request that first needs it. */
+export function findPipeline(store: Store, id: string, budget: Budget): Pipeline | undefined {
   const body = pipelineBody(store, id);
   if (!body) return undefined;
   const compiled = store.once('compiled pipelines', () => new WeakMap<LosslessObject, Pipeline>());
   let pipeline = compiled.get(body);
   if (!pipeline) {
-    pipeline = parsePipeline(id, body, pipelineScripts(store, new Budget()));
+    pipeline = parsePipeline(id, body, pipelineScripts(store, budget));
     compiled.set(body, pipeline);
   }
   return pipeline;
@@ -41,5 +41,5 @@ export function findPipeline(store: Store, id: string): Pipeline | undefined {
 
 /** What the pipelines of this store need to run. */
 export function pipelineWorld(store: Store): PipelineWorld {
-  return { pipeline: (id) => findPipeline(store, id), clock: store.runtime.clock };
+  return { pipeline: (id, budget) => findPipeline(store, id, budget), clock: store.runtime.clock };
 }

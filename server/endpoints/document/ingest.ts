@@ -66,8 +66,8 @@ export function hasNoPipelines(mock: Mock, index: string): boolean {
   }
 }
 
-function known(mock: Mock, name: string): Pipeline {
-  const pipeline = findPipeline(mock.store, name);
+function known(mock: Mock, name: string, budget: Budget): Pipeline {
+  const pipeline = findPipeline(mock.store, name, budget);
   if (!pipeline) throw illegalArgument(`pipeline with id [${name}] does not exist`);
   return pipeline;
 }
@@ -92,7 +92,7 @@ export function throughPipelines(
   const input = { index: incoming.index, id: incoming.id ?? null, routing, version, versionType, source: source() };
   const document = new IngestDocument(input, mock.runtime.clock.instant(), budget);
   const world = pipelineWorld(mock.store);
-  for (const name of names) if (runPipeline(world, known(mock, name), document) === 'dropped') return 'dropped';
+  for (const name of names) if (runPipeline(world, known(mock, name, budget), document) === 'dropped') return 'dropped';
   const text = (key: string): string | undefined => (document.metadata(key) as string | null) ?? undefined;
   return {
     index: text('_index') ?? incoming.index,

@@ -30,7 +30,7 @@ export const simulatePipeline = endpoint({
   body: pipelineMap,
   handle: ({ mock, placeholders: { id }, query, body, budget }) => {
     const config = new Config(body);
-    const pipeline = id === undefined ? givenPipeline(mock, config, budget) : knownPipeline(mock, id);
+    const pipeline = id === undefined ? givenPipeline(mock, config, budget) : knownPipeline(mock, id, budget);
     const documents = documentsOf(mock, config, budget);
     const print = (error: ElasticsearchError) => ({ error: renderFailure(error) });
     const perform = query.verbose ? simulateVerbosely : simulateDocuments;
@@ -42,8 +42,8 @@ function givenPipeline({ store }: Mock, config: Config, budget: Budget): Pipelin
   return parsePipeline(SIMULATED, config.map('pipeline'), pipelineScripts(store, budget));
 }
 
-function knownPipeline({ store }: Mock, id: string): Pipeline {
-  const pipeline = findPipeline(store, id);
+function knownPipeline({ store }: Mock, id: string, budget: Budget): Pipeline {
+  const pipeline = findPipeline(store, id, budget);
   if (!pipeline) throw illegalArgument(`pipeline [${id}] does not exist`);
   return pipeline;
 }

@@ -19,7 +19,7 @@ export const pipeline: ProcessorFactory = (config) => {
   const ignoreMissing = config.boolean('ignore_missing_pipeline', false);
   return (document, run) => {
     const id = name.resolve(document) as string;
-    const called = run.pipeline(id);
+    const called = run.pipeline(id, document.budget);
     if (called) return run.runPipeline(called, document);
     if (ignoreMissing) return undefined;
     throw illegalArgument(`Pipeline processor configured for non-existent pipeline [${id}]`);
