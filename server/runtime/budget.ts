@@ -52,8 +52,8 @@ export type MakeLimitError = (limit: ReachedLimit) => Error;
 export class Budget {
   private workAllowed: number;
   private memoryAllowed: number;
-  private workUsed = 0;
-  private memoryUsed = 0;
+  private workLeft: number;
+  private memoryLeft: number;
   private documents = 0;
   private characters = 0;
   private runsScripts = false;
@@ -61,6 +61,8 @@ export class Budget {
   constructor(limits: RequestLimits = defaultRequestLimits) {
     this.workAllowed = limits.work;
     this.memoryAllowed = limits.memory;
+    this.workLeft = limits.work;
+    this.memoryLeft = limits.memory;
   }
 
   /**
@@ -69,10 +71,8 @@ export class Budget {
    * @throws the error of `refuse` if the request has used up its work.
    */
   charge(work: number, refuse: MakeLimitError = circuitBroken): void {
-    this.workUsed += work;
-    if (this.workUsed > this.workAllowed) {
-      throw refuse({ name: 'request.max_work', allowed: this.workAllowed, wanted: Math.ceil(this.workUsed) });
-    }
+    this.workLeft -= work;
+    if (this.workLeft < 0) throw refuse(reached('request.max_work', this.workAllowed, this.workLeft));
   }
 
   /**
@@ -82,15 +82,13 @@ export class Budget {
    * @throws the error of `refuse` if the request has used up its memory.
    */
   chargeMemory(bytes: number, refuse: MakeLimitError = circuitBroken): void {
-    this.memoryUsed += bytes;
-    if (this.memoryUsed > this.memoryAllowed) {
-      throw refuse({ name: 'request.max_memory', allowed: this.memoryAllowed, wanted: Math.ceil(this.memoryUsed) });
-    }
+    this.memoryLeft -= bytes;
+    if (this.memoryLeft < 0) throw refuse(reached('request.max_memory', this.memoryAllowed, this.memoryLeft));
   }
 
   /** True if something has been refused, and all that is charged will be. */
   get spent(): boolean {
-    return this.workUsed > this.workAllowed || this.memoryUsed > this.memoryAllowed;
+    return this.workLeft < 0 || this.memoryLeft < 0;
   }
 
   /**
@@ -101,6 +99,8 @@ export class Budget {
   grant(work: number, bytes = 0): void {
     this.workAllowed += work;
     this.memoryAllowed += bytes;
+    this.workLeft += work;
+    this.memoryLeft += bytes;
   }
 
   /** Allows for scripts, once for all that the request runs. */
@@ -123,6 +123,10 @@ export class Budget {
     this.documents += more;
     this.characters += longer;
   }
+}
+
+function reached(name: ReachedLimit['name'], allowed: number, left: number): ReachedLimit {
+  return { name, allowed, wanted: Math.ceil(allowed - left) };
 }
 
 /** CircuitBreakingException, worded as by ChildMemoryCircuitBreaker; Elasticsearch itself does not count work. */
