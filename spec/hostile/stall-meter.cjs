@@ -19,3 +19,5 @@ process.on('message', (id) => {
 });
 // The channel alone must not keep the server running.
 process.channel.unref();
+// Nor may it outlive whoever started it.
+process.once('disconnect', () => process.exit());
