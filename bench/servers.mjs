@@ -1,6 +1,5 @@
 // Starts the servers that the benchmarks compare, each in its own process, and times them from outside.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -78,14 +77,4 @@ export async function send(url, method, target, body, type = 'application/json')
   const answer = await response.json();
   if (!response.ok) throw new Error(`${method} ${target}: ${JSON.stringify(answer).slice(0, 300)}`);
   return answer;
-}
-
-/** The memory that a process occupies; 0 if the system does not report it. */
-export function residentMegabytes(pid) {
-  try {
-    const pages = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1];
-    return Math.round((Number(pages) * 4096) / 1e6);
-  } catch {
-    return 0;
-  }
 }

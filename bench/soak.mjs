@@ -1,16 +1,17 @@
 // Generates mixed traffic for a long time, to check that nothing grows: node bench/soak.mjs [seconds]. The default is an
 // hour. Fifty clients read the journal's events meanwhile, of which ten never read. Exits with 1 if the journal exceeded its
-// limits, if the memory of any quarter differs by more than 5 % from another one, or if the server no longer responds.
+// limits, or if what is in use after garbage has been collected differs by more than 5 % between quarters of the time.
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { commands, median, residentMegabytes, send, startProcess } from './servers.mjs';
+import { commands, median, send } from './servers.mjs';
 import { activities } from './soak/activities.mjs';
+import { startMeasured } from './soak/measured.mjs';
 import { subscribe } from './soak/subscribers.mjs';
 
 const seconds = Number(process.argv[2] ?? 3600);
 const limits = { entries: 200, bytes: 1_000_000 };
 const flags = ['--journal-entries', String(limits.entries), '--journal-bytes', String(limits.bytes)];
-const server = await startProcess(commands.mock, [...flags, '--fixture', 'google-drive']);
+const server = await startMeasured([...commands.mock, ...flags, '--fixture', 'google-drive']);
 const readers = subscribe(server.url, { reading: 40, deaf: 10 });
 
 /** In a short run, memory usage still reflects the start. */
@@ -31,8 +32,10 @@ while (performance.now() < end) {
   for (const activity of activities) requests += await activity(server.url, rounds);
   const { journal } = await send(server.url, 'GET', '/_mock/journal?limit=0');
   most = { kept: Math.max(most.kept, journal.kept), bytes: Math.max(most.bytes, journal.bytes) };
-  if (rounds % ROUNDS_PER_RESET === 0) await cleanUp();
-  memory.push(residentMegabytes(server.child.pid));
+  if (rounds % ROUNDS_PER_RESET === 0) {
+    await cleanUp();
+    memory.push(await server.measure());
+  }
   rounds += 1;
   if (rounds % ROUNDS_PER_REPORT === 0) console.log(JSON.stringify(report()));
   await pause(PAUSE);
@@ -45,15 +48,29 @@ process.exit(within && flat ? 0 : 1);
 
 function report() {
   const within = most.kept <= limits.entries && most.bytes <= limits.bytes;
-  const megabytes = [1, 2, 3, 4].map(quarter);
+  const megabytes = quarters('live');
   const flat = seconds < SHORT || Math.max(...megabytes) <= Math.min(...megabytes) * TOLERANCE;
-  return { seconds, rounds, requests, readers: readers.counts(), limits, most, within, megabytes, flat };
+  return {
+    seconds,
+    rounds,
+    requests,
+    readers: readers.counts(),
+    limits,
+    most,
+    within,
+    megabytes,
+    flat,
+    resident: quarters('resident'),
+  };
 }
 
-/** The median memory usage in a quarter of the time. */
-function quarter(number) {
+/** The median of a kind of memory usage in each quarter of the time, in megabytes. */
+function quarters(kind) {
   const length = memory.length / 4;
-  return median(memory.slice(Math.floor((number - 1) * length), Math.ceil(number * length)));
+  return [1, 2, 3, 4].map((number) => {
+    const part = memory.slice(Math.floor((number - 1) * length), Math.ceil(number * length));
+    return Math.round(median(part.map((one) => one[kind])) / 1e4) / 100;
+  });
 }
 
 async function cleanUp() {

@@ -129,6 +129,10 @@ export class MutatedCases {
   }
 
   private changedPath(path: string): string {
+    return this.rootedPath(path).replace(/^(?!\/)/, '/');
+  }
+
+  private rootedPath(path: string): string {
     const parts = path.split(/(?=[/?&=,])/);
     const at = this.chance.below(parts.length);
     const other = this.chance.pick(this.steps).do.split(' ')[1] ?? '/';
