@@ -50,7 +50,7 @@ function chargeInflated(body: Buffer, budget: Budget): void {
       if (byte === COMMA) values += 1;
       else if (byte === OPEN_OBJECT || byte === OPEN_LIST) containers += 1;
     }
-    budget.charge((values + containers) * VALUE_WORK + SLICE / 32);
+    budget.charge((values + containers) * VALUE_WORK + SLICE / 16);
     budget.chargeMemory(containers * CONTAINER_BYTES);
   }
 }

@@ -74,6 +74,11 @@ describeHostile('input that is small and would cost much', [
     answer: [400, 'document_parsing_exception'],
   },
   {
+    title: 'a text of twenty megabytes in twenty kilobytes',
+    attack: { path: '/long/_doc?filter_path=result', body: `{"a":"${'x'.repeat(20_000_000)}"}`, gzip: true },
+    answer: [201, 'created'],
+  },
+  {
     title: 'CBOR of a million lists',
     attack: { path: '/a/_doc', body: Buffer.alloc(1e6, 0x81), type: 'application/cbor' },
     answer: [400, 'nesting depth (1001)'],
