@@ -1,29 +1,18 @@
 /**
- * True if the text matches a pattern in which `*` stands for any characters. The cost is at most pattern length times
- * text length.
+ * True if the text matches a pattern in which `*` stands for any characters. The parts between the stars are looked for one
+ * after another, each where the one before it ended, so the cost is that of one search of the text.
  */
 export function wildcardMatch(pattern: string, text: string): boolean {
-  if (!pattern.includes('*')) return pattern === text;
-  let at = 0;
-  let textAt = 0;
-  let star = -1;
-  let retry = 0;
-  while (textAt < text.length) {
-    if (pattern[at] === '*') {
-      star = at;
-      at += 1;
-      retry = textAt;
-    } else if (pattern[at] === text[textAt]) {
-      at += 1;
-      textAt += 1;
-    } else if (star >= 0) {
-      at = star + 1;
-      retry += 1;
-      textAt = retry;
-    } else {
-      return false;
-    }
+  const first = pattern.indexOf('*');
+  if (first < 0) return pattern === text;
+  const last = pattern.lastIndexOf('*');
+  const end = text.length - (pattern.length - last - 1);
+  if (end < first || !text.startsWith(pattern.slice(0, first)) || !text.endsWith(pattern.slice(last + 1))) return false;
+  let at = first;
+  for (const part of pattern.slice(first, last).split('*')) {
+    const found = text.indexOf(part, at);
+    if (found < 0 || found + part.length > end) return false;
+    at = found + part.length;
   }
-  while (pattern[at] === '*') at += 1;
-  return at === pattern.length;
+  return true;
 }
