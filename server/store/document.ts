@@ -30,9 +30,10 @@ export class StoredDocument implements Parsable {
     readonly routing: string | undefined,
     private readonly cache: SourceCache,
     /**
-     * The mapping that accepted the source. While it is in force, unchanged parts of the source need no further check.
+     * The token of the mapping that accepted the source. While it is in force, unchanged parts of the source need no further
+     * check.
      */
-    readonly acceptedBy?: Mappings,
+    readonly acceptedBy?: Mappings['token'],
     private unusual?: boolean,
     /** The slice of a request body that holds the text. */
     part?: BodyPart,

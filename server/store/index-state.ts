@@ -156,7 +156,7 @@ export class IndexState {
     if (before && !isReached(this, before, request.routing)) {
       throw notEmulated('documents with the same id in several shards');
     }
-    const checked = before?.acceptedBy === this.mappings ? before.parsed : undefined;
+    const checked = before?.acceptedBy === this.mappings.token ? before.parsed : undefined;
     const mappings = this.mappings.accept(request.source, request, this.settings, checked);
     if (mappings !== this.mappings) {
       checkBlocks([this], 'metadata_write');
@@ -172,7 +172,7 @@ export class IndexState {
       this.maxSeqNo,
       routing,
       this.cache,
-      mappings,
+      mappings.token,
       unusualNumbers,
       request.part,
     );

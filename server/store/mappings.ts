@@ -34,6 +34,8 @@ interface Names {
 
 /** The mapping of an index. It is immutable: a document or a request that adds fields produces a new one. */
 export class Mappings {
+  /** Stands for this mapping where a reference to it would keep it in memory: at the documents that it accepted. */
+  readonly token: object = {};
   private parts: Compiled | undefined;
   private mode: SourceMode | undefined;
   private readonly computed = new Map<string, unknown>();

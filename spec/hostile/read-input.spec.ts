@@ -15,6 +15,13 @@ const seed: readonly Attack[] = [
 ];
 const search = (query: object): Attack => ({ path: '/q/_search?size=0', body: { query } });
 
+/** Six hundred documents, each of which makes a new version of the mapping. */
+const mapped = (index: string): Attack => ({
+  path: `/${index}/_bulk?filter_path=errors`,
+  body: Array.from({ length: 600 }, (_, n) => `{"index":{}}\n{"f${n}":1}\n`).join(''),
+  type: 'application/x-ndjson',
+});
+
 const YAML = 'application/yaml';
 
 describeHostile('input that is small and would cost much', [
@@ -39,6 +46,12 @@ describeHostile('input that is small and would cost much', [
     title: 'an alias inside of what it names',
     attack: { path: '/a/_doc?refresh&filter_path=result', body: 'a: &a\n  b: *a\n', type: YAML },
     answer: [201, 'created'],
+  },
+  {
+    title: 'documents that each add a field, in several indices',
+    before: ['m1', 'm2'].map(mapped),
+    attack: mapped('m3'),
+    answer: [200, '{"errors":false}'],
   },
   {
     title: 'YAML of a million dashes',
