@@ -26,6 +26,9 @@ export function parseSettingChanges(raw: JsonObject): SettingChanges {
   return readChanges(raw);
 }
 
+/** Beyond this many settings, nothing is suggested for unknown ones: that takes as long as all the rest of a request. */
+const MOST_SUGGESTIONS = 200;
+
 function readChanges(raw: JsonObject): Record<string, SettingValue | null> {
   const changes: Record<string, SettingValue | null> = {};
   for (const [key, value] of Object.entries(flattenSettings(raw))) {
@@ -33,7 +36,7 @@ function readChanges(raw: JsonObject): Record<string, SettingValue | null> {
   }
   const problems = Object.keys(changes)
     .sort()
-    .flatMap((name) => problemOf(name, changes[name] as SettingValue | null));
+    .flatMap((name, position) => problemOf(name, changes[name] as SettingValue | null, position < MOST_SUGGESTIONS));
   const [first, ...others] = problems;
   if (!first) return changes;
   throw others.length === 0
@@ -42,9 +45,9 @@ function readChanges(raw: JsonObject): Record<string, SettingValue | null> {
 }
 
 /** AbstractScopedSettings.validate: all problems are reported, the others as suppressed by the first. */
-function problemOf(name: string, value: SettingValue | null): ElasticsearchError[] {
+function problemOf(name: string, value: SettingValue | null, suggests: boolean): ElasticsearchError[] {
   const setting = findIndexSetting(name);
-  if (!setting) return [unknownSetting(`index.${name}`)];
+  if (!setting) return [unknownSetting(`index.${name}`, suggests)];
   if (value === null) return [];
   try {
     setting.check(`index.${name}`, typeof value === 'string' ? value : `[${value.join(', ')}]`, value);
@@ -56,8 +59,8 @@ function problemOf(name: string, value: SettingValue | null): ElasticsearchError
 }
 
 /** AbstractScopedSettings.validate: suggests names that are similar. */
-function unknownSetting(key: string): ElasticsearchError {
-  const names = Object.keys(knownIndexSettings).map((name) => `index.${name}`);
+function unknownSetting(key: string, suggests: boolean): ElasticsearchError {
+  const names = suggests ? Object.keys(knownIndexSettings).map((name) => `index.${name}`) : [];
   const near = suggestions(key, names, 0.7);
   const hint =
     near.length === 0
