@@ -72,7 +72,7 @@ describe('the diagnosis of a refused request', () => {
   it('names the limit that a request has exceeded, also within a search', async () => {
     const small = await harness({ maxRequestWork: 20_000, maxRequestMemory: 100_000 });
     await small.call('PUT', '/docs/_doc/1?refresh=true', { n: 1 });
-    const loop = 'int a = 0; for (int i = 0; i < 90000; i++) { a += i } return a';
+    const loop = 'int a = 0; for (int i = 0; i < 999999; i++) { a += i; a -= i; a += 7; a *= 3 } return a';
     const text = "def s = 'x'; for (int i = 0; i < 40; i++) { s += s }";
     const answers = [
       await small.call('POST', '/docs/_update/1', { script: loop }),

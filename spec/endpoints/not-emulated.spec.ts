@@ -90,7 +90,7 @@ describe('operations that are not emulated', () => {
   });
 
   it('are recognized under an index too, whatever was requested before', async () => {
-    expect((await ask('GET /books/_termvectors/1')).status).to.equal(501);
+    expect((await ask('GET /books/_eql/search')).status).to.equal(501);
     expect((await ask('GET /books/_no_such/1')).status).to.equal(400);
     expect((await ask('GET /books/_rank_eval')).status).to.equal(501);
   });

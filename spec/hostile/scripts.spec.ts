@@ -145,5 +145,5 @@ describeHostile('scripts that run once for each document', [
     200,
     BREAKER,
   ),
-  simulate('a condition', { set: { if: `${SHARED} l.hashCode() == 1`, field: 'a', value: 1 } }, 200, LOOP_LIMIT),
+  simulate('a condition', { set: { if: `${SHARED} l.hashCode() == 1`, field: 'a', value: 1 } }, 200, BREAKER),
 ]);
