@@ -69,10 +69,10 @@ export class Listener {
   async finish(timeout: number): Promise<void> {
     this.stopping = true;
     this.path.sandboxes.endStreams();
-    await this.connections.acceptAll();
+    const took = await this.connections.acceptAll(timeout / 2);
     // Closing node:http's server would also close idle connections, on which a request may be on its way.
     NetServer.prototype.close.call(this.server);
-    await this.connections.finish(timeout);
+    await this.connections.finish(timeout - took);
     await this.close();
   }
 

@@ -9,8 +9,8 @@ import { shownTarget } from './target';
 const LONGEST_SWEEP = 30_000;
 const CLOSING_STEP = 20;
 
-/** Clients that open one connection after the other must not keep the server from closing; in milliseconds. */
-const LONGEST_ACCEPT = 500;
+/** As many connections wait to be accepted at most (the default of node:net). Later ones came after the server stopped. */
+const BACKLOG = 511;
 
 /** Milliseconds within which a request arrives that was sent before its client could know that the server is stopping. */
 const GRACE = 100;
@@ -64,13 +64,18 @@ export class Connections {
   /**
    * Waits until all connections are accepted that clients have opened by now. The system opens them on its own, and node
    * accepts one in each turn of the event loop.
+   *
+   * @param timeout milliseconds after which the others are given up.
+   * @returns how many milliseconds it took.
    */
-  async acceptAll(): Promise<void> {
+  async acceptAll(timeout: number): Promise<number> {
     const started = stopwatch();
-    for (let before = -1; before !== this.accepted && stopwatch() - started < LONGEST_ACCEPT; ) {
+    const most = this.accepted + BACKLOG;
+    for (let before = -1; before !== this.accepted && this.accepted < most && stopwatch() - started < timeout; ) {
       before = this.accepted;
       await endOfTurns(2);
     }
+    return stopwatch() - started;
   }
 
   /**
