@@ -36,9 +36,14 @@ function isSecretText(value: unknown): boolean {
 /** Fields of responses whose values come from fields that the request names. */
 const DERIVED = new Set('aggregations after_key description explanation explanations script script_stack'.split(' '));
 /** The same, in responses of operations that read. */
-const DERIVED_BY_READING = new Set('_explanation details fields result sort suggest terms tokens'.split(' '));
+const DERIVED_BY_READING = new Set(
+  '_explanation details fields result sort suggest template_output term_vectors terms tokens'.split(' '),
+);
 const READING = new Set(
-  'search msearch scroll explain indices.analyze indices.validate_query scripts_painless_execute terms_enum'.split(' '),
+  [
+    'search msearch scroll search_template msearch_template render_search_template explain termvectors mtermvectors',
+    'indices.analyze indices.validate_query scripts_painless_execute terms_enum',
+  ].flatMap((names) => names.split(' ')),
 );
 
 /** True if a field of a response has to be hidden if the request names secret fields. */
