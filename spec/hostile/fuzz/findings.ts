@@ -5,6 +5,10 @@ const KNOWN: readonly (readonly [says: RegExp, reason: string])[] = [
   [/not_x_content_exception/, 'YAML without `---` at its start (NotXContentException has no status of its own)'],
   [/parser for .{1,60}did not end on END_/, 'a list or an object where the parser of a connector reads another one'],
   [/expected value but got/, 'a list or an object inside of a list of texts (AbstractXContentParser)'],
+  [
+    /must be read-only to resize index/,
+    'an index that is cloned, split or shrunk without a write block (TransportResizeAction)',
+  ],
   [/isNativeConnector/, 'index_name of a connector without is_native (ConnectorIndexService)'],
   [/Index 0 out of bounds for length 0/, 'filtering that is an empty list (ConnectorIndexService)'],
   [/cannot be cast to class/, 'a value of another class than the code expects (ConfigurationUtils, by-query requests)'],
