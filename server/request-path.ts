@@ -191,8 +191,10 @@ const RUN_AS = 'es-security-runas-user';
 
 /** Elasticsearch authenticates before it looks at anything but the headers. OPTIONS needs no credentials. */
 function authenticate({ authenticator }: Mock, { method, headers, uri }: HttpRequest): Identity {
-  if (headers[RUN_AS] !== undefined && authenticator.checks) throw notEmulated(`the header [${RUN_AS}]`);
-  return method === 'OPTIONS' ? SUPERUSER : authenticator.authenticate(headers.authorization, uri);
+  if (method === 'OPTIONS') return SUPERUSER;
+  const identity = authenticator.authenticate(headers.authorization, uri);
+  if (authenticator.checks && headers[RUN_AS] !== undefined) throw notEmulated(`the header [${RUN_AS}]`);
+  return identity;
 }
 
 /**

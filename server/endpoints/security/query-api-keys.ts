@@ -5,7 +5,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
-import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, listOf, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { type ApiKey, apiKeyBody, findApiKeys } from '../../security/api-keys';
 import { anything, int, map } from '../../validation/fields';
@@ -55,7 +55,7 @@ function matches(query: JsonValue, key: ApiKey): boolean {
     case 'bool':
       return matchesBool(clause, key);
     case 'ids':
-      return list(own(clause, 'values')).includes(key.id);
+      return listOf(own(clause, 'values')).includes(key.id);
     case 'exists':
       return fieldOf(key, javaText(own(clause, 'field'))) !== undefined;
     case 'term':
@@ -70,7 +70,7 @@ function matches(query: JsonValue, key: ApiKey): boolean {
 }
 
 function matchesBool(clause: JsonObject, key: ApiKey): boolean {
-  const all = (name: string): boolean[] => list(own(clause, name)).map((query) => matches(query, key));
+  const all = (name: string): boolean[] => listOf(own(clause, name)).map((query) => matches(query, key));
   const should = all('should');
   const required = [...all('must'), ...all('filter')];
   const enough = should.length === 0 || required.length > 0 || should.includes(true);
@@ -82,7 +82,7 @@ function matchesField(name: string, clause: JsonObject, key: ApiKey): boolean {
     const value = fieldOf(key, field);
     const wanted = isObject(given) ? (own(given, 'value') ?? own(given, 'query')) : given;
     if (value === undefined) return false;
-    if (name === 'terms') return list(wanted).some((item) => javaText(item) === javaText(value));
+    if (name === 'terms') return listOf(wanted).some((item) => javaText(item) === javaText(value));
     if (name === 'prefix') return javaText(value).startsWith(javaText(wanted));
     if (name === 'wildcard') return wildcardMatch(javaText(wanted), javaText(value));
     return javaText(wanted) === javaText(value);
@@ -103,9 +103,4 @@ function fieldOf(key: ApiKey, field: string): JsonValue | undefined {
     invalidation: key.invalidation,
   };
   return own(fields, field);
-}
-
-function list(value: JsonValue | undefined): JsonValue[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }

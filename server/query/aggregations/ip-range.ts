@@ -47,10 +47,8 @@ function readRanges(cursor: Cursor): IpRange[] {
 
 const bound = anything((value: Cursor) => (value.token === 'VALUE_NULL' ? undefined : value.text()));
 
-const REFUSALS = {
-  unknown: (name: string, value: Cursor) => parsingFailure(`Unexpected ip range parameter: [${name}]`, value),
-  unfit: (name: string, value: Cursor) => parsingFailure(`Unexpected ip range parameter: [${name}]`, value),
-};
+const unexpected = (name: string, value: Cursor) => parsingFailure(`Unexpected ip range parameter: [${name}]`, value);
+const REFUSALS = { unknown: unexpected, unfit: unexpected };
 
 function readRange(cursor: Cursor): IpRange {
   const given = parseWith(cursor, { key: bound, from: bound, to: bound, mask: bound }, REFUSALS);

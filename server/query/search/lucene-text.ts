@@ -1,6 +1,6 @@
 import { javaDouble } from '../../json/exact-number';
 import { javaText } from '../../json/java-text';
-import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, listOf, own } from '../../json/value';
 import type { Scope } from '../scope';
 
 /** A query as Lucene prints it. */
@@ -193,11 +193,6 @@ function printBool(body: JsonObject, scope: Scope): LuceneText | undefined {
   const text = signed.join(' ');
   if (least !== undefined) return { text: `(${text})~${least}`, nested };
   return { text, nested, clauses: true };
-}
-
-function listOf(value: JsonValue | undefined): JsonValue[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }
 
 const LEAST = -(2n ** 63n);
