@@ -1,6 +1,6 @@
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Answer } from '../http/answer';
-import type { Negotiation } from '../http/negotiation';
+import type { Negotiation } from '../http/body-formats';
 import type { ParameterTable, ParameterValues } from '../http/parameters';
 import type { JsonValue } from '../json/value';
 import type { Mock } from '../mock';

@@ -4,7 +4,7 @@ import { cborToJson } from '../formats/cbor';
 import { yamlToJson } from '../formats/yaml/yaml-to-json';
 import { decodeBody } from '../json-text/parse';
 import type { Budget } from '../runtime/budget';
-import type { Negotiation } from './negotiation';
+import type { Negotiation } from './body-formats';
 import { SimpleError } from './simple-error';
 
 /** The body of a request as text: JSON as it was sent, or YAML and CBOR converted to JSON. */

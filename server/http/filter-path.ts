@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../json/value';
 import { isObject, setOwn } from '../json/value';
-import { PathFilter, type PathState } from './path-filter';
+import { PathAutomaton, type PathState } from './path-automaton';
 
 /**
  * The `filter_path` parameter (FilterPath, FilterPathBasedFilter): excludes (`-`) are applied first, then includes.
@@ -26,10 +26,10 @@ function apply(filter: Including | Excluding, value: AnswerValue): AnswerValue {
 }
 
 class Including {
-  readonly paths: PathFilter;
+  readonly paths: PathAutomaton;
 
   constructor(paths: readonly string[]) {
-    this.paths = new PathFilter(paths);
+    this.paths = new PathAutomaton(paths);
   }
 
   apply(value: AnswerValue, state: PathState): AnswerValue {
@@ -49,10 +49,10 @@ class Including {
 }
 
 class Excluding {
-  readonly paths: PathFilter;
+  readonly paths: PathAutomaton;
 
   constructor(paths: readonly string[]) {
-    this.paths = new PathFilter(paths);
+    this.paths = new PathAutomaton(paths);
   }
 
   apply(value: AnswerValue, state: PathState): AnswerValue {

@@ -1,5 +1,5 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
-import { duplicateHeader, type Negotiator } from './negotiation';
+import { duplicateHeader, type Negotiator } from './body-formats';
 import { PLAIN, type Presentation, readPresentation } from './presentation';
 import type { HttpRequest } from './request';
 import { parseTarget, type RequestTarget, unreadTarget } from './target';

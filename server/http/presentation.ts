@@ -1,5 +1,5 @@
+import { type Negotiation, PLAIN_JSON } from './body-formats';
 import { type Format, fromFormatParameter } from './media-type';
-import { type Negotiation, PLAIN_JSON } from './negotiation';
 import { booleanParameter } from './parameters';
 import { SimpleError } from './simple-error';
 

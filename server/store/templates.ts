@@ -11,11 +11,11 @@ import type {
   LegacyTemplate,
 } from './definitions';
 import { expandReplicas } from './index-settings';
-import { mergeRawMappings } from './mapping-merge';
 import { Mappings } from './mappings';
 import type { IndexSettings } from './settings';
 import { checkNewIndex, checkSortFields } from './settings-of-indices/rules';
 import { systemDefinition } from './system-indices';
+import { mergeRawMappings } from './template-mappings';
 
 export interface ResolvedDefinition {
   readonly settings: IndexSettings;

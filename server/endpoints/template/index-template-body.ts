@@ -3,10 +3,10 @@ import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../error
 import type { JsonObject } from '../../json/value';
 import { checkAnalysis } from '../../store/analysis/check-analysis';
 import type { IndexDefinition, IndexTemplate } from '../../store/definitions';
-import { mergeRawMappings } from '../../store/mapping-merge';
 import { Mappings } from '../../store/mappings';
 import type { IndexSettings } from '../../store/settings';
 import type { Store } from '../../store/store';
+import { mergeRawMappings } from '../../store/template-mappings';
 import { componentTemplates, indexTemplates, templateContents } from '../../store/templates';
 import type { BodyValue } from '../../validation/body-value';
 import { boolean, long, map, object, stringArray } from '../../validation/fields';

@@ -20,7 +20,7 @@ const MOST_STATES = 4_096;
  * an automaton over keys, so the cost per key is at most the length of the parameter, whatever wildcards it contains.
  * Keys that recur, such as those of hits, cost a single map lookup.
  */
-export class PathFilter {
+export class PathAutomaton {
   readonly start: PathState;
   /** The segments of all paths in sequence; undefined closes each path. */
   private readonly segments: (string | undefined)[] = [];
