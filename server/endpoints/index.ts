@@ -9,6 +9,7 @@ import { scriptEndpoints } from './script';
 import { searchEndpoints } from './search';
 import { secretEndpoints } from './secret';
 import { securityEndpoints } from './security';
+import { snapshotEndpoints } from './snapshot';
 import { syncJobEndpoints } from './sync-job';
 import { templateEndpoints } from './template';
 
@@ -25,6 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   ...templateEndpoints,
   ...securityEndpoints,
   ...clusterEndpoints,
+  ...snapshotEndpoints,
   ...catEndpoints,
   ...searchEndpoints,
   ...ingestEndpoints,

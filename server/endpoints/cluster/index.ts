@@ -9,15 +9,6 @@ import { nodesInfo } from './nodes-info';
 import { nodesStats } from './nodes-stats';
 import { rerouteCluster } from './reroute';
 import { getClusterSettings, putClusterSettings } from './settings';
-import {
-  cleanupRepository,
-  deleteRepository,
-  deleteSnapshot,
-  getRepository,
-  getSnapshots,
-  snapshotStatus,
-  verifyRepository,
-} from './snapshots';
 import { clusterState, pendingTasks, remoteInfo } from './state';
 import { clusterStats } from './stats';
 import { cancelTasks, getTask, listTasks } from './tasks';
@@ -50,11 +41,4 @@ export const clusterEndpoints: readonly Endpoint[] = [
   postVotingExclusions,
   xpackInfo,
   xpackUsage,
-  cleanupRepository,
-  deleteRepository,
-  deleteSnapshot,
-  getRepository,
-  getSnapshots,
-  snapshotStatus,
-  verifyRepository,
 ];

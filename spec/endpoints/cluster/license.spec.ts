@@ -23,4 +23,10 @@ describe('the licence', () => {
       expect(Object.hasOwn(license, 'expiry_date')).to.equal('expiry_date' in wanted);
     });
   }
+
+  it('says which licences can be started', async () => {
+    api = await Api.start();
+    expect((await api.get('/_license/trial_status')).body).to.deep.equal({ eligible_to_start_trial: false });
+    expect((await api.get('/_license/basic_status')).body).to.deep.equal({ eligible_to_start_basic: true });
+  });
 });

@@ -1,64 +1,15 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { acknowledged, ok } from '../../http/answer';
+import { ok } from '../../http/answer';
 import { booleanParameter, ignoredParameter } from '../../http/parameters';
-import { timeoutParameters } from '../shared/indices-parameters';
 import { checkRepositories, missingRepository } from '../shared/repositories';
-
-const master = { master_timeout: timeoutParameters.master_timeout } as const;
-const NONE = 'there are no repositories';
-
-/** RestGetRepositoriesAction. */
-export const getRepository = endpoint({
-  name: 'snapshot.get_repository',
-  routes: ['GET /_snapshot', 'GET /_snapshot/{repository}'],
-  query: { ...master, local: booleanParameter(false) },
-  note: NONE,
-  handle: ({ placeholders: { repository } }) => {
-    checkRepositories(repository);
-    return ok({});
-  },
-});
-
-/** RestDeleteRepositoryAction: only `*` matches nothing. */
-export const deleteRepository = endpoint({
-  name: 'snapshot.delete_repository',
-  routes: ['DELETE /_snapshot/{repository}'],
-  query: timeoutParameters,
-  note: NONE,
-  handle: ({ placeholders: { repository } }) => {
-    if (repository !== '*') throw missingRepository(repository);
-    return acknowledged;
-  },
-});
-
-/** RestVerifyRepositoryAction. */
-export const verifyRepository = endpoint({
-  name: 'snapshot.verify_repository',
-  routes: ['POST /_snapshot/{repository}/_verify'],
-  query: timeoutParameters,
-  note: NONE,
-  handle: ({ placeholders: { repository } }) => {
-    throw missingRepository(repository);
-  },
-});
-
-/** RestCleanupRepositoryAction. */
-export const cleanupRepository = endpoint({
-  name: 'snapshot.cleanup_repository',
-  routes: ['POST /_snapshot/{repository}/_cleanup'],
-  query: timeoutParameters,
-  note: NONE,
-  handle: ({ placeholders: { repository } }) => {
-    throw missingRepository(repository);
-  },
-});
+import { masterTimeout, NONE } from './common';
 
 /** RestGetSnapshotsAction. */
 export const getSnapshots = endpoint({
   name: 'snapshot.get',
   routes: ['GET /_snapshot/{repository}/{snapshot}'],
   query: {
-    ...master,
+    ...masterTimeout,
     ignore_unavailable: booleanParameter(false),
     index_names: booleanParameter(true),
     index_details: booleanParameter(false),
@@ -88,7 +39,7 @@ export const snapshotStatus = endpoint({
     'GET /_snapshot/{repository}/_status',
     'GET /_snapshot/{repository}/{snapshot}/_status',
   ],
-  query: { ...master, ignore_unavailable: booleanParameter(false) },
+  query: { ...masterTimeout, ignore_unavailable: booleanParameter(false) },
   note: NONE,
   handle: ({ placeholders: { repository, snapshot } }) => {
     if (snapshot !== undefined) throw missingRepository(repository ?? '');
@@ -100,7 +51,7 @@ export const snapshotStatus = endpoint({
 export const deleteSnapshot = endpoint({
   name: 'snapshot.delete',
   routes: ['DELETE /_snapshot/{repository}/{snapshot}'],
-  query: { ...master, wait_for_completion: booleanParameter(true) },
+  query: { ...masterTimeout, wait_for_completion: booleanParameter(true) },
   note: NONE,
   handle: ({ placeholders: { repository } }) => {
     throw missingRepository(repository);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Api } from '../api';
 
-describe('snapshots, licences and counters of the cluster over HTTP', () => {
+describe('repositories and snapshots over HTTP', () => {
   let api: Api;
   before(async () => {
     api = await Api.start();
@@ -19,8 +19,6 @@ describe('snapshots, licences and counters of the cluster over HTTP', () => {
     ['DELETE', '/_snapshot/*', { acknowledged: true }],
     ['GET', '/_cat/snapshots?format=json', []],
     ['GET', '/_cat/repositories?format=json', []],
-    ['GET', '/_license/trial_status', { eligible_to_start_trial: false }],
-    ['GET', '/_license/basic_status', { eligible_to_start_basic: true }],
   ];
   for (const [method, target, expected] of empty) {
     it(`answers ${method} ${target}`, async () => {
@@ -46,16 +44,4 @@ describe('snapshots, licences and counters of the cluster over HTTP', () => {
       expect(body.error).to.include({ type: 'repository_missing_exception', reason });
     });
   }
-
-  it('shows the counters that are asked for', async () => {
-    const all = Object.keys((await api.get('/_info/_all')).body);
-    expect(all).to.deep.equal(['cluster_name', 'thread_pool', 'http', 'script', 'ingest']);
-    expect(Object.keys((await api.get('/_info/ingest')).body)).to.deep.equal(['cluster_name', 'ingest']);
-    for (const [target, reason] of [
-      ['http,bogus', 'request [/_info/http,bogus] contains unrecognized target: [bogus]'],
-      ['_all,http', 'request [/_info/_all,http] contains _all and individual target [_all,http]'],
-    ]) {
-      expect((await api.get(`/_info/${target}`)).body.error).to.include({ reason });
-    }
-  });
 });

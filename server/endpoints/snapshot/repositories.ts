@@ -1,0 +1,52 @@
+import { endpoint } from '../../endpoint/endpoint';
+import { acknowledged, ok } from '../../http/answer';
+import { booleanParameter } from '../../http/parameters';
+import { timeoutParameters } from '../shared/indices-parameters';
+import { checkRepositories, missingRepository } from '../shared/repositories';
+import { masterTimeout, NONE } from './common';
+
+/** RestGetRepositoriesAction. */
+export const getRepository = endpoint({
+  name: 'snapshot.get_repository',
+  routes: ['GET /_snapshot', 'GET /_snapshot/{repository}'],
+  query: { ...masterTimeout, local: booleanParameter(false) },
+  note: NONE,
+  handle: ({ placeholders: { repository } }) => {
+    checkRepositories(repository);
+    return ok({});
+  },
+});
+
+/** RestDeleteRepositoryAction: only `*` matches nothing. */
+export const deleteRepository = endpoint({
+  name: 'snapshot.delete_repository',
+  routes: ['DELETE /_snapshot/{repository}'],
+  query: timeoutParameters,
+  note: NONE,
+  handle: ({ placeholders: { repository } }) => {
+    if (repository !== '*') throw missingRepository(repository);
+    return acknowledged;
+  },
+});
+
+/** RestVerifyRepositoryAction. */
+export const verifyRepository = endpoint({
+  name: 'snapshot.verify_repository',
+  routes: ['POST /_snapshot/{repository}/_verify'],
+  query: timeoutParameters,
+  note: NONE,
+  handle: ({ placeholders: { repository } }) => {
+    throw missingRepository(repository);
+  },
+});
+
+/** RestCleanupRepositoryAction. */
+export const cleanupRepository = endpoint({
+  name: 'snapshot.cleanup_repository',
+  routes: ['POST /_snapshot/{repository}/_cleanup'],
+  query: timeoutParameters,
+  note: NONE,
+  handle: ({ placeholders: { repository } }) => {
+    throw missingRepository(repository);
+  },
+});
