@@ -1,10 +1,11 @@
-// All checks that need no running server: layers, one source of time and chance, the length of files, the lock file, lint and
-// format, types, what nothing uses, generated files.
+// All checks that need no running server: layers, one source of time and chance, names, the length of files, the lock file,
+// lint and format, types, what nothing uses, generated files.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArchitecture, staleAllowances } from './check-architecture.mjs';
 import { checkExpressions } from './check-expressions.mjs';
 import { checkLock } from './check-lock.mjs';
+import { checkNames } from './check-names.mjs';
 import { checkSizes } from './check-sizes.mjs';
 import { root, run } from './setup.mjs';
 
@@ -12,6 +13,7 @@ const problems = [
   ...checkArchitecture(),
   ...staleAllowances(),
   ...checkLock(),
+  ...checkNames(),
   ...checkSizes(),
   ...(await checkExpressions()),
 ];

@@ -127,7 +127,7 @@ function snapshotControls(mock: ControlledMock): SnapshotControls {
   return {
     save: (name) => void snapshots.saveSnapshot(mock, name),
     restore: (name) => snapshots.restoreSnapshot(mock, name),
-    delete: (name) => snapshots.deleteSnapshot(mock, name),
+    delete: (name) => snapshots.dropSnapshot(mock, name),
     list: () => snapshots.listSnapshots(mock),
     diff: (name, other) => snapshots.diffSnapshot(mock, name, other),
     export: (name, options) => snapshots.exportSnapshot(mock, name, options),

@@ -9,7 +9,7 @@ import { scriptEndpoints } from './script';
 import { searchEndpoints } from './search';
 import { secretEndpoints } from './secret';
 import { securityEndpoints } from './security';
-import { snapshotEndpoints } from './snapshot';
+import { repositoryEndpoints } from './snapshot';
 import { syncJobEndpoints } from './sync-job';
 import { templateEndpoints } from './template';
 
@@ -26,7 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   ...templateEndpoints,
   ...securityEndpoints,
   ...clusterEndpoints,
-  ...snapshotEndpoints,
+  ...repositoryEndpoints,
   ...catEndpoints,
   ...searchEndpoints,
   ...ingestEndpoints,

@@ -27,7 +27,7 @@ const checks: Readonly<Record<string, CheckValue>> = {
     'ALL',
   ]),
   'indices.id_field_data.enabled': kinds.flag,
-  'indices.recovery.max_bytes_per_sec': kinds.bytes,
+  'indices.recovery.max_bytes_per_sec': kinds.dataSize,
   'search.allow_expensive_queries': kinds.flag,
   'search.default_allow_partial_results': kinds.flag,
   'search.default_keep_alive': kinds.time(0),

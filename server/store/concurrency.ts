@@ -25,7 +25,7 @@ interface WrittenIndex {
  * @returns the document's new version.
  * @throws ElasticsearchError 409 version_conflict_engine_exception.
  */
-export function checkConditions(
+export function checkWriteConditions(
   index: WrittenIndex,
   id: string,
   before: StoredDocument | undefined,

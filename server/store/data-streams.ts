@@ -62,7 +62,7 @@ export function dataStreamTemplate(store: Store, name: string): [string, IndexTe
  *
  * @throws ElasticsearchError 400 for a name that is taken or not allowed, or if no template makes data streams of it.
  */
-export function createDataStream(store: Store, name: string): DataStream {
+export function addDataStream(store: Store, name: string): DataStream {
   checkNewName(store, name);
   const template = dataStreamTemplate(store, name);
   if (!template) throw noTemplate(store, name);

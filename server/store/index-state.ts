@@ -4,7 +4,7 @@ import type { BodyPart } from '../json-text/body-bytes';
 import type { Runtime } from '../runtime/runtime';
 import { parseTimeValue } from '../validation/time-value';
 import { checkBlocks } from './blocks';
-import { checkConditions, type WriteConditions } from './concurrency';
+import { checkWriteConditions, type WriteConditions } from './concurrency';
 import type { AliasDefinition } from './definitions';
 import { StoredDocument } from './document';
 import { DocumentSet, type Tombstone } from './document-set';
@@ -162,7 +162,7 @@ export class IndexState {
       checkBlocks([this], 'metadata_write');
       this.mappings = mappings;
     }
-    const version = checkConditions(this, request.id, before, request);
+    const version = checkWriteConditions(this, request.id, before, request);
     this.maxSeqNo += 1;
     const { id, text, routing, unusualNumbers } = request;
     const document = new StoredDocument(
@@ -195,7 +195,7 @@ export class IndexState {
    */
   delete(id: string, conditions: WriteConditions = {}): WriteResult {
     const before = this.live.get(id);
-    const version = checkConditions(this, id, before, conditions);
+    const version = checkWriteConditions(this, id, before, conditions);
     this.maxSeqNo += 1;
     this.beforeWrite();
     this.live.delete(id, { version, seqNo: this.maxSeqNo });
@@ -211,7 +211,7 @@ export class IndexState {
    * @throws ElasticsearchError 409 if the conditions are not met.
    */
   missDelete(id: string, conditions: WriteConditions = {}): WriteResult {
-    const version = checkConditions(this, id, undefined, conditions);
+    const version = checkWriteConditions(this, id, undefined, conditions);
     this.maxSeqNo += 1;
     this.counted.deleted += 1;
     this.usage.countOperation(id.length);

@@ -6,7 +6,7 @@ import { buildRoot, buildRuntime } from './mapping/build';
 import { checkFieldNames } from './mapping/check-names';
 import { type DocumentText, parseDocument } from './mapping/document-parser';
 import { countNested, fitsDocument } from './mapping/fits';
-import { checkLimits, countFields, fieldDefaults, mappingLimits } from './mapping/limits';
+import { checkLimits, countFields, fieldDefaultsOf, mappingLimits } from './mapping/limits';
 import type { AliasMapper, FieldDefaults, FieldMapper, ObjectMapper } from './mapping/mapper';
 import { mapperParsingError } from './mapping/mapping-failure';
 import { mergeMappings } from './mapping/merge-mapping';
@@ -57,7 +57,7 @@ export class Mappings {
   static parse(raw: JsonObject, settings: IndexSettings = {}): Mappings {
     const definition = parseDefinition(raw, settings);
     const logs = settings.mode === 'logsdb';
-    const mappings = new Mappings(logs ? withTimestamp(definition) : definition, fieldDefaults(settings));
+    const mappings = new Mappings(logs ? withTimestamp(definition) : definition, fieldDefaultsOf(settings));
     mappings.validate(settings);
     return mappings;
   }
@@ -72,7 +72,7 @@ export class Mappings {
     const removed = isObject(raw.runtime) ? Object.keys(raw.runtime).filter((name) => isNull(raw.runtime, name)) : [];
     const definition = mergeMappings(this.definition, update);
     if (removed.length > 0) definition.runtime = without(definition.runtime, removed);
-    const merged = new Mappings(definition, fieldDefaults(settings));
+    const merged = new Mappings(definition, fieldDefaultsOf(settings));
     merged.validate(settings);
     return merged;
   }

@@ -6,8 +6,8 @@ import { checkBlocks } from './blocks';
 import { checkClusterBlocks } from './cluster-blocks';
 import { settingOf } from './cluster-settings';
 import {
+  addDataStream,
   checkNoDataStream,
-  createDataStream,
   type DataStream,
   dataStream,
   dataStreamOf,
@@ -116,7 +116,7 @@ function autoCreate(store: Store, name: string, target: WriteTarget): IndexState
   checkClusterBlocks(store, 'metadata_write');
   checkAutoCreate(store, name);
   if (target.operation !== 'update' && dataStreamTemplate(store, name)) {
-    return streamTarget(store, createDataStream(store, name), target);
+    return streamTarget(store, addDataStream(store, name), target);
   }
   checkNoDataStream(store, name);
   checkIndexName(name);

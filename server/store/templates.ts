@@ -13,7 +13,7 @@ import type {
 import { expandReplicas } from './index-settings';
 import { Mappings } from './mappings';
 import type { IndexSettings } from './settings';
-import { checkNewIndex, checkSortFields } from './settings-of-indices/rules';
+import { checkNewSettings, checkSortFields } from './settings-of-indices/rules';
 import { systemDefinition } from './system-indices';
 import { mergeRawMappings } from './template-mappings';
 
@@ -88,7 +88,7 @@ export function resolveDefinition(
   const asked = stream === undefined ? request : {};
   const parts = system ? [system] : [...templateParts(store, stream ?? name, asked), request];
   const settings = expandReplicas(Object.assign({}, ...parts.map((part) => part.settings)));
-  checkNewIndex(settings);
+  checkNewSettings(settings);
   checkAnalysis(settings);
   const mappings = compileMappings(store, parts, settings);
   checkSortFields(settings, mappings);

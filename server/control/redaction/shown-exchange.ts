@@ -5,7 +5,7 @@ import type { Diagnosis } from '../../generated/control';
 import { isObject, type JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import type { Exchange, MatchableRequest } from '../exchange';
-import { actionOf, type BulkAction } from './bulk-action';
+import { type BulkTarget, bulkTargetOf } from './bulk-target';
 import { documentFieldsOf, mayHoldConnectors, readableFields } from './exchange-secrets';
 import { redactHeader, userOf } from './headers';
 import { HiddenValues } from './hidden-values';
@@ -179,10 +179,10 @@ class Showing {
   private lines(lines: readonly JsonValue[]): JsonValue[] {
     // Objects that are spread over lines: a name may be on one line, and its value on the next.
     const spread = lines.some((line) => typeof line === 'string' && mayHoldSecrets(line));
-    let action: BulkAction | undefined;
+    let announced: BulkTarget | undefined;
     return lines.map((line) => {
-      const target = action;
-      action = target === undefined ? actionOf(line) : undefined;
+      const target = announced;
+      announced = target === undefined ? bulkTargetOf(line) : undefined;
       if (!isObject(line)) return this.fragment(line, spread);
       if (!this.entry.exchange.endpoint) return this.unrouted(line);
       const redactor = this.redactor(target);
@@ -212,12 +212,12 @@ class Showing {
     return exchange.endpoint?.secrecy ? withoutValues(redactor, answer) : redactor.value(answer);
   }
 
-  private redactor(target?: BulkAction): Redactor {
+  private redactor(target?: BulkTarget): Redactor {
     return new Redactor(this.context(target), this.hidden);
   }
 
   /** @param target the action of a bulk request that the value belongs to. */
-  private context(target: BulkAction | undefined): RedactorContext {
+  private context(target: BulkTarget | undefined): RedactorContext {
     const { mock, endpoint } = this.entry.exchange;
     const isReadableIn = (id: string) => readableFields(storedDocument(mock.store, 'connectors', id));
     const { name = '' } = endpoint ?? {};
@@ -233,7 +233,7 @@ class Showing {
     };
   }
 
-  private indexOf(target: BulkAction | undefined): string | undefined {
+  private indexOf(target: BulkTarget | undefined): string | undefined {
     return target?.index ?? this.entry.exchange.placeholders.index;
   }
 }

@@ -3,8 +3,8 @@ import { RawJson } from '../../json/value';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { findLeaks } from './leaks';
 import {
-  deleteSnapshot,
   diffSnapshot,
+  dropSnapshot,
   exportSnapshot,
   importSnapshot,
   listSnapshots,
@@ -40,7 +40,7 @@ export const snapshotEndpoints: readonly ControlEndpoint[] = [
     summary: 'Forgets a snapshot.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: (call) => {
-      deleteSnapshot(call.mock, call.placeholders.name);
+      dropSnapshot(call.mock, call.placeholders.name);
       return acknowledged;
     },
   }),

@@ -38,7 +38,7 @@ export function restoreSnapshot(mock: ControlledMock, name: string): void {
 }
 
 /** @throws ControlError 404 with the nearest name. */
-export function deleteSnapshot(mock: ControlledMock, name: string): void {
+export function dropSnapshot(mock: ControlledMock, name: string): void {
   find(mock, name);
   mock.snapshots.delete(name);
 }

@@ -4,7 +4,7 @@ import type { Mock } from '../../mock';
 import type { ScriptSource } from '../../painless';
 import { keptDocument } from '../../query/kept-source';
 import { noSource, type SourceSelection, sourceFilter } from '../../query/source-filter';
-import { checkConditions, shardMetadata } from '../../store/concurrency';
+import { checkWriteConditions, shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { mergeInto, type NewSource, newSource } from '../../store/new-source';
@@ -31,7 +31,7 @@ export function updateDocument(mock: Mock, request: UpdateRequest, target?: Inde
   const found = state.get(id);
   const before = found && isReached(state, found, routing) ? found : undefined;
   if (!before) return insert(mock, state, request, routing);
-  checkConditions(state, id, before, options);
+  checkWriteConditions(state, id, before, options);
   const kept = keptDocument(state.mappings, before);
   if (!kept) throw sourceMissing(state, id);
   if (body.script) return runScript(mock, state, request, body.script, kept);

@@ -46,7 +46,7 @@ const REFUSALS: Refusals<Cursor> = {
 
 /** Creates an index if neither its name nor its aliases are taken. @returns the name */
 export function createIndexNamed(store: Store, name: string, definition: IndexDefinition): string {
-  checkNewIndex(store, name, definition);
+  checkNewIndexNames(store, name, definition);
   return store.create(name, definition).name;
 }
 
@@ -55,7 +55,7 @@ export function createIndexNamed(store: Store, name: string, definition: IndexDe
  *
  * @throws ElasticsearchError 400 if a name is invalid or taken, 500 if an alias would have two write indices.
  */
-export function checkNewIndex(store: Store, name: string, definition: IndexDefinition): void {
+export function checkNewIndexNames(store: Store, name: string, definition: IndexDefinition): void {
   checkIndexName(name);
   if (isSystemName(name)) throw systemIndexAccess([name]);
   checkNoDataStream(store, name);

@@ -4,8 +4,8 @@ import { booleanParameter, listParameter, timeParameter } from '../../http/param
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import {
+  addDataStream,
   backingIndices,
-  createDataStream as create,
   type DataStream,
   dataStreams,
   dataStreamTemplate,
@@ -26,7 +26,7 @@ export const createDataStream = endpoint({
   routes: ['PUT /_data_stream/{name}'],
   query: timeoutParameters,
   handle: ({ mock, placeholders: { name } }) => {
-    create(mock.store, name);
+    addDataStream(mock.store, name);
     return acknowledged;
   },
 });

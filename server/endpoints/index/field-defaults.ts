@@ -19,7 +19,7 @@ const date = (format: string): AnswerObject => ({
 });
 
 /** The parameters of a type with their defaults, in the order in which they are shown (the builders of its FieldMapper). */
-export const fieldDefaults: Readonly<Record<string, AnswerObject>> = {
+export const parameterDefaults: Readonly<Record<string, AnswerObject>> = {
   ...Object.fromEntries(
     ['long', 'integer', 'short', 'byte', 'double', 'float', 'half_float'].map((type) => [type, number]),
   ),

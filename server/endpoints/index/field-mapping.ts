@@ -6,7 +6,7 @@ import { type AnswerObject, own } from '../../json/value';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { FieldMapper, Mappings } from '../../store/mappings';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
-import { fieldDefaults } from './field-defaults';
+import { parameterDefaults } from './field-defaults';
 
 /** Mappings of single fields, including multi-fields: RestGetFieldMappingAction. */
 export const getFieldMapping = endpoint({
@@ -43,7 +43,7 @@ function entry(mappings: Mappings, name: string, defaults: boolean): [string, An
 
 /** @throws ElasticsearchError 501 for the defaults of a type that are not known */
 function definitionOf(field: FieldMapper, defaults: boolean): AnswerObject {
-  const known = defaults ? own(fieldDefaults, field.type) : {};
+  const known = defaults ? own(parameterDefaults, field.type) : {};
   if (!known) throw notEmulated(`[include_defaults] of fields of type [${field.type}]`);
   const multiFields = [...field.fields].map(([name, multiField]) => [name, definitionOf(multiField, defaults)]);
   const fields: AnswerObject = Object.fromEntries(multiFields);

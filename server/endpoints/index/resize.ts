@@ -17,7 +17,7 @@ import { readAliases } from '../shared/alias-body';
 import { indexSize } from '../shared/index-size';
 import { creationParameters } from '../shared/indices-parameters';
 import { primariesOf } from '../shared/shards';
-import { checkNewIndex } from './create';
+import { checkNewIndexNames } from './create';
 import { checkShards, type Resize, shardsOfSize } from './resize-shards';
 
 /** ResizeRequest.PARSER. */
@@ -91,7 +91,7 @@ function copyIndex(store: Store, plan: Plan): void {
   }
   const changed = FIXED.find((name) => settings[name] !== undefined);
   if (changed !== undefined) throw illegalArgument(`can't change setting [index.${changed}] during resize`);
-  checkNewIndex(store, target, { settings, aliases });
+  checkNewIndexNames(store, target, { settings, aliases });
   store.checkAbsent(target);
   if (source.setting('blocks.write') !== 'true' && source.setting('blocks.read_only') !== 'true' && !source.closed) {
     const reason = `index ${source.name} must be read-only to resize index. use "index.blocks.write=true"`;

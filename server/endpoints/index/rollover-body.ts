@@ -85,7 +85,7 @@ function checked(conditions: readonly RolloverCondition[]): RolloverCondition[] 
 }
 
 /** Conditions that only hold back need one that asks for the rollover. @throws ElasticsearchError 400 */
-export function checkConditions(conditions: readonly RolloverCondition[]): void {
+export function checkRolloverConditions(conditions: readonly RolloverCondition[]): void {
   if (conditions.length === 0 || conditions.some(({ name }) => name.startsWith('max_'))) return;
   throw validationFailed(['at least one max_* rollover condition must be set when using min_* conditions']);
 }

@@ -18,7 +18,7 @@ import type { Store } from '../../store/store';
 import { checkIndexName } from '../../validation/index-name';
 import { creationParameters } from '../shared/indices-parameters';
 import { createIndexNamed } from './create';
-import { areMet, checkConditions, rolloverBody } from './rollover-body';
+import { areMet, checkRolloverConditions, rolloverBody } from './rollover-body';
 
 const NOT_LAZY = "Lazy rollover can be applied only on a data stream. Please remove the query parameter 'lazy'.";
 
@@ -50,7 +50,7 @@ export const rollover = endpoint({
   body: rolloverBody,
   handle: ({ mock: { store, runtime }, placeholders: { index: target, new_index: name }, query, body }) => {
     const { conditions = [], ...definition } = body;
-    checkConditions(conditions);
+    checkRolloverConditions(conditions);
     const planned = planRollover(store, target, name, definition);
     if (query.lazy && !planned.postpone) throw illegalArgument(NOT_LAZY);
     const now = runtime.clock.now();

@@ -4,4 +4,4 @@ import { timeoutParameters } from '../shared/indices-parameters';
 export const masterTimeout = { master_timeout: timeoutParameters.master_timeout } as const;
 
 /** The note of all operations in the support matrix. */
-export const NONE = 'there are no repositories';
+export const NO_REPOSITORIES = 'there are no repositories';

@@ -3,7 +3,7 @@ import { cleanupRepository, deleteRepository, getRepository, verifyRepository } 
 import { deleteSnapshot, getSnapshots, snapshotStatus } from './snapshots';
 
 /** Repositories and the snapshots in them. */
-export const snapshotEndpoints: readonly Endpoint[] = [
+export const repositoryEndpoints: readonly Endpoint[] = [
   cleanupRepository,
   deleteRepository,
   deleteSnapshot,

@@ -3,14 +3,14 @@ import { acknowledged, ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { checkRepositories, missingRepository } from '../shared/repositories';
-import { masterTimeout, NONE } from './common';
+import { masterTimeout, NO_REPOSITORIES } from './common';
 
 /** RestGetRepositoriesAction. */
 export const getRepository = endpoint({
   name: 'snapshot.get_repository',
   routes: ['GET /_snapshot', 'GET /_snapshot/{repository}'],
   query: { ...masterTimeout, local: booleanParameter(false) },
-  note: NONE,
+  note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository } }) => {
     checkRepositories(repository);
     return ok({});
@@ -22,7 +22,7 @@ export const deleteRepository = endpoint({
   name: 'snapshot.delete_repository',
   routes: ['DELETE /_snapshot/{repository}'],
   query: timeoutParameters,
-  note: NONE,
+  note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository } }) => {
     if (repository !== '*') throw missingRepository(repository);
     return acknowledged;
@@ -34,7 +34,7 @@ export const verifyRepository = endpoint({
   name: 'snapshot.verify_repository',
   routes: ['POST /_snapshot/{repository}/_verify'],
   query: timeoutParameters,
-  note: NONE,
+  note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository } }) => {
     throw missingRepository(repository);
   },
@@ -45,7 +45,7 @@ export const cleanupRepository = endpoint({
   name: 'snapshot.cleanup_repository',
   routes: ['POST /_snapshot/{repository}/_cleanup'],
   query: timeoutParameters,
-  note: NONE,
+  note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository } }) => {
     throw missingRepository(repository);
   },

@@ -2,7 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import { booleanParameter, ignoredParameter } from '../../http/parameters';
 import { checkRepositories, missingRepository } from '../shared/repositories';
-import { masterTimeout, NONE } from './common';
+import { masterTimeout, NO_REPOSITORIES } from './common';
 
 /** RestGetSnapshotsAction. */
 export const getSnapshots = endpoint({
@@ -24,7 +24,7 @@ export const getSnapshots = endpoint({
     slm_policy_filter: ignoredParameter,
     state: ignoredParameter,
   },
-  note: NONE,
+  note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository } }) => {
     checkRepositories(repository);
     return ok({ snapshots: [], total: 0, remaining: 0 });
@@ -40,7 +40,7 @@ export const snapshotStatus = endpoint({
     'GET /_snapshot/{repository}/{snapshot}/_status',
   ],
   query: { ...masterTimeout, ignore_unavailable: booleanParameter(false) },
-  note: NONE,
+  note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository, snapshot } }) => {
     if (snapshot !== undefined) throw missingRepository(repository ?? '');
     return ok({ snapshots: [] });
@@ -52,7 +52,7 @@ export const deleteSnapshot = endpoint({
   name: 'snapshot.delete',
   routes: ['DELETE /_snapshot/{repository}/{snapshot}'],
   query: { ...masterTimeout, wait_for_completion: booleanParameter(true) },
-  note: NONE,
+  note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository } }) => {
     throw missingRepository(repository);
   },

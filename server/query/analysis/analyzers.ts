@@ -17,7 +17,7 @@ export function chainAnalyzer(
   name: string,
   tokenizer: Tokenizer,
   steps: readonly TokenFilter[],
-  normalizing: readonly TokenFilter[] = steps.filter((step) => step === filters.lowercase),
+  normalizing: readonly TokenFilter[] = steps.filter((step) => step === filters.lowercaseFilter),
 ): Analyzer {
   return {
     name,
@@ -29,22 +29,22 @@ export function chainAnalyzer(
   };
 }
 
-const standardAnalyzer = chainAnalyzer('standard', standardTokenizer, [filters.lowercase]);
+const standardAnalyzer = chainAnalyzer('standard', standardTokenizer, [filters.lowercaseFilter]);
 
 const BUILT_IN: Readonly<Record<string, (stopWords?: readonly string[]) => Analyzer>> = {
   standard: (stopWords) =>
     stopWords
-      ? chainAnalyzer('standard', standardTokenizer, [filters.lowercase, filters.stop(stopWords)])
+      ? chainAnalyzer('standard', standardTokenizer, [filters.lowercaseFilter, filters.stop(stopWords)])
       : standardAnalyzer,
-  simple: () => chainAnalyzer('simple', letterTokenizer, [filters.lowercase]),
+  simple: () => chainAnalyzer('simple', letterTokenizer, [filters.lowercaseFilter]),
   whitespace: () => chainAnalyzer('whitespace', whitespaceTokenizer, []),
   keyword: () => chainAnalyzer('keyword', keywordTokenizer, []),
   stop: (stopWords = englishStopWords) =>
-    chainAnalyzer('stop', letterTokenizer, [filters.lowercase, filters.stop(stopWords)]),
+    chainAnalyzer('stop', letterTokenizer, [filters.lowercaseFilter, filters.stop(stopWords)]),
   english: (stopWords = englishStopWords) =>
     chainAnalyzer('english', standardTokenizer, [
       filters.possessive,
-      filters.lowercase,
+      filters.lowercaseFilter,
       filters.stop(stopWords),
       filters.porter,
     ]),

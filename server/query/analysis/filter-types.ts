@@ -14,9 +14,9 @@ const ALL = 2_147_483_647;
 
 /** The token filters by type: those of `emulated.filter` in store/analysis/components.ts. */
 const types: Readonly<Record<string, MakeFilter>> = {
-  lowercase: () => filters.lowercase,
-  uppercase: () => filters.uppercase,
-  trim: () => filters.trim,
+  lowercase: () => filters.lowercaseFilter,
+  uppercase: () => filters.uppercaseFilter,
+  trim: () => filters.trimFilter,
   asciifolding: () => filters.asciiFolding,
   cjk_width: () => cjkWidth,
   elision: (_, settings) => filters.elision(listedValues(settings, 'articles') ?? FRENCH_ARTICLES),

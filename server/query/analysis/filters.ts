@@ -7,9 +7,9 @@ function mapTerms(change: (term: string) => string): TokenFilter {
   return (tokens) => tokens.map((token) => ({ ...token, term: change(token.term) }));
 }
 
-export const lowercase: TokenFilter = mapTerms((term) => term.toLowerCase());
-export const uppercase: TokenFilter = mapTerms((term) => term.toUpperCase());
-export const trim: TokenFilter = mapTerms((term) => term.trim());
+export const lowercaseFilter: TokenFilter = mapTerms((term) => term.toLowerCase());
+export const uppercaseFilter: TokenFilter = mapTerms((term) => term.toUpperCase());
+export const trimFilter: TokenFilter = mapTerms((term) => term.trim());
 export const reverse: TokenFilter = mapTerms((term) => Array.from(term).reverse().join(''));
 export const porter: TokenFilter = mapTerms(porterStem);
 export const possessive: TokenFilter = mapTerms((term) => term.replace(/['’＇][sS]$/u, ''));

@@ -17,7 +17,7 @@ export interface Bound {
   readonly included: boolean;
 }
 
-export interface Interval {
+export interface RangeValue {
   readonly from: Bound | undefined;
   readonly to: Bound | undefined;
 }
@@ -41,7 +41,7 @@ export class RangeKind implements FieldKind {
   }
 
   /** The range that a document's JSON value stands for; undefined if it is none. */
-  interval(value: JsonValue): Interval | undefined {
+  interval(value: JsonValue): RangeValue | undefined {
     if (typeof value === 'string' && this.member instanceof IpKind) return this.block(value);
     if (!isObject(value)) return undefined;
     return this.normal({
@@ -51,7 +51,7 @@ export class RangeKind implements FieldKind {
   }
 
   /** The same range with both bounds included, if its values can be counted. */
-  normal({ from, to }: Interval): Interval {
+  normal({ from, to }: RangeValue): RangeValue {
     if (!this.whole) return { from, to };
     const step = (bound: Bound | undefined, by: number): Bound | undefined =>
       bound && !bound.included ? { value: Number(bound.value) + by, included: true } : bound;
@@ -71,7 +71,7 @@ export class RangeKind implements FieldKind {
   }
 
   /** A block of addresses: `10.0.0.0/8`. */
-  private block(text: string): Interval | undefined {
+  private block(text: string): RangeValue | undefined {
     const condition = this.member.equal(text, 0);
     if (!condition || !('range' in condition)) return undefined;
     const { from, to } = condition.range;
@@ -94,7 +94,7 @@ export class RangeKind implements FieldKind {
 }
 
 /** Whether a stored range lies to the one of a query as wanted. */
-export function relates(stored: Interval, query: Interval, relation: Relation): boolean {
+export function relates(stored: RangeValue, query: RangeValue, relation: Relation): boolean {
   switch (relation) {
     case 'intersects':
       return reaches(stored.from, query.to) && reaches(query.from, stored.to);

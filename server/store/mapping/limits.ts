@@ -31,7 +31,7 @@ export function mappingLimits(settings: IndexSettings): MappingLimits {
 }
 
 /** Defaults that the settings give all fields of an index; undefined if they do not change anything. */
-export function fieldDefaults(settings: IndexSettings): FieldDefaults | undefined {
+export function fieldDefaultsOf(settings: IndexSettings): FieldDefaults | undefined {
   const coerce = settings['mapping.coerce'] !== 'false';
   // What is the default in an index of logs: LogsdbIndexModeSettingsProvider, IndexMode.LOGSDB.
   const logs = settings.mode === 'logsdb';

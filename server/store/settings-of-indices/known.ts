@@ -28,7 +28,7 @@ const done = {
   final: (check: CheckValue, fallback?: SettingValue) => setting('final', 'done', check, fallback),
 };
 
-const { flag, text, list, time, bytes, number, decimal, oneOf, constant } = kinds;
+const { flag, text, list, time, dataSize, number, decimal, oneOf, constant } = kinds;
 
 const ONE_NODE = 'there is one node, and no shard moves';
 const NO_DISK = 'nothing is on a disk';
@@ -116,11 +116,11 @@ export const knownIndexSettings: Readonly<Record<string, IndexSetting>> = {
     'REQUEST',
   ),
   'translog.sync_interval': setting('dynamic', NO_DISK, time(100), '5s'),
-  'translog.flush_threshold_size': setting('dynamic', NO_DISK, bytes, '10gb'),
+  'translog.flush_threshold_size': setting('dynamic', NO_DISK, dataSize, '10gb'),
   'translog.flush_threshold_age': setting('dynamic', NO_DISK, time(0), '1m'),
-  'translog.generation_threshold_size': setting('dynamic', NO_DISK, bytes, '64mb'),
+  'translog.generation_threshold_size': setting('dynamic', NO_DISK, dataSize, '64mb'),
   'translog.retention.age': setting('dynamic', NO_DISK, time(-1), '-1'),
-  'translog.retention.size': setting('dynamic', NO_DISK, bytes, '-1'),
+  'translog.retention.size': setting('dynamic', NO_DISK, dataSize, '-1'),
   'unassigned.node_left.delayed_timeout': setting('dynamic', ONE_NODE, time(-1), '1m'),
   'write.wait_for_active_shards': setting('dynamic', 'the primary shards are always active', kinds.activeShards, '1'),
   'allocation.max_retries': setting('dynamic', ONE_NODE, number(0), '5'),
@@ -170,10 +170,10 @@ export const knownIndexSettings: Readonly<Record<string, IndexSetting>> = {
   'merge.scheduler.auto_throttle': setting('dynamic', SEGMENTS, flag, 'true'),
   'merge.policy.type': setting('dynamic', SEGMENTS, text, 'UNSET'),
   'merge.policy.expunge_deletes_allowed': setting('dynamic', SEGMENTS, decimal, '10.0'),
-  'merge.policy.floor_segment': setting('dynamic', SEGMENTS, bytes, '2mb'),
+  'merge.policy.floor_segment': setting('dynamic', SEGMENTS, dataSize, '2mb'),
   'merge.policy.max_merge_at_once': setting('dynamic', SEGMENTS, number(2), '16'),
   'merge.policy.max_merge_at_once_explicit': setting('dynamic', SEGMENTS, number(2), '30'),
-  'merge.policy.max_merged_segment': setting('dynamic', SEGMENTS, bytes, '5gb'),
+  'merge.policy.max_merged_segment': setting('dynamic', SEGMENTS, dataSize, '5gb'),
   'merge.policy.segments_per_tier': setting('dynamic', SEGMENTS, decimal, '10.0'),
   'merge.policy.deletes_pct_allowed': setting('dynamic', SEGMENTS, decimal, '20.0'),
   'merge.policy.merge_factor': setting('dynamic', SEGMENTS, number(2), '32'),
@@ -198,8 +198,8 @@ export const knownIndexSettings: Readonly<Record<string, IndexSetting>> = {
 
 /** Groups of settings, identified by prefix, whose names are the client's. */
 export const indexSettingGroups: Readonly<Record<string, IndexSetting>> = {
-  'analysis.': setting('static', 'done', kinds.anything),
-  'similarity.': setting('static', 'done', kinds.anything),
+  'analysis.': setting('static', 'done', kinds.anyValue),
+  'similarity.': setting('static', 'done', kinds.anyValue),
   'routing.allocation.include.': setting('dynamic', ONE_NODE, text),
   'routing.allocation.exclude.': setting('dynamic', ONE_NODE, text),
   'routing.allocation.require.': setting('dynamic', ONE_NODE, text),

@@ -8,7 +8,7 @@ import type { IndexSettings, SettingValue } from '../settings';
  *
  * @throws ElasticsearchError 400; 501 for what is not emulated.
  */
-export function checkNewIndex(settings: IndexSettings): void {
+export function checkNewSettings(settings: IndexSettings): void {
   const shards = Number(settings.number_of_shards ?? 1);
   const routingShards = settings.number_of_routing_shards;
   if (routingShards !== undefined && Number(routingShards) % shards !== 0) {

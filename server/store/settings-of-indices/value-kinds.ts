@@ -13,7 +13,7 @@ import type { SettingValue } from '../settings';
  */
 export type CheckValue = (key: string, text: string, value: SettingValue) => void;
 
-export const anything: CheckValue = () => undefined;
+export const anyValue: CheckValue = () => undefined;
 export const text: CheckValue = () => undefined;
 export const list: CheckValue = () => undefined;
 
@@ -35,7 +35,7 @@ export const time = (least: number): CheckValue => {
   };
 };
 
-export const bytes: CheckValue = (key, value) => {
+export const dataSize: CheckValue = (key, value) => {
   parseByteSizeValue(value, key);
 };
 
