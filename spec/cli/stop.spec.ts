@@ -36,11 +36,12 @@ describe('the end of the server', () => {
       const { port } = await ready(started);
       const agent = new Agent({ keepAlive: true });
       expect(await status(port, '/', agent)).to.equal(200);
-      const waiting = status(port, `${WAIT}1s`);
+      const waiting = status(port, `${WAIT}2s`);
       await pause(200);
       started.child.kill(signal);
       await pause(50);
       expect(await status(port, '/', agent), 'on a connection that was open').to.equal(200);
+      await pause(500);
       expect(await status(port, '/'), 'on a new connection').to.equal('ECONNREFUSED');
       expect(await waiting).to.equal(408);
       expect(await started.ended).to.equal(0);
