@@ -18,6 +18,8 @@ export function knownOperations(): Operations {
   });
 }
 
-function operationOf({ name, routes, query, secrecy, note }: Endpoint, emulated: boolean): Operation {
-  return { name, routes, parameters: emulated ? Object.keys(query ?? {}) : undefined, emulated, secrecy, note };
+function operationOf(endpoint: Endpoint, emulated: boolean): Operation {
+  const { name, routes, query, secrecy, note, writes, connectorApi = false, hasItems = false } = endpoint;
+  const parameters = emulated ? Object.keys(query ?? {}) : undefined;
+  return { name, routes, parameters, emulated, secrecy, note, writes, connectorApi, hasItems };
 }

@@ -9,7 +9,7 @@ import type { Caller } from '../runtime/wait';
 import type { Identity } from '../security/identity';
 import type { BodyReader } from './body';
 import type { Placeholders, Route } from './placeholders';
-import type { Secrecy } from './secrecy';
+import type { Contents, Secrecy } from './secrecy';
 
 export type { Route } from './placeholders';
 
@@ -88,6 +88,14 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
   readonly refuse?: () => never;
   /** What is secret in its bodies, and must not be shown to people. */
   readonly secrecy?: Secrecy;
+  /** What its bodies are about, where names decide what is secret in them. */
+  readonly contents?: Contents;
+  /** True for the `_connector` API, which keeps its documents in indices that no path names. */
+  readonly connectorApi?: boolean;
+  /** What it does to documents; undefined if nothing, or if the method says it, as in the `_connector` API. */
+  readonly writes?: 'documents' | 'deletions';
+  /** True if its body has items that succeed or fail one by one. */
+  readonly hasItems?: boolean;
   /** A remark for the support matrix about differences from a cluster. */
   readonly note?: string;
   /** The documents that it reads, if that matters: the stand-in advances some jobs after a number of reads. */
@@ -108,4 +116,15 @@ export function endpoint<
 >(definition: EndpointDefinition<Q, B, R>): Endpoint {
   // Requests are read according to this same declaration, so a handler receives values of the promised types.
   return definition as unknown as Endpoint;
+}
+
+/** The endpoints of a family, with the properties that all of them have unless they declare others. */
+export function family(
+  common: Pick<Endpoint, 'contents' | 'connectorApi'>,
+  endpoints: readonly Endpoint[],
+): readonly Endpoint[] {
+  return endpoints.map((each) => {
+    const contents = common.contents || each.contents ? { ...common.contents, ...each.contents } : undefined;
+    return { ...common, ...each, ...(contents && { contents }) };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Endpoint, Route } from '../endpoint/endpoint';
-import type { Secrecy } from '../endpoint/secrecy';
+import type { Contents, Secrecy } from '../endpoint/secrecy';
 import { type LateRows, rowsOf } from '../endpoint/table';
 import { notEmulated } from '../errors/not-emulated';
 import { specification } from '../generated/specification';
@@ -35,7 +35,8 @@ function refusing(name: string, routes: readonly Route[]): Endpoint {
   const refuse = (): never => {
     throw notEmulated(`the operation [${name}]`);
   };
-  return { name, routes, refuse, ...(holdsSecrets(name) && { secrecy: ALL_SECRET }), handle: refuse };
+  const secrecy = holdsSecrets(name) && { secrecy: ALL_SECRET };
+  return { name, routes, refuse, ...secrecy, contents: contentsOf(name), handle: refuse };
 }
 
 /** Nothing is known about the bodies of these, but many of them are about passwords, tokens and keys. */
@@ -43,4 +44,12 @@ const ALL_SECRET: Secrecy = { request: {} };
 
 function holdsSecrets(name: string): boolean {
   return /^(?:security|connector)\.|^(?:inference|watcher|snapshot|nodes\.reload_secure)|secret/.test(name);
+}
+
+function contentsOf(name: string): Contents {
+  return {
+    repeatsFields: name === 'scripts_painless_execute',
+    definesFields: /^(?:indices|cluster)\./.test(name),
+    detachedScripts: /^(?:ingest\.|scripts_)/.test(name),
+  };
 }

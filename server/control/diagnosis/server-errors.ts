@@ -14,7 +14,7 @@ export function diagnoseNullPointer({ error }: Exchange): Diagnosis | undefined 
 
 /** An index with the name of an alias of the connector API, which keeps the API from creating its own index. */
 export function diagnoseShadowedIndex({ mock, endpoint }: Exchange): Diagnosis | undefined {
-  if (!endpoint?.name.startsWith('connector.')) return undefined;
+  if (!endpoint?.connectorApi) return undefined;
   const shadow = [CONNECTOR_ALIAS, SYNC_JOB_ALIAS].find((name) => mock.store.index(name) !== undefined);
   if (shadow === undefined) return undefined;
   const summary = `[${shadow}] is a plain index, but the connector API needs an alias with this name: something was written to it before the API created its own index. Delete it (DELETE /${shadow}) and create connectors and sync jobs through the API first.`;

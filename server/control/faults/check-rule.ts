@@ -74,11 +74,11 @@ const ACTIONS = ['index', 'create', 'update', 'delete'];
 function itemProblems({ items }: FaultRule, patterns: readonly string[], operations: Operations): Problem[] {
   if (!items) return [];
   const problems: Problem[] = [];
-  const isBulk = (pattern: string): boolean => operations.named(pattern).some(({ name }) => name === 'bulk');
-  if (patterns.length > 0 && !patterns.some(isBulk)) {
+  if (patterns.length > 0 && !patterns.some((pattern) => operations.named(pattern).some(({ hasItems }) => hasItems))) {
+    const itemized = operations.named('*').filter(({ hasItems }) => hasItems);
     problems.push({
       path: '$.items',
-      reason: `only [bulk] has items, and this rule is for [${patterns.join(', ')}]`,
+      reason: `only [${itemized.map(({ name }) => name).join(', ')}] has items, and this rule is for [${patterns.join(', ')}]`,
     });
   }
   for (const action of [items.action ?? []].flat()) {

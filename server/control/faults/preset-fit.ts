@@ -10,22 +10,10 @@ export interface Fit {
   readonly item: boolean;
 }
 
-const DOCUMENT_WRITES: ReadonlySet<string> = new Set([
-  'bulk',
-  'create',
-  'delete',
-  'delete_by_query',
-  'index',
-  'reindex',
-  'update',
-  'update_by_query',
-]);
-
 const hasMethod = ({ routes }: Operation, ...methods: readonly string[]): boolean =>
   routes.some((route) => methods.includes(route.split(' ')[0] ?? ''));
-const isConnector = ({ name }: Operation): boolean => name.startsWith('connector.');
 const writesDocuments = (operation: Operation): boolean =>
-  DOCUMENT_WRITES.has(operation.name) || (isConnector(operation) && hasMethod(operation, 'PUT', 'POST', 'DELETE'));
+  operation.writes !== undefined || (operation.connectorApi && hasMethod(operation, 'PUT', 'POST', 'DELETE'));
 const hasPlaceholder = ({ routes }: Operation, ...names: readonly string[]): boolean =>
   routes.some((route) => names.some((name) => route.includes(`{${name}}`)));
 
@@ -42,7 +30,7 @@ const fits: { readonly [Name in PresetName]?: Fit } = {
   read_only_block: write,
   document_parsing_exception: {
     who: 'operations that index documents',
-    operation: (operation) => writesDocuments(operation) && !operation.name.includes('delete'),
+    operation: (operation) => writesDocuments(operation) && operation.writes !== 'deletions',
     item: true,
   },
   no_master_block: {
@@ -57,13 +45,13 @@ const fits: { readonly [Name in PresetName]?: Fit } = {
   },
   index_not_found_exception: {
     who: 'operations on an index',
-    operation: (operation) => isConnector(operation) || hasPlaceholder(operation, 'index'),
+    operation: (operation) => operation.connectorApi || hasPlaceholder(operation, 'index'),
     item: true,
   },
   resource_not_found_exception: {
     who: 'operations on one connector, sync job or secret',
     operation: (operation) =>
-      isConnector(operation) && hasPlaceholder(operation, 'connector_id', 'connector_sync_job_id', 'id'),
+      operation.connectorApi && hasPlaceholder(operation, 'connector_id', 'connector_sync_job_id', 'id'),
     item: false,
   },
 };

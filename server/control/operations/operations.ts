@@ -13,6 +13,12 @@ export interface Operation {
   readonly emulated: boolean;
   /** What is secret in its bodies. */
   readonly secrecy: Secrecy | undefined;
+  /** What it does to documents, if it says so; see `Endpoint`. */
+  readonly writes: 'documents' | 'deletions' | undefined;
+  /** True for the `_connector` API. */
+  readonly connectorApi: boolean;
+  /** True if its body has items that succeed or fail one by one. */
+  readonly hasItems: boolean;
   /** How it differs from a cluster. */
   readonly note: string | undefined;
 }

@@ -34,19 +34,20 @@ function isSecretText(value: unknown): boolean {
 }
 
 /** Fields of responses whose values come from fields that the request names. */
-const DERIVED = new Set('aggregations after_key description explanation explanations script script_stack'.split(' '));
-/** The same, in responses of operations that read. */
-const DERIVED_BY_READING = new Set(
-  '_explanation details fields result sort suggest template_output term_vectors terms tokens'.split(' '),
+const DERIVED: ReadonlySet<string> = new Set(
+  'aggregations after_key description explanation explanations script script_stack'.split(' '),
 );
-const READING = new Set(
-  [
-    'search msearch scroll search_template msearch_template render_search_template explain termvectors mtermvectors',
-    'indices.analyze indices.validate_query scripts_painless_execute terms_enum',
-  ].flatMap((names) => names.split(' ')),
-);
+/** The same, in responses of operations that repeat such values themselves. */
+const REPEATED: ReadonlySet<string> = new Set([
+  ...DERIVED,
+  ...'_explanation details fields result sort suggest template_output term_vectors terms tokens'.split(' '),
+]);
 
-/** True if a field of a response has to be hidden if the request names secret fields. */
-export function isDerived(field: string, operation: string | undefined): boolean {
-  return DERIVED.has(field) || (operation !== undefined && READING.has(operation) && DERIVED_BY_READING.has(field));
+/**
+ * The fields of a response that have to be hidden if the request names secret fields.
+ *
+ * @param repeats true for an operation whose responses repeat values of the fields that requests name.
+ */
+export function derivedFields(repeats: boolean): ReadonlySet<string> {
+  return repeats ? REPEATED : DERIVED;
 }

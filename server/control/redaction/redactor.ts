@@ -1,7 +1,7 @@
 import type { FieldRole, FieldRoles } from '../../endpoint/secrecy';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
 import type { HiddenValues } from './hidden-values';
-import { isDerived, namedSecrets } from './named-values';
+import { namedSecrets } from './named-values';
 import { isConfigurationName, isInConfiguration, isMisspeltSensitive, isSecretField, isSecretName } from './names';
 import { literalsOf, mentionsSecrets } from './scripts';
 import { REDACTED, redactText } from './text';
@@ -37,8 +37,8 @@ export interface RedactorContext {
   readonly documentFields?: ReadonlySet<string> | undefined;
   /** Fields that the operation uses for something that is not secret, whatever they are called. */
   readonly harmless?: ReadonlySet<string>;
-  /** The operation, if the value is its response, and the request names secret fields. */
-  readonly derivedBy?: string | undefined;
+  /** Fields whose values come from those that the request names, if these are secret; undefined if none are. */
+  readonly derived?: ReadonlySet<string> | undefined;
 }
 
 /** Copies JSON without its secrets, and remembers what it has hidden. */
@@ -133,12 +133,12 @@ export class Redactor {
   }
 
   private member(key: string, item: JsonValue, isReadable: RedactorContext['isReadable']): JsonValue {
-    const { definitions, harmless, derivedBy } = this.context;
+    const { definitions, harmless, derived } = this.context;
     if (key === 'properties' && definitions && isObject(item)) return this.definitions(item);
     if (isConfigurationName(key)) return this.configuration(item, isReadable);
     if (isInConfiguration(key)) return this.hide(item);
     if (key === '_source' && isObject(item)) return this.members(item, isReadable);
-    if (derivedBy !== undefined && isDerived(key, derivedBy)) return this.hide(item);
+    if (derived?.has(key)) return this.hide(item);
     if (key === 'script') return this.script(item);
     if (key === 'remote' && isRemoteCluster(item)) return this.fields(item, REMOTE);
     if (!isSecretName(key) || harmless?.has(key)) return this.value(item);

@@ -1,14 +1,14 @@
 import { storedDocument } from '../../api-documents/indices';
 import type { Endpoint } from '../../endpoint/endpoint';
-import type { FieldRoles } from '../../endpoint/secrecy';
+import type { AnnouncedLine, FieldRoles, WrittenBody } from '../../endpoint/secrecy';
 import type { Diagnosis } from '../../generated/control';
 import { isObject, type JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import type { Exchange, MatchableRequest } from '../exchange';
-import { type BulkTarget, bulkTargetOf } from './bulk-target';
 import { documentFieldsOf, mayHoldConnectors, readableFields } from './exchange-secrets';
 import { redactHeader, userOf } from './headers';
 import { HiddenValues } from './hidden-values';
+import { derivedFields } from './named-values';
 import { Redactor, type RedactorContext } from './redactor';
 import { resemblesSecret, secretParameters } from './secret-parameters';
 import { mayHoldSecrets, REDACTED, redactText, sizeAndHash } from './text';
@@ -48,8 +48,6 @@ const UPDATE: FieldRoles = {
   if_seq_no: 'readable',
   if_primary_term: 'readable',
 };
-/** What an analyzer makes of a text. */
-const TOKENS = new Set(['token', 'tokens']);
 
 class Showing {
   private readonly hidden = new HiddenValues();
@@ -143,14 +141,18 @@ class Showing {
     if (!endpoint) return this.unrouted(body);
     const roles = endpoint.secrecy?.request ?? (takesNoBody(endpoint) ? {} : undefined);
     if (roles) return this.redactor().fields(body, roles);
-    return this.written(this.redactor(), endpoint.name, this.entry.exchange.placeholders.index, body);
+    return this.written(this.redactor(), endpoint.contents?.holds, this.entry.exchange.placeholders.index, body);
   }
 
   /** What a request writes to a document; in an index whose documents have known fields, all others are hidden. */
-  private written(redactor: Redactor, operation: string, index: string | undefined, body: JsonValue): JsonValue {
-    if (!documentFieldsOf(index)) return redactor.value(body);
-    if (operation === 'update') return redactor.fields(body, UPDATE);
-    return operation === 'index' || operation === 'create' ? redactor.document(body) : redactor.value(body);
+  private written(
+    redactor: Redactor,
+    holds: WrittenBody | undefined,
+    index: string | undefined,
+    body: JsonValue,
+  ): JsonValue {
+    if (!holds || !documentFieldsOf(index)) return redactor.value(body);
+    return holds === 'update' ? redactor.fields(body, UPDATE) : redactor.document(body);
   }
 
   /** A body without an operation: it is hidden if the path resembles that of a secret, or else by what is secret in any. */
@@ -175,18 +177,19 @@ class Showing {
     return placeholders.index !== undefined && mayHoldConnectors(mock, placeholders.index);
   }
 
-  /** Newline-delimited values; in a bulk request, the line before says which document a line is for. */
+  /** Newline-delimited values; in some requests, the line before says which document a line is for. */
   private lines(lines: readonly JsonValue[]): JsonValue[] {
     // Objects that are spread over lines: a name may be on one line, and its value on the next.
     const spread = lines.some((line) => typeof line === 'string' && mayHoldSecrets(line));
-    let announced: BulkTarget | undefined;
+    const announces = this.entry.exchange.endpoint?.contents?.announces;
+    let announced: AnnouncedLine | undefined;
     return lines.map((line) => {
       const target = announced;
-      announced = target === undefined ? bulkTargetOf(line) : undefined;
+      announced = target === undefined ? announces?.(line) : undefined;
       if (!isObject(line)) return this.fragment(line, spread);
       if (!this.entry.exchange.endpoint) return this.unrouted(line);
       const redactor = this.redactor(target);
-      return target ? this.written(redactor, target.operation, this.indexOf(target), line) : redactor.value(line);
+      return target ? this.written(redactor, target.holds, this.indexOf(target), line) : redactor.value(line);
     });
   }
 
@@ -206,34 +209,34 @@ class Showing {
       return roles || this.hidden.size > 0 || mayHoldSecrets(answer) ? sizeAndHash(answer) : redactText(answer);
     }
     if (roles) return this.redactor().fields(answer, roles);
-    const derivedBy = this.hidden.aboutSecrets ? (exchange.endpoint?.name ?? '') : undefined;
-    const redactor = new Redactor({ ...this.context(undefined), derivedBy }, this.hidden);
+    const repeats = exchange.endpoint?.contents?.repeatsFields === true;
+    const derived = this.hidden.aboutSecrets ? derivedFields(repeats) : undefined;
+    const redactor = new Redactor({ ...this.context(undefined), derived }, this.hidden);
     // A fault rule may return what the operation itself never does.
     return exchange.endpoint?.secrecy ? withoutValues(redactor, answer) : redactor.value(answer);
   }
 
-  private redactor(target?: BulkTarget): Redactor {
+  private redactor(target?: AnnouncedLine): Redactor {
     return new Redactor(this.context(target), this.hidden);
   }
 
-  /** @param target the action of a bulk request that the value belongs to. */
-  private context(target: BulkTarget | undefined): RedactorContext {
+  /** @param target what was said of the line, if the value is one. */
+  private context(target: AnnouncedLine | undefined): RedactorContext {
     const { mock, endpoint } = this.entry.exchange;
     const isReadableIn = (id: string) => readableFields(storedDocument(mock.store, 'connectors', id));
-    const { name = '' } = endpoint ?? {};
+    const { definesFields = false, detachedScripts = false, harmless } = endpoint?.contents ?? {};
     const index = this.indexOf(target);
     return {
       isReadable: target?.id === undefined ? readableFields(this.entry.connector) : isReadableIn(target.id),
       isReadableIn,
-      definitions: /^(?:indices|cluster)\./.test(name),
-      // What these run is about secrets only if they say so.
-      scripts: !/^(?:ingest|put_script|scripts_)/.test(name) && mayHoldConnectors(mock, index),
+      definitions: definesFields,
+      scripts: !detachedScripts && mayHoldConnectors(mock, index),
       documentFields: documentFieldsOf(index),
-      ...(name === 'indices.analyze' && { harmless: TOKENS }),
+      ...(harmless && { harmless }),
     };
   }
 
-  private indexOf(target: BulkTarget | undefined): string | undefined {
+  private indexOf(target: AnnouncedLine | undefined): string | undefined {
     return target?.index ?? this.entry.exchange.placeholders.index;
   }
 }

@@ -30,6 +30,7 @@ export const clusterState = endpoint({
     wait_for_timeout: timeParameter(60_000),
   },
   note: 'versions and ids are made up; there is no custom metadata',
+  contents: { definesFields: true },
   handle: (call) => {
     const asked = splitByComma(call.placeholders.metric);
     const wanted = (metric: string) => asked.length === 0 || asked.includes('_all') || asked.includes(metric);

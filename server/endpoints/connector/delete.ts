@@ -11,6 +11,7 @@ export const deleteConnector = endpoint({
   name: 'connector.delete',
   routes: ['DELETE /_connector/{connector_id}'],
   query: { delete_sync_jobs: booleanParameter(false), hard: booleanParameter(false) },
+  writes: 'deletions',
   handle: ({ mock, placeholders: { connector_id: id }, query }) => {
     throwIfInvalid(connectorIdProblems(id));
     const outcome = query.hard

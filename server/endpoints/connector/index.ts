@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../endpoint/endpoint';
+import { type Endpoint, family } from '../../endpoint/endpoint';
 import { checkInConnector } from './check-in';
 import { deleteConnector } from './delete';
 import { getConnector } from './get';
@@ -22,7 +22,7 @@ import { updateServiceType } from './update-service-type';
 import { updateStatus } from './update-status';
 
 /** The endpoints of `/_connector/{connector_id}`. */
-export const connectorEndpoints: readonly Endpoint[] = [
+export const connectorEndpoints: readonly Endpoint[] = family({ connectorApi: true }, [
   checkInConnector,
   deleteConnector,
   getConnector,
@@ -44,4 +44,4 @@ export const connectorEndpoints: readonly Endpoint[] = [
   updateScheduling,
   updateServiceType,
   updateStatus,
-];
+]);

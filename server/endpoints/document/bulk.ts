@@ -5,6 +5,7 @@ import { ok } from '../../http/answer';
 import { booleanParameter, ignoredParameter, stringParameter } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
+import { announcedLine } from './bulk/announced-line';
 import { bulkAnswer, itemFailures } from './bulk/answer';
 import { type BulkOutcome, executeBulk } from './bulk/execute';
 import { ingestItems, shownItem } from './bulk/ingest-items';
@@ -32,6 +33,9 @@ export const bulk = endpoint({
   },
   body: requiredBytes,
   newlineDelimited: true,
+  contents: { announces: announcedLine },
+  hasItems: true,
+  writes: 'documents',
   handle: ({ mock, placeholders, query, body, budget, itemFault, negotiation }) => {
     const { clock } = mock.runtime;
     const start = clock.now();

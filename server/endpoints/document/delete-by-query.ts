@@ -22,6 +22,7 @@ export const deleteByQuery = endpoint({
   routes: ['POST /{index}/_delete_by_query'],
   query: { ...searchPartParameters, ...searchByQueryParameters, ...byQueryParameters },
   body: optionalText,
+  writes: 'deletions',
   handle: ({ mock, placeholders, query, body, path, budget }) => {
     const { search, own } = readByQueryBody(body, ['conflicts', 'max_docs'], query, path);
     const proceed = readProceed(query.conflicts ?? castToText(own.conflicts));

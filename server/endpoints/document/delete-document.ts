@@ -11,6 +11,7 @@ export const deleteEndpoint = endpoint({
   name: 'delete',
   routes: ['DELETE /{index}/_doc/{id}'],
   query: { ...writeParameters, ...versionParameters, ...concurrencyParameters },
+  writes: 'deletions',
   handle: ({ mock, placeholders: { index, id }, query }) => {
     const options = writeOptions(query);
     throwIfInvalid(validateDelete(id, options));

@@ -45,6 +45,8 @@ export const indexEndpoint = endpoint({
   routes: ['PUT /{index}/_doc/{id}', 'POST /{index}/_doc/{id}', 'POST /{index}/_doc'],
   query: { ...query, op_type: opType },
   body: requiredText,
+  contents: { holds: 'document' },
+  writes: 'documents',
   handle: answerIndex,
 });
 
@@ -54,6 +56,8 @@ export const createEndpoint = endpoint({
   routes: ['PUT /{index}/_create/{id}', 'POST /{index}/_create/{id}'],
   query: { ...query, op_type: onlyCreate },
   body: requiredText,
+  contents: { holds: 'document' },
+  writes: 'documents',
   handle: answerIndex,
 });
 

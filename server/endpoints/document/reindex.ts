@@ -42,6 +42,7 @@ export const reindex = endpoint({
     ...byQueryParameters,
   },
   body: requiredText,
+  writes: 'documents',
   handle: ({ mock, query, body: text, budget }) => {
     const body = readReindexBody(text);
     const wanted = typeof query.slices === 'number' ? query.slices : 1;

@@ -28,6 +28,7 @@ export const termVectorsEndpoint = endpoint({
   query: termVectorParameters,
   body: optionalMap,
   note: NOTE,
+  contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, budget }) => {
     const request = changedBy(body, requestFrom(placeholders, query));
     throwIfInvalid(request.id === undefined ? ['id or doc is missing'] : []);
@@ -47,6 +48,7 @@ export const multiTermVectors = endpoint({
   query: { ...termVectorParameters, ids: listParameter },
   body: optionalMap,
   note: NOTE,
+  contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, budget }) => {
     const template = requestFrom(placeholders, query);
     const requests = [...(query.ids ?? []).map((id) => ({ ...template, id })), ...requestsOf(body, template)];

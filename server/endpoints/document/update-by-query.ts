@@ -30,6 +30,7 @@ export const updateByQuery = endpoint({
   routes: ['POST /{index}/_update_by_query'],
   query: { ...searchPartParameters, ...searchByQueryParameters, pipeline: stringParameter, ...byQueryParameters },
   body: optionalText,
+  writes: 'documents',
   handle: ({ mock, placeholders, query, body, path, budget }) => {
     const { search, own } = readByQueryBody(body, ['conflicts', 'script', 'max_docs'], query, path);
     const proceed = readProceed(query.conflicts ?? castToText(own.conflicts));

@@ -36,6 +36,8 @@ export const updateEndpoint = endpoint({
     include_source_on_error: booleanParameter(true),
   },
   body: requiredText,
+  contents: { holds: 'update' },
+  writes: 'documents',
   handle: ({ mock, placeholders, query, body: text, budget }) => {
     const body = readUpdateBody(text, query.include_source_on_error);
     const request: UpdateRequest = {

@@ -45,6 +45,7 @@ export const analyzeText = endpoint({
   query: { index: stringParameter },
   body: optionalFields('analyze_request', FIELDS),
   note: 'by analyzer, field or normalizer; not [tokenizer], [filter], [char_filter], [explain]',
+  contents: { repeatsFields: true, harmless: new Set(['token', 'tokens']) },
   handle: ({ mock, placeholders, query, body, budget }) => {
     const texts = body.text ?? [];
     throwIfInvalid(texts.length === 0 ? ['text is missing'] : []);

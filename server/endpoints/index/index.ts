@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../endpoint/endpoint';
+import { type Endpoint, family } from '../../endpoint/endpoint';
 import { analyzeText } from './analyze';
 import { addBlock, removeBlock } from './block';
 import { createIndex } from './create';
@@ -21,7 +21,7 @@ import { indicesStats } from './stats';
 import { updateAliases } from './update-aliases';
 
 /** The endpoints that create, show and change indices. */
-export const indexEndpoints: readonly Endpoint[] = [
+export const indexEndpoints: readonly Endpoint[] = family({ contents: { definesFields: true } }, [
   addBlock,
   analyzeText,
   clearIndexCache,
@@ -59,4 +59,4 @@ export const indexEndpoints: readonly Endpoint[] = [
   shrinkIndex,
   splitIndex,
   updateAliases,
-];
+]);

@@ -60,6 +60,7 @@ export const putScript = endpoint({
   query: { context: stringParameter, timeout: ignoredParameter, master_timeout: ignoredParameter },
   body: storedScript,
   note: 'a script stored without a context is compiled when it is used',
+  contents: { detachedScripts: true },
   handle: ({ mock: { store }, placeholders, query, body: script }) => {
     const { id, context = query.context } = placeholders;
     if (id.includes('#')) {

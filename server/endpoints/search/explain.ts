@@ -31,6 +31,7 @@ export const explain = endpoint({
   },
   body: optionalText,
   note: 'Reports whether the document matches and its score; the score is not broken down.',
+  contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, path, budget }): Answer => {
     const parsed = bodyOf(body, {});
     const wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, path);

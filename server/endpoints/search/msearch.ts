@@ -52,6 +52,7 @@ export const msearch = endpoint({
   query: msearchParameters,
   body: requiredText,
   newlineDelimited: true,
+  contents: { repeatsFields: true },
   handle: (call): Answer => answerSearches(call, (line) => parseSearch(parseJson(line), line)),
 });
 

@@ -30,6 +30,7 @@ export const scroll = endpoint({
     source_content_type: stringParameter,
   },
   body: optionalText,
+  contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, budget }): Answer => {
     const start = mock.runtime.clock.now();
     const parsed = bodyOf(body, query);

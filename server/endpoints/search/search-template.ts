@@ -27,6 +27,7 @@ export const renderSearchTemplate = endpoint({
   query: sourceParameter,
   body: optionalText,
   note: 'not partials and other delimiters; output that is not JSON is refused',
+  contents: { repeatsFields: true },
   handle: ({ mock, placeholders: { id }, query, body, budget }) => {
     const read = readTemplateRequest(requiredContentOrSource(body, query));
     const request = id === undefined ? read : { ...read, id };
@@ -49,6 +50,7 @@ export const searchTemplate = endpoint({
   query: searchParameters,
   body: optionalText,
   note: 'not partials and other delimiters in templates',
+  contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, path, parameters, budget }): Answer => {
     const template = readTemplateRequest(requiredContentOrSource(body, query));
     const request = applyParameters(searchOf(mock, template, budget), { ...query, source: undefined }, path);
@@ -70,6 +72,7 @@ export const msearchTemplate = endpoint({
   query: msearchParameters,
   body: requiredText,
   newlineDelimited: true,
+  contents: { repeatsFields: true },
   handle: (call): Answer =>
     answerSearches(call, (line) => {
       const template = readTemplateRequest(line);

@@ -23,6 +23,7 @@ export const termsEnum = endpoint({
   routes: ['GET /{index}/_terms_enum', 'POST /{index}/_terms_enum'],
   query: targetParameters,
   body: requiredText,
+  contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, budget }): Answer => {
     const read = withLocatedFailures(body, () =>
       parseObject(new Cursor(parseJson(body)), 'terms_enum_request', {

@@ -43,6 +43,7 @@ export const validateQuery = endpoint({
   },
   body: optionalText,
   note: 'The Lucene form of a query (`explanation`) is shown for the most common kinds only.',
+  contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, path, budget }): Answer => {
     const reached = targetsOf(mock, placeholders.index, query);
     const total = shardCount(reached);

@@ -8,6 +8,7 @@ import { secretIdProblems, secretNotFound } from './secrets';
 export const deleteSecret = endpoint({
   name: 'connector.secret_delete',
   routes: ['DELETE /_connector/_secret/{id}'],
+  writes: 'deletions',
   handle: ({ mock, placeholders: { id } }) => {
     throwIfInvalid(secretIdProblems(id));
     if (removeSecret(mock.store, id) === 'not_found') throw secretNotFound(mock, id);

@@ -1,8 +1,13 @@
-import type { Endpoint } from '../../endpoint/endpoint';
+import { type Endpoint, family } from '../../endpoint/endpoint';
 import { deleteSecret } from './delete';
 import { getSecret } from './get';
 import { postSecret } from './post';
 import { putSecret } from './put';
 
 /** The endpoints of `/_connector/_secret`, for which clients have no methods. */
-export const secretEndpoints: readonly Endpoint[] = [deleteSecret, getSecret, postSecret, putSecret];
+export const secretEndpoints: readonly Endpoint[] = family({ connectorApi: true }, [
+  deleteSecret,
+  getSecret,
+  postSecret,
+  putSecret,
+]);

@@ -8,6 +8,7 @@ import { jobIdProblems, jobNotFound } from './jobs';
 export const deleteSyncJob = endpoint({
   name: 'connector.sync_job_delete',
   routes: ['DELETE /_connector/_sync_job/{connector_sync_job_id}'],
+  writes: 'deletions',
   handle: ({ mock, placeholders: { connector_sync_job_id: id } }) => {
     throwIfInvalid(jobIdProblems(id));
     if (removeSyncJob(mock.store, id) === 'not_found') throw jobNotFound(mock, id);

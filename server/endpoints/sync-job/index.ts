@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../endpoint/endpoint';
+import { type Endpoint, family } from '../../endpoint/endpoint';
 import { cancelSyncJob } from './cancel';
 import { checkInSyncJob } from './check-in';
 import { claimSyncJob } from './claim';
@@ -10,7 +10,7 @@ import { postSyncJob } from './post';
 import { updateSyncJobStats } from './update-stats';
 
 /** The endpoints of `/_connector/_sync_job`. */
-export const syncJobEndpoints: readonly Endpoint[] = [
+export const syncJobEndpoints: readonly Endpoint[] = family({ connectorApi: true }, [
   cancelSyncJob,
   checkInSyncJob,
   claimSyncJob,
@@ -20,4 +20,4 @@ export const syncJobEndpoints: readonly Endpoint[] = [
   listSyncJobs,
   postSyncJob,
   updateSyncJobStats,
-];
+]);

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../endpoint/endpoint';
+import { type Endpoint, family } from '../../endpoint/endpoint';
 import {
   deleteComponentTemplate,
   existsComponentTemplate,
@@ -10,7 +10,7 @@ import { deleteTemplate, existsTemplate, getTemplate, putTemplate } from './lega
 import { simulateIndexTemplate, simulateTemplate } from './simulate';
 
 /** The endpoints for templates of all three kinds. */
-export const templateEndpoints: readonly Endpoint[] = [
+export const templateEndpoints: readonly Endpoint[] = family({ contents: { definesFields: true } }, [
   deleteComponentTemplate,
   deleteIndexTemplate,
   deleteTemplate,
@@ -25,4 +25,4 @@ export const templateEndpoints: readonly Endpoint[] = [
   putTemplate,
   simulateIndexTemplate,
   simulateTemplate,
-];
+]);

@@ -161,6 +161,16 @@ export const NO_ACTION: ReadonlySet<string> = new Set([
   'close_point_in_time',
 ]);
 
+/** Operations on the caller's own account, which everybody may use (AuthorizationService.checkSameUserPermissions). */
+export const OWN_ACCOUNT: ReadonlySet<string> = new Set([
+  'security.authenticate',
+  'security.has_privileges',
+  'security.change_password',
+]);
+
+/** Operations whose path names an index that need not exist, so that its name is not checked when it is looked up. */
+export const NAMES_NEW_INDEX: ReadonlySet<string> = new Set(['indices.create']);
+
 /** The actions of the connector API (the `*Action` classes of x-pack's application plugin). */
 function connectorActions(): Record<string, string> {
   const actions: Record<string, string> = {

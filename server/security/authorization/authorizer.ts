@@ -3,7 +3,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import type { IndexAccess, Store } from '../../store/store';
 import { isSystemName } from '../../store/system-indices';
 import type { Identity } from '../identity';
-import { ACTIONS, NO_ACTION } from './actions';
+import { ACTIONS, NAMES_NEW_INDEX, NO_ACTION, OWN_ACCOUNT } from './actions';
 import { isClusterAction } from './cluster-privileges';
 import { denied } from './denied';
 import { type Permissions, permissionsFor } from './permissions';
@@ -18,13 +18,6 @@ export interface Access extends IndexAccess {
   /** The error for one item of a bulk request; undefined if the caller may carry it out. */
   refusedItem(kind: string, index: string): ElasticsearchError | undefined;
 }
-
-/** Operations on their own caller, which everybody may use (AuthorizationService.checkSameUserPermissions). */
-const OWN: ReadonlySet<string> = new Set([
-  'security.authenticate',
-  'security.has_privileges',
-  'security.change_password',
-]);
 
 /**
  * Checks that a caller may use an operation.
@@ -46,7 +39,10 @@ export function authorize(
     if (NO_ACTION.has(operation)) return undefined;
     throw notEmulated(`the authorization of [${operation}] for anyone but superusers`);
   }
-  if (OWN.has(operation) && [undefined, identity.username].includes(placeholders.username ?? placeholders.user)) {
+  if (
+    OWN_ACCOUNT.has(operation) &&
+    [undefined, identity.username].includes(placeholders.username ?? placeholders.user)
+  ) {
     return undefined;
   }
   const permissions = permissionsFor(store, known, identity);
@@ -59,7 +55,7 @@ export function authorize(
   if (!permissions.anyIndex(action)) throw denied(action, identity, missing, named);
   const access = new CheckedAccess(permissions, identity, action);
   // All other operations find their indices by name, which checks it.
-  if (operation === 'indices.create') access.check(named);
+  if (NAMES_NEW_INDEX.has(operation)) access.check(named);
   return access;
 }
 
