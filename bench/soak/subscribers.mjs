@@ -9,7 +9,7 @@ export function subscribe(url, { reading, deaf }) {
   const counts = { events: 0, opened: 0, refused: 0 };
   const open = new Set();
   let stopped = false;
-  const start = (reads) => {
+  const start = (reads, lifetime = DEAF_FOR) => {
     const request = get(`${url}/_mock/journal/events`, { agent: false }, (response) => {
       counts.opened += 1;
       if (response.statusCode !== 200) counts.refused += 1;
@@ -24,9 +24,11 @@ export function subscribe(url, { reading, deaf }) {
       if (!stopped) setTimeout(start, 500, reads);
     });
     // A client that does not read never learns that the server has ended the stream.
-    if (!reads) setTimeout(() => request.destroy(), DEAF_FOR).unref();
+    if (!reads) setTimeout(() => request.destroy(), lifetime).unref();
   };
-  for (let number = 0; number < reading + deaf; number += 1) start(number < reading);
+  for (let number = 0; number < reading; number += 1) start(true);
+  // Replaced in turn, so that what is kept for all of them together does not rise and fall.
+  for (let number = 1; number <= deaf; number += 1) start(false, (DEAF_FOR * number) / deaf);
   return {
     counts: () => ({ ...counts, open: open.size }),
     stop: () => {
