@@ -9,6 +9,7 @@ import { type FaultPlan, NO_FAULTS, planFaults } from './control/faults/plan';
 import { recordExchange } from './control/journal/record';
 import { type Placed, placeRequest } from './control/sandboxes/place';
 import type { Sandboxes } from './control/sandboxes/sandboxes';
+import { abandoned } from './endpoint/abandoned';
 import type { Call, Endpoint, ItemFault } from './endpoint/endpoint';
 import { CallReader } from './endpoint/read-call';
 import { answerUnrouted } from './endpoint/refusals';
@@ -33,7 +34,7 @@ import type { Mock } from './mock';
 import { andThen, type Eventually, recovering } from './runtime/eventually';
 import { reportFailure } from './runtime/report';
 import { stopwatch } from './runtime/stopwatch';
-import { type Caller, pause } from './runtime/wait';
+import { type Caller, pause, pauseFor } from './runtime/wait';
 import { authorize } from './security/authorization/authorizer';
 import { type Identity, isSuperuser, SUPERUSER } from './security/identity';
 
@@ -112,7 +113,7 @@ export class RequestPath {
     if (placed.refusal) return forbid(mock, located, placed.refusal);
     begin(mock, located);
     const plan = planFaults(mock, located);
-    const answered = andThen(held(plan), () => {
+    const answered = andThen(held(plan, response), () => {
       const negotiated = negotiate(located.request, this.negotiator);
       return this.answerAsPlanned(mock, located, negotiated, plan, response);
     });
@@ -126,15 +127,17 @@ export class RequestPath {
 
   /**
    * The endpoint answers, unless a fault rule does. If the rule says so, the endpoint processes the request
-   * nevertheless.
+   * nevertheless. A request that was delayed for so long that its client has hung up is not processed.
    */
   private answerAsPlanned(
     mock: Mock,
     located: Located<Endpoint>,
     negotiated: Negotiated,
-    { instead, processed, items }: FaultPlan,
+    { delay, instead, processed, items }: FaultPlan,
     caller: Caller,
   ): Eventually<Answered> {
+    if (delay > 0 && !processed && caller.destroyed)
+      return refused(presentError(located.request, negotiated.shown, abandoned(), nameOf(located)));
     if (instead === undefined) return this.answerByEndpoint(mock, located, negotiated, items, caller);
     const done = processed ? this.answerByEndpoint(mock, located, negotiated, items, caller) : undefined;
     return andThen<unknown, Answered>(done, () => {
@@ -220,8 +223,10 @@ function begin(mock: ControlledMock, located: Located<Endpoint>): void {
   mock.standIn.before(located);
 }
 
-function held({ delay }: FaultPlan): Eventually<void> {
-  return delay > 0 ? pause(delay) : undefined;
+function held({ delay, processed }: FaultPlan, caller: Caller): Eventually<void> {
+  if (delay <= 0) return undefined;
+  // A rule by which the request is processed means it for clients that hang up, too.
+  return processed ? pause(delay) : pauseFor(delay, caller);
 }
 
 function exchangeOf(

@@ -88,6 +88,7 @@ export const errorTypes = {
   stream_constraints_exception: java(400),
   strict_dynamic_mapping_exception: elasticsearch(400),
   string_index_out_of_bounds_exception: java(500),
+  task_cancelled_exception: elasticsearch(400),
   timeout_exception: elasticsearch(429),
   too_complex_to_determinize_exception: java(400),
   too_many_buckets_exception: elasticsearch(400),

@@ -6,6 +6,8 @@ export interface PartFailure {
   readonly part: string;
   readonly type: string;
   readonly reason: string;
+  /** The limit that it exceeded. */
+  readonly limit?: string | undefined;
 }
 
 /**

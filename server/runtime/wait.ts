@@ -64,6 +64,17 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** The same for a request, whose wait ends as soon as the client hangs up. */
+export function pauseFor(milliseconds: number, caller: Caller): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    caller.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
 /** Waits for some turns of the event loop. After two, everything that had arrived at the sockets has been read. */
 export async function endOfTurns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));

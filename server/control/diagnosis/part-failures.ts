@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../generated/control';
 import type { PartFailure } from '../../http/answer';
 import type { Exchange } from '../exchange';
+import { exceeded, isOwnLimit } from './limits';
 
 const MOST_SHOWN = 20;
 /** How many are listed in the summary, which is also a header. */
@@ -13,9 +14,10 @@ export function diagnoseFailures({ failures, faults }: Exchange): Diagnosis | un
   const told = failed.slice(0, MOST_TOLD).map(({ part, type, reason }) => `${part}: ${type}: ${reason}`);
   const more = failed.length > MOST_TOLD ? `; and ${failed.length - MOST_TOLD} more` : '';
   const byFaults = faults?.failedItems ?? 0;
+  const limits = [...new Set(failed.flatMap(({ limit }) => limit ?? []))].map((limit) => ` ${exceeded(limit)}`);
   const who = byFaults === 0 ? '' : ` ${byFaults} of them because of fault rules: ${faults?.rules.join(', ')}.`;
   return {
-    summary: `The response reports success, but ${countOf(failed)} failed. ${told.join('; ')}${more}.${who}`,
+    summary: `The response reports success, but ${countOf(failed)} failed.${limits.join('')} ${told.join('; ')}${more}.${who}`,
     refused_by: whoRefused(failed, byFaults),
     failures: failed.slice(0, MOST_SHOWN).map(({ part, type, reason }) => ({ part, type, reason })),
   };
@@ -28,5 +30,6 @@ function countOf({ length }: readonly PartFailure[]): string {
 
 function whoRefused(failed: readonly PartFailure[], byFaults: number): Diagnosis['refused_by'] {
   if (byFaults >= failed.length) return 'fault';
-  return failed.every(({ type }) => type === 'not_emulated_exception') ? 'es-connector-mock' : 'elasticsearch';
+  const byMock = failed.every(({ type, limit }) => type === 'not_emulated_exception' || isOwnLimit(limit));
+  return byMock ? 'es-connector-mock' : 'elasticsearch';
 }

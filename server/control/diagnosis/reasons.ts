@@ -2,6 +2,7 @@ import { API_INDICES, type ApiList, storedDocument } from '../../api-documents/i
 import { connectorTransitions, readConnectorStatus } from '../../connector/status';
 import type { Route } from '../../endpoint/endpoint';
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { limitOf } from '../../errors/limit';
 import type { Diagnosis } from '../../generated/control';
 import { textBetween } from '../../json/text-parts';
 import type { JsonValue } from '../../json/value';
@@ -10,6 +11,7 @@ import { suggestions } from '../../validation/suggest';
 import type { Exchange } from '../exchange';
 import { nearestHint } from '../nearest';
 import { diagnoseUnauthenticated } from './credentials';
+import { exceeded, isOwnLimit } from './limits';
 import { nearestRoute } from './nearest-route';
 import { diagnoseNullPointer, diagnoseOwnFault, diagnoseShadowedIndex } from './server-errors';
 
@@ -95,27 +97,8 @@ function notEmulated({ error, endpoint }: Exchange): Diagnosis | undefined {
 function limitReached({ error }: Exchange): Diagnosis | undefined {
   const limit = limitOf(error);
   if (limit === undefined) return undefined;
-  const flag = OWN_LIMITS[limit];
-  const told = chainOf(error).replace(/\.$/, '');
-  if (flag === undefined) return elasticsearch(`${told}. The request exceeded the limit [${limit}] of the cluster.`);
-  const summary = `${told}. The request exceeded the limit [${limit}] of this server (${flag}).`;
-  return { summary, refused_by: 'es-connector-mock' };
-}
-
-/** The limits that only this server has, with the flags that change them; all others are settings of Elasticsearch. */
-const OWN_LIMITS: Readonly<Record<string, string>> = {
-  'request.max_work': '--max-request-work',
-  'request.max_memory': '--max-request-memory',
-  max_waiting: '--max-waiting',
-};
-
-/** The limit that an error, one of its causes or one of its root causes has reached. */
-function limitOf(error: ElasticsearchError | undefined): string | undefined {
-  for (let at = error; at; at = at.causedBy) {
-    const limit = at.limit ?? at.rootCauses?.map((root) => (root === at ? undefined : limitOf(root))).find(Boolean);
-    if (limit !== undefined) return limit;
-  }
-  return undefined;
+  const summary = `${chainOf(error).replace(/\.$/, '')}. ${exceeded(limit)}`;
+  return { summary, refused_by: isOwnLimit(limit) ? 'es-connector-mock' : 'elasticsearch' };
 }
 
 function tooLarge({ mock, answer }: Exchange): Diagnosis | undefined {

@@ -1,7 +1,7 @@
 import { requiredBytes } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { ok } from '../../http/answer';
+import { type Answer, ok } from '../../http/answer';
 import { booleanParameter, ignoredParameter, stringParameter } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
@@ -36,7 +36,7 @@ export const bulk = endpoint({
   contents: { announces: announcedLine },
   hasItems: true,
   writes: 'documents',
-  handle: ({ mock, placeholders, query, body, budget, itemFault, negotiation }) => {
+  handle: async ({ mock, placeholders, query, body, budget, itemFault, negotiation }): Promise<Answer> => {
     const { clock } = mock.runtime;
     const start = clock.now();
     const defaults = {
@@ -47,17 +47,17 @@ export const bulk = endpoint({
     };
     const lenient = negotiation.version === 8 ? new Leniency() : undefined;
     const read = { includeSource: query.include_source_on_error, lenient };
-    const items = readBulkRequest(body, defaults, read);
+    const items = await readBulkRequest(body, defaults, read);
     validateItems(items);
-    const prepared = ingestItems(mock, items, budget);
+    const prepared = await ingestItems(mock, items, budget);
     const ingestTook = prepared.ran ? clock.now() - start : undefined;
-    const outcomes = executeBulk(mock, prepared.items, budget, itemFault);
+    const outcomes = await executeBulk(mock, prepared.items, budget, itemFault);
     if (query.refresh !== 'none') for (const state of writtenTo(outcomes)) state.refresh();
     const times = { took: clock.now() - start, ingestTook };
     const shown = prepared.ran ? items.map((item, position) => shownItem(item, prepared.items[position])) : items;
     const headers = lenient?.headers(mock.settings.esVersion);
     return {
-      ...ok(bulkAnswer(shown, outcomes, times, query.refresh === 'immediate')),
+      ...ok(await bulkAnswer(shown, outcomes, times, query.refresh === 'immediate')),
       ...(headers && { headers }),
       failures: itemFailures(shown, outcomes),
     };

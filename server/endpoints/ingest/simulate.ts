@@ -1,7 +1,8 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { type ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { limitOf } from '../../errors/limit';
 import { renderFailure } from '../../errors/render-error';
-import { ok } from '../../http/answer';
+import { type Answer, ok, type PartFailure } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
 import { Config, configError } from '../../ingest/config';
 import { IngestDocument } from '../../ingest/document';
@@ -13,6 +14,7 @@ import { isObject } from '../../json/value';
 import type { LosslessValue } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
 import type { Budget } from '../../runtime/budget';
+import { partFailure } from '../shared/part-failure';
 import { pipelineMap } from './pipeline-map';
 
 const SIMULATED = '_simulate_pipeline';
@@ -28,13 +30,19 @@ export const simulatePipeline = endpoint({
   ],
   query: { verbose: booleanParameter(false) },
   body: pipelineMap,
-  handle: ({ mock, placeholders: { id }, query, body, budget }) => {
+  handle: ({ mock, placeholders: { id }, query, body, budget }): Answer => {
     const config = new Config(body);
     const pipeline = id === undefined ? givenPipeline(mock, config, budget) : knownPipeline(mock, id, budget);
     const documents = documentsOf(mock, config, budget);
-    const print = (error: ElasticsearchError) => ({ error: renderFailure(error) });
+    // A document that fails is a result like any other, unless the reason is a limit of the mock.
+    const failed: PartFailure[] = [];
+    const print = (error: ElasticsearchError) => {
+      if (limitOf(error) !== undefined) failed.push(partFailure('a document', error));
+      return { error: renderFailure(error) };
+    };
     const perform = query.verbose ? simulateVerbosely : simulateDocuments;
-    return ok({ docs: perform(pipelineWorld(mock.store), pipeline, documents, print) });
+    const docs = perform(pipelineWorld(mock.store), pipeline, documents, print);
+    return { ...ok({ docs }), failures: failed.length === 0 ? undefined : () => failed };
   },
 });
 

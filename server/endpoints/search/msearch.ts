@@ -1,3 +1,4 @@
+import { stopIfAbandoned } from '../../endpoint/abandoned';
 import { requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
@@ -13,16 +14,20 @@ import {
   stringParameter,
 } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
-import type { AnswerObject } from '../../json/value';
+import { type AnswerValue, RawJson } from '../../json/value';
+import { writeJson } from '../../json/write';
 import { parseJson } from '../../json-text/parse';
 import type { Mock } from '../../mock';
 import { Cursor } from '../../query/dsl/cursor';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import type { Budget } from '../../runtime/budget';
+import { andThen, type Eventually } from '../../runtime/eventually';
+import { inTurns, mapInTurns, type Turns } from '../../runtime/turns';
+import type { Caller } from '../../runtime/wait';
 import { alias, anything } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
-import { renderedFailure, shardFailures } from '../shared/part-failure';
+import { partFailure, shardFailures } from '../shared/part-failure';
 import { type SearchParameters, searchParameters, totalHits } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
 import { searchProblems } from '../shared/validate-search';
@@ -53,7 +58,7 @@ export const msearch = endpoint({
   body: requiredText,
   newlineDelimited: true,
   contents: { repeatsFields: true },
-  handle: (call): Answer => answerSearches(call, (line) => parseSearch(parseJson(line), line)),
+  handle: (call) => answerSearches(call, (line) => parseSearch(parseJson(line), line)),
 });
 
 /** A request with several searches, two lines each. */
@@ -63,6 +68,7 @@ export interface MultiSearchCall {
   readonly query: ParameterValues<typeof msearchParameters>;
   readonly body: string;
   readonly budget: Budget;
+  readonly caller: Caller;
 }
 
 /**
@@ -71,10 +77,11 @@ export interface MultiSearchCall {
  * @param read reads the second line of a search. What it throws refuses the whole request; an error that it returns is the
  * answer of this search alone.
  */
-export function answerSearches(call: MultiSearchCall, read: ReadSearch): Answer {
-  const { mock, placeholders, query, budget } = call;
+export async function answerSearches(call: MultiSearchCall, read: ReadSearch): Promise<Answer> {
+  const { mock, placeholders, query, budget, caller } = call;
+  const turns: Turns = { stride: 1, resumed: () => stopIfAbandoned(caller) };
   const start = mock.runtime.clock.now();
-  const searches = readSearches(call.body, budget, read);
+  const searches = await readSearches(call.body, budget, read, turns);
   if (searches.length === 0) throwIfInvalid(['no requests added']);
   if (searches.length > MOST_SEARCHES) throw illegalArgument(`too many searches in one request: [${searches.length}]`);
   const { include_named_queries_score: _, ...given } = query;
@@ -87,26 +94,36 @@ export function answerSearches(call: MultiSearchCall, read: ReadSearch): Answer 
   const readable = calls.flatMap((one) => (one instanceof ElasticsearchError ? [] : [one]));
   for (const one of readable) checkPit(mock, one);
   throwIfInvalid(readable.flatMap(({ request }) => searchProblems(request, false, false)));
-  let refused: AnswerObject | undefined;
-  const responses = calls.map((one) => {
+  let refused: Answered | undefined;
+  const answerNext = (one: SearchCall | ElasticsearchError): Answered => {
     if (refused) return refused;
-    const response = one instanceof ElasticsearchError ? errorBody(one) : answerOne(mock, one);
+    const response = one instanceof ElasticsearchError ? answerError(one) : answerOne(mock, one);
     // Once the budget is spent, all further searches are refused for the same reason.
-    if (budget.spent && response.error !== undefined) refused = response;
+    if (budget.spent && response.error) refused = { ...response, body: new RawJson(writeJson(response.body)) };
     return response;
-  });
+  };
+  const answered = await mapInTurns(calls, answerNext, turns);
+  const responses = answered.map(({ body: one }) => one);
   const answer = ok({ took: Math.max(0, mock.runtime.clock.now() - start), responses });
-  return { ...answer, failures: failuresOf(responses) };
+  return { ...answer, failures: failuresOf(answered) };
 }
 
 const NO_PARAMETERS = defaultsOf(searchParameters);
 
-/** A search failed as a whole, or some of its shards did. */
-function failuresOf(responses: readonly AnswerObject[]): Answer['failures'] {
-  const found = responses.flatMap(({ error, _shards }, number) => {
+/** The response to one of the searches. */
+interface Answered {
+  readonly body: AnswerValue;
+  /** Why it failed as a whole. */
+  readonly error?: ElasticsearchError;
+  /** Its `_shards`, some of which may have failed. */
+  readonly shards?: AnswerValue;
+}
+
+function failuresOf(answered: readonly Answered[]): Answer['failures'] {
+  const found = answered.flatMap(({ error, shards }, number) => {
     const where = `search ${number}`;
-    if (error !== undefined) return [() => [renderedFailure(where, error)]];
-    return shardFailures(_shards, `${where}, `) ?? [];
+    if (error) return [() => [partFailure(where, error)]];
+    return shardFailures(shards, `${where}, `) ?? [];
   });
   return found.length === 0 ? undefined : () => found.flatMap((failures) => failures());
 }
@@ -121,15 +138,20 @@ interface One {
 /** Reads the body of a search. */
 export type ReadSearch = (line: string) => SearchRequest | ElasticsearchError;
 
-function answerOne(mock: Mock, { expression, request, query, budget }: SearchCall): AnswerObject {
+function answerOne(mock: Mock, { expression, request, query, budget }: SearchCall): Answered {
   try {
     budget.charge(ANSWER_WORK);
     const wanted = { ...request, typedKeys: query.typed_keys };
-    return { ...answerSearch(mock, { expression, request: wanted, query, budget }), status: 200 };
+    const found = answerSearch(mock, { expression, request: wanted, query, budget });
+    return { body: { ...found, status: 200 }, shards: found._shards };
   } catch (error) {
-    if (!(error instanceof ElasticsearchError)) throw error;
-    return errorBody(error);
+    if (error instanceof ElasticsearchError) return answerError(error);
+    throw error;
   }
+}
+
+function answerError(error: ElasticsearchError): Answered {
+  return { body: errorBody(error), error };
 }
 
 /** What a search costs besides what it finds: units of work to read and to answer it, and bytes. */
@@ -138,21 +160,23 @@ const ANSWER_WORK = 600;
 const SEARCH_BYTES = 4_000;
 
 /** Two lines per search: the target and the body (MultiSearchRequest.readMultiLineFormat). */
-function readSearches(body: string, budget: Budget, read: ReadSearch): One[] {
+function readSearches(body: string, budget: Budget, read: ReadSearch, turns: Turns): Eventually<One[]> {
   if (!body.endsWith('\n')) throw illegalArgument('The msearch request must be terminated by a newline [\n]');
   const lines = body.split('\n').slice(0, -1);
   const searches: One[] = [];
-  for (let at = 0; at < lines.length; at += 2) {
-    const header = (lines[at] as string).trim();
-    if (header === '' && at === 0 && lines.length === 1) break;
+  const readNext = (): boolean => {
+    const at = 2 * searches.length;
+    const header = lines[at]?.trim();
+    if (header === undefined || (header === '' && lines.length === 1)) return false;
     budget.charge(SEARCH_WORK);
     budget.chargeMemory(SEARCH_BYTES);
     const { index, options } = readHeader(header);
     const text = lines[at + 1];
-    if (text === undefined) break;
+    if (text === undefined) return false;
     searches.push({ index, options, request: read(text) });
-  }
-  return searches;
+    return true;
+  };
+  return andThen(inTurns(readNext, turns), () => searches);
 }
 
 /** Any value, as text; the elements of a list are joined by commas. */

@@ -73,7 +73,7 @@ export const msearchTemplate = endpoint({
   body: requiredText,
   newlineDelimited: true,
   contents: { repeatsFields: true },
-  handle: (call): Answer =>
+  handle: (call) =>
     answerSearches(call, (line) => {
       const template = readTemplateRequest(line);
       if (template.id === undefined && template.source === undefined)

@@ -1,10 +1,11 @@
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { limitOf } from '../../errors/limit';
 import type { Answer, PartFailure } from '../../http/answer';
 import { type AnswerObject, type AnswerValue, isObject } from '../../json/value';
 
 /** The failure of a part that threw an exception. */
-export function partFailure(part: string, { type, reason }: ElasticsearchError): PartFailure {
-  return { part, type, reason: reason ?? 'null' };
+export function partFailure(part: string, error: ElasticsearchError): PartFailure {
+  return { part, type: error.type, reason: error.reason ?? 'null', limit: limitOf(error) };
 }
 
 /**

@@ -3,6 +3,8 @@ import { renderError } from '../../../errors/render-error';
 import type { Answer, PartFailure } from '../../../http/answer';
 import { RawJson } from '../../../json/value';
 import { quoteJson, writeJson } from '../../../json/write';
+import { andThen, type Eventually } from '../../../runtime/eventually';
+import { mapInTurns } from '../../../runtime/turns';
 import { partFailure } from '../../shared/part-failure';
 import { sameFrame, statusOf, type WriteFrame, type WriteReport, writeFrame } from '../write-answer';
 import type { BulkOutcome } from './execute';
@@ -20,17 +22,19 @@ export function bulkAnswer(
   outcomes: readonly BulkOutcome[],
   times: BulkTimes,
   forcedRefresh: boolean,
-): RawJson {
+): Eventually<RawJson> {
   const successes = new Successes(forcedRefresh);
   let errors = false;
-  const list = outcomes.map((outcome, position) => {
+  const write = (outcome: BulkOutcome, position: number): string => {
     const item = items[position] as BulkItem;
     if (!(outcome instanceof ElasticsearchError)) return successes.write(item, outcome);
     errors = true;
     return `{"${item.action}":{${failureMembers(item, outcome)}}}`;
-  });
+  };
   const ingest = times.ingestTook === undefined ? '' : `,"ingest_took":${times.ingestTook}`;
-  return new RawJson(`{"errors":${errors},"took":${times.took}${ingest},"items":[${list.join(',')}]}`);
+  return andThen(mapInTurns(outcomes, write), (list) => {
+    return new RawJson(`{"errors":${errors},"took":${times.took}${ingest},"items":[${list.join(',')}]}`);
+  });
 }
 
 /** Writes the successful items. Most of them differ from the one before only in id and sequence number. */

@@ -1,9 +1,11 @@
 import type { BulkPart, ItemFault } from '../../../endpoint/endpoint';
-import { ElasticsearchError, illegalArgument } from '../../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, indexNotFound } from '../../../errors/elasticsearch-error';
 import type { JsonValue } from '../../../json/value';
 import { parsePlain } from '../../../json-text/parse';
 import type { Mock } from '../../../mock';
 import type { Budget } from '../../../runtime/budget';
+import type { Eventually } from '../../../runtime/eventually';
+import { mapInTurns } from '../../../runtime/turns';
 import { dataStream, ONLY_CREATE } from '../../../store/data-streams';
 import type { IndexState } from '../../../store/index-state';
 import { updateDocument } from '../update-document';
@@ -16,21 +18,24 @@ import { BulkItem, updateRequest } from './item';
 export type BulkOutcome = WriteReport | ElasticsearchError;
 
 /** The indices that the names in a request resolve to, so that each is looked up only once. */
-type Targets = Map<string, IndexState>;
+type Targets = Map<string, Target>;
+
+/** An index, or the error for one that has been deleted since. */
+type Target = IndexState | ElasticsearchError;
 
 /**
  * Executes the actions of a bulk request in order; items that ended in their pipelines are left alone. Missing indices
  * are created before the first action (TransportBulkAction.doInternalExecute), so a delete finds an index that a later
- * action needs.
+ * action needs. Other requests are handled between the actions of a large request, as on a cluster.
  */
 export function executeBulk(
   mock: Mock,
   prepared: readonly PreparedItem[],
   budget: Budget,
   itemFault?: ItemFault,
-): BulkOutcome[] {
+): Eventually<BulkOutcome[]> {
   const targets = makeIndices(mock, prepared);
-  return prepared.map((item, position) => {
+  const execute = (item: PreparedItem, position: number): BulkOutcome => {
     if (!(item instanceof BulkItem)) return item;
     try {
       return itemFault?.(partOf(item, position)) ?? executeItem(mock, item, targets, budget);
@@ -38,7 +43,16 @@ export function executeBulk(
       if (error instanceof ElasticsearchError) return error;
       throw error;
     }
-  });
+  };
+  return mapInTurns(prepared, execute, { resumed: () => forgetDeleted(mock, targets) });
+}
+
+/** What follows for an index that another request has deleted fails, even if there is a new one with its name. */
+function forgetDeleted({ store }: Mock, targets: Targets): void {
+  for (const [name, target] of targets) {
+    if (target instanceof ElasticsearchError || store.index(target.name) === target) continue;
+    targets.set(name, indexNotFound(target.name));
+  }
 }
 
 function partOf(item: BulkItem, position: number): BulkPart {
@@ -53,7 +67,7 @@ function documentOf(text: string | undefined): JsonValue | undefined {
 
 /** An error while creating an index belongs to its items, which run into it again. */
 function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
-  const targets = new Map<string, IndexState>();
+  const targets: Targets = new Map();
   const seen = new Set<string>();
   for (const item of prepared) {
     if (!(item instanceof BulkItem)) continue;
@@ -103,6 +117,7 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets, budget: Budge
 
 function targetOfItem(mock: Mock, { action, target: name, options }: BulkItem, targets: Targets): IndexState {
   const known = options.requireAlias || options.requireDataStream ? undefined : targets.get(name);
+  if (known instanceof ElasticsearchError) throw known;
   if (known && action !== 'create' && known.name !== name && dataStream(mock.store, name)) {
     throw illegalArgument(ONLY_CREATE);
   }

@@ -1,6 +1,8 @@
 import { ElasticsearchError } from '../../../errors/elasticsearch-error';
 import type { Mock } from '../../../mock';
 import type { Budget } from '../../../runtime/budget';
+import { andThen, type Eventually } from '../../../runtime/eventually';
+import { mapInTurns } from '../../../runtime/turns';
 import { droppedReport, hasNoPipelines, NO_ID_YET, sourceForIngest, throughPipelines } from '../ingest';
 import type { WriteReport } from '../write-answer';
 import { BulkItem } from './item';
@@ -18,11 +20,11 @@ export interface PreparedBulk {
  * Takes the documents of a bulk request through their pipelines, before anything is written
  * (TransportAbstractBulkAction.processBulkIndexIngestRequest).
  */
-export function ingestItems(mock: Mock, items: readonly BulkItem[], budget: Budget): PreparedBulk {
+export function ingestItems(mock: Mock, items: readonly BulkItem[], budget: Budget): Eventually<PreparedBulk> {
   const passes = passOver(mock);
   if (items.every(passes)) return { items, ran: false };
   let ran = false;
-  const prepared = items.map((item) => {
+  const prepare = (item: BulkItem): PreparedItem => {
     if (passes(item)) return item;
     try {
       const result = item.action === 'update' ? ingestUpdate(mock, item, budget) : ingestDocument(mock, item, budget);
@@ -34,8 +36,8 @@ export function ingestItems(mock: Mock, items: readonly BulkItem[], budget: Budg
       ran ||= !error.reason?.startsWith('no write index is defined');
       return error;
     }
-  });
-  return { items: prepared, ran };
+  };
+  return andThen(mapInTurns(items, prepare), (prepared) => ({ items: prepared, ran }));
 }
 
 /** Makes a function that tells whether an item has no pipelines, checking each index only once. */

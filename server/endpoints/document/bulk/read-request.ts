@@ -1,4 +1,6 @@
 import { JsonReader } from '../../../json-text/reader';
+import { andThen, type Eventually } from '../../../runtime/eventually';
+import { inTurns } from '../../../runtime/turns';
 import { readUpdateBody } from '../update-body';
 import { type BulkDefaults, readExactAction } from './exact-action';
 import { BulkItem, type BulkOptions } from './item';
@@ -18,26 +20,25 @@ export interface ReadOptions {
  *
  * @throws ElasticsearchError 400 that rejects the request as a whole.
  */
-export function readBulkRequest(bytes: Buffer, defaults: BulkDefaults, read: ReadOptions): BulkItem[] {
+export function readBulkRequest(bytes: Buffer, defaults: BulkDefaults, read: ReadOptions): Eventually<BulkItem[]> {
   const { index, ...options } = defaults;
   const lines = new Lines(bytes);
   const actions = new PlainActions();
   const items: BulkItem[] = [];
-  while (lines.read()) {
+  const readNext = (): boolean => {
+    if (!lines.read()) return false;
     const item = readAction(lines, actions, defaults, options, read);
-    if (item === undefined) continue;
-    if (item === 'skip') {
-      lines.read();
-      continue;
-    }
+    if (item === undefined) return true;
+    if (item === 'skip') return lines.read();
     if (item.action !== 'delete') {
-      if (!lines.read()) break;
+      if (!lines.read()) return false;
       if (item.action === 'update') item.body = readUpdateBody(lines.text(), read.includeSource);
       else item.takeLine(lines);
     }
     items.push(item);
-  }
-  return items;
+    return true;
+  };
+  return andThen(inTurns(readNext), () => items);
 }
 
 function readAction(

@@ -1,0 +1,81 @@
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { type Attack, HostileServer, type Outcome } from './server';
+
+const MEGABYTE = 1024 * 1024;
+const DOCUMENTS = 100_000;
+
+/** So many documents that other requests must be handled in between. */
+const bulk = (index: string): Attack => ({
+  path: `/${index}/_bulk?filter_path=errors,items.index.error`,
+  body: `{"index":{}}\n{"a":"${'a'.repeat(50)}"}\n`.repeat(DOCUMENTS),
+  type: 'application/x-ndjson',
+  patience: 60_000,
+});
+
+describe('requests that take long', () => {
+  let server: HostileServer;
+
+  beforeEach(async () => {
+    server = await HostileServer.start([], 1_024);
+  });
+  afterEach(() => server.stop());
+
+  const counted = async (index: string): Promise<number> => {
+    const { text } = await server.send({ path: `/${index}/_count` });
+    return (JSON.parse(text) as { count?: number }).count ?? 0;
+  };
+
+  /** Starts a bulk request, and waits until some of its documents are there. */
+  const begin = async (index: string): Promise<{ readonly done: Promise<Outcome>; readonly count: number }> => {
+    const done = server.send(bulk(index));
+    let count = 0;
+    while (count === 0) count = await counted(index);
+    return { done, count };
+  };
+
+  it('let other requests be handled in between', async () => {
+    const { done, count } = await begin('b');
+    expect(count).to.be.within(1, DOCUMENTS - 1);
+    expect((await done).text).to.equal('{"errors":false}');
+    expect(await counted('b')).to.equal(DOCUMENTS);
+  });
+
+  it('do not write to an index that has been deleted meanwhile', async () => {
+    const { done } = await begin('gone');
+    expect((await server.send({ method: 'DELETE', path: '/gone' })).status).to.equal(200);
+    const { text } = await done;
+    expect(text).to.match(/^\{"errors":true,"items":\[\{"index":\{"error":\{/);
+    expect(text).to.include('"type":"index_not_found_exception","reason":"no such index [gone]"');
+    expect((await server.send({ path: '/gone' })).status).to.equal(404);
+  });
+
+  it('do not write to a mock that has been reset meanwhile', async () => {
+    const { done } = await begin('old');
+    expect((await server.send({ method: 'POST', path: '/_mock/reset' })).status).to.equal(200);
+    expect((await done).text).to.include('no such index [old]');
+    expect((await server.send({ path: '/old' })).status).to.equal(404);
+  });
+
+  it('are not processed if they were delayed and their client has hung up', async () => {
+    const rule = await server.send({ path: '/_mock/faults', body: { operation: 'index', delay: '10m' } });
+    expect(rule.status, rule.text).to.equal(201);
+    const { failure } = await server.send({ method: 'PUT', path: '/d/_doc/1', body: {}, patience: 200 });
+    expect(failure).to.equal('silence');
+    const wait = { operation: 'index', timeout: '10s' };
+    const { text } = await server.send({ path: '/_mock/journal/wait', body: wait });
+    expect(text).to.include('task cancelled [the client has closed the connection]');
+    expect((await server.send({ path: '/d' })).status).to.equal(404);
+  });
+
+  it('leave nothing of the bodies that were refused', async () => {
+    const body = gzipSync(`{"a":"${'x'.repeat(40 * MEGABYTE)}"}`);
+    const before = (await server.pulse())?.memory ?? Number.NaN;
+    for (let round = 0; round < 10; round += 1) {
+      const { status } = await server.send({ path: '/g/_doc', body, headers: { 'content-encoding': 'gzip' } });
+      expect(status).to.equal(429);
+    }
+    await server.send({ path: '/' });
+    expect(((await server.pulse())?.memory ?? Number.NaN) - before).to.be.lessThan(300 * MEGABYTE);
+  });
+});
