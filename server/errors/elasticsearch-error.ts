@@ -44,7 +44,11 @@ export class ElasticsearchError extends Error {
     readonly reason: string | null,
     details: ErrorDetails = {},
   ) {
+    // It has no stack: the frames would keep the whole request in memory for as long as the journal keeps the error.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(reason ?? type);
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = type;
     const known = errorTypes[type];
     this.status = details.status ?? known.status;
