@@ -2,6 +2,7 @@ import { parse as parseQuery } from 'node:querystring';
 import { EndpointTable, type Located, nameOf, rowsOf } from '../endpoint/table';
 import { refusalOf } from '../http/refusal';
 import { type HttpRequest, headerOf } from '../http/request';
+import { requestBudget } from '../http/request-budget';
 import { LAST, type Outgoing, WHOLE } from '../http/sender';
 import { unreadTarget } from '../http/target';
 import { RawJson } from '../json/value';
@@ -46,10 +47,13 @@ export class ControlApi {
     caller: Caller,
   ): Eventually<ControlAnswer> {
     if (refusal) throw refusal;
-    checkToken(request.headers, this.sandboxes.settings.token);
-    if (request.unreadable) throw unreadable(request.unreadable, this.sandboxes.settings.maxBodyBytes);
+    const { settings } = this.sandboxes;
+    checkToken(request.headers, settings.token);
+    if (request.unreadable) throw unreadable(request.unreadable, settings.maxBodyBytes);
     const { endpoint, placeholders } = located;
     if (!endpoint) throw unknownCall(request, located.undecodable);
+    // Throws for a body that is small and inflates to a large one, before anything is made of it.
+    requestBudget(request, { work: settings.maxRequestWork, memory: settings.maxRequestMemory });
     const text = new TextDecoder().decode(request.body);
     const query = parseQuery(request.uri.slice(unreadTarget(request.uri).rawPath.length + 1));
     const input = readInput(this.sandboxes.main.known.schemas, endpoint, query, text);

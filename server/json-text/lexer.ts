@@ -127,6 +127,7 @@ export class Lexer {
   }
 
   protected decode(start: number, end: number): string {
+    if (start === end) return '';
     const { buffer, byteOffset } = this.bytes;
     return Buffer.from(buffer, byteOffset + start, end - start).toString('utf8');
   }

@@ -1,5 +1,6 @@
 import { BACKSLASH, describeCharacter, QUOTE, SPACE } from './characters';
 import { Lexer } from './lexer';
+import { Pieces } from './pieces';
 
 /**
  * The limits of StreamReadConstraints: Jackson's default for names, and that of XContentConstraintConstants for
@@ -25,9 +26,8 @@ export class TextLexer extends Lexer {
    * Reads a string from after its opening quote to after its closing quote. `what` is the term that errors use for it.
    */
   protected readString(what: 'name' | 'value'): string {
-    const start = this.at;
-    let parts = '';
-    let from = start;
+    let pieces: Pieces | undefined;
+    let from = this.at;
     for (;;) {
       this.at = this.plainUntil(this.at);
       const byte = this.look();
@@ -36,7 +36,9 @@ export class TextLexer extends Lexer {
       this.at += 1;
       if (byte === QUOTE) break;
       if (byte === BACKSLASH) {
-        parts += this.decode(from, this.at - 1) + this.readEscape();
+        pieces ??= new Pieces();
+        pieces.add(this.decode(from, this.at - 1));
+        pieces.add(this.readEscape());
         from = this.at;
       } else if (byte < SPACE) {
         const place = what === 'name' ? 'name' : 'string value';
@@ -46,7 +48,8 @@ export class TextLexer extends Lexer {
         this.skipCharacter(byte, ' in VALUE_STRING');
       }
     }
-    const text = parts + this.decode(from, this.at - 1);
+    const rest = this.decode(from, this.at - 1);
+    const text = pieces ? pieces.text() + rest : rest;
     this.checkLength(text.length, what);
     return text;
   }

@@ -31,6 +31,21 @@ describeHostile('input that is small and would cost much', [
     answer: [200, '{}'],
   },
   {
+    title: 'escapes of 30 MB from a small gzip',
+    attack: { path: '/a/_doc', body: `{"a":"${'\\n'.repeat(15_000_000)}"}`, gzip: true },
+    answer: [429, 'circuit_breaking_exception'],
+  },
+  {
+    title: 'a state of 90 MB from a small gzip',
+    attack: { method: 'PUT', path: '/_mock/state', body: `{"a":"${'x'.repeat(90_000_000)}"}`, gzip: true },
+    answer: [429, 'circuit_breaking_exception'],
+  },
+  {
+    title: 'escapes that the exact reader reads',
+    attack: { path: '/escapes/_doc', body: `{"a":"${'\\n'.repeat(5_000_000)}" /**/}` },
+    answer: [201, 'created'],
+  },
+  {
     title: 'a diagnosis of an error that repeats the start of a field',
     before: [{ method: 'PUT', path: '/n', body: { mappings: { properties: { n: { type: 'long' } } } } }],
     attack: { method: 'PUT', path: '/n/_doc/1', body: { n: 'unknown field ['.repeat(40_000) } },
@@ -84,7 +99,7 @@ describeHostile('input that is small and would cost much', [
   {
     title: 'a text of ninety megabytes in ninety kilobytes',
     attack: { path: '/a/_doc?filter_path=error.type', body: `{"a":"${'x'.repeat(90_000_000)}"}`, gzip: true },
-    answer: [400, 'document_parsing_exception'],
+    answer: [429, 'circuit_breaking_exception'],
   },
   {
     title: 'a text of twenty megabytes in twenty kilobytes',
