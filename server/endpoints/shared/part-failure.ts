@@ -25,7 +25,7 @@ export function shardFailures(shards: AnswerValue, where = ''): Answer['failures
 }
 
 /** The failure of a part whose error is already an object of the response. */
-export function renderedFailure(part: string, error: AnswerValue): PartFailure {
+function renderedFailure(part: string, error: AnswerValue): PartFailure {
   const { type = 'exception', reason = null } = isAnswerObject(error) ? error : {};
   return { part, type: String(type), reason: String(reason) };
 }
