@@ -4,10 +4,11 @@ import { findOperations, type OperationFilter } from './control/operations/find'
 import { Sandboxes } from './control/sandboxes/sandboxes';
 import { controlsOf, type MockControls } from './controls';
 import type { OperationView } from './generated/control';
-import { Listener } from './listener';
+import { type Address, Listener } from './listener';
 import { knownOperations } from './operations';
-import { type MockOptions, type ServerOptions, withDefaults } from './options';
+import { type MockOptions, type ServerOptions, tlsOptionsOf, withDefaults } from './options';
 import { RequestPath } from './request-path';
+import { tlsServersOf } from './tls/servers';
 
 export { ControlError } from './control/control-error';
 export type { FaultControls } from './control/faults/controls';
@@ -44,6 +45,7 @@ export type {
 export type { OperationName, OperationPattern, ScenarioName } from './generated/names';
 export type { MockOptions, ServerOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
+export type { ClientAuthentication, TlsOptions } from './tls/options';
 
 /** A separate mock within a server, with its own state, clock and ids. */
 export interface Sandbox extends MockControls {
@@ -62,10 +64,24 @@ interface WithSandboxes {
   sandboxes(): string[];
 }
 
+/** How to reach a server by TLS. */
+export interface RunningTls {
+  readonly url: string;
+  readonly port: number;
+  /** The certificate of the authority that clients have to trust, in PEM. */
+  readonly authorities: string;
+  /** SHA-256 of that certificate in hexadecimal digits, for clients that compare it instead. */
+  readonly fingerprint: string;
+  /** A certificate for clients that have to show one, with its key, in PEM; undefined if the server's own was given. */
+  readonly client: { readonly certificate: string; readonly key: string } | undefined;
+}
+
 /** A running server. */
 export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposable {
   readonly url: string;
   readonly port: number;
+  /** What clients need for TLS; undefined if the server does not speak it. */
+  readonly tls: RunningTls | undefined;
   /**
    * Closes all connections and frees the port.
    *
@@ -83,19 +99,51 @@ export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposa
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
-  const listener = new Listener(new RequestPath(sandboxes));
-  const { url, port } = await listener.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+  const { listeners, address, tls } = await listen(new RequestPath(sandboxes), options);
   const { stopTimeout } = sandboxes.settings.limits;
-  const stop = ({ finish = false } = {}): Promise<void> => (finish ? listener.finish(stopTimeout) : listener.close());
+  const stop = async ({ finish = false } = {}): Promise<void> => {
+    await Promise.all(listeners.map((listener) => (finish ? listener.finish(stopTimeout) : listener.close())));
+  };
+  const { url, port } = address;
   return {
     url,
     port,
+    tls,
     ...controlsOf(sandboxes.main),
     ...sandboxesOf(sandboxes, url),
     stop,
-    requestsInProgress: () => listener.inProgress(),
+    requestsInProgress: () => listeners.flatMap((listener) => listener.inProgress()),
     [Symbol.asyncDispose]: () => stop(),
   };
+}
+
+interface Listening {
+  readonly listeners: readonly Listener[];
+  readonly address: Address;
+  readonly tls: RunningTls | undefined;
+}
+
+/** Listens on the server's port, or on two if it speaks TLS beside plain HTTP. */
+async function listen(path: RequestPath, options: ServerOptions): Promise<Listening> {
+  const { port = 0, host = '127.0.0.1' } = options;
+  const tlsOptions = tlsOptionsOf(options);
+  if (!tlsOptions) {
+    const listener = new Listener(path);
+    return { listeners: [listener], address: await listener.listen(port, host), tls: undefined };
+  }
+  const servers = await tlsServersOf(tlsOptions);
+  const { authorities, fingerprint, client } = servers.credentials;
+  const secure = new Listener(path, servers);
+  const secureAddress = await secure.listen(tlsOptions.port ?? port, host);
+  const tls = { url: secureAddress.url, port: secureAddress.port, authorities, fingerprint, client };
+  if (tlsOptions.port === undefined) return { listeners: [secure], address: secureAddress, tls };
+  const plain = new Listener(path);
+  try {
+    return { listeners: [plain, secure], address: await plain.listen(port, host), tls };
+  } catch (error) {
+    await secure.close();
+    throw error;
+  }
 }
 
 /** A server without a socket. */

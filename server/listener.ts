@@ -3,6 +3,7 @@ import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import { answerClientError, refuseConnection } from './http/client-error';
 import { Connections } from './http/connections';
 import type { RequestPath } from './request-path';
+import type { TlsServers } from './tls/servers';
 
 export interface Address {
   readonly host: string;
@@ -14,17 +15,25 @@ export interface Address {
 export class Listener {
   private readonly server: Server;
   private readonly connections: Connections;
+  private readonly scheme: string;
   private stopping = false;
 
-  constructor(private readonly path: RequestPath) {
+  /** @param tls makes the server if it speaks TLS. */
+  constructor(
+    private readonly path: RequestPath,
+    tls?: TlsServers,
+  ) {
     const { connections, headersTimeout, requestTimeout, idleTimeout } = path.sandboxes.settings.limits;
-    this.server = createServer({ connectionsCheckingInterval: checkEvery(headersTimeout, requestTimeout) });
+    const checks = { connectionsCheckingInterval: checkEvery(headersTimeout, requestTimeout) };
+    this.scheme = tls ? 'https' : 'http';
+    this.server = tls ? tls.create(checks) : createServer(checks);
     this.server.headersTimeout = headersTimeout;
     this.server.requestTimeout = requestTimeout;
     // Elasticsearch keeps idle connections open, so a client's pool must never find a connection closed unexpectedly.
     this.server.keepAliveTimeout = 0;
     this.connections = new Connections(connections, idleTimeout);
-    this.server.on('connection', (socket) => this.connections.add(socket));
+    this.server.on('connection', (socket) => this.connections.add(socket, tls !== undefined));
+    if (tls) this.server.on('secureConnection', (socket) => this.connections.secured(socket));
     this.server.on('request', (request, response) => this.handle(request, response));
     this.server.on('checkExpectation', refuseExpectation);
     this.server.on('checkContinue', (request, response) => this.expectBody(request, response));
@@ -47,7 +56,7 @@ export class Listener {
       this.server.listen(port, host, () => {
         const bound = (this.server.address() as AddressInfo).port;
         const shown = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
-        resolve({ host, port: bound, url: `http://${shown}:${bound}` });
+        resolve({ host, port: bound, url: `${this.scheme}://${shown}:${bound}` });
       });
     });
   }

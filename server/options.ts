@@ -3,6 +3,7 @@ import { type GivenLimits, type Limits, limitNames, limitsWithDefaults } from '.
 import { defaultRequestLimits } from './runtime/budget';
 import type { ClockSettings } from './runtime/controlled-clock';
 import { RandomIds } from './runtime/ids';
+import { type TlsOptions, tlsOptionNames } from './tls/options';
 import { suggestions } from './validation/suggest';
 
 /** The limits of the journal. With 0 entries it is switched off. */
@@ -83,6 +84,8 @@ export interface ServerOptions extends MockOptions {
   readonly port?: number | undefined;
   /** `127.0.0.1` by default. */
   readonly host?: string | undefined;
+  /** Speaks TLS; true for the default options. */
+  readonly tls?: boolean | TlsOptions | undefined;
 }
 
 /** Options without a default. */
@@ -107,6 +110,7 @@ const JOURNAL: JournalLimits = { entries: 1000, bytes: 16 * 1024 * 1024, bodyByt
 const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
   port: true,
   host: true,
+  tls: true,
   fixture: true,
   fixtures: true,
   esVersion: true,
@@ -141,6 +145,8 @@ export function withDefaults(options: ServerOptions): MockSettings {
   checkNames('journal option', options.journal || {}, Object.keys(JOURNAL));
   checkNames('limit', options.limits ?? {}, limitNames);
   const { journal, standIn } = options;
+  const tls = tlsOptionsOf(options);
+  checkNames('TLS option', tls ?? {}, tlsOptionNames);
   return {
     fixture: options.fixture,
     fixtures: options.fixtures,
@@ -157,7 +163,7 @@ export function withDefaults(options: ServerOptions): MockSettings {
     clock: options.clock,
     seed: options.seed,
     control: options.control ?? true,
-    allowedHosts: options.allowedHosts ?? [],
+    allowedHosts: [...(options.allowedHosts ?? []), ...(tls?.hosts ?? [])],
     token: options.token,
     onRefused: options.onRefused,
     maxSandboxes: options.maxSandboxes ?? 2000,
@@ -165,6 +171,11 @@ export function withDefaults(options: ServerOptions): MockSettings {
     journal: limitsOf(journal),
     limits: limitsWithDefaults(options.limits),
   };
+}
+
+/** The options for TLS; undefined if the server does not speak it. */
+export function tlsOptionsOf({ tls }: ServerOptions): TlsOptions | undefined {
+  return tls === true ? {} : tls || undefined;
 }
 
 function checkNames(what: string, given: object, known: readonly string[]): void {

@@ -11,5 +11,6 @@ export const commands: Readonly<Record<string, () => Command>> = {
   journal: () => (require('./journal') as typeof import('./journal')).journalCommand,
   wait: () => (require('./wait') as typeof import('./wait')).waitCommand,
   operations: () => (require('./operations') as typeof import('./operations')).operationsCommand,
+  ca: () => (require('./ca') as typeof import('./ca')).caCommand,
   health: () => (require('./health') as typeof import('./health')).healthCommand,
 };

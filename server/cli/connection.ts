@@ -1,4 +1,4 @@
-import { type Received, send } from '../hooks/send';
+import { type Access, type Received, send } from '../hooks/send';
 import { withoutTrailing } from '../json/text-parts';
 import { type Flags, type FlagValues, readFlags, UsageError } from './flags';
 
@@ -7,6 +7,10 @@ export const connectionFlags = {
   url: { value: 'text', help: 'URL of the server. Default $ES_CONNECTOR_MOCK_URL, or http://127.0.0.1:9200.' },
   sandbox: { value: 'text', help: 'Talk to this sandbox of the server.' },
   token: { value: 'text', help: 'Token that the server was started with (--token). Default $ES_CONNECTOR_MOCK_TOKEN.' },
+  ca: {
+    value: 'text',
+    help: 'File with the authority to trust (PEM), if the URL is https. Default $ES_CONNECTOR_MOCK_CA.',
+  },
   json: { value: 'none', help: 'Print the response as one line of JSON.' },
 } as const satisfies Flags;
 
@@ -32,8 +36,14 @@ export function readCall<F extends ConnectionFlags>(
   args: readonly string[],
   most = 0,
 ): CommandCall<F> {
-  const { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN, ES_CONNECTOR_MOCK_WITH_SECRETS } = process.env;
-  const environment = { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN, ES_CONNECTOR_MOCK_WITH_SECRETS };
+  const { ES_CONNECTOR_MOCK_URL, ES_CONNECTOR_MOCK_TOKEN, ES_CONNECTOR_MOCK_CA, ES_CONNECTOR_MOCK_WITH_SECRETS } =
+    process.env;
+  const environment = {
+    ES_CONNECTOR_MOCK_URL,
+    ES_CONNECTOR_MOCK_TOKEN,
+    ES_CONNECTOR_MOCK_CA,
+    ES_CONNECTOR_MOCK_WITH_SECRETS,
+  };
   const { values, rest } = readFlags(flags, args, environment);
   if (rest.length > most) {
     throw new UsageError(
@@ -57,15 +67,22 @@ interface Refusal {
   readonly error?: { readonly reason?: unknown; readonly root_cause?: unknown };
 }
 
+/** Errors of certificates whose authority is unknown (OpenSSL's verification). */
+const UNTRUSTED = new Set(
+  'SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE DEPTH_ZERO_SELF_SIGNED_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY'.split(
+    ' ',
+  ),
+);
+
 /** A running server, or one of its sandboxes. */
 export class Connection {
   readonly url: string;
-  private readonly token: string | undefined;
+  private readonly access: Access;
 
-  constructor({ url = 'http://127.0.0.1:9200', sandbox, token }: FlagValues<typeof connectionFlags>) {
+  constructor({ url = 'http://127.0.0.1:9200', sandbox, token, ca }: FlagValues<typeof connectionFlags>) {
     this.url = withoutTrailing(url, '/') + (sandbox === undefined ? '' : `/_mock/sandbox/${sandbox}`);
-    this.token = token;
-    if (!this.url.startsWith('http://') || !URL.canParse(this.url)) {
+    this.access = { token, ca };
+    if (!/^https?:\/\//.test(this.url) || !URL.canParse(this.url)) {
       throw new UsageError(`[${url}] is not the URL of a server, such as http://127.0.0.1:9200.`);
     }
   }
@@ -95,8 +112,12 @@ export class Connection {
 
   private async send(method: string, path: string, text: string): Promise<Received> {
     try {
-      return await send(`${this.url}/_mock${path}`, method, text, this.token);
+      return await send(`${this.url}/_mock${path}`, method, text, this.access);
     } catch (error) {
+      if (UNTRUSTED.has(String((error as NodeJS.ErrnoException).code))) {
+        const hint = 'Pass the file of its authority with --ca or in ES_CONNECTOR_MOCK_CA; the command ca prints it.';
+        throw new CallError(`The certificate of ${this.url} is not trusted. ${hint}`, 'unreachable');
+      }
       throw new CallError(
         `No server answers at ${this.url} (${wordsOf(error as NodeJS.ErrnoException)}). Start one with: es-connector-mock start. ` +
           'If it runs elsewhere, pass its URL with --url or in ES_CONNECTOR_MOCK_URL.',

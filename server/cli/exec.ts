@@ -11,6 +11,7 @@ import { FAILED, onFailure } from './failure';
 import { type Flags, parseOptions, readFlags, UsageError } from './flags';
 import { RefusalLog } from './refusals';
 import { optionsOf, serverFlags } from './server-flags';
+import { type ShownTls, shownTls } from './tls';
 
 const SHOWN = 10;
 const URL_VARIABLES = [
@@ -34,7 +35,8 @@ export const execCommand: Command = {
   details: [
     'The server starts before the command and stops after it. Its URL is passed to the command in the variables',
     `${URL_VARIABLES.join(', ')}; its port`,
-    'in ELASTICSEARCH_PORT.',
+    'in ELASTICSEARCH_PORT. With --tls, ELASTICSEARCH_CA_CERTS is the file with the certificate of the authority,',
+    'ELASTICSEARCH_CA_FINGERPRINT its fingerprint, and commands that run on Node trust it.',
     'Signals are passed on. The exit code is that of the command, 128 plus the number of the signal that ended it, or 127',
     'if the command is not found. After a failure, the refused requests are shown with the reasons.',
   ],
@@ -51,7 +53,8 @@ async function exec(args: readonly string[]): Promise<number> {
   const refusals = new RefusalLog();
   const server = await startServer({ ...optionsOf(values), onRefused: (entry) => refusals.add(entry) });
   const { url, port, stop } = server;
-  const child = run(program, rest, environmentOf(url, port, values.token));
+  const tls = server.tls && shownTls(server.tls, values);
+  const child = run(program, rest, { ...environmentOf(url, port, values.token), ...tlsEnvironmentOf(tls) });
   passSignalsOn(child);
   onFailure(server, (report) => {
     child.kill();
@@ -84,6 +87,17 @@ function environmentOf(url: string, port: number, token: string | undefined): No
     ...(token !== undefined && { ES_CONNECTOR_MOCK_TOKEN: token }),
   };
   return { ...process.env, ...urls, ...others };
+}
+
+/** Node trusts further authorities by a variable of its own, which the command's user may have set. */
+function tlsEnvironmentOf(tls: ShownTls | undefined): NodeJS.ProcessEnv {
+  if (!tls) return {};
+  const { ca, fingerprint } = tls;
+  const { NODE_EXTRA_CA_CERTS = ca } = process.env;
+  return {
+    ELASTICSEARCH_CA_FINGERPRINT: fingerprint,
+    ...(ca !== undefined && { ELASTICSEARCH_CA_CERTS: ca, ES_CONNECTOR_MOCK_CA: ca, NODE_EXTRA_CA_CERTS }),
+  };
 }
 
 function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {

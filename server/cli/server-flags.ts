@@ -1,4 +1,4 @@
-import type { ServerOptions } from '../index';
+import type { ServerOptions, TlsOptions } from '../index';
 import type { Flags, FlagValues } from './flags';
 
 /** The flags that configure a server. */
@@ -33,6 +33,30 @@ export const serverFlags = {
   password: {
     value: 'text',
     help: 'Password of the user elastic, with --auth on. Default: one is generated and printed.',
+  },
+  tls: {
+    value: 'none',
+    help: 'Speak TLS, with certificates made for localhost and this machine unless others are given.',
+  },
+  'tls-port': {
+    value: 'number',
+    highest: 65_535,
+    help: 'Port for TLS beside the plain one; 0 lets the system choose. Default: --port speaks only TLS.',
+  },
+  'tls-hosts': {
+    value: 'text',
+    help: 'Further names and addresses for which the certificate is made, separated by commas.',
+  },
+  'tls-folder': { value: 'text', help: 'Folder that keeps the certificates for the next start.' },
+  'tls-cert': { value: 'text', help: 'File with a certificate of your own (PEM), with --tls-key.' },
+  'tls-key': { value: 'text', help: 'File with its private key (PEM).' },
+  'tls-ca': {
+    value: 'text',
+    help: 'File with the authorities (PEM) that signed it, and that sign the certificates of clients.',
+  },
+  'tls-client-auth': {
+    value: ['none', 'optional', 'required'],
+    help: 'Whether clients must show a certificate. Default none.',
   },
   refresh: {
     value: ['immediate', 'explicit'],
@@ -85,7 +109,7 @@ export const serverFlags = {
 } as const satisfies Flags;
 
 /** The server options that the flags specify. */
-export function optionsOf(values: FlagValues<typeof serverFlags>): ServerOptions {
+export function optionsOf(values: ServerValues): ServerOptions {
   return {
     port: values.port,
     host: values.host,
@@ -107,7 +131,8 @@ export function optionsOf(values: FlagValues<typeof serverFlags>): ServerOptions
       bodyBytes: values['journal-body-bytes'],
     },
     maxSandboxes: values['max-sandboxes'],
-    allowedHosts: values['allowed-hosts']?.split(',').map((host) => host.trim()),
+    allowedHosts: listOf(values['allowed-hosts']),
+    tls: tlsOf(values),
     token: values.token,
     control: values['no-control'] ? false : undefined,
     limits: {
@@ -124,4 +149,24 @@ export function optionsOf(values: FlagValues<typeof serverFlags>): ServerOptions
     maxRequestWork: values['max-request-work'],
     maxRequestMemory: values['max-request-memory'],
   };
+}
+
+type ServerValues = FlagValues<typeof serverFlags>;
+
+/** TLS is meant by any of its flags. */
+function tlsOf(values: ServerValues): TlsOptions | undefined {
+  if (!Object.keys(values).some((name) => name.startsWith('tls'))) return undefined;
+  return {
+    port: values['tls-port'],
+    hosts: listOf(values['tls-hosts']),
+    folder: values['tls-folder'],
+    certificate: values['tls-cert'],
+    key: values['tls-key'],
+    authorities: values['tls-ca'],
+    clientAuthentication: values['tls-client-auth'],
+  };
+}
+
+function listOf(value: string | undefined): string[] | undefined {
+  return value?.split(',').map((part) => part.trim());
 }

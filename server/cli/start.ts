@@ -7,6 +7,7 @@ import type { Command } from './command';
 import { FAILED, onFailure } from './failure';
 import { type Flags, readFlags, UsageError } from './flags';
 import { optionsOf, serverFlags } from './server-flags';
+import { shownTls } from './tls';
 
 const flags = {
   ...serverFlags,
@@ -38,9 +39,11 @@ async function start(args: readonly string[]): Promise<undefined> {
   if (values['until-stdin-ends']) process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
   const { url, port } = server;
   const madeUp = values.password === undefined ? server.password : undefined;
-  process.stdout.write(`${JSON.stringify({ ready: true, url, port, pid: process.pid, password: madeUp })}\n`);
+  const tls = server.tls && shownTls(server.tls, values);
+  process.stdout.write(`${JSON.stringify({ ready: true, url, port, pid: process.pid, tls, password: madeUp })}\n`);
   if (madeUp !== undefined) process.stderr.write(`Password of the user elastic: ${madeUp}\n`);
-  process.stderr.write(`Ready. Try: curl ${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`);
+  const trust = tls?.url === url ? (tls.ca === undefined ? '-k ' : `--cacert ${tls.ca} `) : '';
+  process.stderr.write(`Ready. Try: curl ${trust}${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`);
 }
 
 /** Signals that arrive within this time are one and the same: npm, for example, passes on what the terminal has sent to all. */

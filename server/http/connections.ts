@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { stopwatch } from '../runtime/stopwatch';
 import { endOfTurns, pause } from '../runtime/wait';
 import { refuseConnection } from './client-error';
@@ -41,14 +42,33 @@ export class Connections {
     this.sweeping.unref();
   }
 
-  /** Registers a new connection. If there are too many, the oldest idle one is closed, or this one if none is idle. */
-  add(socket: Socket): void {
+  /**
+   * Registers a new connection. If there are too many, the oldest idle one is closed, or this one if none is idle.
+   *
+   * @param encrypted true if its client will speak TLS, and could not read a refusal before it does.
+   */
+  add(socket: Socket, encrypted: boolean): void {
     this.accepted += 1;
     if (this.open.size >= this.most && !this.closeOldestIdle()) {
+      if (encrypted) {
+        socket.destroy();
+        return;
+      }
       const message = `There are already ${this.most} connections, and all of them are in use (--max-connections).`;
       refuseConnection(socket, '503 Service Unavailable', message);
       return;
     }
+    this.register(socket);
+  }
+
+  /** The client of a connection has agreed on a cipher: from now on, this socket stands for the one below it. */
+  secured(socket: TLSSocket): void {
+    const below = (socket as TLSSocket & { readonly _parent?: Socket })._parent;
+    if (below) this.open.delete(below);
+    this.register(socket);
+  }
+
+  private register(socket: Socket): void {
     this.open.set(socket, { bytesRead: 0, quietSince: stopwatch() });
     socket.once('close', () => this.open.delete(socket));
   }

@@ -1,0 +1,29 @@
+/** How a server speaks TLS. All options have defaults: certificates are made for `localhost` and this machine. */
+export interface TlsOptions {
+  /** Further names and addresses for which the certificate is made, and under which clients may reach the server. */
+  readonly hosts?: readonly string[] | undefined;
+  /** A folder that keeps the certificates that were made, so that the next start uses them again. */
+  readonly folder?: string | undefined;
+  /** Files in PEM with a certificate of your own and its key, instead of those that are made. */
+  readonly certificate?: string | undefined;
+  readonly key?: string | undefined;
+  /** File in PEM with the authorities that signed it, and that sign the certificates of clients. */
+  readonly authorities?: string | undefined;
+  /** Whether clients must have a certificate, as in `xpack.security.http.ssl.client_authentication`. */
+  readonly clientAuthentication?: ClientAuthentication | undefined;
+  /** Port for TLS beside the plain one; by default, the server's port speaks only TLS. With 0, the system chooses one. */
+  readonly port?: number | undefined;
+}
+
+export type ClientAuthentication = 'none' | 'optional' | 'required';
+
+/** Every option, so that a misspelled one is not ignored where no compiler has looked. */
+export const tlsOptionNames: readonly (keyof TlsOptions)[] = [
+  'hosts',
+  'folder',
+  'certificate',
+  'key',
+  'authorities',
+  'clientAuthentication',
+  'port',
+];
