@@ -10,7 +10,7 @@ export async function fidelity() {
     import.meta.url,
   );
   const families = byFamily(specified(notEmulatedGroups.flatMap(notEmulatedEndpoints)), endpoints);
-  return [introduction(families), ...families.map(section), await inventory()].join('\n');
+  return [introduction(families), ...families.map(section), await inventory(endpoints)].join('\n');
 }
 
 /** Groups list an operation once for each part of its routes; this merges them. */

@@ -1,18 +1,33 @@
 // The part of docs/fidelity.md that says what becomes of every setting and every part of an analysis chain, from the tables
 // that the server itself reads.
 import { tsImport } from 'tsx/esm/api';
+import { optionChapter } from './document-options.mjs';
 
-/** @returns the chapters about index settings and analysis */
-export async function inventory() {
+/**
+ * @param endpoints all endpoints
+ * @returns the chapters about parameters, index settings and analysis
+ */
+export async function inventory(endpoints) {
+  const { parameterInventory } = await tsImport('../server/endpoints/inventory.ts', import.meta.url);
   const indexSettings = await tsImport('../server/store/settings-of-indices/known.ts', import.meta.url);
   const { knownIndexSettings, indexSettingGroups } = indexSettings;
   const analysis = await tsImport('../server/store/analysis/components.ts', import.meta.url);
   const settings = settingsChapter({ ...knownIndexSettings, ...withStars(indexSettingGroups) });
-  return [settings, analysisChapter(analysis.emulatedComponents, analysis.refusedComponents)].join('\n');
+  const parameters = parametersChapter(parameterInventory(endpoints));
+  return [parameters, settings, analysisChapter(analysis.emulatedComponents, analysis.refusedComponents)].join('\n');
 }
 
 const withStars = (groups) => Object.fromEntries(Object.entries(groups).map(([name, one]) => [`${name}*`, one]));
 const names = (list) => list.map((name) => `\`${name}\``).join(', ');
+
+function parametersChapter(tables) {
+  return `## Query parameters
+
+Every operation takes \`pretty\`, \`human\`, \`format\`, \`filter_path\` and \`error_trace\`, and the placeholders of its path.
+All other names are refused as in Elasticsearch.
+
+${optionChapter('operation', tables)}`;
+}
 
 /** Settings that are only kept and shown are grouped by the reason. */
 function settingsChapter(settings) {

@@ -97,6 +97,7 @@ export const errorTypes = {
   unsupported_temporal_type_exception: java(500),
   validation_exception: java(400),
   version_conflict_engine_exception: elasticsearch(409),
+  unavailable_shards_exception: elasticsearch(503),
   x_content_e_o_f_exception: xContent,
   x_content_parse_exception: xContent,
   y_a_m_l_exception: java(400),

@@ -1,12 +1,16 @@
 import { ElasticsearchError, illegalArgument, numberFormatException } from '../errors/elasticsearch-error';
+import { notEmulated } from '../errors/not-emulated';
 import { withoutTrailing } from '../json/text-parts';
 import { notBoolean } from '../validation/booleans';
+import { ANY_VALUE, type Effect } from '../validation/effect';
 import { isBlank } from '../validation/java-text';
 import { parseTimeValue } from '../validation/time-value';
 
 /** How to read one query parameter. `raw` is undefined if it was not sent. */
 export interface QueryParameter<T> {
   read(raw: string | undefined, name: string): T;
+  /** What becomes of it, unless it does what it does in Elasticsearch. */
+  readonly effect?: Effect;
 }
 
 export type ParameterTable = Readonly<Record<string, QueryParameter<unknown>>>;
@@ -25,9 +29,45 @@ export function defaultsOf<T extends ParameterTable>(table: T): ParameterValues<
 export const stringParameter: QueryParameter<string | undefined> = { read: (raw) => raw };
 
 /**
- * A parameter that is accepted but has no effect, because there is nothing for it to affect on a single node in memory.
+ * A parameter that has no effect that a client could see. Its value is checked and dropped, so that no handler can use it.
+ *
+ * @param why the reason, for the documentation.
+ * @param checked reads the value as Elasticsearch does; by default, anything goes.
  */
-export const ignoredParameter: QueryParameter<undefined> = { read: () => undefined };
+export function keptParameter(
+  why: string,
+  checked: QueryParameter<unknown> = stringParameter,
+): QueryParameter<undefined> {
+  return {
+    effect: { ...checked.effect, kept: why },
+    read: (raw, name) => {
+      checked.read(raw, name);
+      return undefined;
+    },
+  };
+}
+
+/** A parameter that is not emulated. @param what the parameter's name in the error, with its request. */
+export function refusedParameter(what: string): QueryParameter<undefined> {
+  return {
+    effect: { refused: ANY_VALUE },
+    read: (raw) => {
+      if (raw !== undefined) throw notEmulated(what);
+      return undefined;
+    },
+  };
+}
+
+/** A boolean parameter that is emulated only when it is off. @param what the parameter's name in the error. */
+export function refusedWhenTrue(what: string): QueryParameter<undefined> {
+  return {
+    effect: { refused: 'true' },
+    read: (raw, name) => {
+      if (booleanParameter(false).read(raw, name)) throw notEmulated(what);
+      return undefined;
+    },
+  };
+}
 
 /**
  * A comma-separated list; undefined if it was not sent. Empty parts at the end are dropped
@@ -99,10 +139,7 @@ export const floatParameter: QueryParameter<number | undefined> = {
   },
 };
 
-/**
- * `wait_for_active_shards`: `all` or a number (ActiveShardCount.parseString). Shards are always available, so there is
- * nothing to wait for; undefined if it was not sent.
- */
+/** `wait_for_active_shards`: `all` or a number (ActiveShardCount.parseString); undefined if it was not sent. */
 export const activeShardsParameter: QueryParameter<number | 'all' | undefined> = {
   read: (raw) => {
     if (raw === undefined || raw === 'all') return raw;

@@ -68,16 +68,20 @@ function isOwn({ type }: ElasticsearchError): boolean {
 }
 
 /**
- * The error of a search that failed in all indices (SearchPhaseExecutionException).
+ * The error of a search that failed in all indices, or in some where it has to find all (SearchPhaseExecutionException).
  *
  * @param phase `query`, or `fetch`.
  */
-export function searchFailed(failures: readonly ShardFailure[], phase = 'query'): ElasticsearchError {
+export function searchFailed(
+  failures: readonly ShardFailure[],
+  phase = 'query',
+  reason = 'all shards failed',
+): ElasticsearchError {
   const [first] = failures as [ShardFailure];
   const distinct = distinctFailures(failures);
   const cause = rootCause(first.error);
   const deduplicated = cause === first.error && cause.family === 'elasticsearch';
-  return new ElasticsearchError('search_phase_execution_exception', 'all shards failed', {
+  return new ElasticsearchError('search_phase_execution_exception', reason, {
     status: statusOf(failures),
     extra: { phase, grouped: true, failed_shards: distinct.map(failureJson) },
     causedBy: deduplicated ? undefined : causeOf(cause),

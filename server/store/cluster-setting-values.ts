@@ -1,4 +1,5 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
+import { timeText } from '../validation/time-text';
 import { parseTimeValue } from '../validation/time-value';
 import type { SettingValue } from './settings';
 import type { CheckValue } from './settings-of-indices/value-kinds';
@@ -68,20 +69,6 @@ export function checkClusterSettings(settings: Readonly<Record<string, SettingVa
   ];
   if (usualTime <= mostTime) return;
   throw illegalArgument(
-    `Default keep alive setting for request [search.default_keep_alive] should be smaller than max keep alive [search.max_keep_alive], was (${shortTime(usualTime)} > ${shortTime(mostTime)})`,
+    `Default keep alive setting for request [search.default_keep_alive] should be smaller than max keep alive [search.max_keep_alive], was (${timeText(usualTime)} > ${timeText(mostTime)})`,
   );
-}
-
-/** A time in its largest unit (TimeValue.toString). */
-function shortTime(milliseconds: number): string {
-  const units: readonly (readonly [string, number])[] = [
-    ['d', 86_400_000],
-    ['h', 3_600_000],
-    ['m', 60_000],
-    ['s', 1000],
-  ];
-  for (const [unit, size] of units) {
-    if (milliseconds >= size) return `${Math.floor((milliseconds / size) * 10) / 10}${unit}`;
-  }
-  return `${milliseconds}ms`;
 }

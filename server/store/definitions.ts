@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json/value';
+import type { ActiveShards } from './active-shards';
 import type { Mappings } from './mappings';
 import type { IndexSettings } from './settings';
 
@@ -16,6 +17,8 @@ export interface IndexDefinition {
   readonly settings?: IndexSettings;
   readonly mappings?: JsonObject;
   readonly aliases?: Readonly<Record<string, AliasDefinition>>;
+  /** How many copies of each shard the request waits for, which cannot be more than there will be. */
+  readonly activeShards?: ActiveShards;
 }
 
 interface TemplateFacts {

@@ -2,6 +2,7 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
 import { invalidName } from '../validation/index-name';
+import { checkWanted } from './active-shards';
 import type { AliasDefinition, IndexDefinition } from './definitions';
 import { type IndexParts, IndexState } from './index-state';
 import type { Mappings } from './mappings';
@@ -113,6 +114,7 @@ export class Store {
     this.checkAliasNames(name, Object.keys(resolved.aliases));
     const parts = { name, uuid: ids.uuid(), createdAt: clock.now(), ...resolved };
     const index = new IndexState(parts, this.runtime, this.cache);
+    checkWanted(index, definition.activeShards);
     this.state.indices.set(name, index);
     this.state.aliasTable = undefined;
     return index;

@@ -4,7 +4,7 @@ import type { AliasDefinition } from '../../store/definitions';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
 import { isHiddenAlias } from '../../store/resolve';
 import { indicesParameters } from '../shared/indices-parameters';
-import { type CatRow, type Column, catParameters, catTable } from './table';
+import { type CatRow, type Column, catTable, masterCatParameters } from './table';
 
 const columns: readonly Column[] = [
   { name: 'alias', aliases: ['a'], description: 'alias name' },
@@ -19,7 +19,7 @@ const columns: readonly Column[] = [
 export const catAliases = endpoint({
   name: 'cat.aliases',
   routes: ['GET /_cat/aliases', 'GET /_cat/aliases/{name}'],
-  query: { ...catParameters, expand_wildcards: indicesParameters.expand_wildcards },
+  query: { ...masterCatParameters, expand_wildcards: indicesParameters.expand_wildcards },
   handle: (call) => {
     const { mock, placeholders, query } = call;
     const { expandHidden } = optionsFrom(query, indicesOptions.strictExpandHidden);

@@ -1,4 +1,5 @@
 import { endpoint } from '../../endpoint/endpoint';
+import { booleanParameter } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { runSearch } from '../../query/search/run-search';
 import { searchTargets } from '../shared/search-targets';
@@ -15,7 +16,7 @@ const columns: readonly Column[] = [
 export const catCount = endpoint({
   name: 'cat.count',
   routes: ['GET /_cat/count', 'GET /_cat/count/{index}'],
-  query: catParameters,
+  query: { ...catParameters, ts: booleanParameter(true) },
   handle: (call) => {
     const { mock, placeholders, budget } = call;
     const targets = searchTargets(mock, targetsOf(mock, placeholders.index, {}), budget);
@@ -26,6 +27,6 @@ export const catCount = endpoint({
       timestamp: new Date(now).toISOString().slice(11, 19),
       count: isObject(hits.total) ? Number(hits.total.value) : 0,
     };
-    return catTable(call, columns, [row]);
+    return catTable(call, call.query.ts ? columns : columns.slice(2), [row]);
   },
 });

@@ -1,6 +1,6 @@
 import { type AnswerObject, isObject } from '../../json/value';
 import { sizeText } from './sizes';
-import type { CatRow, Column } from './table';
+import { type CatRow, type Column, NO_TIME } from './table';
 
 /**
  * The counters that `_cat` shows on request: name, aliases (besides the name in camel case, unless two are given),
@@ -134,6 +134,6 @@ function counterText(name: string, stats: AnswerObject, unit: string | undefined
   if (!isObject(counters)) return name.endsWith('memory.total') ? sizeText(0, unit) : 0;
   const size = counters[`${key}_in_bytes`];
   if (typeof size === 'number') return sizeText(size, unit);
-  if (counters[`${key}_in_millis`] !== undefined) return '0s';
+  if (counters[`${key}_in_millis`] !== undefined) return NO_TIME;
   return Number(counters[key] ?? 0);
 }

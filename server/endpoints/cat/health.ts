@@ -1,6 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
+import { booleanParameter } from '../../http/parameters';
 import { countShards, healthOf } from '../shared/shards';
-import { type Column, catParameters, catTable } from './table';
+import { type Column, catTable, masterCatParameters } from './table';
 
 const columns: readonly Column[] = [
   { name: 'epoch', aliases: ['t', 'time'], description: 'seconds since 1970-01-01 00:00:00' },
@@ -64,7 +65,7 @@ const columns: readonly Column[] = [
 export const catHealth = endpoint({
   name: 'cat.health',
   routes: ['GET /_cat/health'],
-  query: catParameters,
+  query: { ...masterCatParameters, ts: booleanParameter(true) },
   handle: (call) => {
     const { mock, query } = call;
     const indices = [...mock.store.all()];

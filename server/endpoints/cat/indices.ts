@@ -1,12 +1,13 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { booleanParameter, stringParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter, stringParameter } from '../../http/parameters';
 import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { indexSize } from '../shared/index-size';
 import { indexStats, statsSections } from '../shared/index-stats';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { ALL_LOADED, ONE_COPY } from '../shared/kept-parameters';
 import { healthOf, primariesOf, replicasOf } from '../shared/shards';
 import { counterColumns, counterValues } from './counters';
 import { bytesParameter, sizeText } from './sizes';
@@ -40,8 +41,8 @@ export const catIndices = endpoint({
     ...indicesParameters,
     bytes: bytesParameter,
     health: stringParameter,
-    pri: booleanParameter(false),
-    include_unloaded_segments: booleanParameter(false),
+    pri: keptParameter(ONE_COPY, booleanParameter()),
+    include_unloaded_segments: keptParameter(ALL_LOADED, booleanParameter()),
   },
   note: 'sizes are estimates, and counters without a meaning for the mock are 0',
   handle: (call) => {

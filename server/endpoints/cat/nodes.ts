@@ -1,12 +1,13 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { booleanParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
 import { BUILD_HASH, NODE_ID, NODE_NAME } from '../../runtime/node';
 import { indexStats, noStats, statsSections, sumStats } from '../shared/index-stats';
+import { ALL_LOADED } from '../shared/kept-parameters';
 import { machine, percentUsed } from '../shared/machine';
 import { ATTRIBUTES, HOST, ROLE_LETTERS, TRANSPORT_PORT } from '../shared/only-node';
 import { counterColumns, counterValues } from './counters';
 import { bytesParameter, sizeText } from './sizes';
-import { type CatRow, type Column, catParameters, catTable, localCatParameters } from './table';
+import { type CatRow, type Column, catTable, localCatParameters, masterCatParameters, NO_TIME } from './table';
 
 const right = true;
 const optional = true;
@@ -83,10 +84,10 @@ export const catNodes = endpoint({
   name: 'cat.nodes',
   routes: ['GET /_cat/nodes'],
   query: {
-    ...catParameters,
+    ...masterCatParameters,
     bytes: bytesParameter,
     full_id: booleanParameter(false),
-    include_unloaded_segments: booleanParameter(false),
+    include_unloaded_segments: keptParameter(ALL_LOADED, booleanParameter()),
   },
   note: 'one node; nothing about the machine is measured',
   handle: (call) => {
@@ -126,7 +127,7 @@ function node(unit: string | undefined): CatRow {
     load_1m: '0.00',
     load_5m: '0.00',
     load_15m: '0.00',
-    uptime: '0s',
+    uptime: NO_TIME,
     'node.role': ROLE_LETTERS,
     master: '*',
     name: NODE_NAME,
@@ -163,9 +164,9 @@ const attributeColumns: readonly Column[] = [
 export const catNodeAttributes = endpoint({
   name: 'cat.nodeattrs',
   routes: ['GET /_cat/nodeattrs'],
-  query: { ...localCatParameters, full_id: booleanParameter(false) },
+  query: localCatParameters,
   handle: (call) => {
-    const id = call.query.full_id ? NODE_ID : NODE_ID.slice(0, 4);
+    const id = NODE_ID.slice(0, 4);
     const place = { node: NODE_NAME, id, pid: 1, host: HOST, ip: HOST, port: TRANSPORT_PORT };
     const rows = Object.entries(ATTRIBUTES).map(([attr, value]) => ({ ...place, attr, value }));
     return catTable(call, attributeColumns, rows);

@@ -1,26 +1,31 @@
 import { type Endpoint, endpoint } from '../../endpoint/endpoint';
-import { booleanParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter, type ParameterTable } from '../../http/parameters';
+import { NO_SNAPSHOTS } from '../shared/kept-parameters';
 import { checkRepositories } from '../shared/repositories';
 import { type Column, catTable, localCatParameters } from './table';
 
 /** Tables of things that the mock never has: always empty, as on a fresh cluster. */
-function emptyTable(name: string, columns: readonly Column[]): Endpoint {
+function emptyTable(name: string, columns: readonly Column[], more: ParameterTable = {}): Endpoint {
   return endpoint({
     name: `cat.${name}`,
     routes: [`GET /_cat/${name}`],
-    query: { ...localCatParameters, include_bootstrap: booleanParameter(false) },
+    query: { ...localCatParameters, ...more },
     handle: (call) => catTable(call, columns, []),
   });
 }
 
 /** RestPluginsAction. */
-export const catPlugins = emptyTable('plugins', [
-  { name: 'id', description: 'unique node id', optional: true },
-  { name: 'name', aliases: ['n'], description: 'node name' },
-  { name: 'component', aliases: ['c'], description: 'component' },
-  { name: 'version', aliases: ['v'], description: 'component version' },
-  { name: 'description', aliases: ['d'], description: 'plugin details', optional: true },
-]);
+export const catPlugins = emptyTable(
+  'plugins',
+  [
+    { name: 'id', description: 'unique node id', optional: true },
+    { name: 'name', aliases: ['n'], description: 'node name' },
+    { name: 'component', aliases: ['c'], description: 'component' },
+    { name: 'version', aliases: ['v'], description: 'component version' },
+    { name: 'description', aliases: ['d'], description: 'plugin details', optional: true },
+  ],
+  { include_bootstrap: keptParameter('there are no plugins', booleanParameter()) },
+);
 
 /** RestPendingClusterTasksAction of `_cat`. */
 export const catPendingTasks = emptyTable('pending_tasks', [
@@ -40,7 +45,7 @@ export const catRepositories = emptyTable('repositories', [
 export const catSnapshots = endpoint({
   name: 'cat.snapshots',
   routes: ['GET /_cat/snapshots', 'GET /_cat/snapshots/{repository}'],
-  query: { ...localCatParameters, ignore_unavailable: booleanParameter(false) },
+  query: { ...localCatParameters, ignore_unavailable: keptParameter(NO_SNAPSHOTS, booleanParameter()) },
   note: 'there are no repositories',
   handle: (call) => {
     if (!call.query.help) checkRepositories(call.placeholders.repository);

@@ -1,12 +1,12 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { booleanParameter, listParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter, listParameter } from '../../http/parameters';
 import { NODE_NAME } from '../../runtime/node';
 import { indicesOptions } from '../../store/indices-options';
 import { indicesOf } from '../shared/indices-parameters';
 import { HOST } from '../shared/only-node';
 import { type Recovery, recoveredPercent, recoveriesOf } from '../shared/recovery';
 import { bytesParameter, sizeText } from './sizes';
-import { type CatRow, type Column, catParameters, catTable } from './table';
+import { type CatRow, type Column, catParameters, catTable, NO_TIME } from './table';
 
 const optional = true;
 
@@ -56,7 +56,7 @@ export const catRecovery = endpoint({
   query: {
     ...catParameters,
     bytes: bytesParameter,
-    detailed: booleanParameter(false),
+    detailed: keptParameter('the table has the same columns either way', booleanParameter()),
     active_only: booleanParameter(false),
     index: listParameter,
   },
@@ -80,7 +80,7 @@ function row({ index, shard, type, at, files, bytes: size }: Recovery, unit: str
     start_time_millis: at,
     stop_time: date,
     stop_time_millis: at,
-    time: '0s',
+    time: NO_TIME,
     type,
     stage: 'done',
     source_host: 'n/a',

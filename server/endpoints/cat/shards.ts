@@ -9,7 +9,7 @@ import { type Segment, segmentsOf } from '../shared/segments';
 import { copiesOf, type ShardCopy, unassignedInfo } from '../shared/shard-copies';
 import { counterColumns, counterValues } from './counters';
 import { bytesParameter, sizeText } from './sizes';
-import { type CatRow, type Column, catParameters, catTable } from './table';
+import { type CatRow, type Column, catTable, masterCatParameters, NO_TIME } from './table';
 
 const right = true;
 const optional = true;
@@ -44,7 +44,7 @@ const PATH = '/usr/share/elasticsearch/data';
 export const catShards = endpoint({
   name: 'cat.shards',
   routes: ['GET /_cat/shards', 'GET /_cat/shards/{index}'],
-  query: { ...catParameters, bytes: bytesParameter },
+  query: { ...masterCatParameters, bytes: bytesParameter },
   note: 'sizes are estimates; the counters of a shard are those of its index',
   handle: (call) => {
     const { mock, placeholders, query } = call;
@@ -86,7 +86,7 @@ function unassigned(copy: ShardCopy): CatRow {
     state: 'UNASSIGNED',
     'unassigned.reason': reason,
     'unassigned.at': at,
-    'unassigned.for': '0s',
+    'unassigned.for': NO_TIME,
     'recoverysource.type': 'peer',
   };
 }

@@ -4,13 +4,15 @@ import type { Answer } from '../../http/answer';
 import { fromFormatParameter } from '../../http/media-type';
 import {
   booleanParameter,
-  ignoredParameter,
+  keptParameter,
   listParameter,
   type ParameterTable,
   type QueryParameter,
+  stringParameter,
 } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import { local, masterTimeout } from '../shared/kept-parameters';
 
 /** A column of a `_cat` table. */
 export interface Column {
@@ -24,21 +26,26 @@ export interface Column {
 
 export type CatRow = Readonly<Record<string, string | number | null | undefined>>;
 
-/** The parameters of all `_cat` endpoints. */
+const NO_SIZES = 'the table has no sizes';
+const NO_TIMESTAMPS = 'the table does not begin with a timestamp';
+
+/** The parameters of all `_cat` endpoints. Those with sizes or a timestamp replace what is only kept here. */
 export const catParameters = {
   v: booleanParameter(false),
   h: listParameter,
   s: listParameter,
   help: booleanParameter(false),
-  ts: booleanParameter(true),
-  bytes: ignoredParameter as QueryParameter<string | undefined>,
-  time: ignoredParameter,
-  size: ignoredParameter,
-  master_timeout: ignoredParameter,
+  ts: keptParameter(NO_TIMESTAMPS, booleanParameter()) as QueryParameter<boolean | undefined>,
+  bytes: keptParameter(NO_SIZES) as QueryParameter<string | undefined>,
+  time: stringParameter,
+  size: keptParameter('no column of the tables is a number with a unit of its own'),
 } as const satisfies ParameterTable;
 
-/** Those of the endpoints that ask the master, and have kept a parameter which the others have lost. */
-export const localCatParameters = { ...catParameters, local: booleanParameter(false) } as const;
+/** Those of the endpoints that ask the master as well. */
+export const masterCatParameters = { ...catParameters, master_timeout: masterTimeout } as const;
+
+/** Those of the endpoints that have kept a parameter which others have lost. */
+export const localCatParameters = { ...masterCatParameters, local } as const;
 
 type CatCall = Pick<Call<typeof catParameters>, 'query' | 'parameters' | 'negotiation'>;
 
@@ -50,7 +57,7 @@ export function catTable(
 ): Answer {
   if (query.help) return { status: 200, text: help(columns) };
   const shown = chooseColumns(columns, query.h);
-  const sorted = sortRows(columns, rows, query.s);
+  const sorted = sortRows(columns, TIME_UNITS.has(query.time ?? '') ? rows.map(timesAsNumbers) : rows, query.s);
   const format = parameters.get('format');
   const isTable =
     format === undefined
@@ -60,6 +67,16 @@ export function catTable(
     return { status: 200, text: textTable(shown, sorted, query.v) };
   }
   return { status: 200, body: sorted.map((row) => jsonRow(shown, row)) };
+}
+
+/** What `time` accepts; with anything else, times keep their units (RestTable.renderValue). */
+const TIME_UNITS: ReadonlySet<string> = new Set(['nanos', 'micros', 'ms', 's', 'm', 'h', 'd']);
+
+/** How all times are shown, because nothing takes any. */
+export const NO_TIME = '0s';
+
+function timesAsNumbers(row: CatRow): CatRow {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === NO_TIME ? 0 : value]));
 }
 
 interface ShownColumn {

@@ -1,15 +1,10 @@
 import { endpoint } from '../../endpoint/endpoint';
-import {
-  booleanParameter,
-  ignoredParameter,
-  listParameter,
-  stringParameter,
-  timeParameter,
-} from '../../http/parameters';
+import { booleanParameter, keptParameter, listParameter, stringParameter } from '../../http/parameters';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
+import { NO_RUNNING_TASKS, waitTimeout } from '../shared/kept-parameters';
 import { HOST, TRANSPORT_PORT } from '../shared/only-node';
 import { runningTasks, taskId } from '../shared/running-tasks';
-import { type Column, catParameters, catTable } from './table';
+import { type Column, catParameters, catTable, NO_TIME } from './table';
 
 const optional = true;
 
@@ -42,8 +37,8 @@ export const catTasks = endpoint({
     detailed: booleanParameter(false),
     nodes: listParameter,
     parent_task_id: stringParameter,
-    timeout: timeParameter(30_000),
-    wait_for_completion: ignoredParameter,
+    timeout: waitTimeout,
+    wait_for_completion: keptParameter(NO_RUNNING_TASKS, booleanParameter()),
   },
   note: 'all tasks but those of the request itself are finished before they can be listed',
   handle: (call) => {
@@ -56,7 +51,7 @@ export const catTasks = endpoint({
       start_time: startedAt,
       timestamp: new Date(startedAt).toISOString().slice(11, 19),
       running_time_ns: 0,
-      running_time: '0s',
+      running_time: NO_TIME,
       node_id: NODE_ID.slice(0, 4),
       ip: HOST,
       port: TRANSPORT_PORT,

@@ -3,11 +3,12 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { booleanParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { NODE_ID } from '../../runtime/node';
 import { boolean, int, string } from '../../validation/fields';
+import { masterTimeout } from '../shared/kept-parameters';
 import { nodeBody, reachesNode } from '../shared/only-node';
 import { allocationId, copiesOf, isAssigned, type ShardCopy, unassignedInfo } from '../shared/shard-copies';
 import { replicasOf } from '../shared/shards';
@@ -30,7 +31,7 @@ export const explainAllocation = endpoint({
   query: {
     include_yes_decisions: booleanParameter(false),
     include_disk_info: booleanParameter(false),
-    master_timeout: timeParameter(30_000),
+    master_timeout: masterTimeout,
   },
   body: optionalFields('cluster/allocation/explain', FIELDS),
   note: 'not [include_yes_decisions] of shards with replicas',

@@ -5,7 +5,7 @@ import {
   activeShardsParameter,
   booleanParameter,
   choiceParameter,
-  ignoredParameter,
+  keptParameter,
   stringParameter,
   timeParameter,
 } from '../../http/parameters';
@@ -22,6 +22,7 @@ import {
 } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
 import { indicesParameters } from '../shared/indices-parameters';
+import { local, masterTimeout, NO_WAIT } from '../shared/kept-parameters';
 import { countShards, type HealthStatus, healthOf, primariesOf, replicasOf } from '../shared/shards';
 
 const STATUSES: readonly HealthStatus[] = ['green', 'yellow', 'red'];
@@ -31,6 +32,13 @@ const waitForStatus = choiceParameter<HealthStatus>(STATUSES, undefined, (raw) =
 );
 
 const LEVELS = ['cluster', 'indices', 'shards'] as const;
+
+const PRIORITIES = ['immediate', 'urgent', 'high', 'normal', 'low', 'languid'] as const;
+
+/** Priority.valueOf */
+const priority = choiceParameter(PRIORITIES, undefined, (raw) =>
+  illegalArgument(`No enum constant org.elasticsearch.common.Priority.${raw.toUpperCase()}`),
+);
 
 /** ClusterStatsLevel.of. */
 const level = choiceParameter<(typeof LEVELS)[number]>(LEVELS, undefined, (raw) =>
@@ -43,15 +51,15 @@ export const clusterHealth = endpoint({
   routes: ['GET /_cluster/health', 'GET /_cluster/health/{index}'],
   query: {
     ...indicesParameters,
-    local: booleanParameter(false),
-    master_timeout: timeParameter(30_000),
+    local,
+    master_timeout: masterTimeout,
     timeout: timeParameter(30_000),
     wait_for_status: waitForStatus,
-    wait_for_no_relocating_shards: booleanParameter(false),
-    wait_for_no_initializing_shards: booleanParameter(false),
+    wait_for_no_relocating_shards: keptParameter(NO_WAIT, booleanParameter()),
+    wait_for_no_initializing_shards: keptParameter(NO_WAIT, booleanParameter()),
     wait_for_active_shards: activeShardsParameter,
     wait_for_nodes: stringParameter,
-    wait_for_events: ignoredParameter,
+    wait_for_events: keptParameter(NO_WAIT, priority),
     level,
     human: booleanParameter(false),
   },

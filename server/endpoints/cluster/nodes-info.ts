@@ -1,11 +1,12 @@
 import { type Call, endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { booleanParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
 import { splitByComma } from '../../store/indices-options';
 import { nestSettings } from '../../store/settings';
+import { waitTimeout } from '../shared/kept-parameters';
 import { machine, threadPools } from '../shared/machine';
 import { ATTRIBUTES, HOST, nodeHeader, ROLES, reachesNode, TRANSPORT } from '../shared/only-node';
 import { aggregationTypes } from './aggregation-types';
@@ -56,7 +57,7 @@ const METRICS = ['_all', '_none', 'indices', 'remote_cluster_server', ...Object.
 export const nodesInfo = endpoint({
   name: 'nodes.info',
   routes: ['GET /_nodes', 'GET /_nodes/{node_id}', 'GET /_nodes/{node_id}/{metric}'],
-  query: { flat_settings: booleanParameter(false), timeout: timeParameter(30_000) },
+  query: { flat_settings: booleanParameter(false), timeout: waitTimeout },
   note: 'one node; nothing about the machine is measured',
   handle: (call) => {
     const { node, metrics } = readPlaceholders(call.placeholders.node_id, call.placeholders.metric);

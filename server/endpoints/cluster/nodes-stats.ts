@@ -2,12 +2,13 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { booleanParameter, listParameter, stringParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter, stringParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { NODE_ID } from '../../runtime/node';
 import { splitByComma } from '../../store/indices-options';
 import { indexStats, noStats, type StatsOptions, statsSections, sumStats } from '../shared/index-stats';
+import { waitTimeout } from '../shared/kept-parameters';
 import { nodeBody, nodeHeader, reachesNode } from '../shared/only-node';
 import { statsOptions, statsParameters } from '../shared/stats-parameters';
 import { unknownMetrics } from '../shared/unknown-metrics';
@@ -32,8 +33,7 @@ export const nodesStats = endpoint({
   query: {
     ...statsParameters,
     level: stringParameter,
-    types: listParameter,
-    timeout: timeParameter(30_000),
+    timeout: waitTimeout,
     include_unloaded_segments: booleanParameter(false),
   },
   note: 'nothing about the machine is measured; not [level=shards]',

@@ -1,7 +1,7 @@
 import { optionalFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { booleanParameter, ignoredParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
 import { field } from '../../validation/fields';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { judge, readCommand } from './reroute-commands';
@@ -17,10 +17,10 @@ export const rerouteCluster = endpoint({
   routes: ['POST /_cluster/reroute'],
   query: {
     ...timeoutParameters,
-    dry_run: booleanParameter(false),
+    dry_run: keptParameter('no command changes anything', booleanParameter()),
     explain: booleanParameter(false),
-    metric: ignoredParameter,
-    retry_failed: booleanParameter(false),
+    metric: keptParameter('the state is not part of the response'),
+    retry_failed: keptParameter('no allocation has failed', booleanParameter()),
   },
   body: optionalFields('cluster_reroute', FIELDS),
   note: 'not [move], and not [allocate_replica] of an unassigned replica',

@@ -6,6 +6,7 @@ import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
 import { clusterDefaults, clusterSettings, updateClusterSettings } from '../../store/cluster-settings';
 import { flattenSettings, type IndexSettings, nestSettings, type SettingChanges } from '../../store/settings';
 import { timeoutParameters } from '../shared/indices-parameters';
+import { local, masterTimeout } from '../shared/kept-parameters';
 import { requiredMap } from '../shared/map-body';
 
 const KINDS = ['persistent', 'transient'] as const;
@@ -17,8 +18,8 @@ export const getClusterSettings = endpoint({
   query: {
     flat_settings: booleanParameter(false),
     include_defaults: booleanParameter(false),
-    local: booleanParameter(false),
-    ...timeoutParameters,
+    local,
+    master_timeout: masterTimeout,
   },
   handle: ({ mock: { store }, query }) => {
     const { flat_settings: flat, include_defaults: withDefaults } = query;

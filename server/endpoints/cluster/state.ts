@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { booleanParameter, ignoredParameter, stringParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter, refusedParameter, timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { CLUSTER_UUID, NODE_ID, NODE_NAME } from '../../runtime/node';
@@ -10,6 +10,7 @@ import { nestSettings } from '../../store/settings';
 import { legacyTemplates } from '../../store/templates';
 import { votingExclusions } from '../../store/voting-exclusions';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { local, masterTimeout } from '../shared/kept-parameters';
 import { ATTRIBUTES, ROLES } from '../shared/only-node';
 import { copiesOf, isAssigned, routingBody } from '../shared/shard-copies';
 import { allSettings } from '../shared/show-index';
@@ -24,10 +25,10 @@ export const clusterState = endpoint({
   query: {
     ...indicesParameters,
     flat_settings: booleanParameter(false),
-    local: booleanParameter(false),
-    master_timeout: timeParameter(30_000),
-    wait_for_metadata_version: ignoredParameter,
-    wait_for_timeout: timeParameter(60_000),
+    local,
+    master_timeout: masterTimeout,
+    wait_for_metadata_version: refusedParameter('[wait_for_metadata_version] of the cluster state'),
+    wait_for_timeout: keptParameter('is about [wait_for_metadata_version], which is refused', timeParameter()),
   },
   note: 'versions and ids are made up; there is no custom metadata',
   contents: { definesFields: true },
@@ -107,7 +108,7 @@ function routingNodes(indices: readonly IndexState[]): AnswerObject {
 export const pendingTasks = endpoint({
   name: 'cluster.pending_tasks',
   routes: ['GET /_cluster/pending_tasks'],
-  query: { local: booleanParameter(false), master_timeout: timeParameter(30_000) },
+  query: { local, master_timeout: masterTimeout },
   handle: () => ok({ tasks: [] }),
 });
 
@@ -115,6 +116,5 @@ export const pendingTasks = endpoint({
 export const remoteInfo = endpoint({
   name: 'cluster.remote_info',
   routes: ['GET /_remote/info'],
-  query: { master_timeout: stringParameter },
   handle: () => ok({}),
 });

@@ -1,8 +1,9 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { booleanParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
 import { CLUSTER_UUID } from '../../runtime/node';
 import { indexStats, noStats, sumStats } from '../shared/index-stats';
+import { NO_REMOTES, waitTimeout } from '../shared/kept-parameters';
 import { nodeHeader, ROLES } from '../shared/only-node';
 import { countShards, healthOf } from '../shared/shards';
 import { versionBody } from './node';
@@ -14,7 +15,7 @@ const SECTIONS = ['docs', 'store', 'fielddata', 'query_cache', 'completion', 'se
 export const clusterStats = endpoint({
   name: 'cluster.stats',
   routes: ['GET /_cluster/stats', 'GET /_cluster/stats/nodes/{node_id}'],
-  query: { include_remotes: booleanParameter(false), timeout: timeParameter(30_000) },
+  query: { include_remotes: keptParameter(NO_REMOTES, booleanParameter()), timeout: waitTimeout },
   note: 'indices, shards, documents and their size only; nothing about the machine is measured',
   handle: ({ mock }) => {
     const indices = [...mock.store.all()];

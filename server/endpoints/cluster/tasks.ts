@@ -4,14 +4,14 @@ import { ok } from '../../http/answer';
 import {
   booleanParameter,
   choiceParameter,
-  ignoredParameter,
+  keptParameter,
   listParameter,
   stringParameter,
-  timeParameter,
 } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { NODE_ID } from '../../runtime/node';
 import { type FinishedTask, findTask } from '../../store/tasks';
+import { NO_RUNNING_TASKS, waitTimeout } from '../shared/kept-parameters';
 import { nodeBody } from '../shared/only-node';
 import { type RunningTask, runningTaskBody, runningTasks, taskId } from '../shared/running-tasks';
 import { parseTaskId } from '../shared/task-id';
@@ -30,9 +30,8 @@ export const listTasks = endpoint({
     ),
     nodes: listParameter,
     parent_task_id: stringParameter,
-    wait_for_completion: booleanParameter(false),
-    timeout: timeParameter(30_000),
-    master_timeout: ignoredParameter,
+    wait_for_completion: keptParameter(NO_RUNNING_TASKS, booleanParameter()),
+    timeout: waitTimeout,
   },
   note: 'all tasks but those of the request itself are finished before they can be listed',
   handle: (call) => {
@@ -62,7 +61,7 @@ function byParent(tasks: readonly RunningTask[], body: (task: RunningTask) => An
 export const getTask = endpoint({
   name: 'tasks.get',
   routes: ['GET /_tasks/{task_id}'],
-  query: { wait_for_completion: booleanParameter(false), timeout: timeParameter(30_000) },
+  query: { wait_for_completion: keptParameter(NO_RUNNING_TASKS, booleanParameter()), timeout: waitTimeout },
   handle: ({ mock, placeholders: { task_id: id } }) => {
     const { node, number } = parseTaskId(id);
     const task = node === NODE_ID ? findTask(mock.store, number) : undefined;
@@ -98,11 +97,11 @@ export const cancelTasks = endpoint({
   name: 'tasks.cancel',
   routes: ['POST /_tasks/_cancel', 'POST /_tasks/{task_id}/_cancel'],
   query: {
-    actions: listParameter,
-    nodes: listParameter,
-    parent_task_id: stringParameter,
-    wait_for_completion: booleanParameter(false),
-    group_by: stringParameter,
+    actions: keptParameter(NO_RUNNING_TASKS),
+    nodes: keptParameter(NO_RUNNING_TASKS),
+    parent_task_id: keptParameter(NO_RUNNING_TASKS),
+    wait_for_completion: keptParameter(NO_RUNNING_TASKS, booleanParameter()),
+    group_by: keptParameter(NO_RUNNING_TASKS),
   },
   handle: ({ mock, placeholders: { task_id: id } }) => {
     if (id !== undefined && !findTask(mock.store, id.slice(id.lastIndexOf(':') + 1))) {

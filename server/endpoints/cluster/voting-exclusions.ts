@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { emptyAnswer } from '../../http/answer';
-import { booleanParameter, listParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter, listParameter } from '../../http/parameters';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
 import { settingOf } from '../../store/cluster-settings';
 import {
@@ -10,6 +10,7 @@ import {
   type VotingExclusion,
   votingExclusions,
 } from '../../store/voting-exclusions';
+import { masterTimeout, waitTimeout } from '../shared/kept-parameters';
 
 const ABSENT = '_absent_';
 
@@ -23,8 +24,8 @@ export const postVotingExclusions = endpoint({
   query: {
     node_ids: listParameter,
     node_names: listParameter,
-    timeout: timeParameter(30_000),
-    master_timeout: timeParameter(30_000),
+    timeout: waitTimeout,
+    master_timeout: masterTimeout,
   },
   handle: ({ mock: { store }, query: { node_ids: ids = [], node_names: names = [] } }) => {
     if ((ids.length === 0) === (names.length === 0)) {
@@ -51,7 +52,7 @@ export const postVotingExclusions = endpoint({
 export const deleteVotingExclusions = endpoint({
   name: 'cluster.delete_voting_config_exclusions',
   routes: ['DELETE /_cluster/voting_config_exclusions'],
-  query: { wait_for_removal: booleanParameter(true), master_timeout: timeParameter(30_000) },
+  query: { wait_for_removal: booleanParameter(true), master_timeout: masterTimeout },
   handle: ({ mock: { store }, query }) => {
     const excluded = votingExclusions(store);
     if (query.wait_for_removal && excluded.some(isHere)) {

@@ -2,18 +2,20 @@ import { requiredBytes } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
-import { booleanParameter, ignoredParameter, stringParameter } from '../../http/parameters';
+import { booleanParameter, stringParameter } from '../../http/parameters';
 import type { IndexState } from '../../store/index-state';
+import { refreshParameter } from '../shared/refresh-parameter';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { announcedLine } from './bulk/announced-line';
 import { bulkAnswer, itemFailures } from './bulk/answer';
 import { type BulkOutcome, executeBulk } from './bulk/execute';
 import { ingestItems, shownItem } from './bulk/ingest-items';
+import type { BulkItem } from './bulk/item';
 import { Leniency } from './bulk/leniency';
 import { readBulkRequest } from './bulk/read-request';
 import { validateItems } from './bulk/validate-items';
-import { refreshParameter, requireAlias, routingParameter } from './parameters';
-import { writeOptions } from './write-options';
+import { includeSourceParameter, requireAlias, routingParameter, waitingParameters } from './parameters';
+import { type AwaitedCopies, waitingOf, writeOptions } from './write-options';
 
 /** `bulk`: RestBulkAction. */
 export const bulk = endpoint({
@@ -23,13 +25,12 @@ export const bulk = endpoint({
     routing: routingParameter,
     ...sourceParameters,
     pipeline: stringParameter,
-    wait_for_active_shards: ignoredParameter,
-    timeout: ignoredParameter,
+    ...waitingParameters,
     refresh: refreshParameter,
     require_alias: requireAlias,
     require_data_stream: booleanParameter(false),
     list_executed_pipelines: booleanParameter(false),
-    include_source_on_error: booleanParameter(true),
+    ...includeSourceParameter,
   },
   body: requiredBytes,
   newlineDelimited: true,
@@ -42,6 +43,7 @@ export const bulk = endpoint({
     const defaults = {
       index: placeholders.index,
       ...writeOptions(query),
+      waiting: waitingOfItems(query, () => items),
       listExecutedPipelines: query.list_executed_pipelines,
       fetchSource: sourceSelection(query),
     };
@@ -63,6 +65,20 @@ export const bulk = endpoint({
     };
   },
 });
+
+/** What the items wait for; an error says how many there are for an index. */
+function waitingOfItems(
+  query: Parameters<typeof waitingOf>[0],
+  items: () => readonly BulkItem[],
+): AwaitedCopies | undefined {
+  const waiting = waitingOf(query);
+  return (
+    waiting && {
+      ...waiting,
+      items: (index) => items().filter(({ reachedIndex, target }) => (reachedIndex ?? target) === index).length,
+    }
+  );
+}
 
 function writtenTo(outcomes: readonly BulkOutcome[]): Set<IndexState> {
   const written = new Set<IndexState>();

@@ -15,6 +15,7 @@ import { runPlan } from './by-query/run';
 import { checkSearchPart, hitsOf, readByQueryBody, searchPartParameters } from './by-query/search-part';
 import { castToInt, castToText } from './by-query/values';
 import { deleteDocument } from './write-document';
+import { waitingOf } from './write-options';
 
 /** `delete_by_query`: RestDeleteByQueryAction, TransportDeleteByQueryAction. */
 export const deleteByQuery = endpoint({
@@ -35,13 +36,15 @@ export const deleteByQuery = endpoint({
       description: `delete-by-query [${placeholders.index}]`,
       shown: { updated: false, created: false },
       run: () => {
+        const waiting = waitingOf(query);
         const targets = targetsOf(mock, placeholders.index, query);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
         return runPlan(hitsOf(mock, targets, search, maxDocs, budget), {
           prepare: ({ index: { name: index }, document: { id, seqNo, routing } }) => ({
             index,
             id,
-            run: () => deleteDocument(mock, index, id, { ifSeqNo: seqNo, ifPrimaryTerm: PRIMARY_TERM, routing }),
+            run: () =>
+              deleteDocument(mock, index, id, { ifSeqNo: seqNo, ifPrimaryTerm: PRIMARY_TERM, routing, waiting }),
           }),
           batchSize,
           abortOnConflict: !proceed,

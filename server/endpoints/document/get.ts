@@ -1,14 +1,13 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
 import type { Answer } from '../../http/answer';
 import {
   booleanParameter,
-  ignoredParameter,
   listParameter,
   type ParameterTable,
   type ParameterValues,
   type QueryParameter,
+  refusedWhenTrue,
 } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import type { Mock } from '../../mock';
@@ -16,9 +15,10 @@ import { keptDocument } from '../../query/kept-source';
 import { sourceFilter, wholeSource } from '../../query/source-filter';
 import type { Budget } from '../../runtime/budget';
 import { checkBlocks } from '../../store/blocks';
+import { preference } from '../shared/kept-parameters';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { type FoundDocument, getAnswer, getDocument } from './get-document';
-import { routingParameter, versionParameters } from './parameters';
+import { readVersionType, routingParameter, versionParameters } from './parameters';
 
 /** RestGetAction rejects the old parameter by name. */
 const noFields: QueryParameter<undefined> = {
@@ -33,7 +33,7 @@ const noFields: QueryParameter<undefined> = {
 const readParameters = {
   refresh: booleanParameter(false),
   routing: routingParameter,
-  preference: ignoredParameter,
+  preference,
   realtime: booleanParameter(true),
   ...sourceParameters,
 } as const satisfies ParameterTable;
@@ -42,8 +42,9 @@ const getParameters = {
   ...readParameters,
   fields: noFields,
   stored_fields: listParameter,
-  ...versionParameters,
-  force_synthetic_source: booleanParameter(false),
+  version: versionParameters.version,
+  version_type: readVersionType,
+  force_synthetic_source: refusedWhenTrue('the parameter [force_synthetic_source]'),
 } as const satisfies ParameterTable;
 
 /** `get`: RestGetAction. */
@@ -107,7 +108,6 @@ function read(mock: Mock, { index, id }: DocumentPath, query: Read): FoundDocume
 type GetQuery = ParameterValues<typeof getParameters>;
 
 function answer(mock: Mock, path: DocumentPath, query: GetQuery, budget: Budget): Answer {
-  if (query.force_synthetic_source) throw notEmulated('the parameter [force_synthetic_source]');
   const found = read(mock, path, query);
   const shown = { selection: sourceSelection(query), storedFields: query.stored_fields };
   return { status: found.document ? 200 : 404, body: new RawJson(getAnswer(mock, path.id, found, shown, budget)) };

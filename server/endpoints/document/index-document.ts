@@ -2,8 +2,8 @@ import { requiredText } from '../../endpoint/body';
 import { type Call, endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
-import { booleanParameter, type ParameterTable, type QueryParameter } from '../../http/parameters';
-import { optionParameters, writeParameters } from './parameters';
+import type { ParameterTable, QueryParameter } from '../../http/parameters';
+import { includeSourceParameter, optionParameters, writeParameters } from './parameters';
 import { validateIndex } from './validate';
 import { concludeWrite } from './write-answer';
 import { indexDocument } from './write-document';
@@ -30,7 +30,7 @@ const onlyCreate: QueryParameter<'create'> = {
 const query = {
   ...writeParameters,
   ...optionParameters,
-  include_source_on_error: booleanParameter(true),
+  ...includeSourceParameter,
 } as const satisfies ParameterTable;
 
 type IndexCall = Call<

@@ -4,10 +4,11 @@ import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../error
 import { renderFailure } from '../../errors/render-error';
 import { ok, type PartFailure } from '../../http/answer';
 import { requiredContentOrSource, sourceParameter } from '../../http/content-or-source';
-import { booleanParameter, ignoredParameter, listParameter, type QueryParameter } from '../../http/parameters';
+import { booleanParameter, listParameter, type QueryParameter, refusedWhenTrue } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import { writeJson } from '../../json/write';
 import type { Mock } from '../../mock';
+import { preference } from '../shared/kept-parameters';
 import { partFailure } from '../shared/part-failure';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { getAnswer, getDocument } from './get-document';
@@ -30,14 +31,14 @@ export const mget = endpoint({
   routes: ['GET /_mget', 'POST /_mget', 'GET /{index}/_mget', 'POST /{index}/_mget'],
   query: {
     refresh: booleanParameter(false),
-    preference: ignoredParameter,
+    preference,
     realtime: booleanParameter(true),
     fields: noFields,
     stored_fields: listParameter,
     ...sourceParameters,
     ...sourceParameter,
     routing: routingParameter,
-    force_synthetic_source: ignoredParameter,
+    force_synthetic_source: refusedWhenTrue('the parameter [force_synthetic_source]'),
   },
   body: optionalText,
   handle: ({ mock, placeholders, query, body, budget }) => {

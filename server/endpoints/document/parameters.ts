@@ -2,32 +2,13 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import {
   activeShardsParameter,
   booleanParameter,
+  keptParameter,
   longParameter,
   type QueryParameter,
   stringParameter,
   timeParameter,
 } from '../../http/parameters';
-
-/** When a write becomes visible to searches (WriteRequest.RefreshPolicy). */
-export type RefreshPolicy = 'none' | 'immediate' | 'wait_until';
-
-/** `refresh` of a write: `true` or empty, `false`, `wait_for`. */
-export const refreshParameter: QueryParameter<RefreshPolicy> = {
-  read: (raw) => {
-    switch (raw) {
-      case undefined:
-      case 'false':
-        return 'none';
-      case '':
-      case 'true':
-        return 'immediate';
-      case 'wait_for':
-        return 'wait_until';
-      default:
-        throw illegalArgument(`Unknown value for refresh: [${raw}].`);
-    }
-  },
-};
+import { refreshParameter } from '../shared/refresh-parameter';
 
 export type VersionType = 'internal' | 'external' | 'external_gte';
 
@@ -84,18 +65,26 @@ const ifPrimaryTerm: QueryParameter<number | undefined> = {
   read: (raw, name) => checkedPrimaryTerm(optionalLong.read(raw, name)),
 };
 
-/**
- * The parameters shared by writes of one document. Shards are always available and nothing takes time, so there is
- * nothing to wait for.
- */
-export const writeParameters = {
-  routing: routingParameter,
+/** What a write waits for. */
+export const waitingParameters = {
   timeout: timeParameter(),
-  refresh: refreshParameter,
   wait_for_active_shards: activeShardsParameter,
 } as const;
 
+/** Whether errors show the document. */
+export const includeSourceParameter = { include_source_on_error: booleanParameter(true) } as const;
+
+/** The parameters shared by writes of one document. */
+export const writeParameters = {
+  routing: routingParameter,
+  ...waitingParameters,
+  refresh: refreshParameter,
+} as const;
+
 export const concurrencyParameters = { if_seq_no: ifSeqNo, if_primary_term: ifPrimaryTerm } as const;
+/** A read compares the version for equality whatever its type (VersionType.isVersionConflictForReads). */
+export const readVersionType = keptParameter('a read compares versions for equality, whatever their type', versionType);
+
 export const versionParameters = { version: optionalLong, version_type: versionType } as const;
 
 export const requireAlias = booleanParameter(false);

@@ -2,7 +2,7 @@ import { requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, validationFailed } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { booleanParameter, ignoredParameter, type QueryParameter } from '../../http/parameters';
+import { booleanParameter, type QueryParameter } from '../../http/parameters';
 import { parseLosslessObject } from '../../json-text/lossless';
 import type { Mock } from '../../mock';
 import { type ReadyScript, readyScript, scriptContexts } from '../../painless';
@@ -12,7 +12,7 @@ import type { Budget } from '../../runtime/budget';
 import { newSource } from '../../store/new-source';
 import { resolveIndices, resolveTargets } from '../../store/resolve';
 import { answerByQuery } from './by-query/answer';
-import { byQueryParameters, readBatchSize, readMaxDocs, sliceCount } from './by-query/options';
+import { byQueryParameters, readBatchSize, readMaxDocs, searchByQueryParameters, sliceCount } from './by-query/options';
 import { type PlannedWrite, runPlan } from './by-query/run';
 import { scriptTravelling } from './by-query/scripted-write';
 import { checkSearchPart, hitsOf } from './by-query/search-part';
@@ -37,7 +37,7 @@ export const reindex = endpoint({
   routes: ['POST /_reindex'],
   query: {
     pipeline: noPipeline,
-    scroll: ignoredParameter,
+    scroll: searchByQueryParameters.scroll,
     require_alias: booleanParameter(false),
     ...byQueryParameters,
   },

@@ -1,8 +1,9 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { ignoredParameter } from '../../http/parameters';
+import { keptParameter } from '../../http/parameters';
 import { NODE_ID } from '../../runtime/node';
+import { NO_RUNNING_TASKS } from '../shared/kept-parameters';
 import { parseTaskId } from '../shared/task-id';
 import { readRequestsPerSecond } from './by-query/options';
 
@@ -14,7 +15,7 @@ function rethrottle(name: string, path: `/${string}`) {
   return endpoint({
     name: `${name}_rethrottle`,
     routes: [`POST ${path}/{task_id}/_rethrottle`],
-    query: { requests_per_second: { read: readRequestsPerSecond }, group_by: ignoredParameter },
+    query: { requests_per_second: { read: readRequestsPerSecond }, group_by: keptParameter(NO_RUNNING_TASKS) },
     note: 'no task is ever running, because each completes before its id is returned',
     handle: ({ query, placeholders: { task_id: id } }) => {
       if (query.requests_per_second === undefined) {

@@ -14,14 +14,15 @@ export interface ParsedSource {
 /**
  * Parses the text of a document on its way into an index.
  *
+ * @param includeSource false if errors must not show the text.
  * @throws ElasticsearchError 400 document_parsing_exception if it is not a JSON object (DocumentParser).
  */
-export function parseSource(state: IndexState, id: string, text: string): ParsedSource {
+export function parseSource(state: IndexState, id: string, text: string, includeSource?: boolean): ParsedSource {
   const plain = parsePlain(text);
   if (plain && isObject(plain.value)) {
     return { text, source: plain.value, unusualNumbers: plain.scan.unusualNumbers };
   }
-  state.mappings.read({ id, text }, state.settings);
+  state.mappings.read({ id, text, includeSource }, state.settings);
   // Jackson reads comments, JSON.parse does not; the stored text has none.
   const written = isPlainJson(text) ? text : stringifyLossless(parseLossless(text));
   return { text: written, source: JSON.parse(written) as JsonObject };

@@ -2,7 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import {
   booleanParameter,
-  ignoredParameter,
+  keptParameter,
   listParameter,
   type ParameterTable,
   type ParameterValues,
@@ -10,19 +10,21 @@ import {
 import { javaText } from '../../json/java-text';
 import type { JsonObject, JsonValue } from '../../json/value';
 import type { TermVectorOptions } from '../../query/term-vectors';
-import { routingParameter, versionParameters } from './parameters';
+import { preference } from '../shared/kept-parameters';
+import { readVersionType, routingParameter, versionParameters } from './parameters';
 
 export const termVectorParameters = {
   fields: listParameter,
   offsets: booleanParameter(true),
   positions: booleanParameter(true),
-  payloads: booleanParameter(true),
+  payloads: keptParameter('no terms have payloads', booleanParameter()),
   term_statistics: booleanParameter(false),
   field_statistics: booleanParameter(true),
   routing: routingParameter,
   realtime: booleanParameter(true),
-  preference: ignoredParameter,
-  ...versionParameters,
+  preference,
+  version: versionParameters.version,
+  version_type: readVersionType,
 } as const satisfies ParameterTable;
 
 /** Which document, and what of it (TermVectorsRequest). */

@@ -23,6 +23,7 @@ import { checkSearchPart, hitsOf, readByQueryBody, searchPartParameters } from '
 import { sourceToCopy } from './by-query/source-to-copy';
 import { castToInt, castToText } from './by-query/values';
 import { deleteDocument, indexDocument } from './write-document';
+import { type WriteOptions, waitingOf } from './write-options';
 
 /** `update_by_query`: RestUpdateByQueryAction, TransportUpdateByQueryAction. */
 export const updateByQuery = endpoint({
@@ -48,7 +49,8 @@ export const updateByQuery = endpoint({
         const targets = targetsOf(mock, placeholders.index, query);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
         return runPlan(hitsOf(mock, targets, search, maxDocs, budget), {
-          prepare: (hit) => plannedUpdate(mock, hit, script, query.pipeline, budget),
+          prepare: (hit) =>
+            plannedUpdate(mock, hit, script, { pipeline: query.pipeline, waiting: waitingOf(query) }, budget),
           batchSize,
           abortOnConflict: !proceed,
           maxDocs,
@@ -65,13 +67,13 @@ function plannedUpdate(
   mock: Mock,
   hit: MatchingDocument,
   script: ReadyScript | undefined,
-  pipeline: string | undefined,
+  wanted: WriteOptions,
   budget: Budget,
 ): PlannedWrite | undefined {
   const { name: index } = hit.index;
   const document = sourceToCopy(hit);
   const { id, seqNo, routing } = document;
-  const options = { ifSeqNo: seqNo, ifPrimaryTerm: PRIMARY_TERM, routing, pipeline };
+  const options = { ...wanted, ifSeqNo: seqNo, ifPrimaryTerm: PRIMARY_TERM, routing };
   const scripted = script && scriptHit(mock, script, { ...hit, document }, budget);
   if (scripted?.op === 'noop') return undefined;
   if (scripted?.op === 'delete') return { index, id, run: () => deleteDocument(mock, index, id, options) };

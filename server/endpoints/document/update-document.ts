@@ -9,6 +9,7 @@ import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { mergeInto, type NewSource, newSource } from '../../store/new-source';
 import { isReached } from '../../store/shard-routing';
+import { checkActiveShards } from './active-shards';
 import { sourceMember } from './get-document';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import { resolveRouting } from './routing';
@@ -58,6 +59,7 @@ function runScript(
   if (op === 'noop') return unchanged(state, request, before);
   const after = newSource(source);
   if (op !== 'delete') return stored(mock, state, request, after, before.routing, 'index');
+  checkActiveShards(state, { kind: 'delete', id: request.id, options: request.options });
   const result = state.delete(request.id);
   const asked = request.fetchSource;
   const filtered = asked && (asked.includes.length > 0 || asked.excludes.length > 0);
@@ -87,7 +89,7 @@ function insert(mock: Mock, state: IndexState, request: UpdateRequest, routing: 
 function stored(
   mock: Mock,
   state: IndexState,
-  { id, fetchSource: selection, oneOfMany, budget }: UpdateRequest,
+  { id, fetchSource: selection, oneOfMany, budget, options: { waiting } }: UpdateRequest,
   result: NewSource,
   routing: string | undefined,
   opType: 'index' | 'create',
@@ -97,6 +99,7 @@ function stored(
   const ingested = oneOfMany ? undefined : throughPipelines(mock, incoming, source, budget);
   if (ingested === 'dropped') return droppedReport(incoming);
   const after = ingested?.source ?? result;
+  checkActiveShards(state, { kind: 'index', id, source: after.text, options: { routing, waiting } });
   const written = state.write({ id, ...after, routing, opType });
   const get = selection?.fetch ? getSection(written.seqNo, after.text, selection) : undefined;
   return { ...writeReport(state, written), get };

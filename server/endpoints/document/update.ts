@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
 import { booleanParameter, intParameter, type QueryParameter } from '../../http/parameters';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
-import { concurrencyParameters, requireAlias, writeParameters } from './parameters';
+import { concurrencyParameters, includeSourceParameter, requireAlias, writeParameters } from './parameters';
 import { readUpdateBody } from './update-body';
 import { updateDocument } from './update-document';
 import { type UpdateRequest, validateUpdate } from './update-request';
@@ -33,7 +33,7 @@ export const updateEndpoint = endpoint({
     version_type: noVersion,
     ...concurrencyParameters,
     require_alias: requireAlias,
-    include_source_on_error: booleanParameter(true),
+    ...includeSourceParameter,
   },
   body: requiredText,
   contents: { holds: 'update' },

@@ -3,7 +3,8 @@ import { RawJson } from '../../json/value';
 import { quoteJson } from '../../json/write';
 import { PRIMARY_TERM } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
-import type { RefreshPolicy } from './parameters';
+import type { RefreshPolicy } from '../shared/refresh-parameter';
+import type {} from './parameters';
 
 export type WriteKind = 'created' | 'updated' | 'deleted' | 'noop' | 'not_found';
 
@@ -78,7 +79,7 @@ export function sameFrame(one: WriteReport, other: WriteReport): boolean {
 }
 
 /**
- * Makes a write visible if the request asks for it, and returns the response. Waiting for a refresh is the same as a
+ * Makes a write visible if the request asks for it, and returns the response. AwaitedCopies for a refresh is the same as a
  * refresh, because it takes no time here.
  */
 export function concludeWrite(report: WriteReport, refresh: RefreshPolicy, routing?: string): Answer {

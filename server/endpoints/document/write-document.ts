@@ -5,6 +5,7 @@ import type { Budget } from '../../runtime/budget';
 import type { IndexState, WriteResult } from '../../store/index-state';
 import { resolveForWrite, type WriteOperation } from '../../store/resolve-write';
 import { isReached } from '../../store/shard-routing';
+import { checkActiveShards } from './active-shards';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import { resolveRouting } from './routing';
 import { type ParsedSource, parseSource } from './source';
@@ -56,7 +57,8 @@ export function storeDocument(mock: Mock, request: IndexRequest, target?: IndexS
   if (request.id === '') throw illegalArgument('if _id is specified it must not be empty');
   const id = request.id ?? mock.runtime.ids.documentId();
   const { source } = request;
-  const parsed = typeof source === 'string' ? parseSource(state, id, source) : source;
+  checkActiveShards(state, { kind: 'index', id, source: typeof source === 'string' ? source : source.text, options });
+  const parsed = typeof source === 'string' ? parseSource(state, id, source, options.includeSource) : source;
   const result = state.write({
     id,
     text: parsed.text,
@@ -88,6 +90,7 @@ export function deleteDocument(
 ): WriteReport {
   const state = target ?? targetOf(mock, index, options, 'delete');
   const routing = resolveRouting(state, index, id, options.routing);
+  checkActiveShards(state, { kind: 'delete', id, options });
   const before = state.get(id);
   if (before && !isReached(state, before, routing)) return writeReport(state, state.missDelete(id, options));
   return writeReport(state, state.delete(id, options));

@@ -52,7 +52,7 @@ export const analyzeText = endpoint({
     for (const key of ['tokenizer', 'filter', 'char_filter', 'explain'] as const) {
       if (body[key] !== undefined) throw notEmulated(`[${key}] of an analyze request`);
     }
-    const name = placeholders.index ?? query.index;
+    const name = placeholders.index ?? query.index ?? query.index;
     const index = name === undefined ? undefined : resolveSingle(mock.store, name);
     if (index) checkBlocks([index], 'read');
     const most = Number(index?.setting('analyze.max_token_count') ?? MOST_TOKENS);

@@ -2,11 +2,13 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { Cursor } from '../../query/dsl/cursor';
+import { enoughActive } from '../../store/active-shards';
 import { checkClusterBlocks } from '../../store/cluster-blocks';
 import { checkNoDataStream } from '../../store/data-streams';
 import { resolveDateMath } from '../../store/date-math-name';
 import type { IndexDefinition } from '../../store/definitions';
 import { parseIndexSettings } from '../../store/index-settings';
+import type { IndexState } from '../../store/index-state';
 import type { Store } from '../../store/store';
 import { isSystemName, systemIndexAccess } from '../../store/system-indices';
 import { map, object } from '../../validation/fields';
@@ -23,12 +25,15 @@ export const createIndex = endpoint({
   routes: ['PUT /{index}'],
   query: creationParameters,
   body: optionalMap,
-  handle: ({ mock, placeholders, body }) => {
+  handle: ({ mock, placeholders, body, query: { wait_for_active_shards: activeShards } }) => {
     const now = mock.runtime.clock.now();
     const definition = parseWith(new Cursor(body), FIELDS, REFUSALS, now);
     checkClusterBlocks(mock.store, 'metadata_write');
-    const name = createIndexNamed(mock.store, resolveDateMath(placeholders.index, now), definition);
-    return ok({ acknowledged: true, shards_acknowledged: true, index: name });
+    const index = createIndexNamed(mock.store, resolveDateMath(placeholders.index, now), {
+      ...definition,
+      activeShards,
+    });
+    return ok({ acknowledged: true, shards_acknowledged: enoughActive(index, activeShards), index: index.name });
   },
 });
 
@@ -44,10 +49,10 @@ const REFUSALS: Refusals<Cursor> = {
   unfit: (key) => new ElasticsearchError('parse_exception', `key [${key}] must be an object`),
 };
 
-/** Creates an index if neither its name nor its aliases are taken. @returns the name */
-export function createIndexNamed(store: Store, name: string, definition: IndexDefinition): string {
+/** Creates an index if neither its name nor its aliases are taken. */
+export function createIndexNamed(store: Store, name: string, definition: IndexDefinition): IndexState {
   checkNewIndexNames(store, name, definition);
-  return store.create(name, definition).name;
+  return store.create(name, definition);
 }
 
 /**

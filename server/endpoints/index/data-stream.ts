@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { acknowledged, ok } from '../../http/answer';
-import { booleanParameter, listParameter, timeParameter } from '../../http/parameters';
+import { listParameter, refusedWhenTrue } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import {
@@ -18,6 +18,7 @@ import { resolveResources } from '../../store/resolve';
 import type { Store } from '../../store/store';
 import { indexSize } from '../shared/index-size';
 import { indicesParameters, timeoutParameters } from '../shared/indices-parameters';
+import { masterTimeout } from '../shared/kept-parameters';
 import { healthOf } from '../shared/shards';
 
 /** Creates a data stream from the template that matches its name: RestCreateDataStreamAction. */
@@ -35,7 +36,7 @@ export const createDataStream = endpoint({
 export const deleteDataStream = endpoint({
   name: 'indices.delete_data_stream',
   routes: ['DELETE /_data_stream/{name}'],
-  query: { master_timeout: timeParameter(30_000), expand_wildcards: listParameter },
+  query: { master_timeout: masterTimeout, expand_wildcards: listParameter },
   handle: ({ mock: { store }, placeholders: { name }, query }) => {
     for (const stream of named(store, name, query)) removeDataStream(store, stream);
     return acknowledged;
@@ -48,9 +49,9 @@ export const getDataStream = endpoint({
   routes: ['GET /_data_stream', 'GET /_data_stream/{name}'],
   query: {
     ...indicesParameters,
-    include_defaults: booleanParameter(),
-    verbose: booleanParameter(false),
-    master_timeout: timeParameter(30_000),
+    include_defaults: refusedWhenTrue('[include_defaults] of data streams'),
+    verbose: refusedWhenTrue('[verbose] of data streams'),
+    master_timeout: masterTimeout,
   },
   handle: ({ mock: { store }, placeholders, query }) => {
     const found = named(store, placeholders.name ?? '*', query);

@@ -1,14 +1,14 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { emptyAnswer, ok } from '../../http/answer';
-import { timeParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { checkBlocks } from '../../store/blocks';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { type IndicesCall, indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { masterTimeout } from '../shared/kept-parameters';
 import { aliasesBody } from '../shared/show-index';
 
-const parameters = { ...indicesParameters, master_timeout: timeParameter(30_000) } as const;
+const parameters = { ...indicesParameters, master_timeout: masterTimeout } as const;
 
 /**
  * Aliases by index, all or by name: RestGetAliasesAction. If a name is missing, the response is a 404 with the aliases

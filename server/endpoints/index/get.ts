@@ -1,13 +1,14 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { booleanParameter, listParameter, type ParameterTable, timeParameter } from '../../http/parameters';
+import { booleanParameter, listParameter, type ParameterTable } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { checkBlocks } from '../../store/blocks';
 import { dataStreamOf } from '../../store/data-streams';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
+import { local, masterTimeout } from '../shared/kept-parameters';
 import { aliasesBody, defaultsBody, mappingBody, settingsBody } from '../shared/show-index';
 
 const FEATURES = ['aliases', 'mappings', 'settings'] as const;
@@ -15,8 +16,8 @@ const FEATURES = ['aliases', 'mappings', 'settings'] as const;
 const parameters = {
   features: listParameter,
   ...indicesParameters,
-  local: booleanParameter(false),
-  master_timeout: timeParameter(30_000),
+  local,
+  master_timeout: masterTimeout,
   flat_settings: booleanParameter(false),
   include_defaults: booleanParameter(false),
   human: booleanParameter(false),

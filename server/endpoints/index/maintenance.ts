@@ -2,7 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { booleanParameter, intParameter, listParameter } from '../../http/parameters';
+import { booleanParameter, intParameter, keptParameter, listParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
@@ -50,7 +50,7 @@ export const forceMergeIndex = endpoint({
     ...indicesParameters,
     max_num_segments: intParameter(-1),
     only_expunge_deletes: booleanParameter(false),
-    flush: booleanParameter(true),
+    flush: keptParameter('nothing is on a disk', booleanParameter()),
     wait_for_completion: booleanParameter(true),
   },
   handle: (call) => {

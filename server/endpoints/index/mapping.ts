@@ -1,11 +1,12 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
-import { booleanParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import { checkBlocks } from '../../store/blocks';
 import { indicesOptions } from '../../store/indices-options';
 import { writeIndex } from '../../store/resolve-write';
 import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
+import { local, masterTimeout } from '../shared/kept-parameters';
 import { requiredMap } from '../shared/map-body';
 import { mappingBody } from '../shared/show-index';
 
@@ -13,7 +14,7 @@ import { mappingBody } from '../shared/show-index';
 export const getMapping = endpoint({
   name: 'indices.get_mapping',
   routes: ['GET /_mapping', 'GET /_mappings', 'GET /{index}/_mapping', 'GET /{index}/_mappings'],
-  query: { ...indicesParameters, local: booleanParameter(false), master_timeout: timeParameter(30_000) },
+  query: { ...indicesParameters, local, master_timeout: masterTimeout },
   handle: (call) => {
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
     checkBlocks(indices, 'metadata_read');

@@ -1,6 +1,8 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
+import { type ActiveShards, enoughActive } from '../../store/active-shards';
 import { checkBlocks } from '../../store/blocks';
+import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { creationParameters, indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { checkDestructive } from './delete';
@@ -18,7 +20,11 @@ export const closeIndex = endpoint({
     checkBlocks(indices, 'metadata_write');
     for (const index of indices) index.close();
     const closed = Object.fromEntries(indices.map((index) => [index.name, { closed: true }]));
-    return ok({ acknowledged: true, shards_acknowledged: indices.length > 0, indices: closed });
+    return ok({
+      acknowledged: true,
+      shards_acknowledged: indices.length > 0 && allActive(call, indices),
+      indices: closed,
+    });
   },
 });
 
@@ -32,6 +38,13 @@ export const openIndex = endpoint({
     const indices = indicesOf(call, indicesOptions.open);
     checkBlocks(indices, 'metadata_write');
     for (const index of indices) index.closed = false;
-    return ok({ acknowledged: true, shards_acknowledged: true });
+    return ok({ acknowledged: true, shards_acknowledged: allActive(call, indices) });
   },
 });
+
+function allActive(
+  { query }: { query: { wait_for_active_shards: ActiveShards } },
+  indices: readonly IndexState[],
+): boolean {
+  return indices.every((index) => enoughActive(index, query.wait_for_active_shards));
+}

@@ -4,6 +4,7 @@ import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../error
 import { ok } from '../../http/answer';
 import type { JsonObject } from '../../json/value';
 import { Cursor } from '../../query/dsl/cursor';
+import { enoughActive } from '../../store/active-shards';
 import { checkClusterBlocks } from '../../store/cluster-blocks';
 import type { AliasDefinition } from '../../store/definitions';
 import { parseIndexSettings } from '../../store/index-settings';
@@ -37,7 +38,7 @@ function resizeEndpoint(kind: Resize): Endpoint {
     routes: [`PUT /{index}/_${kind}/{target}`, `POST /{index}/_${kind}/{target}`],
     query: creationParameters,
     body: optionalFields('resize_request', FIELDS),
-    handle: ({ mock: { store }, placeholders, body }) => {
+    handle: ({ mock: { store }, placeholders, body, query: { wait_for_active_shards: activeShards } }) => {
       const { index, target } = placeholders as { readonly index: string; readonly target: string };
       const most = body.max_primary_shard_size;
       const aliases = body.aliases ? readAliases(new Cursor(body.aliases)) : {};
@@ -46,8 +47,8 @@ function resizeEndpoint(kind: Resize): Endpoint {
       const source = store.index(index);
       if (!source || source.system) throw notFound(index);
       const settings = parseIndexSettings(body.settings ?? {});
-      copyIndex(store, { kind, source, target, settings, most, aliases });
-      return ok({ acknowledged: true, shards_acknowledged: true, index: target });
+      const made = copyIndex(store, { kind, source, target, settings, most, aliases });
+      return ok({ acknowledged: true, shards_acknowledged: enoughActive(made, activeShards), index: target });
     },
   });
 }
@@ -81,7 +82,7 @@ interface Plan {
 }
 
 /** TransportResizeAction.prepareCreateIndexRequest, MetadataCreateIndexService.validateResize */
-function copyIndex(store: Store, plan: Plan): void {
+function copyIndex(store: Store, plan: Plan): IndexState {
   const { kind, source, target, settings, aliases } = plan;
   const shards = shardsOf(plan);
   checkShards(kind, source, shards);
@@ -100,7 +101,7 @@ function copyIndex(store: Store, plan: Plan): void {
   const { number_of_replicas: _, number_of_routing_shards: __, ...copied } = source.settings;
   const slots = splitsOne ? {} : { number_of_routing_shards: String(routingShards(source)) };
   const own = { ...slots, ...settings, number_of_shards: String(shards) };
-  store.resize(source, { name: target, settings: { routing_partition_size: '1', ...copied, ...own }, aliases });
+  return store.resize(source, { name: target, settings: { routing_partition_size: '1', ...copied, ...own }, aliases });
 }
 
 function shardsOf({ kind, source, settings, most }: Plan): number {

@@ -1,8 +1,9 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { booleanParameter } from '../../http/parameters';
+import { booleanParameter, refusedWhenTrue } from '../../http/parameters';
 import { type JsonObject, own } from '../../json/value';
+import { type ActiveShards, enoughActive } from '../../store/active-shards';
 import {
   backingName,
   type DataStream,
@@ -45,7 +46,7 @@ export const rollover = endpoint({
     ...creationParameters,
     dry_run: booleanParameter(false),
     lazy: booleanParameter(false),
-    target_failure_store: booleanParameter(false),
+    target_failure_store: refusedWhenTrue('[target_failure_store] of a rollover'),
   },
   body: rolloverBody,
   handle: ({ mock: { store, runtime }, placeholders: { index: target, new_index: name }, query, body }) => {
@@ -60,7 +61,7 @@ export const rollover = endpoint({
     else if (query.lazy && !query.dry_run) planned.postpone?.();
     return ok({
       acknowledged: run || (query.lazy && !query.dry_run),
-      shards_acknowledged: run,
+      shards_acknowledged: run && isActive(store, planned.next, query.wait_for_active_shards),
       old_index: planned.old.name,
       new_index: planned.next,
       rolled_over: run,
@@ -70,6 +71,11 @@ export const rollover = endpoint({
     });
   },
 });
+
+function isActive(store: Store, name: string, wanted: ActiveShards): boolean {
+  const index = store.index(name);
+  return index !== undefined && enoughActive(index, wanted);
+}
 
 /** MetadataRolloverService.validate */
 function planRollover(store: Store, target: string, name: string | undefined, definition: NextIndex): Rollover {

@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged, ok } from '../../http/answer';
-import { booleanParameter, ignoredParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
 import { checkBlocks } from '../../store/blocks';
 import { changeSettings, parseSettingChanges } from '../../store/index-settings';
@@ -9,6 +9,7 @@ import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { SettingChanges } from '../../store/settings';
 import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
+import { local, masterTimeout } from '../shared/kept-parameters';
 import { requiredMap } from '../shared/map-body';
 import { defaultsBody, settingsBody } from '../shared/show-index';
 
@@ -27,8 +28,8 @@ export const getSettings = endpoint({
     flat_settings: booleanParameter(false),
     include_defaults: booleanParameter(false),
     human: booleanParameter(false),
-    local: booleanParameter(false),
-    master_timeout: timeParameter(30_000),
+    local,
+    master_timeout: masterTimeout,
   },
   handle: (call) => {
     const { flat_settings: flat, human, include_defaults: withDefaults } = call.query;
@@ -55,7 +56,7 @@ export const putSettings = endpoint({
     ...timeoutParameters,
     preserve_existing: booleanParameter(false),
     reopen: booleanParameter(false),
-    flat_settings: ignoredParameter,
+    flat_settings: keptParameter('the response has no settings', booleanParameter()),
     ...indicesParameters,
   },
   // UpdateSettingsRequest.fromXContent: the keys are the names of settings, which the store knows.

@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { booleanParameter, listParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter, listParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { NODE_ID } from '../../runtime/node';
 import { checkBlocks } from '../../store/blocks';
@@ -19,7 +19,10 @@ import { broadcastShards } from './maintenance';
 export const indexSegments = endpoint({
   name: 'indices.segments',
   routes: ['GET /_segments', 'GET /{index}/_segments'],
-  query: { ...indicesParameters, verbose: booleanParameter(false), vector_formats: booleanParameter(false) },
+  query: {
+    ...indicesParameters,
+    vector_formats: keptParameter('vectors are refused', booleanParameter()),
+  },
   note: 'one segment for each shard that has documents; sizes are estimates',
   handle: (call) => {
     const indices = indicesOf(call, indicesOptions.openOnly);

@@ -1,16 +1,16 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { ignoredParameter } from '../../http/parameters';
 import { pipelineIds, storedPipelines } from '../../ingest/stored-pipelines';
 import { wildcardMatch } from '../../json/wildcard';
 import type { Store } from '../../store/store';
+import { masterTimeout, waitTimeout } from '../shared/kept-parameters';
 
 /** Deletes pipelines that no index uses: RestDeletePipelineAction, IngestService.innerDelete. */
 export const deletePipeline = endpoint({
   name: 'ingest.delete_pipeline',
   routes: ['DELETE /_ingest/pipeline/{id}'],
-  query: { timeout: ignoredParameter, master_timeout: ignoredParameter },
+  query: { timeout: waitTimeout, master_timeout: masterTimeout },
   note: 'deleting a built-in pipeline restores its original version',
   handle: ({ mock: { store }, placeholders: { id } }) => {
     const found = pipelineIds(store).filter((name) => wildcardMatch(id, name));

@@ -1,14 +1,15 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { booleanParameter, ignoredParameter } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import { pipelineBody, pipelineIds } from '../../ingest/stored-pipelines';
 import { type AnswerObject, setOwn } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import { masterTimeout } from '../shared/kept-parameters';
 
 /** Returns pipelines as they were put; a concrete id that does not exist is a 404: RestGetPipelineAction. */
 export const getPipeline = endpoint({
   name: 'ingest.get_pipeline',
   routes: ['GET /_ingest/pipeline', 'GET /_ingest/pipeline/{id}'],
-  query: { summary: booleanParameter(false), master_timeout: ignoredParameter },
+  query: { summary: booleanParameter(false), master_timeout: masterTimeout },
   handle: ({ mock: { store }, placeholders: { id = '*' }, query }) => {
     const patterns = id.split(',');
     const matches = (name: string) =>

@@ -1,17 +1,18 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { ignoredParameter, intParameter } from '../../http/parameters';
+import { intParameter } from '../../http/parameters';
 import { parsePipeline } from '../../ingest/parse';
 import { pipelineBody, pipelineScripts, storedPipelines } from '../../ingest/stored-pipelines';
 import type { LosslessObject } from '../../json-text/lossless';
+import { masterTimeout, waitTimeout } from '../shared/kept-parameters';
 import { pipelineMap } from './pipeline-map';
 
 /** Stores a pipeline if it compiles: RestPutPipelineAction, IngestService.putPipeline. */
 export const putPipeline = endpoint({
   name: 'ingest.put_pipeline',
   routes: ['PUT /_ingest/pipeline/{id}'],
-  query: { if_version: intParameter(), timeout: ignoredParameter, master_timeout: ignoredParameter },
+  query: { if_version: intParameter(), timeout: waitTimeout, master_timeout: masterTimeout },
   body: pipelineMap,
   note: 'processors that are not emulated are refused by name',
   handle: ({ mock: { store }, placeholders: { id }, query, body, budget }) => {

@@ -2,13 +2,14 @@ import { type BodyReader, requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { ignoredParameter, stringParameter } from '../../http/parameters';
+import { stringParameter } from '../../http/parameters';
 import { JsonReader } from '../../json-text/reader';
 import { compileScript, type StoredScript, scriptContexts, storedScripts } from '../../painless';
 import type { BodyValue } from '../../validation/body-value';
 import { field, map, string } from '../../validation/fields';
 import { objectParserRefusals, parseWith, type Refusals } from '../../validation/object-parser';
 import { TextValue } from '../../validation/text-value';
+import { masterTimeout, waitTimeout } from '../shared/kept-parameters';
 
 const LANGUAGES = new Set(['painless', 'mustache', 'expression']);
 
@@ -57,7 +58,7 @@ export const putScript = endpoint({
     'PUT /_scripts/{id}/{context}',
     'POST /_scripts/{id}/{context}',
   ],
-  query: { context: stringParameter, timeout: ignoredParameter, master_timeout: ignoredParameter },
+  query: { context: stringParameter, timeout: waitTimeout, master_timeout: masterTimeout },
   body: storedScript,
   note: 'a script stored without a context is compiled when it is used',
   contents: { detachedScripts: true },
@@ -88,7 +89,7 @@ function compileIn({ source, lang }: StoredScript, name: string): void {
 export const getScript = endpoint({
   name: 'get_script',
   routes: ['GET /_scripts/{id}'],
-  query: { master_timeout: ignoredParameter },
+  query: { master_timeout: masterTimeout },
   handle: ({ mock: { store }, placeholders: { id } }) => {
     const script = storedScripts(store).get(id);
     if (!script) return { status: 404, body: { _id: id, found: false } };
@@ -100,7 +101,7 @@ export const getScript = endpoint({
 export const deleteScript = endpoint({
   name: 'delete_script',
   routes: ['DELETE /_scripts/{id}'],
-  query: { timeout: ignoredParameter, master_timeout: ignoredParameter },
+  query: { timeout: waitTimeout, master_timeout: masterTimeout },
   handle: ({ mock: { store }, placeholders: { id } }) => {
     if (storedScripts(store).delete(id)) return ok({ acknowledged: true });
     const reason = `stored script [${id}] does not exist and cannot be deleted`;

@@ -1,13 +1,7 @@
 import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import {
-  booleanParameter,
-  floatParameter,
-  ignoredParameter,
-  intParameter,
-  stringParameter,
-} from '../../http/parameters';
+import { floatParameter, intParameter, keptParameter, stringParameter } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { readQuery } from '../../query/clauses';
 import { Cursor } from '../../query/dsl/cursor';
@@ -16,6 +10,7 @@ import type { Query } from '../../query/dsl/query';
 import { runSearch } from '../../query/search/run-search';
 import { anything } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
+import { NO_REMOTES, preference } from '../shared/kept-parameters';
 import { shardFailures } from '../shared/part-failure';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets } from '../shared/search-targets';
@@ -31,12 +26,11 @@ export const count = endpoint({
     source_content_type: stringParameter,
     ...queryParameters,
     routing: stringParameter,
-    preference: ignoredParameter,
+    preference,
     min_score: floatParameter,
     terminate_after: intParameter(),
     ...targetParameters,
-    project_routing: ignoredParameter,
-    include_named_queries_score: booleanParameter(false),
+    project_routing: keptParameter(NO_REMOTES),
   },
   body: optionalText,
   handle: ({ mock, placeholders, query, body, path, budget }) => {

@@ -2,7 +2,7 @@ import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
-import { ignoredParameter, listParameter, stringParameter } from '../../http/parameters';
+import { keptParameter, refusedParameter, stringParameter } from '../../http/parameters';
 import { floatJson } from '../../json/float';
 import { compileMain } from '../../query/hits/bound-search';
 import { keptDocument } from '../../query/kept-source';
@@ -11,6 +11,8 @@ import { Scope } from '../../query/scope';
 import { sourceFilter } from '../../query/source-filter';
 import { checkBlocks } from '../../store/blocks';
 import { resolveSingle } from '../../store/resolve';
+import { isReached } from '../../store/shard-routing';
+import { preference } from '../shared/kept-parameters';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets } from '../shared/search-targets';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
@@ -23,10 +25,10 @@ export const explain = endpoint({
   routes: ['GET /{index}/_explain/{id}', 'POST /{index}/_explain/{id}'],
   query: {
     ...queryParameters,
-    parent: ignoredParameter,
+    parent: keptParameter('is left over from mapping types; Elasticsearch ignores it as well'),
     routing: stringParameter,
-    preference: ignoredParameter,
-    stored_fields: listParameter,
+    preference,
+    stored_fields: refusedParameter('[stored_fields] of explain'),
     ...sourceParameters,
   },
   body: optionalText,
@@ -41,7 +43,8 @@ export const explain = endpoint({
     const [target] = searchTargets(mock, [{ index, filters: undefined }], budget);
     const document = index.searchable.get(placeholders.id);
     const place = { _index: index.name, _id: placeholders.id };
-    if (!target || !document) return { status: 404, body: { ...place, matched: false } };
+    if (!target || !document || !isReached(index, document, query.routing || undefined))
+      return { status: 404, body: { ...place, matched: false } };
     const score = compileMain(target, wanted, new Scope(target.shard)).score(new View(document, budget));
     const matched = score >= 0;
     const selection = sourceSelection(query);

@@ -7,10 +7,11 @@ import { type Answer, ok } from '../../http/answer';
 import {
   booleanParameter,
   defaultsOf,
-  ignoredParameter,
   intParameter,
+  keptParameter,
   type ParameterTable,
   type ParameterValues,
+  refusedWhenTrue,
   stringParameter,
 } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
@@ -25,8 +26,10 @@ import type { Budget } from '../../runtime/budget';
 import { andThen, type Eventually } from '../../runtime/eventually';
 import { inTurns, mapInTurns, type Turns } from '../../runtime/turns';
 import type { Caller } from '../../runtime/wait';
+import { kept } from '../../validation/effect';
 import { alias, anything } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
+import { NO_REMOTES, SPEED } from '../shared/kept-parameters';
 import { partFailure, shardFailures } from '../shared/part-failure';
 import { type SearchParameters, searchParameters, totalHits } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
@@ -38,13 +41,13 @@ const MOST_SEARCHES = 10_000;
 
 /** Parameters of `_msearch`. */
 export const msearchParameters = {
-  max_concurrent_searches: intParameter(),
-  max_concurrent_shard_requests: intParameter(),
+  max_concurrent_searches: keptParameter(SPEED, intParameter()),
+  max_concurrent_shard_requests: kept(SPEED, intParameter()),
   pre_filter_shard_size: intParameter(),
   search_type: stringParameter,
   routing: stringParameter,
-  ccs_minimize_roundtrips: ignoredParameter,
-  include_named_queries_score: booleanParameter(false),
+  ccs_minimize_roundtrips: keptParameter(NO_REMOTES, booleanParameter()),
+  include_named_queries_score: refusedWhenTrue('[include_named_queries_score] of searches'),
   rest_total_hits_as_int: booleanParameter(false),
   typed_keys: booleanParameter(false),
   ...targetParameters,
@@ -84,10 +87,9 @@ export async function answerSearches(call: MultiSearchCall, read: ReadSearch): P
   const searches = await readSearches(call.body, budget, read, turns);
   if (searches.length === 0) throwIfInvalid(['no requests added']);
   if (searches.length > MOST_SEARCHES) throw illegalArgument(`too many searches in one request: [${searches.length}]`);
-  const { include_named_queries_score: _, ...given } = query;
   const calls = searches.map(({ index, options, request }): SearchCall | ElasticsearchError => {
     if (request instanceof ElasticsearchError) return request;
-    const parameters: SearchParameters = { ...NO_PARAMETERS, ...given, ...options };
+    const parameters: SearchParameters = { ...NO_PARAMETERS, ...query, ...options };
     const counted = { ...request, trackTotalHits: totalHits(parameters, request) };
     return { expression: index ?? placeholders.index, request: counted, query: parameters, budget };
   });

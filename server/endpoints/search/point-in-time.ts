@@ -3,19 +3,14 @@ import { endpoint } from '../../endpoint/endpoint';
 import { validationFailed } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
-import {
-  booleanParameter,
-  ignoredParameter,
-  intParameter,
-  stringParameter,
-  timeParameter,
-} from '../../http/parameters';
+import { booleanParameter, intParameter, keptParameter, stringParameter, timeParameter } from '../../http/parameters';
 import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, withLocatedFailures } from '../../query/dsl/failure';
 import { object, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { checkKeepAlive } from '../shared/keep-alive';
+import { NO_REMOTES, preference, SPEED } from '../shared/kept-parameters';
 import { shardCount } from '../shared/search-targets';
 import { targetParameters, targetsOf } from '../shared/targets';
 
@@ -32,17 +27,18 @@ export const openPointInTime = endpoint({
   query: {
     keep_alive: timeParameter(),
     routing: stringParameter,
-    preference: ignoredParameter,
-    max_concurrent_shard_requests: intParameter(),
-    allow_partial_search_results: booleanParameter(),
+    preference,
+    max_concurrent_shard_requests: keptParameter(SPEED, intParameter()),
+    allow_partial_search_results: keptParameter('all shards can be reached', booleanParameter()),
     ...targetParameters,
-    project_routing: ignoredParameter,
+    project_routing: keptParameter(NO_REMOTES),
   },
   body: optionalFields('open_point_in_time_request', OPEN),
   handle: ({ mock, placeholders, query }): Answer => {
     const { keep_alive: keepAlive } = query;
     if (keepAlive === undefined) throw validationFailed(['[keep_alive] is not specified']);
-    const reached = targetsOf(mock, placeholders.index, query);
+    const { routing } = query;
+    const reached = targetsOf(mock, placeholders.index, query).map((one) => ({ ...one, routing }));
     checkKeepAlive(mock, reached, keepAlive, 'indices:data/read/open_point_in_time');
     const total = shardCount(reached);
     const id = mock.searches.keepIndices(reached, total, keepAlive);

@@ -1,12 +1,14 @@
 import { ignoredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { type Answer, ok } from '../../http/answer';
-import { booleanParameter, ignoredParameter, stringParameter, timeParameter } from '../../http/parameters';
+import { stringParameter } from '../../http/parameters';
 import type { AnswerObject, JsonObject } from '../../json/value';
 import { printQuery } from '../../query/dsl/print-query';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
 import { type IndicesOptions, indicesOptions, splitByComma } from '../../store/indices-options';
 import { resolveResources } from '../../store/resolve';
+import { shardsOfRouting } from '../../store/shard-routing';
+import { local, masterTimeout, preference } from '../shared/kept-parameters';
 import { targetParameters, targetsOf } from '../shared/targets';
 
 const lenientExpandOpen: IndicesOptions = { ...indicesOptions.strictExpandOpen, ignoreUnavailable: true };
@@ -28,10 +30,10 @@ export const searchShards = endpoint({
     'POST /{index}/_search_shards',
   ],
   query: {
-    local: booleanParameter(),
-    master_timeout: timeParameter(),
+    local,
+    master_timeout: masterTimeout,
     routing: stringParameter,
-    preference: ignoredParameter,
+    preference,
     ...targetParameters,
   },
   body: ignoredBody,
@@ -44,7 +46,9 @@ export const searchShards = endpoint({
       const aliases = Object.keys(index.aliases).filter((alias) => named.has(alias));
       indices[index.name] = aliases.length > 0 ? { aliases: aliases.sort(), filter: printed(filters) } : {};
       const count = Number(index.setting('number_of_shards') ?? 1);
+      const asked = shardsOfRouting(index, query.routing);
       for (let shard = 0; shard < count; shard += 1) {
+        if (asked && !asked.has(shard)) continue;
         shards.push([
           {
             state: 'STARTED',

@@ -1,6 +1,7 @@
 import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
@@ -9,6 +10,7 @@ import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
 import type { Budget } from '../../runtime/budget';
+import { settingOf } from '../../store/cluster-settings';
 import { indicesOptions, optionsFrom } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
 import { parseTimeValue } from '../../validation/time-value';
@@ -16,7 +18,7 @@ import { type Cacheable, countSearch } from '../shared/count-search';
 import { checkKeepAlive } from '../shared/keep-alive';
 import { shardFailures } from '../shared/part-failure';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
-import { frozenTargets, type Reached, searchTargets } from '../shared/search-targets';
+import { frozenTargets, type Reached, searchTargets, shardCount } from '../shared/search-targets';
 import { localPart, targetsOf } from '../shared/targets';
 import { validateSearch } from '../shared/validate-search';
 import { searchAnswer } from './search-answer';
@@ -62,7 +64,7 @@ export interface SearchCall {
 /** Runs a search of any kind: plain, the first page of a scroll, or in a point in time. */
 export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   const { query, budget } = call;
-  const request = withBoosts(mock, call);
+  const request = { ...withBoosts(mock, call), allowPartial: allowsPartial(mock, query) };
   const start = mock.runtime.clock.now();
   checkPit(mock, call);
   validateSearch(request, query.scroll !== undefined, query.request_cache === true);
@@ -75,6 +77,7 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   }
   const { routing } = query;
   const reached = targetsOf(mock, localPart(call.expression), query).map((one) => ({ ...one, routing }));
+  refuseDistributed(query, shardCount(reached));
   if (query.scroll !== undefined) {
     checkScroll(mock, reached, query.scroll, call.scroll ?? '');
     const targets = frozenTargets(mock, reached, budget, request.runtimeMappings);
@@ -85,6 +88,26 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   const outcome = runSearch(searchTargets(mock, reached, budget, request.runtimeMappings), request);
   countSearch(reached, request, outcome, call.cacheable);
   return searchAnswer(outcome, { ...parts, took: took() });
+}
+
+/** Whether a search that fails in some shards shows what it found in the others (SearchService.DEFAULT_ALLOW_PARTIAL_SEARCH_RESULTS). */
+function allowsPartial({ store }: Mock, { allow_partial_search_results: asked }: SearchParameters): boolean {
+  return asked ?? settingOf(store, 'search.default_allow_partial_results') !== 'false';
+}
+
+/**
+ * Options that show only where a search reaches several shards: scores by the terms of all of them, and shards that are
+ * skipped because they cannot have hits.
+ *
+ * @throws ElasticsearchError 501
+ */
+function refuseDistributed(query: SearchParameters, shards: number): void {
+  if (shards > 1 && query.search_type === 'dfs_query_then_fetch') {
+    throw notEmulated('the search type [dfs_query_then_fetch] over several shards');
+  }
+  if (query.pre_filter_shard_size !== undefined && query.pre_filter_shard_size < shards) {
+    throw notEmulated('a [pre_filter_shard_size] below the number of shards');
+  }
 }
 
 /** The boosts of indices by their names (TransportSearchAction.resolveIndexBoosts); the first of an index counts. */

@@ -1,9 +1,8 @@
 import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
-import { booleanParameter, type QueryParameter } from '../../http/parameters';
+import { booleanParameter, refusedWhenTrue } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonValue } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
 import { WrappedQueryError } from '../../query/dsl/failure';
@@ -17,14 +16,6 @@ import { targetParameters, targetsOf } from '../shared/targets';
 import { queryOfBody } from './count';
 import { bodyOf } from './search-body';
 
-/** Would show how Lucene rewrites the query; the mock does not use Lucene. */
-const rewrite: QueryParameter<undefined> = {
-  read: (raw, name) => {
-    if (booleanParameter(false).read(raw, name)) throw notEmulated('[rewrite] of validated queries');
-    return undefined;
-  },
-};
-
 /** `indices.validate_query`: RestValidateQueryAction. */
 export const validateQuery = endpoint({
   name: 'indices.validate_query',
@@ -36,7 +27,7 @@ export const validateQuery = endpoint({
   ],
   query: {
     explain: booleanParameter(false),
-    rewrite,
+    rewrite: refusedWhenTrue('[rewrite] of validated queries'),
     all_shards: booleanParameter(false),
     ...queryParameters,
     ...targetParameters,

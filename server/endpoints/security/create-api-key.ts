@@ -3,7 +3,6 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityCreateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
-import { ignoredParameter } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { apiKeysOf } from '../../security/api-keys';
 import { limitsFor } from '../../security/authorization/permissions';
@@ -11,12 +10,13 @@ import { roleProblems } from '../../security/authorization/role-problems';
 import { normalRoles } from '../../security/role-descriptor';
 import { hashKeySecret } from '../../security/secret-hash';
 import { parseTimeValue } from '../../validation/time-value';
+import { visibleAtOnce } from '../shared/refresh-parameter';
 
 /** Creates an API key: RestCreateApiKeyAction. The key can be used as `Authorization: ApiKey <encoded>`. */
 export const createApiKey = endpoint({
   name: 'security.create_api_key',
   routes: ['PUT /_security/api_key', 'POST /_security/api_key'],
-  query: { refresh: ignoredParameter },
+  query: { refresh: visibleAtOnce },
   body: requiredBody(securityCreateApiKey),
   secrecy: {
     request: { name: 'readable', expiration: 'readable', role_descriptors: 'readable', metadata: 'readable' },

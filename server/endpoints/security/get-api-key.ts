@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
-import { booleanParameter, stringParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter, stringParameter } from '../../http/parameters';
 import { apiKeyBody, findApiKeys, isActive } from '../../security/api-keys';
 
 /** Returns API keys: RestGetApiKeyAction. Only an unknown id is a 404. */
@@ -15,7 +15,7 @@ export const getApiKey = endpoint({
     owner: booleanParameter(false),
     with_limited_by: booleanParameter(false),
     active_only: booleanParameter(false),
-    with_profile_uid: booleanParameter(false),
+    with_profile_uid: keptParameter('there are no user profiles', booleanParameter()),
   },
   handle: ({ mock, query, identity }) => {
     throwIfInvalid(query.id && query.name ? ['only one of [api key id, api key name] can be specified'] : []);

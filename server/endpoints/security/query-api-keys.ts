@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
-import { booleanParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, listOf, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
@@ -31,8 +31,8 @@ export const queryApiKeys = endpoint({
   routes: ['GET /_security/_query/api_key', 'POST /_security/_query/api_key'],
   query: {
     with_limited_by: booleanParameter(false),
-    with_profile_uid: booleanParameter(false),
-    typed_keys: booleanParameter(false),
+    with_profile_uid: keptParameter('there are no user profiles', booleanParameter()),
+    typed_keys: keptParameter('aggregations of keys are refused', booleanParameter()),
   },
   body: optionalFields('query_api_key_request_payload', FIELDS),
   note: 'supports the queries match_all, term, terms, prefix, wildcard, ids, bool and exists; sorting and aggregations are not emulated',

@@ -2,16 +2,16 @@ import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { ignoredParameter } from '../../http/parameters';
 import { roleProblems } from '../../security/authorization/role-problems';
 import { normalRole } from '../../security/role-descriptor';
 import { isBuiltInRole, roleNamed, rolesOf } from '../../security/roles';
+import { visibleAtOnce } from '../shared/refresh-parameter';
 
 /** RestPutRoleAction. */
 export const putRole = endpoint({
   name: 'security.put_role',
   routes: ['PUT /_security/role/{name}', 'POST /_security/role/{name}'],
-  query: { refresh: ignoredParameter },
+  query: { refresh: visibleAtOnce },
   body: optionalObject,
   handle: ({ mock, placeholders: { name }, body }) => {
     if (isBuiltInRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be modified.`);
@@ -41,7 +41,7 @@ export const getRole = endpoint({
 export const deleteRole = endpoint({
   name: 'security.delete_role',
   routes: ['DELETE /_security/role/{name}'],
-  query: { refresh: ignoredParameter },
+  query: { refresh: visibleAtOnce },
   handle: ({ mock, placeholders: { name } }) => {
     const found = rolesOf(mock.store).delete(name);
     return { status: found ? 200 : 404, body: { found } };

@@ -2,16 +2,17 @@ import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { booleanParameter, ignoredParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { isReserved, reservedUsersOf, type User, usersOf } from '../../security/users';
+import { visibleAtOnce } from '../shared/refresh-parameter';
 import { readNewPassword, readUser } from './read-user';
 
 /** Stores a user, with the hash of the password: RestPutUserAction. */
 export const putUser = endpoint({
   name: 'security.put_user',
   routes: ['PUT /_security/user/{username}', 'POST /_security/user/{username}'],
-  query: { refresh: ignoredParameter },
+  query: { refresh: visibleAtOnce },
   body: optionalObject,
   secrecy: {
     request: {
@@ -55,7 +56,7 @@ export const putUser = endpoint({
 export const getUser = endpoint({
   name: 'security.get_user',
   routes: ['GET /_security/user', 'GET /_security/user/{username}'],
-  query: { with_profile_uid: booleanParameter(false) },
+  query: { with_profile_uid: keptParameter('there are no user profiles', booleanParameter()) },
   handle: ({ mock, placeholders: { username } }) => {
     const users = usersOf(mock.store);
     const names = username === undefined ? [...users.keys()] : username.split(',');
@@ -72,7 +73,7 @@ function shown({ password_hash, ...user }: User): AnswerObject {
 export const deleteUser = endpoint({
   name: 'security.delete_user',
   routes: ['DELETE /_security/user/{username}'],
-  query: { refresh: ignoredParameter },
+  query: { refresh: visibleAtOnce },
   handle: ({ mock, placeholders: { username } }) => {
     const found = usersOf(mock.store).delete(username);
     return { status: found ? 200 : 404, body: { found } };
@@ -88,7 +89,7 @@ export const changePassword = endpoint({
     'PUT /_security/user/_password',
     'POST /_security/user/_password',
   ],
-  query: { refresh: ignoredParameter },
+  query: { refresh: visibleAtOnce },
   body: optionalObject,
   handle: ({ mock, placeholders, identity, body }) => {
     const username = placeholders.username ?? identity.username;

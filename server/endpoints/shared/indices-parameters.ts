@@ -1,14 +1,9 @@
-import {
-  activeShardsParameter,
-  booleanParameter,
-  listParameter,
-  type ParameterTable,
-  timeParameter,
-} from '../../http/parameters';
+import { activeShardsParameter, booleanParameter, listParameter, type ParameterTable } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import type { IndexState } from '../../store/index-state';
 import { type IndicesOptions, type IndicesParameters, optionsFrom, splitByComma } from '../../store/indices-options';
 import { resolveIndices } from '../../store/resolve';
+import { masterTimeout, waitTimeout } from './kept-parameters';
 
 /** How to interpret an index expression. */
 export const indicesParameters = {
@@ -19,8 +14,8 @@ export const indicesParameters = {
 
 /** Timeouts for the master and the nodes. There is nothing to wait for, but the values must be valid times. */
 export const timeoutParameters = {
-  master_timeout: timeParameter(30_000),
-  timeout: timeParameter(30_000),
+  master_timeout: masterTimeout,
+  timeout: waitTimeout,
 } as const satisfies ParameterTable;
 
 /** `timeouts`, plus shards, which are always available. */

@@ -1,13 +1,14 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
 import {
   booleanParameter,
-  ignoredParameter,
   intParameter,
+  keptParameter,
   listParameter,
   type ParameterTable,
   type ParameterValues,
   type QueryParameter,
+  refusedParameter,
+  refusedWhenTrue,
   stringParameter,
   timeParameter,
 } from '../../http/parameters';
@@ -17,15 +18,20 @@ import { matchQueryString, type QueryStringOptions } from '../../query/clauses/q
 import type { Query } from '../../query/dsl/query';
 import { sortFromText } from '../../query/hits/parse-sort';
 import type { SearchRequest } from '../../query/search/request';
+import { kept, refusing } from '../../validation/effect';
+import { NO_REMOTES, ONE_NODE, preference, SPEED } from './kept-parameters';
 import { sourceParameters, sourceSelection } from './source-parameters';
 import { targetParameters } from './targets';
+
+/** For `analyze_wildcard`. */
+const CHANGED_PARTS = 'true, where the analyzer splits or changes a prefix';
 
 /** A query in the query string (RestActions.urlParamsToQueryBuilder). */
 export const queryParameters = {
   q: stringParameter,
   df: stringParameter,
   analyzer: stringParameter,
-  analyze_wildcard: booleanParameter(),
+  analyze_wildcard: refusing(CHANGED_PARTS, booleanParameter()),
   lenient: booleanParameter(),
   default_operator: stringParameter,
 } as const satisfies ParameterTable;
@@ -50,16 +56,6 @@ const trackTotalHits: QueryParameter<number | boolean | undefined> = {
   },
 };
 
-/** A boolean parameter that is emulated only when it is off. */
-function unlessTrue(what: string): QueryParameter<undefined> {
-  return {
-    read: (raw, name) => {
-      if (booleanParameter(false).read(raw, name)) throw notEmulated(what);
-      return undefined;
-    },
-  };
-}
-
 /** A number that must not be negative; the error is worded as in SearchSourceBuilder. */
 function natural(error: (value: number) => string): QueryParameter<number | undefined> {
   return {
@@ -82,22 +78,26 @@ function atLeast(least: number, error: string): QueryParameter<number | undefine
   };
 }
 
+const WITH_SUGGEST_FIELD = 'is about [suggest_field], which is refused';
+/** For `timeout`. */
+export const IN_TIME = 'searches that are not refused for their work end in time';
+
 /** Parameters of `_search`, in the order in which RestSearchAction reads them. */
 export const searchParameters = {
   source: stringParameter,
   source_content_type: stringParameter,
   batched_reduce_size: atLeast(2, 'batchedReduceSize must be >= 2'),
-  pre_filter_shard_size: atLeast(1, 'preFilterShardSize must be >= 1'),
-  max_concurrent_shard_requests: atLeast(1, 'maxConcurrentShardRequests must be >= 1'),
+  pre_filter_shard_size: refusing('below the number of shards', atLeast(1, 'preFilterShardSize must be >= 1')),
+  max_concurrent_shard_requests: kept(SPEED, atLeast(1, 'maxConcurrentShardRequests must be >= 1')),
   allow_partial_search_results: booleanParameter(),
-  search_type: searchType,
+  search_type: refusing('`dfs_query_then_fetch` over several shards', searchType),
   ...queryParameters,
   from: natural((value) => `[from] parameter cannot be negative but was [${value}]`),
   size: natural((value) => `[size] parameter cannot be negative, found [${value}]`),
-  explain: unlessTrue('[explain] of searches'),
+  explain: refusedWhenTrue('[explain] of searches'),
   version: booleanParameter(),
   seq_no_primary_term: booleanParameter(),
-  timeout: timeParameter(),
+  timeout: kept(IN_TIME, timeParameter()),
   terminate_after: intParameter(),
   stored_fields: listParameter,
   docvalue_fields: listParameter,
@@ -106,29 +106,24 @@ export const searchParameters = {
   track_total_hits: trackTotalHits,
   sort: stringParameter,
   stats: listParameter,
-  suggest_field: { read: (raw) => refuse(raw, '[suggest_field] of searches') },
-  suggest_mode: ignoredParameter,
-  suggest_size: ignoredParameter,
-  suggest_text: ignoredParameter,
+  suggest_field: refusedParameter('[suggest_field] of searches'),
+  suggest_mode: keptParameter(WITH_SUGGEST_FIELD),
+  suggest_size: keptParameter(WITH_SUGGEST_FIELD),
+  suggest_text: keptParameter(WITH_SUGGEST_FIELD),
   request_cache: booleanParameter(),
   scroll: timeParameter(),
   routing: stringParameter,
-  preference: ignoredParameter,
+  preference,
   ...targetParameters,
   rest_total_hits_as_int: booleanParameter(false),
   typed_keys: booleanParameter(false),
-  include_named_queries_score: unlessTrue('[include_named_queries_score] of searches'),
-  ccs_minimize_roundtrips: ignoredParameter,
-  min_compatible_shard_node: ignoredParameter,
-  force_synthetic_source: booleanParameter(),
+  include_named_queries_score: refusedWhenTrue('[include_named_queries_score] of searches'),
+  ccs_minimize_roundtrips: keptParameter(NO_REMOTES, booleanParameter()),
+  min_compatible_shard_node: keptParameter(ONE_NODE),
+  force_synthetic_source: refusedWhenTrue('[force_synthetic_source] of searches'),
 } as const satisfies ParameterTable;
 
 export type SearchParameters = ParameterValues<typeof searchParameters>;
-
-function refuse(raw: string | undefined, what: string): undefined {
-  if (raw !== undefined) throw notEmulated(what);
-  return undefined;
-}
 
 /**
  * The request in the body combined with the query string, which takes precedence (RestSearchAction.parseSearchSource).
@@ -174,7 +169,7 @@ export function totalHits(
 
 /** The query of `q` and its related parameters. */
 export function queryFromParameters(values: ParameterValues<typeof queryParameters>, path: string): Query | undefined {
-  const { q, df, analyzer, lenient, default_operator } = values;
+  const { q, df, analyzer, analyze_wildcard: analyzeWildcard, lenient, default_operator } = values;
   if (q === undefined) {
     const others = ['df', 'analyzer', 'analyze_wildcard', 'lenient', 'default_operator'] as const;
     const sent = others.filter((name) => values[name] !== undefined);
@@ -189,6 +184,7 @@ export function queryFromParameters(values: ParameterValues<typeof queryParamete
     and: default_operator !== undefined && readOperatorText(default_operator) === 'and',
     lenient,
     analyzer,
+    analyzeWildcard,
   };
   return { clause: 'query_string', compile: (scope) => matchQueryString(scope, options) };
 }

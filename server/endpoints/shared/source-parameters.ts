@@ -1,5 +1,4 @@
-import { notEmulated } from '../../errors/not-emulated';
-import { listParameter, stringParameter } from '../../http/parameters';
+import { listParameter, refusedParameter, stringParameter } from '../../http/parameters';
 import { type SourceSelection, wholeSource } from '../../query/source-filter';
 
 /** The source filtering parameters of the query string (FetchSourceContext.parseFromRestRequest). */
@@ -7,12 +6,7 @@ export const sourceParameters = {
   _source: stringParameter,
   _source_includes: listParameter,
   _source_excludes: listParameter,
-  _source_exclude_vectors: {
-    read: (raw: string | undefined): undefined => {
-      if (raw !== undefined) throw notEmulated('[_source_exclude_vectors]');
-      return undefined;
-    },
-  },
+  _source_exclude_vectors: refusedParameter('[_source_exclude_vectors]'),
 } as const;
 
 export interface SourceValues {

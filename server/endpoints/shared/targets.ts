@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { booleanParameter, type ParameterTable, stringParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter, type ParameterTable, stringParameter } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import { checkBlocks } from '../../store/blocks';
 import {
@@ -16,7 +16,7 @@ export const targetParameters = {
   ignore_unavailable: booleanParameter(),
   allow_no_indices: booleanParameter(),
   expand_wildcards: stringParameter,
-  ignore_throttled: booleanParameter(),
+  ignore_throttled: keptParameter('frozen indices are gone', booleanParameter()),
 } as const satisfies ParameterTable;
 
 /**

@@ -1,15 +1,15 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { acknowledged, ok } from '../../http/answer';
-import { booleanParameter } from '../../http/parameters';
 import { timeoutParameters } from '../shared/indices-parameters';
+import { local, masterTimeout } from '../shared/kept-parameters';
 import { checkRepositories, missingRepository } from '../shared/repositories';
-import { masterTimeout, NO_REPOSITORIES } from './common';
+import { NO_REPOSITORIES } from './common';
 
 /** RestGetRepositoriesAction. */
 export const getRepository = endpoint({
   name: 'snapshot.get_repository',
   routes: ['GET /_snapshot', 'GET /_snapshot/{repository}'],
-  query: { ...masterTimeout, local: booleanParameter(false) },
+  query: { master_timeout: masterTimeout, local },
   note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository } }) => {
     checkRepositories(repository);

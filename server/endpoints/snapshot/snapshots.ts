@@ -1,28 +1,29 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { booleanParameter, ignoredParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
+import { masterTimeout, NO_SNAPSHOTS } from '../shared/kept-parameters';
 import { checkRepositories, missingRepository } from '../shared/repositories';
-import { masterTimeout, NO_REPOSITORIES } from './common';
+import { NO_REPOSITORIES } from './common';
 
 /** RestGetSnapshotsAction. */
 export const getSnapshots = endpoint({
   name: 'snapshot.get',
   routes: ['GET /_snapshot/{repository}/{snapshot}'],
   query: {
-    ...masterTimeout,
-    ignore_unavailable: booleanParameter(false),
-    index_names: booleanParameter(true),
-    index_details: booleanParameter(false),
-    include_repository: booleanParameter(true),
-    verbose: booleanParameter(true),
-    sort: ignoredParameter,
-    size: ignoredParameter,
-    order: ignoredParameter,
-    from_sort_value: ignoredParameter,
-    after: ignoredParameter,
-    offset: ignoredParameter,
-    slm_policy_filter: ignoredParameter,
-    state: ignoredParameter,
+    master_timeout: masterTimeout,
+    ignore_unavailable: keptParameter(NO_SNAPSHOTS, booleanParameter()),
+    index_names: keptParameter(NO_SNAPSHOTS, booleanParameter()),
+    index_details: keptParameter(NO_SNAPSHOTS, booleanParameter()),
+    include_repository: keptParameter(NO_SNAPSHOTS, booleanParameter()),
+    verbose: keptParameter(NO_SNAPSHOTS, booleanParameter()),
+    sort: keptParameter(NO_SNAPSHOTS),
+    size: keptParameter(NO_SNAPSHOTS),
+    order: keptParameter(NO_SNAPSHOTS),
+    from_sort_value: keptParameter(NO_SNAPSHOTS),
+    after: keptParameter(NO_SNAPSHOTS),
+    offset: keptParameter(NO_SNAPSHOTS),
+    slm_policy_filter: keptParameter(NO_SNAPSHOTS),
+    state: keptParameter(NO_SNAPSHOTS),
   },
   note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository } }) => {
@@ -39,7 +40,7 @@ export const snapshotStatus = endpoint({
     'GET /_snapshot/{repository}/_status',
     'GET /_snapshot/{repository}/{snapshot}/_status',
   ],
-  query: { ...masterTimeout, ignore_unavailable: booleanParameter(false) },
+  query: { master_timeout: masterTimeout, ignore_unavailable: keptParameter(NO_SNAPSHOTS, booleanParameter()) },
   note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository, snapshot } }) => {
     if (snapshot !== undefined) throw missingRepository(repository ?? '');
@@ -51,7 +52,7 @@ export const snapshotStatus = endpoint({
 export const deleteSnapshot = endpoint({
   name: 'snapshot.delete',
   routes: ['DELETE /_snapshot/{repository}/{snapshot}'],
-  query: { ...masterTimeout, wait_for_completion: booleanParameter(true) },
+  query: { master_timeout: masterTimeout, wait_for_completion: keptParameter(NO_SNAPSHOTS, booleanParameter()) },
   note: NO_REPOSITORIES,
   handle: ({ placeholders: { repository } }) => {
     throw missingRepository(repository);

@@ -2,12 +2,13 @@ import { requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, emptyAnswer, ok } from '../../http/answer';
-import { booleanParameter, stringParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { ComponentTemplate } from '../../store/definitions';
 import { componentTemplates, indexTemplates } from '../../store/templates';
 import { boolean, long, map } from '../../validation/fields';
 import { timeoutParameters } from '../shared/indices-parameters';
+import { masterTimeout } from '../shared/kept-parameters';
 import { existsParameters, findTemplates, getParameters, namesToDelete, requestedTemplates } from './find-templates';
 import { contentBody, contentOf, definedProperties, templateField } from './template-body';
 
@@ -18,7 +19,7 @@ const FIELDS = { template: templateField, version: long, _meta: map, deprecated:
 export const putComponentTemplate = endpoint({
   name: 'cluster.put_component_template',
   routes: ['PUT /_component_template/{name}', 'POST /_component_template/{name}'],
-  query: { create: booleanParameter(false), cause: stringParameter, ...timeoutParameters },
+  query: { create: booleanParameter(false), cause: keptParameter('shows in logs only'), ...timeoutParameters },
   body: requiredFields('component_template', FIELDS),
   handle: ({ mock, placeholders: { name }, query, body }) => {
     if (body.template === undefined) throw illegalArgument('Required [template]');
@@ -63,7 +64,7 @@ function notThere(names: string): ElasticsearchError {
 export const deleteComponentTemplate = endpoint({
   name: 'cluster.delete_component_template',
   routes: ['DELETE /_component_template/{name}'],
-  query: timeoutParameters,
+  query: { master_timeout: masterTimeout },
   handle: ({ mock: { store }, placeholders }) => {
     const names = namesToDelete(componentTemplates(store), placeholders.name, notThere);
     const users = [...indexTemplates(store)].filter(([, user]) => user.composedOf.some((name) => names.includes(name)));

@@ -1,16 +1,17 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { booleanParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
 import { wildcardMatch } from '../../json/wildcard';
 import { splitByComma } from '../../store/indices-options';
+import { local, masterTimeout } from '../shared/kept-parameters';
 
 /** The parameters of HEAD. */
-export const existsParameters = { local: booleanParameter(false), master_timeout: timeParameter(30_000) } as const;
+export const existsParameters = { local, master_timeout: masterTimeout } as const;
 
 /** The parameters of GET. */
 export const getParameters = {
   ...existsParameters,
   flat_settings: booleanParameter(false),
-  include_defaults: booleanParameter(false),
+  include_defaults: keptParameter('lifecycles of data streams are refused', booleanParameter()),
 } as const;
 
 /** The index templates or component templates whose name matches one wildcard pattern; all without a pattern. */

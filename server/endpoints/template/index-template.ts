@@ -1,13 +1,14 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged, emptyAnswer, ok } from '../../http/answer';
-import { booleanParameter, stringParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { dataStreams, dataStreamTemplate } from '../../store/data-streams';
 import type { IndexTemplate } from '../../store/definitions';
 import type { Store } from '../../store/store';
 import { indexTemplates } from '../../store/templates';
 import { timeoutParameters } from '../shared/indices-parameters';
+import { masterTimeout } from '../shared/kept-parameters';
 import { existsParameters, findTemplates, getParameters, namesToDelete, requestedTemplates } from './find-templates';
 import { checkIndexTemplate, indexTemplate } from './index-template-body';
 import { contentBody, templateMissing } from './template-body';
@@ -16,7 +17,7 @@ import { contentBody, templateMissing } from './template-body';
 export const putIndexTemplate = endpoint({
   name: 'indices.put_index_template',
   routes: ['PUT /_index_template/{name}', 'POST /_index_template/{name}'],
-  query: { create: booleanParameter(false), cause: stringParameter, ...timeoutParameters },
+  query: { create: booleanParameter(false), cause: keptParameter('shows in logs only'), ...timeoutParameters },
   body: indexTemplate,
   handle: ({ mock, placeholders: { name }, query, body: template }) => {
     const templates = indexTemplates(mock.store);
@@ -55,7 +56,7 @@ export const existsIndexTemplate = endpoint({
 export const deleteIndexTemplate = endpoint({
   name: 'indices.delete_index_template',
   routes: ['DELETE /_index_template/{name}'],
-  query: timeoutParameters,
+  query: { master_timeout: masterTimeout },
   handle: ({ mock: { store }, placeholders }) => {
     const names = namesToDelete(indexTemplates(store), placeholders.name, templateMissing);
     checkUnused(store, names);

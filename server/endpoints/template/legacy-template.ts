@@ -6,7 +6,7 @@ import {
   throwIfInvalid,
 } from '../../errors/elasticsearch-error';
 import { acknowledged, emptyAnswer } from '../../http/answer';
-import { booleanParameter, intParameter, stringParameter, timeParameter } from '../../http/parameters';
+import { booleanParameter, intParameter, keptParameter } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
 import { type AnswerObject, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
@@ -19,6 +19,7 @@ import { anything, field, map, object } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { readAliases } from '../shared/alias-body';
 import { timeoutParameters } from '../shared/indices-parameters';
+import { local, masterTimeout } from '../shared/kept-parameters';
 import { requiredMap } from '../shared/map-body';
 import { untyped } from '../shared/typed-mapping';
 import { contentBody, contentOf, definedProperties, templateMissing } from './template-body';
@@ -71,7 +72,12 @@ function readVersion({ value, name }: Cursor): number {
 export const putTemplate = endpoint({
   name: 'indices.put_template',
   routes: ['PUT /_template/{name}', 'POST /_template/{name}'],
-  query: { create: booleanParameter(false), order: intParameter(), cause: stringParameter, ...timeoutParameters },
+  query: {
+    create: booleanParameter(false),
+    order: intParameter(),
+    cause: keptParameter('shows in logs only'),
+    ...timeoutParameters,
+  },
   body: requiredMap,
   handle: ({ mock, placeholders: { name }, query, body }) => {
     const read = parseWith(new Cursor(body), FIELDS, REFUSALS);
@@ -91,8 +97,8 @@ export const putTemplate = endpoint({
 });
 
 const readParameters = {
-  local: booleanParameter(false),
-  master_timeout: timeParameter(30_000),
+  local,
+  master_timeout: masterTimeout,
   flat_settings: booleanParameter(false),
 } as const;
 
@@ -126,7 +132,7 @@ export const existsTemplate = endpoint({
 export const deleteTemplate = endpoint({
   name: 'indices.delete_template',
   routes: ['DELETE /_template/{name}'],
-  query: timeoutParameters,
+  query: { master_timeout: masterTimeout },
   handle: ({ mock: { store }, placeholders: { name } }) => {
     const found = find(store, name);
     if (found.length === 0 && name !== '*') throw templateMissing(name);

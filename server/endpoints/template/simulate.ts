@@ -2,7 +2,7 @@ import type { BodyReader } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
-import { booleanParameter, stringParameter } from '../../http/parameters';
+import { booleanParameter, keptParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { IndexTemplate } from '../../store/definitions';
@@ -10,15 +10,15 @@ import { expandReplicas } from '../../store/index-settings';
 import type { Store } from '../../store/store';
 import { mergeRawMappings } from '../../store/template-mappings';
 import { findIndexTemplate, indexTemplates, templateContents } from '../../store/templates';
-import { timeoutParameters } from '../shared/indices-parameters';
+import { masterTimeout } from '../shared/kept-parameters';
 import { checkComponents, indexTemplate, patternsOverlap } from './index-template-body';
 import { contentBody } from './template-body';
 
 const parameters = {
-  create: booleanParameter(false),
-  cause: stringParameter,
-  include_defaults: booleanParameter(false),
-  ...timeoutParameters,
+  create: keptParameter('nothing is stored', booleanParameter()),
+  cause: keptParameter('shows in logs only'),
+  include_defaults: keptParameter('lifecycles of data streams are refused', booleanParameter()),
+  master_timeout: masterTimeout,
 } as const;
 
 const optionalTemplate: BodyReader<IndexTemplate | undefined> = {

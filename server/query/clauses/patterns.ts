@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import { javaText } from '../../json/java-text';
 import { rangeNarrowing } from '../conditions';
 import { unknownToken } from '../dsl/clause';
@@ -170,6 +171,21 @@ function asIndexed(field: SearchField, text: string): string {
 /** A pattern or prefix in a query string goes through the analyzer (StringFieldType.normalizedWildcardQuery). */
 export function normalizedPattern(field: SearchField, text: string): string {
   return field.searchAnalyzer?.normalize(text) ?? text;
+}
+
+/**
+ * A prefix or pattern of `analyze_wildcard`. Elasticsearch analyzes prefixes only; patterns are normalized in any case
+ * (QueryStringQueryParser.getPossiblyAnalyzedPrefixQuery).
+ *
+ * @throws ElasticsearchError 501 if the analyzer makes more of a prefix than normalizing does.
+ */
+export function analyzedPattern(scope: Scope, field: SearchField, pattern: string): string {
+  const normalized = normalizedPattern(field, pattern);
+  const [, prefix] = /^([^*?]+)\*$/.exec(pattern) ?? [];
+  if (prefix === undefined || !field.searchAnalyzer) return normalized;
+  const [first, second] = field.searchAnalyzer.tokens(prefix, scope.shard.budget);
+  if (!second && `${first?.term}*` === normalized) return normalized;
+  throw notEmulated('[analyze_wildcard] where the analyzer splits or changes a prefix');
 }
 
 /** @throws ElasticsearchError 400 illegal_argument_exception; `where` says whose expression it is. */

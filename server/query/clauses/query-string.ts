@@ -27,7 +27,7 @@ import { isTextual } from './field-match';
 import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
-import { checkRegexpLength, matchTest, matchWildcard, normalizedPattern } from './patterns';
+import { analyzedPattern, checkRegexpLength, matchTest, matchWildcard, normalizedPattern } from './patterns';
 import { parseQueryString, QueryStringError, type StringClause, type StringQuery } from './query-string-parser';
 import { matchBounds } from './range';
 import { bestOf, checkAnalyzer, type MatchOptions } from './text-match';
@@ -44,6 +44,8 @@ export interface QueryStringOptions {
   readonly phraseSlop?: number | undefined;
   readonly timeZone?: string | undefined;
   readonly tieBreaker?: number | undefined;
+  /** Whether prefixes are analyzed. */
+  readonly analyzeWildcard?: boolean | undefined;
 }
 
 const FIELDS = {
@@ -97,6 +99,7 @@ export const queryString = clause('query_string', {
       phraseSlop: read.phrase_slop,
       timeZone: read.time_zone,
       tieBreaker: read.tie_breaker,
+      analyzeWildcard: read.analyze_wildcard,
     };
     return (scope) => {
       checkAnalyzer(scope, 'query_string', read.analyzer);
@@ -200,8 +203,14 @@ class Binder {
       return matchExists(this.scope, name === '_exists_' ? pattern : name);
     }
     return this.each(name, (field) =>
-      isTextual(field) ? matchWildcard(this.scope, field, normalizedPattern(field, pattern)) : matchNone,
+      isTextual(field) ? matchWildcard(this.scope, field, this.pattern(field, pattern)) : matchNone,
     );
+  }
+
+  private pattern(field: SearchField, pattern: string): string {
+    return this.options.analyzeWildcard
+      ? analyzedPattern(this.scope, field, pattern)
+      : normalizedPattern(field, pattern);
   }
 
   /**

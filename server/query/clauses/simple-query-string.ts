@@ -13,6 +13,7 @@ import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { readValue } from '../dsl/field-clause';
 import { readText } from '../dsl/read';
+import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
@@ -23,7 +24,7 @@ import { isTextual } from './field-match';
 import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
-import { checkPrefix, matchPrefix, normalizedPattern } from './patterns';
+import { analyzedPattern, checkPrefix, matchPrefix, normalizedPattern } from './patterns';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast } from './text-match';
 
 const FIELDS = {
@@ -58,11 +59,12 @@ export const simpleQueryString = clause('simple_query_string', {
       checkAnalyzer(scope, 'simple_query_string', read.analyzer);
       if (query.trim() === '*') return matchAll();
       const wanted = fields.length > 0 ? fields : defaultFields(scope);
-      const matchOptions: MatchOptions = {
-        type: 'boolean',
+      const matchOptions = {
+        type: 'boolean' as const,
         and: read.default_operator === 'and',
         lenient: read.lenient ?? true,
         analyzer: read.analyzer,
+        analyzeWildcard: read.analyze_wildcard,
       };
       const parser = new Parser(scope, query, wanted, matchOptions);
       return parser.parse(read.minimum_should_match) ?? matchNone;
@@ -93,7 +95,7 @@ class Parser {
     private readonly scope: Scope,
     private readonly text: string,
     private readonly fields: readonly FieldAndBoost[],
-    private readonly options: MatchOptions,
+    private readonly options: MatchOptions & { readonly analyzeWildcard?: boolean | undefined },
   ) {}
 
   /** Undefined if the text contains nothing to search for. */
@@ -183,12 +185,17 @@ class Parser {
     return matchFields(this.scope, this.fields, text, { ...this.options, fuzziness: parseFuzziness(edits) });
   }
 
+  private prefixOf(field: SearchField, text: string): string {
+    if (!this.options.analyzeWildcard) return normalizedPattern(field, text);
+    return analyzedPattern(this.scope, field, `${text}*`).slice(0, -1);
+  }
+
   private prefix(text: string): Matcher {
     const matchers = resolveFields(this.scope, this.fields)
       .filter(({ field }) => isTextual(field))
       .map(({ field, boost }) => {
         checkPrefix(this.scope, field);
-        return boostMatcher(matchPrefix(this.scope, field, normalizedPattern(field, text)), boost);
+        return boostMatcher(matchPrefix(this.scope, field, this.prefixOf(field, text)), boost);
       });
     return matchers.length === 0 ? matchNone : bestOf(matchers);
   }

@@ -8,6 +8,8 @@ export interface SearchRequest extends HitsRequest {
   readonly suggest?: readonly Suggestion[] | undefined;
   /** Prefix the names of aggregations with their types: `sterms#by`. */
   readonly typedKeys?: boolean | undefined;
+  /** False if the search fails as a whole where it fails in one shard. */
+  readonly allowPartial?: boolean | undefined;
   /** The statistics groups that count the search. */
   readonly stats?: readonly string[] | undefined;
 }

@@ -36,8 +36,11 @@ export function runSearch(
   scroll?: ScrollPosition,
 ): SearchOutcome {
   const { page, collector, limit, runs, searches, failures } = rankHits(targets, request, scroll);
+  const failedQueries = failures.length;
+  if (searches.length > 0) checkComplete(request, failures, 'query');
   const shown = showPage(page, targets, searches, request, failures);
   if (searches.length === 0 && failures.length > 0) throw searchFailed(failures);
+  if (failures.length > failedQueries) checkComplete(request, failures, 'fetch');
   const suggesting = targets.filter((_, number) => searches.some((search) => search.number === number));
   return {
     hits: onlySuggests(request)
@@ -52,6 +55,11 @@ export function runSearch(
     last: page.at(-1) ?? scroll?.behind,
     count: page.length,
   };
+}
+
+/** AbstractSearchAsyncAction.executeNextPhase */
+function checkComplete({ allowPartial }: SearchRequest, failures: readonly ShardFailure[], phase: string): void {
+  if (allowPartial === false && failures.length > 0) throw searchFailed(failures, phase, 'Partial shards failure');
 }
 
 function showPage(

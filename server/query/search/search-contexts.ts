@@ -2,6 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import type { AnswerObject, JsonObject } from '../../json/value';
 import type { Runtime } from '../../runtime/runtime';
 import type { IndexState } from '../../store/index-state';
+import { timeText } from '../../validation/time-text';
 import { parseTimeValue } from '../../validation/time-value';
 import type { SearchTarget } from '../hits/bound-search';
 import type { Ranked } from '../hits/ranking';
@@ -18,6 +19,8 @@ const MOST_POINTS_IN_TIME = 5000;
 export interface FrozenTarget {
   readonly index: IndexState;
   readonly filters: readonly JsonObject[] | undefined;
+  /** The routing values that choose among its shards. */
+  readonly routing?: string | undefined;
 }
 
 type NamedIndex = Pick<IndexState, 'name' | 'uuid'>;
@@ -69,7 +72,7 @@ export class SearchContexts {
   keepIndices(targets: readonly FrozenTarget[], shards: number, keepAlive: number): string {
     this.dropExpired();
     this.checkCount('pit', MOST_POINTS_IN_TIME);
-    const frozen = targets.map(({ index, filters }) => ({ index: index.clone(), filters }));
+    const frozen = targets.map((one) => ({ ...one, index: one.index.clone() }));
     return this.keep({ kind: 'pit', targets: frozen, shards, keepAlive, number: this.next, expires: 0 });
   }
 
@@ -203,18 +206,6 @@ export class SearchContexts {
 function indicesOf(context: Scroll | FrozenIndices): readonly NamedIndex[] {
   if (context.kind === 'pit') return context.targets.map(({ index }) => index);
   return context.targets.map(({ shard }) => shard);
-}
-
-/** A time in its largest unit, with one digit of its fraction: `1.5d` (TimeValue.toHumanReadableString). */
-function timeText(millis: number): string {
-  const units: [string, number][] = [
-    ['d', 86_400_000],
-    ['h', 3_600_000],
-    ['m', 60_000],
-    ['s', 1000],
-  ];
-  const [unit, size] = units.find(([, length]) => millis >= length) ?? ['ms', 1];
-  return `${Math.floor((millis * 10) / size) / 10}${unit}`;
 }
 
 /** 404: the context has ended or never existed. */

@@ -16,6 +16,7 @@ import { valuePreview } from './value-preview';
 export interface DocumentText {
   readonly id: string;
   readonly text: string;
+  /** False to hide it from errors. */ readonly includeSource?: boolean | undefined;
 }
 
 /**
@@ -38,7 +39,7 @@ class DocumentParser {
     private readonly mapping: ParsedMapping,
     private readonly document: DocumentText,
   ) {
-    this.reader = new JsonReader(document.text, { exact: true });
+    this.reader = new JsonReader(document.text, { exact: true, includeSource: document.includeSource ?? true });
     this.dynamic = new DynamicFields(mapping);
     this.rules = new DocumentRules(mapping);
   }

@@ -122,7 +122,7 @@ export const knownIndexSettings: Readonly<Record<string, IndexSetting>> = {
   'translog.retention.age': setting('dynamic', NO_DISK, time(-1), '-1'),
   'translog.retention.size': setting('dynamic', NO_DISK, dataSize, '-1'),
   'unassigned.node_left.delayed_timeout': setting('dynamic', ONE_NODE, time(-1), '1m'),
-  'write.wait_for_active_shards': setting('dynamic', 'the primary shards are always active', kinds.activeShards, '1'),
+  'write.wait_for_active_shards': done.dynamic(kinds.activeShards, '1'),
   'allocation.max_retries': setting('dynamic', ONE_NODE, number(0), '5'),
   'mapping.coerce': done.fixed(flag, 'true'),
   'mapping.ignore_malformed': done.fixed(flag, 'false'),

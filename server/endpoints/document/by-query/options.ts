@@ -2,13 +2,14 @@ import { illegalArgument, numberFormatException, throwIfInvalid } from '../../..
 import {
   activeShardsParameter,
   booleanParameter,
-  ignoredParameter,
   intParameter,
+  keptParameter,
   type ParameterValues,
   type QueryParameter,
   stringParameter,
   timeParameter,
 } from '../../../http/parameters';
+import { IN_TIME } from '../../shared/search-parameters';
 
 /** `slices`: a number, or `auto` for one per shard. */
 const slices: QueryParameter<number | 'auto' | undefined> = {
@@ -50,8 +51,8 @@ export const byQueryParameters = {
 export const searchByQueryParameters = {
   scroll_size: intParameter(),
   conflicts: stringParameter,
-  search_timeout: stringParameter,
-  scroll: ignoredParameter,
+  search_timeout: keptParameter(IN_TIME, timeParameter()),
+  scroll: keptParameter('a search by query sees one state to its end', timeParameter()),
 } as const;
 
 export type ByQueryValues = ParameterValues<typeof byQueryParameters>;

@@ -10,6 +10,8 @@ import type { SearchRequest } from '../../../query/search/request';
 import type { Budget } from '../../../runtime/budget';
 import { settingOf } from '../../../store/cluster-settings';
 import type { ReachedIndex } from '../../../store/resolve';
+import { kept } from '../../../validation/effect';
+import { SPEED } from '../../shared/kept-parameters';
 import { documentLookUp } from '../../shared/look-up';
 import { applyParameters, searchParameters } from '../../shared/search-parameters';
 import { grantSearched } from '../../shared/search-targets';
@@ -17,9 +19,31 @@ import { validateSearch } from '../../shared/validate-search';
 
 const { size: _, ...withoutSize } = searchParameters;
 
+const NO_HITS = 'the hits are not shown';
+
+/** What changes only how hits are shown, or how a search is distributed. */
+const withoutEffect = {
+  batched_reduce_size: kept(NO_HITS, searchParameters.batched_reduce_size),
+  pre_filter_shard_size: kept(NO_HITS, searchParameters.pre_filter_shard_size),
+  search_type: kept(NO_HITS, searchParameters.search_type),
+  version: kept(NO_HITS, searchParameters.version),
+  seq_no_primary_term: kept(NO_HITS, searchParameters.seq_no_primary_term),
+  docvalue_fields: kept(NO_HITS, searchParameters.docvalue_fields),
+  _source: kept(NO_HITS, searchParameters._source),
+  _source_includes: kept(NO_HITS, searchParameters._source_includes),
+  _source_excludes: kept(NO_HITS, searchParameters._source_excludes),
+  track_scores: kept(NO_HITS, searchParameters.track_scores),
+  track_total_hits: kept(NO_HITS, searchParameters.track_total_hits),
+  rest_total_hits_as_int: kept(NO_HITS, searchParameters.rest_total_hits_as_int),
+  typed_keys: kept(NO_HITS, searchParameters.typed_keys),
+  request_cache: kept(SPEED, searchParameters.request_cache),
+  scroll: kept('a search by query sees one state to its end', searchParameters.scroll),
+} as const;
+
 /** The parameters of a search. A request by query accepts all of them except `size`, which is rejected by name. */
 export const searchPartParameters = {
   ...withoutSize,
+  ...withoutEffect,
   size: {
     read: (raw: string | undefined): undefined => {
       if (raw !== undefined) throw illegalArgument('invalid parameter [size], use [max_docs] instead');
