@@ -1,10 +1,12 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { javaText } from '../../json/java-text';
-import type { AnswerObject, JsonObject, JsonValue } from '../../json/value';
-import { isObject } from '../../json/value';
+import { type AnswerObject, own } from '../../json/value';
+import { hasText } from '../../json-text/tokens';
 import type { Mock } from '../../mock';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
+import type { BodyValue } from '../../validation/body-value';
+import { alias, boolean, field, int, string } from '../../validation/fields';
+import { parseObject, parseWith, type Refusals } from '../../validation/object-parser';
 import { ATTRIBUTES, HOST, ROLE_LETTERS, reachesNode, TRANSPORT } from '../shared/only-node';
 import { primariesOf, replicasOf } from '../shared/shards';
 
@@ -23,39 +25,110 @@ export interface Verdict {
   readonly refusal?: ElasticsearchError;
 }
 
-/** The parameters of each command besides index, shard and node, which are flags. */
-const FLAGS: Readonly<Record<string, string | undefined>> = {
-  cancel: 'allow_primary',
-  allocate_replica: undefined,
-  allocate_stale_primary: 'accept_data_loss',
-  allocate_empty_primary: 'accept_data_loss',
+/** A command with its parameters, as far as they were given. */
+interface ReadParameters {
+  readonly index?: string;
+  readonly shard?: number;
+  readonly node?: string;
+  readonly flag?: boolean;
+}
+
+const text = field('PLAIN_VALUE', (value) => value.text());
+const flag = alias('flag', boolean);
+
+const allowPrimary = alias(
+  'flag',
+  field('PLAIN_VALUE', (value) => value.boolean()),
+);
+
+/** CancelAllocationCommand.fromXContent. */
+const CANCEL = {
+  index: text,
+  shard: field('PLAIN_VALUE', (value) => value.int()),
+  node: text,
+  allow_primary: allowPrimary,
+  allowPrimary,
+} as const;
+
+const complex = ({ token }: BodyValue) =>
+  parseException(`[cancel] command does not support complex json tokens [${token}]`);
+
+const CANCEL_REFUSALS: Refusals<BodyValue> = {
+  unknown: (key, value) =>
+    hasText(value.token) ? parseException(`[cancel] command does not support field [${key}]`) : complex(value),
+  unfit: (_, value) => complex(value),
 };
-const REQUIRED = ['index', 'shard', 'node'];
+
+/** AbstractAllocateAllocationCommand.createAllocateParser, BasePrimaryAllocationCommand. */
+const ALLOCATE = { index: string, shard: int, node: string } as const;
+const ALLOCATE_PRIMARY = { ...ALLOCATE, accept_data_loss: flag } as const;
+
+interface Command {
+  read(value: BodyValue): ReadParameters;
+  /** The error for a missing parameter. */
+  missing(parameter: string): ElasticsearchError;
+  /** The parameter besides index, shard and node. */
+  readonly flag?: string;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  cancel: {
+    read: (value) => (value.token === 'START_OBJECT' ? parseWith(value, CANCEL, CANCEL_REFUSALS) : {}),
+    missing: (parameter) => parseException(`[cancel] command missing the ${parameter} parameter`),
+    flag: 'allow_primary',
+  },
+  allocate_replica: { read: (value) => parseObject(value, 'allocate_replica', ALLOCATE), missing: notDefined },
+  allocate_stale_primary: {
+    read: (value) => parseObject(value, 'allocate_stale_primary', ALLOCATE_PRIMARY),
+    missing: notDefined,
+    flag: 'accept_data_loss',
+  },
+  allocate_empty_primary: {
+    read: (value) => parseObject(value, 'allocate_empty_primary', ALLOCATE_PRIMARY),
+    missing: notDefined,
+    flag: 'accept_data_loss',
+  },
+};
+
+/** AbstractAllocateAllocationCommand.Builder.validate. */
+function notDefined(parameter: string): ElasticsearchError {
+  return illegalArgument(`Argument [${parameter}] must be defined${parameter === 'shard' ? ' and non-negative' : ''}`);
+}
 
 /**
  * Reads a command (AllocationCommands.fromXContent).
  *
- * @throws ElasticsearchError 400 parse_exception; 501 for moves, for which there is no second node.
+ * @throws ElasticsearchError 400; 501 for moves, for which there is no second node.
  */
-export function readCommand(entry: JsonValue): RerouteCommand {
-  if (!isObject(entry)) throw parseFailure(`allocation command is malformed, got [${javaText(entry)}] instead`);
-  const [[name, value] = ['', null]] = Object.entries(entry);
+export function readCommand(entry: BodyValue): RerouteCommand {
+  if (entry.token !== 'START_OBJECT') {
+    throw parseException(`allocation command is malformed, got [${entry.token}] instead`);
+  }
+  let read: RerouteCommand | undefined;
+  for (const [name, value] of entry.members()) {
+    if (read) {
+      const reason = "done parsing a command, but didn't get END_OBJECT, got [START_OBJECT] instead";
+      throw parseException(`allocation command is malformed, ${reason}`);
+    }
+    read = readNamed(name, value);
+  }
+  if (!read) throw unknownCommand(null);
+  return read;
+}
+
+function readNamed(name: string, value: BodyValue): RerouteCommand {
   if (name === 'move') throw notEmulated('[move] of shards');
-  if (!Object.hasOwn(FLAGS, name)) {
-    throw new ElasticsearchError('named_object_not_found_exception', `unknown field [${name}]`);
-  }
-  const given: JsonObject = isObject(value) ? value : {};
-  const flag = FLAGS[name];
-  for (const key of Object.keys(given)) {
-    if (REQUIRED.includes(key) || key === flag) continue;
-    throw parseFailure(`[${name}] command does not support field [${key}]`);
-  }
-  for (const key of REQUIRED) {
-    if (given[key] === undefined) throw parseFailure(`[${name}] command missing the ${key} parameter`);
-  }
-  const parameters = { index: javaText(given.index), shard: Number(given.shard), node: javaText(given.node) };
-  if (flag === undefined) return { name, parameters };
-  return { name, parameters: { ...parameters, [flag]: javaText(given[flag] ?? false) === 'true' } };
+  const command = own(COMMANDS, name);
+  if (!command) throw unknownCommand(name);
+  const { index, shard = -1, node, flag: isSet = false } = command.read(value);
+  if (index === undefined) throw command.missing('index');
+  if (shard < 0) throw command.missing('shard');
+  if (node === undefined) throw command.missing('node');
+  return { name, parameters: { index, shard, node, ...(command.flag !== undefined && { [command.flag]: isSet }) } };
+}
+
+function unknownCommand(name: string | null): ElasticsearchError {
+  return new ElasticsearchError('named_object_not_found_exception', `unknown field [${name}]`);
 }
 
 /**
@@ -121,8 +194,4 @@ export function missingShard(index: string, uuid: string, shard: number): Elasti
   return new ElasticsearchError('shard_not_found_exception', 'no such shard', {
     metadata: { index_uuid: uuid, shard: String(shard), index },
   });
-}
-
-function parseFailure(reason: string): ElasticsearchError {
-  return new ElasticsearchError('parse_exception', reason);
 }

@@ -8,7 +8,7 @@ import { judge, readCommand } from './reroute-commands';
 
 /** The body of RestClusterRerouteAction. */
 const FIELDS = {
-  commands: field('ARRAY', (value) => Array.from(value.elements(), (entry) => readCommand(entry.json()))),
+  commands: field('ARRAY', (value) => Array.from(value.elements(), readCommand)),
 } as const;
 
 /** Moves shards: RestClusterRerouteAction. With a single node, no command has an effect that a client could see. */

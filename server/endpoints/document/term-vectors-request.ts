@@ -1,5 +1,7 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { BodyReader } from '../../endpoint/body';
+import { type ElasticsearchError, illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
+import type { BodyText } from '../../http/body-text';
 import {
   booleanParameter,
   keptParameter,
@@ -7,9 +9,13 @@ import {
   type ParameterTable,
   type ParameterValues,
 } from '../../http/parameters';
-import { javaText } from '../../json/java-text';
-import type { JsonObject, JsonValue } from '../../json/value';
+import { JsonReader } from '../../json-text/reader';
+import { hasText } from '../../json-text/tokens';
 import type { TermVectorOptions } from '../../query/term-vectors';
+import type { BodyValue } from '../../validation/body-value';
+import { alias, anything, field, object } from '../../validation/fields';
+import { type ParsedFields, parseWith, type Refusals } from '../../validation/object-parser';
+import { TextValue } from '../../validation/text-value';
 import { preference } from '../shared/kept-parameters';
 import { readVersionType, routingParameter, versionParameters } from './parameters';
 
@@ -36,59 +42,121 @@ export interface TermVectorsRequest extends TermVectorOptions {
   readonly version: number | undefined;
 }
 
-const REFUSED = ['doc', 'filter', 'per_field_analyzer', 'version_type'];
+const flag = anything((value) => value.boolean());
+const text = anything((value) => value.text());
+const refused = anything((value): never => {
+  throw notEmulated(`[${value.name}] of term vectors`);
+});
 
-type Changes = { -readonly [K in keyof TermVectorsRequest]?: TermVectorsRequest[K] };
+/** TermVectorsRequest.parseRequest. */
+const FIELDS = {
+  fields: field('ARRAY', (value) => Array.from(value.elements(), (one) => one.text())),
+  offsets: flag,
+  positions: flag,
+  payloads: flag,
+  term_statistics: flag,
+  termStatistics: alias('term_statistics', flag),
+  field_statistics: flag,
+  fieldStatistics: alias('field_statistics', flag),
+  _index: text,
+  _id: text,
+  routing: text,
+  version: anything((value) => value.long()),
+  version_type: refused,
+  doc: refused,
+  filter: refused,
+  per_field_analyzer: refused,
+} as const;
 
-/** What each key of a body changes. */
-const KEYS: Readonly<Record<string, (value: JsonValue) => Changes>> = {
-  fields: (value) => ({ fields: Array.isArray(value) ? value.map((one) => javaText(one)) : [javaText(value)] }),
-  offsets: (value) => ({ offsets: value === true }),
-  positions: (value) => ({ positions: value === true }),
-  payloads: () => ({}),
-  term_statistics: (value) => ({ termStatistics: value === true }),
-  termStatistics: (value) => ({ termStatistics: value === true }),
-  field_statistics: (value) => ({ fieldStatistics: value === true }),
-  fieldStatistics: (value) => ({ fieldStatistics: value === true }),
-  _index: (value) => ({ index: javaText(value) }),
-  _id: (value) => ({ id: javaText(value) }),
-  routing: (value) => ({ routing: javaText(value) }),
-  version: (value) => ({ version: Number(value) }),
+const REFUSALS: Refusals<BodyValue> = {
+  unknown: (key) => parseException(`failed to parse term vectors request. unknown field [${key}]`),
+  unfit: (key) => parseException(`failed to parse term vectors request. field [${key}] must be an array`),
 };
 
-/** A request as its path and parameters say. */
+/** What a body says; it takes precedence over path and parameters. */
+export type Changes = ParsedFields<typeof FIELDS>;
+
+/** The body of a request, which may be left out. */
+export const termVectorsBody: BodyReader<Changes> = {
+  read: (body) => {
+    const object = bodyObject(body);
+    return object ? readChanges(object) : {};
+  },
+  fields: () => Object.keys(FIELDS),
+};
+
+function bodyObject(body: BodyText): TextValue | undefined {
+  if (!body.present) return undefined;
+  const object = new TextValue(new JsonReader(body.text()));
+  return object.open() === 'START_OBJECT' ? object : undefined;
+}
+
+function readChanges(object: BodyValue): Changes {
+  return parseWith(object, FIELDS, REFUSALS);
+}
+
+/** Which documents a request for several names, by what each changes in the common request. */
+interface ChangedRequests {
+  /** What `parameters` has changed so far. */
+  common: Changes;
+}
+
+const parameters = object((value: BodyValue, state: ChangedRequests) => {
+  state.common = { ...state.common, ...readChanges(value) };
+});
+
+/** MultiTermVectorsRequest.add: `docs`, or `ids`; `parameters` apply to the ids, and to the documents that follow them. */
+const LISTS = {
+  docs: field('ARRAY', (value: BodyValue, { common }: ChangedRequests) =>
+    Array.from(value.elements(), (one): Changes => {
+      if (one.token !== 'START_OBJECT') throw illegalArgument('docs array element should include an object');
+      return { ...common, ...readChanges(one) };
+    }),
+  ),
+  ids: field('ARRAY', (value) =>
+    Array.from(value.elements(), (one): Changes => {
+      if (!hasText(one.token)) throw illegalArgument('ids array element should only contain ids');
+      return { _id: one.text() };
+    }),
+  ),
+  parameters,
+} as const;
+
+function unknownList(key: string, { token }: BodyValue): ElasticsearchError {
+  if (token === 'START_ARRAY' || token === 'START_OBJECT') {
+    return parseException(`no parameter named [${key}] and type ${token.replace('START_', '')}`);
+  }
+  return parseException(`_mtermvectors: Parameter [${key}] not supported`);
+}
+
+/** The body of a request for several documents, which may be left out. */
+export const multiTermVectorsBody: BodyReader<readonly Changes[]> = {
+  read: (body) => {
+    const object = bodyObject(body);
+    if (!object) return [];
+    const state: ChangedRequests = { common: {} };
+    const { docs = [], ids = [] } = parseWith(object, LISTS, { unknown: unknownList, unfit: unknownList }, state);
+    return [...docs, ...ids.map((id) => ({ ...state.common, ...id }))];
+  },
+  fields: () => Object.keys(LISTS),
+};
+
+/** A request as its path, its parameters and its body say. */
 export function requestFrom(
   { index, id }: { readonly index?: string | undefined; readonly id?: string | undefined },
   query: ParameterValues<typeof termVectorParameters>,
+  body: Changes,
 ): TermVectorsRequest {
   return {
-    index,
-    id,
-    fields: query.fields,
-    positions: query.positions,
-    offsets: query.offsets,
-    fieldStatistics: query.field_statistics,
-    termStatistics: query.term_statistics,
-    routing: query.routing,
+    index: body._index ?? index,
+    id: body._id ?? id,
+    fields: body.fields ?? query.fields,
+    positions: body.positions ?? query.positions,
+    offsets: body.offsets ?? query.offsets,
+    fieldStatistics: body.field_statistics ?? query.field_statistics,
+    termStatistics: body.term_statistics ?? query.term_statistics,
+    routing: body.routing ?? query.routing,
     realtime: query.realtime,
-    version: query.version,
+    version: body.version ?? query.version,
   };
-}
-
-/**
- * The request as a body changes it (TermVectorsRequest.parseRequest).
- *
- * @throws ElasticsearchError 400 parse_exception for an unknown key; 501 for what is not emulated.
- */
-export function changedBy(body: JsonObject, request: TermVectorsRequest): TermVectorsRequest {
-  const changes: Changes[] = [];
-  for (const [key, value] of Object.entries(body)) {
-    if (REFUSED.includes(key)) throw notEmulated(`[${key}] of term vectors`);
-    if (!Object.hasOwn(KEYS, key)) {
-      throw new ElasticsearchError('parse_exception', `failed to parse term vectors request. unknown field [${key}]`);
-    }
-    const change = KEYS[key];
-    if (change) changes.push(change(value));
-  }
-  return Object.assign({ ...request }, ...changes);
 }

@@ -3,16 +3,20 @@ import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-e
 import { renderFailure } from '../../errors/render-error';
 import { ok } from '../../http/answer';
 import { listParameter } from '../../http/parameters';
-import { javaText } from '../../json/java-text';
-import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
+import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { shardOf } from '../../query/shard-of';
 import { termVectors } from '../../query/term-vectors';
 import type { Budget } from '../../runtime/budget';
-import { optionalMap } from '../shared/map-body';
 import { grantSearched } from '../shared/search-targets';
 import { getDocument } from './get-document';
-import { changedBy, requestFrom, type TermVectorsRequest, termVectorParameters } from './term-vectors-request';
+import {
+  multiTermVectorsBody,
+  requestFrom,
+  type TermVectorsRequest,
+  termVectorParameters,
+  termVectorsBody,
+} from './term-vectors-request';
 
 const NOTE = 'of stored documents; not [doc], [filter], [per_field_analyzer]';
 
@@ -26,11 +30,11 @@ export const termVectorsEndpoint = endpoint({
     'POST /{index}/_termvectors/{id}',
   ],
   query: termVectorParameters,
-  body: optionalMap,
+  body: termVectorsBody,
   note: NOTE,
   contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, budget }) => {
-    const request = changedBy(body, requestFrom(placeholders, query));
+    const request = requestFrom(placeholders, query, body);
     throwIfInvalid(request.id === undefined ? ['id or doc is missing'] : []);
     try {
       return ok(vectorsBody(mock, request, budget));
@@ -46,12 +50,12 @@ export const multiTermVectors = endpoint({
   name: 'mtermvectors',
   routes: ['GET /_mtermvectors', 'POST /_mtermvectors', 'GET /{index}/_mtermvectors', 'POST /{index}/_mtermvectors'],
   query: { ...termVectorParameters, ids: listParameter },
-  body: optionalMap,
+  body: multiTermVectorsBody,
   note: NOTE,
   contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, budget }) => {
-    const template = requestFrom(placeholders, query);
-    const requests = [...(query.ids ?? []).map((id) => ({ ...template, id })), ...requestsOf(body, template)];
+    const named = [...(query.ids ?? []).map((_id) => ({ _id })), ...body];
+    const requests = named.map((changes) => requestFrom(placeholders, query, changes));
     throwIfInvalid(requests.length === 0 ? ['multi term vectors: no documents requested'] : []);
     const docs = requests.map((request) => {
       try {
@@ -64,20 +68,6 @@ export const multiTermVectors = endpoint({
     return ok({ docs });
   },
 });
-
-/** MultiTermVectorsRequest.add: `docs`, or `ids` with common `parameters`. */
-function requestsOf(body: JsonObject, template: TermVectorsRequest): TermVectorsRequest[] {
-  const { docs = [], ids = [], parameters = {}, ...others } = body;
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) {
-    throw new ElasticsearchError('parse_exception', `_mtermvectors: Parameter [${unknown}] not supported`);
-  }
-  const common = isObject(parameters) ? changedBy(parameters, template) : template;
-  return [
-    ...(Array.isArray(docs) ? docs : []).map((doc) => changedBy(isObject(doc) ? doc : {}, template)),
-    ...(Array.isArray(ids) ? ids : []).map((id) => ({ ...common, id: javaText(id) })),
-  ];
-}
 
 function vectorsBody(mock: Mock, request: TermVectorsRequest, budget: Budget): AnswerObject {
   const { index = '', id = '', routing, realtime, version } = request;

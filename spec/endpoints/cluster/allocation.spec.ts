@@ -57,6 +57,13 @@ describe('the allocation of shards over HTTP', () => {
   const malformed: [object, number, string][] = [
     [{ cancel: { index: 'full' } }, 400, '[cancel] command missing the shard parameter'],
     [{ cancel: { index: 'full', shard: 0, node, bogus: 1 } }, 400, '[cancel] command does not support field [bogus]'],
+    [{ cancel: { index: ['full'] } }, 400, '[cancel] command does not support complex json tokens [START_ARRAY]'],
+    [{ cancel: 1 }, 400, '[cancel] command missing the index parameter'],
+    [{ cancel: { index: 'full', shard: 0, node }, x: 1 }, 400, "done parsing a command, but didn't get END_OBJECT"],
+    [{ allocate_replica: { index: 'full' } }, 400, 'Argument [shard] must be defined and non-negative'],
+    [{ allocate_replica: { bogus: 1 } }, 400, '[allocate_replica] unknown field [bogus]'],
+    [{ allocate_empty_primary: 1 }, 400, '[allocate_empty_primary] Expected START_OBJECT but was: END_OBJECT'],
+    [{}, 400, 'unknown field [null]'],
     [{ move: {} }, 501, '[move] of shards'],
     [{ cancel: { index: 'none', shard: 0, node } }, 404, 'no such index [none]'],
     [{ cancel: { index: 'full', shard: 0, node: 'z' } }, 400, 'failed to resolve [z], no matching nodes'],

@@ -71,6 +71,17 @@ describe('term vectors over HTTP', () => {
   const refused: [string, object | undefined, number, string][] = [
     ['/v/_termvectors', undefined, 400, 'Validation Failed: 1: id or doc is missing;'],
     ['/v/_termvectors/1', { bogus: 1 }, 400, 'failed to parse term vectors request. unknown field [bogus]'],
+    [
+      '/v/_termvectors/1',
+      { fields: 't' },
+      400,
+      'failed to parse term vectors request. field [fields] must be an array',
+    ],
+    ['/v/_termvectors/1', { offsets: 'x' }, 400, 'Failed to parse value [x] as only [true] or [false] are allowed.'],
+    ['/v/_termvectors/1', { version: 'x' }, 400, 'For input string: "x"'],
+    ['/_mtermvectors', { docs: [1] }, 400, 'docs array element should include an object'],
+    ['/_mtermvectors', { ids: [{}] }, 400, 'ids array element should only contain ids'],
+    ['/_mtermvectors', { bogus: [] }, 400, 'no parameter named [bogus] and type ARRAY'],
     ['/v/_termvectors/1?version=5', undefined, 500, 'failed to execute term vector request'],
     ['/v/_termvectors', { doc: {} }, 501, '[doc] of term vectors'],
     ['/_mtermvectors', undefined, 400, 'Validation Failed: 1: multi term vectors: no documents requested;'],
