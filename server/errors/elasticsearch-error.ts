@@ -70,8 +70,8 @@ export function illegalArgument(reason: string, causedBy?: ElasticsearchError): 
 }
 
 /** ElasticsearchParseException: 400 parse_exception. */
-export function parseException(reason: string): ElasticsearchError {
-  return new ElasticsearchError('parse_exception', reason);
+export function parseException(reason: string, causedBy?: ElasticsearchError): ElasticsearchError {
+  return new ElasticsearchError('parse_exception', reason, { causedBy });
 }
 
 /** NumberFormatException of a text that is no number. */

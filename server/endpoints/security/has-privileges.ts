@@ -4,12 +4,14 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { javaText } from '../../json/java-text';
-import { isObject, type JsonValue, listOf, own } from '../../json/value';
+import { type JsonValue, listOf, own } from '../../json/value';
+import { Cursor } from '../../query/dsl/cursor';
 import { clusterPrivilege, unknownClusterPrivilege } from '../../security/authorization/cluster-privileges';
 import { indexPrivilege, unknownIndexPrivilege } from '../../security/authorization/index-privileges';
 import { permissionsFor } from '../../security/authorization/permissions';
 import { SUPERUSER } from '../../security/identity';
 import { isSystemName } from '../../store/system-indices';
+import { readPrivileges } from './read-role';
 
 /** RestHasPrivilegesAction. */
 export const hasPrivileges = endpoint({
@@ -23,20 +25,20 @@ export const hasPrivileges = endpoint({
   body: requiredJson,
   note: 'privileges of applications are not emulated; where credentials are not checked, everyone has all privileges',
   handle: ({ mock, identity, body: { value }, placeholders: { user } }) => {
-    const asked = isObject(value) ? value : {};
-    if (listOf(own(asked, 'application')).length > 0) throw notEmulated('the privileges of applications');
+    const asked = readPrivileges(new Cursor(value), user ?? identity.username);
+    if (asked.applications && asked.applications.length > 0) throw notEmulated('the privileges of applications');
     const checked = mock.settings.auth === 'on';
     if (checked && user !== undefined && user !== identity.username) {
       throw illegalArgument('users may only check the privileges of their own account');
     }
     const permissions = permissionsFor(mock.store, mock.permissions, checked ? identity : SUPERUSER);
-    const cluster = answers(own(asked, 'cluster'), (name) => {
+    const cluster = answers(asked.cluster, (name) => {
       const privilege = clusterPrivilege(name);
       if (!privilege) throw illegalArgument(unknownClusterPrivilege(name));
       return permissions.coversCluster(privilege);
     });
     const index: Record<string, Answers> = {};
-    for (const entry of listOf(own(asked, 'index')).filter(isObject)) {
+    for (const entry of asked.index ?? []) {
       for (const name of listOf(own(entry, 'names')).map((one) => javaText(one))) {
         index[name] = answers(own(entry, 'privileges'), (wanted) => {
           const privilege = indexPrivilege(wanted);

@@ -1,4 +1,4 @@
-import { illegalArgument, parseException, throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
+import { illegalArgument, throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
 import type { JsonObject } from '../../json/value';
 import { Cursor } from '../../query/dsl/cursor';
 import { hashPassword } from '../../security/secret-hash';
@@ -6,6 +6,7 @@ import type { User } from '../../security/users';
 import { alias, anything, field, map } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
 import { securityRefusals } from './refusals';
+import { readStringArray } from './string-array';
 
 /** The parts of a user that a request sets; those that it does not set are undefined. */
 export type UserParts = { -readonly [Part in keyof User]?: User[Part] | undefined };
@@ -64,10 +65,7 @@ function passwordHash(text: string, username: string): string {
   return hashPassword(text, username);
 }
 
-/** XContentUtils.readStringArray, or names separated by commas. */
-function readRoles({ value, token }: Cursor): string[] {
-  if (typeof value === 'string') return value.split(',').map((name) => name.trim());
-  if (Array.isArray(value)) return value.map(String);
-  const found = value === null ? 'null value' : `[${token}] value`;
-  throw parseException(`could not parse [roles] field. expected a string array but found ${found} instead`);
+/** PutUserRequestBuilder.source: a list of strings, or names separated by commas. */
+function readRoles(value: Cursor): string[] {
+  return typeof value.value === 'string' ? value.value.split(',').map((name) => name.trim()) : readStringArray(value);
 }

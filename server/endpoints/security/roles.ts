@@ -3,9 +3,9 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { roleProblems } from '../../security/authorization/role-problems';
-import { normalRole } from '../../security/role-descriptor';
 import { isBuiltInRole, roleNamed, rolesOf } from '../../security/roles';
 import { visibleAtOnce } from '../shared/refresh-parameter';
+import { readRole } from './read-role';
 
 /** RestPutRoleAction. */
 export const putRole = endpoint({
@@ -15,7 +15,7 @@ export const putRole = endpoint({
   body: optionalObject,
   handle: ({ mock, placeholders: { name }, body }) => {
     if (isBuiltInRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be modified.`);
-    const role = normalRole(body);
+    const role = readRole(body, name);
     throwIfInvalid(roleProblems(role));
     const created = !rolesOf(mock.store).has(name);
     rolesOf(mock.store).set(name, role);
