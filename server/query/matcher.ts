@@ -86,17 +86,27 @@ export interface Matcher {
   readonly constant?: number | undefined;
   /** Set if every document matches. */
   readonly everything?: true | undefined;
+  /** The clauses that it consists of and that are not made of others, as Lucene counts them; one if undefined. */
+  readonly leaves?: number | undefined;
+  /** The number of clauses of which any one has to match, for a matcher that is made of nothing else; one if undefined. */
+  readonly alternatives?: number | undefined;
 }
 
 /** Matches everything. */
 export function matchAll(score = 1): Matcher {
-  return { score: () => score, constant: score, everything: true };
+  return { score: () => score, constant: score, everything: true, leaves: 0, alternatives: 0 };
 }
 
 const nothing: Narrowing = { count: 0, exact: true, documents: () => [] };
 
 /** Matches nothing. */
-export const matchNone: Matcher = { score: () => NO_MATCH, narrowing: nothing, constant: 0 };
+export const matchNone: Matcher = {
+  score: () => NO_MATCH,
+  narrowing: nothing,
+  constant: 0,
+  leaves: 0,
+  alternatives: 0,
+};
 
 /** Matches where a predicate holds, with a constant score. */
 export function matchWhere(test: (view: View) => boolean, score: number, narrowing?: Narrowing): Matcher {
@@ -114,12 +124,14 @@ export function boostMatcher(matcher: Matcher, boost: number): Matcher {
     narrowing: matcher.narrowing,
     constant: matcher.constant === undefined ? undefined : matcher.constant * boost,
     everything: matcher.everything,
+    leaves: matcher.leaves,
   };
 }
 
 /** The same matches, all with one score. */
 export function withConstantScore(matcher: Matcher, score: number): Matcher {
-  return matchWhere((view) => matcher.score(view) !== NO_MATCH, score, matcher.narrowing);
+  const constant = matchWhere((view) => matcher.score(view) !== NO_MATCH, score, matcher.narrowing);
+  return { ...constant, leaves: matcher.leaves };
 }
 
 /** More documents than this are not put together, because looking at all of the index is cheaper. */

@@ -127,7 +127,32 @@ describeHostile('searches that are small and would cost much', [
         },
       },
     }),
-    answer: BROKEN,
+    answer: [400, 'Query rewrite failed: too many clauses'],
+  },
+  {
+    title: 'conditions of many clauses that are not put together',
+    attack: search({
+      query: {
+        bool: {
+          must: { bool: { should: repeated(4_000, (n) => ({ term: { n } })) } },
+          filter: { bool: { should: repeated(98, (n) => ({ term: { n: n + 4_000 } })) } },
+        },
+      },
+    }),
+    answer: [400, 'Query contains too many nested clauses; maxClauseCount is set to 4096'],
+  },
+  {
+    title: 'query strings of many words in several clauses',
+    attack: search({
+      query: {
+        bool: {
+          must: repeated(3, (n) => ({
+            query_string: { query: lines(1_500, (m) => `w${n}_${m} `), fields: ['t'] },
+          })),
+        },
+      },
+    }),
+    answer: [400, 'too_many_nested_clauses'],
   },
   {
     title: 'thousands of words in each of many fields',

@@ -1,4 +1,5 @@
 import { boolean, field, objectArray } from '../../validation/fields';
+import { checkClauseCount } from '../clause-limit';
 import { clause } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
@@ -6,7 +7,6 @@ import type { Query } from '../dsl/query';
 import { readTextOrNull } from '../dsl/read';
 import { type Matcher, matchAll, type Narrowing, NO_MATCH, unionOfNarrowings, type View } from '../matcher';
 import type { Scope } from '../scope';
-import { checkClauseCount } from './clause-limit';
 import { minimumShouldMatch } from './minimum-should-match';
 
 /** The clauses of a `bool` query. */
@@ -76,6 +76,7 @@ export function combineMatchers(combination: Combination): Matcher {
   const { must, filter, should, mustNot, least } = combination;
   const clauses = must.length + filter.length + should.length + mustNot.length;
   return {
+    ...countsOf(combination),
     narrowing: narrow(combination),
     constant: must.length === 0 && should.length === 0 ? 0 : undefined,
     score: (view) => {
@@ -92,6 +93,17 @@ export function combineMatchers(combination: Combination): Matcher {
       return optional === NO_MATCH ? NO_MATCH : sum + optional;
     },
   };
+}
+
+function countsOf({ must, filter, should, mustNot, least }: Combination): Pick<Matcher, 'leaves' | 'alternatives'> {
+  const leaves = [must, filter, should, mustNot].reduce((sum, matchers) => sum + leavesOf(matchers), 0);
+  if (must.length + filter.length + mustNot.length > 0 || least > 1) return { leaves };
+  return { leaves, alternatives: should.reduce((sum, { alternatives = 1 }) => sum + alternatives, 0) };
+}
+
+/** The leaves of all matchers together. */
+function leavesOf(matchers: readonly Matcher[]): number {
+  return matchers.reduce((sum, { leaves = 1 }) => sum + leaves, 0);
 }
 
 function sumOfMatches(matchers: readonly Matcher[], view: View, least: number): number {

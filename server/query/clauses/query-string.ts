@@ -1,5 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { field } from '../../validation/fields';
+import { ClauseLimit } from '../clause-limit';
 import {
   builderRefusals,
   clause,
@@ -20,7 +21,6 @@ import { parseFuzziness } from '../patterns/fuzzy';
 import { regexpTest } from '../patterns/regexp';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
-import { ClauseLimit } from './clause-limit';
 import { matchExists } from './exists';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
 import { isTextual } from './field-match';

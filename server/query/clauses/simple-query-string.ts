@@ -1,4 +1,5 @@
 import { field } from '../../validation/fields';
+import { ClauseLimit, tooManyClauses } from '../clause-limit';
 import {
   builderRefusals,
   clause,
@@ -18,7 +19,6 @@ import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
-import { ClauseLimit, tooManyClauses } from './clause-limit';
 import { defaultFields, type FieldAndBoost, parseField, resolveFields } from './field-list';
 import { isTextual } from './field-match';
 import { readOperator } from './match';

@@ -2,13 +2,13 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import type { Analyzer, Token } from '../analysis/token';
+import { checkClauseCount } from '../clause-limit';
 import { queryShardException } from '../errors';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchAll, matchNone } from '../matcher';
 import { type Fuzziness, fuzzyTest } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
-import { checkClauseCount } from './clause-limit';
 import { checkIndexed, matchTerm, matchWord } from './field-match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { checkPrefix, matchPrefix, matchTest } from './patterns';
@@ -126,6 +126,7 @@ export function bestOf(matchers: readonly Matcher[], tieBreaker = 0): Matcher {
   if (matchers.length === 1) return matchers[0] as Matcher;
   const any = matchAtLeast(matchers, 1);
   return {
+    leaves: any.leaves,
     narrowing: any.narrowing && { ...any.narrowing, exact: false },
     score: (view) => {
       view.charge(matchers.length);

@@ -1,6 +1,7 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { own } from '../../json/value';
 import { didYouMean } from '../../validation/suggest';
+import { checkWholeQuery } from '../clause-limit';
 import type { Matcher } from '../matcher';
 import { boostMatcher } from '../matcher';
 import type { Scope } from '../scope';
@@ -85,6 +86,7 @@ export function compileQuery(query: Query, scope: Scope): Matcher {
   scope.shard.budget.charge(BOUND_WORK);
   scope.shard.budget.chargeMemory(BOUND_BYTES);
   const matcher = boostMatcher(query.compile(scope), query.boost ?? 1);
+  checkWholeQuery(matcher);
   if (query.label !== undefined) scope.shard.labels.set(query.label, matcher);
   return matcher;
 }
