@@ -41,8 +41,12 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
   });
 }
 
-/** Rebuilt if the request defines its own fields or the settings have changed. */
-function searchFieldsOf({ mappings, settings }: IndexState, runtimeMappings: JsonObject | undefined): SearchFields {
+/**
+ * The fields of an index, rebuilt if the request defines fields of its own or the settings have changed.
+ *
+ * @param runtimeMappings the fields of the request.
+ */
+export function searchFieldsOf({ mappings, settings }: IndexState, runtimeMappings?: JsonObject): SearchFields {
   if (runtimeMappings) return new SearchFields(fieldLookup(mappings, runtimeMappings), settings);
   const kept = mappings.once<{ current?: SearchFields }>('search fields', () => ({}));
   if (kept.current?.settings !== settings) kept.current = new SearchFields(fieldLookup(mappings), settings);

@@ -37,6 +37,38 @@ describeHostile('terms that are too long or too many', [
     answer: [201],
   },
   {
+    title: 'a text that the analyzer keeps in one piece',
+    attack: { path: '/terms/_doc', body: { whole: TERM } },
+    answer: [
+      400,
+      /immense term in field=\\"whole\\" .*original message: bytes can be at most 32766 in length; got 32767.*max_bytes_length/,
+    ],
+  },
+  {
+    title: 'a text that the analyzer keeps in one piece, among the items of a bulk request',
+    attack: {
+      path: '/terms/_bulk',
+      body: `{"index":{}}\n{"whole":["a","${'é'.repeat(16_384)}"]}\n{"index":{}}\n{"whole":"a"}\n`,
+      type: 'application/x-ndjson',
+    },
+    answer: [200, /"errors":true.*'\[-61, -87, -61,.*got 32768.*"status":201/],
+  },
+  {
+    title: 'a text that the analyzer keeps in one piece, in an update',
+    before: [{ method: 'PUT', path: '/terms/_doc/1', body: {} }],
+    attack: { path: '/terms/_update/1', body: { doc: { whole: TERM } } },
+    answer: [400, 'immense term in field=\\"whole\\"'],
+  },
+  {
+    title: 'a key and a value that are too long together',
+    before: [
+      { method: 'PUT', path: '/flat', body: { mappings: { properties: { f: { type: 'flattened' } } } } },
+      { method: 'PUT', path: '/flat/_doc/1', body: { f: { ab: { c: TERM.slice(6) } } } },
+    ],
+    attack: { path: '/flat/_doc', body: { f: { ab: { c: TERM.slice(5) } } } },
+    answer: [400, 'Key length: 4, value length: 32762 for key starting with [ab.c]'],
+  },
+  {
     title: 'a match of 100,000 words',
     attack: { path: '/terms/_search', body: { query: { match: { t: repeated(100_000, (n) => `w${n}`).join(' ') } } } },
     answer: [400, 'maxClauseCount is set to'],

@@ -10,6 +10,7 @@ import type { IndexState } from '../../store/index-state';
 import { mergeInto, type NewSource, newSource } from '../../store/new-source';
 import { isReached } from '../../store/shard-routing';
 import { checkActiveShards } from './active-shards';
+import { checkTerms } from './check-terms';
 import { sourceMember } from './get-document';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import { resolveRouting } from './routing';
@@ -100,6 +101,7 @@ function stored(
   if (ingested === 'dropped') return droppedReport(incoming);
   const after = ingested?.source ?? result;
   checkActiveShards(state, { kind: 'index', id, source: after.text, options: { routing, waiting } });
+  checkTerms(state, after, budget);
   const written = state.write({ id, ...after, routing, opType });
   const get = selection?.fetch ? getSection(written.seqNo, after.text, selection) : undefined;
   return { ...writeReport(state, written), get };

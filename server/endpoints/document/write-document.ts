@@ -6,6 +6,7 @@ import type { IndexState, WriteResult } from '../../store/index-state';
 import { resolveForWrite, type WriteOperation } from '../../store/resolve-write';
 import { isReached } from '../../store/shard-routing';
 import { checkActiveShards } from './active-shards';
+import { checkTerms } from './check-terms';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
 import { resolveRouting } from './routing';
 import { type ParsedSource, parseSource } from './source';
@@ -39,9 +40,9 @@ export function indexDocument(mock: Mock, request: IndexRequest, budget: Budget)
   const parsed = () => sourceForIngest(typeof given === 'string' ? given : given.text);
   const ingested = throughPipelines(mock, request, parsed, budget);
   if (ingested === 'dropped') return droppedReport(request);
-  if (!ingested) return storeDocument(mock, request);
+  if (!ingested) return storeDocument(mock, request, budget);
   const { index, id, options, source } = ingested;
-  return storeDocument(mock, { ...request, index, id, options, source });
+  return storeDocument(mock, { ...request, index, id, options, source }, budget);
 }
 
 /**
@@ -51,7 +52,7 @@ export function indexDocument(mock: Mock, request: IndexRequest, budget: Budget)
  * @param target the index, if the caller has already found it.
  * @throws ElasticsearchError of the index, the mapping or the conditions.
  */
-export function storeDocument(mock: Mock, request: IndexRequest, target?: IndexState): WriteReport {
+export function storeDocument(mock: Mock, request: IndexRequest, budget: Budget, target?: IndexState): WriteReport {
   const { index, options } = request;
   const state = target ?? targetOf(mock, index, options, request.create ? 'create' : 'index');
   if (request.id === '') throw illegalArgument('if _id is specified it must not be empty');
@@ -59,6 +60,7 @@ export function storeDocument(mock: Mock, request: IndexRequest, target?: IndexS
   const { source } = request;
   checkActiveShards(state, { kind: 'index', id, source: typeof source === 'string' ? source : source.text, options });
   const parsed = typeof source === 'string' ? parseSource(state, id, source, options.includeSource) : source;
+  checkTerms(state, parsed, budget);
   const result = state.write({
     id,
     text: parsed.text,

@@ -4,6 +4,7 @@ import type { IndexSettings } from '../../store/settings';
 import { IndexAnalyzers } from '../analysis/custom-analyzers';
 import type { FieldLookup, FieldType } from './field-type';
 import { ignoredFields } from './ignored-fields';
+import { fieldsOfLongTerms } from './immense-terms';
 import { searchField } from './kinds';
 import type { SearchField } from './search-field';
 
@@ -15,6 +16,7 @@ export class SearchFields {
   readonly analyzers: IndexAnalyzers;
   private readonly known = new Map<string, SearchField | undefined>();
   private knownTypes: readonly FieldType[] | undefined;
+  private knownLongTerms: ReturnType<typeof fieldsOfLongTerms> | undefined;
   private findIgnored: ReturnType<typeof ignoredFields> | undefined;
 
   constructor(
@@ -40,6 +42,12 @@ export class SearchFields {
   types(): readonly FieldType[] {
     this.knownTypes ??= [...this.lookup.all()];
     return this.knownTypes;
+  }
+
+  /** The text fields that may make terms of any length. */
+  get longTerms(): ReturnType<typeof fieldsOfLongTerms> {
+    this.knownLongTerms ??= fieldsOfLongTerms(this);
+    return this.knownLongTerms;
   }
 
   /** The names of the fields that a document has in its source but not in the index, sorted. */

@@ -11,6 +11,9 @@ import type { FieldMapper } from './mapper';
 /** The longest term that Lucene accepts, in bytes of UTF-8. */
 const MAX_TERM = 32766;
 
+/** How much of a key an error shows. */
+const SHOWN_KEY = 50;
+
 export function fitsText(value: JsonValue): boolean {
   return !isObject(value);
 }
@@ -162,13 +165,20 @@ const FLATTENED_DEPTH = 20;
 const NUL = '\0';
 
 export function fitsFlattened(value: JsonValue, field: FieldMapper): boolean {
-  return isObject(value) && depthOf(value, FLATTENED_DEPTH + 1) <= flattenedLimit(field) && !hasNul(value);
+  return isObject(value) && depthOf(value, FLATTENED_DEPTH + 1) <= flattenedLimit(field) && !isUnfit(value);
 }
 
-function hasNul(value: JsonValue): boolean {
-  if (Array.isArray(value)) return value.some(hasNul);
-  return isObject(value) && Object.entries(value).some(([key, child]) => key.includes(NUL) || hasNul(child));
+/** True if a key cannot be stored, or if a value or a key is so long that the two may be immense. */
+function isUnfit(value: JsonValue): boolean {
+  if (typeof value === 'string') return value.length > LONG_VALUE;
+  if (Array.isArray(value)) return value.some(isUnfit);
+  if (!isObject(value)) return false;
+  return Object.entries(value).some(([key, child]) => key.includes(NUL) || key.length > LONG_KEY || isUnfit(child));
 }
+
+/** With twenty keys, which is how deep objects go by default, these are at most as long as a term. */
+const LONG_VALUE = 8_000;
+const LONG_KEY = 130;
 
 /** FlattenedFieldParser. */
 export function parseFlattened(reader: JsonReader, field: FieldMapper): void {
@@ -195,8 +205,19 @@ function parseFlattenedObject(reader: JsonReader, field: FieldMapper, path: read
       throw illegalArgument(
         `Keys in [flattened] fields cannot contain the reserved character \\0. Offending key: [${keys.join('.')}].`,
       );
+    } else if (hasText(reader.kind)) {
+      checkKeyedValue(keys.join('.'), reader.text(), field);
     }
   }
+}
+
+/** FlattenedFieldParser.addField: keys and values are one term, with a byte in between. */
+function checkKeyedValue(key: string, value: string, field: FieldMapper): void {
+  if (isIgnored(value, field)) return;
+  if (Buffer.byteLength(key) + 1 + Buffer.byteLength(value) <= MAX_TERM) return;
+  throw illegalArgument(
+    `Flattened field [${field.path}] contains one immense field whose keyed encoding is longer than the allowed max length of ${MAX_TERM} bytes. Key length: ${key.length}, value length: ${value.length} for key starting with [${key.slice(0, SHOWN_KEY)}]`,
+  );
 }
 
 function flattenedLimit(field: FieldMapper): number {

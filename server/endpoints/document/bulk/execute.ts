@@ -106,6 +106,7 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets, budget: Budge
           oneOfMany: true,
           part: item,
         },
+        budget,
         target,
       );
     case 'update':
