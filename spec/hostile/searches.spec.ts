@@ -1,48 +1,9 @@
+import { repeated } from './processors';
+import { lines, seed, wide } from './searched';
 import type { Attack } from './server';
 import { describeHostile } from './suite';
 
-const DOCUMENTS = 200;
-const NDJSON = 'application/x-ndjson';
-
-const lines = (count: number, line: (n: number) => string): string =>
-  Array.from({ length: count }, (_, n) => line(n)).join('');
-
-const grams = { type: 'edge_ngram', min_gram: 1, max_gram: 100_000 };
-const seed: readonly Attack[] = [
-  {
-    method: 'PUT',
-    path: '/q',
-    body: {
-      settings: {
-        analysis: { filter: { grams }, analyzer: { grams: { tokenizer: 'keyword', filter: ['grams'] } } },
-      },
-      mappings: {
-        properties: {
-          big: { type: 'keyword' },
-          t: { type: 'text', fields: { grams: { type: 'text', analyzer: 'grams' } } },
-          many: { type: 'long' },
-        },
-      },
-    },
-  },
-  {
-    path: '/q/_bulk?refresh=true',
-    body: lines(
-      DOCUMENTS,
-      (n) =>
-        `{"index":{}}\n${JSON.stringify({ n, big: 'ab'.repeat(15_000), t: 'alpha beta gamma '.repeat(50) + n })}\n`,
-    ),
-    type: NDJSON,
-  },
-  {
-    path: '/q/_bulk?refresh=true',
-    body: `{"index":{}}\n${JSON.stringify({ many: Array.from({ length: 50_000 }, (_, n) => n % 100) })}\n`,
-    type: NDJSON,
-  },
-];
-
 const search = (body: object, parameters = 'size=0'): Attack => ({ path: `/q/_search?${parameters}`, body });
-const repeated = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
 const histogram = (max: number) => ({ field: 'n', interval: 1, extended_bounds: { min: 0, max } });
 
 /** Aggregations inside of one another. */
@@ -51,15 +12,6 @@ const nested = (depth: number, aggregation: object): object => {
   for (let level = 0; level < depth; level += 1) aggs = { a: { ...aggregation, ...(aggs && { aggs }) } };
   return { size: 0, aggs };
 };
-
-const wide: readonly Attack[] = [
-  {
-    method: 'PUT',
-    path: '/wide',
-    body: { mappings: { properties: Object.fromEntries(repeated(101, (n) => [`f${n}`, { type: 'keyword' }])) } },
-  },
-  { path: '/wide/_doc?refresh=true', body: {} },
-];
 
 const BROKEN = [429, 'circuit_breaking_exception'] as const;
 const TOO_MANY_BUCKETS = [
@@ -287,39 +239,5 @@ describeHostile('searches that are small and would cost much', [
     title: 'more slices than an index has',
     attack: { path: '/q/_search?scroll=1m', body: { slice: { id: 0, max: 1_025 } } },
     answer: [400, 'The number of slices [1025] is too large. It must be less than [1024].'],
-  },
-]);
-
-describeHostile('many requests in one', [
-  {
-    title: '10,000 searches in one request',
-    before: seed,
-    attack: { path: '/q/_msearch', body: '{}\n{"size":10000}\n'.repeat(9_999), type: NDJSON },
-    answer: [200, 'circuit_breaking_exception'],
-  },
-  {
-    title: 'a long document, 20,000 times',
-    before: [{ method: 'PUT', path: '/q/_doc/long', body: { big: 'a'.repeat(30_000) } }],
-    attack: { path: '/q/_mget', body: { ids: repeated(20_000, () => 'long') } },
-    answer: BROKEN,
-  },
-  {
-    title: 'more tokens than are shown',
-    attack: { path: '/q/_analyze', body: { text: 'a '.repeat(10_001) } },
-    answer: [400, 'The number of tokens produced by calling _analyze has exceeded the allowed maximum of [10000].'],
-  },
-  {
-    title: 'capabilities of the fields of 100,000 patterns',
-    before: wide,
-    attack: { path: '/wide/_field_caps', body: { fields: repeated(100_000, (n) => `*${n}*`) } },
-    answer: BROKEN,
-  },
-  {
-    title: 'an update of what a costly query finds',
-    attack: {
-      path: '/q/_update_by_query',
-      body: { query: { bool: { should: repeated(100, (n) => ({ wildcard: { big: `*ab*${n}` } })) } } },
-    },
-    answer: BROKEN,
   },
 ]);

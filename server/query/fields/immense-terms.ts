@@ -2,7 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import type { JsonObject } from '../../json/value';
 import type { Budget } from '../../runtime/budget';
 import type { Analyzer, Payer } from '../analysis/token';
-import type { SearchFields } from './search-fields';
+import type { FieldType } from './field-type';
 import { eachValue, type SourcePath, sourcePath } from './source-values';
 
 /** The longest term that Lucene accepts, in bytes of UTF-8 (IndexWriter.MAX_TERM_LENGTH). */
@@ -17,6 +17,11 @@ const PROBE = 'x'.repeat(300);
 const LONGEST_TOKEN = 255;
 const FREE: Payer = { charge: () => undefined, chargeMemory: () => undefined };
 
+interface Fields {
+  types(): readonly FieldType[];
+  field(name: string, within: string | undefined): { readonly analyzer: Analyzer | undefined } | undefined;
+}
+
 interface LongTerms {
   readonly name: string;
   readonly paths: readonly SourcePath[];
@@ -24,7 +29,7 @@ interface LongTerms {
 }
 
 /** The text fields of an index whose analyzers may make terms of any length. */
-export function fieldsOfLongTerms(fields: SearchFields): readonly LongTerms[] {
+export function fieldsOfLongTerms(fields: Fields): readonly LongTerms[] {
   return fields.types().flatMap((type) => {
     if (type.scripted || type.parameters.index === false) return [];
     const analyzer = fields.field(type.name, type.nestedPath)?.analyzer;
@@ -59,9 +64,14 @@ function checkTerm(field: string, term: string): void {
   const bytes = Buffer.from(term);
   if (bytes.length <= MAX_TERM) return;
   const cause = `bytes can be at most ${MAX_TERM} in length; got ${bytes.length}`;
-  const prefix = [...new Int8Array(bytes.subarray(0, SHOWN_BYTES))].join(', ');
+  const prefix = [...bytes.subarray(0, SHOWN_BYTES)].map(signed).join(', ');
   throw illegalArgument(
     `Document contains at least one immense term in field="${field}" (whose UTF8 encoding is longer than the max length ${MAX_TERM}), all of which were skipped.  Please correct the analyzer to not produce such terms.  The prefix of the first immense term is: '[${prefix}]...', original message: ${cause}`,
     new ElasticsearchError('max_bytes_length_exceeded_exception', cause),
   );
+}
+
+/** A byte as Java prints it. */
+function signed(byte: number): number {
+  return byte > 127 ? byte - 256 : byte;
 }
