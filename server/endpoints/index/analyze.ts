@@ -103,13 +103,13 @@ function tokensOf(texts: readonly string[], analyzer: Analyzer, most: number, bu
     budget.charge(part.length);
     for (const token of analyzer.tokens(part, budget)) {
       if (tokens.length >= most) throw tooManyTokens(most);
-      const type = tokenType(token.term, analyzer.name);
       tokens.push({
         token: token.term,
         start_offset: offset + token.start,
         end_offset: offset + token.end,
-        type,
+        type: token.type ?? '<ALPHANUM>',
         position: position + token.position,
+        ...(token.span !== undefined && { positionLength: token.span }),
       });
       last = token.position;
     }
@@ -127,15 +127,4 @@ function tooManyTokens(most: number): ElasticsearchError {
       'set by changing the [index.analyze.max_token_count] index level setting.',
     { status: 400, limit: 'index.analyze.max_token_count' },
   );
-}
-
-/** StandardTokenizer names the type of each token; other tokenizers use `word`. */
-function tokenType(term: string, analyzer: string): string {
-  if (['keyword', 'whitespace', 'simple', 'stop'].includes(analyzer)) return 'word';
-  if (/^\p{Nd}+([.,]\p{Nd}+)*$/u.test(term)) return '<NUM>';
-  if (/^\p{Script=Han}$/u.test(term)) return '<IDEOGRAPHIC>';
-  if (/^\p{Script=Hiragana}$/u.test(term)) return '<HIRAGANA>';
-  if (/^\p{Script=Katakana}+$/u.test(term)) return '<KATAKANA>';
-  if (/^\p{Script=Hangul}+$/u.test(term)) return '<HANGUL>';
-  return '<ALPHANUM>';
 }

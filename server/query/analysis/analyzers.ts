@@ -1,8 +1,9 @@
 import { own } from '../../json/value';
 import * as filters from './filters';
+import { standardTokenizer } from './standard-tokenizer';
 import { englishStopWords } from './stop-words';
 import type { Analyzer, Payer, Token, TokenFilter, Tokenizer } from './token';
-import { keywordTokenizer, letterTokenizer, standardTokenizer, whitespaceTokenizer } from './tokenizers';
+import { keywordTokenizer, letterTokenizer, whitespaceTokenizer } from './tokenizers';
 
 /** Nothing that normalizes makes a term longer, so it need not be paid for. */
 const freeOfCharge: Payer = { charge: () => undefined, chargeMemory: () => undefined };

@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { Token, Tokenizer } from './token';
-import { chargeGram } from './tokenizers';
+import { chargeGram, WORD_TYPE } from './tokenizers';
 
 /**
  * Each path with all paths that contain it, at one position (PathHierarchyTokenizer): `/a/b` gives `/a` and `/a/b`.
@@ -18,7 +18,8 @@ export function pathTokenizer(delimiter: string, replacement: string, skip: numb
     const tokens: Token[] = [];
     for (const end of ends.slice(skip)) {
       chargeGram(payer, end - start);
-      tokens.push({ term: text.slice(start, end).replaceAll(delimiter, replacement), position: 0, start, end });
+      const term = text.slice(start, end).replaceAll(delimiter, replacement);
+      tokens.push({ term, position: 0, start, end, type: WORD_TYPE });
     }
     return tokens;
   };

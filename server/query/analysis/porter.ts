@@ -3,7 +3,7 @@
  * Words must be in lower case.
  */
 export function porterStem(word: string): string {
-  if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 3) return word;
   let stem = plural(word);
   stem = pastAndProgressive(stem);
   if (stem.endsWith('y') && hasVowel(stem.slice(0, -1))) stem = `${stem.slice(0, -1)}i`;
@@ -91,15 +91,21 @@ function tidy(word: string): string {
 }
 
 /** Vowels are a, e, i, o, u, and y after a consonant. */
-function isVowel(word: string, at: number): boolean {
+function isVowelAfter(vowelBefore: boolean, word: string, at: number): boolean {
   const letter = word[at] as string;
-  if ('aeiou'.includes(letter)) return true;
-  return letter === 'y' && at > 0 && !isVowel(word, at - 1);
+  return 'aeiou'.includes(letter) || (letter === 'y' && at > 0 && !vowelBefore);
+}
+
+function isVowel(word: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && word[start] === 'y') start -= 1;
+  let vowel = false;
+  for (let next = start; next <= at; next += 1) vowel = isVowelAfter(vowel, word, next);
+  return vowel;
 }
 
 function hasVowel(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) if (isVowel(word, at)) return true;
-  return false;
+  return /[aeiou]|[^y]y|^yy/.test(word);
 }
 
 /** The number of times a vowel is followed by a consonant. */
@@ -107,7 +113,7 @@ function measure(word: string): number {
   let count = 0;
   let afterVowel = false;
   for (let at = 0; at < word.length; at += 1) {
-    const vowel = isVowel(word, at);
+    const vowel = isVowelAfter(afterVowel, word, at);
     if (!vowel && afterVowel) count += 1;
     afterVowel = vowel;
   }

@@ -8,6 +8,12 @@ export interface Token {
   /** Character offsets of the text it was made from. */
   readonly start: number;
   readonly end: number;
+  /** The type that the tokenizer or a filter gave it, such as `word`; `<ALPHANUM>` if there is none. */
+  readonly type?: string;
+  /** How many positions it spans (PositionLengthAttribute), if more than one. */
+  readonly span?: number;
+  /** Stemmers leave it as it is (KeywordAttribute). */
+  readonly keyword?: true;
 }
 
 /** What pays for tokens that are more than their text: the budget of a request, or a view of a document. */

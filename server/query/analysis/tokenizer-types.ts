@@ -1,8 +1,9 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { type ComponentSettings, joinedValue } from '../../store/analysis/analysis-settings';
 import { pathTokenizer } from './path-tokenizer';
+import { standardTokenizer } from './standard-tokenizer';
 import type { Tokenizer } from './token';
-import { gramTokenizer, keywordTokenizer, letterTokenizer, standardTokenizer, whitespaceTokenizer } from './tokenizers';
+import { gramTokenizer, keywordTokenizer, letterTokenizer, whitespaceTokenizer } from './tokenizers';
 
 /** A tokenizer of this type. @throws ElasticsearchError 501 for a type that the mock does not have. */
 export function tokenizerOf(type: string, settings: ComponentSettings): Tokenizer {

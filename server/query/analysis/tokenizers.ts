@@ -1,39 +1,11 @@
 import type { Payer, Token, Tokenizer } from './token';
 
-const LONGEST_TOKEN = 255;
-
-/**
- * Words according to Unicode text segmentation (UAX 29), as in Lucene's StandardTokenizer: ideographs and Hiragana one
- * character each; `'`, `.` and `:` allowed inside words; `.` and `,` allowed inside numbers.
- */
-const WORD =
-  /[\p{sc=Han}\p{sc=Hira}]\p{M}*|[\p{sc=Kana}ー]+|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{M}\p{N}_]|(?<=[\p{L}\p{M}])['.:’·](?=\p{L})|(?<=\p{Nd})[.,;'’](?=\p{Nd}))+|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{FE0F}|\u{200D}\p{Extended_Pictographic})*/gu;
-const WORTHY = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
-const ONLY_LATIN_WORD = /[a-zA-Z0-9_]+/y;
-
-/** The standard tokenizer. */
-export const standardTokenizer: Tokenizer = (text) => {
-  const tokens: Token[] = [];
-  let position = 0;
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    if (!isLatinWord(word) && !WORTHY.test(word)) continue;
-    for (let at = 0; at < word.length; at += LONGEST_TOKEN) {
-      const term = word.slice(at, at + LONGEST_TOKEN);
-      tokens.push({ term, position: position++, start: match.index + at, end: match.index + at + term.length });
-    }
-  }
-  return tokens;
-};
-
-function isLatinWord(word: string): boolean {
-  ONLY_LATIN_WORD.lastIndex = 0;
-  return ONLY_LATIN_WORD.test(word) && !/^_+$/.test(word);
-}
+/** The type of all tokens of tokenizers other than the standard one. */
+export const WORD_TYPE = 'word';
 
 /** The whole text as one token. */
 export const keywordTokenizer: Tokenizer = (text) =>
-  text === '' ? [] : [{ term: text, position: 0, start: 0, end: text.length }];
+  text === '' ? [] : [{ term: text, position: 0, start: 0, end: text.length, type: WORD_TYPE }];
 
 /** A tokenizer whose tokens are the matches of a regular expression, which must not backtrack. */
 function matchTokenizer(pattern: RegExp): Tokenizer {
@@ -43,6 +15,7 @@ function matchTokenizer(pattern: RegExp): Tokenizer {
       position,
       start: match.index,
       end: match.index + match[0].length,
+      type: WORD_TYPE,
     }));
 }
 
@@ -69,7 +42,7 @@ export function gramTokenizer(least: number, most: number, edge: boolean): Token
       for (let length = least; length <= most && from + length <= characters.length; length += 1) {
         chargeGram(payer, length);
         const term = characters.slice(from, from + length).join('');
-        tokens.push({ term, position: tokens.length, start, end: start + term.length });
+        tokens.push({ term, position: tokens.length, start, end: start + term.length, type: WORD_TYPE });
       }
       start += characters[from]?.length ?? 0;
     }
