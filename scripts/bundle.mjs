@@ -1,6 +1,6 @@
 // Bundles the server into a few files, because loading hundreds of small modules would take longer than starting the
 // server.
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './setup.mjs';
@@ -28,16 +28,30 @@ const useLibrary = {
   },
 };
 
+/** The languages that analyzers can have, each a file. */
+const languagesFolder = 'server/query/analysis/languages';
+const notLanguages = ['endings.ts', 'language.ts', 'load.ts'];
+const languages = readdirSync(join(root, languagesFolder)).filter(
+  (file) => file.endsWith('.ts') && !notLanguages.includes(file),
+);
+
 /** Code that few need, in files of their own, so that the server's own need not be longer: file → where it is bundled from. */
-const chunks = { certificates: 'server/tls/certificates.ts' };
+const chunks = {
+  certificates: 'server/tls/certificates.ts',
+  ...Object.fromEntries(
+    languages.map((file) => [`languages/${file.replace(/\.ts$/, '')}`, `${languagesFolder}/${file}`]),
+  ),
+};
+const chunkOf = new Map(Object.entries(chunks).map(([chunk, source]) => [join(root, source), chunk]));
 
 // Who imports such a file finds it next to the bundle.
 const splitChunks = {
   name: 'split-chunks',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/certificates$/ }, ({ kind }) =>
-      kind === 'require-call' ? { path: './certificates.js', external: true } : undefined,
-    );
+    onResolve({ filter: /^\.\/[a-z]+$/ }, ({ kind, path, resolveDir }) => {
+      const chunk = kind === 'require-call' ? chunkOf.get(`${join(resolveDir, path)}.ts`) : undefined;
+      return chunk === undefined ? undefined : { path: `./${chunk}.js`, external: true };
+    });
   },
 };
 

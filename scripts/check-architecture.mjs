@@ -72,12 +72,15 @@ function importFaults({ path, imports }) {
 
 function layerFaults(at, entry, { from, names, target }) {
   const allowed = rules.layers[entry];
-  const wanted = target === undefined ? from : targetName(target);
+  const wanted = target === undefined ? packageName(from) : targetName(target);
   if (wanted === entry || allowed.includes(wanted)) return [];
   const single = names.filter((name) => !allowed.includes(`${wanted}#${name}`));
   if (single.length === 0 && names.length > 0) return [];
   return [`${at}: ${entry} may not import ${wanted} (it may import ${allowed.join(', ') || 'nothing'}; see ${TABLE})`];
 }
+
+/** Packages of which every file may be imported end in a slash, too: `@orama/stemmers/`. */
+const packageName = (from) => rules.wholePackages.find((name) => from?.startsWith(name)) ?? from;
 
 /** Folders outside server/ end in a slash: `schemas/`. */
 const targetName = (target) => (target.startsWith('../') ? `${target.split('/')[1]}/` : entryOf(target));
@@ -171,7 +174,7 @@ function staleLayers(files) {
     const imports = files.filter(({ path }) => entryOf(path) === entry).flatMap((file) => file.imports);
     const used = new Set(
       imports.flatMap(({ from, target, names }) => {
-        const wanted = target === undefined ? from : targetName(target);
+        const wanted = target === undefined ? packageName(from) : targetName(target);
         return [wanted, ...names.map((name) => `${wanted}#${name}`)];
       }),
     );

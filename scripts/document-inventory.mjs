@@ -14,7 +14,9 @@ export async function inventory(endpoints) {
   const analysis = await tsImport('../server/store/analysis/components.ts', import.meta.url);
   const settings = settingsChapter({ ...knownIndexSettings, ...withStars(indexSettingGroups) });
   const parameters = parametersChapter(parameterInventory(endpoints));
-  return [parameters, settings, analysisChapter(analysis.emulatedComponents, analysis.refusedComponents)].join('\n');
+  const languages = await tsImport('../server/store/analysis/languages.ts', import.meta.url);
+  const chapter = analysisChapter(analysis.emulatedComponents, analysis.refusedComponents);
+  return [parameters, settings, chapter, languageChapter(languages, analysis.analyzerLanguages)].join('\n');
 }
 
 const withStars = (groups) => Object.fromEntries(Object.entries(groups).map(([name, one]) => [`${name}*`, one]));
@@ -69,5 +71,15 @@ Parameters that Elasticsearch ignores are stored and shown, as in Elasticsearch.
 names them:
 
 ${missing.join('\n')}
+`;
+}
+
+/** The stemmers and the sets of stop words by name. */
+function languageChapter({ emulatedStemmers, englishStemmers, refusedStemmers, emulatedStopWords }, languages) {
+  const missing = languages.filter((language) => !emulatedStopWords.includes(language));
+  const sets = (list) => names(list.map((language) => `_${language}_`));
+  return `Stemmers: ${names([...englishStemmers, ...Object.keys(emulatedStemmers)].sort())}. Refused: ${names(refusedStemmers)}.
+
+Sets of stop words: ${sets(emulatedStopWords)}. Refused: ${sets(missing)}.
 `;
 }

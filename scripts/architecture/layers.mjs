@@ -38,6 +38,9 @@ export const layers = {
     'json-text',
     'node:crypto#createHash',
     'sorted-btree',
+    '@orama/stemmers/',
+    '@orama/stopwords/',
+    'stopwords-json/',
   ],
   // Who sends requests: accounts, keys, and how they are checked.
   security: [
@@ -181,6 +184,9 @@ export const layers = {
     'node:vm',
   ],
 };
+
+/** Packages with a file for each language. */
+export const wholePackages = ['@orama/stemmers/', '@orama/stopwords/', 'stopwords-json/'];
 
 /** Folders whose subfolders do not import each other, with the subfolders that all of them may import. */
 export const families = {

@@ -10,7 +10,7 @@ import { emulatedComponents, findComponent } from '../../store/analysis/componen
 import type { IndexSettings } from '../../store/settings';
 import { builtInAnalyzer, chainAnalyzer } from './analyzers';
 import { filterOf } from './filter-types';
-import { englishStopWords } from './stop-words';
+import { expandStopWords } from './stop-words';
 import type { Analyzer, TokenFilter } from './token';
 import { tokenizerOf } from './tokenizer-types';
 import { keywordTokenizer } from './tokenizers';
@@ -107,5 +107,5 @@ export class IndexAnalyzers {
 
 function stopWordsOf(definition: ComponentSettings): readonly string[] | undefined {
   const words = listedValues(definition, 'stopwords');
-  return words?.flatMap((word) => (word === '_english_' ? englishStopWords : word === '_none_' ? [] : [word]));
+  return words && expandStopWords(words);
 }

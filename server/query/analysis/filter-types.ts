@@ -1,9 +1,14 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { type ComponentSettings, joinedValue, listedValues } from '../../store/analysis/analysis-settings';
+import { stemmerName } from '../../store/analysis/languages';
+import { asciiFolding } from './ascii-folding';
+import { cjkBigrams } from './cjk-bigrams';
 import * as filters from './filters';
+import { stemmerOf } from './languages/load';
 import { englishStopWords } from './stop-words';
 import type { TokenFilter } from './token';
 import { cjkWidth } from './widths';
+import { wordDelimiterGraph } from './word-delimiter';
 
 type MakeFilter = (
   numbers: (parameter: string, fallback: number) => number,
@@ -17,9 +22,14 @@ const types: Readonly<Record<string, MakeFilter>> = {
   lowercase: () => filters.lowercaseFilter,
   uppercase: () => filters.uppercaseFilter,
   trim: () => filters.trimFilter,
-  asciifolding: () => filters.asciiFolding,
+  asciifolding: () => asciiFolding,
   cjk_width: () => cjkWidth,
-  elision: (_, settings) => filters.elision(listedValues(settings, 'articles') ?? FRENCH_ARTICLES),
+  elision: (_, settings) => {
+    const articles = listedValues(settings, 'articles');
+    return articles
+      ? filters.elision(articles, flag(settings, 'articles_case'))
+      : filters.elision(FRENCH_ARTICLES, true);
+  },
   reverse: () => filters.reverse,
   length: (number) => filters.length(number('min', 0), number('max', ALL)),
   limit: (number) => filters.limit(number('max_token_count', 1)),
@@ -27,6 +37,29 @@ const types: Readonly<Record<string, MakeFilter>> = {
   unique: () => filters.unique,
   porter_stem: () => filters.porter,
   stemmer: (_, settings) => stemmer(settings),
+  cjk_bigram: (_, settings) => {
+    const ignored = listedValues(settings, 'ignored_scripts') ?? [];
+    const types = Object.entries(SCRIPTS).flatMap(([script, type]) => (ignored.includes(script) ? [] : [type]));
+    return cjkBigrams(new Set(types), flag(settings, 'output_unigrams'));
+  },
+  keyword_marker: (_, settings) => filters.keywordMarker(keywordTest(settings)),
+  word_delimiter_graph: (_, settings) => {
+    const words = new Set(listedValues(settings, 'protected_words'));
+    return wordDelimiterGraph({
+      words: flag(settings, 'generate_word_parts', true),
+      numbers: flag(settings, 'generate_number_parts', true),
+      catenateWords: flag(settings, 'catenate_words'),
+      catenateNumbers: flag(settings, 'catenate_numbers'),
+      catenateAll: flag(settings, 'catenate_all'),
+      preserveOriginal: flag(settings, 'preserve_original'),
+      onCaseChange: flag(settings, 'split_on_case_change', true),
+      onNumbers: flag(settings, 'split_on_numerics', true),
+      possessive: flag(settings, 'stem_english_possessive', true),
+      adjustOffsets: flag(settings, 'adjust_offsets', true),
+      ignoreKeywords: flag(settings, 'ignore_keywords'),
+      isProtected: (term) => words.has(term),
+    });
+  },
   edge_ngram: (number) => filters.grams(number('min_gram', 1), number('max_gram', 2), true),
   ngram: (number) => filters.grams(number('min_gram', 1), number('max_gram', 2), false),
   shingle: (number, settings) => {
@@ -52,7 +85,26 @@ export function filterOf(type: string, settings: ComponentSettings, stopWords?: 
   return make((parameter, fallback) => Number(joinedValue(settings, parameter) ?? fallback), settings);
 }
 
+function flag(settings: ComponentSettings, parameter: string, fallback = false): boolean {
+  const value = joinedValue(settings, parameter);
+  return value === undefined ? fallback : value === 'true';
+}
+
+/** The types of tokens for the scripts that `cjk_bigram` can be told to ignore (CJKBigramFilterFactory). */
+const SCRIPTS = { han: '<IDEOGRAPHIC>', hiragana: '<HIRAGANA>', katakana: '<KATAKANA>', hangul: '<HANGUL>' };
+
+/** KeywordMarkerTokenFilterFactory. */
+function keywordTest(settings: ComponentSettings): (term: string) => boolean {
+  const anyCase = flag(settings, 'ignore_case');
+  const key = (term: string) => (anyCase ? term.toLowerCase() : term);
+  const keywords = new Set((listedValues(settings, 'keywords') ?? []).map(key));
+  return (term) => keywords.has(key(term));
+}
+
 function stemmer(settings: ComponentSettings): TokenFilter {
   const language = joinedValue(settings, 'language') ?? joinedValue(settings, 'name') ?? 'porter';
-  return language.toLowerCase() === 'possessive_english' ? filters.possessive : filters.porter;
+  const name = stemmerName(language) ?? language;
+  if (name === 'possessive_english') return filters.possessive;
+  const ofLanguage = stemmerOf(name);
+  return ofLanguage ? filters.stem(ofLanguage) : filters.porter;
 }

@@ -1,3 +1,4 @@
+import { lowerCase, upperCase } from './letter-case';
 import { porterStem } from './porter';
 import type { Payer, Token, TokenFilter } from './token';
 import { chargeGram } from './tokenizers';
@@ -7,42 +8,21 @@ function mapTerms(change: (term: string) => string): TokenFilter {
   return (tokens) => tokens.map((token) => ({ ...token, term: change(token.term) }));
 }
 
-export const lowercaseFilter: TokenFilter = mapTerms((term) => term.toLowerCase());
-export const uppercaseFilter: TokenFilter = mapTerms((term) => term.toUpperCase());
+export const lowercaseFilter: TokenFilter = mapTerms(lowerCase);
+export const uppercaseFilter: TokenFilter = mapTerms(upperCase);
 export const trimFilter: TokenFilter = mapTerms((term) => term.trim());
 export const reverse: TokenFilter = mapTerms((term) => Array.from(term).reverse().join(''));
-export const porter: TokenFilter = mapTerms(porterStem);
 export const possessive: TokenFilter = mapTerms((term) => term.replace(/['’＇][sS]$/u, ''));
-export const asciiFolding: TokenFilter = mapTerms(foldToAscii);
+/** Reduces words to their stems, but for those that are marked as keywords. */
+export function stem(stemmer: (word: string) => string): TokenFilter {
+  return (tokens) => tokens.map((token) => (token.keyword ? token : { ...token, term: stemmer(token.term) }));
+}
 
-const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'AE',
-  ø: 'o',
-  Ø: 'O',
-  œ: 'oe',
-  Œ: 'OE',
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-  þ: 'th',
-  Þ: 'TH',
-  ı: 'i',
-  '’': "'",
-  '‘': "'",
-  '“': '"',
-  '”': '"',
-};
+export const porter: TokenFilter = stem(porterStem);
 
-/** Replaces accented letters with their plain forms. */
-function foldToAscii(term: string): string {
-  if (!/[^\0-\x7f]/.test(term)) return term;
-  return term
-    .normalize('NFD')
-    .replace(/\p{Mn}+/gu, '')
-    .replace(/[^\0-\x7f]/gu, (character) => FOLDED[character] ?? character);
+/** Marks words that stemmers leave as they are. */
+export function keywordMarker(isKeyword: (term: string) => boolean): TokenFilter {
+  return (tokens) => tokens.map((token) => (isKeyword(token.term) ? { ...token, keyword: true } : token));
 }
 
 /** Drops stop words; the positions of the remaining terms do not change. */
@@ -96,17 +76,18 @@ export function shingles(least: number, most: number, separator: string, single:
         const joined = tokens.slice(at, at + size);
         const end = (joined[joined.length - 1] as Token).end;
         chargeGram(payer, end - token.start);
-        found.push({ ...token, term: joined.map(({ term }) => term).join(separator), end });
+        found.push({ ...token, term: joined.map(({ term }) => term).join(separator), end, type: 'shingle' });
       }
       return found;
     });
 }
 
 /** Strips elided articles: `l'avion` becomes `avion`. */
-export function elision(articles: readonly string[]): TokenFilter {
-  const known = new Set(articles.map((article) => article.toLowerCase()));
+export function elision(articles: readonly string[], anyCase: boolean): TokenFilter {
+  const key = (article: string) => (anyCase ? article.toLowerCase() : article);
+  const known = new Set(articles.map(key));
   return mapTerms((term) => {
     const apostrophe = term.search(/['’]/);
-    return apostrophe > 0 && known.has(term.slice(0, apostrophe).toLowerCase()) ? term.slice(apostrophe + 1) : term;
+    return apostrophe > 0 && known.has(key(term.slice(0, apostrophe))) ? term.slice(apostrophe + 1) : term;
   });
 }

@@ -3,15 +3,9 @@ import { notEmulated } from '../../errors/not-emulated';
 import { own } from '../../json/value';
 import type { IndexSettings } from '../settings';
 import { type ComponentSettings, definedComponents, joinedValue, listedValues } from './analysis-settings';
-import {
-  analyzerLanguages,
-  type Component,
-  type ComponentKind,
-  emulatedComponents,
-  findComponent,
-  stemmerLanguages,
-} from './components';
+import { analyzerLanguages, type Component, type ComponentKind, emulatedComponents, findComponent } from './components';
 import { checkSizes } from './gram-limits';
+import { emulatedStopWords, refusedStemmers, stemmerName } from './languages';
 
 /**
  * Checks the analysis settings of an index as building its analyzers does (AnalysisRegistry.build): components in the
@@ -72,16 +66,23 @@ const WORDS = { char_filter: 'character filter', tokenizer: 'tokenizer', filter:
 function checkParameters(kind: ComponentKind, type: string, known: Component, component: ComponentSettings): void {
   const parameter = known.refused?.find((one) => own(component, one) !== undefined);
   if (parameter !== undefined) throw notEmulated(`[${parameter}] of the ${WORDS[kind]} [${type}]`);
+  if (known.required && !known.required.oneOf.some((one) => own(component, one) !== undefined)) {
+    throw illegalArgument(known.required.reason);
+  }
   for (const word of listedValues(component, 'stopwords') ?? []) {
     const language = /^_(\w+)_$/.exec(word)?.[1];
-    if (language !== undefined && language !== 'english' && analyzerLanguages.includes(language)) {
+    if (language !== undefined && analyzerLanguages.includes(language) && !emulatedStopWords.includes(language)) {
       throw notEmulated(`the stop words [${word}]`);
     }
   }
   if (type !== 'stemmer') return;
   const language = joinedValue(component, 'language') ?? joinedValue(component, 'name') ?? 'porter';
-  if (!stemmerLanguages.includes(language.toLowerCase())) throw notEmulated(`the stemmer [${language}]`);
+  const stemmer = stemmerName(language);
+  if (stemmer === undefined) throw illegalArgument(`Invalid stemmer class specified: ${capitalized(language)}`);
+  if (refusedStemmers.includes(stemmer)) throw notEmulated(`the stemmer [${language}]`);
 }
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** CustomAnalyzerProvider.build: the tokenizer, then the character filters, then the filters. */
 function checkChain(settings: IndexSettings, name: string, component: ComponentSettings): void {

@@ -7,6 +7,8 @@ export interface Component {
   readonly done?: readonly string[];
   /** Parameters that Elasticsearch reads and the mock does not apply: refused by name. */
   readonly refused?: readonly string[];
+  /** A definition must have one of these parameters; what Elasticsearch says if it has none. */
+  readonly required?: { readonly oneOf: readonly string[]; readonly reason: string };
   /** A filter that changes terms one by one, so that a normalizer may use it (NormalizingTokenFilterFactory). */
   readonly normalizing?: true;
   /** Where its output differs from Elasticsearch's, for the reader of the documentation. */
@@ -35,11 +37,16 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     trim: { normalizing: true },
     asciifolding: { refused: ['preserve_original'], normalizing: true },
     cjk_width: { normalizing: true },
-    elision: { done: ['articles'], refused: ['articles_path', 'articles_case'], normalizing: true },
+    elision: {
+      done: ['articles', 'articles_case'],
+      refused: ['articles_path'],
+      required: { oneOf: ['articles'], reason: 'elision filter requires [articles] or [articles_path] setting' },
+      normalizing: true,
+    },
     reverse: {},
     length: { done: ['min', 'max'] },
     limit: { done: ['max_token_count'], refused: ['consume_all_tokens'] },
-    truncate: { done: ['length'] },
+    truncate: { done: ['length'], required: { oneOf: ['length'], reason: 'length parameter must be provided' } },
     unique: { refused: ['only_on_same_position'] },
     stop: stopFilter,
     shingle: {
@@ -49,10 +56,35 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original'] },
     edge_ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original', 'side'] },
     porter_stem: {},
+    cjk_bigram: { done: ['ignored_scripts', 'output_unigrams'] },
+    keyword_marker: {
+      done: ['keywords', 'ignore_case'],
+      refused: ['keywords_path', 'keywords_pattern'],
+      required: {
+        oneOf: ['keywords'],
+        reason: 'keyword filter requires either `keywords`, `keywords_path`, or `keywords_pattern` to be configured',
+      },
+    },
+    word_delimiter_graph: {
+      done: [
+        'generate_word_parts',
+        'generate_number_parts',
+        'catenate_words',
+        'catenate_numbers',
+        'catenate_all',
+        'preserve_original',
+        'split_on_case_change',
+        'split_on_numerics',
+        'stem_english_possessive',
+        'adjust_offsets',
+        'ignore_keywords',
+        'protected_words',
+      ],
+      refused: ['protected_words_path', 'type_table', 'type_table_path'],
+    },
     stemmer: {
       done: ['language', 'name'],
-      remark:
-        'for english, porter, possessive_english and light_english; light_english stems as Porter does, not as KStem',
+      remark: 'light_english stems as Porter does: KStem reads a dictionary that the mock does not have',
     },
   },
   analyzer: {
@@ -81,13 +113,13 @@ export const refusedComponents: Readonly<Record<ComponentKind, readonly string[]
     'char_group classic pattern simple_pattern simple_pattern_split thai uax_url_email PathHierarchy',
   ),
   filter: splitWords(
-    'apostrophe arabic_normalization arabic_stem bengali_normalization brazilian_stem cjk_bigram classic common_grams ' +
+    'apostrophe arabic_normalization arabic_stem bengali_normalization brazilian_stem classic common_grams ' +
       'condition czech_stem decimal_digit delimited_payload dictionary_decompounder dutch_stem fingerprint flatten_graph ' +
       'french_stem german_normalization german_stem hindi_normalization hunspell hyphenation_decompounder ' +
-      'indic_normalization keep keep_types keyword_marker keyword_repeat kstem min_hash multiplexer pattern_capture ' +
+      'indic_normalization keep keep_types keyword_repeat kstem min_hash multiplexer pattern_capture ' +
       'pattern_replace persian_normalization persian_stem predicate_token_filter remove_duplicates russian_stem ' +
       'scandinavian_folding scandinavian_normalization serbian_normalization snowball sorani_normalization ' +
-      'stemmer_override synonym synonym_graph telugu_normalization word_delimiter word_delimiter_graph',
+      'stemmer_override synonym synonym_graph telugu_normalization word_delimiter',
   ),
   analyzer: [
     'pattern',
@@ -108,17 +140,13 @@ const DEFINED_ONLY: readonly string[] = [
   ...splitWords('pattern_capture predicate_token_filter stemmer_override synonym synonym_graph'),
 ];
 
-/** The languages of a `stemmer` that work. */
-export const stemmerLanguages: readonly string[] = splitWords('english porter possessive_english light_english');
-
 /**
  * What is known about a type: it works, or Elasticsearch has it and the mock does not, or neither has it.
  *
  * @param bare true for a name in a chain that has no definition of its own
  */
 export function findComponent(kind: ComponentKind, type: string, bare = false): Component | 'refused' | undefined {
+  if (bare && kind !== 'analyzer' && DEFINED_ONLY.includes(type)) return undefined;
   if (Object.hasOwn(emulatedComponents[kind], type)) return emulatedComponents[kind][type];
-  return refusedComponents[kind].includes(type) && !(bare && kind !== 'analyzer' && DEFINED_ONLY.includes(type))
-    ? 'refused'
-    : undefined;
+  return refusedComponents[kind].includes(type) ? 'refused' : undefined;
 }

@@ -1,24 +1,12 @@
 import { expect } from 'chai';
 import { emulatedComponents, refusedComponents } from '../../../server/store/analysis/components';
 import { Api } from '../api';
+import { byPosition, type ShownToken } from './shown-tokens';
 
 interface Failure {
   readonly type: string;
   readonly reason: string;
   readonly caused_by?: Failure;
-}
-
-interface Shown {
-  readonly token: string;
-  readonly position: number;
-}
-
-/** The terms, with `/` between those of one position. */
-function byPosition(tokens: readonly Shown[]): string {
-  return tokens
-    .map(({ token, position }, at) => (position === tokens[at - 1]?.position ? '/' : ' ') + token)
-    .join('')
-    .trim();
 }
 
 /** Answers of a real node of 9.1.0, which has no module analysis-common. */
@@ -72,15 +60,18 @@ describe('names in analysis settings and mappings', () => {
     ['analyzer', { type: 'german' }, 'es-connector-mock does not emulate the analyzer [german]'],
     [
       'analyzer',
-      { type: 'stop', stopwords: '_german_' },
-      'es-connector-mock does not emulate the stop words [_german_]',
+      { type: 'stop', stopwords: '_estonian_' },
+      'es-connector-mock does not emulate the stop words [_estonian_]',
     ],
     [
       'filter',
       { type: 'stop', ignore_case: true },
       'es-connector-mock does not emulate [ignore_case] of the token filter [stop]',
     ],
-    ['filter', { type: 'stemmer', language: 'swedish' }, 'es-connector-mock does not emulate the stemmer [swedish]'],
+    ['filter', { type: 'elision' }, 'elision filter requires [articles] or [articles_path] setting'],
+    ['filter', { type: 'truncate' }, 'length parameter must be provided'],
+    ['filter', { type: 'stemmer', language: 'klingon' }, 'Invalid stemmer class specified: Klingon'],
+    ['filter', { type: 'stemmer', language: 'estonian' }, 'es-connector-mock does not emulate the stemmer [estonian]'],
     [
       'filter',
       { type: 'shingle', max_shingle_size: 9 },
@@ -183,15 +174,26 @@ describe('names in analysis settings and mappings', () => {
     ngram: 'A/Ab/b c/cd/d/ds/s A/Ab/b',
     edge_ngram: 'A/Ab c/cd A/Ab',
     porter_stem: 'Ab cd Ab',
+    cjk_bigram: 'Ab cds Ab',
+    keyword_marker: 'Ab cds Ab',
+    word_delimiter_graph: 'Ab cds Ab',
     stemmer: 'Ab cd Ab',
   };
+  /** The parameters of definitions that need some. */
+  const required: Record<string, object> = {
+    elision: { articles: ['l'] },
+    truncate: { length: 10 },
+    keyword_marker: { keywords: ['cds'] },
+  };
+  /** They have no meaning without a definition. */
+  const definedOnly = ['keyword_marker'];
   for (const type of Object.keys(emulatedComponents.filter)) {
     it(`the filter ${type} works by its name and by a definition`, async () => {
       const settings = {
         analysis: {
-          filter: { mine: { type } },
+          filter: { mine: { type, ...required[type] } },
           analyzer: {
-            a: { tokenizer: 'whitespace', filter: [type] },
+            a: { tokenizer: 'whitespace', filter: definedOnly.includes(type) ? [] : [type] },
             b: { tokenizer: 'whitespace', filter: ['mine'] },
           },
         },
@@ -199,7 +201,7 @@ describe('names in analysis settings and mappings', () => {
       expect((await api.put('/one', { settings })).status).to.equal(200);
       const terms = async (analyzer: string) => {
         const answer = await api.send('POST', '/one/_analyze', { analyzer, text: 'Ab cds Ab' });
-        return byPosition(answer.body.tokens as unknown as Shown[]);
+        return byPosition(answer.body.tokens as unknown as ShownToken[]);
       };
       expect(await terms('a')).to.equal(answers[type]);
       expect(await terms('b')).to.equal(answers[type]);

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { IndexAnalyzers } from '../../server/query/analysis/custom-analyzers';
-import { porterStem } from '../../server/query/analysis/porter';
-import { fuzzyTest, parseFuzziness } from '../../server/query/patterns/fuzzy';
-import { regexpTest } from '../../server/query/patterns/regexp';
-import { wildcardTest } from '../../server/query/patterns/wildcard';
-import { Budget } from '../../server/runtime/budget';
+import { IndexAnalyzers } from '../../../server/query/analysis/custom-analyzers';
+import { porterStem } from '../../../server/query/analysis/porter';
+import { fuzzyTest, parseFuzziness } from '../../../server/query/patterns/fuzzy';
+import { regexpTest } from '../../../server/query/patterns/regexp';
+import { wildcardTest } from '../../../server/query/patterns/wildcard';
+import { Budget } from '../../../server/runtime/budget';
 
 const terms = (name: string, text: string, settings = {}): string[] =>
   new IndexAnalyzers(settings)
