@@ -39,7 +39,6 @@ export function indexBlocksOf(index: Blockable & { readonly closed: boolean }): 
 /** What a check of blocks needs to know of an index. */
 interface Blockable {
   readonly name: string;
-  readonly uuid: string;
   setting(name: string): string | undefined;
 }
 
@@ -55,16 +54,12 @@ export function checkBlocks(indices: readonly Blockable[], level: BlockLevel): v
     );
     return blocks.length > 0 ? [{ index, blocks }] : [];
   });
-  const [first] = blocked;
-  if (!first) return;
+  if (blocked.length === 0) return;
   const all = blocked.flatMap(({ blocks }) => blocks);
   throw new ElasticsearchError(
     'cluster_block_exception',
     blocked.map(({ index, blocks }) => `index [${index.name}] ${describeBlocks(blocks)}`).join(' '),
-    {
-      status: all.every((block) => block.tooMany) ? 429 : 403,
-      ...(blocked.length === 1 && { metadata: { index_uuid: first.index.uuid, index: first.index.name } }),
-    },
+    { status: all.every((block) => block.tooMany) ? 429 : 403 },
   );
 }
 

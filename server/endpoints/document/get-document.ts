@@ -8,6 +8,7 @@ import { View } from '../../query/matcher';
 import { shardOf } from '../../query/shard-of';
 import { noSource, type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
 import type { Budget } from '../../runtime/budget';
+import { checkBlocks } from '../../store/blocks';
 import { shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
@@ -35,11 +36,13 @@ export interface FoundDocument {
 /**
  * Reads one document (ShardGetService).
  *
- * @throws ElasticsearchError 404 for a missing index, 409 if the document has another version.
+ * @throws ElasticsearchError 404 for a missing index, 403 if a setting blocks reading it, 409 if the document has another
+ *   version.
  */
 export function getDocument(mock: Mock, request: GetRequest): FoundDocument {
   const state = resolveSingle(mock.store, request.index);
   const routing = resolveRouting(state, request.index, request.id, request.routing);
+  checkBlocks([state], 'read');
   if (request.refresh) state.refresh();
   const documents = request.realtime === false ? state.searchable : state.live;
   const stored = documents.get(request.id);
