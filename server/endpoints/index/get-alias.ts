@@ -1,5 +1,5 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { emptyAnswer, ok } from '../../http/answer';
+import { type Answer, ok } from '../../http/answer';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { checkBlocks } from '../../store/blocks';
@@ -18,12 +18,7 @@ export const getAlias = endpoint({
   name: 'indices.get_alias',
   routes: ['GET /_alias', 'GET /_aliases', 'GET /_alias/{name}', 'GET /{index}/_alias', 'GET /{index}/_alias/{name}'],
   query: parameters,
-  handle: (call) => {
-    const { found, missing } = find(call);
-    if (missing.length === 0) return ok(found);
-    const error = missing.length === 1 ? `alias [${missing[0]}] missing` : `aliases [${missing.join(',')}] missing`;
-    return { status: 404, body: { error, status: 404, ...found } };
-  },
+  handle: (call) => shown(find(call)),
 });
 
 /** Whether aliases exist: the same for HEAD. */
@@ -32,9 +27,9 @@ export const existsAlias = endpoint({
   routes: ['HEAD /_alias/{name}', 'HEAD /{index}/_alias/{name}', 'HEAD /{index}/_alias'],
   query: parameters,
   handle: (call) => {
-    const { found, missing } = find(call);
-    const nothing = call.placeholders.name === undefined && Object.keys(found).length === 0;
-    return emptyAnswer(missing.length > 0 || nothing ? 404 : 200);
+    const found = find(call);
+    const nothing = call.placeholders.name === undefined && Object.keys(found.found).length === 0;
+    return { ...shown(found), ...(nothing && { status: 404 }) };
   },
 });
 
@@ -46,6 +41,12 @@ interface FoundAliases {
 
 interface AliasCall extends IndicesCall {
   readonly placeholders: { readonly index?: string | undefined; readonly name?: string | undefined };
+}
+
+function shown({ found, missing }: FoundAliases): Answer {
+  if (missing.length === 0) return ok(found);
+  const error = missing.length === 1 ? `alias [${missing[0]}] missing` : `aliases [${missing.join(',')}] missing`;
+  return { status: 404, body: { error, status: 404, ...found } };
 }
 
 function find(call: AliasCall): FoundAliases {

@@ -1,15 +1,16 @@
 import { requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { acknowledged, emptyAnswer, ok } from '../../http/answer';
+import { acknowledged, ok } from '../../http/answer';
 import { booleanParameter, keptParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
+import type { Mock } from '../../mock';
 import type { ComponentTemplate } from '../../store/definitions';
 import { componentTemplates, indexTemplates } from '../../store/templates';
 import { boolean, long, map } from '../../validation/fields';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { masterTimeout } from '../shared/kept-parameters';
-import { existsParameters, findTemplates, getParameters, namesToDelete, requestedTemplates } from './find-templates';
+import { existsParameters, getParameters, namesToDelete, requestedTemplates } from './find-templates';
 import { contentBody, contentOf, definedProperties, templateField } from './template-body';
 
 /** ComponentTemplate.PARSER. */
@@ -37,24 +38,25 @@ export const getComponentTemplate = endpoint({
   name: 'cluster.get_component_template',
   routes: ['GET /_component_template', 'GET /_component_template/{name}'],
   query: getParameters,
-  handle: ({ mock, placeholders, query }) => {
-    const found = requestedTemplates(componentTemplates(mock.store), placeholders.name, 'component template');
-    const body = found.map(([name, template]) => ({
-      name,
-      component_template: templateBody(template, query.flat_settings),
-    }));
-    return ok({ component_templates: body });
-  },
+  handle: ({ mock, placeholders, query }) => ok(shown(mock, placeholders.name, query.flat_settings)),
 });
 
-/** Whether a component template exists: the same for HEAD. */
+/** Whether a component template exists: the same for HEAD, but 404 for a pattern that matches none. */
 export const existsComponentTemplate = endpoint({
   name: 'cluster.exists_component_template',
   routes: ['HEAD /_component_template/{name}'],
   query: existsParameters,
-  handle: ({ mock, placeholders }) =>
-    emptyAnswer(findTemplates(componentTemplates(mock.store), placeholders.name).length > 0 ? 200 : 404),
+  handle: ({ mock, placeholders }) => {
+    const body = shown(mock, placeholders.name);
+    return { status: body.component_templates.length > 0 ? 200 : 404, body };
+  },
 });
+
+function shown(mock: Mock, name: string | undefined, flat = false) {
+  const found = requestedTemplates(componentTemplates(mock.store), name, 'component template');
+  const body = found.map(([key, template]) => ({ name: key, component_template: templateBody(template, flat) }));
+  return { component_templates: body };
+}
 
 function notThere(names: string): ElasticsearchError {
   return new ElasticsearchError('resource_not_found_exception', names);

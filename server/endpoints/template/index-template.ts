@@ -1,15 +1,16 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { acknowledged, emptyAnswer, ok } from '../../http/answer';
+import { acknowledged, ok } from '../../http/answer';
 import { booleanParameter, keptParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
+import type { Mock } from '../../mock';
 import { dataStreams, dataStreamTemplate } from '../../store/data-streams';
 import type { IndexTemplate } from '../../store/definitions';
 import type { Store } from '../../store/store';
 import { indexTemplates } from '../../store/templates';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { masterTimeout } from '../shared/kept-parameters';
-import { existsParameters, findTemplates, getParameters, namesToDelete, requestedTemplates } from './find-templates';
+import { existsParameters, getParameters, namesToDelete, requestedTemplates } from './find-templates';
 import { checkIndexTemplate, indexTemplate } from './index-template-body';
 import { contentBody, templateMissing } from './template-body';
 
@@ -33,24 +34,25 @@ export const getIndexTemplate = endpoint({
   name: 'indices.get_index_template',
   routes: ['GET /_index_template', 'GET /_index_template/{name}'],
   query: getParameters,
-  handle: ({ mock, placeholders, query }) => {
-    const found = requestedTemplates(indexTemplates(mock.store), placeholders.name, 'index template');
-    const body = found.map(([name, template]) => ({
-      name,
-      index_template: indexTemplateBody(template, query.flat_settings),
-    }));
-    return ok({ index_templates: body });
-  },
+  handle: ({ mock, placeholders, query }) => ok(shown(mock, placeholders.name, query.flat_settings)),
 });
 
-/** Whether an index template exists: the same for HEAD. */
+/** Whether an index template exists: the same for HEAD, but 404 for a pattern that matches none. */
 export const existsIndexTemplate = endpoint({
   name: 'indices.exists_index_template',
   routes: ['HEAD /_index_template/{name}'],
   query: existsParameters,
-  handle: ({ mock, placeholders }) =>
-    emptyAnswer(findTemplates(indexTemplates(mock.store), placeholders.name).length > 0 ? 200 : 404),
+  handle: ({ mock, placeholders }) => {
+    const body = shown(mock, placeholders.name);
+    return { status: body.index_templates.length > 0 ? 200 : 404, body };
+  },
 });
+
+function shown(mock: Mock, name: string | undefined, flat = false) {
+  const found = requestedTemplates(indexTemplates(mock.store), name, 'index template');
+  const body = found.map(([key, template]) => ({ name: key, index_template: indexTemplateBody(template, flat) }));
+  return { index_templates: body };
+}
 
 /** Deletes index templates: RestDeleteComposableIndexTemplateAction. */
 export const deleteIndexTemplate = endpoint({

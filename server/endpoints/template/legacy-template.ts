@@ -5,11 +5,13 @@ import {
   numberFormatException,
   throwIfInvalid,
 } from '../../errors/elasticsearch-error';
-import { acknowledged, emptyAnswer } from '../../http/answer';
+import { acknowledged } from '../../http/answer';
 import { booleanParameter, intParameter, keptParameter } from '../../http/parameters';
 import { javaText } from '../../json/java-text';
+import type { JsonObject } from '../../json/value';
 import { type AnswerObject, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import type { Mock } from '../../mock';
 import { Cursor } from '../../query/dsl/cursor';
 import type { LegacyTemplate } from '../../store/definitions';
 import { splitByComma } from '../../store/indices-options';
@@ -68,6 +70,8 @@ function readVersion({ value, name }: Cursor): number {
   throw malformed(name, NOT_AN_INTEGER);
 }
 
+const readTemplate = ({ body }: { readonly body: JsonObject }) => parseWith(new Cursor(body), FIELDS, REFUSALS);
+
 /** Creates or replaces a legacy template: RestPutIndexTemplateAction. */
 export const putTemplate = endpoint({
   name: 'indices.put_template',
@@ -79,8 +83,11 @@ export const putTemplate = endpoint({
     ...timeoutParameters,
   },
   body: requiredMap,
-  handle: ({ mock, placeholders: { name }, query, body }) => {
-    const read = parseWith(new Cursor(body), FIELDS, REFUSALS);
+  prepare: readTemplate,
+  handle: (call) => {
+    const { mock, placeholders, query } = call;
+    const { name } = placeholders;
+    const read = readTemplate(call);
     const indexPatterns = read.index_patterns ?? [];
     throwIfInvalid(indexPatterns.length === 0 ? ['index patterns are missing'] : []);
     const templates = legacyTemplates(mock.store);
@@ -108,24 +115,29 @@ export const getTemplate = endpoint({
   routes: ['GET /_template', 'GET /_template/{name}'],
   query: readParameters,
   handle: ({ mock, placeholders, query }) => {
-    const found = find(mock.store, placeholders.name);
+    const body = shown(mock, placeholders.name, query.flat_settings);
     const missing =
-      found.length === 0 &&
+      Object.keys(body).length === 0 &&
       placeholders.name !== undefined &&
       splitByComma(placeholders.name).some((name) => !name.includes('*'));
-    const body = Object.fromEntries(
-      found.map(([name, template]) => [name, templateBody(template, query.flat_settings)]),
-    );
     return { status: missing ? 404 : 200, body };
   },
 });
 
-/** Whether a legacy template exists: the same for HEAD. */
+function shown(mock: Mock, name: string | undefined, flat: boolean) {
+  const found = find(mock.store, name);
+  return Object.fromEntries(found.map(([key, template]) => [key, templateBody(template, flat)]));
+}
+
+/** Whether a legacy template exists: the same for HEAD, but 404 for a pattern that matches none. */
 export const existsTemplate = endpoint({
   name: 'indices.exists_template',
   routes: ['HEAD /_template/{name}'],
   query: readParameters,
-  handle: ({ mock, placeholders }) => emptyAnswer(find(mock.store, placeholders.name).length > 0 ? 200 : 404),
+  handle: ({ mock, placeholders, query }) => {
+    const body = shown(mock, placeholders.name, query.flat_settings);
+    return { status: Object.keys(body).length > 0 ? 200 : 404, body };
+  },
 });
 
 /** Deletes legacy templates: RestDeleteIndexTemplateAction. */
