@@ -61,7 +61,7 @@ export const closePointInTime = endpoint({
 function readId(body: string): string {
   return withLocatedFailures(body, () => {
     const { id } = parseObject(new Cursor(parseJson(body)), 'close_point_in_time', { id: string });
-    if (id === undefined || id === '') throw argumentFailure('id must not be empty');
+    if (id === undefined || id === '') throw argumentFailure('search context id is is not provided');
     return id;
   });
 }

@@ -6,6 +6,7 @@ import { timeText } from '../../validation/time-text';
 import { parseTimeValue } from '../../validation/time-value';
 import type { SearchTarget } from '../hits/bound-search';
 import type { Ranked } from '../hits/ranking';
+import { makeContextId, pointInTimeMissing, readContextId, readScrollId, scrollMissing } from './context-id';
 import type { SearchRequest } from './request';
 
 /** search.max_keep_alive, in milliseconds: one day. */
@@ -82,10 +83,9 @@ export class SearchContexts {
    * @throws ElasticsearchError 400 if the text is not a scroll id, 404 if the scroll has ended.
    */
   scroll(id: string, keepAlive: number | undefined): Scroll {
-    const number = readId(id, 'scroll');
-    if (number === undefined) throw illegalArgument('Cannot parse scroll id');
+    const read = readScrollId(id);
     const context = this.find(id, keepAlive);
-    if (context?.kind !== 'scroll') throw contextMissing(number);
+    if (context?.kind !== 'scroll') throw scrollMissing(read);
     return context;
   }
 
@@ -95,16 +95,16 @@ export class SearchContexts {
    * @throws ElasticsearchError 400 if the text is not an id, 404 if the point in time has ended.
    */
   pointInTime(id: string, keepAlive: number | undefined): FrozenIndices {
-    const number = readId(id, 'pit');
-    if (number === undefined) throw illegalArgument(`invalid id: [${id}]`);
+    const read = readContextId(id, 'pit');
+    if (read === undefined) throw illegalArgument(`invalid id: [${id}]`);
     const context = this.find(id, keepAlive);
-    if (context?.kind !== 'pit') throw contextMissing(number);
+    if (context?.kind !== 'pit') throw pointInTimeMissing(read);
     return context;
   }
 
   /** Closes a scroll, as `free` does. @throws ElasticsearchError 400 if the text is not a scroll id. */
   freeScroll(id: string): number {
-    if (readId(id, 'scroll') === undefined) throw illegalArgument('Cannot parse scroll id');
+    readScrollId(id);
     return this.free(id, 'scroll');
   }
 
@@ -161,7 +161,8 @@ export class SearchContexts {
   }
 
   private keep(context: Scroll | FrozenIndices): string {
-    const id = makeId(context.kind, context.number, this.runtime.ids.uuid());
+    const indices = indicesOf(context).map(({ name }) => name);
+    const id = makeContextId(context.kind, { number: context.number, indices }, this.runtime.ids.uuid());
     this.next += 1;
     this.open.set(id, this.prolong(context, context.keepAlive));
     return id;
@@ -206,29 +207,4 @@ export class SearchContexts {
 function indicesOf(context: Scroll | FrozenIndices): readonly NamedIndex[] {
   if (context.kind === 'pit') return context.targets.map(({ index }) => index);
   return context.targets.map(({ shard }) => shard);
-}
-
-/** 404: the context has ended or never existed. */
-function contextMissing(number: number): ElasticsearchError {
-  const error = new ElasticsearchError(
-    'search_context_missing_exception',
-    `No search context found for id [${number}]`,
-  );
-  const reason = { type: error.type, reason: error.reason };
-  return new ElasticsearchError('search_phase_execution_exception', 'all shards failed', {
-    status: 404,
-    extra: { phase: 'query', grouped: true, failed_shards: [{ shard: -1, index: null, reason }] },
-    causedBy: error,
-    rootCauses: [error],
-  });
-}
-
-/** Ids are opaque to clients. */
-function makeId(kind: string, number: number, uuid: string): string {
-  return Buffer.from(`es-connector-mock:${kind}:${number}:${uuid}`).toString('base64url');
-}
-
-function readId(id: string, kind: string): number | undefined {
-  const match = /^es-connector-mock:(scroll|pit):(\d+):[\w-]+$/.exec(Buffer.from(id, 'base64url').toString('latin1'));
-  return match?.[1] === kind ? Number(match[2]) : undefined;
 }
