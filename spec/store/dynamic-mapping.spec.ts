@@ -29,12 +29,28 @@ describe('dynamic mapping', () => {
     ['[]', undefined],
     ['[null]', undefined],
     [`[${'0.5,'.repeat(127)}0.5]`, { type: 'dense_vector', dims: 128, index: true, similarity: 'cosine' }],
-    [`[${'0.5,'.repeat(127)}1]`, { type: 'float' }],
+    [`[${'0.5,'.repeat(126)}0.5]`, { type: 'float' }],
   ];
   for (const [value, expected] of inferred) {
     it(`takes ${value.slice(0, 40)}`, () => {
       const properties = (afterDocument(`{"f":${value}}`).properties ?? {}) as JsonObject;
       expect(properties.f).to.deep.equal(expected);
+    });
+  }
+
+  const conflicts: [string, string][] = [
+    ['[1,1.5]', 'mapper [f] cannot be changed from type [long] to [float]'],
+    [`[${'0.5,'.repeat(127)}1]`, 'mapper [f] cannot be changed from type [float] to [long]'],
+    ['["a",null,1]', 'mapper [f] cannot be changed from type [text] to [long]'],
+    ['["2024-01-02","soon"]', 'mapper [f] cannot be changed from type [date] to [text]'],
+    ['[{"x":1},{"x":true}]', 'mapper [f.x] cannot be changed from type [long] to [boolean]'],
+    ['[{"x":1},1]', "can't merge a non object mapping [f] with an object mapping"],
+    ['[1,{"x":1}]', 'mapper [f] cannot be changed from type [long] to [ObjectMapper]'],
+  ];
+  for (const [value, reason] of conflicts) {
+    it(`refuses ${value.slice(0, 40)}, whose values would need fields of different types`, () => {
+      const error = errorOf(() => afterDocument(`{"f":${value}}`));
+      expect([error.type, error.reason]).to.deep.equal(['illegal_argument_exception', reason]);
     });
   }
 

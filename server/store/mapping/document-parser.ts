@@ -152,7 +152,7 @@ class DocumentParser {
     const { reader } = this;
     // `_id` is the only metadata field whose error lacks the words for a field that cannot be parsed (es-documents.yml).
     if (object.path === '' && name === '_id') throw metadataRefusal(reader.location(), name);
-    const mapper = this.child(object, name);
+    const mapper = object.children.get(name) ?? (object.path === '' ? metadataFields.get(name) : undefined);
     if (mapper) this.parseMapped(mapper, object, name);
     else if (reader.kind === 'VALUE_NULL') this.ensureNotStrict(object, name, true);
     else if (reader.kind === 'START_ARRAY') this.parseNewArray(object, name);
@@ -251,6 +251,11 @@ class DocumentParser {
   }
 
   private parseNewObject(object: ObjectMapper, name: string): void {
+    const known = this.dynamic.child(object, name);
+    if (known?.kind === 'object') {
+      this.parseObjectValue(known, name);
+      return;
+    }
     this.ensureNotStrict(object, name);
     if (object.dynamic === 'false') {
       this.reader.skipChildren();
@@ -293,7 +298,7 @@ class DocumentParser {
   private parseNewValue(object: ObjectMapper, name: string, copied = false): void {
     if (this.dynamic.isRuntime(object, name)) return;
     this.ensureNotStrict(object, name);
-    if (object.dynamic === 'false' || this.dynamic.full) return;
+    if (object.dynamic === 'false' || (this.dynamic.full && !this.dynamic.child(object, name))) return;
     const field = this.dynamic.addField(object, name, this.reader);
     if (field) this.parseField(field, copied);
   }

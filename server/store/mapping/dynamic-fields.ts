@@ -1,5 +1,5 @@
 import { DateFormat } from '../../dates/date-format';
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, own, setOwn } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
@@ -9,6 +9,7 @@ import { fieldTraits } from './field-types';
 import type { MappingLimits } from './limits';
 import { checkDepth } from './limits';
 import { type FieldDefaults, FieldMapper, type Mapper, type ObjectMapper } from './mapper';
+import { mergeMapper } from './merge-mapping';
 import { normalizeField, normalizeMapping } from './normalize';
 import { isJavaNumber } from './numbers';
 
@@ -35,6 +36,8 @@ export class DynamicFields {
   private readonly runtime = new Map<string, JsonObject>();
   private dateFormats: DateFormat[] | undefined;
   private count = 0;
+  /** The first conflict between two values of the same new field. */
+  private conflict: ElasticsearchError | undefined;
 
   constructor(private readonly mapping: ParsedMapping) {}
 
@@ -49,8 +52,13 @@ export class DynamicFields {
     return this.mapping.runtime.has(path) || this.runtime.has(path);
   }
 
-  /** The additions of the document, as a normalized mapping. */
+  /**
+   * The additions of the document, as a normalized mapping.
+   *
+   * @throws ElasticsearchError 400 illegal_argument_exception if values of one new field are of different types.
+   */
   update(): JsonObject | undefined {
+    if (this.conflict) throw this.conflict;
     if (this.added.size === 0 && this.runtime.size === 0) return undefined;
     const update: JsonObject = {};
     for (const [path, { definition }] of this.added) insert(update, path, definition, this.mapping.root);
@@ -108,6 +116,13 @@ export class DynamicFields {
   private add(object: ObjectMapper, name: string, raw: JsonObject): Mapper {
     const path = pathIn(object, name);
     const definition = normalizeField(name, path, raw);
+    const { dynamic, nestedPath } = object;
+    const inherited = { dynamic, nestedPath, defaults: this.mapping.defaults };
+    const known = this.added.get(path);
+    if (known) {
+      this.compare(path, known.definition, definition);
+      return buildMapper(path, definition, inherited);
+    }
     this.count += 1 + (isObject(definition.fields) ? Object.keys(definition.fields).length : 0);
     const { fieldCount, limits } = this.mapping;
     if (fieldCount + this.count > limits.totalFields) {
@@ -116,8 +131,7 @@ export class DynamicFields {
       );
     }
     if (!fieldTraits(String(definition.type)) && definition.type !== 'alias') checkDepth(path, limits.depth);
-    const { dynamic, nestedPath } = object;
-    const mapper = buildMapper(path, definition, { dynamic, nestedPath, defaults: this.mapping.defaults });
+    const mapper = buildMapper(path, definition, inherited);
     this.added.set(path, { definition, mapper });
     return mapper;
   }
@@ -129,6 +143,26 @@ export class DynamicFields {
   get full(): boolean {
     const { fieldCount, limits } = this.mapping;
     return limits.ignoreBeyond && fieldCount + this.count >= limits.totalFields;
+  }
+
+  /**
+   * Every value of a new field makes a field of its own, and these are merged when the document has been read
+   * (DocumentParserContext.getDynamicMappers): in a list, `1` and `1.5` are in each other's way.
+   */
+  private compare(path: string, before: JsonObject, after: JsonObject): void {
+    if (this.conflict) return;
+    if (after.type === 'object' && before.type !== 'object') {
+      this.conflict = illegalArgument(
+        `mapper [${path}] cannot be changed from type [${before.type}] to [ObjectMapper]`,
+      );
+      return;
+    }
+    try {
+      mergeMapper(path, before, after);
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError)) throw error;
+      this.conflict = error;
+    }
   }
 
   private addRuntime(path: string, definition: JsonObject): void {

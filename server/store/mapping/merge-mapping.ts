@@ -68,7 +68,12 @@ export function mergeProperties(base: JsonObject, update: JsonObject, parent: st
   return merged;
 }
 
-function mergeMapper(path: string, before: JsonObject, after: JsonObject): JsonObject {
+/**
+ * Merges two definitions of one field or object.
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception if they conflict.
+ */
+export function mergeMapper(path: string, before: JsonObject, after: JsonObject): JsonObject {
   const [from, to] = [kindOf(before), kindOf(after)];
   // The same message whichever of the two is nested, or an object: NestedObjectMapper.merge, ObjectMapper.merge.
   if (from !== to && (from === 'nested' || to === 'nested')) {
