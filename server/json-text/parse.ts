@@ -9,6 +9,8 @@ const MAX_DEPTH = 1_000;
 export interface ParseOptions extends ReaderOptions {
   /** True if Elasticsearch stops at the end of the value and ignores what follows it. */
   readonly allowTrailing?: boolean;
+  /** True if Elasticsearch reads the text as one map; it words an early end differently then. */
+  readonly asMap?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function parseJson(text: string, options: ParseOptions = {}): JsonValue {
   }
   const reader = new JsonReader(text, options);
   if (reader.next() === undefined) throw illegalArgument('Malformed content, must start with an object');
-  const value = reader.readValue();
+  const value = options.asMap === true ? reader.readMap() : reader.readValue();
   if (options.allowTrailing !== true) {
     const after = reader.next();
     if (after !== undefined) {

@@ -219,6 +219,7 @@ export class JsonReader extends LiteralLexer {
 
   private finishString(): void {
     this.unread = false;
+    this.value = '';
     this.value = this.readString('value');
   }
 
@@ -231,7 +232,7 @@ export class JsonReader extends LiteralLexer {
     if (!hasText(this.kind)) {
       throw illegalArgument(`Expected text at ${this.location()} but found ${this.kind ?? 'null'}`);
     }
-    if (this.unread) this.finishString();
+    if (this.unread) this.within(() => this.finishString());
     return this.value;
   }
 
@@ -259,6 +260,23 @@ export class JsonReader extends LiteralLexer {
    */
   readValue(): JsonValue {
     if (this.kind !== 'START_OBJECT' && this.kind !== 'START_ARRAY') return this.scalar();
+    return this.depth > 1 ? this.within(() => this.readContainer()) : this.readContainer();
+  }
+
+  /** The same for a text that is read as one map (XContentHelper.convertToMap). */
+  readMap(): JsonValue {
+    return this.within(() => this.readValue());
+  }
+
+  private within<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      throw this.source.endWithin(error);
+    }
+  }
+
+  private readContainer(): JsonObject | JsonValue[] {
     const outside = this.depth - 1;
     const containers: (JsonObject | JsonValue[])[] = [this.kind === 'START_OBJECT' ? {} : []];
     const [result] = containers as [JsonObject | JsonValue[]];

@@ -96,6 +96,17 @@ export class JsonSource {
     return new ElasticsearchError('x_content_e_o_f_exception', reason, { causedBy });
   }
 
+  /**
+   * The same end, met while a text or a whole map is read: there it is wrapped like any other exception of Jackson
+   * (JsonXContentParser.text, AbstractXContentParser.map).
+   */
+  endWithin(error: unknown): unknown {
+    if (!(error instanceof ElasticsearchError) || error.type !== 'x_content_e_o_f_exception') return error;
+    const { causedBy } = error;
+    const reason = `[${formatPosition(this.position(this.bytes.length))}] ${causedBy?.reason}`;
+    return new ElasticsearchError('x_content_parse_exception', reason, { causedBy });
+  }
+
   /** A limit of StreamReadConstraints was exceeded; these errors have no position. */
   beyondLimit(message: string): ElasticsearchError {
     const causedBy = new ElasticsearchError('stream_constraints_exception', message);

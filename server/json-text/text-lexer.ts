@@ -20,6 +20,11 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\',
 };
 
+/** Jackson's words for a key without a closing quote depend on whether it has begun (slowParseName, parseEscapedName). */
+function unclosedName(begun: boolean): string {
+  return begun ? ' in field name' : ": was expecting closing '\"' for name";
+}
+
 /** Reads keys and strings. */
 export class TextLexer extends Lexer {
   /**
@@ -31,8 +36,7 @@ export class TextLexer extends Lexer {
     for (;;) {
       this.at = this.plainUntil(this.at);
       const byte = this.look();
-      if (byte < 0)
-        throw this.source.endOfInput(what === 'name' ? ": was expecting closing '\"' for name" : ' in VALUE_STRING');
+      if (byte < 0) throw this.source.endOfInput(what === 'name' ? unclosedName(start < this.at) : ' in VALUE_STRING');
       this.at += 1;
       if (byte === QUOTE) break;
       if (byte === BACKSLASH) {

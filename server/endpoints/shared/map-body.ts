@@ -15,6 +15,6 @@ export const optionalMap: BodyReader<JsonObject> = {
 export const requiredMap: BodyReader<JsonObject> = { read: (body) => toMap(requiredText.read(body)) };
 
 function toMap(text: string): JsonObject {
-  const value = parseJson(text);
+  const value = parseJson(text, { asMap: true });
   return isObject(value) ? value : {};
 }
