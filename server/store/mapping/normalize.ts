@@ -1,5 +1,5 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
-import { javaText } from '../../json/java-text';
+import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
+import { hashOrder, javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { notBoolean } from '../../validation/booleans';
 import { checkDynamicTemplates } from './dynamic-templates';
@@ -96,12 +96,16 @@ function normalizeRuntime(runtime: JsonObject): JsonObject {
 
 function normalizeProperties(value: JsonValue | undefined, parent: string, subobjects = true): JsonObject | undefined {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
-  if (!isObject(value)) throw mapperParsingError('properties must be a map type');
+  if (!isObject(value)) throw parseException('properties must be a map type');
   const properties: JsonObject = {};
   for (const [name, field] of Object.entries(value)) {
     if (Array.isArray(field) && field.length === 0) continue;
     if (!isObject(field)) {
-      throw mapperParsingError(`Expected map for property [fields] on field [${name}] but got a ${javaClass(field)}`);
+      if (name === '') checkName(name);
+      // Elasticsearch names the class of the name, not that of the value.
+      throw mapperParsingError(
+        `Expected map for property [fields] on field [${name}] but got a class java.lang.String`,
+      );
     }
     for (const [first, definition] of Object.entries(expandName(name, field, parent, subobjects))) {
       const known = own(properties, first);
@@ -206,7 +210,13 @@ function normalizeLeaf(name: string, type: string, field: JsonObject, parent?: s
       `Encountered a multi-field [${name}] which itself contains a multi-field. Defining chained multi-fields is not supported.`,
     );
   }
-  if (!isObject(fields)) throw mapperParsingError(`expected map for property [fields] on field [${name}]`);
+  if (!isObject(fields)) {
+    // Elasticsearch shows the value where the name should be (TypeParsers.parseMultiField).
+    const value = javaText(fields);
+    throw mapperParsingError(
+      `expected map for property [fields] on field [${value}] or [fields] but got a ${javaClass(fields)}`,
+    );
+  }
   const multiFields = normalizeMultiFields(name, fields);
   if (Object.keys(multiFields).length > 0) definition.fields = multiFields;
   return definition;
@@ -248,10 +258,10 @@ class Remaining {
   }
 
   refuse(text: string): void {
-    const keys = Object.keys(this.object).filter((key) => !this.taken.has(key));
+    const keys = hashOrder(this.object).filter((key) => !this.taken.has(key));
     if (keys.length === 0) return;
     throw mapperParsingError(
-      text + keys.map((key) => ` [${key} : ${javaText(this.object[key] as JsonValue)}]`).join(''),
+      text + keys.map((key) => ` [${key} : ${javaText(this.object[key] as JsonValue, hashOrder)}]`).join(''),
     );
   }
 }

@@ -9,7 +9,13 @@ import { checkParameterValue, checkTogether } from './parameter-values';
 
 const FLAGS = [
   ...['index', 'doc_values', 'store', 'norms', 'coerce', 'ignore_malformed', 'eager_global_ordinals', 'fielddata'],
-  ...['index_phrases', 'split_queries_on_whitespace', 'time_series_dimension'],
+  ...[
+    'index_phrases',
+    'split_queries_on_whitespace',
+    'time_series_dimension',
+    'ignore_z_value',
+    'positive_score_impact',
+  ],
 ];
 const NUMBERS = ['ignore_above', 'depth_limit', 'position_increment_gap', 'scaling_factor', 'max_shingle_size'];
 const DEFAULTS: JsonObject = {
@@ -23,6 +29,8 @@ const DEFAULTS: JsonObject = {
   index_phrases: false,
   split_queries_on_whitespace: false,
   time_series_dimension: false,
+  ignore_z_value: true,
+  positive_score_impact: true,
   ignore_above: 2147483647,
   position_increment_gap: 100,
   null_value: null,
