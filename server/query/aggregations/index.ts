@@ -113,7 +113,8 @@ function readAggregation(name: string, definition: Cursor, depth: number): Aggre
   }
   if (definition.token !== 'START_OBJECT') {
     throw parsingFailure(
-      `Aggregation definition for [${name}] starts with a [${definition.token}], expected a [START_OBJECT].`,
+      // The bracket is missing in Elasticsearch, too.
+      `Aggregation definition for [${name} starts with a [${definition.token}], expected a [START_OBJECT].`,
       definition,
     );
   }

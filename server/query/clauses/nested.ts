@@ -1,4 +1,4 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { field } from '../../validation/fields';
 import {
   builderRefusals,
@@ -84,7 +84,7 @@ function matchNested(scope: Scope, { path, query: wanted, scoreMode, ignoreUnmap
 }
 
 function illegalState(scope: Scope, reason: string): Error {
-  return scope.failure(`failed to create query: ${reason}`);
+  return scope.failure(`failed to create query: ${reason}`, new ElasticsearchError('illegal_state_exception', reason));
 }
 
 function joined(scores: readonly number[], mode: ScoreMode): number {

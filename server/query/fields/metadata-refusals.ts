@@ -12,7 +12,8 @@ const INTERNAL: readonly string[] = ['_source', '_seq_no', '_field_names', '_nes
  */
 export function checkRanges(scope: Scope, name: string): void {
   if (!WITHOUT_RANGES.includes(name)) return;
-  throw scope.failure(`failed to create query: Field [${name}] of type [${name}] does not support range queries`);
+  const reason = `Field [${name}] of type [${name}] does not support range queries`;
+  throw scope.failure(`failed to create query: ${reason}`, illegalArgument(reason));
 }
 
 /**

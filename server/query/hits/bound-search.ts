@@ -115,9 +115,11 @@ function guarded(shard: Shard, query: Query, scope: Scope): Matcher {
 }
 
 /** A sort by score alone is what a search does anyway, so it is dropped. */
-function sortsOf({ sort = [], pit }: HitsRequest): readonly Sort[] {
+function sortsOf({ sort = [], pit, searchAfter }: HitsRequest): readonly Sort[] {
   if (sort.length === 0 || (sort.length === 1 && sort[0]?.field === '_score' && sort[0].order === 'desc')) return [];
   if (!pit || sort.some(({ field }) => field === '_shard_doc')) return sort;
+  // A page that starts behind a hit without its tiebreaker has none, either.
+  if (searchAfter?.length === sort.length) return sort;
   return [...sort, { field: '_shard_doc', order: 'asc' }];
 }
 
@@ -130,8 +132,7 @@ function afterOf(
   if (keys.length === 0) {
     if (!request.sort || request.sort.length === 0) throw illegalArgument('Sort must contain at least one field.');
   }
-  const tiebreak = request.pit !== undefined && values.length === keys.length - 1;
-  if (values.length !== keys.length && !tiebreak) {
+  if (values.length !== keys.length) {
     throw illegalArgument(`search_after has ${values.length} value(s) but sort has ${keys.length}.`);
   }
   return values.map((value, at) => (keys[at] as SortKey).parse(value));

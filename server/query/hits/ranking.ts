@@ -24,7 +24,7 @@ function comparePlaces({ view: { place: a } }: Ranked, { view: { place: b } }: R
   return a && b ? a.offset - b.offset : 0;
 }
 
-/** Compares only as many keys as the second argument has, because `search_after` may omit the tiebreaker. */
+/** Compares as many keys as the second argument has. */
 export function compareKeys(keys: readonly SortKey[], a: readonly SortValue[], b: readonly SortValue[]): number {
   for (let at = 0; at < b.length; at += 1) {
     const order = keys[at]?.compare(a[at] ?? null, b[at] ?? null) ?? 0;

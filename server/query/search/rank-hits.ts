@@ -52,7 +52,7 @@ export function rankHits(
     terminateAfter: request.terminateAfter,
     slice: request.slice,
     behind: scroll?.behind,
-    trackMaxScore: keys.length > 0 && (request.trackScores === true || keys.some((key) => key.sort.field === '_score')),
+    trackMaxScore: keys.length > 0 && request.trackScores === true,
   });
   const searches = bound.filter((search) =>
     attemptOnShard(search, failures, () => runShard(search, collector, wanted, runs)),
