@@ -82,6 +82,11 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
   readonly query?: Q;
   /** How to read the body; undefined if the endpoint takes none. */
   readonly body?: BodyReader<B>;
+  /**
+   * Reads what the body says once more, for its errors alone: Elasticsearch reports those of a body that the handler reads
+   * before a parameter that it does not know (BaseRestHandler.prepareRequest). Called only if there is such a parameter.
+   */
+  readonly prepare?: (call: Call<Q, B, Placeholders<R>>) => unknown;
   /** True if the body is newline-delimited, in which case YAML and CBOR are rejected. */
   readonly newlineDelimited?: boolean;
   /** For an operation that is known but not emulated: throws, before anything else about the request is examined. */
@@ -104,8 +109,9 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
 
 type AnyDefinition = EndpointDefinition<ParameterTable, unknown, readonly Route[]>;
 
-export interface Endpoint extends Omit<AnyDefinition, 'handle' | 'reads'>, BaseEndpoint<Call, Answer> {
+export interface Endpoint extends Omit<AnyDefinition, 'handle' | 'reads' | 'prepare'>, BaseEndpoint<Call, Answer> {
   readonly reads?: (placeholders: Call['placeholders']) => DocumentsRead | undefined;
+  readonly prepare?: (call: Call) => unknown;
 }
 
 /** Declares an endpoint; the types of `call.placeholders`, `call.query` and `call.body` follow from the declaration. */

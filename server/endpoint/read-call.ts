@@ -53,11 +53,7 @@ export class CallReader {
     const path = decodeComponent(target.rawPath);
     const query = parameters.size === 0 ? prepared.defaults : readQuery(prepared, parameters);
     const body = endpoint.body?.read(content);
-    if (parameters.size > 0) checkUnknown(prepared, parameters, path);
-    if (!endpoint.body && content.present) {
-      throw illegalArgument(`request [${request.method} ${path}] does not support having a body`);
-    }
-    return {
+    const call: Call = {
       mock,
       method: request.method,
       uri: request.uri,
@@ -73,6 +69,11 @@ export class CallReader {
       caller,
       header: (name) => headerOf(request, name),
     };
+    if (parameters.size > 0) checkUnknown(prepared, call, endpoint);
+    if (!endpoint.body && content.present) {
+      throw illegalArgument(`request [${request.method} ${path}] does not support having a body`);
+    }
+    return call;
   }
 
   private prepare(endpoint: Endpoint): Prepared {
@@ -100,9 +101,11 @@ function readQuery({ query }: Prepared, parameters: ReadonlyMap<string, string>)
   return values;
 }
 
-function checkUnknown({ known }: Prepared, parameters: ReadonlyMap<string, string>, path: string): void {
+function checkUnknown({ known }: Prepared, call: Call, { prepare: read }: Endpoint): void {
+  const { parameters, path } = call;
   const unknown = [...parameters.keys()].filter((name) => !known.has(name)).sort();
   if (unknown.length === 0) return;
+  read?.(call);
   const named = unknown.map((name) => `[${name}]${meant(suggestions(name, known))}`).join(', ');
   throw illegalArgument(`request [${path}] contains unrecognized parameter${unknown.length > 1 ? 's' : ''}: ${named}`);
 }

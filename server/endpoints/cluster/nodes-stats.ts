@@ -37,11 +37,11 @@ export const nodesStats = endpoint({
     include_unloaded_segments: booleanParameter(false),
   },
   note: 'nothing about the machine is measured; not [level=shards]',
+  prepare: ({ placeholders, path }) => metricsOf(placeholders, path),
   handle: (call) => {
     const { mock, placeholders, query, path } = call;
-    const { metric, index_metric: indexMetric, node_id: node } = placeholders;
-    const metrics = readMetrics(path, metric);
-    const sections = readIndexMetrics(path, metrics, indexMetric);
+    const { node_id: node } = placeholders;
+    const { metrics, sections } = metricsOf(placeholders, path);
     const { level = 'node' } = query;
     if (!LEVELS.includes(level)) {
       throw illegalArgument(`level parameter must be one of [node] or [indices] or [shards] but was [${level}]`);
@@ -54,6 +54,16 @@ export const nodesStats = endpoint({
     return ok({ ...nodeHeader(mock), nodes: { [NODE_ID]: statsBody(mock, metrics, indices) } });
   },
 });
+
+interface NamedMetrics {
+  readonly metric?: string | undefined;
+  readonly index_metric?: string | undefined;
+}
+
+function metricsOf({ metric, index_metric: indexMetric }: NamedMetrics, path: string) {
+  const metrics = readMetrics(path, metric);
+  return { metrics, sections: readIndexMetrics(path, metrics, indexMetric) };
+}
 
 function readMetrics(path: string, metric: string | undefined): readonly string[] {
   const all = ['indices', ...Object.keys(nodeMetrics)];

@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { renderFailure } from '../../errors/render-error';
 import { ok, type PartFailure } from '../../http/answer';
-import { requiredContentOrSource, sourceParameter } from '../../http/content-or-source';
+import { requiredContentOrSource, type SourceParameter, sourceParameter } from '../../http/content-or-source';
 import { booleanParameter, listParameter, type QueryParameter, refusedWhenTrue } from '../../http/parameters';
 import { RawJson } from '../../json/value';
 import { writeJson } from '../../json/write';
@@ -41,9 +41,10 @@ export const mget = endpoint({
     force_synthetic_source: refusedWhenTrue('the parameter [force_synthetic_source]'),
   },
   body: optionalText,
-  handle: ({ mock, placeholders, query, body, budget }) => {
-    const defaults = { index: placeholders.index, routing: query.routing, storedFields: query.stored_fields };
-    const items = checkedItems(readMgetBody(requiredContentOrSource(body, query), defaults));
+  prepare: itemsOf,
+  handle: (call) => {
+    const { mock, query, budget } = call;
+    const items = checkedItems(itemsOf(call));
     const asked = sourceSelection(query);
     const failed: PartFailure[] = [];
     const docs = items.map((item, position) => {
@@ -62,6 +63,20 @@ export const mget = endpoint({
     return failed.length === 0 ? answer : { ...answer, failures: () => failed };
   },
 });
+
+interface SentItems {
+  readonly placeholders: { readonly index?: string | undefined };
+  readonly query: SourceParameter & {
+    readonly routing: string | undefined;
+    readonly stored_fields: readonly string[] | undefined;
+  };
+  readonly body: string | undefined;
+}
+
+function itemsOf({ placeholders, query, body }: SentItems): MgetItem[] {
+  const defaults = { index: placeholders.index, routing: query.routing, storedFields: query.stored_fields };
+  return readMgetBody(requiredContentOrSource(body, query), defaults);
+}
 
 function read(mock: Mock, item: NamedItem, { refresh, realtime }: { refresh: boolean; realtime: boolean }) {
   const { index, id, routing, version } = item;

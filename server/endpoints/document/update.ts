@@ -38,6 +38,7 @@ export const updateEndpoint = endpoint({
   body: requiredText,
   contents: { holds: 'update' },
   writes: 'documents',
+  prepare: ({ body, query }) => readUpdateBody(body, query.include_source_on_error),
   handle: ({ mock, placeholders, query, body: text, budget }) => {
     const body = readUpdateBody(text, query.include_source_on_error);
     const request: UpdateRequest = {

@@ -1,6 +1,6 @@
 import { requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
 import type { AnswerObject } from '../../json/value';
@@ -110,7 +110,7 @@ export const updateAliases = endpoint({
   body: requiredFields('aliases', FIELDS),
   handle: ({ mock, body }) => {
     const { actions = [] } = body;
-    throwIfInvalid(actions.length === 0 ? ['Must specify at least one alias action'] : []);
+    if (actions.length === 0) throw illegalArgument('No action specified');
     const results = applyAliasActions(mock.store, actions);
     const errors = results.some((result) => result.error);
     return ok({ acknowledged: true, errors, action_results: errors ? results.map(resultBody) : undefined });

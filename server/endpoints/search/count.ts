@@ -1,6 +1,7 @@
 import { optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
+import type { SourceParameter } from '../../http/content-or-source';
 import { floatParameter, intParameter, keptParameter, stringParameter } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { readQuery } from '../../query/clauses';
@@ -33,10 +34,10 @@ export const count = endpoint({
     project_routing: keptParameter(NO_REMOTES),
   },
   body: optionalText,
-  handle: ({ mock, placeholders, query, body, path, budget }) => {
-    const parsed = bodyOf(body, query);
-    const said = parsed ? queryOfBody(parsed) : undefined;
-    const wanted = said ?? queryFromParameters(query, path);
+  prepare: queryOf,
+  handle: (call) => {
+    const { mock, placeholders, query, budget } = call;
+    const wanted = queryOf(call);
     const { routing } = query;
     const reached = targetsOf(mock, localPart(placeholders.index), query).map((one) => ({ ...one, routing }));
     const targets = searchTargets(mock, reached, budget);
@@ -52,6 +53,17 @@ export const count = endpoint({
     return { ...answer, failures: shardFailures(shards) };
   },
 });
+
+interface SentCount {
+  readonly query: SourceParameter & Parameters<typeof queryFromParameters>[0];
+  readonly body: string | undefined;
+  readonly path: string;
+}
+
+function queryOf({ query, body, path }: SentCount): Query | undefined {
+  const parsed = bodyOf(body, query);
+  return (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, path);
+}
 
 const FIELDS = { query: anything(readQuery) } as const;
 

@@ -33,9 +33,10 @@ export const search = endpoint({
   reads: ({ index }) => (index === undefined ? undefined : { index }),
   note: 'Queries, aggregations and parts of the body that are not emulated get a 501 that names them: vectors, phrase suggestions, rescoring, retrievers, spans, shapes, joins, most pipeline aggregations, `explain` and `profile`. The available analyzers are standard, simple, whitespace, keyword, stop and english, and custom ones made of the parts that the mock has; any other is refused by name.',
   contents: { repeatsFields: true },
-  handle: ({ mock, placeholders, query, body, path, uri, parameters, budget }): Answer => {
-    const parsed = bodyOf(body, query);
-    const request = applyParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, path);
+  prepare: requestOf,
+  handle: (call): Answer => {
+    const { mock, placeholders, query, body, uri, parameters, budget } = call;
+    const request = requestOf(call);
     const found = answerSearch(mock, {
       expression: placeholders.index,
       request,
@@ -47,6 +48,17 @@ export const search = endpoint({
     return { ...ok(found), failures: shardFailures(found._shards) };
   },
 });
+
+interface SentSearch {
+  readonly query: SearchParameters;
+  readonly body: string | undefined;
+  readonly path: string;
+}
+
+function requestOf({ query, body, path }: SentSearch): SearchRequest {
+  const parsed = bodyOf(body, query);
+  return applyParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, path);
+}
 
 /** A search with the parameters of its request. */
 export interface SearchCall {

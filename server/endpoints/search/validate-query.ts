@@ -36,9 +36,6 @@ export const validateQuery = endpoint({
   note: 'The Lucene form of a query (`explanation`) is shown for the most common kinds only.',
   contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, path, budget }): Answer => {
-    const reached = targetsOf(mock, placeholders.index, query);
-    const total = shardCount(reached);
-    const shards = { total, successful: total, failed: 0 };
     let wanted: Query | undefined;
     let given: JsonValue = { match_all: {} };
     try {
@@ -50,6 +47,9 @@ export const validateQuery = endpoint({
       return ok({ valid: false, ...(query.explain ? { error: parseErrorText(error) } : {}) });
     }
     if (wanted === undefined && body !== undefined && body !== '') throwIfInvalid(['query cannot be null']);
+    const reached = targetsOf(mock, placeholders.index, query);
+    const total = shardCount(reached);
+    const shards = { total, successful: total, failed: 0 };
     const explanations: AnswerObject[] = [];
     for (const target of searchTargets(mock, reached, budget)) {
       const index = { index: target.shard.name, shard: query.all_shards ? 0 : undefined };

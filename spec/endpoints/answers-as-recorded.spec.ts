@@ -1,0 +1,203 @@
+import { expect } from 'chai';
+import type { JsonObject, JsonValue } from '../../server/json/value';
+import { Api } from './api';
+
+type Step = [method: string, target: string, text?: string];
+
+/** What leads up to a request, the request, and some values of what a real node (9.1.0) answers, by their paths. */
+const ANSWERED: [what: string, steps: Step[], status: number, values: Record<string, JsonValue>][] = [
+  [
+    'an index blocked for reading, in a list of documents',
+    [
+      ['PUT', '/i/_settings', '{"index.blocks.read":true}'],
+      ['POST', '/_mget', '{"docs":[{"_index":"i","_id":"1"}]}'],
+    ],
+    200,
+    {
+      'docs.0.error.root_cause.0': {
+        type: 'cluster_block_exception',
+        reason: 'index [i] blocked by: [FORBIDDEN/7/index read (api)];',
+      },
+    },
+  ],
+  [
+    'the cause of a nested path that is not there',
+    [['POST', '/i/_search', '{"query":{"nested":{"path":"n","query":{"match_all":{}}}}}']],
+    400,
+    {
+      'error.failed_shards.0.reason.caused_by': {
+        type: 'illegal_state_exception',
+        reason: '[nested] failed to find nested object under path [n]',
+      },
+    },
+  ],
+  [
+    'no maximum score for a sort by more than the score',
+    [['POST', '/i/_search', '{"sort":["_score","_doc"]}']],
+    200,
+    { 'hits.max_score': null, 'hits.hits.0._score': 1 },
+  ],
+  [
+    'a scroll id that ends too early',
+    [['POST', '/_search/scroll', '{"scroll_id":"asdasdas"}']],
+    400,
+    { 'error.caused_by': { type: 'e_o_f_exception', reason: null } },
+  ],
+  [
+    'a scroll id that is not base64',
+    [['POST', '/_search/scroll', '{"scroll_id":"x!"}']],
+    400,
+    { 'error.caused_by': { type: 'i_o_exception', reason: 'Illegal base64 character 0x21' } },
+  ],
+  [
+    'a key without its closing quote',
+    [['PUT', '/i/_doc/2', '{"a:1}']],
+    400,
+    {
+      'error.caused_by.reason': '[1:7] Unexpected end of file',
+      'error.caused_by.caused_by.reason':
+        'Unexpected end-of-input in field name\n at [Source: (byte[])"{"a:1}"; line: 1, column: 7]',
+    },
+  ],
+  [
+    'a string without its closing quote',
+    [['POST', '/_mget', '{"ids":["1]}']],
+    400,
+    {
+      'error.type': 'x_content_parse_exception',
+      'error.reason':
+        '[1:13] Unexpected end-of-input in VALUE_STRING\n at [Source: (byte[])"{"ids":["1]}"; line: 1, column: 13]',
+    },
+  ],
+  [
+    'a mapping that ends too early',
+    [['PUT', '/i/_mapping', '{"properties":{']],
+    400,
+    {
+      'error.type': 'x_content_parse_exception',
+      'error.caused_by.type': 'json_e_o_f_exception',
+      'error.reason':
+        '[1:16] Unexpected end-of-input: expected close marker for Object (start marker at [Source: (byte[])"{"properties":{"; line: 1, column: 15])\n' +
+        ' at [Source: (byte[])"{"properties":{"; line: 1, column: 16]',
+    },
+  ],
+  [
+    'an unknown parameter beside a faulty body, which counts more',
+    [['POST', '/i/_search?foo=bar', '{"query":{"bool":{"zzz":[]}}}']],
+    400,
+    { 'error.reason': '[1:19] [bool] unknown field [zzz]' },
+  ],
+  [
+    'unknown sections of a mapping, in the order of a hash map',
+    [['PUT', '/i/_mapping', '{"foo":{"z":1,"type":2,"abc":[{"x":1,"type":2}]},"bar":1}']],
+    400,
+    {
+      'error.caused_by.reason':
+        'Root mapping definition has unsupported parameters:  [bar : 1] [foo : {abc=[{x=1, type=2}], z=1, type=2}]',
+    },
+  ],
+  [
+    'an unknown parameter of a point',
+    [['PUT', '/i/_mapping', '{"properties":{"g":{"type":"geo_point","x":1}}}']],
+    400,
+    { 'error.caused_by.reason': 'unknown parameter [x] on mapper [g] of type [geo_point]' },
+  ],
+  [
+    'properties that are no map',
+    [['PUT', '/i/_mapping', '{"properties":{"o":{"properties":1}}}']],
+    400,
+    { 'error.caused_by': { type: 'parse_exception', reason: 'properties must be a map type' } },
+  ],
+  [
+    'a query that cannot be read, for an index that is not there',
+    [['POST', '/nope/_validate/query', '{"query":{"boool":{}}}']],
+    200,
+    { valid: false },
+  ],
+  [
+    'no actions on aliases',
+    [['POST', '/_aliases', '{}']],
+    400,
+    { 'error.type': 'illegal_argument_exception', 'error.reason': 'No action specified' },
+  ],
+  [
+    'the timeout of a bulk request without a unit',
+    [['POST', '/_bulk?timeout=1', '{"delete":{"_index":"i","_id":"1"}}\n']],
+    400,
+    {
+      'error.reason':
+        'failed to parse setting [timeout] with value [1] as a time value: unit is missing or unrecognized',
+    },
+  ],
+];
+
+/** The value at a path of keys and positions. */
+function at(body: JsonValue | undefined, path: string): JsonValue | undefined {
+  let value: JsonValue | undefined = body;
+  for (const key of path.split('.')) value = (value as JsonObject | undefined)?.[key];
+  return value;
+}
+
+describe('answers as recorded', () => {
+  let api: Api;
+
+  before(async () => {
+    api = await Api.start();
+  });
+
+  after(() => api.stop());
+
+  beforeEach(async () => {
+    await api.send('POST', '/_mock/reset');
+    await api.put('/i/_doc/1?refresh=true', { a: 1 });
+  });
+
+  for (const [what, steps, status, values] of ANSWERED) {
+    it(what, async () => {
+      const answers = [];
+      for (const [method, target, text] of steps) {
+        const type = target.startsWith('/_bulk') ? 'application/x-ndjson' : 'application/json';
+        answers.push(await api.sendText(method, target, type, text));
+      }
+      const last = answers.at(-1);
+      const shown = Object.fromEntries(Object.keys(values).map((path) => [path, at(last?.body, path)]));
+      expect([last?.status, shown]).to.deep.equal([status, values]);
+    });
+  }
+
+  it('the points in time that are gone say which indices they were of', async () => {
+    const { body } = await api.send('POST', '/i/_pit?keep_alive=1m');
+    const pit = { id: body.id as string };
+    await api.send('DELETE', '/_pit', pit);
+    const gone = await api.send('POST', '/_search', { pit });
+    const error = gone.body.error as JsonObject;
+    expect([gone.status, error.caused_by]).to.deep.equal([404, undefined]);
+    expect((error.failed_shards as JsonObject[]).map(({ index, shard }) => [index, shard])).to.deep.equal([['i', 0]]);
+  });
+
+  it('a page of a point in time has a tiebreaker only if the page before it had', async () => {
+    const { body } = await api.send('POST', '/i/_pit?keep_alive=1m');
+    const sortOf = async (after: number[]) => {
+      const request = { pit: { id: body.id as string }, sort: [{ a: 'desc' }], search_after: after };
+      const page = await api.send('POST', '/_search', request);
+      return ((page.body.hits as JsonObject).hits as JsonObject[]).map(({ sort }) => sort);
+    };
+    expect(await sortOf([2])).to.deep.equal([[1]]);
+    expect(await sortOf([2, 0])).to.deep.equal([[1, 0]]);
+  });
+
+  it('HEAD measures what GET shows', async () => {
+    await api.put('/_component_template/c', { template: {} });
+    for (const target of ['/_component_template/c', '/_component_template/x', '/_alias/x', '/_template/x']) {
+      const shown = await api.sendRaw('GET', target, {});
+      const measured = await api.sendRaw('HEAD', target, {});
+      const size = Buffer.byteLength(shown.text);
+      expect([
+        target,
+        measured.status,
+        measured.headers['content-type'],
+        Number(measured.headers['content-length']),
+      ]).to.deep.equal([target, shown.status, 'application/json', size]);
+    }
+  });
+});
