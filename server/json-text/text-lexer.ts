@@ -36,7 +36,10 @@ export class TextLexer extends Lexer {
     for (;;) {
       this.at = this.plainUntil(this.at);
       const byte = this.look();
-      if (byte < 0) throw this.source.endOfInput(what === 'name' ? unclosedName(start < this.at) : ' in VALUE_STRING');
+      if (byte < 0)
+        throw this.source.endOfInput(
+          what === 'name' ? unclosedName(pieces !== undefined || from < this.at) : ' in VALUE_STRING',
+        );
       this.at += 1;
       if (byte === QUOTE) break;
       if (byte === BACKSLASH) {
