@@ -1,8 +1,9 @@
 import { type ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { exactNumber } from '../json/exact-number';
-import { isObject, type JsonObject, type JsonValue, setOwn } from '../json/value';
+import type { JsonValue } from '../json/value';
 import { COMMA, MINUS, NINE, QUOTE, ZERO } from './characters';
 import { LiteralLexer } from './literal-lexer';
+import { readContainer } from './read-container';
 import { formatPosition, JsonSource, type Position } from './source';
 import { hasText, type TokenKind } from './tokens';
 
@@ -260,7 +261,7 @@ export class JsonReader extends LiteralLexer {
    */
   readValue(): JsonValue {
     if (this.kind !== 'START_OBJECT' && this.kind !== 'START_ARRAY') return this.scalar();
-    return this.depth > 1 ? this.within(() => this.readContainer()) : this.readContainer();
+    return this.depth > 1 ? this.within(() => readContainer(this)) : readContainer(this);
   }
 
   /** The same for a text that is read as one map (XContentHelper.convertToMap). */
@@ -274,30 +275,6 @@ export class JsonReader extends LiteralLexer {
     } catch (error) {
       throw this.source.endWithin(error);
     }
-  }
-
-  private readContainer(): JsonObject | JsonValue[] {
-    const outside = this.depth - 1;
-    const containers: (JsonObject | JsonValue[])[] = [this.kind === 'START_OBJECT' ? {} : []];
-    const [result] = containers as [JsonObject | JsonValue[]];
-    while (this.depth > outside) {
-      const kind = this.next();
-      if (kind === 'FIELD_NAME') continue;
-      if (kind === 'END_OBJECT' || kind === 'END_ARRAY') {
-        containers.pop();
-        continue;
-      }
-      const starts = kind === 'START_OBJECT' || kind === 'START_ARRAY';
-      const item = starts ? (kind === 'START_OBJECT' ? {} : []) : this.scalar();
-      this.put(containers[containers.length - 1] as JsonObject | JsonValue[], item);
-      if (starts) containers.push(item as JsonObject | JsonValue[]);
-    }
-    return result;
-  }
-
-  private put(container: JsonObject | JsonValue[], item: JsonValue): void {
-    if (Array.isArray(container)) container.push(item);
-    else if (isObject(container)) setOwn(container, this.name, item);
   }
 
   /**

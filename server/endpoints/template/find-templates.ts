@@ -15,7 +15,7 @@ export const getParameters = {
 } as const;
 
 /** The index templates or component templates whose name matches one wildcard pattern; all without a pattern. */
-export function findTemplates<T>(templates: ReadonlyMap<string, T>, pattern = '*'): [name: string, template: T][] {
+function findTemplates<T>(templates: ReadonlyMap<string, T>, pattern = '*'): [name: string, template: T][] {
   return [...templates].filter(([name]) => wildcardMatch(pattern, name));
 }
 

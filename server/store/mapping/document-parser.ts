@@ -177,18 +177,14 @@ class DocumentParser {
     const { reader } = this;
     if (!mapper.enabled) reader.skipChildren();
     else if (reader.kind === 'START_OBJECT') {
-      if (mapper.nested) this.countNested();
+      const problem = mapper.nested ? this.rules.addNested() : undefined;
+      if (problem) throw this.failure(problem);
       this.parseObject(mapper, '');
     } else if (hasText(reader.kind)) {
       throw this.failure(
         `object mapping for [${mapper.path}] tried to parse field [${name}] as object, but found a concrete value`,
       );
     }
-  }
-
-  private countNested(): void {
-    const problem = this.rules.addNested();
-    if (problem) throw this.failure(problem);
   }
 
   private parseField(field: FieldMapper, copied = false): void {
