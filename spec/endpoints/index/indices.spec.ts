@@ -99,8 +99,8 @@ describe('indices over HTTP', () => {
       '/_aliases',
       { actions: [] },
       400,
-      'action_request_validation_exception',
-      'Validation Failed: 1: Must specify at least one alias action;',
+      'illegal_argument_exception',
+      'No action specified',
     ],
     [
       'POST',
