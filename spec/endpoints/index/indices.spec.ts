@@ -94,14 +94,7 @@ describe('indices over HTTP', () => {
       'mix of settings map and top-level properties',
     ],
     ['PUT', '/none*/_settings', { hidden: true }, 404, 'index_not_found_exception', 'no such index [none*]'],
-    [
-      'POST',
-      '/_aliases',
-      { actions: [] },
-      400,
-      'illegal_argument_exception',
-      'No action specified',
-    ],
+    ['POST', '/_aliases', { actions: [] }, 400, 'illegal_argument_exception', 'No action specified'],
     [
       'POST',
       '/_aliases',
