@@ -248,10 +248,7 @@ class DocumentParser {
 
   private parseNewObject(object: ObjectMapper, name: string): void {
     const known = this.dynamic.child(object, name);
-    if (known?.kind === 'object') {
-      this.parseObjectValue(known, name);
-      return;
-    }
+    if (known?.kind === 'object') return this.parseObjectValue(known, name);
     this.ensureNotStrict(object, name);
     if (object.dynamic === 'false') {
       this.reader.skipChildren();
