@@ -248,7 +248,10 @@ class DocumentParser {
 
   private parseNewObject(object: ObjectMapper, name: string): void {
     const known = this.dynamic.child(object, name);
-    if (known?.kind === 'object') return this.parseObjectValue(known, name);
+    if (known?.kind === 'object') {
+      this.parseObjectValue(known, name);
+      return;
+    }
     this.ensureNotStrict(object, name);
     if (object.dynamic === 'false') {
       this.reader.skipChildren();
@@ -269,12 +272,9 @@ class DocumentParser {
 
   private parseNewArray(object: ObjectMapper, name: string): void {
     const { reader } = this;
-    if (this.dynamic.isRuntime(object, name)) {
-      reader.skipChildren();
-      return;
-    }
-    this.ensureNotStrict(object, name);
-    if (object.dynamic === 'false') {
+    const runtime = this.dynamic.isRuntime(object, name);
+    if (!runtime) this.ensureNotStrict(object, name);
+    if (runtime || object.dynamic === 'false') {
       reader.skipChildren();
       return;
     }
