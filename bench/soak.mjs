@@ -73,7 +73,9 @@ function quarters(kind) {
   });
 }
 
+/** Removes everything that is meant to be kept: what is in use afterwards has been forgotten. */
 async function cleanUp() {
+  await send(server.url, 'DELETE', '/_mock/snapshots/latest');
   await send(server.url, 'DELETE', '/_mock/sandboxes');
   await send(server.url, 'POST', '/_mock/reset');
 }
