@@ -42,9 +42,12 @@ export const layers = {
     '@orama/stopwords/',
     'stopwords-json/',
   ],
+  ingest: ['painless', 'store', 'runtime', 'dates', 'errors', 'json', 'json-text', 'node:net#isIP'],
   // Who sends requests: accounts, keys, and how they are checked.
   security: [
+    'ingest',
     'query',
+    'painless',
     'store',
     'runtime',
     'errors',
@@ -54,7 +57,6 @@ export const layers = {
     'node:crypto#pbkdf2Sync',
     'node:crypto#timingSafeEqual',
   ],
-  ingest: ['painless', 'store', 'runtime', 'dates', 'errors', 'json', 'json-text', 'node:net#isIP'],
   // Rules: plain data in, plain data out. No store, no HTTP, no file system.
   connector: ['validation', 'errors', 'json'],
   'sync-job': ['connector', 'errors', 'json'],

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json/value';
 import type { StoredDocument } from '../store/document';
+import type { DocumentSet } from '../store/document-set';
 import type { IndexState } from '../store/index-state';
 import type { Query } from './dsl/query';
 import { isShardFailure, type ShardFailure, searchFailed } from './errors';
@@ -14,26 +15,33 @@ export interface MatchingDocument {
   readonly document: StoredDocument;
 }
 
+/** An index to search, with the filters of the aliases through which it is reached. */
+export interface ReachedDocuments {
+  readonly index: IndexState;
+  readonly filters?: readonly JsonObject[] | undefined;
+  /** If not all documents that searches see. */
+  readonly documents?: DocumentSet | undefined;
+}
+
 /**
  * The documents that match a query, as searches see them, ordered by index and then by time of writing. Used by
  * `_delete_by_query`, `_update_by_query` and `_reindex`.
  *
- * @param reached the indices, with the filters of the aliases through which they are reached.
  * @param query undefined for all documents.
  * @param limit the maximum number of documents to return.
  * @throws ElasticsearchError search_phase_execution_exception if the query does not suit an index.
  */
 export function findMatching(
-  reached: readonly { readonly index: IndexState; readonly filters?: readonly JsonObject[] | undefined }[],
+  reached: readonly ReachedDocuments[],
   query: Query | undefined,
   options: ShardOptions,
   limit = Number.POSITIVE_INFINITY,
 ): MatchingDocument[] {
   const found: MatchingDocument[] = [];
   const failures: ShardFailure[] = [];
-  for (const { index, filters } of reached) {
+  for (const { index, filters, documents } of reached) {
     try {
-      const shard = shardOf(index, options);
+      const shard = shardOf(index, documents ? { ...options, documents } : options);
       const matcher = compileMain({ shard, filters }, query, new Scope(shard, undefined, false));
       for (const document of matcher.narrowing?.documents() ?? shard.documents.bySeqNo.values()) {
         if (found.length >= limit) return found;

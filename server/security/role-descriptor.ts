@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, own } from '../json/value';
+import { writeJson } from '../json/write';
 
 /** A role descriptor as shown by Elasticsearch: with all parts, and `index` renamed (RoleDescriptor.toXContent). */
 export function normalRole(given: JsonObject): JsonObject {
@@ -21,8 +22,15 @@ export function normalRoles(given: JsonObject): JsonObject {
 
 function normalIndices(given: JsonValue): JsonValue {
   if (!isObject(given)) return given;
-  const { names, privileges, allow_restricted_indices = false, ...rest } = given;
-  return { names: asList(names ?? []), privileges: asList(privileges ?? []), ...rest, allow_restricted_indices };
+  const { names, privileges, query, allow_restricted_indices = false, ...rest } = given;
+  return {
+    names: asList(names ?? []),
+    privileges: asList(privileges ?? []),
+    ...rest,
+    // Shown as text, however it was given.
+    ...(isObject(query) ? { query: writeJson(query) } : query !== undefined && { query }),
+    allow_restricted_indices,
+  };
 }
 
 function asList(value: JsonValue): JsonValue[] {

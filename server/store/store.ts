@@ -6,6 +6,7 @@ import { checkWanted } from './active-shards';
 import type { AliasDefinition, IndexDefinition } from './definitions';
 import { type IndexParts, IndexState } from './index-state';
 import type { Mappings } from './mappings';
+import type { Sight } from './sight';
 import { SourceCache } from './source-cache';
 import { resolveDefinition } from './templates';
 
@@ -29,6 +30,8 @@ export interface IndexAccess {
   check(names: readonly string[], action?: string): void;
   /** @throws ElasticsearchError 403 unless the caller may write there and, if the index does not exist, create it. */
   checkWrite(name: string, exists: boolean): void;
+  /** What the caller may see of an index that they may use; undefined for everything. */
+  sightOf(index: IndexState): Sight | undefined;
 }
 
 /** The parts of a store that views share. */

@@ -265,15 +265,6 @@ describe('authorization of indices', () => {
     expect((await call(wide.authorization, 'get', '/secret/_search')).status).to.equal(403);
   });
 
-  it('refuses by name what would hide documents or fields, rather than show them', async () => {
-    for (const [key, value] of Object.entries({ query: { match_all: {} }, field_security: { grant: ['a'] } })) {
-      await given({ indices: [{ names: ['docs-*'], privileges: ['read'], [key]: value }] });
-      const answer = await call(ada, 'get', '/docs-1/_search');
-      expect(answer.status).to.equal(501);
-      expect(JSON.stringify(answer.body)).to.include(`[${key}] of a role`);
-    }
-  });
-
   it('knows the roles that every cluster has', async () => {
     await call(elastic, 'put', '/_security/user/ada', { password: 'secret-1', roles: ['viewer'] });
     expect((await call(ada, 'get', '/docs-1/_search')).status).to.equal(200);

@@ -13,6 +13,7 @@ import { shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
+import { seenDocument } from '../../store/seen-documents';
 import { isReached } from '../../store/shard-routing';
 import { resolveRouting } from './routing';
 
@@ -39,13 +40,15 @@ export interface FoundDocument {
  * @throws ElasticsearchError 404 for a missing index, 403 if a setting blocks reading it, 409 if the document has another
  *   version.
  */
-export function getDocument(mock: Mock, request: GetRequest): FoundDocument {
+export function getDocument(mock: Mock, request: GetRequest, budget: Budget): FoundDocument {
   const state = resolveSingle(mock.store, request.index);
   const routing = resolveRouting(state, request.index, request.id, request.routing);
   checkBlocks([state], 'read');
   if (request.refresh) state.refresh();
-  const documents = request.realtime === false ? state.searchable : state.live;
-  const stored = documents.get(request.id);
+  // What a caller may see is decided in the index (RealtimeRequest interceptors).
+  const realtime = request.realtime !== false && !mock.store.access?.sightOf(state);
+  const documents = realtime ? state.live : state.searchable;
+  const stored = seenDocument(mock.store, state, documents.get(request.id), budget);
   const document = stored && isReached(state, stored, routing) ? stored : undefined;
   state.usage.countGet(document !== undefined);
   if (document && request.version !== undefined && document.version !== request.version) {

@@ -87,7 +87,7 @@ interface DocumentPath {
 function bareSource(mock: Mock, path: DocumentPath, query: ParameterValues<typeof readParameters>, budget: Budget) {
   const selection = sourceSelection(query) ?? wholeSource;
   if (!selection.fetch) throwIfInvalid(['fetching source can not be disabled']);
-  const { document, state } = read(mock, path, query);
+  const { document, state } = read(mock, path, query, budget);
   const kept = document && keptDocument(state.mappings, document);
   const source = kept && sourceFilter(selection, budget)(kept.text);
   if (source) return { status: 200, body: source };
@@ -97,15 +97,15 @@ function bareSource(mock: Mock, path: DocumentPath, query: ParameterValues<typeo
 
 type Read = ParameterValues<typeof readParameters> & { readonly version?: number | undefined };
 
-function read(mock: Mock, { index, id }: DocumentPath, query: Read): FoundDocument {
+function read(mock: Mock, { index, id }: DocumentPath, query: Read, budget: Budget): FoundDocument {
   const { routing: value, realtime, refresh, version } = query;
-  return getDocument(mock, { index, id, routing: value, realtime, refresh, version });
+  return getDocument(mock, { index, id, routing: value, realtime, refresh, version }, budget);
 }
 
 type GetQuery = ParameterValues<typeof getParameters>;
 
 function answer(mock: Mock, path: DocumentPath, query: GetQuery, budget: Budget): Answer {
-  const found = read(mock, path, query);
+  const found = read(mock, path, query, budget);
   const shown = { selection: sourceSelection(query), storedFields: query.stored_fields };
   return { status: found.document ? 200 : 404, body: new RawJson(getAnswer(mock, path.id, found, shown, budget)) };
 }

@@ -8,6 +8,7 @@ import { booleanParameter, listParameter, type QueryParameter, refusedWhenTrue }
 import { RawJson } from '../../json/value';
 import { writeJson } from '../../json/write';
 import type { Mock } from '../../mock';
+import type { Budget } from '../../runtime/budget';
 import { preference } from '../shared/kept-parameters';
 import { partFailure } from '../shared/part-failure';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
@@ -50,7 +51,7 @@ export const mget = endpoint({
     const docs = items.map((item, position) => {
       const shown = { selection: item.selection ?? asked, storedFields: item.storedFields };
       try {
-        return getAnswer(mock, item.id, read(mock, item, query), shown, budget);
+        return getAnswer(mock, item.id, read(mock, item, query, budget), shown, budget);
       } catch (error) {
         if (!(error instanceof ElasticsearchError) || budget.spent) throw error;
         failed.push(partFailure(`document ${position} (${item.index}/${item.id})`, error));
@@ -78,9 +79,14 @@ function itemsOf({ placeholders, query, body }: SentItems): MgetItem[] {
   return readMgetBody(requiredContentOrSource(body, query), defaults);
 }
 
-function read(mock: Mock, item: NamedItem, { refresh, realtime }: { refresh: boolean; realtime: boolean }) {
+function read(mock: Mock, item: NamedItem, { refresh, realtime }: Freshness, budget: Budget) {
   const { index, id, routing, version } = item;
-  return getDocument(mock, { index, id, routing, version, refresh, realtime });
+  return getDocument(mock, { index, id, routing, version, refresh, realtime }, budget);
+}
+
+interface Freshness {
+  readonly refresh: boolean;
+  readonly realtime: boolean;
 }
 
 /** An error of one item is reported in its place, as if it were a separate request (MultiGetResponse.Failure). */

@@ -8,6 +8,7 @@ import type { Mock } from '../../mock';
 import { shardOf } from '../../query/shard-of';
 import { termVectors } from '../../query/term-vectors';
 import type { Budget } from '../../runtime/budget';
+import { seenDocuments } from '../../store/seen-documents';
 import { grantSearched } from '../shared/search-targets';
 import { getDocument } from './get-document';
 import {
@@ -71,10 +72,11 @@ export const multiTermVectors = endpoint({
 
 function vectorsBody(mock: Mock, request: TermVectorsRequest, budget: Budget): AnswerObject {
   const { index = '', id = '', routing, realtime, version } = request;
-  const { state, document } = getDocument(mock, { index, id, routing, realtime, version });
+  const { state, document } = getDocument(mock, { index, id, routing, realtime, version }, budget);
   const found = document !== undefined;
   grantSearched(budget, [state.searchable]);
-  const shard = shardOf(state, { now: mock.clock.now(), budget });
+  const documents = seenDocuments(mock.store, state, budget);
+  const shard = shardOf(state, { now: mock.clock.now(), budget, documents });
   const head = { _index: state.name, _id: id, _version: document?.version ?? 0, found, took: 0 };
   return { ...head, term_vectors: document ? termVectors(shard, document, request) : undefined };
 }

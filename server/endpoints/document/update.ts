@@ -2,6 +2,7 @@ import { requiredText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
 import { booleanParameter, intParameter, type QueryParameter } from '../../http/parameters';
+import { refuseRestricted } from '../shared/restricted';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { concurrencyParameters, includeSourceParameter, requireAlias, writeParameters } from './parameters';
 import { readUpdateBody } from './update-body';
@@ -19,6 +20,9 @@ const noVersion: QueryParameter<undefined> = {
     ]);
   },
 };
+
+/** UpdateRequestInterceptor */
+const RESTRICTED = "Can't execute an update request if field or document level security is enabled";
 
 /** `update`: RestUpdateAction. */
 export const updateEndpoint = endpoint({
@@ -55,6 +59,8 @@ export const updateEndpoint = endpoint({
       budget,
     };
     throwIfInvalid(validateUpdate(request));
+    const aimed = mock.store.index(placeholders.index);
+    refuseRestricted(mock.store, aimed ? [aimed] : mock.store.aliased(placeholders.index), RESTRICTED);
     const report = updateDocument(mock, request);
     return concludeWrite(report, report.result === 'noop' ? 'none' : query.refresh, query.routing);
   },

@@ -9,6 +9,7 @@ import { wildcardMatch } from '../../json/wildcard';
 import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
+import type { Store } from '../../store/store';
 import { object, stringArray } from '../../validation/fields';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 
@@ -71,7 +72,7 @@ export const fieldCaps = endpoint({
     const indices = indicesOf(call, indicesOptions.openOnly);
     checkBlocks(indices, 'read');
     for (const { mappings } of indices) budget.charge(patterns.length * (1 + mappings.fieldNames().length));
-    const fields = collect(indices, patterns, query.types);
+    const fields = collect(call.mock.store, indices, patterns, query.types);
     return ok({ indices: indices.map((index) => index.name), fields: show(fields, indices, query.include_unmapped) });
   },
 });
@@ -79,7 +80,12 @@ export const fieldCaps = endpoint({
 /** Field → index → its capabilities there. */
 type Collected = Map<string, Map<string, Capability>>;
 
-function collect(indices: readonly IndexState[], patterns: readonly string[], types?: readonly string[]): Collected {
+function collect(
+  store: Store,
+  indices: readonly IndexState[],
+  patterns: readonly string[],
+  types?: readonly string[],
+): Collected {
   const fields: Collected = new Map();
   const add = (name: string, index: IndexState, capability: Capability) => {
     if (types && !types.includes(capability.type)) return;
@@ -90,7 +96,9 @@ function collect(indices: readonly IndexState[], patterns: readonly string[], ty
     for (const [name, capability] of Object.entries(METADATA)) {
       if (patterns.some((pattern) => wildcardMatch(pattern, name))) add(name, index, capability);
     }
+    const sight = store.access?.sightOf(index);
     for (const name of new Set(patterns.flatMap((pattern) => index.mappings.fieldNames(pattern)))) {
+      if (sight && !sight.field(name)) continue;
       for (const [path, capability] of withParents(index, name)) add(path, index, capability);
     }
   }

@@ -9,7 +9,8 @@ import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { local, masterTimeout } from '../shared/kept-parameters';
-import { aliasesBody, defaultsBody, mappingBody, settingsBody } from '../shared/show-index';
+import { aliasesBody, defaultsBody, settingsBody } from '../shared/show-index';
+import { mappingBody } from '../shared/shown-mapping';
 
 const FEATURES = ['aliases', 'mappings', 'settings'] as const;
 
@@ -36,7 +37,7 @@ export const getIndex = endpoint({
     const wanted = (feature: string) => !features || features.includes(feature);
     const show = (index: IndexState): AnswerObject => ({
       aliases: wanted('aliases') ? aliasesBody(index.aliases) : {},
-      mappings: wanted('mappings') ? mappingBody(index) : {},
+      mappings: wanted('mappings') ? mappingBody(call.mock.store, index) : {},
       settings: wanted('settings') ? settingsBody(index, { flat, human }) : {},
       defaults: withDefaults && wanted('settings') ? defaultsBody(index, { flat }) : undefined,
       data_stream: dataStreamOf(call.mock.store, index.name)?.name,

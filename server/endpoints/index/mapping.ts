@@ -8,7 +8,7 @@ import { writeIndex } from '../../store/resolve-write';
 import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
 import { local, masterTimeout } from '../shared/kept-parameters';
 import { requiredMap } from '../shared/map-body';
-import { mappingBody } from '../shared/show-index';
+import { mappingBody } from '../shared/shown-mapping';
 
 /** Mappings of indices: RestGetMappingAction. */
 export const getMapping = endpoint({
@@ -18,7 +18,9 @@ export const getMapping = endpoint({
   handle: (call) => {
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
     checkBlocks(indices, 'metadata_read');
-    return ok(Object.fromEntries(indices.map((index) => [index.name, { mappings: mappingBody(index) }])));
+    return ok(
+      Object.fromEntries(indices.map((index) => [index.name, { mappings: mappingBody(call.mock.store, index) }])),
+    );
   },
 });
 

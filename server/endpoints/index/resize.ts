@@ -17,6 +17,7 @@ import { field, map } from '../../validation/fields';
 import { readAliases } from '../shared/alias-body';
 import { indexSize } from '../shared/index-size';
 import { creationParameters } from '../shared/indices-parameters';
+import { refuseRestricted } from '../shared/restricted';
 import { primariesOf } from '../shared/shards';
 import { checkNewIndexNames } from './create';
 import { checkShards, type Resize, shardsOfSize } from './resize-shards';
@@ -46,6 +47,7 @@ function resizeEndpoint(kind: Resize): Endpoint {
       checkClusterBlocks(store, 'metadata_write');
       const source = store.index(index);
       if (!source || source.system) throw notFound(index);
+      refuseRestricted(store, [source], RESTRICTED);
       const settings = parseIndexSettings(body.settings ?? {});
       const made = copyIndex(store, { kind, source, target, settings, most, aliases });
       return ok({ acknowledged: true, shards_acknowledged: enoughActive(made, activeShards), index: target });
@@ -56,6 +58,10 @@ function resizeEndpoint(kind: Resize): Endpoint {
 export const shrinkIndex = resizeEndpoint('shrink');
 export const splitIndex = resizeEndpoint('split');
 export const cloneIndex = resizeEndpoint('clone');
+
+/** ResizeRequestInterceptor */
+const RESTRICTED =
+  'Resize requests are not allowed for users when field or document level security is enabled on the source index';
 
 /** ResizeRequest.validate, which sees the settings as they were sent. */
 function problemsOf(kind: Resize, settings: JsonObject, most: number | undefined): string[] {

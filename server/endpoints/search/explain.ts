@@ -41,7 +41,7 @@ export const explain = endpoint({
     const index = resolveSingle(mock.store, placeholders.index);
     checkBlocks([index], 'read');
     const [target] = searchTargets(mock, [{ index, filters: undefined }], budget);
-    const document = index.searchable.get(placeholders.id);
+    const document = target?.shard.documents.get(placeholders.id);
     const place = { _index: index.name, _id: placeholders.id };
     if (!target || !document || !isReached(index, document, query.routing || undefined))
       return { status: 404, body: { ...place, matched: false } };

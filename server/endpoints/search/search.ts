@@ -17,6 +17,7 @@ import { parseTimeValue } from '../../validation/time-value';
 import { type Cacheable, countSearch } from '../shared/count-search';
 import { checkKeepAlive } from '../shared/keep-alive';
 import { shardFailures } from '../shared/part-failure';
+import { refuseRestricted } from '../shared/restricted';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { frozenTargets, type Reached, searchTargets, shardCount } from '../shared/search-targets';
 import { localPart, targetsOf } from '../shared/targets';
@@ -90,6 +91,8 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   const { routing } = query;
   const reached = targetsOf(mock, localPart(call.expression), query).map((one) => ({ ...one, routing }));
   refuseDistributed(query, shardCount(reached));
+  const indices = reached.map(({ index }) => index);
+  if (request.suggest) refuseRestricted(mock.store, indices, RESTRICTED, 'documents');
   if (query.scroll !== undefined) {
     checkScroll(mock, reached, query.scroll, call.scroll ?? '');
     const targets = frozenTargets(mock, reached, budget, request.runtimeMappings);
@@ -101,6 +104,9 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   countSearch(reached, request, outcome, call.cacheable);
   return searchAnswer(outcome, { ...parts, took: took() });
 }
+
+/** SearchRequestInterceptor */
+const RESTRICTED = "Suggest isn't supported if document level security is enabled";
 
 /** Whether a search that fails in some shards shows what it found in the others (SearchService.DEFAULT_ALLOW_PARTIAL_SEARCH_RESULTS). */
 function allowsPartial({ store }: Mock, { allow_partial_search_results: asked }: SearchParameters): boolean {

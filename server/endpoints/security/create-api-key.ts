@@ -3,14 +3,12 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { securityCreateApiKey } from '../../generated/bodies';
 import { ok } from '../../http/answer';
-import { isObject } from '../../json/value';
 import { apiKeysOf } from '../../security/api-keys';
 import { limitsFor } from '../../security/authorization/permissions';
-import { roleProblems } from '../../security/authorization/role-problems';
-import { normalRoles } from '../../security/role-descriptor';
 import { hashKeySecret } from '../../security/secret-hash';
 import { parseTimeValue } from '../../validation/time-value';
 import { visibleAtOnce } from '../shared/refresh-parameter';
+import { readRoleDescriptors } from './role-descriptors';
 
 /** Creates an API key: RestCreateApiKeyAction. The key can be used as `Authorization: ApiKey <encoded>`. */
 export const createApiKey = endpoint({
@@ -24,8 +22,7 @@ export const createApiKey = endpoint({
   },
   handle: ({ mock, body, identity }) => {
     throwIfInvalid(body.name ? nameProblems(body.name) : ['api key name is required']);
-    const roles = normalRoles(body.role_descriptors ?? {});
-    throwIfInvalid(Object.values(roles).filter(isObject).flatMap(roleProblems));
+    const roles = readRoleDescriptors(body.role_descriptors ?? {});
     const { clock, ids } = mock.runtime;
     const { name = '' } = body;
     const creation = clock.now();

@@ -1,7 +1,8 @@
 import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
+import { checkRoleQueries, isRestrictedRole } from '../../security/authorization/check-role-queries';
 import { roleProblems } from '../../security/authorization/role-problems';
 import { isBuiltInRole, roleNamed, rolesOf } from '../../security/roles';
 import { visibleAtOnce } from '../shared/refresh-parameter';
@@ -16,12 +17,26 @@ export const putRole = endpoint({
   handle: ({ mock, placeholders: { name }, body }) => {
     if (isBuiltInRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be modified.`);
     const role = readRole(body, name);
+    checkRoleQueries(role);
     throwIfInvalid(roleProblems(role));
+    if (isRestrictedRole(role)) checkLicense(mock.settings.license);
     const created = !rolesOf(mock.store).has(name);
     rolesOf(mock.store).set(name, role);
     return ok({ role: { created } });
   },
 });
+
+/** The licenses that include document and field level security. */
+const LICENSES = ['platinum', 'enterprise', 'trial'];
+
+/** NativeRolesStore.putRole */
+function checkLicense(license: string): void {
+  if (LICENSES.includes(license)) return;
+  const feature = 'field and document level security';
+  throw new ElasticsearchError('security_exception', `current license is non-compliant for [${feature}]`, {
+    metadata: { 'license.expired.feature': feature },
+  });
+}
 
 /** Returns roles; an unknown name is a 404 with an empty body: RestGetRolesAction. */
 export const getRole = endpoint({

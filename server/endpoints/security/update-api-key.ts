@@ -3,10 +3,10 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { apiKeysOf } from '../../security/api-keys';
-import { normalRoles } from '../../security/role-descriptor';
 import { equalJson } from '../../store/merge';
 import { field, map } from '../../validation/fields';
 import { parseTimeValue } from '../../validation/time-value';
+import { readRoleDescriptors } from './role-descriptors';
 
 /** UpdateApiKeyRequestTranslator.PARSER. */
 const FIELDS = {
@@ -26,10 +26,11 @@ export const updateApiKey = endpoint({
       const reason = `no API key owned by requesting user found for ID [${id}]`;
       throw new ElasticsearchError('resource_not_found_exception', reason);
     }
-    const { role_descriptors: roles, metadata, expiration } = body;
+    const { metadata, expiration } = body;
+    const roles = body.role_descriptors && readRoleDescriptors(body.role_descriptors);
     const changed = {
       ...key,
-      roleDescriptors: roles ? normalRoles(roles) : key.roleDescriptors,
+      roleDescriptors: roles ?? key.roleDescriptors,
       metadata: metadata ?? key.metadata,
       ...(expiration !== undefined && { expiration: mock.runtime.clock.now() + expiration }),
     };

@@ -1,15 +1,18 @@
 import type { Mock } from '../../mock';
 import type { Shard } from '../../query/shard';
+import type { Budget } from '../../runtime/budget';
 import { resolveSingle } from '../../store/resolve';
+import { seenDocument } from '../../store/seen-documents';
 
 /**
  * How a `terms` query gets the document whose values it looks for: like a get request (TermsQueryBuilder.fetch).
  *
  * @returns a function that throws ElasticsearchError 404 if there is no such index.
  */
-export function documentLookUp({ store }: Mock): Shard['lookUp'] {
+export function documentLookUp({ store }: Mock, budget: Budget): Shard['lookUp'] {
   return (index, id) => {
     store.access?.check([index], 'indices:data/read/get');
-    return resolveSingle(store, index).get(id)?.source;
+    const state = resolveSingle(store, index);
+    return seenDocument(store, state, state.get(id), budget)?.source;
   };
 }

@@ -6,6 +6,7 @@ import { shardOf } from '../../query/shard-of';
 import type { Budget } from '../../runtime/budget';
 import { settingOf } from '../../store/cluster-settings';
 import type { IndexState } from '../../store/index-state';
+import { seenDocuments } from '../../store/seen-documents';
 import { shardNumber, shardsOfRouting } from '../../store/shard-routing';
 import { documentLookUp } from './look-up';
 
@@ -56,10 +57,10 @@ export function searchTargets(
     maxBuckets: numberSetting(mock, 'search.max_buckets'),
     allowsExpensive: settingOf(mock.store, 'search.allow_expensive_queries') !== 'false',
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
-    lookUp: documentLookUp(mock),
+    lookUp: documentLookUp(mock, budget),
   };
   return reached.map(({ index, filters, routing }) => ({
-    shard: shardOf(index, options),
+    shard: shardOf(index, { ...options, documents: seenDocuments(mock.store, index, budget) }),
     filters,
     routed: routedBy(index, routing),
   }));

@@ -1,4 +1,4 @@
-import type { AnswerObject, JsonObject } from '../../json/value';
+import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { AliasDefinition } from '../../store/definitions';
 import type { IndexState } from '../../store/index-state';
@@ -57,9 +57,4 @@ function shape(settings: Record<string, SettingValue>, flat: boolean | undefined
 export function aliasesBody(aliases: Readonly<Record<string, AliasDefinition>>): AnswerObject {
   const names = Object.keys(aliases).sort();
   return Object.fromEntries(names.map((name) => [name, { ...aliases[name] } as AnswerObject]));
-}
-
-/** The mapping of an index; `{}` if there is none. */
-export function mappingBody(index: IndexState): JsonObject {
-  return index.mappings.definition;
 }

@@ -1,8 +1,13 @@
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
+import { dataStreamOf } from '../../store/data-streams';
+import type { IndexState } from '../../store/index-state';
+import type { Sight } from '../../store/sight';
 import type { IndexAccess, Store } from '../../store/store';
 import { isSystemName } from '../../store/system-indices';
 import type { Identity } from '../identity';
+import { IndexSight } from '../sight/index-sight';
+import { isRestricted } from '../sight/seen';
 import { ACTIONS, NAMES_NEW_INDEX, NO_ACTION, OWN_ACCOUNT } from './actions';
 import { isClusterAction } from './cluster-privileges';
 import { denied } from './denied';
@@ -53,7 +58,7 @@ export function authorize(
   }
   const named = placeholders.index?.split(',') ?? [];
   if (!permissions.anyIndex(action)) throw denied(action, identity, missing, named);
-  const access = new CheckedAccess(permissions, identity, action);
+  const access = new CheckedAccess(store, permissions, identity, action);
   // All other operations find their indices by name, which checks it.
   if (NAMES_NEW_INDEX.has(operation)) access.check(named);
   return access;
@@ -61,6 +66,7 @@ export function authorize(
 
 class CheckedAccess implements Access {
   constructor(
+    private readonly store: Store,
     private readonly permissions: Permissions,
     private readonly identity: Identity,
     private readonly action: string,
@@ -79,6 +85,18 @@ class CheckedAccess implements Access {
     this.require(this.writeAction, [name]);
   }
 
+  /** The name by which the caller may use the index: its own, that of its data stream, or of an alias. */
+  sightOf(index: IndexState): Sight | undefined {
+    const names = [index.name, dataStreamOf(this.store, index.name)?.name, ...Object.keys(index.aliases)];
+    for (const name of names) {
+      const seen = name && this.permissions.seen(this.sightAction, name, isSystemName(name));
+      if (!seen) continue;
+      const restricted = seen.filter(isRestricted);
+      return restricted.length === 0 ? undefined : new IndexSight(this.store, index, this.identity, restricted);
+    }
+    return undefined;
+  }
+
   refusedItem(kind: string, index: string): ElasticsearchError | undefined {
     for (const action of [BULK_SHARD, itemAction(kind)]) {
       if (!this.allows(action, index)) return denied(action, this.identity, this.permissions.missing, [index]);
@@ -91,6 +109,11 @@ class CheckedAccess implements Access {
     if (/^indices:data\/read\/(mget|mtv)$/.test(this.action)) return `${this.action}[shard]`;
     const searches = /^indices:data\/(read\/m?search(\/template)?|write\/reindex)$/.test(this.action);
     return searches ? SEARCH : this.action;
+  }
+
+  /** What is done by query is searched for first. */
+  private get sightAction(): string {
+    return this.action.endsWith('/byquery') ? SEARCH : this.readAction;
   }
 
   private get writeAction(): string {

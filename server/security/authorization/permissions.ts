@@ -2,6 +2,7 @@ import type { JsonObject } from '../../json/value';
 import type { Store } from '../../store/store';
 import type { Identity } from '../identity';
 import { roleNamed } from '../roles';
+import { seenByAny } from '../sight/seen';
 import type { PermissionsOfRoles, RolePermissions } from './role-permissions';
 
 /** What a caller may do: any of the roles allows it and, for an API key, any of the owner's roles as well. */
@@ -39,6 +40,11 @@ function combined(roles: readonly RolePermissions[], how: 'some' | 'every'): Rol
   return {
     cluster: (action) => roles[how]((role) => role.cluster(action)),
     index: (action, name, restricted) => roles[how]((role) => role.index(action, name, restricted)),
+    seen: (action, name, restricted) => {
+      const seen = roles.map((role) => role.seen(action, name, restricted)).filter((one) => one !== undefined);
+      if (seen.length === 0 || (how === 'every' && seen.length < roles.length)) return undefined;
+      return how === 'every' ? seen.flat() : [seenByAny(seen.flat())];
+    },
     coversCluster: (privilege) => roles[how]((role) => role.coversCluster(privilege)),
     coversIndex: (privilege, name, restricted) => roles[how]((role) => role.coversIndex(privilege, name, restricted)),
     anyIndex: (action) => roles[how]((role) => role.anyIndex(action)),

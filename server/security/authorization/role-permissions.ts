@@ -1,7 +1,8 @@
-import { notEmulated } from '../../errors/not-emulated';
-import { type JsonObject, own } from '../../json/value';
+import { isObject, type JsonObject, own } from '../../json/value';
 import { regexpTest } from '../../query/patterns/regexp';
 import { wildcardTest } from '../../query/patterns/wildcard';
+import type { FieldGrant } from '../sight/field-grants';
+import { type Seen, seenByAny } from '../sight/seen';
 import { Actions } from './actions-of-privilege';
 import { clusterPrivilege } from './cluster-privileges';
 import { indexPrivilege } from './index-privileges';
@@ -17,6 +18,11 @@ export interface RolePermissions {
    * @param restricted true for indices of the system, which need `allow_restricted_indices`.
    */
   index(action: string, name: string, restricted: boolean): boolean;
+  /**
+   * What it lets its holders see of an index when it grants an action; undefined if it does not grant the action. Each part
+   * restricts what the others leave.
+   */
+  seen(action: string, name: string, restricted: boolean): readonly Seen[] | undefined;
   /** Whether it grants all that a cluster privilege grants. */
   coversCluster(privilege: Actions): boolean;
   /** Whether it grants all that an index privilege grants, on indices of that name. */
@@ -25,7 +31,7 @@ export interface RolePermissions {
   anyIndex(action: string): boolean;
 }
 
-interface IndexGroup {
+interface IndexGroup extends Seen {
   readonly names: (name: string) => boolean;
   readonly privileges: readonly Actions[];
   readonly restricted: boolean;
@@ -49,15 +55,20 @@ export class PermissionsOfRoles {
 function compile(role: JsonObject): RolePermissions {
   const cluster = stringsIn(role, 'cluster').flatMap((name) => clusterPrivilege(name) ?? []);
   const groups = indexGroupsOf(role).map(groupOf);
+  const granting = (action: string, name: string, restricted: boolean): IndexGroup[] =>
+    groups.filter(
+      (group) =>
+        (group.restricted || !restricted) &&
+        group.privileges.some((actions) => actions.include(action)) &&
+        group.names(name),
+    );
   return {
     cluster: (action) => cluster.some((actions) => actions.include(action)),
-    index: (action, name, restricted) =>
-      groups.some(
-        (group) =>
-          (group.restricted || !restricted) &&
-          group.privileges.some((actions) => actions.include(action)) &&
-          group.names(name),
-      ),
+    index: (action, name, restricted) => granting(action, name, restricted).length > 0,
+    seen: (action, name, restricted) => {
+      const found = granting(action, name, restricted);
+      return found.length === 0 ? undefined : [seenByAny(found)];
+    },
     coversCluster: (privilege) => Actions.cover(cluster, privilege),
     coversIndex: (privilege, name, restricted) =>
       Actions.cover(
@@ -72,17 +83,20 @@ function compile(role: JsonObject): RolePermissions {
 
 function groupOf(group: JsonObject): IndexGroup {
   const tests = stringsIn(group, 'names').map(nameTest);
-  const limited = ['query', 'field_security'].find((key) => (own(group, key) ?? null) !== null);
+  const query = own(group, 'query') ?? null;
+  const fields = own(group, 'field_security');
   return {
-    names: (name) => {
-      const named = tests.some((test) => test(name));
-      // Better refused than ignored: what must not be seen would be seen.
-      if (named && limited !== undefined) throw notEmulated(`[${limited}] of a role`);
-      return named;
-    },
+    names: (name) => tests.some((test) => test(name)),
     privileges: stringsIn(group, 'privileges').flatMap((name) => indexPrivilege(name) ?? []),
     restricted: own(group, 'allow_restricted_indices') === true,
+    queries: query === null || query === '' ? undefined : [query],
+    fields: isObject(fields) ? [fieldGrantOf(fields)] : undefined,
   };
+}
+
+function fieldGrantOf(fields: JsonObject): FieldGrant {
+  const given = (own(fields, 'grant') ?? null) !== null;
+  return { grant: given ? stringsIn(fields, 'grant') : undefined, except: stringsIn(fields, 'except') };
 }
 
 /** A name, a pattern with `*` and `?`, or `/a regular expression/`; `~(…)` in it excludes (Automatons.pattern). */

@@ -8,6 +8,7 @@ import type { Eventually } from '../../../runtime/eventually';
 import { mapInTurns } from '../../../runtime/turns';
 import { dataStream, ONLY_CREATE } from '../../../store/data-streams';
 import type { IndexState } from '../../../store/index-state';
+import { refuseRestricted } from '../../shared/restricted';
 import { updateDocument } from '../update-document';
 import { shardCopies, type WriteReport } from '../write-answer';
 import { deleteDocument, makesIndex, storeDocument, targetOf } from '../write-document';
@@ -85,6 +86,10 @@ function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
   return targets;
 }
 
+/** BulkShardRequestInterceptor */
+const RESTRICTED =
+  "Can't execute a bulk item request with update requests embedded if field or document level security is enabled";
+
 function executeItem(mock: Mock, item: BulkItem, targets: Targets, budget: Budget): WriteReport {
   const { action, options } = item;
   const index = item.target;
@@ -110,6 +115,7 @@ function executeItem(mock: Mock, item: BulkItem, targets: Targets, budget: Budge
         target,
       );
     case 'update':
+      refuseRestricted(mock.store, [target], RESTRICTED);
       return withShards(updateDocument(mock, { ...updateRequest(item), budget }, target));
     case 'delete':
       return deleteDocument(mock, index, id, options, target);

@@ -10,6 +10,7 @@ import type { SearchRequest } from '../../../query/search/request';
 import type { Budget } from '../../../runtime/budget';
 import { settingOf } from '../../../store/cluster-settings';
 import type { ReachedIndex } from '../../../store/resolve';
+import { seenDocuments } from '../../../store/seen-documents';
 import { kept } from '../../../validation/effect';
 import { SPEED } from '../../shared/kept-parameters';
 import { documentLookUp } from '../../shared/look-up';
@@ -121,9 +122,10 @@ export function hitsOf(
     budget,
     runtimeMappings: search.runtimeMappings,
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
-    lookUp: documentLookUp(mock),
+    lookUp: documentLookUp(mock, budget),
   };
   const { slice } = search;
-  const hits = findMatching(targets, search.query, options);
+  const seen = targets.map((target) => ({ ...target, documents: seenDocuments(mock.store, target.index, budget) }));
+  const hits = findMatching(seen, search.query, options);
   return slice ? hits.filter(({ document }) => document.seqNo % slice.max === slice.id) : hits;
 }

@@ -1,0 +1,76 @@
+import type { JsonObject, JsonValue } from '../../json/value';
+import { parseLosslessObject, stringifyLossless } from '../../json-text/lossless';
+import { findMatching } from '../../query/find-matching';
+import type { Budget } from '../../runtime/budget';
+import type { StoredDocument } from '../../store/document';
+import { DocumentSet } from '../../store/document-set';
+import type { IndexState } from '../../store/index-state';
+import type { Sight } from '../../store/sight';
+import type { Store } from '../../store/store';
+import type { Identity } from '../identity';
+import { type FieldGrant, filterSource, grantsField } from './field-grants';
+import { roleQueryFor } from './role-query';
+import type { Seen } from './seen';
+
+/**
+ * What a caller sees of one index. Hidden documents and fields are left out of the documents that a request works on, so
+ * that nothing it does, from sorting to suggestions, can reveal them.
+ */
+export class IndexSight implements Sight {
+  /** @param seen all of which must let something be seen: those of an API key and those of its owner. */
+  constructor(
+    private readonly store: Store,
+    private readonly index: IndexState,
+    private readonly identity: Identity,
+    private readonly seen: readonly Seen[],
+  ) {}
+
+  get hidesDocuments(): boolean {
+    return this.seen.some(({ queries }) => queries !== undefined);
+  }
+
+  all(documents: DocumentSet, budget: Budget): DocumentSet {
+    let visible = documents;
+    for (const { queries } of this.seen) {
+      if (queries) visible = setOf(this.matching(queries, visible, budget));
+    }
+    if (!this.hidesFields) return visible;
+    return setOf([...visible.bySeqNo.values()].map((document) => this.withoutHiddenFields(document, budget)));
+  }
+
+  one(document: StoredDocument, budget: Budget): StoredDocument | undefined {
+    return this.all(setOf([document]), budget).get(document.id);
+  }
+
+  field(path: string): boolean {
+    return this.grants.every((fields) => grantsField(fields, path));
+  }
+
+  private get grants(): readonly (readonly FieldGrant[])[] {
+    return this.seen.flatMap(({ fields }) => (fields ? [fields] : []));
+  }
+
+  private get hidesFields(): boolean {
+    return this.grants.length > 0;
+  }
+
+  private matching(queries: readonly JsonValue[], documents: DocumentSet, budget: Budget): StoredDocument[] {
+    const filters: JsonObject[] = queries.map((query) => roleQueryFor(this.store, query, this.identity, budget));
+    const now = this.store.runtime.clock.now();
+    const found = findMatching([{ index: this.index, filters }], undefined, { now, budget, documents });
+    return found.map(({ document }) => document);
+  }
+
+  private withoutHiddenFields(document: StoredDocument, budget: Budget): StoredDocument {
+    budget.charge(document.size);
+    let source = parseLosslessObject(document.text);
+    for (const fields of this.grants) source = filterSource(source, fields);
+    return document.withText(stringifyLossless(source));
+  }
+}
+
+function setOf(documents: readonly StoredDocument[]): DocumentSet {
+  const set = new DocumentSet();
+  for (const document of documents) set.put(document, undefined);
+  return set;
+}

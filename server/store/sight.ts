@@ -1,0 +1,15 @@
+import type { Budget } from '../runtime/budget';
+import type { StoredDocument } from './document';
+import type { DocumentSet } from './document-set';
+
+/** What the caller of a request may see of an index that they may read: document and field level security. */
+export interface Sight {
+  /** Whether some documents may be hidden, rather than fields alone. */
+  readonly hidesDocuments: boolean;
+  /** The documents that the caller may see, each without the fields that they may not. */
+  all(documents: DocumentSet, budget: Budget): DocumentSet;
+  /** One document as the caller may see it; undefined if they may not. */
+  one(document: StoredDocument, budget: Budget): StoredDocument | undefined;
+  /** Whether the caller may know of a field. */
+  field(path: string): boolean;
+}
