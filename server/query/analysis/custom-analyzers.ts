@@ -1,5 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
+import { own } from '../../json/value';
 import {
   type ComponentSettings,
   definedComponents,
@@ -8,12 +9,16 @@ import {
 } from '../../store/analysis/analysis-settings';
 import { emulatedComponents, findComponent } from '../../store/analysis/components';
 import type { IndexSettings } from '../../store/settings';
-import { builtInAnalyzer, chainAnalyzer } from './analyzers';
+import { builtInAnalyzer } from './analyzers';
+import { chainAnalyzer } from './chain';
 import { filterOf } from './filter-types';
 import { expandStopWords } from './stop-words';
 import type { Analyzer, TokenFilter } from './token';
 import { tokenizerOf } from './tokenizer-types';
 import { keywordTokenizer } from './tokenizers';
+
+/** Filters that have other defaults by their name alone than in a definition (CommonAnalysisPlugin). */
+const PRECONFIGURED: Readonly<Record<string, ComponentSettings>> = { edge_ngram: { max_gram: '1' } };
 
 /** The analyzers and normalizers defined in the settings of an index, and those built in. */
 export class IndexAnalyzers {
@@ -67,7 +72,7 @@ export class IndexAnalyzers {
     const definition = this.defined('analyzer').get(name);
     if (!definition) return undefined;
     const type = joinedValue(definition, 'type') ?? 'custom';
-    if (type !== 'custom') return builtInAnalyzer(type, stopWordsOf(definition));
+    if (type !== 'custom') return builtInAnalyzer(type, stopWordsOf(definition), excludedStems(definition));
     const steps = (listedValues(definition, 'filter') ?? []).map((filter) => this.filter(filter));
     const tokenizer = joinedValue(definition, 'tokenizer') ?? 'standard';
     const normalizing = steps.filter((step) => step.normalizing).map((step) => step.apply);
@@ -89,7 +94,7 @@ export class IndexAnalyzers {
 
   /** The type of a component, and its parameters if the index defines it. */
   private lookUp(kind: 'tokenizer' | 'filter', name: string): [type: string, definition: ComponentSettings] {
-    const definition = this.defined(kind).get(name) ?? {};
+    const definition = this.defined(kind).get(name) ?? (kind === 'filter' ? own(PRECONFIGURED, name) : undefined) ?? {};
     return [joinedValue(definition, 'type') ?? name, definition];
   }
 
@@ -108,4 +113,9 @@ export class IndexAnalyzers {
 function stopWordsOf(definition: ComponentSettings): readonly string[] | undefined {
   const words = listedValues(definition, 'stopwords');
   return words && expandStopWords(words);
+}
+
+/** `stem_exclusion`, where `_none_` stands for no words (Analysis.parseStemExclusion). */
+function excludedStems(definition: ComponentSettings): readonly string[] {
+  return (listedValues(definition, 'stem_exclusion') ?? []).filter((word) => word !== '_none_');
 }

@@ -1,10 +1,13 @@
 import { notEmulated } from '../../errors/not-emulated';
+import { own } from '../../json/value';
 import { type ComponentSettings, joinedValue, listedValues } from '../../store/analysis/analysis-settings';
 import { stemmerName } from '../../store/analysis/languages';
 import { asciiFolding } from './ascii-folding';
 import { cjkBigrams } from './cjk-bigrams';
 import * as filters from './filters';
 import { stemmerOf } from './languages/load';
+import * as variants from './letter-variants';
+import { minimalEnglish } from './minimal-english';
 import { englishStopWords } from './stop-words';
 import type { TokenFilter } from './token';
 import { cjkWidth } from './widths';
@@ -19,16 +22,14 @@ const ALL = 2_147_483_647;
 
 /** The token filters by type: those of `emulated.filter` in store/analysis/components.ts. */
 const types: Readonly<Record<string, MakeFilter>> = {
-  lowercase: () => filters.lowercaseFilter,
+  lowercase: (_, settings) => own(LOWER_CASE, joinedValue(settings, 'language') ?? '') ?? filters.lowercaseFilter,
   uppercase: () => filters.uppercaseFilter,
   trim: () => filters.trimFilter,
   asciifolding: () => asciiFolding,
   cjk_width: () => cjkWidth,
   elision: (_, settings) => {
     const articles = listedValues(settings, 'articles');
-    return articles
-      ? filters.elision(articles, flag(settings, 'articles_case'))
-      : filters.elision(FRENCH_ARTICLES, true);
+    return articles ? filters.elision(articles, flag(settings, 'articles_case')) : filters.frenchElision;
   },
   reverse: () => filters.reverse,
   length: (number) => filters.length(number('min', 0), number('max', ALL)),
@@ -36,6 +37,21 @@ const types: Readonly<Record<string, MakeFilter>> = {
   truncate: (number) => filters.truncate(number('length', 10)),
   unique: () => filters.unique,
   porter_stem: () => filters.porter,
+  ...Object.fromEntries(
+    ['brazilian', 'czech', 'dutch', 'french', 'russian'].map((language) => [
+      `${language}_stem`,
+      () => languageStemmer(language),
+    ]),
+  ),
+  apostrophe: () => filters.apostrophe,
+  decimal_digit: () => filters.mapTerms(variants.plainDigits),
+  german_normalization: () => filters.mapTerms(variants.normalizeGerman),
+  scandinavian_folding: () => filters.mapTerms(variants.foldScandinavian),
+  scandinavian_normalization: () => filters.mapTerms(variants.normalizeScandinavian),
+  keyword_repeat: () => filters.keywordRepeat,
+  remove_duplicates: () => filters.removeDuplicates,
+  stemmer_override: (_, settings) => filters.stemmerOverride(overrides(listedValues(settings, 'rules') ?? [])),
+  keep: (_, settings) => filters.keep(listedValues(settings, 'keep_words') ?? [], flag(settings, 'keep_words_case')),
   stemmer: (_, settings) => stemmer(settings),
   cjk_bigram: (_, settings) => {
     const ignored = listedValues(settings, 'ignored_scripts') ?? [];
@@ -68,9 +84,6 @@ const types: Readonly<Record<string, MakeFilter>> = {
     return filters.shingles(number('min_shingle_size', 2), number('max_shingle_size', 2), separator, single);
   },
 };
-
-/** FrenchAnalyzer.DEFAULT_ARTICLES. */
-const FRENCH_ARTICLES = ['l', 'm', 't', 'qu', 'n', 's', 'j', 'd', 'c', 'jusqu', 'quoiqu', 'lorsqu', 'puisqu'];
 
 /**
  * A token filter of this type.
@@ -105,6 +118,26 @@ function stemmer(settings: ComponentSettings): TokenFilter {
   const language = joinedValue(settings, 'language') ?? joinedValue(settings, 'name') ?? 'porter';
   const name = stemmerName(language) ?? language;
   if (name === 'possessive_english') return filters.possessive;
+  if (name === 'minimal_english') return filters.stem(minimalEnglish);
+  return languageStemmer(name);
+}
+
+function languageStemmer(name: string): TokenFilter {
   const ofLanguage = stemmerOf(name);
   return ofLanguage ? filters.stem(ofLanguage) : filters.porter;
+}
+
+const LOWER_CASE = {
+  greek: filters.mapTerms(variants.greekLowerCase),
+  irish: filters.mapTerms(variants.irishLowerCase),
+  turkish: filters.mapTerms(variants.turkishLowerCase),
+};
+
+/** Rules such as `running, runs => run`, as StemmerOverrideTokenFilterFactory reads them. */
+function overrides(rules: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = rules.flatMap((rule) => {
+    const [words = '', stem = ''] = rule.split('=>');
+    return words.split(',').map((word) => [word.trim(), stem.trim()] as const);
+  });
+  return Object.fromEntries(pairs);
 }

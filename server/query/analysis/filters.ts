@@ -1,10 +1,11 @@
+import { own } from '../../json/value';
 import { lowerCase, upperCase } from './letter-case';
 import { porterStem } from './porter';
 import type { Payer, Token, TokenFilter } from './token';
 import { chargeGram } from './tokenizers';
 
 /** A filter that maps each term independently. */
-function mapTerms(change: (term: string) => string): TokenFilter {
+export function mapTerms(change: (term: string) => string): TokenFilter {
   return (tokens) => tokens.map((token) => ({ ...token, term: change(token.term) }));
 }
 
@@ -20,6 +21,30 @@ export function stem(stemmer: (word: string) => string): TokenFilter {
 
 export const porter: TokenFilter = stem(porterStem);
 
+/** Gives words the stems of a dictionary, which stemmers then leave as they are. */
+export function stemmerOverride(dictionary: Readonly<Record<string, string>>): TokenFilter {
+  return (tokens) =>
+    tokens.map((token) => {
+      const term = token.keyword ? undefined : own(dictionary, token.term);
+      return term === undefined ? token : { ...token, term, keyword: true };
+    });
+}
+
+/** Gives every word twice, once as a keyword that stemmers leave as it is. */
+export const keywordRepeat: TokenFilter = (tokens) => tokens.flatMap((token) => [{ ...token, keyword: true }, token]);
+
+/** Drops a term that is already at the same position. */
+export const removeDuplicates: TokenFilter = (tokens) => {
+  const seen = new Set<string>();
+  return tokens.filter(({ term, position }) => {
+    const key = `${position} ${term}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};
+
+/** Removes an apostrophe and what follows it (ApostropheFilter). */
+export const apostrophe: TokenFilter = mapTerms((term) => term.replace(/['’].*$/s, ''));
+
 /** Marks words that stemmers leave as they are. */
 export function keywordMarker(isKeyword: (term: string) => boolean): TokenFilter {
   return (tokens) => tokens.map((token) => (isKeyword(token.term) ? { ...token, keyword: true } : token));
@@ -29,6 +54,13 @@ export function keywordMarker(isKeyword: (term: string) => boolean): TokenFilter
 export function stop(words: Iterable<string>): TokenFilter {
   const stopped = new Set(words);
   return (tokens) => tokens.filter((token) => !stopped.has(token.term));
+}
+
+/** Keeps only these words. */
+export function keep(words: Iterable<string>, anyCase: boolean): TokenFilter {
+  const key = (word: string) => (anyCase ? lowerCase(word) : word);
+  const kept = new Set(Array.from(words, key));
+  return (tokens) => tokens.filter(({ term }) => kept.has(key(term)));
 }
 
 export function length(least: number, most: number): TokenFilter {
@@ -91,3 +123,9 @@ export function elision(articles: readonly string[], anyCase: boolean): TokenFil
     return apostrophe > 0 && known.has(key(term.slice(0, apostrophe))) ? term.slice(apostrophe + 1) : term;
   });
 }
+
+/** With FrenchAnalyzer.DEFAULT_ARTICLES. */
+export const frenchElision: TokenFilter = elision(
+  ['l', 'm', 't', 'qu', 'n', 's', 'j', 'd', 'c', 'jusqu', 'quoiqu', 'lorsqu', 'puisqu'],
+  true,
+);

@@ -1,3 +1,5 @@
+import { emulatedAnalyzers } from './languages';
+
 /** The parts of an analysis chain that an index can define in its settings, as their settings name them. */
 export type ComponentKind = 'char_filter' | 'tokenizer' | 'filter' | 'analyzer';
 
@@ -16,6 +18,7 @@ export interface Component {
 }
 
 const stopFilter = { done: ['stopwords'], refused: ['ignore_case', 'remove_trailing', 'stopwords_path'] };
+const languageAnalyzer = { done: ['stopwords', 'stem_exclusion'], refused: ['stopwords_path'] };
 const ngramTokenizer = { done: ['min_gram', 'max_gram'], refused: ['token_chars', 'custom_token_chars'] };
 
 /** The components that work, by kind and type. */
@@ -32,7 +35,7 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     path_hierarchy: { done: ['delimiter', 'replacement', 'skip'], refused: ['reverse'] },
   },
   filter: {
-    lowercase: { refused: ['language'], normalizing: true },
+    lowercase: { done: ['language'], normalizing: true },
     uppercase: { normalizing: true },
     trim: { normalizing: true },
     asciifolding: { refused: ['preserve_original'], normalizing: true },
@@ -56,6 +59,34 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original'] },
     edge_ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original', 'side'] },
     porter_stem: {},
+    apostrophe: {},
+    brazilian_stem: {},
+    czech_stem: {},
+    decimal_digit: { normalizing: true },
+    dutch_stem: {},
+    french_stem: {},
+    german_normalization: { normalizing: true },
+    keep: {
+      done: ['keep_words', 'keep_words_case'],
+      refused: ['keep_words_path'],
+      required: {
+        oneOf: ['keep_words'],
+        reason: 'keep requires either `keep_words` or `keep_words_path` to be configured',
+      },
+    },
+    keyword_repeat: {},
+    remove_duplicates: {},
+    russian_stem: {},
+    scandinavian_folding: { normalizing: true },
+    scandinavian_normalization: { normalizing: true },
+    stemmer_override: {
+      done: ['rules'],
+      refused: ['rules_path'],
+      required: {
+        oneOf: ['rules'],
+        reason: 'stemmer override filter requires either `rules` or `rules_path` to be configured',
+      },
+    },
     cjk_bigram: { done: ['ignored_scripts', 'output_unigrams'] },
     keyword_marker: {
       done: ['keywords', 'ignore_case'],
@@ -93,7 +124,7 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     whitespace: {},
     keyword: {},
     stop: { done: ['stopwords'], refused: ['stopwords_path'] },
-    english: { done: ['stopwords'], refused: ['stopwords_path', 'stem_exclusion'] },
+    ...Object.fromEntries(emulatedAnalyzers.map((language) => [language, languageAnalyzer])),
   },
 };
 
@@ -113,21 +144,19 @@ export const refusedComponents: Readonly<Record<ComponentKind, readonly string[]
     'char_group classic pattern simple_pattern simple_pattern_split thai uax_url_email PathHierarchy',
   ),
   filter: splitWords(
-    'apostrophe arabic_normalization arabic_stem bengali_normalization brazilian_stem classic common_grams ' +
-      'condition czech_stem decimal_digit delimited_payload dictionary_decompounder dutch_stem fingerprint flatten_graph ' +
-      'french_stem german_normalization german_stem hindi_normalization hunspell hyphenation_decompounder ' +
-      'indic_normalization keep keep_types keyword_repeat kstem min_hash multiplexer pattern_capture ' +
-      'pattern_replace persian_normalization persian_stem predicate_token_filter remove_duplicates russian_stem ' +
-      'scandinavian_folding scandinavian_normalization serbian_normalization snowball sorani_normalization ' +
-      'stemmer_override synonym synonym_graph telugu_normalization word_delimiter',
+    'arabic_normalization arabic_stem bengali_normalization classic common_grams ' +
+      'condition delimited_payload dictionary_decompounder fingerprint flatten_graph ' +
+      'german_stem hindi_normalization hunspell hyphenation_decompounder ' +
+      'indic_normalization keep_types kstem min_hash multiplexer pattern_capture ' +
+      'pattern_replace persian_normalization persian_stem predicate_token_filter ' +
+      'serbian_normalization snowball sorani_normalization ' +
+      'synonym synonym_graph telugu_normalization word_delimiter',
   ),
   analyzer: [
     'pattern',
     'fingerprint',
     'snowball',
-    'chinese',
-    'cjk',
-    ...analyzerLanguages.filter((one) => one !== 'english'),
+    ...analyzerLanguages.filter((one) => !emulatedAnalyzers.includes(one)),
   ],
 };
 

@@ -1,23 +1,45 @@
 /** The languages that have a file in query/analysis/languages. */
 export type EmulatedLanguage =
+  | 'armenian'
+  | 'bengali'
   | 'brazilian'
+  | 'bulgarian'
+  | 'czech'
   | 'danish'
   | 'dutch'
+  | 'finnish'
   | 'french'
   | 'german'
+  | 'hindi'
+  | 'hungarian'
+  | 'indonesian'
+  | 'irish'
   | 'italian'
+  | 'latvian'
+  | 'lithuanian'
+  | 'norwegian'
   | 'portuguese'
+  | 'romanian'
   | 'russian'
+  | 'serbian'
   | 'spanish'
-  | 'thai';
+  | 'swedish'
+  | 'thai'
+  | 'turkish';
 
 const split = (names: string): readonly string[] => names.split(' ');
 
 /** The stemmers by name (StemmerTokenFilterFactory), and the language whose file has them. */
 export const emulatedStemmers: Readonly<Record<string, EmulatedLanguage>> = {
+  armenian: 'armenian',
+  bengali: 'bengali',
   brazilian: 'brazilian',
+  bulgarian: 'bulgarian',
+  czech: 'czech',
   danish: 'danish',
   dutch: 'dutch',
+  finnish: 'finnish',
+  light_finnish: 'finnish',
   french: 'french',
   light_french: 'french',
   minimal_french: 'french',
@@ -25,24 +47,42 @@ export const emulatedStemmers: Readonly<Record<string, EmulatedLanguage>> = {
   german2: 'german',
   light_german: 'german',
   minimal_german: 'german',
+  hindi: 'hindi',
+  hungarian: 'hungarian',
+  light_hungarian: 'hungarian',
+  indonesian: 'indonesian',
+  irish: 'irish',
   italian: 'italian',
   light_italian: 'italian',
+  latvian: 'latvian',
+  lithuanian: 'lithuanian',
+  norwegian: 'norwegian',
+  light_norwegian: 'norwegian',
+  light_nynorsk: 'norwegian',
+  minimal_norwegian: 'norwegian',
+  minimal_nynorsk: 'norwegian',
   portuguese: 'portuguese',
   light_portuguese: 'portuguese',
+  romanian: 'romanian',
   russian: 'russian',
+  light_russian: 'russian',
+  serbian: 'serbian',
   spanish: 'spanish',
   light_spanish: 'spanish',
+  swedish: 'swedish',
+  light_swedish: 'swedish',
+  turkish: 'turkish',
 };
 
 /** The stemmers for English, which are there from the start. */
-export const englishStemmers: readonly string[] = split('english porter light_english possessive_english');
+export const englishStemmers: readonly string[] = split(
+  'english porter light_english minimal_english possessive_english',
+);
 
 /** The stemmers of Elasticsearch that the mock does not have. */
 export const refusedStemmers: readonly string[] = split(
-  'arabic armenian basque bengali bulgarian catalan czech dutch_kp estonian finnish galician greek hindi hungarian indonesian ' +
-    'irish latvian light_finnish light_hungarian light_norwegian light_nynorsk light_russian light_swedish lithuanian lovins ' +
-    'minimal_english minimal_galician minimal_norwegian minimal_nynorsk minimal_portuguese nepali norwegian persian porter2 ' +
-    'portuguese_rslp romanian serbian sorani spanish_plural swedish tamil turkish yiddish',
+  'arabic basque catalan dutch_kp estonian galician greek lovins ' +
+    'minimal_galician minimal_portuguese nepali persian porter2 portuguese_rslp sorani spanish_plural tamil yiddish',
 );
 
 /** Other spellings; those without the underscore come from `lightGerman` and the like. */
@@ -71,5 +111,12 @@ export function stemmerName(language: string): string | undefined {
 
 /** The sets of stop words that work, as in `_german_`; the others of `analyzerLanguages` are refused by name. */
 export const emulatedStopWords: readonly string[] = split(
-  'brazilian danish dutch english french german italian portuguese russian spanish thai',
+  'armenian bengali brazilian danish dutch english finnish french german hindi indonesian irish italian latvian norwegian ' +
+    'portuguese russian spanish swedish thai turkish',
+);
+
+/** The analyzers of languages that work. */
+export const emulatedAnalyzers: readonly string[] = split(
+  'armenian brazilian chinese cjk danish dutch english finnish french german indonesian irish italian latvian norwegian ' +
+    'portuguese russian spanish swedish turkish',
 );

@@ -52,4 +52,55 @@ export const stems: Readonly<Record<string, string>> = {
   light_italian:
     'ragazzi>ragazz ragazze>ragazz amiche>amic alberghi>alberg farmacia>farmac occhio>occh operai>opera ' +
     'studio>stud città>città tavolo>tavol bella>bella spiagge>spiagg',
+  armenian: 'գրքերը>գրքերը տներից>տներից մարդկանց>մարդկ գեղեցիկ>գեղեց աշխատողների>աշխատող',
+  bengali:
+    'করিয়াছিলাম>করিয়া করিতেছিলে>কর করিয়াছেন>করিয়া করিতেছে>কর বইগুলো>বই লোকদের>লোক ছেলেরা>ছেল বাড়িতে>বাড় ' + 'ঘরের>ঘর মাটি>মা',
+  bulgarian:
+    'градовете>град училища>учил жените>жени българският>българск столове>стол приятели>приятял ученици>ученик ' +
+    'книги>книг хубавото>хубав ръцете>ръц бизнесмени>бизнесмян ден>ден',
+  czech:
+    'městech>měst dětem>dět mladého>mlad stromech>strom matčin>matk otcův>otcov knihy>knih ruce>ruk nože>noh ' +
+    'kočka>kočk štětec>štětek stůl>stol psem>psm',
+  finnish: 'taloissa>talo kirjoista>kirj ihmisten>ihmist kaupungeissa>kaupung rakkauden>rakkaud opettajien>opettaj',
+  light_finnish:
+    'talossakin>talo todellinen>todell todellisuuskin>todellisu mukavasti>mukav taloni>talo ' +
+    'maanantaina>maananta ihmisten>ihmis kuninkaana>kuninka hevosten>hevos vierasten>vieras taloihin>talo ' +
+    'vapauden>vapau kauppaan>kaup kirjalle>kirj talona>talo kyliä>kyl lapset>lapse koirien>koir lehden>lehd ' +
+    'vuode>vuod tyttö>tyto kukkko>kuko',
+  hindi: 'लड़कियाँ>लड़क किताबें>किताब जाएंगे>जा पढ़ाइयों>पढ़ खाएगा>खाएग करोगे>कर जाकर>जा बोलता>बोल बच्चों>बच्च ' + 'घरों>घर लड़का>लड़क',
+  hungarian: 'házakban>ház könyveket>könyv szépségek>szépség embereknek>ember munkáiról>munka',
+  light_hungarian:
+    'könyvenként>konyven házaknak>haz emberrel>ember kézzel>kez asztalon>asztal házat>haz vízzé>viz ' +
+    'barátaitok>barat házunk>haz könyvünk>konyv kapujuk>kapu kezeink>kez könyvem>konyv apánk>apa ' +
+    'könyvein>konyv háza>haz kapud>kapu barátai>barat kutyák>kuty fák>fak fa>fa',
+  indonesian:
+    'membacakan>baca menyanyikan>sanyi penulisan>tulis pengajaran>ajar penyanyi>sanyi mendengarkan>dengar ' +
+    'dimakan>makan terbakar>bakar kebersihan>bersih berlari>lari belajar>ajar bekerja>kerja permainan>main ' +
+    'pelajar>ajar petani>tani bukunya>buku rumahku>rumah adakah>ada',
+  irish: 'bhfuil>fuil leabhair>leabhair oibreacha>oibreacha cailíní>cailíní bádóireacht>bádóir',
+  latvian:
+    'lielajiem>liel jaunajai>jaun mājām>māj lielajā>liel grāmatas>grāmat lācim>lāc tautās>taut brāļu>brāl ' +
+    'zivju>ziv ceļa>cel ķemmju>ķemm akmeņu>akmen kakšu>kakst celmiņi>celmin māsa>mās galds>gald',
+  lithuanian: 'knygose>knyg namuose>nam gražiausias>graž vaikams>vaik',
+  norwegian: 'husene>hus bilens>bil hemmelighetene>hemm kjærlighet>kjær arbeidet>arbeid',
+  light_norwegian:
+    'hemmeligheter>hemmelig kristendom>kristen hemmelighet>hemmelig følelser>føl følelsen>føl sovende>sov ' +
+    'fineste>fin lærerens>lær finere>fin husene>hus biler>bil bilens>bil billigst>billig kake>kak',
+  light_nynorsk:
+    'hemmelegheiter>hemmeleg hemmelegheita>hemmeleg tryggleiken>trygg kristendom>kristen verksemd>verk ' +
+    'følelser>føl sovande>sov finaste>fin lærarens>lær finare>fin gutane>gut jenter>jent gutar>gut kake>kak',
+  minimal_norwegian: 'husene>hus bilens>bil biler>bil huset>hus jenta>jent',
+  minimal_nynorsk: 'gutane>gut gutar>gut husene>hus jenta>jent bilen>bil',
+  romanian: 'caselor>cas frumoaselor>frumoas mașinile>mașin națiunile>națiun cântând>cânt',
+  light_russian:
+    'домами>дом станциями>станц книгами>книг красивого>красив большая>больш столы>стол камень>камен ' + 'длинный>длин',
+  serbian: 'kućama>kuć gradovima>gradov lepota>lepot radnicima>radnik knjige>knjig',
+  swedish: 'flickorna>flick husen>hus kärleken>kärlek upplöst>upplös möjligheterna>möj',
+  light_swedish:
+    'känslor>känsl känslorna>känsl möjligheten>möjlig flickornas>flick husen>hus snabbare>snabb kärlek>kärlek ' +
+    'bilar>bil katten>katt',
+  turkish: 'kitaplar>kitap evlerimizden>ev gözlükçü>gözlükçü çalışanların>çalışa',
+  minimal_english:
+    'cats>cat ponies>pony classes>classe buses>buse class>class us>us horses>horse toes>toes dies>dy ' +
+    'movies>movy as>as',
 };

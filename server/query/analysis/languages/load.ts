@@ -3,16 +3,32 @@ import type { Language, Stemmer } from './language';
 
 /** The languages, each in a file that is loaded when an analyzer first needs it; the build keeps these files apart. */
 const files: Readonly<Record<EmulatedLanguage, () => Language>> = {
+  armenian: () => (require('./armenian') as typeof import('./armenian')).armenian,
+  bengali: () => (require('./bengali') as typeof import('./bengali')).bengali,
   brazilian: () => (require('./brazilian') as typeof import('./brazilian')).brazilian,
+  bulgarian: () => (require('./bulgarian') as typeof import('./bulgarian')).bulgarian,
+  czech: () => (require('./czech') as typeof import('./czech')).czech,
   danish: () => (require('./danish') as typeof import('./danish')).danish,
   dutch: () => (require('./dutch') as typeof import('./dutch')).dutch,
+  finnish: () => (require('./finnish') as typeof import('./finnish')).finnish,
   french: () => (require('./french') as typeof import('./french')).french,
   german: () => (require('./german') as typeof import('./german')).german,
+  hindi: () => (require('./hindi') as typeof import('./hindi')).hindi,
+  hungarian: () => (require('./hungarian') as typeof import('./hungarian')).hungarian,
+  indonesian: () => (require('./indonesian') as typeof import('./indonesian')).indonesian,
+  irish: () => (require('./irish') as typeof import('./irish')).irish,
   italian: () => (require('./italian') as typeof import('./italian')).italian,
+  latvian: () => (require('./latvian') as typeof import('./latvian')).latvian,
+  lithuanian: () => (require('./lithuanian') as typeof import('./lithuanian')).lithuanian,
+  norwegian: () => (require('./norwegian') as typeof import('./norwegian')).norwegian,
   portuguese: () => (require('./portuguese') as typeof import('./portuguese')).portuguese,
+  romanian: () => (require('./romanian') as typeof import('./romanian')).romanian,
   russian: () => (require('./russian') as typeof import('./russian')).russian,
+  serbian: () => (require('./serbian') as typeof import('./serbian')).serbian,
   spanish: () => (require('./spanish') as typeof import('./spanish')).spanish,
+  swedish: () => (require('./swedish') as typeof import('./swedish')).swedish,
   thai: () => (require('./thai') as typeof import('./thai')).thai,
+  turkish: () => (require('./turkish') as typeof import('./turkish')).turkish,
 };
 
 /** The words that the set `_german_` stands for; undefined for a language that has none here. */
