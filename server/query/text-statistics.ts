@@ -1,19 +1,27 @@
 import type { Budget } from '../runtime/budget';
 import type { Derived, DocumentSet } from '../store/document-set';
 import type { SearchField } from './fields/search-field';
+import { objectsAt, sourcePath } from './fields/source-values';
+import type { Value } from './fields/value';
 import { View } from './matcher';
 
 /** Statistics are based on at most this many documents; the rest are assumed to be similar. */
 const SAMPLE = 5000;
 
-/** How common words are in one field, for scoring. */
+/** How common words or values are in one field, for scoring. Nested objects count as documents of their own. */
 export interface TextStatistics {
   /** The number of documents that have the field. */
   readonly documents: number;
   /** The average number of words in the field. */
   readonly averageLength: number;
   /** The number of documents that contain the term. */
-  documentFrequency(term: string): number;
+  documentFrequency(term: Value): number;
+}
+
+/** Which documents are counted: those of an index, or the objects of one of its nested fields. */
+export interface Counted {
+  readonly documents: DocumentSet;
+  readonly nestedPath: string | undefined;
 }
 
 /** Caches the statistics of a field until a document is written. */
@@ -34,23 +42,29 @@ class KnownStatistics implements Derived {
 }
 
 /** The statistics of a field over a set of documents. */
-export function textStatistics(documents: DocumentSet, field: SearchField, budget: Budget): TextStatistics {
-  const holder = documents.derive(`statistics:${field.name}:${field.analyzer?.name}`, () => new KnownStatistics());
-  holder.known ??= collect(documents, field, budget);
+export function textStatistics(counted: Counted, field: SearchField, budget: Budget): TextStatistics {
+  const name = `statistics:${counted.nestedPath ?? ''}:${field.name}:${field.analyzer?.name}`;
+  const holder = counted.documents.derive(name, () => new KnownStatistics());
+  holder.known ??= collect(counted, field, budget);
   return holder.known;
 }
 
-function collect(documents: DocumentSet, field: SearchField, budget: Budget): TextStatistics {
-  const frequencies = new Map<string, number>();
+function collect({ documents, nestedPath }: Counted, field: SearchField, budget: Budget): TextStatistics {
+  const path = nestedPath === undefined ? undefined : sourcePath(nestedPath);
+  const frequencies = new Map<Value, number>();
   let read = 0;
   let withField = 0;
   let words = 0;
   for (const document of documents.bySeqNo.values()) {
     if (read++ === SAMPLE) break;
-    const length = count(new View(document, budget), field, frequencies);
-    if (length === undefined) continue;
-    withField += 1;
-    words += length;
+    const whole = new View(document, budget);
+    const views = path ? objectsAt(whole.object, path).map((object) => whole.inside(object)) : [whole];
+    for (const view of views) {
+      const length = count(view, field, frequencies);
+      if (length === undefined) continue;
+      withField += 1;
+      words += length;
+    }
   }
   const scale = Math.max(1, documents.size / SAMPLE);
   return {
@@ -64,10 +78,9 @@ function collect(documents: DocumentSet, field: SearchField, budget: Budget): Te
  * Counts each distinct word of one document once. Returns the total number of words, or undefined if the document lacks
  * the field.
  */
-function count(view: View, field: SearchField, frequencies: Map<string, number>): number | undefined {
-  const tokens = field.tokens(view);
-  if (tokens.length === 0) return undefined;
-  for (const term of new Set(tokens.map((token) => token.term)))
-    frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  return tokens.length;
+function count(view: View, field: SearchField, frequencies: Map<Value, number>): number | undefined {
+  const terms = field.isText ? field.tokens(view).map(({ term }) => term) : field.values(view);
+  if (terms.length === 0) return undefined;
+  for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  return terms.length;
 }

@@ -115,6 +115,56 @@ const ANSWERED: [what: string, steps: Step[], status: number, values: Record<str
     { valid: false },
   ],
   [
+    'a flag that is a number',
+    [['POST', '/i/_search', '{"version":1}']],
+    400,
+    {
+      'error.reason':
+        '[1:13] Current token (VALUE_NUMBER_INT) not of boolean type\n at [Source: (byte[])"{"version":1}"; line: 1, column: 13]',
+    },
+  ],
+  [
+    'a sort that is no object',
+    [['POST', '/i/_search', '{"sort":{"k":"asc","a":1.5}}']],
+    400,
+    { 'error.reason': '[1:27] [field_sort] Expected START_OBJECT but was: END_OBJECT' },
+  ],
+  [
+    'a query inside a bool query without its field, at its end',
+    [['POST', '/i/_search', '{"query":{"bool":{"filter":{"term":{"k":null}}}}}']],
+    400,
+    {
+      'error.reason': '[1:45] [bool] failed to parse field [filter]',
+      'error.caused_by.reason': 'field name is null or empty',
+    },
+  ],
+  [
+    'a text where a long is searched for',
+    [['POST', '/i/_search', '{"query":{"term":{"a":"x"}}}']],
+    400,
+    {
+      'error.failed_shards.0.reason.caused_by': {
+        type: 'number_format_exception',
+        reason: 'For input string: "x"',
+      },
+    },
+  ],
+  [
+    'a point in time whose id is not base64',
+    [['POST', '/_search', '{"pit":{"id":"x"}}']],
+    400,
+    {
+      'error.reason': '[1:14] [pit] failed to parse field [id]',
+      'error.caused_by.reason': 'Input byte[] should at least have 2 bytes for base64 bytes',
+    },
+  ],
+  [
+    'a value of dynamic that there is not',
+    [['PUT', '/i/_mapping', '{"properties":{"o":{"dynamic":"x","properties":{}}}}']],
+    400,
+    { 'error.caused_by.reason': 'Could not convert [dynamic.dynamic] to boolean' },
+  ],
+  [
     'no actions on aliases',
     [['POST', '/_aliases', '{}']],
     400,
@@ -173,6 +223,17 @@ describe('answers as recorded', () => {
     const error = gone.body.error as JsonObject;
     expect([gone.status, error.caused_by]).to.deep.equal([404, undefined]);
     expect((error.failed_shards as JsonObject[]).map(({ index, shard }) => [index, shard])).to.deep.equal([['i', 0]]);
+  });
+
+  it('each nested object counts as a document where its values are scored', async () => {
+    await api.put('/n', {
+      mappings: { properties: { o: { type: 'nested', properties: { k: { type: 'keyword' } } } } },
+    });
+    await api.put('/n/_doc/1', { o: [{ k: 'x' }, { k: 'y' }] });
+    await api.put('/n/_doc/2', { o: [{ k: 'x' }] });
+    const query = { nested: { path: 'o', query: { term: { 'o.k': 'x' } } } };
+    const { body } = await api.send('POST', '/n/_search', { query });
+    expect((body.hits as JsonObject).max_score).to.be.closeTo(0.4700036, 1e-6);
   });
 
   it('a page of a point in time has a tiebreaker only if the page before it had', async () => {

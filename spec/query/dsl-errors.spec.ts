@@ -47,7 +47,7 @@ describe('invalid search bodies', () => {
     ],
     ['{"query":{"term":{"a":[1]}}}', 'parsing_exception 1:23 [term] query does not support array of values'],
     ['{"query":{"term":{"a":{"x":1}}}}', 'parsing_exception 1:28 [term] query does not support [x]'],
-    ['{"query":{"term":{"a":null}}}', 'illegal_argument_exception value cannot be null'],
+    ['{"query":{"term":{"a":null}}}', 'illegal_argument_exception field name is null or empty'],
     ['{"query":{"term":{}}}', 'illegal_argument_exception field name is null or empty'],
     ['{"query":{"terms":{"a":1}}}', 'parsing_exception 1:24 [terms] query does not support [a]'],
     ['{"query":{"terms":{"a":[1],"b":[2]}}}', 'parsing_exception 1:32 [terms] query does not support multiple fields'],
@@ -92,7 +92,7 @@ describe('invalid search bodies', () => {
     ],
     ['{"query":{"range":{"n":[1]}}}', 'parsing_exception 1:25 [range] query does not support [n]'],
     ['{"query":{"terms":{"k":[1,null]}}}', 'parsing_exception 1:27 No value specified for terms query'],
-    ['{"aggs":{"a":{}}}', 'parsing_exception 1:10 Missing definition for aggregation [a]'],
+    ['{"aggs":{"a":{}}}', 'parsing_exception 1:15 Missing definition for aggregation [a]'],
     [
       '{"aggs":{"a[b":{"avg":{"field":"n"}}}}',
       "parsing_exception 1:10 Invalid aggregation name [a[b]. Aggregation names can contain any character except '[', ']', and '>'",

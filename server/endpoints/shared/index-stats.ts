@@ -169,7 +169,16 @@ const sections: Readonly<Record<string, Section>> = {
     avg_time_in_millis: 0,
     avg_size_in_bytes: 0,
   }),
-  dense_vector: () => ({ value_count: 0 }),
+  dense_vector: () => ({
+    value_count: 0,
+    off_heap: {
+      total_size_bytes: 0,
+      total_veb_size_bytes: 0,
+      total_vec_size_bytes: 0,
+      total_veq_size_bytes: 0,
+      total_vex_size_bytes: 0,
+    },
+  }),
   sparse_vector: () => ({ value_count: 0 }),
 };
 

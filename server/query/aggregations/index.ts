@@ -119,7 +119,7 @@ function readAggregation(name: string, definition: Cursor, depth: number): Aggre
     );
   }
   const read = parseWith(definition, FIELDS, refusalsOf(name), { name, depth }, find);
-  if (!read.type) throw parsingFailure(`Missing definition for aggregation [${name}]`, definition, 'key');
+  if (!read.type) throw parsingFailure(`Missing definition for aggregation [${name}]`, definition, 'end');
   return build(name, read.type, read.aggs ?? [], read.meta);
 }
 

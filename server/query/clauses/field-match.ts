@@ -8,7 +8,7 @@ import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
 import { fieldIndex } from '../scope';
 import { inverseDocumentFrequency, termScore } from '../similarity';
-import { textStatistics } from '../text-statistics';
+import { type TextStatistics, textStatistics } from '../text-statistics';
 import { matchHolding } from './range-overlap';
 
 /** Types whose terms are scored by rarity; all others score 1. */
@@ -75,15 +75,24 @@ export function wordScore(
   words: readonly string[],
 ): (frequency: number, length: number) => number {
   if (!scope.scoring) return () => 1;
-  const statistics = textStatistics(scope.shard.documents, field, scope.shard.budget);
+  const statistics = statisticsOf(scope, field);
   let weight = 0;
   for (const word of words)
     weight += inverseDocumentFrequency(statistics.documentFrequency(word), statistics.documents);
   return (frequency, length) => termScore(weight, frequency, length, statistics.averageLength);
 }
 
+function statisticsOf({ shard, nestedPath }: Scope, field: SearchField): TextStatistics {
+  return textStatistics({ documents: shard.documents, nestedPath }, field, shard.budget);
+}
+
 function valueScore(scope: Scope, field: SearchField, value: string | number): number {
-  if (!SCORED.has(field.type.type) || !field.atRoot) return 1;
+  if (!SCORED.has(field.type.type)) return 1;
+  if (!field.atRoot) {
+    const { documents, averageLength, documentFrequency } = statisticsOf(scope, field);
+    if (documents === 0) return 1;
+    return termScore(inverseDocumentFrequency(documentFrequency(value), documents), 1, 1, averageLength);
+  }
   const index = fieldIndex(scope.shard, field);
   if (index.documents === 0) return 1;
   const weight = inverseDocumentFrequency(index.count(value), index.documents);

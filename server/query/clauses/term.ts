@@ -9,10 +9,11 @@ import { matchTerm } from './field-match';
 export const term = fieldClause('term', {
   keys: { value: readValue, term: readValue, case_insensitive: readBoolean },
   short: 'value',
+  skipped: ['VALUE_NULL'],
   list: () => '[term] query does not support array of values',
-  bind: ({ field, values }) => {
+  bind: ({ field, values }, cursor) => {
     const value = values.value ?? values.term ?? null;
-    if (value === null) throw argumentFailure('value cannot be null');
+    if (value === null) throw argumentFailure('value cannot be null', cursor, 'end');
     return (scope) => {
       checkMetadataSearchable(scope, field);
       const found = scope.field(field);

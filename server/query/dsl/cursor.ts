@@ -1,4 +1,3 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import type { TokenKind } from '../../json-text/tokens';
 import type { BodyValue } from '../../validation/body-value';
@@ -15,6 +14,9 @@ import {
 
 /** A value of a parsed body together with its place in that body. Its methods throw ParseFailure. */
 export class Cursor implements BodyValue {
+  private begun = false;
+  private moved = false;
+
   constructor(
     readonly value: JsonValue,
     private readonly parent?: Cursor,
@@ -78,7 +80,7 @@ export class Cursor implements BodyValue {
     const { value } = this;
     if (typeof value === 'boolean') return value;
     if (typeof value === 'string') return parseBoolean(value);
-    throw this.notA('a boolean');
+    throw this.notA('of boolean type');
   }
 
   /** XContentParser.intValue: fractions are truncated. */
@@ -94,9 +96,7 @@ export class Cursor implements BodyValue {
   base64(): Buffer {
     const { value } = this;
     if (typeof value !== 'string') {
-      const token =
-        typeof value === 'number' ? `VALUE_NUMBER_${Number.isInteger(value) ? 'INT' : 'FLOAT'}` : this.token;
-      const reason = `Current token (${token}) not VALUE_STRING or VALUE_EMBEDDED_OBJECT, can not access as binary`;
+      const reason = `Current token (${this.jacksonToken}) not VALUE_STRING or VALUE_EMBEDDED_OBJECT, can not access as binary`;
       throw new JacksonFailure(reason, this, this.isScalar ? String(value).length : 1);
     }
     const at = value.search(/[^A-Za-z0-9+/_=-]/);
@@ -131,12 +131,33 @@ export class Cursor implements BodyValue {
     return true;
   }
 
+  /**
+   * The same value, of which Elasticsearch's parser has read the first token before an ObjectParser takes over: that one
+   * moves on to the next token if it is not at an object.
+   */
+  atValue(): this {
+    this.begun = true;
+    return this;
+  }
+
   open(): TokenKind {
-    return this.token;
+    if (!this.begun || this.token === 'START_OBJECT') return this.token;
+    this.moved = true;
+    if (Array.isArray(this.value)) return this.value.length > 0 ? tokenOf(this.value[0] as JsonValue) : 'END_ARRAY';
+    return this.parent?.tokenAfter(this.key) ?? this.token;
+  }
+
+  /** The token after one of the values in here. */
+  private tokenAfter(key: string | number | undefined): TokenKind {
+    if (Array.isArray(this.value)) {
+      const next = this.value[Number(key) + 1];
+      return next === undefined ? 'END_ARRAY' : tokenOf(next);
+    }
+    return Object.keys(this.value as JsonObject).at(-1) === key ? 'END_OBJECT' : 'FIELD_NAME';
   }
 
   refused(reason: string): Error {
-    return contentFailure(reason, this);
+    return contentFailure(reason, this, this.moved && this.parent ? 'next' : 'value');
   }
 
   refusedKey(reason: string): Error {
@@ -155,11 +176,18 @@ export class Cursor implements BodyValue {
     return parsingFailure(reason, this, 'key');
   }
 
+  /** Jackson's name for the value's first token. */
+  private get jacksonToken(): string {
+    const { value } = this;
+    if (typeof value === 'boolean') return `VALUE_${String(value).toUpperCase()}`;
+    return typeof value === 'number' ? `VALUE_NUMBER_${Number.isInteger(value) ? 'INT' : 'FLOAT'}` : this.token;
+  }
+
   /** Jackson's error for a token of another type. */
   private notA(type: string): ParseFailure {
-    const reason = `Current token (${this.token}) not ${type}`;
-    const cause = new ElasticsearchError('json_parse_exception', reason);
-    return new ParseFailure('x_content_parse_exception', reason, this, 'value', cause);
+    const token = this.jacksonToken;
+    const read = this.isScalar ? JSON.stringify(this.value).length : 1;
+    return new JacksonFailure(`Current token (${token}) not ${type}`, this, read);
   }
 
   /** A value decoded from this one, which has no position in the body's text. Its errors carry no location. */

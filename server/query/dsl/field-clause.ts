@@ -85,7 +85,7 @@ function readField(
     }
     found = { field: key, values: readValues(value) };
   }
-  if (!found?.field) throw argumentFailure('field name is null or empty');
+  if (!found?.field) throw argumentFailure('field name is null or empty', cursor, 'end');
   return found;
 }
 

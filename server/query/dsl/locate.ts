@@ -1,8 +1,11 @@
 import { JsonReader } from '../../json-text/reader';
 import type { Position } from '../../json-text/source';
 
-/** Which token of a value is meant: its first, its key, its closing bracket, or the token that follows it. */
-export type Where = 'value' | 'key' | 'end' | 'after';
+/**
+ * Which token of a value is meant: its first, its key, its closing bracket, the token that follows it, or the one that
+ * follows its first.
+ */
+export type Where = 'value' | 'key' | 'end' | 'after' | 'next';
 
 /** Something with a place in a body: the keys and indexes that lead to it from the root. */
 export interface PlacedInBody {
@@ -22,6 +25,10 @@ export function findPosition(text: string, path: readonly (string | number)[], w
   }
   if (where === 'key') return key;
   if (where === 'value') return reader.position();
+  if (where === 'next') {
+    reader.next();
+    return reader.position();
+  }
   skipToEnd(reader);
   if (where === 'after') reader.next();
   return reader.position();

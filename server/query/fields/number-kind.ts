@@ -68,8 +68,10 @@ export class NumberKind implements FieldKind {
   private parse(value: JsonValue): number {
     const text = javaText(value);
     if (typeof value !== 'number' && !JAVA_NUMBER.test(text)) {
-      const type = this.field.type === 'long' ? 'illegal_argument_exception' : 'number_format_exception';
-      throw new ElasticsearchError(type, text === '' ? 'empty String' : `For input string: "${text}"`);
+      throw new ElasticsearchError(
+        'number_format_exception',
+        text.trim() === '' ? 'empty String' : `For input string: "${text}"`,
+      );
     }
     return this.round(javaNumber(typeof value === 'number' ? value : text));
   }

@@ -1,9 +1,9 @@
 import { notEmulated } from '../../errors/not-emulated';
-import { anything, int, object, scalar, string, stringOrNull } from '../../validation/fields';
+import { int, object, scalar, string, stringOrNull, field as text } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { argumentFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
 import { scriptField } from '../scripted/read-script';
 import type { NestedSort, Sort, SortMode, SortOrder } from './sort';
@@ -13,12 +13,10 @@ export function readSort(cursor: Cursor): Sort[] {
   switch (cursor.token) {
     case 'START_ARRAY':
       return cursor.elements().flatMap(readElement);
-    case 'VALUE_STRING':
-      return [named(readText(cursor))];
     case 'START_OBJECT':
       return readCompound(cursor);
     default:
-      throw argumentFailure(`malformed sort format, either start with array, object, or an actual string`);
+      return [named(readText(cursor))];
   }
 }
 
@@ -50,14 +48,11 @@ function named(field: string, order?: SortOrder): Sort {
 function readCompound(cursor: Cursor): Sort[] {
   return cursor.members().map(([field, value]) => {
     if (value.token === 'VALUE_STRING') return named(field, readOrder(value));
-    if (field === '_script') return readScriptSort(value);
+    if (field === '_script') return readScriptSort(value.atValue());
     if (field === '_geo_distance' || field === '_geoDistance') {
       throw notEmulated(`sorting by [${field}]`);
     }
-    if (value.token !== 'START_OBJECT') {
-      throw parsingFailure(`malformed sort format, either start with array, object, or an actual string`, value);
-    }
-    return readOptions(field, value);
+    return readOptions(field, value.atValue());
   });
 }
 
@@ -66,8 +61,8 @@ function readScriptSort(cursor: Cursor): Sort {
   const read = parseObject(cursor, '_script', {
     script: scriptField,
     type: string,
-    order: anything(readOrder),
-    mode: anything(readMode),
+    order: text('STRING', readOrder),
+    mode: text('STRING', readMode),
     nested: object(readNested),
   });
   if (!read.script) throw argumentFailure('Required [script]');
@@ -84,13 +79,13 @@ function readScriptSort(cursor: Cursor): Sort {
 }
 
 function readOptions(field: string, cursor: Cursor): Sort {
-  const order = anything(readOrder);
+  const order = text('STRING', readOrder);
   if (field === '_score') return named(field, parseObject(cursor, '_score', { order }).order);
   const read = parseObject(cursor, 'field_sort', {
     missing: scalar,
     unmapped_type: stringOrNull,
     order,
-    mode: anything(readMode),
+    mode: text('STRING', readMode),
     nested: object(readNested),
     numeric_type: string,
     format: string,

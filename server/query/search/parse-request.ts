@@ -1,6 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { decodeBase64 } from '../../json-text/java-base64';
 import { alias, checkedField, field, int, object, string } from '../../validation/fields';
 import { parseObject, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
@@ -129,6 +130,9 @@ function notNegative(value: number, refusal: (value: number) => string): number 
 
 /** StoredFieldsContext.fromXContent */
 function readStoredFields(cursor: Cursor): string[] {
+  if (cursor.token !== 'START_ARRAY' && cursor.token !== 'VALUE_STRING') {
+    throw cursor.malformed(`Expected [VALUE_STRING] or [START_ARRAY] in [stored_fields] but found [${cursor.token}]`);
+  }
   const fields = cursor.token === 'START_ARRAY' ? cursor.elements().map(readText) : [readText(cursor)];
   if (fields.length > 1 && fields.includes('_none_')) {
     throw illegalArgument('cannot combine _none_ with other fields');
@@ -226,8 +230,15 @@ function groupInnerHits(cursor: Cursor): InnerHits[] {
   });
 }
 
+/** Base64 with the alphabet for URLs (PointInTimeBuilder). */
+function readPitId(cursor: Cursor): string {
+  const id = readText(cursor);
+  decodeBase64(id.replaceAll('-', '+').replaceAll('_', '/'));
+  return id;
+}
+
 function readPit(cursor: Cursor): PointInTime {
-  const { id, keep_alive } = parseObject(cursor, 'pit', { id: string, keep_alive: string });
+  const { id, keep_alive } = parseObject(cursor, 'pit', { id: field('STRING', readPitId), keep_alive: string });
   if (id === undefined) throw argumentFailure('point in time id is not provided');
   return { id, keepAlive: keep_alive === undefined ? undefined : parseTimeValue(keep_alive, 'keep_alive') };
 }

@@ -23,7 +23,7 @@ const METADATA_SECTIONS = ['_routing', '_field_names', '_size', '_data_stream_ti
 export function normalizeMapping(raw: JsonObject): JsonObject {
   const rest = new Remaining(raw);
   const definition: JsonObject = {};
-  normalizeObjectSettings('_doc', rest, definition);
+  normalizeObjectSettings(rest, definition);
   rest.copy(definition, '_meta');
   const source = rest.take('_source');
   if (source !== undefined) definition._source = normalizeSourceSection(source);
@@ -47,20 +47,22 @@ export function normalizeMapping(raw: JsonObject): JsonObject {
 }
 
 /** `dynamic`, `enabled` and `subobjects` of an object, if present. */
-function normalizeObjectSettings(name: string, rest: Remaining, definition: JsonObject): void {
+function normalizeObjectSettings(rest: Remaining, definition: JsonObject): void {
   const dynamic = rest.take('dynamic');
-  if (dynamic !== undefined) definition.dynamic = normalizeDynamic(name, dynamic);
+  if (dynamic !== undefined) definition.dynamic = normalizeDynamic(dynamic);
   const enabled = rest.take('enabled');
-  if (enabled !== undefined && !booleanMappingParameter(`${name}.enabled`, enabled)) definition.enabled = false;
+  if (enabled !== undefined && !booleanMappingParameter('enabled.enabled', enabled)) definition.enabled = false;
   const subobjects = rest.take('subobjects');
-  if (subobjects !== undefined && !booleanMappingParameter(`${name}.subobjects`, subobjects))
-    definition.subobjects = false;
+  if (subobjects === undefined) return;
+  const text = javaText(subobjects);
+  if (text !== 'true' && text !== 'false') throw parseException(`unknown subobjects value: ${text}`);
+  if (text === 'false') definition.subobjects = false;
 }
 
-function normalizeDynamic(name: string, value: JsonValue): string {
+function normalizeDynamic(value: JsonValue): string {
   const text = javaText(value).toLowerCase();
   if (text === 'strict' || text === 'runtime' || text === 'true' || text === 'false') return text;
-  throw illegalArgument(`Could not convert [${name}.dynamic] to boolean`, notBoolean(javaText(value)));
+  throw illegalArgument('Could not convert [dynamic.dynamic] to boolean', notBoolean(javaText(value)));
 }
 
 export const RUNTIME_TYPES = [
@@ -175,7 +177,7 @@ function normalizeObject(name: string, path: string, type: 'object' | 'nested', 
     const value = rest.take(flag);
     if (value !== undefined && booleanMappingParameter(`${name}.${flag}`, value)) definition[flag] = true;
   }
-  normalizeObjectSettings(name, rest, definition);
+  normalizeObjectSettings(rest, definition);
   for (const kept of ['store_array_source', 'synthetic_source_keep']) rest.copy(definition, kept);
   const properties = normalizeProperties(rest.take('properties'), path, definition.subobjects !== false);
   if (properties) definition.properties = properties;
