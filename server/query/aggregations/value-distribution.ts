@@ -116,7 +116,8 @@ export class HdrHistogram implements Distribution {
   /** The highest value of the slot that contains the percentile; of the lowest percentile, the lowest. */
   percentile(percent: number): number {
     if (this.size === 0) return Number.NaN;
-    const wanted = Math.max(Math.ceil((justBelow(percent) * this.size) / 100), 1);
+    // Rounded to the nearest number of values (AbstractHistogram.getValueAtPercentile of HdrHistogram 2.1.9).
+    const wanted = Math.max(Math.floor((percent / 100) * this.size + 0.5), 1);
     let counted = 0;
     for (const [slot, count] of this.inOrder()) {
       counted += count;
@@ -152,9 +153,4 @@ export class HdrHistogram implements Distribution {
   private widthAt(value: number): number {
     return 2 ** Math.floor(Math.log2(value)) / this.slots;
   }
-}
-
-/** Math.nextDown for a percentage, which keeps a slot's count from being rounded up into the next one. */
-function justBelow(percent: number): number {
-  return Math.max(percent - percent * (Number.EPSILON / 2), 0);
 }
