@@ -42,7 +42,7 @@ export const mget = endpoint({
     force_synthetic_source: refusedWhenTrue('the parameter [force_synthetic_source]'),
   },
   body: optionalText,
-  prepare: itemsOf,
+  prepare: (call) => (call.body === undefined ? undefined : itemsOf(call)),
   handle: (call) => {
     const { mock, query, budget } = call;
     const items = checkedItems(itemsOf(call));

@@ -25,6 +25,7 @@ export const createIndex = endpoint({
   routes: ['PUT /{index}'],
   query: creationParameters,
   body: optionalMap,
+  prepare: ({ mock, body }) => parseWith(new Cursor(body), FIELDS, REFUSALS, mock.runtime.clock.now()),
   handle: ({ mock, placeholders, body, query: { wait_for_active_shards: activeShards } }) => {
     const now = mock.runtime.clock.now();
     const definition = parseWith(new Cursor(body), FIELDS, REFUSALS, now);

@@ -7,8 +7,10 @@ import { booleanParameter, intParameter, keptParameter, stringParameter, timePar
 import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, withLocatedFailures } from '../../query/dsl/failure';
-import { object, string } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
+import { readText } from '../../query/dsl/read';
+import { checkPitId } from '../../query/search/context-id';
+import { field, object } from '../../validation/fields';
+import { parseWith } from '../../validation/object-parser';
 import { checkKeepAlive } from '../shared/keep-alive';
 import { NO_REMOTES, preference, SPEED } from '../shared/kept-parameters';
 import { shardCount } from '../shared/search-targets';
@@ -58,9 +60,17 @@ export const closePointInTime = endpoint({
   },
 });
 
+/** ClosePointInTimeRequest.fromXContent, whose bracket is missing in Elasticsearch, too. */
+const CLOSE_REFUSALS = {
+  unknown: (key: string) =>
+    argumentFailure(`Unknown parameter [${key}] in request body or parameter is of the wrong type[FIELD_NAME] `),
+  unfit: () => argumentFailure('the request must contain only [id field'),
+};
+const CLOSE = { id: field('PLAIN_VALUE', (value: Cursor) => checkPitId(readText(value))) };
+
 function readId(body: string): string {
   return withLocatedFailures(body, () => {
-    const { id } = parseObject(new Cursor(parseJson(body)), 'close_point_in_time', { id: string });
+    const { id } = parseWith(new Cursor(parseJson(body)), CLOSE, CLOSE_REFUSALS);
     if (id === undefined || id === '') throw argumentFailure('search context id is is not provided');
     return id;
   });

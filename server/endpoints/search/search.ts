@@ -5,6 +5,7 @@ import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
+import { WrappedQueryError } from '../../query/dsl/failure';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
@@ -37,7 +38,7 @@ export const search = endpoint({
   prepare: requestOf,
   handle: (call): Answer => {
     const { mock, placeholders, query, body, uri, parameters, budget } = call;
-    const request = requestOf(call);
+    const request = sentRequest(call);
     const found = answerSearch(mock, {
       expression: placeholders.index,
       request,
@@ -50,10 +51,25 @@ export const search = endpoint({
   },
 });
 
+interface SentTo {
+  readonly mock: Mock;
+  readonly placeholders: { readonly index?: string | undefined };
+}
+
 interface SentSearch {
   readonly query: SearchParameters;
   readonly body: string | undefined;
   readonly path: string;
+}
+
+/** What a query wraps as text is read when the indices have been found (WrapperQueryBuilder.doRewrite). */
+function sentRequest(call: SentSearch & SentTo): SearchRequest {
+  try {
+    return requestOf(call);
+  } catch (error) {
+    if (error instanceof WrappedQueryError) targetsOf(call.mock, localPart(call.placeholders.index), call.query);
+    throw error;
+  }
 }
 
 function requestOf({ query, body, path }: SentSearch): SearchRequest {

@@ -43,7 +43,11 @@ export const validateQuery = endpoint({
       wanted = (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, path);
       given = parsed ? wrappedQuery(queryIn(parsed.value)) : query.q === undefined ? given : queryOfText(query.q);
     } catch (error) {
-      if (error instanceof WrappedQueryError) return ok(invalidInside(error));
+      if (error instanceof WrappedQueryError) {
+        // What is wrapped is read when the indices have been found.
+        targetsOf(mock, placeholders.index, query);
+        return ok(invalidInside(error));
+      }
       return ok({ valid: false, ...(query.explain ? { error: parseErrorText(error) } : {}) });
     }
     if (wanted === undefined && body !== undefined && body !== '') throwIfInvalid(['query cannot be null']);

@@ -6,6 +6,7 @@ import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
+import { checkSortable } from '../fields/check-sortable';
 import { type GeoPoint, geoPoint, geoPoints, METERS, metersBetween } from '../geo-point';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
@@ -99,6 +100,7 @@ class GeoDistance implements AggregationRun {
   bind(scope: Scope) {
     const { field: name, origin, plane, unit, rings } = this.parameters;
     const field = scope.field(name);
+    if (field?.isText) checkSortable(field, scope.shard);
     if (field && field.type.type !== 'geo_point') throw refusedFieldType(field, 'geo_distance');
     for (const bucket of this.buckets) bucket.bind(scope);
     if (!field) return { collect: () => undefined };

@@ -1,7 +1,7 @@
 import { wildcardMatch } from '../../json/wildcard';
 import { rangeNarrowing } from '../conditions';
 import { builderRefusals, clause, scalarAsText, unknownToken, unsupportedKey } from '../dsl/clause';
-import { parsingFailure } from '../dsl/failure';
+import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { type Matcher, matchAll, matchNone, matchWhere, type Narrowing } from '../matcher';
 import type { Scope } from '../scope';
 
@@ -16,6 +16,7 @@ export const exists = clause('exists', {
   }),
   bind: ({ field: name }, cursor) => {
     if (name === undefined) throw parsingFailure('[exists] must be provided with a [field]', cursor, 'end');
+    if (name === '') throw argumentFailure('field name is null or empty', cursor, 'end');
     return (scope) => matchExists(scope, name);
   },
 });

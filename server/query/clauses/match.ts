@@ -84,14 +84,14 @@ function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): Parse
   return fieldClause(name, {
     keys: KEYS[name],
     short: 'query',
+    nameless: (cursor) =>
+      name === 'match' ? withoutText(cursor) : argumentFailure(`[${name}] requires fieldName`, cursor, 'end'),
     list: unknownToken(name),
     deep: unknownToken(name),
     bind: ({ field, values }, cursor) => {
       const query = values.query ?? null;
       if (query === null) {
-        throw name === 'match'
-          ? parsingFailure('No text specified for text query', cursor, 'end')
-          : argumentFailure(`[${name}] requires query value`);
+        throw name === 'match' ? withoutText(cursor) : argumentFailure(`[${name}] requires query value`);
       }
       const options = matchOptions(values as Values, type);
       return (scope) => {
@@ -102,6 +102,8 @@ function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): Parse
     },
   });
 }
+
+const withoutText = (cursor: Cursor) => parsingFailure('No text specified for text query', cursor, 'end');
 
 /** The options of a match, from the values that were read. */
 export function matchOptions(values: Values, type: MatchOptions['type']): MatchOptions {

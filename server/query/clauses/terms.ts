@@ -66,6 +66,10 @@ export const terms: ParseClause = (cursor) => {
 function readValues(list: Cursor): JsonValue[] {
   return list.elements().map((one) => {
     if (one.value === null) throw parsingFailure('No value specified for terms query', one);
+    // The end of the inner list counts as that of the outer one, so what follows has no key.
+    if (one.token === 'START_ARRAY') {
+      throw parsingFailure(`[terms] query does not support [${list.name}]`, one, 'after');
+    }
     return one.value;
   });
 }

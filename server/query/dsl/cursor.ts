@@ -87,7 +87,10 @@ export class Cursor implements BodyValue {
   int(): number {
     const number = this.float();
     if (number > 2_147_483_647 || number < -2_147_483_648) {
-      throw argumentFailure(`Value [${String(this.value)}] is out of range for an integer`);
+      if (typeof this.value === 'string') throw argumentFailure(`Value [${this.value}] is out of range for an integer`);
+      const text = JSON.stringify(this.value);
+      const reason = `Numeric value (${text}) out of range of int (-2147483648 - 2147483647)`;
+      throw new JacksonFailure(reason, this, text.length, 'input_coercion_exception');
     }
     return Math.trunc(number);
   }

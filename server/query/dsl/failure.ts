@@ -57,6 +57,7 @@ export class JacksonFailure extends ParseFailure {
     reason: string,
     cursor: PlacedInBody,
     private readonly read: number,
+    private readonly inner: 'json_parse_exception' | 'input_coercion_exception' = 'json_parse_exception',
   ) {
     super('x_content_parse_exception', reason, cursor);
   }
@@ -66,7 +67,11 @@ export class JacksonFailure extends ParseFailure {
     const { line, column } = findPosition(text, this.cursor.path, 'value');
     const before = text.split('\n').slice(0, line - 1);
     const start = before.reduce((sum, one) => sum + Buffer.byteLength(one) + 1, 0) + column - 1;
-    return new JsonSource(Buffer.from(text), true).syntaxError(this.reason, start + this.read);
+    const source = new JsonSource(Buffer.from(text), true);
+    const offset = start + this.read;
+    return this.inner === 'json_parse_exception'
+      ? source.syntaxError(this.reason, offset)
+      : source.coercionError(this.reason, offset);
   }
 }
 

@@ -25,6 +25,8 @@ interface Form<K extends Keys> {
   readonly short?: keyof K & string;
   /** The kinds of values under a field's name that the builder passes over. */
   readonly skipped?: readonly TokenKind[];
+  /** The error if no field is named, where a builder has one of its own. */
+  readonly nameless?: (cursor: Cursor) => Error;
   /** The error message for a list under the field's name. */
   readonly list?: (field: string, token: TokenKind) => string;
   /** The error message for a list or an object as the value of a key, if the query rejects those. */
@@ -65,7 +67,7 @@ type AnyClause = FieldClause<Keys>;
 function readField(
   cursor: Cursor,
   name: string,
-  { short, list, skipped }: Pick<Form<never>, 'short' | 'list' | 'skipped'>,
+  { short, list, skipped, nameless }: Pick<Form<never>, 'short' | 'list' | 'skipped' | 'nameless'>,
   readValues: (value: Cursor) => AnyClause['values'],
 ): AnyClause {
   let found: AnyClause | undefined;
@@ -85,6 +87,7 @@ function readField(
     }
     found = { field: key, values: readValues(value) };
   }
+  if (!found && nameless) throw nameless(cursor);
   if (!found?.field) throw argumentFailure('field name is null or empty', cursor, 'end');
   return found;
 }

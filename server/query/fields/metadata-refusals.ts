@@ -32,5 +32,6 @@ export function checkMetadataSearchable(scope: Scope, name: string): void {
  */
 export function checkFetchable(name: string): void {
   if (!INTERNAL.includes(name)) return;
-  throw illegalArgument(`error fetching [${name}]: Cannot fetch values for internal field [${name}].`);
+  const reason = `Cannot fetch values for internal field [${name}].`;
+  throw illegalArgument(`error fetching [${name}]: ${reason}`, illegalArgument(reason));
 }

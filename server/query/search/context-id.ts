@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { decodeBase64 } from '../../json-text/java-base64';
 import { searchFailed } from '../errors';
 
 /** What an id of a scroll or of a point in time says about itself. */
@@ -19,6 +20,12 @@ export function readContextId(id: string, kind: 'scroll' | 'pit'): ContextId | u
   const match = /^es-connector-mock:(scroll|pit):(\d+):[\w-]+:(.*)$/s.exec(text);
   if (match?.[1] !== kind) return undefined;
   return { number: Number(match[2]), indices: match[3] ? match[3].split(',') : [] };
+}
+
+/** Checks that an id is base64 in the alphabet for URLs (PointInTimeBuilder). @throws ElasticsearchError 400 */
+export function checkPitId(id: string): string {
+  decodeBase64(id.replaceAll('-', '+').replaceAll('_', '/'));
+  return id;
 }
 
 /** The same for a scroll. @throws ElasticsearchError 400 if the text is not an id (TransportSearchHelper.parseScrollId). */

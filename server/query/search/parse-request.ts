@@ -1,7 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
-import { decodeBase64 } from '../../json-text/java-base64';
 import { alias, checkedField, field, int, object, string } from '../../validation/fields';
 import { parseObject, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
@@ -19,6 +18,7 @@ import { readSourceSelection, unknownKeyRefusals } from '../hits/parse-source';
 import type { Collapse, InnerHits, PointInTime, ScriptField, Slice } from '../hits/request';
 import { readScript } from '../scripted/read-script';
 import { readSuggest } from '../suggest/parse-suggest';
+import { checkPitId } from './context-id';
 import type { SearchRequest } from './request';
 
 const aggregations = object((cursor: Cursor) => readAggregations(cursor));
@@ -230,15 +230,11 @@ function groupInnerHits(cursor: Cursor): InnerHits[] {
   });
 }
 
-/** Base64 with the alphabet for URLs (PointInTimeBuilder). */
-function readPitId(cursor: Cursor): string {
-  const id = readText(cursor);
-  decodeBase64(id.replaceAll('-', '+').replaceAll('_', '/'));
-  return id;
-}
-
 function readPit(cursor: Cursor): PointInTime {
-  const { id, keep_alive } = parseObject(cursor, 'pit', { id: field('STRING', readPitId), keep_alive: string });
+  const { id, keep_alive } = parseObject(cursor, 'pit', {
+    id: field('STRING', (value: Cursor) => checkPitId(readText(value))),
+    keep_alive: string,
+  });
   if (id === undefined) throw argumentFailure('point in time id is not provided');
   return { id, keepAlive: keep_alive === undefined ? undefined : parseTimeValue(keep_alive, 'keep_alive') };
 }
