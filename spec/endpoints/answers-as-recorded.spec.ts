@@ -165,6 +165,52 @@ const ANSWERED: [what: string, steps: Step[], status: number, values: Record<str
     { 'error.caused_by.reason': 'Could not convert [dynamic.dynamic] to boolean' },
   ],
   [
+    'a list inside a list of terms',
+    [['POST', '/i/_search', '{"query":{"terms":{"k":[[],"a"]}}}']],
+    400,
+    { 'error.reason': '[terms] query does not support [k]', 'error.col': 28 },
+  ],
+  [
+    'a field without a name',
+    [['POST', '/i/_search', '{"query":{"exists":{"field":""}}}']],
+    400,
+    { 'error.reason': 'field name is null or empty' },
+  ],
+  [
+    'a match without a field',
+    [['POST', '/i/_search', '{"query":{"match":{}}}']],
+    400,
+    { 'error.reason': 'No text specified for text query', 'error.col': 20 },
+  ],
+  [
+    'a size beyond an int',
+    [['POST', '/i/_search', '{"size":10000000000}']],
+    400,
+    {
+      'error.reason':
+        '[1:20] Numeric value (10000000000) out of range of int (-2147483648 - 2147483647)\n at [Source: (byte[])"{"size":10000000000}"; line: 1, column: 20]',
+      'error.caused_by.type': 'input_coercion_exception',
+    },
+  ],
+  [
+    'a wrapped query that cannot be read, for an index that is not there',
+    [['POST', '/nope/_search', '{"query":{"wrapper":{"query":"eyJtYXRjaF9hbCI6IHt9fQ=="}}}']],
+    404,
+    { 'error.type': 'index_not_found_exception' },
+  ],
+  [
+    'an unknown section of a new index, before an unknown parameter',
+    [['PUT', '/new?routing=r', '{"nonsense":{}}']],
+    400,
+    { 'error.reason': 'unknown key [nonsense] for create index' },
+  ],
+  [
+    'a point in time to close that is not base64',
+    [['DELETE', '/_pit', '{"id":1}']],
+    400,
+    { 'error.reason': 'Input byte[] should at least have 2 bytes for base64 bytes' },
+  ],
+  [
     'no actions on aliases',
     [['POST', '/_aliases', '{}']],
     400,
