@@ -3,6 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
 import { booleanParameter, stringParameter, timeParameter } from '../../http/parameters';
+import type { Mock } from '../../mock';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, withLocatedFailures } from '../../query/dsl/failure';
 import { nextPage } from '../../query/search/run-scroll';
@@ -62,12 +63,21 @@ export const clearScroll = endpoint({
       ? (readBody(parsed, CLEAR).scroll_id ?? [])
       : (placeholders.scroll_id ?? query.scroll_id ?? '').split(',').filter((id) => id !== '');
     if (ids.length === 0) throwIfInvalid(['no scroll ids specified']);
-    const freed = ids.includes('_all')
-      ? mock.searches.freeScrolls()
-      : ids.reduce((sum, id) => sum + mock.searches.freeScroll(id), 0);
+    const freed = isAll(ids) ? freeAll(mock) : ids.reduce((sum, id) => sum + mock.searches.freeScroll(id), 0);
     return { status: freed > 0 ? 200 : 404, body: { succeeded: true, num_freed: freed } };
   },
 });
+
+/** `_all` counts only by itself (ClearScrollController.run). */
+function isAll(ids: readonly string[]): boolean {
+  return ids.length === 1 && ids[0] === '_all';
+}
+
+/** The nodes are counted, not the scrolls that each of them closes. */
+function freeAll(mock: Mock): number {
+  mock.searches.freeScrolls();
+  return 1;
+}
 
 /** SearchScrollRequest.fromXContent */
 const SCROLL = {
