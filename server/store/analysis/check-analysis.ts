@@ -119,7 +119,7 @@ export class AnalysisNames {
   private readonly analyzers: ReadonlyMap<string, ComponentSettings>;
   private readonly normalizers: ReadonlyMap<string, ComponentSettings>;
 
-  constructor(settings: IndexSettings) {
+  constructor(private readonly settings: IndexSettings) {
     this.analyzers = definedComponents(settings, 'analyzer');
     this.normalizers = definedComponents(settings, 'normalizer');
   }
@@ -129,6 +129,12 @@ export class AnalysisNames {
     if (name === 'default' || this.analyzers.has(name) || Object.hasOwn(emulatedComponents.analyzer, name)) return;
     if (findComponent('analyzer', name, true) === 'refused') throw notEmulated(`the analyzer [${name}]`);
     throw illegalArgument(`analyzer [${name}] has not been configured in mappings`);
+  }
+
+  /** @param field its own name. @throws ElasticsearchError 400 if neither the index nor Elasticsearch defines it. */
+  checkSimilarity(name: string, field: string): void {
+    if (name === 'BM25' || this.settings[`similarity.${name}.type`] !== undefined) return;
+    throw new ElasticsearchError('mapper_parsing_exception', `Unknown Similarity type [${name}] for field [${field}]`);
   }
 
   /** @param field its own name, without those of the objects around it. @throws ElasticsearchError 400. */

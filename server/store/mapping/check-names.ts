@@ -25,6 +25,8 @@ function checkField(name: string, field: JsonObject, names: AnalysisNames): void
       if (value !== undefined) names.checkAnalyzer(javaText(value));
     }
   }
+  const similarity = own(field, 'similarity');
+  if (similarity !== undefined && type !== 'dense_vector') names.checkSimilarity(javaText(similarity), name);
   const normalizer = own(field, 'normalizer');
   if (type === 'keyword' && normalizer !== undefined && normalizer !== null) {
     names.checkNormalizer(javaText(normalizer), name);
