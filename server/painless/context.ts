@@ -1,3 +1,5 @@
+import { SCORE_FUNCTIONS } from './document/score-functions';
+
 /** Where a script is used: the names it can use, and whether it has a result (org.elasticsearch.script.*Script). */
 export interface ScriptContext {
   readonly name: string;
@@ -17,6 +19,8 @@ const context = (name: string, returns: ScriptContext['returns'], ...variables: 
   returns,
 });
 
+const score = context('score', 'value', 'params', 'doc', '_score');
+
 export const scriptContexts = {
   update: context('update', 'void', 'params', 'ctx'),
   updateByQuery: context('update_by_query', 'void', 'params', 'ctx'),
@@ -24,7 +28,7 @@ export const scriptContexts = {
   ingest: context('ingest', 'void', 'params', 'ctx'),
   processorConditional: context('processor_conditional', 'value', 'params', 'ctx'),
   filter: context('filter', 'value', 'params', 'doc'),
-  score: context('score', 'value', 'params', 'doc', '_score'),
+  score: { ...score, functions: [...score.functions, ...SCORE_FUNCTIONS] },
   numberSort: context('number_sort', 'value', 'params', 'doc', '_score'),
   stringSort: context('string_sort', 'value', 'params', 'doc', '_score'),
   field: context('field', 'value', 'params', 'doc'),

@@ -4,7 +4,13 @@
  */
 export { type CompiledScript, compileScript, documentIsReadOnly } from './compile';
 export { type ScriptContext, scriptContexts } from './context';
-export type { DocumentField, DocumentFields, ScriptFieldType } from './document/document-fields';
+export type {
+  CompareVector,
+  DocumentField,
+  DocumentFields,
+  ScriptFieldType,
+  VectorMeasure,
+} from './document/document-fields';
 export { DocumentScript, type SeenDocument } from './document/document-script';
 export { readConfiguredScript, readRequestScript, type ScriptSource, type StoredScript } from './script-source';
 export { type ReadyScript, readyScript, storedScripts } from './stored-scripts';

@@ -70,7 +70,7 @@ function isOwn({ type }: ElasticsearchError): boolean {
 /**
  * The error of a search that failed in all indices, or in some where it has to find all (SearchPhaseExecutionException).
  *
- * @param phase `query`, or `fetch`.
+ * @param phase `query`, `fetch`, or `dfs` if nearest neighbours were looked for.
  */
 export function searchFailed(
   failures: readonly ShardFailure[],

@@ -64,6 +64,8 @@ export class Shard {
   readonly scripts: CompileScript | undefined;
   readonly fielddata: Set<string>;
   readonly allowsExpensive: boolean;
+  /** The `size` of the search, if it has one. */
+  wantedHits: number | undefined;
   /** That of the request that asks; a scroll changes it from page to page. */
   budget: Budget;
 

@@ -9,6 +9,8 @@ export interface SourceSelection {
   readonly fetch: boolean;
   readonly includes: readonly string[];
   readonly excludes: readonly string[];
+  /** Whether vectors are left out; undefined to do as the index does. */
+  readonly excludeVectors?: boolean | undefined;
 }
 
 /** All of `_source`. */

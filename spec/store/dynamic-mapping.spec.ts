@@ -5,6 +5,14 @@ import { accept, afterDocument, errorOf } from './mapped';
 
 const string = { type: 'text', fields: { keyword: { type: 'keyword', ignore_above: 256 } } };
 
+const VECTOR = {
+  type: 'dense_vector',
+  dims: 128,
+  index: true,
+  similarity: 'cosine',
+  index_options: { type: 'int8_hnsw', m: 16, ef_construction: 100 },
+};
+
 describe('dynamic mapping', () => {
   const inferred: [string, JsonValue | undefined][] = [
     ['"text"', string],
@@ -28,7 +36,7 @@ describe('dynamic mapping', () => {
     ['null', undefined],
     ['[]', undefined],
     ['[null]', undefined],
-    [`[${'0.5,'.repeat(127)}0.5]`, { type: 'dense_vector', dims: 128, index: true, similarity: 'cosine' }],
+    [`[${'0.5,'.repeat(127)}0.5]`, VECTOR],
     [`[${'0.5,'.repeat(126)}0.5]`, { type: 'float' }],
   ];
   for (const [value, expected] of inferred) {

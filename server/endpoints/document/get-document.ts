@@ -7,6 +7,7 @@ import { keptDocument } from '../../query/kept-source';
 import { View } from '../../query/matcher';
 import { shardOf } from '../../query/shard-of';
 import { noSource, type SourceSelection, sourceFilter, wholeSource } from '../../query/source-filter';
+import { vectorFields, withoutVectors } from '../../query/source-vectors';
 import type { Budget } from '../../runtime/budget';
 import { checkBlocks } from '../../store/blocks';
 import { shardMetadata } from '../../store/concurrency';
@@ -86,7 +87,7 @@ export function getAnswer(mock: Mock, id: string, found: FoundDocument, shown: S
   if (!document) return `${head},"found":false}`;
   const routing = document.routing === undefined ? '' : `,"_routing":${quoteJson(document.routing)}`;
   const kept = keptDocument(state.mappings, document);
-  const source = kept && sourceFilter(selectionOf(shown), budget)(kept.text);
+  const source = kept && sourceFilter(shownSource(state, selectionOf(shown)), budget)(kept.text);
   budget.charge((source?.text.length ?? 0) * COPYING);
   budget.chargeMemory(source?.text.length ?? 0);
   return `${head},"_version":${document.version},"_seq_no":${document.seqNo},"_primary_term":${PRIMARY_TERM}${routing}${ignoredMember(mock, state, document, shown)},"found":true${sourceMember(source)}${storedMember(mock, state, document, shown, budget)}}`;
@@ -111,6 +112,11 @@ function storedMember(
   const shard = shardOf(state, { now: mock.runtime.clock.now(), budget });
   const fields = fetchStored(shard, storedFields)(new View(document, budget));
   return Object.keys(fields).length === 0 ? '' : `,"fields":${writeJson(fields)}`;
+}
+
+/** What is shown of the source of a document, in which the index may hide vectors. */
+export function shownSource({ mappings, settings }: IndexState, selection: SourceSelection): SourceSelection {
+  return withoutVectors(selection, vectorFields(mappings), settings);
 }
 
 /** Requesting stored fields alone omits `_source`. */

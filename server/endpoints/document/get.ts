@@ -16,7 +16,7 @@ import { sourceFilter, wholeSource } from '../../query/source-filter';
 import type { Budget } from '../../runtime/budget';
 import { preference } from '../shared/kept-parameters';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
-import { type FoundDocument, getAnswer, getDocument } from './get-document';
+import { type FoundDocument, getAnswer, getDocument, shownSource } from './get-document';
 import { readVersionType, routingParameter, versionParameters } from './parameters';
 
 /** RestGetAction rejects the old parameter by name. */
@@ -89,7 +89,7 @@ function bareSource(mock: Mock, path: DocumentPath, query: ParameterValues<typeo
   if (!selection.fetch) throwIfInvalid(['fetching source can not be disabled']);
   const { document, state } = read(mock, path, query, budget);
   const kept = document && keptDocument(state.mappings, document);
-  const source = kept && sourceFilter(selection, budget)(kept.text);
+  const source = kept && sourceFilter(shownSource(state, selection), budget)(kept.text);
   if (source) return { status: 200, body: source };
   const missing = document ? 'Source' : 'Document';
   throw new ElasticsearchError('resource_not_found_exception', `${missing} not found [${state.name}]/[${path.id}]`);

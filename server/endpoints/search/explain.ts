@@ -9,6 +9,7 @@ import { keptDocument } from '../../query/kept-source';
 import { View } from '../../query/matcher';
 import { Scope } from '../../query/scope';
 import { sourceFilter } from '../../query/source-filter';
+import { vectorFields, withoutVectors } from '../../query/source-vectors';
 import { checkBlocks } from '../../store/blocks';
 import { resolveSingle } from '../../store/resolve';
 import { isReached } from '../../store/shard-routing';
@@ -49,7 +50,8 @@ export const explain = endpoint({
     const matched = score >= 0;
     const selection = sourceSelection(query);
     const kept = selection && keptDocument(index.mappings, document);
-    const source = kept && sourceFilter(selection, budget)(kept.text);
+    const source =
+      kept && sourceFilter(withoutVectors(selection, vectorFields(index.mappings), index.settings), budget)(kept.text);
     return {
       status: 200,
       body: {

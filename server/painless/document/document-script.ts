@@ -11,6 +11,7 @@ import { JavaDouble, JavaFloat, type PlainMap, ScriptFunction, type ScriptValue 
 import { docField } from './doc-field';
 import { DocMap } from './doc-map';
 import type { DocumentFields } from './document-fields';
+import { scoreFunctions } from './score-functions';
 
 /** A document that a script reads. */
 export interface SeenDocument {
@@ -76,6 +77,7 @@ export class DocumentScript {
       _score: new JavaDouble(score?.() ?? 0),
       'field()': new ScriptFunction(1, ([name]) => docField(fields, textArgument(name))),
       '$()': new ScriptFunction(2, ([name, otherwise = null]) => docField(fields, textArgument(name)).at(0, otherwise)),
+      ...(this.ready.script.context === scriptContexts.score && scoreFunctions(fields, this.surroundings.budget)),
     };
     return this.ready.script.run(bindings, this.surroundings);
   }

@@ -9,6 +9,7 @@ import { exists } from './exists';
 import { functionScore } from './function-score';
 import { ids } from './ids';
 import { intervals } from './intervals';
+import { type KnnSection, knn, parseKnnSection } from './knn';
 import { match, matchBoolPrefix, matchPhrase, matchPhrasePrefix } from './match';
 import { matchAllClause, matchNoneClause } from './match-all';
 import { multiMatch } from './multi-match';
@@ -33,6 +34,7 @@ const CLAUSES: Readonly<Record<string, ParseClause>> = {
   fuzzy,
   ids,
   intervals,
+  knn,
   match,
   match_all: matchAllClause,
   match_bool_prefix: matchBoolPrefix,
@@ -66,7 +68,6 @@ const REFUSED: ReadonlySet<string> = new Set([
   'geo_shape',
   'has_child',
   'has_parent',
-  'knn',
   'more_like_this',
   'parent_id',
   'percolate',
@@ -94,6 +95,11 @@ const REFUSED: ReadonlySet<string> = new Set([
 /** Reads the query at the cursor. @throws ParseFailure */
 export function readQuery(cursor: Cursor): Query {
   return new QueryParser(CLAUSES, REFUSED).parse(cursor);
+}
+
+/** Reads a `knn` section of a search. @throws ParseFailure */
+export function readKnnSection(cursor: Cursor): KnnSection {
+  return parseKnnSection(cursor, new QueryParser(CLAUSES, REFUSED));
 }
 
 /** The same for a query whose hits are shown, and with them the inner hits of its nested queries. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../json/value';
 import { type FieldMapper, Mappings } from '../../store/mappings';
 import { keptDocument } from '../kept-source';
+import { vectorFields } from '../source-vectors';
 import { fieldsBeyondLimit } from './beyond-limit';
 import type { FieldLookup, FieldType } from './field-type';
 
@@ -25,6 +26,7 @@ export function fieldLookup(mappings: Mappings, runtimeMappings?: JsonObject): F
         if (field?.path === name) yield fieldType(mappings, field);
       }
     },
+    vectors: vectorFields(mappings),
     beyondLimit: (document) => fieldsBeyondLimit(mappings.root, document.source),
     kept: (document) => keptDocument(mappings, document),
     objectAt: (path) => {

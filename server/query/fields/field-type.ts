@@ -31,6 +31,8 @@ export interface FieldLookup {
   all(): Iterable<FieldType>;
   /** The names of the fields that a document has and the mapping lacks, although it would accept them. */
   beyondLimit(document: StoredDocument): readonly string[];
+  /** The names of the fields that hold vectors. */
+  readonly vectors: readonly string[];
   /** The document as readers of its `_source` see it; undefined if the index keeps no sources. */
   kept(document: StoredDocument): StoredDocument | undefined;
   /** The kind of object that the mapping has at a path; undefined if it has none. */

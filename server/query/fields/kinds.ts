@@ -11,6 +11,7 @@ import { OpaqueKind } from './opaque-kind';
 import { RangeKind } from './range-kind';
 import { SearchField } from './search-field';
 import { TextKind } from './text-kind';
+import { VectorKind } from './vector-kind';
 import { VersionKind } from './version-kind';
 
 const TEXT: ReadonlySet<string> = new Set(['text', 'match_only_text', 'search_as_you_type', 'annotated_text']);
@@ -54,6 +55,8 @@ function kindOf(type: FieldType, analyzers: IndexAnalyzers): FieldKind {
     case 'date_range':
     case 'ip_range':
       return new RangeKind(type);
+    case 'dense_vector':
+      return new VectorKind(type.name);
     case 'version':
       return new VersionKind();
     default:

@@ -63,6 +63,7 @@ export function bindSearch(
   innerHits?: InnerHitsRegistry & { readonly show: ShowInnerHits; readonly prepare: () => void },
 ): BoundSearch {
   const { shard } = target;
+  shard.wantedHits = request.size;
   const sorts = sortsOf(request);
   const scoring = sorts.length === 0 || request.trackScores === true || sorts.some(({ field }) => field === '_score');
   const scope = new Scope(shard, undefined, scoring || request.minScore !== undefined, undefined, innerHits);
@@ -107,8 +108,13 @@ function within(main: Matcher, routed: Routed): Matcher {
 }
 
 function guarded(shard: Shard, query: Query, scope: Scope): Matcher {
+  return guardedOn(shard, () => compileQuery(query, scope));
+}
+
+/** Runs what builds a query for an index, and words its errors accordingly. */
+export function guardedOn<T>(shard: Shard, build: () => T): T {
   try {
-    return compileQuery(query, scope);
+    return build();
   } catch (error) {
     throw asQueryFailure(shard, error);
   }

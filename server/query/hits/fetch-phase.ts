@@ -5,6 +5,7 @@ import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { View } from '../matcher';
 import type { Shard } from '../shard';
 import { sourceFilter, wholeSource } from '../source-filter';
+import { withoutVectors } from '../source-vectors';
 import type { BoundSearch } from './bound-search';
 import { type FetchFields, fetchDocValues, fetchFields, fetchStored } from './fetch-fields';
 import { fetchScripts } from './fetch-scripts';
@@ -35,7 +36,7 @@ export type ShowHit = (hit: Ranked) => AnswerObject;
  */
 export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
   const { shard, keys } = search;
-  const source = sourceFilter(selectionOf(request), shard.budget);
+  const source = sourceFilter(withoutVectors(selectionOf(request), shard.fields.vectors, shard.settings), shard.budget);
   const parts = fieldsOf(shard, request);
   const highlight = request.highlight && makeHighlighter(shard, request.highlight, request.query, search.nestedPath);
   const identified = !request.storedFields?.includes('_none_') || request.highlight !== undefined;

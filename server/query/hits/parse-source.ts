@@ -1,7 +1,6 @@
-import { notEmulated } from '../../errors/not-emulated';
 import type { BodyValue } from '../../validation/body-value';
-import { alias, anything, field } from '../../validation/fields';
-import { parseWith, type Refusals } from '../../validation/object-parser';
+import { alias, field } from '../../validation/fields';
+import { type ParsedFields, parseWith, type Refusals } from '../../validation/object-parser';
 import { noSource, type SourceSelection, wholeSource } from '../source-filter';
 
 const paths = field('STRING_ARRAY', readPaths);
@@ -11,9 +10,7 @@ const FIELDS = {
   include: alias('includes', paths),
   excludes: paths,
   exclude: alias('excludes', paths),
-  exclude_vectors: anything((): never => {
-    throw notEmulated('[exclude_vectors] of [_source]');
-  }),
+  exclude_vectors: field('BOOLEAN', (value: BodyValue) => value.boolean()),
 } as const;
 
 /** The error of Elasticsearch's hand-written search parsers, for unknown keys and unfit tokens alike. */
@@ -34,12 +31,16 @@ export function readSourceSelection(value: BodyValue): SourceSelection {
     case 'START_ARRAY':
       return { ...wholeSource, includes: Array.from(value.elements(), (path) => path.text()) };
     case 'START_OBJECT':
-      return { ...wholeSource, ...parseWith(value, FIELDS, unknownKeyRefusals) };
+      return selected(parseWith(value, FIELDS, unknownKeyRefusals));
     default: {
       const expected = 'VALUE_BOOLEAN, VALUE_STRING, START_ARRAY, START_OBJECT';
       throw value.malformed(`Expected one of [${expected}] but found [${value.token}]`);
     }
   }
+}
+
+function selected({ exclude_vectors: excludeVectors, ...paths }: ParsedFields<typeof FIELDS>): SourceSelection {
+  return { ...wholeSource, ...paths, ...(excludeVectors === undefined ? {} : { excludeVectors }) };
 }
 
 function readPaths(value: BodyValue): string[] {

@@ -120,6 +120,9 @@ function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey
     return valueKey(sort, () => [], undefined, sort.unmappedType !== 'keyword' && sort.unmappedType !== 'text');
   }
   checkSortable(field, shard);
+  if (field.type.type === 'dense_vector') {
+    throw illegalArgument(`Field [${field.name}] of type [dense_vector] doesn't support sort`);
+  }
   if (field.kind instanceof RangeKind) throw illegalArgument(`Sorting by range field [${field.name}] is not supported`);
   checkContext(sort, field, shard, within);
   const values = sort.nested ? nestedValues(sort, scope, field) : (view: View) => field.values(view);

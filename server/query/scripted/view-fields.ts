@@ -4,6 +4,7 @@ import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
+import { compareVector } from '../vectors/compare';
 
 /** The fields of a document, as scripts see them. */
 export class ViewFields implements DocumentFields {
@@ -16,12 +17,14 @@ export class ViewFields implements DocumentFields {
     const field = this.scope.lookUp(name);
     if (!field) return undefined;
     const type = scriptType(field);
-    return { type, analyzed: field.isText, values: () => this.values(field, type) };
+    const vector = field.type.type === 'dense_vector' ? compareVector(field, this.view) : undefined;
+    return { type, analyzed: field.isText, vector, values: () => this.values(field, type) };
   }
 
   private values(field: SearchField, type: ScriptFieldType): readonly (number | string)[] {
     checkSortable(field, this.scope.shard);
     const values = field.values(this.view);
+    if (field.type.type === 'dense_vector') return values;
     return type === 'text' ? values.map((value) => String(field.kind.show(value))) : values;
   }
 }

@@ -5,7 +5,8 @@ import { alias, checkedField, field, int, object, string } from '../../validatio
 import { parseObject, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
-import { readQueryOfHits } from '../clauses';
+import { readKnnSection, readQueryOfHits } from '../clauses';
+import type { KnnSection } from '../clauses/knn';
 import { scalarAs, scalarAsBoolean, scalarAsFloat } from '../dsl/clause';
 import { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure, withLocatedFailures } from '../dsl/failure';
@@ -65,7 +66,7 @@ const FIELDS = {
   script_fields: object((cursor: Cursor) => cursor.members().map(([name, value]) => readScriptField(name, value))),
   suggest: object(readSuggest),
   rescore: refusedObjects,
-  knn: refusedObjects,
+  knn: field('OBJECT_ARRAY', readKnn),
   rank: refusedObject,
   retriever: refusedObject,
   docvalue_fields: field('ARRAY', readFieldsAndFormats),
@@ -109,6 +110,7 @@ function readSearch(cursor: Cursor): SearchRequest {
     terminateAfter: read.terminate_after || undefined,
     collapse: read.collapse,
     aggregations: read.aggregations,
+    knn: read.knn,
     suggest: read.suggest,
     highlight: read.highlight,
     pit: read.pit,
@@ -117,6 +119,11 @@ function readSearch(cursor: Cursor): SearchRequest {
     indicesBoost: read.indices_boost,
     stats: read.stats,
   };
+}
+
+function readKnn(cursor: Cursor): KnnSection[] | undefined {
+  const sections = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
+  return sections.length === 0 ? undefined : sections.map(readKnnSection);
 }
 
 function refuse(cursor: Cursor): never {

@@ -1,12 +1,15 @@
 import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
 import { BucketLimit } from '../aggregations/limits';
-import { isShardFailure, type ShardFailure } from '../errors';
+import type { ShardFailure } from '../errors';
 import { type BoundSearch, bindSearch, type SearchTarget } from '../hits/bound-search';
 import { InnerHitsByName } from '../hits/inner-hits';
 import { type Ranked, rankingBy, TopHits } from '../hits/ranking';
 import { Scope } from '../scope';
+import type { Shard } from '../shard';
+import { attemptOnShard } from './attempt';
 import { checkRequest } from './check-request';
 import { Collector } from './collector';
+import { withNeighbours } from './find-neighbours';
 import { queryPhase } from './query-phase';
 import { DEFAULT_TRACKED_HITS, type SearchRequest } from './request';
 
@@ -32,21 +35,18 @@ export interface RankedHits {
 }
 
 /** Matches, counts and ranks the documents of all targets. Errors of single indices are in `failures`. */
-export function rankHits(
-  targets: readonly SearchTarget[],
-  request: SearchRequest,
-  scroll?: ScrollPosition,
-): RankedHits {
+export function rankHits(targets: readonly SearchTarget[], wanted: SearchRequest, scroll?: ScrollPosition): RankedHits {
+  const failures: ShardFailure[] = [];
+  const { request, failed } = withNeighbours(targets, wanted, failures);
   const { from = 0, size = 10 } = request;
   const limit = trackedHits(request);
   const runs = startAggregations(targets, request);
-  const failures: ShardFailure[] = [];
-  const bound = bindAll(targets, request, failures, scroll !== undefined);
+  const bound = bindAll(targets, request, { failures, failed, scroll: scroll !== undefined });
   const keys = bound[0]?.keys ?? [];
   // With `size: 0` no hits are ranked, whatever `from` says.
-  const wanted = size === 0 ? 0 : from + size;
+  const ranked = size === 0 ? 0 : from + size;
   const collector = new Collector({
-    top: new TopHits(wanted, rankingBy(keys)),
+    top: new TopHits(ranked, rankingBy(keys)),
     countLimit: limit,
     minScore: request.minScore,
     terminateAfter: request.terminateAfter,
@@ -55,7 +55,7 @@ export function rankHits(
     trackMaxScore: keys.length > 0 && request.trackScores === true,
   });
   const searches = bound.filter((search) =>
-    attemptOnShard(search, failures, () => runShard(search, collector, wanted, runs)),
+    attemptOnShard(search, failures, () => runShard(search, collector, ranked, runs)),
   );
   const page = collector.parts.top.sorted().slice(from);
   return { page, collector, limit, runs, searches, failures };
@@ -68,14 +68,21 @@ function startAggregations([first]: readonly SearchTarget[], { aggregations = []
   return aggregations.map((aggregation) => ({ aggregation, run: aggregation.start(limit) }));
 }
 
+interface Binding {
+  readonly failures: ShardFailure[];
+  /** The indices that have failed already. */
+  readonly failed: ReadonlySet<Shard>;
+  readonly scroll: boolean;
+}
+
 function bindAll(
   targets: readonly SearchTarget[],
   request: SearchRequest,
-  failures: ShardFailure[],
-  scroll: boolean,
+  { failures, failed, scroll }: Binding,
 ): BoundSearch[] {
   const searches: BoundSearch[] = [];
   targets.forEach((target, number) => {
+    if (failed.has(target.shard)) return;
     attemptOnShard({ shard: target.shard }, failures, () => {
       const search = bindSearch(target, number, request, new InnerHitsByName());
       checkRequest(target.shard, request, scroll);
@@ -84,25 +91,6 @@ function bindAll(
     });
   });
   return searches;
-}
-
-/**
- * Runs a step for an index; an error counts as a failure of that index. Errors about features that are not emulated
- * fail the whole request.
- */
-export function attemptOnShard(
-  { shard }: Pick<BoundSearch, 'shard'>,
-  failures: ShardFailure[],
-  step: () => void,
-): boolean {
-  try {
-    step();
-    return true;
-  } catch (error) {
-    if (!isShardFailure(error)) throw error;
-    failures.push({ index: shard.name, error });
-    return false;
-  }
 }
 
 function runShard(search: BoundSearch, collector: Collector, wanted: number, runs: AggregationRuns): void {

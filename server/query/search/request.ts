@@ -1,10 +1,13 @@
 import type { Aggregation } from '../aggregations/aggregation';
+import type { KnnSection } from '../clauses/knn';
 import type { HitsRequest } from '../hits/request';
 import type { Suggestion } from '../suggest/suggestion';
 
 /** A search body combined with the query string parameters. Options that were not given are undefined. */
 export interface SearchRequest extends HitsRequest {
   readonly aggregations?: readonly Aggregation[] | undefined;
+  /** Searches for nearest neighbours, besides the query. */
+  readonly knn?: readonly KnnSection[] | undefined;
   readonly suggest?: readonly Suggestion[] | undefined;
   /** Prefix the names of aggregations with their types: `sterms#by`. */
   readonly typedKeys?: boolean | undefined;

@@ -7,9 +7,10 @@ import { failureJson, reduceFailed, type ShardFailure, searchFailed } from '../e
 import type { BoundSearch, SearchTarget } from '../hits/bound-search';
 import { fetchPhase } from '../hits/fetch-phase';
 import type { Ranked } from '../hits/ranking';
+import { attemptOnShard } from './attempt';
 import type { Collector } from './collector';
 import { innerHitsOfGroup } from './expand-groups';
-import { type AggregationRuns, attemptOnShard, rankHits, type ScrollPosition } from './rank-hits';
+import { type AggregationRuns, rankHits, type ScrollPosition } from './rank-hits';
 import type { SearchRequest } from './request';
 
 /** The result of a search, ready to be shown. */
@@ -39,7 +40,7 @@ export function runSearch(
   const failedQueries = failures.length;
   if (searches.length > 0) checkComplete(request, failures, 'query');
   const shown = showPage(page, targets, searches, request, failures);
-  if (searches.length === 0 && failures.length > 0) throw searchFailed(failures);
+  if (searches.length === 0 && failures.length > 0) throw searchFailed(failures, request.knn ? 'dfs' : 'query');
   if (failures.length > failedQueries) checkComplete(request, failures, 'fetch');
   const suggesting = targets.filter((_, number) => searches.some((search) => search.number === number));
   return {

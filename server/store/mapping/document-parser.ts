@@ -1,6 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { hashOrder, javaText } from '../../json/java-text';
-import type { JsonObject } from '../../json/value';
+import { isObject, type JsonObject } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
 import { hasText, type TokenKind } from '../../json-text/tokens';
 import { isFinal, notContent, strictRefusal } from './document-errors';
@@ -193,12 +193,10 @@ class DocumentParser {
     try {
       this.rules.addValue(field);
       if (field.ignoreMalformed && hasText(reader.kind)) return;
-      field.traits.parse(reader, field);
+      const learnt = field.traits.parse(reader, field, this.document.id);
+      if (isObject(learnt)) this.dynamic.learn(field, learnt);
     } catch (error) {
       throw field.traits.wordsErrors ? error : this.refuseValue(field, error);
-    }
-    if (field.type === 'constant_keyword' && field.parameter('value') === undefined) {
-      this.dynamic.learn(field, reader.text());
     }
     const { copy_to: targets } = field.parameters;
     if (!copied && Array.isArray(targets) && hasText(reader.kind)) {

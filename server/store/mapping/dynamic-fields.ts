@@ -96,13 +96,12 @@ export class DynamicFields {
     const path = pathIn(object, name);
     if (this.added.get(path)?.definition.type !== 'float') return;
     if (dims < VECTOR_LENGTHS.least || dims > VECTOR_LENGTHS.most) return;
-    const definition = { type: 'dense_vector', dims, index: true, similarity: 'cosine' };
+    const definition = normalizeField(name, path, { type: 'dense_vector', dims });
     this.added.set(path, { definition, mapper: buildMapper(path, definition, object) });
   }
 
-  /** Records the value that a constant keyword without a value takes from a document. */
-  learn(field: FieldMapper, value: string): void {
-    const parameters = { ...field.parameters, value };
+  /** Records the parameters that a field takes over from a document: its only value, or the dimensions of its vectors. */
+  learn(field: FieldMapper, parameters: JsonObject): void {
     const mapper = new FieldMapper(field, field.type, field.traits, parameters);
     this.added.set(field.path, { definition: { type: field.type, ...parameters }, mapper });
   }

@@ -1,3 +1,5 @@
+import { normalizeDenseVector } from './dense-vector';
+import { fitsVector, parseVector } from './dense-vector-values';
 import { fitsGeoPoint, parseGeoPoint } from './geo-point-values';
 import type { FieldFamily, FieldTraits } from './mapper';
 import { fitsFloat, fitsInteger, parseFloating, parseIntegerField } from './numbers';
@@ -176,7 +178,13 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
   point: vector,
   shape: opaque('opaque'),
   completion: vector,
-  dense_vector: vector,
+  dense_vector: opaque('opaque', {
+    wholeArrays: true,
+    wordsErrors: true,
+    normalize: normalizeDenseVector,
+    fits: fitsVector,
+    parse: parseVector,
+  }),
   sparse_vector: opaque('opaque'),
   semantic_text: opaque('text'),
   rank_feature: opaque('opaque', { parameters: [...COMMON, 'positive_score_impact', 'null_value'] }),

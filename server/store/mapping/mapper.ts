@@ -94,9 +94,13 @@ export interface FieldTraits {
   /**
    * Reads the value at the reader's current token, whatever its kind.
    *
+   * @param id of the document
+   * @returns if it is an object, the parameters that the field has from now on; anything else says nothing.
    * @throws ElasticsearchError the reason why the field rejects it.
    */
-  parse(reader: JsonReader, field: FieldMapper): void;
+  parse(reader: JsonReader, field: FieldMapper, id: string): unknown;
+  /** Brings the parameters of a field into the form that mappings show, if the type has rules of its own. */
+  normalize?(name: string, given: JsonObject): JsonObject;
 }
 
 const DEFAULT_NANOS_FORMAT = 'strict_date_optional_time_nanos||epoch_millis';

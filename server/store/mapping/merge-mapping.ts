@@ -13,6 +13,9 @@ const UPDATEABLE = [
   ...['depth_limit', 'script', 'on_script_error', 'time_series_metric', 'fields'],
 ];
 
+/** What the first vector of a field sets. */
+const LEARNT = ['dims', 'index_options'];
+
 /**
  * Merges one normalized mapping into another, as put mapping does (Mapping.merge, RootObjectMapper.merge).
  *
@@ -113,7 +116,8 @@ function mergeObject(path: string, before: JsonObject, after: JsonObject): JsonO
 function mergeField(path: string, before: JsonObject, after: JsonObject): JsonObject {
   const [from, to] = [javaText(before.type), javaText(after.type)];
   if (from !== to) throw illegalArgument(`mapper [${path}] cannot be changed from type [${from}] to [${to}]`);
-  if (fieldTraits(from)?.parameters) checkParameters(path, from, before, after);
+  const traits = fieldTraits(from);
+  if (traits?.parameters || traits?.normalize) checkParameters(path, from, before, after);
   const fields = mergeProperties(objectOrEmpty(before.fields), objectOrEmpty(after.fields), path);
   const kept = from === 'constant_keyword' && before.value !== undefined ? { value: before.value } : {};
   return { ...kept, ...after, ...(Object.keys(fields).length > 0 ? { fields } : {}) };
@@ -127,6 +131,7 @@ function checkParameters(path: string, type: string, before: JsonObject, after: 
     const value = own(after, name) ?? shownDefault(name, type);
     if (equalJson(old, value)) continue;
     if (name === 'norms' && value === false) continue;
+    if (LEARNT.includes(name) && type === 'dense_vector' && before[name] === undefined) continue;
     if (name === 'value' && type === 'constant_keyword' && (before.value === undefined || after.value === undefined))
       continue;
     problems.push(`Cannot update parameter [${name}] from [${javaText(old)}] to [${javaText(value)}]`);

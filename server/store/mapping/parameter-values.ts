@@ -14,7 +14,7 @@ function wordsOf(parameter: string, type: string): readonly string[] | undefined
   switch (parameter) {
     case 'index_options':
       if (type === 'keyword' || type === 'flattened') return ['docs', 'freqs'];
-      return type === 'dense_vector' ? undefined : ['positions', 'docs', 'freqs', 'offsets'];
+      return ['positions', 'docs', 'freqs', 'offsets'];
     case 'term_vector':
       return TERM_VECTORS;
     case 'on_script_error':
@@ -40,7 +40,7 @@ export function checkParameterValue(field: string, type: string, parameter: stri
     );
   }
   if (parameter === 'meta') checkMeta(field, value);
-  if (parameter === 'similarity') checkSimilarity(field, javaText(value));
+  if (parameter === 'similarity' && value === 'boolean') throw notEmulated('the similarity [boolean]');
   if (parameter === 'script') throw notEmulated('[script] of fields in a mapping');
   if (parameter === 'synthetic_source_keep' && !['none', 'arrays', 'all'].includes(javaText(value))) {
     throw illegalArgument(
@@ -85,12 +85,6 @@ function javaClassName(value: JsonValue): string {
   if (Array.isArray(value)) return 'ArrayList';
   if (isObject(value)) return 'LinkedHashMap';
   return Number.isInteger(value) ? 'Integer' : 'Double';
-}
-
-function checkSimilarity(field: string, name: string): void {
-  if (name === 'BM25') return;
-  if (name === 'boolean') throw notEmulated('the similarity [boolean]');
-  throw mapperParsingError(`Unknown Similarity type [${name}] for field [${field}]`);
 }
 
 /**

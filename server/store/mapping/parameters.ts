@@ -40,6 +40,7 @@ const DEFAULTS: JsonObject = {
 
 /** The default value of a parameter; undefined if the parameter is always shown. */
 export function defaultOf(name: string, type: string): JsonValue | undefined {
+  if (type === 'dense_vector') return null;
   if (name === 'index_options') return type === 'keyword' || type === 'flattened' ? 'docs' : 'positions';
   if (name === 'norms') return type !== 'keyword';
   if (name === 'format')
@@ -54,6 +55,7 @@ export function defaultOf(name: string, type: string): JsonValue | undefined {
  * @throws ElasticsearchError 400, not yet wrapped (FieldMapper.Builder.parse).
  */
 export function normalizeParameters(name: string, type: string, traits: FieldTraits, given: JsonObject): JsonObject {
+  if (traits.normalize) return traits.normalize(name, given);
   const parameters: JsonObject = {};
   for (const [parameter, raw] of Object.entries(given)) {
     if (parameter === 'copy_to' && raw === null) continue;

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { DateFormat } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
-import { isObject, type JsonValue } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
 import { hasText, type TokenKind } from '../../json-text/tokens';
 import { parseBoolean } from '../../validation/booleans';
@@ -47,10 +47,11 @@ export function fitsConstant(value: JsonValue, field: FieldMapper): boolean {
 }
 
 /** ConstantKeywordFieldMapper.parseCreateField; a field without a value adopts the first one it sees. */
-export function parseConstant(reader: JsonReader, field: FieldMapper): void {
+export function parseConstant(reader: JsonReader, field: FieldMapper): JsonObject | undefined {
   const text = reader.text();
   const value = field.parameter('value');
-  if (value === undefined || value === text) return;
+  if (value === undefined) return { ...field.parameters, value: text };
+  if (value === text) return undefined;
   throw illegalArgument(
     `[constant_keyword] field [${field.path}] only accepts values that are equal to the value defined in the mappings [${javaText(value)}], but got [${text}]`,
   );

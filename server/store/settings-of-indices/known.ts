@@ -138,6 +138,7 @@ export const knownIndexSettings: Readonly<Record<string, IndexSetting>> = {
     constant('org.elasticsearch.index.mapper.SourceFieldMapper.Mode', ['DISABLED', 'STORED', 'SYNTHETIC']),
     'stored',
   ),
+  'mapping.exclude_source_vectors': done.final(flag, 'true'),
   'store.type': setting('static', NO_DISK, kinds.storeType, 'fs'),
   'store.preload': setting('static', NO_DISK, list, []),
   'store.fs.fs_lock': setting('static', NO_DISK, text, 'native'),

@@ -1,0 +1,148 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { anything, checkedField, field, float, int, objectArray, string } from '../../validation/fields';
+import { type ParsedFields, parseObject } from '../../validation/object-parser';
+import { clause } from '../dsl/clause';
+import type { Cursor } from '../dsl/cursor';
+import { argumentFailure } from '../dsl/failure';
+import { compileQuery, type QueryParser } from '../dsl/parse-query';
+import type { Query } from '../dsl/query';
+import type { Matcher } from '../matcher';
+import type { Scope } from '../scope';
+import { matchNeighbours, type Neighbour, nearestDocuments } from '../vectors/nearest';
+import { comparisonOf, type QueryVector, readQueryVector } from '../vectors/query-vector';
+
+const MOST_CANDIDATES = 10_000;
+/** Candidates for each neighbour that is wanted, if their number is not given. */
+const CANDIDATES_PER_NEIGHBOUR = 1.5;
+/** The hits of a search whose size is not given. */
+const DEFAULT_SIZE = 10;
+
+/** What has been read of a search for the nearest neighbours of a vector. */
+interface ReadKnn {
+  readonly field: string;
+  readonly vector: QueryVector | undefined;
+  readonly k: number | undefined;
+  readonly candidates: number | undefined;
+  readonly filters: readonly Query[];
+  readonly similarity: number | undefined;
+}
+
+/** A search for the nearest neighbours of a vector. */
+export interface Knn extends ReadKnn {
+  readonly vector: QueryVector;
+}
+
+/** The keys that a `knn` query and the `knn` section of a search share. */
+const knnFields = {
+  field: string,
+  query_vector: field('PLAIN_VALUE_ARRAY', readQueryVector),
+  query_vector_builder: anything((): never => {
+    throw notEmulated('[query_vector_builder]');
+  }),
+  k: int,
+  num_candidates: int,
+  similarity: float,
+  filter: objectArray((cursor: Cursor, parser: QueryParser) => parser.parse(cursor)),
+  rescore_vector: anything(readRescore),
+} as const;
+
+/** RescoreVectorBuilder: the scores are exact in any case. */
+function readRescore(cursor: Cursor): undefined {
+  const oversample = checkedField(float, (value: number) => {
+    if (value === 0 || value >= 1) return;
+    throw new ElasticsearchError(
+      'x_content_parse_exception',
+      'Failed to build [rescore_vector] after last required field arrived',
+      { causedBy: new ElasticsearchError('illegal_argument_exception', '[oversample] must be >= 1.0 or 0') },
+    );
+  });
+  const read = parseObject(cursor, 'rescore_vector', { oversample });
+  if (read.oversample === undefined) throw argumentFailure('Required [oversample]', cursor, 'end');
+}
+
+/** Puts together what has been read. @throws ParseFailure for what is missing */
+function knnOf(read: ParsedFields<typeof knnFields>): ReadKnn {
+  if (read.field === undefined) throw argumentFailure('Required [field]');
+  const { query_vector: vector, k, num_candidates: candidates, similarity, filter: filters = [] } = read;
+  return { field: read.field, vector, k, candidates, filters, similarity };
+}
+
+/** What is wrong with the numbers of a `knn` (KnnVectorQueryBuilder, KnnSearchBuilder). */
+export function knnProblem({ k, candidates }: Pick<Knn, 'k' | 'candidates'>): string | undefined {
+  if (k !== undefined && k < 1) return '[k] must be greater than 0';
+  if (candidates !== undefined && candidates > MOST_CANDIDATES)
+    return `[num_candidates] cannot exceed [${MOST_CANDIDATES}]`;
+  if (candidates !== undefined && k !== undefined && candidates < k) return '[num_candidates] cannot be less than [k]';
+  return undefined;
+}
+
+/** A `knn` section of a search. */
+export interface KnnSection extends Knn {
+  readonly boost: number | undefined;
+  readonly label: string | undefined;
+}
+
+/** Reads a `knn` section of a search (KnnSearchBuilder). @throws ParseFailure */
+export function parseKnnSection(cursor: Cursor, parser: QueryParser): KnnSection {
+  const fields = { ...knnFields, boost: float, _name: string, inner_hits: anything(() => undefined) };
+  const read = parseObject(cursor, 'knn', fields, parser);
+  const { vector, ...wanted } = knnOf(read);
+  if (!vector) throw argumentFailure('either [query_vector_builder] or [query_vector] must be provided');
+  return { ...wanted, vector, boost: read.boost, label: read._name };
+}
+
+/** `knn` as a query (KnnVectorQueryBuilder): without `k`, all candidates match. */
+export const knn = clause('knn', {
+  fields: knnFields,
+  bind: (read) => {
+    const wanted = knnOf(read);
+    const { vector } = wanted;
+    const problem = vector ? knnProblem(wanted) : 'either [query_vector] or [query_vector_builder] must be provided';
+    if (!vector || problem !== undefined) {
+      throw new ElasticsearchError(
+        'x_content_parse_exception',
+        'Failed to build [knn] after last required field arrived',
+        { causedBy: new ElasticsearchError('illegal_argument_exception', problem ?? null) },
+      );
+    }
+    return (scope) =>
+      matchNeighbours(neighboursIn(scope, { ...wanted, vector }, wanted.k ?? candidatesOf(wanted, scope)));
+  },
+});
+
+function candidatesOf({ candidates }: ReadKnn, scope: Scope): number {
+  const size = scope.shard.wantedHits ?? DEFAULT_SIZE;
+  return candidates ?? Math.round(Math.min(CANDIDATES_PER_NEIGHBOUR * size, MOST_CANDIDATES));
+}
+
+/**
+ * The nearest neighbours in one index.
+ *
+ * @param more filters besides those of the request
+ * @throws ElasticsearchError 400 if the field does not suit the vector, 501 for nested vectors
+ */
+export function neighboursIn(scope: Scope, knn: Knn, count: number, more: readonly Matcher[] = []): Neighbour[] {
+  const type = scope.shard.fields.field(knn.field);
+  if (!type) return [];
+  if (type.nestedPath !== undefined) throw notEmulated('[knn] of vectors in nested objects');
+  const found = scope.field(knn.field);
+  const comparison = comparisonOf(type, knn.vector);
+  if (count < 1) throw new ElasticsearchError('illegal_argument_exception', `k must be at least 1, got: ${count}`);
+  if (!comparison || !found) return [];
+  const filters = knn.filters.map((filter) => compileQuery(filter, scope.asFilter()));
+  const { vector, similarity } = knn;
+  return nearestDocuments(scope, {
+    field: found,
+    comparison,
+    vector,
+    count,
+    similarity,
+    filters: [...more, ...filters],
+  });
+}
+
+/** How many neighbours a `knn` section finds altogether. */
+export function wantedNeighbours({ k }: Knn, size: number | undefined): number {
+  return k ?? size ?? DEFAULT_SIZE;
+}

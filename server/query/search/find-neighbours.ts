@@ -1,0 +1,94 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { combineMatchers } from '../clauses/bool';
+import { type Knn, type KnnSection, knnProblem, neighboursIn, wantedNeighbours } from '../clauses/knn';
+import { compileQuery } from '../dsl/parse-query';
+import type { Query } from '../dsl/query';
+import type { ShardFailure } from '../errors';
+import { compileMain, guardedOn, type SearchTarget } from '../hits/bound-search';
+import { Scope } from '../scope';
+import type { Shard } from '../shard';
+import { matchNeighbours, type Neighbour } from '../vectors/nearest';
+import { attemptOnShard } from './attempt';
+import type { SearchRequest } from './request';
+
+/** What is left to do after the neighbours have been found. */
+export interface WithNeighbours {
+  readonly request: SearchRequest;
+  /** The indices in which they could not be looked for. */
+  readonly failed: ReadonlySet<Shard>;
+}
+
+/**
+ * Finds the nearest neighbours that the `knn` sections of a search want, in all indices together, and replaces the sections
+ * by queries for the documents found (DfsQueryPhase.rewriteShardSearchRequest).
+ *
+ * @throws ElasticsearchError 400 for impossible numbers; errors of single indices are added to `failures`
+ */
+export function withNeighbours(
+  targets: readonly SearchTarget[],
+  request: SearchRequest,
+  failures: ShardFailure[],
+): WithNeighbours {
+  const { knn = [], query } = request;
+  if (knn.length === 0) return { request, failed: new Set() };
+  const counts = knn.map((section) => checkedCount(section, request.size));
+  const failed = new Set<Shard>();
+  const found = knn.map((): Found[] => []);
+  for (const target of targets) {
+    const done = attemptOnShard(target, failures, () =>
+      knn.forEach((section, at) => {
+        const neighbours = inTarget(target, section, counts[at] as number);
+        found[at]?.push(...neighbours.map((neighbour) => ({ shard: target.shard, neighbour })));
+      }),
+    );
+    if (!done) failed.add(target.shard);
+  }
+  const queries = knn.map((section, at) => queryFor(section, nearest(found[at] as Found[], counts[at] as number)));
+  return { request: { ...request, query: anyOf(query ? [query, ...queries] : queries) }, failed };
+}
+
+interface Found {
+  readonly shard: Shard;
+  readonly neighbour: Neighbour;
+}
+
+function checkedCount(knn: Knn, size: number | undefined): number {
+  const k = wantedNeighbours(knn, size);
+  const problem = knnProblem({ k, candidates: knn.candidates });
+  if (problem !== undefined) throw illegalArgument(problem);
+  return k;
+}
+
+function inTarget(target: SearchTarget, section: Knn, count: number): Neighbour[] {
+  const scope = new Scope(target.shard);
+  const restricted = target.routed !== undefined || (target.filters?.length ?? 0) > 0;
+  const reached = restricted ? [compileMain(target, undefined, scope.asFilter())] : [];
+  return guardedOn(target.shard, () => neighboursIn(scope, section, count, reached));
+}
+
+/** The nearest of all, with the index of each. Sorting is stable, so the order of the indices and documents remains. */
+function nearest(found: Found[], count: number): readonly Found[] {
+  return [...found].sort((a, b) => b.neighbour.score - a.neighbour.score).slice(0, count);
+}
+
+function queryFor({ boost, label }: KnnSection, found: readonly Found[]): Query {
+  return {
+    clause: 'knn',
+    boost,
+    label,
+    compile: ({ shard }) =>
+      matchNeighbours(found.filter((one) => one.shard === shard).map(({ neighbour }) => neighbour)),
+  };
+}
+
+function anyOf(queries: readonly Query[]): Query {
+  const [first, ...more] = queries as [Query, ...Query[]];
+  if (more.length === 0) return first;
+  return {
+    clause: 'bool',
+    compile: (scope) => {
+      const should = queries.map((query) => compileQuery(query, scope));
+      return combineMatchers({ must: [], filter: [], should, mustNot: [], least: 1 });
+    },
+  };
+}
