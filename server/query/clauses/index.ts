@@ -9,6 +9,9 @@ import { exists } from './exists';
 import { functionScore } from './function-score';
 import { ids } from './ids';
 import { intervals } from './intervals';
+import { hasChild } from './join/has-child';
+import { hasParent } from './join/has-parent';
+import { parentId } from './join/parent-id';
 import { type KnnSection, knn, parseKnnSection } from './knn';
 import { match, matchBoolPrefix, matchPhrase, matchPhrasePrefix } from './match';
 import { matchAllClause, matchNoneClause } from './match-all';
@@ -32,6 +35,8 @@ const CLAUSES: Readonly<Record<string, ParseClause>> = {
   exists,
   function_score: functionScore,
   fuzzy,
+  has_child: hasChild,
+  has_parent: hasParent,
   ids,
   intervals,
   knn,
@@ -43,6 +48,7 @@ const CLAUSES: Readonly<Record<string, ParseClause>> = {
   match_phrase_prefix: matchPhrasePrefix,
   multi_match: multiMatch,
   nested,
+  parent_id: parentId,
   prefix,
   query_string: queryString,
   range,
@@ -66,10 +72,7 @@ const REFUSED: ReadonlySet<string> = new Set([
   'geo_grid',
   'geo_polygon',
   'geo_shape',
-  'has_child',
-  'has_parent',
   'more_like_this',
-  'parent_id',
   'percolate',
   'pinned',
   'rank_feature',

@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { field } from '../../validation/fields';
 import {
   builderRefusals,
@@ -13,12 +13,10 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
-import { readText } from '../dsl/read';
 import { objectsAt, sourcePath } from '../fields/source-values';
 import { type Matcher, matchNone, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
-
-type ScoreMode = 'avg' | 'sum' | 'max' | 'min' | 'none';
+import { readScoreMode, type ScoreMode, unitedScore } from './score-mode';
 
 /** `nested` (NestedQueryBuilder). */
 export const nested = clause('nested', {
@@ -43,12 +41,6 @@ export const nested = clause('nested', {
     return (scope) => matchNested(scope, wanted);
   },
 });
-
-function readScoreMode(cursor: Cursor): ScoreMode {
-  const text = readText(cursor);
-  if (text === 'avg' || text === 'sum' || text === 'max' || text === 'min' || text === 'none') return text;
-  throw illegalArgument(`No score mode for child query [${text}] found`);
-}
 
 interface Nested {
   readonly path: string;
@@ -78,26 +70,11 @@ function matchNested(scope: Scope, { path, query: wanted, scoreMode, ignoreUnmap
         const score = inner.score(view.inside(object));
         if (score !== NO_MATCH) scores.push(score);
       }
-      return scores.length === 0 ? NO_MATCH : joined(scores, scoreMode);
+      return scores.length === 0 ? NO_MATCH : unitedScore(scores, scoreMode);
     },
   };
 }
 
 function illegalState(scope: Scope, reason: string): Error {
   return scope.failure(`failed to create query: ${reason}`, new ElasticsearchError('illegal_state_exception', reason));
-}
-
-function joined(scores: readonly number[], mode: ScoreMode): number {
-  switch (mode) {
-    case 'none':
-      return 0;
-    case 'max':
-      return Math.max(...scores);
-    case 'min':
-      return Math.min(...scores);
-    default: {
-      const sum = scores.reduce((total, score) => total + score, 0);
-      return mode === 'sum' ? sum : sum / scores.length;
-    }
-  }
 }

@@ -4,6 +4,7 @@ import { BooleanKind } from './boolean-kind';
 import { DateKind } from './date-kind';
 import type { FieldType } from './field-type';
 import { IpKind } from './ip-kind';
+import { JoinKind } from './join-kind';
 import { ConstantKeywordKind, FlattenedKind, KeywordKind } from './keyword-kind';
 import type { FieldKind } from './kind';
 import { NumberKind } from './number-kind';
@@ -57,6 +58,8 @@ function kindOf(type: FieldType, analyzers: IndexAnalyzers): FieldKind {
       return new RangeKind(type);
     case 'dense_vector':
       return new VectorKind(type.name);
+    case 'join':
+      return new JoinKind();
     case 'version':
       return new VersionKind();
     default:

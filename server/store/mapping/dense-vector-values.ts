@@ -3,7 +3,7 @@ import { javaText } from '../../json/java-text';
 import type { JsonObject, JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
 import { withDimensions } from './dense-vector';
-import type { FieldMapper } from './mapper';
+import type { FieldMapper, ParsedDocument } from './mapper';
 import { checkBounds, checkMagnitude, type ElementType, hexVector, type VectorSimilarity } from './vectors';
 
 /** What a field says of its vectors. */
@@ -49,11 +49,10 @@ function isElement(elements: ElementType, value: number): boolean {
 /**
  * Reads a vector (DenseVectorFieldMapper.parse).
  *
- * @param id of the document, for errors
  * @returns the parameters of the field with its dimensions, if this is its first vector
  * @throws ElasticsearchError 400
  */
-export function parseVector(reader: JsonReader, field: FieldMapper, id: string): JsonObject | undefined {
+export function parseVector(reader: JsonReader, field: FieldMapper, { id }: ParsedDocument): JsonObject | undefined {
   const { elements, dims, similarity } = vectorShape(field.parameters);
   const document = `The [dense_vector] field [${field.path}] in doc [document with id '${id}'] has`;
   const most = dims === undefined ? Number.POSITIVE_INFINITY : numbersIn(elements, dims);

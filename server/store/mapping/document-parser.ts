@@ -8,13 +8,12 @@ import { DocumentRules } from './document-rules';
 import { fieldPath, objectRefusal, splitName } from './dotted-names';
 import { DynamicFields, type ParsedMapping } from './dynamic-fields';
 import { looksLikeJson } from './looks-like-json';
-import type { FieldMapper, Mapper, ObjectMapper } from './mapper';
+import type { FieldMapper, Mapper, ObjectMapper, ParsedDocument } from './mapper';
 import { metadataFields, metadataRefusal } from './metadata-fields';
 import { valuePreview } from './value-preview';
 
 /** The document as it was sent. Errors name the document and the place in its text. */
-export interface DocumentText {
-  readonly id: string;
+export interface DocumentText extends ParsedDocument {
   readonly text: string;
   /** False to hide it from errors. */ readonly includeSource?: boolean | undefined;
 }
@@ -193,7 +192,7 @@ class DocumentParser {
     try {
       this.rules.addValue(field);
       if (field.ignoreMalformed && hasText(reader.kind)) return;
-      const learnt = field.traits.parse(reader, field, this.document.id);
+      const learnt = field.traits.parse(reader, field, this.document);
       if (isObject(learnt)) this.dynamic.learn(field, learnt);
     } catch (error) {
       throw field.traits.wordsErrors ? error : this.refuseValue(field, error);

@@ -1,6 +1,7 @@
 import { normalizeDenseVector } from './dense-vector';
 import { fitsVector, parseVector } from './dense-vector-values';
 import { fitsGeoPoint, parseGeoPoint } from './geo-point-values';
+import { fitsJoin, normalizeJoin, parseJoin } from './join';
 import type { FieldFamily, FieldTraits } from './mapper';
 import { fitsFloat, fitsInteger, parseFloating, parseIntegerField } from './numbers';
 import { fitsRange, parseRange } from './range-values';
@@ -189,7 +190,13 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
   semantic_text: opaque('text'),
   rank_feature: opaque('opaque', { parameters: [...COMMON, 'positive_score_impact', 'null_value'] }),
   rank_features: opaque('opaque', { parameters: [...COMMON, 'positive_score_impact'] }),
-  join: opaque('keyword', { docValues: true }),
+  join: opaque('keyword', {
+    docValues: true,
+    wordsErrors: true,
+    normalize: normalizeJoin,
+    fits: fitsJoin,
+    parse: parseJoin,
+  }),
   percolator: opaque('opaque'),
   histogram: opaque('opaque'),
   aggregate_metric_double: opaque('opaque'),

@@ -68,6 +68,12 @@ export type FieldFamily =
   | 'range'
   | 'opaque';
 
+/** What a field may need to know of the document that it parses. */
+export interface ParsedDocument {
+  readonly id: string;
+  readonly routing?: string | undefined;
+}
+
 /** Properties shared by all fields of one type. */
 export interface FieldTraits {
   readonly family: FieldFamily;
@@ -94,11 +100,11 @@ export interface FieldTraits {
   /**
    * Reads the value at the reader's current token, whatever its kind.
    *
-   * @param id of the document
+   * @param document that holds it
    * @returns if it is an object, the parameters that the field has from now on; anything else says nothing.
    * @throws ElasticsearchError the reason why the field rejects it.
    */
-  parse(reader: JsonReader, field: FieldMapper, id: string): unknown;
+  parse(reader: JsonReader, field: FieldMapper, document: ParsedDocument): unknown;
   /** Brings the parameters of a field into the form that mappings show, if the type has rules of its own. */
   normalize?(name: string, given: JsonObject): JsonObject;
 }

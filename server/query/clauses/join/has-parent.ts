@@ -1,0 +1,65 @@
+import { childrenOf } from '../../../store/mapping/join';
+import { builderRefusals, clause, innerQuery, scalarAsBoolean, scalarAsText, unsupportedKey } from '../../dsl/clause';
+import { argumentFailure } from '../../dsl/failure';
+import { compileQuery } from '../../dsl/parse-query';
+import type { Query } from '../../dsl/query';
+import { type Matcher, matchNone, NO_MATCH } from '../../matcher';
+import type { Scope } from '../../scope';
+import { refuseInnerHits } from './has-child';
+import { eachRelative, joined, joinOf, placeOf } from './relatives';
+
+const UNKNOWN = unsupportedKey('has_parent');
+
+interface HasParent {
+  readonly type: string;
+  readonly query: Query;
+  readonly scored: boolean;
+  readonly ignoreUnmapped: boolean;
+}
+
+/** `has_parent`: children of matching parents (HasParentQueryBuilder). */
+export const hasParent = clause('has_parent', {
+  fields: {
+    query: innerQuery,
+    parent_type: scalarAsText,
+    score: scalarAsBoolean,
+    ignore_unmapped: scalarAsBoolean,
+    inner_hits: refuseInnerHits('has_parent'),
+  },
+  refusals: builderRefusals({ value: UNKNOWN, object: UNKNOWN }),
+  bind: ({ parent_type: type, query, score: scored = false, ignore_unmapped: ignoreUnmapped = false }) => {
+    if (type === undefined) throw argumentFailure("[has_parent] requires 'parent_type' field");
+    if (query === undefined) throw argumentFailure("[has_parent] requires 'query' field");
+    return (scope) => matchChildren(scope, { type, query, scored, ignoreUnmapped });
+  },
+});
+
+function matchChildren(scope: Scope, { type, query, scored, ignoreUnmapped }: HasParent): Matcher {
+  scope.checkExpensive('[joining] queries');
+  const join = joinOf(scope);
+  if (!join) {
+    if (ignoreUnmapped) return matchNone;
+    throw scope.failure('[has_parent] no join field has been configured');
+  }
+  const children = childrenOf(join.parameters).get(type);
+  if (!children) {
+    if (ignoreUnmapped) return matchNone;
+    throw scope.failure(`[has_parent] join field [${join.field.name}] doesn't hold [${type}] as a parent`);
+  }
+  const matcher = compileQuery(query, scored ? scope : scope.asFilter());
+  const scores = new Map<string, number>();
+  eachRelative(scope, join, type, (view) => {
+    const score = matcher.score(view);
+    if (score === NO_MATCH) return;
+    const place = placeOf(scope, view.document, view.document.id);
+    scope.shard.budget.chargeMemory(place.length + 16);
+    scores.set(place, scored ? score : 1);
+  });
+  return {
+    score: (view) => {
+      const value = joined(join, view);
+      if (!value || value.parent === undefined || !children.includes(value.name)) return NO_MATCH;
+      return scores.get(placeOf(scope, view.document, value.parent)) ?? NO_MATCH;
+    },
+  };
+}
