@@ -32,5 +32,7 @@ export const scriptContexts = {
   numberSort: context('number_sort', 'value', 'params', 'doc', '_score'),
   stringSort: context('string_sort', 'value', 'params', 'doc', '_score'),
   field: context('field', 'value', 'params', 'doc'),
+  bucketScript: context('bucket_aggregation', 'value', 'params'),
+  bucketSelector: context('aggregation_selector', 'value', 'params'),
   aggregation: context('aggs', 'value', 'params', 'doc', '_score', '_value'),
 } as const;

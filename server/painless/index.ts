@@ -4,6 +4,7 @@
  */
 export { type CompiledScript, compileScript, documentIsReadOnly } from './compile';
 export { type ScriptContext, scriptContexts } from './context';
+export { BucketScript } from './document/bucket-script';
 export type {
   CompareVector,
   DocumentField,

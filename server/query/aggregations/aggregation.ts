@@ -51,6 +51,24 @@ export interface Sibling {
   result(results: AnswerObject): AnswerObject;
 }
 
+/** The aggregation around a pipeline. */
+export interface PipelineParent {
+  readonly type: string;
+  /** `min_doc_count` of a histogram. */
+  readonly minDocCount: number;
+  readonly subs: readonly Aggregation[];
+}
+
+/** What works on the buckets of the aggregation around it. */
+export interface ParentPipeline {
+  /** @throws ElasticsearchError 400 if it cannot be there, or a path leads to nothing; undefined stands for the request */
+  check?(parent: PipelineParent | undefined): void;
+  /** Prepares it for an index. @throws ElasticsearchError 400 for a script that cannot be compiled */
+  bind?(scope: Scope): void;
+  /** @returns the buckets that remain, with what it adds to them */
+  apply(buckets: BucketResult[], typedKeys: boolean): BucketResult[];
+}
+
 /** An aggregation of a request. */
 export interface Aggregation {
   readonly name: string;
@@ -63,8 +81,8 @@ export interface Aggregation {
   readonly subs?: readonly Aggregation[] | undefined;
   /** Set on aggregations that work on the results of those beside them. */
   readonly sibling?: Sibling | undefined;
-  /** Set on pipeline aggregations only: reorders the buckets of the parent aggregation. */
-  readonly reorder?: ((buckets: BucketResult[]) => BucketResult[]) | undefined;
+  /** Set on aggregations that work on the buckets of the aggregation around them. */
+  readonly pipeline?: ParentPipeline | undefined;
 }
 
 /** A bucket ready to be shown, with the values it can be ordered by. */

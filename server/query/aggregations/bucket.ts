@@ -54,7 +54,7 @@ export class Bucket {
 
   /** The run of a sub-aggregation; undefined for pipelines. */
   find(name: string): AggregationRun | undefined {
-    const at = this.subs.findIndex((sub) => sub.name === name && !sub.reorder && !sub.sibling);
+    const at = this.subs.findIndex((sub) => sub.name === name && !sub.pipeline && !sub.sibling);
     return this.runs[at];
   }
 
@@ -97,7 +97,7 @@ export function namedResults(
   // Siblings come after what they work on.
   const ordered = [...all.filter((one) => !one.aggregation.sibling), ...all.filter((one) => one.aggregation.sibling)];
   for (const { aggregation, run } of ordered) {
-    if (aggregation.reorder) continue;
+    if (aggregation.pipeline) continue;
     if (aggregation.sibling) {
       const shown = typedKeys ? `${run.typeName()}#${aggregation.name}` : aggregation.name;
       results[shown] = withMeta(aggregation, aggregation.sibling.result(results));
@@ -115,6 +115,10 @@ function withMeta({ meta }: Aggregation, result: AnswerObject): AnswerObject {
 }
 
 /** The buckets after the pipeline aggregations among their sub-aggregations have been applied. */
-export function afterPipelines(subs: readonly Aggregation[], buckets: BucketResult[]): BucketResult[] {
-  return subs.reduce((current, { reorder }) => (reorder ? reorder(current) : current), buckets);
+export function afterPipelines(
+  subs: readonly Aggregation[],
+  buckets: BucketResult[],
+  typedKeys: boolean,
+): BucketResult[] {
+  return subs.reduce((current, { pipeline }) => pipeline?.apply(current, typedKeys) ?? current, buckets);
 }

@@ -133,7 +133,7 @@ class Composite implements AggregationRun {
       bucket.shown(JSON.stringify(key), { key: this.keyJson(key) }, typedKeys),
     );
     const last = sorted.at(-1);
-    const buckets = afterPipelines(this.subs, results).map(({ json }) => json);
+    const buckets = afterPipelines(this.subs, results, typedKeys).map(({ json }) => json);
     return last ? { after_key: this.keyJson(last.key), buckets } : { buckets };
   }
 

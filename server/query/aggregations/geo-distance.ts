@@ -122,7 +122,7 @@ class GeoDistance implements AggregationRun {
       if (Number.isFinite(to)) head.to = doubleJson(to);
       return (this.buckets[at] as Bucket).shown(key, head, typedKeys);
     });
-    const shown = afterPipelines(this.subs, results);
+    const shown = afterPipelines(this.subs, results, typedKeys);
     if (!keyed) return { buckets: shown.map(({ json }) => json) };
     const named: AnswerObject = {};
     for (const { key, json } of shown) named[String(key)] = json;

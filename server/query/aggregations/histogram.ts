@@ -107,7 +107,7 @@ export class Histogram implements AggregationRun {
     if (this.scope) empty.bind(this.scope);
     const resultsOfEmpty = this.resultsOf(empty, typedKeys);
     const keys = this.keys(steps, options);
-    const expected = options.minDocCount === 0 && this.subs.every(({ reorder }) => !reorder);
+    const expected = options.minDocCount === 0 && this.subs.every(({ pipeline }) => !pipeline);
     if (expected) this.limit.expect(keys.length);
     for (const key of keys) {
       const bucket = this.buckets.get(key);
@@ -118,7 +118,7 @@ export class Histogram implements AggregationRun {
       shownBuckets.push((bucket ?? empty).shown(key, head, typedKeys, { results, expected }));
     }
     const sorted = options.order ? sortBuckets(shownBuckets, options.order) : shownBuckets;
-    const left = afterPipelines(this.subs, sorted);
+    const left = afterPipelines(this.subs, sorted, typedKeys);
     if (!options.keyed) return { buckets: left.map(({ json }) => json) };
     const keyed: AnswerObject = {};
     for (const { key, json } of left) keyed[steps.shown(Number(key)).text ?? javaDouble(Number(key))] = json;

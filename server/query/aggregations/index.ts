@@ -5,8 +5,7 @@ import { parseWith, type Refusals } from '../../validation/object-parser';
 import { didYouMean } from '../../validation/suggest';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
-import type { Aggregation, AggregationRun, BucketResult, Sibling, StartAggregation } from './aggregation';
-import { bucketSort } from './bucket-sort';
+import type { Aggregation, AggregationRun, ParentPipeline, Sibling, StartAggregation } from './aggregation';
 import { composite } from './composite';
 import { dateHistogram } from './date-histogram';
 import { filter, filters, global, missing } from './filters';
@@ -17,9 +16,13 @@ import { medianAbsoluteDeviation } from './median-absolute-deviation';
 import { cardinality, numberMetric, valueCount } from './metrics';
 import { nested, reverseNested } from './nested';
 import { percentileRanks, percentiles } from './percentiles';
+import { bucketSort } from './pipelines/bucket-sort';
+import { extendedStatsBucket, percentilesBucket, statsBucket } from './pipelines/bucket-statistics';
+import { cumulativeSum, derivative, serialDiff } from './pipelines/in-order';
+import { bucketScript, bucketSelector } from './pipelines/scripted';
+import { averageOf, best, sibling, sumOf } from './pipelines/sibling';
 import { rangeAggregation } from './ranges';
 import { rareTerms } from './rare-terms';
-import { averageOf, best, sibling, sumOf } from './sibling';
 import { terms } from './terms';
 import { topHits } from './top-hits';
 import { weightedAvg } from './weighted-avg';
@@ -60,14 +63,35 @@ const METRICS: Readonly<Record<string, ReadAggregation>> = {
   weighted_avg: weightedAvg,
 };
 
-const PIPELINES: Readonly<Record<string, (cursor: Cursor) => (buckets: BucketResult[]) => BucketResult[]>> = {
+const PIPELINES: Readonly<Record<string, (cursor: Cursor) => ParentPipeline>> = {
+  bucket_script: bucketScript,
+  bucket_selector: bucketSelector,
   bucket_sort: bucketSort,
+  cumulative_sum: cumulativeSum,
+  derivative,
+  serial_diff: serialDiff,
 };
+
+/** The aggregations whose buckets pipelines can work on. */
+const WITH_PIPELINES = [
+  ...[
+    'composite',
+    'date_histogram',
+    'date_range',
+    'geo_distance',
+    'histogram',
+    'ip_range',
+    'range',
+    'rare_terms',
+    'terms',
+  ],
+];
 
 type ReadSibling = (cursor: Cursor) => Sibling;
 
 const SIBLINGS: Readonly<Record<string, ReadSibling>> = {
   avg_bucket: sibling('simple_value', averageOf),
+  extended_stats_bucket: extendedStatsBucket,
   max_bucket: sibling(
     'bucket_metric_value',
     best((a, b) => a > b),
@@ -76,18 +100,20 @@ const SIBLINGS: Readonly<Record<string, ReadSibling>> = {
     'bucket_metric_value',
     best((a, b) => a < b),
   ),
+  percentiles_bucket: percentilesBucket,
+  stats_bucket: statsBucket,
   sum_bucket: sibling('simple_value', sumOf),
 };
 
 /** Aggregations that exist in a 9.x cluster but that the mock answers with 501. */
 const REFUSED: ReadonlySet<string> = new Set(
   (
-    'adjacency_matrix,auto_date_histogram,boxplot,bucket_correlation,bucket_count_ks_test,bucket_script,' +
-    'bucket_selector,categorize_text,change_point,children,cumulative_cardinality,cumulative_sum,derivative,' +
-    'diversified_sampler,extended_stats_bucket,frequent_item_sets,geo_bounds,geo_centroid,geo_line,geohash_grid,' +
+    'adjacency_matrix,auto_date_histogram,boxplot,bucket_correlation,bucket_count_ks_test,' +
+    'categorize_text,change_point,children,cumulative_cardinality,' +
+    'diversified_sampler,frequent_item_sets,geo_bounds,geo_centroid,geo_line,geohash_grid,' +
     'geohex_grid,geotile_grid,inference,ip_prefix,matrix_stats,' +
-    'moving_fn,moving_percentiles,multi_terms,normalize,parent,percentiles_bucket,' +
-    'random_sampler,rate,sampler,scripted_metric,serial_diff,significant_terms,significant_text,stats_bucket,' +
+    'moving_fn,moving_percentiles,multi_terms,normalize,parent,' +
+    'random_sampler,rate,sampler,scripted_metric,significant_terms,significant_text,' +
     'string_stats,t_test,time_series,top_metrics,variable_width_histogram'
   ).split(','),
 );
@@ -99,7 +125,10 @@ const DEEPEST = 200;
 export function readAggregations(cursor: Cursor, depth = 0): Aggregation[] {
   if (depth > DEEPEST) throw argumentFailure('aggregations are nested too deeply');
   const all = cursor.members().map(([name, definition]) => readAggregation(name, definition, depth));
-  for (const one of all) one.sibling?.check(all);
+  for (const one of all) {
+    one.sibling?.check(all);
+    if (depth === 0) one.pipeline?.check?.(undefined);
+  }
   return all;
 }
 
@@ -171,7 +200,7 @@ function refusalsOf(name: string): Refusals<Cursor> {
 function build(name: string, cursor: Cursor, subs: readonly Aggregation[], meta: JsonObject | undefined): Aggregation {
   const type = cursor.name;
   const pipeline = own(PIPELINES, type);
-  if (pipeline) return { name, type, meta, reorder: pipeline(cursor), start: () => nothing };
+  if (pipeline) return { name, type, meta, ...started(pipeline(cursor)) };
   const beside = own(SIBLINGS, type)?.(cursor);
   if (beside)
     return { name, type, meta, sibling: beside, start: () => ({ ...nothing, typeName: () => beside.typeName }) };
@@ -182,7 +211,25 @@ function build(name: string, cursor: Cursor, subs: readonly Aggregation[], meta:
   if (metric && subs.length > 0) {
     throw argumentFailure(`Aggregator [${name}] of type [${type}] cannot accept sub-aggregations`);
   }
+  checkPipelines(type, cursor, subs);
   return { name, type, meta, subs, start: read(cursor, subs) };
+}
+
+function checkPipelines(type: string, cursor: Cursor, subs: readonly Aggregation[]): void {
+  for (const sub of subs) {
+    if (!sub.pipeline) continue;
+    sub.pipeline.check?.({ type, minDocCount: Number(cursor.at('min_doc_count')?.value ?? 0), subs });
+    if (!WITH_PIPELINES.includes(type)) throw notEmulated(`[${sub.type}] aggregations inside [${type}]`);
+  }
+}
+
+/** A pipeline is bound to indices as aggregations are, and collects nothing. */
+function started(pipeline: ParentPipeline): Pick<Aggregation, 'pipeline' | 'start'> {
+  const bind: AggregationRun['bind'] = (scope) => {
+    pipeline.bind?.(scope);
+    return { collect: () => undefined };
+  };
+  return { pipeline, start: () => ({ ...nothing, bind }) };
 }
 
 /** Pipeline aggregations work on buckets, not on documents. */

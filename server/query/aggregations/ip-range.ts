@@ -130,7 +130,7 @@ class IpRanges implements AggregationRun {
       const bounds: AnswerObject = { ...(from && { from: printAddress(from) }), ...(to && { to: printAddress(to) }) };
       return bucket.shown(key, keyed ? bounds : { key, ...bounds }, typedKeys);
     });
-    const shown = afterPipelines(this.subs, results);
+    const shown = afterPipelines(this.subs, results, typedKeys);
     if (!keyed) return { buckets: shown.map(({ json }) => json) };
     return { buckets: Object.fromEntries(shown.map(({ key, json }) => [String(key), json])) };
   }

@@ -55,7 +55,7 @@ function notNegative(cursor: Cursor) {
   });
 }
 
-class NumberMetric implements AggregationRun {
+export class NumberMetric implements AggregationRun {
   private readonly totals: Totals = {
     count: 0,
     sum: 0,
@@ -72,6 +72,14 @@ class NumberMetric implements AggregationRun {
     private readonly parameters: SourceParameters,
     private readonly sigma: number,
   ) {}
+
+  /** The metric of numbers at hand. @param text shows them as strings, too; undefined for no strings */
+  static of(type: string, numbers: readonly number[], sigma: number, text: NumberText | undefined): NumberMetric {
+    const metric = new NumberMetric(type, {}, sigma);
+    metric.text = text;
+    for (const number of numbers) metric.add(number);
+    return metric;
+  }
 
   bind(scope: Parameters<AggregationRun['bind']>[0]) {
     const source = bindSource(scope, this.type, this.parameters, 'numeric');

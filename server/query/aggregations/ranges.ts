@@ -91,7 +91,7 @@ class Ranges implements AggregationRun {
       const { key, ...head } = this.head(bounds);
       return bucket.shown(String(key), this.parameters.keyed ? head : { key, ...head }, typedKeys);
     });
-    const shown = afterPipelines(this.subs, results);
+    const shown = afterPipelines(this.subs, results, typedKeys);
     if (!this.parameters.keyed) return { buckets: shown.map(({ json }) => json) };
     const keyed: AnswerObject = {};
     for (const { key, json } of shown) keyed[String(key)] = json;

@@ -77,7 +77,7 @@ class RareTerms implements AggregationRun {
       .filter(([, { count }]) => count <= this.parameters.maxDocCount)
       .map(([key, bucket]) => bucket.shown(key, termKey(key, this.source), typedKeys));
     const sorted = sortBuckets(rare, [{ path: '_count', ascending: true }]);
-    return { buckets: afterPipelines(this.subs, sorted).map(({ json }) => json) };
+    return { buckets: afterPipelines(this.subs, sorted, typedKeys).map(({ json }) => json) };
   }
 
   typeName(): string {

@@ -103,7 +103,7 @@ class Terms implements AggregationRun {
     return {
       doc_count_error_upper_bound: 0,
       sum_other_doc_count: others,
-      buckets: afterPipelines(this.subs, shown).map(({ json }) => json),
+      buckets: afterPipelines(this.subs, shown, typedKeys).map(({ json }) => json),
     };
   }
 

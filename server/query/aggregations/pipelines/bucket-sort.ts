@@ -1,0 +1,24 @@
+import { anything, int, string } from '../../../validation/fields';
+import { parseObject } from '../../../validation/object-parser';
+import type { Cursor } from '../../dsl/cursor';
+import { readSort } from '../../hits/parse-sort';
+import type { ParentPipeline } from '../aggregation';
+import { sortBuckets } from '../order';
+
+/** `bucket_sort`: sorts and truncates the buckets of its parent aggregation. */
+export function bucketSort(cursor: Cursor): ParentPipeline {
+  const read = parseObject(cursor, 'bucket_sort', {
+    sort: anything(readSort),
+    from: int,
+    size: int,
+    gap_policy: string,
+  });
+  const orders = (read.sort ?? []).map(({ field, order }) => ({ path: field, ascending: order === 'asc' }));
+  return {
+    apply: (buckets) => {
+      const sorted = orders.length > 0 ? sortBuckets([...buckets], orders) : buckets;
+      const from = read.from ?? 0;
+      return sorted.slice(from, read.size === undefined ? undefined : from + read.size);
+    },
+  };
+}
