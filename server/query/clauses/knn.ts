@@ -10,7 +10,7 @@ import type { Query } from '../dsl/query';
 import type { Matcher } from '../matcher';
 import type { Scope } from '../scope';
 import { matchNeighbours, type Neighbour, nearestDocuments } from '../vectors/nearest';
-import { comparisonOf, type QueryVector, readQueryVector } from '../vectors/query-vector';
+import { type QueryVector, readQueryVector, vectorComparison } from '../vectors/query-vector';
 
 const MOST_CANDIDATES = 10_000;
 /** Candidates for each neighbour that is wanted, if their number is not given. */
@@ -127,7 +127,7 @@ export function neighboursIn(scope: Scope, knn: Knn, count: number, more: readon
   if (!type) return [];
   if (type.nestedPath !== undefined) throw notEmulated('[knn] of vectors in nested objects');
   const found = scope.field(knn.field);
-  const comparison = comparisonOf(type, knn.vector);
+  const comparison = vectorComparison(type, knn.vector);
   if (count < 1) throw new ElasticsearchError('illegal_argument_exception', `k must be at least 1, got: ${count}`);
   if (!comparison || !found) return [];
   const filters = knn.filters.map((filter) => compileQuery(filter, scope.asFilter()));

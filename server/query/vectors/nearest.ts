@@ -4,7 +4,7 @@ import { type Matcher, type Narrowing, NO_MATCH, View } from '../matcher';
 import type { Scope } from '../scope';
 import { documentVector } from './document-vector';
 import type { QueryVector } from './query-vector';
-import { type Comparison, leastScore, vectorScore } from './similarity';
+import { leastScore, type VectorComparison, vectorScore } from './similarity';
 
 /** A document and how near its vector is. */
 export interface Neighbour {
@@ -15,7 +15,7 @@ export interface Neighbour {
 /** What is looked for in an index. */
 export interface Nearest {
   readonly field: SearchField;
-  readonly comparison: Comparison;
+  readonly comparison: VectorComparison;
   readonly vector: QueryVector;
   /** How many neighbours are wanted at the most. */
   readonly count: number;

@@ -4,7 +4,7 @@ import { checkBounds, checkMagnitude, hexVector, type VectorNumbers } from '../.
 import type { Cursor } from '../dsl/cursor';
 import { readFloat } from '../dsl/read';
 import type { FieldType } from '../fields/field-type';
-import type { Comparison } from './similarity';
+import type { VectorComparison } from './similarity';
 
 /** The vector of a request: numbers, or the bytes of a text in hexadecimal form (VectorData). */
 export interface QueryVector {
@@ -24,7 +24,7 @@ export function readQueryVector(cursor: Cursor): QueryVector {
  *
  * @throws ElasticsearchError 400 illegal_argument_exception
  */
-export function comparisonOf(type: FieldType, vector: QueryVector): Comparison | undefined {
+export function vectorComparison(type: FieldType, vector: QueryVector): VectorComparison | undefined {
   if (type.type !== 'dense_vector') throw illegalArgument('[knn] queries are only supported on [dense_vector] fields');
   if (type.parameters.index === false) {
     throw illegalArgument(`to perform knn search on field [${type.name}], its mapping must have [index] set to [true]`);

@@ -55,14 +55,18 @@ function floatProduct(a: VectorNumbers, b: VectorNumbers): number {
 }
 
 /** How a field compares its vectors. */
-export interface Comparison {
+export interface VectorComparison {
   readonly elements: ElementType;
   readonly similarity: VectorSimilarity;
   readonly dims: number;
 }
 
 /** The score of a vector for another (VectorSimilarityFunction.compare). */
-export function vectorScore({ elements, similarity, dims }: Comparison, a: VectorNumbers, b: VectorNumbers): number {
+export function vectorScore(
+  { elements, similarity, dims }: VectorComparison,
+  a: VectorNumbers,
+  b: VectorNumbers,
+): number {
   if (elements === 'bit') return (dims - hammingDistance(a, b)) / dims;
   switch (similarity) {
     case 'l2_norm':
@@ -82,7 +86,7 @@ export function vectorScore({ elements, similarity, dims }: Comparison, a: Vecto
  * The score that a vector needs for a `similarity` that a request asks for (VectorSimilarity.score): a cosine, a product, or
  * the greatest distance.
  */
-export function leastScore({ elements, similarity, dims }: Comparison, wanted: number): number {
+export function leastScore({ elements, similarity, dims }: VectorComparison, wanted: number): number {
   switch (similarity) {
     case 'l2_norm':
       return elements === 'bit' ? (dims - wanted) / dims : 1 / (1 + wanted * wanted);

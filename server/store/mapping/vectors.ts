@@ -81,7 +81,7 @@ export function hexVector(text: string): number[] {
     const reason = `not a hexadecimal digit: "${wrong}" = ${wrong.codePointAt(0)}`;
     throw new ElasticsearchError('number_format_exception', reason);
   }
-  return [...new Int8Array(Buffer.from(text, 'hex'))];
+  return Array.from(Buffer.from(text, 'hex'), (byte) => (byte << 24) >> 24);
 }
 
 /** Float.toString. */
