@@ -24,7 +24,7 @@ export function vectorShape({ element_type, dims, similarity }: JsonObject): Vec
 }
 
 /** The numbers that make up a vector of as many dimensions: eight bits make a byte. */
-export function numbersIn(elements: ElementType, dims: number): number {
+function numbersIn(elements: ElementType, dims: number): number {
   return elements === 'bit' ? dims / 8 : dims;
 }
 

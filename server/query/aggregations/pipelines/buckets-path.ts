@@ -12,8 +12,6 @@ export interface BucketValue {
 }
 
 /** What stands for the value of a bucket that has none. */
-export type GapPolicy = 'insert_zeros' | 'skip' | 'keep_values';
-
 export const GAP_POLICIES: readonly string[] = ['insert_zeros', 'skip', 'keep_values'];
 
 /**

@@ -5,13 +5,6 @@ import { DecimalFormat } from '../../decimal-format';
 import type { Aggregation, BucketResult, PipelineParent } from '../aggregation';
 import { checkBucketsPath, valueIn } from './buckets-path';
 
-/** A value that a pipeline adds to a bucket. */
-export interface Added {
-  readonly value: number;
-  /** Further values beside it. */
-  readonly more?: AnswerObject;
-}
-
 /** The same bucket with one more result. */
 export function withResult(
   bucket: BucketResult,
