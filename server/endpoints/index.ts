@@ -5,6 +5,7 @@ import { connectorEndpoints } from './connector';
 import { documentEndpoints } from './document';
 import { indexEndpoints } from './index/index';
 import { ingestEndpoints } from './ingest';
+import { queryRuleEndpoints } from './query-rules';
 import { scriptEndpoints } from './script';
 import { searchEndpoints } from './search';
 import { secretEndpoints } from './secret';
@@ -31,4 +32,5 @@ export const endpoints: readonly Endpoint[] = [
   ...searchEndpoints,
   ...ingestEndpoints,
   ...scriptEndpoints,
+  ...queryRuleEndpoints,
 ];
