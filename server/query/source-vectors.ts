@@ -1,3 +1,4 @@
+import { wildcardMatch } from '../json/wildcard';
 import type { Mappings } from '../store/mappings';
 import type { IndexSettings } from '../store/settings';
 import type { SourceSelection } from './source-filter';
@@ -12,8 +13,8 @@ export function vectorFields(mappings: Mappings): readonly string[] {
 }
 
 /**
- * The part of `_source` that a reader sees: since 9.2 without vectors, unless the request or
- * `index.mapping.exclude_source_vectors` wants them (FetchPhase and ShardGetService, `maybeExcludeVectorFields`).
+ * The part of `_source` that a reader sees: since 9.2 without vectors, unless the request names them, or it or
+ * `index.mapping.exclude_source_vectors` wants them all (ShardGetService.maybeExcludeVectorFields).
  *
  * @param vectors as `vectorFields` gives them
  */
@@ -24,5 +25,12 @@ export function withoutVectors(
 ): SourceSelection {
   if (vectors.length === 0 || !selection.fetch) return selection;
   const hidden = selection.excludeVectors ?? settings['mapping.exclude_source_vectors'] !== 'false';
-  return hidden ? { ...selection, excludes: [...selection.excludes, ...vectors] } : selection;
+  if (!hidden) return selection;
+  const unnamed = vectors.filter((name) => !selection.includes.some((include) => isNamed(name, include)));
+  return { ...selection, excludes: [...selection.excludes, ...unnamed] };
+}
+
+/** True if a pattern of `includes` stands for the field, or for an object around it. */
+function isNamed(name: string, include: string): boolean {
+  return wildcardMatch(include, name) || name.startsWith(`${include}.`);
 }

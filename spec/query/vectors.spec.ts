@@ -97,6 +97,8 @@ describe('vectors', () => {
       v: [1, 2, 3],
       t: 'a',
     });
+    expect((await hits({ query, _source: ['v', 't'] }))[0]?._source).to.deep.equal({ v: [1, 2, 3], t: 'a' });
+    expect(await source('/docs/_doc/a?_source_includes=v,raw&_source_excludes=raw')).to.deep.equal({ v: [1, 2, 3] });
     await api.put('/kept', {
       settings: { 'index.mapping.exclude_source_vectors': false },
       mappings: { properties: { v: { type: 'dense_vector' } } },
@@ -104,6 +106,18 @@ describe('vectors', () => {
     await api.put('/kept/_doc/1', { v: [1, 2] });
     expect(await source('/kept/_doc/1')).to.deep.equal({ v: [1, 2] });
     expect(await source('/kept/_doc/1?_source_exclude_vectors=true')).to.deep.equal({});
+  });
+
+  it('floats can be packed', async () => {
+    const packed = Buffer.alloc(12);
+    for (const [at, value] of [1, 0.5, 0].entries()) packed.writeFloatBE(value, at * 4);
+    const text = packed.toString('base64');
+    await api.put('/docs/_doc/p?refresh=true', { v: text, t: 'p' });
+    const [first] = await hits({ knn: { field: 'v', query_vector: [1, 0.5, 0], k: 1 }, size: 1 });
+    expect([first?._id, first?._score]).to.deep.equal(['p', 1]);
+    expect((await api.put('/docs/_doc/q', { v: text.slice(0, 8) })).status).to.equal(400);
+    const short = (await api.put('/docs/_doc/q', { v: packed.subarray(4).toString('base64') })).body;
+    expect(((short.error as JsonObject).caused_by as JsonObject).reason).to.include('number of dimensions [2]');
   });
 
   it('neighbours are found in all indices together', async () => {

@@ -1,4 +1,4 @@
-import { hexVector, type VectorNumbers } from '../../store/mapping/vectors';
+import { hexVector, packedVector, type VectorNumbers } from '../../store/mapping/vectors';
 import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
 
@@ -11,6 +11,9 @@ export function documentVector(field: SearchField, view: View): VectorNumbers | 
   const [first] = raw;
   if (first === undefined || first === null) return undefined;
   view.charge(raw.length * COMPARED);
-  if (typeof first === 'string') return hexVector(first);
+  if (typeof first === 'string') {
+    view.charge(first.length * COMPARED);
+    return field.type.parameters.element_type === undefined ? packedVector(first) : hexVector(first);
+  }
   return raw.map((one) => Math.fround(Number(one)));
 }

@@ -4,7 +4,14 @@ import type { JsonObject, JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
 import { withDimensions } from './dense-vector';
 import type { FieldMapper, ParsedDocument } from './mapper';
-import { checkBounds, checkMagnitude, type ElementType, hexVector, type VectorSimilarity } from './vectors';
+import {
+  checkBounds,
+  checkMagnitude,
+  type ElementType,
+  hexVector,
+  packedVector,
+  type VectorSimilarity,
+} from './vectors';
 
 /** What a field says of its vectors. */
 export interface VectorShape {
@@ -77,6 +84,8 @@ export function parseVector(reader: JsonReader, field: FieldMapper, { id }: Pars
 
 function readNumbers(reader: JsonReader, elements: ElementType, tooMany: () => never, most: number): number[] {
   if (elements !== 'float' && reader.kind === 'VALUE_STRING') return hexVector(reader.text());
+  const packed = reader.kind === 'VALUE_STRING' ? packedVector(reader.text()) : undefined;
+  if (packed) return packed;
   const vector: number[] = [];
   while (reader.next() !== 'END_ARRAY') {
     if (vector.length >= most) tooMany();

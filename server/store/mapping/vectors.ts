@@ -84,6 +84,17 @@ export function hexVector(text: string): number[] {
   return Array.from(Buffer.from(text, 'hex'), (byte) => (byte << 24) >> 24);
 }
 
+/**
+ * The floats that a text holds in base64, with the most significant byte first; undefined if it holds anything else.
+ * Clients pack large vectors in this way (9.3 and later).
+ */
+export function packedVector(text: string): number[] | undefined {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4 !== 0) return undefined;
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length === 0 || bytes.length % 4 !== 0) return undefined;
+  return Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readFloatBE(at * 4));
+}
+
 /** Float.toString. */
 function floatText(value: number): string {
   return floatJsonText(value).replaceAll('"', '');
