@@ -102,11 +102,11 @@ describe('invalid search bodies', () => {
       'x_content_parse_exception [1:16] [field_sort] unknown field [odrer] did you mean [order]?',
     ],
     ['{"search_after":[]}', 'illegal_argument_exception Values must contains at least one value.'],
-    ['{"knn":{}}', 'not_emulated_exception es-connector-mock does not emulate [knn] of searches'],
+    ['{"retriever":{}}', 'not_emulated_exception es-connector-mock does not emulate [retriever] of searches'],
     ['{"query":{"span_term":{}}}', 'not_emulated_exception es-connector-mock does not emulate [span_term] queries'],
     [
-      '{"query":{"bool":{"must":[{"knn":{}}]}}}',
-      'not_emulated_exception es-connector-mock does not emulate [knn] queries',
+      '{"query":{"bool":{"must":[{"percolate":{}}]}}}',
+      'not_emulated_exception es-connector-mock does not emulate [percolate] queries',
     ],
     [
       '{"aggs":{"a":{"boxplot":{"field":"n"}}}}',
