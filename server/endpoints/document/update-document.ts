@@ -32,6 +32,7 @@ export function updateDocument(mock: Mock, request: UpdateRequest, target?: Inde
   const routing = resolveRouting(state, request.index, id, options.routing);
   const found = state.get(id);
   const before = found && isReached(state, found, routing) ? found : undefined;
+  state.usage.countGet(before !== undefined);
   if (!before) return insert(mock, state, request, routing);
   checkWriteConditions(state, id, before, options);
   const kept = keptDocument(state.mappings, before);

@@ -26,6 +26,12 @@ describe('the statistics of indices over HTTP', () => {
     expect((await stats('get')).get).to.include({ total: 2, exists_total: 1, missing_total: 1 });
   });
 
+  it('counts the gets that updates make', async () => {
+    await api.send('POST', '/x/_update/1', { doc: { a: 2 } });
+    await api.send('POST', '/x/_update/9', { doc: { a: 2 } });
+    expect((await stats('get')).get).to.include({ total: 2, exists_total: 1, missing_total: 1 });
+  });
+
   it('counts searches, by the groups that are asked for', async () => {
     await api.send('POST', '/x/_search', { stats: ['bar', 'baz'] });
     await api.get('/x/_search?stats=bar&size=0');
