@@ -4,19 +4,23 @@ import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../error
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { stringParameter } from '../../http/parameters';
-import type { AnswerObject } from '../../json/value';
+import type { AnswerObject, JsonValue } from '../../json/value';
 import { builtInAnalyzer } from '../../query/analysis/analyzers';
 import { chainAnalyzer } from '../../query/analysis/chain';
 import { IndexAnalyzers } from '../../query/analysis/custom-analyzers';
 import type { Analyzer } from '../../query/analysis/token';
 import { keywordTokenizer } from '../../query/analysis/tokenizers';
 import type { Budget } from '../../runtime/budget';
+import { definedComponents, joinedValue, listedValues } from '../../store/analysis/analysis-settings';
 import { findComponent } from '../../store/analysis/components';
 import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { resolveSingle } from '../../store/resolve';
+import type { IndexSettings } from '../../store/settings';
 import { boolean, field, string, stringArray } from '../../validation/fields';
 import type { ParsedFields } from '../../validation/object-parser';
+import { type AnalyzeChain, analyzeChain, shownName } from './analyze-chain';
+import { extendedAttributes, knowsKeywords } from './analyze-detail';
 
 /** AnalyzeAction.Request.PARSER. Keys that the mock does not support are read, then refused by name. */
 const FIELDS = {
@@ -45,21 +49,108 @@ export const analyzeText = endpoint({
   routes: ['GET /_analyze', 'POST /_analyze', 'GET /{index}/_analyze', 'POST /{index}/_analyze'],
   query: { index: stringParameter },
   body: optionalFields('analyze_request', FIELDS),
-  note: 'by analyzer, field or normalizer; not [tokenizer], [filter], [char_filter], [explain]',
-  contents: { repeatsFields: true, harmless: new Set(['token', 'tokens']) },
+  note: 'by analyzer, field, normalizer, or tokenizer and filters; not [char_filter]',
+  contents: { repeatsFields: true, harmless: new Set(['token', 'tokens', 'tokenizer', 'tokenfilters']) },
   handle: ({ mock, placeholders, query, body, budget }) => {
-    const texts = body.text ?? [];
-    throwIfInvalid(texts.length === 0 ? ['text is missing'] : []);
-    for (const key of ['tokenizer', 'filter', 'char_filter', 'explain'] as const) {
-      if (body[key] !== undefined) throw notEmulated(`[${key}] of an analyze request`);
-    }
-    const name = placeholders.index ?? query.index ?? query.index;
+    const name = placeholders.index ?? query.index;
+    throwIfInvalid(problemsOf(body, name));
+    if (listOf(body.char_filter).length > 0) throw notEmulated('[char_filter] of an analyze request');
     const index = name === undefined ? undefined : resolveSingle(mock.store, name);
     if (index) checkBlocks([index], 'read');
     const most = Number(index?.setting('analyze.max_token_count') ?? MOST_TOKENS);
-    return ok({ tokens: tokensOf(texts, chooseAnalyzer(body, index), most, budget) });
+    const view: TokenView = {
+      texts: body.text ?? [],
+      most,
+      budget,
+      wanted: body.attributes ?? [],
+      explain: body.explain === true,
+    };
+    return ok(analysis(body, index, view));
   },
 });
+
+const listOf = (value: JsonValue | undefined): readonly JsonValue[] => (Array.isArray(value) ? value : []);
+
+/** AnalyzeAction.Request.validate. */
+function problemsOf(body: AnalyzeBody, index: string | undefined): string[] {
+  const extra = body.tokenizer !== undefined || listOf(body.filter).length > 0 || listOf(body.char_filter).length > 0;
+  const normalizer = body.normalizer !== undefined;
+  return [
+    ...((body.text ?? []).length === 0 ? ['text is missing'] : []),
+    ...(normalizer && index === undefined ? ['index is required if normalizer is specified'] : []),
+    ...(normalizer && (body.tokenizer !== undefined || body.analyzer !== undefined)
+      ? ['tokenizer/analyze should be null if normalizer is specified']
+      : []),
+    ...(body.analyzer !== undefined && extra ? ['cannot define extra components on a named analyzer'] : []),
+    ...(normalizer && extra ? ['cannot define extra components on a named normalizer'] : []),
+  ];
+}
+
+function analysis(body: AnalyzeBody, index: IndexState | undefined, view: TokenView): AnswerObject {
+  const filters = listOf(body.filter);
+  const named = body.analyzer !== undefined || body.normalizer !== undefined;
+  if (!named && (body.tokenizer !== undefined || filters.length > 0)) {
+    return chainAnalysis(analyzeChain(body.tokenizer, filters, index?.settings), view);
+  }
+  const analyzer = chooseAnalyzer(body, index);
+  if (!view.explain) return { tokens: tokensOf(analyzer, view, GAP) };
+  const custom = index && customChain(index.settings, analyzer.name);
+  if (custom) return chainAnalysis(custom, view);
+  const keywords = !WITHOUT_STEMMER.has(analyzer.name);
+  const tokens = tokensOf(analyzer, view, GAP, keywords);
+  return { detail: { custom_analyzer: false, analyzer: { name: analyzer.name, tokens } } };
+}
+
+/** Built-in analyzers that have no stemmer. */
+const WITHOUT_STEMMER = new Set(['standard', 'simple', 'whitespace', 'keyword', 'stop', 'chinese', 'cjk']);
+
+/** The parts of an analyzer that the index defines of parts; undefined for any other. */
+function customChain(settings: IndexSettings, name: string): AnalyzeChain | undefined {
+  const definition = definedComponents(settings, 'analyzer').get(name);
+  const tokenizer = definition && joinedValue(definition, 'tokenizer');
+  return tokenizer === undefined
+    ? undefined
+    : { tokenizer, filters: listedValues(definition ?? {}, 'filter') ?? [], settings };
+}
+
+/** Analyses with the parts together or, to explain, with one filter more at a time. */
+function chainAnalysis({ tokenizer, filters, settings }: AnalyzeChain, view: TokenView): AnswerObject {
+  const size = view.texts.join('').length + Object.keys(settings).length;
+  const first = (count: number): Analyzer => {
+    view.budget.charge((count + 1) * (PART_WORK + size));
+    const definition = {
+      [`analysis.analyzer.${ANONYMOUS}.tokenizer`]: tokenizer,
+      [`analysis.analyzer.${ANONYMOUS}.filter`]: filters.slice(0, count),
+    };
+    return new IndexAnalyzers({ ...settings, ...definition }).analyzer(ANONYMOUS);
+  };
+  if (!view.explain) return { tokens: tokensOf(first(filters.length), view, 0) };
+  const types = filters.map((name) => String(settings[`analysis.filter.${name}.type`] ?? name));
+  const shown = (count: number) => tokensOf(first(count), view, 0, types.slice(0, count).some(knowsKeywords));
+  return {
+    detail: {
+      custom_analyzer: true,
+      charfilters: [],
+      tokenizer: { name: shownName(tokenizer), tokens: shown(0) },
+      tokenfilters: filters.map((name, at) => ({ name: shownName(name), tokens: shown(at + 1) })),
+    },
+  };
+}
+
+/** What a filter costs besides the text, in the units of a budget. */
+const PART_WORK = 20;
+
+/** The name of the analyzer that is made of the parts, which no analyzer of an index can have. */
+const ANONYMOUS = '__anonymous__';
+
+/** What to analyse, and how to show it. */
+interface TokenView {
+  readonly texts: readonly string[];
+  readonly most: number;
+  readonly budget: Budget;
+  readonly explain: boolean;
+  readonly wanted: readonly string[];
+}
 
 /**
  * TransportAnalyzeAction: an analyzer by name, otherwise that of a field, otherwise a normalizer, otherwise the default
@@ -95,7 +186,13 @@ function namedAnalyzer(name: string, index: IndexState | undefined, analyzers: I
   throw illegalArgument(index ? `failed to find analyzer [${name}]` : `failed to find global analyzer [${name}]`);
 }
 
-function tokensOf(texts: readonly string[], analyzer: Analyzer, most: number, budget: Budget): AnswerObject[] {
+/**
+ * @param gap between the positions of two texts
+ * @param keywords whether to show, in an explanation, what is a keyword
+ */
+function tokensOf(analyzer: Analyzer, view: TokenView, gap: number, keywords = false): AnswerObject[] {
+  const { texts, most, budget, explain } = view;
+  const wanted = view.wanted.map((name) => name.toLowerCase());
   const tokens: AnswerObject[] = [];
   let position = 0;
   let offset = 0;
@@ -110,11 +207,13 @@ function tokensOf(texts: readonly string[], analyzer: Analyzer, most: number, bu
         end_offset: offset + token.end,
         type: token.type ?? '<ALPHANUM>',
         position: position + token.position,
-        ...(token.span !== undefined && { positionLength: token.span }),
+        ...(explain
+          ? extendedAttributes(token, keywords, wanted)
+          : token.span !== undefined && { positionLength: token.span }),
       });
       last = token.position;
     }
-    position += last + 1 + GAP;
+    position += last + 1 + gap;
     offset += part.length + 1;
   }
   return tokens;

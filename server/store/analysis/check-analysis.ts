@@ -35,6 +35,21 @@ export function checkAnalysis(settings: IndexSettings): void {
   for (const [name, component] of normalizers) checkNormalizer(settings, name, component);
 }
 
+/**
+ * Checks the definition of one tokenizer or filter, as an analyze request has it.
+ *
+ * @throws ElasticsearchError 400 for a value that is not allowed, 501 for a parameter that is not emulated.
+ */
+export function checkDefinition(
+  settings: IndexSettings,
+  kind: 'tokenizer' | 'filter',
+  name: string,
+  component: ComponentSettings,
+): void {
+  checkComponent(kind, name, typeOf(kind, name, component), component);
+  checkSizes(settings, kind, component);
+}
+
 function typeOf(kind: ComponentKind, name: string, component: ComponentSettings): string {
   const type = joinedValue(component, 'type');
   if (type !== undefined) return type;

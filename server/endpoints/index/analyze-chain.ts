@@ -1,0 +1,77 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
+import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { checkDefinition } from '../../store/analysis/check-analysis';
+import { type Component, findComponent } from '../../store/analysis/components';
+import type { IndexSettings } from '../../store/settings';
+
+/** The tokenizer and the filters that an analyze request combines. */
+export interface AnalyzeChain {
+  readonly tokenizer: string;
+  readonly filters: readonly string[];
+  /** The settings of the index, if any, with definitions of the parts that the request itself defines. */
+  readonly settings: IndexSettings;
+}
+
+const ANONYMOUS = '__anonymous__';
+
+/** The name of a part in an explanation: that of an anonymous one says only the type. */
+export const shownName = (name: string): string => (name.startsWith(ANONYMOUS) ? name.replace(/ \d+$/, '') : name);
+
+const WORDS = { tokenizer: 'tokenizer', filter: 'token filter' };
+
+/**
+ * Looks up the parts that an analyze request names or defines (AnalysisRegistry.buildCustomAnalyzer). Without a tokenizer they
+ * make a normalizer.
+ *
+ * @throws ElasticsearchError 400 for an unknown name, 501 for what is not emulated.
+ */
+export function analyzeChain(
+  tokenizer: JsonValue | undefined,
+  filters: readonly JsonValue[],
+  index: IndexSettings | undefined,
+): AnalyzeChain {
+  const settings: Record<string, IndexSettings[string]> = { ...index };
+  const global = index ? '' : 'global ';
+  const part = (
+    kind: 'tokenizer' | 'filter',
+    value: JsonValue,
+    number: number,
+  ): { name: string; component: Component } => {
+    const bare = !isObject(value);
+    const defined = bare ? settings[`analysis.${kind}.${String(value)}.type`] : undefined;
+    const type = bare ? String(defined ?? value) : typeOf(kind, value);
+    const component = findComponent(kind, type, bare && defined === undefined);
+    if (component === undefined) throw illegalArgument(`failed to find ${global}${kind} under [${type}]`);
+    if (component === 'refused') throw notEmulated(`the ${WORDS[kind]} [${type}]`);
+    return { name: bare ? String(value) : define(settings, kind, type, value, number), component };
+  };
+  const head = part('tokenizer', tokenizer ?? 'keyword', 0).name;
+  const parts = filters.map((filter, at) => part('filter', filter, at));
+  const unfit = tokenizer === undefined ? parts.find(({ component }) => !component.normalizing) : undefined;
+  if (unfit) throw illegalArgument(`Custom normalizer may not use filter [${shownName(unfit.name)}]`);
+  return { tokenizer: head, filters: parts.map(({ name }) => name), settings };
+}
+
+function typeOf(kind: string, definition: JsonObject): string {
+  if (definition.type !== undefined) return String(definition.type);
+  const shown = Object.fromEntries(Object.entries(definition).map(([key, value]) => [key, settingOf(value)]));
+  throw illegalArgument(`Missing [type] setting for anonymous ${kind}: ${JSON.stringify(shown)}`);
+}
+
+/** Adds a definition to the settings. @returns its name there, which differs from all others */
+function define(
+  settings: Record<string, IndexSettings[string]>,
+  kind: 'tokenizer' | 'filter',
+  type: string,
+  definition: JsonObject,
+  number: number,
+): string {
+  const name = `${ANONYMOUS}${type} ${number}`;
+  const component = Object.fromEntries(Object.entries(definition).map(([key, value]) => [key, settingOf(value)]));
+  checkDefinition(settings, kind, name, component);
+  for (const [key, value] of Object.entries(component)) settings[`analysis.${kind}.${name}.${key}`] = value;
+  return name;
+}
+
+const settingOf = (value: JsonValue): string | string[] => (Array.isArray(value) ? value.map(String) : String(value));
