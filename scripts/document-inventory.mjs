@@ -8,15 +8,28 @@ import { optionChapter } from './document-options.mjs';
  * @returns the chapters about parameters, index settings and analysis
  */
 export async function inventory(endpoints) {
-  const { parameterInventory } = await tsImport('../server/endpoints/inventory.ts', import.meta.url);
+  const tables = await tsImport('../server/endpoints/inventory.ts', import.meta.url);
   const indexSettings = await tsImport('../server/store/settings-of-indices/known.ts', import.meta.url);
   const { knownIndexSettings, indexSettingGroups } = indexSettings;
   const analysis = await tsImport('../server/store/analysis/components.ts', import.meta.url);
   const settings = settingsChapter({ ...knownIndexSettings, ...withStars(indexSettingGroups) });
-  const parameters = parametersChapter(parameterInventory(endpoints));
+  const parameters = parametersChapter(tables.parameterInventory(endpoints));
+  const components = analysisChapter(analysis.emulatedComponents, analysis.refusedComponents);
+  const bodies = bodiesChapter(tables.bodyInventory(endpoints));
+  const queries = queriesChapter(tables.queryInventory());
+  const aggregations = aggregationsChapter(tables.aggregationInventory());
   const languages = await tsImport('../server/store/analysis/languages.ts', import.meta.url);
-  const chapter = analysisChapter(analysis.emulatedComponents, analysis.refusedComponents);
-  return [parameters, settings, chapter, languageChapter(languages, analysis.analyzerLanguages)].join('\n');
+  const spoken = languageChapter(languages, analysis.analyzerLanguages);
+  return [
+    parameters,
+    bodies,
+    queries,
+    aggregations,
+    settings,
+    components,
+    spoken,
+    processorsChapter(tables.processorInventory()),
+  ].join('\n');
 }
 
 const withStars = (groups) => Object.fromEntries(Object.entries(groups).map(([name, one]) => [`${name}*`, one]));
@@ -29,6 +42,42 @@ Every operation takes \`pretty\`, \`human\`, \`format\`, \`filter_path\` and \`e
 All other names are refused as in Elasticsearch.
 
 ${optionChapter('operation', tables)}`;
+}
+
+function bodiesChapter(tables) {
+  return `## Bodies
+
+The keys of a bulk request are those of an action, and the keys of a multi-search those of a header. Keys of documents, mappings
+and settings are not listed here. All other names are refused as in Elasticsearch.
+
+${optionChapter('operation', tables)}`;
+}
+
+function queriesChapter(tables) {
+  return `## Queries
+
+The keys of queries on one field are those of the object under the field's name. All other names are refused as in Elasticsearch,
+and queries that are not listed by name.
+
+${optionChapter('query', tables)}`;
+}
+
+function aggregationsChapter(tables) {
+  return `## Aggregations
+
+\`composite terms\` and the like are the sources of composite aggregations. All other names are refused as in Elasticsearch, and
+types that are not emulated by name. Pipeline aggregations are not listed here.
+
+${optionChapter('type', tables)}`;
+}
+
+function processorsChapter(tables) {
+  return `## Pipelines and processors
+
+All other names are refused as in Elasticsearch, and processors that
+are not listed by name.
+
+${optionChapter('part', tables)}`;
 }
 
 /** Settings that are only kept and shown are grouped by the reason. */

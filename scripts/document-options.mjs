@@ -1,5 +1,7 @@
 // Tables of options in docs/fidelity.md: what each operation, query, aggregation and processor does with what it accepts.
 
+/** What has a name of its own is code; `every processor` is not. */
+const title = (owner) => (owner.startsWith('every ') ? owner : `\`${owner}\``);
 const names = (list) => list.map((name) => `\`${name}\``).join(', ');
 
 /**
@@ -26,7 +28,7 @@ export function optionChapter(column, tables) {
       const refusedText = refused.map(([name, { refused: values }]) =>
         values === 'any value' ? `\`${name}\`` : `\`${name}\`: ${values}`,
       );
-      return `| \`${owner}\` | ${names(done)} | ${keptText} | ${refusedText.join('; ')} |`;
+      return `| ${title(owner)} | ${names(done)} | ${keptText} | ${refusedText.join('; ')} |`;
     });
   const list = [...reasons].map(([reason, number]) => `${number}. ${reason}`);
   return `| ${column} | take effect | no effect that a client could see (why) | refused with a 501 |

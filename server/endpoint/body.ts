@@ -1,3 +1,4 @@
+import type { Effect } from '../errors/effect';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { BodyText } from '../http/body-text';
 import { isObject, type JsonObject, type JsonValue } from '../json/value';
@@ -7,9 +8,14 @@ import { type Fields, type ParsedFields, parseObject } from '../validation/objec
 import { type BodySchema, parseBody } from '../validation/parse-body';
 import { TextValue } from '../validation/text-value';
 
+/** Keys of a body, and those of the objects in them. */
+export type DeclaredKeys = Readonly<Record<string, { readonly effect?: Effect; readonly fields?: DeclaredKeys }>>;
+
 /** How an endpoint reads its body. Not called if the endpoint takes none. */
 export interface BodyReader<T> {
   read(body: BodyText): T;
+  /** The keys of the body, as far as they are declared. */
+  readonly keys?: DeclaredKeys;
   /** Names of the fields that the body may have, if known. */
   readonly fields?: () => string[];
 }
@@ -67,6 +73,7 @@ export function requiredFields<const F extends Fields>(parser: string, fields: F
   return {
     read: (body) => parseObject(new TextValue(new JsonReader(requiredText.read(body))), parser, fields),
     fields: () => Object.keys(fields),
+    keys: fields,
   };
 }
 
@@ -74,6 +81,11 @@ export function requiredFields<const F extends Fields>(parser: string, fields: F
 export function optionalFields<const F extends Fields>(parser: string, fields: F): BodyReader<ParsedFields<F>> {
   const declared = requiredFields(parser, fields);
   return { ...declared, read: (body) => (body.present ? declared.read(body) : ({} as ParsedFields<F>)) };
+}
+
+/** Adds to a reader the keys that the endpoint reads from what it returns. */
+export function withKeys<T>(reader: BodyReader<T>, keys: DeclaredKeys): BodyReader<T> {
+  return { ...reader, keys };
 }
 
 export interface JsonBody {

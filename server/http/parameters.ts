@@ -1,8 +1,8 @@
+import { ANY_VALUE, type Effect } from '../errors/effect';
 import { ElasticsearchError, illegalArgument, numberFormatException } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
 import { withoutTrailing } from '../json/text-parts';
 import { notBoolean } from '../validation/booleans';
-import { ANY_VALUE, type Effect } from '../validation/effect';
 import { isBlank } from '../validation/java-text';
 import { parseTimeValue } from '../validation/time-value';
 

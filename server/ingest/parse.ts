@@ -1,10 +1,13 @@
+import { kept, refusing } from '../errors/effect';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { notEmulated } from '../errors/not-emulated';
 import { nullPointer } from '../errors/null-pointer';
 import { isObject, own } from '../json/value';
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 import { readRequestScript, type ScriptSource, scriptContexts } from '../painless';
 import { className } from '../painless/java-values';
 import { Config, type ConfigPlace, configError, javaValue, placedError } from './config';
+import { flagOption, option, optionalIntOption, optionalMapOption, optionalTextOption, readOptions } from './options';
 import type { Pipeline, PipelineScripts, Processor, ProcessorCondition } from './pipeline';
 import { processorFactories, refusedProcessor } from './processors';
 
@@ -16,30 +19,55 @@ const MAX_DEPTH = 50;
  */
 export function parsePipeline(id: string, body: LosslessObject, scripts: PipelineScripts): Pipeline {
   const config = new Config(body);
-  const description = config.optionalText('description');
-  const version = config.int('version');
-  config.optionalMap('_meta');
-  config.boolean('deprecated', false);
-  if (config.optionalText('field_access_pattern') === 'flexible') {
-    throw new ElasticsearchError(
-      'not_emulated_exception',
-      'es-connector-mock does not emulate the field access pattern [flexible]',
-    );
-  }
   const parser = new ProcessorParser(scripts);
-  const processors = parser.list(config.list('processors'));
-  const onFailureConfigs = config.optionalList('on_failure');
-  const onFailure = parser.list(onFailureConfigs ?? []);
+  const { description, version, processors, on_failure: handlers } = readOptions(pipelineOptions, config, parser);
   const left = config.left();
   if (left.length > 0) {
     const what = `doesn't support one or more provided configuration parameters [${left.join(', ')}]`;
     throw new ElasticsearchError('parse_exception', `pipeline [${id}] ${what}`);
   }
-  if (onFailureConfigs && onFailure.length === 0) {
+  if (handlers?.length === 0) {
     throw new ElasticsearchError('parse_exception', `pipeline [${id}] cannot have an empty on_failure option defined`);
   }
-  return { id, processors, onFailure, version, description };
+  return { id, processors, onFailure: handlers ?? [], version, description };
 }
+
+const fieldAccessPattern = refusing(
+  '`flexible`',
+  option((config, name) => {
+    if (config.optionalText(name) === 'flexible') throw notEmulated('the field access pattern [flexible]');
+  }),
+);
+
+/** Processors, if there are any. */
+const optionalProcessors = option((config, name, _, parser: ProcessorParser) => {
+  const configs = config.optionalList(name);
+  return configs && parser.list(configs);
+});
+
+/** The options of a pipeline, in the order in which they are read. */
+export const pipelineOptions = {
+  description: optionalTextOption,
+  version: optionalIntOption,
+  _meta: optionalMapOption,
+  deprecated: kept('Elasticsearch only warns about its use', flagOption(false)),
+  field_access_pattern: fieldAccessPattern,
+  processors: option((config, name, _, parser: ProcessorParser) => parser.list(config.list(name))),
+  on_failure: optionalProcessors,
+} as const;
+
+/** The options of all processors that are read before the type is looked up. */
+const firstOptions = {
+  tag: optionalTextOption,
+  description: optionalTextOption,
+  if: option((config, name) => readCondition(config.take(name))),
+} as const;
+
+/** The options of all processors that are read after that. */
+const failureOptions = { ignore_failure: flagOption(false), on_failure: optionalProcessors } as const;
+
+/** What every processor takes beside the options of its own. */
+export const commonOptions = { ...firstOptions, ...failureOptions } as const;
 
 /** Compiles processors, including nested ones (ConfigurationUtils.readProcessorConfigs). */
 class ProcessorParser {
@@ -77,29 +105,23 @@ class ProcessorParser {
   }
 
   private read(type: string, unplaced: Config): Processor {
-    const tag = unplaced.optionalText('tag');
-    const description = unplaced.optionalText('description');
-    const conditionSource = readCondition(unplaced.take('if'));
+    const { tag, description, if: conditionSource } = readOptions(firstOptions, unplaced, undefined);
     const factory = own(processorFactories, type);
     const place: ConfigPlace = { type, tag };
     if (!factory)
       throw refusedProcessor(type) ?? configError(place, undefined, `No processor type exists with name [${type}]`);
-    const ignoreFailure = unplaced.boolean('ignore_failure', false);
-    const onFailureConfigs = unplaced.optionalList('on_failure');
-    const onFailure = this.list(onFailureConfigs ?? []);
-    if (onFailureConfigs && onFailure.length === 0) {
-      throw configError(place, 'on_failure', 'processors list cannot be empty');
-    }
+    const { ignore_failure: ignoreFailure, on_failure: handlers } = readOptions(failureOptions, unplaced, this);
+    if (handlers?.length === 0) throw configError(place, 'on_failure', 'processors list cannot be empty');
     const config = unplaced.at(place);
     try {
-      const execute = factory(config, this);
+      const execute = factory.create(config, this);
       const left = config.left();
       if (left.length > 0) {
         const what = `doesn't support one or more provided configuration parameters [${left.join(', ')}]`;
         throw new ElasticsearchError('parse_exception', `processor [${type}] ${what}`);
       }
       const condition = conditionSource && this.condition(conditionSource);
-      return { type, tag, description, condition, ignoreFailure, onFailure, execute };
+      return { type, tag, description, condition, ignoreFailure, onFailure: handlers ?? [], execute };
     } catch (error) {
       if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
       throw placedError(place, error);

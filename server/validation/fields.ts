@@ -1,6 +1,8 @@
+import { ANY_VALUE } from '../errors/effect';
+import { notEmulated } from '../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../json/value';
 import type { BodyValue } from './body-value';
-import type { Field } from './object-parser';
+import { type Field, type Fields, type ParsedFields, parseObject } from './object-parser';
 import { TOKENS } from './value-types';
 
 /** A field of the given type whose value is read by a function. */
@@ -41,10 +43,10 @@ export function alias<const N extends string, F extends Field<unknown, never, ne
 }
 
 /** Adds a check for values that the builder rejects; `check` throws its error. */
-export function checkedField<T, V extends BodyValue, C>(
+export function checkedField<T, V extends BodyValue, C, W extends V = V>(
   declared: Field<T, V, C>,
-  check: (value: T, at: V) => void,
-): Field<T, V, C> {
+  check: (value: T, at: W) => void,
+): Field<T, W, C> {
   return {
     tokens: declared.tokens,
     read: (value, context) => {
@@ -55,9 +57,57 @@ export function checkedField<T, V extends BodyValue, C>(
   };
 }
 
+/** A field that is not emulated. @param what its name in the error */
+export function refusedField(what: string): Field<never> {
+  return {
+    ...field('VALUE_OBJECT_ARRAY', () => {
+      throw notEmulated(what);
+    }),
+    effect: { refused: ANY_VALUE },
+  };
+}
+
+/** A boolean field that may only be false. @param what its name in the error */
+export function refusedFlag(what: string): Field<void> {
+  return {
+    ...field('BOOLEAN', (value) => {
+      if (value.boolean()) throw notEmulated(what);
+    }),
+    effect: { refused: 'true' },
+  };
+}
+
 /** An object, read by another parser. */
 export function object<T, V extends BodyValue, C = unknown>(read: (value: V, context: C) => T): Field<T, V, C> {
   return field('OBJECT', read);
+}
+
+/** A field of which only some values are emulated; any other gets a 501 that names it. */
+export function emulatedValues<T extends string | number | boolean, V extends BodyValue, C>(
+  accepted: readonly T[],
+  declared: Field<T, V, C>,
+): Field<T, V, C> {
+  const refused = accepted.length === 0 ? ANY_VALUE : `other than ${accepted.map((one) => `\`${one}\``).join(', ')}`;
+  const checked = checkedField(declared, (value: T, at: V) => {
+    if (!accepted.includes(value)) throw notEmulated(`the value [${String(value)}] of [${at.name}]`);
+  });
+  return { ...checked, effect: { refused } };
+}
+
+/** Says which keys an object has that a field reads in a way of its own. */
+export function declaringFields<D extends object>(
+  fields: Fields<never, never>,
+  declared: D,
+): D & { fields: typeof fields } {
+  return { ...declared, fields };
+}
+
+/** An object with declared fields, read as ObjectParser does. @param parser the parser's name, which appears in errors */
+export function parsedObject<V extends BodyValue, const F extends Fields<V, C>, C = unknown>(
+  parser: string,
+  fields: F,
+): Field<ParsedFields<F>, V, C> {
+  return { ...object((value: V, context: C) => parseObject(value, parser, fields, context)), fields };
 }
 
 /** A list of objects, a single object, or null. */

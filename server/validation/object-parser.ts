@@ -1,3 +1,4 @@
+import type { Effect } from '../errors/effect';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { own } from '../json/value';
 import type { TokenKind } from '../json-text/tokens';
@@ -15,6 +16,10 @@ export interface Field<T, V extends BodyValue = BodyValue, C = unknown> {
   readonly read: (value: V, context: C) => T;
   /** The field that this is another name for; the last one in the body wins. */
   readonly aliasOf?: string;
+  /** What becomes of it, unless it does what it does in Elasticsearch. */
+  readonly effect?: Effect;
+  /** The fields of an object that it reads, as far as they are declared. */
+  readonly fields?: Fields<never, never>;
 }
 
 /** The fields of a parser. Their order is the order of suggestions for an unknown key. */

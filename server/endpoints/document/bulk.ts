@@ -1,4 +1,4 @@
-import { requiredBytes } from '../../endpoint/body';
+import { requiredBytes, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
@@ -8,6 +8,7 @@ import { refreshParameter } from '../shared/refresh-parameter';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { announcedLine } from './bulk/announced-line';
 import { bulkAnswer, itemFailures } from './bulk/answer';
+import { actionKeys } from './bulk/exact-action';
 import { type BulkOutcome, executeBulk } from './bulk/execute';
 import { ingestItems, shownItem } from './bulk/ingest-items';
 import type { BulkItem } from './bulk/item';
@@ -32,7 +33,7 @@ export const bulk = endpoint({
     list_executed_pipelines: booleanParameter(false),
     ...includeSourceParameter,
   },
-  body: requiredBytes,
+  body: withKeys(requiredBytes, actionKeys),
   newlineDelimited: true,
   contents: { announces: announcedLine },
   hasItems: true,

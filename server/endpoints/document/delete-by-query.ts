@@ -1,5 +1,6 @@
-import { optionalText } from '../../endpoint/body';
+import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
+import { searchKeys } from '../../query/search/parse-request';
 import { PRIMARY_TERM } from '../../store/document';
 import { targetsOf } from '../shared/targets';
 import { answerByQuery } from './by-query/answer';
@@ -22,7 +23,7 @@ export const deleteByQuery = endpoint({
   name: 'delete_by_query',
   routes: ['POST /{index}/_delete_by_query'],
   query: { ...searchPartParameters, ...searchByQueryParameters, ...byQueryParameters },
-  body: optionalText,
+  body: withKeys(optionalText, searchKeys),
   writes: 'deletions',
   handle: ({ mock, placeholders, query, body, path, budget }) => {
     const { search, own } = readByQueryBody(body, ['conflicts', 'max_docs'], query, path);

@@ -4,7 +4,7 @@ import { hasText } from '../../json-text/tokens';
 import { readSourceSelection } from '../../query/hits/parse-source';
 import type { SourceSelection } from '../../query/source-filter';
 import type { BodyValue } from '../../validation/body-value';
-import { field } from '../../validation/fields';
+import { declaringFields, field } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { TextValue } from '../../validation/text-value';
 import { parseVersionType } from './parameters';
@@ -32,10 +32,8 @@ export function readMgetBody(text: string, defaults: MgetDefaults): MgetItem[] {
   const body = new TextValue(new JsonReader(text));
   const token = body.open();
   if (token !== 'START_OBJECT') throw body.malformed(`unexpected token [${token ?? null}], expected [START_OBJECT]`);
-  return Object.values(parseWith(body, LISTS, LIST_REFUSALS, defaults)).flat();
+  return Object.values(parseWith(body, mgetKeys, LIST_REFUSALS, defaults)).flat();
 }
-
-const LISTS = { docs: field('ARRAY', readDocuments), ids: field('ARRAY', readIds) } as const;
 
 const notAList = (value: BodyValue) =>
   value.malformed(`unexpected token [${value.token}], expected [FIELD_NAME] or [START_ARRAY]`);
@@ -101,3 +99,9 @@ function readSource(value: BodyValue): SourceSelection {
   if (value.token === 'VALUE_NUMBER') throw parseException('illegal type for _source: [VALUE_NUMBER]');
   return readSourceSelection(value);
 }
+
+/** The keys of a multi-get. */
+export const mgetKeys = {
+  docs: declaringFields(ITEM, field('ARRAY', readDocuments)),
+  ids: field('ARRAY', readIds),
+} as const;

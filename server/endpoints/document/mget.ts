@@ -1,4 +1,4 @@
-import { optionalText } from '../../endpoint/body';
+import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { renderFailure } from '../../errors/render-error';
@@ -13,7 +13,7 @@ import { preference } from '../shared/kept-parameters';
 import { partFailure } from '../shared/part-failure';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { getAnswer, getDocument } from './get-document';
-import { type MgetItem, readMgetBody } from './mget-body';
+import { type MgetItem, mgetKeys, readMgetBody } from './mget-body';
 import { routingParameter } from './parameters';
 
 /** RestMultiGetAction rejects the old parameter by name. */
@@ -41,7 +41,7 @@ export const mget = endpoint({
     routing: routingParameter,
     force_synthetic_source: refusedWhenTrue('the parameter [force_synthetic_source]'),
   },
-  body: optionalText,
+  body: withKeys(optionalText, mgetKeys),
   prepare: (call) => (call.body === undefined ? undefined : itemsOf(call)),
   handle: (call) => {
     const { mock, query, budget } = call;

@@ -6,7 +6,7 @@ import type { ScriptSource } from '../../painless';
 import { readScript } from '../../query/scripted/read-script';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
-import { alias, field, long, map, object, string } from '../../validation/fields';
+import { alias, declaringFields, field, long, map, object, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { TextValue } from '../../validation/text-value';
 import { readProceed } from './by-query/options';
@@ -22,9 +22,12 @@ const DESTINATION = {
 } as const;
 
 /** ReindexRequest.PARSER. */
-const FIELDS = {
+export const reindexKeys = {
   source: object((value) => readSource(map.read(value, undefined))),
-  dest: object((value) => parseObject(value, 'dest', DESTINATION)),
+  dest: declaringFields(
+    DESTINATION,
+    object((value) => parseObject(value, 'dest', DESTINATION)),
+  ),
   max_docs: long,
   size: alias('max_docs', long),
   script: object(readScript),
@@ -56,7 +59,7 @@ export interface ReindexBody {
  * @throws ElasticsearchError 400 as its parser does; 501 for a remote source
  */
 export function readReindexBody(body: string): ReindexBody {
-  const read = parseObject(new TextValue(new JsonReader(body)), 'reindex', FIELDS);
+  const read = parseObject(new TextValue(new JsonReader(body)), 'reindex', reindexKeys);
   const { op_type: create, version_type: versionType, ...dest } = read.dest ?? {};
   return {
     indices: [],

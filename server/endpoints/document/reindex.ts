@@ -1,4 +1,4 @@
-import { requiredText } from '../../endpoint/body';
+import { requiredText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, validationFailed } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
@@ -17,7 +17,7 @@ import { type PlannedWrite, runPlan } from './by-query/run';
 import { scriptTravelling } from './by-query/scripted-write';
 import { checkSearchPart, hitsOf } from './by-query/search-part';
 import { sourceToCopy } from './by-query/source-to-copy';
-import { type ReindexBody, readReindexBody } from './reindex-body';
+import { type ReindexBody, readReindexBody, reindexKeys } from './reindex-body';
 import { deleteDocument, indexDocument } from './write-document';
 import type { WriteOptions } from './write-options';
 
@@ -41,7 +41,7 @@ export const reindex = endpoint({
     require_alias: booleanParameter(false),
     ...byQueryParameters,
   },
-  body: requiredText,
+  body: withKeys(requiredText, reindexKeys),
   writes: 'documents',
   handle: ({ mock, query, body: text, budget }) => {
     const body = readReindexBody(text);

@@ -12,7 +12,7 @@ import { checkedPrimaryTerm, checkedSeqNo } from './parameters';
 const document = field('OBJECT', (value): LosslessObject => map.read(value, undefined));
 
 /** UpdateRequest.PARSER. */
-const FIELDS = {
+export const updateKeys = {
   script: scriptField,
   scripted_upsert: boolean,
   upsert: document,
@@ -25,7 +25,7 @@ const FIELDS = {
 } as const;
 
 /** The body of an update. */
-export type UpdateBody = ParsedFields<typeof FIELDS>;
+export type UpdateBody = ParsedFields<typeof updateKeys>;
 
 /**
  * Reads the body of an update. Ordinary updates are read by JSON.parse, all others by the exact reader.
@@ -36,7 +36,7 @@ export function readUpdateBody(text: string, includeSource = true): UpdateBody {
   const usual = readUsual(text);
   if (usual) return usual;
   const reader = new JsonReader(text, { exact: true, includeSource });
-  return parseObject(new TextValue(reader), 'UpdateRequest', FIELDS);
+  return parseObject(new TextValue(reader), 'UpdateRequest', updateKeys);
 }
 
 /** A body with only `doc`, `upsert` and flags, without numbers that JavaScript would alter. */

@@ -1,9 +1,10 @@
-import { optionalText } from '../../endpoint/body';
+import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { stringParameter } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import { type ReadyScript, readConfiguredScript, readyScript, scriptContexts } from '../../painless';
 import type { MatchingDocument } from '../../query/find-matching';
+import { searchKeys } from '../../query/search/parse-request';
 import type { Budget } from '../../runtime/budget';
 import { PRIMARY_TERM } from '../../store/document';
 import { newSource } from '../../store/new-source';
@@ -30,7 +31,7 @@ export const updateByQuery = endpoint({
   name: 'update_by_query',
   routes: ['POST /{index}/_update_by_query'],
   query: { ...searchPartParameters, ...searchByQueryParameters, pipeline: stringParameter, ...byQueryParameters },
-  body: optionalText,
+  body: withKeys(optionalText, searchKeys),
   writes: 'documents',
   handle: ({ mock, placeholders, query, body, path, budget }) => {
     const { search, own } = readByQueryBody(body, ['conflicts', 'script', 'max_docs'], query, path);

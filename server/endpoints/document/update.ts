@@ -1,11 +1,11 @@
-import { requiredText } from '../../endpoint/body';
+import { requiredText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
 import { booleanParameter, intParameter, type QueryParameter } from '../../http/parameters';
 import { refuseRestricted } from '../shared/restricted';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { concurrencyParameters, includeSourceParameter, requireAlias, writeParameters } from './parameters';
-import { readUpdateBody } from './update-body';
+import { readUpdateBody, updateKeys } from './update-body';
 import { updateDocument } from './update-document';
 import { type UpdateRequest, validateUpdate } from './update-request';
 import { concludeWrite } from './write-answer';
@@ -39,7 +39,7 @@ export const updateEndpoint = endpoint({
     require_alias: requireAlias,
     ...includeSourceParameter,
   },
-  body: requiredText,
+  body: withKeys(requiredText, updateKeys),
   contents: { holds: 'update' },
   writes: 'documents',
   prepare: ({ body, query }) => readUpdateBody(body, query.include_source_on_error),

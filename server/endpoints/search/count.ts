@@ -1,4 +1,4 @@
-import { optionalText } from '../../endpoint/body';
+import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
 import type { SourceParameter } from '../../http/content-or-source';
@@ -18,6 +18,9 @@ import { searchTargets } from '../shared/search-targets';
 import { localPart, targetParameters, targetsOf } from '../shared/targets';
 import { bodyOf, type ParsedBody } from './search-body';
 
+/** The keys of a body that may contain only a query. */
+export const queryOnly = { query: anything(readQuery) } as const;
+
 /** `count`: RestCountAction. */
 export const count = endpoint({
   name: 'count',
@@ -33,7 +36,7 @@ export const count = endpoint({
     ...targetParameters,
     project_routing: keptParameter(NO_REMOTES),
   },
-  body: optionalText,
+  body: withKeys(optionalText, queryOnly),
   prepare: queryOf,
   handle: (call) => {
     const { mock, placeholders, query, budget } = call;
@@ -65,8 +68,6 @@ function queryOf({ query, body, path }: SentCount): Query | undefined {
   return (parsed && queryOfBody(parsed)) ?? queryFromParameters(query, path);
 }
 
-const FIELDS = { query: anything(readQuery) } as const;
-
 /**
  * Reads a body that may contain only a query (RestActions.getQueryContent). @throws ElasticsearchError 400
  * parsing_exception.
@@ -76,6 +77,6 @@ export function queryOfBody({ value, text: source }: ParsedBody): Query | undefi
     const body = new Cursor(value);
     if (body.token !== 'START_OBJECT') throw body.malformed(`Expected [START_OBJECT] but found [${body.token}]`);
     const unknown = (key: string, member: Cursor): Error => member.malformedKey(`request does not support [${key}]`);
-    return parseWith(body, FIELDS, { unknown, unfit: unknown }).query;
+    return parseWith(body, queryOnly, { unknown, unfit: unknown }).query;
   });
 }

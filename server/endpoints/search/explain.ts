@@ -1,4 +1,4 @@
-import { optionalText } from '../../endpoint/body';
+import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
@@ -17,7 +17,7 @@ import { preference } from '../shared/kept-parameters';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets } from '../shared/search-targets';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
-import { queryOfBody } from './count';
+import { queryOfBody, queryOnly } from './count';
 import { bodyOf } from './search-body';
 
 /** `explain`: RestExplainAction. */
@@ -32,7 +32,7 @@ export const explain = endpoint({
     stored_fields: refusedParameter('[stored_fields] of explain'),
     ...sourceParameters,
   },
-  body: optionalText,
+  body: withKeys(optionalText, queryOnly),
   note: 'Reports whether the document matches and its score; the score is not broken down.',
   contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, path, budget }): Answer => {

@@ -1,6 +1,7 @@
 import { stopIfAbandoned } from '../../endpoint/abandoned';
-import { requiredText } from '../../endpoint/body';
+import { requiredText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
+import { kept } from '../../errors/effect';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { errorBody } from '../../errors/render-error';
 import { type Answer, ok } from '../../http/answer';
@@ -26,10 +27,9 @@ import type { Budget } from '../../runtime/budget';
 import { andThen, type Eventually } from '../../runtime/eventually';
 import { inTurns, mapInTurns, type Turns } from '../../runtime/turns';
 import type { Caller } from '../../runtime/wait';
-import { kept } from '../../validation/effect';
 import { alias, anything } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
-import { NO_REMOTES, SPEED } from '../shared/kept-parameters';
+import { NO_REMOTES, preference, SPEED } from '../shared/kept-parameters';
 import { partFailure, shardFailures } from '../shared/part-failure';
 import { type SearchParameters, searchParameters, totalHits } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
@@ -38,6 +38,45 @@ import { answerSearch, checkPit, type SearchCall } from './search';
 
 /** The mock's limit for a single request, where a cluster has max_concurrent_searches and others. */
 const MOST_SEARCHES = 10_000;
+
+/** Any value, as text; the elements of a list are joined by commas. */
+const joined = anything(({ value }: Cursor) =>
+  Array.isArray(value) ? value.map((item) => javaText(item)).join(',') : javaText(value),
+);
+const flag = anything(({ value }: Cursor) => javaText(value) === 'true');
+const noEffect = kept(
+  'changes speed, not answers',
+  anything(() => undefined),
+);
+
+const indices = anything((value: Cursor) => {
+  if (value.token === 'VALUE_STRING' || value.token === 'START_ARRAY') return joined.read(value, undefined);
+  throw illegalArgument(`The [${value.name}] option must be a string or an array of strings`);
+});
+
+const checkedPreference = anything((value: Cursor) => preference.read(javaText(value.value), 'preference'));
+
+/** The keys of a header, which is read as a map. */
+const HEADER = {
+  index: indices,
+  indices: alias('index', indices),
+  routing: anything(({ value }: Cursor) => javaText(value)),
+  ignore_unavailable: flag,
+  ignoreUnavailable: alias('ignore_unavailable', flag),
+  allow_no_indices: flag,
+  allowNoIndices: alias('allow_no_indices', flag),
+  expand_wildcards: joined,
+  expandWildcards: alias('expand_wildcards', joined),
+  search_type: joined,
+  searchType: alias('search_type', joined),
+  preference: { ...checkedPreference, ...(preference.effect && { effect: preference.effect }) },
+  request_cache: noEffect,
+  requestCache: noEffect,
+  ccs_minimize_roundtrips: noEffect,
+  ccsMinimizeRoundtrips: noEffect,
+  allow_partial_search_results: flag,
+  ignore_throttled: noEffect,
+} as const;
 
 /** Parameters of `_msearch`. */
 export const msearchParameters = {
@@ -58,7 +97,7 @@ export const msearch = endpoint({
   name: 'msearch',
   routes: ['GET /_msearch', 'POST /_msearch', 'GET /{index}/_msearch', 'POST /{index}/_msearch'],
   query: msearchParameters,
-  body: requiredText,
+  body: withKeys(requiredText, HEADER),
   newlineDelimited: true,
   contents: { repeatsFields: true },
   handle: (call) => answerSearches(call, (line) => parseSearch(parseJson(line), line)),
@@ -181,40 +220,6 @@ function readSearches(body: string, budget: Budget, read: ReadSearch, turns: Tur
   return andThen(inTurns(readNext, turns), () => searches);
 }
 
-/** Any value, as text; the elements of a list are joined by commas. */
-const joined = anything(({ value }: Cursor) =>
-  Array.isArray(value) ? value.map((item) => javaText(item)).join(',') : javaText(value),
-);
-const flag = anything(({ value }: Cursor) => javaText(value) === 'true');
-const noEffect = anything(() => undefined);
-
-const indices = anything((value: Cursor) => {
-  if (value.token === 'VALUE_STRING' || value.token === 'START_ARRAY') return joined.read(value, undefined);
-  throw illegalArgument(`The [${value.name}] option must be a string or an array of strings`);
-});
-
-/** The keys of a header, which is read as a map. */
-const HEADER = {
-  index: indices,
-  indices: alias('index', indices),
-  routing: anything(({ value }: Cursor) => javaText(value)),
-  ignore_unavailable: flag,
-  ignoreUnavailable: alias('ignore_unavailable', flag),
-  allow_no_indices: flag,
-  allowNoIndices: alias('allow_no_indices', flag),
-  expand_wildcards: joined,
-  expandWildcards: alias('expand_wildcards', joined),
-  search_type: noEffect,
-  searchType: noEffect,
-  preference: noEffect,
-  request_cache: noEffect,
-  requestCache: noEffect,
-  ccs_minimize_roundtrips: noEffect,
-  ccsMinimizeRoundtrips: noEffect,
-  allow_partial_search_results: noEffect,
-  ignore_throttled: noEffect,
-} as const;
-
 const REFUSALS: Refusals<Cursor> = {
   unknown: (key) => illegalArgument(`key [${key}] is not supported in the metadata section`),
   unfit: () => undefined,
@@ -223,16 +228,18 @@ const REFUSALS: Refusals<Cursor> = {
 function readHeader(text: string): Pick<One, 'index' | 'options'> {
   const header = new Cursor(text === '' ? {} : parseJson(text));
   if (header.token !== 'START_OBJECT') throw illegalArgument('Malformed content, must start with an object');
-  const { index, routing, ignore_unavailable, allow_no_indices, expand_wildcards } = parseWith(
-    header,
-    HEADER,
-    REFUSALS,
-  );
+  const { index, routing, ...given } = parseWith(header, HEADER, REFUSALS);
   const options = {
     ...(routing !== undefined && { routing }),
-    ...(ignore_unavailable !== undefined && { ignore_unavailable }),
-    ...(allow_no_indices !== undefined && { allow_no_indices }),
-    ...(expand_wildcards !== undefined && { expand_wildcards }),
+    ...defined('ignore_unavailable', given.ignore_unavailable),
+    ...defined('allow_no_indices', given.allow_no_indices),
+    ...defined('expand_wildcards', given.expand_wildcards),
+    ...defined('allow_partial_search_results', given.allow_partial_search_results),
+    ...defined('search_type', given.search_type && searchParameters.search_type.read(given.search_type, 'search_type')),
   };
   return { index, options };
+}
+
+function defined<const N extends string, T>(name: N, value: T): { readonly [K in N]?: NonNullable<T> } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [K in N]?: NonNullable<T> };
 }

@@ -1,4 +1,4 @@
-import { optionalText } from '../../endpoint/body';
+import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
@@ -13,6 +13,15 @@ import { parseTimeValue } from '../../validation/time-value';
 import { shardFailures } from '../shared/part-failure';
 import { searchAnswer } from './search-answer';
 import { bodyOf, type ParsedBody } from './search-body';
+
+/** SearchScrollRequest.fromXContent */
+const SCROLL = {
+  scroll_id: string,
+  scroll: field('STRING', (value) => parseTimeValue(value.text(), 'scroll')),
+} as const;
+
+/** ClearScrollRequest.fromXContent */
+const CLEAR = { scroll_id: anything(readIds) } as const;
 
 /** `scroll`: RestSearchScrollAction. */
 export const scroll = endpoint({
@@ -30,7 +39,7 @@ export const scroll = endpoint({
     source: stringParameter,
     source_content_type: stringParameter,
   },
-  body: optionalText,
+  body: withKeys(optionalText, SCROLL),
   contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, budget }): Answer => {
     const start = mock.runtime.clock.now();
@@ -56,7 +65,7 @@ export const clearScroll = endpoint({
   name: 'clear_scroll',
   routes: ['DELETE /_search/scroll', 'DELETE /_search/scroll/{scroll_id}'],
   query: { scroll_id: stringParameter, source: stringParameter, source_content_type: stringParameter },
-  body: optionalText,
+  body: withKeys(optionalText, CLEAR),
   handle: ({ mock, placeholders, query, body }): Answer => {
     const parsed = bodyOf(body, query);
     const ids = parsed
@@ -78,15 +87,6 @@ function freeAll(mock: Mock): number {
   mock.searches.freeScrolls();
   return 1;
 }
-
-/** SearchScrollRequest.fromXContent */
-const SCROLL = {
-  scroll_id: string,
-  scroll: field('STRING', (value) => parseTimeValue(value.text(), 'scroll')),
-} as const;
-
-/** ClearScrollRequest.fromXContent */
-const CLEAR = { scroll_id: anything(readIds) } as const;
 
 function readIds(value: Cursor): string[] {
   const isList = value.token === 'START_ARRAY';

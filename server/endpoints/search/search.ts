@@ -1,4 +1,4 @@
-import { optionalText } from '../../endpoint/body';
+import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
@@ -6,7 +6,7 @@ import { type Answer, ok } from '../../http/answer';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { WrappedQueryError } from '../../query/dsl/failure';
-import { parseSearch } from '../../query/search/parse-request';
+import { parseSearch, searchKeys } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
@@ -31,7 +31,7 @@ export const search = endpoint({
   name: 'search',
   routes: ['GET /_search', 'POST /_search', 'GET /{index}/_search', 'POST /{index}/_search'],
   query: searchParameters,
-  body: optionalText,
+  body: withKeys(optionalText, searchKeys),
   reads: ({ index }) => (index === undefined ? undefined : { index }),
   note: 'Queries, aggregations and parts of the body that are not emulated get a 501 that names them: phrase suggestions, rescoring, retrievers, spans, shapes, moving functions, `explain` and `profile`. The available analyzers are standard, simple, whitespace, keyword, stop and english, and custom ones made of the parts that the mock has; any other is refused by name.',
   contents: { repeatsFields: true },

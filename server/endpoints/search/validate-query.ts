@@ -1,4 +1,4 @@
-import { optionalText } from '../../endpoint/body';
+import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
@@ -13,7 +13,7 @@ import { luceneText } from '../../query/search/lucene-text';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets, shardCount } from '../shared/search-targets';
 import { targetParameters, targetsOf } from '../shared/targets';
-import { queryOfBody } from './count';
+import { queryOfBody, queryOnly } from './count';
 import { bodyOf } from './search-body';
 
 /** `indices.validate_query`: RestValidateQueryAction. */
@@ -32,7 +32,7 @@ export const validateQuery = endpoint({
     ...queryParameters,
     ...targetParameters,
   },
-  body: optionalText,
+  body: withKeys(optionalText, queryOnly),
   note: 'The Lucene form of a query (`explanation`) is shown for the most common kinds only.',
   contents: { repeatsFields: true },
   handle: ({ mock, placeholders, query, body, path, budget }): Answer => {

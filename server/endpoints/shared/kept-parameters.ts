@@ -1,7 +1,7 @@
+import { refusing } from '../../errors/effect';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { booleanParameter, keptParameter, type QueryParameter, timeParameter } from '../../http/parameters';
-import { refusing } from '../../validation/effect';
 
 /** Reasons why parameters cannot have an effect that a client would see. */
 export const NO_WAIT = 'every change is done at once, so there is nothing to wait for';

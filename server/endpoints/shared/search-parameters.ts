@@ -1,3 +1,4 @@
+import { kept, refusing } from '../../errors/effect';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import {
   booleanParameter,
@@ -18,7 +19,6 @@ import { matchQueryString, type QueryStringOptions } from '../../query/clauses/q
 import type { Query } from '../../query/dsl/query';
 import { sortFromText } from '../../query/hits/parse-sort';
 import type { SearchRequest } from '../../query/search/request';
-import { kept, refusing } from '../../validation/effect';
 import { NO_REMOTES, ONE_NODE, preference, SPEED } from './kept-parameters';
 import { sourceParameters, sourceSelection } from './source-parameters';
 import { targetParameters } from './targets';

@@ -5,7 +5,8 @@ import { anyIntArgument, className, type PlainMap, type ScriptValue } from '../.
 import { readDocument } from '../attachment/read-document';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';
-import type { ProcessorFactory } from './factory';
+import { flagOption, option, optionalTextOption, refusedOption, textOption, textOr } from '../options';
+import { processor } from './factory';
 import { languageOf } from './language';
 
 const PROPERTIES = [
@@ -40,41 +41,46 @@ const PROPERTIES = [
 ];
 const DEFAULT_CHARACTERS = 100_000;
 
+const OPTIONS = {
+  field: textOption,
+  resource_name: refusedOption('[resource_name] of the processor [attachment]'),
+  target_field: textOr('attachment'),
+  properties: option(propertiesOf),
+  indexed_chars: option((config, name) => config.int(name) ?? DEFAULT_CHARACTERS),
+  ignore_missing: flagOption(false),
+  indexed_chars_field: optionalTextOption,
+  remove_binary: flagOption(false),
+} as const;
+
 /**
  * AttachmentProcessor, for plain text and HTML. Kinds that Elasticsearch reads and the mock does not are rejected by
  * name.
  */
-export const attachment: ProcessorFactory = (config) => {
-  const field = config.text('field');
-  const resourceName = config.optionalText('resource_name');
-  const target = config.text('target_field', 'attachment');
-  const wanted = propertiesOf(config);
-  const indexedChars = config.int('indexed_chars') ?? DEFAULT_CHARACTERS;
-  const ignoreMissing = config.boolean('ignore_missing', false);
-  const indexedCharsField = config.optionalText('indexed_chars_field');
-  const removeBinary = config.boolean('remove_binary', false);
+export const attachment = processor(OPTIONS, (options) => {
+  const { field, target_field: target, properties: wanted } = options;
+  const { indexed_chars: indexedChars, ignore_missing: ignoreMissing } = options;
+  const { indexed_chars_field: indexedCharsField, remove_binary: removeBinary } = options;
   return (document) => {
     const input = bytesAt(document, field, ignoreMissing);
     if (input === undefined) {
       if (ignoreMissing) return undefined;
       throw illegalArgument(`field [${field}] is null, cannot parse.`);
     }
-    if (resourceName !== undefined) document.find(resourceName, true);
     const limit = limitOf(document, indexedCharsField) ?? indexedChars;
     document.set(target, extracted(input, limit, wanted));
     if (removeBinary) document.remove(field);
     return undefined;
   };
-};
+});
 
-function propertiesOf(config: Config): readonly string[] {
-  const names = config.optionalList('properties');
+function propertiesOf(config: Config, option: string): readonly string[] {
+  const names = config.optionalList(option);
   if (!names) return PROPERTIES;
   return names.map((name) => {
     const property = String(name).toLowerCase();
     if (PROPERTIES.includes(property)) return property;
     const all = PROPERTIES.map((one) => one.toUpperCase()).join(', ');
-    throw config.error('properties', `illegal field option [${name}]. valid values are [${all}]`);
+    throw config.error(option, `illegal field option [${name}]. valid values are [${all}]`);
   });
 }
 
@@ -98,8 +104,8 @@ function bytesAt(document: IngestDocument, field: string, ignoreMissing: boolean
 
 /** The properties of a document, in the order in which AttachmentProcessor collects them. */
 function extracted(input: Buffer, limit: number, wanted: readonly string[]): PlainMap {
-  const { text, properties } = readDocument(input);
-  const parsed = limit >= 0 ? text.slice(0, limit) : text;
+  const { text: whole, properties } = readDocument(input);
+  const parsed = limit >= 0 ? whole.slice(0, limit) : whole;
   const fields: { readonly [property: string]: ScriptValue | undefined } = {
     keywords: properties.keywords,
     content_type: properties.content_type,

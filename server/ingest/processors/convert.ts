@@ -12,7 +12,8 @@ import {
   stringValueOf,
 } from '../../painless/java-values';
 import type { Budget } from '../../runtime/budget';
-import type { ProcessorFactory } from './factory';
+import { flagOption, option, targetField, textOption } from '../options';
+import { processor } from './factory';
 
 /** Converts a string to a number, or throws ScriptFailure. */
 type Reader = (text: string) => ScriptValue;
@@ -83,27 +84,40 @@ const CONVERSIONS: { readonly [type: string]: (value: ScriptValue, budget: Budge
   auto: automatic,
 };
 
+const OPTIONS = {
+  field: textOption,
+  type: option((config, name) => conversionOf(config.text(name), (reason) => config.error(name, reason))),
+  target_field: targetField,
+  ignore_missing: flagOption(false),
+} as const;
+
+interface Conversion {
+  readonly type: string;
+  readonly convert: (value: ScriptValue, budget: Budget) => ScriptValue;
+}
+
+function conversionOf(name: string, refused: (reason: string) => Error): Conversion {
+  const type = name.toLowerCase();
+  const convert = Object.hasOwn(CONVERSIONS, type) ? CONVERSIONS[type] : undefined;
+  if (!convert) throw refused(`type [${name}] not supported, cannot convert field.`);
+  return { type, convert };
+}
+
 /** ConvertProcessor. */
-export const convert: ProcessorFactory = (config) => {
-  const field = config.text('field');
-  const typeName = config.text('type');
-  const target = config.text('target_field', field);
-  const type = typeName.toLowerCase();
-  const conversion = Object.hasOwn(CONVERSIONS, type) ? CONVERSIONS[type] : undefined;
-  if (!conversion) throw config.error('type', `type [${typeName}] not supported, cannot convert field.`);
-  const ignoreMissing = config.boolean('ignore_missing', false);
+export const convert = processor(OPTIONS, ({ field, type: conversion, target_field: target, ignore_missing }) => {
+  const { type, convert: converted } = conversion;
   return (document) => {
     const { budget } = document;
-    const value = document.find(field, ignoreMissing) ?? null;
+    const value = document.find(field, ignore_missing) ?? null;
     if (value === null) {
-      if (ignoreMissing) return undefined;
+      if (ignore_missing) return undefined;
       throw illegalArgument(`Field [${field}] is null, cannot be converted to type [${type}]`);
     }
     if (Array.isArray(value)) budget.charge(4 * value.length);
     document.set(
       target,
-      Array.isArray(value) ? value.map((item) => conversion(item, budget)) : conversion(value, budget),
+      Array.isArray(value) ? value.map((item) => converted(item, budget)) : converted(value, budget),
     );
     return undefined;
   };
-};
+});

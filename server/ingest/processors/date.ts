@@ -1,12 +1,13 @@
 import { civilTime, utcMillis } from '../../dates/civil';
 import { DateFormat } from '../../dates/date-format';
 import { parseZone, UTC, type Zone } from '../../dates/zone';
+import { refusing } from '../../errors/effect';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { parseDouble, parseInt64, ScriptFailure, stringValueOf } from '../../painless/java-values';
 import type { Budget } from '../../runtime/budget';
-import { textSource } from '../value-source';
-import type { ProcessorFactory } from './factory';
+import { option, optionalTemplate, textOption, textOr } from '../options';
+import { processor } from './factory';
 
 const OUTPUT_FORMAT = "yyyy-MM-dd'T'HH:mm:ss.SSSXXX";
 
@@ -49,24 +50,36 @@ function zoneOf(name: string | undefined): Zone {
   throw new ElasticsearchError('zone_rules_exception', `Unknown time-zone ID: ${name}`);
 }
 
+const locale = refusing(
+  'languages other than English',
+  option((config, name) => {
+    const given = config.optionalText(name);
+    if (given !== undefined && !/^(?:en|root)/i.test(given)) throw notEmulated(`dates in the language [${given}]`);
+  }),
+);
+
+const OPTIONS = {
+  field: textOption,
+  target_field: textOr('@timestamp'),
+  timezone: optionalTemplate,
+  locale,
+  formats: option((config, name) => config.list(name).map((format) => readerOf(String(format)))),
+  output_format: option((config, name) => outputFormat(config.text(name, OUTPUT_FORMAT))),
+} as const;
+
 /** DateProcessor. */
-export const date: ProcessorFactory = (config) => {
-  const field = config.text('field');
-  const target = config.text('target_field', '@timestamp');
-  const timezone = config.optionalText('timezone');
-  const zoneSource = timezone === undefined ? undefined : textSource(timezone);
-  const locale = config.optionalText('locale');
-  if (locale !== undefined && !/^(?:en|root)/i.test(locale)) throw notEmulated(`dates in the language [${locale}]`);
-  const readers = config.list('formats').map((format) => readerOf(String(format)));
-  const output = outputFormat(config.text('output_format', OUTPUT_FORMAT));
-  return (document, { clock }) => {
-    const value = document.get(field);
-    const text = value === null ? null : stringValueOf(value, document.budget);
-    const zone = zoneOf(zoneSource?.resolve(document) as string | undefined);
-    document.set(target, output.print(firstReading(readers, text, zone, clock.now(), document.budget), zone));
-    return undefined;
-  };
-};
+export const date = processor(
+  OPTIONS,
+  ({ field, target_field: target, timezone, formats: readers, output_format: output }) => {
+    return (document, { clock }) => {
+      const value = document.get(field);
+      const text = value === null ? null : stringValueOf(value, document.budget);
+      const zone = zoneOf(timezone?.resolve(document));
+      document.set(target, output.print(firstReading(readers, text, zone, clock.now(), document.budget), zone));
+      return undefined;
+    };
+  },
+);
 
 function outputFormat(pattern: string): DateFormat {
   try {

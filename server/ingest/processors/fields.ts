@@ -1,20 +1,20 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import type { LosslessValue } from '../../json-text/lossless';
 import type { ScriptValue } from '../../painless/java-values';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';
+import { flagOption, option, optionalTextOption, template } from '../options';
 import type { TemplateMedia } from '../template';
-import { textSource, type ValueSource, valueSource } from '../value-source';
-import type { ProcessorFactory } from './factory';
+import { type TextSource, textSource, type ValueSource, valueSource } from '../value-source';
+import { processor } from './factory';
 
 const MEDIA: readonly string[] = ['application/json', 'text/plain', 'application/x-www-form-urlencoded'];
 
-function mediaOf(config: Config): TemplateMedia {
-  const media = config.text('media_type', 'application/json');
+function mediaOf(config: Config, name: string): TemplateMedia {
+  const media = config.text(name, 'application/json');
   if (MEDIA.includes(media)) return media as TemplateMedia;
   const supported = [...MEDIA].sort().join(', ');
   throw config.error(
-    'media_type',
+    name,
     `property does not contain a supported media type [${media}]; expected one of [${supported}]`,
   );
 }
@@ -22,22 +22,26 @@ function mediaOf(config: Config): TemplateMedia {
 const resolveText = (source: ValueSource, document: IngestDocument): string => source.resolve(document) as string;
 
 /** What to set or append: a value, or a copy of another field. */
-function valueOrCopy(config: Config) {
-  const copyFrom = config.optionalText('copy_from');
-  const media = mediaOf(config);
-  const value = copyFrom === undefined ? valueSource(config.any('value'), media) : undefined;
-  if (copyFrom !== undefined && config.take('value') !== undefined) {
+const valueOrCopy = {
+  copy_from: optionalTextOption,
+  media_type: option(mediaOf),
+  value: option((config, name, { copy_from: copyFrom, media_type: media }) => {
+    if (copyFrom === undefined) return valueSource(config.any(name), media as TemplateMedia);
+    if (config.take(name) === undefined) return undefined;
     throw config.error('copy_from', 'cannot set both `copy_from` and `value` in the same processor');
-  }
-  return { value, copyFrom };
-}
+  }),
+} as const;
+
+const SET = {
+  field: template,
+  ...valueOrCopy,
+  override: flagOption(true),
+  ignore_empty_value: flagOption(false),
+} as const;
 
 /** SetProcessor: sets a value or copies another field. */
-export const set: ProcessorFactory = (config) => {
-  const field = textSource(config.text('field'));
-  const { value, copyFrom } = valueOrCopy(config);
-  const override = config.boolean('override', true);
-  const ignoreEmpty = config.boolean('ignore_empty_value', false);
+export const set = processor(SET, (options) => {
+  const { field, value, copy_from: copyFrom, override, ignore_empty_value: ignoreEmpty } = options;
   return (document) => {
     const path = resolveText(field, document);
     if (!override && document.has(path) && document.get(path) !== null) return undefined;
@@ -47,19 +51,24 @@ export const set: ProcessorFactory = (config) => {
     document.set(path, given ?? null);
     return undefined;
   };
-};
+});
 
 function copied(document: IngestDocument, path: string, ignoreMissing: boolean): ScriptValue | undefined {
   const value = document.find(path, ignoreMissing);
   return value === undefined ? undefined : document.copyOf(value);
 }
 
+const APPEND = {
+  field: template,
+  ...valueOrCopy,
+  allow_duplicates: flagOption(true),
+  ignore_empty_values: flagOption(false),
+} as const;
+
 /** AppendProcessor. */
-export const append: ProcessorFactory = (config) => {
-  const field = textSource(config.text('field'));
-  const { value, copyFrom } = valueOrCopy(config);
-  const allowDuplicates = config.boolean('allow_duplicates', true);
-  const ignoreEmpty = config.boolean('ignore_empty_values', false);
+export const append = processor(APPEND, (options) => {
+  const { field, value, copy_from: copyFrom } = options;
+  const { allow_duplicates: allowDuplicates, ignore_empty_values: ignoreEmpty } = options;
   return (document) => {
     const given = value ? value.resolve(document) : copied(document, copyFrom as string, ignoreEmpty);
     const all = Array.isArray(given) ? given : [given ?? null];
@@ -67,33 +76,40 @@ export const append: ProcessorFactory = (config) => {
     if (values.length > 0 || !ignoreEmpty) document.append(resolveText(field, document), values, allowDuplicates);
     return undefined;
   };
-};
+});
+
+/** Exactly one of `field` and `keep` is given. */
+const REMOVE = {
+  field: option((config, name) => fieldNames(config, name)),
+  keep: option((config, name, { field }) => {
+    const names = fieldNames(config, name);
+    if ((field === undefined) !== (names === undefined)) return names;
+    throw config.error(
+      name,
+      names === undefined ? 'or [field] must be specified' : 'and [field] cannot both be used in the same processor',
+    );
+  }),
+  ignore_missing: flagOption(false),
+} as const;
 
 /** RemoveProcessor: removes the named fields, or all except the named ones. */
-export const remove: ProcessorFactory = (config) => {
-  const field = config.take('field');
-  const keep = config.take('keep');
-  if ((field === undefined) === (keep === undefined)) {
-    throw field === undefined
-      ? config.error('keep', 'or [field] must be specified')
-      : config.error('keep', 'and [field] cannot both be used in the same processor');
-  }
-  const names = stringsOf(field ?? keep, config, field === undefined ? 'keep' : 'field').map((name) =>
-    textSource(name),
-  );
-  const ignoreMissing = config.boolean('ignore_missing', false);
+export const remove = processor(REMOVE, ({ field, keep, ignore_missing: ignoreMissing }) => {
+  const names = field ?? keep ?? [];
   return (document) => {
     const paths = names.map((name) => resolveText(name, document));
     if (field === undefined) keepOnly(document, paths);
     else for (const path of paths) removeField(document, path, ignoreMissing);
     return undefined;
   };
-};
+});
 
-function stringsOf(value: LosslessValue | undefined, config: Config, property: string): string[] {
+/** A name or a list of names, which may be templates; undefined if there is none. */
+function fieldNames(config: Config, property: string): TextSource[] | undefined {
+  const value = config.take(property);
+  if (value === undefined) return undefined;
   const list = Array.isArray(value) ? value : [value];
   return list.map((item) => {
-    if (typeof item === 'string') return item;
+    if (typeof item === 'string') return textSource(item);
     throw config.error(property, "property isn't a string");
   });
 }
@@ -123,12 +139,16 @@ function keepOnly(document: IngestDocument, kept: readonly string[]): void {
   }
 }
 
+const RENAME = {
+  field: template,
+  target_field: template,
+  ignore_missing: flagOption(false),
+  override: flagOption(false),
+} as const;
+
 /** RenameProcessor. */
-export const rename: ProcessorFactory = (config) => {
-  const field = textSource(config.text('field'));
-  const target = textSource(config.text('target_field'));
-  const ignoreMissing = config.boolean('ignore_missing', false);
-  const override = config.boolean('override', false);
+export const rename = processor(RENAME, (options) => {
+  const { field, target_field: target, ignore_missing: ignoreMissing, override } = options;
   return (document) => {
     const path = resolveText(field, document);
     if (path === '' || !document.has(path, true)) {
@@ -149,13 +169,13 @@ export const rename: ProcessorFactory = (config) => {
     }
     return undefined;
   };
-};
+});
 
 /** DropProcessor. */
-export const drop: ProcessorFactory = () => () => 'dropped';
+export const drop = processor({}, () => () => 'dropped');
 
 /** TerminateProcessor. */
-export const terminate: ProcessorFactory = () => (document) => {
+export const terminate = processor({}, () => (document) => {
   document.terminated = true;
   return undefined;
-};
+});

@@ -4,7 +4,8 @@ import type { LosslessValue } from '../../json-text/lossless';
 import { JsonReader } from '../../json-text/reader';
 import { isPlainMap, type PlainMap, type ScriptValue, stringValueOf, toScript } from '../../painless/java-values';
 import type { Budget } from '../../runtime/budget';
-import type { ProcessorFactory } from './factory';
+import { flagOption, optionalTextOption, refusedFlagOption, textOption, textOr } from '../options';
+import { processor } from './factory';
 
 function parsed(value: ScriptValue, strict: boolean, budget: Budget): ScriptValue {
   const text = value === null ? 'null' : stringValueOf(value, budget);
@@ -31,14 +32,19 @@ function merge(target: PlainMap, from: PlainMap): void {
   }
 }
 
+const OPTIONS = {
+  field: textOption,
+  target_field: optionalTextOption,
+  add_to_root: flagOption(false),
+  add_to_root_conflict_strategy: textOr('replace'),
+  allow_duplicate_keys: refusedFlagOption('[allow_duplicate_keys] of the processor [json]'),
+  strict_json_parsing: flagOption(true),
+} as const;
+
 /** JsonProcessor. */
-export const json: ProcessorFactory = (config) => {
-  const field = config.text('field');
-  const target = config.optionalText('target_field');
-  const addToRoot = config.boolean('add_to_root', false);
-  const strategy = config.text('add_to_root_conflict_strategy', 'replace');
-  config.boolean('allow_duplicate_keys', false);
-  const strict = config.boolean('strict_json_parsing', true);
+export const json = processor(OPTIONS, (options, config) => {
+  const { field, target_field: target, add_to_root: addToRoot, strict_json_parsing: strict } = options;
+  const { add_to_root_conflict_strategy: strategy } = options;
   if (addToRoot && target !== undefined) {
     throw config.error('target_field', 'Cannot set a target field while also setting `add_to_root` to true');
   }
@@ -59,4 +65,4 @@ export const json: ProcessorFactory = (config) => {
     else for (const key of Object.keys(value)) document.ctx.put(key, value[key] as ScriptValue);
     return undefined;
   };
-};
+});

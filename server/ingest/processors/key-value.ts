@@ -3,9 +3,9 @@ import type { JavaRegex } from '../../painless/java-values';
 import type { Budget } from '../../runtime/budget';
 import type { Config } from '../config';
 import type { IngestDocument } from '../document';
+import { flagOption, option, optionalTemplate, optionalTexts, regex, template, textOr } from '../options';
 import { javaRegex } from '../regex';
-import { textSource } from '../value-source';
-import type { ProcessorFactory } from './factory';
+import { processor } from './factory';
 
 const BRACKETS = /^[()[\]<>"']|[()[\]<>"']$/g;
 
@@ -14,31 +14,39 @@ interface KeyFilter {
   readonly exclude: readonly string[] | undefined;
 }
 
-/** KeyValueProcessor. */
-export const keyValue: ProcessorFactory = (config) => {
-  const field = textSource(config.text('field'));
-  const targetText = config.optionalText('target_field');
-  const target = targetText === undefined ? undefined : textSource(targetText);
-  const fieldSplit = javaRegex(config.text('field_split'), config, 'field_split');
-  const valueSplitText = config.text('value_split');
-  const valueSplit = javaRegex(valueSplitText, config, 'value_split');
-  const trimKey = trimmer(config, 'trim_key');
-  const trimValue = trimmer(config, 'trim_value');
-  const prefix = config.text('prefix', '');
-  const stripBrackets = config.boolean('strip_brackets', false);
-  const filter = { include: names(config, 'include_keys'), exclude: names(config, 'exclude_keys') };
-  const ignoreMissing = config.boolean('ignore_missing', false);
+const OPTIONS = {
+  field: template,
+  target_field: optionalTemplate,
+  field_split: regex,
+  value_split: option((config, name) => {
+    const given = config.text(name);
+    return { text: given, regex: javaRegex(given, config, name) };
+  }),
+  trim_key: option(trimmer),
+  trim_value: option(trimmer),
+  prefix: textOr(''),
+  strip_brackets: flagOption(false),
+  include_keys: optionalTexts,
+  exclude_keys: optionalTexts,
+  ignore_missing: flagOption(false),
+} as const;
 
+/** KeyValueProcessor. */
+export const keyValue = processor(OPTIONS, (options) => {
+  const { field, target_field: target, field_split: fieldSplit, value_split: valueSplit, prefix } = options;
+  const { trim_key: trimKey, trim_value: trimValue, strip_brackets: stripBrackets } = options;
+  const { ignore_missing: ignoreMissing } = options;
+  const filter = { include: options.include_keys, exclude: options.exclude_keys };
   return (document) => {
     const { budget } = document;
-    const path = field.resolve(document) as string;
+    const path = field.resolve(document);
     const text = textAt(document, path, ignoreMissing);
     if (text === undefined) return undefined;
-    const into = target ? (target.resolve(document) as string) : '';
+    const into = target ? target.resolve(document) : '';
     for (const part of fieldSplit.split(text, false, budget)) {
-      const [key, value] = pair(valueSplit, part, budget) ?? [];
+      const [key, value] = pair(valueSplit.regex, part, budget) ?? [];
       if (key === undefined || value === undefined) {
-        throw illegalArgument(`field [${path}] does not contain value_split [${valueSplitText}]`);
+        throw illegalArgument(`field [${path}] does not contain value_split [${valueSplit.text}]`);
       }
       const name = trimKey(key, budget);
       if (!isWanted(name, filter)) continue;
@@ -47,7 +55,7 @@ export const keyValue: ProcessorFactory = (config) => {
     }
     return undefined;
   };
-};
+});
 
 function textAt(document: IngestDocument, path: string, ignoreMissing: boolean): string | undefined {
   if (path === '' || !document.has(path, true)) {
@@ -72,10 +80,6 @@ function trimmer(config: Config, property: string): (text: string, budget: Budge
   if (characters === undefined) return (text) => text;
   const pattern = javaRegex(`(^([${characters}]+))|([${characters}]+$)`, config, property);
   return (text, budget) => pattern.replaceAll(text, '', budget);
-}
-
-function names(config: Config, property: string): string[] | undefined {
-  return config.optionalList(property)?.map(String);
 }
 
 function isWanted(key: string, { include, exclude }: KeyFilter): boolean {

@@ -9,14 +9,13 @@ import {
   stringValuesOf,
 } from '../../painless/java-values';
 import type { IngestDocument } from '../document';
+import { flagOption, option, optionalTextOption, targetField, textOption } from '../options';
 import type { Processor } from '../pipeline';
-import type { ProcessorFactory } from './factory';
+import { type InnerParser, processor } from './factory';
 
 /** JoinProcessor. */
-export const join: ProcessorFactory = (config) => {
-  const field = config.text('field');
-  const separator = config.text('separator');
-  const target = config.text('target_field', field);
+export const join = processor({ field: textOption, separator: textOption, target_field: targetField }, (options) => {
+  const { field, separator, target_field: target } = options;
   return (document) => {
     const list = document.getAs<ScriptValue[]>(field, 'java.util.List');
     if (!list) throw illegalArgument(`field [${field}] is null, cannot join.`);
@@ -24,17 +23,19 @@ export const join: ProcessorFactory = (config) => {
     document.set(target, joinText(stringValuesOf(list, document.budget), separator, document.budget));
     return undefined;
   };
-};
+});
+
+/** 1 for ascending, −1 for descending. */
+const direction = option((config, name) => {
+  const order = config.text(name, 'asc');
+  if (order === 'asc') return 1;
+  if (order === 'desc') return -1;
+  throw config.error(name, `Sort direction [${order}] not recognized. Valid values are: [asc, desc]`);
+});
 
 /** SortProcessor. */
-export const sort: ProcessorFactory = (config) => {
-  const field = config.text('field');
-  const target = config.text('target_field', field);
-  const order = config.text('order', 'asc');
-  if (order !== 'asc' && order !== 'desc') {
-    throw config.error('order', `Sort direction [${order}] not recognized. Valid values are: [asc, desc]`);
-  }
-  const sign = order === 'asc' ? 1 : -1;
+export const sort = processor({ field: textOption, target_field: targetField, order: direction }, (options) => {
+  const { field, target_field: target, order: sign } = options;
   return (document) => {
     const list = document.getAs<ScriptValue[]>(field, 'java.util.List');
     if (!list) throw illegalArgument(`field [${field}] is null, cannot sort.`);
@@ -45,28 +46,33 @@ export const sort: ProcessorFactory = (config) => {
     );
     return undefined;
   };
-};
+});
+
+/** The only processor of an object, by its type. */
+const innerProcessor = option((config, name, _, parser: InnerParser) => {
+  const [entry, ...others] = Object.entries(config.map(name));
+  if (!entry || others.length > 0) throw config.error(name, 'Must specify exactly one processor type');
+  return parser.one(entry[0], entry[1]);
+});
 
 /** ForEachProcessor: runs a processor for each element of a list, or each value of an object, as `_ingest._value`. */
-export const foreach: ProcessorFactory = (config, parser) => {
-  const field = config.text('field');
-  const ignoreMissing = config.boolean('ignore_missing', false);
-  const inner = Object.entries(config.map('processor'));
-  const [entry] = inner;
-  if (!entry || inner.length !== 1) throw config.error('processor', 'Must specify exactly one processor type');
-  const processor = parser.one(entry[0], entry[1]);
-  return (document, { runProcessor }) => {
-    const values = document.find(field, ignoreMissing) ?? null;
-    if (values === null) {
-      if (ignoreMissing) return undefined;
-      throw illegalArgument(`field [${field}] is null, cannot loop over its elements.`);
-    }
-    const run = (one: Processor) => runProcessor(one, document);
-    if (Array.isArray(values)) return eachElement(values, field, document, () => run(processor));
-    if (isPlainMap(values)) return eachEntry(values, field, document, () => run(processor));
-    throw illegalArgument(`field [${field}] is not a list or map, cannot loop over its elements`);
-  };
-};
+export const foreach = processor(
+  { field: textOption, ignore_missing: flagOption(false), processor: innerProcessor },
+  (options) => {
+    const { field, ignore_missing: ignoreMissing, processor: inner } = options;
+    return (document, { runProcessor }) => {
+      const values = document.find(field, ignoreMissing) ?? null;
+      if (values === null) {
+        if (ignoreMissing) return undefined;
+        throw illegalArgument(`field [${field}] is null, cannot loop over its elements.`);
+      }
+      const run = (one: Processor) => runProcessor(one, document);
+      if (Array.isArray(values)) return eachElement(values, field, document, () => run(inner));
+      if (isPlainMap(values)) return eachEntry(values, field, document, () => run(inner));
+      throw illegalArgument(`field [${field}] is not a list or map, cannot loop over its elements`);
+    };
+  },
+);
 
 type Step = () => 'kept' | 'dropped';
 
@@ -113,19 +119,21 @@ function restore(ingest: PlainMap, key: string, before: ScriptValue | undefined)
 }
 
 /** DotExpanderProcessor: expands fields with dots in their names to objects. */
-export const dotExpander: ProcessorFactory = (config) => {
-  const field = config.text('field');
-  const path = config.optionalText('path');
-  const override = config.boolean('override', false);
-  if (field !== '*') checkDots(field, (reason) => config.error('field', reason));
-  return (document) => {
-    const map = path === undefined ? document.ctx.source : document.getAs<PlainMap>(path, 'java.util.Map');
-    if (!map || !isObject(map)) return undefined;
-    const names = field === '*' ? Object.keys(map).filter((name) => name.includes('.')) : [field];
-    for (const name of names) expandDots(document, map, path === undefined ? name : `${path}.${name}`, name, override);
-    return undefined;
-  };
-};
+export const dotExpander = processor(
+  { field: textOption, path: optionalTextOption, override: flagOption(false) },
+  (options, config) => {
+    const { field, path, override } = options;
+    if (field !== '*') checkDots(field, (reason) => config.error('field', reason));
+    return (document) => {
+      const map = path === undefined ? document.ctx.source : document.getAs<PlainMap>(path, 'java.util.Map');
+      if (!map || !isObject(map)) return undefined;
+      const names = field === '*' ? Object.keys(map).filter((name) => name.includes('.')) : [field];
+      for (const name of names)
+        expandDots(document, map, path === undefined ? name : `${path}.${name}`, name, override);
+      return undefined;
+    };
+  },
+);
 
 function checkDots(field: string, error: (reason: string) => Error): void {
   if (!field.includes('.')) throw error('field does not contain a dot and is not a wildcard');

@@ -2,31 +2,36 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaTrim } from '../../json/text-parts';
 import { className, type ScriptValue, stringValueOf } from '../../painless/java-values';
 import type { Budget } from '../../runtime/budget';
-import type { Config } from '../config';
-import { javaRegex } from '../regex';
+import { flagOption, type OptionValues, regex, targetField, textOption } from '../options';
+import type { Processor } from '../pipeline';
 import { byteSize } from './bytes';
-import type { ProcessorFactory } from './factory';
+import { type ProcessorFactory, processor } from './factory';
 import { stripHtml } from './html';
 
 /** What becomes of one string. */
 type Processing = (text: string, budget: Budget) => ScriptValue;
 
+/** The options of all of them. */
+const COMMON = { field: textOption, ignore_missing: flagOption(false), target_field: targetField } as const;
+
 /** A processor that maps a string, or each string of a list (AbstractStringProcessor). */
-function textProcessor(prepare: (config: Config) => Processing): ProcessorFactory {
-  return (config) => {
-    const field = config.text('field');
-    const ignoreMissing = config.boolean('ignore_missing', false);
-    const target = config.text('target_field', field);
-    const process = prepare(config);
-    return (document) => {
-      const value = document.find(field, ignoreMissing) ?? null;
-      if (value === null) {
-        if (ignoreMissing) return undefined;
-        throw illegalArgument(`field [${field}] is null, cannot process it.`);
-      }
-      document.set(target, processed(value, field, process, document.budget));
-      return undefined;
-    };
+function textProcessor(process: Processing): ProcessorFactory {
+  return processor(COMMON, (options) => changing(options, process));
+}
+
+/** What a processor does that changes the text of a field, and of each element of a list. */
+function changing(
+  { field, ignore_missing: ignoreMissing, target_field: target }: OptionValues<typeof COMMON>,
+  process: Processing,
+): Processor['execute'] {
+  return (document) => {
+    const value = document.find(field, ignoreMissing) ?? null;
+    if (value === null) {
+      if (ignoreMissing) return undefined;
+      throw illegalArgument(`field [${field}] is null, cannot process it.`);
+    }
+    document.set(target, processed(value, field, process, document.budget));
+    return undefined;
   };
 }
 
@@ -50,17 +55,17 @@ function notText(what: string, value: ScriptValue): Error {
   return illegalArgument(`${what} of type [${className(value)}] cannot be cast to [java.lang.String]`);
 }
 
-export const lowercase = textProcessor(() => (text) => text.toLowerCase());
-export const uppercase = textProcessor(() => (text) => text.toUpperCase());
-export const trim = textProcessor(() => javaTrim);
-export const bytes = textProcessor(() => byteSize);
-export const htmlStrip = textProcessor(() => stripHtml);
+export const lowercase = textProcessor((given) => given.toLowerCase());
+export const uppercase = textProcessor((given) => given.toUpperCase());
+export const trim = textProcessor(javaTrim);
+export const bytes = textProcessor(byteSize);
+export const htmlStrip = textProcessor(stripHtml);
 
 /** URLDecodeProcessor: decodes like a form. */
-export const urldecode = textProcessor(() => (text) => {
-  const bad = /%(?![0-9a-fA-F]{2})/.exec(text);
-  if (bad) throw illegalArgument(decodeProblem(text.slice(bad.index)));
-  const bytesOf = text
+export const urldecode = textProcessor((given) => {
+  const bad = /%(?![0-9a-fA-F]{2})/.exec(given);
+  if (bad) throw illegalArgument(decodeProblem(given.slice(bad.index)));
+  const bytesOf = given
     .replaceAll('+', ' ')
     .replace(/(?:%[0-9a-fA-F]{2})+/g, (part) => Buffer.from(part.replaceAll('%', ''), 'hex').toString('utf8'));
   return bytesOf;
@@ -73,26 +78,29 @@ function decodeProblem(rest: string): string {
 }
 
 /** GsubProcessor. */
-export const gsub = textProcessor((config) => {
-  const pattern = javaRegex(config.text('pattern'), config, 'pattern');
-  const replacement = config.text('replacement');
-  return (text, budget) => pattern.replaceAll(text, replacement, budget);
-});
+export const gsub = processor({ ...COMMON, pattern: regex, replacement: textOption }, (options) =>
+  changing(options, (given, budget) => options.pattern.replaceAll(given, options.replacement, budget)),
+);
+
+const SPLIT = {
+  field: textOption,
+  separator: regex,
+  ignore_missing: flagOption(false),
+  target_field: targetField,
+  preserve_trailing: flagOption(false),
+} as const;
 
 /** SplitProcessor: like String.split, without empty parts at the end unless they are preserved. */
-export const split: ProcessorFactory = (config) => {
-  const field = config.text('field');
-  const separator = javaRegex(config.text('separator'), config, 'separator');
-  const ignoreMissing = config.boolean('ignore_missing', false);
-  const target = config.text('target_field', field);
-  const preserveTrailing = config.boolean('preserve_trailing', false);
+export const split = processor(SPLIT, (options) => {
+  const { field, separator, ignore_missing: ignoreMissing } = options;
+  const { target_field: target, preserve_trailing: preserveTrailing } = options;
   return (document) => {
-    const text = document.getAs<string>(field, 'java.lang.String', ignoreMissing) ?? null;
-    if (text === null) {
+    const given = document.getAs<string>(field, 'java.lang.String', ignoreMissing) ?? null;
+    if (given === null) {
       if (ignoreMissing) return undefined;
       throw illegalArgument(`field [${field}] is null, cannot split.`);
     }
-    document.set(target, separator.split(text, preserveTrailing, document.budget));
+    document.set(target, separator.split(given, preserveTrailing, document.budget));
     return undefined;
   };
-};
+});

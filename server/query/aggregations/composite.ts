@@ -3,17 +3,18 @@ import { requireZone } from '../../dates/date-math';
 import { UTC } from '../../dates/zone';
 import { doubleJson } from '../../json/float';
 import { type AnswerObject, type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
-import { anything, boolean, float, int, object, string } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
+import { anything, boolean, float, int, object, refusedField, string } from '../../validation/fields';
+import { type Fields, type ParsedFields, parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
 import { compareValues, type Value } from '../fields/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
+import type { Aggregation, AggregationRun } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import { INTERVALS, readInterval } from './date-histogram';
+import { aggregation } from './declare';
 import type { BucketLimit } from './limits';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
@@ -35,22 +36,6 @@ interface Source extends SourceParameters {
 
 type Key = readonly (Value | null)[];
 
-/** `composite`: one bucket for each combination of values, returned page by page. */
-export function composite(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const read = parseObject(cursor, 'composite', {
-    sources: anything(readSources),
-    size: int,
-    after: object((one) => one.value),
-  });
-  const sources = read.sources ?? [];
-  if (sources.length === 0) throw argumentFailure('Composite [sources] cannot be null or empty');
-  const after = isObject(read.after) ? read.after : undefined;
-  return (limit) => {
-    const start = after && sources.map((source) => source.parse(own(after, source.name) ?? null));
-    return new Composite(sources, read.size ?? 10, start, subs, limit);
-  };
-}
-
 function readSources(cursor: Cursor): Source[] {
   const objects = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
   return objects
@@ -62,16 +47,35 @@ function readSources(cursor: Cursor): Source[] {
     });
 }
 
-function readSource(name: string, type: string, cursor: Cursor): Source {
-  const read = parseObject(cursor, type, {
-    ...VALUES_SOURCE,
+/** CompositeValuesSourceParserHelper.declareValuesSourceFields */
+const SOURCE = {
+  field: VALUES_SOURCE.field,
+  missing_bucket: boolean,
+  missing_order: refusedField('[missing_order] of [composite] aggregations'),
+  script: VALUES_SOURCE.script,
+  value_type: VALUES_SOURCE.value_type,
+  order: anything(readText),
+} as const;
+
+/** The sources of a composite aggregation, by type. */
+const SOURCES = {
+  terms: SOURCE,
+  histogram: { interval: float, ...SOURCE },
+  date_histogram: {
+    format: VALUES_SOURCE.format,
     ...INTERVALS,
-    order: anything(readText),
-    missing_bucket: boolean,
-    missing_order: string,
-    interval: float,
-    offset: anything((one) => one.value),
-  });
+    offset: anything((one: Cursor) => one.value),
+    time_zone: string,
+    ...SOURCE,
+  },
+} as const;
+
+type SourceValues = ParsedFields<typeof SOURCES.histogram & typeof SOURCES.date_histogram>;
+
+function readSource(name: string, type: string, cursor: Cursor): Source {
+  const fields = own<Fields<Cursor>>(SOURCES, type);
+  if (!fields) throw parsingFailure(`invalid source type: ${type}`, cursor);
+  const read: SourceValues = parseObject(cursor, type, fields);
   requireField(read, cursor);
   const common = {
     name,
@@ -88,7 +92,6 @@ function readSource(name: string, type: string, cursor: Cursor): Source {
     const round = (value: Value) => Math.floor(Number(value) / interval) * interval;
     return { ...common, round, show: (value) => doubleJson(Number(value)), parse };
   }
-  if (type !== 'date_histogram') throw argumentFailure(`invalid source type: ${type}`);
   const rounding = readInterval(read, read.time_zone === undefined ? UTC : requireZone(read.time_zone));
   const format = read.format === undefined ? undefined : new DateFormat(read.format);
   return {
@@ -98,6 +101,30 @@ function readSource(name: string, type: string, cursor: Cursor): Source {
     parse: (value) => (format && typeof value === 'string' ? format.parse(value) : parse(value)),
   };
 }
+
+/** `composite`: one bucket for each combination of values, returned page by page. */
+export const composite = aggregation(
+  'composite',
+  {
+    sources: anything(readSources),
+    size: int,
+    after: object((one) => one.value),
+  },
+  (read, _cursor, subs) => {
+    const sources = read.sources ?? [];
+    if (sources.length === 0) throw argumentFailure('Composite [sources] cannot be null or empty');
+    const after = isObject(read.after) ? read.after : undefined;
+    return (limit) => {
+      const start = after && sources.map((source) => source.parse(own(after, source.name) ?? null));
+      return new Composite(sources, read.size ?? 10, start, subs, limit);
+    };
+  },
+);
+
+/** The parameters of the sources of a composite aggregation, by type. */
+export const compositeSources: Readonly<Record<string, Fields<Cursor>>> = Object.fromEntries(
+  Object.entries(SOURCES).map(([type, fields]) => [`composite ${type}`, fields]),
+);
 
 class Composite implements AggregationRun {
   private readonly buckets = new Map<string, { readonly key: Key; readonly bucket: Bucket }>();

@@ -10,7 +10,7 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { DateKind } from '../fields/date-kind';
 import { RangeKind } from '../fields/range-kind';
-import type { Aggregation, StartAggregation } from './aggregation';
+import { aggregation } from './declare';
 import { Histogram, type Prepare } from './histogram';
 import type { HistogramOptions, Steps } from './histogram-options';
 import { readOrder } from './order';
@@ -46,9 +46,11 @@ interface Interval {
 }
 
 /** `date_histogram`: one bucket for each interval of time. */
-export function dateHistogram(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const read = parseObject(cursor, 'date_histogram', {
+export const dateHistogram = aggregation(
+  'date_histogram',
+  {
     ...VALUES_SOURCE,
+    time_zone: string,
     ...INTERVALS,
     offset: anything((one) => one.value),
     keyed: boolean,
@@ -56,29 +58,31 @@ export function dateHistogram(cursor: Cursor, subs: readonly Aggregation[]): Sta
     order: anything(readOrder),
     extended_bounds: object(readBounds),
     hard_bounds: object(readBounds),
-  });
-  requireField(read, cursor);
-  const zone = read.time_zone === undefined ? UTC : requireZone(read.time_zone);
-  const offset = read.offset === undefined ? 0 : readOffset(read.offset);
-  const rounding = readInterval(read, zone, offset);
-  const prepare: Prepare = ({ field }, now) => {
-    const format = formatOf(read.format, field?.kind);
-    const instants = (bounds: Bounds | undefined): [number, number] | undefined =>
-      bounds && [
-        instant(bounds.min, format, now, Number.NEGATIVE_INFINITY),
-        instant(bounds.max, format, now, Number.POSITIVE_INFINITY),
-      ];
-    const options: HistogramOptions = {
-      minDocCount: read.min_doc_count ?? 0,
-      keyed: read.keyed ?? false,
-      order: read.order,
-      extended: instants(read.extended_bounds),
-      hard: instants(read.hard_bounds),
+  },
+  (read, cursor, subs) => {
+    requireField(read, cursor);
+    const zone = read.time_zone === undefined ? UTC : requireZone(read.time_zone);
+    const offset = read.offset === undefined ? 0 : readOffset(read.offset);
+    const rounding = readInterval(read, zone, offset);
+    const prepare: Prepare = ({ field }, now) => {
+      const format = formatOf(read.format, field?.kind);
+      const instants = (bounds: Bounds | undefined): [number, number] | undefined =>
+        bounds && [
+          instant(bounds.min, format, now, Number.NEGATIVE_INFINITY),
+          instant(bounds.max, format, now, Number.POSITIVE_INFINITY),
+        ];
+      const options: HistogramOptions = {
+        minDocCount: read.min_doc_count ?? 0,
+        keyed: read.keyed ?? false,
+        order: read.order,
+        extended: instants(read.extended_bounds),
+        hard: instants(read.hard_bounds),
+      };
+      return { steps: { ...rounding, shown: (key) => ({ key, text: format.print(key, zone) }) }, options };
     };
-    return { steps: { ...rounding, shown: (key) => ({ key, text: format.print(key, zone) }) }, options };
-  };
-  return (limit) => new Histogram('date_histogram', read, prepare, subs, limit);
-}
+    return (limit) => new Histogram('date_histogram', read, prepare, subs, limit);
+  },
+);
 
 /** How dates map to intervals. */
 export type Rounding = Pick<Steps, 'keyOf' | 'next'>;

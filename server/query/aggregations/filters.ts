@@ -1,6 +1,5 @@
 import type { AnswerObject } from '../../json/value';
 import { anything, boolean, string } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
@@ -10,6 +9,7 @@ import { NO_MATCH, View } from '../matcher';
 import { Scope } from '../scope';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { Bucket } from './bucket';
+import { aggregation } from './declare';
 import type { BucketLimit } from './limits';
 import { bindSource, requireField, VALUES_SOURCE } from './values-source';
 
@@ -41,8 +41,7 @@ export function filter(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
 }
 
 /** `missing`: the documents that have no value. */
-export function missing(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const parameters = parseObject(cursor, 'missing', VALUES_SOURCE);
+export const missing = aggregation('missing', VALUES_SOURCE, (parameters, cursor, subs) => {
   requireField(parameters, cursor);
   return (limit) => {
     const bucket = new Bucket(subs, limit);
@@ -61,11 +60,10 @@ export function missing(cursor: Cursor, subs: readonly Aggregation[]): StartAggr
       typeName: () => 'missing',
     };
   };
-}
+});
 
 /** `global`: all documents of the indices, regardless of the query. */
-export function global(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  parseObject(cursor, 'global', {});
+export const global = aggregation('global', {}, (_, _cursor, subs) => {
   return (limit) => {
     const bucket = new Bucket(subs, limit);
     return {
@@ -81,7 +79,7 @@ export function global(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
       typeName: () => 'global',
     };
   };
-}
+});
 
 interface Named {
   /** Undefined if the filters are given as a list. */
@@ -90,18 +88,21 @@ interface Named {
 }
 
 /** `filters`: one bucket for each query, named or in a list. */
-export function filters(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const read = parseObject(cursor, 'filters', {
+export const filters = aggregation(
+  'filters',
+  {
     filters: anything(readFilters),
     other_bucket: boolean,
     other_bucket_key: string,
     keyed: boolean,
-  });
-  if (!read.filters || read.filters.length === 0) throw argumentFailure('[filters] cannot be empty.');
-  const named = read.filters;
-  const other = read.other_bucket_key ?? (read.other_bucket ? '_other_' : undefined);
-  return (limit) => new Filters(named, other, subs, read.keyed ?? true, limit);
-}
+  },
+  (read, _cursor, subs) => {
+    if (!read.filters || read.filters.length === 0) throw argumentFailure('[filters] cannot be empty.');
+    const named = read.filters;
+    const other = read.other_bucket_key ?? (read.other_bucket ? '_other_' : undefined);
+    return (limit) => new Filters(named, other, subs, read.keyed ?? true, limit);
+  },
+);
 
 function readFilters(cursor: Cursor): Named[] {
   if (cursor.token === 'START_ARRAY')

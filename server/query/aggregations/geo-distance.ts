@@ -1,3 +1,5 @@
+import { ANY_VALUE } from '../../errors/effect';
+import { notEmulated } from '../../errors/not-emulated';
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject } from '../../json/value';
@@ -10,8 +12,9 @@ import { checkSortable } from '../fields/check-sortable';
 import { type GeoPoint, geoPoint, geoPoints, METERS, metersBetween } from '../geo-point';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
+import type { Aggregation, AggregationRun } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import { aggregation } from './declare';
 import type { BucketLimit } from './limits';
 import { refusedFieldType, requireField, VALUES_SOURCE } from './values-source';
 
@@ -32,11 +35,16 @@ interface Parameters {
   readonly keyed: boolean;
 }
 
+function refuseMissing(): never {
+  throw notEmulated('[missing] of [geo_distance] aggregations');
+}
+
 /** `geo_distance`: one bucket for each ring around a point (GeoDistanceAggregationBuilder). */
-export function geoDistance(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const read = parseObject(cursor, 'geo_distance', {
+export const geoDistance = aggregation(
+  'geo_distance',
+  {
     field: string,
-    missing: VALUES_SOURCE.missing,
+    missing: { ...VALUES_SOURCE.missing, read: refuseMissing, effect: { refused: ANY_VALUE } },
     value_type: string,
     script: VALUES_SOURCE.script,
     keyed: boolean,
@@ -44,24 +52,26 @@ export function geoDistance(cursor: Cursor, subs: readonly Aggregation[]): Start
     distance_type: checkedField(string, checkType),
     origin: anything((one) => geoPoint(one.value)),
     ranges: anything(readRings),
-  });
-  const name = cursor.outerName;
-  if (read.origin === undefined) throw argumentFailure(`Aggregation [${name}] must define an [origin].`);
-  requireField(read, cursor);
-  if (!read.ranges || read.ranges.length === 0) {
-    throw argumentFailure(`No [ranges] specified for the [${name}] aggregation`);
-  }
-  const rings = [...read.ranges].sort((a, b) => a.from - b.from || a.to - b.to);
-  const parameters: Parameters = {
-    field: read.field as string,
-    origin: read.origin,
-    rings,
-    unit: readUnit(read.unit ?? 'm'),
-    plane: read.distance_type?.toLowerCase() === 'plane',
-    keyed: read.keyed ?? false,
-  };
-  return (limit) => new GeoDistance(parameters, subs, limit);
-}
+  },
+  (read, cursor, subs) => {
+    const name = cursor.outerName;
+    if (read.origin === undefined) throw argumentFailure(`Aggregation [${name}] must define an [origin].`);
+    requireField(read, cursor);
+    if (!read.ranges || read.ranges.length === 0) {
+      throw argumentFailure(`No [ranges] specified for the [${name}] aggregation`);
+    }
+    const rings = [...read.ranges].sort((a, b) => a.from - b.from || a.to - b.to);
+    const parameters: Parameters = {
+      field: read.field as string,
+      origin: read.origin,
+      rings,
+      unit: readUnit(read.unit ?? 'm'),
+      plane: read.distance_type?.toLowerCase() === 'plane',
+      keyed: read.keyed ?? false,
+    };
+    return (limit) => new GeoDistance(parameters, subs, limit);
+  },
+);
 
 function readUnit(unit: string): number {
   const meters = Object.hasOwn(METERS, unit) ? METERS[unit] : undefined;

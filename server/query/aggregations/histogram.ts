@@ -8,8 +8,9 @@ import { argumentFailure } from '../dsl/failure';
 import { RangeKind } from '../fields/range-kind';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
+import type { Aggregation, AggregationRun, BucketResult } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import { aggregation } from './declare';
 import type { HistogramOptions, Steps } from './histogram-options';
 import type { BucketLimit } from './limits';
 import { checkOrder, readOrder, sortBuckets } from './order';
@@ -20,42 +21,45 @@ import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type Va
 const ROUNDING = 4;
 
 /** `histogram`: one bucket for each numeric interval. */
-export function histogram(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const read = parseObject(cursor, 'histogram', {
+export const histogram = aggregation(
+  'histogram',
+  {
     ...VALUES_SOURCE,
-    interval: checkedField(float, (interval) => checkInterval(interval, cursor)),
+    interval: checkedField(float, (interval, at: Cursor) => checkInterval(interval, at.ownerName)),
     offset: float,
     keyed: boolean,
     min_doc_count: int,
     order: anything(readOrder),
     extended_bounds: object(readBounds),
     hard_bounds: object(readBounds),
-  });
-  requireField(read, cursor);
-  const { interval = checkInterval(0, cursor), offset = 0 } = read;
-  const rounding = {
-    keyOf: (value: number) => Math.floor((value - offset) / interval) * interval + offset,
-    next: (key: number) => Math.floor((key - offset) / interval + 1.5) * interval + offset,
-  };
-  const options: HistogramOptions = {
-    minDocCount: read.min_doc_count ?? 0,
-    keyed: read.keyed ?? false,
-    order: read.order,
-    extended: read.extended_bounds,
-    hard: read.hard_bounds,
-  };
-  const prepare: Prepare = ({ text, field }) => {
-    // Only a format shows the keys as strings, and booleans have one of their own.
-    const print = read.format !== undefined || field?.type.type === 'boolean' ? text : undefined;
-    const shown = (key: number) => ({ key: doubleJson(key), text: print && String(print(key)) });
-    return { steps: { ...rounding, shown }, options };
-  };
-  return (limit) => new Histogram('histogram', read, prepare, subs, limit);
-}
+  },
+  (read, cursor, subs) => {
+    requireField(read, cursor);
+    const { interval = checkInterval(0, cursor.outerName), offset = 0 } = read;
+    const rounding = {
+      keyOf: (value: number) => Math.floor((value - offset) / interval) * interval + offset,
+      next: (key: number) => Math.floor((key - offset) / interval + 1.5) * interval + offset,
+    };
+    const options: HistogramOptions = {
+      minDocCount: read.min_doc_count ?? 0,
+      keyed: read.keyed ?? false,
+      order: read.order,
+      extended: read.extended_bounds,
+      hard: read.hard_bounds,
+    };
+    const prepare: Prepare = ({ text, field }) => {
+      // Only a format shows the keys as strings, and booleans have one of their own.
+      const print = read.format !== undefined || field?.type.type === 'boolean' ? text : undefined;
+      const shown = (key: number) => ({ key: doubleJson(key), text: print && String(print(key)) });
+      return { steps: { ...rounding, shown }, options };
+    };
+    return (limit) => new Histogram('histogram', read, prepare, subs, limit);
+  },
+);
 
-function checkInterval(interval: number, cursor: Cursor): number {
+function checkInterval(interval: number, name: string): number {
   if (interval > 0) return interval;
-  throw argumentFailure(`[interval] must be >0 for histogram aggregation [${cursor.outerName}]`);
+  throw argumentFailure(`[interval] must be >0 for histogram aggregation [${name}]`);
 }
 
 function readBounds(cursor: Cursor): [number, number] {

@@ -1,13 +1,14 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { type JsonObject, own } from '../../json/value';
 import { alias, map, object } from '../../validation/fields';
-import { parseWith, type Refusals } from '../../validation/object-parser';
+import { type Fields, parseWith, type Refusals } from '../../validation/object-parser';
 import { didYouMean } from '../../validation/suggest';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
 import type { Aggregation, AggregationRun, ParentPipeline, Sibling, StartAggregation } from './aggregation';
-import { composite } from './composite';
+import { composite, compositeSources } from './composite';
 import { dateHistogram } from './date-histogram';
+import type { ReadAggregation } from './declare';
 import { filter, filters, global, missing } from './filters';
 import { geoDistance } from './geo-distance';
 import { histogram } from './histogram';
@@ -27,9 +28,7 @@ import { terms } from './terms';
 import { topHits } from './top-hits';
 import { weightedAvg } from './weighted-avg';
 
-type ReadAggregation = (cursor: Cursor, subs: readonly Aggregation[]) => StartAggregation;
-
-const BUCKETS: Readonly<Record<string, ReadAggregation>> = {
+const BUCKETS: Readonly<Record<string, ReadAggregation<StartAggregation>>> = {
   composite,
   date_histogram: dateHistogram,
   date_range: rangeAggregation('date_range'),
@@ -47,7 +46,7 @@ const BUCKETS: Readonly<Record<string, ReadAggregation>> = {
   terms,
 };
 
-const METRICS: Readonly<Record<string, ReadAggregation>> = {
+const METRICS: Readonly<Record<string, ReadAggregation<StartAggregation>>> = {
   avg: numberMetric('avg'),
   cardinality,
   extended_stats: numberMetric('extended_stats'),
@@ -117,6 +116,18 @@ const REFUSED: ReadonlySet<string> = new Set(
     'string_stats,t_test,time_series,top_metrics,variable_width_histogram'
   ).split(','),
 );
+
+/** The parameters of each type of aggregation but pipelines; those of which they are a query are left out. */
+export function aggregationFields(): Record<string, Fields<Cursor>> {
+  const types: Readonly<Record<string, ReadAggregation<unknown>>> = {
+    ...BUCKETS,
+    ...METRICS,
+    ...PIPELINES,
+    ...SIBLINGS,
+  };
+  const declared = Object.entries(types).flatMap(([type, { fields }]) => (fields ? [[type, fields] as const] : []));
+  return Object.fromEntries([...declared, ...Object.entries(compositeSources)]);
+}
 
 /** Elasticsearch has no limit of its own; its stack overflows at a few hundred levels. */
 const DEEPEST = 200;

@@ -2,14 +2,15 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import type { AnswerObject } from '../../json/value';
 import { anything, boolean } from '../../validation/fields';
 import { fill, printAddress, requireAddress } from '../../validation/ip-address';
-import { parseObject, parseWith } from '../../validation/object-parser';
+import { parseWith } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { IpKind } from '../fields/ip-kind';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
+import type { Aggregation, AggregationRun } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import { aggregation } from './declare';
 import type { BucketLimit } from './limits';
 import { bindSource, refusedFieldType, type SourceParameters, VALUES_SOURCE } from './values-source';
 
@@ -29,17 +30,22 @@ const LOWEST = '0'.repeat(32);
 const HIGHEST = 'f'.repeat(32);
 
 /** `ip_range`: one bucket for each range of addresses (IpRangeAggregationBuilder). */
-export function ipRange(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const read = parseObject(cursor, 'ip_range', {
+export const ipRange = aggregation(
+  'ip_range',
+  {
     field: VALUES_SOURCE.field,
+    missing: VALUES_SOURCE.missing,
+    value_type: VALUES_SOURCE.value_type,
     keyed: boolean,
     ranges: anything(readRanges),
-  });
-  if (read.field === undefined) throw argumentFailure('Required one of fields [field], but none were specified.');
-  const name = cursor.outerName;
-  const parameters = { ...read, ranges: read.ranges ?? [], keyed: read.keyed ?? false };
-  return (limit) => new IpRanges(name, parameters, subs, limit);
-}
+  },
+  (read, cursor, subs) => {
+    if (read.field === undefined) throw argumentFailure('Required one of fields [field], but none were specified.');
+    const name = cursor.outerName;
+    const parameters = { ...read, ranges: read.ranges ?? [], keyed: read.keyed ?? false };
+    return (limit) => new IpRanges(name, parameters, subs, limit);
+  },
+);
 
 function readRanges(cursor: Cursor): IpRange[] {
   return cursor.elements().map(readRange);

@@ -1,12 +1,14 @@
+import { kept } from '../../errors/effect';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
-import { anything, boolean, checkedField, float, long, scalar, string } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
+import { boolean, checkedField, float, long, scalar, string } from '../../validation/fields';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import type { Value } from '../fields/value';
 import type { AggregationRun, StartAggregation } from './aggregation';
+import { aggregation, type ReadAggregation } from './declare';
 import { bindSource, type NumberText, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
 /** What `extended_stats` adds to `stats`, in the order of the response. */
@@ -34,24 +36,27 @@ interface Totals {
   max: number;
 }
 
-/** `min`, `max`, `avg`, `sum`, `stats`, `extended_stats`: numeric metrics over the values of a field. */
-export function numberMetric(type: string): (cursor: Cursor) => StartAggregation {
-  return (cursor) => {
-    const parameters = parseObject(
-      cursor,
-      type,
-      type === 'extended_stats' ? { ...VALUES_SOURCE, sigma: notNegative(cursor) } : VALUES_SOURCE,
-    );
-    requireField(parameters, cursor);
-    return () => new NumberMetric(type, parameters, 'sigma' in parameters ? (parameters.sigma ?? 2) : 2);
-  };
-}
+const sigma = checkedField(float, (value, at: Cursor) => {
+  if (value >= 0) return;
+  const found = javaDouble(value);
+  throw argumentFailure(`[sigma] must be greater than or equal to 0. Found [${found}] in [${at.ownerName}]`);
+});
 
-function notNegative(cursor: Cursor) {
-  return checkedField(float, (sigma) => {
-    if (sigma >= 0) return;
-    const found = javaDouble(sigma);
-    throw argumentFailure(`[sigma] must be greater than or equal to 0. Found [${found}] in [${cursor.outerName}]`);
+const COUNTED = 'distinct values are counted, not estimated';
+const EXECUTION_MODES = [
+  'global_ordinals',
+  'segment_ordinals',
+  'direct',
+  'save_memory_heuristic',
+  'save_time_heuristic',
+];
+
+/** `min`, `max`, `avg`, `sum`, `stats`, `extended_stats`: numeric metrics over the values of a field. */
+export function numberMetric(type: string): ReadAggregation<StartAggregation> {
+  const fields = type === 'extended_stats' ? { ...VALUES_SOURCE, sigma } : VALUES_SOURCE;
+  return aggregation(type, fields, (read, cursor) => {
+    requireField(read, cursor);
+    return () => new NumberMetric(type, read, 'sigma' in read ? (read.sigma ?? 2) : 2);
   });
 }
 
@@ -196,8 +201,7 @@ function number(value: number | undefined): AnswerValue {
 }
 
 /** `value_count`: the number of values. */
-export function valueCount(cursor: Cursor): StartAggregation {
-  const parameters = parseObject(cursor, 'value_count', VALUES_SOURCE);
+export const valueCount = aggregation('value_count', VALUES_SOURCE, (parameters, cursor) => {
   requireField(parameters, cursor);
   return () => {
     let count = 0;
@@ -215,40 +219,55 @@ export function valueCount(cursor: Cursor): StartAggregation {
       typeName: () => 'value_count',
     };
   };
+});
+
+/** CardinalityAggregatorFactory.ExecutionMode.fromString @throws ElasticsearchError 400 */
+function checkExecutionMode(mode: string | undefined): void {
+  if (mode === undefined || EXECUTION_MODES.includes(mode.toLowerCase())) return;
+  throw illegalArgument(
+    `Invalid execution mode for cardinality aggregation.  Got [${mode}]expected one of [global_ordinal, segment_ordinal, direct]`,
+  );
 }
 
 /** `cardinality`: the number of distinct values, counted exactly. */
-export function cardinality(cursor: Cursor): StartAggregation {
-  const parameters = parseObject(cursor, 'cardinality', {
+export const cardinality = aggregation(
+  'cardinality',
+  {
     // CardinalityAggregationBuilder declares neither a format nor a time zone.
     field: string,
     missing: scalar,
     value_type: string,
     script: VALUES_SOURCE.script,
-    precision_threshold: checkedField(long, (threshold) => {
-      if (threshold >= 0) return;
-      throw argumentFailure(
-        `[precisionThreshold] must be greater than or equal to 0. Found [${threshold}] in [${cursor.outerName}]`,
-      );
-    }),
-    execution_hint: anything((one) => one.value),
-    rehash: boolean,
-  });
-  requireField(parameters, cursor);
-  return () => {
-    const seen = new Set<Value>();
-    return {
-      bind: (scope) => {
-        const source = bindSource(scope, 'cardinality', parameters, 'any');
-        return {
-          collect: (view) => {
-            for (const value of source.values(view)) seen.add(value);
-          },
-        };
-      },
-      result: () => ({ value: seen.size }),
-      metric: () => seen.size,
-      typeName: () => 'cardinality',
+    precision_threshold: kept(
+      COUNTED,
+      checkedField(long, (threshold, at: Cursor) => {
+        if (threshold >= 0) return;
+        throw argumentFailure(
+          `[precisionThreshold] must be greater than or equal to 0. Found [${threshold}] in [${at.ownerName}]`,
+        );
+      }),
+    ),
+    execution_hint: string,
+    rehash: kept('Elasticsearch ignores it as well', boolean),
+  },
+  (parameters, cursor) => {
+    requireField(parameters, cursor);
+    return () => {
+      const seen = new Set<Value>();
+      return {
+        bind: (scope) => {
+          const source = bindSource(scope, 'cardinality', parameters, 'any');
+          checkExecutionMode(parameters.execution_hint);
+          return {
+            collect: (view) => {
+              for (const value of source.values(view)) seen.add(value);
+            },
+          };
+        },
+        result: () => ({ value: seen.size }),
+        metric: () => seen.size,
+        typeName: () => 'cardinality',
+      };
     };
-  };
-}
+  },
+);

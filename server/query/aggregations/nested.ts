@@ -1,16 +1,13 @@
 import type { StoredDocument } from '../../store/document';
 import { string } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
-import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { objectsAt, sourcePath } from '../fields/source-values';
 import { Scope } from '../scope';
-import type { Aggregation, StartAggregation } from './aggregation';
 import { Bucket } from './bucket';
+import { aggregation } from './declare';
 
 /** `nested`: moves from documents to the objects of one of their nested fields. */
-export function nested(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const { path } = parseObject(cursor, 'nested', { path: string });
+export const nested = aggregation('nested', { path: string }, ({ path }, cursor, subs) => {
   if (path === undefined) throw argumentFailure(`Missing [path] field for nested aggregation [${cursor.outerName}]`);
   return (limit) => {
     const bucket = new Bucket(subs, limit);
@@ -36,11 +33,10 @@ export function nested(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
       typeName: () => 'nested',
     };
   };
-}
+});
 
 /** `reverse_nested`: moves from nested objects back to the documents that contain them, each counted once. */
-export function reverseNested(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const { path } = parseObject(cursor, 'reverse_nested', { path: string });
+export const reverseNested = aggregation('reverse_nested', { path: string }, ({ path }, _cursor, subs) => {
   return (limit) => {
     const bucket = new Bucket(subs, limit);
     const seen = new Set<StoredDocument>();
@@ -61,4 +57,4 @@ export function reverseNested(cursor: Cursor, subs: readonly Aggregation[]): Sta
       typeName: () => 'reverse_nested',
     };
   };
-}
+});

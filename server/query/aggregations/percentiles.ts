@@ -1,13 +1,14 @@
+import { kept } from '../../errors/effect';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
-import { boolean, checkedField, field, float, int, object } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
+import { boolean, checkedField, field, float, int, parsedObject } from '../../validation/fields';
 import type { Cursor } from '../dsl/cursor';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import type { AggregationRun, StartAggregation } from './aggregation';
+import { aggregation } from './declare';
 import { type Distribution, HdrHistogram, SortedValues } from './value-distribution';
 import { bindSource, type NumberText, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
@@ -28,48 +29,47 @@ interface Parameters extends SourceParameters {
   readonly digits: number | undefined;
 }
 
-/** `percentiles` (PercentilesAggregationBuilder): the values below which given percentages of all values lie. */
-export function percentiles(cursor: Cursor): StartAggregation {
-  const read = parseObject(cursor, 'percentiles', { ...common(), percents: numbers });
-  const keys = read.percents ?? DEFAULT_PERCENTS;
-  checkPercents(keys, cursor.outerName);
-  return start('percentiles', read, keys, cursor);
-}
-
-/** `percentile_ranks` (PercentileRanksAggregationBuilder): the percentages of all values that lie below given ones. */
-export function percentileRanks(cursor: Cursor): StartAggregation {
-  const read = parseObject(cursor, 'percentile_ranks', { ...common(), values: numbers });
-  const name = cursor.outerName;
-  if (!read.values) throw notBuilt('percentile_ranks', `[values] must not be null: [${name}]`);
-  if (read.values.length === 0) throw notBuilt('percentile_ranks', `[values] must not be an empty array: [${name}]`);
-  return start('percentile_ranks', read, read.values, cursor);
-}
-
 const numbers = field('PLAIN_VALUE_ARRAY', (cursor: Cursor) =>
   cursor.token === 'START_ARRAY' ? cursor.elements().map((one) => one.float()) : [cursor.float()],
 );
-
-function common() {
-  return {
-    ...VALUES_SOURCE,
-    keyed: boolean,
-    tdigest: object((cursor: Cursor) =>
-      parseObject(cursor, 'tdigest', {
-        compression: checkedField(float, checkCompression),
-        execution_hint: executionHint,
-      }),
-    ),
-    hdr: object((cursor: Cursor) =>
-      parseObject(cursor, 'hdr', { number_of_significant_value_digits: checkedField(int, checkDigits) }),
-    ),
-  };
-}
 
 /** TDigestExecutionHint: how exact estimates are. Nothing is estimated here. */
 export const executionHint = field('STRING', (cursor: Cursor) => {
   const hint = cursor.text();
   if (hint === 'default' || hint === 'high_accuracy') return hint;
   throw illegalArgument(`Invalid execution_hint [${hint}], valid values are [default, high_accuracy]`);
+});
+
+const NOT_ESTIMATED = 'all values are kept, so nothing is estimated';
+
+const TDIGEST = {
+  compression: kept(NOT_ESTIMATED, checkedField(float, checkCompression)),
+  execution_hint: kept(NOT_ESTIMATED, executionHint),
+} as const;
+
+const HDR = { number_of_significant_value_digits: checkedField(int, checkDigits) } as const;
+
+/** What both have in common. */
+const COMMON = {
+  ...VALUES_SOURCE,
+  keyed: boolean,
+  tdigest: parsedObject<Cursor, typeof TDIGEST>('tdigest', TDIGEST),
+  hdr: parsedObject('hdr', HDR),
+} as const;
+
+/** `percentiles` (PercentilesAggregationBuilder): the values below which given percentages of all values lie. */
+export const percentiles = aggregation('percentiles', { ...COMMON, percents: numbers }, (read, cursor) => {
+  const keys = read.percents ?? DEFAULT_PERCENTS;
+  checkPercents(keys, cursor.outerName);
+  return start('percentiles', read, keys, cursor);
+});
+
+/** `percentile_ranks` (PercentileRanksAggregationBuilder): the percentages of all values that lie below given ones. */
+export const percentileRanks = aggregation('percentile_ranks', { ...COMMON, values: numbers }, (read, cursor) => {
+  const name = cursor.outerName;
+  if (!read.values) throw notBuilt('percentile_ranks', `[values] must not be null: [${name}]`);
+  if (read.values.length === 0) throw notBuilt('percentile_ranks', `[values] must not be an empty array: [${name}]`);
+  return start('percentile_ranks', read, read.values, cursor);
 });
 
 function checkCompression(compression: number): void {

@@ -12,8 +12,9 @@ import { DateKind } from '../fields/date-kind';
 import type { Value } from '../fields/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
+import type { Aggregation, AggregationRun } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import { aggregation } from './declare';
 import type { BucketLimit } from './limits';
 import { bindSource, type NumberText, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
@@ -39,20 +40,27 @@ interface RangeParameters extends SourceParameters {
 
 /** `range` over numbers and `date_range` over dates: one bucket for each range, upper bounds excluded. */
 export function rangeAggregation(type: 'range' | 'date_range') {
-  return (cursor: Cursor, subs: readonly Aggregation[]): StartAggregation => {
-    const read = parseObject(cursor, type, { ...VALUES_SOURCE, keyed: boolean, ranges: anything(readRanges) });
+  const zoned = type === 'date_range' ? { time_zone: string } : {};
+  const fields = { ...VALUES_SOURCE, ...zoned, keyed: boolean, ranges: anything(readRanges) };
+  return aggregation(type, fields, (read, cursor, subs) => {
     requireField(read, cursor);
     if (!read.ranges || read.ranges.length === 0) {
       throw argumentFailure(`No [ranges] specified for the [${cursor.outerName}] aggregation`);
     }
-    const parameters = { ...read, type, ranges: read.ranges, keyed: read.keyed ?? false, timeZone: read.time_zone };
+    const parameters = {
+      ...read,
+      type,
+      ranges: read.ranges,
+      keyed: read.keyed ?? false,
+      timeZone: 'time_zone' in read ? read.time_zone : undefined,
+    };
     return (limit) => new Ranges(parameters, subs, limit);
-  };
+  });
 }
 
 function readRanges(cursor: Cursor): Range[] {
   return cursor.elements().map((one) => {
-    const { key, from, to } = parseObject(one, 'range', { key: string, from: scalar, to: scalar, mask: string });
+    const { key, from, to } = parseObject(one, 'range', { key: string, from: scalar, to: scalar });
     return { key, from: from ?? undefined, to: to ?? undefined };
   });
 }

@@ -1,14 +1,15 @@
+import { kept } from '../../errors/effect';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
 import { anything, checkedField, float, int } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { NumberKind } from '../fields/number-kind';
 import type { Value } from '../fields/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
+import type { Aggregation, AggregationRun } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import { aggregation } from './declare';
 import type { BucketLimit } from './limits';
 import { sortBuckets } from './order';
 import { readTermFilter, type TermFilter, termTest } from './term-filter';
@@ -22,25 +23,31 @@ interface RareTermsParameters extends SourceParameters {
 }
 
 /** `rare_terms`: one bucket for each value that few documents have (RareTermsAggregationBuilder). */
-export function rareTerms(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const name = cursor.outerName;
-  const read = parseObject(cursor, 'rare_terms', {
+export const rareTerms = aggregation(
+  'rare_terms',
+  {
     ...VALUES_SOURCE,
-    max_doc_count: checkedField(int, (count) => {
+    max_doc_count: checkedField(int, (count, at: Cursor) => {
+      const name = at.ownerName;
       if (count <= 0) throw illegalArgument(`[max_doc_count] must be greater than 0. Found [${count}] in [${name}]`);
       if (count > 100) throw illegalArgument(`[max_doc_count] must be smallerthan 100in [${name}]`);
     }),
-    // Of the filter that finds rare terms in large indices; here they are counted.
-    precision: checkedField(float, (precision) => {
-      if (precision < 0.00001) throw illegalArgument('[precision] must be greater than 0.00001');
-    }),
+    precision: kept(
+      'rare terms are counted, not estimated',
+      checkedField(float, (precision) => {
+        if (precision < 0.00001) throw illegalArgument('[precision] must be greater than 0.00001');
+      }),
+    ),
     include: anything(readTermFilter),
     exclude: anything(readTermFilter),
-  });
-  requireField(read, cursor);
-  const parameters = { ...read, maxDocCount: read.max_doc_count ?? 1 };
-  return (limit) => new RareTerms(name, parameters, subs, limit);
-}
+  },
+  (read, cursor, subs) => {
+    const name = cursor.outerName;
+    requireField(read, cursor);
+    const parameters = { ...read, maxDocCount: read.max_doc_count ?? 1 };
+    return (limit) => new RareTerms(name, parameters, subs, limit);
+  },
+);
 
 class RareTerms implements AggregationRun {
   private readonly buckets = new Map<Value, Bucket>();

@@ -1,6 +1,7 @@
+import { kept } from '../../errors/effect';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
 import { anything, boolean, checkedField, int, string } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { NumberKind } from '../fields/number-kind';
@@ -8,8 +9,9 @@ import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
 import { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { Aggregation, AggregationRun, BucketResult, StartAggregation } from './aggregation';
+import type { Aggregation, AggregationRun, BucketResult } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import { aggregation } from './declare';
 import type { BucketLimit } from './limits';
 import { type BucketOrder, checkOrder, readOrder, sortBuckets } from './order';
 import { readTermFilter, type TermFilter, type TermTest, termTest } from './term-filter';
@@ -22,43 +24,72 @@ interface TermsParameters extends SourceParameters {
   readonly include: TermFilter | undefined;
   readonly exclude: TermFilter | undefined;
   readonly showErrors: boolean;
-  /** Whether the terms of a keyword are numbered across the index, which loads them. */
-  readonly globalOrdinals: boolean;
+  /** `map`, or how the terms of a keyword are numbered across the index, which loads them. */
+  readonly hint: string | undefined;
 }
 
+const EXACT = 'counts are exact, however many terms a shard returns';
+const SPEED = 'changes speed, not answers';
+
 /** `terms`: one bucket for each value of a field (TermsAggregationBuilder). */
-export function terms(cursor: Cursor, subs: readonly Aggregation[]): StartAggregation {
-  const read = parseObject(cursor, 'terms', {
+export const terms = aggregation(
+  'terms',
+  {
     ...VALUES_SOURCE,
-    size: checkedField(int, (size) => checkSize(size, cursor)),
-    shard_size: int,
-    min_doc_count: int,
-    shard_min_doc_count: int,
+    size: checkedField(int, (size, at: Cursor) => checkSize('size', size, at)),
+    shard_size: kept(
+      EXACT,
+      checkedField(int, (size, at: Cursor) => checkSize('shardSize', size, at)),
+    ),
+    min_doc_count: checkedField(int, (count, at: Cursor) => checkCount('minDocCount', count, at)),
+    shard_min_doc_count: kept(
+      EXACT,
+      checkedField(int, (count, at: Cursor) => checkCount('shardMinDocCount', count, at)),
+    ),
     show_term_doc_count_error: boolean,
     execution_hint: string,
-    collect_mode: string,
+    collect_mode: kept(SPEED, checkedField(string, checkCollectMode)),
     order: anything(readOrder),
     include: anything(readTermFilter),
     exclude: anything(readTermFilter),
-  });
-  requireField(read, cursor);
-  const { size = 10, min_doc_count: minDocCount = 1 } = read;
-  const parameters: TermsParameters = {
-    ...read,
-    size,
-    minDocCount,
-    order: read.order ?? [{ path: '_count', ascending: false }],
-    include: read.include,
-    exclude: read.exclude,
-    showErrors: read.show_term_doc_count_error ?? false,
-    globalOrdinals: read.execution_hint !== 'map',
-  };
-  const name = cursor.outerName;
-  return (limit) => new Terms(name, parameters, subs, limit);
+  },
+  (read, cursor, subs) => {
+    requireField(read, cursor);
+    const { size = 10, min_doc_count: minDocCount = 1 } = read;
+    const parameters: TermsParameters = {
+      ...read,
+      size,
+      minDocCount,
+      order: read.order ?? [{ path: '_count', ascending: false }],
+      include: read.include,
+      exclude: read.exclude,
+      showErrors: read.show_term_doc_count_error ?? false,
+      hint: read.execution_hint,
+    };
+    const name = cursor.outerName;
+    return (limit) => new Terms(name, parameters, subs, limit);
+  },
+);
+
+function checkSize(name: string, size: number, at: Cursor): void {
+  if (size <= 0) throw argumentFailure(`[${name}] must be greater than 0. Found [${size}] in [${at.ownerName}]`);
 }
 
-function checkSize(size: number, cursor: Cursor): void {
-  if (size <= 0) throw argumentFailure(`[size] must be greater than 0. Found [${size}] in [${cursor.outerName}]`);
+function checkCount(name: string, count: number, at: Cursor): void {
+  if (count >= 0) return;
+  throw argumentFailure(`[${name}] must be greater than or equal to 0. Found [${count}] in [${at.ownerName}]`);
+}
+
+/** Aggregator.SubAggCollectionMode.parse */
+function checkCollectMode(mode: string): void {
+  if (mode === 'depth_first' || mode === 'breadth_first') return;
+  throw new ElasticsearchError('parse_exception', `no [collect_mode] found for value [${mode}]`);
+}
+
+/** TermsAggregatorFactory.ExecutionMode.fromString */
+function checkHint(hint: string | undefined): void {
+  if (hint === undefined || hint === 'map' || hint === 'global_ordinals') return;
+  throw illegalArgument(`Unknown \`execution_hint\`: [${hint}], expected any of [map, global_ordinals]`);
 }
 
 class Terms implements AggregationRun {
@@ -75,10 +106,11 @@ class Terms implements AggregationRun {
 
   bind(scope: Scope) {
     const source = bindSource(scope, 'terms', this.parameters, 'any');
+    if (source.field?.type.type === 'keyword') checkHint(this.parameters.hint);
     const wanted = termTest(this.name, this.parameters, source, scope.shard);
     this.field ??= source.field;
     const { field } = source;
-    if (field?.type.type === 'keyword' && this.parameters.globalOrdinals) scope.shard.fielddata.add(field.name);
+    if (field?.type.type === 'keyword' && this.parameters.hint !== 'map') scope.shard.fielddata.add(field.name);
     this.source = source.field || !this.source ? source : this.source;
     const probe = new Bucket(this.subs, this.limit);
     probe.bind(scope);

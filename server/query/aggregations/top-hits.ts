@@ -2,9 +2,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { floatJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
-import { anything, boolean, int } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
-import type { Cursor } from '../dsl/cursor';
+import { anything, boolean, int, refusedField, refusedFlag } from '../../validation/fields';
 import { argumentFailure } from '../dsl/failure';
 import type { BoundSearch } from '../hits/bound-search';
 import { fetchPhase, type ShowHit } from '../hits/fetch-phase';
@@ -14,49 +12,49 @@ import { readSourceSelection } from '../hits/parse-source';
 import { type Ranked, rankingBy, TopHits } from '../hits/ranking';
 import type { HitsRequest } from '../hits/request';
 import { sortKey } from '../hits/sort-key';
-import type { View } from '../matcher';
-import { matchAll } from '../matcher';
+import { matchAll, type View } from '../matcher';
 import type { Scope } from '../scope';
-import type { AggregationRun, StartAggregation } from './aggregation';
-
-function refuse(cursor: Cursor): never {
-  throw notEmulated(`[${cursor.name}] of [top_hits] aggregations`);
-}
+import type { AggregationRun } from './aggregation';
+import { aggregation } from './declare';
 
 /** `top_hits`: the best documents of a bucket (TopHitsAggregationBuilder). */
-export function topHits(cursor: Cursor): StartAggregation {
-  const read = parseObject(cursor, 'top_hits', {
+export const topHits = aggregation(
+  'top_hits',
+  {
     from: int,
     size: int,
     version: boolean,
     seq_no_primary_term: boolean,
-    explain: boolean,
+    explain: refusedFlag('[explain] of [top_hits] aggregations'),
     track_scores: boolean,
     _source: anything(readSourceSelection),
     sort: anything(readSort),
     fields: anything(readFieldsAndFormats),
     docvalue_fields: anything(readFieldsAndFormats),
-    highlight: anything(refuse),
-    script_fields: anything(refuse),
-    stored_fields: anything(refuse),
-  });
-  const name = cursor.outerName;
-  for (const [key, value = 0] of [['from', read.from] as const, ['size', read.size] as const]) {
-    if (value < 0) throw argumentFailure(`[${key}] must be greater than or equal to 0. Found [${value}] in [${name}]`);
-  }
-  const request: HitsRequest = {
-    from: read.from ?? 0,
-    size: read.size ?? 3,
-    version: read.version,
-    seqNoPrimaryTerm: read.seq_no_primary_term,
-    trackScores: read.track_scores,
-    source: read._source,
-    sort: read.sort,
-    fields: read.fields,
-    docvalueFields: read.docvalue_fields,
-  };
-  return () => new TopHitsRun(name, request);
-}
+    highlight: refusedField('[highlight] of [top_hits] aggregations'),
+    script_fields: refusedField('[script_fields] of [top_hits] aggregations'),
+    stored_fields: refusedField('[stored_fields] of [top_hits] aggregations'),
+  },
+  (read, cursor) => {
+    const name = cursor.outerName;
+    for (const [key, value = 0] of [['from', read.from] as const, ['size', read.size] as const]) {
+      if (value < 0)
+        throw argumentFailure(`[${key}] must be greater than or equal to 0. Found [${value}] in [${name}]`);
+    }
+    const request: HitsRequest = {
+      from: read.from ?? 0,
+      size: read.size ?? 3,
+      version: read.version,
+      seqNoPrimaryTerm: read.seq_no_primary_term,
+      trackScores: read.track_scores,
+      source: read._source,
+      sort: read.sort,
+      fields: read.fields,
+      docvalueFields: read.docvalue_fields,
+    };
+    return () => new TopHitsRun(name, request);
+  },
+);
 
 class TopHitsRun implements AggregationRun {
   private top: TopHits | undefined;

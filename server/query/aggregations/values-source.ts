@@ -1,7 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
-import type { AnswerValue, JsonValue } from '../../json/value';
-import { scalar, string } from '../../validation/fields';
+import { type AnswerValue, type JsonValue, own } from '../../json/value';
+import { checkedField, refusedField, scalar, string } from '../../validation/fields';
 import { DecimalFormat } from '../decimal-format';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
@@ -15,19 +14,62 @@ import type { Value } from '../fields/value';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 
+/** A type that a request may say the values have (ValueType). */
+interface ValueType {
+  /** The type of field that an unmapped field is taken for. */
+  readonly type: string;
+  /** Its name in errors. */
+  readonly shown: string;
+}
+
+const WHOLE: ValueType = { type: 'long', shown: 'byte|short|integer|long' };
+const FRACTION: ValueType = { type: 'double', shown: 'float|double' };
+const NUMBER: ValueType = { type: 'double', shown: WHOLE.shown };
+
+const VALUE_TYPES: Readonly<Record<string, ValueType>> = {
+  string: { type: 'keyword', shown: 'string' },
+  byte: WHOLE,
+  short: WHOLE,
+  integer: WHOLE,
+  long: WHOLE,
+  float: FRACTION,
+  double: FRACTION,
+  number: NUMBER,
+  numeric: NUMBER,
+  date: { type: 'date', shown: 'date' },
+  ip: { type: 'ip', shown: 'ip' },
+  boolean: { type: 'boolean', shown: 'boolean' },
+};
+
+/** ValueType.lenientParse */
+function checkValueType(name: string): void {
+  if (!Object.hasOwn(VALUE_TYPES, name)) throw illegalArgument(`Unknown value type [${name}]`);
+}
+
+/** ValuesSourceConfig.internalResolve @throws ElasticsearchError 400 if the values of a field are of another type */
+function checkFieldType({ kind, type: { type } }: SearchField, name: string | undefined): void {
+  const wanted = name === undefined ? undefined : own(VALUE_TYPES, name);
+  if (!wanted) return;
+  const isNumber = kind instanceof NumberKind && type !== 'boolean';
+  const fits = isNumber ? ['long', 'double'].includes(wanted.type) : familyOf(type) === wanted.type;
+  if (fits) return;
+  throw illegalArgument(`Field type [${type}] is incompatible with specified value_type [${wanted.shown}]`);
+}
+
+/** The value type of the values of a field. */
+function familyOf(type: string): string {
+  if (type === 'date_nanos') return 'date';
+  return ['date', 'ip', 'boolean'].includes(type) ? type : 'keyword';
+}
+
 /** Parameters shared by all aggregations over the values of a field (ValuesSourceAggregationBuilder.declareFields). */
 export const VALUES_SOURCE = {
   field: string,
   missing: scalar,
   format: string,
-  value_type: string,
-  time_zone: string,
-  script: { tokens: ['START_OBJECT', 'VALUE_STRING'], read: refuseScript },
+  value_type: checkedField(string, checkValueType),
+  script: refusedField('scripts in aggregations'),
 } as const;
-
-function refuseScript(): never {
-  throw notEmulated('scripts in aggregations');
-}
 
 export interface SourceParameters {
   readonly field?: string | undefined;
@@ -71,6 +113,7 @@ export function bindSource(
   }
   checkSortable(field, scope.shard);
   checkKind(field, type, wanted);
+  checkFieldType(field, parameters.value_type);
   const otherwise = missing === undefined ? undefined : [field.kind.bound(missing, { now: scope.shard.now, format })];
   return {
     field,
@@ -87,22 +130,15 @@ export function bindSource(
 function unmappedField(scope: Scope, { field: name = '', missing, value_type: valueType }: SourceParameters) {
   if (valueType === undefined || missing === undefined) return undefined;
   const whole = Number.isInteger(Number(missing)) ? 'long' : 'double';
-  const type = Object.hasOwn(VALUE_TYPES, valueType) ? VALUE_TYPES[valueType] : whole;
-  const unmapped = { name, type: type ?? whole, sources: [], nestedPath: undefined, scripted: false };
+  const wanted = own(VALUE_TYPES, valueType);
+  const type = wanted === undefined || ['long', 'double'].includes(wanted.type) ? whole : wanted.type;
+  const unmapped = { name, type, sources: [], nestedPath: undefined, scripted: false };
   return searchField(
     { ...unmapped, ignoreMalformed: false, ignoreAbove: undefined, parameters: {} },
     scope.shard.searchFields.analyzers,
     undefined,
   );
 }
-
-/** ValueType; all others are numbers, whose `missing` says whether they have a fraction. */
-const VALUE_TYPES: Readonly<Record<string, string>> = {
-  boolean: 'boolean',
-  date: 'date',
-  ip: 'ip',
-  string: 'keyword',
-};
 
 function checkKind(field: SearchField, type: string, wanted: AcceptedValues): void {
   const isRange = field.kind instanceof RangeKind;

@@ -1,4 +1,6 @@
-import { boolean, field, objectArray } from '../../validation/fields';
+import { refusing } from '../../errors/effect';
+import { notEmulated } from '../../errors/not-emulated';
+import { boolean, checkedField, field, objectArray } from '../../validation/fields';
 import { checkClauseCount } from '../clause-limit';
 import { clause } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
@@ -20,6 +22,10 @@ export interface BoolParts {
 
 const queries = objectArray((cursor: Cursor, parser: QueryParser) => parser.parse(cursor));
 
+function checkPureNegative(adjusted: boolean): void {
+  if (!adjusted) throw notEmulated('[adjust_pure_negative: false] of [bool] queries');
+}
+
 /** `bool` (BoolQueryBuilder). */
 export const bool = clause('bool', {
   fields: {
@@ -28,7 +34,7 @@ export const bool = clause('bool', {
     must_not: queries,
     mustNot: queries,
     filter: queries,
-    adjust_pure_negative: boolean,
+    adjust_pure_negative: refusing('`false`', checkedField(boolean, checkPureNegative)),
     minimum_should_match: field('VALUE', readTextOrNull),
   },
   bind: ({ must = [], filter = [], should = [], must_not = [], mustNot = [], minimum_should_match }) => {

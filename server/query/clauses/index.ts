@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../json/value';
 import { Cursor } from '../dsl/cursor';
 import { withLocatedFailures } from '../dsl/failure';
-import { type ParseClause, QueryParser, type ReadInnerHits } from '../dsl/parse-query';
+import { type DeclaredClause, type ParseClause, QueryParser, type ReadInnerHits } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { bool } from './bool';
 import { boosting, constantScore, disMax } from './compound';
@@ -27,7 +27,7 @@ import { terms } from './terms';
 import { termsSet } from './terms-set';
 import { wrapper } from './wrapper';
 
-const CLAUSES: Readonly<Record<string, ParseClause>> = {
+const CLAUSES: Readonly<Record<string, ParseClause & Partial<DeclaredClause>>> = {
   bool,
   boosting,
   constant_score: constantScore,
@@ -62,6 +62,11 @@ const CLAUSES: Readonly<Record<string, ParseClause>> = {
   wildcard,
   wrapper,
 };
+
+/** The keys of each query, as far as they are declared: those of the object under the field's name, where there is one. */
+export function clauseFields(): Record<string, DeclaredClause['fields']> {
+  return Object.fromEntries(Object.entries(CLAUSES).flatMap(([name, { fields }]) => (fields ? [[name, fields]] : [])));
+}
 
 /** Queries that exist in a 9.x cluster with all plugins but that the mock answers with 501. */
 const REFUSED: ReadonlySet<string> = new Set([

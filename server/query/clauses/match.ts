@@ -5,9 +5,10 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
 import type { ParseClause } from '../dsl/parse-query';
-import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
+import { keptKey, onlyValues, readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
 import { matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
+import { expansions } from './patterns';
 import { checkAnalyzer, type MatchOptions, matchText } from './text-match';
 
 /** Reads `and` or `or`. */
@@ -29,6 +30,9 @@ export function readZeroTerms(cursor: Cursor): 'none' | 'all' {
   throw parsingFailure(`Unsupported zero_terms_query value [${readText(cursor)}]`, cursor);
 }
 
+/** Whether a synonym of several words is a phrase. */
+export const synonymPhrases = keptKey('filters that make synonyms are refused', readBoolean);
+
 const COMMON = { query: readValue, analyzer: readText } as const;
 
 /** For the queries that look for words in any order. */
@@ -36,9 +40,9 @@ const ANY_ORDER = {
   operator: readOperator,
   fuzziness: readText,
   prefix_length: readInt,
-  max_expansions: readInt,
+  max_expansions: expansions,
   fuzzy_transpositions: readBoolean,
-  fuzzy_rewrite: readTextOrNull,
+  fuzzy_rewrite: onlyValues<string>([], readTextOrNull),
   minimum_should_match: readTextOrNull,
 } as const;
 
@@ -48,10 +52,10 @@ const KEYS = {
     ...ANY_ORDER,
     lenient: readBoolean,
     zero_terms_query: readZeroTerms,
-    auto_generate_synonyms_phrase_query: readBoolean,
+    auto_generate_synonyms_phrase_query: synonymPhrases,
   },
   match_phrase: { ...COMMON, slop: readInt, zero_terms_query: readZeroTerms },
-  match_phrase_prefix: { ...COMMON, slop: readInt, max_expansions: readInt, zero_terms_query: readZeroTerms },
+  match_phrase_prefix: { ...COMMON, slop: readInt, max_expansions: expansions, zero_terms_query: readZeroTerms },
   match_bool_prefix: {
     ...COMMON,
     ...ANY_ORDER,

@@ -15,13 +15,14 @@ import {
 import type { Cursor } from '../dsl/cursor';
 import { ParseFailure, parsingFailure } from '../dsl/failure';
 import { readValue } from '../dsl/field-clause';
-import { readText } from '../dsl/read';
+import { onlyValues, readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchNone } from '../matcher';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
-import { matchOptions, readOperator, readZeroTerms } from './match';
+import { matchOptions, readOperator, readZeroTerms, synonymPhrases } from './match';
+import { expansions } from './patterns';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast, matchText } from './text-match';
 
 type Type = 'best_fields' | 'most_fields' | 'cross_fields' | 'phrase' | 'phrase_prefix' | 'bool_prefix';
@@ -35,14 +36,14 @@ const FIELDS = {
   slop: scalarAsInt,
   fuzziness: scalarAsText,
   prefix_length: scalarAsInt,
-  max_expansions: scalarAsInt,
+  max_expansions: scalarAs(expansions),
   operator: scalarAs(readOperator),
   minimum_should_match: scalarAsText,
-  fuzzy_rewrite: scalarAsText,
+  fuzzy_rewrite: scalarAs(onlyValues<string>([], readText)),
   tie_breaker: scalarAsFloat,
   lenient: scalarAsBoolean,
   zero_terms_query: scalarAs(readZeroTerms),
-  auto_generate_synonyms_phrase_query: scalarAsBoolean,
+  auto_generate_synonyms_phrase_query: scalarAs(synonymPhrases),
   fuzzy_transpositions: scalarAsBoolean,
   fields: anything(readFields),
 } as const;

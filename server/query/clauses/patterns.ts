@@ -5,7 +5,7 @@ import { rangeNarrowing } from '../conditions';
 import { unknownToken } from '../dsl/clause';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
-import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
+import { keptKey, onlyValues, readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, type Narrowing, type View } from '../matcher';
 import { fuzzyTest, parseFuzziness } from '../patterns/fuzzy';
@@ -17,9 +17,18 @@ import { checkIndexed, isTextual, termsOf } from './field-match';
 /** Cost of each character of a term that an automaton reads, in units of the budget. */
 const READ = 1 / 4;
 
+/** How a query on many terms is rewritten, which shows in its scores; by default they are constant (QueryParsers). */
+export const constantRewrite = onlyValues(
+  ['constant_score', 'constant_score_blended', 'constant_score_boolean'],
+  readTextOrNull,
+);
+
+/** The most terms that a query is expanded to. */
+export const expansions = keptKey('terms are matched one by one, without a limit', readInt);
+
 /** `prefix` (PrefixQueryBuilder). */
 export const prefix = fieldClause('prefix', {
-  keys: { value: readTextOrNull, rewrite: readTextOrNull, case_insensitive: readBoolean },
+  keys: { value: readTextOrNull, rewrite: constantRewrite, case_insensitive: readBoolean },
   short: 'value',
   list: unknownToken('prefix'),
   bind: ({ field, values: { value, case_insensitive = false } }) => {
@@ -30,7 +39,7 @@ export const prefix = fieldClause('prefix', {
 
 /** `wildcard` (WildcardQueryBuilder). */
 export const wildcard = fieldClause('wildcard', {
-  keys: { wildcard: readTextOrNull, value: readTextOrNull, rewrite: readTextOrNull, case_insensitive: readBoolean },
+  keys: { wildcard: readTextOrNull, value: readTextOrNull, rewrite: constantRewrite, case_insensitive: readBoolean },
   short: 'value',
   list: unknownToken('wildcard'),
   bind: ({ field, values }) => {
@@ -45,10 +54,10 @@ export const wildcard = fieldClause('wildcard', {
 export const regexp = fieldClause('regexp', {
   keys: {
     value: readTextOrNull,
-    flags: readTextOrNull,
-    flags_value: readInt,
+    flags: onlyValues<string>(['ALL'], readTextOrNull),
+    flags_value: onlyValues<number>([255], readInt),
     max_determinized_states: readInt,
-    rewrite: readTextOrNull,
+    rewrite: constantRewrite,
     case_insensitive: readBoolean,
   },
   short: 'value',
@@ -78,9 +87,9 @@ export const fuzzy = fieldClause('fuzzy', {
     term: readValue,
     fuzziness: readText,
     prefix_length: readInt,
-    max_expansions: readInt,
+    max_expansions: expansions,
     transpositions: readBoolean,
-    rewrite: readTextOrNull,
+    rewrite: onlyValues<string>([], readTextOrNull),
   },
   short: 'value',
   list: (key) => `[fuzzy] unexpected token [START_ARRAY] after [${key}]`,

@@ -1,3 +1,4 @@
+import { refusing } from '../../errors/effect';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { field } from '../../validation/fields';
 import { ClauseLimit } from '../clause-limit';
@@ -14,7 +15,7 @@ import {
 } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
-import { readText } from '../dsl/read';
+import { keptKey, onlyValues, readBoolean, readInt, readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
@@ -24,10 +25,18 @@ import { combineMatchers } from './bool';
 import { matchExists } from './exists';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
 import { isTextual } from './field-match';
-import { readOperator } from './match';
+import { readOperator, synonymPhrases } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
-import { analyzedPattern, checkRegexpLength, matchTest, matchWildcard, normalizedPattern } from './patterns';
+import {
+  analyzedPattern,
+  checkRegexpLength,
+  constantRewrite,
+  expansions,
+  matchTest,
+  matchWildcard,
+  normalizedPattern,
+} from './patterns';
 import { parseQueryString, QueryStringError, type StringClause, type StringQuery } from './query-string-parser';
 import { matchBounds } from './range';
 import { bestOf, checkAnalyzer, type MatchOptions } from './text-match';
@@ -54,25 +63,25 @@ const FIELDS = {
   default_operator: scalarAs(readOperator),
   analyzer: scalarAsText,
   quote_analyzer: scalarAsText,
-  allow_leading_wildcard: scalarAsBoolean,
-  max_determinized_states: scalarAsInt,
-  enable_position_increments: scalarAsBoolean,
-  escape: scalarAsBoolean,
-  fuzzy_prefix_length: scalarAsInt,
-  fuzzy_max_expansions: scalarAsInt,
-  fuzzy_rewrite: scalarAsText,
+  allow_leading_wildcard: scalarAs(onlyValues([true], readBoolean)),
+  max_determinized_states: scalarAs(keptKey('limits work, not answers', readInt)),
+  enable_position_increments: scalarAs(onlyValues([true], readBoolean)),
+  escape: scalarAs(onlyValues([false], readBoolean)),
+  fuzzy_prefix_length: scalarAs(onlyValues([0], readInt)),
+  fuzzy_max_expansions: scalarAs(expansions),
+  fuzzy_rewrite: scalarAs(onlyValues<string>([], readText)),
   phrase_slop: scalarAsInt,
   fuzziness: scalarAsText,
   tie_breaker: scalarAsFloat,
-  analyze_wildcard: scalarAsBoolean,
-  rewrite: scalarAsText,
+  analyze_wildcard: refusing('true, where the analyzer splits or changes a prefix', scalarAsBoolean),
+  rewrite: scalarAs(constantRewrite),
   minimum_should_match: scalarAsText,
-  quote_field_suffix: scalarAsText,
+  quote_field_suffix: scalarAs(onlyValues<string>([], readText)),
   lenient: scalarAsBoolean,
   time_zone: scalarAsText,
-  auto_generate_synonyms_phrase_query: scalarAsBoolean,
-  fuzzy_transpositions: scalarAsBoolean,
-  type: scalarAsText,
+  auto_generate_synonyms_phrase_query: scalarAs(synonymPhrases),
+  fuzzy_transpositions: scalarAs(onlyValues([true], readBoolean)),
+  type: scalarAs(onlyValues(['best_fields'], readText)),
   fields: field('ARRAY', (cursor: Cursor) => cursor.elements().map((one) => parseField(readText(one)))),
 } as const;
 

@@ -1,3 +1,5 @@
+import { refusing } from '../../errors/effect';
+import type { JsonValue } from '../../json/value';
 import { field } from '../../validation/fields';
 import { ClauseLimit, tooManyClauses } from '../clause-limit';
 import {
@@ -5,7 +7,6 @@ import {
   clause,
   scalarAs,
   scalarAsBoolean,
-  scalarAsInt,
   scalarAsText,
   unknownToken,
   unsupportedKey,
@@ -13,7 +14,7 @@ import {
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { readValue } from '../dsl/field-clause';
-import { readText } from '../dsl/read';
+import { onlyValues, readBoolean, readInt, readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
@@ -21,25 +22,25 @@ import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import { defaultFields, type FieldAndBoost, parseField, resolveFields } from './field-list';
 import { isTextual } from './field-match';
-import { readOperator } from './match';
+import { readOperator, synonymPhrases } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
-import { analyzedPattern, checkPrefix, matchPrefix, normalizedPattern } from './patterns';
+import { analyzedPattern, checkPrefix, expansions, matchPrefix, normalizedPattern } from './patterns';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast } from './text-match';
 
 const FIELDS = {
   query: scalarAsText,
   analyzer: scalarAsText,
   default_operator: scalarAs(readOperator),
-  flags: scalarAs(readValue),
+  flags: scalarAs(onlyValues<JsonValue>(['ALL', -1], readValue)),
   lenient: scalarAsBoolean,
-  analyze_wildcard: scalarAsBoolean,
+  analyze_wildcard: refusing('true, where the analyzer splits or changes a prefix', scalarAsBoolean),
   minimum_should_match: scalarAsText,
-  quote_field_suffix: scalarAsText,
-  auto_generate_synonyms_phrase_query: scalarAsBoolean,
-  fuzzy_prefix_length: scalarAsInt,
-  fuzzy_max_expansions: scalarAsInt,
-  fuzzy_transpositions: scalarAsBoolean,
+  quote_field_suffix: scalarAs(onlyValues<string>([], readText)),
+  auto_generate_synonyms_phrase_query: scalarAs(synonymPhrases),
+  fuzzy_prefix_length: scalarAs(onlyValues([0], readInt)),
+  fuzzy_max_expansions: scalarAs(expansions),
+  fuzzy_transpositions: scalarAs(onlyValues([true], readBoolean)),
   fields: field('ARRAY', (cursor: Cursor) => cursor.elements().map((one) => parseField(readText(one)))),
 } as const;
 

@@ -1,11 +1,11 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { type JsonValue, own } from '../../json/value';
-import { alias, field, string, stringOrNull } from '../../validation/fields';
+import { alias, field, refusedField, string } from '../../validation/fields';
 import { parseObject, parseWith } from '../../validation/object-parser';
 import { builderRefusals, unknownToken, unsupportedKey, WRITTEN } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
-import type { ParseClause } from '../dsl/parse-query';
+import type { DeclaredClause, ParseClause } from '../dsl/parse-query';
 import { prepared } from '../errors';
 import { eachValue, sourcePath } from '../fields/source-values';
 import { matchNone } from '../matcher';
@@ -40,7 +40,7 @@ const FIELDS = { ...WRITTEN, compared: COMPARED } as const;
 const REFUSALS = builderRefusals({ value: unsupportedKey('terms'), null: unknownToken('terms') });
 
 /** `terms` (TermsQueryBuilder). */
-export const terms: ParseClause = (cursor) => {
+const parseTerms: ParseClause = (cursor) => {
   const find = (key: string, value: Cursor) => (value.isScalar ? own(WRITTEN, key) : COMPARED);
   const { compared, boost, _name } = parseWith(cursor, FIELDS, REFUSALS, {}, find);
   if (!compared) {
@@ -63,6 +63,9 @@ export const terms: ParseClause = (cursor) => {
   };
 };
 
+/** `terms` (TermsQueryBuilder), with the keys that it takes besides the name of a field. */
+export const terms: DeclaredClause = Object.assign(parseTerms, { fields: WRITTEN });
+
 function readValues(list: Cursor): JsonValue[] {
   return list.elements().map((one) => {
     if (one.value === null) throw parsingFailure('No value specified for terms query', one);
@@ -79,7 +82,7 @@ function readLookup(cursor: Cursor): Lookup {
     index: string,
     id: string,
     path: string,
-    routing: stringOrNull,
+    routing: refusedField('[routing] of a terms lookup'),
   });
   if (index !== undefined && id !== undefined && path !== undefined) return { index, id, path };
   const missing = Object.entries({ index, id, path }).filter(([, value]) => value === undefined);

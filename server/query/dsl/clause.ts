@@ -10,13 +10,13 @@ import {
 } from '../../validation/object-parser';
 import type { Cursor } from './cursor';
 import { parsingFailure } from './failure';
-import type { ParseClause, QueryParser } from './parse-query';
+import type { DeclaredClause, ParseClause, QueryParser } from './parse-query';
 import type { Query } from './query';
 import { type Read, readBoolean, readFloat, readInt, readText } from './read';
 
 /** A key of a hand-written query builder: any scalar except null. */
 export function scalarAs<T>(read: Read<T>): Field<T, Cursor> {
-  return field('PLAIN_VALUE', read);
+  return { ...field('PLAIN_VALUE', read), ...(read.effect && { effect: read.effect }) };
 }
 
 export const scalarAsText = scalarAs(readText);
@@ -49,15 +49,16 @@ interface Form<F extends Fields<Cursor, QueryParser>> {
  *
  * @param name the query's name, which appears in errors
  */
-export function clause<const F extends Fields<Cursor, QueryParser>>(name: string, form: Form<F>): ParseClause {
+export function clause<const F extends Fields<Cursor, QueryParser>>(name: string, form: Form<F>): DeclaredClause {
   const { refusals } = form;
   const fields = { ...(refusals ? WRITTEN : DECLARED), ...form.fields };
-  return (cursor, parser) => {
+  const parse: ParseClause = (cursor, parser) => {
     const read = (
       refusals ? parseWith(cursor, fields, refusals, parser) : parseObject(cursor, name, fields, parser)
     ) as ParsedFields<F & Common> & ParsedFields<Common>;
     return { clause: name, boost: read.boost, label: read._name, compile: form.bind(read, cursor) };
   };
+  return Object.assign(parse, { fields });
 }
 
 /** The error messages of a hand-written query builder, which depend on the token; where there is none, the value is skipped. */

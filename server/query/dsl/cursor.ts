@@ -203,6 +203,11 @@ export class Cursor implements BodyValue {
     return this.parent?.name ?? '';
   }
 
+  /** For a parameter of an aggregation, the aggregation's name. */
+  get ownerName(): string {
+    return this.parent?.outerName ?? '';
+  }
+
   /** The keys and indexes that lead here from the root. */
   get path(): (string | number)[] {
     const path: (string | number)[] = [];

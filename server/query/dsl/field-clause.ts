@@ -4,7 +4,7 @@ import { type Fields, parseWith, type Refusals } from '../../validation/object-p
 import { builderRefusals, unsupportedKey } from './clause';
 import type { Cursor } from './cursor';
 import { argumentFailure, parsingFailure } from './failure';
-import type { ParseClause } from './parse-query';
+import type { DeclaredClause, ParseClause } from './parse-query';
 import type { Query } from './query';
 import { type Read, readFloat, readText } from './read';
 
@@ -46,20 +46,26 @@ const COMMON = { boost: readFloat, _name: readText } as const;
  *
  * @param name the query's name, which appears in errors
  */
-export function fieldClause<const K extends Keys>(name: string, form: Form<K>): ParseClause {
+export function fieldClause<const K extends Keys>(name: string, form: Form<K>): DeclaredClause {
   const tokens = form.deep ? 'VALUE' : 'VALUE_OBJECT_ARRAY';
   const keys: Keys = { ...COMMON, ...form.keys };
-  const fields = Object.fromEntries(Object.entries(keys).map(([key, read]) => [key, field(tokens, read)]));
+  const fields = Object.fromEntries(
+    Object.entries(keys).map(([key, read]) => [
+      key,
+      { ...field(tokens, read), ...(read.effect && { effect: read.effect }) },
+    ]),
+  );
   const scalar = unsupportedKey(name);
   const deep = form.deep ?? scalar;
   const errors = builderRefusals({ value: scalar, null: scalar, list: deep, object: deep });
-  return (cursor) => {
+  const parse: ParseClause = (cursor) => {
     const read = readField(cursor, name, form, (value) =>
       readKeys(value, fields, errors, form.short),
     ) as FieldClause<K>;
     const { boost, _name } = read.values;
     return { clause: name, boost, label: _name, compile: form.bind(read, cursor) };
   };
+  return Object.assign(parse, { fields });
 }
 
 type AnyClause = FieldClause<Keys>;

@@ -1,9 +1,9 @@
+import type { Effect } from '../../errors/effect';
 import { notEmulated } from '../../errors/not-emulated';
 import { own } from '../../json/value';
 import { didYouMean } from '../../validation/suggest';
 import { checkWholeQuery } from '../clause-limit';
-import type { Matcher } from '../matcher';
-import { boostMatcher } from '../matcher';
+import { boostMatcher, type Matcher } from '../matcher';
 import type { Scope } from '../scope';
 import type { Cursor } from './cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from './failure';
@@ -11,6 +11,11 @@ import type { Query } from './query';
 
 /** Reads the body of one kind of query: the value under its name. */
 export type ParseClause = (cursor: Cursor, context: QueryParser) => Query;
+
+/** The same with the keys that it declares. */
+export interface DeclaredClause extends ParseClause {
+  readonly fields: Readonly<Record<string, { readonly effect?: Effect }>>;
+}
 
 /** Reads the definition of inner hits, for whoever shows them. */
 export type ReadInnerHits = (cursor: Cursor) => object;

@@ -1,8 +1,30 @@
+import { ANY_VALUE, type Effect } from '../../errors/effect';
+import { notEmulated } from '../../errors/not-emulated';
 import type { BodyValue } from '../../validation/body-value';
 import type { Cursor } from './cursor';
 
 /** Reads one value. */
-export type Read<T> = (cursor: Cursor) => T;
+export interface Read<T> {
+  (cursor: Cursor): T;
+  /** What becomes of the key that holds it, unless it does what it does in Elasticsearch. */
+  readonly effect?: Effect;
+}
+
+/** A key that is checked and otherwise ignored. @param why no client can tell */
+export function keptKey<T>(why: string, read: Read<T>): Read<T> {
+  return Object.assign((cursor: Cursor) => read(cursor), { effect: { kept: why } });
+}
+
+/** A key of which only some values are emulated; any other gets a 501 that names it. */
+export function onlyValues<T>(accepted: readonly T[], read: Read<T | undefined>): Read<T | undefined> {
+  const refused = accepted.length === 0 ? ANY_VALUE : `other than ${accepted.map((one) => `\`${one}\``).join(', ')}`;
+  const checked = (cursor: Cursor): T | undefined => {
+    const value = read(cursor);
+    if (value === undefined || accepted.includes(value)) return value;
+    throw notEmulated(`the value [${String(value)}] of [${cursor.name}] in queries`);
+  };
+  return Object.assign(checked, { effect: { refused } });
+}
 
 export const readText = (value: BodyValue): string => value.text();
 

@@ -1,29 +1,46 @@
-import { anything, boolean, checkedField, int, object, string, stringArray } from '../../validation/fields';
+import { kept } from '../../errors/effect';
+import {
+  anything,
+  boolean,
+  checkedField,
+  declaringFields,
+  emulatedValues,
+  int,
+  object,
+  refusedField,
+  string,
+  stringArray,
+} from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import type { Highlight, HighlightOptions } from './highlight';
 
+const ONLY_FVH = 'is about the highlighter [fvh], which marks the same words here as the others';
+
 const OPTIONS = {
   pre_tags: stringArray,
   post_tags: stringArray,
-  order: string,
+  order: emulatedValues(['none'], string),
   fragment_size: int,
   number_of_fragments: int,
   require_field_match: boolean,
-  boundary_scanner: string,
-  max_fragment_length: int,
-  boundary_max_scan: int,
-  boundary_chars: string,
-  boundary_scanner_locale: string,
+  boundary_scanner: emulatedValues(['sentence'], string),
+  max_fragment_length: kept(ONLY_FVH, int),
+  boundary_max_scan: kept(ONLY_FVH, int),
+  boundary_chars: kept(ONLY_FVH, string),
+  boundary_scanner_locale: refusedField('[boundary_scanner_locale] of highlighting'),
   type: string,
-  fragmenter: string,
+  fragmenter: emulatedValues(['span'], string),
   no_match_size: int,
-  force_source: boolean,
-  phrase_limit: int,
+  force_source: kept('highlighting reads the source in any case', boolean),
+  phrase_limit: kept(ONLY_FVH, int),
   max_analyzed_offset: checkedField(int, checkOffset),
-  options: anything(() => undefined),
+  options: kept(
+    'is for highlighters of plugins',
+    anything(() => undefined),
+  ),
   highlight_query: object(readQuery),
 } as const;
 
@@ -34,14 +51,25 @@ function checkOffset(offset: number): void {
 
 type Values = Partial<Record<keyof typeof OPTIONS, unknown>>;
 
+const HIGHLIGHT_FIELD = {
+  ...OPTIONS,
+  fragment_offset: kept(ONLY_FVH, int),
+  matched_fields: refusedField('[matched_fields] of highlighting'),
+} as const;
+
+const HIGHLIGHT = {
+  ...OPTIONS,
+  tags_schema: string,
+  encoder: string,
+  fields: declaringFields(HIGHLIGHT_FIELD, anything(readFields)),
+} as const;
+
+/** `highlight` of a body. */
+export const highlightField = declaringFields(HIGHLIGHT, object(readHighlight));
+
 /** Reads `highlight` of a body (HighlightBuilder). @throws ParseFailure */
-export function readHighlight(cursor: Cursor): Highlight {
-  const values = parseObject(cursor, 'highlight', {
-    ...OPTIONS,
-    tags_schema: string,
-    encoder: string,
-    fields: anything(readFields),
-  });
+function readHighlight(cursor: Cursor): Highlight {
+  const values = parseObject(cursor, 'highlight', HIGHLIGHT);
   const schema = values.tags_schema === 'styled' ? { preTags: ['<em class="hlt1">'], postTags: ['</em>'] } : {};
   return { ...schema, ...optionsOf(values), encoder: values.encoder, fields: values.fields ?? [] };
 }
@@ -51,11 +79,7 @@ function readFields(cursor: Cursor): (HighlightOptions & { pattern: string })[] 
   return objects
     .flatMap((one) => one.members())
     .map(([pattern, value]) => {
-      const values = parseObject(value, 'highlight_field', {
-        ...OPTIONS,
-        fragment_offset: int,
-        matched_fields: stringArray,
-      });
+      const values = parseObject(value, 'highlight_field', HIGHLIGHT_FIELD);
       return { ...optionsOf(values), pattern };
     });
 }

@@ -1,5 +1,13 @@
 import { notEmulated } from '../../errors/not-emulated';
-import { int, object, scalar, string, stringOrNull, field as text } from '../../validation/fields';
+import {
+  declaringFields,
+  object,
+  refusedField,
+  scalar,
+  string,
+  stringOrNull,
+  field as text,
+} from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
@@ -56,15 +64,36 @@ function readCompound(cursor: Cursor): Sort[] {
   });
 }
 
+const NESTED_SORT = {
+  path: string,
+  filter: object(readQuery),
+  max_children: refusedField('[max_children] of sorting'),
+} as const;
+
+const SCRIPT_SORT = {
+  script: scriptField,
+  type: string,
+  order: text('STRING', readOrder),
+  mode: text('STRING', readMode),
+  nested: declaringFields(NESTED_SORT, object(readNested)),
+} as const;
+
+const FIELD_SORT = {
+  missing: scalar,
+  unmapped_type: stringOrNull,
+  order: text('STRING', readOrder),
+  mode: text('STRING', readMode),
+  nested: declaringFields(NESTED_SORT, object(readNested)),
+  numeric_type: refusedField('[numeric_type] of sorting'),
+  format: string,
+} as const;
+
+/** The keys of a sort on a field, and on a script. */
+export const sortKeys = { ...SCRIPT_SORT, ...FIELD_SORT } as const;
+
 /** ScriptSortBuilder. */
 function readScriptSort(cursor: Cursor): Sort {
-  const read = parseObject(cursor, '_script', {
-    script: scriptField,
-    type: string,
-    order: text('STRING', readOrder),
-    mode: text('STRING', readMode),
-    nested: object(readNested),
-  });
+  const read = parseObject(cursor, '_script', SCRIPT_SORT);
   if (!read.script) throw argumentFailure('Required [script]');
   const { type } = read;
   if (type !== 'number' && type !== 'string') {
@@ -79,17 +108,8 @@ function readScriptSort(cursor: Cursor): Sort {
 }
 
 function readOptions(field: string, cursor: Cursor): Sort {
-  const order = text('STRING', readOrder);
-  if (field === '_score') return named(field, parseObject(cursor, '_score', { order }).order);
-  const read = parseObject(cursor, 'field_sort', {
-    missing: scalar,
-    unmapped_type: stringOrNull,
-    order,
-    mode: text('STRING', readMode),
-    nested: object(readNested),
-    numeric_type: string,
-    format: string,
-  });
+  if (field === '_score') return named(field, parseObject(cursor, '_score', { order: FIELD_SORT.order }).order);
+  const read = parseObject(cursor, 'field_sort', FIELD_SORT);
   return {
     ...named(field, read.order),
     mode: read.mode,
@@ -101,11 +121,7 @@ function readOptions(field: string, cursor: Cursor): Sort {
 }
 
 function readNested(cursor: Cursor): NestedSort {
-  const { path, filter } = parseObject(cursor, 'nested_sort', {
-    path: string,
-    filter: object(readQuery),
-    max_children: int,
-  });
+  const { path, filter } = parseObject(cursor, 'nested_sort', NESTED_SORT);
   if (path === undefined) throw argumentFailure('[nested] requires [path]');
   return { path, filter };
 }

@@ -1,7 +1,8 @@
+import { ANY_VALUE, kept, refusing } from '../../errors/effect';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
-import { alias, checkedField, field, int, object, string } from '../../validation/fields';
+import { alias, checkedField, declaringFields, field, int, object, string } from '../../validation/fields';
 import { parseObject, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { readAggregations } from '../aggregations';
@@ -12,9 +13,9 @@ import { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure, withLocatedFailures } from '../dsl/failure';
 import { readFloat, readInt, readText } from '../dsl/read';
 import { readFieldsAndFormats } from '../hits/parse-field';
-import { readHighlight } from '../hits/parse-highlight';
-import { readInnerHits } from '../hits/parse-inner-hits';
-import { readSort } from '../hits/parse-sort';
+import { highlightField } from '../hits/parse-highlight';
+import { INNER_HITS, readInnerHits } from '../hits/parse-inner-hits';
+import { readSort, sortKeys } from '../hits/parse-sort';
 import { readSourceSelection, unknownKeyRefusals } from '../hits/parse-source';
 import type { Collapse, InnerHits, PointInTime, ScriptField, Slice } from '../hits/request';
 import { readScript } from '../scripted/read-script';
@@ -23,46 +24,66 @@ import { checkPitId } from './context-id';
 import type { SearchRequest } from './request';
 
 const aggregations = object((cursor: Cursor) => readAggregations(cursor));
-const refusedObject = object(refuse);
-const refusedObjects = field('OBJECT_ARRAY', refuse);
+const refusedObject = refusing(ANY_VALUE, object(refuse));
+const refusedObjects = refusing(ANY_VALUE, field('OBJECT_ARRAY', refuse));
 /** A flag that may only be false. */
-const refusedFlag = scalarAs((cursor) => {
-  if (cursor.boolean()) refuse(cursor);
-});
+const falseOnly = refusing(
+  'true',
+  scalarAs((cursor) => {
+    if (cursor.boolean()) refuse(cursor);
+  }),
+);
+
+const COLLAPSE = {
+  field: string,
+  max_concurrent_group_searches: kept('changes speed, not answers', int),
+  inner_hits: declaringFields(
+    INNER_HITS,
+    field('OBJECT_ARRAY', (value: Cursor) => groupInnerHits(value)),
+  ),
+} as const;
+
+const PIT = {
+  id: field('STRING', (value: Cursor) => checkPitId(readText(value))),
+  keep_alive: string,
+} as const;
 
 /** The keys of a search body (SearchSourceBuilder.parseXContent). */
-const FIELDS = {
+export const searchKeys = {
   from: scalarAs((cursor) =>
     notNegative(readInt(cursor), (from) => `[from] parameter cannot be negative but was [${from}]`),
   ),
   size: scalarAs((cursor) =>
     notNegative(readInt(cursor), (size) => `[size] parameter cannot be negative, found [${size}]`),
   ),
-  timeout: scalarAs((cursor) => parseTimeValue(readText(cursor), 'timeout')),
+  timeout: kept(
+    'searches that are not refused for their work end in time',
+    scalarAs((cursor) => parseTimeValue(readText(cursor), 'timeout')),
+  ),
   terminate_after: scalarAs((cursor) => notNegative(readInt(cursor), () => 'terminateAfter must be > 0')),
   min_score: scalarAsFloat,
   version: scalarAsBoolean,
   seq_no_primary_term: scalarAsBoolean,
-  explain: refusedFlag,
+  explain: falseOnly,
   track_scores: scalarAsBoolean,
   track_total_hits: scalarAs(readTrackTotalHits),
-  include_named_queries_score: refusedFlag,
+  include_named_queries_score: falseOnly,
   _source: field('PLAIN_VALUE_OBJECT_ARRAY', readSourceSelection),
   stored_fields: field('PLAIN_VALUE_ARRAY', readStoredFields),
-  sort: field('PLAIN_VALUE_OBJECT_ARRAY', readSort),
-  profile: refusedFlag,
+  sort: declaringFields(sortKeys, field('PLAIN_VALUE_OBJECT_ARRAY', readSort)),
+  profile: falseOnly,
   query: object((cursor: Cursor) => readQueryOfHits(cursor, readInnerHits)),
   post_filter: object((cursor: Cursor) => readQueryOfHits(cursor, readInnerHits)),
   aggregations,
   aggs: alias('aggregations', aggregations),
-  highlight: object(readHighlight),
+  highlight: highlightField,
   // An object was accepted up to 7.x.
   indices_boost: field('ARRAY', (cursor: Cursor) => cursor.elements().map(readBoost)),
   slice: object(readSlice),
-  collapse: object(readCollapse),
-  pit: object(readPit),
+  collapse: declaringFields(COLLAPSE, object(readCollapse)),
+  pit: declaringFields(PIT, object(readPit)),
   runtime_mappings: object((cursor: Cursor) => cursor.value as JsonObject),
-  ext: object(() => undefined),
+  ext: refusing('anything in it', object(readExtensions)),
   script_fields: object((cursor: Cursor) => cursor.members().map(([name, value]) => readScriptField(name, value))),
   suggest: object(readSuggest),
   rescore: refusedObjects,
@@ -89,7 +110,7 @@ function readSearch(cursor: Cursor): SearchRequest {
   if (!isObject(cursor.value)) {
     throw parsingFailure(`Expected [START_OBJECT] but found [${cursor.token}]`, cursor);
   }
-  const read = parseWith(cursor, FIELDS, unknownKeyRefusals);
+  const read = parseWith(cursor, searchKeys, unknownKeyRefusals);
   return {
     query: read.query,
     postFilter: read.post_filter,
@@ -128,6 +149,12 @@ function readKnn(cursor: Cursor): KnnSection[] | undefined {
 
 function refuse(cursor: Cursor): never {
   throw notEmulated(`[${cursor.name}] of searches`);
+}
+
+/** Extensions come with plugins. */
+function readExtensions(cursor: Cursor): void {
+  const [first] = cursor.members();
+  if (first) throw notEmulated(`[${first[0]}] in [ext] of searches`);
 }
 
 function notNegative(value: number, refusal: (value: number) => string): number {
@@ -214,11 +241,7 @@ function ordered(slice: Slice): Slice {
 }
 
 function readCollapse(cursor: Cursor): Collapse {
-  const { field: name, inner_hits: innerHits } = parseObject(cursor, 'collapse', {
-    field: string,
-    max_concurrent_group_searches: int,
-    inner_hits: field('OBJECT_ARRAY', (value: Cursor) => groupInnerHits(value)),
-  });
+  const { field: name, inner_hits: innerHits } = parseObject(cursor, 'collapse', COLLAPSE);
   if (name === undefined) throw argumentFailure('Required [field]');
   return { field: name, innerHits };
 }
@@ -238,10 +261,7 @@ function groupInnerHits(cursor: Cursor): InnerHits[] {
 }
 
 function readPit(cursor: Cursor): PointInTime {
-  const { id, keep_alive } = parseObject(cursor, 'pit', {
-    id: field('STRING', (value: Cursor) => checkPitId(readText(value))),
-    keep_alive: string,
-  });
+  const { id, keep_alive } = parseObject(cursor, 'pit', PIT);
   if (id === undefined) throw argumentFailure('point in time id is not provided');
   return { id, keepAlive: keep_alive === undefined ? undefined : parseTimeValue(keep_alive, 'keep_alive') };
 }

@@ -1,3 +1,4 @@
+import { refusing } from '../../../errors/effect';
 import { illegalArgument } from '../../../errors/elasticsearch-error';
 import { notEmulated } from '../../../errors/not-emulated';
 import type { JsonReader } from '../../../json-text/reader';
@@ -21,7 +22,7 @@ const flag = field('PLAIN_VALUE', (value) => value.boolean());
 const number = field('PLAIN_VALUE', (value) => value.long());
 
 /** The parameters of an action line. */
-const PARAMETERS = {
+export const actionKeys = {
   _index: text,
   _id: text,
   routing: text,
@@ -36,10 +37,13 @@ const PARAMETERS = {
   require_alias: flag,
   require_data_stream: flag,
   list_executed_pipelines: flag,
-  dynamic_templates: field('OBJECT', (value) => Object.keys(value.json() as object).length > 0),
+  dynamic_templates: refusing(
+    'anything in it',
+    field('OBJECT', (value) => Object.keys(value.json() as object).length > 0),
+  ),
 } as const;
 
-type Said = ParsedFields<typeof PARAMETERS>;
+type Said = ParsedFields<typeof actionKeys>;
 
 /**
  * Reads an action line token by token, as BulkRequestParser does.
@@ -68,7 +72,7 @@ export function readExactAction(
   }
   const third = reader.next();
   if (third !== 'START_OBJECT') throw malformed('START_OBJECT or END_OBJECT', third);
-  const said = parseWith(new TextValue(reader), PARAMETERS, refusalsOf(line));
+  const said = parseWith(new TextValue(reader), actionKeys, refusalsOf(line));
   checkClosed(reader, line, lenient);
   return toItem(action, line, said, defaults);
 }

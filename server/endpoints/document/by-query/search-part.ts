@@ -1,3 +1,4 @@
+import { kept } from '../../../errors/effect';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../../errors/elasticsearch-error';
 import { notEmulated } from '../../../errors/not-emulated';
 import type { ParameterValues } from '../../../http/parameters';
@@ -11,7 +12,6 @@ import type { Budget } from '../../../runtime/budget';
 import { settingOf } from '../../../store/cluster-settings';
 import type { ReachedIndex } from '../../../store/resolve';
 import { seenDocuments } from '../../../store/seen-documents';
-import { kept } from '../../../validation/effect';
 import { SPEED } from '../../shared/kept-parameters';
 import { documentLookUp } from '../../shared/look-up';
 import { applyParameters, searchParameters } from '../../shared/search-parameters';
