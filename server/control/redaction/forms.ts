@@ -20,6 +20,8 @@ const PROSE = /^(?:auth|authentication|authorization|credentials?|header|license
 const JSON_WEB_TOKEN = /(?<![\w-])eyJ[\w-]{5,}(?:\.[\w-]*){1,2}/g;
 const KEY_START = 'PRIVATE KEY-----';
 const KEY_END = '-----END';
+const LAST_LINE = /^-----END [A-Z ]{0,20}PRIVATE KEY-----/;
+const LONGEST_LAST_LINE = 64;
 
 /** Removes from a text what shows by its form that it is secret. Every rule is a single pass over the text. */
 export function withoutSecretForms(text: string): string {
@@ -103,6 +105,9 @@ function withoutPrivateKeys(text: string): string {
     at += KEY_START.length;
     const end = clean.indexOf(KEY_END, at);
     clean = `${clean.slice(0, at)}${REDACTED}${end < 0 ? '' : clean.slice(end)}`;
+    at += REDACTED.length;
+    // What follows the key is not part of it.
+    at += LAST_LINE.exec(clean.slice(at, at + LONGEST_LAST_LINE))?.[0].length ?? 0;
   }
   return clean;
 }
