@@ -17,6 +17,8 @@ const LARGE_BODY = 65_536;
 export class StoredDocument implements Parsable {
   /** Owned by the SourceCache. */
   parsed: JsonObject | undefined;
+  /** Owned by the SourceCache. */
+  cached: WeakRef<Parsable> | undefined;
 
   private readonly content: string | BodyBytes;
   private readonly start: number = 0;

@@ -9,16 +9,19 @@ export interface Parsable {
   readonly size: number;
   /** Owned by the cache, which clears it again to stay within its budget. */
   parsed: JsonObject | undefined;
+  /** Owned by the cache: how it refers to the document. */
+  cached: WeakRef<Parsable> | undefined;
 }
 
 /**
  * Caches parsed sources of recently read documents, up to a budget measured in characters of their text. It has two
  * generations: when the young one is full, the old one is dropped. The cost per document is therefore constant,
- * whatever the number of documents.
+ * whatever the number of documents. Documents that nothing else refers to, such as those of a state before a reset, are not
+ * kept alive.
  */
 export class SourceCache {
-  private young = new Set<Parsable>();
-  private old = new Set<Parsable>();
+  private young = new Set<WeakRef<Parsable>>();
+  private old = new Set<WeakRef<Parsable>>();
   private youngSize = 0;
 
   constructor(private readonly budget = DEFAULT_BUDGET) {}
@@ -34,19 +37,25 @@ export class SourceCache {
   keep(document: Parsable, value: JsonObject): void {
     if (this.youngSize > this.budget / 2) this.turn();
     document.parsed = value;
-    this.young.add(document);
+    document.cached ??= new WeakRef(document);
+    this.young.add(document.cached);
     this.youngSize += document.size;
   }
 
   /** Releases a document that has been replaced. A snapshot may still contain it and will parse it again. */
   release(document: Parsable): void {
     document.parsed = undefined;
-    if (this.young.delete(document)) this.youngSize -= document.size;
-    else this.old.delete(document);
+    const { cached } = document;
+    if (!cached) return;
+    if (this.young.delete(cached)) this.youngSize -= document.size;
+    else this.old.delete(cached);
   }
 
   private turn(): void {
-    for (const document of this.old) document.parsed = undefined;
+    for (const cached of this.old) {
+      const document = cached.deref();
+      if (document) document.parsed = undefined;
+    }
     this.old = this.young;
     this.young = new Set();
     this.youngSize = 0;

@@ -4,6 +4,11 @@ import { createMock } from '../../server';
 import { keepTask, lastTaskNumber } from '../../server/store/tasks';
 import { newStore } from './sample-store';
 
+interface Shown {
+  readonly mappings: object;
+  readonly settings: { readonly index: { readonly routing: object } };
+}
+
 describe('the templates of a new index', () => {
   const mock = createMock();
   beforeEach(() => mock.reset());
@@ -59,20 +64,18 @@ describe('the templates of a new index', () => {
     const data_stream = { allow_custom_routing: true };
     await send('put', '/_index_template/t', { index_patterns: ['s*'], data_stream, template: {} });
     await send('put', '/_data_stream/s1');
-    const [[, index]] = Object.entries(await send('get', '/s1')) as [string, Record<string, never>][] as [
-      [string, { mappings: object; settings: { index: { routing: object } } }],
-    ];
-    expect(index.mappings).to.deep.equal({
+    const [index] = Object.values(await send('get', '/s1')) as Shown[];
+    expect(index?.mappings).to.deep.equal({
       _data_stream_timestamp: { enabled: true },
       _routing: { required: true },
       properties: { '@timestamp': { type: 'date' } },
     });
-    expect(index.settings.index.routing).to.deep.equal({
+    expect(index?.settings.index.routing).to.deep.equal({
       allocation: { include: { _tier_preference: 'data_hot' } },
     });
     await send('put', '/_index_template/t', { index_patterns: ['s*'], data_stream: {}, template: {} });
     await send('put', '/_data_stream/s2');
-    const [second] = Object.values(await send('get', '/s2')) as { mappings: object }[];
+    const [second] = Object.values(await send('get', '/s2')) as Shown[];
     expect(second?.mappings).not.to.have.property('_routing');
   });
 });
