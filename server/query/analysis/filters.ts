@@ -99,19 +99,42 @@ function pieces(token: Token, least: number, most: number, edge: boolean, payer:
   return found;
 }
 
-/** Adds combinations of adjacent terms next to the single terms. */
+/** What stands in a shingle for a word that was left out (ShingleFilter.DEFAULT_FILLER_TOKEN). */
+const FILLER = '_';
+
+/** The tokens, with fillers for the words left out before each: no more than the largest shingle can use. */
+function filled(tokens: readonly Token[], most: number): Token[] {
+  const found: Token[] = [];
+  let before = -1;
+  for (const token of tokens) {
+    const fillers = Math.min(token.position - before - 1, most - 1);
+    for (let count = 0; count < fillers; count += 1) {
+      found.push({ term: FILLER, position: found.length, start: token.start, end: token.start, type: FILLER });
+    }
+    found.push(token.position === found.length ? token : { ...token, position: found.length });
+    before = token.position;
+  }
+  return found;
+}
+
+/** Adds combinations of adjacent terms next to the single terms (ShingleFilter). */
 export function shingles(least: number, most: number, separator: string, single: boolean): TokenFilter {
-  return (tokens, payer) =>
-    tokens.flatMap((token, at) => {
-      const found: Token[] = single ? [token] : [];
-      for (let size = least; size <= most && at + size <= tokens.length; size += 1) {
-        const joined = tokens.slice(at, at + size);
+  return (tokens, payer) => {
+    const all = filled(tokens, most);
+    return all.flatMap((token, at) => {
+      const found: Token[] = single && token.type !== FILLER ? [token] : [];
+      for (let size = least; size <= most && at + size <= all.length; size += 1) {
+        const joined = all.slice(at, at + size);
+        if (joined.every(({ type }) => type === FILLER)) continue;
         const end = (joined[joined.length - 1] as Token).end;
         chargeGram(payer, end - token.start);
-        found.push({ ...token, term: joined.map(({ term }) => term).join(separator), end, type: 'shingle' });
+        const term = joined.map((one) => one.term).join(separator);
+        const width = single ? size : size - least + 1;
+        found.push({ ...token, term, end, type: 'shingle', ...(width > 1 && { span: width }) });
       }
       return found;
     });
+  };
 }
 
 /** Strips elided articles: `l'avion` becomes `avion`. */

@@ -55,6 +55,7 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     shingle: {
       done: ['min_shingle_size', 'max_shingle_size', 'output_unigrams', 'token_separator'],
       refused: ['output_unigrams_if_no_shingles', 'filler_token'],
+      remark: 'no filler after the last word, when stop words follow it',
     },
     ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original'] },
     edge_ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original', 'side'] },

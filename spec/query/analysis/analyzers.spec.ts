@@ -55,6 +55,22 @@ describe('analyzers', () => {
     expect(new IndexAnalyzers(settings).normalizer('fold')('ÀÉ')).to.equal('ae');
   });
 
+  it('have shingles with fillers for stop words, as in Lucene', () => {
+    const settings = {
+      'analysis.analyzer.mine.tokenizer': 'whitespace',
+      'analysis.analyzer.mine.filter': ['stop', 'shingle'],
+    };
+    expect(terms('mine', 'the quick brown fox', settings)).to.deep.equal([
+      '_ quick',
+      'quick',
+      'quick brown',
+      'brown',
+      'brown fox',
+      'fox',
+    ]);
+    expect(terms('mine', 'fox and a dog', settings)).to.deep.equal(['fox', 'fox _', '_ dog', 'dog']);
+  });
+
   it('count positions across stop words', () => {
     const positions = new IndexAnalyzers({})
       .analyzer('stop')
