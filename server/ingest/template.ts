@@ -29,6 +29,8 @@ type Scopes = readonly ScriptValue[];
 
 const TAG = /\{\{(?:\{\s*([\s\S]*?)\s*\}\}\}|\s*([#^/!>=&]?)\s*([\s\S]*?)\s*\}\})/y;
 const JOIN = /^join\s+delimiter='(.*)'$/s;
+/** What an element of a list costs that is printed, in the units of a budget. */
+const ITEM_WORK = 4;
 const FORM = 'application/x-www-form-urlencoded';
 const MAX_DEPTH = 50;
 
@@ -73,7 +75,7 @@ export class Template {
 
   private renderSection(part: Section, scopes: Scopes, budget: Budget): string {
     if (part.name === 'toJson') return this.toJson(part, scopes, budget);
-    if (part.name === 'url') return encode(this.renderParts(part.parts, scopes, budget), FORM);
+    if (part.name === 'url') return formEncoded(this.renderParts(part.parts, scopes, budget), budget);
     const [, delimiter] = JOIN.exec(part.name) ?? [];
     if (part.name === 'join' || delimiter !== undefined) return this.join(part, scopes, budget, delimiter ?? ',');
     const value = lookUp(part.name, scopes);
@@ -102,6 +104,7 @@ export class Template {
     const value = lookUp(name.trim(), scopes);
     if (value === undefined || value === null) return '';
     if (!Array.isArray(value)) return name;
+    budget.charge(value.length * ITEM_WORK);
     const texts = value.map((item) => stringValueOf(item, budget));
     return joinText(texts, delimiter, budget);
   }
@@ -178,8 +181,17 @@ function isFalsey(value: ScriptValue | undefined): boolean {
 
 /** Lists print as maps keyed by index (CustomReflectionObjectHandler.CollectionMap). */
 function numbered(list: readonly ScriptValue[], budget: Budget): string {
+  budget.charge(list.length * ITEM_WORK);
   const entries = list.map((item, index) => `${index}=${stringValueOf(item, budget)}`);
   return `{${joinText(entries, ', ', budget)}}`;
+}
+
+/** Encoding takes about as long as everything else that is done with a character. */
+function formEncoded(text: string, budget: Budget): string {
+  budget.charge(text.length);
+  const encoded = encode(text, FORM);
+  chargeText(budget, encoded.length);
+  return encoded;
 }
 
 function encode(text: string, media: TemplateMedia): string {

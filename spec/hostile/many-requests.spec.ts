@@ -36,4 +36,63 @@ describeHostile('many requests in one', [
     },
     answer: BROKEN,
   },
+  {
+    title: 'all columns of a table, 3,000 times',
+    before: repeated(50, (n) => ({ method: 'PUT', path: `/c${n}`, body: {} })),
+    attack: { path: `/_cat/indices?h=${'*,'.repeat(3_000)}` },
+    answer: BROKEN,
+  },
+  {
+    title: 'a table sorted by its name, a thousand times',
+    attack: { path: `/_cat/indices?h=index&s=${'index,'.repeat(1_000)}index` },
+    answer: [200, 'wide'],
+  },
+  {
+    title: 'capabilities of the fields of thousands of patterns in fifty indices',
+    attack: { path: '/_field_caps?include_unmapped=true', body: { fields: repeated(3_000, (n) => `*${n}*`) } },
+    answer: BROKEN,
+  },
+  {
+    title: 'five thousand analyzers of twenty filters each',
+    attack: {
+      method: 'PUT',
+      path: '/analyzed',
+      body: {
+        settings: {
+          analysis: {
+            analyzer: Object.fromEntries(
+              repeated(5_000, (n) => [`a${n}`, { tokenizer: 'standard', filter: repeated(20, () => 'lowercase') }]),
+            ),
+          },
+        },
+      },
+    },
+    answer: [200, 'acknowledged'],
+  },
+  {
+    title: 'suggestions for thousands of words',
+    attack: {
+      path: '/q/_search?size=0',
+      body: {
+        suggest: Object.fromEntries(repeated(5_000, (n) => [`s${n}`, { text: 'alpa', term: { field: 't' } }])),
+      },
+    },
+    answer: BROKEN,
+  },
+  {
+    title: 'thousands of lists printed by a template',
+    attack: {
+      path: '/_render/template',
+      body: { source: `{"a":"${'{{#join}}a{{/join}}'.repeat(5_000)}"}`, params: { a: repeated(5_000, Number) } },
+    },
+    answer: BROKEN,
+  },
+  {
+    title: 'thousands of texts encoded by a template',
+    attack: {
+      path: '/_render/template',
+      body: { source: `{"a":"${'{{#url}}{{a}}{{/url}}'.repeat(2_000)}"}`, params: { a: 'ä'.repeat(5_000) } },
+    },
+    answer: BROKEN,
+  },
 ]);

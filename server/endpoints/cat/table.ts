@@ -47,16 +47,25 @@ export const masterCatParameters = { ...catParameters, master_timeout: masterTim
 /** Those of the endpoints that have kept a parameter which others have lost. */
 export const localCatParameters = { ...masterCatParameters, local } as const;
 
-type CatCall = Pick<Call<typeof catParameters>, 'query' | 'parameters' | 'negotiation'>;
+type CatCall = Pick<Call<typeof catParameters>, 'query' | 'parameters' | 'negotiation' | 'budget'>;
+
+/** What a cell costs, and a comparison of a name or of two rows: units of work, and bytes. */
+const CELL_WORK = 4;
+const CELL_BYTES = 40;
+const COMPARISON = 4;
 
 /** The response with a table, as text or in the requested format (RestTable). Rows contain one value per column. */
 export function catTable(
-  { query, parameters, negotiation }: CatCall,
+  { query, parameters, negotiation, budget }: CatCall,
   columns: readonly Column[],
   rows: readonly CatRow[],
 ): Answer {
   if (query.help) return { status: 200, text: help(columns) };
+  budget.charge((query.h?.length ?? 0) * columns.length * COMPARISON);
   const shown = chooseColumns(columns, query.h);
+  const cells = shown.length * (rows.length + 1);
+  budget.charge(cells * CELL_WORK + rows.length * Math.log2(rows.length + 1) * (query.s?.length ?? 0) * COMPARISON);
+  budget.chargeMemory(cells * CELL_BYTES);
   const sorted = sortRows(columns, TIME_UNITS.has(query.time ?? '') ? rows.map(timesAsNumbers) : rows, query.s);
   const format = parameters.get('format');
   const isTable =

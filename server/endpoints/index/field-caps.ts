@@ -43,6 +43,10 @@ const METADATA: Readonly<Record<string, Capability>> = {
   _version: metadata('_version', false, true),
 };
 
+/** What comparing a pattern with a name costs, in the units of a budget. */
+const COMPARISON = 7;
+const METADATA_FIELDS = Object.keys(METADATA).length;
+
 const refused = object((value): never => {
   throw notEmulated(`[${value.name}] of field capabilities`);
 });
@@ -71,8 +75,10 @@ export const fieldCaps = endpoint({
     throwIfInvalid(patterns.length === 0 ? ['no fields specified'] : []);
     const indices = indicesOf(call, indicesOptions.openOnly);
     checkBlocks(indices, 'read');
-    for (const { mappings } of indices) budget.charge(patterns.length * (1 + mappings.fieldNames().length));
+    const compared = patterns.length * COMPARISON;
+    for (const { mappings } of indices) budget.charge(compared * (METADATA_FIELDS + mappings.fieldNames().length));
     const fields = collect(call.mock.store, indices, patterns, query.types);
+    budget.charge(fields.size * indices.length);
     return ok({ indices: indices.map((index) => index.name), fields: show(fields, indices, query.include_unmapped) });
   },
 });

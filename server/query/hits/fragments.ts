@@ -4,8 +4,10 @@ import type { View } from '../matcher';
 type Payer = Pick<View, 'charge' | 'chargeMemory'>;
 
 /** The cost of examining a character for the end of a sentence, and of examining a span, in the units of a budget. */
-const SCANNED = 1 / 16;
+const SCANNED = 1 / 2;
 const PASSED = 1 / 4;
+/** The cost of marking a span. */
+const MARKED = 8;
 
 /** A part of a text, by character offsets. */
 export interface Span {
@@ -29,12 +31,15 @@ export function cutFragments(text: string, spans: readonly Span[], options: Frag
     return [tagged(text, { start: 0, end: text.length }, spans, options, payer)];
   }
   const found: string[] = [];
+  if (spans.length === 0) return found;
+  payer.charge(text.length * SCANNED);
+  const all = [...sentences(text)];
   let end = 0;
   for (const span of spans) {
     if (found.length >= options.numberOfFragments) break;
     if (span.start < end) continue;
-    payer.charge(text.length * SCANNED);
-    const part = around(text, span, end, options.fragmentSize);
+    payer.charge(all.length * PASSED);
+    const part = around(text, all, span, options.fragmentSize, end);
     end = part.end;
     found.push(tagged(text, part, spans, options, payer));
   }
@@ -42,10 +47,10 @@ export function cutFragments(text: string, spans: readonly Span[], options: Frag
 }
 
 /** Begins at the sentence that contains the span and adds sentences while they fit. */
-function around(text: string, span: Span, least: number, size: number): Span {
+function around(text: string, all: readonly Span[], span: Span, size: number, least: number): Span {
   let start = least;
   let end = 0;
-  for (const sentence of sentences(text)) {
+  for (const sentence of all) {
     if (sentence.end <= least) continue;
     if (end === 0 && sentence.end <= span.start) continue;
     if (end === 0) start = Math.max(least, sentence.start);
@@ -107,6 +112,7 @@ function tagged(
   let at = part.start;
   for (const { start, end } of spans) {
     if (start < part.start || end > part.end) continue;
+    payer.charge(MARKED);
     payer.chargeMemory(before.length + after.length);
     shown += `${plain(at, start)}${before}${plain(start, end)}${after}`;
     at = end;

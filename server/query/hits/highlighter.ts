@@ -34,7 +34,7 @@ interface Target {
  * The cost of comparing a word with a mark, and of making a word or a character part of one, in the units of a budget.
  */
 const TESTED = 1 / 2;
-const TOKEN = 4;
+const TOKEN = 8;
 const NORMALIZED = 1 / 4;
 
 /**

@@ -17,7 +17,9 @@ const MODES = ['missing', 'popular', 'always'];
 const SORTS = ['score', 'frequency'];
 
 /** What comparing a word with one of the index costs, in the units of a budget. */
-const COMPARED = 4;
+const COMPARED = 8;
+/** The cost of counting a word. */
+const COUNTED = 1;
 
 /** How near a proposal must be (DirectSpellChecker). */
 const ACCURACY = 0.5;
@@ -124,7 +126,9 @@ function frequenciesOf(targets: readonly SearchTarget[], name: string): Map<stri
     const field = new Scope(shard, undefined, false).field(name);
     if (!field) continue;
     for (const document of shard.documents.bySeqNo.values()) {
-      const words = new Set(field.tokens(new View(document, shard.budget)).map(({ term }) => term));
+      const tokens = field.tokens(new View(document, shard.budget));
+      shard.budget.charge(tokens.length * COUNTED);
+      const words = new Set(tokens.map(({ term }) => term));
       for (const word of words) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
     }
   }

@@ -15,8 +15,13 @@ import { emulatedStopWords, refusedStemmers, stemmerName } from './languages';
  */
 export function checkAnalysis(settings: IndexSettings): void {
   if (!Object.keys(settings).some((key) => key.startsWith('analysis.'))) return;
+  const parts = {
+    char_filter: definedComponents(settings, 'char_filter'),
+    tokenizer: definedComponents(settings, 'tokenizer'),
+    filter: definedComponents(settings, 'filter'),
+  };
   for (const kind of ['char_filter', 'tokenizer', 'filter'] as const) {
-    for (const [name, component] of definedComponents(settings, kind)) {
+    for (const [name, component] of parts[kind]) {
       checkComponent(kind, name, typeOf(kind, name, component), component);
       checkSizes(settings, kind, component);
     }
@@ -30,9 +35,9 @@ export function checkAnalysis(settings: IndexSettings): void {
     throw illegalArgument(`Unknown normalizer type [${type}] for [${name}]`);
   }
   for (const [name, component] of analyzers) {
-    if ((joinedValue(component, 'type') ?? 'custom') === 'custom') checkChain(settings, name, component);
+    if ((joinedValue(component, 'type') ?? 'custom') === 'custom') checkChain(parts, name, component);
   }
-  for (const [name, component] of normalizers) checkNormalizer(settings, name, component);
+  for (const [name, component] of normalizers) checkNormalizer(parts, name, component);
 }
 
 /**
@@ -49,6 +54,9 @@ export function checkDefinition(
   checkComponent(kind, name, typeOf(kind, name, component), component);
   checkSizes(settings, kind, component);
 }
+
+/** What the settings define that analyzers are made of. */
+type Parts = Readonly<Record<'char_filter' | 'tokenizer' | 'filter', ReadonlyMap<string, ComponentSettings>>>;
 
 function typeOf(kind: ComponentKind, name: string, component: ComponentSettings): string {
   const type = joinedValue(component, 'type');
@@ -100,29 +108,29 @@ function checkParameters(kind: ComponentKind, type: string, known: Component, co
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** CustomAnalyzerProvider.build: the tokenizer, then the character filters, then the filters. */
-function checkChain(settings: IndexSettings, name: string, component: ComponentSettings): void {
+function checkChain(parts: Parts, name: string, component: ComponentSettings): void {
   const tokenizer = joinedValue(component, 'tokenizer');
   if (tokenizer === undefined) throw illegalArgument(`Custom Analyzer [${name}] must be configured with a tokenizer`);
   const chain = `Custom Analyzer [${name}]`;
-  find(settings, 'tokenizer', tokenizer, chain);
-  for (const part of listedValues(component, 'char_filter') ?? []) find(settings, 'char_filter', part, chain);
-  for (const part of listedValues(component, 'filter') ?? []) find(settings, 'filter', part, chain);
+  find(parts, 'tokenizer', tokenizer, chain);
+  for (const part of listedValues(component, 'char_filter') ?? []) find(parts, 'char_filter', part, chain);
+  for (const part of listedValues(component, 'filter') ?? []) find(parts, 'filter', part, chain);
 }
 
 /** CustomNormalizerProvider.build. */
-function checkNormalizer(settings: IndexSettings, name: string, component: ComponentSettings): void {
+function checkNormalizer(parts: Parts, name: string, component: ComponentSettings): void {
   const chain = `Custom normalizer [${name}]`;
   if (own(component, 'tokenizer') !== undefined) throw illegalArgument(`${chain} cannot configure a tokenizer`);
-  for (const part of listedValues(component, 'char_filter') ?? []) find(settings, 'char_filter', part, chain);
+  for (const part of listedValues(component, 'char_filter') ?? []) find(parts, 'char_filter', part, chain);
   for (const part of listedValues(component, 'filter') ?? []) {
     // The filters of a normalizer are looked up, and missed, as those of an analyzer.
-    const known = find(settings, 'filter', part, `Custom Analyzer [${name}]`);
+    const known = find(parts, 'filter', part, `Custom Analyzer [${name}]`);
     if (!known.normalizing) throw illegalArgument(`${chain} may not use filter [${part}]`);
   }
 }
 
-function find(settings: IndexSettings, kind: ComponentKind, name: string, chain: string): Component {
-  const definition = definedComponents(settings, kind).get(name);
+function find(parts: Parts, kind: keyof Parts, name: string, chain: string): Component {
+  const definition = parts[kind].get(name);
   const known = findComponent(kind, definition ? (joinedValue(definition, 'type') ?? name) : name, !definition);
   if (known === undefined) throw illegalArgument(`${chain} failed to find ${kind} under name [${name}]`);
   if (known === 'refused') throw notEmulated(`the ${WORDS[kind]} [${name}]`);
