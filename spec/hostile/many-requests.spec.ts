@@ -95,4 +95,25 @@ describeHostile('many requests in one', [
     },
     answer: BROKEN,
   },
+  {
+    title: 'privileges on 100,000 indices',
+    attack: {
+      path: '/_security/user/_has_privileges',
+      body: { index: [{ names: repeated(100_000, (n) => `n${n}`), privileges: ['read', 'write'] }] },
+    },
+    answer: BROKEN,
+  },
+  {
+    title: 'the same privilege, ten million times',
+    attack: {
+      path: '/_security/user/_has_privileges',
+      body: {
+        index: repeated(100, () => ({
+          names: repeated(100, (n) => `n${n}`),
+          privileges: repeated(1_000, () => 'read'),
+        })),
+      },
+    },
+    answer: [200, '"has_all_requested":true'],
+  },
 ]);

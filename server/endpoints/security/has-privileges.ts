@@ -13,6 +13,10 @@ import { SUPERUSER } from '../../security/identity';
 import { isSystemName } from '../../store/system-indices';
 import { readPrivileges } from './read-role';
 
+/** What it costs to find out whether a privilege on an index is covered: units of work, and bytes of the answer. */
+const CHECK_WORK = 100;
+const CHECK_BYTES = 100;
+
 /** RestHasPrivilegesAction. */
 export const hasPrivileges = endpoint({
   name: 'security.has_privileges',
@@ -24,7 +28,7 @@ export const hasPrivileges = endpoint({
   ],
   body: requiredJson,
   note: 'privileges of applications are not emulated; where credentials are not checked, everyone has all privileges',
-  handle: ({ mock, identity, body: { value }, placeholders: { user } }) => {
+  handle: ({ mock, identity, body: { value }, placeholders: { user }, budget }) => {
     const asked = readPrivileges(new Cursor(value), user ?? identity.username);
     if (asked.applications && asked.applications.length > 0) throw notEmulated('the privileges of applications');
     const checked = mock.settings.auth === 'on';
@@ -39,7 +43,11 @@ export const hasPrivileges = endpoint({
     });
     const index: Record<string, Answers> = {};
     for (const entry of asked.index ?? []) {
-      for (const name of listOf(own(entry, 'names')).map((one) => javaText(one))) {
+      const names = listOf(own(entry, 'names')).map((one) => javaText(one));
+      const checks = names.length * distinct(own(entry, 'privileges')).length;
+      budget.charge(checks * CHECK_WORK);
+      budget.chargeMemory(checks * CHECK_BYTES);
+      for (const name of names) {
         index[name] = answers(own(entry, 'privileges'), (wanted) => {
           const privilege = indexPrivilege(wanted);
           if (!privilege) throw illegalArgument(unknownIndexPrivilege(wanted));
@@ -55,5 +63,9 @@ export const hasPrivileges = endpoint({
 type Answers = Record<string, boolean>;
 
 function answers(privileges: JsonValue | undefined, has: (name: string) => boolean): Answers {
-  return Object.fromEntries(listOf(privileges).map((privilege) => [javaText(privilege), has(javaText(privilege))]));
+  return Object.fromEntries(distinct(privileges).map((privilege) => [privilege, has(privilege)]));
+}
+
+function distinct(privileges: JsonValue | undefined): string[] {
+  return [...new Set(listOf(privileges).map((privilege) => javaText(privilege)))];
 }
