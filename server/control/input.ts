@@ -1,5 +1,6 @@
 import { scanJson } from '../json/scan';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/value';
+import { placeOfError } from '../json-text/invalid-place';
 import { ControlError } from './control-error';
 import type { ControlEndpoint } from './endpoint';
 import { nearestHint } from './nearest';
@@ -35,8 +36,8 @@ function readBody(text: string): JsonObject {
   let value: JsonValue;
   try {
     value = JSON.parse(text) as JsonValue;
-  } catch (error) {
-    throw new ControlError(400, `The body is not valid JSON: ${(error as Error).message}`);
+  } catch {
+    throw new ControlError(400, `The body is not valid JSON${placeOfError(text)}.`);
   }
   if (scanJson(text).depth > DEEPEST)
     throw new ControlError(400, `The body is nested more than ${DEEPEST} levels deep.`);

@@ -4,6 +4,7 @@ import { javaText } from '../../json/java-text';
 import { scanJson } from '../../json/scan';
 import { compactJson, elementTexts, memberTexts } from '../../json/slices';
 import type { JsonObject, JsonValue } from '../../json/value';
+import { placeOfError } from '../../json-text/invalid-place';
 import { toInstant } from '../../runtime/clock';
 import { InvalidValueError } from '../../runtime/invalid-value';
 import { checkAnalysis } from '../../store/analysis/check-analysis';
@@ -50,8 +51,8 @@ const DEEPEST = 1010;
 function parse(text: string): JsonValue {
   try {
     return JSON.parse(text) as JsonValue;
-  } catch (error) {
-    throw stateRefused('$', `not valid JSON: ${(error as Error).message}`);
+  } catch {
+    throw stateRefused('$', `not valid JSON${placeOfError(text)}`);
   }
 }
 
