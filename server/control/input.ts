@@ -1,6 +1,6 @@
 import { scanJson } from '../json/scan';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/value';
-import { placeOfError } from '../json-text/invalid-place';
+import { placeOfError } from '../validation/invalid-place';
 import { ControlError } from './control-error';
 import type { ControlEndpoint } from './endpoint';
 import { nearestHint } from './nearest';

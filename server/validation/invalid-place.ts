@@ -1,4 +1,4 @@
-import { JsonReader } from './reader';
+import { JsonReader } from '../json-text/reader';
 
 /**
  * Where a text that JSON.parse has rejected is not JSON, as the end of a sentence. What is there is not shown, because it
