@@ -27,6 +27,8 @@ export interface Contents {
   readonly announces?: (line: JsonValue) => AnnouncedLine | undefined;
   /** True if its responses repeat values of the fields that requests name, as those of a search do. */
   readonly repeatsFields?: boolean;
+  /** True if its responses continue that of another request, which has named the fields. */
+  readonly continues?: boolean;
   /** True if what is called `properties` defines fields, as in mappings. */
   readonly definesFields?: boolean;
   /** True if its scripts are about secrets only if they say so: they change no document of the request's index. */

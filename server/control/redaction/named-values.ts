@@ -17,10 +17,14 @@ export function namedSecrets(object: JsonObject): ReadonlySet<string> {
 
 const SORT_VALUES: ReadonlySet<string> = new Set(['search_after']);
 
-/** @param sort of a search: a field, an object with a field as its only key, or a list of these. */
+/**
+ * What a script sorts by is not known, so it is taken for secret.
+ *
+ * @param sort of a search: a field, an object with a field as its only key, or a list of these.
+ */
 function sortsBySecret(sort: JsonValue | undefined): boolean {
   if (Array.isArray(sort)) return sort.some(sortsBySecret);
-  return isObject(sort) ? Object.keys(sort).some(isSecretField) : isSecretText(sort);
+  return isObject(sort) ? Object.keys(sort).some((key) => key === '_script' || isSecretField(key)) : isSecretText(sort);
 }
 
 function namesSecretField(object: JsonObject): boolean {
@@ -51,3 +55,6 @@ const REPEATED: ReadonlySet<string> = new Set([
 export function derivedFields(repeats: boolean): ReadonlySet<string> {
   return repeats ? REPEATED : DERIVED;
 }
+
+/** The same for a response that continues another one, whose request is not known any more. */
+export const derivedInPages: ReadonlySet<string> = new Set(['sort']);

@@ -8,7 +8,7 @@ import type { Exchange, MatchableRequest } from '../exchange';
 import { documentFieldsOf, mayHoldConnectors, readableFields } from './exchange-secrets';
 import { redactHeader, userOf } from './headers';
 import { HiddenValues } from './hidden-values';
-import { derivedFields } from './named-values';
+import { derivedFields, derivedInPages } from './named-values';
 import { Redactor, type RedactorContext } from './redactor';
 import { resemblesSecret, secretParameters } from './secret-parameters';
 import { mayHoldSecrets, REDACTED, redactText, sizeAndHash } from './text';
@@ -209,8 +209,9 @@ class Showing {
       return roles || this.hidden.size > 0 || mayHoldSecrets(answer) ? sizeAndHash(answer) : redactText(answer);
     }
     if (roles) return this.redactor().fields(answer, roles);
-    const repeats = exchange.endpoint?.contents?.repeatsFields === true;
-    const derived = this.hidden.aboutSecrets ? derivedFields(repeats) : undefined;
+    const { repeatsFields = false, continues = false } = exchange.endpoint?.contents ?? {};
+    const inPages = continues ? derivedInPages : undefined;
+    const derived = this.hidden.aboutSecrets ? derivedFields(repeatsFields) : inPages;
     const redactor = new Redactor({ ...this.context(undefined), derived }, this.hidden);
     // A fault rule may return what the operation itself never does.
     return exchange.endpoint?.secrecy ? withoutValues(redactor, answer) : redactor.value(answer);

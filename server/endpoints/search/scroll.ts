@@ -40,7 +40,7 @@ export const scroll = endpoint({
     source_content_type: stringParameter,
   },
   body: withKeys(optionalText, SCROLL),
-  contents: { repeatsFields: true },
+  contents: { repeatsFields: true, continues: true },
   handle: ({ mock, placeholders, query, body, budget }): Answer => {
     const start = mock.runtime.clock.now();
     const parsed = bodyOf(body, query);
