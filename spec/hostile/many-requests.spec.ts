@@ -116,4 +116,23 @@ describeHostile('many requests in one', [
     },
     answer: [200, '"has_all_requested":true'],
   },
+  {
+    title: 'ten thousand aliases of every index',
+    attack: {
+      path: '/_aliases',
+      body: { actions: repeated(10_000, (n) => ({ add: { index: 'c*', alias: `alias${n}` } })) },
+    },
+    answer: BROKEN,
+  },
+  {
+    title: 'a thousand patterns for a thousand aliases',
+    before: [
+      {
+        path: '/_aliases',
+        body: { actions: repeated(1_000, (n) => ({ add: { index: 'c*', alias: `alias${n}` } })) },
+      },
+    ],
+    attack: { path: `/_alias/${repeated(1_000, (n) => `a*${n}`).join(',')}` },
+    answer: BROKEN,
+  },
 ]);

@@ -1,6 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { wildcardMatch } from '../../json/wildcard';
+import type { Budget } from '../../runtime/budget';
 import { checkBlocks } from '../../store/blocks';
 import { dataStream, dataStreamOf } from '../../store/data-streams';
 import { resolveDateMath } from '../../store/date-math-name';
@@ -40,6 +41,10 @@ export interface ActionResult {
   readonly error?: ElasticsearchError | undefined;
 }
 
+/** What an alias of an index costs: units of work to add or remove it, and bytes to keep it. */
+const ALIAS_WORK = 40;
+const ALIAS_BYTES = 200;
+
 type Tables = Map<IndexState, Record<string, AliasDefinition>>;
 
 const ALIASED_INDICES: IndicesOptions = { ...indicesOptions.concreteOnly, allowNoIndices: false, expandClosed: false };
@@ -47,10 +52,10 @@ const ALIASED_INDICES: IndicesOptions = { ...indicesOptions.concreteOnly, allowN
 /**
  * Applies changes to aliases, either all of them or none (TransportIndicesAliasesAction).
  *
- * @throws ElasticsearchError 404 aliases_not_found_exception if nothing can be removed or a required alias is missing;
+ * @throws ElasticsearchError 429 for patterns that make very many aliases; 404 aliases_not_found_exception if nothing can be removed or a required alias is missing;
  * 404 and 400 for indices and names.
  */
-export function applyAliasActions(store: Store, actions: readonly AliasAction[]): ActionResult[] {
+export function applyAliasActions(store: Store, actions: readonly AliasAction[], budget: Budget): ActionResult[] {
   const tables: Tables = new Map();
   const removed = new Set<IndexState>();
   checkDataStreams(store, actions);
@@ -59,6 +64,9 @@ export function applyAliasActions(store: Store, actions: readonly AliasAction[])
     indices: unblocked(resolveIndices(store, action.indices, ALIASED_INDICES)),
   }));
   for (const { action, indices } of resolved) {
+    const aliases = indices.length * action.aliases.length;
+    budget.charge(aliases * ALIAS_WORK);
+    budget.chargeMemory(aliases * ALIAS_BYTES);
     if (action.type === 'remove_index') for (const index of indices) removed.add(index);
   }
   const removedNames = new Set([...removed].map((index) => index.name));

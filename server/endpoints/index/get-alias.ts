@@ -2,6 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { type Answer, ok } from '../../http/answer';
 import type { AnswerObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import type { Budget } from '../../runtime/budget';
 import { checkBlocks } from '../../store/blocks';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { type IndicesCall, indicesOf, indicesParameters } from '../shared/indices-parameters';
@@ -9,6 +10,9 @@ import { masterTimeout } from '../shared/kept-parameters';
 import { aliasesBody } from '../shared/show-index';
 
 const parameters = { ...indicesParameters, master_timeout: masterTimeout } as const;
+
+/** What comparing an alias with a name costs, in the units of a budget. */
+const COMPARISON = 5;
 
 /**
  * Aliases by index, all or by name: RestGetAliasesAction. If a name is missing, the response is a 404 with the aliases
@@ -40,6 +44,7 @@ interface FoundAliases {
 }
 
 interface AliasCall extends IndicesCall {
+  readonly budget: Budget;
   readonly placeholders: { readonly index?: string | undefined; readonly name?: string | undefined };
 }
 
@@ -56,6 +61,7 @@ function find(call: AliasCall): FoundAliases {
   const indices = indicesOf(call, indicesOptions.strictExpandHidden);
   checkBlocks(indices, 'metadata_read');
   for (const index of indices) {
+    call.budget.charge(Object.keys(index.aliases).length * (1 + asked.length) * COMPARISON);
     const names = Object.keys(index.aliases).filter((alias) => asked.length === 0 || isAskedFor(alias, asked));
     for (const name of names) seen.add(name);
     if (names.length === 0 && asked.length > 0) continue;

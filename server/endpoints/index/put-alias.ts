@@ -63,14 +63,15 @@ export const putAlias = endpoint({
   ],
   query: timeoutParameters,
   body: definition,
-  handle: ({ mock, placeholders, body }) => {
+  handle: ({ mock, placeholders, body, budget }) => {
     const name = body.alias ?? placeholders.name;
     const indices = splitByComma(body.index ?? placeholders.index);
     if (!name || indices.length === 0) {
       const problems = indices.length === 0 ? ["[index] can't be empty"] : [];
       throw validationFailed(name ? problems : [...problems, '[alias/aliases] must be set']);
     }
-    applyAliasActions(mock.store, [{ type: 'add', indices, aliases: [name], definition: aliasDefinition(name, body) }]);
+    const definition = aliasDefinition(name, body);
+    applyAliasActions(mock.store, [{ type: 'add', indices, aliases: [name], definition }], budget);
     return acknowledged;
   },
 });
@@ -80,11 +81,10 @@ export const deleteAlias = endpoint({
   name: 'indices.delete_alias',
   routes: ['DELETE /{index}/_alias/{name}', 'DELETE /{index}/_aliases/{name}'],
   query: timeoutParameters,
-  handle: ({ mock, placeholders }) => {
+  handle: ({ mock, placeholders, budget }) => {
     const aliases = splitByComma(placeholders.name);
-    const [result] = applyAliasActions(mock.store, [
-      { type: 'remove', indices: splitByComma(placeholders.index), aliases },
-    ]);
+    const indices = splitByComma(placeholders.index);
+    const [result] = applyAliasActions(mock.store, [{ type: 'remove', indices, aliases }], budget);
     if (result?.error) throw aliasesNotFound(aliases);
     return acknowledged;
   },

@@ -108,10 +108,10 @@ export const updateAliases = endpoint({
   routes: ['POST /_aliases'],
   query: timeoutParameters,
   body: requiredFields('aliases', FIELDS),
-  handle: ({ mock, body }) => {
+  handle: ({ mock, body, budget }) => {
     const { actions = [] } = body;
     if (actions.length === 0) throw illegalArgument('No action specified');
-    const results = applyAliasActions(mock.store, actions);
+    const results = applyAliasActions(mock.store, actions, budget);
     const errors = results.some((result) => result.error);
     return ok({ acknowledged: true, errors, action_results: errors ? results.map(resultBody) : undefined });
   },
