@@ -16,25 +16,34 @@ export function filterPath(value: AnswerValue, filter: string): AnswerValue {
   const excludes = paths.filter((path) => path.startsWith('-')).map((path) => path.slice(1));
   const includes = paths.filter((path) => !path.startsWith('-'));
   let left: AnswerValue = value;
-  if (excludes.length > 0) left = apply(new Excluding(excludes), left);
-  if (includes.length > 0 && left !== undefined) left = apply(new Including(includes), left);
+  if (excludes.length > 0) left = new Excluding(excludes).applyTo(left);
+  if (includes.length > 0 && left !== undefined) left = new Including(includes).applyTo(left);
   return left ?? {};
 }
 
-function apply(filter: Including | Excluding, value: AnswerValue): AnswerValue {
-  return filter.apply(value, filter.paths.start);
-}
-
-class Including {
-  readonly paths: PathAutomaton;
+abstract class Filter {
+  protected readonly paths: PathAutomaton;
 
   constructor(paths: readonly string[]) {
     this.paths = new PathAutomaton(paths);
   }
 
-  apply(value: AnswerValue, state: PathState): AnswerValue {
+  /** @returns what remains; undefined if nothing does. */
+  applyTo(value: AnswerValue): AnswerValue {
+    return this.apply(value, this.paths.start);
+  }
+
+  protected abstract apply(value: AnswerValue, state: PathState): AnswerValue;
+
+  protected keptItems(items: readonly AnswerValue[], state: PathState): AnswerValue[] {
+    return items.map((item) => this.apply(item, state)).filter((item) => item !== undefined);
+  }
+}
+
+class Including extends Filter {
+  protected apply(value: AnswerValue, state: PathState): AnswerValue {
     if (Array.isArray(value)) {
-      const kept = value.map((item) => this.apply(item, state)).filter((item) => item !== undefined);
+      const kept = this.keptItems(value, state);
       return kept.length > 0 ? kept : undefined;
     }
     if (!isObject(value)) return undefined;
@@ -48,16 +57,10 @@ class Including {
   }
 }
 
-class Excluding {
-  readonly paths: PathAutomaton;
-
-  constructor(paths: readonly string[]) {
-    this.paths = new PathAutomaton(paths);
-  }
-
-  apply(value: AnswerValue, state: PathState): AnswerValue {
+class Excluding extends Filter {
+  protected apply(value: AnswerValue, state: PathState): AnswerValue {
     if (Array.isArray(value)) {
-      const kept = value.map((item) => this.apply(item, state)).filter((item) => item !== undefined);
+      const kept = this.keptItems(value, state);
       return kept.length > 0 || value.length === 0 ? kept : undefined;
     }
     if (!isObject(value)) return value;

@@ -3,7 +3,7 @@ import { addUnits, parseDateMath, requireZone, startOf } from '../../dates/date-
 import { UTC, type Zone } from '../../dates/zone';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
-import { anything, boolean, int, object, scalar, string } from '../../validation/fields';
+import { anything, object, scalar, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import type { Cursor } from '../dsl/cursor';
@@ -12,8 +12,7 @@ import { DateKind } from '../fields/date-kind';
 import { RangeKind } from '../fields/range-kind';
 import { aggregation } from './declare';
 import { Histogram, type Prepare } from './histogram';
-import type { HistogramOptions, Steps } from './histogram-options';
-import { readOrder } from './order';
+import { HISTOGRAM_BUCKETS, type HistogramOptions, type Steps } from './histogram-options';
 import { requireField, VALUES_SOURCE } from './values-source';
 
 type CalendarUnit = 'y' | 'q' | 'M' | 'w' | 'd' | 'h' | 'm' | 's';
@@ -53,9 +52,7 @@ export const dateHistogram = aggregation(
     time_zone: string,
     ...INTERVALS,
     offset: anything((one) => one.value),
-    keyed: boolean,
-    min_doc_count: int,
-    order: anything(readOrder),
+    ...HISTOGRAM_BUCKETS,
     extended_bounds: object(readBounds),
     hard_bounds: object(readBounds),
   },

@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../../json/value';
-import type { BucketOrder } from './order';
+import { anything, boolean, int } from '../../validation/fields';
+import { type BucketOrder, readOrder } from './order';
 
 /** How the values of a histogram map to buckets. */
 export interface Steps {
@@ -19,3 +20,10 @@ export interface HistogramOptions {
   /** Values outside these bounds are ignored. */
   readonly hard: readonly [number, number] | undefined;
 }
+
+/** What both histograms say of their buckets, besides bounds. */
+export const HISTOGRAM_BUCKETS = {
+  keyed: boolean,
+  min_doc_count: int,
+  order: anything(readOrder),
+} as const;

@@ -1,7 +1,7 @@
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject } from '../../json/value';
-import { anything, boolean, checkedField, float, int, object } from '../../validation/fields';
+import { checkedField, float, object } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
@@ -11,9 +11,9 @@ import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import { aggregation } from './declare';
-import type { HistogramOptions, Steps } from './histogram-options';
+import { HISTOGRAM_BUCKETS, type HistogramOptions, type Steps } from './histogram-options';
 import type { BucketLimit } from './limits';
-import { checkOrder, readOrder, sortBuckets } from './order';
+import { checkOrder, sortBuckets } from './order';
 import { keysOfRanges } from './range-keys';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
 
@@ -27,9 +27,7 @@ export const histogram = aggregation(
     ...VALUES_SOURCE,
     interval: checkedField(float, (interval, at: Cursor) => checkInterval(interval, at.ownerName)),
     offset: float,
-    keyed: boolean,
-    min_doc_count: int,
-    order: anything(readOrder),
+    ...HISTOGRAM_BUCKETS,
     extended_bounds: object(readBounds),
     hard_bounds: object(readBounds),
   },

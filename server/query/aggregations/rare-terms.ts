@@ -4,22 +4,16 @@ import type { AnswerObject } from '../../json/value';
 import { anything, checkedField, float, int } from '../../validation/fields';
 import type { Cursor } from '../dsl/cursor';
 import { NumberKind } from '../fields/number-kind';
-import type { Value } from '../fields/value';
-import type { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { Aggregation, AggregationRun } from './aggregation';
-import { afterPipelines, Bucket } from './bucket';
+import { afterPipelines } from './bucket';
 import { aggregation } from './declare';
-import type { BucketLimit } from './limits';
 import { sortBuckets } from './order';
-import { readTermFilter, type TermFilter, termTest } from './term-filter';
-import { termKey } from './terms';
-import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
+import { readTermFilter } from './term-filter';
+import { TermRun, type TermRunParameters, termKey } from './term-run';
+import { requireField, VALUES_SOURCE, type ValuesSource } from './values-source';
 
-interface RareTermsParameters extends SourceParameters {
+interface RareTermsParameters extends TermRunParameters {
   readonly maxDocCount: number;
-  readonly include?: TermFilter | undefined;
-  readonly exclude?: TermFilter | undefined;
 }
 
 /** `rare_terms`: one bucket for each value that few documents have (RareTermsAggregationBuilder). */
@@ -49,33 +43,13 @@ export const rareTerms = aggregation(
   },
 );
 
-class RareTerms implements AggregationRun {
-  private readonly buckets = new Map<Value, Bucket>();
-  private source: ValuesSource | undefined;
+class RareTerms extends TermRun<RareTermsParameters> {
+  protected readonly type = 'rare_terms';
 
-  constructor(
-    private readonly name: string,
-    private readonly parameters: RareTermsParameters,
-    private readonly subs: readonly Aggregation[],
-    private readonly limit: BucketLimit,
-  ) {}
-
-  bind(scope: Scope) {
-    const source = bindSource(scope, 'rare_terms', this.parameters, 'any');
-    const kind = source.field?.kind;
-    if (kind instanceof NumberKind && !kind.whole) {
+  protected prepare(_: Scope, { field }: ValuesSource): void {
+    if (field?.kind instanceof NumberKind && !field.kind.whole) {
       throw illegalArgument('RareTerms aggregation does not support floating point fields.');
     }
-    const wanted = termTest(this.name, this.parameters, source, scope.shard);
-    this.source = source.field || !this.source ? source : this.source;
-    new Bucket(this.subs, this.limit).bind(scope);
-    return {
-      collect: (view: View, score: number) => {
-        for (const value of source.values(view)) {
-          if (wanted(value)) this.bucket(value).collect(scope, view, score);
-        }
-      },
-    };
   }
 
   /** Rarest first; among equally rare ones in the order of the keys. */
@@ -91,14 +65,5 @@ class RareTerms implements AggregationRun {
     const kind = this.source?.field?.kind;
     if (!kind) return this.buckets.size > 0 ? 'srareterms' : 'sterms';
     return kind.valueType === 'text' ? 'srareterms' : 'lrareterms';
-  }
-
-  private bucket(value: Value): Bucket {
-    let bucket = this.buckets.get(value);
-    if (!bucket) {
-      bucket = new Bucket(this.subs, this.limit);
-      this.buckets.set(value, bucket);
-    }
-    return bucket;
   }
 }

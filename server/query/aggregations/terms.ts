@@ -9,20 +9,18 @@ import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
 import { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { Aggregation, AggregationRun, BucketResult } from './aggregation';
-import { afterPipelines, Bucket } from './bucket';
+import type { BucketResult } from './aggregation';
+import { afterPipelines, type Bucket } from './bucket';
 import { aggregation } from './declare';
-import type { BucketLimit } from './limits';
 import { type BucketOrder, checkOrder, readOrder, sortBuckets } from './order';
-import { readTermFilter, type TermFilter, type TermTest, termTest } from './term-filter';
-import { bindSource, requireField, type SourceParameters, VALUES_SOURCE, type ValuesSource } from './values-source';
+import { readTermFilter, type TermTest } from './term-filter';
+import { TermRun, type TermRunParameters, termKey } from './term-run';
+import { requireField, VALUES_SOURCE, type ValuesSource } from './values-source';
 
-interface TermsParameters extends SourceParameters {
+interface TermsParameters extends TermRunParameters {
   readonly size: number;
   readonly minDocCount: number;
   readonly order: readonly BucketOrder[];
-  readonly include: TermFilter | undefined;
-  readonly exclude: TermFilter | undefined;
   readonly showErrors: boolean;
   /** `map`, or how the terms of a keyword are numbered across the index, which loads them. */
   readonly hint: string | undefined;
@@ -92,35 +90,20 @@ function checkHint(hint: string | undefined): void {
   throw illegalArgument(`Unknown \`execution_hint\`: [${hint}], expected any of [map, global_ordinals]`);
 }
 
-class Terms implements AggregationRun {
-  private readonly buckets = new Map<Value, Bucket>();
+class Terms extends TermRun<TermsParameters> {
+  protected readonly type = 'terms';
   private field: SearchField | undefined;
-  private source: ValuesSource | undefined;
 
-  constructor(
-    private readonly name: string,
-    private readonly parameters: TermsParameters,
-    private readonly subs: readonly Aggregation[],
-    private readonly limit: BucketLimit,
-  ) {}
-
-  bind(scope: Scope) {
-    const source = bindSource(scope, 'terms', this.parameters, 'any');
-    if (source.field?.type.type === 'keyword') checkHint(this.parameters.hint);
-    const wanted = termTest(this.name, this.parameters, source, scope.shard);
-    this.field ??= source.field;
+  protected prepare(scope: Scope, source: ValuesSource, wanted: TermTest, probe: Bucket): void {
     const { field } = source;
-    if (field?.type.type === 'keyword' && this.parameters.hint !== 'map') scope.shard.fielddata.add(field.name);
-    this.source = source.field || !this.source ? source : this.source;
-    const probe = new Bucket(this.subs, this.limit);
-    probe.bind(scope);
+    const { hint } = this.parameters;
+    this.field ??= field;
+    if (field?.type.type === 'keyword') {
+      checkHint(hint);
+      if (hint !== 'map') scope.shard.fielddata.add(field.name);
+    }
     checkOrder(probe, this.parameters.order);
     if (this.parameters.minDocCount === 0) this.addAll(scope, source, wanted);
-    return {
-      collect: (view: View, score: number) => {
-        for (const value of source.values(view)) this.bucket(value, wanted)?.collect(scope, view, score);
-      },
-    };
   }
 
   result(typedKeys: boolean): AnswerObject {
@@ -146,15 +129,6 @@ class Terms implements AggregationRun {
     return kind.valueType === 'text' ? 'sterms' : 'lterms';
   }
 
-  private bucket(value: Value, wanted: TermTest): Bucket | undefined {
-    const known = this.buckets.get(value);
-    if (known) return known;
-    if (!wanted(value)) return undefined;
-    const bucket = new Bucket(this.subs, this.limit);
-    this.buckets.set(value, bucket);
-    return bucket;
-  }
-
   /** Adds empty buckets for terms that occur in no matching document. */
   private addAll(scope: Scope, source: ValuesSource, wanted: TermTest): void {
     for (const document of scope.shard.documents.bySeqNo.values()) {
@@ -165,13 +139,4 @@ class Terms implements AggregationRun {
   private head(key: Value, showErrors: boolean): AnswerObject {
     return { ...termKey(key, this.source), ...(showErrors && { doc_count_error_upper_bound: 0 }) };
   }
-}
-
-/** The key of a bucket: numbers stay numbers; dates, booleans and formatted numbers also get `key_as_string`. */
-export function termKey(key: Value, source: ValuesSource | undefined): AnswerObject {
-  const field = source?.field;
-  // An unmapped field's only value is `missing`, which is taken for a keyword.
-  if (!field) return { key: String(key) };
-  const shown = field.kind.valueType === 'date' || field.type.type === 'boolean' ? key : source.show(key);
-  return source.text ? { key: shown, key_as_string: String(source.text(Number(key))) } : { key: shown };
 }

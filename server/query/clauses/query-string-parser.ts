@@ -1,3 +1,5 @@
+import { TextScanner } from './text-scanner';
+
 /** The syntax tree of a query in Lucene's syntax. */
 export type StringQuery =
   /** Consecutive words, analysed together. */
@@ -47,14 +49,15 @@ export function parseQueryString(text: string, defaultAnd: boolean): StringQuery
 type Conjunction = 'and' | 'or' | undefined;
 type Modifier = 'required' | 'not' | undefined;
 
-class Parser {
-  private at = 0;
+class Parser extends TextScanner {
   private depth = 0;
 
   constructor(
-    private readonly text: string,
+    text: string,
     private readonly defaultAnd: boolean,
-  ) {}
+  ) {
+    super(text);
+  }
 
   parse(): StringQuery {
     const query = this.clauses(undefined);
@@ -169,14 +172,6 @@ class Parser {
   private withBoost(query: StringQuery): StringQuery {
     const boost = this.take(/\^(\d+(?:\.\d+)?)/y);
     return boost ? { kind: 'boost', query, boost: Number(boost[1]) } : query;
-  }
-
-  private take(form: RegExp): RegExpExecArray | undefined {
-    form.lastIndex = this.at;
-    const match = form.exec(this.text);
-    if (!match) return undefined;
-    this.at += match[0].length;
-    return match;
   }
 
   private skipBlanks(): void {

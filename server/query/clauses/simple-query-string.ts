@@ -27,6 +27,7 @@ import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
 import { analyzedPattern, checkPrefix, expansions, matchPrefix, normalizedPattern } from './patterns';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast } from './text-match';
+import { TextScanner } from './text-scanner';
 
 const FIELDS = {
   query: scalarAsText,
@@ -87,17 +88,18 @@ interface Part {
 }
 
 /** Reads `+` (and), `|` (or), `-` (not), quotes, parentheses, `word*`, `word~2`, `"a phrase"~2`. */
-class Parser {
-  private at = 0;
+class Parser extends TextScanner {
   private depth = 0;
   private readonly limit = new ClauseLimit();
 
   constructor(
     private readonly scope: Scope,
-    private readonly text: string,
+    text: string,
     private readonly fields: readonly FieldAndBoost[],
     private readonly options: MatchOptions & { readonly analyzeWildcard?: boolean | undefined },
-  ) {}
+  ) {
+    super(text);
+  }
 
   /** Undefined if the text contains nothing to search for. */
   parse(least?: string): Matcher | undefined {
@@ -199,14 +201,6 @@ class Parser {
         return boostMatcher(matchPrefix(this.scope, field, this.prefixOf(field, text)), boost);
       });
     return matchers.length === 0 ? matchNone : bestOf(matchers);
-  }
-
-  private take(form: RegExp): RegExpExecArray | undefined {
-    form.lastIndex = this.at;
-    const match = form.exec(this.text);
-    if (!match) return undefined;
-    this.at += match[0].length;
-    return match;
   }
 }
 

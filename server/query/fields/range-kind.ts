@@ -1,10 +1,10 @@
-import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonValue } from '../../json/value';
 import { DateKind } from './date-kind';
 import type { FieldType } from './field-type';
 import { IpKind } from './ip-kind';
-import type { Condition, FieldKind } from './kind';
+import type { FieldKind } from './kind';
 import { NumberKind } from './number-kind';
+import { RefusingKind } from './refusing-kind';
 import { compareValues, type Value } from './value';
 
 /** How a stored range has to lie to the one of a query (ShapeRelation). */
@@ -23,14 +23,14 @@ export interface RangeValue {
 }
 
 /** Ranges of numbers, dates and addresses (RangeFieldMapper, RangeType). */
-export class RangeKind implements FieldKind {
-  readonly valueType = 'text';
+export class RangeKind extends RefusingKind {
   /** How the bounds are read and shown. */
   readonly member: FieldKind;
   /** Whether every value has a next one, one higher. */
   private readonly whole: boolean;
 
-  constructor(private readonly field: FieldType) {
+  constructor(field: FieldType) {
+    super(field, 'values of fields');
     this.member = memberOf(field);
     this.whole = this.member instanceof DateKind || (this.member instanceof NumberKind && this.member.whole);
   }
@@ -58,18 +58,6 @@ export class RangeKind implements FieldKind {
     return { from: step(from, 1), to: step(to, -1) };
   }
 
-  equal(): Condition | undefined {
-    throw this.refusal();
-  }
-
-  bound(): Value {
-    throw this.refusal();
-  }
-
-  show(): never {
-    throw this.refusal();
-  }
-
   /** A block of addresses: `10.0.0.0/8`. */
   private block(text: string): RangeValue | undefined {
     const condition = this.member.equal(text, 0);
@@ -86,10 +74,6 @@ export class RangeKind implements FieldKind {
       bound = { value: read, included };
     });
     return bound;
-  }
-
-  private refusal(): Error {
-    return notEmulated(`values of fields of type [${this.field.type}]`);
   }
 }
 

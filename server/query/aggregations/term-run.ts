@@ -1,0 +1,70 @@
+import type { AnswerObject } from '../../json/value';
+import type { Value } from '../fields/value';
+import type { View } from '../matcher';
+import type { Scope } from '../scope';
+import type { Aggregation, AggregationRun, Collecting } from './aggregation';
+import { Bucket } from './bucket';
+import type { BucketLimit } from './limits';
+import { type TermFilter, type TermTest, termTest } from './term-filter';
+import { bindSource, type SourceParameters, type ValuesSource } from './values-source';
+
+/** What aggregations with a bucket for each value know of the values. */
+export interface TermRunParameters extends SourceParameters {
+  readonly include?: TermFilter | undefined;
+  readonly exclude?: TermFilter | undefined;
+}
+
+/** A run of an aggregation with one bucket for each value: `terms` and `rare_terms`. */
+export abstract class TermRun<P extends TermRunParameters> implements AggregationRun {
+  protected readonly buckets = new Map<Value, Bucket>();
+  protected source: ValuesSource | undefined;
+
+  constructor(
+    protected readonly name: string,
+    protected readonly parameters: P,
+    protected readonly subs: readonly Aggregation[],
+    private readonly limit: BucketLimit,
+  ) {}
+
+  /** The name of the aggregation in errors. */
+  protected abstract readonly type: 'terms' | 'rare_terms';
+
+  /** Checks the values of an index, and prepares for them, before the first is collected. */
+  protected abstract prepare(scope: Scope, source: ValuesSource, wanted: TermTest, probe: Bucket): void;
+
+  abstract result(typedKeys: boolean): AnswerObject;
+  abstract typeName(): string;
+
+  bind(scope: Scope): Collecting {
+    const source = bindSource(scope, this.type, this.parameters, 'any');
+    const wanted = termTest(this.name, this.parameters, source, scope.shard);
+    this.source = source.field || !this.source ? source : this.source;
+    const probe = new Bucket(this.subs, this.limit);
+    probe.bind(scope);
+    this.prepare(scope, source, wanted, probe);
+    return {
+      collect: (view: View, score: number) => {
+        for (const value of source.values(view)) this.bucket(value, wanted)?.collect(scope, view, score);
+      },
+    };
+  }
+
+  /** The bucket of a value; undefined if the value is not wanted. */
+  protected bucket(value: Value, wanted: TermTest): Bucket | undefined {
+    const known = this.buckets.get(value);
+    if (known) return known;
+    if (!wanted(value)) return undefined;
+    const bucket = new Bucket(this.subs, this.limit);
+    this.buckets.set(value, bucket);
+    return bucket;
+  }
+}
+
+/** The key of a bucket: numbers stay numbers; dates, booleans and formatted numbers also get `key_as_string`. */
+export function termKey(key: Value, source: ValuesSource | undefined): AnswerObject {
+  const field = source?.field;
+  // An unmapped field's only value is `missing`, which is taken for a keyword.
+  if (!field) return { key: String(key) };
+  const shown = field.kind.valueType === 'date' || field.type.type === 'boolean' ? key : source.show(key);
+  return source.text ? { key: shown, key_as_string: String(source.text(Number(key))) } : { key: shown };
+}
