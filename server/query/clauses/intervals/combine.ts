@@ -1,27 +1,39 @@
 import type { View } from '../../matcher';
 import { chargeIntervals, type Interval, type IntervalsSource, minimal, widthOf } from './interval';
 
+/** The intervals of a source, one after another. */
+class Walk {
+  private at = 0;
+
+  constructor(private readonly intervals: readonly Interval[]) {}
+
+  /** Undefined behind the last one. */
+  get current(): Interval | undefined {
+    return this.intervals[this.at];
+  }
+
+  advance(): void {
+    this.at += 1;
+  }
+}
+
 /** Sources that follow each other, with or without something in between (OrderedIntervalsSource). */
 export function ordered(sources: readonly IntervalsSource[]): IntervalsSource {
-  const distinct = withRepetitions(sources, true);
-  if (distinct.length === 1) return distinct[0] as IntervalsSource;
-  return combination('ordered', distinct, (found, view) => {
+  return combination('ordered', withRepetitions(sources, true), (found, view) => {
     const [first = [], ...others] = found;
-    const at = others.map(() => 0);
+    const walks = others.map((list) => new Walk(list));
     const combined: Interval[] = [];
     for (const start of first) {
       let last = start;
       let covered = widthOf(start);
-      for (let step = 0; step < others.length; step += 1) {
-        const list = others[step] as readonly Interval[];
-        while ((at[step] as number) < list.length && (list[at[step] as number] as Interval).start <= last.end) {
+      for (const walk of walks) {
+        while (walk.current && walk.current.start <= last.end) {
           chargeIntervals(view, 1);
-          (at[step] as number) += 1;
+          walk.advance();
         }
-        const next = list[at[step] as number];
-        if (!next) return minimal(combined);
-        last = next;
-        covered += widthOf(next);
+        if (!walk.current) return minimal(combined);
+        last = walk.current;
+        covered += widthOf(last);
       }
       combined.push(spanning(start.start, last.end, covered));
     }
@@ -31,25 +43,28 @@ export function ordered(sources: readonly IntervalsSource[]): IntervalsSource {
 
 /** Sources in any order, which may overlap (UnorderedIntervalsSource). The same source several times must occur as often. */
 export function unordered(sources: readonly IntervalsSource[]): IntervalsSource {
-  const distinct = withRepetitions(sources);
-  if (distinct.length === 1) return distinct[0] as IntervalsSource;
-  return combination('unordered', distinct, (found, view) => {
-    const at = found.map(() => 0);
+  return combination('unordered', withRepetitions(sources), (found, view) => {
+    const walks = found.map((list) => new Walk(list));
     const combined: Interval[] = [];
     for (;;) {
-      chargeIntervals(view, found.length);
-      const current = found.map((list, index) => list[at[index] as number] as Interval);
-      let behind = 0;
+      let behind: Walk | undefined;
+      let start = Number.POSITIVE_INFINITY;
       let end = Number.NEGATIVE_INFINITY;
-      for (let index = 0; index < current.length; index += 1) {
-        const { start, end: its } = current[index] as Interval;
-        if (start < (current[behind] as Interval).start) behind = index;
-        end = Math.max(end, its);
+      let covered = 0;
+      for (const walk of walks) {
+        const { current } = walk;
+        if (!current) return minimal(combined);
+        if (current.start < start) {
+          start = current.start;
+          behind = walk;
+        }
+        end = Math.max(end, current.end);
+        covered += widthOf(current);
       }
-      const covered = current.reduce((sum, one) => sum + widthOf(one), 0);
-      combined.push(spanning((current[behind] as Interval).start, end, covered));
-      (at[behind] as number) += 1;
-      if ((at[behind] as number) >= (found[behind] as readonly Interval[]).length) return minimal(combined);
+      if (!behind) return minimal(combined);
+      chargeIntervals(view, walks.length);
+      combined.push(spanning(start, end, covered));
+      behind.advance();
     }
   });
 }
@@ -75,7 +90,8 @@ export function phrase(sources: readonly IntervalsSource[]): IntervalsSource {
 
 /** Any of several sources (DisjunctionIntervalsSource). */
 export function anyOf(sources: readonly IntervalsSource[]): IntervalsSource {
-  if (sources.length === 1) return sources[0] as IntervalsSource;
+  const [only, ...others] = sources;
+  if (only && others.length === 0) return only;
   return {
     key: `or(${sources.map(({ key }) => key).join()})`,
     minExtent: Math.min(...sources.map(({ minExtent }) => minExtent)),
@@ -108,6 +124,8 @@ function combination(
   sources: readonly IntervalsSource[],
   combine: (found: readonly (readonly Interval[])[], view: View) => Interval[],
 ): IntervalsSource {
+  const [only, ...others] = sources;
+  if (only && others.length === 0) return only;
   return {
     key: `${name}(${sources.map(({ key }) => key).join()})`,
     minExtent: sources.reduce((sum, { minExtent }) => sum + minExtent, 0),
@@ -157,11 +175,12 @@ function repeated(source: IntervalsSource, times: number): IntervalsSource {
     find: (view) => {
       const found = source.find(view);
       const windows: Interval[] = [];
-      for (let at = 0; at + times <= found.length; at += 1) {
-        const covered = found.slice(at, at + times);
+      for (const [at, first] of found.entries()) {
+        const last = found[at + times - 1];
+        if (!last) break;
         chargeIntervals(view, times, 1);
-        const width = covered.reduce((sum, one) => sum + widthOf(one), 0);
-        windows.push(spanning((covered[0] as Interval).start, (covered[times - 1] as Interval).end, width));
+        const width = found.slice(at, at + times).reduce((sum, one) => sum + widthOf(one), 0);
+        windows.push(spanning(first.start, last.end, width));
       }
       return windows;
     },
