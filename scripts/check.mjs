@@ -1,11 +1,12 @@
-// All checks that need no running server: layers, one source of time and chance, names, the length of files, the lock file,
-// lint and format, types, what nothing uses, generated files.
+// All checks that need no running server: layers, one source of time and chance, names, READMEs, the length of files,
+// the lock file, lint and format, types, what nothing uses, generated files.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArchitecture, staleAllowances } from './check-architecture.mjs';
 import { checkExpressions } from './check-expressions.mjs';
 import { checkLock } from './check-lock.mjs';
 import { checkNames } from './check-names.mjs';
+import { checkReadmes } from './check-readmes.mjs';
 import { checkSizes } from './check-sizes.mjs';
 import { root, run } from './setup.mjs';
 
@@ -14,6 +15,7 @@ const problems = [
   ...staleAllowances(),
   ...checkLock(),
   ...checkNames(),
+  ...checkReadmes(),
   ...checkSizes(),
   ...(await checkExpressions()),
 ];
