@@ -10,7 +10,7 @@ export const FAILED = 70;
  * @param end ends the process, and shows the report.
  */
 export function onFailure(server: RunningServer, end: (report: string) => void): void {
-  // Whoever started the server may no longer read what it says.
+  // The process that started the server may no longer read its output.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   process.on('uncaughtException', (error, origin) => end(reportOf(server, error, origin)));
 }

@@ -26,7 +26,7 @@ export class ControlApi {
   constructor(private readonly sandboxes: Sandboxes) {}
 
   /**
-   * Answers a call. Never throws. @param caller whoever waits for the answer.
+   * Answers a call. Never throws. @param caller the client that waits for the response.
    */
   answer(placed: Placed, caller: Caller): Eventually<Outgoing> {
     const located = this.table.locate(asGet(placed.request));

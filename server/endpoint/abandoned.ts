@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Caller } from '../runtime/wait';
 
-/** The outcome of a request whose client has hung up: nobody receives it, but the journal shows it (TaskCancelledException). */
+/** The outcome of a request whose client has disconnected. It is not sent, but the journal shows it (TaskCancelledException). */
 export function abandoned(): ElasticsearchError {
   return new ElasticsearchError('task_cancelled_exception', 'task cancelled [the client has closed the connection]');
 }

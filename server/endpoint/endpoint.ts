@@ -31,7 +31,7 @@ export interface BaseCall<M, P> {
   readonly mock: M;
   /** Decoded placeholders of the path; those of other routes of the endpoint are absent. */
   readonly placeholders: P;
-  /** Whoever waits for the response; destroyed as soon as it has hung up. */
+  /** The client that waits for the response; destroyed as soon as it has disconnected. */
   readonly caller: Caller;
   header(name: string): string | undefined;
 }

@@ -9,7 +9,7 @@ export type FieldRole = 'readable' | 'configuration' | 'configuration_values' | 
 /** The roles of the fields of a body. All fields without a role are secret, so a misspelt name reveals nothing. */
 export type FieldRoles = Readonly<Record<string, FieldRole>>;
 
-/** What a line of a newline-delimited body says of the next one, which it then belongs to. */
+/** What a line of a newline-delimited body says about the line after it. */
 export interface AnnouncedLine {
   readonly holds: WrittenBody;
   readonly index: string | undefined;

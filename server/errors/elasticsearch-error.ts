@@ -74,7 +74,7 @@ export function parseException(reason: string, causedBy?: ElasticsearchError): E
   return new ElasticsearchError('parse_exception', reason, { causedBy });
 }
 
-/** NumberFormatException of a text that is no number. */
+/** NumberFormatException for a text that is not a number. */
 export function numberFormatException(text: string): ElasticsearchError {
   return new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
 }

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 
-/** What node:http says of a request that it cannot read. */
+/** How node:http describes a request that it cannot read. */
 export type ClientError = Error & { readonly code?: string; readonly rawPacket?: Buffer };
 
 const STATUS_LINES: Readonly<Record<string, string>> = {

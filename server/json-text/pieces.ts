@@ -1,4 +1,4 @@
-/** So many pieces are joined at once. */
+/** How many pieces are joined at a time. */
 const CHUNK = 4_096;
 
 /**

@@ -65,7 +65,7 @@ export class Scope {
     return this.scoring ? new Scope(this.shard, this.nestedPath, false, this.marks, this.innerHits) : this;
   }
 
-  /** The same scope, as a filter for what must not match: there is nothing to highlight and are no inner hits. */
+  /** The same scope, as a filter for what must not match, which has no highlights and no inner hits. */
   asExclusion(): Scope {
     return this.marks || this.innerHits ? new Scope(this.shard, this.nestedPath, false) : this.asFilter();
   }

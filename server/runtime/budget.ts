@@ -23,7 +23,7 @@ const MEMORY_PER_CHARACTER = 8;
  */
 const WORK_FOR_SCRIPTS = 2_000_000;
 
-/** A limit that a request has exceeded, for whoever words the error. */
+/** A limit that a request has exceeded, for the code that words the error. */
 export interface ReachedLimit {
   /** The limit's name, which the diagnosis reports: `request.max_work`. Pass it on as the error's `limit`. */
   readonly name: 'request.max_work' | 'request.max_memory';

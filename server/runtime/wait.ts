@@ -2,7 +2,7 @@
 const FIRST_STEP = 20;
 const LONGEST_STEP = 100;
 
-/** Whoever waits for a response; destroyed as soon as it has hung up. */
+/** The client that waits for a response; destroyed as soon as it has disconnected. */
 export interface Caller {
   readonly destroyed: boolean;
   once(event: 'close', listener: () => void): unknown;

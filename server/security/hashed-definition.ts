@@ -1,7 +1,7 @@
 import { isObject, type JsonValue } from '../json/value';
 import { hashKeySecret, hashPassword } from './secret-hash';
 
-/** How to hash the secrets that people write into fixtures in clear text: kind of definition → key → hash. */
+/** How to hash the secrets that fixtures contain in plain text: kind of definition → key → hash. */
 const HASHES = {
   user: { password: hashPassword },
   reserved_user: { password: hashPassword },
@@ -9,7 +9,7 @@ const HASHES = {
 } as const;
 
 /**
- * A user or an API key of a fixture with a hash in place of a password or secret in clear text: `password` becomes
+ * A user or an API key of a fixture with a hash in place of a password or secret in plain text: `password` becomes
  * `password_hash`, `secret` becomes `secret_hash`. Other definitions are returned unchanged.
  */
 export function hashedDefinition(kind: string, name: string, definition: JsonValue): JsonValue {

@@ -96,7 +96,7 @@ function checkBackingIndex(store: Store, index: IndexState, { operation = 'index
 }
 
 /**
- * The write index of an alias: the one marked as such, or the only one unless it is marked as not being it.
+ * The write index of an alias: the one that is marked, or the only one, unless it is marked as not being the write index.
  *
  * @throws ElasticsearchError 400 if there is no such index.
  */

@@ -18,7 +18,7 @@ export interface Waited {
  * Waits until a number of matching requests have been received, including earlier ones.
  *
  * @param timeout real milliseconds.
- * @param caller whoever waits; when it hangs up, so does this.
+ * @param caller the client that waits; waiting ends when it disconnects.
  */
 export function waitForRequests(
   journal: Journal,

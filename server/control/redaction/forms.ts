@@ -64,7 +64,7 @@ function decoded(name: string): string {
 /** Between the scheme of a URL and its host; percent-encoded once or more often, or with the slashes that JSON allows. */
 const AFTER_SCHEME = /(?::|%(?:25){0,9}3a)(?:\\?\/|%(?:25){0,9}2f){2}/gi;
 const AT = /@|%(?:25){0,9}40/gi;
-/** A port, which is no password. */
+/** A port rather than a password. */
 const PORT = /^\d{1,5}(?:[/?#\s,;)"'\]]|%2f|$)/i;
 const LONGEST_USER_INFO = 512;
 

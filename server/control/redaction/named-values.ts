@@ -3,7 +3,7 @@ import { isSecretField } from './names';
 
 /** What names the field that an object is about: in processors, queries, filtering rules, lists of headers. */
 const NAMING = ['field', 'target_field', 'default_field', 'name', 'key', 'header'];
-/** What such an object says of the field. */
+/** Properties of such an object that contain values of the field. */
 const NAMED = new Set(
   'value values replacement text query string data content include exclude missing null_value default'.split(' '),
 );

@@ -28,7 +28,7 @@ export function fixtureByName(name: string, folder: string | undefined, target: 
 }
 
 /**
- * Reads a fixture by name or by path. Only for names given by whoever starts the server.
+ * Reads a fixture by name or by path. Only for names given when the server is started.
  *
  * @throws ControlError as `fixtureByName` does.
  */
@@ -49,7 +49,7 @@ export function checkFolder(folder: string | undefined): void {
 }
 
 /**
- * The text of a file of the folder. Fixtures are loaded by name, by whoever can call the control API, so that a link in
+ * The text of a file of the folder. Anyone who can call the control API can load fixtures by name, so that a link in
  * the folder must not let them read other files.
  *
  * @throws ControlError 400 if it cannot be read, or lies elsewhere.

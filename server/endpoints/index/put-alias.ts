@@ -38,7 +38,7 @@ function refuse(key: string, value: BodyValue): Error | undefined {
   return value.malformed(`Unexpected token [${value.token}]`);
 }
 
-/** The parser in RestIndexPutAliasAction. An unknown object is passed over; a body that is no object says nothing. */
+/** The parser in RestIndexPutAliasAction. Unknown objects are skipped; a body that is not an object has no effect. */
 const definition: BodyReader<ParsedFields<typeof FIELDS>> = {
   read: (body) => {
     const object = new TextValue(new JsonReader(optionalText.read(body) ?? ''));

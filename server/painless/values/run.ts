@@ -34,7 +34,7 @@ export class ScriptRun implements Meter {
     if (this.steps === STEPS_AT_ONCE) this.settle();
   }
 
-  /** Charges the steps that have been counted. To be called at the end, too. */
+  /** Charges the steps that have been counted. Must also be called at the end. */
   settle(): void {
     const { steps } = this;
     this.steps = 0;

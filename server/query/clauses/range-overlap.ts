@@ -7,7 +7,7 @@ import { compareValues, type Value } from '../fields/value';
 import { type Matcher, matchNone, matchWhere } from '../matcher';
 
 /**
- * Matches ranges that lie to the one of a query as a relation says; by default, those that it intersects
+ * Matches ranges that have the given relation to the range of the query; by default, those that intersect it
  * (RangeType.rangeQuery).
  */
 export function matchOverlap(

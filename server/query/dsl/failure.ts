@@ -50,7 +50,7 @@ export class ParseFailure extends Error {
   }
 }
 
-/** What Jackson says of a value, with a part of the text around it. */
+/** How Jackson describes a value, with a part of the text around it. */
 export class JacksonFailure extends ParseFailure {
   /** @param read how many characters of the value Jackson had read */
   constructor(

@@ -7,7 +7,7 @@ import { NumberKind } from './number-kind';
 import { RefusingKind } from './refusing-kind';
 import { compareValues, type Value } from './value';
 
-/** How a stored range has to lie to the one of a query (ShapeRelation). */
+/** The required relation of a stored range to the range of a query (ShapeRelation). */
 export type Relation = 'intersects' | 'within' | 'contains';
 
 /** A bound; undefined if there is none. */
@@ -77,7 +77,7 @@ export class RangeKind extends RefusingKind {
   }
 }
 
-/** Whether a stored range lies to the one of a query as wanted. */
+/** True if a stored range has the given relation to the range of a query. */
 export function relates(stored: RangeValue, query: RangeValue, relation: Relation): boolean {
   switch (relation) {
     case 'intersects':

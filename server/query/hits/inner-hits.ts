@@ -28,7 +28,7 @@ export class InnerHitsByName implements InnerHitsRegistry {
    */
   readonly prepare = (): void => {
     for (const query of this.queries) {
-      // Whoever lets queries register here has read them with readInnerHits.
+      // Queries that are registered here were read with readInnerHits.
       const wanted = query.definition as InnerHits;
       const name = wanted.name ?? query.path;
       checkWindow(query.scope.shard, wanted);

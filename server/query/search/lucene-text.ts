@@ -92,7 +92,7 @@ const printers: Readonly<Record<string, Print>> = {
     return inner && !inner.none ? { ...inner, text: `ConstantScore(${inner.text})` } : undefined;
   },
   bool: printBool,
-  // As the parameter `q` gives it: one word of one field. A value that is no number matches nothing.
+  // As the parameter `q` gives it: one word of one field. A value that is not a number matches nothing.
   query_string: ({ field, word }, scope) => {
     if (typeof field !== 'string' || typeof word !== 'string') return undefined;
     const type = typeOf(field, scope);

@@ -3,7 +3,7 @@ import type { SearchTarget } from '../hits/bound-search';
 import type { HitsRequest } from '../hits/request';
 import type { Shard } from '../shard';
 
-/** One entry of a suggestion in the answer: a text, its place in the request's text, and what is proposed in its stead. */
+/** An entry of a suggestion in the response: a text, its position in the request's text, and the alternatives to it. */
 export interface SuggestionEntry extends AnswerObject {
   text: string;
   offset: number;

@@ -74,7 +74,7 @@ export function fitsDate(value: JsonValue, field: FieldMapper): boolean {
   return field.format.tryParse(String(value)) !== undefined;
 }
 
-/** `1e12` is no date, though 1000000000000 is. Only the text of the document tells them apart. */
+/** `1e12` is not a date, although 1000000000000 is. Only the text of the document tells them apart. */
 function mayHaveExponent(value: string | number): boolean {
   return typeof value === 'number' && value !== 0 && value % 1_000_000 === 0;
 }

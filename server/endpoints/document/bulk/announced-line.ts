@@ -1,7 +1,7 @@
 import type { AnnouncedLine } from '../../../endpoint/secrecy';
 import { isObject, type JsonValue } from '../../../json/value';
 
-/** What the line of an action says of the next line; undefined if no other line belongs to it. */
+/** What an action line says about the line after it; undefined if no line belongs to the action. */
 export function announcedLine(line: JsonValue): AnnouncedLine | undefined {
   const [action = '', given] = isObject(line) ? (Object.entries(line)[0] ?? []) : [];
   if (action !== 'index' && action !== 'create' && action !== 'update') return undefined;
