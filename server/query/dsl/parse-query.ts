@@ -17,7 +17,7 @@ export interface DeclaredClause extends ParseClause {
   readonly fields: Readonly<Record<string, { readonly effect?: Effect }>>;
 }
 
-/** Reads the definition of inner hits, for whoever shows them. */
+/** Reads the definition of inner hits. */
 export type ReadInnerHits = (cursor: Cursor) => object;
 
 /** indices.query.bool.max_nested_depth */
