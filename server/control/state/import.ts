@@ -74,7 +74,7 @@ class Importer {
   }
 
   run(): void {
-    restoreCluster(this.store, parseText(this.texts.get('cluster') ?? '{}') as JsonObject);
+    restoreCluster(this.store, parsePart<JsonObject>(this.texts.get('cluster') ?? '{}'));
     for (const list of API_LISTS) this.readApiList(list);
     for (const [name, text] of memberTexts(this.texts.get('indices') ?? '{}')) this.readIndex(name, text);
     for (const [name, lists] of this.placements) this.fill(name, lists);
@@ -87,7 +87,7 @@ class Importer {
     const placements = elementTexts(text).map((element, index) => {
       const path = `$.${list}[${index}]`;
       const members = memberTexts(element);
-      const own = parseText(ownMembers(members, true)) as { id: string; _version?: number; _seq_no?: number };
+      const own = parsePart<{ id: string; _version?: number; _seq_no?: number }>(ownMembers(members, true));
       return {
         path,
         id: own.id,
@@ -101,7 +101,7 @@ class Importer {
 
   private complete(list: ApiList, text: string, path: string): string {
     if (list === 'secrets') return text;
-    const given = parseText(text) as JsonObject;
+    const given = parsePart<JsonObject>(text);
     if (list === 'connectors') return completeText(connectorDefaults(given, this.now), text);
     const connector = this.connectorOf(given);
     try {
@@ -117,7 +117,7 @@ class Importer {
     const { id } = job.connector as { id: string };
     const [connectors = []] = this.placements.get(API_INDICES.connectors) ?? [];
     const found = connectors.find((connector) => connector.id === id);
-    return found && (parseText(found.text) as JsonObject);
+    return found && parsePart<JsonObject>(found.text);
   }
 
   private readIndex(name: string, text: string): void {
@@ -134,28 +134,28 @@ class Importer {
     const { path, parts } = this.indices.get(name) ?? { path: '$', parts: new Map<string, string>() };
     const index = this.establish(name, path, parts);
     placeDocuments(index, lists);
-    const deleted = parseText(parts.get('deleted') ?? '[]') as { id: string; version: number; seq_no: number }[];
+    const deleted = parsePart<{ id: string; version: number; seq_no: number }[]>(parts.get('deleted') ?? '[]');
     for (const { id, version, seq_no } of deleted) index.remember(id, { version, seqNo: seq_no });
     index.refresh();
     index.closed = parts.get('closed') === 'true';
   }
 
   private establish(name: string, path: string, parts: ReadonlyMap<string, string>): IndexState {
-    const part = (key: string): JsonValue | undefined => {
+    const part = <T>(key: string): T | undefined => {
       const text = parts.get(key);
-      return text === undefined ? undefined : parseText(text);
+      return text === undefined ? undefined : parsePart<T>(text);
     };
     try {
       if (!name.startsWith('.')) checkIndexName(name);
-      const mappings = part('mappings') as JsonObject | undefined;
-      const settings = settingsOf(part('settings') as JsonObject | undefined);
+      const mappings = part<JsonObject>('mappings');
+      const settings = settingsOf(part<JsonObject>('settings'));
       if (settings) checkAnalysis(settings);
       return this.store.establish(name, {
-        uuid: part('uuid') as string | undefined,
-        createdAt: instant(part('created_at') as string | undefined),
+        uuid: part<string>('uuid'),
+        createdAt: instant(part<string>('created_at')),
         settings,
         mappings: mappings && Mappings.parse(mappings, settings),
-        aliases: part('aliases') as Record<string, AliasDefinition> | undefined,
+        aliases: part<Record<string, AliasDefinition>>('aliases'),
       });
     } catch (error) {
       if (!(error instanceof ElasticsearchError || error instanceof InvalidValueError)) throw error;
@@ -164,12 +164,19 @@ class Importer {
   }
 }
 
+interface OwnMembers {
+  readonly id: string;
+  readonly version?: number;
+  readonly seq_no?: number;
+  readonly routing?: string;
+}
+
 function readDocument(element: string, path: string): Placement {
   const parts = new Map(memberTexts(element));
-  const text = parts.get('source') as string;
+  const text = parts.get('source') ?? '{}';
   parts.delete('source');
   const rest = [...parts].map(([key, value]) => `${JSON.stringify(key)}:${value}`);
-  const own = parseText(`{${rest.join(',')}}`) as { id: string; version?: number; seq_no?: number; routing?: string };
+  const own = parsePart<OwnMembers>(`{${rest.join(',')}}`);
   return { path, id: own.id, text, version: own.version, seqNo: own.seq_no, routing: own.routing };
 }
 
@@ -179,8 +186,9 @@ function ownMembers(members: readonly [string, string][], own: boolean): string 
   return `{${chosen.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',')}}`;
 }
 
-function parseText(text: string): JsonValue {
-  return JSON.parse(text) as JsonValue;
+/** Parses a part of a state that fits the schema, which says that the part is a `T`. */
+function parsePart<T>(text: string): T {
+  return JSON.parse(text) as T;
 }
 
 function instant(text: string | undefined): number | undefined {
