@@ -1,4 +1,4 @@
-// All checks that need no running server: layers, one source of time and chance, names, READMEs, the length of files,
+// All checks that need no running server: layers, one source of time and chance, names, the length of files,
 // the lock file, lint and format, types, what nothing uses, generated files.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,6 @@ import { checkArchitecture, staleAllowances } from './check-architecture.mjs';
 import { checkExpressions } from './check-expressions.mjs';
 import { checkLock } from './check-lock.mjs';
 import { checkNames } from './check-names.mjs';
-import { checkReadmes } from './check-readmes.mjs';
 import { checkSizes } from './check-sizes.mjs';
 import { root, run } from './setup.mjs';
 
@@ -15,7 +14,6 @@ const problems = [
   ...staleAllowances(),
   ...checkLock(),
   ...checkNames(),
-  ...checkReadmes(),
   ...checkSizes(),
   ...(await checkExpressions()),
 ];

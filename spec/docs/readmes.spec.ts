@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 
-const SCRIPT = pathToFileURL(join(__dirname, '..', 'scripts', 'check-readmes.mjs')).href;
+const SCRIPT = pathToFileURL(join(__dirname, '..', '..', 'scripts', 'check-readmes.mjs')).href;
 
 describe('the check of READMEs', () => {
   let checkReadmes: (folder?: string) => string[];
