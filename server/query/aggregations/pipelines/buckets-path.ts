@@ -70,10 +70,15 @@ function numberAt(bucket: AnswerObject, [step = '', ...rest]: readonly string[])
   if (name === '_count') return Number(bucket.doc_count);
   const result = member(bucket, name);
   if (!result) return Number.NaN;
-  if (rest.length > 0) return numberAt(result, rest);
   const property = dotted ?? bracketed ?? 'value';
-  if (property === '_count') return Number(result.doc_count);
+  const buckets = result.buckets as AnswerObject | undefined;
+  if (buckets && rest.length === 0 && property === '_bucket_count') return Object.keys(buckets).length;
   const values = result.values as AnswerObject | undefined;
+  // Elasticsearch refuses these with the name of a class of its own.
+  if (buckets || (values && property === 'value'))
+    throw notEmulated(`a [buckets_path] to the many values of [${name}]`);
+  if (rest.length > 0) return numberAt(result, rest);
+  if (property === '_count') return Number(result.doc_count);
   return toNumber(values ? values[javaDouble(Number(property))] : result[property]);
 }
 
