@@ -1,7 +1,7 @@
 import { nextFireTime } from '../../connector/schedule';
 
 /** How many fire times are remembered; finding out that a schedule never fires again takes a while. */
-const REMEMBERED = 5000;
+const REMEMBERED = 500;
 
 /** When schedules fire, found out once for each schedule and starting point. */
 export class FireTimes {
