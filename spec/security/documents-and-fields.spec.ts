@@ -146,14 +146,10 @@ describe('document and field level security', () => {
       expect((await succeed(elastic, 'get', '/copy/_count')).count).to.equal(1);
     });
 
+    const UPDATES = "Can't execute an update request if field or document level security is enabled";
     const refusals: [what: string, method: 'put' | 'post', path: string, body: unknown, reason: string][] = [
-      [
-        'updates',
-        'post',
-        '/docs/_update/d1',
-        { doc: { salary: 1 } },
-        "Can't execute an update request if field or document level security is enabled",
-      ],
+      ['updates', 'post', '/docs/_update/d1', { doc: { salary: 1 } }, UPDATES],
+      ['updates by date math', 'post', '/%3Cdocs%3E/_update/d1', { doc: {} }, UPDATES],
       [
         'suggestions',
         'post',
@@ -245,6 +241,8 @@ describe('document and field level security', () => {
         team: { type: 'keyword' },
         title: { type: 'text', fields: { raw: { type: 'keyword' } } },
       });
+      const { docs: named } = await succeed(ada, 'get', '/docs/_mapping/field/*');
+      expect(named.mappings).to.include.keys('team', 'person.name').and.not.include.keys('salary', 'person.card');
       const { fields } = await succeed(ada, 'get', '/docs/_field_caps?fields=*');
       expect(fields).to.include.keys('team', 'person.name', '_id').and.not.include.keys('salary', 'person.card');
     });

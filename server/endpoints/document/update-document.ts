@@ -17,18 +17,15 @@ import { resolveRouting } from './routing';
 import { nothingInserted, scriptedUpdate, scriptedUpsert } from './scripted-update';
 import type { UpdateRequest } from './update-request';
 import type { WriteReport } from './write-answer';
-import { targetOf, writeReport } from './write-document';
+import { writeReport } from './write-document';
 
 /**
- * Updates one document, or stores what the request specifies for a missing one (UpdateHelper). A missing index is
- * created, even if the update fails.
+ * Updates one document, or stores what the request specifies for a missing one (UpdateHelper).
  *
- * @param target the index, if the caller has already found it.
  * @throws ElasticsearchError 404 document_missing_exception, 409, or an error of the script or the mapping.
  */
-export function updateDocument(mock: Mock, request: UpdateRequest, target?: IndexState): WriteReport {
+export function updateDocument(mock: Mock, request: UpdateRequest, state: IndexState): WriteReport {
   const { body, id, options } = request;
-  const state = target ?? targetOf(mock, request.index, options, 'update');
   const routing = resolveRouting(state, request.index, id, options.routing);
   const found = state.get(id);
   const before = found && isReached(state, found, routing) ? found : undefined;

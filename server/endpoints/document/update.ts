@@ -9,6 +9,7 @@ import { readUpdateBody, updateKeys } from './update-body';
 import { updateDocument } from './update-document';
 import { type UpdateRequest, validateUpdate } from './update-request';
 import { concludeWrite } from './write-answer';
+import { targetOf } from './write-document';
 import { writeOptions } from './write-options';
 
 /** RestUpdateAction: updates cannot specify a version. */
@@ -59,9 +60,9 @@ export const updateEndpoint = endpoint({
       budget,
     };
     throwIfInvalid(validateUpdate(request));
-    const aimed = mock.store.index(placeholders.index);
-    refuseRestricted(mock.store, aimed ? [aimed] : mock.store.aliased(placeholders.index), RESTRICTED);
-    const report = updateDocument(mock, request);
+    const target = targetOf(mock, request.index, request.options, 'update');
+    refuseRestricted(mock.store, [target], RESTRICTED);
+    const report = updateDocument(mock, request, target);
     return concludeWrite(report, report.result === 'noop' ? 'none' : query.refresh, query.routing);
   },
 });

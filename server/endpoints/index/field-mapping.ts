@@ -3,8 +3,10 @@ import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
 import { type AnswerObject, own } from '../../json/value';
+import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { FieldMapper, Mappings } from '../../store/mappings';
+import type { Store } from '../../store/store';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { parameterDefaults } from './field-defaults';
 
@@ -19,17 +21,20 @@ export const getFieldMapping = endpoint({
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
     return ok(
       Object.fromEntries(
-        indices.map(({ name, mappings }) => [
-          name,
-          { mappings: fields(mappings, patterns, call.query.include_defaults) },
+        indices.map((index) => [
+          index.name,
+          { mappings: fields(call.mock.store, index, patterns, call.query.include_defaults) },
         ]),
       ),
     );
   },
 });
 
-function fields(mappings: Mappings, patterns: readonly string[], defaults: boolean): AnswerObject {
-  const names = new Set(patterns.flatMap((pattern) => mappings.fieldNames(pattern)));
+function fields(store: Store, index: IndexState, patterns: readonly string[], defaults: boolean): AnswerObject {
+  const { mappings } = index;
+  const sight = store.access?.sightOf(index);
+  const known = patterns.flatMap((pattern) => mappings.fieldNames(pattern));
+  const names = new Set(sight ? known.filter((name) => sight.field(name)) : known);
   return Object.fromEntries([...names].flatMap((name) => entry(mappings, name, defaults)));
 }
 

@@ -12,6 +12,9 @@ import { type FieldGrant, filterSource, grantsField } from './field-grants';
 import { roleQueryFor } from './role-query';
 import type { Seen } from './seen';
 
+/** As many patterns of fields as roles have in practice; more make a document cost as much again. */
+const USUAL_PATTERNS = 16;
+
 /**
  * What a caller sees of one index. Hidden documents and fields are left out of the documents that a request works on, so
  * that nothing it does, from sorting to suggestions, can reveal them.
@@ -50,6 +53,10 @@ export class IndexSight implements Sight {
     return this.seen.flatMap(({ fields }) => (fields ? [fields] : []));
   }
 
+  private get patterns(): number {
+    return this.grants.flat().reduce((sum, { grant, except }) => sum + (grant?.length ?? 0) + except.length, 1);
+  }
+
   private get hidesFields(): boolean {
     return this.grants.length > 0;
   }
@@ -62,7 +69,7 @@ export class IndexSight implements Sight {
   }
 
   private withoutHiddenFields(document: StoredDocument, budget: Budget): StoredDocument {
-    budget.charge(document.size);
+    budget.charge(document.size * Math.ceil(this.patterns / USUAL_PATTERNS));
     let source = parseLosslessObject(document.text);
     for (const fields of this.grants) source = filterSource(source, fields);
     return document.withText(stringifyLossless(source));

@@ -6,7 +6,6 @@ import { parseJson } from '../../json-text/parse';
 import { storedScripts } from '../../painless';
 import { toScript } from '../../painless/java-values';
 import { parseQuery } from '../../query/clauses';
-import type { Query } from '../../query/dsl/query';
 import type { Budget } from '../../runtime/budget';
 import type { Store } from '../../store/store';
 import type { Identity } from '../identity';
@@ -51,11 +50,11 @@ function render(store: Store, template: JsonValue, identity: Identity, budget: B
  *
  * @throws ElasticsearchError 400
  */
-export function checkRoleQuery(value: JsonValue): Query | undefined {
+export function checkRoleQuery(value: JsonValue): void {
   const query = queryObject(value);
-  if (isObject(query) && Object.hasOwn(query, 'template')) return undefined;
+  if (isObject(query) && Object.hasOwn(query, 'template')) return;
   refuseLookups(query);
-  return parseQuery(query as JsonObject);
+  parseQuery(query);
 }
 
 const NOT_IN_ROLES = ['has_child', 'has_parent', 'percolate'];
