@@ -2,11 +2,11 @@ import type { Clock } from '../runtime/clock';
 import type { Store } from '../store/store';
 import { apiKeysOf, isExpired } from './api-keys';
 import { type BasicCredentials, type Credentials, type KeyCredentials, readCredentials } from './credentials';
-import { ELASTIC, type Identity, keyIdentity, nativeIdentity, SUPERUSER } from './identity';
+import { ELASTIC, type Identity, keyIdentity, nativeIdentity, reservedIdentity, SUPERUSER } from './identity';
 import { RESERVED_REALM } from './realms';
 import { matchesHash, sameText } from './secret-hash';
 import { missingCredentials, rejectedCredentials, wrongPassword } from './unauthenticated';
-import { reservedUsersOf, usersOf } from './users';
+import { reservedUser, reservedUsersOf, type User, usersOf } from './users';
 
 /**
  * Whether requests need credentials: with `none`, they do not; with `any`, they must contain some, which are not
@@ -27,8 +27,8 @@ const MOST_VERIFIED = 1000;
 export class Authenticator {
   /** By Authorization header: hashing a secret is slow, so it is done once and not for every request. */
   private readonly verified = new Map<string, Verified>();
-  /** Stands for the superuser's password, as long as it has not been changed. */
-  private readonly initialPassword = {};
+  /** Stands for a built-in user of whom nothing has been changed. */
+  private readonly unchanged = {};
 
   constructor(
     private readonly mode: AuthenticationMode,
@@ -84,16 +84,15 @@ export class Authenticator {
   }
 
   private login({ username, password }: BasicCredentials, uri: string): Identity {
-    if (username === ELASTIC) {
-      const changed = reservedUsersOf(this.store).get(username);
-      const right = changed ? matchesHash(password, changed.password_hash) : this.isInitial(password);
-      if (right) return SUPERUSER;
-      throw wrongPassword(username, uri);
-    }
-    const user = usersOf(this.store).get(username);
-    const right = user?.password_hash !== undefined && matchesHash(password, user.password_hash);
-    if (!right || !user.enabled) throw wrongPassword(username, uri);
-    return nativeIdentity(username, user);
+    const reserved = reservedUser(this.store, username);
+    const user = reserved ?? usersOf(this.store).get(username);
+    if (!user?.enabled || !this.isPasswordOf(user, password)) throw wrongPassword(username, uri);
+    return reserved ? reservedIdentity(reserved) : nativeIdentity(username, user);
+  }
+
+  private isPasswordOf({ username, password_hash }: User, password: string): boolean {
+    if (password_hash !== undefined) return matchesHash(password, password_hash);
+    return username === ELASTIC && this.isInitial(password);
   }
 
   private isInitial(password: string): boolean {
@@ -116,7 +115,7 @@ export class Authenticator {
   /** The stored account of an identity; changing an account replaces the object. */
   private accountOf({ apiKey, realm, username }: Identity): object | undefined {
     if (apiKey) return apiKeysOf(this.store).get(apiKey.id);
-    if (realm === RESERVED_REALM) return reservedUsersOf(this.store).get(username) ?? this.initialPassword;
+    if (realm === RESERVED_REALM) return reservedUsersOf(this.store).get(username) ?? this.unchanged;
     return usersOf(this.store).get(username);
   }
 }

@@ -34,6 +34,11 @@ export function isSuperuser({ roles, apiKey }: Identity): boolean {
   return apiKey === undefined && roles.includes('superuser');
 }
 
+/** The identity of a built-in user. */
+export function reservedIdentity(user: User): Identity {
+  return user.username === ELASTIC ? SUPERUSER : { ...nativeIdentity(user.username, user), realm: RESERVED_REALM };
+}
+
 /**
  * The identity of a native user.
  *

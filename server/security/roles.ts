@@ -13,24 +13,29 @@ export function roleNamed(store: Store, name: string): JsonObject | undefined {
 }
 
 const ALL_APPLICATIONS = [{ application: '*', privileges: ['*'], resources: ['*'] }];
+const EVERYTHING = [
+  { names: ['*'], privileges: ['all'], allow_restricted_indices: false },
+  {
+    names: ['*'],
+    privileges: ['monitor', 'read', 'read_cross_cluster', 'view_index_metadata'],
+    allow_restricted_indices: true,
+  },
+];
 const RESERVED = { metadata: { _reserved: true } };
 
 /** Roles that every cluster has (ReservedRolesStore), as far as people give them to the users of connectors. */
 const BUILT_IN: Readonly<Record<string, JsonObject>> = {
-  superuser: normalRole({
-    cluster: ['all'],
-    indices: [
-      { names: ['*'], privileges: ['all'], allow_restricted_indices: false },
-      {
-        names: ['*'],
-        privileges: ['monitor', 'read', 'read_cross_cluster', 'view_index_metadata'],
-        allow_restricted_indices: true,
-      },
-    ],
-    applications: ALL_APPLICATIONS,
-    run_as: ['*'],
-    ...RESERVED,
-  }),
+  superuser: {
+    ...normalRole({
+      cluster: ['all'],
+      indices: EVERYTHING,
+      applications: ALL_APPLICATIONS,
+      run_as: ['*'],
+      ...RESERVED,
+    }),
+    remote_indices: EVERYTHING.map((group) => ({ ...group, clusters: ['*'] })),
+    remote_cluster: [{ privileges: ['monitor_enrich', 'monitor_stats'], clusters: ['*'] }],
+  },
   editor: normalRole({
     indices: [
       { names: ['/~(([.]|ilm-history-).*)/'], privileges: ['maintenance', 'read', 'view_index_metadata', 'write'] },

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json/value';
 import type { Store } from '../store/store';
 
-/** A native user as stored. Immutable: a change stores another one under the same name. */
+/** A user as stored, native or built in. Immutable: a change stores another one under the same name. */
 export interface User {
   readonly username: string;
   readonly roles: readonly string[];
@@ -18,27 +18,55 @@ export function usersOf(store: Store): Map<string, User> {
   return store.section<User>('user');
 }
 
-/** What was changed of a built-in user: the hash of a new password. */
+/** What was changed of a built-in user. */
 interface ReservedUser {
-  readonly password_hash: string;
+  /** The hash of a new password. */
+  readonly password_hash?: string;
+  /** False if the user was disabled. */
+  readonly enabled?: boolean;
 }
 
-/** The built-in users whose passwords were changed, by name. */
+/** The built-in users that were changed, by name. */
 export function reservedUsersOf(store: Store): Map<string, ReservedUser> {
   return store.section<ReservedUser>('reserved_user');
 }
 
-/** The users that every cluster has. Only their passwords can be changed (ReservedRealm). */
-const RESERVED: ReadonlySet<string> = new Set([
-  'elastic',
-  'kibana',
-  'kibana_system',
-  'logstash_system',
-  'beats_system',
-  'apm_system',
-  'remote_monitoring_user',
-]);
+const KIBANA_METADATA = {
+  _deprecated: true,
+  _deprecated_reason: 'Please use the [kibana_system] user instead.',
+  _reserved: true,
+};
+
+/** The users that every cluster has, with their roles. Only passwords and `enabled` can be changed (ReservedRealm). */
+const RESERVED: ReadonlyMap<string, Pick<User, 'roles' | 'metadata'>> = new Map(
+  Object.entries({
+    elastic: ['superuser'],
+    kibana: ['kibana_system'],
+    kibana_system: ['kibana_system'],
+    logstash_system: ['logstash_system'],
+    beats_system: ['beats_system'],
+    apm_system: ['apm_system'],
+    remote_monitoring_user: ['remote_monitoring_collector', 'remote_monitoring_agent'],
+  }).map(([name, roles]) => [name, { roles, metadata: name === 'kibana' ? KIBANA_METADATA : { _reserved: true } }]),
+);
 
 export function isReserved(username: string): boolean {
   return RESERVED.has(username);
+}
+
+/** Names of the built-in users. */
+export function reservedNames(): string[] {
+  return [...RESERVED.keys()];
+}
+
+/** The built-in user of that name, with what was changed of it; undefined if there is none. */
+export function reservedUser(store: Store, username: string): User | undefined {
+  const built = RESERVED.get(username);
+  if (!built) return undefined;
+  return { username, ...built, full_name: null, email: null, enabled: true, ...reservedUsersOf(store).get(username) };
+}
+
+/** The user of that name, built in or native; undefined if there is none. */
+export function userNamed(store: Store, username: string): User | undefined {
+  return reservedUser(store, username) ?? usersOf(store).get(username);
 }

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../generated/control';
 import { headerOf } from '../../http/request';
 import { readCredentials } from '../../security/credentials';
-import { isReserved, usersOf } from '../../security/users';
+import { userNamed, usersOf } from '../../security/users';
 import type { Exchange } from '../exchange';
 
 /** Why credentials were not accepted, in words that never repeat a password or a key. */
@@ -19,10 +19,10 @@ function advice(store: Parameters<typeof usersOf>[0], authorization: string | un
   if (!credentials) return `The Authorization header cannot be read. ${ACCEPTED}`;
   if (credentials.scheme === 'apikey') return 'An API key has the form ApiKey base64(id:api_key), which is `encoded`.';
   const { username } = credentials;
-  const user = usersOf(store).get(username);
+  const user = userNamed(store, username);
   if (user?.enabled === false) return 'This user is disabled.';
-  if (user || username === 'elastic') return 'The password is not the one of this user.';
-  if (isReserved(username)) return 'This built-in user has no password until one is set with _password.';
+  if (user?.password_hash !== undefined || username === 'elastic') return 'The password is not the one of this user.';
+  if (user) return 'This user has no password until one is set with _password.';
   return `There is no such user. Known are: ${['elastic', ...usersOf(store).keys()].join(', ')}.`;
 }
 

@@ -1,12 +1,13 @@
 import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { booleanParameter, keptParameter } from '../../http/parameters';
-import type { AnswerObject } from '../../json/value';
-import { isReserved, reservedUsersOf, type User, usersOf } from '../../security/users';
+import { isReserved, reservedNames, reservedUsersOf, userNamed, usersOf } from '../../security/users';
 import { visibleAtOnce } from '../shared/refresh-parameter';
+import { notValid } from './not-valid';
 import { readNewPassword, readUser } from './read-user';
+import { shownUser } from './shown-user';
 
 /** Stores a user, with the hash of the password: RestPutUserAction. */
 export const putUser = endpoint({
@@ -58,16 +59,12 @@ export const getUser = endpoint({
   routes: ['GET /_security/user', 'GET /_security/user/{username}'],
   query: { with_profile_uid: keptParameter('there are no user profiles', booleanParameter()) },
   handle: ({ mock, placeholders: { username } }) => {
-    const users = usersOf(mock.store);
-    const names = username === undefined ? [...users.keys()] : username.split(',');
-    const found = names.flatMap((name) => users.get(name) ?? []).map((user) => [user.username, shown(user)] as const);
+    const names = username?.split(',') ?? [...reservedNames(), ...usersOf(mock.store).keys()];
+    const users = names.flatMap((name) => userNamed(mock.store, name) ?? []);
+    const found = users.map((user) => [user.username, shownUser(user)] as const);
     return { status: username !== undefined && found.length === 0 ? 404 : 200, body: Object.fromEntries(found) };
   },
 });
-
-function shown({ password_hash, ...user }: User): AnswerObject {
-  return { ...user, roles: [...user.roles] };
-}
 
 /** RestDeleteUserAction. */
 export const deleteUser = endpoint({
@@ -75,6 +72,7 @@ export const deleteUser = endpoint({
   routes: ['DELETE /_security/user/{username}'],
   query: { refresh: visibleAtOnce },
   handle: ({ mock, placeholders: { username } }) => {
+    if (isReserved(username)) throw illegalArgument(`user [${username}] is reserved and cannot be deleted`);
     const found = usersOf(mock.store).delete(username);
     return { status: found ? 200 : 404, body: { found } };
   },
@@ -95,14 +93,11 @@ export const changePassword = endpoint({
     const username = placeholders.username ?? identity.username;
     const hash = readNewPassword(body, username);
     const user = usersOf(mock.store).get(username);
-    if (user) usersOf(mock.store).set(username, { ...user, password_hash: hash });
-    else if (isReserved(username)) reservedUsersOf(mock.store).set(username, { password_hash: hash });
+    if (isReserved(username)) {
+      const reserved = reservedUsersOf(mock.store);
+      reserved.set(username, { ...reserved.get(username), password_hash: hash });
+    } else if (user) usersOf(mock.store).set(username, { ...user, password_hash: hash });
     else throw notValid('user must exist in order to change password');
     return ok({});
   },
 });
-
-/** NativeUsersStore. */
-function notValid(message: string): ElasticsearchError {
-  return new ElasticsearchError('validation_exception', `Validation Failed: 1: ${message};`);
-}

@@ -173,6 +173,7 @@ export const NO_ACTION: ReadonlySet<string> = new Set([
 export const OWN_ACCOUNT: ReadonlySet<string> = new Set([
   'security.authenticate',
   'security.has_privileges',
+  'security.get_user_privileges',
   'security.change_password',
 ]);
 
@@ -219,9 +220,13 @@ function securityActions(): Record<string, string> {
     create_api_key: 'api_key/create',
     delete_role: 'role/delete',
     delete_user: 'user/delete',
+    disable_user: 'user/set_enabled',
+    enable_user: 'user/set_enabled',
     get_api_key: 'api_key/get',
+    get_builtin_privileges: 'privilege/builtin/get',
     get_role: 'role/get',
     get_user: 'user/get',
+    get_user_privileges: 'user/list_privileges',
     has_privileges: 'user/has_privileges',
     invalidate_api_key: 'api_key/invalidate',
     put_role: 'role/put',

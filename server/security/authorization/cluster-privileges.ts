@@ -28,6 +28,7 @@ const PATTERNS: Readonly<Record<string, readonly [granted: readonly string[], ex
   monitor_connector: [['get', 'list', 'sync_job/get', 'sync_job/list'].map((verb) => CONNECTOR + verb)],
   monitor_data_stream_global_retention: [[]],
   monitor_enrich: [['cluster:monitor/xpack/enrich/*', 'cluster:admin/xpack/enrich/get']],
+  monitor_esql: [['cluster:monitor/xpack/esql/*']],
   monitor_inference: [['cluster:monitor/xpack/inference*', 'cluster:monitor/xpack/ml/trained_models/deployment/infer']],
   monitor_ml: [['cluster:monitor/xpack/ml/*']],
   monitor_rollup: [['cluster:monitor/xpack/rollup/*']],
@@ -170,6 +171,11 @@ export function isClusterAction(action: string): boolean {
 export function clusterPrivilege(name: string): Actions | undefined {
   const lower = name.toLowerCase();
   return isClusterAction(lower) ? new Actions([`${lower}*`]) : PRIVILEGES.get(lower);
+}
+
+/** Names of all cluster privileges, sorted. */
+export function clusterPrivilegeNames(): string[] {
+  return [...PRIVILEGES.keys()].sort();
 }
 
 /** The words in which Elasticsearch refuses a name that is neither. */

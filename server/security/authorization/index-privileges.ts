@@ -4,32 +4,54 @@ const FIELD_CAPABILITIES = 'indices:data/read/field_caps*';
 const ROLLUP_CAPABILITIES = 'indices:data/read/xpack/rollup/get/index/caps*';
 const AUTO_MAPPING = 'indices:admin/mapping/auto_put';
 const AUTO_CREATE = 'indices:admin/auto_create';
-const SEARCH_SHARDS = 'indices:admin/shards/search_shards';
+const SEARCH_SHARDS = ['indices:admin/shards/search_shards', 'indices:admin/search/search_shards'];
+const RESOLVE = ['indices:admin/resolve/index', 'indices:admin/resolve/cluster'];
+const SIMULATE = 'indices:data/write/simulate/bulk*';
+const READ = ['indices:data/read/*', ...RESOLVE];
+const MANAGE = ['indices:monitor/*', 'indices:admin/*', FIELD_CAPABILITIES, ROLLUP_CAPABILITIES];
+const LIFECYCLE = ['indices:admin/data_stream/lifecycle/*'];
+
+/** Marks the actions on the failure store of a data stream, which privileges on its data do not include. */
+const FAILURES = 'failures:';
+const onFailures = (actions: readonly string[]): string[] => actions.map((action) => FAILURES + action);
 
 /** The index privileges with the actions that they grant (IndexPrivilege). */
 const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   none: [],
-  all: ['indices:*', 'internal:transport/proxy/indices:*'],
+  all: ['indices:*', 'internal:transport/proxy/indices:*', `${FAILURES}*`],
   auto_configure: [AUTO_MAPPING, AUTO_CREATE],
-  create: ['indices:data/write/index*', 'indices:data/write/bulk*'],
+  create: ['indices:data/write/index*', 'indices:data/write/bulk*', SIMULATE],
   create_doc: [
     'indices:data/write/index',
     'indices:data/write/index[*',
     'indices:data/write/index:op_type/create',
     'indices:data/write/bulk*',
+    SIMULATE,
   ],
   create_index: ['indices:admin/create', AUTO_CREATE, 'indices:admin/data_stream/create'],
+  cross_cluster_replication: [
+    'indices:data/read/xpack/ccr/shard_changes*',
+    'indices:monitor/stats*',
+    ...['add', 'remove', 'renew'].map((verb) => `indices:admin/seq_no/${verb}_retention_lease*`),
+  ],
+  cross_cluster_replication_internal: [
+    ...['session/clear', 'file_chunk/get', 'session/put'].map((part) => `indices:internal/admin/ccr/restore/${part}*`),
+    ...['session/clear', 'file_chunk/get'].map(
+      (part) => `internal:transport/proxy/indices:internal/admin/ccr/restore/${part}*`,
+    ),
+  ],
   delete: ['indices:data/write/delete*', 'indices:data/write/bulk*'],
   delete_index: ['indices:admin/delete', 'indices:admin/data_stream/delete'],
-  index: ['indices:data/write/index*', 'indices:data/write/bulk*', 'indices:data/write/update*'],
+  index: ['indices:data/write/index*', 'indices:data/write/bulk*', 'indices:data/write/update*', SIMULATE],
   maintenance: [
     'indices:admin/refresh*',
     'indices:admin/flush*',
     'indices:admin/synced_flush',
     'indices:admin/forcemerge*',
   ],
-  manage: ['indices:monitor/*', 'indices:admin/*', FIELD_CAPABILITIES, ROLLUP_CAPABILITIES],
-  manage_data_stream_lifecycle: ['indices:admin/data_stream/lifecycle/*', 'indices:admin/data_stream/lifecycle/get'],
+  manage: [...MANAGE, ...onFailures(MANAGE)],
+  manage_data_stream_lifecycle: [...LIFECYCLE, ...onFailures(LIFECYCLE)],
+  manage_failure_store: onFailures(MANAGE),
   manage_follow_index: [
     'indices:admin/xpack/ccr/put_follow',
     'indices:admin/xpack/ccr/unfollow',
@@ -40,21 +62,33 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   manage_ilm: ['indices:admin/ilm/*'],
   manage_leader_index: ['indices:admin/xpack/ccr/forget_follower*'],
   monitor: ['indices:monitor/*'],
-  read: ['indices:data/read/*', 'indices:admin/resolve/index'],
-  read_cross_cluster: ['internal:transport/proxy/indices:data/read/*', SEARCH_SHARDS, 'indices:admin/resolve/index'],
+  read: READ,
+  read_cross_cluster: [
+    'internal:transport/proxy/indices:data/read/*',
+    ...SEARCH_SHARDS,
+    'indices:admin/resolve/cluster',
+    'indices:data/read/esql',
+    'indices:data/read/esql/compute',
+  ],
+  read_failure_store: onFailures(READ),
   view_index_metadata: [
     'indices:admin/aliases/get',
     'indices:admin/get',
     'indices:admin/mappings/fields/get*',
     'indices:admin/mappings/get',
-    SEARCH_SHARDS,
+    ...SEARCH_SHARDS,
     'indices:admin/validate/query*',
     'indices:monitor/settings/get',
     'indices:admin/ilm/explain',
+    'indices:admin/data_stream/lifecycle/get',
+    'indices:admin/data_stream/lifecycle/explain',
     'indices:admin/data_stream/get',
-    'indices:admin/resolve/index',
+    ...RESOLVE,
     FIELD_CAPABILITIES,
     ROLLUP_CAPABILITIES,
+    'indices:internal/transform/checkpoint*',
+    'indices:monitor/get/metering/stats',
+    'indices:admin/get/metering/stats',
   ],
   write: ['indices:data/write/*', AUTO_MAPPING],
 };
@@ -69,6 +103,11 @@ export function indexPrivilege(name: string): Actions | undefined {
   return PRIVILEGES.get('all')?.include(lower) ? new Actions([`${lower}*`]) : PRIVILEGES.get(lower);
 }
 
+/** Names of all index privileges, sorted. */
+export function indexPrivilegeNames(): string[] {
+  return [...PRIVILEGES.keys()].sort();
+}
+
 /** The words in which Elasticsearch refuses a name that is neither. */
 export function unknownIndexPrivilege(name: string): string {
   const known = ordered().join(',');
@@ -80,10 +119,13 @@ export function indexPrivilegesGranting(action: string): string[] {
   return ordered().filter((name) => PRIVILEGES.get(name)?.include(action));
 }
 
-/** Computed only for a refusal. */
+/** Those of the failure store come first. Computed only for a refusal. */
 function ordered(): string[] {
-  return [...PRIVILEGES.keys()].sort((a, b) => includedBy(b) - includedBy(a) || (a < b ? -1 : 1));
+  const others = [...PRIVILEGES.keys()].filter((name) => !OF_FAILURES.includes(name));
+  return [...OF_FAILURES, ...others.sort((a, b) => includedBy(b) - includedBy(a) || (a < b ? -1 : 1))];
 }
+
+const OF_FAILURES = ['manage_failure_store', 'read_failure_store'];
 
 function includedBy(name: string): number {
   const own = PRIVILEGES.get(name) as Actions;

@@ -5,9 +5,14 @@ export function stringsIn(object: JsonObject, key: string): string[] {
   return listIn(object, key).filter((one) => typeof one === 'string');
 }
 
+/** The objects of a list in a role descriptor; others are skipped. */
+export function objectsIn(role: JsonObject, key: string): JsonObject[] {
+  return listIn(role, key).filter(isObject);
+}
+
 /** The parts of a role descriptor that are about indices. */
 export function indexGroupsOf(role: JsonObject): JsonObject[] {
-  return listIn(role, 'indices').filter(isObject);
+  return objectsIn(role, 'indices');
 }
 
 function listIn(object: JsonObject, key: string): readonly JsonValue[] {

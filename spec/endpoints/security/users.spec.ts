@@ -1,0 +1,127 @@
+import { expect } from 'chai';
+import { basic, ELASTIC, reasonOf, Secured } from '../../security/secured';
+
+describe('users and their privileges', () => {
+  let server: Secured;
+  before(async () => {
+    server = await Secured.start();
+  });
+  beforeEach(() => server.reset());
+  after(() => server.stop());
+
+  const login = async (name: string, password: string) =>
+    (await server.as(basic(name, password), 'GET', '/_security/_authenticate')).status;
+
+  it('disables and enables a native user', async () => {
+    await server.user('ada', {});
+    expect(await login('ada', 'ada-password')).to.equal(200);
+    expect((await server.elastic('PUT', '/_security/user/ada/_disable')).body).to.deep.equal({});
+    expect(await login('ada', 'ada-password')).to.equal(401);
+    expect((await server.elastic('GET', '/_security/user/ada')).body).to.have.nested.property('ada.enabled', false);
+    expect((await server.elastic('POST', '/_security/user/ada/_enable')).body).to.deep.equal({});
+    expect(await login('ada', 'ada-password')).to.equal(200);
+  });
+
+  it('gives a built-in user a password and its roles, and disables it', async () => {
+    expect(await login('kibana_system', 'changed-1')).to.equal(401);
+    await server.elastic('PUT', '/_security/user/kibana_system/_password', { password: 'changed-1' });
+    const { body } = await server.as(basic('kibana_system', 'changed-1'), 'GET', '/_security/_authenticate');
+    expect(body).to.deep.include({
+      roles: ['kibana_system'],
+      metadata: { _reserved: true },
+      authentication_realm: { name: 'reserved', type: 'reserved' },
+    });
+    await server.elastic('PUT', '/_security/user/kibana_system/_disable');
+    expect(await login('kibana_system', 'changed-1')).to.equal(401);
+    await server.elastic('PUT', '/_security/user/kibana_system/_enable');
+    expect(await login('kibana_system', 'changed-1')).to.equal(200);
+  });
+
+  it('refuses to enable somebody who does not exist, oneself, and to delete a built-in user', async () => {
+    const refused: [method: string, target: string, reason: string][] = [
+      ['PUT', '/_security/user/nobody/_enable', 'Validation Failed: 1: only existing users can be enabled;'],
+      ['PUT', '/_security/user/nobody/_disable', 'Validation Failed: 1: only existing users can be disabled;'],
+      ['PUT', '/_security/user/elastic/_disable', 'users may not update the enabled status of their own account'],
+      ['DELETE', '/_security/user/kibana', 'user [kibana] is reserved and cannot be deleted'],
+    ];
+    for (const [method, target, reason] of refused) {
+      const answer = await server.elastic(method, target);
+      expect(answer.status, target).to.equal(400);
+      expect(reasonOf(answer)).to.equal(reason);
+    }
+  });
+
+  it('lists built-in users with native ones', async () => {
+    await server.user('ada', {});
+    const { body } = await server.elastic('GET', '/_security/user');
+    expect(Object.keys(body)).to.have.members([
+      'elastic',
+      'kibana',
+      'kibana_system',
+      'logstash_system',
+      'beats_system',
+      'apm_system',
+      'remote_monitoring_user',
+      'ada',
+    ]);
+    expect(JSON.stringify(body)).not.to.include('hash');
+  });
+
+  it('shows what the roles of the caller grant together', async () => {
+    const hiding = { query: '{"term":{"a":1}}', field_security: { grant: ['a'] } };
+    const ada = await server.user('ada', {
+      cluster: ['monitor', 'manage_ilm'],
+      indices: [{ names: ['b', 'a'], privileges: ['write', 'read'], ...hiding }],
+      run_as: ['eve'],
+    });
+    expect((await server.as(ada, 'GET', '/_security/user/_privileges')).body).to.deep.equal({
+      cluster: ['manage_ilm', 'monitor'],
+      global: [],
+      indices: [
+        {
+          names: ['a', 'b'],
+          privileges: ['read', 'write'],
+          field_security: [hiding.field_security],
+          query: [hiding.query],
+          allow_restricted_indices: false,
+        },
+      ],
+      applications: [],
+      run_as: ['eve'],
+    });
+    const { body } = await server.elastic('GET', '/_security/user/_privileges');
+    expect(body).to.deep.include({ cluster: ['all'], run_as: ['*'] });
+  });
+
+  it('shows the privileges of a key only if they are those of its owner', async () => {
+    const keyWith = async (more: object) => {
+      const { body } = await server.elastic('POST', '/_security/api_key', { name: 'k', ...more });
+      return server.as(`ApiKey ${body.encoded}`, 'GET', '/_security/user/_privileges');
+    };
+    expect((await keyWith({})).body.cluster).to.deep.equal(['all']);
+    const limited = await keyWith({ role_descriptors: { r: { cluster: ['monitor'] } } });
+    expect(limited.status).to.equal(400);
+    expect(reasonOf(limited)).to.contain('Cannot retrieve privileges for API keys with assigned role descriptors');
+  });
+
+  it('lists the privileges that there are', async () => {
+    const { body } = await server.elastic('GET', '/_security/privilege/_builtin');
+    expect(body.cluster).to.include.members(['all', 'manage_connector', 'write_connector_secrets']);
+    expect(body.index).to.include.members(['all', 'read', 'read_failure_store']);
+    expect(body.cluster).to.deep.equal([...(body.cluster as string[])].sort());
+    expect(body.remote_cluster).to.deep.equal(['monitor_enrich', 'monitor_stats']);
+  });
+
+  it('needs the privilege for each', async () => {
+    const ada = await server.user('ada', { cluster: ['manage'] });
+    for (const [method, target, action] of [
+      ['PUT', '/_security/user/elastic/_disable', 'user/set_enabled'],
+      ['GET', '/_security/privilege/_builtin', 'privilege/builtin/get'],
+    ] as const) {
+      const answer = await server.as(ada, method, target);
+      expect(answer.status).to.equal(403);
+      expect(reasonOf(answer)).to.contain(`action [cluster:admin/xpack/security/${action}] is unauthorized`);
+    }
+    expect((await server.as(ELASTIC, 'GET', '/_security/privilege/_builtin')).status).to.equal(200);
+  });
+});
