@@ -2,7 +2,8 @@ import type { AnswerObject } from '../../json/value';
 import type { Token } from '../../query/analysis/token';
 
 /** Filters whose streams know which words are keywords (KeywordAttribute). */
-const KNOWS_KEYWORDS = /(?:^|_)(?:stem|stemmer)(?:_override)?$|^keyword_(?:marker|repeat)$|^word_delimiter_graph$/;
+const KNOWS_KEYWORDS =
+  /^snowball$|(?:^|_)(?:stem|stemmer)(?:_override)?$|^keyword_(?:marker|repeat)$|^word_delimiter_graph$/;
 
 /** True if an explanation shows `keyword` after a filter of this type. */
 export const knowsKeywords = (type: string): boolean => KNOWS_KEYWORDS.test(type);

@@ -102,7 +102,17 @@ function analysis(body: AnalyzeBody, index: IndexState | undefined, view: TokenV
 }
 
 /** Built-in analyzers that have no stemmer. */
-const WITHOUT_STEMMER = new Set(['standard', 'simple', 'whitespace', 'keyword', 'stop', 'chinese', 'cjk']);
+const WITHOUT_STEMMER = new Set([
+  'standard',
+  'simple',
+  'whitespace',
+  'keyword',
+  'stop',
+  'chinese',
+  'cjk',
+  'pattern',
+  'fingerprint',
+]);
 
 /** The parts of an analyzer that the index defines of parts; undefined for any other. */
 function customChain(settings: IndexSettings, name: string): AnalyzeChain | undefined {

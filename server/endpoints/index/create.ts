@@ -1,6 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
+import { checkAnalyzers } from '../../query/analysis/custom-analyzers';
 import { Cursor } from '../../query/dsl/cursor';
 import { enoughActive } from '../../store/active-shards';
 import { checkClusterBlocks } from '../../store/cluster-blocks';
@@ -53,6 +54,7 @@ const REFUSALS: Refusals<Cursor> = {
 /** Creates an index if neither its name nor its aliases are taken. */
 export function createIndexNamed(store: Store, name: string, definition: IndexDefinition): IndexState {
   checkNewIndexNames(store, name, definition);
+  if (!store.index(name)) checkAnalyzers(definition.settings);
   return store.create(name, definition);
 }
 

@@ -3,6 +3,7 @@ import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-erro
 import { acknowledged, ok } from '../../http/answer';
 import { booleanParameter, keptParameter } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
+import { checkAnalyzers } from '../../query/analysis/custom-analyzers';
 import { checkBlocks } from '../../store/blocks';
 import { changeSettings, parseSettingChanges } from '../../store/index-settings';
 import type { IndexState } from '../../store/index-state';
@@ -72,6 +73,9 @@ export const putSettings = endpoint({
       const closed = index.closed || reopen;
       return [index, changeSettings({ name, uuid, closed, settings }, changes, preserve)] as const;
     });
+    if (Object.keys(changes).some((name) => name.startsWith('analysis.'))) {
+      for (const [, settings] of changed) checkAnalyzers(settings);
+    }
     for (const [index, settings] of changed) index.settings = settings;
     return acknowledged;
   },

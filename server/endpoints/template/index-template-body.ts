@@ -1,7 +1,7 @@
 import { type BodyReader, requiredFields } from '../../endpoint/body';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { JsonObject } from '../../json/value';
-import { checkAnalysis } from '../../store/analysis/check-analysis';
+import { checkAnalyzers } from '../../query/analysis/custom-analyzers';
 import type { IndexDefinition, IndexTemplate } from '../../store/definitions';
 import { Mappings } from '../../store/mappings';
 import type { IndexSettings } from '../../store/settings';
@@ -106,7 +106,7 @@ function checkComposed(name: string, parts: readonly IndexDefinition[]): void {
     return illegalArgument(`composable template [${name}] template after composition is invalid`, cause);
   };
   try {
-    checkAnalysis(settings);
+    checkAnalyzers(settings);
   } catch (error) {
     throw wrapped(error);
   }

@@ -1,8 +1,8 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
+import { checkAnalyzers } from '../../query/analysis/custom-analyzers';
 import { Cursor } from '../../query/dsl/cursor';
-import { checkAnalysis } from '../../store/analysis/check-analysis';
 import type { IndexDefinition } from '../../store/definitions';
 import { parseIndexSettings } from '../../store/index-settings';
 import { Mappings } from '../../store/mappings';
@@ -49,7 +49,7 @@ interface ContentParts {
 export function contentOf(parts: ContentParts, read = readTemplateAliases, check = true): IndexDefinition {
   const mappings = parts.mappings && withoutType(parts.mappings);
   const settings = parts.settings && parseIndexSettings(parts.settings);
-  if (check && settings) checkAnalysis(settings);
+  if (check && settings) checkAnalyzers(settings);
   if (check && mappings) Mappings.parse(mappings, settings);
   return {
     ...(settings && { settings }),

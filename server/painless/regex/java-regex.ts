@@ -72,11 +72,35 @@ export class JavaRegex {
     return short ?? this.replaceEach(text, parts, meter, find ?? this.finder(text, meter));
   }
 
+  /** Matcher.replaceFirst. */
+  replaceFirst(text: string, replacement: string, meter: Meter): string {
+    const parts = this.replacementOf(replacement);
+    const match = this.find(text, 0, meter);
+    if (!match) return text;
+    return text.slice(0, match.start) + replaced(match, parts) + text.slice(match.end);
+  }
+
+  /** The matches, one after the other. */
+  matches(text: string, meter: Meter): Iterable<RegexMatch> {
+    return matches(text, this.finder(text, meter));
+  }
+
+  /** The matches, each with what `replaceAll` would put in its place. */
+  *replacements(text: string, replacement: string, meter: Meter): Iterable<{ match: RegexMatch; by: string }> {
+    const parts = this.replacementOf(replacement);
+    for (const match of this.matches(text, meter)) yield { match, by: replaced(match, parts) };
+  }
+
+  /** Where a group of a match begins and ends; `[-1, -1]` if it took no part. */
+  groupPlace(text: string, match: RegexMatch, group: number, meter: Meter): readonly [start: number, end: number] {
+    return group === 0 ? [match.start, match.end] : this.regex.groupPlace(text, match, group, paidBy(meter));
+  }
+
   private replaceEach(text: string, parts: readonly ReplacementPart[], meter: Meter, find: Find): string {
     let result = '';
     let at = 0;
     for (const match of matches(text, find)) {
-      const added = text.slice(at, match.start) + parts.map((part) => partOf(match, part)).join('');
+      const added = text.slice(at, match.start) + replaced(match, parts);
       result = concatenateStrings(result, added, meter);
       at = match.end;
     }
@@ -150,6 +174,10 @@ const GROUP = /\$(?:(\d)|\{([a-zA-Z][a-zA-Z0-9]*)\})/y;
 
 function partOf({ groups }: RegexMatch, part: ReplacementPart): string {
   return 'literal' in part ? part.literal : (groups[part.group] ?? '');
+}
+
+function replaced(match: RegexMatch, parts: readonly ReplacementPart[]): string {
+  return parts.map((part) => partOf(match, part)).join('');
 }
 
 /** All matches, in order; after an empty match, the search advances by one character. */

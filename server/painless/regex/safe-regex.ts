@@ -73,6 +73,14 @@ export class SafeRegex {
     return this.isLinear(text.length) ? this.exec(text, from, costs) : searchText(this.program, text, from, costs);
   }
 
+  /** Where a group of a match begins and ends. */
+  groupPlace(text: string, match: RegexMatch, group: number, costs: Costs): readonly [start: number, end: number] {
+    const matching = new Matching(this.program, text, costs);
+    const registers = matching.matchAt(match.start);
+    matching.settle();
+    return [registers?.[2 * group] ?? -1, registers?.[2 * group + 1] ?? -1];
+  }
+
   private get program(): Program {
     this.compiled ??= programOf(this.native);
     return this.compiled;

@@ -1,5 +1,7 @@
 import { own } from '../../json/value';
+import type { ComponentSettings } from '../../store/analysis/analysis-settings';
 import { chainAnalyzer } from './chain';
+import { configuredAnalyzer } from './configured-analyzers';
 import * as filters from './filters';
 import { languageAnalyzer } from './language-analyzers';
 import { standardTokenizer } from './standard-tokenizer';
@@ -26,11 +28,17 @@ const BUILT_IN: Readonly<Record<string, (stopWords?: readonly string[]) => Analy
  *
  * @param stopWords instead of its own, for the analyzers that have some
  * @param excluded words that are not stemmed, for the analyzers of languages
+ * @param settings what else an index defines for it
  */
 export function builtInAnalyzer(
   name: string,
   stopWords?: readonly string[],
   excluded?: readonly string[],
+  settings: ComponentSettings = {},
 ): Analyzer | undefined {
-  return own(BUILT_IN, name)?.(stopWords) ?? languageAnalyzer(name, stopWords, excluded);
+  return (
+    own(BUILT_IN, name)?.(stopWords) ??
+    configuredAnalyzer(name, settings, stopWords) ??
+    languageAnalyzer(name, stopWords, excluded)
+  );
 }

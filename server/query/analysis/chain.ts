@@ -1,5 +1,6 @@
+import type { Payer } from '../payer';
 import * as filters from './filters';
-import type { Analyzer, Payer, Token, TokenFilter, Tokenizer } from './token';
+import type { Analyzer, Token, TokenFilter, Tokenizer } from './token';
 
 /** Nothing that normalizes makes a term longer, so it need not be paid for. */
 const freeOfCharge: Payer = { charge: () => undefined, chargeMemory: () => undefined };
@@ -18,10 +19,13 @@ export function chainAnalyzer(
 ): Analyzer {
   return {
     name,
-    tokens: (text, payer) => steps.reduce<Token[]>((tokens, step) => step(tokens, payer), tokenizer(text, payer)),
+    tokens: (text, payer) =>
+      steps.reduce<Token[]>((tokens, step) => step(tokens, payer, text.length), tokenizer(text, payer)),
     normalize: (term) => {
       const token = { term, position: 0, start: 0, end: term.length };
-      return normalizing.reduce<Token[]>((tokens, step) => step(tokens, freeOfCharge), [token])[0]?.term ?? term;
+      return (
+        normalizing.reduce<Token[]>((tokens, step) => step(tokens, freeOfCharge, term.length), [token])[0]?.term ?? term
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Payer, Token, TokenFilter } from './token';
+import type { Payer } from '../payer';
+import type { Token, TokenFilter } from './token';
 import { chargeGram } from './tokenizers';
 
 interface Character {

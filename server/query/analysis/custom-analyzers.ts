@@ -7,6 +7,7 @@ import {
   joinedValue,
   listedValues,
 } from '../../store/analysis/analysis-settings';
+import { checkAnalysis } from '../../store/analysis/check-analysis';
 import { emulatedComponents, findComponent } from '../../store/analysis/components';
 import type { IndexSettings } from '../../store/settings';
 import { builtInAnalyzer } from './analyzers';
@@ -64,6 +65,19 @@ export class IndexAnalyzers {
     return chainAnalyzer(name, keywordTokenizer, steps, steps).normalize;
   }
 
+  /**
+   * Makes all that the index defines: what is wrong in a definition is an error of the request that has it, as in
+   * AnalysisRegistry.build.
+   *
+   * @throws ElasticsearchError 400 for a definition that is not valid, 501 for one that is not emulated.
+   */
+  makeAll(): void {
+    for (const name of this.defined('tokenizer').keys()) tokenizerOf(...this.lookUp('tokenizer', name));
+    for (const name of this.defined('filter').keys()) this.filter(name);
+    for (const name of this.defined('analyzer').keys()) this.analyzer(name);
+    for (const name of this.defined('normalizer').keys()) this.normalizer(name);
+  }
+
   private get defaultName(): string {
     return this.defines('default') ? 'default' : 'standard';
   }
@@ -72,7 +86,9 @@ export class IndexAnalyzers {
     const definition = this.defined('analyzer').get(name);
     if (!definition) return undefined;
     const type = joinedValue(definition, 'type') ?? 'custom';
-    if (type !== 'custom') return builtInAnalyzer(type, stopWordsOf(definition), excludedStems(definition));
+    if (type !== 'custom') {
+      return builtInAnalyzer(type, stopWordsOf(definition), excludedStems(definition), definition);
+    }
     const steps = (listedValues(definition, 'filter') ?? []).map((filter) => this.filter(filter));
     const tokenizer = joinedValue(definition, 'tokenizer') ?? 'standard';
     const normalizing = steps.filter((step) => step.normalizing).map((step) => step.apply);
@@ -108,6 +124,17 @@ export class IndexAnalyzers {
     };
     return this.components[kind] as ReadonlyMap<string, ComponentSettings>;
   }
+}
+
+/**
+ * Checks the analysis settings of an index, and makes its analyzers.
+ *
+ * @throws ElasticsearchError 400 for a definition that is not valid, 501 for one that is not emulated.
+ */
+export function checkAnalyzers(settings: IndexSettings = {}): void {
+  if (!Object.keys(settings).some((key) => key.startsWith('analysis.'))) return;
+  checkAnalysis(settings);
+  new IndexAnalyzers(settings).makeAll();
 }
 
 function stopWordsOf(definition: ComponentSettings): readonly string[] | undefined {

@@ -5,11 +5,14 @@ import { stemmerName } from '../../store/analysis/languages';
 import { asciiFolding } from './ascii-folding';
 import { cjkBigrams } from './cjk-bigrams';
 import * as filters from './filters';
+import { fingerprint } from './fingerprint';
 import { stemmerOf } from './languages/load';
 import * as variants from './letter-variants';
 import { minimalEnglish } from './minimal-english';
+import { snowballStemmer } from './snowball';
 import { englishStopWords } from './stop-words';
 import type { TokenFilter } from './token';
+import { patternCapture, patternReplace } from './user-patterns';
 import { cjkWidth } from './widths';
 import { wordDelimiterGraph } from './word-delimiter';
 
@@ -53,6 +56,16 @@ const types: Readonly<Record<string, MakeFilter>> = {
   stemmer_override: (_, settings) => filters.stemmerOverride(overrides(listedValues(settings, 'rules') ?? [])),
   keep: (_, settings) => filters.keep(listedValues(settings, 'keep_words') ?? [], flag(settings, 'keep_words_case')),
   stemmer: (_, settings) => stemmer(settings),
+  snowball: (_, settings) => snowballStemmer(joinedValue(settings, 'language') ?? joinedValue(settings, 'name')),
+  pattern_replace: (_, settings) => patternReplace(settings),
+  pattern_capture: (_, settings) => patternCapture(settings),
+  fingerprint: (number, settings) =>
+    fingerprint(joinedValue(settings, 'separator') ?? ' ', number('max_output_size', 255)),
+  keep_types: (_, settings) => {
+    const types = new Set(listedValues(settings, 'types'));
+    const kept = joinedValue(settings, 'mode') !== 'exclude';
+    return (tokens) => tokens.filter(({ type }) => types.has(type ?? '<ALPHANUM>') === kept);
+  },
   cjk_bigram: (_, settings) => {
     const ignored = listedValues(settings, 'ignored_scripts') ?? [];
     const types = Object.entries(SCRIPTS).flatMap(([script, type]) => (ignored.includes(script) ? [] : [type]));

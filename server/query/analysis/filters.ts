@@ -1,7 +1,8 @@
 import { own } from '../../json/value';
+import type { Payer } from '../payer';
 import { lowerCase, upperCase } from './letter-case';
 import { porterStem } from './porter';
-import type { Payer, Token, TokenFilter } from './token';
+import type { Token, TokenFilter } from './token';
 import { chargeGram } from './tokenizers';
 
 /** A filter that maps each term independently. */

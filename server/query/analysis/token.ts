@@ -1,4 +1,4 @@
-import type { Budget } from '../../runtime/budget';
+import type { Payer } from '../payer';
 
 /** A term of a text and its position. */
 export interface Token {
@@ -16,14 +16,15 @@ export interface Token {
   readonly keyword?: true;
 }
 
-/** What pays for tokens that are more than their text: the budget of a request, or a view of a document. */
-export type Payer = Pick<Budget, 'charge' | 'chargeMemory'>;
-
 /** Splits a text into tokens. */
 export type Tokenizer = (text: string, payer: Payer) => Token[];
 
-/** Changes, drops or adds tokens. */
-export type TokenFilter = (tokens: readonly Token[], payer: Payer) => Token[];
+/**
+ * Changes, drops or adds tokens.
+ *
+ * @param length of the text as it was sent
+ */
+export type TokenFilter = (tokens: readonly Token[], payer: Payer, length: number) => Token[];
 
 /** Turns a text into the terms that an index holds for it. */
 export interface Analyzer {

@@ -1,9 +1,11 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { type ComponentSettings, joinedValue } from '../../store/analysis/analysis-settings';
+import { charGroupTokenizer, simplePatternTokenizer } from './character-tokenizers';
 import { pathTokenizer } from './path-tokenizer';
 import { standardTokenizer } from './standard-tokenizer';
 import type { Tokenizer } from './token';
 import { gramTokenizer, keywordTokenizer, letterTokenizer, whitespaceTokenizer } from './tokenizers';
+import { patternTokenizer } from './user-patterns';
 
 /** A tokenizer of this type. @throws ElasticsearchError 501 for a type that the mock does not have. */
 export function tokenizerOf(type: string, settings: ComponentSettings): Tokenizer {
@@ -28,6 +30,14 @@ export function tokenizerOf(type: string, settings: ComponentSettings): Tokenize
       const delimiter = joinedValue(settings, 'delimiter') ?? '/';
       return pathTokenizer(delimiter, joinedValue(settings, 'replacement') ?? delimiter, number('skip', 0));
     }
+    case 'pattern':
+      return patternTokenizer(settings);
+    case 'simple_pattern':
+      return simplePatternTokenizer(settings, false);
+    case 'simple_pattern_split':
+      return simplePatternTokenizer(settings, true);
+    case 'char_group':
+      return charGroupTokenizer(settings);
     default:
       throw notEmulated(`the tokenizer [${type}]`);
   }

@@ -1,4 +1,5 @@
-import type { Payer, Token, Tokenizer } from './token';
+import type { Payer } from '../payer';
+import type { Token, Tokenizer } from './token';
 
 /** The type of all tokens of tokenizers other than the standard one. */
 export const WORD_TYPE = 'word';

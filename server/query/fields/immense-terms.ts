@@ -1,7 +1,8 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonObject } from '../../json/value';
 import type { Budget } from '../../runtime/budget';
-import type { Analyzer, Payer } from '../analysis/token';
+import type { Analyzer } from '../analysis/token';
+import type { Payer } from '../payer';
 import type { FieldType } from './field-type';
 import { eachValue, type SourcePath, sourcePath } from './source-values';
 

@@ -1,8 +1,9 @@
 import { javaText } from '../../json/java-text';
 import { type JsonObject, type JsonValue, own } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
-import type { Analyzer, Payer, Token } from '../analysis/token';
+import type { Analyzer, Token } from '../analysis/token';
 import type { View } from '../matcher';
+import type { Payer } from '../payer';
 import type { FieldType } from './field-type';
 import type { FieldKind } from './kind';
 import { eachValue, type SourcePath, sourcePath } from './source-values';

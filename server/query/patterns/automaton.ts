@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import type { Payer } from '../analysis/token';
+import type { Payer } from '../payer';
 import type { RegexpNode } from './regexp-parser';
 
 type Test = (character: string) => boolean;
@@ -91,6 +91,23 @@ export class Automaton {
       if ((this.sets[current] as StateSet).states.length === 0) return false;
     }
     return (this.sets[current] as StateSet).accepts;
+  }
+
+  /** Where the longest match that begins at `from` ends; -1 if there is none. */
+  longestFrom(text: string, from: number, payer: Payer): number {
+    let current = this.number([this.start]);
+    let end = (this.sets[current] as StateSet).accepts ? from : -1;
+    let at = from;
+    while (at < text.length) {
+      const character = String.fromCodePoint(text.codePointAt(at) as number);
+      current = this.following(current, character);
+      at += character.length;
+      const set = this.sets[current] as StateSet;
+      if (set.accepts) end = at;
+      if (set.states.length === 0) break;
+    }
+    payer.charge(1 + (at - from) / 2);
+    return end;
   }
 
   private below(from: number, code: number): number {

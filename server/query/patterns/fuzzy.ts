@@ -1,5 +1,5 @@
 import { ElasticsearchError, numberFormatException } from '../../errors/elasticsearch-error';
-import type { Payer } from '../analysis/token';
+import type { Payer } from '../payer';
 import type { TextTest } from './wildcard';
 
 /** The maximum distance from the wanted term, in edits: fixed, or derived from its length (`AUTO`, `AUTO:3,6`). */

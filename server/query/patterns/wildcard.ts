@@ -1,4 +1,4 @@
-import type { Payer } from '../analysis/token';
+import type { Payer } from '../payer';
 import { Automaton, DEFAULT_EFFORT } from './automaton';
 import { ANY, literalNode, type RegexpNode } from './regexp-parser';
 

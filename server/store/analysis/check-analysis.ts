@@ -5,7 +5,13 @@ import type { IndexSettings } from '../settings';
 import { type ComponentSettings, definedComponents, joinedValue, listedValues } from './analysis-settings';
 import { analyzerLanguages, type Component, type ComponentKind, emulatedComponents, findComponent } from './components';
 import { checkSizes } from './gram-limits';
-import { emulatedStopWords, refusedStemmers, stemmerName } from './languages';
+import {
+  emulatedStopWords,
+  refusedSnowballLanguages,
+  refusedStemmers,
+  snowballLanguages,
+  stemmerName,
+} from './languages';
 
 /**
  * Checks the analysis settings of an index as building its analyzers does (AnalysisRegistry.build): components in the
@@ -81,16 +87,22 @@ function checkComponent(kind: ComponentKind, name: string, type: string, compone
   const known = findComponent(kind, type);
   if (known === undefined) throw illegalArgument(`Unknown ${kind} type [${type}] for [${name}]`);
   if (known === 'refused') throw notEmulated(`the ${WORDS[kind]} [${type}]`);
-  checkParameters(kind, type, known, component);
+  checkParameters(kind, [name, type], known, component);
 }
 
 const WORDS = { char_filter: 'character filter', tokenizer: 'tokenizer', filter: 'token filter', analyzer: 'analyzer' };
 
-function checkParameters(kind: ComponentKind, type: string, known: Component, component: ComponentSettings): void {
+function checkParameters(
+  kind: ComponentKind,
+  [name, type]: readonly [name: string, type: string],
+  known: Component,
+  component: ComponentSettings,
+): void {
   const parameter = known.refused?.find((one) => own(component, one) !== undefined);
   if (parameter !== undefined) throw notEmulated(`[${parameter}] of the ${WORDS[kind]} [${type}]`);
   if (known.required && !known.required.oneOf.some((one) => own(component, one) !== undefined)) {
-    throw illegalArgument(known.required.reason);
+    const { reason } = known.required;
+    throw illegalArgument(typeof reason === 'string' ? reason : reason(name));
   }
   for (const word of listedValues(component, 'stopwords') ?? []) {
     const language = /^_(\w+)_$/.exec(word)?.[1];
@@ -98,11 +110,21 @@ function checkParameters(kind: ComponentKind, type: string, known: Component, co
       throw notEmulated(`the stop words [${word}]`);
     }
   }
+  if (type === 'snowball') checkSnowball(component);
   if (type !== 'stemmer') return;
   const language = joinedValue(component, 'language') ?? joinedValue(component, 'name') ?? 'porter';
   const stemmer = stemmerName(language);
   if (stemmer === undefined) throw illegalArgument(`Invalid stemmer class specified: ${capitalized(language)}`);
   if (refusedStemmers.includes(stemmer)) throw notEmulated(`the stemmer [${language}]`);
+}
+
+/** SnowballFilter: the language is the name of a class. */
+function checkSnowball(component: ComponentSettings): void {
+  const language = joinedValue(component, 'language') ?? joinedValue(component, 'name') ?? 'English';
+  const name = language.charAt(0).toLowerCase() + language.slice(1);
+  if (refusedSnowballLanguages.includes(name)) throw notEmulated(`the stemmer [${language}]`);
+  if (snowballLanguages.includes(name)) return;
+  throw illegalArgument(`Invalid stemmer class specified: ${capitalized(language)}`);
 }
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -10,7 +10,7 @@ export interface Component {
   /** Parameters that Elasticsearch reads and the mock does not apply: refused by name. */
   readonly refused?: readonly string[];
   /** A definition must have one of these parameters; what Elasticsearch says if it has none. */
-  readonly required?: { readonly oneOf: readonly string[]; readonly reason: string };
+  readonly required?: { readonly oneOf: readonly string[]; readonly reason: string | ((name: string) => string) };
   /** A filter that changes terms one by one, so that a normalizer may use it (NormalizingTokenFilterFactory). */
   readonly normalizing?: true;
   /** Where its output differs from Elasticsearch's, for the reader of the documentation. */
@@ -32,6 +32,10 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     lowercase: {},
     ngram: ngramTokenizer,
     edge_ngram: ngramTokenizer,
+    pattern: { done: ['pattern', 'flags', 'group'] },
+    simple_pattern: { done: ['pattern'] },
+    simple_pattern_split: { done: ['pattern'] },
+    char_group: { done: ['tokenize_on_chars', 'max_token_length'] },
     path_hierarchy: { done: ['delimiter', 'replacement', 'skip'], refused: ['reverse'] },
   },
   filter: {
@@ -60,6 +64,27 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original'] },
     edge_ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original', 'side'] },
     porter_stem: {},
+    snowball: { done: ['language', 'name'] },
+    pattern_replace: {
+      done: ['pattern', 'flags', 'replacement', 'all'],
+      required: {
+        oneOf: ['pattern'],
+        reason: (name) => `pattern is missing for [${name}] token filter of type 'pattern_replace'`,
+      },
+      normalizing: true,
+    },
+    pattern_capture: {
+      done: ['patterns', 'preserve_original'],
+      required: {
+        oneOf: ['patterns'],
+        reason: (name) => `required setting 'patterns' is missing for token filter [${name}]`,
+      },
+    },
+    fingerprint: { done: ['separator', 'max_output_size'] },
+    keep_types: {
+      done: ['types', 'mode'],
+      required: { oneOf: ['types'], reason: 'keep_types requires `types` to be configured' },
+    },
     apostrophe: {},
     brazilian_stem: {},
     czech_stem: {},
@@ -125,6 +150,9 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     whitespace: {},
     keyword: {},
     stop: { done: ['stopwords'], refused: ['stopwords_path'] },
+    pattern: { done: ['pattern', 'flags', 'lowercase', 'stopwords'], refused: ['stopwords_path'] },
+    fingerprint: { done: ['separator', 'max_output_size', 'stopwords'], refused: ['stopwords_path'] },
+    snowball: { done: ['language', 'name', 'stopwords'], refused: ['stopwords_path'] },
     ...Object.fromEntries(emulatedAnalyzers.map((language) => [language, languageAnalyzer])),
   },
 };
@@ -141,24 +169,16 @@ export const analyzerLanguages: readonly string[] = splitWords(
 /** What Elasticsearch has besides, and the mock refuses by name (AnalysisModule, CommonAnalysisPlugin). */
 export const refusedComponents: Readonly<Record<ComponentKind, readonly string[]>> = {
   char_filter: splitWords('html_strip mapping pattern_replace'),
-  tokenizer: splitWords(
-    'char_group classic pattern simple_pattern simple_pattern_split thai uax_url_email PathHierarchy',
-  ),
+  tokenizer: splitWords('classic thai uax_url_email PathHierarchy'),
   filter: splitWords(
     'arabic_normalization arabic_stem bengali_normalization classic common_grams ' +
-      'condition delimited_payload dictionary_decompounder fingerprint flatten_graph ' +
+      'condition delimited_payload dictionary_decompounder flatten_graph ' +
       'german_stem hindi_normalization hunspell hyphenation_decompounder ' +
-      'indic_normalization keep_types kstem min_hash multiplexer pattern_capture ' +
-      'pattern_replace persian_normalization persian_stem predicate_token_filter ' +
-      'serbian_normalization snowball sorani_normalization ' +
+      'indic_normalization kstem min_hash multiplexer persian_normalization persian_stem predicate_token_filter ' +
+      'serbian_normalization sorani_normalization ' +
       'synonym synonym_graph telugu_normalization word_delimiter',
   ),
-  analyzer: [
-    'pattern',
-    'fingerprint',
-    'snowball',
-    ...analyzerLanguages.filter((one) => !emulatedAnalyzers.includes(one)),
-  ],
+  analyzer: analyzerLanguages.filter((one) => !emulatedAnalyzers.includes(one)),
 };
 
 /** Types that need a definition with parameters: their bare names are unknown to a chain. */

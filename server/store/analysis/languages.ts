@@ -7,6 +7,7 @@ export type EmulatedLanguage =
   | 'czech'
   | 'danish'
   | 'dutch'
+  | 'english'
   | 'finnish'
   | 'french'
   | 'german'
@@ -38,6 +39,7 @@ export const emulatedStemmers: Readonly<Record<string, EmulatedLanguage>> = {
   czech: 'czech',
   danish: 'danish',
   dutch: 'dutch',
+  porter2: 'english',
   finnish: 'finnish',
   light_finnish: 'finnish',
   french: 'french',
@@ -82,7 +84,7 @@ export const englishStemmers: readonly string[] = split(
 /** The stemmers of Elasticsearch that the mock does not have. */
 export const refusedStemmers: readonly string[] = split(
   'arabic basque catalan dutch_kp estonian galician greek lovins ' +
-    'minimal_galician minimal_portuguese nepali persian porter2 portuguese_rslp sorani spanish_plural tamil yiddish',
+    'minimal_galician minimal_portuguese nepali persian portuguese_rslp sorani spanish_plural tamil yiddish',
 );
 
 /** Other spellings; those without the underscore come from `lightGerman` and the like. */
@@ -119,4 +121,15 @@ export const emulatedStopWords: readonly string[] = split(
 export const emulatedAnalyzers: readonly string[] = split(
   'armenian brazilian chinese cjk danish dutch english finnish french german indonesian irish italian latvian norwegian ' +
     'portuguese russian spanish swedish turkish',
+);
+
+/** The languages of the filter `snowball`, in lower case (SnowballFilter, by the name of a class). */
+export const snowballLanguages: readonly string[] = split(
+  'armenian danish dutch english finnish french german german2 hungarian irish italian lithuanian norwegian porter portuguese ' +
+    'romanian russian serbian spanish swedish turkish',
+);
+
+/** Those that Elasticsearch has besides. */
+export const refusedSnowballLanguages: readonly string[] = split(
+  'arabic basque catalan estonian greek hindi indonesian kp lovins nepali tamil yiddish',
 );

@@ -192,6 +192,11 @@ describe('names in analysis settings and mappings', () => {
     keyword_marker: 'Ab cds Ab',
     word_delimiter_graph: 'Ab cds Ab',
     stemmer: 'Ab cd Ab',
+    snowball: 'Ab cds Ab',
+    pattern_replace: 'A cds A',
+    pattern_capture: 'Ab/b cds Ab/b',
+    fingerprint: 'Ab cds',
+    keep_types: 'Ab cds Ab',
   };
   /** The parameters of definitions that need some. */
   const required: Record<string, object> = {
@@ -200,9 +205,18 @@ describe('names in analysis settings and mappings', () => {
     keyword_marker: { keywords: ['cds'] },
     keep: { keep_words: ['cds'] },
     stemmer_override: { rules: ['x, cds => c'] },
+    pattern_replace: { pattern: 'b' },
+    pattern_capture: { patterns: ['(b)'] },
+    keep_types: { types: ['word'] },
+    simple_pattern: { pattern: 'A' },
+    simple_pattern_split: { pattern: 'A' },
+    char_group: { tokenize_on_chars: ['/'] },
   };
   /** They have no meaning without a definition. */
-  const definedOnly = ['keyword_marker', 'keep', 'stemmer_override'];
+  const definedOnly = ['keyword_marker', 'keep', 'stemmer_override', 'pattern_replace', 'pattern_capture'].concat([
+    'fingerprint',
+    'keep_types',
+  ]);
   for (const type of Object.keys(emulatedComponents.filter)) {
     it(`the filter ${type} works by its name and by a definition`, async () => {
       const settings = {
@@ -228,7 +242,8 @@ describe('names in analysis settings and mappings', () => {
 
   for (const type of Object.keys(emulatedComponents.tokenizer)) {
     it(`the tokenizer ${type} works`, async () => {
-      const settings = { analysis: { analyzer: { a: { tokenizer: type } } } };
+      const tokenizer = required[type] ? { mine: { type, ...required[type] } } : {};
+      const settings = { analysis: { tokenizer, analyzer: { a: { tokenizer: required[type] ? 'mine' : type } } } };
       expect((await api.put('/one', { settings })).status).to.equal(200);
       const answer = await api.send('POST', '/one/_analyze', { analyzer: 'a', text: 'Ab/cD' });
       expect(answer.body.tokens).to.not.deep.equal([]);

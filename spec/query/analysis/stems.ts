@@ -7,6 +7,10 @@ export const stems: Readonly<Record<string, string>> = {
     'häuser>haus laufen>lauf gelaufen>gelauf bücher>buch straßen>strass straße>strass abenteuer>abenteu ' +
     'mueller>mull quelle>quell system>system betriebssystem>betriebssystem möglichkeiten>moglich ' +
     'freundlichkeit>freundlich schönsten>schon kindern>kind zeitung>zeitung',
+  porter2:
+    'skies>sky dying>die inning>inning generously>generous communism>communism arsenal>arsenal added>add hopping>hop hoping>hope ' +
+    'agreedly>agre luxuriate>luxuri national>nation rationally>ration relativity>relat happily>happili say>say cries>cri ties>tie ' +
+    'gaps>gap gas>gas kiwis>kiwi controlled>control sensational>sensat enjoy>enjoy by>by apology>apolog cautiously>cautious fall>fall',
   light_german:
     'häuser>haus häusern>haus läufern>lauf kindes>kind kinder>kind büchern>buch autos>autos arbeitest>arbeit ' +
     'arbeitst>arbeit schönsten>schon tages>tag lampe>lamp größere>groß frauen>frau see>see',

@@ -10,6 +10,7 @@ const files: Readonly<Record<EmulatedLanguage, () => Language>> = {
   czech: () => (require('./czech') as typeof import('./czech')).czech,
   danish: () => (require('./danish') as typeof import('./danish')).danish,
   dutch: () => (require('./dutch') as typeof import('./dutch')).dutch,
+  english: () => (require('./english') as typeof import('./english')).english,
   finnish: () => (require('./finnish') as typeof import('./finnish')).finnish,
   french: () => (require('./french') as typeof import('./french')).french,
   german: () => (require('./german') as typeof import('./german')).german,
