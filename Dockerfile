@@ -1,28 +1,41 @@
-# The server as a sidecar: Node's binary with the libraries it loads, and the package, without a shell or a package manager.
+# The server as a sidecar, and in place of Elasticsearch's official image: Node's binary with the libraries it loads, the
+# package, and what health checks call (a shell, grep, curl). No package manager.
 #   docker build -t es-connector-mock .
 #   docker run --rm -p 127.0.0.1:9200:9200 es-connector-mock --fixture every-status
+#   docker run --rm -p 127.0.0.1:9200:9200 -e discovery.type=single-node -e ELASTIC_PASSWORD=changeme es-connector-mock
 ARG NODE_IMAGE=node:22-slim
 
 FROM ${NODE_IMAGE} AS build
+RUN apt-get update && apt-get install --yes --no-install-recommends binutils busybox-static curl
 WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund \
-  && mkdir -p /image/app /image/usr/local/bin \
+  && mkdir -p /image/app /image/bin /image/usr/bin /image/usr/local/bin /image/etc \
+  && mkdir -m 1777 /image/tmp \
   && cp -r package.json dist schemas fixtures node_modules /image/app/ \
   && rm -r /image/app/dist/types \
-  && cp "$(command -v node)" /image/usr/local/bin/node \
-  && ldd "$(command -v node)" | grep -o '/[^ ]*' | xargs -I{} cp -L --parents {} /image
+  && strip --output-file=/image/usr/local/bin/node "$(command -v node)" \
+  && ln -s /app/dist/cli.js /image/usr/local/bin/es-connector-mock \
+  && cp "$(command -v curl)" /image/usr/bin/curl \
+  && for program in node curl; do ldd "$(command -v $program)"; done | grep -o '/[^ ]*' | sort -u | xargs -I{} cp -L --parents {} /image \
+  && cp "$(command -v busybox)" /image/bin/busybox \
+  && for name in $(busybox --list); do [ -e /image/bin/$name ] || ln -s busybox /image/bin/$name; done \
+  && ln -s /bin/env /image/usr/bin/env \
+  && echo 'elasticsearch:x:1000:0::/usr/share/elasticsearch:/bin/sh' > /image/etc/passwd \
+  && mkdir -p -m 775 /home/config/certs /home/config/jvm.options.d /home/data /home/logs && chmod -R 775 /home
 
 FROM scratch
 COPY --from=build /image /
-ENV PATH=/usr/local/bin \
+# Test containers copy files there, and fetch the certificate of the authority. Group 0 is for users chosen by the platform.
+COPY --from=build --chown=1000:0 /home /usr/share/elasticsearch
+ENV PATH=/usr/local/bin:/usr/bin:/bin \
     NODE_ENV=production \
-    ES_CONNECTOR_MOCK_HOST=0.0.0.0 \
-    ES_CONNECTOR_MOCK_PORT=9200
-USER 1000:1000
+    ES_CONNECTOR_MOCK_AS_ELASTICSEARCH_IMAGE=true
+WORKDIR /usr/share/elasticsearch
+USER 1000:0
 EXPOSE 9200
-# Any response is fine, even a refusal because of a missing token: it shows that the server is up.
-HEALTHCHECK --interval=2s --timeout=2s --retries=5 CMD ["node", "-e", "require('http').get({ port: process.env.ES_CONNECTOR_MOCK_PORT, path: '/_mock' }, () => process.exit(0)).on('error', () => process.exit(1))"]
+# Wherever flags and variables make the server listen, with TLS or without.
+HEALTHCHECK --interval=2s --timeout=2s --retries=5 CMD ["node", "/app/dist/cli.js", "health", "--process", "1"]
 ENTRYPOINT ["node", "/app/dist/cli.js"]

@@ -176,6 +176,8 @@ export const layers = {
     'node:child_process',
     'node:crypto#X509Certificate',
     'node:fs',
+    'node:http',
+    'node:https',
     'node:module',
     'node:os',
     'node:path',

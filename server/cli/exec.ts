@@ -9,6 +9,7 @@ import { startServer } from '../index';
 import type { Command } from './command';
 import { FAILED, onFailure } from './failure';
 import { type Flags, parseOptions, readFlags, UsageError } from './flags';
+import { withPassword } from './image/password';
 import { RefusalLog } from './refusals';
 import { optionsOf, serverFlags } from './server-flags';
 import { type ShownTls, shownTls } from './tls';
@@ -48,7 +49,7 @@ export const execCommand: Command = {
 async function exec(args: readonly string[]): Promise<number> {
   const { own, command } = split(args);
   const [program, ...rest] = command;
-  const { values } = readFlags(flags, own, process.env);
+  const values = withPassword(readFlags(flags, own, process.env).values, process.env);
   if (program === undefined) throw new UsageError('exec needs a command: es-connector-mock exec [flags] -- npm test');
   const refusals = new RefusalLog();
   const server = await startServer({ ...optionsOf(values), onRefused: (entry) => refusals.add(entry) });

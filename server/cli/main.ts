@@ -1,13 +1,14 @@
 import type { Command } from './command';
 import { commands } from './commands';
 import { UsageError } from './flags';
+import { isElasticsearch } from './image/program';
 
 async function main(args: readonly string[]): Promise<void> {
   const [first = 'start'] = args;
   if (Object.hasOwn(commands, first)) await runCommand(first, args.slice(1));
   else if (isAsked(args, 'help', 'h') || first === 'help') print(help().helpOverview(all()));
   else if (isAsked(args, 'version', 'v')) print(`${version()}\n`);
-  else if (first.startsWith('-')) await runCommand('start', args);
+  else if (first.startsWith('-') || isElasticsearch(first)) await runCommand('start', args);
   else throw unknownCommand(first);
 }
 

@@ -5,31 +5,28 @@ import { type RunningServer, startServer } from '../index';
 import { stopwatch } from '../runtime/stopwatch';
 import type { Command } from './command';
 import { FAILED, onFailure } from './failure';
-import { type Flags, readFlags, UsageError } from './flags';
-import { optionsOf, serverFlags } from './server-flags';
+import { withWritableFolder } from './image/certificates-folder';
+import { readStartCall, startFlags } from './image/start-call';
+import { startedLine } from './image/started-line';
+import { optionsOf } from './server-flags';
 import { shownTls } from './tls';
-
-const flags = {
-  ...serverFlags,
-  'until-stdin-ends': {
-    value: 'none',
-    help: 'Stop when standard input ends, so that the server does not outlive the program that started it.',
-  },
-} as const satisfies Flags;
 
 export const startCommand: Command = {
   usage: '[start] [flags]',
   summary: 'Starts the server.',
-  flags,
+  flags: startFlags,
   run: start,
 };
 
 const DEFAULT_PORT = 9200;
 
-/** Starts a server and prints one line of JSON when it is ready; runs until it receives a signal. */
+/**
+ * Starts a server and prints one line of JSON when it is ready; runs until it receives a signal. In place of Elasticsearch's
+ * official image, the line that harnesses wait for follows.
+ */
 async function start(args: readonly string[]): Promise<undefined> {
-  const { values, rest } = readFlags(flags, args, process.env);
-  if (rest.length > 0) throw new UsageError(`start takes no arguments, but got: ${rest.join(' ')}`);
+  const call = readStartCall(args, process.env);
+  const { values, notices } = call.asImage ? withWritableFolder(call) : call;
   const server = await startServer({ ...optionsOf(values), port: values.port ?? DEFAULT_PORT });
   stopOnSignals(server);
   onFailure(server, (report) => {
@@ -41,8 +38,10 @@ async function start(args: readonly string[]): Promise<undefined> {
   const madeUp = values.password === undefined ? server.password : undefined;
   const tls = server.tls && shownTls(server.tls, values);
   process.stdout.write(`${JSON.stringify({ ready: true, url, port, pid: process.pid, tls, password: madeUp })}\n`);
+  if (call.asImage) process.stdout.write(startedLine(url));
   if (madeUp !== undefined) process.stderr.write(`Password of the user elastic: ${madeUp}\n`);
   const trust = tls?.url === url ? (tls.ca === undefined ? '-k ' : `--cacert ${tls.ca} `) : '';
+  for (const notice of notices) process.stderr.write(`${notice}\n`);
   process.stderr.write(`Ready. Try: curl ${trust}${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`);
 }
 

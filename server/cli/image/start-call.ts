@@ -1,0 +1,54 @@
+import { type Flags, type FlagValues, readFlags, UsageError } from '../flags';
+import { serverFlags } from '../server-flags';
+import { splitSettings } from './arguments';
+import { imageValues } from './image-values';
+import { withPassword } from './password';
+import { isElasticsearch } from './program';
+
+const AS_IMAGE = 'as-elasticsearch-image';
+
+export const startFlags = {
+  ...serverFlags,
+  [AS_IMAGE]: {
+    value: 'none',
+    help: "Take the settings of Elasticsearch's official image, as the container does: cluster.name, ELASTIC_PASSWORD, -Ename=value.",
+  },
+  'until-stdin-ends': {
+    value: 'none',
+    help: 'Stop when standard input ends, so that the server does not outlive the program that started it.',
+  },
+} as const satisfies Flags;
+
+/** How a server is to be started. */
+export interface StartCall {
+  readonly values: FlagValues<typeof startFlags>;
+  readonly asImage: boolean;
+  /** Lines for people, about settings of Elasticsearch. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Reads the flags of `start`. Those on the command line take precedence over our own variables, and these over settings of
+ * Elasticsearch.
+ *
+ * @throws UsageError
+ */
+export function readStartCall(args: readonly string[], environment: NodeJS.ProcessEnv): StartCall {
+  const given = isElasticsearch(args[0] ?? '') ? args.slice(1) : args;
+  const asImage = given.includes(`--${AS_IMAGE}`) || AS_IMAGE in readFlags(imageFlag, [], environment).values;
+  const { settings, rest } = asImage ? splitSettings(given) : { settings: [], rest: given };
+  const flags = readFlags(startFlags, rest, environment);
+  if (flags.rest.length > 0) throw new UsageError(`start takes no arguments, but got: ${flags.rest.join(' ')}`);
+  if (!asImage) return { values: withPassword(flags.values, environment), asImage, notices: [] };
+  const { values, unknown, open } = imageValues(environment, settings);
+  const notices = unknown.length === 0 ? [] : [`Settings without effect here: ${unknown.join(', ')}.`];
+  const { auth, tls } = flags.values;
+  if (open && auth === undefined && tls === undefined) notices.push(OPEN);
+  return { values: withPassword({ ...values, ...flags.values }, environment), asImage, notices };
+}
+
+const imageFlag = { [AS_IMAGE]: startFlags[AS_IMAGE] } as const;
+
+const OPEN =
+  'Credentials are not checked and TLS is off, because nothing was said about them. For both, as in Elasticsearch, set ' +
+  'ELASTIC_PASSWORD; for checked credentials alone, set xpack.security.enabled=true as well.';
