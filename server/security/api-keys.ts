@@ -3,10 +3,15 @@ import { wildcardMatch } from '../json/wildcard';
 import type { Store } from '../store/store';
 import type { Realm } from './realms';
 
+/** What a key is for: requests to this cluster, or requests of other clusters. */
+export type ApiKeyType = 'rest' | 'cross_cluster';
+
 /** An API key as stored by the mock. Immutable: updating or invalidating it stores a new one under the same id. */
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
+  /** Left out for keys of REST requests. */
+  readonly type?: ApiKeyType;
   readonly secret_hash: string;
   readonly creation: number;
   readonly expiration?: number;
@@ -57,7 +62,7 @@ export function apiKeyBody(key: ApiKey, withLimitedBy = false): AnswerObject {
   return {
     id: key.id,
     name: key.name,
-    type: 'rest',
+    type: key.type ?? 'rest',
     creation: key.creation,
     expiration: key.expiration,
     invalidated: key.invalidation !== undefined,

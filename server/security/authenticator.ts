@@ -68,7 +68,10 @@ export class Authenticator {
     const credentials = readLeniently(authorization);
     if (!credentials) return SUPERUSER;
     if (credentials.scheme === 'apikey') return keyIdentity(apiKeysOf(this.store).get(credentials.id));
-    const { username } = credentials;
+    return this.named(credentials.username);
+  }
+
+  private named(username: string): Identity {
     if (username === '' || username === ELASTIC) return SUPERUSER;
     return nativeIdentity(username, usersOf(this.store).get(username));
   }
@@ -76,17 +79,27 @@ export class Authenticator {
   private check(authorization: string, uri: string): Identity {
     const credentials = readCredentials(authorization);
     if (!credentials) throw missingCredentials(uri);
-    const identity = credentials.scheme === 'basic' ? this.login(credentials, uri) : this.useKey(credentials);
+    const identity =
+      credentials.scheme === 'basic'
+        ? this.authenticateUser(credentials, `REST request [${uri}]`)
+        : this.useKey(credentials);
     const account = this.accountOf(identity);
     if (this.verified.size >= MOST_VERIFIED) this.verified.clear();
     if (account) this.verified.set(authorization, { identity, account });
     return identity;
   }
 
-  private login({ username, password }: BasicCredentials, uri: string): Identity {
+  /**
+   * The user with a name and a password.
+   *
+   * @param what what they are for, for messages: `REST request [/]`
+   * @throws ElasticsearchError 401 if the password is wrong, or the user may not log in.
+   */
+  authenticateUser({ username, password }: BasicCredentials, what: string): Identity {
+    if (!this.checks) return this.named(username);
     const reserved = reservedUser(this.store, username);
     const user = reserved ?? usersOf(this.store).get(username);
-    if (!user?.enabled || !this.isPasswordOf(user, password)) throw wrongPassword(username, uri);
+    if (!user?.enabled || !this.isPasswordOf(user, password)) throw wrongPassword(username, what);
     return reserved ? reservedIdentity(reserved) : nativeIdentity(username, user);
   }
 

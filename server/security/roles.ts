@@ -65,6 +65,11 @@ const BUILT_IN: Readonly<Record<string, JsonObject>> = {
   }),
 };
 
+/** The roles that every cluster has, by name. */
+export function builtInRoles(): Readonly<Record<string, JsonObject>> {
+  return BUILT_IN;
+}
+
 export function isBuiltInRole(name: string): boolean {
   return Object.hasOwn(BUILT_IN, name);
 }

@@ -11,9 +11,13 @@ export function missingCredentials(uri: string): ElasticsearchError {
   return unauthenticated(`missing authentication credentials for REST request [${uri}]`);
 }
 
-/** 401: there is no such user, or the password is wrong, or the user is disabled. */
-export function wrongPassword(username: string, uri: string): ElasticsearchError {
-  return unauthenticated(`unable to authenticate user [${username}] for REST request [${uri}]`);
+/**
+ * 401: there is no such user, or the password is wrong, or the user is disabled.
+ *
+ * @param what `REST request [/]`, or `action […]` for a password in a body
+ */
+export function wrongPassword(username: string, what: string): ElasticsearchError {
+  return unauthenticated(`unable to authenticate user [${username}] for ${what}`);
 }
 
 /** 401: a Basic header that cannot be read. */

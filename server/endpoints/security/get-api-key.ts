@@ -2,6 +2,11 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { booleanParameter, keptParameter, stringParameter } from '../../http/parameters';
 import { apiKeyBody, findApiKeys, isActive } from '../../security/api-keys';
+import { mayUseAllKeys } from '../../security/authorization/own-keys';
+import { keyOwner } from '../../security/key-owner';
+
+const NOT_WITH_KEYS = 'username or realm name must not be specified when the api key id or api key name is specified';
+const NOT_WITH_OWNER = 'neither username nor realm-name may be specified when retrieving owned API keys';
 
 /** Returns API keys: RestGetApiKeyAction. Only an unknown id is a 404. */
 export const getApiKey = endpoint({
@@ -15,19 +20,28 @@ export const getApiKey = endpoint({
     owner: booleanParameter(false),
     with_limited_by: booleanParameter(false),
     active_only: booleanParameter(false),
-    with_profile_uid: keptParameter('there are no user profiles', booleanParameter()),
+    with_profile_uid: keptParameter('owners of keys have no user profiles here', booleanParameter()),
   },
   handle: ({ mock, query, identity }) => {
-    throwIfInvalid(query.id && query.name ? ['only one of [api key id, api key name] can be specified'] : []);
+    const { id, name, username, realm_name: realm, owner } = query;
+    const user = username || realm;
+    // GetApiKeyRequest.validate
+    throwIfInvalid([
+      ...((id || name) && user ? [NOT_WITH_KEYS] : []),
+      ...(owner && user ? [NOT_WITH_OWNER] : []),
+      ...(id && name ? ['only one of [api key id, api key name] can be specified'] : []),
+    ]);
+    mayUseAllKeys(mock.store, mock.permissions, identity, 'get', { ids: id ? [id] : [], username, realm, owner });
+    const own = owner ? keyOwner(identity) : undefined;
     const found = findApiKeys(mock.store, {
-      ids: query.id ? [query.id] : undefined,
-      name: query.name || undefined,
-      username: query.owner ? identity.username : query.username || undefined,
-      realm: query.realm_name || undefined,
+      ids: id ? [id] : undefined,
+      name: name || undefined,
+      username: own?.username ?? (username || undefined),
+      realm: own?.realm.name ?? (realm || undefined),
     });
     const now = mock.runtime.clock.now();
     const keys = query.active_only ? found.filter((key) => isActive(key, now)) : found;
     const api_keys = keys.map((key) => apiKeyBody(key, query.with_limited_by));
-    return { status: query.id && keys.length === 0 ? 404 : 200, body: { api_keys } };
+    return { status: id && keys.length === 0 ? 404 : 200, body: { api_keys } };
   },
 });

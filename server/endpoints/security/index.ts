@@ -1,21 +1,40 @@
 import type { Endpoint } from '../../endpoint/endpoint';
 import { authenticate } from './authenticate';
 import { getBuiltinPrivileges } from './builtin-privileges';
+import { bulkDeleteRole, bulkPutRole } from './bulk-roles';
+import {
+  clearApiKeyCache,
+  clearCachedPrivileges,
+  clearCachedRealms,
+  clearCachedRoles,
+  clearCachedServiceTokens,
+} from './clear-caches';
 import { createApiKey } from './create-api-key';
 import { disableUser, enableUser } from './enable-user';
 import { getApiKey } from './get-api-key';
+import { grantApiKey } from './grant-api-key';
 import { hasPrivileges } from './has-privileges';
 import { invalidateApiKey } from './invalidate-api-key';
 import { queryApiKeys } from './query-api-keys';
+import { queryRoles } from './query-roles';
+import { queryUsers } from './query-users';
 import { deleteRole, getRole, putRole } from './roles';
-import { updateApiKey } from './update-api-key';
+import { bulkUpdateApiKeys, updateApiKey } from './update-api-key';
 import { getUserPrivileges } from './user-privileges';
 import { changePassword, deleteUser, getUser, putUser } from './users';
 
 /** The endpoints of `/_security`. */
 export const securityEndpoints: readonly Endpoint[] = [
   authenticate,
+  bulkDeleteRole,
+  bulkPutRole,
+  bulkUpdateApiKeys,
   changePassword,
+  clearApiKeyCache,
+  clearCachedPrivileges,
+  clearCachedRealms,
+  clearCachedRoles,
+  clearCachedServiceTokens,
   createApiKey,
   deleteRole,
   deleteUser,
@@ -26,10 +45,13 @@ export const securityEndpoints: readonly Endpoint[] = [
   getRole,
   getUser,
   getUserPrivileges,
+  grantApiKey,
   hasPrivileges,
   invalidateApiKey,
   putRole,
   putUser,
   queryApiKeys,
+  queryRoles,
+  queryUsers,
   updateApiKey,
 ];

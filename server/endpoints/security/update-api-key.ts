@@ -1,11 +1,13 @@
-import { optionalFields } from '../../endpoint/body';
+import { optionalFields, requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
-import { apiKeysOf } from '../../security/api-keys';
-import { equalJson } from '../../store/merge';
-import { field, map } from '../../validation/fields';
+import type { AnswerObject } from '../../json/value';
+import { field, map, stringArray } from '../../validation/fields';
 import { parseTimeValue } from '../../validation/time-value';
+import { ownKeyToUpdate, updateKey } from './changed-api-key';
+import { metadataProblems } from './new-api-key';
 import { readRoleDescriptors } from './role-descriptors';
 
 /** UpdateApiKeyRequestTranslator.PARSER. */
@@ -15,30 +17,46 @@ const FIELDS = {
   expiration: field('STRING', (value) => parseTimeValue(value.text(), 'expiration')),
 } as const;
 
+const update = optionalFields('update_api_key_request_payload', FIELDS);
+
 /** Changes a key's privileges, metadata or expiration: RestUpdateApiKeyAction. */
 export const updateApiKey = endpoint({
   name: 'security.update_api_key',
   routes: ['PUT /_security/api_key/{id}'],
-  body: optionalFields('update_api_key_request_payload', FIELDS),
-  handle: ({ mock, placeholders: { id }, body }) => {
-    const key = apiKeysOf(mock.store).get(id);
-    if (!key) {
-      const reason = `no API key owned by requesting user found for ID [${id}]`;
-      throw new ElasticsearchError('resource_not_found_exception', reason);
-    }
-    const { metadata, expiration } = body;
-    const roles = body.role_descriptors && readRoleDescriptors(body.role_descriptors);
-    const changed = {
-      ...key,
-      roleDescriptors: roles ?? key.roleDescriptors,
-      metadata: metadata ?? key.metadata,
-      ...(expiration !== undefined && { expiration: mock.runtime.clock.now() + expiration }),
-    };
-    const same =
-      equalJson(changed.roleDescriptors, key.roleDescriptors) &&
-      equalJson(changed.metadata, key.metadata) &&
-      changed.expiration === key.expiration;
-    if (!same) apiKeysOf(mock.store).set(id, changed);
-    return ok({ updated: !same });
+  body: update,
+  handle: ({ mock, placeholders: { id }, body, identity }) => {
+    const change = readChange(body);
+    return ok({ updated: updateKey(mock, identity, ownKeyToUpdate(mock, identity, id), change) });
   },
 });
+
+/** The same for several keys, each of which succeeds or fails on its own: RestBulkUpdateApiKeyAction. */
+export const bulkUpdateApiKeys = endpoint({
+  name: 'security.bulk_update_api_keys',
+  routes: ['POST /_security/api_key/_bulk_update'],
+  body: requiredFields('bulk_update_api_key_request', { ids: stringArray, ...FIELDS }),
+  handle: ({ mock, body, identity }) => {
+    const { ids = [] } = body;
+    throwIfInvalid(ids.length === 0 ? ['Field [ids] cannot be empty'] : []);
+    const change = readChange(body);
+    const [updated, noops]: [string[], string[]] = [[], []];
+    const details: AnswerObject = {};
+    for (const id of new Set(ids)) {
+      try {
+        const key = ownKeyToUpdate(mock, identity, id);
+        (updateKey(mock, identity, key, change) ? updated : noops).push(id);
+      } catch (error) {
+        if (!(error instanceof ElasticsearchError)) throw error;
+        details[id] = renderError(error);
+      }
+    }
+    const count = Object.keys(details).length;
+    return ok({ updated, noops, ...(count > 0 && { errors: { count, details } }) });
+  },
+});
+
+function readChange(body: ReturnType<typeof update.read>) {
+  const { role_descriptors: given, metadata, expiration: lifetime } = body;
+  throwIfInvalid(metadataProblems(metadata ?? {}));
+  return { roles: given && readRoleDescriptors(given), metadata, lifetime };
+}

@@ -177,6 +177,15 @@ export const OWN_ACCOUNT: ReadonlySet<string> = new Set([
   'security.change_password',
 ]);
 
+/**
+ * Operations on API keys that depend on whose keys they are, so that their endpoints decide (own-keys.ts).
+ */
+export const DECIDED_BY_ENDPOINT: ReadonlySet<string> = new Set([
+  'security.get_api_key',
+  'security.invalidate_api_key',
+  'security.query_api_keys',
+]);
+
 /** Operations whose path names an index that need not exist, so that its name is not checked when it is looked up. */
 export const NAMES_NEW_INDEX: ReadonlySet<string> = new Set(['indices.create']);
 
@@ -216,7 +225,15 @@ function connectorActions(): Record<string, string> {
 function securityActions(): Record<string, string> {
   return prefixed('security', SECURITY, {
     authenticate: 'user/authenticate',
+    bulk_delete_role: 'role/bulk_delete',
+    bulk_put_role: 'role/bulk_put',
+    bulk_update_api_keys: 'api_key/bulk_update',
     change_password: 'user/change_password',
+    clear_api_key_cache: 'cache/clear',
+    clear_cached_privileges: 'privilege/cache/clear',
+    clear_cached_realms: 'realm/cache/clear',
+    clear_cached_roles: 'roles/cache/clear',
+    clear_cached_service_tokens: 'cache/clear',
     create_api_key: 'api_key/create',
     delete_role: 'role/delete',
     delete_user: 'user/delete',
@@ -227,11 +244,14 @@ function securityActions(): Record<string, string> {
     get_role: 'role/get',
     get_user: 'user/get',
     get_user_privileges: 'user/list_privileges',
+    grant_api_key: 'api_key/grant',
     has_privileges: 'user/has_privileges',
     invalidate_api_key: 'api_key/invalidate',
     put_role: 'role/put',
     put_user: 'user/put',
     query_api_keys: 'api_key/query',
+    query_role: 'role/query',
+    query_user: 'user/query',
     update_api_key: 'api_key/update',
   });
 }

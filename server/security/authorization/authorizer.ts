@@ -8,7 +8,7 @@ import { isSystemName } from '../../store/system-indices';
 import type { Identity } from '../identity';
 import { IndexSight } from '../sight/index-sight';
 import { isRestricted } from '../sight/seen';
-import { ACTIONS, NAMES_NEW_INDEX, NO_ACTION, OWN_ACCOUNT } from './actions';
+import { ACTIONS, DECIDED_BY_ENDPOINT, NAMES_NEW_INDEX, NO_ACTION, OWN_ACCOUNT } from './actions';
 import { isClusterAction } from './cluster-privileges';
 import { denied } from './denied';
 import { type Permissions, permissionsFor } from './permissions';
@@ -44,6 +44,7 @@ export function authorize(
     if (NO_ACTION.has(operation)) return undefined;
     throw notEmulated(`the authorization of [${operation}] for anyone but superusers`);
   }
+  if (DECIDED_BY_ENDPOINT.has(operation)) return undefined;
   if (
     OWN_ACCOUNT.has(operation) &&
     [undefined, identity.username].includes(placeholders.username ?? placeholders.user)

@@ -64,9 +64,12 @@ const PATTERNS: Readonly<Record<string, readonly [granted: readonly string[], ex
   manage_logstash_pipelines: [['cluster:admin/logstash/pipeline/*']],
   manage_ml: [['cluster:admin/xpack/ml/*', 'cluster:monitor/xpack/ml/*']],
   manage_oidc: [[`${SECURITY}oidc/*`]],
-  // Which keys it grants these actions for is decided by who owns them.
+  // Some actions only on one's own keys: see own-keys.ts.
   manage_own_api_key: [
-    ['create', 'get', 'query', 'update', 'bulk_update', 'invalidate'].map((verb) => `${SECURITY}api_key/${verb}`),
+    [
+      ...['create', 'update', 'bulk_update'].map((verb) => `${SECURITY}api_key/${verb}`),
+      ...['get', 'query', 'invalidate'].map((verb) => `${SECURITY}api_key/${verb} of own keys`),
+    ],
   ],
   manage_pipeline: [PIPELINES],
   manage_rollup: [['cluster:admin/xpack/rollup/*', 'cluster:monitor/xpack/rollup/*']],

@@ -1,0 +1,88 @@
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import type { SecurityCreateApiKey } from '../../generated/types';
+import type { AnswerObject, JsonObject } from '../../json/value';
+import type { Mock } from '../../mock';
+import { type ApiKeyType, apiKeysOf } from '../../security/api-keys';
+import { grantsAnything } from '../../security/authorization/grants-anything';
+import { limitsFor } from '../../security/authorization/permissions';
+import type { Identity } from '../../security/identity';
+import { keyOwner } from '../../security/key-owner';
+import { hashKeySecret } from '../../security/secret-hash';
+import { parseTimeValue } from '../../validation/time-value';
+import { readRoleDescriptors } from './role-descriptors';
+
+/** What a new key is made of, read and checked. */
+export interface NewApiKey {
+  readonly name: string;
+  readonly roles: JsonObject;
+  /** Milliseconds. */
+  readonly lifetime: number | undefined;
+  readonly metadata: JsonObject;
+}
+
+/**
+ * Reads the body of a request that creates a key (CreateApiKeyRequest.validate).
+ *
+ * @throws ElasticsearchError 400
+ */
+export function readNewApiKey({
+  name = '',
+  role_descriptors,
+  expiration,
+  metadata = {},
+}: SecurityCreateApiKey): NewApiKey {
+  throwIfInvalid([...nameProblems(name), ...metadataProblems(metadata)]);
+  const roles = readRoleDescriptors(role_descriptors ?? {});
+  const lifetime = expiration === undefined ? undefined : parseTimeValue(expiration, 'expiration');
+  return { name, roles, lifetime, metadata };
+}
+
+function nameProblems(name: string): string[] {
+  if (name === '') return ['api key name is required'];
+  const problems: string[] = [];
+  if (name.length > 256) problems.push('api key name may not be more than 256 characters long');
+  if (name !== name.trim()) problems.push('api key name may not begin or end with whitespace');
+  if (name.startsWith('_')) problems.push('api key name may not begin with an underscore');
+  return problems;
+}
+
+/** Keys that begin with an underscore belong to Elasticsearch (MetadataUtils). */
+export function metadataProblems(metadata: JsonObject): string[] {
+  const reserved = Object.keys(metadata).some((key) => key.startsWith('_'));
+  return reserved ? ['API key metadata keys may not start with [_]'] : [];
+}
+
+/**
+ * Creates a key that belongs to somebody. @returns the response, with the only copy of its secret
+ *
+ * @throws ElasticsearchError 400 if a key creates a key that may do something (TransportCreateApiKeyAction).
+ */
+export function storeApiKey(
+  mock: Mock,
+  identity: Identity,
+  { name, roles, lifetime, metadata }: NewApiKey,
+  type: ApiKeyType = 'rest',
+): AnswerObject {
+  if (mock.settings.auth === 'on' && identity.apiKey && grantsAnything(roles)) {
+    const reason = 'creating derived api keys requires an explicit role descriptor that is empty (has no privileges)';
+    throw illegalArgument(reason);
+  }
+  const { clock, ids } = mock.runtime;
+  const creation = clock.now();
+  const expiration = lifetime === undefined ? undefined : creation + lifetime;
+  const [id, secret] = [ids.documentId(), ids.uuid()];
+  apiKeysOf(mock.store).set(id, {
+    id,
+    name,
+    ...(type !== 'rest' && { type }),
+    secret_hash: hashKeySecret(secret, id),
+    creation,
+    ...(expiration !== undefined && { expiration }),
+    ...keyOwner(identity),
+    metadata,
+    roleDescriptors: roles,
+    limitedBy: type === 'rest' ? limitsFor(mock.store, identity) : {},
+  });
+  const encoded = Buffer.from(`${id}:${secret}`).toString('base64');
+  return { id, name, expiration, api_key: secret, encoded };
+}

@@ -1,0 +1,53 @@
+import type { Store } from '../../store/store';
+import { type Identity, isSuperuser } from '../identity';
+import { denied } from './denied';
+import { permissionsFor } from './permissions';
+import type { PermissionsOfRoles } from './role-permissions';
+
+const API_KEY = 'cluster:admin/xpack/security/api_key/';
+
+/** What is done with API keys, if it depends on whose keys they are. */
+export type KeyVerb = 'get' | 'invalidate' | 'query';
+
+/** Which keys a request asks for. */
+export interface AskedKeys {
+  readonly ids?: readonly string[] | undefined;
+  readonly username?: string | undefined;
+  readonly realm?: string | undefined;
+  readonly owner?: boolean | undefined;
+}
+
+/**
+ * Whether the caller may do this with all keys. `undefined` stands for a superuser, and for credentials that are not checked.
+ *
+ * @param asked undefined for a query, which finds only one's own keys if that is all that one may see.
+ * @throws ElasticsearchError 403 if not even the keys that are asked for are the caller's own
+ *   (ManageOwnApiKeyClusterPrivilege, RBACEngine.checkSameUserPermissions).
+ */
+export function mayUseAllKeys(
+  store: Store,
+  known: PermissionsOfRoles,
+  identity: Identity,
+  verb: KeyVerb,
+  asked: AskedKeys | undefined,
+): boolean {
+  if (isSuperuser(identity)) return true;
+  const permissions = permissionsFor(store, known, identity);
+  const action = API_KEY + verb;
+  if (permissions.cluster(action)) return true;
+  if (verb === 'get' && isOwnKey(identity, asked)) return false;
+  const own = asked === undefined || isOwnKey(identity, asked) || isOwner(identity, asked);
+  if (own && permissions.cluster(`${action} of own keys`)) return false;
+  throw denied(action, identity, permissions.missing);
+}
+
+/** A key may use itself, but no other key of its owner. */
+function isOwnKey({ apiKey }: Identity, asked: AskedKeys | undefined): boolean {
+  const ids = asked?.ids ?? [];
+  return apiKey !== undefined && ids.length > 0 && ids.every((id) => id === apiKey.id);
+}
+
+function isOwner({ apiKey, username, realm }: Identity, asked: AskedKeys): boolean {
+  if (apiKey) return false;
+  return asked.owner === true || (asked.username === username && asked.realm === realm.name);
+}
