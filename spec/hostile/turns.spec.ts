@@ -21,8 +21,8 @@ describe('requests that take long', () => {
   });
   afterEach(() => server.stop());
 
-  const counted = async (index: string): Promise<number> => {
-    const { text } = await server.send({ path: `/${index}/_count` });
+  const counted = async (index: string, query = ''): Promise<number> => {
+    const { text } = await server.send({ path: `/${index}/_count${query}` });
     return (JSON.parse(text) as { count?: number }).count ?? 0;
   };
 
@@ -55,6 +55,31 @@ describe('requests that take long', () => {
     expect((await server.send({ method: 'POST', path: '/_mock/reset' })).status).to.equal(200);
     expect((await done).text).to.include('no such index [old]');
     expect((await server.send({ path: '/old' })).status).to.equal(404);
+  });
+
+  /** Starts a request by query on many documents, and waits until it has changed some of them. */
+  const beginUpdate = async (index: string): Promise<{ readonly done: Promise<Outcome>; readonly updated: number }> => {
+    await server.send(bulk(index));
+    const script = { source: 'ctx._source.n = 1' };
+    const done = server.send({ path: `/${index}/_update_by_query`, body: { script }, patience: 60_000 });
+    let updated = 0;
+    while (updated === 0) updated = await counted(index, '?q=n:1');
+    return { done, updated };
+  };
+
+  it('by query let other requests be handled in between', async () => {
+    const { done, updated } = await beginUpdate('u');
+    expect(updated).to.be.within(1, DOCUMENTS - 1);
+    expect((await done).text).to.include(`"updated":${DOCUMENTS}`);
+  });
+
+  it('by query end when an index has been deleted meanwhile', async () => {
+    const { done } = await beginUpdate('cut');
+    expect((await server.send({ method: 'POST', path: '/_mock/reset' })).status).to.equal(200);
+    const { status, text } = await done;
+    expect(status, text).to.equal(404);
+    expect(text).to.include('no such index [cut]');
+    expect((await server.send({ path: '/cut' })).status).to.equal(404);
   });
 
   it('are not processed if they were delayed and their client has hung up', async () => {

@@ -40,7 +40,7 @@ export const deleteByQuery = endpoint({
         const waiting = waitingOf(query);
         const targets = targetsOf(mock, placeholders.index, query);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
-        return runPlan(hitsOf(mock, targets, search, maxDocs, budget), {
+        return runPlan(mock, hitsOf(mock, targets, search, maxDocs, budget), {
           prepare: ({ index: { name: index }, document: { id, seqNo, routing } }) => ({
             index,
             id,

@@ -63,7 +63,7 @@ export const reindex = endpoint({
         );
         const script = body.script && readyScript(mock.store, body.script, scriptContexts.reindex, budget);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
-        return runPlan(hitsOf(mock, targets, body.search, maxDocs, budget), {
+        return runPlan(mock, hitsOf(mock, targets, body.search, maxDocs, budget), {
           prepare: (hit) => plannedCopy(mock, hit, body, script, query.require_alias, budget),
           batchSize,
           abortOnConflict: body.proceed !== true,

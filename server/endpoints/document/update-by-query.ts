@@ -49,7 +49,7 @@ export const updateByQuery = endpoint({
         const script = source && readyScript(mock.store, source, scriptContexts.updateByQuery, budget);
         const targets = targetsOf(mock, placeholders.index, query);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
-        return runPlan(hitsOf(mock, targets, search, maxDocs, budget), {
+        return runPlan(mock, hitsOf(mock, targets, search, maxDocs, budget), {
           prepare: (hit) =>
             plannedUpdate(mock, hit, script, { pipeline: query.pipeline, waiting: waitingOf(query) }, budget),
           batchSize,

@@ -1,5 +1,8 @@
-import { ElasticsearchError } from '../../../errors/elasticsearch-error';
+import { ElasticsearchError, indexNotFound } from '../../../errors/elasticsearch-error';
+import type { Mock } from '../../../mock';
 import type { MatchingDocument } from '../../../query/find-matching';
+import { andThen, type Eventually } from '../../../runtime/eventually';
+import { inTurns } from '../../../runtime/turns';
 import type { IndexState } from '../../../store/index-state';
 import type { WriteReport } from '../write-answer';
 import { Status, type WriteFailure } from './status';
@@ -34,42 +37,72 @@ export interface ByQueryOutcome {
   readonly touched: ReadonlySet<IndexState>;
 }
 
-/**
- * Processes all hits according to the plan, in batches (AbstractAsyncBulkByScrollAction). A batch is always completed;
- * after a batch with a failure, the request ends. What has been done is kept.
- */
-export function runPlan(hits: readonly MatchingDocument[], plan: Plan): ByQueryOutcome {
-  const status = new Status(plan.requestsPerSecond);
-  const failures: WriteFailure[] = [];
-  const touched = new Set<IndexState>();
-  if (plan.slices === 1) {
-    runSlice(hits, plan, plan.maxDocs, status, failures, touched);
-    return { status, slices: [], failures, touched };
-  }
-  const slices = Array.from({ length: plan.slices }, (_, slice) => {
-    const part = new Status(plan.requestsPerSecond, slice);
-    const own = hits.filter(({ document }) => document.seqNo % plan.slices === slice);
-    // Divided evenly, rounded down (AbstractBulkByScrollRequest.doForSlice).
-    const most = plan.maxDocs === undefined ? undefined : Math.floor(plan.maxDocs / plan.slices);
-    runSlice(own, plan, most, part, failures, touched);
-    status.add(part);
-    return part;
-  });
-  return { status, slices, failures, touched };
+/** What a request by query has done so far. */
+interface Progress {
+  readonly failures: WriteFailure[];
+  readonly touched: Set<IndexState>;
 }
 
-function runSlice(
+/**
+ * Processes all hits according to the plan, in batches (AbstractAsyncBulkByScrollAction). A batch is always completed;
+ * after a batch with a failure, the request ends. What has been done is kept. Other requests are handled between the
+ * writes of a large request, as on a cluster.
+ *
+ * @throws ElasticsearchError index_not_found_exception if another request has deleted one of the indices meanwhile.
+ */
+export function runPlan(mock: Mock, hits: readonly MatchingDocument[], plan: Plan): Eventually<ByQueryOutcome> {
+  const progress: Progress = { failures: [], touched: new Set() };
+  const { statuses, steps } = plan.slices === 1 ? inOnePart(hits, plan, progress) : inSlices(hits, plan, progress);
+  const indices = new Set(hits.map(({ index }) => index));
+  const done = inTurns(() => !steps.next().done, { resumed: () => checkStillThere(mock, indices) });
+  return andThen(done, () => {
+    const [first = new Status(plan.requestsPerSecond)] = statuses;
+    if (plan.slices === 1) return { status: first, slices: [], ...progress };
+    const status = new Status(plan.requestsPerSecond);
+    for (const part of statuses) status.add(part);
+    return { status, slices: statuses, ...progress };
+  });
+}
+
+/** The parts of a request, and what is still to be done for them, step by step. */
+interface Parts {
+  readonly statuses: readonly Status[];
+  readonly steps: Iterator<void>;
+}
+
+function inOnePart(hits: readonly MatchingDocument[], plan: Plan, progress: Progress): Parts {
+  const status = new Status(plan.requestsPerSecond);
+  return { statuses: [status], steps: steps(hits, plan, plan.maxDocs, status, progress) };
+}
+
+function inSlices(hits: readonly MatchingDocument[], plan: Plan, progress: Progress): Parts {
+  // Divided evenly, rounded down (AbstractBulkByScrollRequest.doForSlice).
+  const most = plan.maxDocs === undefined ? undefined : Math.floor(plan.maxDocs / plan.slices);
+  const parts = Array.from({ length: plan.slices }, (_, slice) => ({
+    status: new Status(plan.requestsPerSecond, slice),
+    own: hits.filter(({ document }) => document.seqNo % plan.slices === slice),
+  }));
+  function* all(): Generator<void> {
+    for (const { status, own } of parts) yield* steps(own, plan, most, status, progress);
+  }
+  return { statuses: parts.map(({ status }) => status), steps: all() };
+}
+
+function checkStillThere({ store }: Mock, indices: Iterable<IndexState>): void {
+  for (const index of indices) if (store.index(index.name) !== index) throw indexNotFound(index.name);
+}
+
+function* steps(
   hits: readonly MatchingDocument[],
   plan: Plan,
   maxDocs: number | undefined,
   status: Status,
-  failures: WriteFailure[],
-  touched: Set<IndexState>,
-): void {
+  progress: Progress,
+): Generator<void> {
   const most = maxDocs ?? hits.length;
   status.total = Math.min(hits.length, most);
   let start = 0;
-  while (start < hits.length && failures.length === 0) {
+  while (start < hits.length && progress.failures.length === 0) {
     // Conflicts and noops do not count: the rest of a batch is processed until the wanted number of documents has been
     // written.
     const wanted = most - status.created - status.updated - status.deleted;
@@ -78,23 +111,21 @@ function runSlice(
     const part = hits.slice(start, Math.min(start + wanted, endOfBatch));
     start += part.length;
     status.batches += 1;
-    const planned = part.flatMap((hit) => plan.prepare(hit) ?? countNoop(status));
-    for (const write of planned) runWrite(write, plan, status, failures, touched);
+    const planned: PlannedWrite[] = [];
+    for (const hit of part) {
+      const write = plan.prepare(hit);
+      if (write) planned.push(write);
+      else status.noops += 1;
+      yield;
+    }
+    for (const write of planned) {
+      runWrite(write, plan, status, progress);
+      yield;
+    }
   }
 }
 
-function countNoop(status: Status): [] {
-  status.noops += 1;
-  return [];
-}
-
-function runWrite(
-  write: PlannedWrite,
-  plan: Plan,
-  status: Status,
-  failures: WriteFailure[],
-  touched: Set<IndexState>,
-): void {
+function runWrite(write: PlannedWrite, plan: Plan, status: Status, { failures, touched }: Progress): void {
   try {
     const { result, state } = write.run();
     if (state) touched.add(state);
