@@ -9,6 +9,8 @@ import { RawJson } from '../../json/value';
 import { writeJson } from '../../json/write';
 import type { Mock } from '../../mock';
 import type { Budget } from '../../runtime/budget';
+import { andThen } from '../../runtime/eventually';
+import { mapInTurns } from '../../runtime/turns';
 import { preference } from '../shared/kept-parameters';
 import { partFailure } from '../shared/part-failure';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
@@ -48,7 +50,7 @@ export const mget = endpoint({
     const items = checkedItems(itemsOf(call));
     const asked = sourceSelection(query);
     const failed: PartFailure[] = [];
-    const docs = items.map((item, position) => {
+    const get = (item: NamedItem, position: number): string => {
       const shown = { selection: item.selection ?? asked, storedFields: item.storedFields };
       try {
         return getAnswer(mock, item.id, read(mock, item, query, budget), shown, budget);
@@ -59,9 +61,11 @@ export const mget = endpoint({
         budget.chargeMemory(failure.length);
         return failure;
       }
+    };
+    return andThen(mapInTurns(items, get), (docs) => {
+      const answer = ok(new RawJson(`{"docs":[${docs.join(',')}]}`));
+      return failed.length === 0 ? answer : { ...answer, failures: () => failed };
     });
-    const answer = ok(new RawJson(`{"docs":[${docs.join(',')}]}`));
-    return failed.length === 0 ? answer : { ...answer, failures: () => failed };
   },
 });
 
