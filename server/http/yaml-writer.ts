@@ -23,6 +23,8 @@ export function writeYaml(value: AnswerValue): string {
 
 class YamlWriter {
   private text = '---';
+  /** Where the current line begins. */
+  private lineStart = 0;
 
   finish(): string {
     return `${this.text}\n`;
@@ -43,7 +45,9 @@ class YamlWriter {
   private list(items: readonly AnswerValue[], indent: number, inLine = false): void {
     if (items.length === 0) this.text += ' []';
     items.forEach((item, position) => {
-      this.text += position === 0 && inLine ? ' -' : `${newLine(indent)}-`;
+      if (position > 0 || !inLine) this.startLine(indent);
+      else this.text += ' ';
+      this.text += '-';
       if (Array.isArray(item)) this.list(item, indent + STEP, true);
       else if (isObject(item) && !(item instanceof RawJson)) this.object(item, indent + STEP, true);
       else this.scalar(item, indent + STEP);
@@ -54,7 +58,9 @@ class YamlWriter {
     const keys = Object.keys(object);
     if (keys.length === 0) this.text += ' {}';
     keys.forEach((key, position) => {
-      this.text += `${position === 0 && inLine ? ' ' : newLine(indent)}${plainKey(key)}:`;
+      if (position > 0 || !inLine) this.startLine(indent);
+      else this.text += ' ';
+      this.text += `${plainKey(key)}:`;
       const value = object[key] as AnswerValue;
       this.value(value, indent + STEP, indent);
     });
@@ -69,7 +75,7 @@ class YamlWriter {
   /** Emitter.writeDoubleQuoted. */
   private quoted(text: string, indent: number): void {
     this.text += ' "';
-    let column = this.text.length - this.text.lastIndexOf('\n') - 1;
+    let column = this.text.length - this.lineStart;
     let start = 0;
     const write = (part: string): void => {
       this.text += part;
@@ -87,17 +93,20 @@ class YamlWriter {
       }
       const between = end > 0 && end < text.length - 1 && (character === ' ' || start >= end);
       if (!between || column + end - start <= WIDTH) continue;
-      this.text += `${text.slice(start, end)}\\${newLine(Math.max(indent, STEP))}`;
+      this.text += `${text.slice(start, end)}\\`;
+      this.startLine(Math.max(indent, STEP));
       start = Math.max(start, end);
       column = Math.max(indent, STEP);
       if (text[start] === ' ') write('\\');
     }
     this.text += '"';
   }
-}
 
-function newLine(indent: number): string {
-  return `\n${' '.repeat(indent)}`;
+  private startLine(indent: number): void {
+    this.text += '\n';
+    this.lineStart = this.text.length;
+    this.text += ' '.repeat(indent);
+  }
 }
 
 function escaped(character: string): string {
