@@ -11,6 +11,9 @@ import {
 } from './characters';
 import type { JsonSource } from './source';
 
+/** The longest text, in bytes, that is decoded byte by byte. */
+const SHORT = 12;
+
 /**
  * The position in a JSON text and the handling of what lies between tokens. Reads byte by byte like Jackson's
  * UTF8StreamJsonParser (2.17) with the settings of JsonXContentImpl: comments are allowed, everything else that is
@@ -127,8 +130,22 @@ export class Lexer {
   }
 
   protected decode(start: number, end: number): string {
-    if (start === end) return '';
+    if (end - start <= SHORT) {
+      const text = this.shortAscii(start, end);
+      if (text !== undefined) return text;
+    }
     const { buffer, byteOffset } = this.bytes;
     return Buffer.from(buffer, byteOffset + start, end - start).toString('utf8');
+  }
+
+  /** Most keys and numbers are so short that a call into Node takes longer than reading them. */
+  private shortAscii(start: number, end: number): string | undefined {
+    let text = '';
+    for (let at = start; at < end; at += 1) {
+      const byte = this.bytes[at] as number;
+      if (byte >= 0x80) return undefined;
+      text += String.fromCharCode(byte);
+    }
+    return text;
   }
 }

@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { javaText } from '../json/java-text';
 import { isObject, type JsonObject } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
 import { AnalysisNames } from './analysis/check-analysis';
@@ -30,6 +31,8 @@ interface Names {
   readonly fields: ReadonlyMap<string, FieldMapper>;
   readonly aliases: ReadonlyMap<string, AliasMapper>;
   readonly objects: ReadonlyMap<string, ObjectMapper>;
+  /** For a field that others are copied to, the source paths of these. */
+  readonly copies: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The mapping of an index. It is immutable: a document or a request that adds fields produces a new one. */
@@ -154,12 +157,7 @@ export class Mappings {
 
   /** The source paths from which a field takes values: its own, and those of fields copied to it. */
   sourcePaths(field: FieldMapper): string[] {
-    const paths = [field.sourcePath];
-    for (const other of this.names.fields.values()) {
-      const targets = other.parameter('copy_to');
-      if (Array.isArray(targets) && targets.includes(field.path)) paths.push(other.sourcePath);
-    }
-    return paths;
+    return [field.sourcePath, ...(this.names.copies.get(field.path) ?? [])];
   }
 
   /** Caches a value computed from this mapping alone, for the lifetime of the mapping. */
@@ -250,7 +248,20 @@ function collectNames({ root, runtime }: Compiled): Names {
   };
   addObject(root);
   for (const [name, field] of runtime) fields.set(name, field);
-  return { fields, aliases, objects };
+  return { fields, aliases, objects, copies: copiesOf(fields.values()) };
+}
+
+function copiesOf(fields: Iterable<FieldMapper>): Map<string, string[]> {
+  const copies = new Map<string, string[]>();
+  for (const field of fields) {
+    const targets = field.parameter('copy_to');
+    for (const target of Array.isArray(targets) ? new Set(targets.map((target) => javaText(target))) : []) {
+      const known = copies.get(target);
+      if (known) known.push(field.sourcePath);
+      else copies.set(target, [field.sourcePath]);
+    }
+  }
+  return copies;
 }
 
 function isNull(value: unknown, key: string): boolean {

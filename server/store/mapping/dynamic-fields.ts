@@ -35,6 +35,8 @@ export class DynamicFields {
   private readonly added = new Map<string, { definition: JsonObject; mapper: Mapper }>();
   private readonly runtime = new Map<string, JsonObject>();
   private dateFormats: DateFormat[] | undefined;
+  /** What the latest value of a new field has made, by the field's path: most lists have values of one kind only. */
+  private readonly latest = new Map<string, { readonly kind: string; readonly mapper: Mapper }>();
   private count = 0;
   /** The first conflict between two values of the same new field. */
   private conflict: ElasticsearchError | undefined;
@@ -79,15 +81,21 @@ export class DynamicFields {
   /** Creates the field for a new name from the scalar at the reader's current token. */
   addField(object: ObjectMapper, name: string, reader: JsonReader): FieldMapper | undefined {
     const { matchType, format } = this.detect(reader);
+    const path = pathIn(object, name);
+    const kind = `${matchType} ${format?.format ?? ''}`;
+    const latest = this.latest.get(path);
+    if (latest?.kind === kind && latest.mapper instanceof FieldMapper) return latest.mapper;
+    const isKnown = this.added.has(path);
     const dynamicType = matchType === 'string' ? 'text' : matchType === 'double' ? 'float' : matchType;
     const runtimeType = matchType === 'string' ? 'keyword' : matchType;
     const template = this.template(object, name, matchType, dynamicType);
     if (template?.runtime || (!template && object.dynamic === 'runtime')) {
-      this.addRuntime(pathIn(object, name), template?.definition ?? { type: runtimeType, ...format });
+      this.addRuntime(path, template?.definition ?? { type: runtimeType, ...format });
       return undefined;
     }
     const made = template && { ...(template.definition.type === 'date' && format), ...template.definition };
     const mapper = this.add(object, name, made ?? defaultField(matchType, dynamicType, format));
+    if (isKnown) this.latest.set(path, { kind, mapper });
     return mapper instanceof FieldMapper ? mapper : undefined;
   }
 
@@ -98,12 +106,14 @@ export class DynamicFields {
     if (dims < VECTOR_LENGTHS.least || dims > VECTOR_LENGTHS.most) return;
     const definition = normalizeField(name, path, { type: 'dense_vector', dims });
     this.added.set(path, { definition, mapper: buildMapper(path, definition, object) });
+    this.latest.delete(path);
   }
 
   /** Records the parameters that a field takes over from a document: its only value, or the dimensions of its vectors. */
   learn(field: FieldMapper, parameters: JsonObject): void {
     const mapper = new FieldMapper(field, field.type, field.traits, parameters);
     this.added.set(field.path, { definition: { type: field.type, ...parameters }, mapper });
+    this.latest.delete(field.path);
   }
 
   private template(object: ObjectMapper, name: string, matchType: MatchType, dynamicType: string) {

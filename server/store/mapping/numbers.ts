@@ -88,6 +88,7 @@ function isWhole(text: string): boolean {
 }
 
 function truncated(text: string, field: FieldMapper, type: IntegerType): bigint {
+  if (PLAIN_INTEGER.test(text)) return BigInt(Number(text));
   if (/^[+-]?\d{1,1000}$/.test(text)) return BigInt(text.replace('+', ''));
   const value = JAVA_DOUBLE.test(text.trim()) ? Number(text.trim().replace(/[fFdD]$/, '')) : Number.NaN;
   if (Number.isFinite(value)) return BigInt(Math.trunc(value));
