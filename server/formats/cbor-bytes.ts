@@ -14,9 +14,9 @@ export interface Head {
 export const INDEFINITE = 31;
 
 /** The cost of an item in addition to its text; chunks of strings and tags write nothing. */
-const HEAD_WORK = 4;
+const HEAD_WORK = 8;
 /** The cost of slicing bytes, regardless of the number. */
-const TAKE_WORK = 6;
+const TAKE_WORK = 16;
 
 /** Reads the bytes of a CBOR body from front to back, with the errors of Jackson's CBORParser. */
 export class CborBytes {

@@ -1,6 +1,7 @@
 import { javaDouble } from '../json/exact-number';
 import type { Budget } from '../runtime/budget';
 import { CborBytes, type Head, INDEFINITE } from './cbor-bytes';
+import { GrowingBuffer } from './growing-buffer';
 import { beyondLimit, JsonBuilder } from './json-builder';
 
 /** StreamReadConstraints.DEFAULT_MAX_NUM_LEN; Jackson applies it to the bytes of a large number. */
@@ -165,15 +166,15 @@ class CborReader {
   /** The bytes of a string, in one chunk or several. */
   private chunks(head: Head, what: string): Buffer {
     if (head.low !== INDEFINITE) return this.piece(head, what);
-    const pieces: Buffer[] = [];
+    const joined = new GrowingBuffer();
     while (!this.bytes.takeBreak()) {
       const next = this.bytes.head(`in ${what}`);
       if (next.major !== head.major || next.low === INDEFINITE) {
         throw this.bytes.fault(`Mismatched chunk in chunked content: expected major type ${head.major}`);
       }
-      pieces.push(this.piece(next, what));
+      joined.add(this.piece(next, what));
     }
-    return Buffer.concat(pieces);
+    return joined.bytes();
   }
 
   private piece(head: Head, what: string): Buffer {
