@@ -21,6 +21,8 @@ const STEP = 2;
 const TOKEN = 4;
 const SORTED = 8;
 const LOOK = 1 / 8;
+/** Characters for each word of a text, spaces included: most have more. */
+const SHORT_WORD = 4;
 
 /** Where no request pays: an index over a field is made once for all of them. */
 const FREE: Payer = { charge: () => {}, chargeMemory: () => {} };
@@ -136,12 +138,15 @@ export class SearchField {
       if (value === null || typeof value === 'object') continue;
       const base = tokens.length === 0 ? 0 : (tokens[tokens.length - 1] as Token).position + 1 + POSITION_GAP;
       const text = String(value);
+      // A long text is paid for before it is split.
+      const ahead = text.length / SHORT_WORD;
+      view.charge(ahead * TOKEN);
       const before = tokens.length;
       for (const { term, position, start, end } of this.analyzer?.tokens(text, view) ?? []) {
         tokens.push({ term, position: base + position, start: offset + start, end: offset + end });
       }
       offset += text.length + 1;
-      view.charge((tokens.length - before) * TOKEN);
+      view.charge(Math.max(0, tokens.length - before - ahead) * TOKEN);
     }
     return tokens;
   }
