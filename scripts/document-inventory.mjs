@@ -11,6 +11,13 @@ export async function inventory(endpoints) {
   const tables = await tsImport('../server/endpoints/inventory.ts', import.meta.url);
   const indexSettings = await tsImport('../server/store/settings-of-indices/known.ts', import.meta.url);
   const { knownIndexSettings, indexSettingGroups } = indexSettings;
+  const cluster = '../server/store/settings-of-the-cluster';
+  const { knownClusterSettings, clusterSettingGroups } = await tsImport(`${cluster}/known.ts`, import.meta.url);
+  const { refusedFamilies } = await tsImport(`${cluster}/modules.ts`, import.meta.url);
+  const clusterSettings = clusterSettingsChapter(
+    { ...knownClusterSettings, ...withStars(clusterSettingGroups) },
+    refusedFamilies,
+  );
   const analysis = await tsImport('../server/store/analysis/components.ts', import.meta.url);
   const settings = settingsChapter({ ...knownIndexSettings, ...withStars(indexSettingGroups) });
   const parameters = parametersChapter(tables.parameterInventory(endpoints));
@@ -26,6 +33,7 @@ export async function inventory(endpoints) {
     queries,
     aggregations,
     settings,
+    clusterSettings,
     components,
     spoken,
     processorsChapter(tables.processorInventory()),
@@ -100,6 +108,36 @@ These are checked, stored and shown, but have no effect that a client could see:
 ${rows.join('\n')}
 
 Every other name is an unknown setting, as in Elasticsearch.
+`;
+}
+
+function clusterSettingsChapter(settings, families) {
+  const done = [];
+  const reasons = new Map();
+  const refused = [];
+  for (const [name, { effect = {} }] of Object.entries(settings)) {
+    if (effect.refused) refused.push(`| \`${name}\` | ${effect.refused} |`);
+    else if (effect.kept) reasons.set(effect.kept, [...(reasons.get(effect.kept) ?? []), name]);
+    else done.push(name);
+  }
+  const rows = [...reasons].map(([reason, list]) => `| ${reason} | ${names(list)} |`);
+  return `## Cluster settings
+
+These take effect: ${names(done)}.
+
+These are checked, stored and shown, but have no effect that a client could see:
+
+| reason | settings |
+| --- | --- |
+${rows.join('\n')}
+
+These are refused with a 501, as are settings of modules that begin with ${names(families)} and are not listed above:
+
+| setting | refused values |
+| --- | --- |
+${refused.join('\n')}
+
+Settings that only a restart of a node can change are refused in Elasticsearch's words, and every other name is an unknown setting.
 `;
 }
 

@@ -7,6 +7,7 @@ import { Waiting } from './runtime/wait';
 import { Authenticator } from './security/authenticator';
 import { PermissionsOfRoles } from './security/authorization/role-permissions';
 import { settingOf } from './store/cluster-settings';
+import { nodeSettings } from './store/node-settings';
 import { type IndexAccess, Store } from './store/store';
 
 /**
@@ -37,7 +38,12 @@ export class Mock {
   ) {
     this.clock = new ControlledClock(settings.clock);
     this.ids = new ControlledIds(settings.seed);
-    this.runtime = { clock: this.clock, ids: this.ids, explicitRefresh: settings.refresh === 'explicit' };
+    this.runtime = {
+      clock: this.clock,
+      ids: this.ids,
+      explicitRefresh: settings.refresh === 'explicit',
+      nodeSettings: nodeSettings(settings.settings),
+    };
     this.store = new Store(this.runtime, like?.store);
     this.authenticator = new Authenticator(settings.auth, settings.password, this.store, this.clock);
     this.waiting = new Waiting(settings.limits.waiting);

@@ -42,6 +42,11 @@ export interface MockOptions {
    * `refresh_interval` (one second by default) after the first write that waits for it, on the mock's clock.
    */
   readonly refresh?: 'immediate' | 'explicit' | undefined;
+  /**
+   * Cluster settings that the node starts with, as in `elasticsearch.yml`: `{ 'action.destructive_requires_name': 'false' }`.
+   * Requests can override them, and a reset restores them.
+   */
+  readonly settings?: Readonly<Record<string, string | number | boolean>> | undefined;
   /** The maximum size of a request body in bytes, after decompression. */
   readonly maxBodyBytes?: number | undefined;
   /**
@@ -89,7 +94,7 @@ export interface ServerOptions extends MockOptions {
 }
 
 /** Options without a default. */
-type Open = 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused' | 'password';
+type Open = 'settings' | 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused' | 'password';
 
 type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn' | 'limits'>;
 
@@ -120,6 +125,7 @@ const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
   password: true,
   license: true,
   refresh: true,
+  settings: true,
   maxBodyBytes: true,
   clock: true,
   seed: true,
@@ -157,6 +163,7 @@ export function withDefaults(options: ServerOptions): MockSettings {
     auth: options.auth ?? 'none',
     password: options.password ?? (options.auth === 'on' ? new RandomIds().documentId() : undefined),
     refresh: options.refresh ?? 'immediate',
+    settings: options.settings,
     maxBodyBytes: options.maxBodyBytes ?? MAX_CONTENT_LENGTH,
     maxRequestWork: options.maxRequestWork ?? defaultRequestLimits.work,
     maxRequestMemory: options.maxRequestMemory ?? defaultRequestLimits.memory,

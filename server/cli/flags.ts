@@ -3,7 +3,8 @@ import { nearestHint } from '../control/nearest';
 
 /** A flag of the command line. Each is also an environment variable: `--es-version` is ES_CONNECTOR_MOCK_ES_VERSION. */
 export interface Flag {
-  readonly value: 'text' | 'number' | 'decimal' | 'none' | readonly string[];
+  /** A `list` may be given several times; in the environment, its items are separated by semicolons. */
+  readonly value: 'text' | 'number' | 'decimal' | 'none' | 'list' | readonly string[];
   readonly help: string;
   readonly short?: string;
   readonly highest?: number;
@@ -16,6 +17,7 @@ interface SimpleValues {
   number: number;
   decimal: number;
   none: true;
+  list: readonly string[];
 }
 
 type ValueOf<F extends Flag> = F['value'] extends readonly (infer Word)[]
@@ -32,7 +34,7 @@ export interface Arguments<F extends Flags> {
   readonly rest: readonly string[];
 }
 
-type Value = string | number | true;
+type Value = string | number | true | readonly string[];
 
 /** A mistake in how the command was called, for exit code 2. */
 export class UsageError extends Error {}
@@ -54,17 +56,19 @@ export function readFlags<F extends Flags>(
   environment: NodeJS.ProcessEnv,
 ): Arguments<F> {
   const { tokens } = parseArgs({ ...parseOptions(flags), args: [...given] });
-  const values = fromEnvironment(flags, environment);
+  const values: Record<string, Value> = {};
   const rest: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') rest.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
     if (!flag) throw unknownFlag(token.rawName, flags);
-    values[token.name] = readValue(token.rawName, flag, token.value);
+    const value = readValue(token.rawName, flag, token.value);
+    const earlier = values[token.name];
+    values[token.name] = Array.isArray(earlier) && Array.isArray(value) ? [...earlier, ...value] : value;
   }
   // The only cast: readValue converts each flag to the type of its declaration.
-  return { values: values as FlagValues<F>, rest };
+  return { values: { ...fromEnvironment(flags, environment), ...values } as FlagValues<F>, rest };
 }
 
 /** What Node's parser needs to know about flags: their letters, and which take a value. */
@@ -84,7 +88,8 @@ function fromEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<s
     const variable = variableOf(name);
     const text = environment[variable];
     if (text === undefined || text === '') continue;
-    if (flag.value !== 'none') values[name] = readValue(variable, flag, text);
+    if (flag.value === 'list') values[name] = text.split(';').map((item) => item.trim());
+    else if (flag.value !== 'none') values[name] = readValue(variable, flag, text);
     else if (text !== 'false' && text !== '0') values[name] = true;
   }
   return values;
@@ -97,6 +102,7 @@ function readValue(name: string, flag: Flag, text: string | undefined): Value {
   }
   if (text === undefined || text === '') throw new UsageError(`${name} needs a value: ${flag.help}`);
   if (flag.value === 'text') return text;
+  if (flag.value === 'list') return [text];
   if (flag.value === 'number') {
     const { highest = Number.MAX_SAFE_INTEGER } = flag;
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;

@@ -1,5 +1,5 @@
 import type { ServerOptions, TlsOptions } from '../index';
-import type { Flags, FlagValues } from './flags';
+import { type Flags, type FlagValues, UsageError } from './flags';
 
 /** The flags that configure a server. */
 export const serverFlags = {
@@ -57,6 +57,11 @@ export const serverFlags = {
   'tls-client-auth': {
     value: ['none', 'optional', 'required'],
     help: 'Whether clients must show a certificate. Default none.',
+  },
+  setting: {
+    value: 'list',
+    short: 'E',
+    help: 'Cluster setting to start with, as name=value: action.destructive_requires_name=false. May be repeated.',
   },
   refresh: {
     value: ['immediate', 'explicit'],
@@ -122,6 +127,7 @@ export function optionsOf(values: ServerValues): ServerOptions {
     auth: values.auth,
     password: values.password,
     refresh: values.refresh,
+    settings: settingsOf(values.setting),
     clock: { now: values.time, rate: values['time-rate'], tick: values['time-tick'] },
     seed: values.seed,
     standIn: values['stand-in'],
@@ -165,6 +171,16 @@ function tlsOf(values: ServerValues): TlsOptions | undefined {
     authorities: values['tls-ca'],
     clientAuthentication: values['tls-client-auth'],
   };
+}
+
+/** @throws UsageError for an item that is not `name=value`. */
+function settingsOf(items: readonly string[] = []): Readonly<Record<string, string>> {
+  const pairs = items.map((item) => {
+    const equals = item.indexOf('=');
+    if (equals < 1) throw new UsageError(`--setting must be name=value, not ${item}.`);
+    return [item.slice(0, equals).trim(), item.slice(equals + 1).trim()] as const;
+  });
+  return Object.fromEntries(pairs);
 }
 
 function listOf(value: string | undefined): string[] | undefined {

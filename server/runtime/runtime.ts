@@ -7,4 +7,6 @@ export interface Runtime {
   readonly ids: Ids;
   /** True if searches see only what has been refreshed. */
   readonly explicitRefresh: boolean;
+  /** Cluster settings that the node was started with, as flat keys. */
+  readonly nodeSettings: Readonly<Record<string, string>>;
 }

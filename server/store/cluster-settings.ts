@@ -1,60 +1,41 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
+import type { JsonObject } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
-import { checkClusterSettings, checkClusterValue, isOfTheFile } from './cluster-setting-values';
+import type { Runtime } from '../runtime/runtime';
+import { checkClusterSettings } from './cluster-setting-rules';
 import type { IndexSettings, SettingChanges, SettingValue } from './settings';
-import type { Store } from './store';
+import { defaultClusterSettings, findClusterSetting } from './settings-of-the-cluster/known';
+
+/** What cluster settings need of a store. */
+export interface SettingsStore {
+  readonly runtime: Runtime;
+  section<T>(kind: string): Map<string, T>;
+}
 
 type Kind = 'persistent' | 'transient';
 
-/** Dynamic settings that affect the mock, with their default values. */
-const honoured: Readonly<Record<string, string>> = {
-  'action.auto_create_index': 'true',
-  'action.destructive_requires_name': 'true',
-  'indices.id_field_data.enabled': 'false',
-};
-
-/** Other settings whose default value is shown. */
-const shown: Readonly<Record<string, string>> = {
-  'cluster.max_shards_per_node': '1000',
-  'cluster.routing.allocation.enable': 'all',
-  'cluster.routing.rebalance.enable': 'all',
-  'indices.recovery.max_bytes_per_sec': '40mb',
-  'search.allow_expensive_queries': 'true',
-  'search.default_allow_partial_results': 'true',
-  'search.default_keep_alive': '5m',
-  'search.default_search_timeout': '-1',
-  'search.max_buckets': '65536',
-  'search.max_keep_alive': '24h',
-  'search.max_open_scroll_context': '500',
-};
-
-/** Families of settings that a cluster accepts; their values have no effect here. */
-const FAMILIES = [
-  ...['action.', 'breaker.', 'cluster.', 'discovery.', 'gateway.', 'indices.', 'ingest.', 'logger.', 'monitor.'],
-  ...['network.', 'persistent_tasks.', 'remote_cluster.', 'search.', 'slm.', 'snapshot.', 'stack.', 'transport.'],
-  ...['xpack.', 'health.', 'node.', 'deprecation.', 'ccr.', 'repositories.', 'script.', 'data_streams.', 'http.'],
-];
-
-/** Settings that a node reads at startup. */
-const FIXED = ['cluster.name', 'node.', 'http.', 'network.', 'discovery.', 'path.'];
-
 /** Cluster settings of one kind, as flat keys. */
-export function clusterSettings(store: Store, kind: Kind): IndexSettings {
+export function clusterSettings(store: SettingsStore, kind: Kind): IndexSettings {
   return store.section<IndexSettings>('cluster_settings').get(kind) ?? {};
 }
 
-/** The default values of all settings that are not set. */
-export function clusterDefaults(store: Store): IndexSettings {
+/** The values of all settings that requests have not set: those that the node was started with, or the defaults. */
+export function clusterDefaults(store: SettingsStore): IndexSettings {
   const set = { ...clusterSettings(store, 'persistent'), ...clusterSettings(store, 'transient') };
-  const defaults = Object.entries({ ...honoured, ...shown }).filter(([name]) => !Object.hasOwn(set, name));
-  return Object.fromEntries(defaults.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const ofTheNode = Object.entries({ ...defaultClusterSettings(), ...store.runtime.nodeSettings });
+  const shown = ofTheNode.filter(([name]) => !Object.hasOwn(set, name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(shown);
 }
 
-/** The value of a cluster setting, if it is set to a single value; transient settings take precedence. */
-export function settingOf(store: Store, name: string): string | undefined {
+/**
+ * The value of a cluster setting, if it is set to a single value: transient settings take precedence over persistent
+ * ones, and both over those that the node was started with.
+ */
+export function settingOf(store: SettingsStore, name: string): string | undefined {
   const section = store.section<IndexSettings>('cluster_settings');
-  if (section.size === 0) return undefined;
-  const value = section.get('transient')?.[name] ?? section.get('persistent')?.[name];
+  const ofTheNode = store.runtime.nodeSettings[name];
+  if (section.size === 0) return ofTheNode;
+  const value = section.get('transient')?.[name] ?? section.get('persistent')?.[name] ?? ofTheNode;
   return typeof value === 'string' ? value : undefined;
 }
 
@@ -65,11 +46,14 @@ export function settingOf(store: Store, name: string): string | undefined {
  * @throws ElasticsearchError 400 for settings that are unknown or not dynamic.
  */
 export function updateClusterSettings(
-  store: Store,
+  store: SettingsStore,
   changes: Record<Kind, SettingChanges>,
 ): Record<Kind, IndexSettings> {
   const kinds: readonly Kind[] = ['transient', 'persistent'];
-  for (const kind of kinds) for (const [name, value] of Object.entries(changes[kind])) check(kind, name, value);
+  for (const kind of kinds) {
+    for (const [name, value] of Object.entries(changes[kind])) checkName(kind, name, value);
+    for (const [name, value] of Object.entries(changes[kind])) if (value !== null) checkClusterValue(name, value);
+  }
   const section = store.section<IndexSettings>('cluster_settings');
   const set = { persistent: {}, transient: {} } as Record<Kind, Record<string, SettingValue>>;
   const after = new Map<Kind, Record<string, SettingValue>>();
@@ -90,13 +74,38 @@ function remove(settings: Record<string, SettingValue>, pattern: string): void {
   for (const name of Object.keys(settings)) if (wildcardMatch(pattern, name)) delete settings[name];
 }
 
-function check(kind: Kind, name: string, value: SettingValue | null): void {
+/** AbstractScopedSettings.updateSettings: wildcards and what an upgrade has archived can be removed, but not set. */
+function checkName(kind: Kind, name: string, value: SettingValue | null): void {
   if (value === null && name.includes('*')) return;
-  if (!FAMILIES.some((prefix) => name.startsWith(prefix) && name.length > prefix.length)) {
-    throw illegalArgument(`${kind} setting [${name}], not recognized`);
+  const known = findClusterSetting(name);
+  if (known === 'fixed') throw illegalArgument(`${kind} setting [${name}], not dynamically updateable`);
+  if (known && (value === null || !name.startsWith('archived.'))) return;
+  throw illegalArgument(`${kind} setting [${name}], not recognized`);
+}
+
+/** @throws ElasticsearchError 400 for a value that the setting does not accept; 501 for one that is not emulated. */
+export function checkClusterValue(name: string, value: SettingValue): void {
+  const known = findClusterSetting(name);
+  if (!known || known === 'fixed') return;
+  known.check(name, typeof value === 'string' ? value : `[${value.join(', ')}]`, value);
+}
+
+/**
+ * Checks the settings of a saved state.
+ *
+ * @param kind `persistent` or `transient`
+ * @param settings by flat keys
+ * @throws ElasticsearchError 400 and 501, as for a request that sets them.
+ */
+export function checkStoredSettings(kind: string, settings: JsonObject): void {
+  if (kind !== 'persistent' && kind !== 'transient') {
+    throw illegalArgument(`unknown kind of cluster settings [${kind}]: use persistent or transient`);
   }
-  if (isOfTheFile(name) || FIXED.some((prefix) => (prefix.endsWith('.') ? name.startsWith(prefix) : name === prefix))) {
-    throw illegalArgument(`${kind} setting [${name}], not dynamically updateable`);
+  for (const [name, value] of Object.entries(settings)) {
+    if (typeof value !== 'string' && !Array.isArray(value)) {
+      throw illegalArgument(`${kind} setting [${name}] must be a string or a list of strings`);
+    }
+    checkName(kind, name, value as SettingValue);
+    checkClusterValue(name, value as SettingValue);
   }
-  if (value !== null) checkClusterValue(name, value);
 }

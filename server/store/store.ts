@@ -6,6 +6,7 @@ import { checkWanted } from './active-shards';
 import type { AliasDefinition, IndexDefinition } from './definitions';
 import { type IndexParts, IndexState } from './index-state';
 import type { Mappings } from './mappings';
+import { checkShardLimit, openedShards } from './shard-limit';
 import type { Sight } from './sight';
 import { SourceCache } from './source-cache';
 import { resolveDefinition } from './templates';
@@ -114,6 +115,7 @@ export class Store {
     this.checkAbsent(name);
     const { clock, ids } = this.runtime;
     const resolved = resolveDefinition(this, name, definition, stream);
+    checkShardLimit(this, openedShards(resolved.settings));
     this.checkAliasNames(name, Object.keys(resolved.aliases));
     const parts = { name, uuid: ids.uuid(), createdAt: clock.now(), ...resolved };
     const index = new IndexState(parts, this.runtime, this.cache);
@@ -168,6 +170,7 @@ export class Store {
 
   /** Adds an index with the mapping and the documents of another one, which share nothing that either of them changes. */
   resize(source: IndexState, parts: Pick<IndexParts, 'name' | 'settings' | 'aliases'>): IndexState {
+    checkShardLimit(this, openedShards(parts.settings));
     this.checkAliasNames(parts.name, Object.keys(parts.aliases));
     const { clock, ids } = this.runtime;
     const index = source.resized({ ...parts, uuid: ids.uuid(), createdAt: clock.now(), mappings: source.mappings });

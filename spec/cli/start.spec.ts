@@ -39,6 +39,19 @@ describe('es-connector-mock start', () => {
     expect(state.sync_jobs).to.have.length(21);
   });
 
+  it('takes settings of the cluster, several of them, from flags and the environment', async () => {
+    const settings = async (args: string[], environment?: Record<string, string>) => {
+      const { url } = await ready(command(['--port', '0', ...args], environment));
+      const query = 'include_defaults=true&flat_settings=true';
+      const shown = (await (await fetch(`${url}/_cluster/settings?${query}`)).json()) as { defaults: object };
+      return shown.defaults;
+    };
+    const wanted = { 'search.max_buckets': '7', 'search.max_keep_alive': '48h' };
+    expect(await settings(['--setting', 'search.max_buckets=7', '-E', 'search.max_keep_alive=48h'])).to.include(wanted);
+    const variable = 'search.max_buckets=7; search.max_keep_alive=48h';
+    expect(await settings([], { ES_CONNECTOR_MOCK_SETTING: variable })).to.include(wanted);
+  });
+
   it('takes clock, seed, journal and safety settings from flags', async () => {
     const flags = [
       '--time',

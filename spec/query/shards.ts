@@ -14,7 +14,7 @@ export function indexOf(
   mappings: JsonObject = {},
   settings: Readonly<Record<string, string>> = {},
 ): IndexState {
-  const store = new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
+  const store = new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false, nodeSettings: {} });
   const index = store.create('docs', { mappings, settings });
   documents.forEach((source, id) => {
     index.write({ id: String(id), text: JSON.stringify(source), source });

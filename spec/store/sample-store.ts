@@ -10,6 +10,7 @@ export function newStore(): Store {
     clock: { now: () => NOW, instant: () => toInstant(NOW) },
     ids: new RandomIds(),
     explicitRefresh: false,
+    nodeSettings: {},
   });
 }
 

@@ -56,7 +56,12 @@ type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 
 /** A store and its expected contents, according to a simple reading of its history. */
 class Walk {
-  readonly store = new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
+  readonly store = new Store({
+    clock: new SystemClock(),
+    ids: new RandomIds(),
+    explicitRefresh: false,
+    nodeSettings: {},
+  });
   readonly taken: { snapshot: StoreSnapshot; content: Content }[] = [];
 
   constructor() {
@@ -107,7 +112,12 @@ describe('snapshots of the store', () => {
   });
 
   it('continues versions and sequence numbers from the snapshot', () => {
-    const store = new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
+    const store = new Store({
+      clock: new SystemClock(),
+      ids: new RandomIds(),
+      explicitRefresh: false,
+      nodeSettings: {},
+    });
     const write = () => store.index('docs')?.write({ id: 'a', text: '{}', source: {} });
     store.create('docs');
     write();

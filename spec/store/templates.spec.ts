@@ -5,7 +5,8 @@ import { RandomIds } from '../../server/runtime/ids';
 import { Store } from '../../server/store/store';
 import { componentTemplates, indexTemplates, legacyTemplates } from '../../server/store/templates';
 
-const newStore = (): Store => new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false });
+const newStore = (): Store =>
+  new Store({ clock: new SystemClock(), ids: new RandomIds(), explicitRefresh: false, nodeSettings: {} });
 
 describe('index templates', () => {
   it('define the connector index', () => {

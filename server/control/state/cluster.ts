@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { hashedDefinition } from '../../security/hashed-definition';
 import { builtInTemplates } from '../../store/built-in-templates';
+import { checkStoredSettings } from '../../store/cluster-settings';
 import type { Store, StoreSnapshot } from '../../store/store';
 import { componentTemplates, indexTemplates } from '../../store/templates';
 import { definitionWithPlaceholder } from '../redaction/placeholders';
@@ -35,6 +36,7 @@ export function restoreCluster(store: Store, cluster: JsonObject): void {
     if (!isObject(definitions)) continue;
     const section = sectionOf(store, kind);
     for (const [name, value] of Object.entries(definitions)) {
+      if (kind === 'cluster_settings' && isObject(value)) checkStoredSettings(name, value);
       if (value === null) section.delete(name);
       else section.set(name, hashedDefinition(kind, name, value));
     }

@@ -1,9 +1,13 @@
 import { endpoint } from '../../endpoint/endpoint';
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { type ActiveShards, enoughActive } from '../../store/active-shards';
 import { checkBlocks } from '../../store/blocks';
+import { settingOf } from '../../store/cluster-settings';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
+import { checkShardLimit, openedShards } from '../../store/shard-limit';
+import type { Store } from '../../store/store';
 import { creationParameters, indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { checkDestructive } from './delete';
 
@@ -18,6 +22,7 @@ export const closeIndex = endpoint({
       (index) => !index.closed,
     );
     checkBlocks(indices, 'metadata_write');
+    checkCloseable(call.mock.store);
     for (const index of indices) index.close();
     const closed = Object.fromEntries(indices.map((index) => [index.name, { closed: true }]));
     return ok({
@@ -37,10 +42,24 @@ export const openIndex = endpoint({
     checkDestructive(call.mock.store, splitByComma(call.placeholders.index));
     const indices = indicesOf(call, indicesOptions.open);
     checkBlocks(indices, 'metadata_write');
+    const added = indices.filter((index) => index.closed).map((index) => openedShards(index.settings));
+    checkShardLimit(
+      call.mock.store,
+      added.reduce((sum, copies) => sum + copies, 0),
+    );
     for (const index of indices) index.closed = false;
     return ok({ acknowledged: true, shards_acknowledged: allActive(call, indices) });
   },
 });
+
+/** TransportCloseIndexAction. @throws ElasticsearchError 500 illegal_state_exception */
+function checkCloseable(store: Store): void {
+  if (settingOf(store, 'cluster.indices.close.enable') !== 'false') return;
+  throw new ElasticsearchError(
+    'illegal_state_exception',
+    'closing indices is disabled - set [cluster.indices.close.enable: true] to enable it. NOTE: closed indices still consume a significant amount of diskspace',
+  );
+}
 
 function allActive(
   { query }: { query: { wait_for_active_shards: ActiveShards } },

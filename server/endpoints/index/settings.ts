@@ -9,6 +9,7 @@ import { changeSettings, parseSettingChanges } from '../../store/index-settings'
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { SettingChanges } from '../../store/settings';
+import { checkShardLimit, openedShards } from '../../store/shard-limit';
 import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
 import { local, masterTimeout } from '../shared/kept-parameters';
 import { requiredMap } from '../shared/map-body';
@@ -76,6 +77,13 @@ export const putSettings = endpoint({
     if (Object.keys(changes).some((name) => name.startsWith('analysis.'))) {
       for (const [, settings] of changed) checkAnalyzers(settings);
     }
+    const added = changed.map(([index, settings]) =>
+      index.closed ? 0 : openedShards(settings) - openedShards(index.settings),
+    );
+    checkShardLimit(
+      call.mock.store,
+      added.reduce((sum, copies) => sum + copies, 0),
+    );
     for (const [index, settings] of changed) index.settings = settings;
     return acknowledged;
   },

@@ -14,7 +14,7 @@ import { parseWith } from '../../validation/object-parser';
 import { NO_REMOTES, preference } from '../shared/kept-parameters';
 import { shardFailures } from '../shared/part-failure';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
-import { searchTargets } from '../shared/search-targets';
+import { checkShardCount, searchTargets } from '../shared/search-targets';
 import { localPart, targetParameters, targetsOf } from '../shared/targets';
 import { bodyOf, type ParsedBody } from './search-body';
 
@@ -43,6 +43,7 @@ export const count = endpoint({
     const wanted = queryOf(call);
     const { routing } = query;
     const reached = targetsOf(mock, localPart(placeholders.index), query).map((one) => ({ ...one, routing }));
+    checkShardCount(mock, reached);
     const targets = searchTargets(mock, reached, budget);
     const { hits, shards, terminatedEarly } = runSearch(targets, {
       query: wanted,

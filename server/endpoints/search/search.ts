@@ -20,7 +20,7 @@ import { checkKeepAlive } from '../shared/keep-alive';
 import { shardFailures } from '../shared/part-failure';
 import { refuseRestricted } from '../shared/restricted';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
-import { frozenTargets, type Reached, searchTargets, shardCount } from '../shared/search-targets';
+import { checkShardCount, frozenTargets, type Reached, searchTargets, shardCount } from '../shared/search-targets';
 import { localPart, targetsOf } from '../shared/targets';
 import { validateSearch } from '../shared/validate-search';
 import { searchAnswer } from './search-answer';
@@ -106,6 +106,7 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   }
   const { routing } = query;
   const reached = targetsOf(mock, localPart(call.expression), query).map((one) => ({ ...one, routing }));
+  checkShardCount(mock, reached);
   refuseDistributed(query, shardCount(reached));
   const indices = reached.map(({ index }) => index);
   if (request.suggest) refuseRestricted(mock.store, indices, RESTRICTED, 'documents');

@@ -1,3 +1,4 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { readyScript, type ScriptContext, type ScriptSource } from '../../painless';
@@ -86,6 +87,19 @@ export function frozenTargets(
 ): SearchTarget[] {
   const frozen = reached.map((one) => ({ ...one, index: one.index.clone() }));
   return searchTargets(mock, frozen, budget, runtimeMappings);
+}
+
+/**
+ * Checks the number of shards that a search reaches (TransportSearchAction.checkActionSearchShardCountLimit).
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception
+ */
+export function checkShardCount(mock: Mock, reached: readonly Reached[]): void {
+  const limit = settingOf(mock.store, 'action.search.shard_count.limit');
+  if (limit === undefined || shardCount(reached) <= Number(limit)) return;
+  throw illegalArgument(
+    `Trying to query ${shardCount(reached)} shards, which is over the limit of ${limit}. This limit exists because querying many shards at the same time can make the job of the coordinating node very CPU and/or memory intensive. It is usually a better idea to have a smaller number of larger shards. Update [action.search.shard_count.limit] to a greater value if you really want to query that many shards at the same time.`,
+  );
 }
 
 /** The total number of shards of the indices, without replicas. */
