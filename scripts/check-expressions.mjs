@@ -46,7 +46,7 @@ const builders = [
   },
   { in: 'query/analysis/languages/hungarian.ts', because: 'they are constant endings of a word, of fixed lengths' },
   { in: 'validation/convert-text.ts', because: 'the patterns are those of the parsers that the server declares' },
-  { in: 'ingest/processors/html.ts', because: 'it looks for the end of an element, of which there are two' },
+  { in: 'html/strip-html.ts', because: 'it looks for the end of an element, of which there are two' },
   { in: 'ingest/attachment/html-tokens.ts', because: 'it looks for the end of an element, of which there are few' },
 ];
 

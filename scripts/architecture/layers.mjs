@@ -13,6 +13,8 @@ export const layers = {
   // Bodies that are not JSON, converted to the JSON that they represent.
   formats: ['runtime', 'errors', 'json', 'json-text', 'node:buffer'],
   dates: ['errors', 'json'],
+  // HTML as Lucene reads it.
+  html: [],
   validation: ['errors', 'json', 'json-text'],
   generated: ['json', 'validation', 'schemas/'],
   store: [
@@ -28,6 +30,7 @@ export const layers = {
   ],
   painless: ['runtime', 'dates', 'errors', 'json', 'json-text', 'node:crypto#createHash'],
   query: [
+    'html',
     'painless',
     'store',
     'runtime',
@@ -42,7 +45,7 @@ export const layers = {
     '@orama/stopwords/',
     'stopwords-json/',
   ],
-  ingest: ['painless', 'store', 'runtime', 'dates', 'errors', 'json', 'json-text', 'node:net#isIP'],
+  ingest: ['painless', 'store', 'runtime', 'html', 'dates', 'errors', 'json', 'json-text', 'node:net#isIP'],
   // Who sends requests: accounts, keys, and how they are checked.
   security: [
     'ingest',

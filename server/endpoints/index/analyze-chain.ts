@@ -5,9 +5,10 @@ import { checkDefinition } from '../../store/analysis/check-analysis';
 import { type Component, findComponent } from '../../store/analysis/components';
 import type { IndexSettings } from '../../store/settings';
 
-/** The tokenizer and the filters that an analyze request combines. */
+/** The character filters, the tokenizer and the filters that an analyze request combines. */
 export interface AnalyzeChain {
   readonly tokenizer: string;
+  readonly charFilters: readonly string[];
   readonly filters: readonly string[];
   /** The settings of the index, if any, with definitions of the parts that the request itself defines. */
   readonly settings: IndexSettings;
@@ -18,7 +19,9 @@ const ANONYMOUS = '__anonymous__';
 /** The name of a part in an explanation: that of an anonymous one says only the type. */
 export const shownName = (name: string): string => (name.startsWith(ANONYMOUS) ? name.replace(/ \d+$/, '') : name);
 
-const WORDS = { tokenizer: 'tokenizer', filter: 'token filter' };
+type Kind = 'tokenizer' | 'filter' | 'char_filter';
+
+const WORDS = { char_filter: 'character filter', tokenizer: 'tokenizer', filter: 'token filter' };
 
 /**
  * Looks up the parts that an analyze request names or defines (AnalysisRegistry.buildCustomAnalyzer). Without a tokenizer they
@@ -28,16 +31,13 @@ const WORDS = { tokenizer: 'tokenizer', filter: 'token filter' };
  */
 export function analyzeChain(
   tokenizer: JsonValue | undefined,
+  charFilters: readonly JsonValue[],
   filters: readonly JsonValue[],
   index: IndexSettings | undefined,
 ): AnalyzeChain {
   const settings: Record<string, IndexSettings[string]> = { ...index };
   const global = index ? '' : 'global ';
-  const part = (
-    kind: 'tokenizer' | 'filter',
-    value: JsonValue,
-    number: number,
-  ): { name: string; component: Component } => {
+  const part = (kind: Kind, value: JsonValue, number: number): { name: string; component: Component } => {
     const bare = !isObject(value);
     const defined = bare ? settings[`analysis.${kind}.${String(value)}.type`] : undefined;
     const type = bare ? String(defined ?? value) : typeOf(kind, value);
@@ -47,10 +47,19 @@ export function analyzeChain(
     return { name: bare ? String(value) : define(settings, kind, type, value, number), component };
   };
   const head = part('tokenizer', tokenizer ?? 'keyword', 0).name;
+  const chars = charFilters.map((filter, at) => part('char_filter', filter, at));
   const parts = filters.map((filter, at) => part('filter', filter, at));
-  const unfit = tokenizer === undefined ? parts.find(({ component }) => !component.normalizing) : undefined;
-  if (unfit) throw illegalArgument(`Custom normalizer may not use filter [${shownName(unfit.name)}]`);
-  return { tokenizer: head, filters: parts.map(({ name }) => name), settings };
+  if (tokenizer === undefined) {
+    checkNormalizing('char filter', chars);
+    checkNormalizing('filter', parts);
+  }
+  const namesOf = (some: readonly { name: string }[]) => some.map(({ name }) => name);
+  return { tokenizer: head, charFilters: namesOf(chars), filters: namesOf(parts), settings };
+}
+
+function checkNormalizing(word: string, parts: readonly { name: string; component: Component }[]): void {
+  const unfit = parts.find(({ component }) => !component.normalizing);
+  if (unfit) throw illegalArgument(`Custom normalizer may not use ${word} [${shownName(unfit.name)}]`);
 }
 
 function typeOf(kind: string, definition: JsonObject): string {
@@ -62,7 +71,7 @@ function typeOf(kind: string, definition: JsonObject): string {
 /** Adds a definition to the settings. @returns its name there, which differs from all others */
 function define(
   settings: Record<string, IndexSettings[string]>,
-  kind: 'tokenizer' | 'filter',
+  kind: Kind,
   type: string,
   definition: JsonObject,
   number: number,

@@ -7,6 +7,7 @@ import { stringParameter } from '../../http/parameters';
 import type { AnswerObject, JsonValue } from '../../json/value';
 import { builtInAnalyzer } from '../../query/analysis/analyzers';
 import { chainAnalyzer } from '../../query/analysis/chain';
+import { filterCharacters } from '../../query/analysis/char-filters';
 import { IndexAnalyzers } from '../../query/analysis/custom-analyzers';
 import type { Analyzer } from '../../query/analysis/token';
 import { keywordTokenizer } from '../../query/analysis/tokenizers';
@@ -49,12 +50,10 @@ export const analyzeText = endpoint({
   routes: ['GET /_analyze', 'POST /_analyze', 'GET /{index}/_analyze', 'POST /{index}/_analyze'],
   query: { index: stringParameter },
   body: optionalFields('analyze_request', FIELDS),
-  note: 'by analyzer, field, normalizer, or tokenizer and filters; not [char_filter]',
   contents: { repeatsFields: true, harmless: new Set(['token', 'tokens', 'tokenizer', 'tokenfilters']) },
   handle: ({ mock, placeholders, query, body, budget }) => {
     const name = placeholders.index ?? query.index;
     throwIfInvalid(problemsOf(body, name));
-    if (listOf(body.char_filter).length > 0) throw notEmulated('[char_filter] of an analyze request');
     const index = name === undefined ? undefined : resolveSingle(mock.store, name);
     if (index) checkBlocks([index], 'read');
     const most = Number(index?.setting('analyze.max_token_count') ?? MOST_TOKENS);
@@ -89,8 +88,9 @@ function problemsOf(body: AnalyzeBody, index: string | undefined): string[] {
 function analysis(body: AnalyzeBody, index: IndexState | undefined, view: TokenView): AnswerObject {
   const filters = listOf(body.filter);
   const named = body.analyzer !== undefined || body.normalizer !== undefined;
-  if (!named && (body.tokenizer !== undefined || filters.length > 0)) {
-    return chainAnalysis(analyzeChain(body.tokenizer, filters, index?.settings), view);
+  const charFilters = listOf(body.char_filter);
+  if (!named && (body.tokenizer !== undefined || filters.length > 0 || charFilters.length > 0)) {
+    return chainAnalysis(analyzeChain(body.tokenizer, charFilters, filters, index?.settings), view);
   }
   const analyzer = chooseAnalyzer(body, index);
   if (!view.explain) return { tokens: tokensOf(analyzer, view, GAP) };
@@ -120,16 +120,23 @@ function customChain(settings: IndexSettings, name: string): AnalyzeChain | unde
   const tokenizer = definition && joinedValue(definition, 'tokenizer');
   return tokenizer === undefined
     ? undefined
-    : { tokenizer, filters: listedValues(definition ?? {}, 'filter') ?? [], settings };
+    : {
+        tokenizer,
+        charFilters: listedValues(definition ?? {}, 'char_filter') ?? [],
+        filters: listedValues(definition ?? {}, 'filter') ?? [],
+        settings,
+      };
 }
 
 /** Analyses with the parts together or, to explain, with one filter more at a time. */
-function chainAnalysis({ tokenizer, filters, settings }: AnalyzeChain, view: TokenView): AnswerObject {
+function chainAnalysis(chain: AnalyzeChain, view: TokenView): AnswerObject {
+  const { tokenizer, charFilters, filters, settings } = chain;
   const size = view.texts.join('').length + Object.keys(settings).length;
   const first = (count: number): Analyzer => {
     view.budget.charge((count + 1) * (PART_WORK + size));
     const definition = {
       [`analysis.analyzer.${ANONYMOUS}.tokenizer`]: tokenizer,
+      [`analysis.analyzer.${ANONYMOUS}.char_filter`]: charFilters,
       [`analysis.analyzer.${ANONYMOUS}.filter`]: filters.slice(0, count),
     };
     return new IndexAnalyzers({ ...settings, ...definition }).analyzer(ANONYMOUS);
@@ -140,11 +147,20 @@ function chainAnalysis({ tokenizer, filters, settings }: AnalyzeChain, view: Tok
   return {
     detail: {
       custom_analyzer: true,
-      charfilters: [],
+      charfilters: charFilters.map((name, at) => ({
+        name: shownName(name),
+        filtered_text: filteredTexts(chain, at + 1, view),
+      })),
       tokenizer: { name: shownName(tokenizer), tokens: shown(0) },
       tokenfilters: filters.map((name, at) => ({ name: shownName(name), tokens: shown(at + 1) })),
     },
   };
+}
+
+/** The texts after the first filters of characters. */
+function filteredTexts({ charFilters, settings }: AnalyzeChain, count: number, { texts, budget }: TokenView): string[] {
+  const filters = new IndexAnalyzers(settings).charFilters({ char_filter: charFilters.slice(0, count) }).all;
+  return texts.map((text) => filterCharacters(text, filters, budget).text);
 }
 
 /** What a filter costs besides the text, in the units of a budget. */

@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { stripHtml } from '../../html/strip-html';
 import { javaTrim } from '../../json/text-parts';
 import { className, type ScriptValue, stringValueOf } from '../../painless/java-values';
 import type { Budget } from '../../runtime/budget';
@@ -6,7 +7,6 @@ import { flagOption, type OptionValues, regex, targetField, textOption } from '.
 import type { Processor } from '../pipeline';
 import { byteSize } from './bytes';
 import { type ProcessorFactory, processor } from './factory';
-import { stripHtml } from './html';
 
 /** What becomes of one string. */
 type Processing = (text: string, budget: Budget) => ScriptValue;

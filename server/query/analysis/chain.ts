@@ -1,27 +1,49 @@
 import type { Payer } from '../payer';
+import { type CharFilter, filterCharacters } from './char-filters';
 import * as filters from './filters';
 import type { Analyzer, Token, TokenFilter, Tokenizer } from './token';
 
 /** Nothing that normalizes makes a term longer, so it need not be paid for. */
 const freeOfCharge: Payer = { charge: () => undefined, chargeMemory: () => undefined };
 
+/** The filters before a tokenizer, and those of them that may change a term that is not split. */
+export interface CharFilters {
+  readonly all: readonly CharFilter[];
+  readonly normalizing: readonly CharFilter[];
+}
+
+const NO_CHAR_FILTERS: CharFilters = { all: [], normalizing: [] };
+
+/** Tokens of the filtered text, with their places in the text that was sent. */
+function filteredTokenizer(tokenizer: Tokenizer, filters: readonly CharFilter[]): Tokenizer {
+  if (filters.length === 0) return tokenizer;
+  return (given, payer) => {
+    const { text, correct } = filterCharacters(given, filters, payer);
+    return tokenizer(text, payer).map((token) => ({ ...token, start: correct(token.start), end: correct(token.end) }));
+  };
+}
+
 /**
  * Combines a tokenizer with the filters that follow it.
  *
  * @param normalizing those of the filters that change a term but never split or drop it; they also apply to the terms of
  * prefix and wildcard queries.
+ * @param charFilters what changes the text before
  */
 export function chainAnalyzer(
   name: string,
   tokenizer: Tokenizer,
   steps: readonly TokenFilter[],
   normalizing: readonly TokenFilter[] = steps.filter((step) => step === filters.lowercaseFilter),
+  charFilters: CharFilters = NO_CHAR_FILTERS,
 ): Analyzer {
+  const before = filteredTokenizer(tokenizer, charFilters.all);
   return {
     name,
     tokens: (text, payer) =>
-      steps.reduce<Token[]>((tokens, step) => step(tokens, payer, text.length), tokenizer(text, payer)),
-    normalize: (term) => {
+      steps.reduce<Token[]>((tokens, step) => step(tokens, payer, text.length), before(text, payer)),
+    normalize: (given) => {
+      const term = filterCharacters(given, charFilters.normalizing, freeOfCharge).text;
       const token = { term, position: 0, start: 0, end: term.length };
       return (
         normalizing.reduce<Token[]>((tokens, step) => step(tokens, freeOfCharge, term.length), [token])[0]?.term ?? term

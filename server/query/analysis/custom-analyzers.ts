@@ -11,7 +11,8 @@ import { checkAnalysis } from '../../store/analysis/check-analysis';
 import { emulatedComponents, findComponent } from '../../store/analysis/components';
 import type { IndexSettings } from '../../store/settings';
 import { builtInAnalyzer } from './analyzers';
-import { chainAnalyzer } from './chain';
+import { type CharFilters, chainAnalyzer } from './chain';
+import { charFilterOf } from './char-filters';
 import { filterOf } from './filter-types';
 import { expandStopWords } from './stop-words';
 import type { Analyzer, TokenFilter } from './token';
@@ -62,7 +63,8 @@ export class IndexAnalyzers {
     if (!definition && name !== 'lowercase') throw illegalArgument(`failed to find normalizer under [${name}]`);
     const names = definition ? (listedValues(definition, 'filter') ?? []) : ['lowercase'];
     const steps = names.map((filter) => this.filter(filter).apply);
-    return chainAnalyzer(name, keywordTokenizer, steps, steps).normalize;
+    const before = this.charFilters(definition ?? {});
+    return chainAnalyzer(name, keywordTokenizer, steps, steps, before).normalize;
   }
 
   /**
@@ -74,6 +76,7 @@ export class IndexAnalyzers {
   makeAll(): void {
     for (const name of this.defined('tokenizer').keys()) tokenizerOf(...this.lookUp('tokenizer', name));
     for (const name of this.defined('filter').keys()) this.filter(name);
+    for (const name of this.defined('char_filter').keys()) charFilterOf(...this.lookUp('char_filter', name));
     for (const name of this.defined('analyzer').keys()) this.analyzer(name);
     for (const name of this.defined('normalizer').keys()) this.normalizer(name);
   }
@@ -97,30 +100,44 @@ export class IndexAnalyzers {
       tokenizerOf(...this.lookUp('tokenizer', tokenizer)),
       steps.map((step) => step.apply),
       normalizing,
+      this.charFilters(definition),
     );
+  }
+
+  /** The character filters that a definition names. */
+  charFilters(definition: ComponentSettings): CharFilters {
+    const found = (listedValues(definition, 'char_filter') ?? []).map((name) => this.lookUp('char_filter', name));
+    const makeAll = (some: typeof found) => some.map(([type, settings]) => charFilterOf(type, settings));
+    return { all: makeAll(found), normalizing: makeAll(found.filter(([type]) => normalizes('char_filter', type))) };
   }
 
   private filter(name: string): { readonly apply: TokenFilter; readonly normalizing: boolean } {
     const [type, definition] = this.lookUp('filter', name);
     return {
       apply: filterOf(type, definition, stopWordsOf(definition)),
-      normalizing: emulatedComponents.filter[type]?.normalizing ?? false,
+      normalizing: normalizes('filter', type),
     };
   }
 
   /** The type of a component, and its parameters if the index defines it. */
-  private lookUp(kind: 'tokenizer' | 'filter', name: string): [type: string, definition: ComponentSettings] {
+  private lookUp(
+    kind: 'tokenizer' | 'filter' | 'char_filter',
+    name: string,
+  ): [type: string, definition: ComponentSettings] {
     const definition = this.defined(kind).get(name) ?? (kind === 'filter' ? own(PRECONFIGURED, name) : undefined) ?? {};
     return [joinedValue(definition, 'type') ?? name, definition];
   }
 
-  private defined(kind: 'analyzer' | 'normalizer' | 'tokenizer' | 'filter'): ReadonlyMap<string, ComponentSettings> {
+  private defined(
+    kind: 'analyzer' | 'normalizer' | 'tokenizer' | 'filter' | 'char_filter',
+  ): ReadonlyMap<string, ComponentSettings> {
     const of = (one: string) => definedComponents(this.settings, one);
     this.components ??= {
       analyzer: of('analyzer'),
       normalizer: of('normalizer'),
       tokenizer: of('tokenizer'),
       filter: of('filter'),
+      char_filter: of('char_filter'),
     };
     return this.components[kind] as ReadonlyMap<string, ComponentSettings>;
   }
@@ -136,6 +153,10 @@ export function checkAnalyzers(settings: IndexSettings = {}): void {
   checkAnalysis(settings);
   new IndexAnalyzers(settings).makeAll();
 }
+
+/** True for a component that changes terms that are not split. */
+const normalizes = (kind: 'filter' | 'char_filter', type: string): boolean =>
+  emulatedComponents[kind][type]?.normalizing ?? false;
 
 function stopWordsOf(definition: ComponentSettings): readonly string[] | undefined {
   const words = listedValues(definition, 'stopwords');

@@ -25,7 +25,7 @@ const FLAGS: Readonly<Record<string, string | undefined>> = {
  *
  * @throws ElasticsearchError 400 for an invalid pattern or flag (Regex.flagsFromString), 501 for what is not emulated.
  */
-function userPattern(settings: ComponentSettings, pattern: string): JavaRegex {
+export function userPattern(settings: ComponentSettings, pattern: string): JavaRegex {
   const flags = (joinedValue(settings, 'flags') ?? '').split('|').map((part) => part.trim().toUpperCase());
   let letters = '';
   for (const flag of flags) {

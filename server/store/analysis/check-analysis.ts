@@ -53,7 +53,7 @@ export function checkAnalysis(settings: IndexSettings): void {
  */
 export function checkDefinition(
   settings: IndexSettings,
-  kind: 'tokenizer' | 'filter',
+  kind: 'tokenizer' | 'filter' | 'char_filter',
   name: string,
   component: ComponentSettings,
 ): void {
@@ -143,7 +143,10 @@ function checkChain(parts: Parts, name: string, component: ComponentSettings): v
 function checkNormalizer(parts: Parts, name: string, component: ComponentSettings): void {
   const chain = `Custom normalizer [${name}]`;
   if (own(component, 'tokenizer') !== undefined) throw illegalArgument(`${chain} cannot configure a tokenizer`);
-  for (const part of listedValues(component, 'char_filter') ?? []) find(parts, 'char_filter', part, chain);
+  for (const part of listedValues(component, 'char_filter') ?? []) {
+    const known = find(parts, 'char_filter', part, chain);
+    if (!known.normalizing) throw illegalArgument(`${chain} may not use char filter [${part}]`);
+  }
   for (const part of listedValues(component, 'filter') ?? []) {
     // The filters of a normalizer are looked up, and missed, as those of an analyzer.
     const known = find(parts, 'filter', part, `Custom Analyzer [${name}]`);

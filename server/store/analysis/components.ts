@@ -23,7 +23,29 @@ const ngramTokenizer = { done: ['min_gram', 'max_gram'], refused: ['token_chars'
 
 /** The components that work, by kind and type. */
 export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<string, Component>>>> = {
-  char_filter: {},
+  char_filter: {
+    html_strip: {
+      done: ['escaped_tags'],
+      remark: 'tags that are not closed, and comments inside of a script, are read otherwise',
+    },
+    mapping: {
+      done: ['mappings'],
+      refused: ['mappings_path'],
+      required: {
+        oneOf: ['mappings'],
+        reason: 'mapping requires either `mappings` or `mappings_path` to be configured',
+      },
+      normalizing: true,
+    },
+    pattern_replace: {
+      done: ['pattern', 'flags', 'replacement'],
+      required: {
+        oneOf: ['pattern'],
+        reason: (name) => `pattern is missing for [${name}] char filter of type 'pattern_replace'`,
+      },
+      normalizing: true,
+    },
+  },
   tokenizer: {
     standard: { refused: ['max_token_length'] },
     keyword: { done: ['buffer_size'] },
@@ -168,7 +190,7 @@ export const analyzerLanguages: readonly string[] = splitWords(
 
 /** What Elasticsearch has besides, and the mock refuses by name (AnalysisModule, CommonAnalysisPlugin). */
 export const refusedComponents: Readonly<Record<ComponentKind, readonly string[]>> = {
-  char_filter: splitWords('html_strip mapping pattern_replace'),
+  char_filter: [],
   tokenizer: splitWords('classic thai uax_url_email PathHierarchy'),
   filter: splitWords(
     'arabic_normalization arabic_stem bengali_normalization classic common_grams ' +

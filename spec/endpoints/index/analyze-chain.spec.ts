@@ -48,10 +48,12 @@ describe('analyze with a tokenizer and filters', () => {
       { normalizer: 'lowercase', filter: ['lowercase'] },
       'Validation Failed: 1: index is required if normalizer is specified;2: cannot define extra components on a named normalizer;',
     ],
+    ['/_analyze', { char_filter: ['html_strip'] }, 'Custom normalizer may not use char filter [html_strip]'],
+    ['/_analyze', { tokenizer: 'standard', char_filter: ['nope'] }, 'failed to find global char_filter under [nope]'],
     [
       '/_analyze',
-      { char_filter: ['html_strip'] },
-      'es-connector-mock does not emulate [char_filter] of an analyze request',
+      { tokenizer: 'standard', char_filter: [{ a: 1 }] },
+      'Missing [type] setting for anonymous char_filter: {"a":"1"}',
     ],
   ];
   for (const [target, body, reason] of refusals) {
@@ -75,6 +77,22 @@ describe('analyze with a tokenizer and filters', () => {
     const body = { tokenizer: 'standard', filter: ['lowercase', { type: 'stop', stopwords: ['a'] }] };
     const answer = await api.send('POST', '/_analyze', { ...body, text: ['A b', 'C'] });
     expect(answer.body).to.deep.equal({ tokens: [token('b', 2, 1), token('c', 4, 2)] });
+  });
+
+  it('filters characters first, and shows the texts in an explanation', async () => {
+    const filters = { char_filter: ['html_strip', { type: 'mapping', mappings: ['c => d'] }] };
+    const body = { tokenizer: 'standard', ...filters, text: ['<b>a</b> c', 'b'] };
+    const answer = await api.send('POST', '/_analyze', body);
+    expect(answer.body).to.deep.equal({
+      tokens: [{ ...token('a', 3, 0), end_offset: 8 }, token('d', 9, 1), token('b', 11, 2)],
+    });
+    const { detail } = (await api.send('POST', '/_analyze', { ...body, explain: true })).body as {
+      detail: { charfilters: object };
+    };
+    expect(detail.charfilters).to.deep.equal([
+      { name: 'html_strip', filtered_text: ['a c', 'b'] },
+      { name: '__anonymous__mapping', filtered_text: ['a d', 'b'] },
+    ]);
   });
 
   it('knows the definitions of the index', async () => {
