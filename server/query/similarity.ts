@@ -1,3 +1,5 @@
+import type { Token } from './analysis/token';
+
 const K1 = 1.2;
 const B = 0.75;
 
@@ -18,4 +20,13 @@ function storedLength(length: number): number {
   const rest = length - 24;
   const unit = 2 ** Math.max(0, Math.floor(Math.log2(rest)) - 3);
   return 24 + Math.floor(rest / unit) * unit;
+}
+
+/** The length of a text for its score: words at the position of the one before do not count (discountOverlaps). */
+export function lengthOf(tokens: readonly Token[]): number {
+  let length = tokens.length;
+  for (let at = 1; at < tokens.length; at += 1) {
+    if ((tokens[at] as Token).position === (tokens[at - 1] as Token).position) length -= 1;
+  }
+  return length;
 }

@@ -1,10 +1,16 @@
+import { Budget } from '../../runtime/budget';
 import type { Payer } from '../payer';
 import { type CharFilter, filterCharacters } from './char-filters';
 import * as filters from './filters';
 import type { Analyzer, Token, TokenFilter, Tokenizer } from './token';
 
-/** Nothing that normalizes makes a term longer, so it need not be paid for. */
-const freeOfCharge: Payer = { charge: () => undefined, chargeMemory: () => undefined };
+/** What normalizing may cost for each character, and besides, in units of work and in bytes: patterns may take long. */
+const NORMALIZING = { work: 200, memory: 200, once: 4000 };
+
+function normalizingBudget({ length }: string): Payer {
+  const { work, memory, once } = NORMALIZING;
+  return new Budget({ work: once + length * work, memory: once + length * memory });
+}
 
 /** The filters before a tokenizer, and those of them that may change a term that is not split. */
 export interface CharFilters {
@@ -43,11 +49,10 @@ export function chainAnalyzer(
     tokens: (text, payer) =>
       steps.reduce<Token[]>((tokens, step) => step(tokens, payer, text.length), before(text, payer)),
     normalize: (given) => {
-      const term = filterCharacters(given, charFilters.normalizing, freeOfCharge).text;
+      const payer = normalizingBudget(given);
+      const term = filterCharacters(given, charFilters.normalizing, payer).text;
       const token = { term, position: 0, start: 0, end: term.length };
-      return (
-        normalizing.reduce<Token[]>((tokens, step) => step(tokens, freeOfCharge, term.length), [token])[0]?.term ?? term
-      );
+      return normalizing.reduce<Token[]>((tokens, step) => step(tokens, payer, term.length), [token])[0]?.term ?? term;
     },
   };
 }

@@ -15,7 +15,8 @@ import { type CharFilters, chainAnalyzer } from './chain';
 import { charFilterOf } from './char-filters';
 import { filterOf } from './filter-types';
 import { expandStopWords } from './stop-words';
-import type { Analyzer, TokenFilter } from './token';
+import { type FilterStep, synonymStep } from './synonym-step';
+import type { Analyzer } from './token';
 import { tokenizerOf } from './tokenizer-types';
 import { keywordTokenizer } from './tokenizers';
 
@@ -75,7 +76,10 @@ export class IndexAnalyzers {
    */
   makeAll(): void {
     for (const name of this.defined('tokenizer').keys()) tokenizerOf(...this.lookUp('tokenizer', name));
-    for (const name of this.defined('filter').keys()) this.filter(name);
+    for (const name of this.defined('filter').keys()) {
+      // Synonyms are read with the filters before them.
+      if (!this.lookUp('filter', name)[0].startsWith('synonym')) this.filter(name);
+    }
     for (const name of this.defined('char_filter').keys()) charFilterOf(...this.lookUp('char_filter', name));
     for (const name of this.defined('analyzer').keys()) this.analyzer(name);
     for (const name of this.defined('normalizer').keys()) this.normalizer(name);
@@ -92,15 +96,22 @@ export class IndexAnalyzers {
     if (type !== 'custom') {
       return builtInAnalyzer(type, stopWordsOf(definition), excludedStems(definition), definition);
     }
-    const steps = (listedValues(definition, 'filter') ?? []).map((filter) => this.filter(filter));
-    const tokenizer = joinedValue(definition, 'tokenizer') ?? 'standard';
+    const tokenizer = tokenizerOf(...this.lookUp('tokenizer', joinedValue(definition, 'tokenizer') ?? 'standard'));
+    const charFilters = this.charFilters(definition);
+    const steps: FilterStep[] = [];
+    for (const filter of listedValues(definition, 'filter') ?? []) {
+      const [type, settings] = this.lookUp('filter', filter);
+      const isSynonyms = type === 'synonym' || type === 'synonym_graph';
+      const before = { tokenizer, charFilters, steps };
+      steps.push(isSynonyms ? synonymStep(filter, type, settings, before) : this.filter(filter));
+    }
     const normalizing = steps.filter((step) => step.normalizing).map((step) => step.apply);
     return chainAnalyzer(
       name,
-      tokenizerOf(...this.lookUp('tokenizer', tokenizer)),
+      tokenizer,
       steps.map((step) => step.apply),
       normalizing,
-      this.charFilters(definition),
+      charFilters,
     );
   }
 
@@ -111,9 +122,11 @@ export class IndexAnalyzers {
     return { all: makeAll(found), normalizing: makeAll(found.filter(([type]) => normalizes('char_filter', type))) };
   }
 
-  private filter(name: string): { readonly apply: TokenFilter; readonly normalizing: boolean } {
+  private filter(name: string): FilterStep {
     const [type, definition] = this.lookUp('filter', name);
     return {
+      name,
+      type,
       apply: filterOf(type, definition, stopWordsOf(definition)),
       normalizing: normalizes('filter', type),
     };

@@ -7,7 +7,7 @@ import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
 import { fieldIndex } from '../scope';
-import { inverseDocumentFrequency, termScore } from '../similarity';
+import { inverseDocumentFrequency, lengthOf, termScore } from '../similarity';
 import { type TextStatistics, textStatistics } from '../text-statistics';
 import { matchHolding } from './range-overlap';
 
@@ -63,9 +63,31 @@ export function matchWord(scope: Scope, field: SearchField, word: string): Match
       const tokens = field.tokens(view);
       let frequency = 0;
       for (const { term } of tokens) if (term === word) frequency += 1;
-      return frequency === 0 ? NO_MATCH : score(frequency, tokens.length);
+      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(tokens));
     },
   };
+}
+
+/** Matches any of several words of a text field, which count as one word (SynonymQuery): as common as the most common of them. */
+export function matchSynonyms(scope: Scope, field: SearchField, words: readonly string[]): Matcher {
+  const wanted = new Set(words);
+  scope.mark(field, [(term) => wanted.has(term)]);
+  const score = synonymScore(scope, field, words);
+  return {
+    score: (view) => {
+      const tokens = field.tokens(view);
+      let frequency = 0;
+      for (const { term } of tokens) if (wanted.has(term)) frequency += 1;
+      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(tokens));
+    },
+  };
+}
+
+function synonymScore(scope: Scope, field: SearchField, words: readonly string[]) {
+  if (!scope.scoring) return () => 1;
+  const { documents, averageLength, documentFrequency } = statisticsOf(scope, field);
+  const weight = inverseDocumentFrequency(Math.max(...words.map(documentFrequency)), documents);
+  return (frequency: number, length: number) => termScore(weight, frequency, length, averageLength);
 }
 
 /** The BM25 score of words that count as one (a phrase), from their frequency and the length of the text. */

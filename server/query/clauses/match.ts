@@ -5,7 +5,7 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
 import type { ParseClause } from '../dsl/parse-query';
-import { keptKey, onlyValues, readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
+import { onlyValues, readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
 import { matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import { expansions } from './patterns';
@@ -30,9 +30,6 @@ export function readZeroTerms(cursor: Cursor): 'none' | 'all' {
   throw parsingFailure(`Unsupported zero_terms_query value [${readText(cursor)}]`, cursor);
 }
 
-/** Whether a synonym of several words is a phrase. */
-export const synonymPhrases = keptKey('filters that make synonyms are refused', readBoolean);
-
 const COMMON = { query: readValue, analyzer: readText } as const;
 
 /** For the queries that look for words in any order. */
@@ -52,7 +49,7 @@ const KEYS = {
     ...ANY_ORDER,
     lenient: readBoolean,
     zero_terms_query: readZeroTerms,
-    auto_generate_synonyms_phrase_query: synonymPhrases,
+    auto_generate_synonyms_phrase_query: readBoolean,
   },
   match_phrase: { ...COMMON, slop: readInt, zero_terms_query: readZeroTerms },
   match_phrase_prefix: { ...COMMON, slop: readInt, max_expansions: expansions, zero_terms_query: readZeroTerms },
@@ -73,6 +70,7 @@ type Values = Partial<{
   lenient: boolean;
   zero_terms_query: 'none' | 'all';
   slop: number;
+  auto_generate_synonyms_phrase_query: boolean;
 }>;
 
 /** `match` (MatchQueryBuilder). */
@@ -119,6 +117,7 @@ export function matchOptions(values: Values, type: MatchOptions['type']): MatchO
     prefixLength: values.prefix_length,
     transpositions: values.fuzzy_transpositions,
     slop: values.slop,
+    synonymPhrases: values.auto_generate_synonyms_phrase_query,
     analyzer: values.analyzer,
     lenient: values.lenient,
     zeroTerms: values.zero_terms_query,

@@ -21,7 +21,7 @@ import { boostMatcher, type Matcher, matchNone } from '../matcher';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
-import { matchOptions, readOperator, readZeroTerms, synonymPhrases } from './match';
+import { matchOptions, readOperator, readZeroTerms } from './match';
 import { expansions } from './patterns';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast, matchText } from './text-match';
 
@@ -43,7 +43,7 @@ const FIELDS = {
   tie_breaker: scalarAsFloat,
   lenient: scalarAsBoolean,
   zero_terms_query: scalarAs(readZeroTerms),
-  auto_generate_synonyms_phrase_query: scalarAs(synonymPhrases),
+  auto_generate_synonyms_phrase_query: scalarAsBoolean,
   fuzzy_transpositions: scalarAsBoolean,
   fields: anything(readFields),
 } as const;

@@ -2,6 +2,7 @@ import type { Token } from '../analysis/token';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
+import { lengthOf } from '../similarity';
 import { wordScore } from './field-match';
 
 /** Cost of comparing one word with a word of the phrase, in units of the budget. */
@@ -46,7 +47,7 @@ export function matchWordSequence(
     score: (view) => {
       const words = field.tokens(view);
       const frequency = phraseFrequency(slots, words, slop, view);
-      return frequency === 0 ? NO_MATCH : score(frequency, words.length);
+      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(words));
     },
   };
 }

@@ -25,7 +25,7 @@ import { combineMatchers } from './bool';
 import { matchExists } from './exists';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
 import { isTextual } from './field-match';
-import { readOperator, synonymPhrases } from './match';
+import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
 import {
@@ -50,6 +50,7 @@ export interface QueryStringOptions {
   readonly analyzer?: string | undefined;
   readonly minimumShouldMatch?: string | undefined;
   readonly fuzziness?: string | undefined;
+  readonly synonymPhrases?: boolean | undefined;
   readonly phraseSlop?: number | undefined;
   readonly timeZone?: string | undefined;
   readonly tieBreaker?: number | undefined;
@@ -79,7 +80,7 @@ const FIELDS = {
   quote_field_suffix: scalarAs(onlyValues<string>([], readText)),
   lenient: scalarAsBoolean,
   time_zone: scalarAsText,
-  auto_generate_synonyms_phrase_query: scalarAs(synonymPhrases),
+  auto_generate_synonyms_phrase_query: scalarAsBoolean,
   fuzzy_transpositions: scalarAs(onlyValues([true], readBoolean)),
   type: scalarAs(onlyValues(['best_fields'], readText)),
   fields: field('ARRAY', (cursor: Cursor) => cursor.elements().map((one) => parseField(readText(one)))),
@@ -105,6 +106,7 @@ export const queryString = clause('query_string', {
       analyzer: read.analyzer,
       minimumShouldMatch: read.minimum_should_match,
       fuzziness: read.fuzziness,
+      synonymPhrases: read.auto_generate_synonyms_phrase_query,
       phraseSlop: read.phrase_slop,
       timeZone: read.time_zone,
       tieBreaker: read.tie_breaker,
@@ -254,6 +256,7 @@ class Binder {
       fuzziness,
       analyzer: this.options.analyzer,
       lenient: this.lenient,
+      synonymPhrases: this.options.synonymPhrases,
     };
   }
 }

@@ -22,7 +22,7 @@ import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import { defaultFields, type FieldAndBoost, parseField, resolveFields } from './field-list';
 import { isTextual } from './field-match';
-import { readOperator, synonymPhrases } from './match';
+import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
 import { analyzedPattern, checkPrefix, expansions, matchPrefix, normalizedPattern } from './patterns';
@@ -38,7 +38,7 @@ const FIELDS = {
   analyze_wildcard: refusing('true, where the analyzer splits or changes a prefix', scalarAsBoolean),
   minimum_should_match: scalarAsText,
   quote_field_suffix: scalarAs(onlyValues<string>([], readText)),
-  auto_generate_synonyms_phrase_query: scalarAs(synonymPhrases),
+  auto_generate_synonyms_phrase_query: scalarAsBoolean,
   fuzzy_prefix_length: scalarAs(onlyValues([0], readInt)),
   fuzzy_max_expansions: scalarAs(expansions),
   fuzzy_transpositions: scalarAs(onlyValues([true], readBoolean)),
@@ -66,6 +66,7 @@ export const simpleQueryString = clause('simple_query_string', {
         and: read.default_operator === 'and',
         lenient: read.lenient ?? true,
         analyzer: read.analyzer,
+        synonymPhrases: read.auto_generate_synonyms_phrase_query,
         analyzeWildcard: read.analyze_wildcard,
       };
       const parser = new Parser(scope, query, wanted, matchOptions);

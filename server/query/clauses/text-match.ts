@@ -2,6 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import type { Analyzer, Token } from '../analysis/token';
+import { type GraphPart, graphParts, graphPaths, inSequence, isGraph } from '../analysis/token-graph';
 import { checkClauseCount } from '../clause-limit';
 import { queryShardException } from '../errors';
 import type { SearchField } from '../fields/search-field';
@@ -9,7 +10,7 @@ import { type Matcher, matchAll, matchNone } from '../matcher';
 import { type Fuzziness, fuzzyTest } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
-import { checkIndexed, matchTerm, matchWord } from './field-match';
+import { checkIndexed, matchSynonyms, matchTerm, matchWord } from './field-match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { checkPrefix, matchPrefix, matchTest } from './patterns';
 import { matchWordSequence } from './phrase';
@@ -26,6 +27,8 @@ export interface MatchOptions {
   readonly analyzer?: string | undefined;
   /** Values that the field cannot parse match nothing instead of failing. */
   readonly lenient?: boolean | undefined;
+  /** Whether a synonym of several words is a phrase; it is, if left out. */
+  readonly synonymPhrases?: boolean | undefined;
   /** What to match if the analyzer removes every word of the text. */
   readonly zeroTerms?: 'none' | 'all' | undefined;
   /** Never refused as expensive: `query_string` is not (QueryStringQueryParser). */
@@ -72,15 +75,50 @@ function matchWords(scope: Scope, field: SearchField, text: string, options: Mat
   }
   checkClauseCount(tokens.length);
   const prefixed = options.type === 'boolean_prefix' ? tokens[tokens.length - 1] : undefined;
-  const groups = byPosition(tokens).map((group) => {
-    const matchers = group.map((token) => matchToken(scope, field, token, token === prefixed, options));
-    return matchers.length === 1 ? (matchers[0] as Matcher) : matchAtLeast(matchers, 1);
-  });
+  const groups = partsOf(tokens, scope).map((part) =>
+    'paths' in part
+      ? matchAnyOfThem(part.paths.map((path) => matchPath(scope, field, path, options)))
+      : matchAlternatives(scope, field, part.words, prefixed, options),
+  );
   if (groups.length === 1) return groups[0] as Matcher;
   if (options.and) return combineMatchers({ must: groups, filter: [], should: [], mustNot: [], least: 0 });
   const wanted = options.minimumShouldMatch;
   return matchAtLeast(groups, Math.max(1, wanted === undefined ? 1 : minimumShouldMatch(groups.length, wanted)));
 }
+
+const partsOf = (tokens: readonly Token[], scope: Scope): GraphPart[] =>
+  isGraph(tokens) ? graphParts(tokens, scope.shard.budget) : byPosition(tokens).map((words) => ({ words }));
+
+/** Words at one position: exact ones count as one word (QueryBuilder.newSynonymQuery). */
+function matchAlternatives(
+  scope: Scope,
+  field: SearchField,
+  words: readonly Token[],
+  prefixed: Token | undefined,
+  options: MatchOptions,
+): Matcher {
+  if (words.length > 1 && !options.fuzziness && !(prefixed && words.includes(prefixed))) {
+    return matchSynonyms(
+      scope,
+      field,
+      words.map(({ term }) => term),
+    );
+  }
+  return matchAnyOfThem(words.map((token) => matchToken(scope, field, token, token === prefixed, options)));
+}
+
+/** A sequence of words beside others: a phrase, or all of the words (QueryBuilder.createFieldQuery). */
+function matchPath(scope: Scope, field: SearchField, path: readonly Token[], options: MatchOptions): Matcher {
+  const [first] = path;
+  if (path.length === 1) return matchToken(scope, field, first as Token, false, options);
+  chargeClauses(scope, path.length);
+  if (options.synonymPhrases !== false) return matchWordSequence(scope, field, inSequence(path), { slop: 0 });
+  const must = path.map((token) => matchToken(scope, field, token, false, options));
+  return combineMatchers({ must, filter: [], should: [], mustNot: [], least: 0 });
+}
+
+const matchAnyOfThem = (matchers: readonly Matcher[]): Matcher =>
+  matchers.length === 1 ? (matchers[0] as Matcher) : matchAtLeast(matchers, 1);
 
 /** What a word of a query costs before any document is looked at: in the units of a budget, and in bytes. */
 const CLAUSE_WORK = 60;
@@ -94,7 +132,11 @@ function chargeClauses({ shard: { budget } }: Scope, count: number): void {
 function matchWholePhrase(scope: Scope, field: SearchField, tokens: readonly Token[], options: MatchOptions): Matcher {
   const lastIsPrefix = options.type === 'phrase_prefix';
   if (tokens.length === 1) return matchToken(scope, field, tokens[0] as Token, lastIsPrefix, options);
-  return matchWordSequence(scope, field, tokens, { slop: options.slop ?? 0, lastIsPrefix });
+  const phrase = { slop: options.slop ?? 0, lastIsPrefix };
+  if (!isGraph(tokens)) return matchWordSequence(scope, field, tokens, phrase);
+  const paths = graphPaths(tokens, scope.shard.budget);
+  checkClauseCount(paths.length);
+  return matchAnyOfThem(paths.map((path) => matchWordSequence(scope, field, path, phrase)));
 }
 
 function matchToken(scope: Scope, field: SearchField, token: Token, prefix: boolean, options: MatchOptions): Matcher {

@@ -19,6 +19,14 @@ export interface Component {
 
 const stopFilter = { done: ['stopwords'], refused: ['ignore_case', 'remove_trailing', 'stopwords_path'] };
 const languageAnalyzer = { done: ['stopwords', 'stem_exclusion'], refused: ['stopwords_path'] };
+const synonymFilter: Component = {
+  done: ['synonyms', 'expand', 'lenient'],
+  refused: ['synonyms_path', 'synonyms_set', 'format', 'updateable'],
+  required: {
+    oneOf: ['synonyms'],
+    reason: 'synonym requires either `synonyms`, `synonyms_set` or `synonyms_path` to be configured',
+  },
+};
 const ngramTokenizer = { done: ['min_gram', 'max_gram'], refused: ['token_chars', 'custom_token_chars'] };
 
 /** The components that work, by kind and type. */
@@ -87,6 +95,8 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     edge_ngram: { done: ['min_gram', 'max_gram'], refused: ['preserve_original', 'side'] },
     porter_stem: {},
     snowball: { done: ['language', 'name'] },
+    synonym: synonymFilter,
+    synonym_graph: synonymFilter,
     pattern_replace: {
       done: ['pattern', 'flags', 'replacement', 'all'],
       required: {
@@ -198,7 +208,7 @@ export const refusedComponents: Readonly<Record<ComponentKind, readonly string[]
       'german_stem hindi_normalization hunspell hyphenation_decompounder ' +
       'indic_normalization kstem min_hash multiplexer persian_normalization persian_stem predicate_token_filter ' +
       'serbian_normalization sorani_normalization ' +
-      'synonym synonym_graph telugu_normalization word_delimiter',
+      'telugu_normalization word_delimiter',
   ),
   analyzer: analyzerLanguages.filter((one) => !emulatedAnalyzers.includes(one)),
 };

@@ -197,6 +197,8 @@ describe('names in analysis settings and mappings', () => {
     pattern_capture: 'Ab/b cds Ab/b',
     fingerprint: 'Ab cds',
     keep_types: 'Ab cds Ab',
+    synonym: 'Ab cds/x Ab',
+    synonym_graph: 'Ab x/cds Ab',
   };
   /** The parameters of definitions that need some. */
   const required: Record<string, object> = {
@@ -208,6 +210,8 @@ describe('names in analysis settings and mappings', () => {
     pattern_replace: { pattern: 'b' },
     pattern_capture: { patterns: ['(b)'] },
     keep_types: { types: ['word'] },
+    synonym: { synonyms: ['cds, x'] },
+    synonym_graph: { synonyms: ['cds, x'] },
     simple_pattern: { pattern: 'A' },
     simple_pattern_split: { pattern: 'A' },
     char_group: { tokenize_on_chars: ['/'] },
@@ -216,6 +220,8 @@ describe('names in analysis settings and mappings', () => {
   const definedOnly = ['keyword_marker', 'keep', 'stemmer_override', 'pattern_replace', 'pattern_capture'].concat([
     'fingerprint',
     'keep_types',
+    'synonym',
+    'synonym_graph',
   ]);
   for (const type of Object.keys(emulatedComponents.filter)) {
     it(`the filter ${type} works by its name and by a definition`, async () => {
