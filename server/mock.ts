@@ -45,7 +45,13 @@ export class Mock {
       nodeSettings: nodeSettings(settings.settings),
     };
     this.store = new Store(this.runtime, like?.store);
-    this.authenticator = new Authenticator(settings.auth, settings.password, this.store, this.clock);
+    this.authenticator = new Authenticator(
+      settings.auth,
+      settings.password,
+      this.store,
+      this.clock,
+      settings.esVersion,
+    );
     this.waiting = new Waiting(settings.limits.waiting);
     const isThere = ({ name, uuid }: { readonly name: string; readonly uuid: string }): boolean => {
       const index = this.store.index(name);

@@ -1,11 +1,27 @@
 import type { Clock } from '../runtime/clock';
 import type { Store } from '../store/store';
 import { apiKeysOf, isExpired } from './api-keys';
-import { type BasicCredentials, type Credentials, type KeyCredentials, readCredentials } from './credentials';
-import { ELASTIC, type Identity, keyIdentity, nativeIdentity, reservedIdentity, SUPERUSER } from './identity';
+import {
+  type BasicCredentials,
+  type BearerCredentials,
+  type Credentials,
+  type KeyCredentials,
+  readCredentials,
+} from './credentials';
+import {
+  ELASTIC,
+  type Identity,
+  keyIdentity,
+  nativeIdentity,
+  reservedIdentity,
+  SUPERUSER,
+  serviceIdentity,
+} from './identity';
 import { RESERVED_REALM } from './realms';
 import { matchesHash, sameText } from './secret-hash';
-import { missingCredentials, rejectedCredentials, wrongPassword } from './unauthenticated';
+import { type ServiceAccount, serviceAccounts, serviceTokensOf } from './service-accounts';
+import { readServiceToken } from './service-token-text';
+import { missingCredentials, rejectedCredentials, wrongPassword, wrongServiceToken } from './unauthenticated';
 import { reservedUser, reservedUsersOf, type User, usersOf } from './users';
 
 /**
@@ -35,6 +51,7 @@ export class Authenticator {
     private readonly password: string | undefined,
     private readonly store: Store,
     private readonly clock: Clock,
+    private readonly esVersion: string,
   ) {}
 
   /** Whether credentials are checked. */
@@ -68,7 +85,10 @@ export class Authenticator {
     const credentials = readLeniently(authorization);
     if (!credentials) return SUPERUSER;
     if (credentials.scheme === 'apikey') return keyIdentity(apiKeysOf(this.store).get(credentials.id));
-    return this.named(credentials.username);
+    if (credentials.scheme === 'basic') return this.named(credentials.username);
+    const token = readServiceToken(credentials.token);
+    const account = token && this.serviceAccount(token.account);
+    return account ? serviceIdentity(account, token.name) : SUPERUSER;
   }
 
   private named(username: string): Identity {
@@ -79,14 +99,16 @@ export class Authenticator {
   private check(authorization: string, uri: string): Identity {
     const credentials = readCredentials(authorization);
     if (!credentials) throw missingCredentials(uri);
-    const identity =
-      credentials.scheme === 'basic'
-        ? this.authenticateUser(credentials, `REST request [${uri}]`)
-        : this.useKey(credentials);
+    const identity = this.verify(credentials, uri);
     const account = this.accountOf(identity);
     if (this.verified.size >= MOST_VERIFIED) this.verified.clear();
     if (account) this.verified.set(authorization, { identity, account });
     return identity;
+  }
+
+  private verify(credentials: Credentials, uri: string): Identity {
+    if (credentials.scheme === 'basic') return this.authenticateUser(credentials, `REST request [${uri}]`);
+    return credentials.scheme === 'apikey' ? this.useKey(credentials) : this.useToken(credentials);
   }
 
   /**
@@ -122,11 +144,32 @@ export class Authenticator {
     if (!matchesHash(secret, key.secret_hash)) {
       throw rejectedCredentials(`API key: invalid credentials for API key [${id}]`);
     }
+    if (key.type === 'cross_cluster') {
+      const found = `but API key [${id}] has type [cross_cluster]`;
+      throw rejectedCredentials(`API key: authentication expected API key type of [rest], ${found}`);
+    }
     return keyIdentity(key);
   }
 
+  /** Tokens of service accounts are recognised by how they begin (ServiceAccountAuthenticator). */
+  private useToken({ token }: BearerCredentials): Identity {
+    const sent = readServiceToken(token);
+    if (!sent) throw rejectedCredentials('oauth2 token: invalid token');
+    const account = this.serviceAccount(sent.account);
+    const stored = serviceTokensOf(this.store).get(`${sent.account}/${sent.name}`);
+    if (!account || !stored || !matchesHash(sent.secret, stored.secret_hash)) {
+      throw wrongServiceToken(sent.account, sent.name);
+    }
+    return serviceIdentity(account, sent.name);
+  }
+
+  private serviceAccount(principal: string): ServiceAccount | undefined {
+    return serviceAccounts(this.esVersion).find((account) => account.principal === principal);
+  }
+
   /** The stored account of an identity; changing an account replaces the object. */
-  private accountOf({ apiKey, realm, username }: Identity): object | undefined {
+  private accountOf({ apiKey, realm, username, service }: Identity): object | undefined {
+    if (service) return serviceTokensOf(this.store).get(`${username}/${service.token}`);
     if (apiKey) return apiKeysOf(this.store).get(apiKey.id);
     if (realm === RESERVED_REALM) return reservedUsersOf(this.store).get(username) ?? this.unchanged;
     return usersOf(this.store).get(username);

@@ -14,11 +14,18 @@ export interface KeyCredentials {
   readonly secret: string;
 }
 
+/** A token, which may be one of a service account, or one that somebody was given in place of a password. */
+export interface BearerCredentials {
+  readonly scheme: 'bearer';
+  readonly token: string;
+}
+
 /** What the Authorization header of a request says. */
-export type Credentials = BasicCredentials | KeyCredentials;
+export type Credentials = BasicCredentials | KeyCredentials | BearerCredentials;
 
 /**
- * Reads an Authorization header (UsernamePasswordToken, ApiKeyService). Scheme names ignore case.
+ * Reads an Authorization header (UsernamePasswordToken, ApiKeyService, Authenticator.extractBearerTokenFromHeader). Scheme
+ * names ignore case.
  *
  * @returns undefined if there is none, or none of a scheme that is known.
  * @throws ElasticsearchError 401 if it cannot be read.
@@ -28,7 +35,9 @@ export function readCredentials(authorization: string | undefined): Credentials 
   const scheme = header.slice(0, header.indexOf(' ') + 1).toLowerCase();
   const value = header.slice(scheme.length);
   if (scheme === 'basic ') return readBasic(value);
-  return scheme === 'apikey ' && value !== '' ? readApiKey(value) : undefined;
+  if (value === '') return undefined;
+  if (scheme === 'bearer ') return { scheme: 'bearer', token: value };
+  return scheme === 'apikey ' ? readApiKey(value) : undefined;
 }
 
 function readBasic(value: string): Credentials {

@@ -6,6 +6,7 @@ const HASHES = {
   user: { password: hashPassword },
   reserved_user: { password: hashPassword },
   api_key: { secret: hashKeySecret },
+  service_token: { secret: hashKeySecret },
 } as const;
 
 /**

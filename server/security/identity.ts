@@ -1,6 +1,7 @@
 import type { AnswerObject, JsonObject } from '../json/value';
 import type { ApiKey } from './api-keys';
-import { API_KEY_REALM, NATIVE_REALM, RESERVED_REALM, type Realm } from './realms';
+import { API_KEY_REALM, NATIVE_REALM, RESERVED_REALM, type Realm, SERVICE_ACCOUNT_REALM } from './realms';
+import type { ServiceAccount } from './service-accounts';
 import type { User } from './users';
 
 /** The superuser that every cluster has. */
@@ -10,13 +11,22 @@ export const ELASTIC = 'elastic';
 export interface Identity {
   readonly username: string;
   readonly realm: Realm;
-  /** Empty for an API key, which has role descriptors of its own. */
+  /** Empty for an API key and for a service account, which have role descriptors of their own. */
   readonly roles: readonly string[];
   readonly fullName: string | null;
   readonly email: string | null;
   readonly metadata: JsonObject;
   /** Set if the request was authenticated by an API key. */
   readonly apiKey?: ApiKey | undefined;
+  /** Set if the sender is a service. */
+  readonly service?: ServiceIdentity | undefined;
+}
+
+/** What is particular to a service account. */
+export interface ServiceIdentity {
+  /** The name of the token that it sent. */
+  readonly token: string;
+  readonly role: JsonObject;
 }
 
 /** The superuser, who is also the sender of requests without credentials where credentials are not required. */
@@ -68,18 +78,38 @@ export function keyIdentity(apiKey: ApiKey | undefined): Identity {
   };
 }
 
+/** The identity of a service that sent one of its tokens (ElasticServiceAccount.asUser). */
+export function serviceIdentity({ principal, role }: ServiceAccount, token: string): Identity {
+  return {
+    username: principal,
+    realm: SERVICE_ACCOUNT_REALM,
+    roles: [],
+    fullName: `Service account - ${principal}`,
+    email: null,
+    metadata: { _elastic_service_account: true },
+    service: { token, role },
+  };
+}
+
 /** The response of `GET /_security/_authenticate` (Authentication.toXContent). */
-export function identityBody({ username, realm, roles, fullName, email, metadata, apiKey }: Identity): AnswerObject {
+export function identityBody(identity: Identity): AnswerObject {
+  const { username, realm, roles, fullName, email, metadata, apiKey, service } = identity;
   return {
     username,
     roles: [...roles],
     full_name: fullName,
     email,
+    ...(service && { token: { name: service.token, type: '_service_account_index' } }),
     metadata,
     enabled: true,
     authentication_realm: { ...realm },
     lookup_realm: { ...realm },
-    authentication_type: realm === API_KEY_REALM ? 'api_key' : 'realm',
+    authentication_type: authenticationType(identity),
     ...(apiKey && { api_key: { id: apiKey.id, name: apiKey.name } }),
   };
+}
+
+function authenticationType({ realm, service }: Identity): string {
+  if (service) return 'token';
+  return realm === API_KEY_REALM ? 'api_key' : 'realm';
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json/value';
 import type { Store } from '../store/store';
+import { kibanaSystemRole } from './kibana-system';
 import { normalRole } from './role-descriptor';
 
 /** All roles that were created, by name. */
@@ -47,6 +48,7 @@ const BUILT_IN: Readonly<Record<string, JsonObject>> = {
     ...RESERVED,
   }),
   ingest_admin: normalRole({ cluster: ['manage_index_templates', 'manage_pipeline'], ...RESERVED }),
+  kibana_system: kibanaSystemRole(),
   transport_client: normalRole({ cluster: ['transport_client'], ...RESERVED }),
   snapshot_user: normalRole({
     cluster: ['create_snapshot', 'cluster:admin/repository/get'],

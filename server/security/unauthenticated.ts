@@ -20,6 +20,11 @@ export function wrongPassword(username: string, what: string): ElasticsearchErro
   return unauthenticated(`unable to authenticate user [${username}] for ${what}`);
 }
 
+/** 401: a service account has no such token, or there is no such account (ServiceAccountService). */
+export function wrongServiceToken(account: string, token: string): ElasticsearchError {
+  return unauthenticated(`failed to authenticate service account [${account}] with token name [${token}]`);
+}
+
 /** 401: a Basic header that cannot be read. */
 export function unreadableBasic(what: 'encoding' | 'value', causedBy?: ElasticsearchError): ElasticsearchError {
   return unauthenticated(`invalid basic authentication header ${what}`, { causedBy });

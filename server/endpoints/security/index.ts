@@ -19,6 +19,7 @@ import { queryApiKeys } from './query-api-keys';
 import { queryRoles } from './query-roles';
 import { queryUsers } from './query-users';
 import { deleteRole, getRole, putRole } from './roles';
+import { createServiceToken, deleteServiceToken, getServiceAccounts, getServiceCredentials } from './service-accounts';
 import { bulkUpdateApiKeys, updateApiKey } from './update-api-key';
 import { getUserPrivileges } from './user-privileges';
 import { changePassword, deleteUser, getUser, putUser } from './users';
@@ -36,13 +37,17 @@ export const securityEndpoints: readonly Endpoint[] = [
   clearCachedRoles,
   clearCachedServiceTokens,
   createApiKey,
+  createServiceToken,
   deleteRole,
+  deleteServiceToken,
   deleteUser,
   disableUser,
   enableUser,
   getApiKey,
   getBuiltinPrivileges,
   getRole,
+  getServiceAccounts,
+  getServiceCredentials,
   getUser,
   getUserPrivileges,
   grantApiKey,

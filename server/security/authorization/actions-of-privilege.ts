@@ -5,6 +5,11 @@ export class Actions {
     private readonly except: readonly string[] = [],
   ) {}
 
+  /** Those that a role names itself: an action, with all actions that begin with it. `indices:data/read/*` is accepted too. */
+  static named(action: string): Actions {
+    return new Actions([action.endsWith('*') ? action : `${action}*`]);
+  }
+
   include(action: string): boolean {
     return this.granted.some((pattern) => matches(pattern, action)) && !this.except.some((one) => matches(one, action));
   }

@@ -173,7 +173,7 @@ export function isClusterAction(action: string): boolean {
 /** @returns undefined for a name that is neither a privilege nor an action of the cluster. */
 export function clusterPrivilege(name: string): Actions | undefined {
   const lower = name.toLowerCase();
-  return isClusterAction(lower) ? new Actions([`${lower}*`]) : PRIVILEGES.get(lower);
+  return isClusterAction(lower) ? Actions.named(lower) : PRIVILEGES.get(lower);
 }
 
 /** Names of all cluster privileges, sorted. */

@@ -1,5 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { ApiKey } from '../api-keys';
 import type { Identity } from '../identity';
+import { SERVICE_ACCOUNT_REALM } from '../realms';
 import { clusterPrivilegesGranting, isClusterAction } from './cluster-privileges';
 import { indexPrivilegesGranting } from './index-privileges';
 
@@ -24,9 +26,14 @@ export function denied(
   return new ElasticsearchError('security_exception', reason);
 }
 
-function who({ username, apiKey, roles }: Identity, missing: readonly string[]): string {
-  if (apiKey) return `API key id [${apiKey.id}] of user [${username}]`;
+function who({ username, apiKey, roles, service }: Identity, missing: readonly string[]): string {
+  if (service) return `service account [${username}]`;
+  if (apiKey) return `API key id [${apiKey.id}] of ${ownerKind(apiKey)} [${username}]`;
   const effective = roles.filter((role) => !missing.includes(role)).sort();
   const unknown = missing.length === 0 ? '' : ` (assigned roles [${[...missing].sort().join(',')}] were not found)`;
   return `user [${username}] with effective roles [${effective.join(',')}]${unknown}`;
+}
+
+function ownerKind({ realm }: ApiKey): string {
+  return realm.type === SERVICE_ACCOUNT_REALM.type ? 'service account' : 'user';
 }

@@ -100,7 +100,7 @@ const PRIVILEGES: ReadonlyMap<string, Actions> = new Map(
 /** @returns undefined for a name that is neither a privilege nor an action on indices. */
 export function indexPrivilege(name: string): Actions | undefined {
   const lower = name.toLowerCase();
-  return PRIVILEGES.get('all')?.include(lower) ? new Actions([`${lower}*`]) : PRIVILEGES.get(lower);
+  return PRIVILEGES.get('all')?.include(lower) ? Actions.named(lower) : PRIVILEGES.get(lower);
 }
 
 /** Names of all index privileges, sorted. */

@@ -15,12 +15,14 @@ export interface Permissions extends RolePermissions {
  * The permissions of a caller. A key has those of its role descriptors, limited by those that its owner had when the key
  * was created; without role descriptors, it has the owner's (ApiKeyService).
  */
-export function permissionsFor(store: Store, known: PermissionsOfRoles, { apiKey, roles }: Identity): Permissions {
+export function permissionsFor(store: Store, known: PermissionsOfRoles, identity: Identity): Permissions {
+  const { apiKey, roles, service } = identity;
   const anyOf = (descriptors: readonly JsonObject[]) =>
     combined(
       descriptors.map((role) => known.of(role)),
       'some',
     );
+  if (service) return { ...anyOf([service.role]), missing: [] };
   if (!apiKey) {
     const found = roles.map((name) => roleNamed(store, name)).filter((role) => role !== undefined);
     return { ...anyOf(found), missing: roles.filter((name) => !roleNamed(store, name)) };
@@ -31,8 +33,9 @@ export function permissionsFor(store: Store, known: PermissionsOfRoles, { apiKey
 }
 
 /** The role descriptors that a caller's privileges come from, to limit the keys that they create. */
-export function limitsFor(store: Store, { apiKey, roles }: Identity): JsonObject {
+export function limitsFor(store: Store, { apiKey, roles, service, username }: Identity): JsonObject {
   if (apiKey) return apiKey.limitedBy;
+  if (service) return { [username]: service.role };
   return Object.fromEntries(roles.flatMap((name) => [[name, roleNamed(store, name)]]).filter(([, role]) => role));
 }
 

@@ -99,11 +99,16 @@ function fieldGrantOf(fields: JsonObject): FieldGrant {
   return { grant: given ? stringsIn(fields, 'grant') : undefined, except: stringsIn(fields, 'except') };
 }
 
-/** A name, a pattern with `*` and `?`, or `/a regular expression/`; `~(…)` in it excludes (Automatons.pattern). */
+/** A name, a pattern with `*` and `?`, or `/a regular expression/` (Automatons.pattern). */
 function nameTest(pattern: string): (name: string) => boolean {
   if (!pattern.startsWith('/') || !pattern.endsWith('/') || pattern.length < 2) return wildcardTest(pattern);
   const expression = pattern.slice(1, -1);
-  if (!expression.startsWith('~(') || !expression.endsWith(')')) return regexpTest(expression);
-  const excluded = regexpTest(expression.slice(2, -1));
-  return (name) => !excluded(name);
+  const start = expression.indexOf('~(');
+  if (start < 0) return regexpTest(expression);
+  const before = expression.slice(0, start);
+  // `~(…)` excludes: alone, or after `&`.
+  if (!expression.endsWith(')') || (before !== '' && !before.endsWith('&'))) return regexpTest(expression);
+  const isIncluded = regexpTest(before === '' ? '.*' : before.slice(0, -1));
+  const isExcluded = regexpTest(expression.slice(start + 2, -1));
+  return (name) => isIncluded(name) && !isExcluded(name);
 }
