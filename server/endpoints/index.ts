@@ -5,6 +5,7 @@ import { connectorEndpoints } from './connector';
 import { documentEndpoints } from './document';
 import { indexEndpoints } from './index/index';
 import { ingestEndpoints } from './ingest';
+import { licenseEndpoints } from './license';
 import { queryRuleEndpoints } from './query-rules';
 import { scriptEndpoints } from './script';
 import { searchEndpoints } from './search';
@@ -27,6 +28,7 @@ export const endpoints: readonly Endpoint[] = [
   ...templateEndpoints,
   ...securityEndpoints,
   ...clusterEndpoints,
+  ...licenseEndpoints,
   ...repositoryEndpoints,
   ...catEndpoints,
   ...searchEndpoints,

@@ -4,7 +4,6 @@ import { clusterInfo } from './cluster-info';
 import { favicon } from './favicon';
 import { clusterHealth } from './health';
 import { info, ping } from './info';
-import { getBasicStatus, getLicense, getTrialStatus, xpackInfo, xpackUsage } from './license';
 import { nodesInfo } from './nodes-info';
 import { nodesStats } from './nodes-stats';
 import { rerouteCluster } from './reroute';
@@ -25,9 +24,6 @@ export const clusterEndpoints: readonly Endpoint[] = [
   clusterHealth,
   clusterInfo,
   info,
-  getBasicStatus,
-  getLicense,
-  getTrialStatus,
   listTasks,
   nodesInfo,
   nodesStats,
@@ -39,6 +35,4 @@ export const clusterEndpoints: readonly Endpoint[] = [
   clusterState,
   deleteVotingExclusions,
   postVotingExclusions,
-  xpackInfo,
-  xpackUsage,
 ];

@@ -1,8 +1,7 @@
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { BUILD_HASH, LUCENE_VERSION } from '../../runtime/node';
-
-const BUILD_DATE = '2026-10-01T00:00:00.000000000Z';
+import { BUILD_DATE } from '../shared/build';
 
 /** `version` of `GET /` (MainResponse), for the configured version of the mock. */
 export function versionBody(mock: Mock): AnswerObject {
@@ -19,8 +18,4 @@ export function versionBody(mock: Mock): AnswerObject {
     minimum_wire_compatibility_version: current ? '8.19.0' : '7.17.0',
     minimum_index_compatibility_version: current ? '8.0.0' : '7.0.0',
   };
-}
-
-export function buildBody(): AnswerObject {
-  return { hash: BUILD_HASH, date: BUILD_DATE };
 }

@@ -7,6 +7,7 @@ import { type AnswerObject, isObject, type JsonObject, setOwn } from '../../json
 import { isBuiltInRole, rolesOf } from '../../security/roles';
 import { equalJson } from '../../store/merge';
 import { map, stringArray } from '../../validation/fields';
+import { currentLicense } from '../shared/license';
 import { visibleAtOnce } from '../shared/refresh-parameter';
 import { checkedRole, checkLicense } from './checked-role';
 
@@ -45,7 +46,7 @@ export const bulkPutRole = endpoint({
     for (const [name, given] of read) {
       try {
         const role = checkedRole(name, given);
-        checkLicense(mock.settings.license, role);
+        checkLicense(currentLicense(mock).type, role);
         const before = stored.get(name);
         if (before && equalJson(before, role)) results.add('noop', name);
         else results.add(before ? 'updated' : 'created', name);

@@ -3,6 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { builtInRoles, isBuiltInRole, roleNamed, rolesOf } from '../../security/roles';
+import { currentLicense } from '../shared/license';
 import { visibleAtOnce } from '../shared/refresh-parameter';
 import { checkedRole, checkLicense } from './checked-role';
 
@@ -14,7 +15,7 @@ export const putRole = endpoint({
   body: optionalObject,
   handle: ({ mock, placeholders: { name }, body }) => {
     const role = checkedRole(name, body);
-    checkLicense(mock.settings.license, role);
+    checkLicense(currentLicense(mock).type, role);
     const created = !rolesOf(mock.store).has(name);
     rolesOf(mock.store).set(name, role);
     return ok({ role: { created } });
